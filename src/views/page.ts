@@ -1,0 +1,195 @@
+/**
+ * One page of the site as plain data: what it says, in which order, with which links. Views make it, `site/components`
+ * draw it, the search index and the build cache key are taken from it. Knows no HTML: every text is drawn escaped.
+ * Markdown that people wrote enters as `prose` blocks that went through `#markdown` (sanitised HTML).
+ */
+
+/** A piece of running text. A plain string is text. Links are workspace-internal addresses (`/components/x/`) or https. */
+export type Inline =
+	| string
+	| { readonly type: 'link'; readonly text: string; readonly href: string; readonly title?: string | undefined }
+	| { readonly type: 'code'; readonly text: string }
+	| { readonly type: 'strong'; readonly text: string }
+	| { readonly type: 'muted'; readonly text: string }
+	| { readonly type: 'badge'; readonly text: string; readonly tone: Tone; readonly title?: string | undefined };
+
+/** Meaning of a badge or callout; the style sheet gives each a colour AND a sign, never colour alone. */
+export type Tone =
+	| 'neutral'
+	| 'info'
+	| 'good'
+	| 'warning'
+	| 'bad'
+	| 'up'
+	| 'degraded'
+	| 'down'
+	| 'certain'
+	| 'possible'
+	| 'gap'
+	| 'tier'
+	| 'read'
+	| 'mutate'
+	| 'destructive'
+	| 'accepted'
+	| 'proposed'
+	| 'rejected'
+	| 'superseded'
+	| 'waived';
+
+export type Text = readonly Inline[];
+
+export interface Fact {
+	readonly label: string;
+	readonly value: Text;
+	/** Where it comes from, for example `components/payment-api.yaml:41`; shown on demand. */
+	readonly basis?: string | undefined;
+}
+
+export interface Column {
+	readonly id: string;
+	readonly label: string;
+	readonly align?: 'start' | 'end' | undefined;
+	/** Offered as a filter (a select of the distinct values) when scripts run. */
+	readonly filter?: boolean | undefined;
+}
+export interface Cell {
+	readonly text: Text;
+	/** Sort value where the text is not it. */
+	readonly sort?: string | number | undefined;
+}
+export interface Row {
+	/** Anchor of the row, unique in the page. */
+	readonly id?: string | undefined;
+	readonly cells: readonly Cell[];
+}
+
+/** A diagram to be drawn by `#render`. `alternative` is the list a screen reader gets, and what is shown if drawing fails. */
+export interface Diagram {
+	readonly id: string;
+	readonly mermaid: string;
+	readonly title: string;
+	readonly description: string;
+	readonly alternative: readonly Text[];
+	/** Node id -> address and accessible label. */
+	readonly links: { readonly [node: string]: { readonly href: string; readonly label: string } };
+	readonly legend?: readonly { readonly className: string; readonly label: string }[] | undefined;
+	/** File and line to blame when Mermaid refuses it. */
+	readonly origin?: string | undefined;
+}
+
+export interface Command {
+	readonly id: string;
+	readonly label: string;
+	readonly kind: 'read' | 'mutate' | 'destructive';
+	readonly command: string;
+	readonly expected?: string | undefined;
+	readonly verify?: string | undefined;
+	readonly undo?: string | undefined;
+	readonly timeBox?: string | undefined;
+	readonly needs?: readonly string[] | undefined;
+}
+
+export interface CardItem {
+	readonly title: string;
+	readonly href: string;
+	readonly text: Text;
+	readonly badges?: readonly Inline[] | undefined;
+	readonly eyebrow?: string | undefined;
+}
+
+export interface TreeItem {
+	readonly text: Text;
+	readonly children?: readonly TreeItem[] | undefined;
+}
+
+/** A finding as drawn: what, how sure, why (the path that proves it), on which inputs, and what to do. */
+export interface FindingItem {
+	readonly id: string;
+	readonly title: Text;
+	readonly badges: readonly Inline[];
+	readonly evidence: readonly Text[];
+	readonly inputs: readonly Fact[];
+	readonly suggestion?: Text | undefined;
+	readonly waiver?: Text | undefined;
+}
+
+export type Block =
+	| {
+			readonly type: 'heading';
+			readonly level: 2 | 3;
+			readonly id: string;
+			readonly text: string;
+			readonly count?: number | undefined;
+	  }
+	| { readonly type: 'text'; readonly text: Text }
+	| { readonly type: 'lead'; readonly text: Text }
+	| { readonly type: 'facts'; readonly facts: readonly Fact[] }
+	| { readonly type: 'list'; readonly items: readonly Text[]; readonly ordered?: boolean | undefined }
+	| { readonly type: 'tree'; readonly items: readonly TreeItem[] }
+	| {
+			readonly type: 'table';
+			readonly id: string;
+			readonly caption: string;
+			readonly columns: readonly Column[];
+			readonly rows: readonly Row[];
+			readonly empty?: string | undefined;
+	  }
+	| { readonly type: 'diagram'; readonly diagram: Diagram }
+	| { readonly type: 'prose'; readonly html: string }
+	| { readonly type: 'callout'; readonly tone: Tone; readonly title: string; readonly text: Text }
+	| {
+			readonly type: 'gap';
+			readonly missing: Text;
+			readonly add?: { readonly file: string; readonly snippet: string } | undefined;
+	  }
+	| { readonly type: 'findings'; readonly items: readonly FindingItem[]; readonly empty: string }
+	| { readonly type: 'commands'; readonly items: readonly Command[] }
+	| { readonly type: 'cards'; readonly items: readonly CardItem[]; readonly columns?: 2 | 3 | 4 | undefined }
+	| {
+			readonly type: 'stats';
+			readonly items: readonly {
+				readonly label: string;
+				readonly value: string;
+				readonly href?: string | undefined;
+				readonly tone?: Tone | undefined;
+				readonly note?: string | undefined;
+			}[];
+	  }
+	| { readonly type: 'code'; readonly language: string; readonly text: string; readonly label?: string | undefined }
+	| {
+			readonly type: 'details';
+			readonly summary: string;
+			readonly blocks: readonly Block[];
+			readonly open?: boolean | undefined;
+	  }
+	| { readonly type: 'mdx'; readonly id: string };
+
+export interface Crumb {
+	readonly text: string;
+	readonly href: string;
+}
+
+/** One page. `route` is site-absolute without the base path, with leading and trailing slash: `/components/payment-api/`. */
+export interface Page {
+	readonly route: string;
+	readonly kind: string;
+	/** The area in the main navigation this page belongs to, see `views/navigation.ts`. */
+	readonly area: string;
+	readonly title: string;
+	/** One sentence for the head, search results and cards. */
+	readonly description: string;
+	/** Small line over the title: `Component`, `Decision ADR-0012`. */
+	readonly eyebrow?: string | undefined;
+	readonly badges?: readonly Inline[] | undefined;
+	readonly crumbs: readonly Crumb[];
+	readonly blocks: readonly Block[];
+	/** Workspace-relative file (and line) behind the page, for "edit this page". */
+	readonly source?: { readonly file: string; readonly line: number } | undefined;
+	/** Extra words that search should find this page by: aliases, alert names, error texts, ids. */
+	readonly keywords?: readonly string[] | undefined;
+	/** Filters for search: kind is always set; team, service, tier, status where they apply. */
+	readonly filters?: { readonly [name: string]: readonly string[] } | undefined;
+	readonly layout?: 'page' | 'wide' | 'home' | 'runbook' | undefined;
+	readonly previous?: Crumb | undefined;
+	readonly next?: Crumb | undefined;
+}

@@ -1,0 +1,98 @@
+import type { Kind, Ref } from '#model/model.ts';
+
+/**
+ * Every address of the site, in one place. Site-absolute without the base path, lower case, with leading and trailing
+ * slash. Addresses are permanent: runbook addresses stand in alert rules, decision addresses in audit papers.
+ */
+
+const folderOfKind: { readonly [K in Kind]?: string } = {
+	'business-service': 'services',
+	system: 'systems',
+	component: 'components',
+	flow: 'flows',
+	'failure-domain': 'failure-domains',
+	'third-party': 'third-parties',
+	team: 'teams',
+	'failure-mode': 'failure-modes',
+	runbook: 'runbooks',
+	'chaos-experiment': 'experiments',
+	scenario: 'scenarios',
+	slo: 'slos',
+	control: 'controls',
+	obligation: 'obligations',
+	environment: 'environments',
+	view: 'views',
+};
+
+/** `component:payment-api` -> `{ kind: 'component', id: 'payment-api' }`; the id may hold further colons and slashes. */
+export function splitRef(ref: Ref): { kind: string; id: string } {
+	const colon = ref.indexOf(':');
+	return colon === -1 ? { kind: '', id: ref } : { kind: ref.slice(0, colon), id: ref.slice(colon + 1) };
+}
+
+/**
+ * The address of the page that tells about a reference, or undefined for kinds without a page of their own. Interfaces
+ * and replicas live on their component's page, under an anchor.
+ */
+export function routeOfRef(ref: Ref): string | undefined {
+	const { kind, id } = splitRef(ref);
+	if (kind === 'interface') return `/interfaces/${id}/`;
+	if (kind === 'instance' || kind === 'common-cause') return `/components/${id.split('/')[0]}/#deployment`;
+	if (kind === 'dependency') return `/components/${id.split('/')[0]}/#dependencies`;
+	if (kind === 'term') return `/glossary/#${id}`;
+	if (kind === 'role') return `/teams/#role-${id}`;
+	const folder = folderOfKind[kind as Kind];
+	return folder === undefined ? undefined : `/${folder}/${id}/`;
+}
+
+/** The overview page of a kind. */
+export function indexRouteOf(kind: Kind): string | undefined {
+	if (kind === 'term') return '/glossary/';
+	const folder = folderOfKind[kind];
+	return folder === undefined ? undefined : `/${folder}/`;
+}
+
+/** Pages that exist once. */
+export const fixedRoutes = {
+	home: '/',
+	start: '/start/',
+	interfaces: '/interfaces/',
+	decisions: '/decisions/',
+	resilience: '/resilience/',
+	spof: '/resilience/spof/',
+	blastRadius: '/resilience/blast-radius/',
+	placement: '/resilience/placement/',
+	cutSets: '/resilience/cut-sets/',
+	concentration: '/resilience/concentration/',
+	modelQuality: '/resilience/model-quality/',
+	waivers: '/decisions/waivers/',
+	findings: '/resilience/findings/',
+	guides: '/guides/',
+	glossary: '/glossary/',
+	checks: '/reference/checks/',
+	analyses: '/reference/analyses/',
+	schema: '/reference/schema/',
+	index: '/index-a-z/',
+} as const;
+
+/** The onboarding page of one team. */
+export const startRoute = (team: string): string => `/start/${team}/`;
+/** The single points of failure of one business service or flow: `/resilience/spof/services/<id>/`. */
+export const spofRoute = (target: Ref): string => {
+	const { kind, id } = splitRef(target);
+	return `/resilience/spof/${kind === 'flow' ? 'flows' : 'services'}/${id}/`;
+};
+/** What the loss of a component or failure domain does. */
+export const blastRadiusRoute = (ref: Ref): string => {
+	const { kind, id } = splitRef(ref);
+	return `/resilience/blast-radius/${kind === 'failure-domain' ? 'failure-domains' : 'components'}/${id}/`;
+};
+/** A decision by its unique slug (scope included where two scopes share an id). */
+export const decisionRoute = (slug: string): string => `/decisions/${slug}/`;
+/** A runbook by lower-cased alert name or by id, as kubernetes-mixin does. */
+export const runbookRoute = (alertOrId: string): string => `/runbooks/${alertOrId.toLowerCase()}/`;
+export const guideRoute = (slug: string): string => `/guides/${slug}/`;
+/** The page that explains a diagnostic or check code. */
+export const checkRoute = (code: string): string => `/reference/checks/${code}/`;
+export const analysisRoute = (id: string): string => `/reference/analyses/${id.toLowerCase()}/`;
+export const schemaRoute = (concept: string): string => `/reference/schema/${concept}/`;
