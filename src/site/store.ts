@@ -1,0 +1,89 @@
+import type { Diagram, Page } from '#views/page.ts';
+
+/**
+ * The hand-over between the engine, which computes, and Astro's pages, which draw. It stands on `globalThis`, because
+ * the engine and the page modules are separate module instances of one process.
+ */
+
+/** One link of the side navigation. `route` is site-absolute without the base path. */
+export interface NavigationItem {
+	readonly text: string;
+	readonly route: string;
+	/** A short remark drawn muted after the text: an id, a count, a state in words. */
+	readonly note?: string | undefined;
+}
+
+/** A titled list inside an area. It may hold thousands of items: the site shows only those near the open page. */
+export interface NavigationGroup {
+	readonly text: string;
+	/** The overview page of the group, where it has one. */
+	readonly route?: string | undefined;
+	readonly items: readonly NavigationItem[];
+}
+
+/** An entry of the main navigation. A page belongs to the area whose `id` is its `area`. */
+export interface NavigationArea {
+	readonly id: string;
+	readonly text: string;
+	readonly route: string;
+	readonly groups: readonly NavigationGroup[];
+}
+
+/**
+ * A drawn diagram. `svg` is trusted markup: only `#render` makes it, after its allow-list. Node links in it must already
+ * carry the base path. `width` is the natural width in CSS pixels, from which the page decides about scrolling.
+ */
+export type DrawnDiagram =
+	| { readonly svg: string; readonly width?: number | undefined; readonly height?: number | undefined }
+	| { readonly error: string; readonly source: string };
+
+/** What every page of a site shares, and the pages themselves. */
+export interface SiteStore {
+	/** Base path with leading and trailing slash: `/` or `/handbook/`. */
+	readonly base: string;
+	/** `https://host` where the site will stand, for canonical addresses and the sitemap; absent when unknown. */
+	readonly url?: string | undefined;
+	readonly title: string;
+	readonly description: string;
+	readonly navigation: readonly NavigationArea[];
+	/** Keyed by `Page.route`, in reading order. Pages with an `mdx` block are guides and live under `/guides/`. */
+	readonly pages: ReadonlyMap<string, Page>;
+	/** The drawing of a diagram, made before Astro starts; synchronous and cheap. */
+	diagram(diagram: Diagram): DrawnDiagram;
+	/**
+	 * A digest over everything the page shows: the page, its drawings, navigation, footer, title, base and tool version.
+	 * Equal keys let a build keep the page it wrote before.
+	 */
+	cacheKey(page: Page): string;
+	/** `component:payment-api` (or `adr:0012`) to a route of this site, maybe with an anchor; undefined when unknown. */
+	resolveRef(ref: string): string | undefined;
+	/** Where a workspace file can be edited in the browser (https), when the workspace names its repository. */
+	editUrl?(file: string, line: number): string | undefined;
+	/** Absolute folder of the guides (`*.mdx`); the id of an `mdx` block is the file path in it without the extension. */
+	readonly guidesFolder?: string | undefined;
+	readonly footer: {
+		/** `YYYY-MM-DD`. */
+		readonly asOf: string;
+		readonly environment: string;
+		/** Version of Lintel, for example `0.1.0`. */
+		readonly version: string;
+		/** Short commit of the workspace, when it is in git. */
+		readonly commit?: string | undefined;
+		/** Extra links of the organisation (imprint, support). */
+		readonly links?: readonly { readonly text: string; readonly href: string }[] | undefined;
+	};
+}
+
+const storeKey = Symbol.for('lintel.site');
+
+/** Puts a store where the pages find it. The engine calls it before `build` or `dev`, and again after every edit in `dev`. */
+export function publishStore(store: SiteStore): void {
+	(globalThis as { [storeKey]?: SiteStore })[storeKey] = store;
+}
+
+/** The published store. Throws when there is none: then a page module runs outside the engine, which is a bug. */
+export function siteStore(): SiteStore {
+	const store = (globalThis as { [storeKey]?: SiteStore })[storeKey];
+	if (store === undefined) throw new Error('No site store: publishStore(store) must run before Astro draws a page');
+	return store;
+}
