@@ -1,0 +1,4190 @@
+/*
+ * Generated from schemas/*.schema.json by `npm run generate`; do not edit.
+ * Keys that start with `x-` are allowed everywhere in what authors write and are left out of the types.
+ */
+
+/**
+ * A lower-case letter, then 1 to 62 lower-case letters, digits or hyphens.
+ */
+export type Id = string;
+/**
+ * A name that is unique within its parent: a letter or digit, then letters, digits, dots, underscores or hyphens.
+ */
+export type LocalId = string;
+/**
+ * A reference to another entity: `kind:id`, or the bare id where only one kind fits.
+ */
+export type Ref = string;
+/**
+ * A decision by its number (`ADR-0012`) or id (`decision:use-kafka`), resolved against the decision records.
+ */
+export type DecisionRef = string;
+/**
+ * `none`: it is known that there is none. `unknown`: nobody has looked yet, the same as leaving the field out, but said.
+ */
+export type Absent = 'none' | 'unknown';
+/**
+ * A whole number and a unit: ms, s, m (minutes), h or d.
+ */
+export type Duration = string;
+/**
+ * A number per second, minute, hour or day.
+ */
+export type Rate = string;
+/**
+ * An amount of data per second, minute or hour.
+ */
+export type DataRate = string;
+/**
+ * A percentage from 0 to 100.
+ */
+export type Percent = number;
+/**
+ * A fraction or probability from 0 to 1.
+ */
+export type Probability = number;
+/**
+ * A day of the calendar as YYYY-MM-DD.
+ */
+export type Day = string;
+/**
+ * A web address (`https:`), `mailto:`, `tel:`, or a path within the site.
+ */
+export type Url = string;
+/**
+ * The name of an alert as the monitoring system spells it.
+ */
+export type AlertName = string;
+/**
+ * Where a value comes from, from the strongest to the weakest.
+ */
+export type Source = 'measured' | 'slo' | 'vendor-sla' | 'estimate';
+/**
+ * A duration, plain or with where it comes from.
+ */
+export type DurationQuantity =
+	| Duration
+	| {
+			/**
+			 * The value itself.
+			 */
+			value: Duration;
+			/**
+			 * Where the value comes from: measured, promised by an objective, promised by a vendor, or estimated.
+			 */
+			source?: Source;
+			/**
+			 * The day the value was true.
+			 */
+			asOf?: Day;
+			/**
+			 * What shows it: an address or a sentence.
+			 */
+			evidence?: string;
+	  };
+/**
+ * A rate, plain or with where it comes from.
+ */
+export type RateQuantity =
+	| Rate
+	| {
+			/**
+			 * The value itself.
+			 */
+			value: Rate;
+			/**
+			 * Where the value comes from: measured, promised by an objective, promised by a vendor, or estimated.
+			 */
+			source?: Source;
+			/**
+			 * The day the value was true.
+			 */
+			asOf?: Day;
+			/**
+			 * What shows it: an address or a sentence.
+			 */
+			evidence?: string;
+	  };
+/**
+ * A percentage, plain or with where it comes from.
+ */
+export type PercentQuantity =
+	| Percent
+	| {
+			/**
+			 * The value itself.
+			 */
+			value: Percent;
+			/**
+			 * Where the value comes from: measured, promised by an objective, promised by a vendor, or estimated.
+			 */
+			source?: Source;
+			/**
+			 * The day the value was true.
+			 */
+			asOf?: Day;
+			/**
+			 * What shows it: an address or a sentence.
+			 */
+			evidence?: string;
+	  };
+/**
+ * A fraction, plain or with where it comes from.
+ */
+export type ProbabilityQuantity =
+	| Probability
+	| {
+			/**
+			 * The value itself.
+			 */
+			value: Probability;
+			/**
+			 * Where the value comes from: measured, promised by an objective, promised by a vendor, or estimated.
+			 */
+			source?: Source;
+			/**
+			 * The day the value was true.
+			 */
+			asOf?: Day;
+			/**
+			 * What shows it: an address or a sentence.
+			 */
+			evidence?: string;
+	  };
+/**
+ * Where it stands in its life.
+ */
+export type Lifecycle = 'planned' | 'experimental' | 'production' | 'deprecated' | 'retired';
+/**
+ * How grave, in four steps.
+ */
+export type Level = 'low' | 'medium' | 'high' | 'critical' | 'unknown';
+/**
+ * A folder within the workspace, by its path from the root.
+ */
+export type WorkspaceFolder = string;
+
+/**
+ * A service that people outside the firm use and that would cause intolerable harm if it stopped; the top of every trace.
+ */
+export interface BusinessService {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'business-service';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name: string;
+	/**
+	 * The accountable person, as a role, or the team.
+	 */
+	owner: Ref;
+	/**
+	 * Who outside the firm uses it.
+	 */
+	externalUsers?: string[];
+	/**
+	 * Why it counts as important, in the words the board approved.
+	 */
+	importanceRationale?: string;
+	/**
+	 * The most disruption that is tolerable, each measure with its limit.
+	 */
+	impactTolerances?: BusinessServiceImpactTolerance[];
+	/**
+	 * The identifier in the register of critical or important functions.
+	 */
+	criticalFunctionId?: string;
+	/**
+	 * Legal entities that provide it.
+	 */
+	legalEntities?: string[];
+	/**
+	 * What users can do instead while it is down.
+	 */
+	substitutes?: string[];
+	/**
+	 * The flows that deliver it.
+	 */
+	flows?: Ref[];
+	/**
+	 * How the flows combine: `all` must work (the default), `any` one is enough, or at least so many.
+	 */
+	combine?:
+		| ('all' | 'any')
+		| {
+				/**
+				 * How many of the flows must work.
+				 */
+				atLeast: number;
+		  };
+	/**
+	 * Its resilience targets, written here or by reference.
+	 */
+	policy?: Ref | ResiliencePolicyTargets;
+	/**
+	 * Service level objectives that stand for it.
+	 */
+	slos?: Ref[];
+	/**
+	 * How important it is: 1 is the most important.
+	 */
+	tier?: number;
+	/**
+	 * Times of day after which the work no longer counts for the day.
+	 */
+	cutOffs?: BusinessServiceCutOff[];
+	/**
+	 * Controls that apply.
+	 */
+	controls?: Ref[];
+	/**
+	 * Runbooks for the service as a whole.
+	 */
+	runbooks?: Ref[];
+	/**
+	 * Third parties it relies on directly.
+	 */
+	thirdParties?: Ref[];
+	/**
+	 * Who is told when it is disrupted.
+	 */
+	communications?: Communication[];
+	/**
+	 * Who decides to notify which authority, and how soon.
+	 */
+	regulatorNotification?: {
+		/**
+		 * Who decides.
+		 */
+		owner?: Ref;
+		/**
+		 * Who is notified.
+		 */
+		authority?: string;
+		/**
+		 * The deadline after detection.
+		 */
+		within?: Duration;
+	};
+	/**
+	 * People it needs, by role or team.
+	 */
+	people?: string[];
+	/**
+	 * Processes it needs.
+	 */
+	processes?: string[];
+	/**
+	 * Sites it needs.
+	 */
+	facilities?: string[];
+	/**
+	 * Information it needs.
+	 */
+	information?: string[];
+	/**
+	 * When mapping and tolerances were last reviewed.
+	 */
+	reviewed?: Day;
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * One measure and the most of it that is tolerable.
+ */
+export interface BusinessServiceImpactTolerance {
+	/**
+	 * What is measured.
+	 */
+	metric: string;
+	/**
+	 * The most that is tolerable: a duration or a number.
+	 */
+	limit: Duration | number;
+	/**
+	 * The unit of a number.
+	 */
+	unit?: string;
+	/**
+	 * The authority whose rule asks for it.
+	 */
+	regulator?: string;
+	/**
+	 * Why this limit.
+	 */
+	rationale?: string;
+	/**
+	 * Who set it.
+	 */
+	setBy?: string;
+	/**
+	 * When it was last reviewed.
+	 */
+	reviewed?: Day;
+}
+/**
+ * A time of day that matters for the service.
+ */
+export interface BusinessServiceCutOff {
+	/**
+	 * What ends.
+	 */
+	name: string;
+	/**
+	 * Local time of day.
+	 */
+	time: string;
+	/**
+	 * Time zone, by its IANA name.
+	 */
+	zone?: string;
+	/**
+	 * What happens to work that misses it.
+	 */
+	consequence?: string;
+}
+/**
+ * How much one copy does, how much is asked at peak, and what else is limited.
+ */
+export interface Capacity {
+	/**
+	 * What one copy serves.
+	 */
+	unitCapacity?: RateQuantity;
+	/**
+	 * What is asked at peak.
+	 */
+	peak?: RateQuantity;
+	/**
+	 * Growth a year, in percent.
+	 */
+	growthPct?: number;
+	/**
+	 * Share of the capacity that should be used at most.
+	 */
+	targetUtilisation?: Probability;
+	/**
+	 * Limits set by others.
+	 */
+	quotas?: {
+		/**
+		 * Name of the limit.
+		 */
+		id: LocalId;
+		/**
+		 * The limit: a rate or a number.
+		 */
+		limit: Rate | number;
+		/**
+		 * What is used at peak.
+		 */
+		used?: Rate | number;
+		/**
+		 * Who sets it.
+		 */
+		setBy?: string;
+	}[];
+	/**
+	 * The connection or thread pool towards another.
+	 */
+	pool?: CapacityPool;
+	/**
+	 * Several pools.
+	 */
+	pools?: CapacityPool[];
+	/**
+	 * Its own queue.
+	 */
+	queue?: {
+		/**
+		 * How many messages fit.
+		 */
+		maxMessages?: number;
+		/**
+		 * How long messages are kept.
+		 */
+		retention?: DurationQuantity;
+		/**
+		 * How many arrive at peak.
+		 */
+		arrivalRate?: RateQuantity;
+		/**
+		 * How many can be worked off.
+		 */
+		drainRate?: RateQuantity;
+	};
+	/**
+	 * Utilisation at which more copies are started.
+	 */
+	scaleTrigger?: Probability;
+	/**
+	 * How fast the load can rise, in requests per second each second.
+	 */
+	ramp?: number;
+	/**
+	 * The last load test.
+	 */
+	loadTest?:
+		| Absent
+		| {
+				/**
+				 * When.
+				 */
+				date?: Day;
+				/**
+				 * How much was served.
+				 */
+				rate?: Rate;
+				/**
+				 * What came out.
+				 */
+				result?: string;
+				/**
+				 * Where the result is.
+				 */
+				evidence?: string;
+		  };
+}
+/**
+ * A pool of connections or threads.
+ */
+export interface CapacityPool {
+	/**
+	 * Towards whom.
+	 */
+	to?: Ref;
+	/**
+	 * How many.
+	 */
+	size: number;
+}
+/**
+ * A failure brought about on purpose, what was expected, and what was seen.
+ */
+export interface ChaosExperiment {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'chaos-experiment';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * What should happen.
+	 */
+	hypothesis?: string;
+	/**
+	 * Failure modes it tries.
+	 */
+	failureModes?: Ref[];
+	/**
+	 * Components it touches.
+	 */
+	components?: Ref[];
+	/**
+	 * Failure domains it takes away.
+	 */
+	domains?: Ref[];
+	/**
+	 * Where it runs.
+	 */
+	environment?: Ref;
+	/**
+	 * What must stay true: objectives and alerts, or a sentence.
+	 */
+	steadyState?:
+		| string
+		| {
+				/**
+				 * Objectives that must hold.
+				 */
+				slos?: Ref[];
+				/**
+				 * Alerts that must stay quiet.
+				 */
+				alerts?: AlertName[];
+				/**
+				 * What must stay true, in words.
+				 */
+				description?: string;
+		  };
+	/**
+	 * What ends it early.
+	 */
+	stopConditions?: string[];
+	/**
+	 * The experiment template as the fault injection service takes it.
+	 */
+	fis?: {
+		[k: string]: unknown;
+	};
+	/**
+	 * When it last ran.
+	 */
+	lastRun?: Day;
+	/**
+	 * How it ended.
+	 */
+	result?: 'passed' | 'failed' | 'aborted' | 'never-run' | 'unknown';
+	/**
+	 * How long recovery took.
+	 */
+	rtoObserved?: Duration;
+	/**
+	 * Each run.
+	 */
+	runs?: {
+		/**
+		 * When.
+		 */
+		date: Day;
+		/**
+		 * How it ended.
+		 */
+		result?: 'passed' | 'failed' | 'aborted';
+		/**
+		 * How long recovery took.
+		 */
+		rtoObserved?: Duration;
+		/**
+		 * Where the record is.
+		 */
+		evidence?: string;
+		/**
+		 * What was learnt.
+		 */
+		notes?: string;
+	}[];
+	/**
+	 * The stage of the pipeline that runs it, when one does.
+	 */
+	pipelineStage?: string;
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * An address with a title.
+ */
+export interface Link {
+	/**
+	 * What the reader finds there.
+	 */
+	title?: string;
+	/**
+	 * Where it is.
+	 */
+	url: Url;
+}
+/**
+ * A way to reach someone.
+ */
+export interface Contact {
+	/**
+	 * The channel.
+	 */
+	kind: 'email' | 'phone' | 'chat' | 'portal' | 'pager' | 'other';
+	/**
+	 * The address, number or channel name, as text.
+	 */
+	value: string;
+	/**
+	 * When it is answered.
+	 */
+	hours?: string;
+	/**
+	 * What to use it for.
+	 */
+	purpose?: string;
+}
+/**
+ * Whom to call after how long.
+ */
+export interface Escalation {
+	/**
+	 * Time since the alert.
+	 */
+	after?: Duration;
+	/**
+	 * The role, team or third party to call.
+	 */
+	to: Ref;
+	/**
+	 * What to say or have ready.
+	 */
+	note?: string;
+}
+/**
+ * Who is told, where, and with which words.
+ */
+export interface Communication {
+	/**
+	 * Who is told.
+	 */
+	audience: string;
+	/**
+	 * Where they are told.
+	 */
+	channel?: string;
+	/**
+	 * How soon after the start.
+	 */
+	within?: Duration;
+	/**
+	 * Who sends it.
+	 */
+	owner?: Ref;
+	/**
+	 * The message; the impact is filled in by the reader.
+	 */
+	template?: string;
+}
+/**
+ * What shows that something holds: a query over the model, a file, an entity or an address.
+ */
+export interface Evidence {
+	/**
+	 * A question that the model answers, by the name of a check or an analysis.
+	 */
+	query?: string;
+	/**
+	 * A file in the workspace.
+	 */
+	file?: string;
+	/**
+	 * An entity that shows it.
+	 */
+	ref?: Ref;
+	/**
+	 * An address that shows it.
+	 */
+	url?: Url;
+	/**
+	 * What a reader should see in it.
+	 */
+	description?: string;
+}
+/**
+ * Time taken by the work itself, without what it waits for.
+ */
+export interface Percentiles {
+	/**
+	 * Median.
+	 */
+	p50?: DurationQuantity;
+	/**
+	 * 99th percentile.
+	 */
+	p99?: DurationQuantity;
+}
+/**
+ * A part that is built, deployed and fails as one: a service, a store, a queue, a gateway, or something others run for us.
+ */
+export interface Component {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'component';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name: string;
+	/**
+	 * What sort of part it is.
+	 */
+	type?:
+		| 'gateway'
+		| 'service'
+		| 'frontend'
+		| 'queue'
+		| 'topic'
+		| 'store'
+		| 'cache'
+		| 'batch'
+		| 'function'
+		| 'scheduler'
+		| 'hsm'
+		| 'network'
+		| 'identity'
+		| 'external'
+		| 'library'
+		| 'other';
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner: Ref;
+	/**
+	 * How important it is: 1 is the most important.
+	 */
+	tier?: number;
+	/**
+	 * Where it stands in its life.
+	 */
+	lifecycle?: Lifecycle;
+	/**
+	 * The system it is a part of.
+	 */
+	system?: Ref;
+	/**
+	 * What it is made with, by version.
+	 */
+	tech?: DependencyVersion[];
+	/**
+	 * True when a copy can be lost without losing anything that counts.
+	 */
+	stateless?: boolean;
+	/**
+	 * What others can call or subscribe to.
+	 */
+	interfaces?: Interface[];
+	/**
+	 * What it calls, publishes to or needs.
+	 */
+	dependencies?: Dependency[];
+	/**
+	 * How it runs, per environment.
+	 */
+	deployment?: {
+		[k: string]: Deployment;
+	};
+	/**
+	 * What it keeps, and how that is copied and restored.
+	 */
+	dataStore?: DataStore;
+	/**
+	 * How much one copy does and how much is asked.
+	 */
+	capacity?: Capacity;
+	/**
+	 * Time its own work takes, without what it waits for.
+	 */
+	serviceTime?: Percentiles;
+	/**
+	 * Its service level objectives.
+	 */
+	slos?: Ref[];
+	/**
+	 * The resilience targets it is held to.
+	 */
+	resiliencePolicy?: Ref;
+	/**
+	 * How it comes back; what must be up first stands in `dependencies` with `phase: recovery`.
+	 */
+	recovery?: {
+		/**
+		 * From the start of the work until it serves, once what it needs is up.
+		 */
+		restoreTime?: DurationQuantity;
+		/**
+		 * Time until the loss is noticed.
+		 */
+		detect?: DurationQuantity;
+		/**
+		 * Time until the decision is taken.
+		 */
+		decide?: DurationQuantity;
+		/**
+		 * Time to check that it works.
+		 */
+		verify?: DurationQuantity;
+		/**
+		 * How many people can work on it at once.
+		 */
+		responders?: number;
+		/**
+		 * The procedure.
+		 */
+		runbook?: Ref;
+	};
+	/**
+	 * How one sees what it does.
+	 */
+	observability?: Observability;
+	/**
+	 * How new versions reach production.
+	 */
+	release?: Release;
+	/**
+	 * Its failure modes; the same may be said in the failure mode by `component`.
+	 */
+	failureModes?: Ref[];
+	/**
+	 * Procedures for it; the same may be said in the runbook by `components`.
+	 */
+	runbooks?: Ref[];
+	/**
+	 * Controls that apply.
+	 */
+	controls?: Ref[];
+	/**
+	 * The third party that runs it.
+	 */
+	thirdParty?: Ref;
+	/**
+	 * Classes of data it handles.
+	 */
+	dataClasses?: string[];
+	/**
+	 * Where its source is.
+	 */
+	repository?: Url;
+	/**
+	 * Other names people use for it, for search.
+	 */
+	aliases?: string[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * Something done to meet an obligation or to reduce a risk, with evidence.
+ */
+export interface Control {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'control';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * Where it comes from.
+	 */
+	source?: string;
+	/**
+	 * Its number there.
+	 */
+	clause?: string;
+	/**
+	 * What is done.
+	 */
+	text?: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * Obligations it serves.
+	 */
+	obligations?: Ref[];
+	/**
+	 * What it applies to.
+	 */
+	appliesTo?: Ref[];
+	/**
+	 * What shows that it works.
+	 */
+	evidence?: Evidence[];
+	/**
+	 * How often it is checked.
+	 */
+	cadence?: Duration;
+	/**
+	 * When it counts as working, in words.
+	 */
+	statusRule?: string;
+	/**
+	 * When it was last checked.
+	 */
+	lastTested?: Day;
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * What a component keeps, how consistent it is, how it is copied, backed up and restored.
+ */
+export interface DataStore {
+	/**
+	 * True when this is the place whose word counts.
+	 */
+	systemOfRecord?: boolean;
+	/**
+	 * What it keeps.
+	 */
+	holds?: string[];
+	/**
+	 * What a reader is promised.
+	 */
+	consistency?: 'linearizable' | 'session' | 'eventual' | 'unknown';
+	/**
+	 * How copies are kept.
+	 */
+	replication?:
+		| Absent
+		| {
+				/**
+				 * Whether a write waits for the copies.
+				 */
+				mode?: 'sync' | 'async' | 'quorum' | 'unknown';
+				/**
+				 * Where the copies are.
+				 */
+				members?: Ref[];
+				/**
+				 * How far a copy lags, 99th percentile.
+				 */
+				lagP99?: DurationQuantity;
+		  };
+	/**
+	 * How backups are made and tested.
+	 */
+	backup?:
+		| Absent
+		| {
+				/**
+				 * Time between backups.
+				 */
+				interval?: DurationQuantity;
+				/**
+				 * Time until a backup is out of reach of the failure.
+				 */
+				copyDelay?: DurationQuantity;
+				/**
+				 * How long backups are kept.
+				 */
+				retention?: DurationQuantity;
+				/**
+				 * Point-in-time recovery: whether, how far back and how fine.
+				 */
+				pitr?:
+					| boolean
+					| {
+							/**
+							 * How far back.
+							 */
+							window?: DurationQuantity;
+							/**
+							 * How fine.
+							 */
+							grain?: DurationQuantity;
+					  };
+				/**
+				 * The failure domain that holds the backups.
+				 */
+				location?: Ref;
+				/**
+				 * True when nobody can change or delete a backup before its time.
+				 */
+				immutable?: boolean;
+				/**
+				 * When a restore was last tried.
+				 */
+				lastRestoreTest?: Day;
+				/**
+				 * How fast a restore runs.
+				 */
+				restoreRate?: DataRate;
+				/**
+				 * How long replaying the log takes after the restore.
+				 */
+				logReplay?: DurationQuantity;
+		  };
+	/**
+	 * How long logical corruption goes unnoticed.
+	 */
+	corruptionDetection?: DurationQuantity;
+	/**
+	 * How much it holds, in gigabytes.
+	 */
+	sizeGB?: number;
+	/**
+	 * Stores with the same name must be restored to the same point.
+	 */
+	consistencyGroup?: LocalId;
+	/**
+	 * The log or store it can be rebuilt from.
+	 */
+	rebuildableFrom?: Ref;
+	/**
+	 * How two writers are reconciled.
+	 */
+	conflictRule?: string;
+	/**
+	 * Classes of data it holds.
+	 */
+	dataClasses?: string[];
+}
+/**
+ * What is known about a decision beyond its Markdown record; the same fields may stand in the front matter of the record itself.
+ */
+export interface DecisionSidecar {
+	/**
+	 * What this document describes.
+	 */
+	kind: 'decision';
+	/**
+	 * The number or id of the record.
+	 */
+	id: LocalId;
+	/**
+	 * The decision in one line.
+	 */
+	title?: string;
+	/**
+	 * Where it stands.
+	 */
+	status?: string;
+	/**
+	 * When it was taken.
+	 */
+	date?: Day;
+	/**
+	 * Who decided, by role.
+	 */
+	deciders?: string[];
+	/**
+	 * Who was asked.
+	 */
+	consulted?: string[];
+	/**
+	 * Who was told.
+	 */
+	informed?: string[];
+	/**
+	 * What mattered.
+	 */
+	drivers?: string[];
+	/**
+	 * What was considered.
+	 */
+	options?: string[];
+	/**
+	 * What was chosen.
+	 */
+	outcome?: string;
+	/**
+	 * What follows.
+	 */
+	consequences?: string[];
+	/**
+	 * How one sees that it is kept.
+	 */
+	confirmation?: string;
+	/**
+	 * What it is about.
+	 */
+	affects?: Ref[];
+	/**
+	 * Decisions it replaces.
+	 */
+	supersedes?: DecisionRef[];
+	/**
+	 * The decision that replaces it.
+	 */
+	supersededBy?: DecisionRef;
+	/**
+	 * When it is looked at again.
+	 */
+	reviewBy?: Day;
+	/**
+	 * Findings it accepts, each until a day.
+	 */
+	waives?: (string | DecisionSidecarWaiver)[];
+	/**
+	 * What it rests on.
+	 */
+	evidence?: Evidence[];
+	/**
+	 * Free labels.
+	 */
+	tags?: string[];
+}
+/**
+ * A finding that is accepted until a day.
+ */
+export interface DecisionSidecarWaiver {
+	/**
+	 * The id of the finding.
+	 */
+	finding: string;
+	/**
+	 * The last day on which it is accepted.
+	 */
+	until?: Day;
+	/**
+	 * Why.
+	 */
+	reason?: string;
+}
+/**
+ * A product that a component is made with, by version.
+ */
+export interface DependencyVersion {
+	/**
+	 * The product.
+	 */
+	name: string;
+	/**
+	 * The version, as text.
+	 */
+	version?: string | number;
+	/**
+	 * The package address.
+	 */
+	purl?: string;
+	/**
+	 * The name of the product in the end-of-life snapshot, when it differs.
+	 */
+	product?: string;
+	/**
+	 * The day support ends, when it is known directly.
+	 */
+	eol?: Day;
+	/**
+	 * How well it is supported.
+	 */
+	supportTier?: 'full' | 'security-only' | 'extended' | 'none' | 'unknown';
+}
+/**
+ * One component needing another, with what happens when the other is not there.
+ */
+export interface Dependency {
+	/**
+	 * The component itself, which is implied; when written it must name it.
+	 */
+	from?: Ref;
+	/**
+	 * What is needed: an interface (`interface:ledger-db/sql`, or short `ledger-db/sql`) or a component.
+	 */
+	to: Ref;
+	/**
+	 * What it is used for, in a few words.
+	 */
+	name?: string;
+	/**
+	 * What it is used for.
+	 */
+	description?: string;
+	/**
+	 * `hard`: down without it. `soft`: degraded without it. `unknown`: nobody has looked; analyses then show both.
+	 */
+	criticality?: 'hard' | 'soft' | 'unknown';
+	/**
+	 * When it is needed: while running (the default), while starting, or while recovering.
+	 */
+	phase?: 'run' | 'startup' | 'recovery';
+	/**
+	 * Makes dependencies with the same group id redundant: so many of them must be up.
+	 */
+	group?: {
+		/**
+		 * Name of the group, unique within the component.
+		 */
+		id: LocalId;
+		/**
+		 * How many members must be up; 1 when left out.
+		 */
+		require?: number;
+	};
+	/**
+	 * How often it is called for one request.
+	 */
+	callsPerRequest?: number;
+	/**
+	 * Which operations are used.
+	 */
+	operations?: LocalId[];
+	/**
+	 * Whether the data plane or the control plane of the other is needed.
+	 *
+	 * @minItems 1
+	 */
+	planes?: ('data' | 'control')[];
+	/**
+	 * Set when the caller does not wait: what buffers, and what happens when the buffer is full.
+	 */
+	async?: {
+		/**
+		 * What holds the messages.
+		 */
+		buffer?: string;
+		/**
+		 * How many messages fit.
+		 */
+		maxMessages?: number;
+		/**
+		 * How many messages arrive at peak.
+		 */
+		rate?: RateQuantity;
+		/**
+		 * How many messages can be worked off.
+		 */
+		drainRate?: RateQuantity;
+		/**
+		 * How long messages are kept.
+		 */
+		retention?: DurationQuantity;
+		/**
+		 * How long the buffer lasts at peak, when it is known directly.
+		 */
+		absorbs?: DurationQuantity;
+		/**
+		 * State of the caller once the buffer is full.
+		 */
+		afterBuffer?: 'up' | 'degraded' | 'down';
+	};
+	/**
+	 * Timeouts, retries, fallbacks and the like on this call.
+	 */
+	resilience?: Resilience;
+	/**
+	 * Classes of data that pass.
+	 */
+	dataClasses?: string[];
+	/**
+	 * What shows that the dependency and its criticality are as said.
+	 */
+	evidence?: Evidence[];
+	/**
+	 * Decisions that explain it.
+	 */
+	adrs?: DecisionRef[];
+}
+/**
+ * How one component runs in one environment: how many copies, where, how many must be up, what they share.
+ */
+export interface Deployment {
+	/**
+	 * The environment, which is implied by the key; when written it must be the same.
+	 */
+	environment?: Id;
+	/**
+	 * The copies: each with its failure domains, or a number spread over domains in turn.
+	 */
+	replicas?: DeploymentReplica[] | DeploymentSpread;
+	/**
+	 * Failure domains that all copies share: DNS, certificate, identity provider, release train, cluster.
+	 */
+	domains?: Ref[];
+	/**
+	 * What stops all copies at once and is not shared with other components.
+	 */
+	commonCause?: DeploymentCommonCause[];
+	/**
+	 * Share of time in which one copy is down by itself.
+	 */
+	instanceUnavailability?: ProbabilityQuantity;
+	/**
+	 * How many copies must be up; raised to what the peak load needs.
+	 */
+	requireK?: number;
+	/**
+	 * How the copies share the work, or stand by.
+	 */
+	strategy?: 'active-active' | 'hot-standby' | 'warm-standby' | 'pilot-light' | 'backup-restore' | 'single' | 'unknown';
+	/**
+	 * How the work moves when a copy or a place is lost.
+	 */
+	failover?:
+		| Absent
+		| {
+				/**
+				 * Who does it.
+				 */
+				mode?: 'automatic' | 'manual' | 'none' | 'unknown';
+				/**
+				 * How long it takes.
+				 */
+				time?: DurationQuantity;
+				/**
+				 * Share of failovers that succeed.
+				 */
+				coverage?: ProbabilityQuantity;
+				/**
+				 * The procedure.
+				 */
+				runbook?: Ref;
+				/**
+				 * Who may approve it.
+				 */
+				approver?: Ref;
+				/**
+				 * What must hold first.
+				 */
+				preconditions?: string[];
+				/**
+				 * When it was last exercised.
+				 */
+				lastDrill?: Day;
+		  };
+	/**
+	 * How the number of copies follows the load.
+	 */
+	autoscaling?:
+		| Absent
+		| {
+				/**
+				 * Fewest copies.
+				 */
+				min?: number;
+				/**
+				 * Most copies.
+				 */
+				max?: number;
+				/**
+				 * What it follows.
+				 */
+				metric?: string;
+				/**
+				 * From the trigger until a new copy serves.
+				 */
+				leadTime?: DurationQuantity;
+		  };
+	/**
+	 * Copies that maintenance leaves running (disruption budget).
+	 */
+	minAvailable?: number;
+	/**
+	 * The image and tag that runs.
+	 */
+	image?: string;
+	/**
+	 * The day this was checked against what really runs.
+	 */
+	asOf?: Day;
+	/**
+	 * Decisions that explain it.
+	 */
+	adrs?: DecisionRef[];
+}
+/**
+ * One running copy.
+ */
+export interface DeploymentReplica {
+	/**
+	 * Name, unique within the deployment.
+	 */
+	id: LocalId;
+	/**
+	 * Failure domains it stands in; their parents are implied.
+	 */
+	domains?: Ref[];
+	/**
+	 * Its part in a pair or a quorum.
+	 */
+	role?: 'primary' | 'standby' | 'member' | 'witness' | 'reader';
+	/**
+	 * Share of time in which this copy is down by itself, when it differs from the others.
+	 */
+	unavailability?: ProbabilityQuantity;
+	/**
+	 * Mean time between failures.
+	 */
+	mtbf?: DurationQuantity;
+	/**
+	 * Mean time to repair.
+	 */
+	mttr?: DurationQuantity;
+}
+/**
+ * So many copies, named r1, r2, …, placed in the domains in turn.
+ */
+export interface DeploymentSpread {
+	/**
+	 * How many copies.
+	 */
+	n: number;
+	/**
+	 * The domains, used in turn.
+	 */
+	spread?: Ref[];
+}
+/**
+ * What stops all copies at once.
+ */
+export interface DeploymentCommonCause {
+	/**
+	 * Name, unique within the deployment.
+	 */
+	id: LocalId;
+	/**
+	 * What sort of cause it is.
+	 */
+	kind?: 'release' | 'configuration' | 'data' | 'software' | 'secret' | 'cert' | 'operator' | 'other';
+	/**
+	 * What it is.
+	 */
+	description?: string;
+	/**
+	 * Share of time in which it holds.
+	 */
+	unavailability?: ProbabilityQuantity;
+	/**
+	 * Mean time between occurrences.
+	 */
+	mtbf?: DurationQuantity;
+	/**
+	 * Mean time to repair.
+	 */
+	mttr?: DurationQuantity;
+}
+/**
+ * A dated copy of when versions of products lose support, kept with the model so that no build asks the network.
+ */
+export interface EndOfLifeSnapshot {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'end-of-life';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * Where it was taken from.
+	 */
+	source?: string;
+	/**
+	 * When it was taken.
+	 */
+	asOf?: Day;
+	/**
+	 * The products.
+	 */
+	products: {
+		/**
+		 * The product, as `tech.name` or `tech.product` spell it.
+		 */
+		name: string;
+		/**
+		 * Other names for it.
+		 */
+		aliases?: string[];
+		/**
+		 * Its release lines.
+		 */
+		releases: {
+			/**
+			 * The release line: the start of the version.
+			 */
+			name: string;
+			/**
+			 * When it came out.
+			 */
+			releaseDate?: Day;
+			/**
+			 * When active support ends.
+			 */
+			eoasFrom?: Day | null;
+			/**
+			 * When all support ends; null when no date is set.
+			 */
+			eolFrom?: Day | null;
+			/**
+			 * True for a line with long support.
+			 */
+			isLts?: boolean;
+			/**
+			 * The latest version of the line.
+			 */
+			latest?: string;
+		}[];
+	}[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+}
+/**
+ * A place where components run, such as production; overlays say what differs there.
+ */
+export interface Environment {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'environment';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * What it is for.
+	 */
+	stage?: 'production' | 'disaster-recovery' | 'staging' | 'test' | 'development';
+	/**
+	 * How close to production it is: 1 is production, higher is further away.
+	 */
+	rank?: number;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * What differs in this environment: for each target a JSON merge patch (RFC 7396), where null removes a field.
+	 */
+	overlays?: {
+		/**
+		 * The entity that differs.
+		 */
+		target: Ref;
+		/**
+		 * The fields that differ; `kind` and `id` cannot.
+		 */
+		merge: {
+			[k: string]: unknown;
+		};
+	}[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * Something that fails as one and takes with it all that stands in it: a host, a zone, a region, a certificate, a release train.
+ */
+export interface FailureDomain {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'failure-domain';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * What sort of domain it is.
+	 */
+	type:
+		| 'host'
+		| 'rack'
+		| 'az'
+		| 'region'
+		| 'provider'
+		| 'network'
+		| 'dns'
+		| 'identity'
+		| 'cert'
+		| 'secret'
+		| 'release'
+		| 'cluster'
+		| 'team'
+		| 'other';
+	/**
+	 * The larger domain it stands in.
+	 */
+	parent?: Ref;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * Share of time in which it is down.
+	 */
+	unavailability?: ProbabilityQuantity;
+	/**
+	 * Mean time between failures.
+	 */
+	mtbf?: DurationQuantity;
+	/**
+	 * Mean time to repair.
+	 */
+	mttr?: DurationQuantity;
+	/**
+	 * The third party that runs it.
+	 */
+	thirdParty?: Ref;
+	/**
+	 * Where it is.
+	 */
+	location?: string;
+	/**
+	 * When a certificate or secret runs out.
+	 */
+	expires?: Day;
+	/**
+	 * How often a certificate or secret is renewed.
+	 */
+	rotation?: DurationQuantity;
+	/**
+	 * Whether it is a control plane or a data plane.
+	 */
+	plane?: 'control' | 'data';
+	/**
+	 * Procedures for its loss.
+	 */
+	runbooks?: Ref[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * One way in which a component fails: cause, effect, how it is noticed, what is done, and what risk remains.
+ */
+export interface FailureMode {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'failure-mode';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The component that fails.
+	 */
+	component: Ref;
+	/**
+	 * The call that fails, when it is one call.
+	 */
+	dependency?: Ref;
+	/**
+	 * The class of failure.
+	 */
+	category?:
+		'SHARED_FATE' | 'SINGLE_POINT_OF_FAILURE' | 'EXCESSIVE_LOAD' | 'EXCESSIVE_LATENCY' | 'MISCONFIGURATION_AND_BUGS';
+	/**
+	 * The failure domain within which it stays.
+	 */
+	scope?: Ref;
+	/**
+	 * Why it happens.
+	 */
+	cause?: string;
+	/**
+	 * What it does.
+	 */
+	effect?: string;
+	/**
+	 * How often to expect it.
+	 */
+	likelihood?: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'rare' | 'unknown';
+	/**
+	 * How grave it is.
+	 */
+	severity?: Level;
+	/**
+	 * What people see.
+	 */
+	symptoms?: string[];
+	/**
+	 * How it is noticed.
+	 */
+	detection?: {
+		/**
+		 * The alert that shows it.
+		 */
+		alert?: AlertName;
+		/**
+		 * How soon.
+		 */
+		expectedWithin?: DurationQuantity;
+		/**
+		 * How else it is noticed.
+		 */
+		method?: string;
+	}[];
+	/**
+	 * What is done about it.
+	 */
+	mitigation?: {
+		/**
+		 * The procedure.
+		 */
+		runbook?: Ref;
+		/**
+		 * True when it happens by itself.
+		 */
+		auto?: boolean;
+		/**
+		 * How long it takes.
+		 */
+		expected?: DurationQuantity;
+		/**
+		 * What is done.
+		 */
+		description?: string;
+	}[];
+	/**
+	 * The runbook for it.
+	 */
+	runbook?: Ref;
+	/**
+	 * How the mitigation is undone.
+	 */
+	rollback?: Ref;
+	/**
+	 * What can happen to data.
+	 */
+	dataRisk?:
+		| Absent
+		| {
+				/**
+				 * How much can be lost, as time.
+				 */
+				rpo?: Duration;
+				/**
+				 * What can be wrong afterwards.
+				 */
+				hazard?: string;
+				/**
+				 * How it is put right.
+				 */
+				reconcile?: Ref;
+		  };
+	/**
+	 * Experiments that tried it.
+	 */
+	experiments?: Ref[];
+	/**
+	 * The risk that remains and who accepted it.
+	 */
+	residualRisk?: {
+		/**
+		 * The decision that accepts it.
+		 */
+		adr?: DecisionRef;
+		/**
+		 * When it is looked at again.
+		 */
+		reviewBy?: Day;
+		/**
+		 * What remains.
+		 */
+		description?: string;
+		/**
+		 * Who accepted it.
+		 */
+		acceptedBy?: Ref;
+	};
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * One journey through the components from a trigger to an outcome, step by step.
+ */
+export interface Flow {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'flow';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * The business service it delivers.
+	 */
+	businessService?: Ref;
+	/**
+	 * What starts it.
+	 */
+	trigger?: string;
+	/**
+	 * How often it runs at peak.
+	 */
+	peakRate?: RateQuantity;
+	/**
+	 * How much it moves, as text.
+	 */
+	volume?: string;
+	/**
+	 * How long it may take.
+	 */
+	latencyBudget?: {
+		/**
+		 * For 99 of 100 runs.
+		 */
+		p99?: DurationQuantity;
+		/**
+		 * After which the answer is worthless.
+		 */
+		deadline?: DurationQuantity;
+	};
+	/**
+	 * How much it matters that it works.
+	 */
+	criticality?: 'critical' | 'important' | 'standard' | 'unknown';
+	/**
+	 * Classes of data that pass.
+	 */
+	dataClasses?: string[];
+	/**
+	 * How a half-done run is undone.
+	 */
+	compensation?: Absent | (string | FlowCompensation);
+	/**
+	 * When a batch runs.
+	 */
+	schedule?: {
+		/**
+		 * Start, as text or cron expression.
+		 */
+		at?: string;
+		/**
+		 * How long it may run.
+		 */
+		window?: DurationQuantity;
+		/**
+		 * What it must be done before.
+		 */
+		cutOff?: string;
+	};
+	/**
+	 * The steps, numbered in order.
+	 *
+	 * @minItems 1
+	 */
+	steps: Step[];
+	/**
+	 * Procedures for the flow, replay for example.
+	 */
+	runbooks?: Ref[];
+	/**
+	 * Service level objectives that stand for it.
+	 */
+	slos?: Ref[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * How a half-done run is undone.
+ */
+export interface FlowCompensation {
+	/**
+	 * The pattern used.
+	 */
+	strategy?: 'saga' | 'reversal' | 'manual' | 'none';
+	/**
+	 * Which step is undone by which operation.
+	 */
+	steps?: {
+		/**
+		 * The step that is undone.
+		 */
+		seq: number;
+		/**
+		 * The operation or procedure that undoes it.
+		 */
+		by: string;
+	}[];
+	/**
+	 * What a reader should know about it.
+	 */
+	note?: string;
+}
+/**
+ * One way to reach a component: an API, a topic, a queue, a table, a file drop.
+ */
+export interface Interface {
+	/**
+	 * Short name, unique within the component; referenced as `interface:<component>/<id>`.
+	 */
+	id: LocalId;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * What it offers.
+	 */
+	description?: string;
+	/**
+	 * The protocol, as text.
+	 */
+	protocol?: string;
+	/**
+	 * Whether the caller waits (sync), goes on (async), or hands over in bulk (batch).
+	 */
+	style?: 'sync' | 'async' | 'batch';
+	/**
+	 * What can be asked.
+	 */
+	operations?: InterfaceOperation[];
+	/**
+	 * Where the contract is.
+	 */
+	contract?: Url;
+	/**
+	 * The version of the contract.
+	 */
+	version?: string;
+	/**
+	 * How a caller's deadline travels.
+	 */
+	deadlinePropagation?: 'header' | 'context' | 'none' | 'unknown';
+	/**
+	 * The most it accepts from one caller.
+	 */
+	rateLimit?: Absent | RateQuantity;
+	/**
+	 * How callers prove who they are.
+	 */
+	authentication?: string;
+	/**
+	 * Classes of data that pass.
+	 */
+	dataClasses?: string[];
+	/**
+	 * The service level promised to callers.
+	 */
+	slo?: Ref;
+	/**
+	 * Decisions that explain it.
+	 */
+	adrs?: DecisionRef[];
+}
+/**
+ * One thing that can be asked of an interface.
+ */
+export interface InterfaceOperation {
+	/**
+	 * Name, unique within the interface.
+	 */
+	id: LocalId;
+	/**
+	 * What it does.
+	 */
+	description?: string;
+	/**
+	 * Whether it only reads, or changes something.
+	 */
+	effect?: 'read' | 'write' | 'unknown';
+	/**
+	 * Whether repeating it is harmless: by nature, by a key, or not.
+	 */
+	idempotent?: 'natural' | 'key' | 'none' | 'unknown';
+	/**
+	 * The field that makes a repeat recognisable.
+	 */
+	keyField?: string;
+	/**
+	 * Whether a caller may repeat it after an unclear answer.
+	 */
+	safeToRetry?: boolean;
+	/**
+	 * Which order is promised.
+	 */
+	ordering?: 'none' | 'per-key' | 'global' | 'unknown';
+	/**
+	 * The field that order is kept by.
+	 */
+	partitionKey?: string;
+}
+/**
+ * A clause of a rule that applies, and what shows that it is met.
+ */
+export interface Obligation {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'obligation';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The rule.
+	 */
+	source: string;
+	/**
+	 * The clause.
+	 */
+	clause?: string;
+	/**
+	 * What it asks, in short.
+	 */
+	text: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * Where it applies.
+	 */
+	jurisdiction?: string;
+	/**
+	 * Where it can be read.
+	 */
+	url?: Url;
+	/**
+	 * Controls that meet it.
+	 */
+	controls?: Ref[];
+	/**
+	 * What shows that it is met.
+	 */
+	evidence?: Evidence[];
+	/**
+	 * How often it is looked at.
+	 */
+	cadence?: Duration;
+	/**
+	 * When it counts as met, in words.
+	 */
+	statusRule?: string;
+	/**
+	 * When it was last looked at.
+	 */
+	lastReviewed?: Day;
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * Metrics, alerts, logs, traces, dashboards and probes of a component.
+ */
+export interface Observability {
+	/**
+	 * Which methods of measurement are covered, or the metrics by name.
+	 */
+	metrics?: string[];
+	/**
+	 * Its alerts.
+	 */
+	alerts?: ObservabilityAlert[];
+	/**
+	 * Where its logs are.
+	 */
+	logs?: {
+		/**
+		 * The query that finds them.
+		 */
+		query?: string;
+		/**
+		 * The address that opens it.
+		 */
+		url?: Url;
+	};
+	/**
+	 * Whether traces pass through it.
+	 */
+	traces?: {
+		/**
+		 * True when the trace context is passed on.
+		 */
+		propagates?: boolean;
+		/**
+		 * The query that finds traces.
+		 */
+		query?: string;
+		/**
+		 * The address that opens it.
+		 */
+		url?: Url;
+	};
+	/**
+	 * Its dashboards.
+	 */
+	dashboards?: {
+		/**
+		 * The title.
+		 */
+		title?: string;
+		/**
+		 * The address.
+		 */
+		url: Url;
+		/**
+		 * Which question it answers.
+		 */
+		purpose?: string;
+	}[];
+	/**
+	 * What asks it from outside whether it is well.
+	 */
+	probes?: {
+		/**
+		 * The name of the probe.
+		 */
+		name?: string;
+		/**
+		 * What sort of probe it is.
+		 */
+		kind?: 'liveness' | 'readiness' | 'startup' | 'synthetic' | 'blackbox';
+		/**
+		 * What it asks.
+		 */
+		target?: string;
+		/**
+		 * How often.
+		 */
+		interval?: DurationQuantity;
+	}[];
+}
+/**
+ * One alert and what it means.
+ */
+export interface ObservabilityAlert {
+	/**
+	 * The name as the monitoring system spells it; its runbook page is found under it.
+	 */
+	name: AlertName;
+	/**
+	 * What it says, in a sentence.
+	 */
+	summary?: string;
+	/**
+	 * The expression that fires it.
+	 */
+	expr?: string;
+	/**
+	 * How long the expression must hold.
+	 */
+	for?: Duration;
+	/**
+	 * Whether it wakes somebody.
+	 */
+	severity?: 'page' | 'ticket' | 'info' | 'unknown';
+	/**
+	 * What to do; by default the runbook that names the alert.
+	 */
+	runbook?: Ref;
+	/**
+	 * Failure modes it shows.
+	 */
+	detects?: Ref[];
+	/**
+	 * Whether users already feel it (symptom), or it is something behind it (cause).
+	 */
+	kind?: 'symptom' | 'cause';
+	/**
+	 * The limit, in words.
+	 */
+	threshold?: string;
+	/**
+	 * The dashboard to open.
+	 */
+	dashboard?: Url;
+}
+/**
+ * How new versions reach production and how they are taken back.
+ */
+export interface Release {
+	/**
+	 * How a version is rolled out.
+	 */
+	strategy?: 'rolling' | 'canary' | 'blue-green' | 'recreate' | 'unknown';
+	/**
+	 * Copies that may be down during the rollout: a number or a percentage.
+	 */
+	maxUnavailable?: number | string;
+	/**
+	 * Share of traffic for the new version, in percent.
+	 */
+	canarySharePct?: Percent;
+	/**
+	 * How long the first slice is watched.
+	 */
+	bakeTime?: DurationQuantity;
+	/**
+	 * Alerts that take it back.
+	 */
+	autoRollbackOn?: AlertName[];
+	/**
+	 * Whether there are feature flags, or which.
+	 */
+	featureFlags?:
+		| boolean
+		| {
+				/**
+				 * The name of the flag.
+				 */
+				id: LocalId;
+				/**
+				 * What it switches.
+				 */
+				description?: string;
+				/**
+				 * True when it may be switched off in an incident.
+				 */
+				killSwitch?: boolean;
+		  }[];
+	/**
+	 * How the data schema changes.
+	 */
+	schemaMigration?: 'expand-contract' | 'in-place' | 'offline' | 'none' | 'unknown';
+	/**
+	 * Which older versions it works with.
+	 */
+	backwardCompat?: 'n-1' | 'n-2' | 'none' | 'unknown';
+	/**
+	 * When nothing is released.
+	 */
+	freezeWindows?: {
+		/**
+		 * First day.
+		 */
+		from: Day;
+		/**
+		 * Last day.
+		 */
+		to: Day;
+		/**
+		 * Why.
+		 */
+		reason?: string;
+	}[];
+	/**
+	 * When it was last released.
+	 */
+	lastDeploy?: Day;
+	/**
+	 * What was last released.
+	 */
+	lastVersion?: string;
+	/**
+	 * Failure domains in the order in which they get a version.
+	 */
+	waves?: Ref[][];
+	/**
+	 * Where the pipeline is.
+	 */
+	pipeline?: Url;
+	/**
+	 * How a version is taken back.
+	 */
+	rollback?:
+		| Absent
+		| {
+				/**
+				 * How long it takes.
+				 */
+				time?: DurationQuantity;
+				/**
+				 * The procedure.
+				 */
+				runbook?: Ref;
+				/**
+				 * The command.
+				 */
+				command?: string;
+		  };
+}
+/**
+ * Targets for availability, recovery time and data loss, to be used by many.
+ */
+export interface ResiliencePolicy {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'resilience-policy';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	availabilitySlo?: ResiliencePolicyTargets['availabilitySlo'];
+	multiAz?: ResiliencePolicyTargets['multiAz'];
+	multiRegion?: ResiliencePolicyTargets['multiRegion'];
+	dataRecovery?: ResiliencePolicyTargets['dataRecovery'];
+	corruption?: ResiliencePolicyTargets['corruption'];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * The targets themselves.
+ */
+export interface ResiliencePolicyTargets {
+	/**
+	 * Availability in percent.
+	 */
+	availabilitySlo?: PercentQuantity;
+	/**
+	 * Targets when a zone is lost.
+	 */
+	multiAz?: ResiliencePolicyDisruption;
+	/**
+	 * Targets when a region is lost.
+	 */
+	multiRegion?: ResiliencePolicyDisruption;
+	/**
+	 * Targets for backups.
+	 */
+	dataRecovery?: {
+		/**
+		 * The most time between two backups.
+		 */
+		timeBetweenBackups?: Duration;
+	};
+	/**
+	 * Targets when data is logically damaged.
+	 */
+	corruption?: ResiliencePolicyDisruption;
+}
+/**
+ * Targets for one sort of disruption.
+ */
+export interface ResiliencePolicyDisruption {
+	/**
+	 * The most time until service is back.
+	 */
+	rto?: Duration;
+	/**
+	 * The most data loss, as time.
+	 */
+	rpo?: Duration;
+	/**
+	 * How it is reached.
+	 */
+	approach?: 'active-active' | 'hot-standby' | 'warm-standby' | 'pilot-light' | 'backup-restore';
+}
+/**
+ * What a caller does when the other side is slow, down or unsure. `none` says there is none; `unknown` or absence says nobody has looked.
+ */
+export interface Resilience {
+	/**
+	 * How long the caller waits.
+	 */
+	timeout?: Absent | ResilienceTimeout;
+	/**
+	 * Whether and how the caller tries again.
+	 */
+	retry?: Absent | ResilienceRetry;
+	/**
+	 * When the caller stops trying for a while.
+	 */
+	circuitBreaker?: Absent | ResilienceCircuitBreaker;
+	/**
+	 * How much of the caller this call may occupy.
+	 */
+	bulkhead?: Absent | ResilienceBulkhead;
+	/**
+	 * The most the caller sends.
+	 */
+	rateLimit?: Absent | RateQuantity;
+	/**
+	 * What the caller does instead.
+	 */
+	fallback?: Absent | ResilienceFallback;
+	/**
+	 * A second call sent before the first has failed.
+	 */
+	hedging?: Absent | ResilienceHedging;
+	/**
+	 * How a repeat is recognised.
+	 */
+	idempotency?: Absent | ResilienceIdempotency;
+	/**
+	 * Where messages go that cannot be handled.
+	 */
+	dlq?: Absent | ResilienceDlq;
+}
+/**
+ * How long a caller waits.
+ */
+export interface ResilienceTimeout {
+	/**
+	 * For the connection.
+	 */
+	connect?: Absent | DurationQuantity;
+	/**
+	 * For one try.
+	 */
+	perTry?: Absent | DurationQuantity;
+	/**
+	 * For all tries together.
+	 */
+	total?: Absent | DurationQuantity;
+}
+/**
+ * How a caller tries again.
+ */
+export interface ResilienceRetry {
+	/**
+	 * How many further tries after the first.
+	 */
+	max?: number;
+	/**
+	 * The waits between tries.
+	 */
+	backoff?: Absent | ResilienceBackoff;
+	/**
+	 * The most retries, in percent of the requests.
+	 */
+	budgetPct?: Absent | Percent;
+	/**
+	 * What is tried again.
+	 */
+	retryOn?: string[];
+}
+/**
+ * The waits between tries: min(cap, base x factor^i).
+ */
+export interface ResilienceBackoff {
+	/**
+	 * The first wait.
+	 */
+	base?: DurationQuantity;
+	/**
+	 * How much longer each next wait is.
+	 */
+	factor?: number;
+	/**
+	 * The longest wait.
+	 */
+	cap?: DurationQuantity;
+	/**
+	 * How waits are spread at random.
+	 */
+	jitter?: 'none' | 'full' | 'equal' | 'decorrelated' | 'unknown';
+}
+/**
+ * When calls are cut off.
+ */
+export interface ResilienceCircuitBreaker {
+	/**
+	 * Opens at this share of failures.
+	 */
+	failureRatePct?: Percent;
+	/**
+	 * Measured over this time.
+	 */
+	window?: DurationQuantity;
+	/**
+	 * Only with at least so many requests.
+	 */
+	minimumRequests?: number;
+	/**
+	 * Stays open this long.
+	 */
+	openFor?: DurationQuantity;
+	/**
+	 * Tries so many before it closes.
+	 */
+	halfOpenProbes?: number;
+}
+/**
+ * A limit on concurrent calls.
+ */
+export interface ResilienceBulkhead {
+	/**
+	 * The most calls at once.
+	 */
+	maxConcurrent?: number;
+	/**
+	 * How many more may wait.
+	 */
+	queue?: number;
+}
+/**
+ * What is done instead.
+ */
+export interface ResilienceFallback {
+	/**
+	 * A business rule, a cached or default answer, queueing, another provider, a manual procedure, or shedding the request.
+	 */
+	type?: 'rule' | 'cache' | 'default' | 'queue' | 'alternative' | 'manual' | 'shed' | 'other';
+	/**
+	 * How old a cached answer may be.
+	 */
+	staleness?: DurationQuantity;
+	/**
+	 * What is then less than right, and why that is acceptable.
+	 */
+	correctnessNote?: string;
+	/**
+	 * The component or interface used instead.
+	 */
+	to?: Ref;
+	/**
+	 * When it was last seen to work.
+	 */
+	tested?: Day;
+	/**
+	 * The experiment that showed it.
+	 */
+	testedBy?: Ref;
+}
+/**
+ * A second call sent before the first has failed.
+ */
+export interface ResilienceHedging {
+	/**
+	 * Sent after this time.
+	 */
+	after?: DurationQuantity;
+	/**
+	 * At most so many further calls.
+	 */
+	max?: number;
+}
+/**
+ * How a repeat is recognised.
+ */
+export interface ResilienceIdempotency {
+	/**
+	 * What makes a repeat recognisable.
+	 */
+	key?: string;
+	/**
+	 * Where seen keys are kept.
+	 */
+	store?: string;
+	/**
+	 * Whether keys survive a restart and are seen by all copies.
+	 */
+	scope?: 'process' | 'shared' | 'durable' | 'unknown';
+	/**
+	 * How long keys are kept.
+	 */
+	retention?: DurationQuantity;
+}
+/**
+ * Where messages go that cannot be handled.
+ */
+export interface ResilienceDlq {
+	/**
+	 * The queue or topic.
+	 */
+	target?: Ref;
+	/**
+	 * How long messages are kept.
+	 */
+	retention?: DurationQuantity;
+	/**
+	 * How they are played again.
+	 */
+	replayRunbook?: Ref;
+}
+/**
+ * A position that is accountable or can be called. Roles only: no person is named.
+ */
+export interface Role {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'role';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The team it belongs to.
+	 */
+	team?: Ref;
+	/**
+	 * How to reach whoever holds it.
+	 */
+	contacts?: Contact[];
+	/**
+	 * What it answers for.
+	 */
+	responsibilities?: string[];
+	/**
+	 * True for roles outside the firm, such as a client.
+	 */
+	external?: boolean;
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * A procedure for the person on call: what to do first, step by step, how to check, how to undo, when to stop. Written as YAML, or as Markdown with these fields as front matter.
+ */
+export interface Runbook {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'runbook';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * A title for the page, when it should differ from the name.
+	 */
+	title?: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * How grave the situation is.
+	 */
+	severity?: Level;
+	/**
+	 * When to use it.
+	 */
+	trigger?: string;
+	/**
+	 * Alerts that lead here.
+	 */
+	alerts?: AlertName[];
+	/**
+	 * Failure modes it treats.
+	 */
+	failureModes?: Ref[];
+	/**
+	 * Components it is about.
+	 */
+	components?: Ref[];
+	/**
+	 * Flows it is about.
+	 */
+	flows?: Ref[];
+	/**
+	 * Business services it is about.
+	 */
+	businessServices?: Ref[];
+	/**
+	 * Failure domains it is about.
+	 */
+	domains?: Ref[];
+	/**
+	 * What people see, in their words.
+	 */
+	symptoms?: string[];
+	/**
+	 * Texts from logs and screens that lead here, for search.
+	 */
+	errorStrings?: string[];
+	/**
+	 * Other names for it, for search.
+	 */
+	aliases?: string[];
+	/**
+	 * Metrics, topics, tables and abbreviations, for search.
+	 */
+	keywords?: string[];
+	/**
+	 * What to do first: ids of steps below, or whole steps; reading and the safest mitigation only.
+	 *
+	 * @maxItems 12
+	 */
+	first?: (LocalId | RunbookStep)[];
+	/**
+	 * What must hold before starting.
+	 */
+	preconditions?: string[];
+	/**
+	 * What the procedure itself needs to be up: VPN, sign-on, build server, pager.
+	 */
+	needs?: string[];
+	/**
+	 * The steps.
+	 */
+	steps?: RunbookStep[];
+	/**
+	 * When to stop and do something else.
+	 */
+	stopConditions?: {
+		/**
+		 * The condition.
+		 */
+		if: string;
+		/**
+		 * What to do.
+		 */
+		then: string;
+	}[];
+	/**
+	 * Whom to call after how long, when it differs from the team's ladder.
+	 */
+	escalation?: Escalation[];
+	/**
+	 * Who is told, and with which words.
+	 */
+	communications?: Communication[];
+	/**
+	 * How one knows that it is over.
+	 */
+	verification?: string[];
+	/**
+	 * When it was last done, for practice or for real.
+	 */
+	lastExercised?: Day;
+	/**
+	 * Each time it was done.
+	 */
+	exercises?: {
+		/**
+		 * When.
+		 */
+		date: Day;
+		/**
+		 * How it went.
+		 */
+		result?: 'passed' | 'partly' | 'failed';
+		/**
+		 * How long it took.
+		 */
+		duration?: Duration;
+		/**
+		 * Where.
+		 */
+		environment?: Ref;
+		/**
+		 * Who did it.
+		 */
+		by?: Ref;
+		/**
+		 * What was learnt.
+		 */
+		notes?: string;
+		/**
+		 * Where the record is.
+		 */
+		evidence?: string;
+	}[];
+	/**
+	 * How much of it happens by itself.
+	 */
+	automation?: 'none' | 'partial' | 'full' | 'unknown';
+	/**
+	 * Other runbooks that belong to it.
+	 */
+	related?: Ref[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * One thing to do.
+ */
+export interface RunbookStep {
+	/**
+	 * Name, unique within the runbook; links point at it.
+	 */
+	id?: LocalId;
+	/**
+	 * What to do, in a few words.
+	 */
+	title?: string;
+	/**
+	 * More about it; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * The command, one per step, without a prompt sign; placeholders as `<name>`.
+	 */
+	cmd?: string;
+	/**
+	 * Whether it only reads, changes something, or destroys something.
+	 */
+	kind?: 'read' | 'mutate' | 'destructive';
+	/**
+	 * Where in the procedure it belongs.
+	 */
+	phase?: 'diagnose' | 'mitigate' | 'failover' | 'rollback' | 'replay' | 'verify' | 'close';
+	/**
+	 * The failure mode that it treats, when the runbook treats several.
+	 */
+	failureMode?: Ref;
+	/**
+	 * What one should see.
+	 */
+	expected?: string;
+	/**
+	 * How to check that it worked.
+	 */
+	verify?: string;
+	/**
+	 * How to undo it.
+	 */
+	rollback?: string;
+	/**
+	 * How long to wait before going on or calling for help.
+	 */
+	timeout?: Duration;
+	/**
+	 * What the step itself needs to be up.
+	 */
+	needs?: string[];
+	/**
+	 * Who must agree first.
+	 */
+	approver?: Ref;
+}
+/**
+ * A severe but plausible combination of failures, which services it hits, and whether they stay within tolerance.
+ */
+export interface Scenario {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'scenario';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * What fails.
+	 */
+	events?: Ref[];
+	/**
+	 * How grave it is.
+	 */
+	severity?: Level;
+	/**
+	 * How long it lasts.
+	 */
+	duration?: Duration;
+	/**
+	 * Business services it is run for.
+	 */
+	services?: Ref[];
+	/**
+	 * Whether the services are expected to stay within their tolerances.
+	 */
+	expectedWithinTolerance?: boolean | 'unknown';
+	/**
+	 * What is taken for granted.
+	 */
+	assumptions?: string[];
+	/**
+	 * How it was tested.
+	 */
+	tests?: {
+		/**
+		 * When.
+		 */
+		date?: Day;
+		/**
+		 * The experiment.
+		 */
+		experiment?: Ref;
+		/**
+		 * How it was tested.
+		 */
+		kind?: 'desktop' | 'simulation' | 'live' | 'experiment';
+		/**
+		 * Whether it stayed within tolerance.
+		 */
+		withinTolerance?: boolean | 'unknown';
+		/**
+		 * What was seen.
+		 */
+		observed?: string;
+		/**
+		 * What was learnt.
+		 */
+		lessons?: string[];
+	}[];
+	/**
+	 * What is to be done about it, and by when.
+	 */
+	remediation?: {
+		/**
+		 * What.
+		 */
+		action: string;
+		/**
+		 * Who.
+		 */
+		owner?: Ref;
+		/**
+		 * By when.
+		 */
+		due?: Day;
+		/**
+		 * The decision behind it.
+		 */
+		adr?: DecisionRef;
+	}[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * A target for what users get, how it is measured, and what happens when the budget burns.
+ */
+export interface Slo {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'slo';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * What it stands for.
+	 */
+	for?: Ref;
+	/**
+	 * What is measured: a sentence, or good and total events.
+	 */
+	sli?:
+		| string
+		| {
+				/**
+				 * What sort of measure it is.
+				 */
+				type?: 'availability' | 'latency' | 'freshness' | 'correctness' | 'throughput' | 'durability' | 'other';
+				/**
+				 * Query for the good events.
+				 */
+				good?: string;
+				/**
+				 * Query for all events.
+				 */
+				total?: string;
+				/**
+				 * The limit of a latency measure.
+				 */
+				threshold?: DurationQuantity;
+				/**
+				 * What is measured, in words.
+				 */
+				description?: string;
+		  };
+	/**
+	 * The share of good events, in percent.
+	 */
+	target: PercentQuantity;
+	/**
+	 * Over which time.
+	 */
+	window?: Duration;
+	/**
+	 * What happens when the budget is spent.
+	 */
+	errorBudgetPolicy?: string;
+	/**
+	 * Alerts on how fast the budget burns.
+	 */
+	burnAlerts?: {
+		/**
+		 * The alert.
+		 */
+		name?: AlertName;
+		/**
+		 * Share of the budget spent when it fires.
+		 */
+		budgetPct?: Percent;
+		/**
+		 * Over which time.
+		 */
+		window?: Duration;
+		/**
+		 * How many times faster than allowed.
+		 */
+		burnRate?: number;
+		/**
+		 * Whether it pages.
+		 */
+		severity?: 'page' | 'ticket' | 'info';
+	}[];
+	/**
+	 * Who relies on it.
+	 */
+	promisedTo?: string[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * One step of a flow: who calls whom, for what, and what happens to data.
+ */
+export interface Step {
+	/**
+	 * Its number; steps run in this order.
+	 */
+	seq: number;
+	/**
+	 * Who acts: a component, or a role outside the software.
+	 */
+	from: Ref;
+	/**
+	 * Who is asked: an interface, short `component/interface`, or a component.
+	 */
+	to: Ref;
+	/**
+	 * What happens, in a few words.
+	 */
+	name?: string;
+	/**
+	 * What happens.
+	 */
+	description?: string;
+	/**
+	 * The operation of the interface.
+	 */
+	operation?: string;
+	/**
+	 * Whether the caller waits; `sync` when left out.
+	 */
+	mode?: 'sync' | 'async' | 'batch';
+	/**
+	 * True when the flow goes on without it.
+	 */
+	optional?: boolean;
+	/**
+	 * When it happens, if not always.
+	 */
+	condition?: string;
+	/**
+	 * Steps with the same name run at the same time.
+	 */
+	parallelGroup?: LocalId;
+	/**
+	 * How often it is called in one run; 1 when left out.
+	 */
+	calls?: number;
+	/**
+	 * Time the work takes.
+	 */
+	serviceTime?: Percentiles;
+	/**
+	 * What is read: tables, topics, files.
+	 */
+	reads?: string[];
+	/**
+	 * What is written: tables, topics, files.
+	 */
+	writes?: string[];
+	/**
+	 * Writes with the same name commit together.
+	 */
+	transaction?: LocalId;
+	/**
+	 * True, or the table, when events are written in the same transaction.
+	 */
+	outbox?: boolean | string;
+	/**
+	 * How often a message can arrive.
+	 */
+	delivery?: 'at-most-once' | 'at-least-once' | 'effectively-once' | 'unknown';
+	/**
+	 * What makes a repeat of this step recognisable.
+	 */
+	idempotencyKey?: string;
+	/**
+	 * The operation that undoes it.
+	 */
+	compensatedBy?: string;
+	/**
+	 * What happens to the run when the step fails.
+	 */
+	onFailure?: string;
+	/**
+	 * True when the step can be played again on purpose.
+	 */
+	replay?: boolean;
+	/**
+	 * Classes of data that pass.
+	 */
+	dataClasses?: string[];
+	/**
+	 * Decisions that explain it.
+	 */
+	adrs?: DecisionRef[];
+}
+/**
+ * A group of components with one purpose and one owner.
+ */
+export interface System {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'system';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner: Ref;
+	/**
+	 * The business domain.
+	 */
+	domain?: string;
+	/**
+	 * The larger system it is a part of.
+	 */
+	parent?: Ref;
+	/**
+	 * Where it stands in its life.
+	 */
+	lifecycle?: Lifecycle;
+	/**
+	 * Its components; the same may be said in the component by `system`.
+	 */
+	components?: Ref[];
+	/**
+	 * True when others build and run it.
+	 */
+	external?: boolean;
+	/**
+	 * The third party that runs it.
+	 */
+	thirdParty?: Ref;
+	/**
+	 * Business services it exists for.
+	 */
+	businessServices?: Ref[];
+	/**
+	 * Where its source is.
+	 */
+	repository?: Url;
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * People who own things and answer for them, how to reach them, and whom they call next.
+ */
+export interface Team {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'team';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The larger unit it belongs to.
+	 */
+	parent?: Ref;
+	/**
+	 * Who is on call.
+	 */
+	oncall?:
+		| Absent
+		| {
+				/**
+				 * Where the rota is, or its name.
+				 */
+				rota?: string;
+				/**
+				 * How many people share the rota.
+				 */
+				people?: number;
+				/**
+				 * How to page.
+				 */
+				pager?: string;
+				/**
+				 * Where to talk.
+				 */
+				channel?: string;
+				/**
+				 * When somebody is on call.
+				 */
+				hours?: string;
+		  };
+	/**
+	 * Whom to call after how long; the last must be a role.
+	 */
+	escalation?: Escalation[];
+	/**
+	 * When the team works.
+	 */
+	hours?: string;
+	/**
+	 * How to reach it.
+	 */
+	contacts?: Contact[];
+	/**
+	 * What it knows.
+	 */
+	skills?: string[];
+	/**
+	 * Roles in it.
+	 */
+	roles?: Ref[];
+	/**
+	 * What a new member reads or asks for first.
+	 */
+	onboarding?: string[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * A word of the trade or of the house, explained. A glossary file may hold a list of them.
+ */
+export interface Term {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'term';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The term as it is written.
+	 */
+	name?: string;
+	/**
+	 * What it means, in a sentence or two; Markdown is allowed.
+	 */
+	definition: string;
+	/**
+	 * What it is short for.
+	 */
+	abbreviationOf?: string;
+	/**
+	 * Other words for it.
+	 */
+	aliases?: string[];
+	/**
+	 * The standard or house rule it comes from.
+	 */
+	source?: string;
+	/**
+	 * How this model uses it.
+	 */
+	usage?: string;
+	/**
+	 * Entities and terms that belong to it.
+	 */
+	see?: Ref[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * Somebody else who provides a service we rely on, with contract, substitutes and a way out.
+ */
+export interface ThirdParty {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'third-party';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name: string;
+	/**
+	 * The legal name of the provider.
+	 */
+	legalEntity?: string;
+	/**
+	 * Its legal entity identifier.
+	 */
+	lei?: string;
+	/**
+	 * Where it is established, as a two-letter country code.
+	 */
+	country?: string;
+	/**
+	 * What it provides.
+	 */
+	service?: string;
+	/**
+	 * What it promises.
+	 */
+	sla?:
+		| Absent
+		| {
+				/**
+				 * Promised availability in percent.
+				 */
+				availability?: PercentQuantity;
+				/**
+				 * Promised time to recover.
+				 */
+				rto?: DurationQuantity;
+				/**
+				 * Promised time to answer a severe incident.
+				 */
+				response?: DurationQuantity;
+				/**
+				 * When support answers.
+				 */
+				supportHours?: string;
+				/**
+				 * Where the promise is written.
+				 */
+				url?: Url;
+		  };
+	/**
+	 * The contract, by its number.
+	 */
+	contractRef?: string;
+	/**
+	 * Whom it relies on itself, by rank in the chain.
+	 */
+	subcontractors?: {
+		/**
+		 * The name of the subcontractor.
+		 */
+		name?: string;
+		/**
+		 * The subcontractor as an entity of its own.
+		 */
+		thirdParty?: Ref;
+		/**
+		 * How many contracts away: 2 is a direct subcontractor.
+		 */
+		rank?: number;
+		/**
+		 * What it provides.
+		 */
+		service?: string;
+	}[];
+	/**
+	 * How hard it is to replace.
+	 */
+	substitutability?: 'none' | 'hard' | 'medium' | 'easy' | 'unknown';
+	/**
+	 * How we would leave: a sentence, or `none`.
+	 */
+	exitPlan?: string;
+	/**
+	 * Where the exit plan is.
+	 */
+	exitPlanUrl?: Url;
+	/**
+	 * When it was last assessed.
+	 */
+	lastAssessed?: Day;
+	/**
+	 * The team or role that answers for the relation.
+	 */
+	owner?: Ref;
+	/**
+	 * How to reach it, hotlines first.
+	 */
+	contacts?: Contact[];
+	/**
+	 * Critical functions that it supports, by identifier.
+	 */
+	criticalFunctions?: string[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * A drawing for somebody with a question: what it shows, for whom, and how it is laid out.
+ */
+export interface View {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'view';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The caption, when it should differ from the name.
+	 */
+	title?: string;
+	/**
+	 * The sort of drawing.
+	 */
+	viewpoint?:
+		| 'context'
+		| 'containers'
+		| 'deployment'
+		| 'flow'
+		| 'neighbourhood'
+		| 'blast-radius'
+		| 'dependencies'
+		| 'ownership'
+		| 'third-parties'
+		| 'drawn';
+	/**
+	 * Questions it answers.
+	 */
+	concerns?: string[];
+	/**
+	 * Who asks them.
+	 */
+	stakeholders?: string[];
+	/**
+	 * What it shows; all that is named, and what the words select.
+	 */
+	selection?: {
+		/**
+		 * Entities by reference.
+		 */
+		include?: Ref[];
+		/**
+		 * Entities to leave out.
+		 */
+		exclude?: Ref[];
+		/**
+		 * All components of these systems.
+		 */
+		systems?: Ref[];
+		/**
+		 * All that these teams own.
+		 */
+		teams?: Ref[];
+		/**
+		 * All that stands in these failure domains.
+		 */
+		domains?: Ref[];
+		/**
+		 * All that delivers these business services.
+		 */
+		services?: Ref[];
+		/**
+		 * All that takes part in these flows.
+		 */
+		flows?: Ref[];
+		/**
+		 * Only components of these types.
+		 */
+		types?: string[];
+		/**
+		 * All that carries one of these tags.
+		 */
+		tags?: string[];
+		/**
+		 * What lies around one entity.
+		 */
+		around?: {
+			/**
+			 * The entity in the middle.
+			 */
+			ref: Ref;
+			/**
+			 * How many steps away.
+			 */
+			hops?: number;
+		};
+	};
+	/**
+	 * How it is laid out.
+	 */
+	layout?: {
+		/**
+		 * The main direction.
+		 */
+		direction?: 'LR' | 'RL' | 'TB' | 'BT';
+		/**
+		 * What is drawn as a frame.
+		 */
+		groupBy?: 'system' | 'team' | 'domain' | 'tier' | 'none';
+		/**
+		 * The most nodes before the view is split.
+		 */
+		maxNodes?: number;
+	};
+	/**
+	 * A hand-drawn Mermaid file whose node ids are references.
+	 */
+	file?: string;
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
+	/**
+	 * First day on which this is true; for target states that lie ahead.
+	 */
+	validFrom?: Day;
+	/**
+	 * Last day on which this is true.
+	 */
+	validTo?: Day;
+}
+/**
+ * The file `lintel.yaml` at the root of a workspace: where things are, how the site is called, and what the checks hold people to.
+ */
+export interface Workspace {
+	/**
+	 * The title of the site.
+	 */
+	title?: string;
+	/**
+	 * What the site is about, in a sentence or two.
+	 */
+	description?: string;
+	/**
+	 * Where the site is published.
+	 */
+	site?: {
+		/**
+		 * The address of the host.
+		 */
+		url?: Url;
+		/**
+		 * The path below the host, with slashes at both ends.
+		 */
+		base?: string;
+	};
+	/**
+	 * Where the source of the workspace is, for links to edit a page.
+	 */
+	repository?: {
+		/**
+		 * The address of the repository.
+		 */
+		url?: Url;
+		/**
+		 * The branch that the site is built from.
+		 */
+		branch?: string;
+		/**
+		 * The address to edit a file, with `{path}`, `{line}` and `{branch}`.
+		 */
+		edit?: Url;
+		/**
+		 * The address to see a file, with `{path}`, `{line}` and `{branch}`.
+		 */
+		view?: Url;
+	};
+	/**
+	 * The environment that is shown unless another is asked for.
+	 */
+	environment?: Id;
+	/**
+	 * Folders with entities, runbooks and guides.
+	 */
+	content?: WorkspaceFolder[];
+	/**
+	 * Folders with decision records; a scope tells collections apart.
+	 */
+	adr?: (
+		| WorkspaceFolder
+		| {
+				/**
+				 * The folder.
+				 */
+				path: WorkspaceFolder;
+				/**
+				 * What these decisions are about.
+				 */
+				scope?: string;
+				/**
+				 * The name of the collection.
+				 */
+				title?: string;
+		  }
+	)[];
+	/**
+	 * Folders with views and hand-drawn diagrams.
+	 */
+	diagrams?: WorkspaceFolder[];
+	/**
+	 * What the checks hold the model to.
+	 */
+	policies?: WorkspacePolicies;
+	/**
+	 * Severity of single checks, by code; `off` hides one.
+	 */
+	checks?: {
+		[k: string]: 'error' | 'warning' | 'info' | 'off';
+	};
+	/**
+	 * How the site looks.
+	 */
+	branding?: {
+		/**
+		 * The name in the corner.
+		 */
+		name?: string;
+		/**
+		 * A picture in the workspace, SVG or PNG.
+		 */
+		logo?: string;
+		/**
+		 * The accent colour.
+		 */
+		accent?: string;
+	};
+	/**
+	 * How much is read.
+	 */
+	limits?: {
+		/**
+		 * The largest file that is read, in kilobytes; never above 5 000.
+		 */
+		fileSizeKB?: number;
+	};
+}
+/**
+ * Thresholds; a check names the one it uses.
+ */
+export interface WorkspacePolicies {
+	/**
+	 * Types of failure domain whose loss is accepted as a single point of failure.
+	 */
+	spofScope?: (
+		| 'host'
+		| 'rack'
+		| 'az'
+		| 'region'
+		| 'provider'
+		| 'network'
+		| 'dns'
+		| 'identity'
+		| 'cert'
+		| 'secret'
+		| 'release'
+		| 'cluster'
+		| 'team'
+		| 'other'
+	)[];
+	/**
+	 * Types of failure domain that the copies of a component may share.
+	 */
+	placementScope?: (
+		| 'host'
+		| 'rack'
+		| 'az'
+		| 'region'
+		| 'provider'
+		| 'network'
+		| 'dns'
+		| 'identity'
+		| 'cert'
+		| 'secret'
+		| 'release'
+		| 'cluster'
+		| 'team'
+		| 'other'
+	)[];
+	/**
+	 * Single points of failure are reported for components and services up to this tier.
+	 */
+	spofTier?: number;
+	/**
+	 * The largest number of simultaneous failures that is looked at.
+	 */
+	cutSetOrder?: number;
+	/**
+	 * After this time without exercise a runbook counts as stale.
+	 */
+	runbookMaxAge?: Duration;
+	/**
+	 * After this time a measured value counts as old.
+	 */
+	staleAfter?: Duration;
+	/**
+	 * After this time a business service must be reviewed again.
+	 */
+	reviewMaxAge?: Duration;
+	/**
+	 * After this time a third party must be assessed again.
+	 */
+	assessmentMaxAge?: Duration;
+	/**
+	 * After this time an experiment no longer counts.
+	 */
+	experimentMaxAge?: Duration;
+	/**
+	 * Fewest people on a rota.
+	 */
+	oncallMinimum?: number;
+	/**
+	 * Concentration (Herfindahl-Hirschman index, 0 to 10 000) above which a finding is made.
+	 */
+	concentrationHhi?: number;
+	/**
+	 * Most calls that one request may turn into.
+	 */
+	retryAmplification?: number;
+	/**
+	 * Days before the end of support at which warnings start, ascending.
+	 */
+	eolDays?: number[];
+	/**
+	 * Components up to this tier need a decision record.
+	 */
+	decisionRequiredTier?: number;
+	/**
+	 * The longest time for which a finding may be waived.
+	 */
+	waiverMaxAge?: Duration;
+	/**
+	 * Least share of filled fields per analysis, in percent.
+	 */
+	completeness?: Percent;
+}
