@@ -1,0 +1,147 @@
+import type { Decision, Relation } from './decision.ts';
+import type { Record } from './record.ts';
+import { withInverses } from './relations.ts';
+import { type Addressable, createResolver, type Resolve } from './resolve.ts';
+import { distinctSlugs, scopeOf } from './slugs.ts';
+
+/** Turns records into decisions: gives each its ref and slug, finds whom its relations mean, adds the inverses. */
+export function assembleDecisions(records: readonly Record[], root: string): Decision[] {
+	const refs = refsOf(records, root);
+	const slugs = distinctSlugs(
+		records.map((record) => ({
+			path: record.source.path,
+			scope: scopeOf(record.identity.folder, root),
+			stem: record.identity.stem,
+		})),
+	);
+	const addressables = records.map((record): Addressable => {
+		const { folder, stem, number } = record.identity;
+		return {
+			ref: refs.get(record)!,
+			path: record.source.path,
+			folder,
+			stem,
+			id: idOf(record),
+			number: number ?? record.titleNumber,
+			scope: scopeOf(folder, root),
+			siteSlug: textValue(record, 'slug'),
+		};
+	});
+	const resolve = createResolver(addressables);
+	const decisions = records.map((record, at) =>
+		decisionOf(record, addressables[at]!, slugs.get(record.source.path)!, resolve),
+	);
+	return withInverses(decisions);
+}
+
+function decisionOf(record: Record, self: Addressable, slug: string, resolve: Resolve): Decision {
+	const { source, identity, own } = record;
+	const id = self.id;
+	return {
+		ref: self.ref,
+		id,
+		label: /^\d+$/.test(id) ? `ADR-${id}` : id,
+		number: identity.number,
+		slug,
+		scope: self.scope,
+		title: record.title,
+		titleFrom: record.titleFrom,
+		status: record.status,
+		date: record.date,
+		changelog: record.changelog,
+		people: record.people,
+		relations: relationsOf(record, self, resolve),
+		sections: record.sections,
+		frontMatter: valuesOf(record),
+		affects: own.affects,
+		waives: own.waives,
+		reviewBy: own.reviewBy,
+		tags: own.tags,
+		owner: own.owner,
+		evidence: own.evidence,
+		format: record.format,
+		path: source.path,
+		source: source.text,
+		body: { offset: record.frontMatter.bodyOffset, line: source.positionAt(record.frontMatter.bodyOffset).line },
+		span: headingSpan(record),
+	};
+}
+
+/** Where to point at when the whole record is meant: its first heading, else its beginning. */
+function headingSpan(record: Record): Decision['span'] {
+	const heading = record.outline.headings[0];
+	const line = heading && record.outline.lines[heading.line];
+	return line ? record.source.span(line.start, line.end) : record.source.span(0, 0);
+}
+
+function relationsOf(record: Record, self: Addressable, resolve: Resolve): Relation[] {
+	const seen = new Set<string>();
+	return record.relations.flatMap((stated): Relation[] => {
+		const target = stated.reference ? resolve(stated.reference, self)?.ref : undefined;
+		// A link to something that is no record matters only where a successor is claimed, or under a relation's own key.
+		if (target === undefined && stated.type !== 'superseded-by' && stated.type !== 'supersedes') return [];
+		if (
+			target === undefined &&
+			/moved to|split into/i.test(record.source.text.slice(stated.span.start.offset, stated.span.end.offset))
+		)
+			return [];
+		const key = `${stated.type}\n${target ?? stated.raw}`;
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [
+			{
+				type: stated.type,
+				target,
+				raw: stated.raw,
+				span: stated.span,
+				partial: stated.partial || undefined,
+				stated: 'here',
+			},
+		];
+	});
+}
+
+/** The id in the front matter when it names the same number (`ADR-0012`), else the one in the file name. */
+function idOf(record: Record): string {
+	const written = textValue(record, 'id');
+	const digits = written === undefined ? undefined : /^(?:[A-Za-z]+[-_ ])*0*(\d+)$/.exec(written)?.[1];
+	if (written === undefined || digits === undefined) return record.identity.id;
+	return record.identity.number === undefined || Number(digits) === record.identity.number
+		? written
+		: record.identity.id;
+}
+
+/** `decision:<scope>/<id>`; records that would share one take their whole file name instead, and their path at last. */
+function refsOf(records: readonly Record[], root: string): ReadonlyMap<Record, string> {
+	const short = (record: Record): string => refOf(scopeOf(record.identity.folder, root), idOf(record));
+	const long = (record: Record): string => refOf(scopeOf(record.identity.folder, root), record.identity.stem);
+	const shortCount = countBy(records, short);
+	const longCount = countBy(records, long);
+	return new Map(
+		records.map((record) => {
+			if (shortCount.get(short(record)) === 1) return [record, short(record)] as const;
+			return [record, longCount.get(long(record)) === 1 ? long(record) : `decision:${record.source.path}`] as const;
+		}),
+	);
+}
+
+function refOf(scope: string, id: string): string {
+	return scope === '' ? `decision:${id}` : `decision:${scope}/${id}`;
+}
+
+function countBy(records: readonly Record[], keyOf: (record: Record) => string): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const record of records) counts.set(keyOf(record), (counts.get(keyOf(record)) ?? 0) + 1);
+	return counts;
+}
+
+function valuesOf(record: Record): Readonly<{ [key: string]: unknown }> {
+	const entries = [...(record.sidecar?.entries ?? []), ...record.frontMatter.entries];
+	// `fromEntries` defines own properties, so a key `__proto__` is data like any other.
+	return Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
+}
+
+function textValue(record: Record, key: string): string | undefined {
+	const value = record.frontMatter.entries.find((entry) => entry.key === key)?.value;
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}

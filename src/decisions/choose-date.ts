@@ -1,0 +1,119 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
+import { readDate } from './dates.ts';
+import type { ChangelogEntry, DecisionDate } from './decision.ts';
+import type { NameIdentity } from './identity.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * The date of a decision: what stands under `date` before `created` before `updated` before a bare date, then the only
+ * date of a change log, then the file name. Two different dates under keys of the same meaning are reported.
+ */
+export function chooseDate(
+	statements: readonly Statement[],
+	changelog: readonly ChangelogEntry[],
+	identity: NameIdentity,
+	source: Source,
+	diagnostics: Diagnostic[],
+): DecisionDate | undefined {
+	const dated = statements
+		.flatMap((statement, order) =>
+			statement.field.kind === 'date' && statement.raw !== ''
+				? [{ rank: statement.field.rank, order, date: dateOf(statement) }]
+				: [],
+		)
+		.filter(({ date }) => date.form !== 'placeholder');
+	for (const { date } of dated) if (date.form === 'impossible') diagnostics.push(impossible(date));
+	dated.sort((a, b) => a.rank - b.rank || a.order - b.order);
+	const chosen = dated.find(({ date }) => date.form !== 'other') ?? dated[0];
+	if (chosen) {
+		const other = dated.find(
+			({ rank, date }) =>
+				rank === chosen.rank &&
+				rank === 0 &&
+				date.iso !== undefined &&
+				chosen.date.iso !== undefined &&
+				date.iso !== chosen.date.iso,
+		);
+		if (other) diagnostics.push(conflicting(chosen.date, other.date));
+		return chosen.date;
+	}
+	return fromChangelog(changelog) ?? fromName(identity, source);
+}
+
+function dateOf(statement: Statement): DecisionDate {
+	const whole = readDate(statement.raw);
+	const first = whole.form === 'other' ? firstDate(statement.raw) : undefined;
+	const reading = first ?? whole;
+	return {
+		iso: reading.iso,
+		raw: statement.raw,
+		form: reading.form,
+		key: statement.key,
+		span: statement.span,
+		from: statement.from,
+	};
+}
+
+/** `2021-02-03 (revised later)`: the date in front, when the rest is a remark. */
+function firstDate(raw: string): ReturnType<typeof readDate> | undefined {
+	const piece =
+		/^[\s*_`]*(\d{4}-\d{1,3}-\d{1,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s\p{L}+\s\d{4}|\p{L}+\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)/u.exec(
+			raw,
+		)?.[1];
+	if (piece === undefined) return undefined;
+	const reading = readDate(piece);
+	return reading.form === 'other' ? undefined : reading;
+}
+
+function fromChangelog(changelog: readonly ChangelogEntry[]): DecisionDate | undefined {
+	const first = changelog[0];
+	if (!first) return undefined;
+	const days = new Set(changelog.map((entry) => entry.iso));
+	const iso = days.size === 1 ? first.iso : undefined;
+	return {
+		iso,
+		raw: changelog.map((entry) => entry.raw).join('\n'),
+		form: iso === undefined ? 'other' : 'iso',
+		key: 'changelog',
+		span: first.span,
+		from: 'changelog',
+	};
+}
+
+function fromName(identity: NameIdentity, source: Source): DecisionDate | undefined {
+	if (!identity.date) return undefined;
+	return {
+		iso: identity.date.iso,
+		raw: identity.date.raw,
+		form: identity.date.raw.length === 8 ? 'compact' : 'iso',
+		key: '',
+		span: source.span(0, 0),
+		from: 'file-name',
+	};
+}
+
+function impossible(date: DecisionDate): Diagnostic {
+	return {
+		code: 'decision-date-impossible',
+		severity: 'warning',
+		message: `\`${date.raw.slice(0, 60)}\` is no day of the calendar`,
+		span: date.span,
+		actual: date.raw.slice(0, 60),
+		expected: 'a date as YYYY-MM-DD',
+		hint: 'check the order of month and day',
+	};
+}
+
+function conflicting(chosen: DecisionDate, other: DecisionDate): Diagnostic {
+	return {
+		code: 'decision-date-conflict',
+		severity: 'warning',
+		message: `the date is \`${chosen.raw.slice(0, 60)}\` in one place and \`${other.raw.slice(0, 60)}\` in another`,
+		span: other.span,
+		actual: other.iso,
+		expected: chosen.iso,
+		hint: 'say the date in one place only, or give the other one a name of its own',
+		related: [{ message: 'this one is used', span: chosen.span }],
+	};
+}

@@ -1,0 +1,117 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { DecisionStatus, StatusState } from './decision.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Statement } from './statement.ts';
+import type { StatusReading } from './status-vocabulary.ts';
+
+interface Candidate {
+	readonly status: DecisionStatus;
+	readonly reading: StatusReading;
+}
+
+/**
+ * The status of a record. Front matter speaks before bullets, lines and tables, those before a heading, because tools
+ * write the first and people forget the last; when two places differ, a diagnostic shows both.
+ */
+export function chooseStatus(
+	statements: readonly Statement[],
+	frontMatter: FrontMatter,
+	readStatus: (raw: string) => StatusReading,
+	diagnostics: Diagnostic[],
+): DecisionStatus {
+	const candidates = statements.flatMap((statement): Candidate[] =>
+		statement.field.kind === 'status' && statement.raw !== '' ? [candidateOf(statement, readStatus)] : [],
+	);
+	const tagged = taggedStatus(frontMatter, readStatus);
+	if (tagged) candidates.push(tagged);
+	const chosen = candidates.find((candidate) => candidate.status.state !== 'unknown') ?? candidates[0];
+	if (!chosen) return { state: 'unknown', raw: '', from: 'none' };
+	const other = candidates.find((candidate) => conflict(candidate.status.state, chosen.status.state));
+	if (other) diagnostics.push(conflicting(chosen.status, other.status));
+	if (chosen.reading.unfilled) diagnostics.push(unfilled(chosen.status));
+	else if (chosen.status.state === 'unknown') diagnostics.push(unknownWord(chosen.status));
+	return chosen.status;
+}
+
+function candidateOf(statement: Statement, readStatus: (raw: string) => StatusReading): Candidate {
+	const text =
+		statement.from === 'front-matter' && /^\{[^{}|,]*\}$/.test(statement.raw)
+			? statement.raw.slice(1, -1)
+			: statement.raw;
+	const reading = readStatus(text);
+	return {
+		reading,
+		status: {
+			state: reading.state,
+			raw: oneLine(statement.raw),
+			span: statement.span,
+			from: statement.from,
+			unknownWord: reading.unknownWord,
+			partial: reading.partial,
+		},
+	};
+}
+
+/** Some blogs keep the status among the tags; only a tag that is nothing but a state word counts. */
+function taggedStatus(frontMatter: FrontMatter, readStatus: (raw: string) => StatusReading): Candidate | undefined {
+	const tags = frontMatter.entries.find((entry) => /^(?:tags|status-tags)$/i.test(entry.key));
+	if (!tags || !Array.isArray(tags.value)) return undefined;
+	for (const tag of tags.value) {
+		if (typeof tag !== 'string' || !/^\p{L}{4,15}$/u.test(tag.trim())) continue;
+		const reading = readStatus(tag);
+		if (reading.state !== 'unknown') {
+			return { reading, status: { state: reading.state, raw: tag.trim(), span: tags.valueSpan, from: 'front-matter' } };
+		}
+	}
+	return undefined;
+}
+
+function conflict(one: StatusState, other: StatusState): boolean {
+	return one !== 'unknown' && other !== 'unknown' && one !== other;
+}
+
+function conflicting(chosen: DecisionStatus, other: DecisionStatus): Diagnostic {
+	return {
+		code: 'decision-status-conflict',
+		severity: 'warning',
+		message: `the status is \`${short(chosen.raw)}\` in one place and \`${short(other.raw)}\` in another`,
+		span: other.span,
+		actual: short(other.raw),
+		expected: short(chosen.raw),
+		hint: 'say the status in one place only',
+		related: chosen.span ? [{ message: `this one is used: ${chosen.state}`, span: chosen.span }] : undefined,
+	};
+}
+
+function unfilled(status: DecisionStatus): Diagnostic {
+	return {
+		code: 'decision-status-unfilled',
+		severity: 'info',
+		message: 'the status is still the list of choices of the template',
+		span: status.span,
+		actual: short(status.raw),
+		expected: 'one status word',
+		hint: 'leave one of them and delete the others',
+	};
+}
+
+function unknownWord(status: DecisionStatus): Diagnostic {
+	return {
+		code: 'decision-status-unknown',
+		severity: 'info',
+		message: `no known status word in \`${short(status.raw)}\``,
+		span: status.span,
+		actual: short(status.raw),
+		expected: 'proposed, draft, accepted, implemented, rejected, withdrawn, deprecated or superseded',
+		hint: 'use one of these words first, or add the word to the vocabulary of the workspace',
+	};
+}
+
+function oneLine(raw: string): string {
+	return raw.replace(/\s*\n\s*/g, '\n').trim();
+}
+
+function short(raw: string): string {
+	const line = raw.split('\n', 1)[0]!;
+	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

@@ -1,0 +1,82 @@
+import type { DateForm } from './decision.ts';
+
+/** What a text says as a date. */
+export interface DateReading {
+	/** Present only when there is one possible reading. */
+	readonly iso?: string | undefined;
+	readonly form: DateForm;
+}
+
+const MONTHS = new Map(
+	(
+		'jan january janvier januar janeiro enero januari 1 feb february février fevrier februar fevereiro febrero februari 2 mar march mars märz maerz março marzo maart 3 ' +
+		'apr april avril abril 4 may mai maio mayo mei 5 jun june juin juni junho junio 6 jul july juillet juli julho julio 7 ' +
+		'aug august août aout agosto augustus 8 sep sept september septembre setembro septiembre 9 oct october octobre oktober outubro octubre 10 ' +
+		'nov november novembre novembro noviembre 11 dec december décembre decembre dezember dezembro diciembre december 12'
+	)
+		.split(/(?<=\d) /)
+		.flatMap((group) => {
+			const names = group.trim().split(' ');
+			const month = Number(names.pop());
+			return names.map((name) => [name, month] as const);
+		}),
+);
+
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,3})\2(\d{1,4})(?:[T ]\d{2}:\d{2}.*)?$/;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const DAY_MONTH =
+	/^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}+)\.?,?[\s-]+(?:de\s+)?(\d{4})$/iu;
+const MONTH_DAY = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
+
+/**
+ * Reads a date without guessing. ISO, year-first forms, month names, and day-month orders where one number is over 12
+ * have one reading; `03/04/2021` has two and gives none. A year of two digits gives none. Real calendar days only.
+ */
+export function readDate(raw: string): DateReading {
+	const text = raw.replace(/^[\s{["'*_`(]+|[\s}\]"'*_`).,;]+$/g, '').trim();
+	if (text === '' || /^(?:y{4}|yyyy|jjjj|aaaa)|\b(?:yyyy-mm-dd|dd\/mm)\b|^(?:tbd|n\/a|none|when the)/i.test(text))
+		return { form: 'placeholder' };
+	const yearFirst = YEAR_FIRST.exec(text);
+	if (yearFirst) {
+		const separator = yearFirst[2]!;
+		const padded = yearFirst[3]!.length === 2 && yearFirst[4]!.length === 2;
+		return real(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!, separator === '-' && padded ? 'iso' : 'year-first');
+	}
+	const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+	if (compact) return real(compact[1]!, compact[2]!, compact[3]!, 'compact');
+	const yearLast = YEAR_LAST.exec(text);
+	if (yearLast) return dayAndMonth(Number(yearLast[1]), Number(yearLast[3]), yearLast[4]!);
+	const dayMonth = DAY_MONTH.exec(text);
+	if (dayMonth) return named(dayMonth[3]!, dayMonth[2]!, dayMonth[1]!);
+	const monthDay = MONTH_DAY.exec(text);
+	if (monthDay) return named(monthDay[3]!, monthDay[1]!, monthDay[2]!);
+	if (/^\d{4}-(?:0[1-9]|1[0-2])$|^\p{L}+\.?,?\s+\d{4}$/u.test(text)) return { form: 'month' };
+	return { form: 'other' };
+}
+
+function real(year: string, month: string, day: string, form: DateForm): DateReading {
+	const iso = isoOf(Number(year), Number(month), Number(day));
+	return iso === undefined ? { form: 'impossible' } : { iso, form };
+}
+
+function dayAndMonth(first: number, second: number, year: string): DateReading {
+	if (first > 31 || second > 31 || (first > 12 && second > 12)) return { form: 'impossible' };
+	const dayFirst = first > 12;
+	if (!dayFirst && second <= 12) return { form: 'ambiguous' };
+	if (year.length === 2) return { form: 'other' };
+	const iso = dayFirst ? isoOf(Number(year), second, first) : isoOf(Number(year), first, second);
+	return iso === undefined ? { form: 'impossible' } : { iso, form: 'day-over-12' };
+}
+
+function named(year: string, name: string, day: string): DateReading {
+	const month = MONTHS.get(name.toLowerCase());
+	return month === undefined ? { form: 'other' } : real(year, String(month), day, 'month-name');
+}
+
+function isoOf(year: number, month: number, day: number): string | undefined {
+	if (month < 1 || month > 12 || day < 1) return undefined;
+	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+	const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+	if (day > days) return undefined;
+	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,237 @@
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
+
+/** Where in a record something was said. */
+export type Place =
+	| 'front-matter'
+	| 'bullet'
+	| 'line'
+	| 'table'
+	| 'heading'
+	| 'sidecar'
+	| 'changelog'
+	| 'file-name'
+	| 'none';
+
+export type StatusState =
+	| 'proposed'
+	| 'draft'
+	| 'accepted'
+	| 'implemented'
+	| 'rejected'
+	| 'withdrawn'
+	| 'deprecated'
+	| 'superseded'
+	| 'unknown';
+
+export interface DecisionStatus {
+	/** What the first state word means; `unknown` where there is none. Absence is normal. */
+	readonly state: StatusState;
+	/** The whole text as written, one line, decoration included; empty where nothing is said. */
+	readonly raw: string;
+	readonly span?: Span | undefined;
+	readonly from: Place;
+	/** The first word of a status that the vocabulary does not know. */
+	readonly unknownWord?: string | undefined;
+	/** `Partly superseded`: only a part of the decision is meant. */
+	readonly partial?: boolean | undefined;
+}
+
+/** How a date was written. Only forms with one possible reading give an ISO date. */
+export type DateForm =
+	| 'iso'
+	| 'compact'
+	| 'year-first'
+	| 'month-name'
+	| 'day-over-12'
+	| 'ambiguous'
+	| 'month'
+	| 'other'
+	| 'impossible'
+	| 'placeholder';
+
+export interface DecisionDate {
+	/** `YYYY-MM-DD`, present only when the text has one possible reading. */
+	readonly iso?: string | undefined;
+	readonly raw: string;
+	readonly form: DateForm;
+	/** The key it stands under (`date`, `created`, `Datum`), empty for a bare date or a file name. */
+	readonly key: string;
+	readonly span: Span;
+	readonly from: Place;
+}
+
+export type PeopleRole =
+	| 'deciders'
+	| 'consulted'
+	| 'informed'
+	| 'authors'
+	| 'owners'
+	| 'contact'
+	| 'reviewers'
+	| 'participants';
+
+/** People or teams under one key, as written: names, handles, addresses. */
+export interface People {
+	readonly role: PeopleRole;
+	readonly key: string;
+	readonly names: readonly string[];
+	readonly raw: string;
+	readonly span: Span;
+	readonly from: Place;
+}
+
+export type RelationType =
+	| 'supersedes'
+	| 'superseded-by'
+	| 'amends'
+	| 'amended-by'
+	| 'extends'
+	| 'extended-by'
+	| 'depends-on'
+	| 'required-by'
+	| 'relates-to';
+
+export interface Relation {
+	readonly type: RelationType;
+	/** The `ref` of the other record; absent when the reference leads to none of the records read. */
+	readonly target?: string | undefined;
+	/** The reference as written. */
+	readonly raw: string;
+	/** Where it is written; for an inverse relation, the place in the other record. */
+	readonly span: Span;
+	/** Only a part of the other decision is meant. */
+	readonly partial?: boolean | undefined;
+	/** `inverse`: this record does not say it, the other one does. */
+	readonly stated: 'here' | 'inverse';
+}
+
+export type SectionRole =
+	| 'context'
+	| 'decision'
+	| 'consequences'
+	| 'positive'
+	| 'negative'
+	| 'options'
+	| 'pros-and-cons'
+	| 'drivers'
+	| 'status'
+	| 'date'
+	| 'people'
+	| 'confirmation'
+	| 'references'
+	| 'changelog'
+	| 'risks'
+	| 'summary'
+	| 'notes'
+	| 'other';
+
+export interface Section {
+	readonly role: SectionRole;
+	/** The heading's text, markup removed. */
+	readonly heading: string;
+	/** As written, 1 to 6. */
+	readonly level: number;
+	/** The heading. */
+	readonly span: Span;
+	/** From below the heading to the next heading of any level. */
+	readonly bodySpan: Span;
+}
+
+/** An accepted risk: the finding that this decision waives, and until when. */
+export interface Waiver {
+	readonly finding: string;
+	/** `YYYY-MM-DD`; absent when no end was given (a diagnostic says so). */
+	readonly until?: string | undefined;
+	readonly rationale?: string | undefined;
+	readonly span: Span;
+}
+
+export interface ChangelogEntry {
+	readonly iso?: string | undefined;
+	readonly raw: string;
+	readonly span: Span;
+}
+
+/** The family of formats a record belongs to, by where it keeps its status and date. A guess, shown as one. */
+export type DecisionFormat =
+	| 'lintel'
+	| 'madr'
+	| 'nygard'
+	| 'bullets'
+	| 'bold-lines'
+	| 'table'
+	| 'front-matter'
+	| 'sidecar'
+	| 'prose';
+
+export interface Decision {
+	/** `decision:<scope>/<id>`, or `decision:<id>` in the topmost scope; the whole file name where ids repeat. */
+	readonly ref: string;
+	/** As written: `0012`, `ADR-0012`, or the file name where there is no number. */
+	readonly id: string;
+	/** What to call it: `ADR-0012` for a bare number, else the id. */
+	readonly label: string;
+	readonly number?: number | undefined;
+	/** One URL segment, distinct among all records. */
+	readonly slug: string;
+	/** The folder it belongs to, without the customary `docs`, `adr`, `decisions`; empty for the topmost. */
+	readonly scope: string;
+	readonly title: string;
+	readonly titleFrom: 'heading' | 'front-matter' | 'sidecar' | 'file-name';
+	readonly status: DecisionStatus;
+	readonly date?: DecisionDate | undefined;
+	readonly changelog: readonly ChangelogEntry[];
+	readonly people: readonly People[];
+	readonly relations: readonly Relation[];
+	readonly sections: readonly Section[];
+	/** Every front matter value (and a sidecar's), scalars as text, exactly as written. */
+	readonly frontMatter: Readonly<Record<string, unknown>>;
+	/** References to what the decision is about: `component:ledger`. */
+	readonly affects: readonly { readonly ref: string; readonly span: Span }[];
+	readonly waives: readonly Waiver[];
+	readonly reviewBy?: DecisionDate | undefined;
+	readonly tags: readonly string[];
+	readonly owner?: string | undefined;
+	readonly evidence: readonly string[];
+	readonly format: DecisionFormat;
+	/** Relative to the workspace. */
+	readonly path: string;
+	/** The whole file, byte-order mark removed. */
+	readonly source: string;
+	/** Where the text below the front matter begins: an offset in `source` and its line. */
+	readonly body: { readonly offset: number; readonly line: number };
+	readonly span: Span;
+}
+
+/** A file that is not a record, kept so that nothing is lost. */
+export interface DecisionDocument {
+	readonly kind: 'index' | 'template' | 'side' | 'sidecar' | 'settings' | 'unsupported';
+	readonly path: string;
+	readonly title: string;
+	readonly source: string;
+	/** Why it is not a record, for the reader who misses it. */
+	readonly reason: string;
+}
+
+/** A file as the door hands it over. `path` is relative to the workspace, with forward slashes. */
+export interface DecisionFile {
+	readonly path: string;
+	readonly text?: string | undefined;
+	readonly bytes?: Uint8Array | undefined;
+}
+
+export interface ReadOptions {
+	/** The folder that holds the records, relative to the workspace; scopes are counted from here. */
+	readonly root?: string | undefined;
+	/** More status words of a house, lower case: `{ "ratified": "accepted" }`. */
+	readonly vocabulary?: Readonly<Record<string, StatusState>> | undefined;
+	/** Files larger than this many bytes are refused with a diagnostic; 5,000,000 unless told. */
+	readonly maxBytes?: number | undefined;
+}
+
+export interface ReadResult {
+	/** Sorted by path. */
+	readonly decisions: readonly Decision[];
+	readonly documents: readonly DecisionDocument[];
+	readonly diagnostics: readonly Diagnostic[];
+}

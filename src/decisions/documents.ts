@@ -1,0 +1,75 @@
+import type { DecisionDocument } from './decision.ts';
+import { isHolder, splitPath } from './identity.ts';
+import type { Record } from './record.ts';
+
+/** Why a file is not a record; `undefined` when it is one. */
+export type Exclusion = Pick<DecisionDocument, 'kind' | 'reason'> | undefined;
+
+const TEMPLATE_WORDS =
+	/^(?:adr|madr|decision|record|short|long|full|minimal|bare|simple|new|kep|rfc|swift|swiftpm|testing|proposal|template|modele|modèle|vorlage|plantilla|modelo|odh|architecture)$/i;
+const TEMPLATE_WORD = /^(?:template|modele|modèle|vorlage|plantilla|modelo)$/i;
+const INDEX_NAMES =
+	/^(?:readme|index|toc|table-of-contents|summary|contents|overview|adr-index|adr-log|decision-log|log|_index|_sidebar)$/i;
+const SIDE_NAMES = /^(?:contributing|changelog|license|licence|code_of_conduct|security|glossary|agents|claude)$/i;
+const DECISION_FOLDER =
+	/^(?:adrs?|decisions?|decision[-_ ]?(?:records?|log)s?|(?:architecture|architectural|technical)[-_ ]decision.*|architecture|rfcs?|proposals?|keps?|tdrs?|log4brains)$/i;
+const OTHER_FOLDER = /^(?:docs?|documentation|guides?|reference|references|design|assets|images)$/i;
+
+/** A template by its exact name: no number or number 0, and only the words templates are named with. */
+export function isTemplateName(path: string): boolean {
+	const { folder, name } = splitPath(path);
+	const own = isHolder(path) ? splitPath(folder).name : name.replace(/\.[a-z]+$/i, '');
+	if (/(?:^|\/)templates?$/i.test(folder)) return true;
+	const words = own.split(/[-_ .]+/).filter((word) => word !== '');
+	const numbers = words.filter((word) => /^(?:adr)?\d+$|^[nx]{3,}$/i.test(word));
+	if (numbers.some((word) => /[1-9]/.test(word))) return false;
+	const rest = words.filter((word) => !numbers.includes(word));
+	return rest.some((word) => TEMPLATE_WORD.test(word)) && rest.every((word) => TEMPLATE_WORDS.test(word));
+}
+
+/** Judges by exact names and by what the text holds, never by a word somewhere in a name. */
+export function exclusionOf(
+	record: Record,
+	path: string,
+	inDirectory: boolean,
+	someInDecisionFolders: boolean,
+): Exclusion {
+	const stem = splitPath(path).name.replace(/\.[a-z]+$/i, '');
+	if (isTemplateName(path)) return { kind: 'template', reason: 'its name is that of a template' };
+	if (!inDirectory && SIDE_NAMES.test(stem))
+		return { kind: 'side', reason: `\`${stem}\` is a customary name for something else` };
+	if (!inDirectory && INDEX_NAMES.test(stem))
+		return { kind: 'index', reason: `\`${stem}\` is a customary name for an index` };
+	const evidence = evidenceOf(record);
+	if (record.placeholderTitle && !evidence.dated)
+		return { kind: 'template', reason: 'its title is a placeholder that was never filled in' };
+	const named = record.identity.number !== undefined || record.identity.date !== undefined;
+	if (evidence.stated || evidence.sections >= 2) return undefined;
+	if (named && (inDecisionFolder(record.identity.folder) || !someInDecisionFolders)) return undefined;
+	if (named && evidence.sections >= 1) return undefined;
+	return {
+		kind: 'side',
+		reason: 'it has no number or date in its name, no status, and no section that decisions have',
+	};
+}
+
+function evidenceOf(record: Record): { stated: boolean; dated: boolean; sections: number } {
+	const roles = new Set(record.sections.map((section) => section.role));
+	const telling = (['context', 'decision', 'consequences', 'options', 'drivers'] as const).filter((role) =>
+		roles.has(role),
+	);
+	return {
+		stated: record.status.state !== 'unknown',
+		dated: record.date?.iso !== undefined,
+		sections: telling.length,
+	};
+}
+
+/** Whether the nearest telling folder above a file is one that holds decisions. */
+export function inDecisionFolder(folder: string): boolean {
+	for (const name of folder.split('/').reverse()) {
+		if (DECISION_FOLDER.test(name)) return true;
+		if (OTHER_FOLDER.test(name)) return false;
+	}
+	return false;
+}

@@ -1,0 +1,139 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Decision, Relation } from './decision.ts';
+import { inverseOf, supersessionOf } from './relations.ts';
+
+/** What does not fit together between the records: computed from the relations, each with both places. */
+export function findingsOf(decisions: readonly Decision[]): Diagnostic[] {
+	const byRef = new Map(decisions.map((decision) => [decision.ref, decision]));
+	return [
+		...duplicateNumbers(decisions),
+		...decisions.flatMap((decision) => [
+			...supersededButInForce(decision, byRef),
+			...withoutSuccessor(decision),
+			...oneSided(decision, byRef),
+		]),
+		...cycles(decisions),
+	];
+}
+
+function duplicateNumbers(decisions: readonly Decision[]): Diagnostic[] {
+	const groups = new Map<string, Decision[]>();
+	for (const decision of decisions) {
+		if (decision.number === undefined) continue;
+		const key = `${folderOf(decision)}\n${decision.id.replace(/\d+/, String(decision.number)).toLowerCase()}`;
+		groups.set(key, [...(groups.get(key) ?? []), decision]);
+	}
+	return [...groups.values()].flatMap((group) =>
+		group.slice(1).map((decision) => ({
+			code: 'decision-number-duplicate',
+			severity: 'info' as const,
+			message: `\`${decision.id}\` numbers two records in one folder, so a reference to it is ambiguous`,
+			span: decision.span,
+			hint: 'give one of them the next free number',
+			related: [{ message: 'the first record with this number', span: group[0]!.span }],
+		})),
+	);
+}
+
+function folderOf(decision: Decision): string {
+	const holder = /^(.*?)\/?[^/]*\/(?:readme|index)\.mdx?$/i.exec(decision.path);
+	return holder ? holder[1]! : decision.path.slice(0, Math.max(0, decision.path.lastIndexOf('/')));
+}
+
+function successions(decision: Decision): Relation[] {
+	return decision.relations.filter(
+		(relation) => relation.type === 'superseded-by' && relation.target !== undefined && !relation.partial,
+	);
+}
+
+function supersededButInForce(decision: Decision, byRef: ReadonlyMap<string, Decision>): Diagnostic[] {
+	const relation = successions(decision)[0];
+	const { state } = decision.status;
+	if (!relation || !['accepted', 'implemented', 'proposed', 'draft'].includes(state)) return [];
+	const successor = byRef.get(relation.target!);
+	// A proposal that would replace a decision has not done so yet.
+	if (successor && ['proposed', 'draft', 'rejected', 'withdrawn'].includes(successor.status.state)) return [];
+	return [
+		{
+			code: 'decision-superseded-but-in-force',
+			severity: 'warning',
+			message: `\`${decision.label}\` still says \`${decision.status.raw.split('\n', 1)[0]!.slice(0, 60)}\`, but \`${successor?.label ?? relation.raw}\` supersedes it`,
+			span: decision.status.span ?? decision.span,
+			actual: decision.status.raw.split('\n', 1)[0]!.slice(0, 60),
+			expected: `superseded by ${successor?.label ?? relation.raw}`,
+			hint: 'set the status to superseded and name the successor',
+			related: [{ message: 'the supersession is stated here', span: relation.span }],
+		},
+	];
+}
+
+function withoutSuccessor(decision: Decision): Diagnostic[] {
+	const stated = decision.relations.filter(
+		(relation) => relation.type === 'superseded-by' && relation.stated === 'here',
+	);
+	const lost = stated.filter((relation) => relation.target === undefined);
+	const found: Diagnostic[] = lost.map((relation) => ({
+		code: 'decision-successor-unresolved',
+		severity: 'warning',
+		message: `the successor \`${relation.raw.slice(0, 80)}\` of \`${decision.label}\` is none of the records read`,
+		span: relation.span,
+		actual: relation.raw.slice(0, 80),
+		expected: 'a link to a record, or its number',
+		hint: 'link to the file of the record that replaced this one',
+	}));
+	const any = decision.relations.some((relation) => relation.type === 'superseded-by');
+	if (decision.status.state === 'superseded' && !decision.status.partial && !any) {
+		found.push({
+			code: 'decision-successor-missing',
+			severity: 'warning',
+			message: `\`${decision.label}\` is superseded, but no record says by which`,
+			span: decision.status.span ?? decision.span,
+			actual: decision.status.raw.split('\n', 1)[0]!.slice(0, 60),
+			expected: 'superseded by a record',
+			hint: 'name the record that replaced it, or call it deprecated',
+		});
+	}
+	return found;
+}
+
+function oneSided(decision: Decision, byRef: ReadonlyMap<string, Decision>): Diagnostic[] {
+	return decision.relations.flatMap((relation): Diagnostic[] => {
+		const matters =
+			relation.type === 'supersedes' ||
+			relation.type === 'superseded-by' ||
+			relation.type === 'amends' ||
+			relation.type === 'amended-by';
+		if (!matters || relation.stated !== 'inverse') return [];
+		const other = byRef.get(relation.target ?? '');
+		if (!other) return [];
+		return [
+			{
+				code: 'decision-relation-one-sided',
+				severity: 'info',
+				message: `\`${other.label}\` says it ${inverseOf(relation.type)
+					.replace('-', ' ')
+					.replace(/^superseded|^amended/, 'is $&')} \`${decision.label}\`, which does not say so itself`,
+				span: decision.status.span ?? decision.span,
+				expected: `${relation.type.replace('-', ' ')} ${other.label}`,
+				hint: 'state the relation in both records',
+				related: [{ message: 'stated here only', span: relation.span }],
+			},
+		];
+	});
+}
+
+function cycles(decisions: readonly Decision[]): Diagnostic[] {
+	return supersessionOf(decisions).cycles.map((cycle) => ({
+		code: 'decision-supersession-cycle',
+		severity: 'error',
+		message: `these records supersede each other in a circle: ${[...cycle, cycle[0]!].map((decision) => `\`${decision.label}\``).join(' is superseded by ')}`,
+		span: cycle[0]!.span,
+		hint: 'decide which of them is in force and remove the statement that contradicts it',
+		related: cycle.map((decision, at) => ({
+			message: `says it is superseded by \`${cycle[(at + 1) % cycle.length]!.label}\``,
+			span: decision.relations.find(
+				(relation) => relation.type === 'superseded-by' && relation.target === cycle[(at + 1) % cycle.length]!.ref,
+			)!.span,
+		})),
+	}));
+}

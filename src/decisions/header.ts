@@ -1,0 +1,96 @@
+import type { Source } from '#diagnostics/source.ts';
+import { readDate } from './dates.ts';
+import { readKeyValue, readKeyValues } from './key-value.ts';
+import type { Outline, OutlineLine } from './outline.ts';
+import type { Statement } from './statement.ts';
+import { readTableRow, readTableRows } from './table-header.ts';
+
+const BULLET = /^( {0,3}|\t)[-*+][ \t]+/;
+const NESTED = /^\s{2,}[-*+][ \t]+(.*)$/;
+
+/**
+ * The statements of a record's header: bullets, bold or plain lines, table rows (in a block quote or not) and a bare
+ * date. `to` is the line on which the header ends.
+ */
+export function readHeader(source: Source, outline: Outline, to: number): Statement[] {
+	const statements: Statement[] = [];
+	for (let index = 0; index < Math.min(to, outline.lines.length); index++) {
+		const line = outline.lines[index]!;
+		if (line.code || line.text.trim() === '') continue;
+		const table = readTableRows(source, outline, index, to);
+		if (table) {
+			statements.push(...table.statements);
+			index = table.last;
+			continue;
+		}
+		statements.push(...readLine(source, outline, index, to));
+	}
+	return statements;
+}
+
+function readLine(source: Source, outline: Outline, index: number, to: number): Statement[] {
+	const line = outline.lines[index]!;
+	const row = readTableRow(source, line);
+	if (row) return [row];
+	const bullet = BULLET.exec(line.text);
+	const quote = /^ {0,3}>[ \t]?/.exec(line.text);
+	const lead = bullet?.[0].length ?? quote?.[0].length ?? 0;
+	const pairs = readKeyValues(line.text.slice(lead));
+	if (pairs.length === 0) return bareDate(source, line, lead);
+	return pairs.map((pair, at) => {
+		const start = line.start + lead + pair.valueAt;
+		const own = pairs[at + 1];
+		const ownEnd = own ? line.start + lead + own.keyAt : line.end;
+		const rest = own || quote ? { end: ownEnd, items: [] } : continuation(outline, index, to, bullet !== null);
+		const raw = source.text.slice(start, Math.max(rest.end, start)).replace(/[\s|]+$/, '');
+		return {
+			field: pair.field,
+			key: pair.key,
+			raw:
+				own || rest.end === line.end
+					? line.text.slice(lead + pair.valueAt, ownEnd - line.start).replace(/[\s|]+$/, '')
+					: raw,
+			items: rest.items.length > 0 ? rest.items : undefined,
+			span: source.span(start, start + raw.length),
+			from: bullet ? 'bullet' : 'line',
+		};
+	});
+}
+
+/** A value runs on over the lines below: a paragraph for a line, indented lines and a nested list for a bullet. */
+function continuation(outline: Outline, index: number, to: number, bullet: boolean): { end: number; items: string[] } {
+	let end = outline.lines[index]!.end;
+	const items: string[] = [];
+	for (let next = index + 1; next < Math.min(to, outline.lines.length, index + 40); next++) {
+		const line = outline.lines[next]!;
+		if (line.code || line.text.trim() === '') break;
+		const nested = NESTED.exec(line.text);
+		if (nested) items.push(nested[1]!.trim());
+		else if (bullet ? !/^\s{2,}\S/.test(line.text) : /^\s{0,3}(?:[-*+]\s|\d+[.)]\s|[#>|]|={3}|-{3})/.test(line.text))
+			break;
+		else if (
+			readKeyValue(line.text) ||
+			/^\s*(?:\*\*|__)[^*_]{1,40}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])/.test(line.text)
+		)
+			break;
+		end = line.end;
+	}
+	return { end, items };
+}
+
+function bareDate(source: Source, line: OutlineLine, lead: number): Statement[] {
+	const text = line.text.slice(lead).trim();
+	if (text.length > 40 || !/\d{4}|\d\d?[/.]\d\d?[/.]\d\d/.test(text)) return [];
+	const form = readDate(text).form;
+	if (form === 'other' || form === 'placeholder' || form === 'compact') return [];
+	const start = line.start + line.text.indexOf(text);
+	return [
+		{
+			field: { kind: 'date', rank: 3 },
+			key: '',
+			raw: text,
+			span: source.span(start, start + text.length),
+			from: 'line',
+		},
+	];
+}

@@ -1,0 +1,71 @@
+import { readDate } from './dates.ts';
+
+/** What a file or directory name says about a record. */
+export interface NameIdentity {
+	/** The name without its extension; the directory's name where a directory holds one record. */
+	readonly stem: string;
+	/** As written: `0012`, `ADR-0012`, `scs-0100-v3`; the stem where there is no number. */
+	readonly id: string;
+	readonly number?: number | undefined;
+	/** A date in front, as written and as ISO. */
+	readonly date?: { readonly raw: string; readonly iso: string } | undefined;
+	/** The folder whose record this is. */
+	readonly folder: string;
+	/** What is left to read as a title. */
+	readonly words: string;
+}
+
+const HOLDER = /^(?:readme|index)\.(?:md|mdx|markdown)$/i;
+
+/** Splits a path into folder and file name. */
+export function splitPath(path: string): { folder: string; name: string } {
+	const at = path.lastIndexOf('/');
+	return { folder: at === -1 ? '' : path.slice(0, at), name: path.slice(at + 1) };
+}
+
+/** Whether a file stands for its directory (`README.md`, `index.md`). */
+export function isHolder(path: string): boolean {
+	return HOLDER.test(splitPath(path).name);
+}
+
+/** Reads a record's identity off its path; `inDirectory` when its directory, not its file name, names it. */
+export function identityOf(path: string, inDirectory: boolean): NameIdentity {
+	const { folder, name } = splitPath(path);
+	const parent = splitPath(folder);
+	const stem = inDirectory ? parent.name : name.replace(/\.(?:md|mdx|markdown|rst|adoc|txt)$/i, '');
+	const date = leadingDate(stem);
+	const rest = date ? stem.slice(date.raw.length).replace(/^[-_. ]+/, '') : stem;
+	const named = numberOf(rest, date !== undefined);
+	return {
+		stem,
+		id: named ? named.id : stem,
+		number: named?.number,
+		date: date,
+		folder: inDirectory ? parent.folder : folder,
+		words: (named?.words ?? rest).replace(/[-_]+/g, ' ').trim(),
+	};
+}
+
+function leadingDate(stem: string): { raw: string; iso: string } | undefined {
+	const raw = /^(?:\d{4}-\d{2}-\d{2}|(?:19|20)\d{6})(?=[-_. ]|$)/.exec(stem)?.[0];
+	const iso = raw === undefined ? undefined : readDate(raw).iso;
+	return raw !== undefined && iso !== undefined ? { raw, iso } : undefined;
+}
+
+/** A prefix of words may stand before the number (`adr-012`, `ODH-ADR-Operator-0010`); after a date only digits count. */
+function numberOf(rest: string, dated: boolean): { id: string; number: number; words: string } | undefined {
+	const pattern = dated ? /^()(\d{1,6})(?=[-_. ]|$)/ : /^((?:[A-Za-z]+[-_ ]?){0,4}?)(\d{1,6}|N{4})(?=[-_. ]|$)/;
+	const match = pattern.exec(rest);
+	if (!match || match[2]!.startsWith('N')) return undefined;
+	const prefix = match[1]!;
+	// `use-log4j-2` is a name with a number in it, not a numbered record: prefixes are short or say what they are.
+	if (
+		prefix !== '' &&
+		!/adr|dr|decision|rfc|tdr|kep|eip|oep|scs|ccc|proposal|record/i.test(prefix) &&
+		!/^[A-Z]{2,8}[-_]?$/.test(prefix)
+	)
+		return undefined;
+	const version = /^[-_]([vw]\d+)(?=[-_.]|$)/.exec(rest.slice(match[0].length));
+	const id = version ? match[0] + version[0] : match[0];
+	return { id, number: Number(match[2]), words: rest.slice(id.length).replace(/^[-_. ]+/, '') };
+}

@@ -1,0 +1,101 @@
+import type { Source } from '#diagnostics/source.ts';
+
+export interface OutlineLine {
+	/** Offsets in the source; `end` is before the line end. */
+	readonly start: number;
+	readonly end: number;
+	/** The line with comments blanked out, so that offsets inside it still hold. */
+	readonly text: string;
+	/** Inside a code fence, or one of its borders. */
+	readonly code: boolean;
+}
+
+export interface OutlineHeading {
+	readonly level: number;
+	/** As written, without the marks. */
+	readonly text: string;
+	/** The index of the line it stands on. */
+	readonly line: number;
+	/** The index of the first line below it. */
+	readonly bodyLine: number;
+}
+
+/** A record's text as lines and headings: what every reader of metadata works on. */
+export interface Outline {
+	readonly lines: readonly OutlineLine[];
+	readonly headings: readonly OutlineHeading[];
+}
+
+const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
+const ATX = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const SETEXT = /^ {0,3}(=+|-{2,})[ \t]*$/;
+const NOT_A_PARAGRAPH = /^\s*(?:[-*+>|#]|\d+[.)]\s|$)|^[^:]{1,30}:\s/;
+
+/** Scans the text from `offset` on. One pass; comments and fences may stay open to the end. */
+export function outlineOf(source: Source, offset: number): Outline {
+	const lines = splitLines(source.text, offset);
+	const headings: OutlineHeading[] = [];
+	for (const [index, line] of lines.entries()) {
+		if (line.code) continue;
+		const atx = ATX.exec(line.text);
+		if (atx) {
+			headings.push({ level: atx[1]!.length, text: (atx[2] ?? '').trim(), line: index, bodyLine: index + 1 });
+			continue;
+		}
+		const underline = SETEXT.exec(line.text);
+		const above = lines[index - 1];
+		if (!underline || !above || above.code || NOT_A_PARAGRAPH.test(above.text)) continue;
+		headings.push({
+			level: underline[1]![0] === '=' ? 1 : 2,
+			text: above.text.trim(),
+			line: index - 1,
+			bodyLine: index + 1,
+		});
+	}
+	return { lines, headings };
+}
+
+function splitLines(text: string, offset: number): OutlineLine[] {
+	const lines: OutlineLine[] = [];
+	let fence: string | undefined;
+	let inComment = false;
+	for (let start = offset; start <= text.length; ) {
+		let next = text.indexOf('\n', start);
+		if (next === -1) next = text.length;
+		const end = next > start && text[next - 1] === '\r' ? next - 1 : next;
+		const raw = text.slice(start, end);
+		const border = inComment ? null : FENCE.exec(raw);
+		let code = fence !== undefined;
+		let shown = raw;
+		if (fence !== undefined) {
+			if (border && border[1]!.startsWith(fence) && border[2]!.trim() === '') fence = undefined;
+		} else if (border && !(border[1]![0] === '`' && border[2]!.includes('`'))) {
+			fence = border[1]!;
+			code = true;
+		} else {
+			({ shown, inComment } = blankComments(raw, inComment));
+		}
+		lines.push({ start, end, text: shown, code });
+		start = next + 1;
+	}
+	return lines;
+}
+
+function blankComments(line: string, open: boolean): { shown: string; inComment: boolean } {
+	if (!open && !line.includes('<!--')) return { shown: line, inComment: false };
+	let shown = '';
+	let inComment = open;
+	for (let at = 0; at < line.length; ) {
+		const mark = line.indexOf(inComment ? '-->' : '<!--', at);
+		const until = mark === -1 ? line.length : inComment ? mark + 3 : mark;
+		shown += inComment ? ' '.repeat(until - at) : line.slice(at, until);
+		if (mark !== -1) inComment = !inComment;
+		at = until;
+	}
+	return { shown, inComment };
+}
+
+/** The lines between a heading and the next heading of any level, as an index range. */
+export function sectionLines(outline: Outline, index: number): { from: number; to: number } {
+	return { from: outline.headings[index]!.bodyLine, to: outline.headings[index + 1]?.line ?? outline.lines.length };
+}

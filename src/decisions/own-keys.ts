@@ -1,0 +1,122 @@
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
+import { readDate } from './dates.ts';
+import type { DecisionDate, Waiver } from './decision.ts';
+import type { FrontMatter, FrontMatterEntry } from './front-matter.ts';
+
+/** The keys that tie a decision to the model. */
+export interface OwnKeys {
+	readonly affects: readonly { readonly ref: string; readonly span: Span }[];
+	readonly waives: readonly Waiver[];
+	readonly reviewBy?: DecisionDate | undefined;
+	readonly tags: readonly string[];
+	readonly owner?: string | undefined;
+	readonly evidence: readonly string[];
+}
+
+/** Reads them from the front matter, else from the YAML beside the record. */
+export function readOwnKeys(
+	frontMatter: FrontMatter,
+	sidecar: FrontMatter | undefined,
+	diagnostics: Diagnostic[],
+): OwnKeys {
+	const entries = [...frontMatter.entries, ...(sidecar?.entries ?? [])];
+	const entryOf = (...keys: string[]): FrontMatterEntry | undefined =>
+		entries.find((entry) => keys.includes(entry.key));
+	const affects = entryOf('affects');
+	const waives = entryOf('waives');
+	const owner = entryOf('owner');
+	return {
+		affects: affects ? textsOf(affects).map((ref) => ({ ref, span: affects.valueSpan })) : [],
+		waives: waives ? waiversOf(waives, diagnostics) : [],
+		reviewBy: reviewDate(entryOf('reviewBy', 'review-by', 'x-next-review-date'), diagnostics),
+		tags: textsOf(entryOf('tags')),
+		owner: typeof owner?.value === 'string' && owner.value !== '' ? owner.value : undefined,
+		evidence: textsOf(entryOf('evidence')),
+	};
+}
+
+function textsOf(entry: FrontMatterEntry | undefined): string[] {
+	if (!entry) return [];
+	const values: unknown[] = Array.isArray(entry.value)
+		? entry.value
+		: typeof entry.value === 'string'
+			? entry.value.split(',')
+			: [];
+	return values.flatMap((value) => {
+		if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+		const named = value as { ref?: unknown; id?: unknown; url?: unknown; link?: unknown } | null;
+		const text = named?.ref ?? named?.id ?? named?.url ?? named?.link;
+		return typeof text === 'string' ? [text] : [];
+	});
+}
+
+/** A waiver names a finding and, to count, a day on which it ends. */
+function waiversOf(entry: FrontMatterEntry, diagnostics: Diagnostic[]): Waiver[] {
+	const values: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
+	return values.flatMap((value): Waiver[] => {
+		const shape = (typeof value === 'string' ? { finding: value } : value) as {
+			finding?: unknown;
+			until?: unknown;
+			rationale?: unknown;
+			reason?: unknown;
+		} | null;
+		const finding = typeof shape?.finding === 'string' ? shape.finding.trim() : '';
+		if (finding === '') {
+			diagnostics.push(
+				invalidWaiver(
+					entry.valueSpan,
+					'a waiver names no finding',
+					'`{ finding: <id>, until: YYYY-MM-DD, rationale: <why> }`',
+				),
+			);
+			return [];
+		}
+		const until = typeof shape?.until === 'string' ? readDate(shape.until) : undefined;
+		if (until?.iso === undefined) {
+			const what =
+				until === undefined
+					? `the waiver of \`${finding}\` has no end`
+					: `\`${String(shape?.until)}\` is no certain date`;
+			diagnostics.push(invalidWaiver(entry.valueSpan, what, '`until: YYYY-MM-DD`'));
+		}
+		const why = shape?.rationale ?? shape?.reason;
+		return [
+			{ finding, until: until?.iso, rationale: typeof why === 'string' ? why : undefined, span: entry.valueSpan },
+		];
+	});
+}
+
+function invalidWaiver(span: Span, message: string, expected: string): Diagnostic {
+	return {
+		code: 'decision-waiver-invalid',
+		severity: 'warning',
+		message,
+		span,
+		expected,
+		hint: 'accept a finding only until a day on which it is looked at again',
+	};
+}
+
+function reviewDate(entry: FrontMatterEntry | undefined, diagnostics: Diagnostic[]): DecisionDate | undefined {
+	if (!entry || typeof entry.value !== 'string' || entry.value === '') return undefined;
+	const reading = readDate(entry.value);
+	if (reading.iso === undefined) {
+		diagnostics.push({
+			code: 'decision-review-date-invalid',
+			severity: 'warning',
+			message: `\`${entry.value.slice(0, 60)}\` is no certain date to review the decision by`,
+			span: entry.valueSpan,
+			actual: entry.value.slice(0, 60),
+			expected: 'a date as YYYY-MM-DD',
+			hint: 'write the day as YYYY-MM-DD',
+		});
+	}
+	return {
+		iso: reading.iso,
+		raw: entry.value,
+		form: reading.form,
+		key: entry.key,
+		span: entry.valueSpan,
+		from: 'front-matter',
+	};
+}

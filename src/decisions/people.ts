@@ -1,0 +1,45 @@
+import type { People } from './decision.ts';
+import type { Statement } from './statement.ts';
+
+/** The people and teams that a record names, one entry a key, names exactly as written. */
+export function readPeople(statements: readonly Statement[]): People[] {
+	return statements.flatMap((statement): People[] => {
+		if (statement.field.kind !== 'people') return [];
+		const names = namesOf(statement);
+		if (names.length === 0) return [];
+		const { key, raw, span, from } = statement;
+		return [{ role: statement.field.role, key, names, raw, span, from }];
+	});
+}
+
+function namesOf(statement: Statement): string[] {
+	const items = statement.items ?? splitNames(statement.raw);
+	return items
+		.map((item) => item.replace(/^\s*[-*+]\s+/, '').trim())
+		.filter((item) => item !== '' && !isPlaceholder(item));
+}
+
+/** Commas, semicolons, line ends and `<br>` separate names; commas inside brackets belong to a name. */
+function splitNames(raw: string): string[] {
+	const text = /^\{[^{}]*\}$/s.test(raw) ? raw.slice(1, -1) : raw;
+	const names: string[] = [];
+	let depth = 0;
+	let from = 0;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at]!;
+		if ('([<{'.includes(character)) depth++;
+		else if (')]>}'.includes(character)) depth = Math.max(0, depth - 1);
+		else if (depth === 0 && (character === ',' || character === ';' || character === '\n')) {
+			names.push(text.slice(from, at));
+			from = at + 1;
+		}
+	}
+	names.push(text.slice(from));
+	return names.flatMap((name) => name.split(/<br\s*\/?>/i));
+}
+
+function isPlaceholder(name: string): boolean {
+	return /^[{[<].*[}\]>]$/.test(name) && /list|everyone|names?\b|…|\.\.\./i.test(name)
+		? true
+		: /^(?:n\/a|none|tbd|-|list everyone .*)$/i.test(name);
+}

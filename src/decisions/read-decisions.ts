@@ -1,0 +1,101 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { createSource, type Source } from '#diagnostics/source.ts';
+import { assembleDecisions } from './assemble.ts';
+import type { DecisionDocument, DecisionFile, ReadOptions, ReadResult } from './decision.ts';
+import { decodeFile } from './decode.ts';
+import { exclusionOf, inDecisionFolder, isTemplateName } from './documents.ts';
+import { findingsOf } from './findings.ts';
+import { identityOf, isHolder, splitPath } from './identity.ts';
+import { type Record, readRecord } from './record.ts';
+import { createStatusReader } from './status-vocabulary.ts';
+
+const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
+const SIDECAR = /^(?:kep|adr|decision|metadata)\.ya?ml$/i;
+
+/**
+ * Reads decision records of any common format. Every file becomes a decision, a document kept beside them, or a
+ * diagnostic that says why it could not be read; nothing is lost. The order of the files does not matter.
+ */
+export function readDecisions(files: readonly DecisionFile[], options: ReadOptions = {}): ReadResult {
+	const diagnostics: Diagnostic[] = [];
+	const documents: DecisionDocument[] = [];
+	const sources: Source[] = [];
+	for (const file of [...files].sort((a, b) => order(a.path, b.path))) {
+		const read = decodeFile(file, options.maxBytes);
+		if ('code' in read) diagnostics.push(read);
+		else sources.push(read);
+	}
+	const sidecars = new Map(
+		sources
+			.filter((source) => SIDECAR.test(splitPath(source.path).name))
+			.map((source) => [splitPath(source.path).folder, source]),
+	);
+	const markdown = sources.filter((source) => MARKDOWN.test(source.path));
+	for (const source of sources) if (!MARKDOWN.test(source.path)) documents.push(otherFile(source, diagnostics));
+	const directories = recordDirectories(markdown);
+	const someInDecisionFolders = markdown.some((source) =>
+		inDecisionFolder(splitPath(below(source.path, options.root)).folder),
+	);
+	const readStatus = createStatusReader(options.vocabulary);
+	const records: Record[] = [];
+	for (const source of markdown) {
+		const inDirectory = isHolder(source.path) && directories.has(splitPath(source.path).folder);
+		const sidecar = inDirectory ? sidecars.get(splitPath(source.path).folder) : undefined;
+		const record = readRecord(source, identityOf(source.path, inDirectory), sidecar, readStatus);
+		const exclusion = exclusionOf(record, below(source.path, options.root), inDirectory, someInDecisionFolders);
+		if (!exclusion) records.push(record);
+		else documents.push({ ...exclusion, path: source.path, title: record.title, source: source.text });
+	}
+	const decisions = assembleDecisions(records, options.root ?? '');
+	diagnostics.push(...records.flatMap((record) => record.diagnostics), ...findingsOf(decisions));
+	documents.sort((a, b) => order(a.path, b.path));
+	return { decisions, documents, diagnostics };
+}
+
+function below(path: string, root = ''): string {
+	return root !== '' && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}
+
+/**
+ * The directories that hold one record each: a `README.md` or `index.md` in a directory with a number or a date in its
+ * name, or beside a sidecar, and no numbered record next to it.
+ */
+function recordDirectories(markdown: readonly Source[]): ReadonlySet<string> {
+	const numbered = new Set<string>();
+	for (const source of markdown) {
+		const { folder } = splitPath(source.path);
+		const identity = identityOf(source.path, false);
+		if (!isHolder(source.path) && (identity.number !== undefined || identity.date !== undefined)) numbered.add(folder);
+	}
+	return new Set(
+		markdown.flatMap((source) => {
+			const { folder } = splitPath(source.path);
+			if (!isHolder(source.path) || folder === '' || numbered.has(folder)) return [];
+			const identity = identityOf(source.path, true);
+			const named = identity.number !== undefined || identity.date !== undefined || isTemplateName(source.path);
+			return named ? [folder] : [];
+		}),
+	);
+}
+
+function otherFile(source: Source, diagnostics: Diagnostic[]): DecisionDocument {
+	const { name } = splitPath(source.path);
+	const common = { path: source.path, title: name, source: source.text };
+	if (SIDECAR.test(name))
+		return { ...common, kind: 'sidecar', reason: 'it holds the metadata of the record beside it' };
+	if (/\.(?:ya?ml|json|toml)$/i.test(name) || name.startsWith('.'))
+		return { ...common, kind: 'settings', reason: 'it is no text to read' };
+	diagnostics.push({
+		code: 'decision-format-unsupported',
+		severity: 'info',
+		message: `\`${name}\` is not Markdown and was kept as it is`,
+		span: createSource(source.path, source.text).span(0, 0),
+		expected: 'a file ending in .md, .mdx or .markdown',
+		hint: 'convert the record to Markdown',
+	});
+	return { ...common, kind: 'unsupported', reason: 'only Markdown is read' };
+}
+
+function order(one: string, other: string): number {
+	return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,151 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
+import { chooseDate } from './choose-date.ts';
+import { chooseStatus } from './choose-status.ts';
+import type { ChangelogEntry, DecisionDate, DecisionFormat, DecisionStatus, People, Section } from './decision.ts';
+import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
+import { frontMatterStatements } from './front-matter-statements.ts';
+import { readHeader } from './header.ts';
+import type { NameIdentity } from './identity.ts';
+import { looseStatements } from './loose-status.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { type OwnKeys, readOwnKeys } from './own-keys.ts';
+import { readPeople } from './people.ts';
+import { readRelations, type StatedRelation } from './relation-statements.ts';
+import { readChangelog, readHeadingStatements, readSections } from './sections.ts';
+import type { Statement } from './statement.ts';
+import type { StatusReading } from './status-vocabulary.ts';
+import { isPlaceholderTitle, stripNumbering, titleHeading, visibleText } from './title.ts';
+
+/** Everything that one file says, before the other files are known. */
+export interface Record {
+	readonly source: Source;
+	readonly identity: NameIdentity;
+	readonly frontMatter: FrontMatter;
+	readonly sidecar?: FrontMatter | undefined;
+	readonly outline: Outline;
+	readonly title: string;
+	readonly titleFrom: 'heading' | 'front-matter' | 'sidecar' | 'file-name';
+	readonly placeholderTitle: boolean;
+	/** The number that the title begins with. */
+	readonly titleNumber?: number | undefined;
+	readonly statements: readonly Statement[];
+	readonly status: DecisionStatus;
+	readonly date?: DecisionDate | undefined;
+	readonly changelog: readonly ChangelogEntry[];
+	readonly people: readonly People[];
+	readonly relations: readonly StatedRelation[];
+	readonly sections: readonly Section[];
+	readonly own: OwnKeys;
+	readonly format: DecisionFormat;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one file, with the YAML beside it if there is one. */
+export function readRecord(
+	source: Source,
+	identity: NameIdentity,
+	sidecarSource: Source | undefined,
+	readStatus: (raw: string) => StatusReading,
+): Record {
+	const diagnostics: Diagnostic[] = [];
+	const frontMatter = readFrontMatter(source);
+	const sidecar = sidecarSource && readSidecar(sidecarSource);
+	if (frontMatter.problem) diagnostics.push(invalidFrontMatter(frontMatter.problem));
+	if (sidecar?.problem) diagnostics.push(invalidFrontMatter(sidecar.problem));
+	const outline = outlineOf(source, frontMatter.bodyOffset);
+	const inFront = [
+		...frontMatterStatements(frontMatter, 'front-matter'),
+		...(sidecar ? frontMatterStatements(sidecar, 'sidecar') : []),
+	];
+	const titleIndex = titleHeading(
+		outline,
+		inFront.some((statement) => statement.field.kind === 'title' && statement.raw !== ''),
+	);
+	const statements = [
+		...inFront,
+		...readHeader(source, outline, headerEnd(outline, titleIndex)),
+		...readHeadingStatements(source, outline, titleIndex),
+		...looseStatements(source, outline, headerEnd(outline, titleIndex), readStatus),
+	];
+	const status = chooseStatus(statements, frontMatter, readStatus, diagnostics);
+	const changelog = readChangelog(source, outline);
+	const own = readOwnKeys(frontMatter, sidecar, diagnostics);
+	const title = chooseTitle(outline, titleIndex, inFront, identity);
+	return {
+		source,
+		identity,
+		frontMatter,
+		sidecar,
+		outline,
+		...title,
+		statements,
+		status,
+		date: chooseDate(statements, changelog, identity, source, diagnostics),
+		changelog,
+		people: readPeople(statements),
+		relations: readRelations(source, outline, frontMatter.bodyOffset, statements),
+		sections: readSections(source, outline, titleIndex),
+		own,
+		format: formatOf(statements, status, own),
+		diagnostics,
+	};
+}
+
+/** The header ends at the first heading below the title; without a title among the headings, at the first heading. */
+function headerEnd(outline: Outline, titleIndex: number | undefined): number {
+	const next = outline.headings[titleIndex === undefined ? 0 : titleIndex + 1];
+	return next?.line ?? Math.min(outline.lines.length, (outline.headings[titleIndex ?? -1]?.bodyLine ?? 0) + 40);
+}
+
+function chooseTitle(
+	outline: Outline,
+	titleIndex: number | undefined,
+	inFront: readonly Statement[],
+	identity: NameIdentity,
+): Pick<Record, 'title' | 'titleFrom' | 'placeholderTitle' | 'titleNumber'> {
+	const heading = titleIndex === undefined ? undefined : outline.headings[titleIndex]!;
+	const isTop = heading?.level === 1;
+	const written = inFront.find((statement) => statement.field.kind === 'title' && statement.raw !== '');
+	const candidates: [string | undefined, Record['titleFrom']][] = [
+		[isTop ? visibleText(heading.text) : undefined, 'heading'],
+		[written && visibleText(written.raw.split('\n', 1)[0]!), written?.from === 'sidecar' ? 'sidecar' : 'front-matter'],
+		[heading && visibleText(heading.text), 'heading'],
+	];
+	const found = candidates.find(([text]) => text !== undefined && text !== '');
+	if (!found) return { title: fromFileName(identity), titleFrom: 'file-name', placeholderTitle: false };
+	const number = /^(?:(?:adr|rfc|tdr)[\s#_-]*|\[?[A-Z][\w-]*-)?(\d{1,6})(?=[\]\s.:)–—-]|$)/i.exec(found[0]!)?.[1];
+	return {
+		title: stripNumbering(found[0]!),
+		titleFrom: found[1],
+		placeholderTitle: isPlaceholderTitle(found[0]!),
+		titleNumber: number === undefined ? undefined : Number(number),
+	};
+}
+
+function fromFileName(identity: NameIdentity): string {
+	const words = identity.words === '' ? identity.stem : identity.words;
+	return words[0] === undefined ? identity.stem : words[0].toUpperCase() + words.slice(1);
+}
+
+function formatOf(statements: readonly Statement[], status: DecisionStatus, own: OwnKeys): DecisionFormat {
+	if (own.affects.length > 0 || own.waives.length > 0) return 'lintel';
+	if (status.from === 'front-matter') return 'madr';
+	if (status.from === 'sidecar') return 'sidecar';
+	if (status.from === 'bullet') return 'bullets';
+	if (status.from === 'line') return 'bold-lines';
+	if (status.from === 'table') return 'table';
+	if (status.from === 'heading') return 'nygard';
+	return statements.some((statement) => statement.from === 'front-matter') ? 'front-matter' : 'prose';
+}
+
+function invalidFrontMatter(problem: NonNullable<FrontMatter['problem']>): Diagnostic {
+	return {
+		code: 'decision-front-matter-invalid',
+		severity: 'warning',
+		message: `the front matter is not valid YAML and was read line by line: ${problem.message}`,
+		span: problem.span,
+		expected: '`key: value` lines of YAML between two `---` lines',
+		hint: 'put quotes around values that hold a colon, a brace or a bracket',
+	};
+}

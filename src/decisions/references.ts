@@ -1,0 +1,117 @@
+/** A reference to another record, as written; which record it means is decided when all are known. */
+export interface RecordReference {
+	/** As written. */
+	readonly raw: string;
+	readonly start: number;
+	readonly end: number;
+	/** A link's target, query and fragment included. */
+	readonly href?: string | undefined;
+	/** A link's text. */
+	readonly text?: string | undefined;
+	/** A number, as in `ADR-7`, `#7` or a bare `7`. */
+	readonly number?: number | undefined;
+	/** A name: `20240111-decision-4`, `0003-users.md`, `ADR-0007`. */
+	readonly name?: string | undefined;
+}
+
+/** The link definitions of a text: `[name]: target`. Names are compared without regard to case. */
+export function linkDefinitions(text: string): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	for (const match of text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*<?([^\s>]{1,2000})>?/gm)) {
+		const name = match[1]!.trim().toLowerCase();
+		if (!found.has(name)) found.set(name, match[2]!);
+	}
+	return found;
+}
+
+const GAP =
+	/^(?:[\s:*_([\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'adr\b|die\b|den\b|o\b|a\b|la\b|le\b)*/i;
+const SEPARATOR = /^(?:\s*(?:,|;|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b)\s*|\s*\n\s*[-*+]\s+)+/i;
+const LINK =
+	/^\[((?:[^[\]\n]|\[[^[\]\n]*\]){0,300})\]\(\s*<?((?:\{\{[^}\n]*\}\}|[^()\s<>]|\([^()\s]*\)|%20| (?=[^")]*\.md))+)>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)/;
+const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
+const WIKI = /^\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{0,200})?\]\]/;
+const NAMED_NUMBER =
+	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*n?°?\s*#?(\d{1,6})(?![\d.]*\d?%)\b/;
+const URL = /^<?(https?:\/\/[^\s<>)\]|]{4,500})>?/;
+const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.mdx?\b/u;
+const SLUG = /^(?:\d{8}|\d{3,5})-[\p{L}\p{N}][\p{L}\p{N}-]{2,150}/u;
+const HASH_NUMBER = /^#(\d{1,5})\b/;
+const BARE_NUMBER = /^0*(\d{1,5})(?=\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\.\s))/;
+
+/**
+ * The references that follow a phrase, up to twelve joined by commas or "and". Nothing else may stand between; an
+ * ordinary word ends the search, because `replaces the old server` names no record.
+ */
+export function referencesAfter(
+	text: string,
+	from: number,
+	definitions: ReadonlyMap<string, string>,
+): RecordReference[] {
+	const found: RecordReference[] = [];
+	let at = from + (GAP.exec(text.slice(from, from + 200))?.[0].length ?? 0);
+	// The gap may have eaten the bracket that opens a link.
+	while (at > from && (text[at - 1] === '[' || text[at - 1] === '<')) at--;
+	while (found.length < 12) {
+		const reference = referenceAt(text, at, definitions);
+		if (!reference) break;
+		found.push(reference);
+		const separator = SEPARATOR.exec(text.slice(reference.end, reference.end + 60));
+		if (!separator) break;
+		at = reference.end + separator[0].length;
+		const filler = /^(?:adrs?|decisions?|the)\s+(?=\[)/i.exec(text.slice(at, at + 20));
+		if (filler) at += filler[0].length;
+	}
+	return found;
+}
+
+/** The reference that begins exactly at `at`. */
+export function referenceAt(
+	text: string,
+	at: number,
+	definitions: ReadonlyMap<string, string>,
+): RecordReference | undefined {
+	const rest = text.slice(at, at + 900);
+	const wiki = WIKI.exec(rest);
+	if (wiki) return { raw: wiki[0], start: at, end: at + wiki[0].length, name: wiki[1]!.trim() };
+	const link = LINK.exec(rest);
+	if (link) return { raw: link[0], start: at, end: at + link[0].length, href: hugo(link[2]!), text: link[1]! };
+	const labelled = REFERENCE_LINK.exec(rest);
+	if (labelled) {
+		const href = definitions.get((labelled[2] || labelled[1]!).trim().toLowerCase());
+		if (href !== undefined)
+			return { raw: labelled[0], start: at, end: at + labelled[0].length, href, text: labelled[1]! };
+		const inside = NAMED_NUMBER.exec(labelled[1]!);
+		if (inside)
+			return { raw: labelled[0], start: at, end: at + labelled[0].length, name: inside[0], number: Number(inside[2]) };
+		return undefined;
+	}
+	return unlinked(rest, at);
+}
+
+function unlinked(rest: string, at: number): RecordReference | undefined {
+	const make = (raw: string, more: Partial<RecordReference>): RecordReference => ({
+		raw,
+		start: at,
+		end: at + raw.length,
+		...more,
+	});
+	const url = URL.exec(rest);
+	if (url) return make(url[0], { href: url[1]!.replace(/[.,;]+$/, '') });
+	const file = FILE.exec(rest);
+	if (file) return make(file[0], { href: file[0] });
+	const named = NAMED_NUMBER.exec(rest);
+	if (named) return make(named[0], { name: named[0], number: Number(named[2]) });
+	const slug = SLUG.exec(rest);
+	if (slug) return make(slug[0], { name: slug[0] });
+	const hash = HASH_NUMBER.exec(rest);
+	if (hash) return make(hash[0], { number: Number(hash[1]) });
+	const bare = BARE_NUMBER.exec(rest);
+	if (bare) return make(bare[0], { number: Number(bare[1]) });
+	return undefined;
+}
+
+/** `{{< ref "x.md" >}}` names a file; the rest is the template language of a site generator. */
+function hugo(href: string): string {
+	return /\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']\s*[>%]\}\}/.exec(href)?.[1] ?? href;
+}

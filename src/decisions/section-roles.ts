@@ -1,0 +1,47 @@
+import type { SectionRole } from './decision.ts';
+import { fieldOf } from './metadata-keys.ts';
+import { normalKey } from './plain.ts';
+
+const ROLES: Readonly<Record<Exclude<SectionRole, 'status' | 'date' | 'people' | 'other'>, string>> = {
+	context:
+		'context|context and problem statement|context and problem|problem statement|problem|problem description|background|background and context|background and problem statement|motivation|issue|situation|user problem|why|introduction|contexte|contexte et énoncé du problème|contexte et problématique|problématique|kontext|kontext und problemstellung|problemstellung|ausgangslage|contexto|contexto e problema|contesto|背景|上下文|aanleiding',
+	decision:
+		'decision|decisions|decision outcome|outcome|the decision|decision made|our decision|proposed decision|proposal|proposed solution|solution|resolution|conclusion|chosen option|chosen solution|approach|design|detailed design|what|décision|decision prise|résultat de la décision|solution retenue|entscheidung|ergebnis der entscheidung|decisão|decisao|decisión|resultado da decisão|決定|决策|beslissing|besluit',
+	consequences:
+		'consequences|consequence|implications|impact|impacts|results|effects|outcomes|resulting context|conséquences|conséquence|konsequenzen|auswirkungen|consequências|consequencias|consecuencias|影響|影响|gevolgen',
+	positive:
+		'positive|positive consequences|positives|advantages|benefits|pros|good|conséquences positives|positive konsequenzen|vorteile|positivas|positivo',
+	negative:
+		'negative|negative consequences|negatives|disadvantages|drawbacks|cons|bad|trade-offs|tradeoffs|conséquences négatives|negative konsequenzen|nachteile|negativas|negativo',
+	options:
+		'considered options|options considered|options|alternatives|alternatives considered|considered alternatives|alternative approaches|alternative|other options|possible solutions|possible options|options envisagées|alternatives envisagées|betrachtete alternativen|betrachtete optionen|alternativen|opções consideradas|alternativas consideradas|alternativas|opciones consideradas|备选方案|検討した選択肢',
+	'pros-and-cons':
+		'pros and cons of the options|pros and cons|pros & cons|comparison|comparison of the options|analysis|evaluation|avantages et inconvénients des options|pro und contra der optionen|vor- und nachteile',
+	drivers:
+		'decision drivers|drivers|forces|requirements|goals|goals and non-goals|constraints|assumptions|criteria|decision criteria|non-goals|facteurs de décision|moteurs de décision|entscheidungstreiber|einflussfaktoren|direcionadores da decisão',
+	confirmation:
+		'confirmation|validation|compliance|compliance and validation|verification|test plan|testing|conformité|validierung',
+	references:
+		"references|reference|links|link|more information|related|related adr|related adrs|related decisions|related documents|see also|further reading|resources|appendix|references and links|sources|références|liens|plus d'informations|verweise|weitere informationen|referências|referencias|参考",
+	changelog:
+		'changelog|change log|history|revision history|revisions|status history|historique|änderungshistorie|implementation history',
+	risks: 'risks|risk|risks and mitigations|risks and trade-offs|risques|risiken|riscos',
+	summary: 'summary|tl dr|tldr|abstract|overview|executive summary|résumé|zusammenfassung|resumo',
+	notes:
+		'notes|note|discussion|open questions|unresolved questions|questions|future work|next steps|bemerkungen|offene fragen',
+};
+
+const BY_HEADING: ReadonlyMap<string, SectionRole> = new Map(
+	Object.entries(ROLES).flatMap(([role, headings]) =>
+		headings.split('|').map((heading) => [heading, role as SectionRole] as const),
+	),
+);
+
+/** What a heading announces, in any of the languages seen; `other` for what is not known. Emoji and numbers do not matter. */
+export function roleOfHeading(heading: string): SectionRole {
+	const normal = normalKey(heading);
+	const known = BY_HEADING.get(normal) ?? BY_HEADING.get(normal.replace(/\s*\([^)]*\)$/, ''));
+	if (known) return known;
+	const field = fieldOf(normal);
+	return field && (field.kind === 'status' || field.kind === 'date' || field.kind === 'people') ? field.kind : 'other';
+}

@@ -1,0 +1,55 @@
+import { renderInline } from '#markdown/render-markdown.ts';
+import type { Outline } from './outline.ts';
+import { roleOfHeading } from './section-roles.ts';
+
+const NUMBERING = [
+	/^architecture decision record\s*[:–—-]\s*/i,
+	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+[a-z]?\s*(?:[:.)–—-]|$)\s*[-–—]?\s*/i,
+	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
+	/^\[?[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+\]?\s*[:–—-]?\s*/,
+	/^\[[^\]]{1,20}\d\]\s*[:–—-]?\s*/,
+	/^(?:rfc|kep|adr)\s+#?\d+\s+-\s+\d{4}-\d{2}-\d{2}\s+-\s+/i,
+	/^adr\s*[:–—-]\s*/i,
+	/^\d{1,6}\s*(?:[.):–—]|\s-)\s*/,
+	/^\d{3,6}\s+(?=\p{L})/u,
+];
+
+/** A title without the number in front of it; the title as it is when nothing would remain. */
+export function stripNumbering(title: string): string {
+	let text = title.trim();
+	for (const pattern of NUMBERING) {
+		const rest = text.replace(pattern, '').trim();
+		if (rest !== '') text = rest;
+	}
+	return text;
+}
+
+/** Plain text of a heading: exactly what a reader of the rendered page would see. */
+export function visibleText(markdown: string): string {
+	if (!/[\\`*_[\]<>&!~]/.test(markdown)) return markdown.trim();
+	return renderInline(markdown, { resolveLink: () => ({ broken: '' }) }).text.trim();
+}
+
+/**
+ * The heading that is the title: the first level-1 heading among the first few, else the very first heading, unless that
+ * one opens a known section or the front matter has a title. Gives its index.
+ */
+export function titleHeading(outline: Outline, frontMatterTitle: boolean): number | undefined {
+	const first = outline.headings.findIndex((heading) => heading.level === 1);
+	if (first !== -1 && first <= 1 && !isSection(outline.headings[first]!.text)) return first;
+	const top = outline.headings[0];
+	if (!top || frontMatterTitle || isSection(top.text)) return undefined;
+	return 0;
+}
+
+function isSection(heading: string): boolean {
+	return roleOfHeading(heading) !== 'other';
+}
+
+/** A title that a template left to be filled in: `{short title}`, `[title of the decision]`, `<title>`. */
+export function isPlaceholderTitle(title: string): boolean {
+	return (
+		/^(?:\{[^{}]*\}|\[[^\]]*\](?!\()|<[^<>]*>)$/.test(stripNumbering(title)) ||
+		/^(?:adr[- ]?)?(?:x{3,}|n{3,})\b/i.test(title)
+	);
+}
