@@ -1,0 +1,53 @@
+import type { Certainty, State } from '#analysis/state.ts';
+import type { FindingCertainty } from '#checks/finding.ts';
+import type { Decision, StatusState } from '#decisions/decision.ts';
+import type { Severity } from '#diagnostics/diagnostic.ts';
+import type { Criticality } from '#model/model.ts';
+import type { Inline, Tone } from './page.ts';
+
+/** Badges: a word in a tone. The word alone carries the meaning. */
+
+export const badge = (text: string, tone: Tone = 'neutral', title?: string): Inline => ({
+	type: 'badge',
+	text,
+	tone,
+	title,
+});
+
+export const stateBadge = (state: State): Inline => badge(state.toUpperCase(), state);
+
+export const certaintyBadge = (certainty: Certainty | FindingCertainty): Inline =>
+	certainty === 'data-gap'
+		? badge('data gap', 'gap', 'Something is not declared, so nothing can be said')
+		: certainty === 'certain'
+			? badge('certain', 'certain', 'Holds whatever the undeclared facts are')
+			: badge('possible', 'possible', 'Holds only if what nobody declared does harm');
+
+const severityTone: { readonly [severity in Severity]: Tone } = { error: 'bad', warning: 'warning', info: 'info' };
+export const severityBadge = (severity: Severity): Inline => badge(severity, severityTone[severity]);
+
+export const tierBadge = (tier: number | undefined): Inline =>
+	tier === undefined ? badge('tier not declared', 'gap') : badge(`tier ${tier}`, 'tier');
+
+export const criticalityBadge = (criticality: Criticality): Inline =>
+	criticality === 'unknown'
+		? badge('not declared', 'gap', 'Analyses run twice, with it as soft and as hard')
+		: badge(criticality, criticality === 'hard' ? 'warning' : 'neutral');
+
+const statusTone: { readonly [state in StatusState]: Tone } = {
+	proposed: 'proposed',
+	draft: 'proposed',
+	accepted: 'accepted',
+	implemented: 'accepted',
+	rejected: 'rejected',
+	withdrawn: 'rejected',
+	deprecated: 'superseded',
+	superseded: 'superseded',
+	unknown: 'gap',
+};
+
+/** A decision's status; a record that states none says so. */
+export const statusBadge = (decision: Decision): Inline =>
+	decision.status.state === 'unknown'
+		? badge(decision.status.raw === '' ? 'no status' : decision.status.raw.slice(0, 40), 'gap')
+		: badge(decision.status.state, statusTone[decision.status.state], decision.status.raw.slice(0, 200));

@@ -1,0 +1,69 @@
+import type { Block, Cell, Column, Fact, Inline, Row, Text, Tone, TreeItem } from './page.ts';
+
+/** Short constructors for blocks, so that a page reads like its table of contents. */
+
+/** A text from a plain string or from pieces; undefined and empty pieces fall away. */
+export const textOf = (value: string | Text): Text => (typeof value === 'string' ? [value] : value);
+
+export const heading = (level: 2 | 3, id: string, text: string, count?: number): Block => ({
+	type: 'heading',
+	level,
+	id,
+	text,
+	count,
+});
+export const paragraph = (...text: Inline[]): Block => ({ type: 'text', text });
+export const lead = (text: string | Text): Block => ({ type: 'lead', text: textOf(text) });
+export const list = (items: readonly Text[], ordered = false): Block => ({ type: 'list', items, ordered });
+export const callout = (tone: Tone, title: string, ...text: Inline[]): Block => ({
+	type: 'callout',
+	tone,
+	title,
+	text,
+});
+export const tree = (items: readonly TreeItem[]): Block => ({ type: 'tree', items });
+export const details = (summary: string, blocks: readonly Block[]): Block => ({ type: 'details', summary, blocks });
+
+/** A fact, or nothing when there is no value: what is absent is told by gaps, not by empty rows. */
+export function fact(label: string, value: string | Text | undefined, basis?: string): readonly Fact[] {
+	if (value === undefined || value.length === 0) return [];
+	return [{ label, value: textOf(value), basis }];
+}
+
+/** A block of facts, or nothing when there are none. */
+export const factList = (facts: readonly Fact[]): readonly Block[] =>
+	facts.length === 0 ? [] : [{ type: 'facts', facts }];
+
+export const cell = (text: string | Text, sort?: string | number): Cell => ({ text: textOf(text), sort });
+export const row = (...cells: readonly (string | Text | Cell)[]): Row => ({
+	cells: cells.map((one) => (typeof one === 'object' && 'text' in one ? one : cell(one))),
+});
+export const anchoredRow = (id: string, ...cells: readonly (string | Text | Cell)[]): Row => ({ ...row(...cells), id });
+
+/** A column; `filter` offers a choice of its values, `end` aligns numbers. */
+export const column = (id: string, label: string, kind?: 'filter' | 'end'): Column => ({
+	id,
+	label,
+	filter: kind === 'filter' ? true : undefined,
+	align: kind === 'end' ? 'end' : undefined,
+});
+
+export const table = (
+	id: string,
+	caption: string,
+	columns: readonly Column[],
+	rows: readonly Row[],
+	empty = 'Nothing is declared.',
+): Block => ({ type: 'table', id, caption, columns, rows, empty });
+
+/** A section: its heading and what it holds; nothing at all when it holds nothing. */
+export const section = (id: string, text: string, blocks: readonly Block[], count?: number): readonly Block[] =>
+	blocks.length === 0 ? [] : [heading(2, id, text, count), ...blocks];
+
+/** Pieces with a separator between them. */
+export function joined(parts: readonly (Inline | Text)[], separator = ', '): Text {
+	return parts.flatMap((part, at): Text => {
+		const text: Text = Array.isArray(part) ? part : [part as Inline];
+		return at === 0 ? text : [separator, ...text];
+	});
+}

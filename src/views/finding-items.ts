@@ -1,0 +1,90 @@
+import type { Waiver } from '#analysis/waivers.ts';
+import type { Finding } from '#checks/finding.ts';
+import { badge, certaintyBadge, severityBadge } from './badges.ts';
+import type { ViewContext } from './context.ts';
+import { basisOf, link, muted, refLink, refList } from './links.ts';
+import { byText } from './model-index.ts';
+import type { FindingItem, Text } from './page.ts';
+import { capital, counted } from './quantities.ts';
+import { checkRoute, decisionRoute } from './routes.ts';
+
+/** Draws findings: what, how sure, the path that proves it, the inputs, what to do, and who accepted it until when. */
+
+const severityRank = { error: 0, warning: 1, info: 2 } as const;
+const certaintyRank = { certain: 0, possible: 1, 'data-gap': 2 } as const;
+
+/** What counts first, then severity, certainty, and id. */
+export const mostImportantFirst = (a: Finding, b: Finding): number =>
+	Number(b.counts) - Number(a.counts) ||
+	severityRank[a.severity] - severityRank[b.severity] ||
+	certaintyRank[a.certainty] - certaintyRank[b.certainty] ||
+	byText(a.id, b.id);
+
+/** What a waiver does today, as running text with a link to the decision. */
+export function waiverText(waiver: Waiver): Text {
+	const decision = link(waiver.title, `${decisionRoute(waiver.slug)}#waivers`);
+	switch (waiver.state) {
+		case 'active':
+			return [
+				'Accepted by ',
+				decision,
+				` until ${waiver.until} (${counted(waiver.daysLeft ?? 0, 'day')} left). After that day it counts again.`,
+			];
+		case 'lapsed':
+			return ['Was accepted by ', decision, ` until ${waiver.until}; that day has passed, so it counts.`];
+		case 'not-accepted':
+			return ['Named by ', decision, ', which is not accepted, so it counts.'];
+		case 'no-date':
+			return ['Named by ', decision, ' without an end date, so it counts.'];
+	}
+}
+
+/** The anchor of a finding on the findings page, and wherever it is drawn. */
+export const findingAnchor = (finding: Finding): string =>
+	`finding-${finding.id.replace(/[^a-z0-9-]+/gi, '-').toLowerCase()}`;
+
+/** One finding as drawn. */
+export function findingItem(context: ViewContext, finding: Finding): FindingItem {
+	const waived = finding.waiver?.state === 'active';
+	return {
+		id: findingAnchor(finding),
+		title: [capital(finding.message)],
+		badges: [
+			severityBadge(finding.severity),
+			certaintyBadge(finding.certainty),
+			...(waived ? [badge('waived', 'waived', `until ${finding.waiver?.until}`)] : []),
+		],
+		evidence: finding.path.map(
+			(step): Text => [
+				refLink(context, step.ref),
+				step.state === undefined ? ': ' : ` is ${step.state.toUpperCase()}: `,
+				step.because,
+				...(step.span === undefined ? [] : [muted(` (${basisOf(step.span)})`)]),
+			],
+		),
+		inputs: [
+			...finding.inputs.map((input) => ({
+				label: input.label,
+				value: [input.value, muted(` (${[input.source, input.asOf].filter((one) => one !== undefined).join(', ')})`)],
+				basis: input.span && basisOf(input.span),
+			})),
+			{ label: 'About', value: [refLink(context, finding.subject)], basis: basisOf(finding.span) },
+			...(finding.targets.length === 0 ? [] : [{ label: 'Endangers', value: refList(context, finding.targets) }]),
+			{ label: 'Check', value: [link(finding.rule, checkRoute(finding.rule))] },
+			{ label: 'Finding id', value: [{ type: 'code' as const, text: finding.id }] },
+		],
+		suggestion: [
+			capital(finding.suggestion),
+			...(finding.effect === undefined ? [] : [` (effect: ${finding.effect})`]),
+		],
+		waiver: finding.waiver === undefined ? undefined : waiverText(finding.waiver),
+	};
+}
+
+/** Findings of a page, most important first, at most `limit`; the rest is on the findings page. */
+export function findingItems(context: ViewContext, findings: readonly Finding[], limit = 20): readonly FindingItem[] {
+	return [...findings]
+		.sort(mostImportantFirst)
+		.slice(0, limit)
+		.map((finding) => findingItem(context, finding));
+}

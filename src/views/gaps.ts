@@ -1,0 +1,35 @@
+import type { DataGap } from '#analysis/model-quality.ts';
+import type { Ref } from '#model/model.ts';
+import { paragraph } from './blocks.ts';
+import type { ViewContext } from './context.ts';
+import { code, link, refLink } from './links.ts';
+import type { Block, Text } from './page.ts';
+import { analysisRoute, fixedRoutes } from './routes.ts';
+
+/** Shows what nobody declared as what it is: a gap, with what cannot be said without it and where to add it. */
+
+/** One gap: the field, the consequence, the analyses that want it, and YAML to paste. */
+export function gapBlock(context: ViewContext, gap: DataGap, named = false): Block {
+	const analyses = gap.analyses.flatMap((id): Text => [' ', link(id, analysisRoute(id))]);
+	return {
+		type: 'gap',
+		missing: [
+			...(named ? [refLink(context, gap.ref), ': '] : []),
+			code(gap.field),
+			` is not declared. ${gap.consequence}${/[.!?]$/.test(gap.consequence) ? '' : '.'}`,
+			...(analyses.length === 0 ? [] : [' Needed by', ...analyses, '.']),
+		],
+		add: { file: `${gap.span.file}:${gap.span.start.line}`, snippet: gap.snippet },
+	};
+}
+
+/** The gaps of one entity, at most `limit`; the rest is on the model quality page. */
+export function gapBlocks(context: ViewContext, ref: Ref, limit = 12): readonly Block[] {
+	const gaps = context.facts.modelQuality.gapsOf(ref);
+	const shown = gaps.slice(0, limit).map((gap) => gapBlock(context, gap));
+	if (gaps.length <= limit) return shown;
+	return [
+		...shown,
+		paragraph(`And ${gaps.length - limit} more: `, link('model quality', fixedRoutes.modelQuality), '.'),
+	];
+}

@@ -1,0 +1,66 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { Ref } from '#model/model.ts';
+import type { ViewContext } from './context.ts';
+import { entityOf, nameOf } from './model-index.ts';
+import type { Inline, Text } from './page.ts';
+import { decisionRoute, routeOfRef, splitRef } from './routes.ts';
+
+/** Makes links; a reference that leads nowhere becomes plain code, never a dead link. */
+
+/** The address of a reference on this site, or undefined when nothing tells about it. */
+export function hrefOf(context: ViewContext, ref: Ref): string | undefined {
+	const { kind, id } = splitRef(ref);
+	if (kind === 'decision') {
+		const decision = context.decisionOf.get(ref);
+		return decision === undefined ? undefined : decisionRoute(decision.slug);
+	}
+	if (kind === 'interface') return context.index.interfaceByRef.has(ref) ? routeOfRef(ref) : undefined;
+	if (kind === 'instance' || kind === 'common-cause' || kind === 'dependency') {
+		return entityOf(context.index, `component:${id.split('/')[0]}`) ? routeOfRef(ref) : undefined;
+	}
+	if (kind === 'dependency-group') {
+		const component = `component:${id.split('/')[0]}`;
+		return entityOf(context.index, component) ? `${routeOfRef(component)}#dependencies` : undefined;
+	}
+	return entityOf(context.index, ref) ? routeOfRef(ref) : undefined;
+}
+
+/** What to call a reference: an entity's name, a decision's title, `copy api1 of Payment API`. */
+export function titleOf(context: ViewContext, ref: Ref): string {
+	const { kind, id } = splitRef(ref);
+	if (kind === 'decision') return context.decisionOf.get(ref)?.title ?? id;
+	const slash = id.indexOf('/');
+	if (slash === -1 || kind === 'interface') return nameOf(context.index, ref);
+	const owner = nameOf(context.index, `component:${id.slice(0, slash)}`);
+	const part = id.slice(slash + 1);
+	if (kind === 'instance') return `copy ${part} of ${owner}`;
+	if (kind === 'common-cause') return `${part} of ${owner}`;
+	if (kind === 'dependency-group') return `dependency group ${part} of ${owner}`;
+	if (kind === 'dependency') return `dependency ${part} of ${owner}`;
+	return nameOf(context.index, ref);
+}
+
+/** A link to the page of a reference, with its name as text. */
+export function refLink(context: ViewContext, ref: Ref, text = titleOf(context, ref)): Inline {
+	const href = hrefOf(context, ref);
+	return href === undefined ? { type: 'code', text: ref } : { type: 'link', text, href, title: ref };
+}
+
+/** Several references as running text: `A, B, C`; at most `limit`, then how many more. */
+export function refList(context: ViewContext, refs: readonly Ref[], limit = 12): Text {
+	const shown = refs.slice(0, limit).flatMap((ref, at): Text => [...(at === 0 ? [] : [', ']), refLink(context, ref)]);
+	return refs.length > limit ? [...shown, ` and ${refs.length - limit} more`] : shown;
+}
+
+export const link = (text: string, href: string): Inline => ({ type: 'link', text, href });
+export const code = (text: string): Inline => ({ type: 'code', text });
+export const strong = (text: string): Inline => ({ type: 'strong', text });
+export const muted = (text: string): Inline => ({ type: 'muted', text });
+
+/** Where something is written, for example `components/payment-api.yaml:41`. */
+export const basisOf = (span: Span): string => `${span.file}:${span.start.line}`;
+
+/** An address that a reader may follow (https or http); anything else is shown as text. */
+export function outsideLink(address: string, text = address): Inline {
+	return /^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(address) ? link(text, address) : code(address);
+}

@@ -1,0 +1,167 @@
+import type { Diagram, Text } from '../page.ts';
+import { flowchartText, nodeId, sequenceText } from './syntax.ts';
+
+/**
+ * A drawing as plain data, before it is Mermaid text. The text alternative and the links are made from the same value as
+ * the picture, so that they cannot tell different stories.
+ */
+
+/** Classes the style sheet knows. A state is also written in the label: colour alone never carries meaning. */
+export type ClassName =
+	| 'up'
+	| 'degraded'
+	| 'down'
+	| 'failed'
+	| 'external'
+	| 'store'
+	| 'queue'
+	| 'focus'
+	| 'spof'
+	| 'muted'
+	| 'person'
+	| 'domain';
+
+export type Shape = 'box' | 'round' | 'pill' | 'store' | 'queue' | 'hexagon';
+
+export interface DrawnNode {
+	/** Usually a ref; anything unique in the drawing. */
+	readonly key: string;
+	/** The name first, then further lines such as a state. */
+	readonly lines: readonly string[];
+	readonly shape?: Shape | undefined;
+	readonly className?: ClassName | undefined;
+	readonly href?: string | undefined;
+	/** Key of the group it stands in. */
+	readonly group?: string | undefined;
+}
+
+export interface DrawnGroup {
+	readonly key: string;
+	readonly label: string;
+	readonly parent?: string | undefined;
+	readonly className?: ClassName | undefined;
+}
+
+export interface DrawnEdge {
+	readonly from: string;
+	readonly to: string;
+	readonly label?: string | undefined;
+	readonly line?: 'solid' | 'thick' | 'dashed' | 'plain' | undefined;
+	/** The verb of the text alternative, `depends on` when absent. */
+	readonly verb?: string | undefined;
+}
+
+export interface Flowchart {
+	readonly direction?: 'LR' | 'TB' | undefined;
+	readonly nodes: readonly DrawnNode[];
+	readonly groups?: readonly DrawnGroup[] | undefined;
+	readonly edges: readonly DrawnEdge[];
+}
+
+export interface Participant {
+	readonly key: string;
+	readonly lines: readonly string[];
+	readonly person?: boolean | undefined;
+	readonly href?: string | undefined;
+}
+
+export type SequenceItem =
+	| {
+			readonly type: 'message';
+			readonly from: string;
+			readonly to: string;
+			readonly text: string;
+			readonly async?: boolean | undefined;
+			readonly reply?: boolean | undefined;
+	  }
+	| { readonly type: 'note'; readonly over: readonly string[]; readonly lines: readonly string[] }
+	| { readonly type: 'optional'; readonly label: string; readonly items: readonly SequenceItem[] }
+	| {
+			readonly type: 'parallel';
+			readonly branches: readonly { readonly label: string; readonly items: readonly SequenceItem[] }[];
+	  };
+
+export interface Sequence {
+	readonly participants: readonly Participant[];
+	readonly items: readonly SequenceItem[];
+}
+
+/** What every diagram needs beside its drawing. */
+export interface Caption {
+	readonly id: string;
+	readonly title: string;
+	readonly description: string;
+	readonly legend?: Diagram['legend'];
+	readonly origin?: string | undefined;
+}
+
+const linksOf = (nodes: readonly (DrawnNode | Participant)[]): Diagram['links'] => {
+	const links: { [node: string]: { href: string; label: string } } = {};
+	for (const node of nodes) {
+		if (node.href !== undefined) links[nodeId(node.key)] = { href: node.href, label: node.lines.join(', ') };
+	}
+	return links;
+};
+
+const named = (node: DrawnNode | Participant | undefined, key: string): Text => {
+	if (node === undefined) return [key];
+	const text = node.lines.join(', ');
+	return [node.href === undefined ? text : { type: 'link', text, href: node.href }];
+};
+
+/** A flowchart as a {@link Diagram}: Mermaid text, links per node, and the same content as a list. */
+export function flowchartDiagram(caption: Caption, chart: Flowchart): Diagram {
+	const nodes = new Map(chart.nodes.map((node) => [node.key, node]));
+	const groups = new Map((chart.groups ?? []).map((group) => [group.key, group]));
+	const placed = (node: DrawnNode): Text => {
+		const group = node.group === undefined ? undefined : groups.get(node.group);
+		return group === undefined ? named(node, node.key) : [...named(node, node.key), ` (in ${group.label})`];
+	};
+	const told = new Set(chart.edges.flatMap((edge) => [edge.from, edge.to]));
+	return {
+		...caption,
+		mermaid: flowchartText(chart),
+		alternative: [
+			...chart.nodes.filter((node) => node.group !== undefined || !told.has(node.key)).map(placed),
+			...chart.edges.map(
+				(edge): Text => [
+					...named(nodes.get(edge.from), groups.get(edge.from)?.label ?? edge.from),
+					` ${edge.verb ?? 'depends on'} `,
+					...named(nodes.get(edge.to), groups.get(edge.to)?.label ?? edge.to),
+					...(edge.label ? [`: ${edge.label}`] : []),
+				],
+			),
+		],
+		links: linksOf(chart.nodes),
+	};
+}
+
+/** A sequence diagram as a {@link Diagram}. */
+export function sequenceDiagram(caption: Caption, sequence: Sequence): Diagram {
+	const participants = new Map(sequence.participants.map((one) => [one.key, one]));
+	const tell = (item: SequenceItem): Text[] => {
+		switch (item.type) {
+			case 'message':
+				return [
+					[
+						...named(participants.get(item.from), item.from),
+						item.async ? ' sends to ' : ' calls ',
+						...named(participants.get(item.to), item.to),
+						`: ${item.text}`,
+					],
+				];
+			case 'note':
+				return [[`Note: ${item.lines.join('; ')}`]];
+			case 'optional':
+				return [[`Optional: ${item.label}`], ...item.items.flatMap(tell)];
+			case 'parallel':
+				return item.branches.flatMap((branch) => [[`In parallel: ${branch.label}`], ...branch.items.flatMap(tell)]);
+		}
+	};
+	return {
+		...caption,
+		mermaid: sequenceText(sequence),
+		alternative: sequence.items.flatMap(tell),
+		links: linksOf(sequence.participants),
+	};
+}

@@ -1,0 +1,104 @@
+import type { Dependency, Ref } from '#model/model.ts';
+import type { ViewContext } from '../context.ts';
+import { basisOf, titleOf } from '../links.ts';
+import { byText } from '../model-index.ts';
+import type { Diagram } from '../page.ts';
+import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { dependencyEdge, dependencyLegend, drawnNode, moreNode } from './nodes.ts';
+
+const LIMIT = 22;
+
+/** Neighbours in a stable order of importance: hard before soft, then by ref. */
+function ordered(edges: readonly Dependency[], other: (edge: Dependency) => Ref): readonly Ref[] {
+	const weight = (edge: Dependency): number =>
+		edge.criticality === 'hard' ? 0 : edge.criticality === 'unknown' ? 1 : 2;
+	const sorted = [...edges].sort((a, b) => weight(a) - weight(b) || byText(other(a), other(b)));
+	return [...new Set(sorted.map(other))];
+}
+
+interface Ring {
+	readonly shown: readonly Ref[];
+	readonly hidden: number;
+}
+
+const take = (refs: readonly Ref[], room: number): Ring => ({
+	shown: refs.length <= room ? refs : refs.slice(0, Math.max(0, room - 1)),
+	hidden: refs.length <= room ? 0 : refs.length - Math.max(0, room - 1),
+});
+
+/**
+ * A component with what it depends on and what depends on it, one step in each direction, and a second step while the
+ * drawing stays below about 22 nodes. Undefined when it has no dependencies at all.
+ */
+export function neighbourhood(context: ViewContext, component: Ref, id = 'neighbourhood'): Diagram | undefined {
+	const { dependenciesFrom, dependenciesTo } = context.index;
+	const out = ordered(dependenciesFrom.get(component) ?? [], (edge) => edge.to);
+	const into = ordered(dependenciesTo.get(component) ?? [], (edge) => edge.from).filter((ref) => !out.includes(ref));
+	if (out.length + into.length === 0) return undefined;
+	const needs = take(out, Math.max(11, LIMIT - 1 - into.length));
+	const callers = take(into, Math.max(4, LIMIT - 1 - needs.shown.length));
+	const shown = new Set([component, ...needs.shown, ...callers.shown]);
+	for (const far of secondStep(context, component, needs.shown, callers.shown)) {
+		if (shown.size >= LIMIT) break;
+		shown.add(far);
+	}
+	const nodes: DrawnNode[] = [...shown].map((ref) =>
+		drawnNode(context, ref, ref === component ? { className: 'focus' } : {}),
+	);
+	const edges = edgesAmong(context, shown, component);
+	const addMore = (ring: Ring, key: string, what: string): void => {
+		if (ring.hidden === 0) return;
+		const more = moreNode(key, ring.hidden, what, `/components/${component.slice('component:'.length)}/#dependencies`);
+		nodes.push(more);
+		const [from, to] = key === 'needs' ? [component, more.key] : [more.key, component];
+		edges.push({ from, to, line: 'dashed' });
+	};
+	addMore(needs, 'needs', 'dependencies');
+	addMore(callers, 'callers', 'dependants');
+	const entity = context.model.entities[component];
+	return flowchartDiagram(
+		{
+			id,
+			title: `${titleOf(context, component)} and its neighbours`,
+			description: `Arrows point from the one that needs to the one that is needed. ${into.length} components depend directly on it, it depends directly on ${out.length}.`,
+			legend: dependencyLegend,
+			origin: entity && basisOf(entity.span),
+		},
+		{ direction: 'LR', nodes, edges },
+	);
+}
+
+function secondStep(context: ViewContext, focus: Ref, needs: readonly Ref[], callers: readonly Ref[]): readonly Ref[] {
+	const { dependenciesFrom, dependenciesTo } = context.index;
+	const further = needs.flatMap((ref) =>
+		ordered(
+			(dependenciesFrom.get(ref) ?? []).filter((edge) => edge.criticality === 'hard'),
+			(edge) => edge.to,
+		),
+	);
+	const nearer = callers.flatMap((ref) =>
+		ordered(
+			(dependenciesTo.get(ref) ?? []).filter((edge) => edge.criticality === 'hard'),
+			(edge) => edge.from,
+		),
+	);
+	return [...nearer.slice(0, 6), ...further.slice(0, 6)].filter((ref) => ref !== focus);
+}
+
+/** One edge per pair of shown components, the strongest one, leaving out edges that do not help to read the focus. */
+function edgesAmong(context: ViewContext, shown: ReadonlySet<Ref>, focus: Ref): DrawnEdge[] {
+	const best = new Map<string, Dependency>();
+	const strength = (edge: Dependency): number =>
+		(edge.criticality === 'hard' ? 4 : edge.criticality === 'unknown' ? 2 : 0) + (edge.phase === 'run' ? 1 : 0);
+	for (const ref of shown) {
+		for (const edge of context.index.dependenciesFrom.get(ref) ?? []) {
+			if (!shown.has(edge.to)) continue;
+			const touches = edge.from === focus || edge.to === focus;
+			if (!touches && edge.criticality !== 'hard') continue;
+			const key = `${edge.from} ${edge.to}`;
+			const known = best.get(key);
+			if (known === undefined || strength(edge) > strength(known)) best.set(key, edge);
+		}
+	}
+	return [...best.values()].map((edge) => dependencyEdge(edge));
+}

@@ -1,0 +1,103 @@
+import type { State } from '#analysis/state.ts';
+import type { Dependency, Ref } from '#model/model.ts';
+import type { Component } from '#model/types.generated.ts';
+import type { ViewContext } from '../context.ts';
+import { hrefOf, titleOf } from '../links.ts';
+import { entityOfKind } from '../model-index.ts';
+import { splitRef } from '../routes.ts';
+import type { ClassName, DrawnEdge, DrawnNode, Shape } from './drawing.ts';
+
+/** How the things of the model look in every flowchart, so that a store is the same shape on every page. */
+
+/** Largest number of nodes that stay readable at page width; bigger drawings are cut by rule, and say so. */
+export const NODE_LIMIT = 40;
+
+type Look = { readonly shape?: Shape; readonly className?: ClassName };
+
+const looks: { readonly [type in NonNullable<Component['type']>]?: Look } = {
+	external: { shape: 'round', className: 'external' },
+	store: { shape: 'store', className: 'store' },
+	cache: { shape: 'store', className: 'store' },
+	queue: { shape: 'queue', className: 'queue' },
+	topic: { shape: 'queue', className: 'queue' },
+	batch: { shape: 'hexagon' },
+	scheduler: { shape: 'hexagon' },
+};
+
+function lookOf(context: ViewContext, ref: Ref): Look {
+	switch (splitRef(ref).kind) {
+		case 'component':
+			return looks[entityOfKind(context.index, ref, 'component')?.data.type ?? 'other'] ?? {};
+		case 'third-party':
+			return { shape: 'round', className: 'external' };
+		case 'failure-domain':
+			return { className: 'domain' };
+		case 'business-service':
+			return { shape: 'pill' };
+		case 'flow':
+			return { shape: 'hexagon' };
+		default:
+			return {};
+	}
+}
+
+/** The node of a reference: its name, the shape of its kind and a link to its page. */
+export function drawnNode(
+	context: ViewContext,
+	ref: Ref,
+	extra: { readonly lines?: readonly string[]; readonly className?: ClassName; readonly group?: string } = {},
+): DrawnNode {
+	const look = lookOf(context, ref);
+	return {
+		key: ref,
+		lines: [titleOf(context, ref), ...(extra.lines ?? [])],
+		shape: look.shape,
+		className: extra.className ?? look.className,
+		href: hrefOf(context, ref),
+		group: extra.group,
+	};
+}
+
+/** A node in a state: the state is written in the label and given as a class. Nodes that stay UP are muted. */
+export function stateNode(context: ViewContext, ref: Ref, state: State | 'failed', note?: string): DrawnNode {
+	const word = state === 'failed' ? 'FAILED' : state.toUpperCase();
+	return drawnNode(context, ref, { lines: [note === undefined ? word : `${word} ${note}`], className: state });
+}
+
+/** A node that stands for several that are not drawn. */
+export const moreNode = (key: string, count: number, what: string, href?: string): DrawnNode => ({
+	key: `more:${key}`,
+	lines: [`+${count} more`, what],
+	shape: 'pill',
+	className: 'muted',
+	href,
+});
+
+/** The line of a dependency: hard solid, soft dashed, undeclared dashed with a question mark, asynchronous labelled. */
+export function dependencyEdge(edge: Dependency, from: string = edge.from, to: string = edge.to): DrawnEdge {
+	const words = [
+		edge.criticality === 'unknown' ? 'hard or soft?' : edge.criticality === 'soft' ? 'soft' : '',
+		edge.async === undefined ? '' : 'async',
+		edge.phase === 'run' ? '' : edge.phase,
+	].filter((word) => word !== '');
+	return {
+		from,
+		to,
+		label: words.join(', '),
+		line: edge.criticality === 'hard' && edge.async === undefined && edge.phase === 'run' ? 'solid' : 'dashed',
+	};
+}
+
+/** The legend of drawings whose edges are dependencies. */
+export const dependencyLegend = [
+	{ className: 'edge-hard', label: 'solid: hard dependency' },
+	{ className: 'edge-soft', label: 'dashed: soft, asynchronous or not declared (see the label)' },
+] as const;
+
+/** The legend of drawings whose nodes are in a state. */
+export const stateLegend = [
+	{ className: 'failed', label: 'FAILED: the assumed failure' },
+	{ className: 'down', label: 'DOWN' },
+	{ className: 'degraded', label: 'DEGRADED' },
+	{ className: 'up', label: 'UP' },
+] as const;

@@ -1,0 +1,196 @@
+import type {
+	ClassName,
+	DrawnEdge,
+	DrawnGroup,
+	DrawnNode,
+	Flowchart,
+	Sequence,
+	SequenceItem,
+	Shape,
+} from './drawing.ts';
+
+/**
+ * The only file that knows Mermaid's grammar and its quirks. Names come from anywhere, so a label is written with entity
+ * codes for everything outside a small set of harmless characters, and a node id is spelled with letters, digits and `_`.
+ */
+
+const MAX_LABEL = 160;
+const LINE_WIDTH = 26;
+/** Letters, marks and digits of any script, spaces, and punctuation that means nothing to any Mermaid grammar. */
+const HARMLESS = /[\p{L}\p{M}\p{N} .,()/+=?!'_-]/u;
+/** The same for sequence diagrams, which end a text only at a line end, `;` or `#`, and measure a code as if it were text. */
+const HARMLESS_IN_SEQUENCE = /[\p{L}\p{M}\p{N} .,()/+=?!'_"[\]{}|*@:~^-]/u;
+/** Characters of Mermaid's own placeholders for entity codes; written literally they would be decoded as codes. */
+const PLACEHOLDER = /[\ufb02\u00b0\u00b6]/;
+/** Controls, line separators, bidirectional overrides and lone surrogates: they draw nothing or reorder what is drawn. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+/gu;
+
+const code = (character: string): string => `#${character.codePointAt(0)};`;
+
+/** One line of a label, as Mermaid text: drawn exactly as given, whatever it holds. Never empty. */
+export function escapeLine(text: string, harmless = HARMLESS): string {
+	let out = '';
+	for (const character of text) {
+		out += harmless.test(character) && !PLACEHOLDER.test(character) ? character : code(character);
+	}
+	// Mermaid cuts the last `;` off lines that look like `style ...:#...;`, which would damage an entity code.
+	out = out.replace(/style|classDef/g, (word) => code(word[0]!) + word.slice(1));
+	// A leading list marker, number or `:wrap:` word would be read as Markdown or as an instruction.
+	out = out.replace(/^(\d+)([.)])/, (_, number: string, mark: string) => number + code(mark)).replace(/^[-+=]/, code);
+	return out;
+}
+
+/** Breaks a long text into lines of about 26 characters, at spaces first, then after hyphens, slashes, dots, or anywhere. */
+export function wrapText(text: string, width = LINE_WIDTH): readonly string[] {
+	const clean = text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+	const characters = [...clean];
+	const whole = characters.length > MAX_LABEL ? `${characters.slice(0, MAX_LABEL - 1).join('')}…` : clean;
+	const lines: string[] = [];
+	let line = '';
+	const flush = (): void => {
+		if (line.trim() !== '') lines.push(line.trim());
+		line = '';
+	};
+	for (const word of whole.split(' ')) {
+		for (const piece of piecesOf(word, width)) {
+			if (line !== '' && [...line].length + [...piece].length > width) flush();
+			line += piece;
+		}
+		line += ' ';
+	}
+	flush();
+	return lines;
+}
+
+function piecesOf(word: string, width: number): readonly string[] {
+	if ([...word].length <= width) return [word];
+	const pieces = word.split(/(?<=[-/._:])|(?<=[a-z0-9])(?=[A-Z])/);
+	return pieces.flatMap((piece) => {
+		const characters = [...piece];
+		const cut: string[] = [];
+		for (let at = 0; at < characters.length; at += width) cut.push(characters.slice(at, at + width).join(''));
+		return cut;
+	});
+}
+
+/** A label of one or more lines, wrapped and escaped, joined by `<br/>`. */
+export function label(lines: readonly string[], width = LINE_WIDTH, harmless = HARMLESS): string {
+	const wrapped = lines.flatMap((line) => wrapText(line, width));
+	return wrapped.length === 0 ? '(no name)' : wrapped.map((line) => escapeLine(line, harmless)).join('<br/>');
+}
+
+const spoken = (lines: readonly string[], width: number): string => label(lines, width, HARMLESS_IN_SEQUENCE);
+
+/** The label of an `opt` or `par` frame. Mermaid breaks these anywhere, entity codes included, so they hold none. */
+const frame = (text: string): string => {
+	const plain = [...(wrapText(text, 60)[0] ?? '')].map((one) => (HARMLESS.test(one) ? one : ' ')).join('');
+	return plain.replace(/style|classDef/g, (word) => `${word[0]} ${word.slice(1)}`).trim();
+};
+
+/**
+ * A node id for a key, the same in every diagram and build: `component:payment-api` becomes `component__payment_api`.
+ * Different keys give different ids; no id is a keyword of Mermaid.
+ */
+export function nodeId(key: string): string {
+	const colon = key.indexOf(':');
+	const kind = colon === -1 ? 'n' : key.slice(0, colon);
+	return `${spell(kind)}__${spell(colon === -1 ? key : key.slice(colon + 1))}`;
+}
+
+const spell = (text: string): string =>
+	[...text.replace(/style/g, 'sTyle')]
+		.map((character) => {
+			if (/[a-z0-9]/.test(character)) return character;
+			return character === '-' ? '_' : `Z${character.codePointAt(0)!.toString(16)}Z`;
+		})
+		.join('');
+
+const brackets: { readonly [shape in Shape]: readonly [string, string] } = {
+	box: ['["', '"]'],
+	round: ['("', '")'],
+	pill: ['(["', '"])'],
+	store: ['[("', '")]'],
+	queue: ['[["', '"]]'],
+	hexagon: ['{{"', '"}}'],
+};
+
+const arrows = { solid: '-->', thick: '==>', dashed: '-.->', plain: '---' } as const;
+
+function nodeLine(node: DrawnNode): string {
+	const [open, close] = brackets[node.shape ?? 'box'];
+	const classes = node.className === undefined ? '' : `:::${node.className}`;
+	return `${nodeId(node.key)}${open}${label(node.lines)}${close}${classes}`;
+}
+
+function edgeLine(edge: DrawnEdge): string {
+	const text = edge.label === undefined || edge.label === '' ? '' : `|"${label([edge.label])}"|`;
+	return `${nodeId(edge.from)} ${arrows[edge.line ?? 'solid']}${text} ${nodeId(edge.to)}`;
+}
+
+function groupLines(chart: Flowchart, parent: string | undefined, indent: string): string[] {
+	const out: string[] = [];
+	for (const node of chart.nodes) if (node.group === parent) out.push(indent + nodeLine(node));
+	for (const group of chart.groups ?? []) {
+		if (group.parent !== parent) continue;
+		out.push(`${indent}subgraph ${nodeId(group.key)}["${label([group.label], 40)}"]`);
+		out.push(...groupLines(chart, group.key, `${indent}  `), `${indent}end`);
+	}
+	return out;
+}
+
+const classLine = (group: DrawnGroup & { className: ClassName }): string =>
+	`  class ${nodeId(group.key)} ${group.className}`;
+
+/** Mermaid text of a flowchart. Nodes whose group is unknown are an error of the caller and would not be drawn. */
+export function flowchartText(chart: Flowchart): string {
+	const classed = (chart.groups ?? []).filter(
+		(group): group is DrawnGroup & { className: ClassName } => group.className !== undefined,
+	);
+	return [
+		`flowchart ${chart.direction ?? 'LR'}`,
+		...groupLines(chart, undefined, '  '),
+		...chart.edges.map((edge) => `  ${edgeLine(edge)}`),
+		...classed.map(classLine),
+		'',
+	].join('\n');
+}
+
+function itemLines(item: SequenceItem, indent: string): string[] {
+	switch (item.type) {
+		case 'message': {
+			const arrow = item.reply ? '-->>' : item.async ? '--)' : '->>';
+			const text = spoken([item.text], 34);
+			return [`${indent}${nodeId(item.from)}${arrow}${nodeId(item.to)}: ${text}`];
+		}
+		case 'note': {
+			const over = item.over.map(nodeId).join(',');
+			return [`${indent}Note over ${over}: ${item.lines.map((line) => spoken([line], 44)).join('<br/>')}`];
+		}
+		case 'optional':
+			return [
+				`${indent}opt ${frame(item.label)}`,
+				...item.items.flatMap((inner) => itemLines(inner, `${indent}  `)),
+				`${indent}end`,
+			];
+		case 'parallel':
+			return [
+				...item.branches.flatMap((branch, at) => [
+					`${indent}${at === 0 ? 'par' : 'and'} ${frame(branch.label)}`,
+					...branch.items.flatMap((inner) => itemLines(inner, `${indent}  `)),
+				]),
+				`${indent}end`,
+			];
+	}
+}
+
+/** Mermaid text of a sequence diagram, numbered when the caller's messages carry their own numbers only. */
+export function sequenceText(sequence: Sequence): string {
+	return [
+		'sequenceDiagram',
+		...sequence.participants.map(
+			(one) => `  ${one.person ? 'actor' : 'participant'} ${nodeId(one.key)} as ${spoken(one.lines, 20)}`,
+		),
+		...sequence.items.flatMap((item) => itemLines(item, '  ')),
+		'',
+	].join('\n');
+}

@@ -1,0 +1,256 @@
+import type { Entity, Ref } from '#model/model.ts';
+import { tierBadge } from '../badges.ts';
+import {
+	callout,
+	cell,
+	column,
+	fact,
+	factList,
+	heading,
+	joined,
+	lead,
+	list,
+	paragraph,
+	row,
+	section,
+	table,
+} from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { gapBlocks } from '../gaps.ts';
+import { basisOf, link, muted, refLink, refList } from '../links.ts';
+import { componentOf, distinct, entityOfKind, groupBy, targetsAt } from '../model-index.ts';
+import type { Block, Fact, Page, Text } from '../page.ts';
+import { description } from '../prose.ts';
+import { counted } from '../quantities.ts';
+import { fixedRoutes, spofRoute } from '../routes.ts';
+import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+
+/** Components that any flow of a service names, directly. */
+export function componentsOfService(context: ViewContext, service: Ref): readonly Ref[] {
+	const flows = context.index.flowsOfService.get(service) ?? [];
+	return distinct(
+		flows.flatMap((flow) =>
+			(context.model.steps[flow] ?? []).flatMap((step) => [componentOf(step.from), componentOf(step.to)]),
+		),
+	);
+}
+
+/** Tolerances in a few words: `duration 4h; payments unrecoverable 0`. */
+const toleranceWords = (service: Entity<'business-service'>): string =>
+	(service.data.impactTolerances ?? [])
+		.map((one) => `${one.metric} ${one.limit}${one.unit === undefined ? '' : ` ${one.unit}`}`)
+		.join('; ');
+
+/** The register of business services. */
+export function servicesPage(context: ViewContext): Page {
+	const services = context.model.byKind['business-service'];
+	return {
+		route: '/services/',
+		kind: 'index',
+		area: 'architecture',
+		title: 'Business services',
+		description: `${counted(services.length, 'business service')} with impact tolerances, flows and single points of failure.`,
+		crumbs: [],
+		layout: 'wide',
+		blocks: [
+			lead(
+				'A business service is what people outside depend on. Everything else on this site matters because of these.',
+			),
+			table(
+				'services',
+				'Business services',
+				[
+					column('service', 'Service'),
+					column('owner', 'Owner', 'filter'),
+					column('tolerance', 'Impact tolerance'),
+					column('flows', 'Flows', 'end'),
+					column('spofs', 'Single points of failure', 'end'),
+				],
+				services.map((service) => {
+					const down = context.facts.singlePointsOfFailure
+						.of(service.ref)
+						?.down.filter((one) => one.certainty === 'certain').length;
+					const flows = context.index.flowsOfService.get(service.ref)?.length ?? 0;
+					const words = toleranceWords(service);
+					return row(
+						[refLink(context, service.ref)],
+						refList(context, targetsAt(context.index, service.ref, 'owner')),
+						words === '' ? [muted('not declared')] : words,
+						cell(`${flows}`, flows),
+						down === undefined ? [muted('not computable')] : cell([link(`${down}`, spofRoute(service.ref))], down),
+					);
+				}),
+				'No business service is declared.',
+			),
+		],
+	};
+}
+
+function registerFacts(context: ViewContext, service: Entity<'business-service'>): readonly Fact[] {
+	const { data, ref } = service;
+	const basis = basisOf(service.span);
+	const combine =
+		typeof data.combine === 'object'
+			? `at least ${data.combine.atLeast} of its flows must work`
+			: data.combine === 'any'
+				? 'one of its flows must work'
+				: data.combine === 'all'
+					? 'all of its flows must work'
+					: undefined;
+	return [
+		...fact('Owner', refList(context, targetsAt(context.index, ref, 'owner')), basis),
+		...fact('Outside users', data.externalUsers?.join(', '), basis),
+		...fact('Why it is important', data.importanceRationale, basis),
+		...fact('Critical function', data.criticalFunctionId, basis),
+		...fact('Legal entities', data.legalEntities?.join(', '), basis),
+		...fact('Substitutes', data.substitutes?.join(', '), basis),
+		...fact('Works when', combine, basis),
+		...fact('People', data.people?.join(', '), basis),
+		...fact('Processes', data.processes?.join(', '), basis),
+		...fact('Facilities', data.facilities?.join(', '), basis),
+		...fact('Information', data.information?.join(', '), basis),
+		...fact('Reviewed', data.reviewed, basis),
+		...fact(
+			'Cut-offs',
+			data.cutOffs?.map((one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`).join(', '),
+			basis,
+		),
+		...fact('Objectives', refList(context, targetsAt(context.index, ref, 'slos')), basis),
+		...fact('Policy', refList(context, targetsAt(context.index, ref, 'policy')), basis),
+		...fact('Controls', refList(context, targetsAt(context.index, ref, 'controls')), basis),
+		...fact('Runbooks', refList(context, targetsAt(context.index, ref, 'runbooks')), basis),
+	];
+}
+
+function spofSection(context: ViewContext, ref: Ref): readonly Block[] {
+	const report = context.facts.singlePointsOfFailure.of(ref);
+	if (report === undefined) {
+		const why = context.facts.singlePointsOfFailure.notComputable.find((one) => one.target === ref)?.why;
+		return [
+			heading(2, 'spof', 'Single points of failure'),
+			callout('gap', 'Not computable', why ?? 'It is not a target of the analysis.'),
+		];
+	}
+	const certain = report.down.filter((one) => one.certainty === 'certain');
+	const items = report.down
+		.slice(0, 10)
+		.map(
+			(one): Text => [
+				refLink(context, one.event.ref, one.event.label),
+				muted(` ${one.certainty}${one.beyondPolicyScope ? ', beyond the policy scope' : ''}`),
+			],
+		);
+	return [
+		heading(2, 'spof', 'Single points of failure', report.down.length),
+		paragraph(
+			`${certain.length} certain and ${report.down.length - certain.length} possible events alone take it down. `,
+			link('The report proves each one', spofRoute(ref)),
+			'. ',
+			link('Cut sets', `${fixedRoutes.cutSets}#${anchorOf(ref)}`),
+			' show the pairs and triples.',
+		),
+		...(items.length === 0 ? [] : [list(items)]),
+	];
+}
+
+/** The anchor of a target on a page that lists several. */
+export const anchorOf = (ref: Ref): string => ref.replace(/[^a-z0-9-]+/g, '-');
+
+/** The page of one business service: what is promised, what it runs on, what threatens it. */
+export function servicePage(context: ViewContext, service: Entity<'business-service'>): Page {
+	const { ref, data } = service;
+	const components = componentsOfService(context, ref);
+	const flows = context.index.flowsOfService.get(ref) ?? [];
+	const parties = distinct([
+		...targetsAt(context.index, ref, 'thirdParties'),
+		...components.flatMap((one) => targetsAt(context.index, one, 'thirdParty')),
+	]);
+	const byTier = groupBy(
+		components,
+		(one) => `${entityOfKind(context.index, one, 'component')?.data.tier ?? 'not declared'}`,
+	);
+	const tolerances = data.impactTolerances ?? [];
+	return {
+		route: `/services/${service.id}/`,
+		kind: 'business-service',
+		area: 'architecture',
+		title: service.name,
+		description: `${service.name}: impact tolerances, flows, single points of failure, components and third parties.`,
+		eyebrow: 'Business service',
+		badges: data.tier === undefined ? [] : [tierBadge(data.tier)],
+		crumbs: [{ text: 'Business services', href: '/services/' }],
+		blocks: [
+			...description(context, service),
+			...factList(registerFacts(context, service)),
+			heading(2, 'tolerances', 'Impact tolerances', tolerances.length),
+			table(
+				'tolerances-table',
+				'Impact tolerances',
+				[
+					column('metric', 'Metric'),
+					column('limit', 'Limit', 'end'),
+					column('why', 'Why'),
+					column('by', 'Set by'),
+					column('reviewed', 'Reviewed'),
+				],
+				tolerances.map((one) =>
+					row(
+						one.metric,
+						`${one.limit}${one.unit === undefined ? '' : ` ${one.unit}`}`,
+						one.rationale ?? '',
+						[one.setBy, one.regulator].filter((part) => part !== undefined).join(', '),
+						one.reviewed ?? '',
+					),
+				),
+				'No impact tolerance is declared.',
+			),
+			heading(2, 'flows', 'Flows', flows.length),
+			flows.length === 0
+				? paragraph('No flow is declared, so nothing can be computed about it.')
+				: list(flows.map((flow) => [refLink(context, flow)])),
+			...spofSection(context, ref),
+			heading(2, 'components', 'Components by tier', components.length),
+			...factList(
+				[...byTier]
+					.sort(([a], [b]) => (a < b ? -1 : 1))
+					.map(([tier, refs]) => ({ label: `Tier ${tier}`, value: refList(context, refs, 40) })),
+			),
+			...section(
+				'third-parties',
+				'Third parties',
+				parties.length === 0 ? [] : [paragraph(...joined(parties.map((one) => refLink(context, one))))],
+				parties.length,
+			),
+			...communicationSection(service),
+			...findingsSection(context, ref),
+			...decisionsSection(context, ref),
+			...section('gaps', 'What is not declared', gapBlocks(context, ref)),
+		],
+		source: sourceOf(service),
+		keywords: [service.id, ...(data.tags ?? [])],
+		filters: { kind: ['business service'], service: [service.name] },
+	};
+}
+
+function communicationSection(service: Entity<'business-service'>): readonly Block[] {
+	const { communications = [], regulatorNotification: notice } = service.data;
+	const facts = [
+		...communications.flatMap((one) =>
+			fact(
+				one.audience,
+				[one.channel, one.within === undefined ? undefined : `within ${one.within}`, one.template]
+					.filter((part) => part !== undefined)
+					.join('; '),
+			),
+		),
+		...(notice === undefined
+			? []
+			: fact(
+					'Regulator',
+					[notice.authority, notice.within === undefined ? undefined : `within ${notice.within}`]
+						.filter((part) => part !== undefined)
+						.join(', '),
+				)),
+	];
+	return section('communication', 'Who is told', factList(facts));
+}

@@ -1,0 +1,174 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import { renderMarkdown } from '#markdown/render-markdown.ts';
+import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
+import type { ViewContext } from './context.ts';
+import { hrefOf } from './links.ts';
+import type { Block, Diagram } from './page.ts';
+import { decisionRoute, fixedRoutes, guideRoute, routeOfRef } from './routes.ts';
+
+/** Turns what people wrote in Markdown into blocks: sanitised prose, and diagrams between it. */
+
+export interface ProseOptions {
+	readonly file: string;
+	/** The line of the file on which the text begins. */
+	readonly line?: number | undefined;
+	/** Put before heading and diagram ids, so that several texts can share a page. */
+	readonly prefix?: string | undefined;
+	readonly baseLevel?: 2 | 3 | 4 | undefined;
+	readonly extractTitle?: boolean | undefined;
+	/** What to call the diagrams of the text, for example the title of the record. */
+	readonly title?: string | undefined;
+}
+
+export interface Prose {
+	readonly blocks: readonly Block[];
+	readonly rendered: RenderedMarkdown;
+}
+
+/** Renders a text. Links to records, runbooks and entities become links of the site; others outside it stay as they are. */
+export function prose(context: ViewContext, text: string, options: ProseOptions): Prose {
+	const prefix = options.prefix ?? '';
+	const rendered = renderMarkdown(text, {
+		file: options.file,
+		firstLine: options.line,
+		baseLevel: options.baseLevel ?? 2,
+		extractTitle: options.extractTitle,
+		idPrefix: prefix,
+		resolveLink: (href, _position, kind) =>
+			kind === 'image'
+				? imageAnswer(href)
+				: (answerFor(context, href, options.file) ?? { broken: 'no page of this site' }),
+	});
+	return { blocks: blocksOf(rendered.blocks, options, prefix), rendered };
+}
+
+/** A description as a few blocks; nothing when there is none. */
+export function description(
+	context: ViewContext,
+	entity: { readonly data: { description?: string }; readonly span: Span },
+) {
+	const text = entity.data.description;
+	if (text === undefined) return [];
+	return prose(context, text, { file: entity.span.file, prefix: 'description-', baseLevel: 3 }).blocks;
+}
+
+const imageAnswer = (href: string): LinkAnswer =>
+	/^(?:https?:)?\/\//i.test(href) ? { external: true } : { broken: 'images are not part of the site' };
+
+function answerFor(context: ViewContext, href: string, file: string): LinkAnswer | undefined {
+	if (/^https?:\/\//i.test(href) || /^mailto:/i.test(href)) return { external: true };
+	const [path = '', anchor] = splitAt(href, '#');
+	const tail = anchor === undefined || anchor === '' ? '' : `#${anchor}`;
+	const decoded = decode(path);
+	const byRef = hrefOf(context, decoded) ?? decisionHref(context, decoded);
+	if (byRef !== undefined) return { href: byRef };
+	const route = decoded.startsWith('/') ? siteRoute(context, decoded) : fileRoute(context, resolvePath(file, decoded));
+	return route === undefined ? undefined : { href: route + tail };
+}
+
+const decisionHref = (context: ViewContext, name: string): string | undefined => {
+	const decision = context.decisionOf.get(name);
+	return decision === undefined ? undefined : decisionRoute(decision.slug);
+};
+
+function splitAt(text: string, mark: string): readonly [string, string?] {
+	const at = text.indexOf(mark);
+	return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** `adr/payments/0001-x.md` and `../0002-y.md` give `adr/0002-y.md`. */
+function resolvePath(file: string, relative: string): string {
+	const parts = file.split('/').slice(0, -1);
+	for (const part of relative.split('/')) {
+		if (part === '..') parts.pop();
+		else if (part !== '.' && part !== '') parts.push(part);
+	}
+	return parts.join('/');
+}
+
+/** The page made from a file of the workspace. */
+function fileRoute(context: ViewContext, path: string): string | undefined {
+	const decision = context.decisions.find((one) => one.path === path);
+	if (decision !== undefined) return decisionRoute(decision.slug);
+	const guide = /(?:^|\/)guides\/([^/]+)\.mdx?$/.exec(path);
+	if (guide?.[1] !== undefined) return guideRoute(guide[1]);
+	const entities = Object.values(context.model.entities).filter((entity) => entity.span.file === path);
+	return entities.length === 1 ? routeOfRef(entities[0]!.ref) : undefined;
+}
+
+/** An address that an author wrote from the root of the site; undefined when no page has it. */
+function siteRoute(context: ViewContext, path: string): string | undefined {
+	const route = path.endsWith('/') ? path : `${path}/`;
+	if ((Object.values(fixedRoutes) as readonly string[]).includes(route)) return route;
+	const slug = /^\/decisions\/([^/]+)\/$/.exec(route)?.[1];
+	if (slug !== undefined) return context.decisionOf.has(slug) ? decisionRoute(slug) : undefined;
+	const id = /^\/[a-z-]+\/([a-z0-9-]+)\/$/.exec(route)?.[1];
+	if (id === undefined) return undefined;
+	return Object.values(context.model.entities).some((one) => one.id === id && routeOfRef(one.ref) === route)
+		? route
+		: undefined;
+}
+
+const voidTags = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr']);
+
+/** Whether a piece of sanitised HTML closes all it opens. */
+function isBalanced(html: string): boolean {
+	let open = 0;
+	for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>/gi)) {
+		if (!voidTags.has(name!.toLowerCase())) open += slash === '/' ? -1 : 1;
+		if (open < 0) return false;
+	}
+	return open === 0;
+}
+
+/** A drawing inside a list or quote would cut it in two: it is drawn below, and a link stands in its place. */
+function blocksOf(pieces: readonly MarkdownBlock[], options: ProseOptions, prefix: string): readonly Block[] {
+	const out: Block[] = [];
+	let waiting: Block[] = [];
+	let html = '';
+	let count = 0;
+	const flush = (): void => {
+		if (html.trim() !== '') out.push({ type: 'prose', html });
+		out.push(...waiting);
+		html = '';
+		waiting = [];
+	};
+	for (const piece of pieces) {
+		if ('html' in piece) {
+			html += piece.html;
+			if (isBalanced(html)) flush();
+			continue;
+		}
+		count++;
+		const diagram = authoredDiagram(piece.mermaid, piece.line, `${prefix}diagram-${count}`, options);
+		const block: Block = { type: 'diagram', diagram };
+		if (html === '') out.push(block);
+		else {
+			html += `<p><a href="#${diagram.id}">Diagram ${count}, below</a></p>\n`;
+			waiting.push(block);
+		}
+	}
+	flush();
+	return out;
+}
+
+function authoredDiagram(mermaid: string, line: number, id: string, options: ProseOptions): Diagram {
+	const origin = `${options.file}:${line}`;
+	return {
+		id,
+		mermaid,
+		title: options.title === undefined ? 'Diagram' : `Diagram of ${options.title}`,
+		description: `Drawn by the author in ${origin}.`,
+		alternative: [['The author gave no description; the source of the diagram can be read instead.']],
+		links: {},
+		origin,
+	};
+}

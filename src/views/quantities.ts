@@ -1,0 +1,67 @@
+import type { TimeToImpact } from '#analysis/state.ts';
+import type { Text } from './page.ts';
+
+/** Writes measured values with their source and date, so that a number never stands without where it comes from. */
+
+/** What authors write for a measured value: the bare value, or the value with its source. */
+export type Quantity =
+	| string
+	| number
+	| {
+			readonly value: string | number;
+			readonly source?: string | undefined;
+			readonly asOf?: string | undefined;
+			readonly evidence?: string | undefined;
+	  };
+
+/** The bare value: `550/s`. */
+export const bareValue = (quantity: Quantity): string =>
+	typeof quantity === 'object' ? String(quantity.value) : String(quantity);
+
+/** The value followed by its source and date: `550/s (measured, 2026-06-30)`; a bare value says that no source is given. */
+export function quantityText(quantity: Quantity, unit = ''): Text {
+	const value = `${bareValue(quantity)}${unit}`;
+	if (typeof quantity !== 'object') return [value];
+	const about = [quantity.source, quantity.asOf, quantity.evidence].filter((part) => part !== undefined);
+	return about.length === 0 ? [value] : [value, { type: 'muted', text: ` (${about.join(', ')})` }];
+}
+
+const units = [
+	['d', 86_400_000],
+	['h', 3_600_000],
+	['min', 60_000],
+	['s', 1000],
+] as const;
+
+/** `5400000` -> `1 h 30 min`; at most two units, rounded down. */
+export function durationText(milliseconds: number): string {
+	if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+	const parts: string[] = [];
+	let rest = milliseconds;
+	for (const [unit, size] of units) {
+		const count = Math.floor(rest / size);
+		if (count > 0) parts.push(`${count} ${unit}`);
+		rest -= count * size;
+		if (parts.length === 2) break;
+	}
+	return parts.join(' ');
+}
+
+/** When an effect arrives: `at once`, `after 2 h`, or why nobody can tell. */
+export function timeText(time: TimeToImpact): string {
+	if (time.kind === 'at-once') return 'at once';
+	return time.kind === 'after' ? `after ${durationText(time.milliseconds)}` : `time unknown: ${time.why}`;
+}
+
+/** A sort value for {@link timeText}: milliseconds, with unknown times last. */
+export const timeSort = (time: TimeToImpact): number =>
+	time.kind === 'at-once' ? 0 : time.kind === 'after' ? time.milliseconds : Number.MAX_SAFE_INTEGER;
+
+/** `0.125` -> `12.5 %`. */
+export const percentText = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+
+/** `1 copy`, `2 copies`: a count with its noun. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** First letter in upper case. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
