@@ -27,13 +27,16 @@ export function isTemplateName(path: string): boolean {
 	return rest.some((word) => TEMPLATE_WORD.test(word)) && rest.every((word) => TEMPLATE_WORDS.test(word));
 }
 
+/** What is known of all the files together. */
+export interface Surroundings {
+	/** Some files lie in a folder whose name says that it holds decisions. */
+	readonly inDecisionFolders: boolean;
+	/** Of the files that look like records, nearly all are numbered or dated. */
+	readonly numbered: boolean;
+}
+
 /** Judges by exact names and by what the text holds, never by a word somewhere in a name. */
-export function exclusionOf(
-	record: Record,
-	path: string,
-	inDirectory: boolean,
-	someInDecisionFolders: boolean,
-): Exclusion {
+export function exclusionOf(record: Record, path: string, inDirectory: boolean, surroundings: Surroundings): Exclusion {
 	const stem = splitPath(path).name.replace(/\.[a-z]+$/i, '');
 	if (isTemplateName(path)) return { kind: 'template', reason: 'its name is that of a template' };
 	if (!inDirectory && SIDE_NAMES.test(stem))
@@ -44,8 +47,14 @@ export function exclusionOf(
 	if (record.placeholderTitle && !evidence.dated)
 		return { kind: 'template', reason: 'its title is a placeholder that was never filled in' };
 	const named = record.identity.number !== undefined || record.identity.date !== undefined;
+	if (evidence.stated && !named && evidence.sections === 0 && surroundings.numbered && !/^adr(?:[-_ ]|$)/i.test(stem)) {
+		return {
+			kind: 'side',
+			reason: 'unlike the records beside it, it has no number or date in its name and no section that decisions have',
+		};
+	}
 	if (evidence.stated || evidence.sections >= 2) return undefined;
-	if (named && (inDecisionFolder(record.identity.folder) || !someInDecisionFolders)) return undefined;
+	if (named && (inDecisionFolder(record.identity.folder) || !surroundings.inDecisionFolders)) return undefined;
 	if (named && evidence.sections >= 1) return undefined;
 	return {
 		kind: 'side',

@@ -37,20 +37,16 @@ function readLine(source: Source, outline: Outline, index: number, to: number): 
 	const lead = bullet?.[0].length ?? quote?.[0].length ?? 0;
 	const pairs = readKeyValues(line.text.slice(lead));
 	if (pairs.length === 0) return bareDate(source, line, lead);
-	return pairs.map((pair, at) => {
+	return pairs.map((pair) => {
 		const start = line.start + lead + pair.valueAt;
-		const own = pairs[at + 1];
-		const ownEnd = own ? line.start + lead + own.keyAt : line.end;
-		const rest = own || quote ? { end: ownEnd, items: [] } : continuation(outline, index, to, bullet !== null);
-		const raw = source.text.slice(start, Math.max(rest.end, start)).replace(/[\s|]+$/, '');
+		const endsLine = line.text.slice(lead + pair.valueAt + pair.value.length).trim() === '';
+		const rest = endsLine && !quote ? continuation(outline, index, to, bullet !== null) : undefined;
+		const raw = rest && rest.end > line.end ? source.text.slice(start, rest.end).trimEnd() : pair.value;
 		return {
 			field: pair.field,
 			key: pair.key,
-			raw:
-				own || rest.end === line.end
-					? line.text.slice(lead + pair.valueAt, ownEnd - line.start).replace(/[\s|]+$/, '')
-					: raw,
-			items: rest.items.length > 0 ? rest.items : undefined,
+			raw,
+			items: rest && rest.items.length > 0 ? rest.items : undefined,
 			span: source.span(start, start + raw.length),
 			from: bullet ? 'bullet' : 'line',
 		};

@@ -27,15 +27,18 @@ export function readKeyValue(text: string): KeyValue | undefined {
 	return { field, key, value: piece.slice(match[0].length).trim(), keyAt: lead, valueAt: lead + match[0].length };
 }
 
-/** Several pairs joined by bars on one line: `**Status:** Accepted | **Date:** 2025-08-15 | **Review:** …`. */
+/**
+ * Several pairs joined by bars on one line: `**Status:** Accepted | **Date:** 2025-08-15 | **Review:** …`. A value ends
+ * where the next marked key begins, whether that key means something here or not.
+ */
 export function readKeyValues(text: string): KeyValue[] {
 	const pairs: KeyValue[] = [];
 	let from = 0;
-	const pieces = /\|\s*(?:\*\*|__)[^*_|]{1,40}[:：*_]/.test(text) ? text.split('|') : [text];
-	for (const piece of pieces) {
-		const pair = readKeyValue(piece);
-		if (pair) pairs.push({ ...pair, keyAt: from + pair.keyAt, valueAt: from + pair.valueAt });
-		from += piece.length + 1;
+	for (const piece of text.split(/(?=\|\s*(?:\*\*|__)[^*_|]{1,40}[:：*_])/)) {
+		const bar = /^\|?/.exec(piece)![0].length;
+		const pair = readKeyValue(piece.slice(bar));
+		if (pair) pairs.push({ ...pair, keyAt: from + bar + pair.keyAt, valueAt: from + bar + pair.valueAt });
+		from += piece.length;
 	}
 	return pairs;
 }

@@ -143,6 +143,17 @@ add(
 	'see-also',
 	'follows',
 );
+add(
+	{ kind: 'review' },
+	'review',
+	'review by',
+	'review-by',
+	'reviewby',
+	'review date',
+	'next review',
+	'next review date',
+	'x-next-review-date',
+);
 add({ kind: 'tags' }, 'tags', 'tag', 'labels', 'keywords');
 add({ kind: 'title' }, 'title', 'name', 'titre', 'titel');
 

@@ -3,7 +3,7 @@ import { createSource, type Source } from '#diagnostics/source.ts';
 import { assembleDecisions } from './assemble.ts';
 import type { DecisionDocument, DecisionFile, ReadOptions, ReadResult } from './decision.ts';
 import { decodeFile } from './decode.ts';
-import { exclusionOf, inDecisionFolder, isTemplateName } from './documents.ts';
+import { exclusionOf, inDecisionFolder, isTemplateName, type Surroundings } from './documents.ts';
 import { findingsOf } from './findings.ts';
 import { identityOf, isHolder, splitPath } from './identity.ts';
 import { type Record, readRecord } from './record.ts';
@@ -33,23 +33,38 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	const markdown = sources.filter((source) => MARKDOWN.test(source.path));
 	for (const source of sources) if (!MARKDOWN.test(source.path)) documents.push(otherFile(source, diagnostics));
 	const directories = recordDirectories(markdown);
-	const someInDecisionFolders = markdown.some((source) =>
-		inDecisionFolder(splitPath(below(source.path, options.root)).folder),
-	);
 	const readStatus = createStatusReader(options.vocabulary);
-	const records: Record[] = [];
-	for (const source of markdown) {
+	const read = markdown.map((source) => {
 		const inDirectory = isHolder(source.path) && directories.has(splitPath(source.path).folder);
 		const sidecar = inDirectory ? sidecars.get(splitPath(source.path).folder) : undefined;
-		const record = readRecord(source, identityOf(source.path, inDirectory), sidecar, readStatus);
-		const exclusion = exclusionOf(record, below(source.path, options.root), inDirectory, someInDecisionFolders);
+		return { inDirectory, record: readRecord(source, identityOf(source.path, inDirectory), sidecar, readStatus) };
+	});
+	const surroundings = surroundingsOf(
+		read.map(({ record }) => record),
+		options.root,
+	);
+	const records: Record[] = [];
+	for (const { record, inDirectory } of read) {
+		const { path, text } = record.source;
+		const exclusion = exclusionOf(record, below(path, options.root), inDirectory, surroundings);
 		if (!exclusion) records.push(record);
-		else documents.push({ ...exclusion, path: source.path, title: record.title, source: source.text });
+		else documents.push({ ...exclusion, path, title: record.title, source: text });
 	}
 	const decisions = assembleDecisions(records, options.root ?? '');
 	diagnostics.push(...records.flatMap((record) => record.diagnostics), ...findingsOf(decisions));
 	documents.sort((a, b) => order(a.path, b.path));
 	return { decisions, documents, diagnostics };
+}
+
+function surroundingsOf(records: readonly Record[], root: string | undefined): Surroundings {
+	const telling = records.filter((record) =>
+		record.sections.some((section) => section.role === 'decision' || section.role === 'context'),
+	);
+	const named = telling.filter(({ identity }) => identity.number !== undefined || identity.date !== undefined);
+	return {
+		inDecisionFolders: records.some((record) => inDecisionFolder(splitPath(below(record.source.path, root)).folder)),
+		numbered: telling.length > 0 && named.length >= 0.8 * telling.length,
+	};
 }
 
 function below(path: string, root = ''): string {

@@ -1,5 +1,5 @@
 /** The door of this room: the only file here that touches a file system. */
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { DecisionFile } from './decision.ts';
@@ -7,146 +7,155 @@ import type { DecisionFile } from './decision.ts';
 export interface FolderFiles {
 	/** Sorted by path, ready for `readDecisions`. */
 	readonly files: readonly DecisionFile[];
-	/** Everything else in the folder (images, archives), as paths relative to the workspace. Not opened. */
+	/** Everything else in the folder (images, archives), sorted, as paths relative to the workspace. Not opened. */
 	readonly others: readonly string[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 const READ = /\.(?:md|mdx|markdown|rst|adoc|ya?ml)$/i;
+const SKIPPED = new Set(['.git', 'node_modules']);
 const MAX_BYTES = 5_000_000;
 const MAX_ENTRIES = 50_000;
+const MAX_DEPTH = 40;
 
-/**
- * Lists and reads a folder of decision records. `folder` is relative to `workspace`; so are all paths given back.
- * A link inside the folder is followed once; one that leads out of it, or to what was read already, is reported.
- */
-export function readDecisionFolder(workspace: string, folder: string): FolderFiles {
-	const top = join(workspace, folder);
-	const found: FolderWalk = { files: [], others: [], diagnostics: [], seen: new Set(), top: '', workspace };
-	try {
-		found.top = realpathSync(top);
-	} catch {
-		const start = { line: 1, column: 1, offset: 0 };
-		const span = { file: folder, start, end: start };
-		return {
-			files: [],
-			others: [],
-			diagnostics: [
-				{
-					code: 'decision-folder-missing',
-					severity: 'info',
-					message: `there is no folder \`${folder}\``,
-					span,
-					hint: 'create it, or name another one in the workspace file',
-				},
-			],
-		};
-	}
-	walk(top, found);
-	found.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-	return { files: found.files, others: found.others.sort(), diagnostics: found.diagnostics };
-}
+/** What the door reports, and what to do about it. */
+const REASONS = {
+	'decision-folder-missing': [
+		'info',
+		'there is no such folder',
+		'create it, or name another one in the workspace file',
+	],
+	'decision-folder-too-large': [
+		'warning',
+		`only the first ${MAX_ENTRIES} entries of the folder were read`,
+		'name a smaller folder',
+	],
+	'decision-folder-too-deep': [
+		'warning',
+		`folders more than ${MAX_DEPTH} deep were not read`,
+		'name a folder further down',
+	],
+	'decision-link-broken': ['warning', 'the link leads nowhere', 'remove it, or mend its target'],
+	'decision-link-outside': [
+		'warning',
+		'the link leads out of the folder and was not followed',
+		'copy the file into the folder',
+	],
+	'decision-link-repeated': ['info', 'the link leads to what was read already', 'remove the link'],
+	'decision-file-too-large': [
+		'warning',
+		`the file is larger than ${MAX_BYTES} bytes and was not read`,
+		'move embedded images into files beside it',
+	],
+	'decision-file-unreadable': [
+		'warning',
+		'the file cannot be read',
+		'check that it is a regular file, and its permissions',
+	],
+} as const;
 
-interface FolderWalk {
+interface Walk {
+	readonly workspace: string;
+	/** The real path of the folder; nothing outside it is ever opened. */
+	readonly top: string;
 	readonly files: DecisionFile[];
 	readonly others: string[];
 	readonly diagnostics: Diagnostic[];
-	/** Real paths already visited, so that a loop of links ends and no file is listed twice. */
+	readonly links: string[];
+	/** Real paths of the files read and the directories walked, so that nothing is listed twice and loops end. */
 	readonly seen: Set<string>;
-	top: string;
-	readonly workspace: string;
+	entries: number;
 }
 
-function walk(directory: string, found: FolderWalk): void {
-	const names = readdirSync(directory).sort();
-	// Links come last: where a link and its target both lie in the folder, the target keeps its own name.
-	const entries = names
-		.map((name) => ({ path: join(directory, name), name }))
-		.map((entry) => ({ ...entry, link: lstatSync(entry.path).isSymbolicLink() }));
-	for (const { path, name, link } of [
-		...entries.filter((entry) => !entry.link),
-		...entries.filter((entry) => entry.link),
-	]) {
-		if (name === '.git' || name === 'node_modules') continue;
-		if (found.seen.size >= MAX_ENTRIES)
-			return report(
-				found,
-				path,
-				'decision-folder-too-large',
-				`only the first ${MAX_ENTRIES} entries of the folder were read`,
-				'name a smaller folder',
-			);
-		visit(path, link, found);
+/**
+ * Lists and reads a folder of decision records. `folder` is relative to `workspace`; so are all paths given back.
+ * Links are looked at last: each is followed once, unless it leads out of the folder or to what was read already.
+ */
+export function readDecisionFolder(workspace: string, folder: string): FolderFiles {
+	const path = join(workspace, folder);
+	const lists = { files: [], others: [], diagnostics: [], links: [] };
+	let top: string;
+	try {
+		top = realpathSync(path);
+	} catch {
+		const walk: Walk = { workspace, top: path, ...lists, seen: new Set(), entries: 0 };
+		report(walk, path, 'decision-folder-missing');
+		return walk;
+	}
+	const walk: Walk = { workspace, top, ...lists, seen: new Set([top]), entries: 0 };
+	readDirectory(walk, path, 0);
+	for (const link of walk.links.sort()) follow(walk, link);
+	walk.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	return { files: walk.files, others: walk.others.sort(), diagnostics: walk.diagnostics };
+}
+
+function readDirectory(walk: Walk, directory: string, depth: number): void {
+	let entries: Dirent[];
+	try {
+		entries = readdirSync(directory, { withFileTypes: true });
+	} catch {
+		report(walk, directory, 'decision-file-unreadable');
+		return;
+	}
+	entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+	for (const entry of entries) {
+		if (SKIPPED.has(entry.name)) continue;
+		const path = join(directory, entry.name);
+		if (walk.entries++ === MAX_ENTRIES) report(walk, path, 'decision-folder-too-large');
+		if (walk.entries > MAX_ENTRIES) return;
+		if (entry.isSymbolicLink()) walk.links.push(path);
+		else if (!entry.isDirectory()) readFile(walk, path, realpathSync(directory) + sep + entry.name);
+		else if (depth >= MAX_DEPTH) report(walk, path, 'decision-folder-too-deep');
+		else if (once(walk, realpathSync(path))) readDirectory(walk, path, depth + 1);
 	}
 }
 
-function visit(path: string, link: boolean, found: FolderWalk): void {
+/** Follows a link to a file that has not been read; a link to a directory inside the folder has nothing new to show. */
+function follow(walk: Walk, path: string): void {
 	let real: string;
 	try {
 		real = realpathSync(path);
 	} catch {
-		return report(found, path, 'decision-link-broken', 'the link leads nowhere', 'remove it, or mend its target');
-	}
-	if (link && real !== found.top && !real.startsWith(found.top + sep)) {
-		return report(
-			found,
-			path,
-			'decision-link-outside',
-			'the link leads out of the folder and was not followed',
-			'copy the file into the folder',
-		);
-	}
-	if (found.seen.has(real)) {
-		if (link)
-			report(
-				found,
-				path,
-				'decision-link-repeated',
-				'the link leads to what was read already',
-				'remove the link',
-				'info',
-			);
+		report(walk, path, 'decision-link-broken');
 		return;
 	}
-	found.seen.add(real);
-	const status = statSync(real);
-	if (status.isDirectory()) return walk(path, found);
-	if (!status.isFile())
-		return report(found, path, 'decision-file-not-text', 'it is no regular file and was not read', 'remove it');
-	const shown = shownPath(found, path);
-	if (!READ.test(path)) found.others.push(shown);
-	else if (status.size > MAX_BYTES)
-		report(
-			found,
-			path,
-			'decision-file-too-large',
-			`the file is ${status.size} bytes long and was not read`,
-			'move embedded images into files beside it',
-		);
-	else readOne(path, shown, found);
+	if (real !== walk.top && !real.startsWith(walk.top + sep)) report(walk, path, 'decision-link-outside');
+	else if (walk.seen.has(real)) report(walk, path, 'decision-link-repeated');
+	else if (statSync(real).isDirectory()) {
+		walk.seen.add(real);
+		readDirectory(walk, path, 0);
+	} else readFile(walk, path, real);
 }
 
-function readOne(path: string, shown: string, found: FolderWalk): void {
+function readFile(walk: Walk, path: string, real: string): void {
+	const shown = shownPath(walk, path);
+	if (!READ.test(path)) {
+		walk.others.push(shown);
+		return;
+	}
 	try {
-		found.files.push({ path: shown, bytes: readFileSync(path) });
-	} catch (error) {
-		const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-		report(found, path, 'decision-file-unreadable', `the file cannot be read (${reason})`, 'check its permissions');
+		const status = statSync(real);
+		if (!status.isFile()) report(walk, path, 'decision-file-unreadable');
+		else if (status.size > MAX_BYTES) report(walk, path, 'decision-file-too-large');
+		else if (once(walk, real)) walk.files.push({ path: shown, bytes: readFileSync(real) });
+	} catch {
+		report(walk, path, 'decision-file-unreadable');
 	}
 }
 
-function report(
-	found: FolderWalk,
-	path: string,
-	code: string,
-	message: string,
-	hint: string,
-	severity: 'warning' | 'info' = 'warning',
-): void {
-	const start = { line: 1, column: 1, offset: 0 };
-	found.diagnostics.push({ code, severity, message, span: { file: shownPath(found, path), start, end: start }, hint });
+function once(walk: Walk, real: string): boolean {
+	if (walk.seen.has(real)) return false;
+	walk.seen.add(real);
+	return true;
 }
 
-function shownPath(found: FolderWalk, path: string): string {
-	return relative(found.workspace, path).split(sep).join('/');
+function report(walk: Walk, path: string, code: keyof typeof REASONS): void {
+	const [severity, what, hint] = REASONS[code];
+	const start = { line: 1, column: 1, offset: 0 };
+	const file = shownPath(walk, path);
+	walk.diagnostics.push({ code, severity, message: `\`${file}\`: ${what}`, span: { file, start, end: start }, hint });
+}
+
+function shownPath(walk: Walk, path: string): string {
+	return relative(walk.workspace, path).split(sep).join('/');
 }

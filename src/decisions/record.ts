@@ -2,6 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { chooseDate } from './choose-date.ts';
 import { chooseStatus } from './choose-status.ts';
+import { readDate } from './dates.ts';
 import type { ChangelogEntry, DecisionDate, DecisionFormat, DecisionStatus, People, Section } from './decision.ts';
 import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
 import { frontMatterStatements } from './front-matter-statements.ts';
@@ -70,7 +71,7 @@ export function readRecord(
 	];
 	const status = chooseStatus(statements, frontMatter, readStatus, diagnostics);
 	const changelog = readChangelog(source, outline);
-	const own = readOwnKeys(frontMatter, sidecar, diagnostics);
+	const own = withReviewDate(readOwnKeys(frontMatter, sidecar, diagnostics), statements);
 	const title = chooseTitle(outline, titleIndex, inFront, identity);
 	return {
 		source,
@@ -90,6 +91,16 @@ export function readRecord(
 		format: formatOf(statements, status, own),
 		diagnostics,
 	};
+}
+
+/** Lintel's own key first; else what the header calls a review date, when it is one. */
+function withReviewDate(own: OwnKeys, statements: readonly Statement[]): OwnKeys {
+	if (own.reviewBy) return own;
+	for (const { field, raw, key, span, from } of statements) {
+		const reading = field.kind === 'review' ? readDate(raw) : undefined;
+		if (reading?.iso !== undefined) return { ...own, reviewBy: { ...reading, raw, key, span, from } };
+	}
+	return own;
 }
 
 /** The header ends at the first heading below the title; without a title among the headings, at the first heading. */
@@ -116,7 +127,7 @@ function chooseTitle(
 	if (!found) return { title: fromFileName(identity), titleFrom: 'file-name', placeholderTitle: false };
 	const number = /^(?:(?:adr|rfc|tdr)[\s#_-]*|\[?[A-Z][\w-]*-)?(\d{1,6})(?=[\]\s.:)–—-]|$)/i.exec(found[0]!)?.[1];
 	return {
-		title: stripNumbering(found[0]!),
+		title: stripNumbering(found[0]!, identity.number),
 		titleFrom: found[1],
 		placeholderTitle: isPlaceholderTitle(found[0]!),
 		titleNumber: number === undefined ? undefined : Number(number),

@@ -45,22 +45,34 @@ export function readHeadingStatements(source: Source, outline: Outline, titleInd
 			];
 		}
 		const field = fieldOf(heading.text);
-		if (!field || field.kind === 'title' || field.kind === 'tags') return [];
+		if (!field || field.kind === 'title' || field.kind === 'tags' || field.kind === 'review') return [];
 		const { from, to } = sectionLines(outline, index);
-		const rows = outline.lines.slice(from, Math.min(to, from + 60));
-		const first = rows.findIndex((row) => row.text.trim() !== '');
-		if (first === -1)
-			return [{ field, key: plain(heading.text), raw: '', span: source.span(line.start, line.end), from: 'heading' }];
-		const last = rows.findLastIndex((row) => row.text.trim() !== '');
-		const raw = rows
-			.slice(first, last + 1)
-			.map((row) => row.text)
-			.join('\n')
-			.trim();
 		return [
-			{ field, key: plain(heading.text), raw, span: source.span(rows[first]!.start, rows[last]!.end), from: 'heading' },
+			{ field, key: plain(heading.text), ...valueBelow(source, outline, heading.line, from, to), from: 'heading' },
 		];
 	});
+}
+
+/** The text below a heading. Templates explain themselves in block quotes, which count only when nothing else is there. */
+function valueBelow(
+	source: Source,
+	outline: Outline,
+	heading: number,
+	from: number,
+	to: number,
+): Pick<Statement, 'raw' | 'span'> {
+	const rows = outline.lines.slice(from, Math.min(to, from + 60)).filter((row) => row.text.trim() !== '');
+	const own = rows.filter((row) => !/^\s*>/.test(row.text));
+	const shown = own.length > 0 ? own : rows;
+	const line = outline.lines[heading]!;
+	if (shown.length === 0) return { raw: '', span: source.span(line.start, line.end) };
+	return {
+		raw: shown
+			.map((row) => row.text)
+			.join('\n')
+			.trim(),
+		span: source.span(shown[0]!.start, shown.at(-1)!.end),
+	};
 }
 
 /** The dated lines of a change log, in the order written: a list, never one date. */

@@ -7,6 +7,7 @@ export type Field =
 	| { readonly kind: 'date'; readonly rank: number }
 	| { readonly kind: 'people'; readonly role: PeopleRole }
 	| { readonly kind: 'relation'; readonly type: RelationType }
+	| { readonly kind: 'review' }
 	| { readonly kind: 'tags' }
 	| { readonly kind: 'title' };
 

@@ -26,7 +26,7 @@ const BUILT_IN: ReadonlyMap<string, StatusState> = new Map(
 );
 
 const NEGATED = /(?:\b(?:not|never|non|nicht|não|pas|no longer|isn't|hasn't been|nor)[\s-]+|\bun)$/iu;
-const NEGATED_AFTER = /^\s+(?:not|against)\b/i;
+const NEGATED_AFTER = /^[ \t]+(?:not|against)\b/i;
 const PARTIAL = /(?:partly|partially|in part|partiellement|teilweise|parcialmente)\s*$/iu;
 
 /** What a status text means. */

@@ -8,20 +8,22 @@ const NUMBERING = [
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
 	/^\[?[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+\]?\s*[:–—-]?\s*/,
 	/^\[[^\]]{1,20}\d\]\s*[:–—-]?\s*/,
-	/^(?:rfc|kep|adr)\s+#?\d+\s+-\s+\d{4}-\d{2}-\d{2}\s+-\s+/i,
+	/^\d{4}-\d{2}-\d{2}\s+-\s+/,
 	/^adr\s*[:–—-]\s*/i,
 	/^\d{1,6}\s*(?:[.):–—]|\s-)\s*/,
 	/^\d{3,6}\s+(?=\p{L})/u,
 ];
 
-/** A title without the number in front of it; the title as it is when nothing would remain. */
-export function stripNumbering(title: string): string {
+/** A title without the number in front of it (`number` is the record's own); the title as it is when nothing would remain. */
+export function stripNumbering(title: string, number?: number): string {
 	let text = title.trim();
 	for (const pattern of NUMBERING) {
 		const rest = text.replace(pattern, '').trim();
 		if (rest !== '') text = rest;
 	}
-	return text;
+	// `33 Manager cluster` begins with its number only if that is the record's own: `3 tiers` does not.
+	const own = /^0*(\d{1,6})\s+(?=\p{L})/u.exec(text);
+	return own && Number(own[1]) === number ? text.slice(own[0].length) : text;
 }
 
 /** Plain text of a heading: exactly what a reader of the rendered page would see. */
@@ -36,7 +38,9 @@ export function visibleText(markdown: string): string {
  */
 export function titleHeading(outline: Outline, frontMatterTitle: boolean): number | undefined {
 	const first = outline.headings.findIndex((heading) => heading.level === 1);
-	if (first !== -1 && first <= 1 && !isSection(outline.headings[first]!.text)) return first;
+	// A text that writes all its sections as level 1 has no title; one that is only called `Links` has.
+	const sectionsOnTop = outline.headings.filter((heading) => heading.level === 1 && isSection(heading.text)).length > 1;
+	if (first !== -1 && first <= 1 && !(sectionsOnTop && isSection(outline.headings[first]!.text))) return first;
 	const top = outline.headings[0];
 	if (!top || frontMatterTitle || isSection(top.text)) return undefined;
 	return 0;
