@@ -1,0 +1,151 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { buildPages, loadAstro } from './engine/astro-build.ts';
+import { guideFiles, guideTextOf } from './engine/guide-text.ts';
+import { describeHolder, takeLock } from './engine/lock.ts';
+import { drawAll, makeStore } from './engine/make-store.ts';
+import { type Marker, type Protected, swapIn, whyRefused } from './engine/output-folder.ts';
+import { problemOf } from './engine/problem.ts';
+import { writeSearchIndex } from './engine/search-index.ts';
+import type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
+import { sitemap } from './engine/sitemap.ts';
+import { digestOfFolders } from './engine/source-digest.ts';
+import { linkDependencies, missingPages, openWorkFolder, type WorkFolder } from './engine/work-folder.ts';
+
+export { type DevelopOptions, type DevelopServer, develop } from './engine/develop.ts';
+export { withoutDiagrams } from './engine/make-store.ts';
+export { type Marker, type Protected, readMarker } from './engine/output-folder.ts';
+export type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
+export { type RunningServer, type StaticSite, serveFolder } from './engine/static-server.ts';
+
+/**
+ * The one place where the command line meets the site: pages in, a finished folder out. Astro, the renderer and the
+ * search index are loaded only when needed, so that `lintel check` starts without them.
+ */
+
+/** Where a site is built. Folders are absolute. */
+export interface BuildOptions {
+	readonly workspace: string;
+	readonly out: string;
+	/** Folders the site is made from; none of them is ever written to. */
+	readonly inputs: readonly Protected[];
+	readonly packageRoot: string;
+	readonly draw: Draw;
+	readonly onProgress: OnProgress;
+}
+
+/** A finished build, or every reason why there is none; then the previous site is untouched. */
+export type BuildResult =
+	| {
+			readonly built: true;
+			readonly pages: number;
+			readonly diagrams: number;
+			readonly warnings: readonly Diagnostic[];
+	  }
+	| { readonly built: false; readonly problems: readonly Diagnostic[] };
+
+/** Why a folder may not be written to, as a diagnostic, or undefined. Asked before any work is done. */
+export function refusedOutput(options: Pick<BuildOptions, 'workspace' | 'out' | 'inputs'>): Diagnostic | undefined {
+	const why = whyRefused(options.out, options.workspace, options.inputs);
+	if (why === undefined) return undefined;
+	return {
+		code: 'output-folder-refused',
+		severity: 'error',
+		message: `the site cannot be written to \`${options.out}\`: ${why}`,
+		expected: 'a new or empty folder, or one that lintel wrote',
+		hint: 'choose another folder with `--out`',
+	};
+}
+
+/** Builds a site and swaps it in when it is complete. Never throws for what a user can cause. */
+export async function buildSite(input: SiteInput, options: BuildOptions): Promise<BuildResult> {
+	const refused = refusedOutput(options);
+	if (refused) return { built: false, problems: [refused] };
+	const root = join(options.workspace, '.lintel', 'astro');
+	try {
+		mkdirSync(root, { recursive: true });
+	} catch (error) {
+		return { built: false, problems: [problemOf(error, options.workspace)] };
+	}
+	const lock = takeLock(join(options.workspace, '.lintel', 'build.lock'), 'lintel build');
+	if (!lock.held) return { built: false, problems: [alreadyRunning(describeHolder(lock.holder))] };
+	try {
+		return await buildLocked(input, options, root);
+	} catch (error) {
+		return { built: false, problems: [problemOf(error, options.workspace)] };
+	} finally {
+		lock.release();
+	}
+}
+
+async function buildLocked(input: SiteInput, options: BuildOptions, root: string): Promise<BuildResult> {
+	const sourceFolder = join(options.packageRoot, 'src/site');
+	const astroLoading = loadAstro();
+	// Awaited below; until then a failure must not count as unhandled.
+	astroLoading.catch(() => {});
+	const drawings = await drawAll(input, options.draw, options.onProgress);
+	const sources = {
+		site: digestOfFolders([sourceFolder, join(options.packageRoot, 'src/views')]) + input.footer.version,
+		guides: digestOfFolders(input.guidesFolder ? [input.guidesFolder] : []),
+	};
+	const routes = input.pages.map(({ route }) => route);
+	const work = openWorkFolder(root, `${sources.site}${input.base}`, routes);
+	linkDependencies(work.root, options.packageRoot);
+	const store = makeStore(input, drawings, sources);
+	options.onProgress('Writing pages', undefined, input.pages.length);
+	await buildPages(await astroLoading, { store, work, sourceFolder, allow: [options.workspace] });
+	const missing = missingPages(work.dist, routes);
+	if (missing.length > 0) throw new Error(`Astro did not write ${missing.slice(0, 5).join(', ')}`);
+	options.onProgress('Indexing for search');
+	const complaints = await writeExtras(input, work);
+	if (complaints.length > 0) throw new Error(`the search index could not be written: ${complaints.join('; ')}`);
+	options.onProgress('Swapping the site in');
+	work.complete();
+	swapIn(work.dist, options.out, markerOf(input));
+	return { built: true, pages: routes.length, diagrams: drawings.size, warnings: failedDrawings(drawings) };
+}
+
+/** Everything of the site that is no page: search, sitemap, images, and a word to GitHub Pages to leave `_astro` alone. */
+async function writeExtras(input: SiteInput, { dist }: WorkFolder): Promise<readonly string[]> {
+	if (input.url) writeFileSync(join(dist, 'sitemap.xml'), sitemap(input.pages, input.url, input.base));
+	writeFileSync(join(dist, '.nojekyll'), '');
+	for (const [address, file] of input.files) {
+		mkdirSync(dirname(join(dist, address)), { recursive: true });
+		cpSync(file, join(dist, address), { dereference: true });
+	}
+	const guides = guideFiles(input);
+	const entries = input.pages.map((page) => {
+		const file = guides.get(page);
+		return { page, guideText: file ? guideTextOf(readFileSync(file, 'utf8')) : '' };
+	});
+	return writeSearchIndex(entries, input.base, dist);
+}
+
+function markerOf({ base, footer }: SiteInput): Marker {
+	return { tool: 'lintel', version: footer.version, base, asOf: footer.asOf };
+}
+
+function failedDrawings(drawings: Awaited<ReturnType<typeof drawAll>>): readonly Diagnostic[] {
+	return [...drawings].flatMap(([diagram, drawing]): Diagnostic[] =>
+		'error' in drawing
+			? [
+					{
+						code: 'diagram-not-drawn',
+						severity: 'warning',
+						message: `the diagram \`${diagram.title}\`${diagram.origin ? ` of ${diagram.origin}` : ''} could not be drawn: ${drawing.error}`,
+						hint: 'its page shows the list that stands for it',
+					},
+				]
+			: [],
+	);
+}
+
+function alreadyRunning(holder: string): Diagnostic {
+	return {
+		code: 'build-in-progress',
+		severity: 'error',
+		message: `another build of this workspace is running: ${holder}`,
+		hint: 'wait until it has finished, or end it',
+	};
+}

@@ -1,0 +1,176 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { astroConfig } from '../config.ts';
+import { publishStore } from '../store.ts';
+import { loadAstro } from './astro-build.ts';
+import { type LiveSite, openLiveSite } from './live-site.ts';
+import { describeHolder, takeLock } from './lock.ts';
+import type { Draw, SiteInput } from './site-input.ts';
+import { linkDependencies } from './work-folder.ts';
+
+type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** One reading of the workspace while somebody edits it. */
+export interface Reading {
+	/** The new site, or undefined when it could not be made: then the old one stays. */
+	readonly input: SiteInput | undefined;
+	/** What is wrong, as text for an overlay over the page; empty when nothing is. */
+	readonly problems: string;
+	/** Where the first problem stands, for the overlay's head line. */
+	readonly place?: { readonly file: string; readonly line: number; readonly column: number } | undefined;
+	/** Files and folders whose change calls for another reading; absolute. */
+	readonly watched: readonly string[];
+}
+
+export interface DevelopOptions {
+	readonly workspace: string;
+	readonly packageRoot: string;
+	readonly host: string;
+	readonly port: number;
+	readonly draw: Draw;
+	/** Reads the workspace anew; called at the start and after each change. Never throws for a user's mistake. */
+	readonly read: () => Promise<Reading>;
+	/** Told after each reading but the first. */
+	readonly onReading?: ((reading: Reading) => void) | undefined;
+}
+
+export type DevelopServer =
+	| { readonly running: true; readonly address: string; close(): Promise<void> }
+	| { readonly running: false; readonly problem: string };
+
+/** Editors save in bursts (a temporary file, a rename, a touch); one reading serves the burst. */
+const settleTime = 40;
+
+/** Serves the site while somebody writes: each change is read, and the open page shows it or says what is wrong. */
+export async function develop(options: DevelopOptions): Promise<DevelopServer> {
+	const root = join(options.workspace, '.lintel', 'dev');
+	mkdirSync(join(root, 'cache/public'), { recursive: true });
+	const lock = takeLock(join(root, 'lock'), 'lintel dev');
+	if (!lock.held)
+		return { running: false, problem: `this workspace is already served by ${describeHolder(lock.holder)}` };
+	try {
+		const first = await options.read();
+		if (!first.input) return { running: false, problem: first.problems };
+		const live = openLiveSite(first.input, options.draw);
+		publishStore(live.store());
+		linkDependencies(root, options.packageRoot);
+		const astro = await loadAstro();
+		const server = await astro.dev(configFor(options, root, first, live));
+		const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+		return {
+			running: true,
+			address: `http://${host}:${server.address.port}${first.input.base}`,
+			async close() {
+				await server.stop();
+				lock.release();
+			},
+		};
+	} catch (error) {
+		lock.release();
+		throw error;
+	}
+}
+
+function configFor(options: DevelopOptions, root: string, first: Reading, live: LiveSite) {
+	const config = astroConfig({
+		root,
+		outDir: join(root, 'dist'),
+		cacheDir: join(root, 'cache'),
+		publicDir: join(root, 'cache/public'),
+		base: live.store().base,
+		url: live.store().url,
+		srcDir: join(options.packageRoot, 'src/site'),
+		allow: [options.workspace],
+	});
+	return {
+		...config,
+		server: { host: options.host, port: options.port },
+		integrations: [...(config.integrations ?? []), followEdits(options, first, live)],
+	};
+}
+
+function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): AstroIntegration {
+	return {
+		name: 'lintel:follow-edits',
+		hooks: {
+			'astro:server:setup': ({ server }) => {
+				let current = first;
+				server.middlewares.use((request, _response, next) => {
+					// A page is drawn when it is asked for, so that a large workspace is served at once.
+					live.prepare(request.url ?? '/').then(() => next(), next);
+				});
+				server.environments.client.hot.on('vite:client:connect', () => {
+					if (current.problems !== '') showProblems(server, current);
+				});
+				const readAgain = oneAtATime(async () => {
+					current = await options.read();
+					server.watcher.add([...current.watched]);
+					if (current.input) {
+						live.replace(current.input);
+						publishStore(live.store());
+					}
+					refresh(server, current);
+					options.onReading?.(current);
+				});
+				server.watcher.add([...first.watched]);
+				const isOurs = (file: string): boolean =>
+					current.watched.some((path) => file === path || file.startsWith(`${path}/`) || file.startsWith(`${path}\\`));
+				server.watcher.on('all', (event, file) => {
+					if (event !== 'addDir' && isOurs(file)) readAgain();
+				});
+			},
+		},
+	};
+}
+
+/** Tells the pages in the browser: the new state, or what is wrong. The first event makes Astro ask for all paths anew. */
+function refresh(server: ViteServer, reading: Reading): void {
+	if (reading.input) {
+		for (const name of ['ssr', 'prerender', 'astro']) {
+			server.environments[name]?.hot.send('astro:content-changed', {});
+		}
+	}
+	if (reading.problems !== '') showProblems(server, reading);
+	else server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+function showProblems(server: ViteServer, { problems, place }: Reading): void {
+	server.environments.client.hot.send({
+		type: 'error',
+		err: {
+			message: problems,
+			stack: '',
+			plugin: 'lintel check',
+			...(place && { id: place.file, loc: place }),
+		},
+	});
+}
+
+/** Runs `work` after a moment's rest, never twice at the same time; calls in between lead to one more run. */
+function oneAtATime(work: () => Promise<void>): () => void {
+	let timer: NodeJS.Timeout | undefined;
+	let running = false;
+	let again = false;
+	const start = async (): Promise<void> => {
+		if (running) {
+			again = true;
+			return;
+		}
+		running = true;
+		try {
+			await work();
+		} finally {
+			running = false;
+			if (again) {
+				again = false;
+				schedule();
+			}
+		}
+	};
+	const schedule = (): void => {
+		clearTimeout(timer);
+		timer = setTimeout(() => void start(), settleTime);
+	};
+	return schedule;
+}

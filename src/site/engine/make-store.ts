@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Block, Diagram, Page } from '#views/page.ts';
+import { isGuide } from '../guides.ts';
+import { withBase } from '../links.ts';
+import { sideNavigation } from '../side-navigation.ts';
+import type { DrawnDiagram, SiteStore } from '../store.ts';
+import { diagramsOf } from './page-text.ts';
+import type { Draw, OnProgress, SiteInput } from './site-input.ts';
+
+/** Drawings of the diagrams of a site, by the very values the pages hold. */
+export type Drawings = ReadonlyMap<Diagram, DrawnDiagram>;
+
+/** Draws every diagram of the pages; as many at a time as the renderer has workers for. */
+export async function drawAll(input: SiteInput, draw: Draw, onProgress: OnProgress): Promise<Drawings> {
+	const diagrams = input.pages.flatMap(({ blocks }) => diagramsOf(blocks));
+	let finished = 0;
+	const drawn = await Promise.all(
+		diagrams.map(async (diagram) => {
+			const drawing = await draw(linkedBelow(input.base, diagram));
+			onProgress('Drawing diagrams', ++finished, diagrams.length);
+			return [diagram, drawing] as const;
+		}),
+	);
+	return new Map(drawn);
+}
+
+function linkedBelow(base: string, diagram: Diagram): Diagram {
+	const links = Object.entries(diagram.links).map(([node, link]) => [
+		node,
+		{ ...link, href: link.href.startsWith('/') ? withBase(base, link.href) : link.href },
+	]);
+	return { ...diagram, links: Object.fromEntries(links) };
+}
+
+/** The pages of a site without its diagrams: for builds that want the text only. */
+export function withoutDiagrams(pages: readonly Page[]): readonly Page[] {
+	const strip = (blocks: readonly Block[]): Block[] =>
+		blocks
+			.filter(({ type }) => type !== 'diagram')
+			.map((block) => (block.type === 'details' ? { ...block, blocks: strip(block.blocks) } : block));
+	return pages.map((page) => ({ ...page, blocks: strip(page.blocks) }));
+}
+
+/**
+ * The store the pages read. `sources` identifies everything besides the store that decides how a page looks: the
+ * version of the program, the site's own source, and (for guides) the guide files.
+ */
+export function makeStore(input: SiteInput, drawings: Drawings, sources: { site: string; guides: string }): SiteStore {
+	const pages = new Map(input.pages.map((page) => [page.route, page]));
+	const common = digest(commonParts(input), sources.site);
+	const everyPage = digest(
+		input.pages.map(({ route, title, kind }) => [route, title, kind]),
+		sources.guides,
+	);
+	const { files: _files, ...shared } = input;
+	return {
+		...shared,
+		pages,
+		diagram: (diagram) => drawings.get(diagram) ?? { error: 'This diagram was not drawn', source: diagram.mermaid },
+		cacheKey(page) {
+			const area = input.navigation.find(({ id }) => id === page.area);
+			return digest(
+				common,
+				page,
+				diagramsOf(page.blocks).map((diagram) => drawings.get(diagram)),
+				area && sideNavigation(area, page.route),
+				// A guide may refer to anything by name, so it depends on all names.
+				isGuide(page) ? everyPage : '',
+			);
+		},
+	};
+}
+
+/** What every page shows. Functions cannot be compared, so what they answer to a probe stands for them. */
+function commonParts(input: SiteInput): unknown {
+	const { base, url, title, description, footer, navigation } = input;
+	const areas = navigation.map(({ id, text, route }) => ({ id, text, route }));
+	return { base, url, title, description, footer, areas, edit: input.editUrl?.('probe/file.yaml', 1) };
+}
+
+function digest(...parts: readonly unknown[]): string {
+	const hash = createHash('sha256');
+	for (const part of parts) hash.update(`${JSON.stringify(part) ?? ''}\n`);
+	return hash.digest('hex');
+}

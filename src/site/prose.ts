@@ -1,0 +1,50 @@
+import { withBase } from './links.ts';
+
+/** A heading found in sanitised HTML. */
+export interface ProseHeading {
+	readonly level: number;
+	readonly id: string;
+	readonly text: string;
+}
+
+const TAG = /<[a-z][^>]*>/gi;
+const HEADING = /<h([1-6])(?=[\s>])[^>]*\bid="([^"]*)"[^>]*>(.*?)<\/h\1>/gis;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+
+/**
+ * Puts the base path in front of the site-absolute addresses of sanitised HTML (`#markdown` writes attributes in double
+ * quotes and escapes `>` in them, so a tag ends at the first `>`). Text between tags is left alone.
+ */
+export function proseWithBase(html: string, base: string): string {
+	if (base === '/') return html;
+	return html.replace(TAG, (tag) =>
+		tag.replace(
+			/(\s(?:href|src)=")(\/(?!\/)[^"]*)/g,
+			(_all, start: string, route: string) => start + withBase(base, route),
+		),
+	);
+}
+
+/** The headings with an id of sanitised HTML, in reading order. */
+export function proseHeadings(html: string): ProseHeading[] {
+	return [...html.matchAll(HEADING)].map((match) => ({
+		level: Number(match[1]),
+		id: decode(match[2]!),
+		text: proseText(match[3]!),
+	}));
+}
+
+/** What a reader sees of sanitised HTML, as plain text with single spaces. */
+export function proseText(html: string): string {
+	return decode(
+		html.replace(/<[^>]*>/g, (tag) =>
+			/^<\/?(a|abbr|b|code|del|em|i|kbd|mark|s|span|strong|sub|sup)[\s>]/i.test(tag) ? '' : ' ',
+		),
+	)
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+function decode(text: string): string {
+	return text.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_all, name: string) => ENTITIES[name]!);
+}

@@ -1,0 +1,55 @@
+/** Copy buttons for commands and listings. A destructive command is copied only after its confirm box is ticked. */
+
+const status = document.createElement('p');
+status.className = 'visually-hidden';
+status.setAttribute('role', 'status');
+document.body.append(status);
+
+for (const holder of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+	const code = holder.querySelector('code');
+	if (code) holder.append(copyButton(holder, code));
+}
+
+function copyButton(holder: HTMLElement, code: HTMLElement): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = 'copy';
+	button.textContent = 'Copy';
+	const label = holder.closest('.command')?.getAttribute('aria-label');
+	if (label) button.setAttribute('aria-label', `Copy: ${label}`);
+	button.addEventListener('click', () => void copy(button, code.textContent));
+	const confirm = holder.closest('.command')?.querySelector<HTMLInputElement>('[data-confirm]');
+	if (confirm) {
+		const follow = () => {
+			button.disabled = !confirm.checked;
+		};
+		confirm.addEventListener('change', follow);
+		follow();
+	}
+	return button;
+}
+
+async function copy(button: HTMLButtonElement, text: string): Promise<void> {
+	const done = await write(text);
+	button.textContent = done ? 'Copied' : 'Press Ctrl+C';
+	status.textContent = done ? 'Copied to the clipboard' : 'Copying was refused; the text is selected';
+	if (!done) select(button);
+	setTimeout(() => {
+		button.textContent = 'Copy';
+		status.textContent = '';
+	}, 2500);
+}
+
+async function write(text: string): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function select(button: HTMLButtonElement): void {
+	const code = button.closest('[data-copy]')?.querySelector('code');
+	if (code) getSelection()?.selectAllChildren(code);
+}

@@ -1,0 +1,121 @@
+import type { SearchEntry } from '../search-entries.ts';
+import { bestEntries } from './search-match.ts';
+
+/** One result as the dialog lists it. `excerpt` holds marked matches as `[text, isMatch]` pieces. */
+export interface Hit {
+	readonly title: string;
+	readonly kind: string;
+	readonly href: string;
+	readonly detail: string;
+	readonly excerpt: readonly (readonly [text: string, match: boolean])[];
+}
+
+export interface Answer {
+	/** Names and identifiers first, in order of rank. */
+	readonly names: readonly Hit[];
+	/** Full text, without the pages already among the names. */
+	readonly texts: readonly Hit[];
+	/** Results per kind before the kind filter. */
+	readonly kinds: ReadonlyMap<string, number>;
+	/** Whether the full text could be searched (it cannot while authoring, before a build). */
+	readonly fullText: boolean;
+}
+
+interface PagefindResult {
+	readonly url: string;
+	readonly meta: Readonly<Record<string, string>>;
+	readonly excerpt: string;
+}
+interface Pagefind {
+	init(): Promise<void>;
+	debouncedSearch(
+		query: string,
+		options: { filters?: Record<string, string> },
+		wait: number,
+	): Promise<{ results: { data(): Promise<PagefindResult> }[]; filters: { kind?: Record<string, number> } } | null>;
+}
+
+const TEXT_RESULTS = 24;
+
+/** Loads what search needs from the site itself and answers queries. Made once, when the dialog is first opened. */
+export function createSource(base: string): {
+	ask(query: string, kind: string | undefined): Promise<Answer | undefined>;
+} {
+	const entries = loadEntries(base);
+	const pagefind = loadPagefind(base);
+	return {
+		async ask(query, kind) {
+			const names = bestEntries(await entries, query, 60).map((entry) => hitOfEntry(base, entry));
+			const found = await (await pagefind)?.debouncedSearch(
+				query,
+				kind === undefined ? {} : { filters: { kind } },
+				120,
+			);
+			if (found === null) return undefined;
+			const shownNames = names.filter((hit) => kind === undefined || hit.kind === kind).slice(0, 7);
+			const results = await Promise.all((found?.results ?? []).slice(0, TEXT_RESULTS).map((result) => result.data()));
+			const listed = new Set(shownNames.map((hit) => hit.href));
+			const texts = results.map((result) => hitOfResult(result)).filter((hit) => !listed.has(hit.href));
+			return { names: shownNames, texts, kinds: kindsOf(names, found?.filters.kind), fullText: found !== undefined };
+		},
+	};
+}
+
+async function loadEntries(base: string): Promise<SearchEntry[]> {
+	try {
+		const response = await fetch(`${base}search-entries.json`);
+		return response.ok ? ((await response.json()) as SearchEntry[]) : [];
+	} catch {
+		return [];
+	}
+}
+
+async function loadPagefind(base: string): Promise<Pagefind | undefined> {
+	try {
+		const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+		await pagefind.init();
+		return pagefind;
+	} catch {
+		return undefined;
+	}
+}
+
+function hitOfEntry(base: string, [title, kind, route, description]: SearchEntry): Hit {
+	return {
+		title,
+		kind,
+		href: base.slice(0, -1) + route,
+		detail: '',
+		excerpt: description ? [[description, false]] : [],
+	};
+}
+
+function hitOfResult(result: PagefindResult): Hit {
+	const { title = result.url, kind = 'Page', detail = '' } = result.meta;
+	return { title, kind, href: result.url, detail, excerpt: piecesOf(result.excerpt) };
+}
+
+/** Pagefind marks matches with `<mark>` in escaped text; pieces are put on the page as text, never as markup. */
+function piecesOf(excerpt: string): [string, boolean][] {
+	return excerpt
+		.split(/<\/?mark>/)
+		.map((text, at): [string, boolean] => [withoutEntities(text), at % 2 === 1])
+		.filter(([text]) => text !== '');
+}
+
+function withoutEntities(text: string): string {
+	return text
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&#39;', "'")
+		.replaceAll('&amp;', '&');
+}
+
+function kindsOf(names: readonly Hit[], counts: Record<string, number> | undefined): Map<string, number> {
+	const kinds = new Map<string, number>();
+	for (const { kind } of names) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+	for (const [kind, count] of Object.entries(counts ?? {}))
+		if (count > 0) kinds.set(kind, Math.max(count, kinds.get(kind) ?? 0));
+	return kinds;
+}

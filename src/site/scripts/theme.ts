@@ -1,0 +1,31 @@
+/** The theme switch: system, light, dark. The choice is kept on this device only. */
+
+const order = ['auto', 'light', 'dark'] as const;
+const words = { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' } as const;
+
+const root = document.documentElement;
+const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+
+function current(): (typeof order)[number] {
+	const theme = root.dataset['theme'];
+	return theme === 'light' || theme === 'dark' ? theme : 'auto';
+}
+
+function choose(theme: (typeof order)[number]): void {
+	if (theme === 'auto') delete root.dataset['theme'];
+	else root.dataset['theme'] = theme;
+	try {
+		localStorage.setItem('lintel-theme', theme);
+	} catch {
+		// Storage is refused; the choice then lasts for this page.
+	}
+	showTheme();
+}
+
+function showTheme(): void {
+	button?.setAttribute('aria-label', words[current()]);
+	button?.setAttribute('title', words[current()]);
+}
+
+button?.addEventListener('click', () => choose(order[(order.indexOf(current()) + 1) % order.length]!));
+showTheme();

@@ -1,0 +1,40 @@
+import type { Page } from '#views/page.ts';
+
+/**
+ * What the search dialog matches names and identifiers against before full text has answered: title, kind in words, route
+ * without the base path, one sentence, and the identifiers of the page (keywords: ids, aliases, alert names).
+ */
+export type SearchEntry = readonly [
+	title: string,
+	kind: string,
+	route: string,
+	description: string,
+	keywords: readonly string[],
+];
+
+/** Above this number of pages descriptions are left out, which keeps the file near 100 bytes a page. */
+const MOST_DESCRIBED = 3000;
+
+/** One entry per page, in reading order. */
+export function searchEntries(pages: ReadonlyMap<string, Page>): SearchEntry[] {
+	const described = pages.size <= MOST_DESCRIBED;
+	return [...pages.values()].map((page) => [
+		page.title,
+		kindInWords(page.kind),
+		page.route,
+		described ? shorten(page.description, 140) : '',
+		[...new Set(page.keywords ?? [])],
+	]);
+}
+
+/** `business-service` gives `Business service`. */
+export function kindInWords(kind: string): string {
+	const words = kind.replaceAll('-', ' ');
+	return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+function shorten(text: string, length: number): string {
+	if (text.length <= length) return text;
+	const cut = text.lastIndexOf(' ', length);
+	return `${text.slice(0, cut > length / 2 ? cut : length)}…`;
+}
