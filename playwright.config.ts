@@ -1,0 +1,57 @@
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { foundEarlier } from './tests/e2e/chromium-path.ts';
+
+/**
+ * Browser tests against the worked example as a reader gets it: built into a temporary folder and served with the
+ * headers of `lintel preview`. One file per reader stands in `tests/e2e`.
+ */
+
+// Playwright reads this file in every worker; the environment hands them the port that was found free first.
+process.env['LINTEL_E2E_PORT'] ??= String(await freePort());
+const port = Number(process.env['LINTEL_E2E_PORT']);
+const asRoot = process.getuid?.() === 0;
+const out = join(tmpdir(), `lintel-e2e-${port}`);
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	workers: 2,
+	timeout: 30_000,
+	forbidOnly: !!process.env['CI'],
+	reporter: [['list']],
+	use: {
+		baseURL: `http://127.0.0.1:${port}/`,
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(foundEarlier() && { executablePath: foundEarlier() }),
+			// Chromium's sandbox refuses to run as root, as in most containers.
+			args: asRoot ? ['--no-sandbox'] : [],
+		},
+	},
+	projects: [
+		{ name: 'desktop', use: { ...devices['Desktop Chrome'] } },
+		{ name: 'phone', use: { ...devices['Pixel 7'] } },
+	],
+	webServer: {
+		command: `node src/cli/main.ts build . --out ${out} && node src/cli/main.ts preview . --out ${out} --port ${port}`,
+		url: `http://127.0.0.1:${port}/`,
+		timeout: 240_000,
+		reuseExistingServer: false,
+		stdout: 'pipe',
+	},
+});
+
+function freePort(): Promise<number> {
+	return new Promise((done, failed) => {
+		const server = createServer();
+		server.once('error', failed);
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => (typeof address === 'object' && address ? done(address.port) : failed(new Error('no port'))));
+		});
+	});
+}

@@ -1,0 +1,112 @@
+import type { Json, JsonObject, Schemas } from '../schemas.ts';
+import { flowYaml, scalar } from './yaml-text.ts';
+
+/** What is known about an entity that is about to be written. */
+export interface SkeletonValues {
+	readonly kind: string;
+	readonly id: string;
+	readonly name: string;
+	/** Fields given on the command line, in order of writing. */
+	readonly fields: ReadonlyMap<string, Json>;
+	/** Refs that exist, by kind; a required reference is filled in where only one fits. */
+	readonly known: ReadonlyMap<string, readonly string[]>;
+}
+export interface Skeleton {
+	readonly yaml: string;
+	/** Fields that hold a placeholder the author has to replace. */
+	readonly open: readonly string[];
+}
+
+/** Stands where only the author knows the answer. It resolves to nothing, so `lintel check` asks for it. */
+const placeholder = 'change-me';
+
+/**
+ * A YAML document for a kind, made from its schema: what is required first, then every field that an analysis needs, as
+ * a comment with its meaning and an example. It says nothing that the author did not say.
+ */
+export function skeletonOf(schemas: Schemas, values: SkeletonValues): Skeleton {
+	const schema = schemas.get(values.kind) ?? {};
+	const properties = (schema['properties'] ?? {}) as { readonly [name: string]: JsonObject };
+	const required = new Set((schema['required'] ?? []) as readonly string[]);
+	const open: string[] = [];
+	const stated: string[] = [`kind: ${values.kind}`, `id: ${values.id}`];
+	const suggested: string[] = [];
+	const further: string[] = [];
+	for (const [name, property] of Object.entries(properties)) {
+		if (name === 'kind' || name === 'id') continue;
+		const given = values.fields.get(name) ?? (name === 'name' ? values.name : undefined);
+		if (given !== undefined) stated.push(`${name}: ${flowYaml(given)}`);
+		else if (required.has(name)) stated.push(`${name}: ${requiredValue(schemas, property, values, name, open)}`);
+		else if (property['x-required-for'] || name === 'description') suggested.push(...suggestion(name, property));
+		else further.push(name);
+	}
+	const lines = [
+		`# ${String(schema['description'] ?? '')}`,
+		...stated,
+		'',
+		'# Below is what analyses would like to know. Take the # away from what you do know;',
+		'# what stays away shows up on the site as a gap, never as a guess.',
+		...suggested,
+		...(further.length > 0 ? ['', `# Further fields: ${further.join(', ')}.`] : []),
+		`# \`lintel schema ${values.kind}\` explains every field.`,
+	];
+	return { yaml: `${lines.join('\n')}\n`, open };
+}
+
+function suggestion(name: string, property: JsonObject): string[] {
+	const [example] = (property['examples'] ?? []) as readonly Json[];
+	const choices = property['enum'] as readonly string[] | undefined;
+	const meaning = `${String(property['description'] ?? '')}${choices ? ` One of ${choices.join(', ')}.` : ''}`;
+	return ['', `# ${meaning}`, ...(example === undefined ? [] : [`#${name}: ${flowYaml(example)}`])];
+}
+
+function requiredValue(
+	schemas: Schemas,
+	property: JsonObject,
+	values: SkeletonValues,
+	path: string,
+	open: string[],
+): string {
+	const kinds = property['x-ref'] as readonly string[] | undefined;
+	if (kinds) return reference(kinds, values, path, open);
+	if (property['type'] === 'array') {
+		const item = resolve(schemas, (property['items'] ?? {}) as JsonObject);
+		return `\n  - ${requiredItem(schemas, item, values, `${path}[0]`, open)}`;
+	}
+	open.push(path);
+	const [choice] = (property['enum'] ?? []) as readonly Json[];
+	const [example] = (property['examples'] ?? []) as readonly Json[];
+	return flowYaml(choice ?? (typeof example === 'string' ? placeholder : (example ?? placeholder)));
+}
+
+function requiredItem(
+	schemas: Schemas,
+	item: JsonObject,
+	values: SkeletonValues,
+	path: string,
+	open: string[],
+): string {
+	const properties = (item['properties'] ?? {}) as { readonly [name: string]: JsonObject };
+	const required = (item['required'] ?? []) as readonly string[];
+	if (required.length === 0) return requiredValue(schemas, item, values, path, open);
+	const fields = required.map((name) => {
+		const property = properties[name] ?? {};
+		// The first of a numbered list is number one.
+		const value = name === 'seq' ? '1' : requiredValue(schemas, property, values, `${path}.${name}`, open);
+		return `${scalar(name)}: ${value}`;
+	});
+	return `{ ${fields.join(', ')} }`;
+}
+
+function reference(kinds: readonly string[], values: SkeletonValues, path: string, open: string[]): string {
+	const fitting = kinds.flatMap((kind) => values.known.get(kind) ?? []);
+	if (fitting.length === 1) return fitting[0]!;
+	open.push(path);
+	return `${kinds[0]}:${placeholder}`;
+}
+
+function resolve(schemas: Schemas, schema: JsonObject): JsonObject {
+	const target = schema['$ref'];
+	if (typeof target !== 'string' || target.includes('#')) return schema;
+	return schemas.get(target.replace('.schema.json', '')) ?? schema;
+}

@@ -1,0 +1,66 @@
+/** Where the program writes. Results go to `out`, everything about the work itself to `error`. */
+export interface Terminal {
+	/** Writes text as it stands to standard output. */
+	out(text: string): void;
+	/** Writes text as it stands to standard error. */
+	error(text: string): void;
+	/** Whether colour may be used on standard output. */
+	readonly colour: boolean;
+	/** Whether standard error is a terminal that somebody watches; progress is shown only there. */
+	readonly watched: boolean;
+	/** Width of the terminal in columns, 80 where it is unknown. */
+	readonly columns: number;
+}
+
+/** Progress of one long step: `report` may be called as often as wanted, `done` clears the line. */
+export interface Progress {
+	report(step: string, finished?: number, total?: number): void;
+	done(): void;
+}
+
+type Environment = { readonly [name: string]: string | undefined };
+
+/** The terminal of this process. Colour follows the NO_COLOR and FORCE_COLOR conventions, else it needs a terminal. */
+export function processTerminal(process: NodeJS.Process): Terminal {
+	return {
+		out: (text) => void process.stdout.write(text),
+		error: (text) => void process.stderr.write(text),
+		colour: wantsColour(process.env, process.stdout.isTTY === true),
+		watched: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI'],
+		columns: process.stdout.columns ?? 80,
+	};
+}
+
+/** Whether output should be coloured, by the conventions of no-color.org and force-color.org. */
+export function wantsColour(environment: Environment, isTerminal: boolean): boolean {
+	if (environment['NO_COLOR']) return false;
+	const forced = environment['FORCE_COLOR'];
+	if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+	return isTerminal && environment['TERM'] !== 'dumb';
+}
+
+/**
+ * A one-line progress display on standard error, rewritten in place at most ten times a second. Says nothing when nobody
+ * watches, so that logs of a pipeline stay short.
+ */
+export function createProgress(terminal: Terminal, now: () => number = performance.now.bind(performance)): Progress {
+	if (!terminal.watched) return { report: () => {}, done: () => {} };
+	let last = Number.NEGATIVE_INFINITY;
+	let lastStep = '';
+	return {
+		report(step, finished, total) {
+			const time = now();
+			const changed = step !== lastStep || (finished !== undefined && finished === total);
+			if (!changed && time - last < 100) return;
+			last = time;
+			lastStep = step;
+			const count = finished === undefined ? '' : total === undefined ? ` ${finished}` : ` ${finished}/${total}`;
+			terminal.error(`\r\u001b[2K${`${step}${count}`.slice(0, terminal.columns - 1)}`);
+		},
+		done() {
+			if (lastStep !== '') terminal.error('\r\u001b[2K');
+			lastStep = '';
+			last = Number.NEGATIVE_INFINITY;
+		},
+	};
+}
