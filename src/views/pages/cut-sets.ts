@@ -1,0 +1,88 @@
+import type { CutSetsOfTarget } from '#analysis/minimal-cut-sets.ts';
+import type { Ref } from '#model/model.ts';
+import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { link, muted, refLink, titleOf } from '../links.ts';
+import type { Block, Page, Row, Text } from '../page.ts';
+import { counted } from '../quantities.ts';
+import { analysisRoute, fixedRoutes, spofRoute } from '../routes.ts';
+import { anchorOf } from './services.ts';
+
+const SET_LIMIT = 60;
+
+function setRow(context: ViewContext, events: CutSetsOfTarget['sets'][number], possible: boolean): Row {
+	const names = events.flatMap(
+		(event, at): Text => [...(at === 0 ? [] : [' and ']), refLink(context, event.ref, event.label)],
+	);
+	return row(cell(`${events.length}`, events.length), names, possible ? 'possible' : 'certain');
+}
+
+function targetBlocks(context: ViewContext, target: Ref): readonly Block[] {
+	const certain = context.facts.minimalCutSets.of(target);
+	const possible = context.facts.minimalCutSets.possibleOf(target);
+	const start = heading(2, anchorOf(target), titleOf(context, target), certain?.sets.length);
+	if (certain === undefined) return [start, callout('gap', 'Not computable', 'It is not a target of the analysis.')];
+	const known = new Set(certain.sets.map((set) => set.map((event) => event.ref).join(' ')));
+	const further = (possible?.sets ?? []).filter((set) => !known.has(set.map((event) => event.ref).join(' ')));
+	const shown = [
+		...certain.sets.map((set) => ({ set, possible: false })),
+		...further.map((set) => ({ set, possible: true })),
+	];
+	const [first, second, third] = certain.byOrder;
+	return [
+		start,
+		paragraph(
+			refLink(context, target),
+			`: ${first} of order 1, ${second} of order 2, ${third} of order 3; ${certain.statement}. `,
+			`${counted(further.length, 'further set')} in the pessimistic reading${possible === undefined ? '' : ` (${possible.statement})`}.`,
+		),
+		table(
+			`sets-${anchorOf(target)}`,
+			`Cut sets of ${titleOf(context, target)}`,
+			[
+				column('order', 'Order', 'filter'),
+				column('events', 'If all of these fail'),
+				column('certainty', 'How sure', 'filter'),
+			],
+			shown.slice(0, SET_LIMIT).map((one) => setRow(context, one.set, one.possible)),
+			'No set of up to three events takes it down.',
+		),
+		...(shown.length > SET_LIMIT
+			? [paragraph(muted(`${shown.length - SET_LIMIT} further sets are not listed here.`))]
+			: []),
+		paragraph(link('Single points of failure with their proofs', spofRoute(target))),
+	];
+}
+
+/** Minimal sets of events that take a business service down, complete up to order three. */
+export function cutSetsPage(context: ViewContext): Page {
+	const services = context.facts.singlePointsOfFailure.targets.filter((ref) => ref.startsWith('business-service:'));
+	const alone = context.facts.singlePointsOfFailure.targets.filter(
+		(ref) => ref.startsWith('flow:') && (context.index.servicesOfFlow.get(ref) ?? []).length === 0,
+	);
+	return {
+		route: fixedRoutes.cutSets,
+		kind: 'report',
+		area: 'resilience',
+		title: 'Cut sets',
+		description: 'Which events together take a business service down: every minimal set of up to three.',
+		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
+		layout: 'wide',
+		blocks: [
+			lead(
+				'A cut set is a set of failures that together take a service down, where no part of the set does. Sets of one are the single points of failure.',
+			),
+			paragraph(
+				'How: ',
+				link('analysis A2', analysisRoute('A2')),
+				'. A list that is not complete says so; no probability is computed from it.',
+			),
+			...services.flatMap((target) => targetBlocks(context, target)),
+			...alone.slice(0, 10).flatMap((target) => targetBlocks(context, target)),
+			...(services.length + alone.length === 0
+				? [callout('gap', 'Nothing to compute', 'No business service has a flow with steps.')]
+				: []),
+		],
+		filters: { kind: ['report'] },
+	};
+}

@@ -1,0 +1,70 @@
+import type { SharedDomain } from '#analysis/placement.ts';
+import { badge } from '../badges.ts';
+import { cell, column, heading, lead, list, paragraph, row, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { basisOf, link, muted, refLink, refList } from '../links.ts';
+import type { Page, Row } from '../page.ts';
+import { analysisRoute, fixedRoutes } from '../routes.ts';
+
+function sharedRow(context: ViewContext, one: SharedDomain): Row {
+	return row(
+		[refLink(context, one.group.component), muted(` ${basisOf(one.group.span)}`)],
+		[refLink(context, one.domain)],
+		one.class,
+		one.extent === 'all' ? 'all members' : `too many: fewer than ${one.group.require} would be left`,
+		refList(context, one.members, 8),
+		cell(`${one.leaveAtLeast}`, one.leaveAtLeast),
+		one.beyondPolicyScope ? [badge('beyond policy scope')] : [badge('in scope', 'warning')],
+	);
+}
+
+/** Redundancy that one event defeats: copies or alternatives that share a failure domain. */
+export function placementPage(context: ViewContext): Page {
+	const { groups, shared, unplaced } = context.facts.placement;
+	const inScope = shared.filter((one) => !one.beyondPolicyScope).length;
+	return {
+		route: fixedRoutes.placement,
+		kind: 'report',
+		area: 'resilience',
+		title: 'Placement',
+		description: `${inScope} of ${groups.length} redundancy groups share a failure domain that the policy asks to survive.`,
+		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
+		layout: 'wide',
+		blocks: [
+			lead(
+				'Copies help only when they do not fail together. This page lists every redundancy group whose members share a failure domain.',
+			),
+			paragraph(`${groups.length} groups were looked at. How: `, link('analysis A5', analysisRoute('A5')), '.'),
+			heading(2, 'shared', 'Shared failure domains', shared.length),
+			table(
+				'shared-table',
+				'Groups that share a failure domain',
+				[
+					column('group', 'Group'),
+					column('domain', 'Shared domain'),
+					column('class', 'Class', 'filter'),
+					column('extent', 'How many'),
+					column('members', 'Members in it'),
+					column('leave', 'Must leave', 'end'),
+					column('scope', 'Policy', 'filter'),
+				],
+				shared.slice(0, 1000).map((one) => sharedRow(context, one)),
+				'No redundancy group shares a failure domain.',
+			),
+			heading(2, 'unplaced', 'Copies without a place', unplaced.length),
+			unplaced.length === 0
+				? paragraph('Every copy names the failure domains it stands in.')
+				: list(
+						unplaced
+							.slice(0, 200)
+							.map((one) => [
+								refLink(context, one.component),
+								': ',
+								...refList(context, one.members, 10),
+								' name no failure domain, so nothing can be said about them.',
+							]),
+					),
+		],
+		filters: { kind: ['report'] },
+	};
+}

@@ -1,0 +1,292 @@
+import type { EventClass } from '#analysis/events.ts';
+import type { SpofEvent, SpofOfTarget } from '#analysis/single-points-of-failure.ts';
+import type { Finding } from '#checks/finding.ts';
+import type { Ref } from '#model/model.ts';
+import { badge, certaintyBadge, tierBadge } from '../badges.ts';
+import { anchoredRow, callout, cell, column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { evidenceLines, evidencePath } from '../evidence-text.ts';
+import { waiverText } from '../finding-items.ts';
+import { basisOf, link, muted, refLink, refList, titleOf } from '../links.ts';
+import type { Block, FindingItem, Page, Row, Text } from '../page.ts';
+import { counted, timeText } from '../quantities.ts';
+import { analysisRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
+import { anchorOf } from './services.ts';
+
+const ROW_LIMIT = 400;
+const PROOF_LIMIT = 60;
+
+/** What each class of event means, in reading order of the analysis. */
+const classWords: { readonly [one in EventClass]: string } = {
+	instance: 'a copy',
+	component: 'a whole component',
+	host: 'a host or rack',
+	az: 'an availability zone',
+	shared: 'a shared resource',
+	'control-plane': 'a control plane',
+	people: 'people',
+	region: 'a region',
+	provider: 'a provider',
+};
+
+/** The finding that the check on single points of failure makes of an event, when it makes one. */
+export function findingOfEvent(context: ViewContext, event: SpofEvent['event']): Finding | undefined {
+	const about = (ref: Ref | undefined): readonly Finding[] =>
+		ref === undefined ? [] : (context.findingsOn.get(ref) ?? []);
+	const candidates = [...about(event.ref), ...about(event.component)].filter(
+		(one) => one.rule === 'single-point-of-failure',
+	);
+	return (
+		candidates.find((one) => one.subject === event.ref) ?? candidates.find((one) => one.subject === event.component)
+	);
+}
+
+function judgement(
+	context: ViewContext,
+	one: {
+		readonly event: SpofEvent['event'];
+		readonly certainty: SpofEvent['certainty'];
+		readonly beyondPolicyScope: boolean;
+	},
+): Text {
+	const waiver = findingOfEvent(context, one.event)?.waiver;
+	return [
+		certaintyBadge(one.certainty),
+		...(waiver?.state === 'active' ? [' ', badge('waived', 'waived', `until ${waiver.until}`)] : []),
+		...(one.beyondPolicyScope ? [' ', badge('beyond policy scope', 'neutral', 'No policy asks to survive it')] : []),
+	];
+}
+
+function eventRow(context: ViewContext, one: SpofEvent): Row {
+	const target = one.down[0]?.target;
+	const chain = target === undefined ? [] : context.facts.singlePointsOfFailure.evidence(one.event.ref, target);
+	const waiver = findingOfEvent(context, one.event)?.waiver;
+	const path: Text =
+		chain.length > 0 ? evidencePath(context, chain) : target === undefined ? [] : [refLink(context, target)];
+	return anchoredRow(
+		anchorOf(one.event.ref),
+		[refLink(context, one.event.ref, one.event.label), muted(` ${basisOf(one.event.span)}`)],
+		one.event.class,
+		judgement(context, one),
+		cell([tierBadge(one.tier)], one.tier ?? 9),
+		cell(
+			refList(
+				context,
+				one.down.map((each) => each.target),
+				4,
+			),
+			-one.down.length,
+		),
+		path,
+		waiver === undefined ? '' : waiverText(waiver),
+	);
+}
+
+/** The report over all targets: every event that alone takes something down, with the path that proves it. */
+export function spofPage(context: ViewContext): Page {
+	const report = context.facts.singlePointsOfFailure;
+	const shown = report.events.slice(0, ROW_LIMIT);
+	const certain = report.events.filter((one) => one.certainty === 'certain').length;
+	const services = report.targets.filter((ref) => ref.startsWith('business-service:'));
+	const flows = report.targets.filter((ref) => ref.startsWith('flow:'));
+	return {
+		route: fixedRoutes.spof,
+		kind: 'report',
+		area: 'resilience',
+		title: 'Single points of failure',
+		description: `${certain} certain and ${report.events.length - certain} possible events that alone take a flow or business service down.`,
+		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
+		layout: 'wide',
+		blocks: [
+			lead(
+				'Every event here takes at least one flow or business service down by itself. Certain ones hold whatever is not declared; possible ones hold only if what nobody declared does harm.',
+			),
+			paragraph(
+				`${counted(report.eventCount, 'event')} tried against ${counted(report.targets.length, 'target')}. How: `,
+				link('analysis A1', analysisRoute('A1')),
+				'.',
+			),
+			{
+				type: 'stats',
+				items: report.byClass.map((one) => ({
+					label: classWords[one.class],
+					value: `${one.certain}`,
+					note: one.possible === 0 ? undefined : `${one.possible} possible`,
+					tone: one.certain > 0 ? ('warning' as const) : undefined,
+				})),
+			},
+			heading(2, 'events', 'All events', report.events.length),
+			...(report.events.length > shown.length
+				? [
+						callout(
+							'info',
+							`The first ${shown.length} are shown`,
+							'The reports per business service and flow below are complete.',
+						),
+					]
+				: []),
+			table(
+				'spof',
+				'Events that alone take something down',
+				[
+					column('event', 'If this fails'),
+					column('class', 'Class', 'filter'),
+					column('certainty', 'How sure', 'filter'),
+					column('tier', 'Tier', 'filter'),
+					column('targets', 'This goes down'),
+					column('path', 'Path that proves it'),
+					column('waiver', 'Accepted'),
+				],
+				shown.map((one) => eventRow(context, one)),
+				'No single event takes any flow or business service down.',
+			),
+			...section(
+				'services',
+				'Per business service',
+				services.length === 0 ? [] : [targetTable(context, 'by-service', services)],
+				services.length,
+			),
+			...section('flows', 'Per flow', flows.length === 0 ? [] : [targetTable(context, 'by-flow', flows)], flows.length),
+			...section(
+				'not-computable',
+				'Not computable',
+				report.notComputable.length === 0
+					? []
+					: [list(report.notComputable.map((one) => [refLink(context, one.target), `: ${one.why}`]))],
+				report.notComputable.length,
+			),
+		],
+	};
+}
+
+function targetTable(context: ViewContext, id: string, targets: readonly Ref[]): Block {
+	return table(
+		id,
+		'Reports',
+		[
+			column('target', 'Report of'),
+			column('certain', 'Certain', 'end'),
+			column('possible', 'Possible', 'end'),
+			column('degraded', 'Only degrade it', 'end'),
+		],
+		targets.map((target) => {
+			const of = context.facts.singlePointsOfFailure.of(target);
+			const certain = of?.down.filter((one) => one.certainty === 'certain').length ?? 0;
+			const possible = (of?.down.length ?? 0) - certain;
+			return row(
+				[link(titleOf(context, target), spofRoute(target))],
+				cell(`${certain}`, certain),
+				cell(`${possible}`, possible),
+				cell(`${of?.degraded.length ?? 0}`, of?.degraded.length ?? 0),
+			);
+		}),
+	);
+}
+
+function proof(context: ViewContext, one: SpofOfTarget): FindingItem {
+	const finding = findingOfEvent(context, one.event);
+	return {
+		id: `event-${anchorOf(one.event.ref)}`,
+		title: [refLink(context, one.event.ref, one.event.label)],
+		badges: [
+			badge(one.event.class),
+			badge(one.state.toUpperCase(), one.state),
+			...judgement(context, one).filter((piece) => piece !== ' '),
+		],
+		evidence: evidenceLines(context, context.facts.singlePointsOfFailure.evidence(one.event.ref, one.target)),
+		inputs: [
+			{ label: 'Effect', value: [`${one.state.toUpperCase()} ${timeText(one.time)}`] },
+			{
+				label: 'Declared',
+				value: [one.event.assumed ? 'assumed: nothing is declared' : 'as written'],
+				basis: basisOf(one.event.span),
+			},
+		],
+		suggestion:
+			finding === undefined
+				? undefined
+				: [finding.suggestion, ...(finding.effect === undefined ? [] : [` (effect: ${finding.effect})`])],
+		waiver: finding?.waiver === undefined ? undefined : waiverText(finding.waiver),
+	};
+}
+
+/** The report of one flow or business service: each event with the chain that proves it. */
+export function spofTargetPage(context: ViewContext, target: Ref): Page {
+	const report = context.facts.singlePointsOfFailure.of(target);
+	const why = context.facts.singlePointsOfFailure.notComputable.find((one) => one.target === target)?.why;
+	const down = report?.down ?? [];
+	const degraded = report?.degraded ?? [];
+	const name = titleOf(context, target);
+	const kind = splitRef(target).kind === 'flow' ? 'flow' : 'business service';
+	const certain = down.filter((one) => one.certainty === 'certain').length;
+	return {
+		route: spofRoute(target),
+		kind: 'report',
+		area: 'resilience',
+		title: `Single points of failure of ${name}`,
+		description: `${certain} certain and ${down.length - certain} possible events that alone take ${name} down, each with its proof.`,
+		eyebrow: 'Report',
+		crumbs: [
+			{ text: 'Resilience', href: fixedRoutes.resilience },
+			{ text: 'Single points of failure', href: fixedRoutes.spof },
+		],
+		blocks: [
+			paragraph(`About the ${kind} `, refLink(context, target), '.'),
+			...(report === undefined ? [callout('gap', 'Not computable', why ?? 'It is not a target of the analysis.')] : []),
+			heading(2, 'down', 'Take it down', down.length),
+			{
+				type: 'findings',
+				items: down.slice(0, PROOF_LIMIT).map((one) => proof(context, one)),
+				empty: 'No single event takes it down.',
+			},
+			...(down.length > PROOF_LIMIT
+				? [
+						paragraph(
+							`The proofs of ${PROOF_LIMIT} are shown. The others: `,
+							...refList(
+								context,
+								down.slice(PROOF_LIMIT).map((one) => one.event.ref),
+								200,
+							),
+						),
+					]
+				: []),
+			heading(2, 'degraded', 'Only degrade it', degraded.length),
+			degraded.length === 0
+				? paragraph('No single event only degrades it.')
+				: table(
+						'degraded-table',
+						'Events that degrade it',
+						[
+							column('event', 'If this fails'),
+							column('class', 'Class', 'filter'),
+							column('certainty', 'How sure', 'filter'),
+							column('time', 'When'),
+						],
+						degraded
+							.slice(0, ROW_LIMIT)
+							.map((one) =>
+								row(
+									[refLink(context, one.event.ref, one.event.label)],
+									one.event.class,
+									[certaintyBadge(one.certainty)],
+									timeText(one.time),
+								),
+							),
+					),
+			paragraph(
+				link('All single points of failure', fixedRoutes.spof),
+				', ',
+				link('cut sets', fixedRoutes.cutSets),
+				'.',
+			),
+		],
+		keywords: [splitRef(target).id],
+		filters: { kind: ['report'], ...(kind === 'business service' ? { service: [name] } : {}) },
+		source: context.model.entities[target] && {
+			file: context.model.entities[target].span.file,
+			line: context.model.entities[target].span.start.line,
+		},
+		next: { text: name, href: routeOfRef(target) ?? '/' },
+	};
+}
