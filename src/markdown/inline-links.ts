@@ -21,7 +21,10 @@ export function finishInline(
 		if (child.type === 'html_inline' && offset !== undefined) child.meta = { ...child.meta, position: locate(offset) };
 		if (child.type === 'link_open') {
 			const text = plainText(children.slice(at + 1, closeAt.get(at) ?? at + 1));
-			open.push({ token: child, end: finishLink(child, text, locate(Math.max(0, (offset ?? 0) - 1)), context) });
+			open.push({
+				token: child,
+				end: finishLink(child, text, locate(Math.max(0, (offset ?? 0) - leadOf(child, text))), context),
+			});
 		} else if (child.type === 'link_close') {
 			child.tag = open.pop()?.end ?? 'a';
 		} else if (child.type === 'image') {
@@ -31,6 +34,12 @@ export function finishInline(
 		shown.push(child);
 	}
 	token.children = shown;
+}
+
+/** How far the parser was past the beginning when it made the token: behind the bracket, or behind a bare address's scheme. */
+function leadOf(open: Token, text: string): number {
+	if (open.markup === '') return 1;
+	return open.markup === 'linkify' ? Math.max(0, text.indexOf(':')) : 0;
 }
 
 /** Links do not nest, so each closes at the next close; the slices between them add up to at most the whole. */
