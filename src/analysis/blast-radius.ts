@@ -1,6 +1,11 @@
-import type { Ref } from '#model/model.ts';
-import type { EvidenceStep } from './evidence.ts';
-import type { Certainty, State, TimeToImpact } from './state.ts';
+import type { Model, Ref } from '#model/model.ts';
+import { eventsOf } from './events.ts';
+import { type EvidenceStep, evidenceChain, timeToImpact } from './evidence.ts';
+import { type Impact, type Impacts, impactOn } from './impact.ts';
+import { type PeakRates, type PeakTraffic, peakRatesOf, peakTraffic } from './peak-traffic.ts';
+import type { Propagation } from './propagation.ts';
+import { referencesOf } from './references.ts';
+import { type Certainty, compareText, rankOfState, type State, type TimeToImpact } from './state.ts';
 
 /** What a failure does to one component, flow or business service. */
 export interface Affected {
@@ -18,22 +23,7 @@ export interface Affected {
 	readonly timeToState: TimeToImpact;
 }
 
-export interface PeakTraffic {
-	/** Sum of the declared peak rates of all flows, per second. */
-	readonly totalPerSecond: number;
-	/** Sum over flows that go certainly DOWN, per second. */
-	readonly downPerSecond: number;
-	/** Sum over flows that become certainly DEGRADED, per second. */
-	readonly degradedPerSecond: number;
-	/** downPerSecond / totalPerSecond, 0 to 1; undefined when no flow declares a peak rate. */
-	readonly downShare: number | undefined;
-	/** How it was computed, for a person: `550/s of 600/s; 2 of 3 flows declare a peak rate`. */
-	readonly basis: string;
-	/** Flows without a declared peak rate: they are in no sum. */
-	readonly missing: readonly Ref[];
-}
-
-/** A6 for one component (all copies lost) or one failure domain. Each list: worst state first, then soonest, then ref. */
+/** A6 for one component (all copies lost) or one failure domain. Each list: worst state first, then certain, soonest, ref. */
 export interface BlastRadius {
 	/** `component:…` or `failure-domain:…`. */
 	readonly subject: Ref;
@@ -41,7 +31,7 @@ export interface BlastRadius {
 	readonly components: readonly Affected[];
 	readonly flows: readonly Affected[];
 	readonly services: readonly Affected[];
-	/** Owners of affected components, flows and services, and what of theirs is affected. */
+	/** Owners (teams or roles) of affected components, flows and services, and what of theirs is affected. */
 	readonly teams: readonly { readonly team: Ref; readonly affected: readonly Ref[] }[];
 	/** Affected things without an owner: nobody can be told. */
 	readonly withoutOwner: readonly Ref[];
@@ -53,6 +43,7 @@ export interface BlastRadius {
 /** One row of the overview: counts only, so that it stays small with ten thousand components. Counts hold certain effects. */
 export interface BlastRadiusSummary {
 	readonly subject: Ref;
+	/** Other components than the subject. */
 	readonly componentsDown: number;
 	readonly componentsDegraded: number;
 	readonly flowsDown: number;
@@ -73,4 +64,173 @@ export interface BlastRadii {
 	readonly overview: readonly BlastRadiusSummary[];
 	/** The full answer for one component or failure domain, computed when asked; undefined for anything else. */
 	of(subject: Ref): BlastRadius | undefined;
+}
+
+/** A6: what the loss of each component and each failure domain does, and when. O(N (V + E)) for the overview. */
+export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
+	const failures = new Map<Ref, readonly number[]>();
+	for (const [index, component] of model.byKind.component.entries()) failures.set(component.ref, [index]);
+	for (const event of eventsOf(model)) {
+		if (event.ref.startsWith('failure-domain:')) failures.set(event.ref, event.takesDown);
+	}
+	const rates = peakRatesOf(model);
+	let rows: readonly BlastRadiusSummary[] | undefined;
+	return {
+		get overview() {
+			rows ??= [...failures]
+				.map(([subject, failed]) => summaryOf(subject, impacts.of(failed), impacts, rates))
+				.sort(bySize);
+			return rows;
+		},
+		of(subject) {
+			const failed = failures.get(subject);
+			return failed === undefined ? undefined : radiusOf(model, impacts, rates, subject, failed);
+		},
+	};
+}
+
+function bySize(a: BlastRadiusSummary, b: BlastRadiusSummary): number {
+	return (
+		b.servicesDown - a.servicesDown ||
+		b.flowsDown - a.flowsDown ||
+		b.servicesDegraded + b.flowsDegraded - a.servicesDegraded - a.flowsDegraded ||
+		b.componentsDown - a.componentsDown ||
+		compareText(a.subject, b.subject)
+	);
+}
+
+function summaryOf(subject: Ref, impact: Impact, impacts: Impacts, rates: PeakRates): BlastRadiusSummary {
+	const { refs, componentCount, targets } = impacts.optimistic;
+	const counts = { flow: [0, 0, 0], 'business-service': [0, 0, 0] };
+	const flowsDown: Ref[] = [];
+	let soonest = Number.POSITIVE_INFINITY;
+	for (const [index, code] of impact.certain.codes.entries()) {
+		const node = code >> 1;
+		const level = 1 + (code & 1);
+		const { kind } = targets[node - componentCount]!;
+		counts[kind][level]!++;
+		if (kind === 'flow' && level === 2) flowsDown.push(refs[node]!);
+		soonest = Math.min(soonest, impact.certain.times?.[index] ?? 0);
+	}
+	const worse = (code: number): boolean => impactOn(impact.certain, code >> 1).level < 1 + (code & 1);
+	const isComponent = subject.startsWith('component:');
+	return {
+		subject,
+		componentsDown: impact.certain.componentsDown - (isComponent ? 1 : 0),
+		componentsDegraded: impact.certain.componentsDegraded,
+		flowsDown: counts.flow[2]!,
+		flowsDegraded: counts.flow[1]!,
+		servicesDown: counts['business-service'][2]!,
+		servicesDegraded: counts['business-service'][1]!,
+		possible: impact.possible === impact.certain ? 0 : Array.from(impact.possible.codes).filter(worse).length,
+		downShare: peakTraffic(rates, flowsDown, []).downShare,
+		time: impact.certain.codes.length === 0 ? undefined : timeToImpact(soonest),
+	};
+}
+
+function radiusOf(
+	model: Model,
+	impacts: Impacts,
+	rates: PeakRates,
+	subject: Ref,
+	failed: readonly number[],
+): BlastRadius {
+	const { optimistic, pessimistic } = impacts.propagate;
+	optimistic.run(failed);
+	pessimistic.run(failed);
+	const { refs, componentCount } = impacts.optimistic;
+	const nodes = new Set([...optimistic.affected(), ...pessimistic.affected()]);
+	const affected = [...nodes]
+		.map((node) => affectedOf(refs[node]!, node, optimistic, pessimistic))
+		.filter(({ ref }) => ref !== subject)
+		.sort(worstFirst);
+	const isComponent = (ref: Ref): boolean => impacts.optimistic.indexOf.get(ref)! < componentCount;
+	const flows = affected.filter(({ ref }) => ref.startsWith('flow:'));
+	const sure = (state: State): Ref[] =>
+		flows.filter((flow) => flow.state === state && flow.certainty === 'certain').map((flow) => flow.ref);
+	return {
+		subject,
+		components: affected.filter(({ ref }) => isComponent(ref)),
+		flows,
+		services: affected.filter(({ ref }) => ref.startsWith('business-service:')),
+		...owners(
+			model,
+			isComponentSubject(subject) ? [subject, ...affected.map(({ ref }) => ref)] : affected.map(({ ref }) => ref),
+		),
+		peakTraffic: peakTraffic(rates, sure('down'), sure('degraded')),
+		evidence: (ref) => chainTo(model, impacts, subject, failed, ref),
+	};
+}
+
+const isComponentSubject = (subject: Ref): boolean => subject.startsWith('component:');
+
+function affectedOf(ref: Ref, node: number, optimistic: Propagation, pessimistic: Propagation): Affected {
+	const sure = stateIn(optimistic, node);
+	const worst = stateIn(pessimistic, node);
+	const certainty: Certainty = sure === 'up' ? 'possible' : 'certain';
+	const read = certainty === 'certain' ? optimistic : pessimistic;
+	const state = (certainty === 'certain' ? sure : worst) as Affected['state'];
+	const time = read.degradedAt(node);
+	const timeToState = state === 'down' ? read.downAt(node) : time;
+	return {
+		ref,
+		state,
+		certainty,
+		couldBe: certainty === 'certain' && worst !== sure ? worst : undefined,
+		atOnce: read.downAt(node) === 0 ? 'down' : time === 0 ? 'degraded' : 'up',
+		time: timeToImpact(time),
+		timeToState: timeToImpact(timeToState),
+	};
+}
+
+function stateIn(propagation: Propagation, node: number): State {
+	if (propagation.downAt(node) !== Number.POSITIVE_INFINITY) return 'down';
+	return propagation.degradedAt(node) !== Number.POSITIVE_INFINITY ? 'degraded' : 'up';
+}
+
+function worstFirst(a: Affected, b: Affected): number {
+	return (
+		compareText(a.certainty, b.certainty) ||
+		rankOfState(a.state) - rankOfState(b.state) ||
+		sortTime(a.timeToState) - sortTime(b.timeToState) ||
+		compareText(a.ref, b.ref)
+	);
+}
+
+function sortTime(time: TimeToImpact): number {
+	return time.kind === 'at-once' ? 0 : time.kind === 'after' ? time.milliseconds : Number.MAX_VALUE;
+}
+
+function owners(model: Model, affected: readonly Ref[]): Pick<BlastRadius, 'teams' | 'withoutOwner'> {
+	const references = referencesOf(model);
+	const byTeam = new Map<Ref, Ref[]>();
+	const withoutOwner: Ref[] = [];
+	for (const ref of affected) {
+		const team = references.target(ref, 'owner');
+		if (team === undefined) withoutOwner.push(ref);
+		else byTeam.set(team, [...(byTeam.get(team) ?? []), ref]);
+	}
+	const teams = [...byTeam]
+		.map(([team, refs]) => ({ team, affected: refs }))
+		.sort((a, b) => compareText(a.team, b.team));
+	return { teams, withoutOwner };
+}
+
+function chainTo(
+	model: Model,
+	impacts: Impacts,
+	subject: Ref,
+	failed: readonly number[],
+	ref: Ref,
+): readonly EvidenceStep[] {
+	const node = impacts.optimistic.indexOf.get(ref);
+	if (node === undefined) return [];
+	const event = { ref: subject, class: 'component' } as const;
+	const chain = (reading: 'optimistic' | 'pessimistic'): readonly EvidenceStep[] => {
+		const propagation = impacts.propagate[reading];
+		propagation.run(failed);
+		return evidenceChain({ model, network: impacts[reading], propagation, event, node });
+	};
+	const sure = chain('optimistic');
+	return sure.length > 0 ? sure : chain('pessimistic');
 }

@@ -1,5 +1,9 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { Ref } from '#model/model.ts';
+import type { Dependency, Model, Ref } from '#model/model.ts';
+import { allDomains, copiesToLose, type FailureEvent, isDeployed } from './events.ts';
+import { type Carrier, dependencyGroups, hasTestedFallback, type Network, unknownDelay } from './network.ts';
+import type { Propagation } from './propagation.ts';
+import { shownDuration } from './quantities.ts';
 import type { State, TimeToImpact } from './state.ts';
 
 /** One link of the chain from a failure to what people notice; the first is the event, the last the target. */
@@ -7,11 +11,118 @@ export interface EvidenceStep {
 	/** What is in the state: an event, a component, a flow or a business service. */
 	readonly ref: Ref;
 	readonly state: State;
-	/** Why, for example `needs 2 of 2 copies up, has 1`, `hard dependency on component:ledger-db`, `step 4 needs it`. */
+	/** Why, for example `needs 2 of 3 copies, 1 is left`, `hard dependency on component:ledger-db`, `step 4 needs it`. */
 	readonly because: string;
 	/** The dependency, replica or step that carries the effect, where there is one. */
 	readonly via?: Ref | undefined;
 	readonly time: TimeToImpact;
 	/** Where the carrying declaration is written. */
 	readonly span?: Span | undefined;
+}
+
+/** Milliseconds from the failure to a sentence part; see {@link unknownDelay}. */
+export function timeToImpact(milliseconds: number): TimeToImpact {
+	if (milliseconds <= 0) return { kind: 'at-once' };
+	if (milliseconds < unknownDelay) return { kind: 'after', milliseconds };
+	return { kind: 'unknown', why: 'a buffer on the way declares neither how long it absorbs nor its size and rate' };
+}
+
+/** `at once`, `after 2 h`, `after an unknown time`. */
+export function shownTime(time: TimeToImpact): string {
+	return time.kind === 'at-once'
+		? 'at once'
+		: time.kind === 'after'
+			? `after ${shownDuration(time.milliseconds)}`
+			: 'after an unknown time';
+}
+
+interface Question {
+	readonly model: Model;
+	readonly network: Network;
+	/** After its run with the failure. */
+	readonly propagation: Propagation;
+	/** What failed: an event, or a whole component as in a blast radius. */
+	readonly event: Pick<FailureEvent, 'ref' | 'class'>;
+	readonly node: number;
+}
+
+/** The chain that brought a node to its final state in the last run. Empty when the failure does not reach it. */
+export function evidenceChain(question: Question): readonly EvidenceStep[] {
+	const { network, propagation } = question;
+	let level = finalLevel(propagation, question.node);
+	if (level === undefined) return [];
+	const chain: EvidenceStep[] = [];
+	let node = question.node;
+	for (let edge = propagation.causeOf(node, level); edge !== -1; edge = propagation.causeOf(node, level)) {
+		const at: number = level === 'down' ? propagation.downAt(node) : propagation.degradedAt(node);
+		chain.push({ ref: network.refs[node]!, state: level, time: timeToImpact(at), ...reasonOf(question, edge) });
+		node = network.edgeTo[edge]!;
+		level = level === 'down' || propagation.downAt(node) <= at ? 'down' : 'degraded';
+	}
+	const seed = network.refs[node]!;
+	const failure: EvidenceStep = { ref: question.event.ref, state: 'down', because: 'it fails', time: timeToImpact(0) };
+	if (seed !== question.event.ref)
+		chain.push({ ref: seed, state: 'down', time: timeToImpact(0), ...localReason(question, seed) });
+	return [...chain, failure].reverse();
+}
+
+function finalLevel(propagation: Propagation, node: number): 'down' | 'degraded' | undefined {
+	if (propagation.downAt(node) !== Number.POSITIVE_INFINITY) return 'down';
+	return propagation.degradedAt(node) !== Number.POSITIVE_INFINITY ? 'degraded' : undefined;
+}
+
+type Reason = Pick<EvidenceStep, 'because' | 'via' | 'span'>;
+
+function reasonOf({ model, network }: Question, edge: number): Reason {
+	const carrier: Carrier = network.carriers[edge]!;
+	if (carrier.kind === 'dependency') {
+		const { dependency } = carrier;
+		return { because: dependencySentence(model, dependency), via: dependency.ref, span: dependency.span };
+	}
+	if (carrier.kind === 'step') {
+		const { step } = carrier;
+		return {
+			because: step.optional ? `optional step ${step.seq} uses it` : `step ${step.seq} needs it`,
+			span: step.span,
+		};
+	}
+	const gate = network.edgeGate[edge]!;
+	const size = network.gateSize[gate]!;
+	const require = size - network.gateLimit[gate]! + 1;
+	return { because: size === 1 ? 'its only flow' : `needs ${require} of its ${size} flows` };
+}
+
+/** What a dependency is, with what is assumed about it. */
+function dependencySentence(model: Model, dependency: Dependency): string {
+	const buffer = dependency.async;
+	if (buffer !== undefined) {
+		const absorbs = buffer.absorbsMs === undefined ? 'an unknown time' : shownDuration(buffer.absorbsMs);
+		return `asynchronous dependency: the buffer absorbs ${absorbs}, then it is ${buffer.afterBuffer}`;
+	}
+	if (dependency.group !== undefined) {
+		const members = dependencyGroups(model).find((group) => group.some((member) => member.ref === dependency.ref));
+		return `group ${dependency.group.id} needs ${dependency.group.require} of ${members?.length ?? 1}`;
+	}
+	if (dependency.criticality === 'unknown') return 'dependency of undeclared criticality, which may be hard';
+	if (dependency.criticality === 'hard') return 'hard dependency';
+	return hasTestedFallback(dependency) ? 'soft dependency' : 'soft dependency whose fallback nobody has tested';
+}
+
+/** Why a component fails by itself in the event. */
+function localReason({ model, event }: Question, component: Ref): Reason {
+	const deployment = model.deployments[component];
+	if (deployment === undefined) return { because: 'it fails' };
+	const span = deployment.span;
+	if (event.ref.startsWith('common-cause:')) return { because: 'it stops every copy', span };
+	if (event.ref.startsWith('component:')) return { because: 'all copies are lost', span };
+	if (event.ref.startsWith('failure-domain:')) {
+		if (allDomains(model, deployment.domains).has(event.ref)) return { because: 'every copy depends on it', span };
+		const inside = deployment.replicas.filter((replica) => allDomains(model, replica.domains).has(event.ref));
+		const of = `${inside.length} of its ${deployment.replicas.length} copies stand in it`;
+		return { because: `${of}, it needs ${deployment.require}`, via: inside[0]?.ref, span };
+	}
+	if (!isDeployed(deployment)) return { because: 'it fails', span };
+	const lost = copiesToLose(deployment);
+	const of = `needs ${deployment.require} of ${deployment.replicas.length} copies`;
+	return { because: lost === 1 ? `${of} (${deployment.requireBasis})` : of, via: event.ref, span };
 }

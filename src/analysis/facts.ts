@@ -1,11 +1,15 @@
+import type { Model } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
-import type { BlastRadii } from './blast-radius.ts';
-import type { Concentration } from './concentration.ts';
-import type { MinimalCutSets } from './minimal-cut-sets.ts';
-import type { ModelQuality } from './model-quality.ts';
-import type { Placement } from './placement.ts';
-import type { SinglePointsOfFailure } from './single-points-of-failure.ts';
-import type { WaiverRegister } from './waivers.ts';
+import { type BlastRadii, blastRadii } from './blast-radius.ts';
+import { type Concentration, concentration } from './concentration.ts';
+import { type DecisionLinks, decisionLinks } from './decision-links.ts';
+import { createImpacts, type Impacts } from './impact.ts';
+import { type MinimalCutSets, minimalCutSets } from './minimal-cut-sets.ts';
+import { type ModelQuality, modelQuality } from './model-quality.ts';
+import { networkOf } from './network.ts';
+import { type Placement, placement } from './placement.ts';
+import { type SinglePointsOfFailure, singlePointsOfFailure } from './single-points-of-failure.ts';
+import { type WaiverRegister, waiverRegister } from './waivers.ts';
 
 /** Everything that is computed from an architecture. Each part is computed when it is first read, and once. */
 export interface Facts {
@@ -16,11 +20,67 @@ export interface Facts {
 	readonly minimalCutSets: MinimalCutSets;
 	/** A5. */
 	readonly placement: Placement;
-	/** A6, overview at once and one subject when asked. */
+	/** A6, overview when read and one subject when asked. */
 	readonly blastRadius: BlastRadii;
 	/** A22. */
 	readonly concentration: Concentration;
 	/** A23. */
 	readonly modelQuality: ModelQuality;
 	readonly waivers: WaiverRegister;
+	/** Which decisions are about what. */
+	readonly decisionLinks: DecisionLinks;
+}
+
+/** Makes the facts of an architecture; cheap, as nothing is computed before it is read. */
+export function computeFacts(architecture: Architecture): Facts {
+	const { model, decisions } = architecture;
+	const impacts = once(() => impactsOf(model));
+	const spofs = once(() => singlePointsOfFailure(model, impacts()));
+	const cutSets = once(() => minimalCutSets(model, impacts()));
+	const placed = once(() => placement(model));
+	const radii = once(() => blastRadii(model, impacts()));
+	const concentrated = once(() => concentration(model));
+	const links = once(() => decisionLinks(architecture));
+	const quality = once(() => modelQuality(architecture, links()));
+	const waived = once(() => waiverRegister(decisions, model.asOf));
+	return {
+		architecture,
+		get singlePointsOfFailure() {
+			return spofs();
+		},
+		get minimalCutSets() {
+			return cutSets();
+		},
+		get placement() {
+			return placed();
+		},
+		get blastRadius() {
+			return radii();
+		},
+		get concentration() {
+			return concentrated();
+		},
+		get modelQuality() {
+			return quality();
+		},
+		get waivers() {
+			return waived();
+		},
+		get decisionLinks() {
+			return links();
+		},
+	};
+}
+
+/** Both readings of a model, ready to let anything fail. */
+export function impactsOf(model: Model): Impacts {
+	return createImpacts(networkOf(model, 'optimistic'), networkOf(model, 'pessimistic'));
+}
+
+function once<T extends object>(compute: () => T): () => T {
+	let known: T | undefined;
+	return () => {
+		known ??= compute();
+		return known;
+	};
 }

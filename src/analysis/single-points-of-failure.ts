@@ -1,7 +1,10 @@
-import type { Ref } from '#model/model.ts';
-import type { EventClass, FailureEvent } from './events.ts';
-import type { EvidenceStep } from './evidence.ts';
-import type { Certainty, State, TimeToImpact } from './state.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
+import { allDomains, type EventClass, eventClasses, eventsOf, type FailureEvent } from './events.ts';
+import { type EvidenceStep, evidenceChain, timeToImpact } from './evidence.ts';
+import { type Impact, type Impacts, impactOn } from './impact.ts';
+import type { DomainType } from './policies.ts';
+import { type Certainty, compareText, rankOfState, type State, type TimeToImpact } from './state.ts';
+import { acceptedDomains, type Target } from './targets.ts';
 
 /** One event that alone takes one target down (or, in the separate list, only degrades it). */
 export interface SpofOfTarget {
@@ -28,10 +31,12 @@ export interface SpofEvent {
 	readonly event: FailureEvent;
 	/** `certain` when it is certain for at least one target. */
 	readonly certainty: Certainty;
-	/** Targets that go DOWN, certain ones first. */
+	/** Targets that go DOWN: certain first, most important tier first. Made when read, to stay small. */
 	readonly down: readonly SpofOfTarget[];
-	/** Targets that become DEGRADED. */
+	/** Targets that become DEGRADED. Made when read. */
 	readonly degraded: readonly SpofOfTarget[];
+	/** How many targets go DOWN, certain and possible together. */
+	readonly downCount: number;
 	/** True when it is beyond the policy scope of every target it takes down. */
 	readonly beyondPolicyScope: boolean;
 	/** 1 is the most important tier among the targets taken down; undefined when no target states one. */
@@ -56,4 +61,179 @@ export interface SinglePointsOfFailure {
 	ofComponent(component: Ref): readonly SpofEvent[];
 	/** The chain that proves one line of the report, from the event to the target. Empty when the event does not reach it. */
 	evidence(event: Ref, target: Ref): readonly EvidenceStep[];
+}
+
+/** A target with what its node and policy are. */
+interface Place {
+	readonly target: Target;
+	readonly node: number;
+	readonly accepted: ReadonlySet<DomainType>;
+}
+
+/**
+ * A1: an event is a single point of failure of a target when it alone takes the target DOWN, found by letting every event
+ * happen once (not by dominators, which are wrong with k of n). Buffers are taken as full: the time says when. O(N (V + E)).
+ */
+export function singlePointsOfFailure(model: Model, impacts: Impacts): SinglePointsOfFailure {
+	const network = impacts.optimistic;
+	const computable = network.targets.filter((target) => target.notComputable === undefined);
+	const places = new Map<number, Place>();
+	for (const target of computable) {
+		const node = network.indexOf.get(target.ref)!;
+		places.set(node, { target, node, accepted: acceptedDomains(model, target) });
+	}
+	const events = eventsOf(model);
+	const judge = createJudge(model, impacts, places);
+	const rows = events.filter((event) => event.takesDown.length > 0).flatMap((event) => judge.row(event) ?? []);
+	rows.sort(byImportance);
+	const eventByRef = new Map(events.map((event) => [event.ref, event]));
+	return {
+		targets: computable.map((target) => target.ref),
+		notComputable: network.targets.flatMap(({ ref, notComputable }) =>
+			notComputable === undefined ? [] : [{ target: ref, why: notComputable }],
+		),
+		events: rows,
+		eventCount: events.length,
+		byClass: eventClasses.map((name) => ({
+			class: name,
+			certain: rows.filter((row) => row.event.class === name && row.certainty === 'certain').length,
+			possible: rows.filter((row) => row.event.class === name && row.certainty === 'possible').length,
+		})),
+		of: (target) => targetReport(judge, events, places.get(network.indexOf.get(target) ?? -1)),
+		ofComponent: (component) => rows.filter((row) => concerns(model, component, row.event)),
+		evidence: (event, target) => {
+			const found = eventByRef.get(event);
+			const node = network.indexOf.get(target);
+			return found === undefined || node === undefined ? [] : proof(model, impacts, found, node);
+		},
+	};
+}
+
+interface Judge {
+	row(event: FailureEvent): SpofEvent | undefined;
+	/** Up to two lines: certainly degraded and possibly down can both be true. */
+	lines(event: FailureEvent, place: Place): readonly SpofOfTarget[];
+}
+
+function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number, Place>): Judge {
+	const typeOf = (event: FailureEvent): DomainType | undefined =>
+		(model.entities[event.ref] as Entity<'failure-domain'> | undefined)?.data.type as DomainType | undefined;
+	const beyond = (event: FailureEvent, place: Place): boolean => {
+		const type = event.ref.startsWith('failure-domain:') ? typeOf(event) : undefined;
+		return type !== undefined && place.accepted.has(type);
+	};
+	const impactOf = (event: FailureEvent): Impact => impacts.of(event.takesDown);
+	const lines = (event: FailureEvent, place: Place): readonly SpofOfTarget[] =>
+		linesOf(event, place, impactOf(event), beyond(event, place));
+	const all = (event: FailureEvent, state: State): readonly SpofOfTarget[] =>
+		touched(impactOf(event))
+			.flatMap((node) => {
+				const place = places.get(node);
+				return place === undefined ? [] : lines(event, place).map((line) => ({ line, tier: place.target.tier ?? 99 }));
+			})
+			.filter(({ line }) => line.state === state)
+			.sort(
+				(a, b) =>
+					compareText(a.line.certainty, b.line.certainty) ||
+					a.tier - b.tier ||
+					compareText(a.line.target, b.line.target),
+			)
+			.map(({ line }) => line);
+	const row = (event: FailureEvent): SpofEvent | undefined => {
+		const impact = impactOf(event);
+		const fallen = touched(impact).filter((node) => places.has(node) && impactOn(impact.possible, node).level === 2);
+		if (fallen.length === 0) return undefined;
+		const hit = fallen.map((node) => places.get(node)!);
+		const certain = !event.assumed && hit.some((place) => impactOn(impact.certain, place.node).level === 2);
+		const tiers = hit.flatMap(({ target }) => target.tier ?? []);
+		return {
+			event,
+			certainty: certain ? 'certain' : 'possible',
+			get down() {
+				return all(event, 'down');
+			},
+			get degraded() {
+				return all(event, 'degraded');
+			},
+			downCount: hit.length,
+			beyondPolicyScope: hit.every((place) => beyond(event, place)),
+			tier: tiers.length > 0 ? Math.min(...tiers) : undefined,
+		};
+	};
+	return { row, lines };
+}
+
+/** Nodes of flows and services that leave UP in the pessimistic reading, which is all that leave it in either. */
+function touched(impact: Impact): number[] {
+	return Array.from(impact.possible.codes, (code) => code >> 1);
+}
+
+function linesOf(
+	event: FailureEvent,
+	place: Place,
+	impact: Impact,
+	beyondPolicyScope: boolean,
+): readonly SpofOfTarget[] {
+	const certain = event.assumed ? { level: 0, time: 0 } : impactOn(impact.certain, place.node);
+	const possible = impactOn(impact.possible, place.node);
+	const base = { event, target: place.target.ref, beyondPolicyScope };
+	const lines: SpofOfTarget[] = [];
+	const add = ({ level, time }: { level: number; time: number }, certainty: Certainty): void => {
+		lines.push({ ...base, state: level === 2 ? 'down' : 'degraded', certainty, time: timeToImpact(time) });
+	};
+	if (certain.level > 0) add(certain, 'certain');
+	if (possible.level > certain.level) add(possible, 'possible');
+	return lines;
+}
+
+function targetReport(
+	judge: Judge,
+	events: readonly FailureEvent[],
+	place: Place | undefined,
+): TargetSpofs | undefined {
+	if (place === undefined) return undefined;
+	const lines = events
+		.filter((event) => event.takesDown.length > 0)
+		.flatMap((event) => judge.lines(event, place))
+		.sort(
+			(a, b) =>
+				Number(a.beyondPolicyScope) - Number(b.beyondPolicyScope) ||
+				compareText(a.certainty, b.certainty) ||
+				rankOfState(a.state) - rankOfState(b.state) ||
+				eventClasses.indexOf(a.event.class) - eventClasses.indexOf(b.event.class) ||
+				compareText(a.event.ref, b.event.ref),
+		);
+	return {
+		target: place.target.ref,
+		down: lines.filter((line) => line.state === 'down'),
+		degraded: lines.filter((line) => line.state === 'degraded'),
+	};
+}
+
+function byImportance(a: SpofEvent, b: SpofEvent): number {
+	return (
+		Number(a.beyondPolicyScope) - Number(b.beyondPolicyScope) ||
+		compareText(a.certainty, b.certainty) ||
+		(a.tier ?? 99) - (b.tier ?? 99) ||
+		b.downCount - a.downCount ||
+		compareText(a.event.ref, b.event.ref)
+	);
+}
+
+function concerns(model: Model, component: Ref, event: FailureEvent): boolean {
+	if (event.component !== undefined) return event.component === component;
+	const deployment = model.deployments[component];
+	if (deployment === undefined) return false;
+	const domains = [...deployment.domains, ...deployment.replicas.flatMap((replica) => replica.domains)];
+	return allDomains(model, domains).has(event.ref);
+}
+
+/** The chain in the reading that makes the strongest statement: certain where it takes the node as far down. */
+function proof(model: Model, impacts: Impacts, event: FailureEvent, node: number): readonly EvidenceStep[] {
+	const impact = impacts.of(event.takesDown);
+	const certain = !event.assumed && impactOn(impact.certain, node).level >= impactOn(impact.possible, node).level;
+	const reading = certain ? 'optimistic' : 'pessimistic';
+	const propagation = impacts.propagate[reading];
+	propagation.run(event.takesDown);
+	return evidenceChain({ model, network: impacts[reading], propagation, event, node });
 }

@@ -1,5 +1,8 @@
+import type { Decision } from '#decisions/decision.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Ref } from '#model/model.ts';
+import { daysBetween } from './quantities.ts';
+import { compareText } from './state.ts';
 
 /**
  * `active`: accepted and not yet over. `lapsed`: `until` is before the model's date, the finding counts again.
@@ -13,6 +16,8 @@ export interface Waiver {
 	readonly decision: Ref;
 	/** Slug of the decision, for its address. */
 	readonly slug: string;
+	/** What the decision is called, for example `ADR-0012`. */
+	readonly label: string;
 	readonly title: string;
 	/** `YYYY-MM-DD`, last day on which the waiver holds. */
 	readonly until: string | undefined;
@@ -29,4 +34,39 @@ export interface WaiverRegister {
 	readonly all: readonly Waiver[];
 	/** The waiver that counts for a finding: an active one with the latest end, else the latest other one. */
 	of(finding: string): Waiver | undefined;
+}
+
+/** Reads the waivers of all decisions at a date (`YYYY-MM-DD`). Only an accepted decision with an end date waives anything. */
+export function waiverRegister(decisions: readonly Decision[], asOf: string): WaiverRegister {
+	const all = decisions
+		.flatMap((decision) => decision.waives.map((waiver) => waiverOf(decision, waiver, asOf)))
+		.sort((a, b) => compareText(a.finding, b.finding) || compareText(a.decision, b.decision));
+	const best = new Map<string, Waiver>();
+	for (const waiver of all) {
+		const known = best.get(waiver.finding);
+		if (known === undefined || isBetter(waiver, known)) best.set(waiver.finding, waiver);
+	}
+	return { all, of: (finding) => best.get(finding) };
+}
+
+function waiverOf(decision: Decision, waiver: Decision['waives'][number], asOf: string): Waiver {
+	const accepted = decision.status.state === 'accepted' || decision.status.state === 'implemented';
+	const daysLeft = daysBetween(asOf, waiver.until);
+	return {
+		finding: waiver.finding,
+		decision: decision.ref,
+		slug: decision.slug,
+		label: decision.label,
+		title: decision.title,
+		until: waiver.until,
+		daysLeft,
+		state: !accepted ? 'not-accepted' : daysLeft === undefined ? 'no-date' : daysLeft < 0 ? 'lapsed' : 'active',
+		rationale: waiver.rationale,
+		span: waiver.span,
+	};
+}
+
+function isBetter(a: Waiver, b: Waiver): boolean {
+	if ((a.state === 'active') !== (b.state === 'active')) return a.state === 'active';
+	return (a.until ?? '') > (b.until ?? '');
 }

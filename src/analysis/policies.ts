@@ -1,0 +1,48 @@
+import type { Model } from '#model/model.ts';
+import type { FailureDomain, WorkspacePolicies } from '#model/types.generated.ts';
+import { milliseconds } from './quantities.ts';
+
+export type DomainType = FailureDomain['type'];
+
+/** The thresholds in force: what `lintel.yaml` says, else the defaults given here. Ages in days. */
+export interface Policies {
+	/** Types of domain whose loss is accepted as a single point of failure. */
+	readonly spofScope: readonly DomainType[];
+	/** Types of domain that the copies of a component may share. */
+	readonly placementScope: readonly DomainType[];
+	readonly spofTier: number | undefined;
+	readonly cutSetOrder: number;
+	readonly runbookMaxAge: number;
+	readonly staleAfter: number;
+	readonly reviewMaxAge: number;
+	readonly assessmentMaxAge: number;
+	readonly oncallMinimum: number;
+	readonly concentrationHhi: number;
+	readonly decisionRequiredTier: number;
+	readonly waiverMaxAge: number | undefined;
+}
+
+/**
+ * Policies with defaults. Region and provider are accepted unless the workspace says otherwise, as they always appear (A1);
+ * mapping and plans are reviewed yearly (SYSC 15A.4.3R, DORA Art. 8); an HHI above 2,500 is what competition authorities call
+ * highly concentrated; a runbook older than half a year is stale (judgement).
+ */
+export function policiesOf(model: Model): Policies {
+	const set: WorkspacePolicies = model.workspace.policies ?? {};
+	const days = (duration: string | undefined, standard: number): number =>
+		(milliseconds(duration) ?? standard * 86_400_000) / 86_400_000;
+	return {
+		spofScope: set.spofScope ?? ['region', 'provider'],
+		placementScope: set.placementScope ?? ['region', 'provider'],
+		spofTier: set.spofTier,
+		cutSetOrder: set.cutSetOrder ?? 3,
+		runbookMaxAge: days(set.runbookMaxAge, 180),
+		staleAfter: days(set.staleAfter, 365),
+		reviewMaxAge: days(set.reviewMaxAge, 365),
+		assessmentMaxAge: days(set.assessmentMaxAge, 365),
+		oncallMinimum: set.oncallMinimum ?? 2,
+		concentrationHhi: set.concentrationHhi ?? 2_500,
+		decisionRequiredTier: set.decisionRequiredTier ?? 1,
+		waiverMaxAge: set.waiverMaxAge === undefined ? undefined : days(set.waiverMaxAge, 0),
+	};
+}
