@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Makes `dist/` for the published package: Node strips no types below node_modules, so the program and the worker that
+ * draws diagrams are bundled to plain JavaScript. Packages stay imports; the site's own source is shipped as it stands,
+ * because Astro compiles it with every build.
+ */
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+
+for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+	// The Mermaid bundle takes long and knows itself when it is out of date.
+	if (name !== 'mermaid.mjs') rmSync(join(dist, name), { recursive: true });
+}
+mkdirSync(dist, { recursive: true });
+
+const { metafile } = await build({
+	absWorkingDir: root,
+	entryPoints: { lintel: 'src/cli/main.ts', 'render-worker': 'src/render/worker.ts' },
+	outdir: 'dist',
+	outExtension: { '.js': '.mjs' },
+	chunkNames: '[name]-[hash]',
+	bundle: true,
+	splitting: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node22',
+	packages: 'external',
+	// Only a checkout builds the Mermaid bundle; a package ships it.
+	external: ['esbuild'],
+	metafile: true,
+	logLevel: 'warning',
+});
+
+const { ensureBundle } = await import('#render/mermaid/bundle.ts');
+const mermaid = await ensureBundle();
+writeNotices(join(dist, 'THIRD-PARTY.md'));
+
+for (const [path, { bytes }] of Object.entries(metafile.outputs))
+	console.log(`${path}  ${(bytes / 1000).toFixed(0)} kB`);
+console.log(`${mermaid.slice(root.length + 1)}  ${(readFileSync(mermaid).length / 1e6).toFixed(1)} MB`);
+
+/** Names and licences of the packages inside the Mermaid bundle, as their licences ask for. */
+function writeNotices(file: string): void {
+	const names = [...dependencyTree('mermaid')].filter((name) => !name.startsWith('@types/'));
+	const sections = names.sort().map((name) => {
+		const folder = join(root, 'node_modules', name);
+		const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+			version: string;
+			license?: string;
+		};
+		const licenceFile = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+		const text = licenceFile ? `\n\n${readFileSync(join(folder, licenceFile), 'utf8').trim()}` : '';
+		return `## ${name} ${version} (${license ?? 'see its repository'})${text}\n`;
+	});
+	writeFileSync(file, `# Packages inside mermaid.mjs\n\n${sections.join('\n')}`);
+}
+
+function dependencyTree(name: string, found = new Set<string>()): ReadonlySet<string> {
+	const file = join(root, 'node_modules', name, 'package.json');
+	if (found.has(name) || !existsSync(file)) return found;
+	found.add(name);
+	const { dependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies?: Record<string, string> };
+	for (const dependency of Object.keys(dependencies)) dependencyTree(dependency, found);
+	return found;
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from './commands/index.ts';
+import { runCli } from './testing/run-cli.ts';
+
+const empty = mkdtempSync(join(tmpdir(), 'lintel-cli-'));
+
+describe('a command line that makes no sense ends with 2 and says what to write instead', () => {
+	test.each([
+		['biuld', '`biuld` is not a command', 'did you mean `lintel build`?'],
+		['frobnicate', '`frobnicate` is not a command', '`lintel --help` lists the commands'],
+		['--frob', '`--frob` is not a command', '`lintel --help` lists the commands'],
+		['help chek', '`chek` is not a command', 'did you mean `lintel check`?'],
+		['build --ouput x', '`--ouput` is not an option of `lintel build`', 'did you mean `--out`?'],
+		['build -q', '`-q` is not an option of `lintel build`', '`lintel build --help` lists them all'],
+		['build --out', '`--out` needs a value', 'write `--out FOLDER`'],
+		['build --out --strict', '`--out` needs a value', 'write `--out FOLDER`'],
+		['build --strict=yes', '`--strict` takes no value, but `yes` is given', ''],
+		['build a b', '`b` is one word too many', 'usage: lintel build [folder]'],
+		[
+			'check --format jsno',
+			'`jsno` is not a value of `--format`, expected text, json, sarif, github',
+			'did you mean `json`?',
+		],
+		['check --as-of 2026-13-01', '`--as-of 2026-13-01`: no such day in the calendar', ''],
+		['check --as-of 2026-02-30', '`--as-of 2026-02-30`: no such day in the calendar', ''],
+		['check --as-of today', '`--as-of today`: expected a date as `YYYY-MM-DD`', ''],
+		['preview --port 99999', '`--port 99999`: expected a port number from 0 to 65535', ''],
+		['schema compnent', 'there is no schema `compnent`', 'did you mean `component`?'],
+		['explain unknown-kye', 'there is no code `unknown-kye`', 'did you mean `unknown-key`?'],
+		['check no-such-folder', 'there is no folder `no-such-folder`', ''],
+		['build no-such-folder', 'there is no folder `no-such-folder`', ''],
+		['preview', 'there is no built site in', '`lintel build` makes one'],
+		['new', '`lintel new` needs more words', 'usage: lintel new <kind> <id> [field=value ...]'],
+		['new compnent x', '`compnent` is not a kind', 'did you mean `component`?'],
+	])('lintel %s', async (line, message, hint) => {
+		const { code, out, error } = await runCli(line.split(' '), empty);
+		expect({ code, out }).toEqual({ code: 2, out: '' });
+		expect(error).toMatch(/^lintel: /);
+		expect(error).toContain(message);
+		expect(error).toContain(hint);
+		expect(error).not.toMatch(/\n\s+at /);
+	});
+});
+
+describe('help', () => {
+	test('without words it is misuse, with --help it is not', async () => {
+		expect(await runCli([], empty)).toMatchObject({ code: 2, out: '' });
+		expect(await runCli(['--help'], empty)).toMatchObject({ code: 0, error: '' });
+		expect(await runCli(['--version'], empty)).toEqual({ code: 0, out: '0.1.0\n', error: '' });
+	});
+	test.each(commands.map((command) => [command.name, command] as const))(
+		'lintel %s --help names every option',
+		async (name, command) => {
+			for (const words of [
+				[name, '--help'],
+				['help', name],
+				[name, 'a', 'b', '--nonsense', '-h'],
+			]) {
+				const { code, out } = await runCli(words, empty);
+				expect(code).toBe(0);
+				for (const option of Object.keys(command.options)) expect(out).toContain(`--${option}`);
+			}
+		},
+	);
+	test('lists the commands that exist', () => {
+		const names = ['check', 'build', 'dev', 'preview', 'init', 'new', 'explain', 'schema'];
+		expect(commands.map(({ name }) => name)).toEqual(names);
+	});
+});
