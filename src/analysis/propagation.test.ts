@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { computeFacts, impactsOf } from './facts.ts';
+import { networkOf, type Reading } from './network.ts';
+import { createPropagation } from './propagation.ts';
+import { type Document, modelOf } from './testing/model-of.ts';
+
+/** The example of DOMAIN A6. */
+const example: readonly Document[] = [
+	{ kind: 'component', id: 'web', dependencies: [{ to: 'api', criticality: 'hard' }] },
+	{
+		kind: 'component',
+		id: 'api',
+		dependencies: [
+			{ to: 'ledger', criticality: 'hard' },
+			{ to: 'fraud', criticality: 'soft', resilience: { fallback: { type: 'rule', tested: '2026-06-30' } } },
+			{ to: 'notify', criticality: 'soft', async: { maxMessages: 1_440_000, rate: '200/s', afterBuffer: 'degraded' } },
+		],
+	},
+	{ kind: 'component', id: 'notify', dependencies: [{ to: 'sms', criticality: 'hard' }] },
+	...['ledger', 'fraud', 'sms'].map((id): Document => ({ kind: 'component', id })),
+	{ kind: 'flow', id: 'pay', peakRate: '200/s', steps: [{ seq: 1, from: 'web', to: 'api' }] },
+	{ kind: 'flow', id: 'text', peakRate: '50/s', steps: [{ seq: 1, from: 'notify', to: 'sms' }] },
+	{ kind: 'business-service', id: 'payments', owner: 'team:pay', flows: ['flow:pay'] },
+];
+
+describe('blast radius (DOMAIN A6)', () => {
+	const radii = computeFacts({ model: modelOf(example), decisions: [] }).blastRadius;
+	const shown = (id: string): string[] => {
+		const { components, flows, services } = radii.of(`component:${id}`)!;
+		return [...components, ...flows, ...services].map(({ ref, state, atOnce, timeToState, certainty }) => {
+			const time = timeToState.kind === 'after' ? `${timeToState.milliseconds / 3_600_000} h` : timeToState.kind;
+			return `${certainty === 'possible' ? 'possibly ' : ''}${ref} ${atOnce} -> ${state} ${time}`;
+		});
+	};
+	test('fraud down: api and web degraded', () => {
+		expect(shown('fraud')).toEqual([
+			'component:api degraded -> degraded at-once',
+			'component:web degraded -> degraded at-once',
+			'flow:pay degraded -> degraded at-once',
+			'business-service:payments degraded -> degraded at-once',
+		]);
+	});
+	test('ledger down: api and web down', () => {
+		expect(shown('ledger')).toEqual([
+			'component:api down -> down at-once',
+			'component:web down -> down at-once',
+			'flow:pay down -> down at-once',
+			'business-service:payments down -> down at-once',
+		]);
+	});
+	test('sms down: notify down at once, api up until the buffer is full after 2 h', () => {
+		expect(shown('sms')).toEqual([
+			'component:notify down -> down at-once',
+			'component:api up -> degraded 2 h',
+			'component:web up -> degraded 2 h',
+			'flow:text down -> down at-once',
+			'flow:pay up -> degraded 2 h',
+			'business-service:payments up -> degraded 2 h',
+		]);
+		expect(radii.of('component:sms')!.peakTraffic).toMatchObject({
+			downPerSecond: 50,
+			degradedPerSecond: 200,
+			downShare: 0.2,
+		});
+	});
+	test('the overview holds the same numbers', () => {
+		expect(radii.overview.find((row) => row.subject === 'component:sms')).toMatchObject({
+			componentsDown: 1,
+			componentsDegraded: 2,
+			flowsDown: 1,
+			flowsDegraded: 1,
+			servicesDegraded: 1,
+			downShare: 0.2,
+			time: { kind: 'at-once' },
+		});
+		expect(radii.overview[0]).toMatchObject({
+			subject: 'component:ledger',
+			servicesDown: 1,
+			flowsDown: 1,
+			componentsDown: 2,
+		});
+	});
+});
+
+describe('what is not declared', () => {
+	const chain = (dependency: object): readonly Document[] => [
+		{ kind: 'component', id: 'a', dependencies: [{ to: 'b', ...dependency }] },
+		{ kind: 'component', id: 'b' },
+		{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'a', to: 'a' }] },
+	];
+	const radius = (dependency: object) =>
+		computeFacts({ model: modelOf(chain(dependency)), decisions: [] }).blastRadius.of('component:b')!.components[0];
+	test('an unknown criticality certainly degrades and possibly stops', () => {
+		expect(radius({})).toMatchObject({ state: 'degraded', certainty: 'certain', couldBe: 'down' });
+	});
+	test('a soft dependency without a tested fallback may be hard', () => {
+		expect(radius({ criticality: 'soft' })).toMatchObject({ state: 'degraded', certainty: 'certain', couldBe: 'down' });
+		expect(
+			radius({ criticality: 'soft', resilience: { fallback: { type: 'cache', tested: '2026-01-01' } } })!.couldBe,
+		).toBeUndefined();
+	});
+	test('a buffer of unknown size gives an unknown time, never no effect', () => {
+		expect(radius({ criticality: 'hard', async: { afterBuffer: 'down' } })).toMatchObject({
+			state: 'down',
+			certainty: 'certain',
+			atOnce: 'up',
+			timeToState: { kind: 'unknown' },
+		});
+	});
+	test('a start-up dependency takes no part', () => {
+		expect(radius({ criticality: 'hard', phase: 'startup' })).toBeUndefined();
+	});
+});
+
+test('buffers on the way add up', () => {
+	const buffered = (to: string, absorbs: string) =>
+		({ to, criticality: 'hard', async: { absorbs, afterBuffer: 'down' } }) as const;
+	const documents: readonly Document[] = [
+		{ kind: 'component', id: 'a', dependencies: [buffered('b', '1h')] },
+		{ kind: 'component', id: 'b', dependencies: [buffered('c', '30m')] },
+		{ kind: 'component', id: 'c' },
+	];
+	const radius = computeFacts({ model: modelOf(documents), decisions: [] }).blastRadius.of('component:c')!;
+	expect(radius.components.map(({ ref, timeToState }) => [ref, timeToState])).toEqual([
+		['component:b', { kind: 'after', milliseconds: 1_800_000 }],
+		['component:a', { kind: 'after', milliseconds: 5_400_000 }],
+	]);
+});
+
+/** Random small architectures with cycles, groups, soft, unknown and buffered edges, optional steps and combined flows. */
+const architecture: fc.Arbitrary<readonly Document[]> = fc
+	.record({
+		edges: fc.array(
+			fc.record({
+				from: fc.nat(5),
+				to: fc.nat(5),
+				criticality: fc.constantFrom('hard', 'soft', 'unknown'),
+				group: fc.option(fc.record({ id: fc.constantFrom('g', 'h'), require: fc.integer({ min: 1, max: 2 }) }), {
+					nil: undefined,
+				}),
+				buffer: fc.option(
+					fc.record({
+						absorbs: fc.constantFrom('10s', '1m', undefined),
+						afterBuffer: fc.constantFrom('up', 'degraded', 'down'),
+					}),
+					{ nil: undefined, freq: 5 },
+				),
+			}),
+			{ maxLength: 14 },
+		),
+		steps: fc.array(fc.record({ from: fc.nat(5), to: fc.nat(5), optional: fc.boolean(), flow: fc.nat(2) }), {
+			minLength: 1,
+			maxLength: 8,
+		}),
+		combine: fc.constantFrom('all', 'any', { atLeast: 2 }),
+		copies: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }),
+	})
+	.map(({ edges, steps, combine, copies }) => [
+		{ kind: 'failure-domain', id: 'za', type: 'az', parent: 'region:re' },
+		{ kind: 'failure-domain', id: 'zb', type: 'az', parent: 'region:re' },
+		{ kind: 'failure-domain', id: 're', type: 'region' },
+		...copies.map(
+			(count, index): Document => ({
+				kind: 'component',
+				id: `c${index}`,
+				...(count === 0
+					? {}
+					: {
+							deployment: {
+								prod: {
+									requireK: Math.max(1, count - 1),
+									replicas: Array.from({ length: count }, (_, i) => ({
+										id: `r${i}`,
+										domains: [i === 0 ? 'az:za' : 'az:zb'],
+									})),
+								},
+							},
+						}),
+				dependencies: edges
+					.filter((edge) => edge.from === index)
+					.map(({ to, criticality, group, buffer }) => ({
+						to: `c${to}`,
+						criticality: criticality as 'hard',
+						...(group === undefined ? {} : { group }),
+						...(buffer === undefined ? {} : { async: buffer as { afterBuffer: 'up' } }),
+					})),
+			}),
+		),
+		...[0, 1, 2].map(
+			(flow): Document => ({
+				kind: 'flow',
+				id: `f${flow}`,
+				steps: steps
+					.filter((step) => step.flow === flow)
+					.map(({ from, to, optional }, seq) => ({ seq, from: `c${from}`, to: `c${to}`, optional })),
+			}),
+		),
+		{
+			kind: 'business-service',
+			id: 's',
+			owner: 'team:t',
+			combine: combine as 'all',
+			flows: ['flow:f0', 'flow:f1', 'flow:f2'],
+		},
+	]);
+
+describe('properties', () => {
+	const readings: readonly Reading[] = ['optimistic', 'pessimistic'];
+	const times = (documents: readonly Document[], reading: Reading, failed: readonly number[]): number[][] => {
+		const network = networkOf(modelOf(documents), reading);
+		const propagation = createPropagation(network);
+		propagation.run(failed);
+		return network.refs.map((_, node) => [propagation.degradedAt(node), propagation.downAt(node)]);
+	};
+
+	test('more failures never improve a state, at any time', () => {
+		fc.assert(
+			fc.property(architecture, fc.subarray([0, 1, 2, 3, 4, 5]), fc.nat(5), (documents, failed, more) => {
+				for (const reading of readings) {
+					const before = times(documents, reading, failed);
+					const after = times(documents, reading, [...new Set([...failed, more])]);
+					for (const [node, [degraded, down]] of after.entries()) {
+						expect(degraded).toBeLessThanOrEqual(before[node]![0]!);
+						expect(down).toBeLessThanOrEqual(before[node]![1]!);
+						expect(degraded).toBeLessThanOrEqual(down!);
+					}
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test('the pessimistic reading is never better than the optimistic one', () => {
+		fc.assert(
+			fc.property(architecture, fc.subarray([0, 1, 2, 3, 4, 5]), (documents, failed) => {
+				const sure = times(documents, 'optimistic', failed);
+				const worst = times(documents, 'pessimistic', failed);
+				for (const [node, [degraded, down]] of worst.entries()) {
+					expect(degraded).toBeLessThanOrEqual(sure[node]![0]!);
+					expect(down).toBeLessThanOrEqual(sure[node]![1]!);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test('a run leaves nothing behind for the next', () => {
+		fc.assert(
+			fc.property(
+				architecture,
+				fc.subarray([0, 1, 2, 3, 4, 5]),
+				fc.subarray([0, 1, 2, 3, 4, 5]),
+				(documents, first, second) => {
+					const network = networkOf(modelOf(documents), 'optimistic');
+					const used = createPropagation(network);
+					used.run(first);
+					used.run(second);
+					expect(network.refs.map((_, node) => [used.degradedAt(node), used.downAt(node)])).toEqual(
+						times(documents, 'optimistic', second),
+					);
+				},
+			),
+			{ numRuns: 200 },
+		);
+	});
+
+	test('single points of failure are exactly the minimal cut sets of order 1, in both readings', () => {
+		fc.assert(
+			fc.property(architecture, (documents) => {
+				const { singlePointsOfFailure, minimalCutSets } = computeFacts({ model: modelOf(documents), decisions: [] });
+				for (const target of singlePointsOfFailure.targets) {
+					const { down } = singlePointsOfFailure.of(target)!;
+					const refs = (lines: typeof down): string[] => [...new Set(lines.map((line) => line.event.ref))].sort();
+					const single = (sets: ReturnType<typeof minimalCutSets.of>): string[] =>
+						sets!.sets
+							.filter((set) => set.length === 1)
+							.map((set) => set[0]!.ref)
+							.sort();
+					expect(refs(down.filter((line) => line.certainty === 'certain'))).toEqual(single(minimalCutSets.of(target)));
+					expect(refs(down)).toEqual(single(minimalCutSets.possibleOf(target)));
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test('every line of the report has a path that starts at the event and ends at the target', () => {
+		fc.assert(
+			fc.property(architecture, (documents) => {
+				const facts = computeFacts({ model: modelOf(documents), decisions: [] });
+				for (const target of facts.singlePointsOfFailure.targets) {
+					for (const line of facts.singlePointsOfFailure.of(target)!.down) {
+						const path = facts.singlePointsOfFailure.evidence(line.event.ref, target);
+						expect(path[0]!.ref).toBe(line.event.ref);
+						expect(path.at(-1)).toMatchObject({ ref: target, state: 'down', time: line.time });
+					}
+				}
+			}),
+			{ numRuns: 150 },
+		);
+	});
+
+	test('the order of the files changes nothing', () => {
+		fc.assert(
+			fc.property(architecture, (documents) => {
+				const overview = (list: readonly Document[]) =>
+					computeFacts({ model: modelOf(list), decisions: [] }).blastRadius.overview;
+				expect(overview([...documents].reverse())).toEqual(overview(documents));
+			}),
+			{ numRuns: 50 },
+		);
+	});
+});
+
+test('impacts of both readings are one object where nothing is undeclared', () => {
+	const impacts = impactsOf(modelOf(example));
+	const ledger = impacts.optimistic.indexOf.get('component:ledger')!;
+	const impact = impacts.of([ledger]);
+	expect(impact.possible).toBe(impact.certain);
+});
