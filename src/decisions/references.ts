@@ -25,7 +25,7 @@ export function linkDefinitions(text: string): ReadonlyMap<string, string> {
 }
 
 const GAP =
-	/^(?:[\s:*_([\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'adr\b|die\b|den\b|o\b|a\b|la\b|le\b)*/i;
+	/^(?:[\s:*_(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|o\b|a\b|la\b|le\b)*/i;
 const SEPARATOR = /^(?:\s*(?:,|;|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b)\s*|\s*\n\s*[-*+]\s+)+/i;
 const LINK =
 	/^\[((?:[^[\]\n]|\[[^[\]\n]*\]){0,300})\]\(\s*<?((?:\{\{[^}\n]*\}\}|[^()\s<>]|\([^()\s]*\)|%20| (?=[^")]*\.md))+)>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)/;
@@ -49,9 +49,7 @@ export function referencesAfter(
 	definitions: ReadonlyMap<string, string>,
 ): RecordReference[] {
 	const found: RecordReference[] = [];
-	let at = from + (GAP.exec(text.slice(from, from + 200))?.[0].length ?? 0);
-	// The gap may have eaten the bracket that opens a link.
-	while (at > from && (text[at - 1] === '[' || text[at - 1] === '<')) at--;
+	let at = from + GAP.exec(text.slice(from, from + 200))![0].length;
 	while (found.length < 12) {
 		const reference = referenceAt(text, at, definitions);
 		if (!reference) break;

@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createDecisionIndex } from './decision-index.ts';
+import { readDecisions } from './read-decisions.ts';
+import { supersessionOf } from './relations.ts';
+
+/** Two records, the first with the text to read; what relations does it state? */
+function relationsIn(text: string, path = 'adr/0009-new.md'): string[] {
+	const other = '# Other\n\n## Status\n\nAccepted\n';
+	const files = {
+		'adr/0003-old.md': other,
+		'adr/0004-older.md': other,
+		'adr/0023-précision-métier.md': other,
+		'adr/20240111-decision-4.md': other,
+		[path]: text,
+	};
+	const { decisions } = readDecisions(
+		Object.entries(files).map(([file, content]) => ({ path: file, text: content })),
+		{ root: 'adr' },
+	);
+	const decision = decisions.find((candidate) => candidate.path === path)!;
+	return decision.relations
+		.filter(({ stated }) => stated === 'here')
+		.map(({ type, target, raw, partial }) => `${type}${partial ? ' partly' : ''} ${target ?? `? ${raw}`}`);
+}
+
+function withStatus(status: string): string {
+	return `# New\n\n## Status\n\n${status}\n\n## Context\n\nx\n`;
+}
+
+describe('relations', () => {
+	test.each([
+		['Superseded by [3. Old](0003-old.md)', ['superseded-by decision:0003']],
+		['⌛️ Superseded by [003. Old](./0003-old)', ['superseded-by decision:0003']],
+		['Superceded by [3. Old](0003-old.md)', ['superseded-by decision:0003']],
+		['Accepted\n\nSupersedes [3. Old](0003-old.md)', ['supersedes decision:0003']],
+		['Superseded by ADR-0003', ['superseded-by decision:0003']],
+		[
+			'Superseded by [ADR 3](/adr/3) and [ADR 4](/adr/4)',
+			['superseded-by decision:0003', 'superseded-by decision:0004'],
+		],
+		['superseded by [ADR-0003]({{< ref "0003-old.md" >}})', ['superseded-by decision:0003']],
+		['Superseded 0003', ['superseded-by decision:0003']],
+		['Superseded by #3.', ['superseded-by decision:0003']],
+		['superseded by [20240111-decision-4](20240111-decision-4.md)', ['superseded-by decision:20240111-decision-4']],
+		['Superseded by [Old](https://github.com/x/y/blob/main/adr/0003-old.md)', ['superseded-by decision:0003']],
+		['Superseded by [Old](../elsewhere/0003-old.md)', ['superseded-by decision:0003']],
+		['Superseded by the cloud programme', ['superseded-by ? the cloud programme']],
+		['Partly superseded by [3](0003-old.md)', ['superseded-by partly decision:0003']],
+		['Rejected in favour of ADR 4', ['superseded-by decision:0004']],
+		[
+			'Amendé par [0023-précision-métier.md][0023].\n\n[0023]: 0023-pr%C3%A9cision-m%C3%A9tier.md',
+			['amended-by decision:0023'],
+		],
+		["Accepté. Cet ADR est étendu par l'ADR #3", ['extended-by decision:0003']],
+		['Ersetzt durch [3](0003-old.md)', ['superseded-by decision:0003']],
+		['Accepted. Amends [[0003-old]]', ['amends decision:0003']],
+		['Accepted', []],
+	])('%s', (status, expected) => {
+		expect(relationsIn(withStatus(status))).toEqual(expected);
+	});
+
+	test.each([
+		['We supersede [ADR 3](0003-old.md) with this.', ['supersedes decision:0003']],
+		['This decision has been superseded by decision: [0003 Old](0003-old.md)', ['superseded-by decision:0003']],
+		['While this does not directly supersede [ADR 3](0003-old.md), it helps', []],
+		['This replaces 3 servers and depends on the network', []],
+		['It is related to the old system', []],
+		['- Related ADR: [Old](0003-old.md)', ['relates-to decision:0003']],
+		['see also [a page](https://x.example/)', []],
+		['`superseded by ADR-0003`'.replaceAll('`', '```\n').replace(/^(```\n)(.*)```\n$/s, '$1$2\n```'), []],
+	])('in the text: %s', (text, expected) => {
+		expect(relationsIn(`# New\n\n## Status\n\nAccepted\n\n## Context\n\n${text}\n`)).toEqual(expected);
+	});
+
+	test.each([
+		['supersedes: [0003-old.md, ADR-4]', ['supersedes decision:0003', 'supersedes decision:0004']],
+		['superseded-by: "[Old](0003-old.md)"', ['superseded-by decision:0003']],
+		['replaces: 3', ['supersedes decision:0003']],
+		['status: superseded by ADR-0003', ['superseded-by decision:0003']],
+		['replaced_by: N/A', []],
+	])('in the front matter: %s', (line, expected) => {
+		expect(relationsIn(`---\n${line.startsWith('status') ? '' : 'status: accepted\n'}${line}\n---\n# New\n`)).toEqual(
+			expected,
+		);
+	});
+
+	test('a table row and a bullet', () => {
+		expect(relationsIn('# New\n\n| Status | Accepted |\n| Supersedes | ADR-0003 |\n')).toEqual([
+			'supersedes decision:0003',
+		]);
+		expect(relationsIn('# New\n\n- Status: accepted\n- Supersedes: [Old](0003-old.md)\n')).toEqual([
+			'supersedes decision:0003',
+		]);
+	});
+
+	test('a number that two records share is resolved only where one of them is meant', () => {
+		const text = '# T\n\n## Status\n\nAccepted\n';
+		const { decisions } = readDecisions(
+			[
+				{ path: 'adr/a/0001-x.md', text },
+				{ path: 'adr/b/0001-x.md', text },
+				{ path: 'adr/b/0002-y.md', text: '# Y\n\n## Status\n\nAccepted\n\nSupersedes ADR-0001\n' },
+				{ path: 'adr/c/0003-z.md', text: '# Z\n\n## Status\n\nAccepted\n\nSupersedes ADR-0001\n' },
+			],
+			{ root: 'adr' },
+		);
+		const targets = decisions.flatMap(({ ref, relations }) =>
+			relations.filter(({ stated }) => stated === 'here').map(({ target }) => [ref, target]),
+		);
+		expect(targets).toEqual([
+			['decision:b/0002', 'decision:b/0001'],
+			['decision:c/0003', undefined],
+		]);
+	});
+
+	test('the other side learns of it, and what does not fit is reported', () => {
+		const { decisions, diagnostics } = readDecisions(
+			[
+				{ path: 'adr/0001-a.md', text: '# A\n\n## Status\n\nAccepted\n' },
+				{ path: 'adr/0002-b.md', text: '# B\n\n## Status\n\nAccepted\n\nSupersedes [A](0001-a.md)\n' },
+				{ path: 'adr/0003-c.md', text: '# C\n\n## Status\n\nProposed\n\nSupersedes [B](0002-b.md)\n' },
+				{ path: 'adr/0003-d.md', text: '# D\n\n## Status\n\nAccepted\n' },
+			],
+			{ root: 'adr' },
+		);
+		expect(decisions[0]!.relations.map(({ type, target, stated, span }) => [type, target, stated, span.file])).toEqual([
+			['superseded-by', 'decision:0002', 'inverse', 'adr/0002-b.md'],
+		]);
+		expect(diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([
+			['decision-number-duplicate', 'adr/0003-d.md'],
+			['decision-superseded-but-in-force', 'adr/0001-a.md'],
+			['decision-relation-one-sided', 'adr/0001-a.md'],
+			['decision-relation-one-sided', 'adr/0002-b.md'],
+		]);
+	});
+});
+
+/** Records 1 to n; each pair [a, b] says that b supersedes a. */
+function recordsOf(count: number, pairs: readonly (readonly [number, number])[]) {
+	const files = Array.from({ length: count }, (_, at) => {
+		const successors = pairs
+			.filter(([old]) => old === at)
+			.map(([, next]) => `[x](${String(next).padStart(4, '0')}-r.md)`);
+		const status = successors.length > 0 ? `Superseded by ${successors.join(' and ')}` : 'Accepted';
+		return { path: `adr/${String(at).padStart(4, '0')}-r.md`, text: `# R\n\n## Status\n\n${status}\n` };
+	});
+	return readDecisions(files, { root: 'adr' });
+}
+
+describe('supersession', () => {
+	test('chains and heads', () => {
+		const { decisions } = recordsOf(6, [
+			[0, 1],
+			[1, 2],
+			[3, 2],
+			[4, 5],
+		]);
+		const chains = supersessionOf(decisions);
+		expect(chains.liveHead('decision:0000')?.ref).toBe('decision:0002');
+		expect(chains.liveHead('decision:0005')?.ref).toBe('decision:0005');
+		expect(chains.chainOf('decision:0003').map(({ ref }) => ref)).toEqual([
+			'decision:0000',
+			'decision:0001',
+			'decision:0003',
+			'decision:0002',
+		]);
+		expect(
+			chains
+				.predecessorsOf('decision:0002')
+				.map(({ ref }) => ref)
+				.sort(),
+		).toEqual(['decision:0001', 'decision:0003']);
+		expect(chains.cycles).toEqual([]);
+	});
+
+	test('several successors give several heads and no single one', () => {
+		const chains = supersessionOf(
+			recordsOf(3, [
+				[0, 1],
+				[0, 2],
+			]).decisions,
+		);
+		expect(chains.liveHeads('decision:0000').map(({ ref }) => ref)).toEqual(['decision:0001', 'decision:0002']);
+		expect(chains.liveHead('decision:0000')).toBeUndefined();
+	});
+
+	test('a circle is reported once, with every place', () => {
+		const { decisions, diagnostics } = recordsOf(4, [
+			[2, 1],
+			[1, 3],
+			[3, 2],
+		]);
+		expect(supersessionOf(decisions).liveHeads('decision:0001')).toEqual([]);
+		const found = diagnostics.filter(({ code }) => code === 'decision-supersession-cycle');
+		expect(found.map(({ message, related }) => [message, related?.length])).toEqual([
+			[
+				'these records supersede each other in a circle: `ADR-0001` is superseded by `ADR-0003` is superseded by `ADR-0002` is superseded by `ADR-0001`',
+				3,
+			],
+		]);
+	});
+
+	test('agrees with brute force on random graphs', () => {
+		const count = 7;
+		const pair = fc.tuple(fc.nat(count - 1), fc.nat(count - 1)).filter(([a, b]) => a !== b);
+		fc.assert(
+			fc.property(fc.uniqueArray(pair, { maxLength: 10, selector: ([a, b]) => `${a} ${b}` }), (pairs) => {
+				const { decisions } = recordsOf(count, pairs);
+				const chains = supersessionOf(decisions);
+				const reaches = Array.from({ length: count }, (_, a) =>
+					Array.from({ length: count }, (_, b) => pairs.some(([x, y]) => x === a && y === b)),
+				);
+				for (let k = 0; k < count; k++)
+					for (let a = 0; a < count; a++)
+						for (let b = 0; b < count; b++) reaches[a]![b] ||= reaches[a]![k]! && reaches[k]![b]!;
+				const ends = (a: number): boolean => !pairs.some(([old]) => old === a);
+				for (let a = 0; a < count; a++) {
+					const expected = Array.from({ length: count }, (_, b) => b).filter(
+						(b) => ends(b) && (a === b || reaches[a]![b]),
+					);
+					expect(
+						chains
+							.liveHeads(`decision:000${a}`)
+							.map(({ number }) => number)
+							.sort(),
+					).toEqual(expected);
+				}
+				expect(chains.cycles.length > 0).toBe(reaches.some((row, a) => row[a]));
+				for (const { ref, relations } of decisions) {
+					for (const relation of relations) {
+						const back = decisions.find((other) => other.ref === relation.target)!.relations;
+						expect(back.some(({ target }) => target === ref)).toBe(true);
+					}
+				}
+			}),
+			{ numRuns: 150, seed: 3 },
+		);
+	});
+});
+
+test('decisions are found by whatever people call them', () => {
+	const text = '# T\n\n## Status\n\nAccepted\n';
+	const { decisions } = readDecisions(
+		['adr/0012-queues.md', 'adr/pay/0001-a.md', 'adr/lend/0001-b.md', 'adr/20200101-x.md'].map((path) => ({
+			path,
+			text,
+		})),
+		{ root: 'adr' },
+	);
+	const index = createDecisionIndex(decisions);
+	const found = (name: string): string[] => index.find(name).map(({ path }) => path);
+	for (const name of [
+		'ADR-0012',
+		'adr-12',
+		'12',
+		'0012',
+		'decision:0012',
+		'0012-queues',
+		'decision:ADR-0012',
+		'adr/0012-queues.md',
+		'ADR 12',
+	])
+		expect(found(name)).toEqual(['adr/0012-queues.md']);
+	expect(found('1')).toEqual(['adr/lend/0001-b.md', 'adr/pay/0001-a.md']);
+	expect(found('pay/1')).toEqual(['adr/pay/0001-a.md']);
+	expect(found('decision:pay/0001')).toEqual(['adr/pay/0001-a.md']);
+	expect(found('20200101-x')).toEqual(['adr/20200101-x.md']);
+	expect(found('nothing')).toEqual([]);
+});
