@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { astroConfig } from '#site/config.ts';
-import { writeSearchIndex } from '#site/search-index.ts';
+import { writeSearchIndex } from '#site/engine/search-index.ts';
 import { publishStore } from '#site/store.ts';
 import { demoStore } from './store.ts';
 
@@ -21,4 +21,9 @@ publishStore(store);
 await build(
 	astroConfig({ root: work, outDir, cacheDir: join(work, 'cache'), base, url: store.url, bundleDependencies: true }),
 );
-await writeSearchIndex(store.pages, outDir);
+const complaints = await writeSearchIndex(
+	[...store.pages.values()].map((page) => ({ page, guideText: '' })),
+	base,
+	outDir,
+);
+if (complaints.length > 0) throw new Error(complaints.join('; '));

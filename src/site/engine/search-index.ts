@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '#views/page.ts';
 import { withBase } from '../links.ts';
+import { kindInWords } from '../search-entries.ts';
 import { pageText } from './page-text.ts';
 
 /** Pagefind's own user interfaces and debugging aids; the site brings its own, so they would only be dead weight. */
@@ -51,12 +52,12 @@ function recordOf({ page, guideText }: Searchable, base: string) {
 		language: 'en',
 		// The title stands in the text too, or a query for it alone would not match.
 		content: [page.title, page.eyebrow ?? '', keywords, pageText(page), guideText].filter(Boolean).join('\n'),
-		meta: { title: page.title, kind: page.eyebrow ?? page.kind, description: page.description },
+		meta: { title: page.title, kind: kindInWords(page.kind), detail: page.eyebrow ?? '', keywords },
 		filters: filtersOf(page),
 	};
 }
 
 function filtersOf(page: Page): Record<string, string[]> {
 	const given = Object.entries(page.filters ?? {}).map(([name, values]) => [name, [...values]] as const);
-	return { kind: [page.kind], ...Object.fromEntries(given) };
+	return { ...Object.fromEntries(given), kind: [kindInWords(page.kind)] };
 }

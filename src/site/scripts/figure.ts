@@ -11,5 +11,5 @@ for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
 	button.addEventListener('click', () => {
 		void (document.fullscreenElement === figure ? document.exitFullscreen() : figure.requestFullscreen());
 	});
-	caption.append(button);
+	figure.querySelector('.below')?.append(button);
 }

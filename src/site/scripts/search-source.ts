@@ -22,7 +22,8 @@ export interface Answer {
 }
 
 interface PagefindResult {
-	readonly url: string;
+	/** As indexed: with the base path. */
+	readonly raw_url: string;
 	readonly meta: Readonly<Record<string, string>>;
 	readonly excerpt: string;
 }
@@ -91,8 +92,8 @@ function hitOfEntry(base: string, [title, kind, route, description]: SearchEntry
 }
 
 function hitOfResult(result: PagefindResult): Hit {
-	const { title = result.url, kind = 'Page', detail = '' } = result.meta;
-	return { title, kind, href: result.url, detail, excerpt: piecesOf(result.excerpt) };
+	const { title = result.raw_url, kind = 'Page', detail = '' } = result.meta;
+	return { title, kind, href: result.raw_url, detail, excerpt: piecesOf(result.excerpt) };
 }
 
 /** Pagefind marks matches with `<mark>` in escaped text; pieces are put on the page as text, never as markup. */

@@ -3,8 +3,9 @@ import { readState, type TableState, writeState } from './table-state.ts';
 
 /** Sorting, filtering and export of tables. The table is complete and readable without this; the state lives in the URL. */
 
-/** Tables with fewer rows get sortable heads only. */
+/** Tables with fewer rows get sortable heads only: they are seen at a glance. */
 const ROWS_FOR_TOOLS = 8;
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 interface TableRow {
 	readonly element: HTMLTableRowElement;
@@ -19,7 +20,7 @@ function enhance(block: HTMLElement): void {
 	const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
 	if (!table || !body || body.rows.length < 2) return;
 	const rows: TableRow[] = [...body.rows].map((element) => ({ element, text: element.textContent.toLowerCase() }));
-	const filters = heads.flatMap((head, at) => ('filter' in head.dataset && rows.length > 3 ? [at] : []));
+	const filters = heads.flatMap((head, at) => ('filter' in head.dataset ? [at] : []));
 	const state = readState(block.id);
 	const apply = () => {
 		show(rows, heads, state);
@@ -28,8 +29,7 @@ function enhance(block: HTMLElement): void {
 		writeState(block.id, state);
 	};
 	for (const head of heads) sortable(head, state, apply);
-	if (rows.length >= ROWS_FOR_TOOLS || filters.length > 0)
-		block.prepend(tools(block, table, heads, filters, rows, state, apply));
+	if (rows.length >= ROWS_FOR_TOOLS) block.prepend(tools(block, table, heads, filters, rows, state, apply));
 	if (state.query || state.sort || state.filters.size > 0) apply();
 	else count(block, rows);
 }
@@ -71,8 +71,6 @@ function show(rows: readonly TableRow[], heads: readonly HTMLTableCellElement[],
 		element.hidden = !fits;
 	}
 }
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 function sort(
 	body: HTMLTableSectionElement,
