@@ -1,5 +1,7 @@
 import type { Generator } from './generator.ts';
+import { schemaBundle } from './schema-bundle.ts';
 import { types } from './types.ts';
+import { validators } from './validators.ts';
 
 /** All generators, in the order in which they run; a later one may read what an earlier one wrote. */
-export const generators: readonly Generator[] = [types];
+export const generators: readonly Generator[] = [types, schemaBundle, validators];

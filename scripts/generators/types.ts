@@ -58,7 +58,6 @@ function forTypes(value: unknown, concept: string): unknown {
 		if (key === '$ref' && typeof inner === 'string') result['tsType'] = referencedType(inner, concept);
 		else result[key] = forTypes(inner, concept);
 	}
-	if (isChoiceOfRequired(result['anyOf'])) delete result['anyOf'];
 	return result;
 }
 
@@ -84,11 +83,6 @@ const onlyForValidation = new Set([
 function isKeyword(key: string, inner: unknown): boolean {
 	if (key === 'patternProperties' || key === 'propertyNames') return true;
 	return typeof inner !== 'object' || Array.isArray(inner);
-}
-
-/** `anyOf: [{ required: … }]` says "at least one of these"; types cannot say that readably. */
-function isChoiceOfRequired(anyOf: unknown): boolean {
-	return Array.isArray(anyOf) && anyOf.every((branch) => Object.keys(branch).join() === 'required');
 }
 
 /** `component.schema.json#/$defs/x` as a type name; a pointer into properties as an indexed type. */

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { byPlace } from '#diagnostics/order.ts';
+import { type File, readFiles } from './authored.ts';
+import type { Model } from './model.ts';
+import { resolve } from './resolve.ts';
+import type { Workspace } from './types.generated.ts';
+import { validate, validateWorkspace } from './validate.ts';
+
+/** What a model is compiled for. */
+export interface CompileOptions {
+	/** The date that analyses know as today, `YYYY-MM-DD`. */
+	readonly asOf: string;
+	/** The environment to show; by default what `lintel.yaml` says, else production. */
+	readonly environment?: string | undefined;
+	/** The workspace to use instead of the file `lintel.yaml` among the files. */
+	readonly workspace?: Workspace | undefined;
+}
+
+/** A model of all that is right, and what to tell about the rest. With an error among the diagnostics the model has gaps. */
+export interface Compiled {
+	readonly model: Model;
+	/** In the order of files and places. */
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The pipeline: texts are parsed, values validated, references resolved. Each stage goes on with what the one before
+ * could make sense of, so that one bad file hides nothing of the others. The order of the files does not matter.
+ */
+export function compile(files: readonly File[], options: CompileOptions): Compiled {
+	const diagnostics: Diagnostic[] = [];
+	const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+	const read = readFiles(files);
+	for (const diagnostic of read.diagnostics) report(diagnostic);
+	const workspace = options.workspace ?? validateWorkspace(read.workspace, report);
+	const checked = validate(read.authored, read.claims, report);
+	const { asOf, environment } = options;
+	const model = resolve(checked, read.claims, { asOf, environment, workspace }, report);
+	return { model, diagnostics: diagnostics.sort(byPlace) };
+}

@@ -1,0 +1,39 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/suggest.ts';
+import type { Entity } from './model.ts';
+import type { Checked } from './validate.ts';
+
+/** The environment to show: as asked for, else the one for production, else the only one, else `prod`. */
+export function chooseEnvironment(
+	asked: string | undefined,
+	checked: readonly Checked[],
+	report: (diagnostic: Diagnostic) => void,
+): string {
+	const environments = checked.map(({ entity }) => entity).filter((entity) => entity.kind === 'environment');
+	const known = new Set([...environments.map(({ id }) => id), ...deployedTo(checked)]);
+	if (asked !== undefined) {
+		if (known.size > 0 && !known.has(asked)) report(unknown(asked, [...known].sort()));
+		return asked;
+	}
+	const production = environments.filter(({ data }) => (data as Entity<'environment'>['data']).stage === 'production');
+	if (production.length === 1) return production[0]!.id;
+	return known.size === 1 ? [...known][0]! : 'prod';
+}
+
+function deployedTo(checked: readonly Checked[]): string[] {
+	return checked.flatMap(({ entity }) =>
+		entity.kind === 'component' ? Object.keys((entity as Entity<'component'>).data.deployment ?? {}) : [],
+	);
+}
+
+function unknown(asked: string, known: readonly string[]): Diagnostic {
+	const near = nearest(asked, known);
+	return {
+		code: 'unknown-environment',
+		severity: 'error',
+		message: `there is no environment \`${asked}\``,
+		actual: asked,
+		nearest: near,
+		hint: near === undefined ? `environments: ${known.join(', ')}` : undefined,
+	};
+}

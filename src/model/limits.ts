@@ -1,0 +1,15 @@
+/** What a file may ask of us. They bound the work that a small hostile file can cause; real files stay far below. */
+export const limits = {
+	/** Collections within collections. */
+	depth: 64,
+	/** Uses of an anchor (`*name`) in one file. */
+	aliases: 1000,
+	/** Values of one file, each alias counted with all that it stands for. */
+	nodes: 1_000_000,
+	/** Dangling references for which the nearest name is looked up, because that compares with every id. */
+	suggestions: 500,
+	/** Bytes of a file, unless `lintel.yaml` says otherwise. */
+	fileBytes: 1_000_000,
+	/** Bytes of a file that no setting exceeds. */
+	fileBytesHard: 5_000_000,
+} as const;

@@ -1,0 +1,76 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
+import { compose, type ParsedDocument } from './compose.ts';
+import { limits } from './limits.ts';
+import { createNodeTable, type NodeTable } from './places.ts';
+
+/** A file as values and places. A file that is no YAML at all has no documents and one error. */
+export interface ParsedFile {
+	readonly source: Source;
+	readonly table: NodeTable;
+	readonly documents: readonly ParsedDocument[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses YAML 1.2 or JSON in one pass. Never throws; documents come in the order of the text. */
+export function parse(source: Source): ParsedFile {
+	const table = createNodeTable();
+	let events: Event[];
+	try {
+		events = parseEvents(source.text, { maxDepth: limits.depth });
+	} catch (error) {
+		return { source, table, documents: [], diagnostics: [syntaxError(source, error)] };
+	}
+	const diagnostics: Diagnostic[] = [];
+	const documents = compose(source, events, table, (diagnostic) => diagnostics.push(diagnostic));
+	return { source, table, documents, diagnostics };
+}
+
+function syntaxError(source: Source, error: unknown): Diagnostic {
+	const reason = error instanceof YAMLException ? error.reason : 'the text cannot be read';
+	const at = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
+	const span = source.span(at, Math.min(at + 1, source.text.length));
+	if (reason.startsWith('nesting exceeded')) {
+		return {
+			code: 'yaml-limit',
+			severity: 'error',
+			message: `more than ${limits.depth} levels of nesting`,
+			span,
+			hint: 'write it flatter',
+		};
+	}
+	return {
+		code: 'yaml-syntax',
+		severity: 'error',
+		message: `not valid YAML: ${reason}`,
+		span,
+		hint: syntaxHint(reason),
+	};
+}
+
+/** What usually helps, by the parser's reason. */
+function syntaxHint(reason: string): string | undefined {
+	return syntaxHints.find(([part]) => reason.includes(part))?.[1];
+}
+
+const syntaxHints: readonly (readonly [part: string, hint: string])[] = [
+	['tab characters', 'indent with spaces'],
+	['bad indentation of a mapping', 'align keys of one mapping, and quote a text that holds `: `'],
+	['bad indentation of a sequence', 'align the dashes of one list'],
+	['deficient indentation', 'indent the line further than its parent'],
+	['double quoted scalar', 'close the text with `"`'],
+	['single quoted scalar', "close the text with `'`; write a quote within it as `''`"],
+	['flow collection', 'close the bracket or brace, and put commas between entries'],
+	['missed comma', 'put a comma between the entries'],
+	['unknown escape', 'write a backslash as `\\\\`, or use single quotes'],
+	['a multiline key', 'put a colon and a space after the key'],
+	["found ','", 'remove the extra comma'],
+	['null byte', 'save the file as plain text'],
+	['non-printable', 'remove the control characters'],
+	['alias node', 'an alias takes the value as it is: nothing may be added'],
+	[
+		'end of the stream or a document',
+		'quote the text: it starts or goes on with a character that means something in YAML',
+	],
+];

@@ -1,0 +1,160 @@
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/suggest.ts';
+import { type Alias, aliasesOf, aliasPrefixes } from './aliases.ts';
+import type { Note } from './annotations.ts';
+import { list, withArticle } from './expectation.ts';
+import { isKind, kinds } from './kinds.ts';
+import { limits } from './limits.ts';
+import type { Ref } from './model.ts';
+import type { Registry } from './registry.ts';
+
+/** A reference as resolved: the canonical one, or what to tell; neither for plain words and for what a broken file claims. */
+export interface Resolution {
+	readonly ref?: Ref | undefined;
+	readonly problem?: Omit<Diagnostic, 'span'> | undefined;
+}
+
+/** Resolves the texts of reference fields against a registry. Suggestions stop after a number of misses, to stay linear. */
+export class Resolver {
+	private readonly registry: Registry;
+	private readonly known = new Map<string, Resolution>();
+	private misses = 0;
+
+	constructor(registry: Registry) {
+		this.registry = registry;
+	}
+
+	/** Resolves one text; `note` says which kinds the field takes. Equal questions get the same answer without a new search. */
+	resolve(text: string, note: Note): Resolution {
+		const question = `${note.orText ? '?' : ''}${note.kinds?.join()} ${text}`;
+		const known = this.known.get(question);
+		if (known) return known;
+		const answer = this.search(text, note);
+		this.known.set(question, answer);
+		return answer;
+	}
+
+	private search(text: string, note: Note): Resolution {
+		const allowed = note.kinds ?? [];
+		const colon = text.indexOf(':');
+		if (colon < 0) return this.bare(text, allowed, note.orText === true);
+		const prefix = text.slice(0, colon);
+		const id = text.slice(colon + 1);
+		const meanings = meaningsOf(prefix);
+		if (meanings.length === 0 && note.orText) return {};
+		if (meanings.length === 0) return { problem: unknownPrefix(text, prefix) };
+		const fitting = meanings.map((alias) => throughInterface(alias, id)).filter(({ kind }) => allowed.includes(kind));
+		if (fitting.length === 0) return { problem: wrongKind(text, meanings[0]!, allowed) };
+		return this.prefixed(text, id, fitting);
+	}
+
+	private bare(text: string, allowed: readonly string[], orText: boolean): Resolution {
+		const searched = allowed.filter((kind) => text.includes('/') === (kind === 'interface'));
+		const found = searched.filter((kind) => this.has(kind, text));
+		if (found.length === 1) return { ref: `${found[0]}:${text}` };
+		if (found.length > 1) return { problem: this.ambiguous(text, found) };
+		if (orText || this.registry.claims.has(text)) return {};
+		return { problem: this.dangling(text, text, searched.length > 0 ? searched : allowed, '') };
+	}
+
+	private prefixed(text: string, id: string, aliases: readonly Alias[]): Resolution {
+		const found = aliases.find(({ kind }) => this.has(kind, id));
+		if (found) return { ref: `${found.kind}:${id}`, problem: this.typeMismatch(text, id, found) };
+		if (this.registry.claims.has(id)) return {};
+		return { problem: this.dangling(text, id, [aliases[0]!.kind], `${text.slice(0, text.indexOf(':'))}:`) };
+	}
+
+	private has(kind: string, id: string): boolean {
+		const ref = `${kind}:${id}`;
+		return kind === 'interface' ? this.registry.interfaces.has(ref) : this.registry.entities.has(ref);
+	}
+
+	/** `az:euw1` for a region, or `topic:x` for a queue: the thing is there, but it is not what the author says it is. */
+	private typeMismatch(text: string, id: string, { kind, type }: Alias): Resolution['problem'] {
+		const checked = type === undefined ? undefined : this.registry.entities.get(`${kind}:${id}`);
+		const actual = checked && (checked.entity.data as { type?: string }).type;
+		if (!checked || actual === undefined || actual === type) return undefined;
+		return {
+			code: 'alias-mismatch',
+			severity: 'error',
+			message: `\`${text}\` says \`${type}\`, but \`${id}\` is of type \`${actual}\``,
+			hint: `write \`${kind}:${id}\`, or mend the type`,
+			related: [{ message: `\`${id}\` is defined here`, span: checked.places.spanOf(['type']) }],
+		};
+	}
+
+	private ambiguous(text: string, found: readonly string[]): Resolution['problem'] {
+		return {
+			code: 'ambiguous-reference',
+			severity: 'error',
+			message: `\`${text}\` can mean ${list(
+				found.map((kind) => `${withArticle(kind)}`),
+				'or',
+			)}`,
+			hint: `write ${list(
+				found.map((kind) => `\`${kind}:${text}\``),
+				'or',
+			)}`,
+			related: found.map((kind) => ({ message: `the ${kind} \`${text}\``, span: this.spanOf(kind, text) })),
+		};
+	}
+
+	private spanOf(kind: string, id: string): Span {
+		return this.registry.entities.get(`${kind}:${id}`)!.places.spanOf(['id']);
+	}
+
+	private dangling(text: string, id: string, searched: readonly string[], prefix: string): Resolution['problem'] {
+		const component = id.includes('/') ? id.split('/')[0]! : undefined;
+		const known = component !== undefined && this.has('component', component);
+		const what = known
+			? `component \`${component}\` has no interface \`${id.slice(component.length + 1)}\``
+			: `there is no ${list([...searched], 'or')} \`${id}\``;
+		const near = this.near(id, searched);
+		return {
+			code: 'dangling-reference',
+			severity: 'error',
+			message: what,
+			actual: text,
+			nearest: near === undefined ? undefined : prefix + near,
+			hint: near === undefined ? 'define it, or mend the reference' : undefined,
+		};
+	}
+
+	private near(id: string, searched: readonly string[]): string | undefined {
+		if (++this.misses > limits.suggestions) return undefined;
+		return nearest(id, new Set(searched.flatMap((kind) => this.registry.idsOf(kind))));
+	}
+}
+
+function meaningsOf(prefix: string): readonly Alias[] {
+	const own: Alias[] = isKind(prefix) || prefix === 'interface' ? [{ kind: prefix }] : [];
+	return [...own, ...aliasesOf(prefix)];
+}
+
+/** `topic:payments/events` means an interface of the topic. */
+function throughInterface(alias: Alias, id: string): Alias {
+	return alias.kind === 'component' && id.includes('/') ? { kind: 'interface' } : alias;
+}
+
+function unknownPrefix(text: string, prefix: string): Resolution['problem'] {
+	const near = nearest(prefix, [...kinds, 'interface', ...aliasPrefixes]);
+	return {
+		code: 'unknown-reference-kind',
+		severity: 'error',
+		message: `\`${prefix}:\` is not a kind of entity`,
+		actual: text,
+		nearest: near === undefined ? undefined : near + text.slice(prefix.length),
+		hint: near === undefined ? `kinds: ${[...kinds, 'interface'].join(', ')}` : undefined,
+	};
+}
+
+function wrongKind(text: string, { kind }: Alias, allowed: readonly string[]): Resolution['problem'] {
+	const expected = list(allowed.map(withArticle), 'or');
+	return {
+		code: 'wrong-reference-kind',
+		severity: 'error',
+		message: `\`${text}\` refers to ${withArticle(kind)}, expected ${expected}`,
+		actual: text,
+		expected,
+	};
+}

@@ -1,0 +1,101 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/suggest.ts';
+import type { Authored } from './authored.ts';
+import type { Claims } from './claims.ts';
+import { complaints } from './complaints.ts';
+import { impliedFields } from './implied.ts';
+import { kinds } from './kinds.ts';
+import type { DataByKind, Entity, Kind } from './model.ts';
+import { nameOf, refOf } from './names.ts';
+import type { Places } from './places.ts';
+import { conceptSchema, jsonType } from './schema-lookup.ts';
+import type { Workspace } from './types.generated.ts';
+import { validators } from './validators.generated.js';
+
+/** An entity whose fields are valid, with its places. */
+export interface Checked {
+	readonly entity: Entity;
+	readonly places: Places;
+}
+
+/** Validates everything authored. What is not valid is left out, and claims its id. */
+export function validate(
+	authored: readonly Authored[],
+	claims: Claims,
+	report: (diagnostic: Diagnostic) => void,
+): Checked[] {
+	return authored.flatMap((each) => {
+		const found = validateOne(each, report);
+		if (found) return [found];
+		const id = (each.value as { id?: unknown } | null)?.id;
+		if (typeof id === 'string') claims.add(id);
+		return [];
+	});
+}
+
+function validateOne(authored: Authored, report: (diagnostic: Diagnostic) => void): Checked | undefined {
+	const { places, body, path } = authored;
+	if (jsonType(authored.value) !== 'object') {
+		report(notAnEntity(authored));
+		return undefined;
+	}
+	const data = { ...impliedFields(path), ...(authored.value as object) };
+	const kind = kindOf(data, places, report);
+	if (!kind) return undefined;
+	const problems = problemsOf(kind, data, places);
+	for (const problem of problems) report(problem);
+	if (problems.length > 0) return undefined;
+	return { entity: toEntity(kind, data as DataByKind[Kind], places, body), places };
+}
+
+/** The entity of valid data. */
+export function toEntity(kind: Kind, data: DataByKind[Kind], places: Places, body: Authored['body']): Entity {
+	return { kind, id: data.id, ref: refOf(kind, data.id), name: nameOf(data), data, span: places.spanOf([]), body };
+}
+
+/** What is wrong with the fields of an entity, by the schema of its kind; nothing when it is valid. */
+export function problemsOf(kind: Kind, data: unknown, places: Places): Diagnostic[] {
+	const validator = validators[kind]!;
+	if (validator(data)) return [];
+	return complaints({ root: conceptSchema(kind), value: data, places }, validator.errors ?? []);
+}
+
+/** The workspace file as data; an empty workspace when there is none or it is not valid. */
+export function validateWorkspace(authored: Authored | undefined, report: (diagnostic: Diagnostic) => void): Workspace {
+	if (!authored) return {};
+	const validator = validators['workspace']!;
+	if (validator(authored.value)) return authored.value as Workspace;
+	const { value, places } = authored;
+	for (const each of complaints({ root: conceptSchema('workspace'), value, places }, validator.errors ?? []))
+		report(each);
+	return {};
+}
+
+function notAnEntity({ value, places }: Authored): Diagnostic {
+	return {
+		code: 'not-an-entity',
+		severity: 'error',
+		message: `this is ${jsonType(value) === 'array' ? 'a list' : 'a single value'}, expected a mapping with \`kind\` and \`id\``,
+		span: places.spanOf([]),
+		hint: 'start with `kind:` and `id:`',
+	};
+}
+
+function kindOf(data: { kind?: unknown }, places: Places, report: (diagnostic: Diagnostic) => void): Kind | undefined {
+	const { kind } = data;
+	if (typeof kind === 'string' && (kinds as readonly string[]).includes(kind)) return kind as Kind;
+	const near = typeof kind === 'string' ? nearest(kind, kinds) : undefined;
+	const missing = kind === undefined || kind === null;
+	report({
+		code: missing ? 'missing-kind' : 'unknown-kind',
+		severity: 'error',
+		message: missing
+			? 'this document does not say what it describes: `kind` is missing'
+			: `\`${String(kind)}\` is not a kind of entity`,
+		span: missing ? places.spanOf([]) : places.spanOf(['kind']),
+		actual: missing ? undefined : String(kind),
+		nearest: near,
+		hint: near === undefined ? `kinds: ${kinds.join(', ')}` : undefined,
+	});
+	return undefined;
+}
