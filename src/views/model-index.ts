@@ -125,10 +125,17 @@ export function entityOfKind<K extends Kind>(index: ModelIndex, ref: Ref, kind: 
 	return entity?.kind === kind ? (entity as Entity<K>) : undefined;
 }
 
+/** The authored name, else the authored title (runbooks and views may have one), else the id. */
+export function titleOfEntity(entity: Entity): string {
+	const title =
+		entity.kind === 'runbook' || entity.kind === 'view' ? (entity as Entity<'runbook'>).data.title : undefined;
+	return entity.name === entity.id ? (title ?? entity.name) : entity.name;
+}
+
 /** The name to show for any reference: the entity's name, `Component / interface`, else the id. */
 export function nameOf(index: ModelIndex, ref: Ref): string {
 	const entity = entityOf(index, ref);
-	if (entity) return entity.name;
+	if (entity) return titleOfEntity(entity);
 	const { kind, id } = splitRef(ref);
 	const slash = id.indexOf('/');
 	if (slash === -1) return id === '' ? ref : id;

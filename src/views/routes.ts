@@ -55,6 +55,9 @@ export function indexRouteOf(kind: Kind): string | undefined {
 /** Pages that exist once. */
 export const fixedRoutes = {
 	home: '/',
+	architecture: '/architecture/',
+	runbooks: '/runbooks/',
+	reference: '/reference/',
 	start: '/start/',
 	interfaces: '/interfaces/',
 	decisions: '/decisions/',
@@ -87,8 +90,9 @@ export const blastRadiusRoute = (ref: Ref): string => {
 	const { kind, id } = splitRef(ref);
 	return `/resilience/blast-radius/${kind === 'failure-domain' ? 'failure-domains' : 'components'}/${id}/`;
 };
-/** A decision by its unique slug (scope included where two scopes share an id). */
-export const decisionRoute = (slug: string): string => `/decisions/${slug}/`;
+/** A decision by its unique slug (scope included where two scopes share an id). A record named like a fixed page steps aside. */
+export const decisionRoute = (slug: string): string =>
+	`/decisions/${slug}/` === fixedRoutes.waivers ? `/decisions/${slug}-record/` : `/decisions/${slug}/`;
 /** A runbook by lower-cased alert name or by id, as kubernetes-mixin does. */
 export const runbookRoute = (alertOrId: string): string => `/runbooks/${alertOrId.toLowerCase()}/`;
 export const guideRoute = (slug: string): string => `/guides/${slug}/`;

@@ -1,0 +1,55 @@
+import type { Decision, Relation } from '#decisions/decision.ts';
+import type { ViewContext } from './context.ts';
+
+/** Follows relations between decisions: what replaced what, and which record of a chain is in force. */
+
+export const isInForce = (decision: Decision): boolean =>
+	decision.status.state === 'accepted' || decision.status.state === 'implemented';
+
+/** Records that replace this one, whoever of the two says so. Partial replacements are left out. */
+export function replacementsOf(context: ViewContext, decision: Decision): readonly Decision[] {
+	return decision.relations
+		.filter((relation) => relation.type === 'superseded-by' && !relation.partial)
+		.map((relation) => context.decisionOf.get(relation.target ?? ''))
+		.filter((one): one is Decision => one !== undefined && one !== decision);
+}
+
+/** The last records of the chain that begins here: what to read instead. Cycles end the walk. */
+export function liveHeads(context: ViewContext, decision: Decision): readonly Decision[] {
+	const heads = new Set<Decision>();
+	const seen = new Set<Decision>([decision]);
+	const queue = [...replacementsOf(context, decision)];
+	for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+		if (seen.has(one)) continue;
+		seen.add(one);
+		const next = replacementsOf(context, one);
+		if (next.length === 0) heads.add(one);
+		queue.push(...next);
+	}
+	return [...heads];
+}
+
+/** Every record that relations connect with this one, at most `limit`, nearest first. */
+export function connected(context: ViewContext, decision: Decision, limit: number): readonly Decision[] {
+	const found = new Set<Decision>([decision]);
+	for (const one of found) {
+		for (const relation of one.relations) {
+			const other = context.decisionOf.get(relation.target ?? '');
+			if (other !== undefined && found.size < limit) found.add(other);
+		}
+	}
+	return [...found];
+}
+
+/** How a relation reads from the record that holds it. */
+export const relationWords: { readonly [type in Relation['type']]: string } = {
+	supersedes: 'supersedes',
+	'superseded-by': 'is superseded by',
+	amends: 'amends',
+	'amended-by': 'is amended by',
+	extends: 'extends',
+	'extended-by': 'is extended by',
+	'depends-on': 'depends on',
+	'required-by': 'is required by',
+	'relates-to': 'relates to',
+};

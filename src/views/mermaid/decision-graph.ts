@@ -1,0 +1,62 @@
+import type { Decision, Relation } from '#decisions/decision.ts';
+import type { ViewContext } from '../context.ts';
+import { connected, isInForce, relationWords } from '../decision-chain.ts';
+import type { Diagram } from '../page.ts';
+import { decisionRoute } from '../routes.ts';
+import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+
+const LIMIT = 16;
+/** Each relation is drawn once, in its active form. */
+const active: ReadonlySet<Relation['type']> = new Set(['supersedes', 'amends', 'extends', 'depends-on', 'relates-to']);
+const passive: { readonly [type in Relation['type']]?: Relation['type'] } = {
+	'superseded-by': 'supersedes',
+	'amended-by': 'amends',
+	'extended-by': 'extends',
+	'required-by': 'depends-on',
+};
+
+function drawn(decision: Decision, focus: Decision): DrawnNode {
+	const state = decision.status.state === 'unknown' ? 'no status' : decision.status.state;
+	return {
+		key: decision.ref,
+		lines: [
+			`${decision.label} ${decision.title}`,
+			`${state}${decision.date?.iso === undefined ? '' : ` ${decision.date.iso}`}`,
+		],
+		className: decision === focus ? 'focus' : isInForce(decision) ? undefined : 'muted',
+		href: decisionRoute(decision.slug),
+	};
+}
+
+/** How a decision stands to those it replaces, changes or needs. Undefined when it has no relation to another record. */
+export function decisionGraph(context: ViewContext, decision: Decision): Diagram | undefined {
+	const records = connected(context, decision, LIMIT);
+	if (records.length < 2) return undefined;
+	const edges = new Map<string, DrawnEdge>();
+	for (const one of records) {
+		for (const relation of one.relations) {
+			const other = context.decisionOf.get(relation.target ?? '');
+			if (other === undefined || other === one || !records.includes(other)) continue;
+			const type = active.has(relation.type) ? relation.type : passive[relation.type]!;
+			const [from, to] = type === relation.type ? [one, other] : [other, one];
+			const key = type === 'relates-to' ? [from.ref, to.ref].sort().join(' ') : `${from.ref} ${to.ref} ${type}`;
+			if (edges.has(key)) continue;
+			edges.set(key, {
+				from: from.ref,
+				to: to.ref,
+				label: `${relationWords[type]}${relation.partial ? ' in part' : ''}`,
+				verb: relationWords[type],
+				line: type === 'supersedes' ? 'solid' : 'dashed',
+			});
+		}
+	}
+	return flowchartDiagram(
+		{
+			id: 'decision-graph',
+			title: `${decision.label} among its relatives`,
+			description: `${records.length} decisions that supersede, amend or need one another. The one of this page is marked; those no longer in force are pale.`,
+			origin: `${decision.path}:${decision.span.start.line}`,
+		},
+		{ direction: 'LR', nodes: records.map((one) => drawn(one, decision)), edges: [...edges.values()] },
+	);
+}

@@ -1,0 +1,261 @@
+import type { Decision, Place } from '#decisions/decision.ts';
+import { badge, statusBadge } from '../badges.ts';
+import { callout, column, fact, factList, heading, joined, list, paragraph, row, section, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { isInForce, liveHeads, relationWords } from '../decision-chain.ts';
+import { findingItems } from '../finding-items.ts';
+import { basisOf, code, link, muted, refLink } from '../links.ts';
+import { decisionGraph } from '../mermaid/decision-graph.ts';
+import { byText } from '../model-index.ts';
+import type { Block, Fact, Page, Text } from '../page.ts';
+import { prose } from '../prose.ts';
+import { capital } from '../quantities.ts';
+import { decisionRoute, fixedRoutes } from '../routes.ts';
+import { waiverRows } from './waivers.ts';
+
+const placeWords: { readonly [place in Place]: string } = {
+	'front-matter': 'front matter',
+	bullet: 'a list item',
+	line: 'a line of the text',
+	table: 'a table',
+	heading: 'a heading',
+	sidecar: 'the file beside the record',
+	changelog: 'the change log',
+	'file-name': 'the file name',
+	none: 'nowhere',
+};
+
+export const decisionLink = (decision: Decision): Text => [
+	link(`${decision.label} ${decision.title}`, decisionRoute(decision.slug)),
+];
+
+/** A banner for every record that is not plainly in force, with what to read instead. */
+function banners(context: ViewContext, decision: Decision): readonly Block[] {
+	const { status } = decision;
+	const heads = liveHeads(context, decision);
+	const instead: Text =
+		heads.length === 0
+			? []
+			: [' Read instead: ', ...joined(heads.map((one) => [...decisionLink(one), ' ', statusBadge(one)])), '.'];
+	const out: Block[] = [];
+	if (heads.length > 0 && isInForce(decision)) {
+		out.push(
+			callout(
+				'warning',
+				'Another record says that it supersedes this one',
+				'This record still calls itself ',
+				statusBadge(decision),
+				'.',
+				...instead,
+			),
+		);
+	} else if (status.state === 'superseded') {
+		out.push(
+			callout(
+				'superseded',
+				status.partial ? 'Partly superseded' : 'Superseded',
+				...(heads.length === 0 ? ['No record names itself as its successor.'] : instead),
+			),
+		);
+	} else if (status.state === 'unknown') {
+		out.push(
+			callout(
+				'gap',
+				'No status',
+				status.raw === ''
+					? 'The record does not say whether it is accepted.'
+					: `Its status is not one that is known: ${status.raw}`,
+				...instead,
+			),
+		);
+	} else if (!isInForce(decision)) {
+		const words = {
+			proposed: 'Proposed, not decided',
+			draft: 'A draft, not decided',
+			rejected: 'Rejected: this was not done',
+			withdrawn: 'Withdrawn',
+			deprecated: 'Deprecated: no longer the way to go',
+		};
+		out.push(
+			callout(
+				status.state === 'rejected' || status.state === 'withdrawn' ? 'rejected' : 'proposed',
+				words[status.state as keyof typeof words] ?? capital(status.state),
+				`As written: ${status.raw || status.state}.`,
+				...instead,
+			),
+		);
+	}
+	const review = decision.reviewBy?.iso;
+	if (review !== undefined && isInForce(decision) && byText(review, context.model.asOf) < 0) {
+		out.push(
+			callout(
+				'warning',
+				'Its review is overdue',
+				`It asks to be reviewed by ${review}; the date of this site is ${context.model.asOf}.`,
+			),
+		);
+	}
+	return out;
+}
+
+function metadata(decision: Decision): readonly Fact[] {
+	const { status, date, reviewBy } = decision;
+	const at = (place: Place, line: number | undefined): string =>
+		`${placeWords[place]}${line === undefined ? '' : `, ${decision.path}:${line}`}`;
+	return [
+		...fact(
+			'Status',
+			[statusBadge(decision), ...(status.raw === '' || status.raw === status.state ? [] : [muted(` ${status.raw}`)])],
+			at(status.from, status.span?.start.line),
+		),
+		...fact(
+			'Date',
+			date && [date.iso ?? date.raw, ...(date.iso === undefined ? [muted(` (${date.form})`)] : [])],
+			date && at(date.from, date.span.start.line),
+		),
+		...decision.people.flatMap((people) =>
+			fact(
+				capital(people.key || people.role),
+				people.names.join(', ') || people.raw,
+				at(people.from, people.span.start.line),
+			),
+		),
+		...fact('Owner', decision.owner),
+		...fact(
+			'Review by',
+			reviewBy && (reviewBy.iso ?? reviewBy.raw),
+			reviewBy && at(reviewBy.from, reviewBy.span.start.line),
+		),
+		...fact('Scope', decision.scope === '' ? undefined : decision.scope, decision.path),
+		...fact('Tags', decision.tags.join(', ')),
+		...fact('Evidence', decision.evidence.join('; ')),
+		...fact('Format', [decision.format, muted(' (by where status and date stand)')]),
+		...fact('File', [code(decision.path)], `${decision.path}:${decision.span.start.line}`),
+	];
+}
+
+function relations(context: ViewContext, decision: Decision): readonly Block[] {
+	const items = decision.relations.map((relation): Text => {
+		const other = context.decisionOf.get(relation.target ?? '');
+		const whole = `${capital(relationWords[relation.type])}${relation.partial ? ' in part' : ''} `;
+		return [
+			whole,
+			...(other === undefined
+				? [code(relation.raw), badge('not found', 'gap')]
+				: [...decisionLink(other), ' ', statusBadge(other)]),
+			muted(relation.stated === 'here' ? ` (${basisOf(relation.span)})` : ` (said there: ${basisOf(relation.span)})`),
+		];
+	});
+	const graph = decisionGraph(context, decision);
+	return section(
+		'relations',
+		'Relations',
+		items.length === 0
+			? []
+			: [list(items), ...(graph === undefined ? [] : [{ type: 'diagram' as const, diagram: graph }])],
+		items.length,
+	);
+}
+
+function affects(context: ViewContext, decision: Decision): readonly Block[] {
+	const known = context.affectsOf.get(decision.ref) ?? [];
+	const named = [...context.decisionsNaming]
+		.filter(([ref, list]) => !known.includes(ref) && list.includes(decision) && ref in context.model.entities)
+		.map(([ref]) => ref);
+	const lost = decision.affects.filter(
+		(one) => !known.some((ref) => ref === one.ref || ref.endsWith(`:${one.ref.slice(one.ref.indexOf(':') + 1)}`)),
+	);
+	const items: Text[] = [
+		...known.map((ref): Text => [refLink(context, ref)]),
+		...named.sort(byText).map((ref): Text => [refLink(context, ref), muted(' (it names this decision)')]),
+		...lost.map((one): Text => [code(one.ref), badge('not found', 'gap'), muted(` ${basisOf(one.span)}`)]),
+	];
+	return section('affects', 'What it is about', items.length === 0 ? [] : [list(items)], items.length);
+}
+
+/** The page of one decision record. */
+export function decisionPage(context: ViewContext, decision: Decision): Page {
+	const findings = context.findingsOn.get(decision.ref) ?? [];
+	const waivers = context.facts.waivers.all.filter((one) => one.slug === decision.slug);
+	const body = prose(context, decision.source.slice(decision.body.offset), {
+		file: decision.path,
+		line: decision.body.line,
+		extractTitle: true,
+		prefix: 'record-',
+		title: decision.title,
+	});
+	const teams = (context.affectsOf.get(decision.ref) ?? []).filter((ref) => ref.startsWith('team:'));
+	return {
+		route: decisionRoute(decision.slug),
+		kind: 'decision',
+		area: 'decisions',
+		title: decision.title,
+		description: `Decision ${decision.label}${decision.date?.iso === undefined ? '' : ` of ${decision.date.iso}`}: ${decision.title}`,
+		eyebrow: `Decision ${decision.label}`,
+		badges: [statusBadge(decision)],
+		crumbs: [{ text: 'Decisions', href: fixedRoutes.decisions }],
+		blocks: [
+			...banners(context, decision),
+			...factList(metadata(decision)),
+			...affects(context, decision),
+			...section(
+				'waivers',
+				'Findings it accepts',
+				waivers.length === 0
+					? []
+					: [
+							table(
+								'waivers-table',
+								'Waivers of this decision',
+								[
+									column('finding', 'Finding'),
+									column('state', 'State'),
+									column('until', 'Until'),
+									column('lapse', 'When it lapses'),
+								],
+								waiverRows(context, waivers, false),
+							),
+							paragraph(link('All waivers', fixedRoutes.waivers)),
+						],
+				waivers.length,
+			),
+			...section(
+				'findings',
+				'Findings about this record',
+				findings.length === 0 ? [] : [{ type: 'findings', items: findingItems(context, findings), empty: '' }],
+				findings.length,
+			),
+			heading(2, 'record', 'The record'),
+			...(body.blocks.length === 0 ? [paragraph('The record has no text below its front matter.')] : body.blocks),
+			...relations(context, decision),
+			...section(
+				'changelog',
+				'Change log',
+				decision.changelog.length === 0 ? [] : [list(decision.changelog.map((entry) => [entry.raw]))],
+			),
+		],
+		source: { file: decision.path, line: 1 },
+		keywords: [decision.label, decision.id, ...decision.tags],
+		filters: {
+			kind: ['decision'],
+			status: [decision.status.state],
+			...(teams.length === 0 ? {} : { team: teams.map((ref) => context.model.entities[ref]?.name ?? ref) }),
+		},
+	};
+}
+
+/** One row of the log. */
+export function decisionRow(context: ViewContext, decision: Decision) {
+	const about = context.affectsOf.get(decision.ref) ?? [];
+	return row(
+		{ text: [muted(decision.label)], sort: decision.number ?? decision.label },
+		decisionLink(decision),
+		[statusBadge(decision)],
+		decision.date?.iso ?? decision.date?.raw ?? '',
+		decision.scope,
+		decision.owner ??
+			decision.people.find((one) => one.role === 'owners' || one.role === 'deciders')?.names.join(', ') ??
+			'',
+		joined(about.slice(0, 4).map((ref) => refLink(context, ref))),
+	);
+}

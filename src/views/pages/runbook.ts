@@ -1,0 +1,147 @@
+import type { Entity } from '#model/model.ts';
+import type { AlertEntry } from '../alerts.ts';
+import { badge } from '../badges.ts';
+import type { ViewContext } from '../context.ts';
+import { titleOf } from '../links.ts';
+import { titleOfEntity } from '../model-index.ts';
+import type { Block, Crumb, Page } from '../page.ts';
+import { description } from '../prose.ts';
+import { fixedRoutes, runbookRoute } from '../routes.ts';
+import { contextBlock, escalateBlock, stopBlock, verifyBlock } from '../runbook/close.ts';
+import { decideBlock } from '../runbook/decide.ts';
+import { firstBlock } from '../runbook/first.ts';
+import { headerBlock } from '../runbook/header.ts';
+import { impactBlock } from '../runbook/impact.ts';
+import { mitigateBlock, procedureBlock } from '../runbook/mitigate.ts';
+import { realBlock } from '../runbook/real.ts';
+import { failoverBlock, replayBlock, rollbackBlock } from '../runbook/recover.ts';
+import { type Subject, subjectOfAlert, subjectOfMode, subjectOfRunbook } from '../runbook/subject.ts';
+import { whereBlock } from '../runbook/where.ts';
+import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+
+/** The blocks of DOMAIN 3.2 in the order in which they are needed at night: the first command comes before everything. */
+function blocksOf(context: ViewContext, subject: Subject): readonly Block[] {
+	return [
+		...firstBlock(context, subject),
+		...headerBlock(context, subject),
+		...impactBlock(context, subject),
+		...realBlock(context, subject),
+		...decideBlock(context, subject),
+		...mitigateBlock(context, subject),
+		...procedureBlock(context, subject),
+		...failoverBlock(context, subject),
+		...rollbackBlock(context, subject),
+		...replayBlock(context, subject),
+		...stopBlock(subject),
+		...escalateBlock(context, subject),
+		...verifyBlock(context, subject),
+		...whereBlock(context, subject),
+		...contextBlock(context, subject),
+	];
+}
+
+const crumbs: readonly Crumb[] = [{ text: 'Runbooks', href: fixedRoutes.runbooks }];
+
+function keywordsOf(subject: Subject): readonly string[] {
+	return [
+		...subject.alerts.map((alert) => alert.name),
+		...subject.runbooks.flatMap((runbook) => [
+			runbook.id,
+			...(runbook.data.symptoms ?? []),
+			...(runbook.data.errorStrings ?? []),
+			...(runbook.data.aliases ?? []),
+			...(runbook.data.keywords ?? []),
+		]),
+		...subject.failureModes.flatMap((mode) => [mode.id, ...(mode.data.symptoms ?? [])]),
+	];
+}
+
+const teamFilter = (subject: Subject): { readonly [name: string]: readonly string[] } =>
+	subject.teams.length === 0 ? {} : { team: subject.teams.map((team) => team.name) };
+
+/** The page that an alert opens, at `/runbooks/<alert in lower case>/`. */
+export function alertPage(context: ViewContext, alert: AlertEntry): Page {
+	const subject = subjectOfAlert(context, alert);
+	const definition = alert.definitions[0];
+	const summary = definition?.alert.summary;
+	const severity = definition?.alert.severity;
+	return {
+		route: runbookRoute(alert.name),
+		kind: 'runbook',
+		area: 'runbooks',
+		title: alert.name,
+		description:
+			summary ??
+			`What to do when ${alert.name} fires${definition === undefined ? '' : ` on ${definition.component.name}`}.`,
+		eyebrow: definition === undefined ? 'Alert' : `Alert of ${definition.component.name}`,
+		badges: severity === undefined ? [] : [badge(severity, severity === 'page' ? 'bad' : 'neutral')],
+		crumbs,
+		layout: 'runbook',
+		blocks: blocksOf(context, subject),
+		source: definition && sourceOf(definition.component),
+		keywords: keywordsOf(subject),
+		filters: { kind: ['alert'], ...teamFilter(subject) },
+	};
+}
+
+/** The page of an authored runbook, at `/runbooks/<id>/`. */
+export function authoredRunbookPage(
+	context: ViewContext,
+	runbook: Entity<'runbook'>,
+	alerts: ReadonlyMap<string, AlertEntry>,
+): Page {
+	const subject = subjectOfRunbook(context, runbook, alerts);
+	const { severity, trigger } = runbook.data;
+	return {
+		route: runbookRoute(runbook.id),
+		kind: 'runbook',
+		area: 'runbooks',
+		title: titleOfEntity(runbook),
+		description:
+			trigger ??
+			`Runbook ${runbook.id}${subject.components[0] === undefined ? '' : ` for ${titleOf(context, subject.components[0])}`}.`,
+		eyebrow: 'Runbook',
+		badges:
+			severity === undefined
+				? []
+				: [badge(severity, severity === 'critical' || severity === 'high' ? 'bad' : 'neutral')],
+		crumbs,
+		layout: 'runbook',
+		blocks: [...blocksOf(context, subject), ...findingsSection(context, runbook.ref)],
+		source: sourceOf(runbook),
+		keywords: keywordsOf(subject),
+		filters: { kind: ['runbook'], ...teamFilter(subject) },
+	};
+}
+
+/** The page of one failure mode: how it shows, what it does, what helps. */
+export function failureModePage(
+	context: ViewContext,
+	mode: Entity<'failure-mode'>,
+	alerts: ReadonlyMap<string, AlertEntry>,
+): Page {
+	const subject = subjectOfMode(context, mode, alerts);
+	const { category, likelihood, severity } = mode.data;
+	return {
+		route: `/failure-modes/${mode.id}/`,
+		kind: 'failure-mode',
+		area: 'runbooks',
+		title: mode.name,
+		description: mode.data.effect ?? `How ${mode.name} shows itself, what it does and what helps.`,
+		eyebrow: 'Failure mode',
+		badges: [category, likelihood, severity]
+			.filter((one) => one !== undefined)
+			.map((one) => badge(one.toLowerCase().replaceAll('_', ' '))),
+		crumbs: [{ text: 'Failure modes', href: '/failure-modes/' }],
+		layout: 'runbook',
+		blocks: [
+			...description(context, mode),
+			...blocksOf(context, subject),
+			...findingsSection(context, mode.ref),
+			...(subject.components.length === 0 ? decisionsSection(context, mode.ref) : []),
+		],
+		source: sourceOf(mode),
+		keywords: keywordsOf(subject),
+		filters: { kind: ['failure mode'], ...teamFilter(subject) },
+	};
+}

@@ -1,0 +1,102 @@
+import type { Waiver } from '#analysis/waivers.ts';
+import { badge } from '../badges.ts';
+import { cell, column, lead, paragraph, row, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { findingAnchor } from '../finding-items.ts';
+import { code, link, muted } from '../links.ts';
+import type { Inline, Page, Row, Text } from '../page.ts';
+import { capital, counted } from '../quantities.ts';
+import { decisionRoute, fixedRoutes } from '../routes.ts';
+
+const stateBadge = (waiver: Waiver): Inline => {
+	switch (waiver.state) {
+		case 'active':
+			return badge('active', 'waived');
+		case 'lapsed':
+			return badge('lapsed', 'warning');
+		case 'not-accepted':
+			return badge('decision not accepted', 'proposed');
+		case 'no-date':
+			return badge('no end date', 'gap');
+	}
+};
+
+function lapseText(context: ViewContext, waiver: Waiver): Text {
+	const finding = context.findings.find((one) => one.id === waiver.finding);
+	if (finding === undefined) return ['Nothing: no check reports this finding today.'];
+	if (waiver.state !== 'active') return [`It waives nothing today: the finding counts as ${finding.severity}.`];
+	return [`From the day after ${waiver.until} the finding counts again as ${finding.severity}.`];
+}
+
+function findingText(context: ViewContext, waiver: Waiver): Text {
+	const finding = context.findings.find((one) => one.id === waiver.finding);
+	if (finding === undefined) return [code(waiver.finding)];
+	return [
+		link(capital(finding.message), `${fixedRoutes.findings}#${findingAnchor(finding)}`),
+		muted(` ${waiver.finding}`),
+	];
+}
+
+/** Waivers as rows; the decision is left out on its own page. */
+export function waiverRows(context: ViewContext, waivers: readonly Waiver[], withDecision: boolean): readonly Row[] {
+	return waivers.map((waiver) =>
+		row(
+			findingText(context, waiver),
+			...(withDecision ? [[link(waiver.title, `${decisionRoute(waiver.slug)}#waivers`)]] : []),
+			[stateBadge(waiver)],
+			cell(
+				waiver.until === undefined
+					? 'no date'
+					: `${waiver.until}${waiver.daysLeft === undefined ? '' : daysText(waiver.daysLeft)}`,
+				waiver.until ?? '',
+			),
+			[...(waiver.rationale === undefined ? [] : [`${waiver.rationale} `]), ...lapseText(context, waiver)],
+		),
+	);
+}
+
+const daysText = (days: number): string =>
+	days < 0 ? `, ${counted(-days, 'day')} ago` : `, ${counted(days, 'day')} left`;
+
+/** Every risk that a decision accepts: what it covers, until when, and what happens then. */
+export function waiversPage(context: ViewContext): Page {
+	const waivers = [...context.facts.waivers.all].sort((a, b) => (a.daysLeft ?? -1e9) - (b.daysLeft ?? -1e9));
+	const active = waivers.filter((one) => one.state === 'active').length;
+	return {
+		route: fixedRoutes.waivers,
+		kind: 'report',
+		area: 'decisions',
+		title: 'Waivers',
+		description: `${counted(active, 'accepted risk')} in force, ${waivers.length - active} not.`,
+		crumbs: [{ text: 'Decisions', href: fixedRoutes.decisions }],
+		layout: 'wide',
+		blocks: [
+			lead(
+				'An accepted decision with an end date can waive a finding. A waived finding stays visible and counts again the day after the date.',
+			),
+			table(
+				'waivers',
+				'Waivers, soonest end first',
+				[
+					column('finding', 'What it covers'),
+					column('decision', 'Accepted by'),
+					column('state', 'State', 'filter'),
+					column('until', 'Until'),
+					column('lapse', 'Why, and what happens when it lapses'),
+				],
+				waiverRows(context, waivers, true),
+				'No decision waives a finding.',
+			),
+			paragraph(
+				'To accept a risk, list the finding id under ',
+				code('waives'),
+				' of an accepted decision, with ',
+				code('until'),
+				'. ',
+				link('All findings and their ids', fixedRoutes.findings),
+				'.',
+			),
+		],
+		filters: { kind: ['report'] },
+	};
+}

@@ -1,0 +1,172 @@
+import { column, fact, factList, heading, list, paragraph, row, section, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { basisOf, refLink, refList } from '../links.ts';
+import { distinct, namedBy, targetsAt } from '../model-index.ts';
+import type { Block, Fact, Text } from '../page.ts';
+import { contactFacts } from '../pages/teams.ts';
+import { decisionItems } from '../shared-sections.ts';
+import { stepBlocks } from './commands.ts';
+import { type Subject, stepsOf } from './subject.ts';
+
+/** Blocks 11 to 14: when to stop, whom to call, how to know that it is over, and why it is built so. */
+
+export function stopBlock(subject: Subject): readonly Block[] {
+	const stops = subject.runbooks.flatMap((runbook) => runbook.data.stopConditions ?? []);
+	return [
+		heading(2, 'stop', 'Stop conditions'),
+		stops.length === 0
+			? {
+					type: 'gap',
+					missing: ['No stop condition is declared. If the first mitigation does not help within its time, escalate.'],
+				}
+			: table(
+					'stop-table',
+					'When to stop',
+					[column('if', 'If'), column('then', 'Then')],
+					stops.map((one) => row(one.if, one.then)),
+				),
+	];
+}
+
+function thirdPartyFacts(context: ViewContext, subject: Subject): readonly Fact[] {
+	const near = subject.components
+		.slice(0, 1)
+		.flatMap((ref) => [ref, ...(context.index.dependenciesFrom.get(ref) ?? []).map((edge) => edge.to)]);
+	const parties = distinct(near.flatMap((ref) => targetsAt(context.index, ref, 'thirdParty')));
+	return parties.flatMap((ref) => {
+		const party = context.model.byKind['third-party'].find((one) => one.ref === ref);
+		if (party === undefined) return [];
+		const contacts = party.data.contacts
+			?.map((one) => [one.kind, one.value, one.hours].filter((part) => part !== undefined).join(' '))
+			.join('; ');
+		return fact(
+			'Third party',
+			[
+				refLink(context, ref),
+				`: ${contacts ?? 'no contact is declared'}`,
+				...(party.data.contractRef === undefined ? [] : [`, contract ${party.data.contractRef}`]),
+			],
+			basisOf(party.span),
+		);
+	});
+}
+
+export function escalateBlock(context: ViewContext, subject: Subject): readonly Block[] {
+	const ladder = subject.runbooks.flatMap((runbook) =>
+		(runbook.data.escalation ?? []).map(
+			(step, at): Text => [
+				step.after === undefined ? '' : `After ${step.after}: `,
+				...refList(context, targetsAt(context.index, runbook.ref, 'escalation', at, 'to')),
+				step.note === undefined ? '' : ` (${step.note})`,
+			],
+		),
+	);
+	const teams = subject.teams.flatMap((team) => [
+		...fact('Team', [refLink(context, team.ref)]),
+		...contactFacts(context, team),
+	]);
+	const messages = subject.runbooks.flatMap((runbook) => runbook.data.communications ?? []);
+	const services = subject.components
+		.slice(0, 1)
+		.flatMap((ref) => context.facts.blastRadius.of(ref)?.services.map((one) => one.ref) ?? []);
+	const notices = services.flatMap((ref) => {
+		const notice = context.model.byKind['business-service'].find((one) => one.ref === ref)?.data.regulatorNotification;
+		if (notice === undefined) return [];
+		const owner = targetsAt(context.index, ref, 'regulatorNotification', 'owner');
+		return fact('Regulator', [
+			refLink(context, ref),
+			': decided by ',
+			...refList(context, owner),
+			[notice.authority, notice.within === undefined ? undefined : `within ${notice.within}`]
+				.filter((one) => one !== undefined)
+				.map((one) => `, ${one}`)
+				.join(''),
+		]);
+	});
+	const facts = [...teams, ...thirdPartyFacts(context, subject), ...notices];
+	return [
+		heading(2, 'escalate', 'Escalation and communication'),
+		...(ladder.length === 0 ? [] : [list(ladder, true)]),
+		...factList(facts),
+		...(messages.length === 0
+			? []
+			: [
+					table(
+						'messages-table',
+						'Whom to tell',
+						[
+							column('audience', 'Audience'),
+							column('channel', 'Channel'),
+							column('within', 'Within'),
+							column('template', 'Message'),
+						],
+						messages.map((one) => row(one.audience, one.channel ?? '', one.within ?? '', one.template ?? '')),
+					),
+				]),
+		...(ladder.length + facts.length === 0
+			? [
+					{
+						type: 'gap' as const,
+						missing: ['No owner, rota or escalation is declared: nobody can be called from this page.'],
+					},
+				]
+			: []),
+	];
+}
+
+export function verifyBlock(context: ViewContext, subject: Subject): readonly Block[] {
+	const checks = subject.runbooks.flatMap((runbook) => runbook.data.verification ?? []);
+	const steps = stepsOf(context, subject).filter((one) => one.step.phase === 'verify' || one.step.phase === 'close');
+	const slos = distinct([
+		...subject.alerts.flatMap((alert) => alert.slos),
+		...subject.components
+			.slice(0, 1)
+			.flatMap((ref) => [...targetsAt(context.index, ref, 'slos'), ...namedBy(context.index, ref, 'slo')]),
+	]);
+	return [
+		heading(2, 'verify', 'Verify and close'),
+		...(checks.length === 0 ? [] : [list(checks.map((one) => [one]))]),
+		...stepBlocks(context, steps, 'verify-'),
+		...(slos.length === 0 ? [] : [paragraph('Objectives that must be met again: ', ...refList(context, slos), '.')]),
+		...(checks.length + steps.length + slos.length === 0
+			? [{ type: 'gap' as const, missing: ['Nothing says how to know that it is over.'] }]
+			: []),
+	];
+}
+
+export function contextBlock(context: ViewContext, subject: Subject): readonly Block[] {
+	const refs = [
+		...subject.components.slice(0, 3),
+		...subject.failureModes.map((one) => one.ref),
+		...subject.runbooks.map((one) => one.ref),
+	];
+	const decisions = [...new Set(refs.flatMap((ref) => context.decisionsNaming.get(ref) ?? []))];
+	const experiments = distinct(
+		subject.failureModes.flatMap((mode) => [
+			...targetsAt(context.index, mode.ref, 'experiments'),
+			...namedBy(context.index, mode.ref, 'chaos-experiment'),
+		]),
+	);
+	const related = distinct(
+		subject.runbooks
+			.flatMap((runbook) => [
+				...targetsAt(context.index, runbook.ref, 'related'),
+				...namedBy(context.index, runbook.ref, 'runbook'),
+			])
+			.filter((ref) => ref.startsWith('runbook:')),
+	);
+	const residual = subject.failureModes.flatMap((mode) =>
+		mode.data.residualRisk?.description === undefined ? [] : [`${mode.name}: ${mode.data.residualRisk.description}`],
+	);
+	const known = subject.kind === 'alert' ? subject.runbooks.map((one) => one.ref) : related;
+	return section('context', 'Context', [
+		...factList([
+			...fact('Known residual risk', residual.join('; ')),
+			...fact('Experiments that tried this', refList(context, experiments)),
+			...fact('Runbooks', refList(context, known)),
+		]),
+		...(decisions.length === 0
+			? []
+			: [heading(3, 'why', 'Why is it built this way?', decisions.length), ...decisionItems(decisions, 10)]),
+	]);
+}

@@ -1,0 +1,35 @@
+import { heading, joined, list, paragraph } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { link, muted, refLink } from '../links.ts';
+import type { Block, Text } from '../page.ts';
+import type { Subject } from './subject.ts';
+
+/** Block 6: one branch per failure mode that shows itself like this, likeliest first; each leads to its mitigation. */
+export function decideBlock(context: ViewContext, subject: Subject): readonly Block[] {
+	const modes = subject.failureModes;
+	const start = heading(2, 'decide', 'Which failure is it?', modes.length);
+	if (modes.length === 0) {
+		return [start, paragraph('No failure mode names this alert or runbook, so there is nothing to choose from.')];
+	}
+	return [
+		start,
+		paragraph('Likeliest first, as declared; then by severity.'),
+		list(
+			modes.map((mode): Text => {
+				const signs = mode.data.symptoms ?? [];
+				const words = [
+					mode.data.likelihood === undefined ? 'likelihood not declared' : `${mode.data.likelihood}`,
+					mode.data.cause,
+				].filter((one) => one !== undefined);
+				return [
+					link(mode.name, `#mitigate-${mode.id}`),
+					`: ${words.join('; ')}`,
+					...(signs.length === 0 ? [] : [`. Signs: ${signs.join(', ')}`]),
+					muted(' '),
+					...joined([refLink(context, mode.ref, 'about this failure mode')]),
+				];
+			}),
+			true,
+		),
+	];
+}

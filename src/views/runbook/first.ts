@@ -1,0 +1,104 @@
+import type { RunbookStep } from '#model/types.generated.ts';
+import { heading, list, paragraph } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { code, link, outsideLink, refLink } from '../links.ts';
+import type { Block, Text } from '../page.ts';
+import { fromRunbook, stepBlocks } from './commands.ts';
+import { type OwnedStep, type Subject, stepsOf } from './subject.ts';
+
+/** Block 2, first on the page: at most three read-only checks and the safest mitigation. Never anything destructive. */
+
+function authoredFirst(subject: Subject, steps: readonly OwnedStep[]): readonly OwnedStep[] {
+	for (const runbook of subject.runbooks) {
+		const first = runbook.data.first ?? [];
+		const found = first
+			.map((one, at): OwnedStep | undefined =>
+				typeof one === 'string'
+					? steps.find((step) => step.runbook === runbook && step.step.id === one)
+					: { runbook, at: 900 + at, step: one as RunbookStep },
+			)
+			.filter((one) => one !== undefined)
+			.filter((one) => one.step.kind !== 'destructive');
+		if (found.length > 0) return found.slice(0, 4);
+	}
+	return [];
+}
+
+/** What to take when nobody chose: the first read-only checks, then the first step that changes something and says how to check and undo it. */
+function chosenFirst(steps: readonly OwnedStep[]): readonly OwnedStep[] {
+	const checks = steps
+		.filter((one) => one.step.kind === 'read' && one.step.phase !== 'verify' && one.step.phase !== 'close')
+		.slice(0, 3);
+	const safest = steps.find(
+		(one) =>
+			one.step.kind === 'mutate' &&
+			(one.step.phase === undefined || one.step.phase === 'mitigate') &&
+			one.step.verify !== undefined &&
+			one.step.rollback !== undefined,
+	);
+	return safest === undefined ? checks : [...checks, safest];
+}
+
+function lookAt(context: ViewContext, subject: Subject): readonly Text[] {
+	return subject.components.slice(0, 2).flatMap((ref): readonly Text[] => {
+		const component = context.model.entities[ref];
+		if (component?.kind !== 'component') return [];
+		const observed = (
+			component.data as {
+				observability?: { dashboards?: readonly { url: string; title?: string }[]; logs?: { query?: string } };
+			}
+		).observability;
+		return [
+			...(observed?.dashboards ?? [])
+				.slice(0, 2)
+				.map((one): Text => ['Look at ', outsideLink(one.url, one.title ?? one.url)]),
+			...(observed?.logs?.query === undefined
+				? []
+				: [['Search the logs of ', refLink(context, ref), ': ', code(observed.logs.query)]]),
+		];
+	});
+}
+
+export function firstBlock(context: ViewContext, subject: Subject): readonly Block[] {
+	const steps = stepsOf(context, subject);
+	const authored = authoredFirst(subject, steps);
+	const chosen = authored.length > 0 ? authored : chosenFirst(steps);
+	const start = heading(2, 'first', 'Do this first');
+	if (chosen.length > 0) {
+		const note =
+			authored.length > 0 ? [] : [' The runbook does not say what comes first: these are its first read-only checks.'];
+		return [
+			start,
+			...stepBlocks(context, chosen, 'first-'),
+			paragraph(...fromRunbook(context, chosen[0]!), '.', ...note),
+		];
+	}
+	const looks = lookAt(context, subject);
+	const runbooks = subject.runbooks.map((runbook) => refLink(context, runbook.ref));
+	return [
+		start,
+		...(looks.length === 0 ? [] : [list(looks, true)]),
+		{
+			type: 'gap',
+			missing:
+				runbooks.length === 0
+					? [
+							'No runbook is declared, so there is no command to offer. ',
+							link('Whom to call', '#escalate'),
+							' and ',
+							link('what is affected', '#impact'),
+							' are below.',
+						]
+					: [
+							'The runbook has no read-only step with a command. Read the procedure: ',
+							...runbooks.flatMap((one, at): Text => (at === 0 ? [one] : [', ', one])),
+							'.',
+						],
+			add: {
+				file: subject.runbooks[0]?.span.file ?? 'runbooks/<id>.md',
+				snippet:
+					'first:\n  - title: <what to look at>\n    kind: read\n    cmd: <command>\n    expected: <what one should see>\n',
+			},
+		},
+	];
+}

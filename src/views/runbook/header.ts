@@ -1,0 +1,63 @@
+import { policiesOf } from '#analysis/policies.ts';
+import { daysBetween } from '#analysis/quantities.ts';
+import { badge } from '../badges.ts';
+import { fact, factList, joined } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { basisOf, code, link, refLink, refList } from '../links.ts';
+import type { Block, Fact, Text } from '../page.ts';
+import { oncallText } from '../pages/teams.ts';
+import { runbookRoute } from '../routes.ts';
+import type { Subject } from './subject.ts';
+
+/** Block 1: what fired, what it is about, who owns it, and whether anybody has tried this procedure. */
+
+function exercised(context: ViewContext, subject: Subject): readonly Fact[] {
+	return subject.runbooks.map((runbook): Fact => {
+		const last =
+			runbook.data.lastExercised ??
+			runbook.data.exercises
+				?.map((one) => one.date)
+				.sort()
+				.at(-1);
+		const age = daysBetween(last, context.model.asOf);
+		const limit = policiesOf(context.model).runbookMaxAge;
+		const state: Text =
+			last === undefined
+				? [badge('never exercised', 'gap')]
+				: age !== undefined && age > limit
+					? [`${last} `, badge(`overdue: ${age} days, limit ${Math.round(limit)}`, 'bad')]
+					: [last];
+		return {
+			label: 'Last exercised',
+			value: [refLink(context, runbook.ref), ' ', ...state],
+			basis: basisOf(runbook.span),
+		};
+	});
+}
+
+export function headerBlock(context: ViewContext, subject: Subject): readonly Block[] {
+	const alerts = joined(subject.alerts.map((alert) => link(alert.name, runbookRoute(alert.name))));
+	const severities = [
+		...new Set(
+			subject.alerts
+				.flatMap((alert) => alert.definitions.map((one) => one.alert.severity))
+				.filter((one) => one !== undefined),
+		),
+	];
+	return factList([
+		...fact('Alerts', alerts),
+		...fact(
+			'Severity',
+			severities.map((one) => badge(one, one === 'page' ? 'bad' : 'neutral')),
+		),
+		...fact('Components', refList(context, subject.components, 6)),
+		...subject.teams.flatMap((team) =>
+			fact('Owner', [refLink(context, team.ref), ', on call: ', ...oncallText(team)], basisOf(team.span)),
+		),
+		...exercised(context, subject),
+		...fact('Model', [`${context.model.environment}, as of ${context.model.asOf}`]),
+		...(subject.entity === undefined
+			? []
+			: fact('Reference', [code(subject.entity.ref)], basisOf(subject.entity.span))),
+	]);
+}

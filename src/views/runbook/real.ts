@@ -1,0 +1,73 @@
+import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { basisOf, code, outsideLink, refLink } from '../links.ts';
+import { entityOfKind } from '../model-index.ts';
+import type { Block, Fact } from '../page.ts';
+import type { Subject } from './subject.ts';
+
+/** Block 3: how to tell whether the alert is real, and what changed. */
+
+function definitionFacts(context: ViewContext, subject: Subject): readonly Fact[] {
+	return subject.alerts.flatMap((entry) =>
+		entry.definitions.flatMap(({ component, alert }) => {
+			const basis = basisOf(component.span);
+			return [
+				...fact(`${alert.name} means`, alert.summary, basis),
+				...fact('Fires when', alert.expr === undefined ? undefined : [code(alert.expr)], basis),
+				...fact('Threshold', alert.threshold, basis),
+				...fact('For at least', alert.for, basis),
+				...fact('Kind', alert.kind === undefined ? undefined : `${alert.kind} alert`, basis),
+				...fact('Dashboard', alert.dashboard === undefined ? undefined : [outsideLink(alert.dashboard)], basis),
+				...fact('On', [refLink(context, component.ref)]),
+			];
+		}),
+	);
+}
+
+function componentFacts(context: ViewContext, subject: Subject): readonly Fact[] {
+	return subject.components.slice(0, 3).flatMap((ref) => {
+		const component = entityOfKind(context.index, ref, 'component');
+		if (component === undefined) return [];
+		const observed = component.data.observability;
+		const release = component.data.release;
+		const basis = basisOf(component.span);
+		return [
+			...fact(
+				`Dashboards of ${component.name}`,
+				observed?.dashboards &&
+					joined(observed.dashboards.map((one) => outsideLink(one.url, one.title ?? one.purpose ?? one.url))),
+				basis,
+			),
+			...fact(
+				`Logs of ${component.name}`,
+				observed?.logs?.query === undefined ? undefined : [code(observed.logs.query)],
+				basis,
+			),
+			...fact(
+				`Traces of ${component.name}`,
+				observed?.traces?.query === undefined ? undefined : [code(observed.traces.query)],
+				basis,
+			),
+			...fact(
+				`Last release of ${component.name}`,
+				[release?.lastVersion, release?.lastDeploy].filter((part) => part !== undefined).join(', '),
+				basis,
+			),
+			...fact(
+				`Releases of ${component.name}`,
+				release?.pipeline === undefined ? undefined : [outsideLink(release.pipeline)],
+				basis,
+			),
+		];
+	});
+}
+
+export function realBlock(context: ViewContext, subject: Subject): readonly Block[] {
+	const facts = [...definitionFacts(context, subject), ...componentFacts(context, subject)];
+	return [
+		heading(2, 'real', 'Is it real?'),
+		...(facts.length === 0
+			? [paragraph('No alert expression, dashboard, log query or release is declared.')]
+			: factList(facts)),
+	];
+}

@@ -1,0 +1,165 @@
+import type { Entity, Ref } from '#model/model.ts';
+import type { RunbookStep } from '#model/types.generated.ts';
+import type { AlertEntry } from '../alerts.ts';
+import type { ViewContext } from '../context.ts';
+import { distinct, entityOfKind, groupBy, namedBy, targetsAt } from '../model-index.ts';
+import { teamOf } from '../ownership.ts';
+
+/** What a runbook page is about: an alert, an authored runbook or a failure mode, with everything that belongs to it. */
+export interface Subject {
+	readonly kind: 'alert' | 'runbook' | 'failure-mode';
+	readonly title: string;
+	readonly alerts: readonly AlertEntry[];
+	/** Most specific first. */
+	readonly runbooks: readonly Entity<'runbook'>[];
+	readonly failureModes: readonly Entity<'failure-mode'>[];
+	readonly components: readonly Ref[];
+	/** Teams that answer for the components, else for the runbook. */
+	readonly teams: readonly Entity<'team'>[];
+	readonly entity?: Entity | undefined;
+}
+
+/** One step of an authored runbook with its failure mode resolved. */
+export interface OwnedStep {
+	readonly runbook: Entity<'runbook'>;
+	readonly at: number;
+	readonly step: RunbookStep;
+	readonly failureMode?: Ref | undefined;
+}
+
+const present = <T>(value: T | undefined): value is T => value !== undefined;
+
+const likelihoods = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'rare', 'unknown'];
+const severities = ['critical', 'high', 'medium', 'low', 'unknown'];
+
+/** Most likely first, then most severe: the order in which to suspect them. */
+export function suspectOrder(a: Entity<'failure-mode'>, b: Entity<'failure-mode'>): number {
+	const rank = (list: readonly string[], word: string | undefined): number => list.indexOf(word ?? 'unknown');
+	return (
+		rank(likelihoods, a.data.likelihood) - rank(likelihoods, b.data.likelihood) ||
+		rank(severities, a.data.severity) - rank(severities, b.data.severity) ||
+		(a.ref < b.ref ? -1 : 1)
+	);
+}
+
+function teamsOf(context: ViewContext, refs: readonly Ref[]): readonly Entity<'team'>[] {
+	const teams = refs.flatMap((ref) => targetsAt(context.index, ref, 'owner')).map((owner) => teamOf(context, owner));
+	return distinct(teams.filter(present))
+		.map((ref) => entityOfKind(context.index, ref, 'team'))
+		.filter(present);
+}
+
+const runbooksAt = (context: ViewContext, refs: Iterable<Ref>): readonly Entity<'runbook'>[] =>
+	[...new Set(refs)].map((ref) => entityOfKind(context.index, ref, 'runbook')).filter(present);
+
+const modesAt = (context: ViewContext, refs: Iterable<Ref>): readonly Entity<'failure-mode'>[] =>
+	[...new Set(refs)]
+		.map((ref) => entityOfKind(context.index, ref, 'failure-mode'))
+		.filter(present)
+		.sort(suspectOrder);
+
+/** Runbooks that treat a failure mode, as either of the two declares. */
+export function runbooksOfMode(context: ViewContext, mode: Ref): readonly Ref[] {
+	const { index } = context;
+	return distinct([
+		...targetsAt(index, mode, 'mitigation'),
+		...targetsAt(index, mode, 'runbook'),
+		...namedBy(index, mode, 'runbook'),
+	]).filter((ref) => ref.startsWith('runbook:'));
+}
+
+export function subjectOfAlert(context: ViewContext, alert: AlertEntry): Subject {
+	const failureModes = modesAt(context, alert.failureModes);
+	const runbooks = runbooksAt(context, [
+		...alert.runbooks,
+		...failureModes.flatMap((mode) => runbooksOfMode(context, mode.ref)),
+	]);
+	const components = distinct(
+		alert.definitions.length > 0
+			? alert.definitions.map((one) => one.component.ref)
+			: [
+					...failureModes.flatMap((mode) => targetsAt(context.index, mode.ref, 'component')),
+					...runbooks.flatMap((runbook) => targetsAt(context.index, runbook.ref, 'components')),
+				],
+	);
+	return {
+		kind: 'alert',
+		title: alert.name,
+		alerts: [alert],
+		runbooks,
+		failureModes,
+		components,
+		teams: teamsOf(context, components),
+	};
+}
+
+export function subjectOfRunbook(
+	context: ViewContext,
+	runbook: Entity<'runbook'>,
+	alerts: ReadonlyMap<string, AlertEntry>,
+): Subject {
+	const { index } = context;
+	const named = [...alerts.values()].filter(
+		(alert) => alert.runbooks.includes(runbook.ref) || alert.key === runbook.id,
+	);
+	const modes = modesAt(context, [
+		...targetsAt(index, runbook.ref, 'failureModes'),
+		...targetsAt(index, runbook.ref, 'steps').filter((ref) => ref.startsWith('failure-mode:')),
+		...namedBy(index, runbook.ref, 'failure-mode'),
+	]);
+	const components = distinct([
+		...targetsAt(index, runbook.ref, 'components'),
+		...namedBy(index, runbook.ref, 'component'),
+		...modes.flatMap((mode) => targetsAt(index, mode.ref, 'component')),
+	]);
+	const own = targetsAt(index, runbook.ref, 'components');
+	const primary = own.length > 0 ? [...own, ...components.filter((ref) => !own.includes(ref))] : components;
+	return {
+		kind: 'runbook',
+		title: runbook.data.title ?? runbook.name,
+		alerts: named,
+		runbooks: [runbook],
+		failureModes: modes,
+		components: primary,
+		teams: teamsOf(context, [runbook.ref, ...primary.slice(0, 1)]),
+		entity: runbook,
+	};
+}
+
+export function subjectOfMode(
+	context: ViewContext,
+	mode: Entity<'failure-mode'>,
+	alerts: ReadonlyMap<string, AlertEntry>,
+): Subject {
+	const components = targetsAt(context.index, mode.ref, 'component');
+	return {
+		kind: 'failure-mode',
+		title: mode.name,
+		alerts: [...alerts.values()].filter((alert) => alert.failureModes.includes(mode.ref)),
+		runbooks: runbooksAt(context, runbooksOfMode(context, mode.ref)),
+		failureModes: [mode],
+		components,
+		teams: teamsOf(context, [mode.ref, ...components]),
+		entity: mode,
+	};
+}
+
+/** All steps of the subject's runbooks. */
+export function stepsOf(context: ViewContext, subject: Subject): readonly OwnedStep[] {
+	return subject.runbooks.flatMap((runbook) =>
+		(runbook.data.steps ?? []).map(
+			(step, at): OwnedStep => ({
+				runbook,
+				at,
+				step,
+				failureMode: targetsAt(context.index, runbook.ref, 'steps', at, 'failureMode')[0],
+			}),
+		),
+	);
+}
+
+/** Steps grouped by runbook, in authored order. */
+export const byRunbook = (
+	steps: readonly OwnedStep[],
+): readonly (readonly [Entity<'runbook'>, readonly OwnedStep[]])[] =>
+	[...groupBy(steps, (one) => one.runbook.ref).values()].map((group) => [group[0]!.runbook, group] as const);
