@@ -29,8 +29,6 @@ interface Frame {
 	weight: number;
 	/** The key that waits for its value; undefined where a key comes next. */
 	key: string | undefined;
-	/** Where each key stands, to point at both ends of a duplicate; built when the second key comes. */
-	keys: Map<string, number> | undefined;
 }
 
 interface Anchor {
@@ -130,7 +128,7 @@ class Composer {
 		const anchor = anchorName(this.source, event);
 		if (anchor !== undefined) this.anchors.set(anchor, 'open');
 		const value = label === MAPPING ? {} : [];
-		this.frames.push({ node, value, anchor, asKey, weight: 1, key: undefined, keys: undefined });
+		this.frames.push({ node, value, anchor, asKey, weight: 1, key: undefined });
 		this.lastEnd = event.start + 1;
 	}
 
@@ -226,12 +224,13 @@ class Composer {
 		if (text === '__proto__') {
 			this.fail(node, 'yaml-key', '`__proto__` cannot be a key', 'choose another name');
 		}
-		frame.keys ??= new Map();
-		const first = frame.keys.get(text);
-		if (first === undefined) {
-			frame.keys.set(text, node);
-			return;
-		}
+		if (Object.hasOwn(frame.value, text)) this.duplicateKey(frame, node, text);
+	}
+
+	private duplicateKey(frame: Frame, node: number, text: string): void {
+		const { label, next } = this.table;
+		let first = frame.node + 1;
+		while (first < node && label[first] !== text) first = next[first + 1]!;
 		this.broken = true;
 		this.report({
 			code: 'yaml-duplicate-key',

@@ -1,3 +1,4 @@
+import { fields } from './fields.ts';
 import type { AsyncEdge, Dependency, Entity, Ref } from './model.ts';
 import type { Places } from './places.ts';
 import { durationMs, ratePerSecond } from './quantity.ts';
@@ -6,14 +7,12 @@ import type { Registry } from './registry.ts';
 import type { Dependency as DependencyData } from './types.generated.ts';
 
 /** The component, and the interface of it, that a text such as `ledger-db/sql` names; undefined when there is none. */
-export function resolveTarget(text: string, kinds: readonly string[], resolver: Resolver, registry: Registry) {
-	const ref = resolver.resolve(text, { kinds }).ref;
+export function resolveTarget(text: string, resolver: Resolver, registry: Registry) {
+	const ref = resolver.resolve(text, fields.target).ref;
 	if (ref === undefined) return undefined;
 	const through = registry.interfaces.get(ref);
 	return through ? { to: through.component, interface: ref } : { to: ref, interface: undefined };
 }
-
-export const targetKinds = ['interface', 'component'] as const;
 
 /** The dependencies of a component in authored order; those whose target does not resolve are left out. */
 export function dependenciesOf(
@@ -23,7 +22,7 @@ export function dependenciesOf(
 	registry: Registry,
 ): Dependency[] {
 	return (component.data.dependencies ?? []).flatMap((data, index): Dependency[] => {
-		const target = resolveTarget(data.to, targetKinds, resolver, registry);
+		const target = resolveTarget(data.to, resolver, registry);
 		if (!target) return [];
 		const path = ['dependencies', index];
 		return [

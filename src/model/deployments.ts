@@ -1,3 +1,4 @@
+import { fields } from './fields.ts';
 import type { CommonCause, Deployment, Entity, Ref, Replica } from './model.ts';
 import type { Places } from './places.ts';
 import { quantityOf, ratePerSecond } from './quantity.ts';
@@ -37,7 +38,7 @@ export function deploymentOf(
 }
 
 function resolveDomains(texts: readonly string[], resolver: Resolver): Ref[] {
-	const refs = texts.flatMap((text) => resolver.resolve(text, { kinds: ['failure-domain'] }).ref ?? []);
+	const refs = texts.flatMap((text) => resolver.resolve(text, fields.domain).ref ?? []);
 	return [...new Set(refs)];
 }
 

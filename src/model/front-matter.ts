@@ -26,3 +26,9 @@ export function splitFrontMatter(source: Source): FrontMatter | 'open' | undefin
 		body: { text: text.slice(bodyStart), line: source.positionAt(bodyStart).line },
 	};
 }
+
+/** The YAML between the `---` lines of a page, without them; empty when there is none. */
+export function splitFrontMatterText(text: string): string {
+	const parts = splitFrontMatter(createSource('', text));
+	return typeof parts === 'object' ? parts.yaml.text : '';
+}

@@ -1,10 +1,16 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Note } from './annotations.ts';
+import { fields } from './fields.ts';
 import type { Kind, Ref } from './model.ts';
 import type { Resolver } from './references.ts';
 import type { Registry } from './registry.ts';
 
 /** Kinds whose entities stand within each other by `parent`. */
-const nested = ['failure-domain', 'system', 'team'] as const satisfies readonly Kind[];
+const nested: { readonly [K in Kind]?: Note } = {
+	'failure-domain': fields.domain,
+	system: fields.system,
+	team: fields.team,
+};
 
 /**
  * The parent of each entity that has one. Nothing can stand within itself: each circle is reported once, at the member
@@ -17,9 +23,10 @@ export function parentsOf(
 ): Map<Ref, Ref> {
 	const parents = new Map<Ref, Ref>();
 	for (const { entity } of registry.entities.values()) {
-		if (!(nested as readonly string[]).includes(entity.kind)) continue;
+		const field = nested[entity.kind];
+		if (!field) continue;
 		const { parent } = entity.data as { parent?: string };
-		const ref = parent === undefined ? undefined : resolver.resolve(parent, { kinds: [entity.kind] }).ref;
+		const ref = parent === undefined ? undefined : resolver.resolve(parent, field).ref;
 		if (ref !== undefined) parents.set(entity.ref, ref);
 	}
 	for (const circle of circlesIn(parents)) {

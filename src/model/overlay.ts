@@ -1,7 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Note } from './annotations.ts';
 import type { DataByKind, Entity, Kind, Path, Ref } from './model.ts';
 import type { Places } from './places.ts';
 import type { Resolver } from './references.ts';
+import { conceptSchema, schemaAt } from './schema-lookup.ts';
 import { type Checked, problemsOf, toEntity } from './validate.ts';
 
 type Overlay = NonNullable<DataByKind['environment']['overlays']>[number];
@@ -22,7 +24,7 @@ export function applyOverlays(
 	for (const { entity, places } of checked.filter(isEnvironment)) {
 		const own = new Map<Ref, Checked>();
 		for (const [index, overlay] of (entity.data.overlays ?? []).entries()) {
-			const ref = resolver.resolve(overlay.target, { kinds: targetKinds }).ref;
+			const ref = resolver.resolve(overlay.target, overlaid).ref;
 			const base = ref === undefined ? undefined : (own.get(ref) ?? byRef.get(ref));
 			const merged = base && mergeInto(base, overlay, within(places, ['overlays', index, 'merge']), report);
 			if (merged) own.set(merged.entity.ref, merged);
@@ -32,11 +34,10 @@ export function applyOverlays(
 	return checked.map((each) => changed.get(each.entity.ref) ?? each);
 }
 
-/** Kinds that make no sense without their ids in all environments cannot be overlaid. The schema says the same. */
-const targetKinds: readonly string[] =
-	'component system flow business-service failure-domain third-party team slo resilience-policy failure-mode runbook scenario control'.split(
-		' ',
-	);
+/** The kinds that can be overlaid, as the schema of environments says. */
+const overlaid: Note = {
+	kinds: schemaAt(conceptSchema('environment'), undefined, ['overlays', 0, 'target'])?.schema['x-ref'],
+};
 
 function isEnvironment(each: Checked): each is Checked & { entity: Entity<'environment'> } {
 	return each.entity.kind === 'environment';

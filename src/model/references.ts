@@ -17,7 +17,8 @@ export interface Resolution {
 /** Resolves the texts of reference fields against a registry. Suggestions stop after a number of misses, to stay linear. */
 export class Resolver {
 	private readonly registry: Registry;
-	private readonly known = new Map<string, Resolution>();
+	/** Answers by the list of kinds (one list object a field) and the text. */
+	private readonly known = new Map<Note['kinds'], Map<string, Resolution>>();
 	private misses = 0;
 
 	constructor(registry: Registry) {
@@ -26,11 +27,12 @@ export class Resolver {
 
 	/** Resolves one text; `note` says which kinds the field takes. Equal questions get the same answer without a new search. */
 	resolve(text: string, note: Note): Resolution {
-		const question = `${note.orText ? '?' : ''}${note.kinds?.join()} ${text}`;
-		const known = this.known.get(question);
+		const answers = this.known.get(note.kinds) ?? new Map<string, Resolution>();
+		if (answers.size === 0) this.known.set(note.kinds, answers);
+		const known = answers.get(text);
 		if (known) return known;
 		const answer = this.search(text, note);
-		this.known.set(question, answer);
+		answers.set(text, answer);
 		return answer;
 	}
 

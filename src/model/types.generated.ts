@@ -1069,7 +1069,7 @@ export interface DataStore {
 							grain?: DurationQuantity;
 					  };
 				/**
-				 * The failure domain that holds the backups.
+				 * The failure domain, or the store, that holds the backups.
 				 */
 				location?: Ref;
 				/**

@@ -1,6 +1,7 @@
 import { nearest } from '#diagnostics/suggest.ts';
-import { dependenciesOf } from '../dependencies.ts';
+import { resolveTarget } from '../dependencies.ts';
 import { copiesForPeak } from '../deployments.ts';
+import { fields } from '../fields.ts';
 import type { Path } from '../model.ts';
 import { durationMs } from '../quantity.ts';
 import type { Deployment } from '../types.generated.ts';
@@ -133,10 +134,10 @@ function checkCopies(
 }
 
 function checkDependencies(context: RuleContext<'component'>): void {
-	const { entity, places, registry, resolver, report } = context;
+	const { entity, places, resolver, report } = context;
 	const groups = new Map<string, { members: number; require: number; index: number }>();
 	for (const [index, { from, group, operations, to }] of (entity.data.dependencies ?? []).entries()) {
-		const ref = from === undefined ? undefined : resolver.resolve(from, { kinds: ['component'] }).ref;
+		const ref = from === undefined ? undefined : resolver.resolve(from, fields.component).ref;
 		if (ref !== undefined && ref !== entity.ref) {
 			report({
 				code: 'contradiction',
@@ -151,6 +152,7 @@ function checkDependencies(context: RuleContext<'component'>): void {
 			const required = Math.max(before?.require ?? 1, group.require ?? 1);
 			groups.set(group.id, { members: (before?.members ?? 0) + 1, require: required, index: before?.index ?? index });
 		}
+		reportSelf(context, to, index);
 		for (const [j, operation] of (operations ?? []).entries()) {
 			checkOperation(context, operation, to, ['dependencies', index, 'operations', j]);
 		}
@@ -166,23 +168,21 @@ function checkDependencies(context: RuleContext<'component'>): void {
 			hint: 'lower `require`, or give more dependencies the group',
 		});
 	}
-	reportSelf(context, registry);
 }
 
 function reportSelf(
-	{ entity, places, resolver, report }: RuleContext<'component'>,
-	registry: RuleContext['registry'],
+	{ entity, places, resolver, registry, report }: RuleContext<'component'>,
+	to: string,
+	index: number,
 ): void {
-	for (const { to, path } of dependenciesOf(entity, places, resolver, registry)) {
-		if (to !== entity.ref) continue;
-		report({
-			code: 'self-dependency',
-			severity: 'error',
-			message: `\`${entity.ref}\` depends on itself`,
-			span: places.spanOf([...path, 'to']),
-			hint: 'name the other component, or remove the dependency',
-		});
-	}
+	if (resolveTarget(to, resolver, registry)?.to !== entity.ref) return;
+	report({
+		code: 'self-dependency',
+		severity: 'error',
+		message: `\`${entity.ref}\` depends on itself`,
+		span: places.spanOf(['dependencies', index, 'to']),
+		hint: 'name the other component, or remove the dependency',
+	});
 }
 
 /** An operation that the interface does not list. Interfaces without a list say nothing about their operations. */
@@ -192,7 +192,7 @@ export function checkOperation(
 	to: string,
 	path: Path,
 ): void {
-	const ref = resolver.resolve(to, { kinds: ['interface', 'component'] }).ref;
+	const ref = resolver.resolve(to, fields.target).ref;
 	const known = ref === undefined ? undefined : registry.interfaces.get(ref)?.data.operations?.map(({ id }) => id);
 	if (!known || known.length === 0 || known.includes(operation)) return;
 	const near = nearest(operation, known);

@@ -1,0 +1,239 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { byPlace } from '#diagnostics/order.ts';
+import { type File, readFiles, workspaceFile } from './authored.ts';
+import { splitFrontMatterText } from './front-matter.ts';
+import { impliedFields } from './implied.ts';
+import { limits } from './limits.ts';
+import type { Workspace } from './types.generated.ts';
+import { validateWorkspace } from './validate.ts';
+
+/**
+ * The one door of this room: finds and reads what a workspace holds. Everything behind it works on texts.
+ * Paths are relative to the workspace folder, with forward slashes, and lists are sorted by them.
+ */
+export interface WorkspaceFiles {
+	/** The folder, with links resolved. */
+	readonly root: string;
+	/** What `lintel.yaml` says; empty without one. Its own diagnostics come from `compile`, which reads it again. */
+	readonly workspace: Workspace;
+	/** For `compile`: `lintel.yaml`, entities in YAML and JSON, views, and runbook pages. */
+	readonly files: readonly File[];
+	/** Folders with decision records, for the decisions room to read; each exists and lies within the workspace. */
+	readonly adrFolders: readonly AdrFolder[];
+	/** Hand-drawn diagrams (`.mmd`). */
+	readonly drawings: readonly File[];
+	/** Markdown and MDX pages of the content folders that are not entities. */
+	readonly guides: readonly File[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A folder of decision records as `lintel.yaml` names it. */
+export interface AdrFolder {
+	readonly path: string;
+	readonly scope?: string | undefined;
+	readonly title?: string | undefined;
+}
+
+/**
+ * Reads a workspace. Never throws for what a folder holds; throws when `folder` itself is not there. Synchronous, because
+ * that reads ten thousand small files several times faster than promises do.
+ */
+export function readWorkspace(folder: string): WorkspaceFiles {
+	const reader = new Reader(realpathSync(folder));
+	const own = reader.file(workspaceFile);
+	const workspace = own ? validateWorkspace(readFiles([own]).workspace, () => {}) : {};
+	reader.limit = Math.min((workspace.limits?.fileSizeKB ?? limits.fileBytes / 1000) * 1000, limits.fileBytesHard);
+	const adrFolders = reader.adrFolders(workspace);
+	const apart = new Set(adrFolders.map(({ path }) => path));
+	const diagramFolders = reader.folders(workspace.diagrams, ['diagrams']);
+	for (const path of diagramFolders) apart.add(path);
+	const contentFolders = reader.folders(workspace.content, ['content']);
+	if (!own)
+		reader.report(
+			'workspace-missing',
+			'info',
+			`there is no \`${workspaceFile}\``,
+			'',
+			'run `lintel init`, or write one',
+		);
+	const content = reader.tree(contentFolders, apart);
+	const diagrams = reader.tree(diagramFolders, new Set());
+	const entities = [...content.filter(isEntityFile), ...diagrams.filter(({ path }) => isData(path))];
+	return {
+		root: reader.root,
+		workspace,
+		files: [...(own ? [own] : []), ...entities].sort(byPath),
+		adrFolders,
+		drawings: diagrams.filter(({ path }) => path.endsWith('.mmd')),
+		guides: content.filter((file) => /\.mdx?$/.test(file.path) && !isEntityFile(file)),
+		diagnostics: reader.diagnostics.sort(byPlace),
+	};
+}
+
+function byPath(left: File, right: File): number {
+	return left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
+}
+
+function isData(path: string): boolean {
+	return /\.(?:ya?ml|json)$/.test(path);
+}
+
+/** Data files are entities. A page is one when its folder or its front matter says so; other pages are guides. */
+function isEntityFile({ path, text }: File): boolean {
+	if (!path.endsWith('.md')) return isData(path);
+	return impliedFields(path).kind !== undefined || /^kind[ \t]*:/m.test(splitFrontMatterText(text));
+}
+
+/** Folders that hold nothing people wrote. */
+const skipped = new Set(['node_modules', '.git', '.lintel', 'site', 'dist']);
+/** Folders that are looked for when `lintel.yaml` names none. */
+const usualAdrFolders = ['adr', 'docs/adr', 'doc/adr', 'docs/decisions', 'docs/adrs', 'content/adr'];
+
+class Reader {
+	readonly root: string;
+	readonly diagnostics: Diagnostic[] = [];
+	limit: number = limits.fileBytes;
+
+	constructor(root: string) {
+		this.root = root;
+	}
+
+	report(code: string, severity: Diagnostic['severity'], message: string, file: string, hint: string): void {
+		const start = { line: 1, column: 1, offset: 0 };
+		const span = file === '' ? undefined : { file, start, end: start };
+		this.diagnostics.push({ code, severity, message, span, hint });
+	}
+
+	/** Those of the named folders that exist; a missing one is a mistake only when `lintel.yaml` names it. */
+	folders(named: readonly string[] | undefined, usual: readonly string[]): string[] {
+		const found: string[] = [];
+		for (const path of named ?? usual) {
+			if (this.isFolder(tidy(path))) found.push(tidy(path));
+			else if (named) {
+				this.report(
+					'folder-missing',
+					'error',
+					`there is no folder \`${path}\``,
+					workspaceFile,
+					'create it, or mend the path',
+				);
+			}
+		}
+		return found;
+	}
+
+	adrFolders({ adr }: Workspace): AdrFolder[] {
+		const named = (adr ?? []).map((each): AdrFolder => (typeof each === 'string' ? { path: each } : each));
+		const found = this.folders(adr && named.map(({ path }) => path), usualAdrFolders);
+		return found.map((path) => ({ ...named.find((each) => tidy(each.path) === path), path }));
+	}
+
+	private isFolder(path: string): boolean {
+		const real = this.inside(path);
+		return real !== undefined && statSync(real).isDirectory();
+	}
+
+	/** The real path, when it exists and lies within the workspace; a link that leads out is reported. */
+	private inside(path: string): string | undefined {
+		let real: string;
+		try {
+			real = realpathSync(join(this.root, path));
+		} catch {
+			return undefined;
+		}
+		if (real === this.root || real.startsWith(this.root + sep)) return real;
+		const known = this.diagnostics.some(({ code, span }) => code === 'link-outside' && span?.file === path);
+		if (!known) {
+			this.report(
+				'link-outside',
+				'error',
+				`\`${path}\` leads out of the workspace`,
+				path,
+				'copy what is needed into the workspace',
+			);
+		}
+		return undefined;
+	}
+
+	/** All text files below the folders, by path. Links within the workspace are followed, each folder once. */
+	tree(folders: readonly string[], apart: ReadonlySet<string>): File[] {
+		const files = new Map<string, File>();
+		const seen = new Set<string>();
+		for (const folder of [...folders].sort()) {
+			const real = this.inside(folder);
+			if (real !== undefined) this.walk(folder, real, apart, seen, files);
+		}
+		return [...files.values()].sort(byPath);
+	}
+
+	private walk(
+		folder: string,
+		real: string,
+		apart: ReadonlySet<string>,
+		seen: Set<string>,
+		files: Map<string, File>,
+	): void {
+		if (seen.has(real)) return;
+		seen.add(real);
+		for (const entry of readdirSync(real, { withFileTypes: true })) {
+			const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+			if (skipped.has(entry.name) || apart.has(path) || path === workspaceFile) continue;
+			// Only a link can lead elsewhere: for all else the checked folder above is enough.
+			const target = entry.isSymbolicLink() ? this.inside(path) : join(real, entry.name);
+			if (target !== undefined && (entry.isDirectory() || (entry.isSymbolicLink() && statSync(target).isDirectory()))) {
+				this.walk(path, target, apart, seen, files);
+			} else if (textFile.test(entry.name)) {
+				const file = target === undefined ? this.file(path) : this.text(path, target);
+				if (file) files.set(path, file);
+			}
+		}
+	}
+
+	/** The text of a file; undefined when it is not there, or is reported because it cannot be used. */
+	file(path: string): File | undefined {
+		const exists = lstatSync(join(this.root, path), { throwIfNoEntry: false });
+		const real = exists && this.inside(path);
+		if (real !== undefined) return this.text(path, real);
+		const told = this.diagnostics.some(({ span }) => span?.file === path);
+		if (exists && !told)
+			this.report('file-unreadable', 'error', `\`${path}\` is a link that leads nowhere`, path, 'mend or remove it');
+		return undefined;
+	}
+
+	private text(path: string, real: string): File | undefined {
+		try {
+			const stats = statSync(real);
+			if (!stats.isFile()) {
+				this.report('file-unreadable', 'error', `\`${path}\` is not a plain file`, path, 'remove it');
+			} else if (stats.size > this.limit) {
+				const message = `\`${path}\` has ${stats.size} bytes, more than the ${this.limit} that are read`;
+				this.report(
+					'file-too-large',
+					'error',
+					message,
+					path,
+					'split it, or raise `limits.fileSizeKB` in `lintel.yaml`',
+				);
+			} else return { path, text: utf8.decode(readFileSync(real)) };
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+				this.report('file-not-utf8', 'error', `\`${path}\` is not UTF-8 text`, path, 'save it as UTF-8');
+			} else
+				this.report('file-unreadable', 'error', `\`${path}\` cannot be read: ${code}`, path, 'check its permissions');
+		}
+		return undefined;
+	}
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Files that may hold something for us. */
+const textFile = /\.(?:ya?ml|json|mdx?|mmd)$/;
+
+/** `./content/` -> `content`, and `.` for the workspace folder itself. */
+function tidy(path: string): string {
+	return path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '') || '.';
+}
