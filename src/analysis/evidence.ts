@@ -16,6 +16,8 @@ export interface EvidenceStep {
 	/** The dependency, replica or step that carries the effect, where there is one. */
 	readonly via?: Ref | undefined;
 	readonly time: TimeToImpact;
+	/** What the step takes for granted in the pessimistic reading: an undeclared criticality is hard, an untried fallback fails. */
+	readonly assumed?: 'criticality' | 'fallback' | undefined;
 	/** Where the carrying declaration is written. */
 	readonly span?: Span | undefined;
 }
@@ -71,13 +73,18 @@ function finalLevel(propagation: Propagation, node: number): 'down' | 'degraded'
 	return propagation.degradedAt(node) !== Number.POSITIVE_INFINITY ? 'degraded' : undefined;
 }
 
-type Reason = Pick<EvidenceStep, 'because' | 'via' | 'span'>;
+type Reason = Pick<EvidenceStep, 'because' | 'via' | 'span' | 'assumed'>;
 
 function reasonOf({ model, network }: Question, edge: number): Reason {
 	const carrier: Carrier = network.carriers[edge]!;
 	if (carrier.kind === 'dependency') {
 		const { dependency } = carrier;
-		return { because: dependencySentence(model, dependency), via: dependency.ref, span: dependency.span };
+		return {
+			because: dependencySentence(model, dependency),
+			via: dependency.ref,
+			span: dependency.span,
+			assumed: network.reading === 'pessimistic' ? assumptionAbout(dependency) : undefined,
+		};
 	}
 	if (carrier.kind === 'step') {
 		const { step } = carrier;
@@ -90,6 +97,12 @@ function reasonOf({ model, network }: Question, edge: number): Reason {
 	const size = network.gateSize[gate]!;
 	const require = size - network.gateLimit[gate]! + 1;
 	return { because: size === 1 ? 'its only flow' : `needs ${require} of its ${size} flows` };
+}
+
+function assumptionAbout(dependency: Dependency): EvidenceStep['assumed'] {
+	if (dependency.criticality === 'unknown') return 'criticality';
+	const untried = dependency.criticality === 'soft' && dependency.async === undefined && !hasTestedFallback(dependency);
+	return untried ? 'fallback' : undefined;
 }
 
 /** What a dependency is, with what is assumed about it. */

@@ -7,6 +7,7 @@ import { policiesOf } from './policies.ts';
 import { daysBetween } from './quantities.ts';
 import { referencesOf } from './references.ts';
 import { compareText } from './state.ts';
+import { analysisTitle } from './titles.ts';
 
 /** One field that an analysis needs: how many of the places that should declare it do. */
 export interface FieldCompleteness {
@@ -20,6 +21,7 @@ export interface FieldCompleteness {
 export interface AnalysisCompleteness {
 	/** `A1`. */
 	readonly analysis: string;
+	readonly title: string;
 	readonly fields: readonly FieldCompleteness[];
 	/** Declared over total of all fields, 0 to 1; undefined when nothing is asked for. */
 	readonly share: number | undefined;
@@ -113,7 +115,12 @@ function completenessOf(fields: readonly FieldPlaces[]): AnalysisCompleteness[] 
 			}));
 		const total = mine.reduce((sum, field) => sum + field.total, 0);
 		const declared = mine.reduce((sum, field) => sum + field.declared, 0);
-		return { analysis, fields: mine, share: total === 0 ? undefined : declared / total };
+		return {
+			analysis,
+			title: analysisTitle(analysis),
+			fields: mine,
+			share: total === 0 ? undefined : declared / total,
+		};
 	});
 }
 

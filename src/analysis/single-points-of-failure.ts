@@ -37,6 +37,8 @@ export interface SpofEvent {
 	readonly degraded: readonly SpofOfTarget[];
 	/** How many targets go DOWN, certain and possible together. */
 	readonly downCount: number;
+	/** The first of {@link down}. */
+	readonly first: SpofOfTarget;
 	/** True when it is beyond the policy scope of every target it takes down. */
 	readonly beyondPolicyScope: boolean;
 	/** 1 is the most important tier among the targets taken down; undefined when no target states one. */
@@ -139,6 +141,13 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 					compareText(a.line.target, b.line.target),
 			)
 			.map(({ line }) => line);
+	const firstLine = (event: FailureEvent, hit: readonly Place[]): SpofOfTarget => {
+		const impact = impactOf(event);
+		const rank = (place: Place): number =>
+			(event.assumed || impactOn(impact.certain, place.node).level < 2 ? 1_000 : 0) + (place.target.tier ?? 99);
+		const best = hit.reduce((a, b) => ((rank(a) - rank(b) || compareText(a.target.ref, b.target.ref)) <= 0 ? a : b));
+		return lines(event, best).find((line) => line.state === 'down')!;
+	};
 	const row = (event: FailureEvent): SpofEvent | undefined => {
 		const impact = impactOf(event);
 		const fallen = touched(impact).filter((node) => places.has(node) && impactOn(impact.possible, node).level === 2);
@@ -156,6 +165,7 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 				return all(event, 'degraded');
 			},
 			downCount: hit.length,
+			first: firstLine(event, hit),
 			beyondPolicyScope: hit.every((place) => beyond(event, place)),
 			tier: tiers.length > 0 ? Math.min(...tiers) : undefined,
 		};

@@ -2,7 +2,7 @@ import type { Architecture } from '#analysis/architecture.ts';
 import type { Facts } from '#analysis/facts.ts';
 import type { Severity, Span } from '#diagnostics/diagnostic.ts';
 import type { Ref } from '#model/model.ts';
-import type { FindingCertainty, FindingInput, FindingStep } from './finding.ts';
+import type { Finding, FindingCertainty, FindingInput, FindingStep } from './finding.ts';
 
 /** What a check says about one thing, before ids, overrides and waivers are put on it. */
 export interface Opinion {
@@ -28,5 +28,6 @@ export interface Check {
 	/** A few words for lists, for example `Single point of failure`. */
 	readonly title: string;
 	readonly severity: Severity;
-	readonly run: (architecture: Architecture, facts: Facts) => readonly Opinion[];
+	/** `findings` are those of the checks before it in the list. */
+	readonly run: (architecture: Architecture, facts: Facts, findings: readonly Finding[]) => readonly Opinion[];
 }

@@ -1,0 +1,15 @@
+/** What each analysis is called and which question it answers, in reading order. The ids are those of the specification. */
+export const analysisTitles = [
+	{ id: 'A1', title: 'Single points of failure', question: 'What stops a service all by itself?' },
+	{ id: 'A2', title: 'Minimal cut sets', question: 'Which two or three failures together stop a service?' },
+	{ id: 'A5', title: 'Placement', question: 'Do copies that should fail apart stand together?' },
+	{ id: 'A6', title: 'Blast radius', question: 'What does a failure reach, and when?' },
+	{ id: 'A22', title: 'Concentration and ownership', question: 'On whom does everything rest?' },
+	{ id: 'A23', title: 'Model quality', question: 'How far can the other answers be trusted?' },
+] as const;
+export type AnalysisId = (typeof analysisTitles)[number]['id'];
+
+/** The title of an analysis; its id where it is none of ours. */
+export function analysisTitle(id: string): string {
+	return analysisTitles.find((one) => one.id === id)?.title ?? id;
+}

@@ -1,0 +1,75 @@
+import { asyncWithoutDeadLetterQueue } from './async-without-dead-letter-queue.ts';
+import type { Check } from './check.ts';
+import { decisionAffectsUnknown } from './decision-affects-unknown.ts';
+import { decisionReviewOverdue } from './decision-review-overdue.ts';
+import { dependencyCycle } from './dependency-cycle.ts';
+import { escalationWithoutRole } from './escalation-without-role.ts';
+import { impactToleranceMissing } from './impact-tolerance-missing.ts';
+import { missingOwner } from './missing-owner.ts';
+import { noOnCall } from './no-on-call.ts';
+import { noSubstituteForCriticalFunction } from './no-substitute-for-critical-function.ts';
+import { noTimeout } from './no-timeout.ts';
+import { notEnoughCopies } from './not-enough-copies.ts';
+import { possibleSinglePointOfFailure } from './possible-single-point-of-failure.ts';
+import { replicasNotDeclared } from './replicas-not-declared.ts';
+import { rotaOfOne } from './rota-of-one.ts';
+import { runbookMissingForPageAlert } from './runbook-missing-for-page-alert.ts';
+import { runbookNotExercised } from './runbook-not-exercised.ts';
+import { runbookStepWithoutVerify } from './runbook-step-without-verify.ts';
+import { serviceReviewOverdue } from './service-review-overdue.ts';
+import { serviceWithoutFlows } from './service-without-flows.ts';
+import { serviceWithoutObjective } from './service-without-objective.ts';
+import { sharedFailureDomain } from './shared-failure-domain.ts';
+import { singlePointOfFailure } from './single-point-of-failure.ts';
+import { softDependencyWithoutFallback } from './soft-dependency-without-fallback.ts';
+import { staleMeasurement } from './stale-measurement.ts';
+import { startupDeadlock } from './startup-deadlock.ts';
+import { thirdPartyAssessmentOverdue } from './third-party-assessment-overdue.ts';
+import { thirdPartyConcentration } from './third-party-concentration.ts';
+import { tier1WithoutDecision } from './tier-1-without-decision.ts';
+import { unknownCriticality } from './unknown-criticality.ts';
+import { unknownDecision } from './unknown-decision.ts';
+import { unusedComponent } from './unused-component.ts';
+import { waiverExpired } from './waiver-expired.ts';
+import { waiverExpiringSoon } from './waiver-expiring-soon.ts';
+import { waiverUnknownFinding } from './waiver-unknown-finding.ts';
+import { waiverWithoutEffect } from './waiver-without-effect.ts';
+
+/** Every check, in reading order. Those about waivers come last, as they look at what the others found. */
+export const checks: readonly Check[] = [
+	singlePointOfFailure,
+	possibleSinglePointOfFailure,
+	sharedFailureDomain,
+	notEnoughCopies,
+	dependencyCycle,
+	startupDeadlock,
+	softDependencyWithoutFallback,
+	asyncWithoutDeadLetterQueue,
+	noTimeout,
+	missingOwner,
+	rotaOfOne,
+	noOnCall,
+	escalationWithoutRole,
+	thirdPartyConcentration,
+	noSubstituteForCriticalFunction,
+	thirdPartyAssessmentOverdue,
+	serviceWithoutFlows,
+	serviceWithoutObjective,
+	impactToleranceMissing,
+	serviceReviewOverdue,
+	runbookMissingForPageAlert,
+	runbookNotExercised,
+	runbookStepWithoutVerify,
+	tier1WithoutDecision,
+	decisionReviewOverdue,
+	decisionAffectsUnknown,
+	unknownDecision,
+	unknownCriticality,
+	replicasNotDeclared,
+	unusedComponent,
+	staleMeasurement,
+	waiverExpired,
+	waiverExpiringSoon,
+	waiverUnknownFinding,
+	waiverWithoutEffect,
+];

@@ -1,0 +1,36 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { Ref } from '#model/model.ts';
+import type { Opinion } from './check.ts';
+
+/** Something with a day on which it was last looked at. `age` in days, undefined when nobody says. */
+export interface Dated {
+	readonly ref: Ref;
+	readonly span: Span;
+	readonly last: string | undefined;
+	readonly age: number | undefined;
+}
+
+export interface Cadence {
+	/** Most days between two looks. */
+	readonly limit: number;
+	/** Where the limit is set. */
+	readonly policy: string;
+	/** The beginning of the sentence, up to the verb: `` `x` was last reviewed``. */
+	readonly what: (ref: Ref) => string;
+	/** The field that holds the day. */
+	readonly field: string;
+}
+
+/** A finding for what was looked at too long ago, and a data gap where no day is written. */
+export function overdueOpinions(dated: readonly Dated[], { limit, policy, what, field }: Cadence): readonly Opinion[] {
+	return dated.flatMap(({ ref, span, last, age }): Opinion[] => {
+		const base = { subject: ref, span, suggestion: `do it and write the day as \`${field}\`` };
+		if (age === undefined) {
+			const message = `when ${what(ref).replace(' was last', ' was')} last is not declared`;
+			return [{ ...base, message, severity: 'info', certainty: 'data-gap' }];
+		}
+		if (age <= limit) return [];
+		const inputs = [{ label: 'limit', value: `${limit} days`, source: policy }];
+		return [{ ...base, inputs, message: `${what(ref)} on ${last}, ${age} days ago; the policy asks for ${limit}` }];
+	});
+}

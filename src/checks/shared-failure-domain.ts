@@ -1,0 +1,59 @@
+import type { SharedDomain } from '#analysis/placement.ts';
+import { serviceMapOf } from '#analysis/service-map.ts';
+import { targetsOf } from '#analysis/targets.ts';
+import type { Model, Ref } from '#model/model.ts';
+import type { Check, Opinion } from './check.ts';
+import { code, counted, listed } from './naming.ts';
+import { milder, mostImportant, severityOfTier } from './severity-by-tier.ts';
+
+/** Copies, or alternatives, that stand in one failure domain although they are there to stand in for each other (A5). */
+export const sharedFailureDomain: Check = {
+	id: 'shared-failure-domain',
+	title: 'Copies share a failure domain',
+	severity: 'warning',
+	run: ({ model }, facts) => {
+		const tiers = new Map(targetsOf(model).map((target) => [target.ref, target.tier]));
+		return facts.placement.shared
+			.filter((shared) => !shared.beyondPolicyScope)
+			.map((shared) => opinionOf(model, shared, tiers));
+	},
+};
+
+function opinionOf(model: Model, shared: SharedDomain, tiers: ReadonlyMap<Ref, number | undefined>): Opinion {
+	const { group, members, domain, extent } = shared;
+	const services = serviceMapOf(model).servicesOf(group.component);
+	const of = code(group.ref.startsWith('component:') ? group.component : group.ref);
+	const count = extent === 'all' ? `all ${group.members.length}` : `${members.length} of ${group.members.length}`;
+	const what = group.ref.startsWith('component:') ? 'copies' : 'alternatives';
+	const names = members.map((member) => member.slice(member.lastIndexOf('/') + 1));
+	const left = group.members.length - members.length + shared.leaveAtLeast;
+	const deployment = model.deployments[group.component];
+	const everyCopy = deployment?.domains.includes(domain) === true;
+	return {
+		subject: group.ref,
+		and: domain,
+		severity: milder(severityOfTier(mostImportant(services.map((service) => tiers.get(service)))), 1),
+		targets: services,
+		path: [
+			{ ref: domain, because: `${count} ${what} stand in it` },
+			{ ref: group.ref, because: `needs ${group.require} of ${group.members.length}`, span: group.span },
+		],
+		inputs: [
+			{ label: 'members', value: String(group.members.length), source: 'declared', span: group.span },
+			{
+				label: 'needed',
+				value: String(group.require),
+				source: deployment?.requireBasis ?? 'declared',
+				span: group.span,
+			},
+		],
+		message: `${count} ${what} of ${of} stand in ${code(domain)}, which needs ${group.require}`,
+		suggestion: everyCopy
+			? `give the copies of ${of} more than one ${code(domain)}, or accept it in a decision`
+			: `move ${shared.leaveAtLeast === 1 ? 'one' : shared.leaveAtLeast} of ${listed(names)} out of ${code(domain)}`,
+		effect: everyCopy
+			? undefined
+			: `its loss then leaves ${counted(left, 'member')}, and ${group.require} ${group.require === 1 ? 'is' : 'are'} needed`,
+		span: group.span,
+	};
+}
