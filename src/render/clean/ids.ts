@@ -1,0 +1,67 @@
+/** Ids that are the same on every machine and unique on a page that shows several pictures. */
+import { type Element, walkElements } from '#render/dom/element.ts';
+
+/**
+ * Stands for the id prefix until a picture is placed on a page: a character no diagram can contain, because it is removed from
+ * everything that comes in.
+ */
+export const PREFIX_PLACEHOLDER = '\uE000';
+
+const REFERENCES = ['marker-start', 'marker-mid', 'marker-end', 'clip-path', 'fill', 'stroke', 'mask', 'filter'];
+
+/** Numbers the ids that something refers to, in document order, and removes all others. */
+export function renameIds(root: Element): void {
+	const renamed = new Map<string, string>();
+	for (const id of referencedIds(root)) renamed.set(id, '');
+	let count = 0;
+	walkElements(root, (element) => {
+		const id = element.getAttribute('id');
+		if (id === null) return true;
+		if (renamed.get(id) === '') renamed.set(id, `${PREFIX_PLACEHOLDER}-${count++}`);
+		const wanted = renamed.get(id);
+		if (wanted) element.setAttribute('id', wanted);
+		else element.removeAttribute('id');
+		return true;
+	});
+	walkElements(root, (element) => {
+		renameReferences(element, renamed);
+		return true;
+	});
+}
+
+function referencedIds(root: Element): Set<string> {
+	const ids = new Set<string>();
+	walkElements(root, (element) => {
+		for (const name of REFERENCES) {
+			const id = urlId(element.getAttribute(name));
+			if (id) ids.add(id);
+		}
+		if (element.localName === 'use') ids.add(useTarget(element));
+		return true;
+	});
+	return ids;
+}
+
+function urlId(value: string | null): string | undefined {
+	return value === null ? undefined : /^\s*url\(\s*["']?#([^"')]+)["']?\s*\)/.exec(value)?.[1];
+}
+
+function useTarget(element: Element): string {
+	return (element.getAttribute('xlink:href') ?? element.getAttribute('href') ?? '').replace(/^#/, '');
+}
+
+/** A reference to something that is not there is dropped. */
+function renameReferences(element: Element, renamed: ReadonlyMap<string, string>): void {
+	for (const name of REFERENCES) {
+		const id = urlId(element.getAttribute(name));
+		if (id === undefined) continue;
+		const wanted = renamed.get(id);
+		if (wanted) element.setAttribute(name, `url(#${wanted})`);
+		else element.removeAttribute(name);
+	}
+	if (element.localName !== 'use') return;
+	const wanted = renamed.get(useTarget(element));
+	element.removeAttribute('xlink:href');
+	if (wanted) element.setAttribute('href', `#${wanted}`);
+	else element.remove();
+}

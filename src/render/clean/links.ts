@@ -1,0 +1,59 @@
+import type { DiagramLink } from '#render/diagram.ts';
+import type { Element } from '#render/dom/element.ts';
+import { SVG_NAMESPACE } from '#render/dom/markup.ts';
+import type { Part } from './parts.ts';
+import { linkTarget } from './values.ts';
+
+/** Makes the elements of a picture. */
+export interface ElementFactory {
+	createElementNS(namespace: string, name: string): Element;
+}
+
+/**
+ * Wraps every part with a link in an `a`. Links an author wrote with `click` are replaced where the map has one for the same
+ * part. A group is linked by its title, since a link around it would hold links. Returns how many links the picture has.
+ */
+export function linkParts(
+	root: Element,
+	parts: readonly Part[],
+	links: Readonly<Record<string, DiagramLink>>,
+	factory: ElementFactory,
+): number {
+	adoptAuthoredLinks(root);
+	for (const part of parts) {
+		const link = Object.hasOwn(links, part.id) ? links[part.id] : undefined;
+		if (!link || linkTarget(link.href) === undefined) continue;
+		const target = part.kind === 'group' ? groupTitle(part.element) : part.element;
+		if (target) wrap(target, link, factory);
+	}
+	return root.querySelectorAll('a[href]').length;
+}
+
+/** `click` leaves `a` with `xlink:href`; a bad target leaves the content without a link. */
+function adoptAuthoredLinks(root: Element): void {
+	for (const anchor of root.querySelectorAll('a')) {
+		const target = linkTarget(anchor.getAttribute('xlink:href') ?? anchor.getAttribute('href') ?? '');
+		anchor.removeAttribute('xlink:href');
+		if (target !== undefined) anchor.setAttribute('href', target);
+		else anchor.removeAttribute('href');
+	}
+}
+
+function groupTitle(group: Element): Element | null {
+	return group.querySelector('text');
+}
+
+function wrap(element: Element, link: DiagramLink, factory: ElementFactory): void {
+	const parent = element.parentNode as Element;
+	const reused = parent.localName === 'a' && parent.childElementCount === 1;
+	const anchor = reused ? parent : factory.createElementNS(SVG_NAMESPACE, 'a');
+	anchor.setAttribute('href', link.href);
+	if (!reused) {
+		element.before(anchor);
+		anchor.appendChild(element);
+	}
+	if (!link.label) return;
+	const title = factory.createElementNS(SVG_NAMESPACE, 'title');
+	title.textContent = link.label;
+	anchor.prepend(title);
+}

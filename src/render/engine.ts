@@ -1,0 +1,80 @@
+/** Mermaid itself, started once per thread: globals first, then the bundle, then the configuration. */
+import { pathToFileURL } from 'node:url';
+import { finish } from './clean/finish.ts';
+import type { DiagramSource, DrawnDiagram } from './diagram.ts';
+import { installBrowserGlobals } from './dom/window.ts';
+import { tooLarge } from './limits.ts';
+import { mermaidConfig } from './mermaid/config.ts';
+import { blankComments, describeError } from './syntax-error.ts';
+import { themeVariables } from './theme/variables.ts';
+import { freezeClock } from './utc-date.ts';
+
+interface Mermaid {
+	initialize(config: object): void;
+	render(id: string, text: string): Promise<{ svg: string; diagramType: string }>;
+	readonly mermaidAPI: { getSiteConfig(): { themeVariables: Record<string, unknown> } };
+}
+
+/**
+ * Always the same, so that every diagram of a type has the same style sheet text. It must be a CSS identifier and no property of
+ * `document`.
+ */
+export const RENDER_ID = 'mmd-drawing';
+
+export type Draw = (source: DiagramSource) => Promise<DrawnDiagram>;
+
+/** Raw output for comparisons and the drawn picture for everything else. */
+export interface Engine {
+	readonly draw: Draw;
+	renderRaw(text: string): Promise<{ svg: string; type: string }>;
+}
+
+/** Starts mermaid in this thread. Takes over globals of the thread, so nothing else should live in it. */
+export async function startEngine(bundle: string): Promise<Engine> {
+	const random = seededRandom();
+	installBrowserGlobals();
+	freezeClock();
+	Math.random = random.next;
+	const module = (await import(pathToFileURL(bundle).href)) as { default: Mermaid };
+	const mermaid = module.default;
+	configure(mermaid);
+	const renderRaw = async (text: string): Promise<{ svg: string; type: string }> => {
+		random.reset();
+		const { svg, diagramType } = await mermaid.render(RENDER_ID, text);
+		return { svg, type: diagramType };
+	};
+	return { renderRaw, draw: (source) => drawOne(source, renderRaw) };
+}
+
+/** The theme's variables are only known once mermaid has made them from a first configuration. */
+export function configure(mermaid: Mermaid): void {
+	mermaid.initialize(mermaidConfig({}));
+	mermaid.initialize(mermaidConfig(themeVariables(mermaid.mermaidAPI.getSiteConfig().themeVariables)));
+}
+
+async function drawOne(source: DiagramSource, renderRaw: Engine['renderRaw']): Promise<DrawnDiagram> {
+	const error = tooLarge(source.text);
+	if (error) return { ok: false, error };
+	const text = blankComments(source.text);
+	let raw: { svg: string; type: string };
+	try {
+		raw = await renderRaw(text);
+	} catch (thrown) {
+		return { ok: false, error: describeError(thrown, text) };
+	}
+	return { ok: true, type: raw.type, ...finish(raw.svg, { ...source, type: raw.type, renderId: RENDER_ID }) };
+}
+
+/** Mermaid draws random numbers for a few ids; each diagram starts from the same seed (a Lehmer generator). */
+function seededRandom(): { next: () => number; reset: () => void } {
+	let state = 1;
+	return {
+		next: () => {
+			state = (state * 16_807) % 2_147_483_647;
+			return state / 2_147_483_647;
+		},
+		reset: () => {
+			state = 1;
+		},
+	};
+}

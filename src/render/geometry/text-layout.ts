@@ -1,0 +1,149 @@
+/**
+ * Where the glyphs of an SVG `text` end up, as boxes. Text runs left to right; `x` or `y` on a span starts a new chunk,
+ * which `text-anchor` shifts as a whole; `dx` and `dy` move on from where the text before ended.
+ */
+import type { Element } from '#render/dom/element.ts';
+import { ELEMENT_NODE, type Node, TEXT_NODE } from '#render/dom/node.ts';
+import { type TextStyle, textStyle } from './text-style.ts';
+import { ascent, descent, textWidth, xHeight } from './text-width.ts';
+
+export interface TextBox {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A stretch of characters with one style. `x`, `y` are absolute where given, `dx`, `dy` relative. */
+interface TextRun {
+	readonly text: string;
+	readonly style: TextStyle;
+	readonly x: number | undefined;
+	readonly y: number | undefined;
+	readonly dx: number;
+	readonly dy: number;
+}
+
+interface PlacedRun {
+	readonly style: TextStyle;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+}
+
+const TEXT_CONTAINERS = new Set(['tspan', 'a', 'textPath']);
+
+/** The boxes of all runs, in the coordinate system of the `text` element, and the sum of their advances. */
+export function layoutText(element: Element, root: Element): { boxes: TextBox[]; length: number } {
+	const boxes: TextBox[] = [];
+	let chunk: PlacedRun[] = [];
+	let x = 0;
+	let y = 0;
+	let length = 0;
+	for (const run of textRuns(element, root)) {
+		if (run.x !== undefined || run.y !== undefined) {
+			boxes.push(...anchoredBoxes(chunk));
+			chunk = [];
+			x = run.x ?? x;
+			y = run.y ?? y;
+		}
+		x += run.dx;
+		y += run.dy;
+		const width = textWidth(run.text, run.style.size, run.style.weight);
+		chunk.push({ style: run.style, x, y, width });
+		x += width;
+		length += width;
+	}
+	boxes.push(...anchoredBoxes(chunk));
+	return { boxes, length };
+}
+
+function anchoredBoxes(chunk: readonly PlacedRun[]): TextBox[] {
+	const first = chunk[0];
+	const last = chunk.at(-1);
+	if (!first || !last) return [];
+	const width = last.x + last.width - first.x;
+	const shift = first.style.anchor === 'middle' ? -width / 2 : first.style.anchor === 'end' ? -width : 0;
+	return chunk.map((run) => ({
+		x: run.x + shift,
+		y: run.y - ascent(run.style.size) + baselineShift(run.style),
+		width: run.width,
+		height: ascent(run.style.size) + descent(run.style.size),
+	}));
+}
+
+/** How far below the given `y` the alphabetic baseline lies. */
+function baselineShift({ baseline, size }: TextStyle): number {
+	switch (baseline) {
+		case 'middle':
+			return xHeight(size) / 2;
+		case 'central':
+			return (ascent(size) - descent(size)) / 2;
+		case 'hanging':
+			return ascent(size) * 0.8;
+		case 'text-before-edge':
+		case 'before-edge':
+			return ascent(size);
+		case 'text-after-edge':
+		case 'after-edge':
+		case 'ideographic':
+			return -descent(size);
+		default:
+			return 0;
+	}
+}
+
+interface Position {
+	x: number | undefined;
+	y: number | undefined;
+	dx: number;
+	dy: number;
+}
+
+/** The runs of a text with white space collapsed over the whole of it, as `white-space: normal` does. */
+function textRuns(element: Element, root: Element): TextRun[] {
+	const runs: TextRun[] = [];
+	let afterSpace = true;
+	let pending: Position = { x: undefined, y: undefined, dx: 0, dy: 0 };
+	const visit = (parent: Element, style: TextStyle): void => {
+		pending = mergePosition(pending, parent, style.size);
+		for (let node: Node | null = parent.firstChild; node; node = node.nextSibling) {
+			if (node.nodeType === TEXT_NODE) {
+				const text = collapse(node.textContent, afterSpace);
+				if (!text) continue;
+				afterSpace = text.endsWith(' ');
+				runs.push({ text, style, ...pending });
+				pending = { x: undefined, y: undefined, dx: 0, dy: 0 };
+			} else if (node.nodeType === ELEMENT_NODE && TEXT_CONTAINERS.has(node.nodeName)) {
+				const own = textStyle(node as Element, root);
+				if (!own.hidden) visit(node as Element, { ...own, baseline: own.baseline ?? style.baseline });
+			}
+		}
+	};
+	visit(element, textStyle(element, root));
+	const last = runs.at(-1);
+	if (last?.text.endsWith(' ')) runs[runs.length - 1] = { ...last, text: last.text.slice(0, -1) };
+	return runs;
+}
+
+function collapse(text: string, afterSpace: boolean): string {
+	const collapsed = text.replace(/[\n\t\r ]+/g, ' ');
+	return afterSpace && collapsed[0] === ' ' ? collapsed.slice(1) : collapsed;
+}
+
+/** An inner element's position overrides what its parent left pending. */
+function mergePosition(pending: Position, element: Element, size: number): Position {
+	return {
+		x: length(element.getAttribute('x'), size) ?? pending.x,
+		y: length(element.getAttribute('y'), size) ?? pending.y,
+		dx: length(element.getAttribute('dx'), size) || pending.dx,
+		dy: length(element.getAttribute('dy'), size) || pending.dy,
+	};
+}
+
+function length(value: string | null, size: number): number | undefined {
+	if (value === null || value === '') return undefined;
+	const number = Number.parseFloat(value);
+	if (Number.isNaN(number)) return 0;
+	return /em$/.test(value) ? number * size : number;
+}

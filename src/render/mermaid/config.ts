@@ -1,0 +1,85 @@
+/** How mermaid is set up, here and in the browser it is compared with. */
+import { DIAGRAM_FONT_FAMILY } from '#render/font.ts';
+
+/** Part of every cache key. */
+export const CONFIG_VERSION = 1;
+
+/** What a diagram may not change with `%%{init}%%` or front matter: safety first, then the look of the site. */
+const LOCKED = [
+	'secure',
+	'securityLevel',
+	'startOnLoad',
+	'maxTextSize',
+	'maxEdges',
+	'suppressErrorRendering',
+	'htmlLabels',
+	'dompurifyConfig',
+	'themeCSS',
+	'fontFamily',
+	'altFontFamily',
+	'fontSize',
+	'deterministicIds',
+	'deterministicIDSeed',
+	'handDrawnSeed',
+	'arrowMarkerAbsolute',
+	'legacyMathML',
+	'forceLegacyMathML',
+	'theme',
+	'themeVariables',
+	'look',
+];
+
+const FONT_SIZE = 14;
+
+/** Small corrections of mermaid's own sheet. They are read when text is measured, so sizes here also size the boxes. */
+const SHEET = `
+.edgeLabel rect{opacity:1!important;}
+.cluster-label text,.cluster-label tspan{font-weight:600!important;}
+.loopLine{stroke-width:1.25px!important;stroke-dasharray:4,3!important;fill:none!important;}
+.actor-line{stroke-width:1px!important;stroke-dasharray:3,3!important;}
+.messageLine0,.messageLine1{stroke-width:1.5px!important;}
+.sequenceNumber{font-size:11px!important;}
+.pieCircle{opacity:1!important;}
+`;
+
+/** The whole configuration. `htmlLabels: false` keeps labels as SVG text; ELK is the default layout and must not be named. */
+export function mermaidConfig(themeVariables: Record<string, unknown>): object {
+	const text = { fontSize: FONT_SIZE, fontFamily: DIAGRAM_FONT_FAMILY };
+	return {
+		startOnLoad: false,
+		securityLevel: 'strict',
+		suppressErrorRendering: true,
+		htmlLabels: false,
+		look: 'classic',
+		theme: 'base',
+		themeVariables: {
+			...themeVariables,
+			fontFamily: text.fontFamily,
+			fontSize: `${FONT_SIZE}px`,
+			useGradient: false,
+			dropShadow: 'none',
+		},
+		themeCSS: SHEET,
+		fontFamily: text.fontFamily,
+		fontSize: FONT_SIZE,
+		deterministicIds: true,
+		handDrawnSeed: 1,
+		maxEdges: 2_000,
+		secure: LOCKED,
+		flowchart: { wrappingWidth: 220, minNodeWidth: 64, padding: 12 },
+		// Else svg labels stand left in a box of the minimum width.
+		state: { minNodeWidth: 0 },
+		class: { minNodeWidth: 0 },
+		// Else it reads the width of an element that has none.
+		gantt: { useWidth: 1_000, fontSize: 12, sectionFontSize: 13 },
+		sequence: {
+			actorFontSize: FONT_SIZE,
+			actorFontWeight: 600,
+			messageFontSize: FONT_SIZE,
+			noteFontSize: FONT_SIZE,
+			actorMargin: 56,
+			height: 48,
+			messageMargin: 36,
+		},
+	};
+}

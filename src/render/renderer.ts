@@ -1,0 +1,110 @@
+/** The door of this room: Mermaid text in, safe SVG out, through a cache. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { openDiagramCache } from './cache.ts';
+import type { DiagramSource, DrawnDiagram, RenderedDiagram } from './diagram.ts';
+import { diagramKey } from './key.ts';
+import { tooLarge } from './limits.ts';
+import { ensureBundle } from './mermaid/bundle.ts';
+import { RenderPool } from './pool.ts';
+
+export { instantiate } from './clean/finish.ts';
+export type { DiagramError, DiagramErrorKind, DiagramLink, DiagramSource, RenderedDiagram } from './diagram.ts';
+export { diagramKey } from './key.ts';
+export { diagramStyles } from './theme/sheet.ts';
+
+export interface DiagramRendererOptions {
+	/** Folder of the cache; made when missing. */
+	readonly cacheDir: string;
+	/** Number of threads; the default is the number of cores, at most 4. */
+	readonly workers?: number | undefined;
+	/** For one diagram; the default is 20 seconds. */
+	readonly timeoutMs?: number | undefined;
+}
+
+/** `done` counts finished diagrams out of `total` different ones, `drawn` those that were not in the cache. */
+export interface RenderProgress {
+	readonly done: number;
+	readonly total: number;
+	readonly drawn: number;
+}
+
+export interface DiagramRenderer {
+	/** Never rejects for a diagram's sake: a diagram that cannot be drawn is a result with `ok: false`. */
+	render(source: DiagramSource): Promise<RenderedDiagram>;
+	/** Draws each different diagram once. The map has them by key, in the order given. */
+	renderAll(
+		sources: Iterable<DiagramSource>,
+		onProgress?: (progress: RenderProgress) => void,
+	): Promise<Map<string, RenderedDiagram>>;
+	/** Removes pictures from the cache whose key is not among these; returns how many. */
+	prune(keysInUse: Iterable<string>): number;
+	/** Ends the threads. */
+	close(): Promise<void>;
+}
+
+const DEFAULT_TIMEOUT_MS = 20_000;
+const MAX_DEFAULT_WORKERS = 4;
+
+/** Threads start only when something is not in the cache. */
+export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
+	const cache = openDiagramCache(options.cacheDir);
+	const pool = new RenderPool({
+		size: Math.max(1, options.workers ?? Math.min(availableParallelism(), MAX_DEFAULT_WORKERS)),
+		timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+		prepare: async () => ({ bundle: await ensureBundle(), compileCache: join(options.cacheDir, 'compiled') }),
+	});
+	const pending = new Map<string, Promise<RenderedDiagram>>();
+
+	const drawAndStore = async (key: string, source: DiagramSource): Promise<RenderedDiagram> => {
+		const drawn = await pool.draw(source);
+		// A timeout or a crash may be the machine's fault, so only what the diagram itself decides is remembered.
+		if (drawn.ok || drawn.error.kind === 'syntax') cache.write(key, drawn);
+		return withKey(key, drawn);
+	};
+
+	const render = async (source: DiagramSource): Promise<RenderedDiagram> => {
+		const key = diagramKey(source);
+		const error = tooLarge(source.text);
+		if (error) return { key, ok: false, error };
+		const known = cache.read(key);
+		if (known) return withKey(key, known);
+		const running = pending.get(key) ?? drawAndStore(key, source).finally(() => pending.delete(key));
+		pending.set(key, running);
+		return running;
+	};
+
+	return {
+		render,
+		renderAll: (sources, onProgress) => renderAll(sources, render, (key) => pending.has(key), onProgress),
+		prune: (keysInUse) => cache.prune(new Set(keysInUse)),
+		close: () => pool.close(),
+	};
+}
+
+function withKey(key: string, drawn: DrawnDiagram): RenderedDiagram {
+	return { key, ...drawn };
+}
+
+async function renderAll(
+	sources: Iterable<DiagramSource>,
+	render: (source: DiagramSource) => Promise<RenderedDiagram>,
+	isDrawing: (key: string) => boolean,
+	onProgress: (progress: RenderProgress) => void = () => {},
+): Promise<Map<string, RenderedDiagram>> {
+	const unique = new Map<string, DiagramSource>();
+	for (const source of sources) unique.set(diagramKey(source), source);
+	let done = 0;
+	let drawn = 0;
+	const results = await Promise.all(
+		[...unique].map(async ([key, source]) => {
+			const result = render(source);
+			if (isDrawing(key)) drawn++;
+			const rendered = await result;
+			done++;
+			onProgress({ done, total: unique.size, drawn });
+			return [key, rendered] as const;
+		}),
+	);
+	return new Map(results);
+}

@@ -1,0 +1,73 @@
+/** The one style sheet all diagrams of a site share. */
+import { stateRules } from './states.ts';
+import { TOKEN_NAMES, TOKENS } from './tokens.ts';
+
+function palette(scheme: 'light' | 'dark', indent: string): string {
+	return TOKEN_NAMES.map((name) => `${indent}--mmd-${name}: ${TOKENS[name][scheme]};`).join('\n');
+}
+
+/**
+ * The text of the sheet: the palette as custom properties on `:root` (light), for `[data-theme="dark"]`, and for readers whose
+ * system is dark where the page does not say `[data-theme="light"]`; then the states, links and print. Constant for a version.
+ */
+export function diagramStyles(): string {
+	return `:root,
+[data-theme="light"] {
+${palette('light', '\t')}
+}
+
+[data-theme="dark"] {
+${palette('dark', '\t')}
+}
+
+@media (prefers-color-scheme: dark) {
+	:root:not([data-theme="light"]) {
+${palette('dark', '\t\t')}
+	}
+}
+
+.mmd {
+	max-width: 100%;
+	height: auto;
+	font-family: Inter, ui-sans-serif, system-ui, sans-serif;
+	font-synthesis: none;
+}
+
+.mmd text {
+	/* The boxes are measured with these features on and nothing else. */
+	font-feature-settings: normal;
+	letter-spacing: normal;
+	word-spacing: normal;
+}
+
+${stateRules().join('\n')}
+
+.mmd a {
+	cursor: pointer;
+	text-decoration: none;
+}
+
+.mmd a:hover .mmd-shape,
+.mmd a:focus-visible .mmd-shape {
+	stroke: var(--mmd-accent);
+}
+
+.mmd a:hover text,
+.mmd a:focus-visible text {
+	text-decoration: underline;
+}
+
+.mmd a:focus-visible {
+	outline: 2px solid var(--mmd-accent);
+	outline-offset: 2px;
+}
+
+@media print {
+	:root,
+	:root:not([data-theme="light"]),
+	[data-theme="dark"] {
+${palette('light', '\t\t')}
+	}
+}
+`;
+}

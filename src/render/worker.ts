@@ -1,0 +1,27 @@
+/** Entry point of a worker thread: starts mermaid, then draws one diagram per message. */
+import { enableCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { DiagramSource, DrawnDiagram } from './diagram.ts';
+import { startEngine } from './engine.ts';
+
+/** Sent to a worker when it starts. */
+export interface WorkerStart {
+	readonly bundle: string;
+	/** Where V8 keeps compiled code between runs; it halves the start. */
+	readonly compileCache: string;
+}
+
+/** What a worker sends: once when it is ready, then one answer per diagram. */
+export type WorkerMessage = { readonly kind: 'ready' } | { readonly kind: 'drawn'; readonly drawn: DrawnDiagram };
+
+const port = parentPort;
+if (!port) throw new Error('this file only runs as a worker thread');
+
+const start = workerData as WorkerStart;
+enableCompileCache(start.compileCache);
+const engine = await startEngine(start.bundle);
+
+port.on('message', async (source: DiagramSource) => {
+	port.postMessage({ kind: 'drawn', drawn: await engine.draw(source) } satisfies WorkerMessage);
+});
+port.postMessage({ kind: 'ready' } satisfies WorkerMessage);
