@@ -62,7 +62,11 @@ async function initialise(given: Arguments, context: Context): Promise<ExitCode>
 /** Every file `init` writes: path in the workspace -> text. */
 export function starterFiles(context: Pick<Context, 'packageRoot' | 'today' | 'version'>): ReadonlyMap<string, string> {
 	const files = new Map(
-		readTemplateFolder(context.packageRoot, 'init', { date: context.today, version: context.version }),
+		readTemplateFolder(context.packageRoot, 'init', {
+			date: context.today,
+			nextYear: `${Number(context.today.slice(0, 4)) + 1}${context.today.slice(4).replace('-02-29', '-02-28')}`,
+			version: context.version,
+		}),
 	);
 	const schemas = readSchemas(context.packageRoot);
 	for (const concept of ['content', 'workspace']) {

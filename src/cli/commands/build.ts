@@ -1,0 +1,98 @@
+import { relative } from 'node:path';
+import { findingToDiagnostic } from '#checks/run-checks.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { renderText } from '#diagnostics/text.ts';
+import type { Arguments, Command, Context, ExitCode } from '../command.ts';
+import { exitCode } from '../command.ts';
+import { asOfOption, environmentOption, outOption } from '../option-values.ts';
+import { analyse, inputsOf, type Reading } from '../pipeline.ts';
+import { createProgress } from '../terminal.ts';
+import { outputFolder, readGiven } from '../workspace-argument.ts';
+
+export const build: Command = {
+	name: 'build',
+	summary: 'Build the site; it takes the place of the old one only when it is complete',
+	positionals: '[folder]',
+	arity: [0, 1],
+	options: {
+		out: outOption('Where the site goes (default: site in the workspace)'),
+		'no-diagrams': { description: 'Leave the drawings out' },
+		strict: { description: 'Fail when a check finds an error, instead of only showing it on the site' },
+		'as-of': asOfOption,
+		environment: environmentOption,
+	},
+	details: `Errors in the files themselves stop the build, because a site with holes would mislead; the old
+site stays. What the checks find is shown on the site. A second build redoes only what changed.
+
+Examples:
+  lintel build
+  lintel build ../my-architecture --out site`,
+	run: write,
+};
+
+async function write(given: Arguments, context: Context): Promise<ExitCode> {
+	const start = performance.now();
+	const progress = createProgress(context.terminal);
+	const reading = readGiven(given, context, progress);
+	if (reading === undefined) return exitCode.misuse;
+	const stopping = stoppingProblems(reading, given);
+	if (stopping.length > 0) return refuse(stopping, reading, context, progress.done);
+	const out = outputFolder(given, reading.folder, context.cwd);
+	const { buildSite, refusedOutput, withoutDiagrams } = await import('#site/engine.ts');
+	const { openRenderer } = await import('../open-renderer.ts');
+	const { siteInputOf } = await import('../site-input.ts');
+	const inputs = inputsOf(reading);
+	const refused = refusedOutput({ workspace: reading.folder, out, inputs });
+	if (refused) {
+		progress.done();
+		context.terminal.error(renderText([refused], { colour: context.terminal.colour }));
+		return exitCode.misuse;
+	}
+	progress.report('Computing');
+	const input = siteInputOf(reading, context);
+	const pages = given.options['no-diagrams'] === true ? withoutDiagrams(input.pages) : input.pages;
+	const renderer = openRenderer(reading.folder);
+	try {
+		const result = await buildSite(
+			{ ...input, pages },
+			{
+				workspace: reading.folder,
+				out,
+				inputs,
+				packageRoot: context.packageRoot,
+				draw: renderer.draw,
+				onProgress: progress.report,
+			},
+		);
+		progress.done();
+		if (!result.built) return refuse(result.problems, reading, context, progress.done);
+		if (result.warnings.length > 0)
+			context.terminal.error(
+				renderText(result.warnings, { source: reading.sourceOf, colour: context.terminal.colour }),
+			);
+		const seconds = ((performance.now() - start) / 1000).toFixed(1);
+		context.terminal.out(
+			`Built ${result.pages} pages with ${result.diagrams} diagrams in ${seconds} s: ${relative(context.cwd, out) || '.'}\n`,
+		);
+		return exitCode.fine;
+	} finally {
+		progress.done();
+		await renderer.close();
+	}
+}
+
+/** Errors in the files always stop a build; what the checks call an error only where the user asks for that. */
+function stoppingProblems(reading: Reading, { options }: Arguments): readonly Diagnostic[] {
+	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
+	if (options['strict'] !== true || errors.length > 0) return errors;
+	return analyse(reading)
+		.findings.map(findingToDiagnostic)
+		.filter(({ severity }) => severity === 'error');
+}
+
+function refuse(problems: readonly Diagnostic[], reading: Reading, context: Context, clear: () => void): ExitCode {
+	clear();
+	context.terminal.error(renderText(problems, { source: reading.sourceOf, colour: context.terminal.colour }));
+	context.terminal.error('No site was written; what was there before is untouched\n');
+	return exitCode.findings;
+}

@@ -1,0 +1,83 @@
+import { findingToDiagnostic } from '#checks/run-checks.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { renderGithub } from '#diagnostics/github.ts';
+import { renderJson } from '#diagnostics/json.ts';
+import { renderSarif } from '#diagnostics/sarif.ts';
+import { renderText, summary } from '#diagnostics/text.ts';
+import type { Arguments, Command, Context, ExitCode } from '../command.ts';
+import { exitCode } from '../command.ts';
+import { readExplanations } from '../explanations.ts';
+import { asOfOption, countOption, environmentOption, textOf } from '../option-values.ts';
+import { analyse, type Reading } from '../pipeline.ts';
+import { createProgress } from '../terminal.ts';
+import { readGiven } from '../workspace-argument.ts';
+
+type Format = 'text' | 'json' | 'sarif' | 'github';
+
+export const check: Command = {
+	name: 'check',
+	summary: 'Say everything that is wrong, with file, line and what was expected',
+	positionals: '[folder]',
+	arity: [0, 1],
+	options: {
+		format: {
+			value: 'FORMAT',
+			short: 'f',
+			description: 'text, json, sarif (2.1.0) or github (annotations) (default: text)',
+			choices: ['text', 'json', 'sarif', 'github'],
+		},
+		strict: { description: 'Fail on warnings too' },
+		'max-warnings': countOption('Fail when there are more warnings than this'),
+		'as-of': asOfOption,
+		environment: environmentOption,
+	},
+	details: `Checks YAML, references, decisions and the architecture itself: single points of failure,
+placement, ownership and more. Ends with 1 when there is an error. \`lintel explain <code>\` says
+what a code means; severities are set in lintel.yaml.
+
+Examples:
+  lintel check
+  lintel check ../my-architecture --strict
+  lintel check --format github`,
+	run: report,
+};
+
+async function report(given: Arguments, context: Context): Promise<ExitCode> {
+	const progress = createProgress(context.terminal);
+	const reading = readGiven(given, context, progress);
+	if (reading === undefined) return exitCode.misuse;
+	progress.report('Computing');
+	const { findings } = analyse(reading);
+	const diagnostics = [...reading.diagnostics, ...findings.map(findingToDiagnostic)];
+	progress.done();
+	const format = (textOf(given.options['format']) ?? 'text') as Format;
+	context.terminal.out(render(diagnostics, format, reading, context));
+	return failing(diagnostics, given) ? exitCode.findings : exitCode.fine;
+}
+
+function render(diagnostics: readonly Diagnostic[], format: Format, reading: Reading, context: Context): string {
+	switch (format) {
+		case 'json':
+			return renderJson(diagnostics);
+		case 'github':
+			return renderGithub(diagnostics);
+		case 'sarif': {
+			const explanations = readExplanations(context.packageRoot);
+			return renderSarif(diagnostics, {
+				version: context.version,
+				titleOf: (code) => explanations.get(code)?.title,
+			});
+		}
+		case 'text': {
+			if (diagnostics.length === 0) return `${summary(diagnostics)}\n`;
+			return renderText(diagnostics, { source: reading.sourceOf, colour: context.terminal.colour });
+		}
+	}
+}
+
+function failing(diagnostics: readonly Diagnostic[], { options }: Arguments): boolean {
+	if (diagnostics.some(({ severity }) => severity === 'error')) return true;
+	const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+	const most = options['strict'] === true ? 0 : Number(textOf(options['max-warnings']) ?? Number.POSITIVE_INFINITY);
+	return warnings > most;
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { renderCompact, renderText } from '#diagnostics/text.ts';
+import type { Reading as SiteReading } from '#site/engine/develop.ts';
+import type { Arguments, Command, Context, ExitCode } from '../command.ts';
+import { exitCode } from '../command.ts';
+import { asOfOption, environmentOption, hostOption, portOption, textOf } from '../option-values.ts';
+import { inputsOf, type Reading } from '../pipeline.ts';
+import { createProgress } from '../terminal.ts';
+import { readGiven } from '../workspace-argument.ts';
+
+export const dev: Command = {
+	name: 'dev',
+	summary: 'Serve the site while you write: edits appear at once, mistakes as an overlay',
+	positionals: '[folder]',
+	arity: [0, 1],
+	options: { port: portOption, host: hostOption, 'as-of': asOfOption, environment: environmentOption },
+	details: `Ctrl-C ends it. Search works in a built site only.
+
+Examples:
+  lintel dev
+  lintel dev ../my-architecture --port 8080`,
+	run: serve,
+};
+
+async function serve(given: Arguments, context: Context): Promise<ExitCode> {
+	const progress = createProgress(context.terminal);
+	const first = readGiven(given, context, progress);
+	if (first === undefined) return exitCode.misuse;
+	progress.report('Starting');
+	const { develop } = await import('#site/engine.ts');
+	const { openRenderer } = await import('../open-renderer.ts');
+	const { siteInputOf } = await import('../site-input.ts');
+	const renderer = openRenderer(first.folder);
+	let readings = 0;
+	const server = await develop({
+		workspace: first.folder,
+		packageRoot: context.packageRoot,
+		host: textOf(given.options['host']) ?? '127.0.0.1',
+		port: Number(textOf(given.options['port']) ?? 4321),
+		draw: renderer.draw,
+		read: async () =>
+			siteReading(readings++ === 0 ? first : readGiven(given, context, progress), readings === 1, context),
+		onReading: ({ problems }) => context.terminal.out(problems === '' ? 'Reloaded\n' : `${problems}\n`),
+	});
+	progress.done();
+	if (!server.running) {
+		context.terminal.error(`lintel: ${server.problem}\n`);
+		await renderer.close();
+		return exitCode.findings;
+	}
+	const errors = errorsOf(first);
+	if (errors.length > 0)
+		context.terminal.error(renderText(errors, { source: first.sourceOf, colour: context.terminal.colour }));
+	context.terminal.out(`Serving ${first.folder} at ${server.address}\nEdit and save; Ctrl-C ends it\n`);
+	await context.interrupted();
+	await server.close();
+	await renderer.close();
+	return exitCode.fine;
+}
+
+const errorsOf = (reading: Reading) => reading.diagnostics.filter(({ severity }) => severity === 'error');
+
+/** A reading with errors keeps the page that was right before; the very first one shows what there is, under the overlay. */
+function siteReading(reading: Reading | undefined, isFirst: boolean, context: Context): SiteReading {
+	if (reading === undefined) return { input: undefined, problems: 'the workspace folder is gone', watched: [] };
+	const errors = errorsOf(reading);
+	const start = errors[0]?.span;
+	return {
+		input: errors.length === 0 || isFirst ? siteInputOf(reading, context) : undefined,
+		problems: renderCompact(errors),
+		place: start && { file: start.file, line: start.start.line, column: start.start.column },
+		watched: [join(reading.folder, 'lintel.yaml'), ...inputsOf(reading).map(({ folder }) => folder)],
+	};
+}

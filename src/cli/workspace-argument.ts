@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Arguments, Context } from './command.ts';
+import { textOf } from './option-values.ts';
+import { type Reading, readArchitecture } from './pipeline.ts';
+import type { Progress } from './terminal.ts';
+
+/** The absolute folder a command line names (default: where the user stands), or why it cannot be one. */
+export function workspaceFolder(
+	given: string | undefined,
+	cwd: string,
+): { readonly folder: string } | { readonly misuse: string; readonly hint?: string | undefined } {
+	const written = given ?? '.';
+	const folder = resolve(cwd, written);
+	const stats = statSync(folder, { throwIfNoEntry: false });
+	if (!stats) return { misuse: `there is no folder \`${written}\``, hint: '`lintel init` starts an architecture' };
+	if (!stats.isDirectory())
+		return { misuse: `\`${written}\` is a file`, hint: 'name the folder that holds lintel.yaml' };
+	return { folder };
+}
+
+/** Reads the workspace a command line names. Tells what is wrong with the command line itself and returns undefined then. */
+export function readGiven(given: Arguments, context: Context, progress: Progress): Reading | undefined {
+	const found = workspaceFolder(given.positionals[0], context.cwd);
+	if ('misuse' in found) {
+		context.terminal.error(`lintel: ${found.misuse}\n${found.hint ? `  ${found.hint}\n` : ''}`);
+		return undefined;
+	}
+	progress.report('Reading');
+	return readArchitecture(found.folder, {
+		asOf: textOf(given.options['as-of']) ?? context.today,
+		environment: textOf(given.options['environment']),
+	});
+}
+
+/** Where the site of a command line goes: `--out` from where the user stands, else `site` in the workspace. */
+export function outputFolder(given: Arguments, workspace: string, cwd: string): string {
+	const out = textOf(given.options['out']);
+	return out === undefined ? join(workspace, 'site') : resolve(cwd, out);
+}
