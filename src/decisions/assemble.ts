@@ -1,11 +1,11 @@
 import type { Decision, Relation } from './decision.ts';
-import type { Record } from './record.ts';
+import type { ReadRecord } from './record.ts';
 import { withInverses } from './relations.ts';
 import { type Addressable, createResolver, type Resolve } from './resolve.ts';
 import { distinctSlugs, scopeOf } from './slugs.ts';
 
 /** Turns records into decisions: gives each its ref and slug, finds whom its relations mean, adds the inverses. */
-export function assembleDecisions(records: readonly Record[], root: string): Decision[] {
+export function assembleDecisions(records: readonly ReadRecord[], root: string): Decision[] {
 	const refs = refsOf(records, root);
 	const slugs = distinctSlugs(
 		records.map((record) => ({
@@ -34,7 +34,7 @@ export function assembleDecisions(records: readonly Record[], root: string): Dec
 	return withInverses(decisions);
 }
 
-function decisionOf(record: Record, self: Addressable, slug: string, resolve: Resolve): Decision {
+function decisionOf(record: ReadRecord, self: Addressable, slug: string, resolve: Resolve): Decision {
 	const { source, identity, own } = record;
 	const id = self.id;
 	return {
@@ -68,13 +68,13 @@ function decisionOf(record: Record, self: Addressable, slug: string, resolve: Re
 }
 
 /** Where to point at when the whole record is meant: its first heading, else its beginning. */
-function headingSpan(record: Record): Decision['span'] {
+function headingSpan(record: ReadRecord): Decision['span'] {
 	const heading = record.outline.headings[0];
 	const line = heading && record.outline.lines[heading.line];
 	return line ? record.source.span(line.start, line.end) : record.source.span(0, 0);
 }
 
-function relationsOf(record: Record, self: Addressable, resolve: Resolve): Relation[] {
+function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): Relation[] {
 	const seen = new Set<string>();
 	return record.relations.flatMap((stated): Relation[] => {
 		const target = stated.reference ? resolve(stated.reference, self)?.ref : undefined;
@@ -102,7 +102,7 @@ function relationsOf(record: Record, self: Addressable, resolve: Resolve): Relat
 }
 
 /** The id in the front matter when it names the same number (`ADR-0012`), else the one in the file name. */
-function idOf(record: Record): string {
+function idOf(record: ReadRecord): string {
 	const written = textValue(record, 'id');
 	const digits = written === undefined ? undefined : /^(?:[A-Za-z]+[-_ ])*0*(\d+)$/.exec(written)?.[1];
 	if (written === undefined || digits === undefined) return record.identity.id;
@@ -112,9 +112,9 @@ function idOf(record: Record): string {
 }
 
 /** `decision:<scope>/<id>`; records that would share one take their whole file name instead, and their path at last. */
-function refsOf(records: readonly Record[], root: string): ReadonlyMap<Record, string> {
-	const short = (record: Record): string => refOf(scopeOf(record.identity.folder, root), idOf(record));
-	const long = (record: Record): string => refOf(scopeOf(record.identity.folder, root), record.identity.stem);
+function refsOf(records: readonly ReadRecord[], root: string): ReadonlyMap<ReadRecord, string> {
+	const short = (record: ReadRecord): string => refOf(scopeOf(record.identity.folder, root), idOf(record));
+	const long = (record: ReadRecord): string => refOf(scopeOf(record.identity.folder, root), record.identity.stem);
 	const shortCount = countBy(records, short);
 	const longCount = countBy(records, long);
 	return new Map(
@@ -129,19 +129,19 @@ function refOf(scope: string, id: string): string {
 	return scope === '' ? `decision:${id}` : `decision:${scope}/${id}`;
 }
 
-function countBy(records: readonly Record[], keyOf: (record: Record) => string): ReadonlyMap<string, number> {
+function countBy(records: readonly ReadRecord[], keyOf: (record: ReadRecord) => string): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const record of records) counts.set(keyOf(record), (counts.get(keyOf(record)) ?? 0) + 1);
 	return counts;
 }
 
-function valuesOf(record: Record): Readonly<{ [key: string]: unknown }> {
+function valuesOf(record: ReadRecord): Readonly<{ [key: string]: unknown }> {
 	const entries = [...(record.sidecar?.entries ?? []), ...record.frontMatter.entries];
 	// `fromEntries` defines own properties, so a key `__proto__` is data like any other.
 	return Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
 }
 
-function textValue(record: Record, key: string): string | undefined {
+function textValue(record: ReadRecord, key: string): string | undefined {
 	const value = record.frontMatter.entries.find((entry) => entry.key === key)?.value;
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }

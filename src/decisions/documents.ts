@@ -1,6 +1,6 @@
 import type { DecisionDocument } from './decision.ts';
 import { isHolder, splitPath } from './identity.ts';
-import type { Record } from './record.ts';
+import type { ReadRecord } from './record.ts';
 
 /** Why a file is not a record; `undefined` when it is one. */
 export type Exclusion = Pick<DecisionDocument, 'kind' | 'reason'> | undefined;
@@ -36,7 +36,12 @@ export interface Surroundings {
 }
 
 /** Judges by exact names and by what the text holds, never by a word somewhere in a name. */
-export function exclusionOf(record: Record, path: string, inDirectory: boolean, surroundings: Surroundings): Exclusion {
+export function exclusionOf(
+	record: ReadRecord,
+	path: string,
+	inDirectory: boolean,
+	surroundings: Surroundings,
+): Exclusion {
 	const stem = splitPath(path).name.replace(/\.[a-z]+$/i, '');
 	if (isTemplateName(path)) return { kind: 'template', reason: 'its name is that of a template' };
 	if (!inDirectory && SIDE_NAMES.test(stem))
@@ -62,7 +67,7 @@ export function exclusionOf(record: Record, path: string, inDirectory: boolean, 
 	};
 }
 
-function evidenceOf(record: Record): { stated: boolean; dated: boolean; sections: number } {
+function evidenceOf(record: ReadRecord): { stated: boolean; dated: boolean; sections: number } {
 	const roles = new Set(record.sections.map((section) => section.role));
 	const telling = (['context', 'decision', 'consequences', 'options', 'drivers'] as const).filter((role) =>
 		roles.has(role),

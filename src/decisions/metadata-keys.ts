@@ -159,6 +159,7 @@ add({ kind: 'title' }, 'title', 'name', 'titre', 'titel');
 
 /** What a key of front matter, a bullet, a line, a table row or a heading is about; `undefined` for any other word. */
 export function fieldOf(key: string): Field | undefined {
+	if (key.length > 80) return undefined;
 	const normal = normalKey(key.replaceAll('_', '-'));
 	return FIELDS.get(normal) ?? FIELDS.get(normal.replaceAll('-', ' '));
 }

@@ -27,7 +27,7 @@ export interface Outline {
 }
 
 const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
-const ATX = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const ATX = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const SETEXT = /^ {0,3}(=+|-{2,})[ \t]*$/;
 const NOT_A_PARAGRAPH = /^\s*(?:[-*+>|#]|\d+[.)]\s|$)|^[^:]{1,30}:\s/;
 
@@ -39,7 +39,12 @@ export function outlineOf(source: Source, offset: number): Outline {
 		if (line.code) continue;
 		const atx = ATX.exec(line.text);
 		if (atx) {
-			headings.push({ level: atx[1]!.length, text: (atx[2] ?? '').trim(), line: index, bodyLine: index + 1 });
+			headings.push({
+				level: atx[1]!.length,
+				text: withoutClosing(line.text.slice(atx[0].length)),
+				line: index,
+				bodyLine: index + 1,
+			});
 			continue;
 		}
 		const underline = SETEXT.exec(line.text);
@@ -53,6 +58,15 @@ export function outlineOf(source: Source, offset: number): Outline {
 		});
 	}
 	return { lines, headings };
+}
+
+/** A heading may close with `##`, which is no part of its text; in one pass, because a line may be very long. */
+function withoutClosing(written: string): string {
+	const text = written.trim();
+	let end = text.length;
+	while (end > 0 && text[end - 1] === '#') end--;
+	if (end === text.length) return text;
+	return end === 0 || /\s/.test(text[end - 1]!) ? text.slice(0, end).trimEnd() : text;
 }
 
 function splitLines(text: string, offset: number): OutlineLine[] {

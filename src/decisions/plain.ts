@@ -1,9 +1,10 @@
 /** Text without Markdown's marks: links and images by their text, no emphasis, no code ticks, no tags, one line. */
 export function plain(text: string): string {
+	// Every repetition has a bound: a heading may be a megabyte of brackets.
 	return text
-		.replace(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-		.replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
-		.replace(/<\/?[a-z][^<>]*>/gi, ' ')
+		.replace(/!?\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,200}\)){0,500}\)/g, '$1')
+		.replace(/\[([^[\]]{1,300})\]\[[^[\]]{0,200}\]/g, '$1')
+		.replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')
 		.replace(/(\*\*|__|~~|`)/g, '')
 		.replace(/(^|[\s(])[*_](?=\S)|(?<=\S)[*_](?=$|[\s).,:;])/g, '$1')
 		.replace(/\\([!-/:-@[-`{-~])/g, '$1')

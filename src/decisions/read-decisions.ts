@@ -6,7 +6,7 @@ import { decodeFile } from './decode.ts';
 import { exclusionOf, inDecisionFolder, isTemplateName, type Surroundings } from './documents.ts';
 import { findingsOf } from './findings.ts';
 import { identityOf, isHolder, splitPath } from './identity.ts';
-import { type Record, readRecord } from './record.ts';
+import { type ReadRecord, readRecord } from './record.ts';
 import { createStatusReader } from './status-vocabulary.ts';
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
@@ -43,7 +43,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		read.map(({ record }) => record),
 		options.root,
 	);
-	const records: Record[] = [];
+	const records: ReadRecord[] = [];
 	for (const { record, inDirectory } of read) {
 		const { path, text } = record.source;
 		const exclusion = exclusionOf(record, below(path, options.root), inDirectory, surroundings);
@@ -56,7 +56,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	return { decisions, documents, diagnostics };
 }
 
-function surroundingsOf(records: readonly Record[], root: string | undefined): Surroundings {
+function surroundingsOf(records: readonly ReadRecord[], root: string | undefined): Surroundings {
 	const telling = records.filter((record) =>
 		record.sections.some((section) => section.role === 'decision' || section.role === 'context'),
 	);

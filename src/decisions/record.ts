@@ -19,7 +19,7 @@ import type { StatusReading } from './status-vocabulary.ts';
 import { isPlaceholderTitle, stripNumbering, titleHeading, visibleText } from './title.ts';
 
 /** Everything that one file says, before the other files are known. */
-export interface Record {
+export interface ReadRecord {
 	readonly source: Source;
 	readonly identity: NameIdentity;
 	readonly frontMatter: FrontMatter;
@@ -48,7 +48,7 @@ export function readRecord(
 	identity: NameIdentity,
 	sidecarSource: Source | undefined,
 	readStatus: (raw: string) => StatusReading,
-): Record {
+): ReadRecord {
 	const diagnostics: Diagnostic[] = [];
 	const frontMatter = readFrontMatter(source);
 	const sidecar = sidecarSource && readSidecar(sidecarSource);
@@ -114,11 +114,11 @@ function chooseTitle(
 	titleIndex: number | undefined,
 	inFront: readonly Statement[],
 	identity: NameIdentity,
-): Pick<Record, 'title' | 'titleFrom' | 'placeholderTitle' | 'titleNumber'> {
+): Pick<ReadRecord, 'title' | 'titleFrom' | 'placeholderTitle' | 'titleNumber'> {
 	const heading = titleIndex === undefined ? undefined : outline.headings[titleIndex]!;
 	const isTop = heading?.level === 1;
 	const written = inFront.find((statement) => statement.field.kind === 'title' && statement.raw !== '');
-	const candidates: [string | undefined, Record['titleFrom']][] = [
+	const candidates: [string | undefined, ReadRecord['titleFrom']][] = [
 		[isTop ? visibleText(heading.text) : undefined, 'heading'],
 		[written && visibleText(written.raw.split('\n', 1)[0]!), written?.from === 'sidecar' ? 'sidecar' : 'front-matter'],
 		[heading && visibleText(heading.text), 'heading'],

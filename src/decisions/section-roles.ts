@@ -39,6 +39,8 @@ const BY_HEADING: ReadonlyMap<string, SectionRole> = new Map(
 
 /** What a heading announces, in any of the languages seen; `other` for what is not known. Emoji and numbers do not matter. */
 export function roleOfHeading(heading: string): SectionRole {
+	// No heading that announces something is this long, and hostile ones are.
+	if (heading.length > 200) return 'other';
 	const normal = normalKey(heading);
 	const known = BY_HEADING.get(normal) ?? BY_HEADING.get(normal.replace(/\s*\([^)]*\)$/, ''));
 	if (known) return known;
