@@ -42,7 +42,9 @@ function importsOf(path: string, text: string): ImportOf[] {
 
 function targetOf(from: string, specifier: string): string | undefined {
 	if (specifier.startsWith('#')) return specifier.slice(1);
-	if (specifier.startsWith('.')) return posix.normalize(posix.join(posix.dirname(from), specifier));
+	// A query (`?url`) says how Vite takes the file; it is not part of its name.
+	if (specifier.startsWith('.'))
+		return posix.normalize(posix.join(posix.dirname(from), specifier.replace(/\?.*$/, '')));
 	return undefined;
 }
 

@@ -50,8 +50,8 @@ export function astroConfig(options: SiteConfigOptions): AstroInlineConfig {
 		// Shiki writes style attributes, which the policy forbids; code is told apart by its frame, not by colours.
 		markdown: { syntaxHighlight: false },
 		integrations: [
-			mdx({ optimize: { ignoreElementNames: ['a', 'td', 'th'] } }),
-			clientScript(join(srcDir, 'scripts/site.ts')),
+			mdx({ optimize: { ignoreElementNames: ['a', 'pre', 'table', 'td', 'th'] } }),
+			ownParts(join(srcDir, 'scripts/site.ts')),
 		],
 		experimental: { incrementalBuild: true },
 		vite: viteConfig(options),
@@ -59,14 +59,18 @@ export function astroConfig(options: SiteConfigOptions): AstroInlineConfig {
 }
 
 /**
- * Puts the client script on every page. Script elements in components would do the same, but Astro 7.3 loses them when
+ * Tells pages whether they are built for readers (the mode does not: it follows `NODE_ENV`), and puts the client script on
+ * every page. Script elements in components would do the same, but Astro 7.3 loses them when
  * the working folder and the package share no parent folder, as with `npx` (`normalizeFilename` takes them for URLs).
  */
-function clientScript(file: string): AstroIntegration {
+function ownParts(script: string): AstroIntegration {
 	return {
-		name: 'lintel-client-script',
+		name: 'lintel',
 		hooks: {
-			'astro:config:setup': ({ injectScript }) => injectScript('page', `import ${JSON.stringify(file)};`),
+			'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+				updateConfig({ vite: { define: { 'import.meta.env.FOR_READERS': JSON.stringify(command === 'build') } } });
+				injectScript('page', `import ${JSON.stringify(script)};`);
+			},
 		},
 	};
 }

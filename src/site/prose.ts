@@ -7,21 +7,30 @@ export interface ProseHeading {
 	readonly text: string;
 }
 
-const TAG = /<[a-z][^>]*>/gi;
+const TAG = /<\/?[a-z][^>]*>/gi;
 const HEADING = /<h([1-6])(?=[\s>])[^>]*\bid="([^"]*)"[^>]*>(.*?)<\/h\1>/gis;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
 
 /**
- * Puts the base path in front of the site-absolute addresses of sanitised HTML (`#markdown` writes attributes in double
- * quotes and escapes `>` in them, so a tag ends at the first `>`). Text between tags is left alone.
+ * Sanitised HTML made ready for the page: the base path in front of its site-absolute addresses, tables and listings that
+ * scroll by keyboard too, and names for the boxes of task lists. Only tags are touched, never the text between them:
+ * `#markdown` writes attributes in double quotes and escapes `>` in them, so a tag ends at the first `>`.
  */
-export function proseWithBase(html: string, base: string): string {
-	if (base === '/') return html;
-	return html.replace(TAG, (tag) =>
-		tag.replace(
-			/(\s(?:href|src)=")(\/(?!\/)[^"]*)/g,
-			(_all, start: string, route: string) => start + withBase(base, route),
-		),
+export function proseForPage(html: string, base: string): string {
+	return html.replace(TAG, (tag) => {
+		if (tag === '</table>') return '</table></div>';
+		if (/^<table[\s>]/i.test(tag)) return `<div class="scroll" role="group" aria-label="Table" tabindex="0">${tag}`;
+		if (/^<pre[\s>]/i.test(tag)) return tag.replace(/^<pre/i, '<pre tabindex="0"');
+		if (/^<input[\s>]/i.test(tag))
+			return tag.replace(/^<input/i, `<input aria-label="${/\schecked/.test(tag) ? 'Done' : 'Open'}"`);
+		return base === '/' ? tag : tagWithBase(tag, base);
+	});
+}
+
+function tagWithBase(tag: string, base: string): string {
+	return tag.replace(
+		/(\s(?:href|src)=")(\/(?!\/)[^"]*)/g,
+		(_all, start: string, route: string) => start + withBase(base, route),
 	);
 }
 

@@ -10,14 +10,10 @@ export function matchRank(name: string, query: string): number | undefined {
 	if (plainQuery === '') return undefined;
 	if (plainName === plainQuery) return 0;
 	if (plainName.startsWith(plainQuery)) return 1;
-	if (words(name).some((word) => word.startsWith(plainQuery))) return 2;
+	const parts = words(name);
+	if (parts.some((_, at) => parts.slice(at).join('').startsWith(plainQuery))) return 2;
 	if (plainQuery.length >= 3 && plainName.includes(plainQuery)) return 3;
-	return plainQuery.length >= 5 &&
-		words(name)
-			.concat(plainName)
-			.some((word) => oneApart(word, plainQuery))
-		? 4
-		: undefined;
+	return plainQuery.length >= 5 && [...parts, plainName].some((word) => oneApart(word, plainQuery)) ? 4 : undefined;
 }
 
 /** The best entries by their titles and identifiers, best first, at most `limit`. */

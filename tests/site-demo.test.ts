@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** The demonstration site, built under a base path: what its files may hold. Its behaviour is in `e2e/blocks.spec.ts`. */
+
+const folder = mkdtempSync(join(tmpdir(), 'lintel-demo-'));
+const out = join(folder, 'site');
+const build = (to: string) =>
+	execFileSync(process.execPath, [join(import.meta.dirname, 'site-demo/build.ts'), to, '/handbook/'], {
+		stdio: 'pipe',
+	});
+const files = (root: string) =>
+	readdirSync(root, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+		.sort();
+const read = (path: string) => readFileSync(join(out, path), 'utf8');
+/** The tags of a page; attribute values may hold any sign but their quote. */
+const tagsOf = (html: string) => html.match(/<[a-z!/](?:"[^"]*"|'[^']*'|[^"'>])*>/gi) ?? [];
+
+let pages: string[] = [];
+beforeAll(() => {
+	build(out);
+	pages = files(out).filter((file) => file.endsWith('.html'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('every page of the demonstration site', () => {
+	test('there is one for each route, and one for unknown addresses', () => {
+		expect(pages).toEqual([
+			'404.html',
+			'components/payment-api/index.html',
+			'decisions/0012-active-active-ledger/index.html',
+			'guides/first-week/index.html',
+			'hostile/index.html',
+			'index-a-z/index.html',
+			'index.html',
+			'resilience/spof/index.html',
+			'runbooks/paymentapihigherrorrate/index.html',
+		]);
+	});
+
+	test('has no inline script, no style, no event handler, however hostile its text', () => {
+		for (const page of pages) {
+			const tags = tagsOf(read(page));
+			const scripts = tags.filter((tag) => tag.startsWith('<script'));
+			expect(scripts.length, page).toBe(2);
+			for (const tag of scripts) expect(tag, page).toMatch(/ src="\/handbook\/_astro\/[\w.-]+\.js"/);
+			const attributes = tags.map((tag) => tag.replace(/"[^"]*"/g, '""'));
+			expect(
+				attributes.filter((tag) => /\son\w+\s*=|\sstyle\s*=|^<(style|iframe|object|embed|img|base|form)\b/i.test(tag)),
+				page,
+			).toEqual([]);
+		}
+	});
+
+	test('has only addresses of this site under its base path, anchors, https and mail', () => {
+		for (const page of pages) {
+			const addresses = tagsOf(read(page)).flatMap((tag) =>
+				[...tag.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1]!),
+			);
+			expect(addresses.length, page).toBeGreaterThan(10);
+			expect(
+				addresses.filter(
+					(address) => !/^(\/handbook\/|#|https:\/\/(git|desk|architecture)\.example\/|mailto:)/.test(address),
+				),
+				page,
+			).toEqual([]);
+		}
+	});
+
+	test('carries the policy, one main heading and one main landmark', () => {
+		for (const page of pages) {
+			const html = read(page);
+			expect(html, page).toContain(
+				`http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'`,
+			);
+			expect(html.match(/<h1[ >]/g), page).toHaveLength(1);
+			expect(html.match(/<main /g), page).toHaveLength(1);
+		}
+	});
+
+	test('shows hostile text as text', () => {
+		expect(read('hostile/index.html')).toContain(
+			'<h1>&lt;script&gt;window.pwned=1&lt;/script&gt;&quot;&gt;&lt;img src=x onerror=',
+		);
+	});
+
+	test('a guide resolves references, and drops what leads nowhere safe', () => {
+		const guide = read('guides/first-week/index.html');
+		expect(guide).toContain('<a href="/handbook/components/payment-api/">payment API</a>');
+		expect(guide).toContain('<a href="/handbook/components/payment-api/">Payment API</a>');
+		expect(guide).toMatch(/<span class="broken-link"[^>]*>no such thing<\/span>/);
+		expect(guide).toMatch(/<span class="broken-link"[^>]*>this<\/span>/);
+		expect(guide).toContain('<td class="align-right">5</td>');
+		expect(guide).toContain('href="#day-two"');
+	});
+});
+
+describe('weight and sameness', () => {
+	test('a page needs at most 25 KB of script and 15 KB of style, compressed', () => {
+		const sum = (extension: string, keep: (file: string) => boolean) =>
+			files(join(out, '_astro'))
+				.filter((file) => file.endsWith(extension) && keep(file))
+				.reduce((total, file) => total + gzipSync(readFileSync(join(out, '_astro', file))).length, 0);
+		expect(sum('.js', () => true)).toBeLessThan(25_000);
+		expect(sum('.css', (file) => !file.includes('diagrams'))).toBeLessThan(15_000);
+	});
+
+	test('a second build from nothing gives the same bytes, search index included', () => {
+		const again = join(folder, 'again');
+		build(again);
+		expect(files(again)).toEqual(files(out));
+		expect(files(out).some((file) => file.startsWith('pagefind/'))).toBe(true);
+		for (const file of files(out))
+			expect(readFileSync(join(again, file)).equals(readFileSync(join(out, file))), file).toBe(true);
+	});
+});
