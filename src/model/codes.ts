@@ -1,0 +1,53 @@
+/**
+ * Every code that reading a workspace can give, with the title of the page `codes/<code>.md` that explains it. A code is
+ * permanent: it is an address of the site and stands in people's settings.
+ */
+export const modelCodes = {
+	'alias-mismatch': 'A short form that says something else',
+	'ambiguous-reference': 'A reference that can mean two things',
+	'bad-format': 'A text of the wrong form',
+	contradiction: 'Two statements that disagree',
+	'dangling-reference': 'A reference to nothing',
+	'dangling-step': 'A step that is not there',
+	'duplicate-id': 'Two entities with one id',
+	'duplicate-name': 'Two parts with one name',
+	'duplicate-step': 'Two steps with one number',
+	'file-empty': 'An empty file',
+	'file-not-utf8': 'A file that is not UTF-8',
+	'file-too-large': 'A file that is too large',
+	'file-unreadable': 'A file that cannot be read',
+	'folder-missing': 'A folder that is not there',
+	'front-matter': 'A page without front matter',
+	'impossible-date': 'A day that does not exist',
+	'k-exceeds-n': 'More required than there are',
+	'link-outside': 'A link out of the workspace',
+	'missing-key': 'A required field is missing',
+	'missing-kind': 'No kind',
+	'not-an-entity': 'Not an entity',
+	'out-of-range': 'A number out of range',
+	'overlay-identity': 'An overlay that changes what something is',
+	'parent-cycle': 'Something that stands within itself',
+	'peak-exceeds-copies': 'Fewer copies than the peak needs',
+	'reversed-range': 'A range the wrong way round',
+	'self-dependency': 'A component that depends on itself',
+	'unknown-environment': 'An unknown environment',
+	'unknown-key': 'An unknown field',
+	'unknown-kind': 'An unknown kind',
+	'unknown-operation': 'An operation that the interface does not list',
+	'unknown-reference-kind': 'A reference to an unknown kind',
+	'unknown-value': 'A word that is not one of the choices',
+	'workspace-missing': 'No workspace file',
+	'wrong-length': 'Too little or too much',
+	'wrong-reference-kind': 'A reference to the wrong kind',
+	'wrong-type': 'A value of the wrong type',
+	'yaml-alias': 'An alias without its anchor',
+	'yaml-duplicate-key': 'A key stands twice',
+	'yaml-key': 'A key that cannot be one',
+	'yaml-limit': 'More than a file may hold',
+	'yaml-merge-key': 'A merge key',
+	'yaml-syntax': 'Not valid YAML',
+	'yaml-tag': 'A tag that does not fit',
+} as const;
+
+/** A code of this room. */
+export type ModelCode = keyof typeof modelCodes;
