@@ -11,6 +11,8 @@ export interface FrontMatterEntry {
 	readonly raw: string;
 	readonly keySpan: Span;
 	readonly valueSpan: Span;
+	/** The places of these texts inside the value, looked for one after the other; the whole value for one not found. */
+	placesOf(texts: readonly string[]): Span[];
 }
 
 export interface FrontMatter {
@@ -66,6 +68,7 @@ function readYaml(source: Source, start: number, end: number): Omit<FrontMatter,
 			raw: written.get(key)?.raw ?? (typeof parsed === 'string' ? parsed : ''),
 			keySpan: written.get(key)?.keySpan ?? whole,
 			valueSpan: written.get(key)?.valueSpan ?? whole,
+			placesOf: placesIn(source, written.get(key)?.valueSpan ?? whole),
 		}));
 		return { entries };
 	} catch (error) {
@@ -91,17 +94,29 @@ function scanKeys(source: Source, start: number, end: number): FrontMatterEntry[
 		const written = source.text.slice(entry.valueAt, until);
 		const raw = written.trim();
 		const valueStart = entry.valueAt + (written.length - written.trimStart().length);
+		const from = raw === '' ? entry.valueAt : valueStart;
+		const valueSpan = source.span(from, from + raw.length);
 		return {
 			key: entry.key,
 			value: unquoted(raw),
 			raw,
 			keySpan: source.span(entry.at, entry.keyEnd),
-			valueSpan: source.span(
-				raw === '' ? entry.valueAt : valueStart,
-				raw === '' ? entry.valueAt : valueStart + raw.length,
-			),
+			valueSpan,
+			placesOf: placesIn(source, valueSpan),
 		};
 	});
+}
+
+function placesIn(source: Source, value: Span): FrontMatterEntry['placesOf'] {
+	return (texts) => {
+		let from = value.start.offset;
+		return texts.map((text) => {
+			const at = text === '' ? -1 : source.text.slice(from, value.end.offset).indexOf(text);
+			if (at === -1) return value;
+			from += at + text.length;
+			return source.span(from - text.length, from);
+		});
+	};
 }
 
 function unquoted(raw: string): unknown {

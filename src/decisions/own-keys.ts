@@ -26,13 +26,19 @@ export function readOwnKeys(
 	const waives = entryOf('waives');
 	const owner = entryOf('owner');
 	return {
-		affects: affects ? textsOf(affects).map((ref) => ({ ref, span: affects.valueSpan })) : [],
+		affects: affects ? affectsOf(affects) : [],
 		waives: waives ? waiversOf(waives, diagnostics) : [],
 		reviewBy: reviewDate(entryOf('reviewBy', 'review-by', 'x-next-review-date'), diagnostics),
 		tags: textsOf(entryOf('tags')),
 		owner: typeof owner?.value === 'string' && owner.value !== '' ? owner.value : undefined,
 		evidence: textsOf(entryOf('evidence')),
 	};
+}
+
+function affectsOf(entry: FrontMatterEntry): { ref: string; span: Span }[] {
+	const refs = textsOf(entry);
+	const places = entry.placesOf(refs);
+	return refs.map((ref, at) => ({ ref, span: places[at]! }));
 }
 
 function textsOf(entry: FrontMatterEntry | undefined): string[] {
@@ -50,40 +56,37 @@ function textsOf(entry: FrontMatterEntry | undefined): string[] {
 	});
 }
 
-/** A waiver names a finding and, to count, a day on which it ends. */
+/** A waiver names a finding and, to count, a day on which it ends. A bare finding id is a waiver without an end. */
 function waiversOf(entry: FrontMatterEntry, diagnostics: Diagnostic[]): Waiver[] {
+	if (entry.value === '') return [];
 	const values: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
-	return values.flatMap((value): Waiver[] => {
-		const shape = (typeof value === 'string' ? { finding: value } : value) as {
-			finding?: unknown;
-			until?: unknown;
-			rationale?: unknown;
-			reason?: unknown;
-		} | null;
-		const finding = typeof shape?.finding === 'string' ? shape.finding.trim() : '';
+	const shapes = values.map((value) =>
+		typeof value === 'string' ? { finding: value } : ((value ?? {}) as Record<string, unknown>),
+	);
+	const places = entry.placesOf(shapes.map((shape) => textOf(shape, 'finding')));
+	return shapes.flatMap((shape, at): Waiver[] => {
+		const finding = textOf(shape, 'finding');
+		const span = places[at]!;
 		if (finding === '') {
 			diagnostics.push(
-				invalidWaiver(
-					entry.valueSpan,
-					'a waiver names no finding',
-					'`{ finding: <id>, until: YYYY-MM-DD, rationale: <why> }`',
-				),
+				invalidWaiver(span, 'a waiver names no finding', '`{ finding: <id>, until: YYYY-MM-DD, rationale: <why> }`'),
 			);
 			return [];
 		}
-		const until = typeof shape?.until === 'string' ? readDate(shape.until) : undefined;
-		if (until?.iso === undefined) {
+		const end = textOf(shape, 'until');
+		const until = readDate(end).iso;
+		if (until === undefined) {
 			const what =
-				until === undefined
-					? `the waiver of \`${finding}\` has no end`
-					: `\`${String(shape?.until)}\` is no certain date`;
-			diagnostics.push(invalidWaiver(entry.valueSpan, what, '`until: YYYY-MM-DD`'));
+				end === '' ? `the waiver of \`${finding}\` has no end` : `\`${end.slice(0, 60)}\` is no certain date`;
+			diagnostics.push(invalidWaiver(span, what, '`until: YYYY-MM-DD`'));
 		}
-		const why = shape?.rationale ?? shape?.reason;
-		return [
-			{ finding, until: until?.iso, rationale: typeof why === 'string' ? why : undefined, span: entry.valueSpan },
-		];
+		return [{ finding, until, rationale: textOf(shape, 'rationale') || textOf(shape, 'reason') || undefined, span }];
 	});
+}
+
+function textOf(shape: { readonly [key: string]: unknown }, key: string): string {
+	const value = Object.hasOwn(shape, key) ? shape[key] : undefined;
+	return typeof value === 'string' ? value.trim() : '';
 }
 
 function invalidWaiver(span: Span, message: string, expected: string): Diagnostic {

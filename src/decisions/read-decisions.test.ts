@@ -343,6 +343,12 @@ describe('formats', () => {
 			['spof-1', '2027-03-31', 'small'],
 			['spof-2', undefined, undefined],
 		]);
+		expect([...decision.affects, ...decision.waives].map(({ span }) => [span.start.line, span.start.column])).toEqual([
+			[4, 11],
+			[4, 29],
+			[6, 14],
+			[9, 5],
+		]);
 		expect([decision.reviewBy?.iso, decision.tags, decision.owner, decision.evidence]).toEqual([
 			'2027-01-01',
 			['a', 'b'],
