@@ -3,8 +3,7 @@ import type { Facts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Model, Ref } from '#model/model.ts';
-import { byText, componentOf, entityOf, groupBy, indexModel, type ModelIndex } from './model-index.ts';
-import { splitRef } from './routes.ts';
+import { byText, componentOf, indexModel, type ModelIndex } from './model-index.ts';
 
 /** What every page is made from: the architecture, what was computed from it, and indices over both. */
 export interface ViewContext {
@@ -15,9 +14,10 @@ export interface ViewContext {
 	readonly facts: Facts;
 	readonly findings: readonly Finding[];
 	readonly index: ModelIndex;
+	readonly known: KnownPages;
 	/** Decisions by ref, slug, label and id (the last two only where one decision has it). */
 	readonly decisionOf: ReadonlyMap<string, Decision>;
-	/** What a decision is about, as references of the model; authored aliases and bare ids are resolved where one fits. */
+	/** What a decision is about, whichever of the two says so, as references of the model. */
 	readonly affectsOf: ReadonlyMap<string, readonly Ref[]>;
 	/** Decisions that name a reference or are named by it; newest first. */
 	readonly decisionsNaming: ReadonlyMap<Ref, readonly Decision[]>;
@@ -61,18 +61,6 @@ function decisionKeys(decisions: readonly Decision[]): ReadonlyMap<string, Decis
 	return map;
 }
 
-/** Finds what an author meant by a reference that is not canonical: an alias kind (`az:euw1-a`) or a bare id. */
-function resolver(index: ModelIndex): (raw: string) => Ref | undefined {
-	const byId = groupBy(Object.values(index.model.entities), (entity) => entity.id);
-	return (raw) => {
-		if (entityOf(index, raw) || index.interfaceByRef.has(raw)) return raw;
-		const { id } = splitRef(raw);
-		if (id.includes('/')) return index.interfaceByRef.has(`interface:${id}`) ? `interface:${id}` : undefined;
-		const candidates = byId.get(id) ?? [];
-		return candidates.length === 1 ? candidates[0]!.ref : undefined;
-	};
-}
-
 /** A reference and the component it is a part of. */
 const withOwner = (ref: Ref): readonly Ref[] => {
 	const owner = componentOf(ref);
@@ -81,7 +69,6 @@ const withOwner = (ref: Ref): readonly Ref[] => {
 
 function decisionsByRef(
 	decisions: readonly Decision[],
-	decisionOf: ReadonlyMap<string, Decision>,
 	affectsOf: ReadonlyMap<string, readonly Ref[]>,
 	index: ModelIndex,
 ): ReadonlyMap<Ref, readonly Decision[]> {
@@ -89,32 +76,35 @@ function decisionsByRef(
 	const add = (ref: Ref, decision: Decision): void => {
 		for (const one of withOwner(ref)) naming.set(one, (naming.get(one) ?? new Set()).add(decision));
 	};
+	const byRef = new Map(decisions.map((decision) => [decision.ref, decision]));
 	for (const decision of decisions) for (const ref of affectsOf.get(decision.ref) ?? []) add(ref, decision);
-	for (const entity of Object.values(index.model.entities)) {
-		for (const name of (entity.data as { adrs?: readonly string[] }).adrs ?? []) {
-			const decision = decisionOf.get(name) ?? decisionOf.get(`decision:${name}`);
-			if (decision !== undefined) add(entity.ref, decision);
-		}
-	}
 	for (const link of index.model.links) {
-		const decision = link.to.startsWith('decision:') ? decisionOf.get(link.to) : undefined;
+		const decision = byRef.get(link.to);
 		if (decision !== undefined) add(link.from, decision);
 	}
 	return new Map([...naming].map(([ref, set]) => [ref, [...set].sort(newestFirst)]));
 }
 
+/** Reference pages that exist: links to others are not made. */
+export interface KnownPages {
+	/** Check and diagnostic codes with a page. */
+	readonly codes: ReadonlySet<string>;
+	/** Analyses with a page, by id (`A1`). */
+	readonly analyses: ReadonlySet<string>;
+	/** Guides by slug. */
+	readonly guides: ReadonlySet<string>;
+}
+
 /** Builds the context; linear in the size of the input, once per build. */
-export function viewContext(architecture: Architecture, facts: Facts, findings: readonly Finding[]): ViewContext {
+export function viewContext(
+	architecture: Architecture,
+	facts: Facts,
+	findings: readonly Finding[],
+	known: KnownPages = { codes: new Set(), analyses: new Set(), guides: new Set() },
+): ViewContext {
 	const index = indexModel(architecture.model);
 	const decisions = [...architecture.decisions].sort(newestFirst);
-	const decisionOf = decisionKeys(decisions);
-	const resolve = resolver(index);
-	const affectsOf = new Map(
-		decisions.map((decision) => [
-			decision.ref,
-			[...new Set(decision.affects.map((one) => resolve(one.ref)).filter((ref): ref is Ref => ref !== undefined))],
-		]),
-	);
+	const affectsOf = new Map(decisions.map((one) => [one.ref, facts.decisionLinks.subjectsOf(one.ref)]));
 	return {
 		architecture,
 		model: architecture.model,
@@ -122,9 +112,10 @@ export function viewContext(architecture: Architecture, facts: Facts, findings: 
 		facts,
 		findings,
 		index,
-		decisionOf,
+		known,
+		decisionOf: decisionKeys(decisions),
 		affectsOf,
-		decisionsNaming: decisionsByRef(decisions, decisionOf, affectsOf, index),
+		decisionsNaming: decisionsByRef(decisions, affectsOf, index),
 		findingsOn: gather(findings, (finding) => withOwner(finding.subject)),
 		findingsAgainst: gather(findings, (finding) => finding.targets),
 	};

@@ -1,7 +1,7 @@
 import type { EvidenceStep } from '#analysis/evidence.ts';
 import { stateBadge } from './badges.ts';
 import type { ViewContext } from './context.ts';
-import { basisOf, muted, refLink } from './links.ts';
+import { basisOf, muted, refLink, sentence } from './links.ts';
 import type { Text } from './page.ts';
 import { timeText } from './quantities.ts';
 
@@ -14,7 +14,8 @@ export const evidenceLines = (context: ViewContext, chain: readonly EvidenceStep
 			refLink(context, step.ref),
 			' ',
 			stateBadge(step.state),
-			` ${timeText(step.time)}: ${step.because}`,
+			` ${timeText(step.time)}: `,
+			...sentence(context, step.because),
 			...(step.span === undefined ? [] : [muted(` (${basisOf(step.span)})`)]),
 		],
 	);

@@ -2,11 +2,11 @@ import type { Waiver } from '#analysis/waivers.ts';
 import type { Finding } from '#checks/finding.ts';
 import { badge, certaintyBadge, severityBadge } from './badges.ts';
 import type { ViewContext } from './context.ts';
-import { basisOf, link, muted, refLink, refList } from './links.ts';
+import { basisOf, checkLink, link, muted, refLink, refList, sentence } from './links.ts';
 import { byText } from './model-index.ts';
 import type { FindingItem, Text } from './page.ts';
 import { capital, counted } from './quantities.ts';
-import { checkRoute, decisionRoute } from './routes.ts';
+import { decisionRoute } from './routes.ts';
 
 /** Draws findings: what, how sure, the path that proves it, the inputs, what to do, and who accepted it until when. */
 
@@ -58,7 +58,7 @@ export function findingItem(context: ViewContext, finding: Finding): FindingItem
 			(step): Text => [
 				refLink(context, step.ref),
 				step.state === undefined ? ': ' : ` is ${step.state.toUpperCase()}: `,
-				step.because,
+				...sentence(context, step.because),
 				...(step.span === undefined ? [] : [muted(` (${basisOf(step.span)})`)]),
 			],
 		),
@@ -70,12 +70,12 @@ export function findingItem(context: ViewContext, finding: Finding): FindingItem
 			})),
 			{ label: 'About', value: [refLink(context, finding.subject)], basis: basisOf(finding.span) },
 			...(finding.targets.length === 0 ? [] : [{ label: 'Endangers', value: refList(context, finding.targets) }]),
-			{ label: 'Check', value: [link(finding.rule, checkRoute(finding.rule))] },
+			{ label: 'Check', value: [checkLink(context, finding.rule)] },
 			{ label: 'Finding id', value: [{ type: 'code' as const, text: finding.id }] },
 		],
 		suggestion: [
-			capital(finding.suggestion),
-			...(finding.effect === undefined ? [] : [` (effect: ${finding.effect})`]),
+			...sentence(context, capital(finding.suggestion)),
+			...(finding.effect === undefined ? [] : [' (effect: ', ...sentence(context, finding.effect), ')']),
 		],
 		waiver: finding.waiver === undefined ? undefined : waiverText(finding.waiver),
 	};

@@ -2,15 +2,15 @@ import type { DataGap } from '#analysis/model-quality.ts';
 import type { Ref } from '#model/model.ts';
 import { paragraph } from './blocks.ts';
 import type { ViewContext } from './context.ts';
-import { code, link, refLink } from './links.ts';
+import { analysisLink, code, link, refLink } from './links.ts';
 import type { Block, Text } from './page.ts';
-import { analysisRoute, fixedRoutes } from './routes.ts';
+import { fixedRoutes } from './routes.ts';
 
 /** Shows what nobody declared as what it is: a gap, with what cannot be said without it and where to add it. */
 
 /** One gap: the field, the consequence, the analyses that want it, and YAML to paste. */
 export function gapBlock(context: ViewContext, gap: DataGap, named = false): Block {
-	const analyses = gap.analyses.flatMap((id): Text => [' ', link(id, analysisRoute(id))]);
+	const analyses = gap.analyses.flatMap((id): Text => [' ', analysisLink(context, id)]);
 	return {
 		type: 'gap',
 		missing: [

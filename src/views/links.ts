@@ -3,7 +3,7 @@ import type { Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
 import { entityOf, nameOf } from './model-index.ts';
 import type { Inline, Text } from './page.ts';
-import { decisionRoute, routeOfRef, splitRef } from './routes.ts';
+import { analysisRoute, checkRoute, decisionRoute, guideRoute, routeOfRef, splitRef } from './routes.ts';
 
 /** Makes links; a reference that leads nowhere becomes plain code, never a dead link. */
 
@@ -64,3 +64,33 @@ export const basisOf = (span: Span): string => `${span.file}:${span.start.line}`
 export function outsideLink(address: string, text = address): Inline {
 	return /^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(address) ? link(text, address) : code(address);
 }
+
+/** A link to the page about an analysis, or its name where the site has no such page. */
+export const analysisLink = (context: ViewContext, id: string, text = id): Inline =>
+	context.known.analyses.has(id) ? link(text, analysisRoute(id)) : text;
+
+/** A link to the page that explains a check, or its code. */
+export const checkLink = (context: ViewContext, rule: string): Inline =>
+	context.known.codes.has(rule) ? link(rule, checkRoute(rule)) : code(rule);
+
+/** The address of a guide, when there is such a guide. */
+export const guideHref = (context: ViewContext, slug: string): string | undefined =>
+	context.known.guides.has(slug) ? guideRoute(slug) : undefined;
+
+/** References as they stand in computed sentences, in backticks or bare. */
+const REFERENCE =
+	/`([^`]*)`|\b((?:component|flow|business-service|failure-domain|third-party|team|role|interface|instance|common-cause|decision):[a-z0-9][a-z0-9/-]*)/;
+
+/** A sentence of an analysis or check, with references linked and other quoted names as code. */
+export function sentence(context: ViewContext, text: string): Text {
+	const pieces = text.split(new RegExp(REFERENCE.source, 'g'));
+	return pieces
+		.map((piece, at): Inline | undefined => {
+			if (at % 3 === 0 || piece === undefined) return piece;
+			return hrefOf(context, piece) === undefined ? code(piece) : refLink(context, piece);
+		})
+		.filter((piece) => piece !== undefined && piece !== '') as Text;
+}
+
+/** The same sentence without marks, for places that hold plain text only. */
+export const plainSentence = (text: string): string => text.replaceAll('`', '');

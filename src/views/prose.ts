@@ -2,9 +2,9 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import { renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
 import type { ViewContext } from './context.ts';
-import { hrefOf } from './links.ts';
+import { guideHref, hrefOf } from './links.ts';
 import type { Block, Diagram } from './page.ts';
-import { decisionRoute, fixedRoutes, guideRoute, routeOfRef } from './routes.ts';
+import { decisionRoute, fixedRoutes, routeOfRef } from './routes.ts';
 
 /** Turns what people wrote in Markdown into blocks: sanitised prose, and diagrams between it. */
 
@@ -99,7 +99,7 @@ function fileRoute(context: ViewContext, path: string): string | undefined {
 	const decision = context.decisions.find((one) => one.path === path);
 	if (decision !== undefined) return decisionRoute(decision.slug);
 	const guide = /(?:^|\/)guides\/([^/]+)\.mdx?$/.exec(path);
-	if (guide?.[1] !== undefined) return guideRoute(guide[1]);
+	if (guide?.[1] !== undefined) return guideHref(context, guide[1]);
 	const entities = Object.values(context.model.entities).filter((entity) => entity.span.file === path);
 	return entities.length === 1 ? routeOfRef(entities[0]!.ref) : undefined;
 }

@@ -19,12 +19,12 @@ import {
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { evidenceLines } from '../evidence-text.ts';
-import { link, muted, refLink, refList, titleOf } from '../links.ts';
+import { analysisLink, link, muted, refLink, refList, titleOf } from '../links.ts';
 import { blastRadiusDiagram } from '../mermaid/blast-radius.ts';
 import { entityOf } from '../model-index.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
 import { counted, percentText, timeSort, timeText } from '../quantities.ts';
-import { analysisRoute, blastRadiusRoute, fixedRoutes, splitRef } from '../routes.ts';
+import { blastRadiusRoute, fixedRoutes, splitRef } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
 const ROW_LIMIT = 1500;
@@ -63,7 +63,7 @@ export function blastRadiiPage(context: ViewContext): Page {
 			lead(
 				'For every component and failure domain: what goes down or degrades when it alone is lost. Counts are certain effects, down / degraded.',
 			),
-			paragraph('How: ', link('analysis A6', analysisRoute('A6')), '.'),
+			paragraph('How: ', analysisLink(context, 'A6', 'analysis A6'), '.'),
 			...(overview.length > ROW_LIMIT
 				? [
 						callout(

@@ -2,10 +2,10 @@ import type { OwnershipGapKind, ShareTable } from '#analysis/concentration.ts';
 import { badge } from '../badges.ts';
 import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, link, muted, refLink, refList } from '../links.ts';
+import { analysisLink, basisOf, muted, refLink, refList } from '../links.ts';
 import type { Block, Page } from '../page.ts';
 import { percentText } from '../quantities.ts';
-import { analysisRoute, fixedRoutes } from '../routes.ts';
+import { fixedRoutes } from '../routes.ts';
 
 const holderWords: { readonly [by in ShareTable['by']]: string } = {
 	'third-party': 'Third parties',
@@ -65,7 +65,7 @@ export function concentrationPage(context: ViewContext): Page {
 			lead(
 				'What rests on few shoulders: third parties, regions and teams, and where nobody or only one person answers.',
 			),
-			paragraph('How: ', link('analysis A22', analysisRoute('A22')), '.'),
+			paragraph('How: ', analysisLink(context, 'A22', 'analysis A22'), '.'),
 			...tables.flatMap((one) => shareBlocks(context, one)),
 			heading(2, 'substitutability', 'Third parties that cannot be replaced', substitutability.length),
 			table(

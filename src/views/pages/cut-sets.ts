@@ -2,10 +2,10 @@ import type { CutSetsOfTarget } from '#analysis/minimal-cut-sets.ts';
 import type { Ref } from '#model/model.ts';
 import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { link, muted, refLink, titleOf } from '../links.ts';
+import { analysisLink, link, muted, refLink, titleOf } from '../links.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { analysisRoute, fixedRoutes, spofRoute } from '../routes.ts';
+import { fixedRoutes, spofRoute } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
 const SET_LIMIT = 60;
@@ -74,7 +74,7 @@ export function cutSetsPage(context: ViewContext): Page {
 			),
 			paragraph(
 				'How: ',
-				link('analysis A2', analysisRoute('A2')),
+				analysisLink(context, 'A2', 'analysis A2'),
 				'. A list that is not complete says so; no probability is computed from it.',
 			),
 			...services.flatMap((target) => targetBlocks(context, target)),

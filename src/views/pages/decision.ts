@@ -159,16 +159,10 @@ function relations(context: ViewContext, decision: Decision): readonly Block[] {
 
 function affects(context: ViewContext, decision: Decision): readonly Block[] {
 	const known = context.affectsOf.get(decision.ref) ?? [];
-	const named = [...context.decisionsNaming]
-		.filter(([ref, list]) => !known.includes(ref) && list.includes(decision) && ref in context.model.entities)
-		.map(([ref]) => ref);
-	const lost = decision.affects.filter(
-		(one) => !known.some((ref) => ref === one.ref || ref.endsWith(`:${one.ref.slice(one.ref.indexOf(':') + 1)}`)),
-	);
+	const lost = context.facts.decisionLinks.unknownSubjects.filter((one) => one.decision.ref === decision.ref);
 	const items: Text[] = [
 		...known.map((ref): Text => [refLink(context, ref)]),
-		...named.sort(byText).map((ref): Text => [refLink(context, ref), muted(' (it names this decision)')]),
-		...lost.map((one): Text => [code(one.ref), badge('not found', 'gap'), muted(` ${basisOf(one.span)}`)]),
+		...lost.map((one): Text => [code(one.written), badge('not found', 'gap'), muted(` ${basisOf(one.span)}`)]),
 	];
 	return section('affects', 'What it is about', items.length === 0 ? [] : [list(items)], items.length);
 }

@@ -2,10 +2,10 @@ import { badge, certaintyBadge, severityBadge } from '../badges.ts';
 import { anchoredRow, callout, cell, column, lead, paragraph, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { findingAnchor, mostImportantFirst } from '../finding-items.ts';
-import { code, link, refLink, refList } from '../links.ts';
+import { checkLink, code, link, refLink, refList, sentence } from '../links.ts';
 import type { Page } from '../page.ts';
 import { capital, counted } from '../quantities.ts';
-import { checkRoute, decisionRoute, fixedRoutes } from '../routes.ts';
+import { decisionRoute, fixedRoutes } from '../routes.ts';
 
 const ROW_LIMIT = 1500;
 const severityOrder = { error: 0, warning: 1, info: 2 } as const;
@@ -75,10 +75,10 @@ export function findingsPage(context: ViewContext): Page {
 							findingAnchor(finding),
 							cell([severityBadge(finding.severity)], severityOrder[finding.severity]),
 							[certaintyBadge(finding.certainty)],
-							[capital(finding.message), ' ', code(finding.id)],
+							[...sentence(context, capital(finding.message)), ' ', code(finding.id)],
 							[refLink(context, finding.subject)],
 							refList(context, finding.targets, 4),
-							capital(finding.suggestion),
+							sentence(context, capital(finding.suggestion)),
 							finding.waiver === undefined
 								? 'open'
 								: [
@@ -86,7 +86,7 @@ export function findingsPage(context: ViewContext): Page {
 										...(finding.counts ? [] : [badge('waived', 'waived'), ' ']),
 										link(`until ${finding.waiver.until ?? 'no date'}`, `${decisionRoute(finding.waiver.slug)}#waivers`),
 									],
-							[link(finding.rule, checkRoute(finding.rule))],
+							[checkLink(context, finding.rule)],
 						),
 					),
 				'No check has anything to say.',

@@ -3,25 +3,25 @@ import { badge } from '../badges.ts';
 import { callout, cell, column, details, heading, lead, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { gapBlock } from '../gaps.ts';
-import { basisOf, code, link, muted, refLink, titleOf } from '../links.ts';
+import { analysisLink, basisOf, code, muted, refLink, titleOf } from '../links.ts';
 import { groupBy } from '../model-index.ts';
 import type { Block, Page } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
-import { analysisRoute, fixedRoutes } from '../routes.ts';
+import { fixedRoutes } from '../routes.ts';
 
 const ENTITY_LIMIT = 40;
 const GAPS_EACH = 10;
 
 const shareOf = (share: number | undefined): string => (share === undefined ? 'nothing asked' : percentText(share));
 
-function completenessTable(parts: readonly AnalysisCompleteness[]): Block {
+function completenessTable(context: ViewContext, parts: readonly AnalysisCompleteness[]): Block {
 	return table(
 		'completeness-table',
 		'How much of what each analysis needs is declared',
 		[column('analysis', 'Analysis'), column('share', 'Declared', 'end'), column('fields', 'Fields')],
 		parts.map((part) =>
 			row(
-				[link(`${part.analysis} ${part.title}`, analysisRoute(part.analysis))],
+				[analysisLink(context, part.analysis, `${part.analysis} ${part.title}`)],
 				cell(shareOf(part.share), part.share ?? -1),
 				part.fields.flatMap((field, at) => [
 					...(at === 0 ? [] : ['; ']),
@@ -77,11 +77,11 @@ export function modelQualityPage(context: ViewContext): Page {
 			),
 			paragraph(
 				'How: ',
-				link('analysis A23', analysisRoute('A23')),
+				analysisLink(context, 'A23', 'analysis A23'),
 				'. A static model drifts from reality: compare it with what runs.',
 			),
 			heading(2, 'completeness', 'Completeness per analysis'),
-			completenessTable(quality.completeness),
+			completenessTable(context, quality.completeness),
 			heading(2, 'gaps', 'Gaps', quality.gaps.length),
 			...(quality.gaps.length === 0
 				? [callout('good', 'No gap', 'Everything the analyses need is declared.')]

@@ -2,9 +2,9 @@ import type { SharedDomain } from '#analysis/placement.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, lead, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, link, muted, refLink, refList } from '../links.ts';
+import { analysisLink, basisOf, muted, refLink, refList } from '../links.ts';
 import type { Page, Row } from '../page.ts';
-import { analysisRoute, fixedRoutes } from '../routes.ts';
+import { fixedRoutes } from '../routes.ts';
 
 function sharedRow(context: ViewContext, one: SharedDomain): Row {
 	return row(
@@ -34,7 +34,7 @@ export function placementPage(context: ViewContext): Page {
 			lead(
 				'Copies help only when they do not fail together. This page lists every redundancy group whose members share a failure domain.',
 			),
-			paragraph(`${groups.length} groups were looked at. How: `, link('analysis A5', analysisRoute('A5')), '.'),
+			paragraph(`${groups.length} groups were looked at. How: `, analysisLink(context, 'A5', 'analysis A5'), '.'),
 			heading(2, 'shared', 'Shared failure domains', shared.length),
 			table(
 				'shared-table',

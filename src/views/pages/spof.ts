@@ -7,10 +7,10 @@ import { anchoredRow, callout, cell, column, heading, lead, list, paragraph, row
 import type { ViewContext } from '../context.ts';
 import { evidenceLines, evidencePath } from '../evidence-text.ts';
 import { waiverText } from '../finding-items.ts';
-import { basisOf, link, muted, refLink, refList, titleOf } from '../links.ts';
+import { analysisLink, basisOf, link, muted, refLink, refList, sentence, titleOf } from '../links.ts';
 import type { Block, FindingItem, Page, Row, Text } from '../page.ts';
-import { counted, timeText } from '../quantities.ts';
-import { analysisRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
+import { capital, counted, timeText } from '../quantities.ts';
+import { fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
 const ROW_LIMIT = 400;
@@ -58,11 +58,10 @@ function judgement(
 }
 
 function eventRow(context: ViewContext, one: SpofEvent): Row {
-	const target = one.down[0]?.target;
-	const chain = target === undefined ? [] : context.facts.singlePointsOfFailure.evidence(one.event.ref, target);
+	const target = one.first.target;
+	const chain = context.facts.singlePointsOfFailure.evidence(one.event.ref, target);
 	const waiver = findingOfEvent(context, one.event)?.waiver;
-	const path: Text =
-		chain.length > 0 ? evidencePath(context, chain) : target === undefined ? [] : [refLink(context, target)];
+	const path: Text = chain.length > 0 ? evidencePath(context, chain) : [refLink(context, target)];
 	return anchoredRow(
 		anchorOf(one.event.ref),
 		[refLink(context, one.event.ref, one.event.label), muted(` ${basisOf(one.event.span)}`)],
@@ -103,7 +102,7 @@ export function spofPage(context: ViewContext): Page {
 			),
 			paragraph(
 				`${counted(report.eventCount, 'event')} tried against ${counted(report.targets.length, 'target')}. How: `,
-				link('analysis A1', analysisRoute('A1')),
+				analysisLink(context, 'A1', 'analysis A1'),
 				'.',
 			),
 			{
@@ -205,7 +204,10 @@ function proof(context: ViewContext, one: SpofOfTarget): FindingItem {
 		suggestion:
 			finding === undefined
 				? undefined
-				: [finding.suggestion, ...(finding.effect === undefined ? [] : [` (effect: ${finding.effect})`])],
+				: [
+						...sentence(context, capital(finding.suggestion)),
+						...(finding.effect === undefined ? [] : [' (effect: ', ...sentence(context, finding.effect), ')']),
+					],
 		waiver: finding?.waiver === undefined ? undefined : waiverText(finding.waiver),
 	};
 }

@@ -1,0 +1,38 @@
+/** A guide that people wrote in MDX, as far as views need to know it; the text itself is drawn by the site. */
+export interface Guide {
+	/** One URL segment. */
+	readonly slug: string;
+	/** The id of the `mdx` block; the slug unless told. */
+	readonly id?: string | undefined;
+	readonly title: string;
+	readonly description?: string | undefined;
+	readonly order?: number | undefined;
+	readonly minutes?: number | undefined;
+	readonly audience?: string | undefined;
+	/** Workspace-relative path, for "edit this page". */
+	readonly file?: string | undefined;
+}
+
+/** A page of explanation that ships with the program: a check, a diagnostic code or an analysis. */
+export interface ReferenceText {
+	/** The code (`unknown-key`) or the analysis id (`A1`). */
+	readonly id: string;
+	readonly kind: 'check' | 'diagnostic' | 'analysis';
+	readonly title: string;
+	/** Markdown; a leading level-1 heading is taken as the title. */
+	readonly text: string;
+	/** A relative path to name in diagnostics. */
+	readonly file: string;
+	readonly severity?: string | undefined;
+}
+
+/** A JSON Schema of one concept, as parsed. */
+export interface SchemaDocument {
+	/** `component`, `failure-domain`, … the address `/reference/schema/<concept>/`. */
+	readonly concept: string;
+	readonly schema: { readonly [key: string]: unknown };
+}
+
+/** Guides in reading order. */
+export const inOrder = (guides: readonly Guide[]): readonly Guide[] =>
+	[...guides].sort((a, b) => (a.order ?? 1000) - (b.order ?? 1000) || (a.slug < b.slug ? -1 : 1));

@@ -1,0 +1,176 @@
+import type { Kind } from '#model/model.ts';
+import type { ViewContext } from './context.ts';
+import type { Guide } from './guides.ts';
+import { titleOf } from './links.ts';
+import { byText } from './model-index.ts';
+import type { Page } from './page.ts';
+import { fixedRoutes, guideRoute, indexRouteOf, routeOfRef, startRoute } from './routes.ts';
+
+/** One link of the side navigation. */
+export interface NavigationItem {
+	readonly text: string;
+	readonly route: string;
+	/** A short remark, drawn muted. */
+	readonly note?: string | undefined;
+}
+
+/** A titled list in an area. It may be long: the site shows the items near the open page and links to the overview. */
+export interface NavigationGroup {
+	readonly text: string;
+	readonly route?: string | undefined;
+	readonly items: readonly NavigationItem[];
+}
+
+/** An entry of the main navigation; a page belongs to the area whose `id` is its `area`. */
+export interface NavigationArea {
+	readonly id: string;
+	readonly text: string;
+	readonly route: string;
+	readonly groups: readonly NavigationGroup[];
+}
+
+/** More items than this are found by the overview page and by search. */
+const ITEM_LIMIT = 200;
+
+const item = (text: string, route: string, note?: string): NavigationItem => ({ text, route, note });
+
+function entityItems(context: ViewContext, kind: Kind): readonly NavigationItem[] {
+	const entities = context.model.byKind[kind];
+	const items = entities.map((entity) => item(titleOf(context, entity.ref), routeOfRef(entity.ref) ?? '/'));
+	return items.length > ITEM_LIMIT ? [] : [...items].sort((a, b) => byText(a.text.toLowerCase(), b.text.toLowerCase()));
+}
+
+const group = (context: ViewContext, text: string, kind: Kind): NavigationGroup => ({
+	text,
+	route: indexRouteOf(kind),
+	items: entityItems(context, kind),
+});
+
+/** Components below their system, so that the neighbours of a page are its siblings; systems alone when there are many. */
+function systemGroups(context: ViewContext): readonly NavigationGroup[] {
+	const systems = group(context, 'Systems', 'system');
+	const bySystem = context.model.byKind.component
+		.map((component) => ({ component, system: context.index.systemOfComponent.get(component.ref) ?? '' }))
+		.sort((a, b) => byText(a.system, b.system) || byText(a.component.name, b.component.name));
+	const items =
+		bySystem.length > ITEM_LIMIT
+			? []
+			: bySystem.map(({ component }) => item(component.name, routeOfRef(component.ref) ?? '/'));
+	return [systems, { text: 'Components', route: '/components/', items }];
+}
+
+function architectureGroups(context: ViewContext): readonly NavigationGroup[] {
+	const optional = (['environment', 'view'] as const).filter((kind) => context.model.byKind[kind].length > 0);
+	return [
+		group(context, 'Business services', 'business-service'),
+		...systemGroups(context),
+		{ text: 'Interfaces', route: fixedRoutes.interfaces, items: [] },
+		group(context, 'Failure domains', 'failure-domain'),
+		group(context, 'Third parties', 'third-party'),
+		group(context, 'Teams', 'team'),
+		...optional.map((kind) => group(context, kind === 'view' ? 'Views' : 'Environments', kind)),
+	];
+}
+
+function resilienceGroups(context: ViewContext): readonly NavigationGroup[] {
+	return [
+		{
+			text: 'Reports',
+			route: fixedRoutes.resilience,
+			items: [
+				item('Findings', fixedRoutes.findings),
+				item('Single points of failure', fixedRoutes.spof),
+				item('Blast radius', fixedRoutes.blastRadius),
+				item('Cut sets', fixedRoutes.cutSets),
+				item('Placement', fixedRoutes.placement),
+				item('Concentration', fixedRoutes.concentration),
+				item('Model quality', fixedRoutes.modelQuality),
+			],
+		},
+		group(context, 'Experiments', 'chaos-experiment'),
+		group(context, 'Scenarios', 'scenario'),
+		group(context, 'Objectives', 'slo'),
+		group(context, 'Controls', 'control'),
+		group(context, 'Obligations', 'obligation'),
+	];
+}
+
+function decisionGroups(_context: ViewContext, pages: readonly Page[]): readonly NavigationGroup[] {
+	const records = pages.filter((page) => page.kind === 'decision');
+	return [
+		{
+			text: 'Log',
+			route: fixedRoutes.decisions,
+			items:
+				records.length > ITEM_LIMIT
+					? []
+					: records.map((page) => item(page.title, page.route, page.eyebrow?.replace('Decision ', ''))),
+		},
+		{ text: 'Accepted risks', route: fixedRoutes.waivers, items: [] },
+	];
+}
+
+function runbookGroups(context: ViewContext, pages: readonly Page[]): readonly NavigationGroup[] {
+	const of = (kind: string): readonly NavigationItem[] => {
+		const found = pages
+			.filter((page) => page.area === 'runbooks' && page.filters?.['kind']?.[0] === kind)
+			.map((page) => item(page.title, page.route));
+		return found.length > ITEM_LIMIT ? [] : found;
+	};
+	return [
+		{ text: 'Alerts', route: `${fixedRoutes.runbooks}#by-alert`, items: of('alert') },
+		{ text: 'Runbooks', route: fixedRoutes.runbooks, items: of('runbook') },
+		group(context, 'Failure modes', 'failure-mode'),
+	];
+}
+
+/** The main navigation: areas a reader can guess, each with few groups. */
+export function navigationOf(
+	context: ViewContext,
+	pages: readonly Page[],
+	guides: readonly Guide[],
+): readonly NavigationArea[] {
+	const teams = context.model.byKind.team.map((team) => item(team.name, startRoute(team.id)));
+	return [
+		{
+			id: 'start',
+			text: 'Start here',
+			route: fixedRoutes.start,
+			groups: [
+				{
+					text: 'Guides',
+					route: fixedRoutes.guides,
+					items: guides.map((guide) =>
+						item(guide.title, guideRoute(guide.slug), guide.minutes === undefined ? undefined : `${guide.minutes} min`),
+					),
+				},
+				{ text: 'Your team', route: `${fixedRoutes.start}#teams`, items: teams.length > ITEM_LIMIT ? [] : teams },
+				{ text: 'Glossary', route: fixedRoutes.glossary, items: [] },
+			],
+		},
+		{ id: 'architecture', text: 'Architecture', route: fixedRoutes.architecture, groups: architectureGroups(context) },
+		{ id: 'flows', text: 'Flows', route: '/flows/', groups: [group(context, 'Data flows', 'flow')] },
+		{ id: 'decisions', text: 'Decisions', route: fixedRoutes.decisions, groups: decisionGroups(context, pages) },
+		{ id: 'resilience', text: 'Resilience', route: fixedRoutes.resilience, groups: resilienceGroups(context) },
+		{ id: 'runbooks', text: 'Runbooks', route: fixedRoutes.runbooks, groups: runbookGroups(context, pages) },
+		{
+			id: 'reference',
+			text: 'Reference',
+			route: fixedRoutes.reference,
+			groups: [
+				{ text: 'Checks', route: fixedRoutes.checks, items: [] },
+				{
+					text: 'Analyses',
+					route: fixedRoutes.analyses,
+					items: pages.filter((page) => page.kind === 'analysis').map((page) => item(page.title, page.route)),
+				},
+				{
+					text: 'The model',
+					route: fixedRoutes.schema,
+					items: pages.filter((page) => page.kind === 'schema').map((page) => item(page.title, page.route)),
+				},
+				{ text: 'Index A to Z', route: fixedRoutes.index, items: [] },
+			],
+		},
+	];
+}

@@ -1,0 +1,248 @@
+import { badge } from '../badges.ts';
+import { column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { isInForce } from '../decision-chain.ts';
+import { findingItems, mostImportantFirst } from '../finding-items.ts';
+import { link, muted } from '../links.ts';
+import { systemContext } from '../mermaid/system-context.ts';
+import { byText } from '../model-index.ts';
+import type { Block, CardItem, Page, Text } from '../page.ts';
+import { counted } from '../quantities.ts';
+import { decisionRoute, fixedRoutes } from '../routes.ts';
+import { decisionText } from '../shared-sections.ts';
+
+/** The four readers and where each begins. */
+const readers: readonly CardItem[] = [
+	{
+		eyebrow: 'New joiner',
+		title: 'I am new here',
+		href: fixedRoutes.start,
+		text: ['What we do, what your team owns, what to read first.'],
+	},
+	{
+		eyebrow: 'Architect',
+		title: 'I am designing',
+		href: fixedRoutes.architecture,
+		text: ['Systems, components, flows, and why they are as they are.'],
+	},
+	{
+		eyebrow: 'Auditor',
+		title: 'I am auditing',
+		href: fixedRoutes.resilience,
+		text: ['Business services, findings with proof, accepted risks and their dates.'],
+	},
+	{
+		eyebrow: 'On call',
+		title: 'I am on call',
+		href: fixedRoutes.runbooks,
+		text: ['Alerts, symptoms, what to do first, what is affected.'],
+	},
+];
+
+/** Health as a list of counts: never one grade, because a sum of unlike things misleads. */
+function glance(context: ViewContext): Block {
+	const { facts, findings, model } = context;
+	const counting = findings.filter((one) => one.counts);
+	const errors = counting.filter((one) => one.severity === 'error').length;
+	const certain = facts.singlePointsOfFailure.events.filter(
+		(one) => one.certainty === 'certain' && !one.beyondPolicyScope,
+	).length;
+	const possible = facts.singlePointsOfFailure.events.filter(
+		(one) => one.certainty === 'possible' && !one.beyondPolicyScope,
+	).length;
+	const placed = facts.placement.shared.filter((one) => !one.beyondPolicyScope).length;
+	const active = facts.waivers.all.filter((one) => one.state === 'active').length;
+	const gaps = facts.modelQuality.gaps.length;
+	return {
+		type: 'stats',
+		items: [
+			{ label: 'business services', value: `${model.byKind['business-service'].length}`, href: '/services/' },
+			{ label: 'flows', value: `${model.byKind.flow.length}`, href: '/flows/' },
+			{ label: 'components', value: `${model.byKind.component.length}`, href: '/components/' },
+			{
+				label: 'findings that count',
+				value: `${counting.length}`,
+				href: fixedRoutes.findings,
+				tone: errors > 0 ? 'bad' : counting.length > 0 ? 'warning' : 'good',
+				note: counted(errors, 'error'),
+			},
+			{
+				label: 'single points of failure',
+				value: `${certain}`,
+				href: fixedRoutes.spof,
+				tone: certain > 0 ? 'warning' : 'good',
+				note: `certain; ${possible} possible`,
+			},
+			{
+				label: 'shared placements',
+				value: `${placed}`,
+				href: fixedRoutes.placement,
+				tone: placed > 0 ? 'warning' : 'good',
+				note: 'within the policy',
+			},
+			{
+				label: 'accepted risks',
+				value: `${active}`,
+				href: fixedRoutes.waivers,
+				tone: active > 0 ? 'waived' : undefined,
+				note: 'in force',
+			},
+			{ label: 'gaps in the model', value: `${gaps}`, href: fixedRoutes.modelQuality, tone: gaps > 0 ? 'gap' : 'good' },
+		],
+	};
+}
+
+function expiring(context: ViewContext): readonly Block[] {
+	const waivers = context.facts.waivers.all
+		.filter((one) => one.state === 'active' || one.state === 'lapsed')
+		.sort((a, b) => byText(a.until ?? '', b.until ?? ''));
+	const reviews = context.decisions.filter(
+		(one) => isInForce(one) && one.reviewBy?.iso !== undefined && byText(one.reviewBy.iso, context.model.asOf) < 0,
+	);
+	const rows = [
+		...waivers
+			.slice(0, 6)
+			.map((one) =>
+				row([link(one.title, decisionRoute(one.slug))], 'accepted risk', [
+					one.until ?? '',
+					one.state === 'lapsed' ? ' ' : '',
+					...(one.state === 'lapsed' ? [badge('lapsed', 'warning')] : []),
+				]),
+			),
+		...reviews
+			.slice(0, 6)
+			.map((one) =>
+				row([link(one.title, decisionRoute(one.slug))], 'review', [
+					`${one.reviewBy?.iso} `,
+					badge('overdue', 'warning'),
+				]),
+			),
+	];
+	return rows.length === 0
+		? []
+		: [
+				table(
+					'dates',
+					'What runs out next',
+					[column('what', 'Decision'), column('kind', 'What'), column('date', 'Date')],
+					rows,
+				),
+			];
+}
+
+/** The first page: what this is, four ways in, and the state of things as a list. */
+export function homePage(context: ViewContext): Page {
+	const { workspace } = context.model;
+	const top = [...context.findings].filter((one) => one.counts).sort(mostImportantFirst);
+	const picture = systemContext(context);
+	const latest = context.decisions.slice(0, 6).map((one): Text => decisionText(one));
+	const intro =
+		workspace.description ??
+		'The architecture as the teams declared it, and what follows from it: who owns what, how it fails, why it is built so, and what to do at night.';
+	return {
+		route: fixedRoutes.home,
+		kind: 'home',
+		area: 'home',
+		title: workspace.title ?? 'Architecture',
+		description: intro,
+		crumbs: [],
+		layout: 'home',
+		blocks: [
+			lead(intro),
+			{ type: 'cards', columns: 4, items: readers },
+			heading(2, 'glance', 'At a glance'),
+			glance(context),
+			paragraph(
+				muted(`Computed for ${context.model.environment} as of ${context.model.asOf}. Each figure leads to its list.`),
+			),
+			...section(
+				'findings',
+				'Most important findings',
+				top.length === 0
+					? [paragraph('No check has anything to say.')]
+					: [
+							{ type: 'findings', items: findingItems(context, top, 5), empty: '' },
+							paragraph(link(`All ${counted(context.findings.length, 'finding')}`, fixedRoutes.findings)),
+						],
+			),
+			...section('dates', 'What runs out next', expiring(context)),
+			...section(
+				'decisions',
+				'Latest decisions',
+				latest.length === 0 ? [] : [list(latest), paragraph(link('The decision log', fixedRoutes.decisions))],
+			),
+			...section(
+				'systems',
+				'Systems and their surroundings',
+				picture === undefined ? [] : [{ type: 'diagram', diagram: picture }],
+			),
+		],
+	};
+}
+
+/** The way in for architects: what there is, by kind. */
+export function architecturePage(context: ViewContext): Page {
+	const { byKind, interfaces } = context.model;
+	const card = (title: string, href: string, count: number, text: string): CardItem => ({
+		title,
+		href,
+		eyebrow: `${count}`,
+		text: [text],
+	});
+	return {
+		route: fixedRoutes.architecture,
+		kind: 'index',
+		area: 'architecture',
+		title: 'Architecture',
+		description: 'What there is: business services, systems, components, interfaces, where they run and who owns them.',
+		crumbs: [],
+		blocks: [
+			lead('What there is, from the services that people depend on down to the places where copies run.'),
+			{
+				type: 'cards',
+				columns: 3,
+				items: [
+					card(
+						'Business services',
+						'/services/',
+						byKind['business-service'].length,
+						'What people outside depend on, with impact tolerances.',
+					),
+					card(
+						'Systems',
+						'/systems/',
+						byKind.system.length,
+						'The picture of everything, and what each system is made of.',
+					),
+					card(
+						'Components',
+						'/components/',
+						byKind.component.length,
+						'Services, stores, queues, gateways: what they need, how they run and fail.',
+					),
+					card('Interfaces', fixedRoutes.interfaces, interfaces.length, 'What others can call or subscribe to.'),
+					card('Data flows', '/flows/', byKind.flow.length, 'What happens step by step.'),
+					card(
+						'Failure domains',
+						'/failure-domains/',
+						byKind['failure-domain'].length,
+						'What fails together: zones, regions, certificates, providers.',
+					),
+					card('Third parties', '/third-parties/', byKind['third-party'].length, 'Who else the services depend on.'),
+					card('Teams', '/teams/', byKind.team.length, 'Who answers for what.'),
+					card(
+						'Environments',
+						'/environments/',
+						byKind.environment.length,
+						'Where it runs, and how environments differ.',
+					),
+					...(byKind.view.length === 0
+						? []
+						: [card('Views', '/views/', byKind.view.length, 'Pictures for one concern that authors defined.')]),
+					card('Decisions', fixedRoutes.decisions, context.decisions.length, 'Why it is built this way.'),
+				],
+			},
+			paragraph(link('How complete this is', fixedRoutes.modelQuality)),
+		],
+	};
+}

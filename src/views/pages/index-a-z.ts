@@ -1,0 +1,86 @@
+import type { AlertEntry } from '../alerts.ts';
+import { heading, lead, list } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { link, muted, refLink, titleOf } from '../links.ts';
+import { byText, groupBy } from '../model-index.ts';
+import type { Page, Text } from '../page.ts';
+import { fixedRoutes, runbookRoute } from '../routes.ts';
+
+/** One entry: what to look up, what it is, and where it leads. */
+interface Entry {
+	readonly text: string;
+	readonly kind: string;
+	readonly to: Text;
+}
+
+const LIMIT = 6000;
+
+function entries(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): readonly Entry[] {
+	const { byKind } = context.model;
+	const named = (
+		[
+			'business-service',
+			'system',
+			'component',
+			'flow',
+			'failure-domain',
+			'third-party',
+			'team',
+			'failure-mode',
+			'runbook',
+			'term',
+		] as const
+	).flatMap((kind) =>
+		byKind[kind].map(
+			(entity): Entry => ({
+				text: titleOf(context, entity.ref),
+				kind: kind.replace('-', ' '),
+				to: [refLink(context, entity.ref)],
+			}),
+		),
+	);
+	const other = (ref: string, words: readonly string[] | undefined, kind: string): readonly Entry[] =>
+		(words ?? []).map((word) => ({ text: word, kind, to: [`${word}: `, refLink(context, ref)] }));
+	return [
+		...[...alerts.values()].map(
+			(alert): Entry => ({ text: alert.name, kind: 'alert', to: [link(alert.name, runbookRoute(alert.name))] }),
+		),
+		...named,
+		...byKind.component.flatMap((one) => other(one.ref, one.data.aliases, 'other name')),
+		...byKind.term.flatMap((one) => other(one.ref, one.data.aliases, 'other name')),
+		...byKind.runbook.flatMap((one) => [
+			...other(one.ref, one.data.errorStrings, 'error text'),
+			...other(one.ref, one.data.symptoms, 'symptom'),
+			...other(one.ref, one.data.aliases, 'other name'),
+		]),
+		...byKind['failure-mode'].flatMap((one) => other(one.ref, one.data.symptoms, 'symptom')),
+	];
+}
+
+const initial = (text: string): string => {
+	const first = text.trim().charAt(0).toUpperCase();
+	return /[A-Z]/.test(first) ? first : '0-9';
+};
+
+/** Everything one might look up, on one page that needs no scripts. */
+export function indexPage(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Page {
+	const all = [...entries(context, alerts)]
+		.sort((a, b) => byText(a.text.toLowerCase(), b.text.toLowerCase()) || byText(a.kind, b.kind))
+		.slice(0, LIMIT);
+	const letters = [...groupBy(all, (entry) => initial(entry.text))].sort((a, b) => byText(a[0], b[0]));
+	return {
+		route: fixedRoutes.index,
+		kind: 'index',
+		area: 'reference',
+		title: 'Index A to Z',
+		description: 'Alerts, components, flows, teams, error texts, symptoms and terms on one page that needs no scripts.',
+		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
+		blocks: [
+			lead('Everything with a name, in one list. Use the search of your browser.'),
+			...letters.flatMap(([letter, own]) => [
+				heading(2, `letter-${letter.toLowerCase()}`, letter, own.length),
+				list(own.map((entry): Text => [...entry.to, muted(` ${entry.kind}`)])),
+			]),
+		],
+	};
+}

@@ -1,0 +1,264 @@
+import { badge } from '../badges.ts';
+import { anchoredRow, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import type { ReferenceText, SchemaDocument } from '../guides.ts';
+import { analysisLink, code, link } from '../links.ts';
+import { byText } from '../model-index.ts';
+import type { Block, CardItem, Page, Text } from '../page.ts';
+import { prose } from '../prose.ts';
+import { counted } from '../quantities.ts';
+import { analysisRoute, checkRoute, fixedRoutes, schemaRoute } from '../routes.ts';
+import { propertiesOf } from '../schema-text.ts';
+
+const routeOfText = (text: ReferenceText): string =>
+	text.kind === 'analysis' ? analysisRoute(text.id) : checkRoute(text.id);
+
+/** The way into the reference. */
+export function referencePage(texts: readonly ReferenceText[], schemas: readonly SchemaDocument[]): Page {
+	const count = (kind: ReferenceText['kind']): number => texts.filter((one) => one.kind === kind).length;
+	const items: readonly CardItem[] = [
+		{
+			title: 'Checks',
+			href: fixedRoutes.checks,
+			eyebrow: `${count('check') + count('diagnostic')}`,
+			text: ['What each check and message means, with examples.'],
+		},
+		{
+			title: 'Analyses',
+			href: fixedRoutes.analyses,
+			eyebrow: `${count('analysis')}`,
+			text: ['How each figure on this site is computed.'],
+		},
+		{
+			title: 'Model',
+			href: fixedRoutes.schema,
+			eyebrow: `${schemas.length}`,
+			text: ['Every concept and field that can be written.'],
+		},
+		{ title: 'Glossary', href: fixedRoutes.glossary, text: ['Words as they are used here.'] },
+		{
+			title: 'Index A to Z',
+			href: fixedRoutes.index,
+			text: ['Alerts, components, error texts, symptoms and terms on one page.'],
+		},
+	];
+	return {
+		route: fixedRoutes.reference,
+		kind: 'index',
+		area: 'reference',
+		title: 'Reference',
+		description: 'What checks mean, how figures are computed, and what can be written in the model.',
+		crumbs: [],
+		blocks: [lead('How this site knows what it says.'), { type: 'cards', columns: 3, items }],
+	};
+}
+
+/** All checks and diagnostic codes. */
+export function checksPage(context: ViewContext, texts: readonly ReferenceText[]): Page {
+	const checks = texts.filter((one) => one.kind === 'check');
+	const codes = texts.filter((one) => one.kind === 'diagnostic');
+	const rows = (list: readonly ReferenceText[], counts: boolean) =>
+		list.map((one) => {
+			const found = context.findings.filter((finding) => finding.rule === one.id && finding.counts).length;
+			return row(
+				[link(one.title, checkRoute(one.id))],
+				[code(one.id)],
+				...(counts ? [{ text: [`${found}`], sort: found }] : []),
+			);
+		});
+	return {
+		route: fixedRoutes.checks,
+		kind: 'index',
+		area: 'reference',
+		title: 'Checks and messages',
+		description: `${counted(checks.length, 'check')} and ${counted(codes.length, 'message')}, each with what it means and how to mend it.`,
+		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
+		blocks: [
+			lead(
+				'A check is an opinion over computed facts. A message tells about a file that cannot be read as it was meant.',
+			),
+			heading(2, 'checks', 'Checks', checks.length),
+			table(
+				'checks-table',
+				'Checks',
+				[column('check', 'Check'), column('code', 'Code'), column('now', 'Findings now', 'end')],
+				rows(checks, true),
+				'No check is documented.',
+			),
+			...section(
+				'messages',
+				'Messages',
+				codes.length === 0
+					? []
+					: [
+							table(
+								'messages-table',
+								'Messages',
+								[column('message', 'Message'), column('code', 'Code')],
+								rows(codes, false),
+							),
+						],
+				codes.length,
+			),
+		],
+	};
+}
+
+/** All analyses. */
+export function analysesPage(context: ViewContext, texts: readonly ReferenceText[]): Page {
+	const analyses = texts.filter((one) => one.kind === 'analysis');
+	const quality = new Map(context.facts.modelQuality.completeness.map((one) => [one.analysis, one]));
+	return {
+		route: fixedRoutes.analyses,
+		kind: 'index',
+		area: 'reference',
+		title: 'Analyses',
+		description: `${counted(analyses.length, 'analysis', 'analyses')}: how each figure is computed and what it needs.`,
+		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
+		blocks: [
+			lead(
+				'How every figure on this site is computed: the definition, the rule, worked examples and what it needs to know.',
+			),
+			table(
+				'analyses-table',
+				'Analyses',
+				[column('analysis', 'Analysis'), column('declared', 'Of what it needs, declared', 'end')],
+				analyses.map((one) => {
+					const share = quality.get(one.id)?.share;
+					return row([link(`${one.id} ${one.title}`, analysisRoute(one.id))], {
+						text: [share === undefined ? '' : `${Math.round(share * 1000) / 10} %`],
+						sort: share ?? -1,
+					});
+				}),
+				'No analysis is documented.',
+			),
+			paragraph(link('Model quality', fixedRoutes.modelQuality), ' lists what is missing.'),
+		],
+	};
+}
+
+/** The page of one check, message or analysis, from its Markdown. */
+export function referenceTextPage(context: ViewContext, text: ReferenceText): Page {
+	const body = prose(context, text.text, { file: text.file, extractTitle: true, prefix: 'text-', title: text.title });
+	const findings = context.findings.filter((finding) => finding.rule === text.id);
+	const analysis = text.kind === 'analysis';
+	const index = analysis ? fixedRoutes.analyses : fixedRoutes.checks;
+	return {
+		route: routeOfText(text),
+		kind: text.kind,
+		area: 'reference',
+		title: body.rendered.title?.text ?? text.title,
+		description: body.rendered.text.slice(0, 180).replace(/\s+/g, ' ').trim() || text.title,
+		eyebrow: analysis ? `Analysis ${text.id}` : text.kind === 'check' ? 'Check' : 'Message',
+		badges: [badge(text.id), ...(text.severity === undefined ? [] : [badge(text.severity)])],
+		crumbs: [
+			{ text: 'Reference', href: fixedRoutes.reference },
+			{ text: analysis ? 'Analyses' : 'Checks', href: index },
+		],
+		blocks: [
+			...body.blocks,
+			...section(
+				'now',
+				'Findings of this check',
+				text.kind !== 'check'
+					? []
+					: [paragraph(`${findings.length} now. `, link('All findings', fixedRoutes.findings))],
+			),
+		],
+		keywords: [text.id],
+		filters: { kind: [text.kind] },
+	};
+}
+
+/** All concepts of the model. */
+export function schemasPage(schemas: readonly SchemaDocument[]): Page {
+	return {
+		route: fixedRoutes.schema,
+		kind: 'index',
+		area: 'reference',
+		title: 'The model',
+		description: `${counted(schemas.length, 'concept')} that can be written, with every field.`,
+		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
+		blocks: [
+			lead('Everything that can be written, from the same schemas that editors and the program use.'),
+			table(
+				'concepts',
+				'Concepts',
+				[column('concept', 'Concept'), column('about', 'What it is')],
+				schemas.map((one) =>
+					row(
+						[link(String(one.schema['title'] ?? one.concept), schemaRoute(one.concept))],
+						String(one.schema['description'] ?? ''),
+					),
+				),
+			),
+		],
+	};
+}
+
+/** One concept: every field with its sentence, form, example and the analyses that need it. */
+export function schemaPage(context: ViewContext, schemas: readonly SchemaDocument[], document: SchemaDocument): Page {
+	const known = new Set(schemas.map((one) => one.concept));
+	const groups = propertiesOf(document);
+	const blocks = groups.flatMap((group): readonly Block[] => [
+		...(group.name === ''
+			? []
+			: [
+					heading(2, `def-${group.name}`, group.title, group.properties.length),
+					...(group.description === '' ? [] : [paragraph(group.description)]),
+				]),
+		table(
+			group.name === '' ? 'fields' : `fields-${group.name}`,
+			group.name === '' ? 'Fields' : group.title,
+			[
+				column('field', 'Field'),
+				column('about', 'What it says'),
+				column('form', 'Form'),
+				column('example', 'Example'),
+				column('needed', 'Needed by'),
+			],
+			group.properties.map((property) =>
+				anchoredRow(
+					`${group.name === '' ? 'field' : `def-${group.name}`}-${property.name}`,
+					[code(property.name), ...(property.required ? [' ', badge('required', 'warning')] : [])],
+					property.description,
+					property.target === undefined || !known.has(property.target)
+						? property.form
+						: [link(property.form, schemaRoute(property.target))],
+					property.example === '' ? '' : [code(property.example)],
+					property.neededBy.flatMap((id, at): Text => [...(at === 0 ? [] : [', ']), analysisLink(context, id)]),
+				),
+			),
+			'It has no fields of its own.',
+		),
+	]);
+	return {
+		route: schemaRoute(document.concept),
+		kind: 'schema',
+		area: 'reference',
+		title: String(document.schema['title'] ?? document.concept),
+		description: String(document.schema['description'] ?? `Fields of ${document.concept}`),
+		eyebrow: 'Concept of the model',
+		crumbs: [
+			{ text: 'Reference', href: fixedRoutes.reference },
+			{ text: 'The model', href: fixedRoutes.schema },
+		],
+		layout: 'wide',
+		blocks: [
+			lead(String(document.schema['description'] ?? '')),
+			...blocks,
+			paragraph('Keys that begin with ', code('x-'), ' are free for your own use.'),
+		],
+		keywords: [document.concept, ...groups.flatMap((group) => group.properties.map((property) => property.name))],
+		filters: { kind: ['schema'] },
+	};
+}
+
+export const sortedTexts = (texts: readonly ReferenceText[]): readonly ReferenceText[] =>
+	[...texts].sort((a, b) => byText(a.kind, b.kind) || naturally(a.id, b.id));
+
+/** `A2` before `A10`; other ids by code units. */
+function naturally(a: string, b: string): number {
+	const number = (id: string): number => Number(/^A(\d+)$/.exec(id)?.[1] ?? Number.NaN);
+	return Number.isNaN(number(a)) || Number.isNaN(number(b)) ? byText(a, b) : number(a) - number(b);
+}

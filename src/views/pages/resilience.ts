@@ -1,0 +1,120 @@
+import { heading, lead, list, paragraph } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { link, muted, refLink, titleOf } from '../links.ts';
+import type { CardItem, Page, Text } from '../page.ts';
+import { counted } from '../quantities.ts';
+import { blastRadiusRoute, fixedRoutes } from '../routes.ts';
+
+/** The way in for auditors: every report, and what each says in one figure. */
+export function resiliencePage(context: ViewContext): Page {
+	const { facts, findings, model } = context;
+	const spofs = facts.singlePointsOfFailure.events;
+	const certain = spofs.filter((one) => one.certainty === 'certain').length;
+	const active = facts.waivers.all.filter((one) => one.state === 'active').length;
+	const shared = facts.placement.shared.filter((one) => !one.beyondPolicyScope).length;
+	const card = (title: string, href: string, figure: string, text: string): CardItem => ({
+		title,
+		href,
+		eyebrow: figure,
+		text: [text],
+	});
+	const largest = facts.blastRadius.overview.slice(0, 5);
+	return {
+		route: fixedRoutes.resilience,
+		kind: 'index',
+		area: 'resilience',
+		title: 'Resilience',
+		description:
+			'Computed reports: single points of failure, blast radius, cut sets, placement, concentration, findings and model quality.',
+		crumbs: [],
+		blocks: [
+			lead(
+				'What follows from the declared architecture. Every line shows the path that proves it and the file it rests on; what is not declared is shown as a gap.',
+			),
+			{
+				type: 'cards',
+				columns: 3,
+				items: [
+					card(
+						'Findings',
+						fixedRoutes.findings,
+						`${findings.filter((one) => one.counts).length} count`,
+						'Opinions over the facts, with evidence, suggestion and waiver.',
+					),
+					card(
+						'Single points of failure',
+						fixedRoutes.spof,
+						`${certain} certain, ${spofs.length - certain} possible`,
+						'Events that alone take a flow or business service down.',
+					),
+					card(
+						'Blast radius',
+						fixedRoutes.blastRadius,
+						counted(facts.blastRadius.overview.length, 'subject'),
+						'What goes down or degrades when one thing is lost, and when.',
+					),
+					card(
+						'Cut sets',
+						fixedRoutes.cutSets,
+						'up to three events',
+						'Which failures together take a business service down.',
+					),
+					card('Placement', fixedRoutes.placement, `${shared} shared`, 'Copies that share a failure domain.'),
+					card(
+						'Concentration',
+						fixedRoutes.concentration,
+						`${model.byKind['third-party'].length} third parties`,
+						'How much rests on few, and where ownership is thin.',
+					),
+					card('Waivers', fixedRoutes.waivers, `${active} in force`, 'Risks that decisions accept, until a date.'),
+					card(
+						'Model quality',
+						fixedRoutes.modelQuality,
+						counted(facts.modelQuality.gaps.length, 'gap'),
+						'How much of what the analyses need is declared.',
+					),
+					card(
+						'Failure modes',
+						'/failure-modes/',
+						`${model.byKind['failure-mode'].length}`,
+						'How things fail, as teams foresaw it.',
+					),
+					card(
+						'Experiments',
+						'/experiments/',
+						`${model.byKind['chaos-experiment'].length}`,
+						'Failures caused on purpose, and what was seen.',
+					),
+					card('Scenarios', '/scenarios/', `${model.byKind.scenario.length}`, 'Severe but plausible events.'),
+					card('Objectives', '/slos/', `${model.byKind.slo.length}`, 'What was promised.'),
+					card('Controls', '/controls/', `${model.byKind.control.length}`, 'What is done regularly, and its evidence.'),
+					card(
+						'Obligations',
+						'/obligations/',
+						`${model.byKind.obligation.length}`,
+						'What rules ask for. Evidence of design, not a statement of compliance.',
+					),
+				],
+			},
+			heading(2, 'largest', 'The largest blast radii'),
+			largest.length === 0
+				? paragraph('Nothing is declared that could be lost.')
+				: list(
+						largest.map(
+							(one): Text => [
+								link(titleOf(context, one.subject), blastRadiusRoute(one.subject)),
+								`: ${counted(one.servicesDown, 'business service')} and ${counted(one.flowsDown, 'flow')} down`,
+							],
+						),
+					),
+			heading(2, 'not-computable', 'What cannot be computed'),
+			facts.singlePointsOfFailure.notComputable.length === 0
+				? paragraph(muted('Every flow and business service could be analysed.'))
+				: list(
+						facts.singlePointsOfFailure.notComputable.map(
+							(one): Text => [refLink(context, one.target), `: ${one.why}`],
+						),
+					),
+		],
+	};
+}

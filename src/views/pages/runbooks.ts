@@ -1,0 +1,159 @@
+import { policiesOf } from '#analysis/policies.ts';
+import { daysBetween } from '#analysis/quantities.ts';
+import type { AlertEntry } from '../alerts.ts';
+import { badge } from '../badges.ts';
+import { column, heading, joined, lead, list, paragraph, row, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { gather } from '../context.ts';
+import { link, muted, refLink, refList, titleOf } from '../links.ts';
+import { byText, targetsAt } from '../model-index.ts';
+import type { Page, Text } from '../page.ts';
+import { counted } from '../quantities.ts';
+import { fixedRoutes, runbookRoute } from '../routes.ts';
+import { detectionText, mitigationText } from './component-operation.ts';
+
+function exercisedText(context: ViewContext, last: string | undefined): Text {
+	if (last === undefined) return [badge('never', 'gap')];
+	const age = daysBetween(last, context.model.asOf);
+	return age !== undefined && age > policiesOf(context.model).runbookMaxAge
+		? [`${last} `, badge('overdue', 'bad')]
+		: [last];
+}
+
+/** Signs a person can see, each with where to look. */
+function symptoms(context: ViewContext): readonly (readonly [string, readonly Text[]])[] {
+	const entries = [
+		...context.model.byKind['failure-mode'].map((mode) => ({ ref: mode.ref, signs: mode.data.symptoms ?? [] })),
+		...context.model.byKind.runbook.map((runbook) => ({
+			ref: runbook.ref,
+			signs: [...(runbook.data.symptoms ?? []), ...(runbook.data.errorStrings ?? [])],
+		})),
+	];
+	const map = gather(entries, (entry) => entry.signs);
+	return [...map]
+		.sort((a, b) => byText(a[0], b[0]))
+		.map(([sign, found]) => [sign, found.map((one): Text => [refLink(context, one.ref)])]);
+}
+
+/** The way in for the person on call: by alert, by component, by symptom. */
+export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Page {
+	const runbooks = context.model.byKind.runbook;
+	const byComponent = gather(alerts.values(), (alert) => alert.definitions.map((one) => one.component.ref));
+	const signs = symptoms(context);
+	return {
+		route: fixedRoutes.runbooks,
+		kind: 'index',
+		area: 'runbooks',
+		title: 'Runbooks',
+		description: `What to do when something fails: ${counted(alerts.size, 'alert')}, ${counted(runbooks.length, 'runbook')}, by alert, component and symptom.`,
+		crumbs: [],
+		layout: 'wide',
+		blocks: [
+			lead('On call? Find the alert, the component or the symptom. Every page begins with what to do first.'),
+			heading(2, 'by-alert', 'By alert', alerts.size),
+			table(
+				'alerts',
+				'Alerts',
+				[
+					column('alert', 'Alert'),
+					column('severity', 'Severity', 'filter'),
+					column('component', 'Component'),
+					column('runbook', 'Runbook'),
+				],
+				[...alerts.values()].map((alert) => {
+					const severity = alert.definitions[0]?.alert.severity;
+					return row(
+						[link(alert.name, runbookRoute(alert.name))],
+						severity === undefined ? '' : [badge(severity, severity === 'page' ? 'bad' : 'neutral')],
+						alert.definitions.length === 0
+							? [muted('defined nowhere in the model')]
+							: joined(alert.definitions.map((one) => refLink(context, one.component.ref))),
+						alert.runbooks.length === 0 ? [badge('none', 'gap')] : refList(context, alert.runbooks),
+					);
+				}),
+				'No alert is declared.',
+			),
+			heading(2, 'by-component', 'By component', byComponent.size),
+			byComponent.size === 0
+				? paragraph('No component declares an alert.')
+				: list(
+						[...byComponent]
+							.sort((a, b) => byText(titleOf(context, a[0]), titleOf(context, b[0])))
+							.map(
+								([ref, own]): Text => [
+									refLink(context, ref),
+									': ',
+									...joined(own.map((alert) => link(alert.name, runbookRoute(alert.name)))),
+								],
+							),
+					),
+			heading(2, 'by-symptom', 'By symptom', signs.length),
+			signs.length === 0
+				? paragraph('No symptom or error text is declared.')
+				: list(signs.map(([sign, places]): Text => [`${sign}: `, ...joined(places)])),
+			heading(2, 'runbooks', 'All runbooks', runbooks.length),
+			table(
+				'runbooks-table',
+				'Runbooks',
+				[
+					column('runbook', 'Runbook'),
+					column('owner', 'Owner', 'filter'),
+					column('steps', 'Steps', 'end'),
+					column('automation', 'Automation', 'filter'),
+					column('exercised', 'Last exercised'),
+				],
+				runbooks.map((runbook) =>
+					row(
+						[refLink(context, runbook.ref)],
+						refList(context, targetsAt(context.index, runbook.ref, 'owner')),
+						{ text: [`${runbook.data.steps?.length ?? 0}`], sort: runbook.data.steps?.length ?? 0 },
+						runbook.data.automation ?? '',
+						exercisedText(context, runbook.data.lastExercised),
+					),
+				),
+				'No runbook was written.',
+			),
+		],
+		keywords: ['on call', 'incident', 'alert'],
+	};
+}
+
+/** All failure modes with how each is noticed and treated. */
+export function failureModesPage(context: ViewContext): Page {
+	const modes = context.model.byKind['failure-mode'];
+	return {
+		route: '/failure-modes/',
+		kind: 'index',
+		area: 'runbooks',
+		title: 'Failure modes',
+		description: `${counted(modes.length, 'failure mode')}: how each shows itself, what it does and what helps.`,
+		crumbs: [{ text: 'Runbooks', href: fixedRoutes.runbooks }],
+		layout: 'wide',
+		blocks: [
+			lead('How things fail, as teams foresaw it: what notices it, what it does, what helps.'),
+			table(
+				'failure-modes',
+				'Failure modes',
+				[
+					column('mode', 'Failure mode'),
+					column('component', 'Component'),
+					column('category', 'Category', 'filter'),
+					column('likelihood', 'Likelihood', 'filter'),
+					column('detected', 'Noticed by'),
+					column('helped', 'What helps'),
+				],
+				modes.map((mode) =>
+					row(
+						[refLink(context, mode.ref)],
+						refList(context, targetsAt(context.index, mode.ref, 'component')),
+						(mode.data.category ?? '').toLowerCase().replaceAll('_', ' '),
+						mode.data.likelihood ?? '',
+						detectionText(mode),
+						mitigationText(context, mode),
+					),
+				),
+				'No failure mode is declared.',
+			),
+		],
+	};
+}
