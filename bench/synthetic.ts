@@ -70,7 +70,7 @@ function domains(): string {
 }
 
 function team(index: number): string {
-	return `kind: team\nid: team-${index}\nname: Team ${index}\noncall: [{ rota: team-${index}, people: ${(index % 6) + 1} }]\n`;
+	return `kind: team\nid: team-${index}\nname: Team ${index}\noncall: { rota: team-${index}, people: ${(index % 6) + 1} }\n`;
 }
 
 /** Targets per component. An edge leads from a lower number to a higher one, now and then back, so that cycles exist. */

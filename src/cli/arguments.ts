@@ -59,7 +59,8 @@ function wrongOption(
 ): Misuse | undefined {
 	const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
 	if (!option) {
-		const near = nearest(token.name, Object.keys(options));
+		const names = Object.keys(options);
+		const near = nearest(token.name, names) ?? names.find((name) => token.name.startsWith(name));
 		return {
 			message: `\`${token.rawName}\` is not an option of \`lintel ${command.name}\``,
 			hint: near ? `did you mean \`--${near}\`?` : `\`lintel ${command.name} --help\` lists them all`,

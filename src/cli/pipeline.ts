@@ -70,16 +70,29 @@ export function analyse({ architecture }: Reading): { readonly facts: Facts; rea
 	return { facts, findings: runChecks(architecture, facts) };
 }
 
-/** Folders and files a workspace is made from, with what each is: to watch them, and never to write there. */
-export function inputsOf({ folder, files }: Reading): readonly { readonly folder: string; readonly what: string }[] {
+/** A folder the workspace is made from, with what it is. */
+export interface InputFolder {
+	readonly folder: string;
+	readonly what: string;
+}
+
+/** The folders a workspace is made from, absolute: nothing is ever written there. */
+export function inputsOf(reading: Reading): readonly InputFolder[] {
+	// A content folder may be the workspace itself; then the workspace's own protection is the right one.
+	return foldersOf(reading).filter(({ folder }) => folder !== reading.folder);
+}
+
+/** Files and folders whose change calls for another reading; absolute. */
+export function watchedOf(reading: Reading): readonly string[] {
+	return [join(reading.folder, 'lintel.yaml'), ...foldersOf(reading).map(({ folder }) => folder)];
+}
+
+function foldersOf({ folder, files }: Reading): readonly InputFolder[] {
 	const { content = ['content'], diagrams = ['diagrams'] } = files.workspace;
 	const named = [
 		...content.map((path) => ({ path, what: 'the content' })),
 		...diagrams.map((path) => ({ path, what: 'the diagrams' })),
 		...files.adrFolders.map(({ path }) => ({ path, what: 'the decisions' })),
 	];
-	// A content folder may be the workspace itself; then the workspace's own protection is the right one.
-	return named
-		.map(({ path, what }) => ({ folder: join(folder, path), what }))
-		.filter((input) => input.folder !== folder);
+	return named.map(({ path, what }) => ({ folder: join(folder, path), what }));
 }

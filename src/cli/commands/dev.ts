@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { renderCompact, renderText } from '#diagnostics/text.ts';
 import type { Reading as SiteReading } from '#site/engine/develop.ts';
+import type { SiteInput } from '#site/engine/site-input.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { asOfOption, environmentOption, hostOption, portOption, textOf } from '../option-values.ts';
-import { inputsOf, type Reading } from '../pipeline.ts';
+import { type Reading, watchedOf } from '../pipeline.ts';
 import { createProgress } from '../terminal.ts';
 import { readGiven } from '../workspace-argument.ts';
 
@@ -32,14 +32,14 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	const { siteInputOf } = await import('../site-input.ts');
 	const renderer = openRenderer(first.folder);
 	let readings = 0;
+	const take = () => (readings++ === 0 ? first : readGiven(given, context, progress));
 	const server = await develop({
 		workspace: first.folder,
 		packageRoot: context.packageRoot,
 		host: textOf(given.options['host']) ?? '127.0.0.1',
 		port: Number(textOf(given.options['port']) ?? 4321),
 		draw: renderer.draw,
-		read: async () =>
-			siteReading(readings++ === 0 ? first : readGiven(given, context, progress), readings === 1, context),
+		read: async () => attempt(() => siteReading(take(), readings === 1, siteInputOf, context)),
 		onReading: ({ problems }) => context.terminal.out(problems === '' ? 'Reloaded\n' : `${problems}\n`),
 	});
 	progress.done();
@@ -61,7 +61,12 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 const errorsOf = (reading: Reading) => reading.diagnostics.filter(({ severity }) => severity === 'error');
 
 /** A reading with errors keeps the page that was right before; the very first one shows what there is, under the overlay. */
-function siteReading(reading: Reading | undefined, isFirst: boolean, context: Context): SiteReading {
+function siteReading(
+	reading: Reading | undefined,
+	isFirst: boolean,
+	siteInputOf: (reading: Reading, context: Context) => SiteInput,
+	context: Context,
+): SiteReading {
 	if (reading === undefined) return { input: undefined, problems: 'the workspace folder is gone', watched: [] };
 	const errors = errorsOf(reading);
 	const start = errors[0]?.span;
@@ -69,6 +74,16 @@ function siteReading(reading: Reading | undefined, isFirst: boolean, context: Co
 		input: errors.length === 0 || isFirst ? siteInputOf(reading, context) : undefined,
 		problems: renderCompact(errors),
 		place: start && { file: start.file, line: start.start.line, column: start.start.column },
-		watched: [join(reading.folder, 'lintel.yaml'), ...inputsOf(reading).map(({ folder }) => folder)],
+		watched: watchedOf(reading),
 	};
+}
+
+/** Whatever goes wrong in a reading, the server goes on and says so; the next edit may mend it. */
+function attempt(read: () => SiteReading): SiteReading {
+	try {
+		return read();
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		return { input: undefined, problems: `this is a bug in lintel, not in your files: ${message}`, watched: [] };
+	}
 }

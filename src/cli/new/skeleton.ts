@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Schemas } from '../schemas.ts';
-import { flowYaml, scalar } from './yaml-text.ts';
+import { blockYaml, flowYaml, scalar } from './yaml-text.ts';
 
 /** What is known about an entity that is about to be written. */
 export interface SkeletonValues {
@@ -36,7 +36,7 @@ export function skeletonOf(schemas: Schemas, values: SkeletonValues): Skeleton {
 		if (name === 'kind' || name === 'id') continue;
 		const given = values.fields.get(name) ?? (name === 'name' ? values.name : undefined);
 		if (given !== undefined) stated.push(`${name}: ${flowYaml(given)}`);
-		else if (required.has(name)) stated.push(`${name}: ${requiredValue(schemas, property, values, name, open)}`);
+		else if (required.has(name)) stated.push(`${name}:${requiredValue(schemas, property, values, name, open)}`);
 		else if (property['x-required-for'] || name === 'description') suggested.push(...suggestion(name, property));
 		else further.push(name);
 	}
@@ -57,7 +57,11 @@ function suggestion(name: string, property: JsonObject): string[] {
 	const [example] = (property['examples'] ?? []) as readonly Json[];
 	const choices = property['enum'] as readonly string[] | undefined;
 	const meaning = `${String(property['description'] ?? '')}${choices ? ` One of ${choices.join(', ')}.` : ''}`;
-	return ['', `# ${meaning}`, ...(example === undefined ? [] : [`#${name}: ${flowYaml(example)}`])];
+	return [
+		'',
+		`# ${meaning}`,
+		...(example === undefined ? [] : `${name}:${blockYaml(example)}`.split('\n').map((line) => `#${line}`)),
+	];
 }
 
 function requiredValue(
@@ -68,17 +72,16 @@ function requiredValue(
 	open: string[],
 ): string {
 	const kinds = property['x-ref'] as readonly string[] | undefined;
-	if (kinds) return reference(kinds, values, path, open);
+	if (kinds) return ` ${reference(kinds, values, path, open)}`;
 	if (property['type'] === 'array') {
 		const item = resolve(schemas, (property['items'] ?? {}) as JsonObject);
 		return `\n  - ${requiredItem(schemas, item, values, `${path}[0]`, open)}`;
 	}
 	open.push(path);
-	const [choice] = (property['enum'] ?? []) as readonly Json[];
-	const [example] = (property['examples'] ?? []) as readonly Json[];
-	return flowYaml(choice ?? (typeof example === 'string' ? placeholder : (example ?? placeholder)));
+	return ` ${placeholder}`;
 }
 
+/** An item of a list with its required fields, on one line. */
 function requiredItem(
 	schemas: Schemas,
 	item: JsonObject,
@@ -87,20 +90,24 @@ function requiredItem(
 	open: string[],
 ): string {
 	const properties = (item['properties'] ?? {}) as { readonly [name: string]: JsonObject };
-	const required = (item['required'] ?? []) as readonly string[];
-	if (required.length === 0) return requiredValue(schemas, item, values, path, open);
-	const fields = required.map((name) => {
+	const fields = ((item['required'] ?? []) as readonly string[]).map((name) => {
 		const property = properties[name] ?? {};
 		// The first of a numbered list is number one.
-		const value = name === 'seq' ? '1' : requiredValue(schemas, property, values, `${path}.${name}`, open);
-		return `${scalar(name)}: ${value}`;
+		if (name === 'seq') return 'seq: 1';
+		if (property['type'] === 'array') {
+			const inner = resolve(schemas, (property['items'] ?? {}) as JsonObject);
+			return `${scalar(name)}: [${requiredItem(schemas, inner, values, `${path}.${name}[0]`, open)}]`;
+		}
+		return `${scalar(name)}:${requiredValue(schemas, property, values, `${path}.${name}`, open)}`;
 	});
-	return `{ ${fields.join(', ')} }`;
+	if (fields.length > 0) return `{ ${fields.join(', ')} }`;
+	open.push(path);
+	return placeholder;
 }
 
 function reference(kinds: readonly string[], values: SkeletonValues, path: string, open: string[]): string {
-	const fitting = kinds.flatMap((kind) => values.known.get(kind) ?? []);
-	if (fitting.length === 1) return fitting[0]!;
+	const fitting = kinds.map((kind) => values.known.get(kind) ?? []).find(({ length }) => length === 1);
+	if (fitting) return fitting[0]!;
 	open.push(path);
 	return `${kinds[0]}:${placeholder}`;
 }

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { astroConfig } from '../config.ts';
 import { publishStore } from '../store.ts';
@@ -96,6 +96,7 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 		hooks: {
 			'astro:server:setup': ({ server }) => {
 				let current = first;
+				const watched = new Set(first.watched);
 				server.middlewares.use((request, _response, next) => {
 					// A page is drawn when it is asked for, so that a large workspace is served at once.
 					live.prepare(request.url ?? '/').then(() => next(), next);
@@ -105,6 +106,7 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 				});
 				const readAgain = oneAtATime(async () => {
 					current = await options.read();
+					for (const path of current.watched) watched.add(path);
 					server.watcher.add([...current.watched]);
 					if (current.input) {
 						live.replace(current.input);
@@ -115,7 +117,8 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 				});
 				server.watcher.add([...first.watched]);
 				const isOurs = (file: string): boolean =>
-					current.watched.some((path) => file === path || file.startsWith(`${path}/`) || file.startsWith(`${path}\\`));
+					!/[\\/](?:\.lintel|\.git|node_modules|site|dist)[\\/]/.test(file.slice(options.workspace.length)) &&
+					[...watched].some((path) => file === path || file.startsWith(path + sep));
 				server.watcher.on('all', (event, file) => {
 					if (event !== 'addDir' && isOurs(file)) readAgain();
 				});

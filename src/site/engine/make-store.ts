@@ -12,11 +12,11 @@ export type Drawings = ReadonlyMap<Diagram, DrawnDiagram>;
 
 /** Draws every diagram of the pages; as many at a time as the renderer has workers for. */
 export async function drawAll(input: SiteInput, draw: Draw, onProgress: OnProgress): Promise<Drawings> {
-	const diagrams = input.pages.flatMap(({ blocks }) => diagramsOf(blocks));
+	const diagrams = input.pages.flatMap(({ blocks }) => diagramsOf(blocks).map((diagram, at) => ({ diagram, at })));
 	let finished = 0;
 	const drawn = await Promise.all(
-		diagrams.map(async (diagram) => {
-			const drawing = await draw(linkedBelow(input.base, diagram));
+		diagrams.map(async ({ diagram, at }) => {
+			const drawing = await draw(linkedBelow(input.base, diagram), `d${at}`);
 			onProgress('Drawing diagrams', ++finished, diagrams.length);
 			return [diagram, drawing] as const;
 		}),

@@ -9,8 +9,11 @@ export interface SiteInput extends Omit<SiteStore, 'pages' | 'diagram' | 'cacheK
 	readonly files: ReadonlyMap<string, string>;
 }
 
-/** Draws one diagram; node links of the diagram already carry the base path. Never throws: a failure is a drawing too. */
-export type Draw = (diagram: Diagram) => Promise<DrawnDiagram>;
+/**
+ * Draws one diagram; node links of the diagram already carry the base path. `prefix` is an identifier, unique in the page,
+ * for the ids inside the drawing. Never throws: a failure is a drawing too.
+ */
+export type Draw = (diagram: Diagram, prefix: string) => Promise<DrawnDiagram>;
 
 /** Told about long work: what is being done, and how much of it. */
 export type OnProgress = (step: string, finished?: number, total?: number) => void;
