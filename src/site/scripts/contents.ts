@@ -17,17 +17,20 @@ function mark(): void {
 	}
 }
 
-const observer = new IntersectionObserver(
-	(entries) => {
-		for (const { target, isIntersecting } of entries) {
-			if (isIntersecting) visible.add(target.id);
-			else visible.delete(target.id);
-		}
-		mark();
-	},
-	{ rootMargin: '-64px 0px -60% 0px' },
-);
-for (const id of links.keys()) {
-	const heading = document.getElementById(id);
-	if (heading) observer.observe(heading);
+/** Watches the headings of the page. */
+export function followReading(): void {
+	const observer = new IntersectionObserver(
+		(entries) => {
+			for (const { target, isIntersecting } of entries) {
+				if (isIntersecting) visible.add(target.id);
+				else visible.delete(target.id);
+			}
+			mark();
+		},
+		{ rootMargin: '-64px 0px -60% 0px' },
+	);
+	for (const id of links.keys()) {
+		const heading = document.getElementById(id);
+		if (heading) observer.observe(heading);
+	}
 }

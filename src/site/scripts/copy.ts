@@ -3,11 +3,14 @@
 const status = document.createElement('p');
 status.className = 'visually-hidden';
 status.setAttribute('role', 'status');
-document.body.append(status);
 
-for (const holder of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-	const code = holder.querySelector('code');
-	if (code) holder.append(copyButton(holder, code));
+/** Adds a button to every command and listing of the page. */
+export function addCopyButtons(): void {
+	document.body.append(status);
+	for (const holder of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+		const code = holder.querySelector('code');
+		if (code) holder.append(copyButton(holder, code));
+	}
 }
 
 function copyButton(holder: HTMLElement, code: HTMLElement): HTMLButtonElement {

@@ -6,7 +6,8 @@ import { bestEntries } from './search-match.ts';
 const holder = document.querySelector<HTMLElement>('[data-suggestions]');
 const base = document.querySelector<HTMLElement>('#search')?.dataset['base'] ?? '/';
 
-async function suggest(): Promise<void> {
+/** Fills the list of suggestions, and shows it when there are any. */
+export async function suggestPages(): Promise<void> {
 	const last = decodeURIComponent(location.pathname)
 		.split('/')
 		.filter(Boolean)
@@ -28,5 +29,3 @@ async function suggest(): Promise<void> {
 	}
 	holder.hidden = found.length === 0;
 }
-
-void suggest();

@@ -1,10 +1,11 @@
 /** Paper cannot be clicked: everything folded is printed open, and folded again afterwards. */
-
-let opened: HTMLDetailsElement[] = [];
-addEventListener('beforeprint', () => {
-	opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open], .contents)')];
-	for (const details of opened) details.open = true;
-});
-addEventListener('afterprint', () => {
-	for (const details of opened) details.open = false;
-});
+export function openDetailsInPrint(): void {
+	let opened: HTMLDetailsElement[] = [];
+	addEventListener('beforeprint', () => {
+		opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open], .contents)')];
+		for (const details of opened) details.open = true;
+	});
+	addEventListener('afterprint', () => {
+		for (const details of opened) details.open = false;
+	});
+}

@@ -2,22 +2,25 @@
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
 
-for (const opener of document.querySelectorAll('[data-search-open]')) {
-	opener.addEventListener('click', (event) => {
+/** Connects the buttons and keys that open the dialog. */
+export function startSearchKeys(): void {
+	for (const opener of document.querySelectorAll('[data-search-open]')) {
+		opener.addEventListener('click', (event) => {
+			event.preventDefault();
+			void open();
+		});
+	}
+
+	document.addEventListener('keydown', (event) => {
+		const inField =
+			event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+		const slash = event.key === '/' && !inField && !event.ctrlKey && !event.metaKey && !event.altKey;
+		const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+		if (!slash && !controlK) return;
 		event.preventDefault();
 		void open();
 	});
 }
-
-document.addEventListener('keydown', (event) => {
-	const inField =
-		event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
-	const slash = event.key === '/' && !inField && !event.ctrlKey && !event.metaKey && !event.altKey;
-	const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-	if (!slash && !controlK) return;
-	event.preventDefault();
-	void open();
-});
 
 async function open(): Promise<void> {
 	if (!dialog || dialog.open) return;

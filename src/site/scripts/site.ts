@@ -1,6 +1,6 @@
-import './theme.ts';
-import './print.ts';
-import './search-open.ts';
+import { openDetailsInPrint } from './print.ts';
+import { startSearchKeys } from './search-open.ts';
+import { startThemeSwitch } from './theme.ts';
 
 /** The client script of every page: small things at once, the rest only where the page has something for it. */
 
@@ -8,8 +8,15 @@ function has(selector: string): boolean {
 	return document.querySelector(selector) !== null;
 }
 
-if (has('[data-table]')) void import('./table.ts');
-if (has('[data-copy]')) void import('./copy.ts');
-if (has('.figure')) void import('./figure.ts');
-if (has('.contents')) void import('./contents.ts');
-if (has('[data-suggestions]')) void import('./not-found.ts');
+async function enhance(): Promise<void> {
+	if (has('[data-table]')) (await import('./table.ts')).enhanceTables();
+	if (has('[data-copy]')) (await import('./copy.ts')).addCopyButtons();
+	if (has('.figure')) (await import('./figure.ts')).addFullScreenButtons();
+	if (has('.contents')) (await import('./contents.ts')).followReading();
+	if (has('[data-suggestions]')) await (await import('./not-found.ts')).suggestPages();
+}
+
+startThemeSwitch();
+startSearchKeys();
+openDetailsInPrint();
+void enhance();

@@ -12,7 +12,10 @@ interface TableRow {
 	readonly text: string;
 }
 
-for (const block of document.querySelectorAll<HTMLElement>('[data-table]')) enhance(block);
+/** Adds tools to every table of the page. */
+export function enhanceTables(): void {
+	for (const block of document.querySelectorAll<HTMLElement>('[data-table]')) enhance(block);
+}
 
 function enhance(block: HTMLElement): void {
 	const table = block.querySelector('table');

@@ -27,5 +27,8 @@ function showTheme(): void {
 	button?.setAttribute('title', words[current()]);
 }
 
-button?.addEventListener('click', () => choose(order[(order.indexOf(current()) + 1) % order.length]!));
-showTheme();
+/** Makes the button in the header work. */
+export function startThemeSwitch(): void {
+	button?.addEventListener('click', () => choose(order[(order.indexOf(current()) + 1) % order.length]!));
+	showTheme();
+}
