@@ -26,6 +26,8 @@ export type Draw = (source: DiagramSource) => Promise<DrawnDiagram>;
 /** Raw output for comparisons and the drawn picture for everything else. */
 export interface Engine {
 	readonly draw: Draw;
+	/** What mermaid was initialised with. */
+	readonly config: object;
 	renderRaw(text: string): Promise<{ svg: string; type: string }>;
 }
 
@@ -37,19 +39,21 @@ export async function startEngine(bundle: string): Promise<Engine> {
 	Math.random = random.next;
 	const module = (await import(pathToFileURL(bundle).href)) as { default: Mermaid };
 	const mermaid = module.default;
-	configure(mermaid);
+	const config = configure(mermaid);
 	const renderRaw = async (text: string): Promise<{ svg: string; type: string }> => {
 		random.reset();
 		const { svg, diagramType } = await mermaid.render(RENDER_ID, text);
 		return { svg, type: diagramType };
 	};
-	return { renderRaw, draw: (source) => drawOne(source, renderRaw) };
+	return { config, renderRaw, draw: (source) => drawOne(source, renderRaw) };
 }
 
 /** The theme's variables are only known once mermaid has made them from a first configuration. */
-export function configure(mermaid: Mermaid): void {
+function configure(mermaid: Mermaid): object {
 	mermaid.initialize(mermaidConfig({}));
-	mermaid.initialize(mermaidConfig(themeVariables(mermaid.mermaidAPI.getSiteConfig().themeVariables)));
+	const config = mermaidConfig(themeVariables(mermaid.mermaidAPI.getSiteConfig().themeVariables));
+	mermaid.initialize(config);
+	return config;
 }
 
 async function drawOne(source: DiagramSource, renderRaw: Engine['renderRaw']): Promise<DrawnDiagram> {

@@ -41,7 +41,7 @@ export function textStyle(element: Element, root: Element): TextStyle {
 /** The sheet mermaid puts in front of a diagram. It is looked up each time: mermaid measures before and after adding it. */
 function textSheet(root: Element): Sheet {
 	for (let child = root.firstChild; child; child = child.nextSibling) {
-		if (child.nodeName === 'style') return parseSheet(child.textContent, TEXT_PROPERTIES);
+		if (child.nodeName.toLowerCase() === 'style') return parseSheet(child.textContent, TEXT_PROPERTIES);
 	}
 	return parseSheet('', TEXT_PROPERTIES);
 }
