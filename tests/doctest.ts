@@ -34,11 +34,15 @@ const heading = /^(#{1,6}) +(.+)$/gm;
 
 /** The examples of one page, in order. Fences inside longer fences are text, as Markdown has it. */
 export function examplesOf(page: string): Example[] {
-	const headings = [...page.matchAll(heading)].map((match) => ({ at: match.index, text: match[2]!.trim() }));
+	const fences = [...page.matchAll(fence)];
+	const fenced = (at: number): boolean => fences.some((one) => one.index < at && at < one.index + one[0].length);
+	const headings = [...page.matchAll(heading)]
+		.filter((match) => !fenced(match.index))
+		.map((match) => ({ at: match.index, text: match[2]!.trim() }));
 	const examples: Example[] = [];
 	let files: ExampleFile[] = [];
 	let section = -1;
-	for (const match of page.matchAll(fence)) {
+	for (const match of fences) {
 		const [, ticks, language, info, body] = match as unknown as [string, string, string, string, string];
 		const here = headings.findLastIndex((one) => one.at < match.index);
 		if (here !== section) files = [];

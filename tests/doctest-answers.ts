@@ -1,0 +1,37 @@
+import { runExample } from '#analysis/documentation.ts';
+import { computeFacts } from '#analysis/facts.ts';
+import { findingToDiagnostic, runChecks } from '#checks/run-checks.ts';
+import { readDecisions } from '#decisions/read-decisions.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { byPlace } from '#diagnostics/order.ts';
+import { renderCompact } from '#diagnostics/text.ts';
+import { compile } from '#model/compile.ts';
+import type { Example } from './doctest.ts';
+
+/** What the answers of a page are: what reading says, what the page's check says, what the page's analysis says. */
+export type Suite = 'reading' | 'check' | 'analysis';
+
+const asOf = '2026-11-23';
+
+/** The answer to one example, without the final line end. `name` is the page's name: the id of its check or analysis. */
+export function answerOf(example: Example, suite: Suite, name: string): string {
+	const { model, diagnostics, decisions } = readExample(example);
+	if (suite === 'reading') return shown(diagnostics);
+	const broken = diagnostics.filter((one) => one.severity === 'error');
+	if (broken.length > 0) return shown(broken);
+	if (suite === 'analysis') return runExample(name, { model, decisions }).trimEnd();
+	const architecture = { model, decisions };
+	const findings = runChecks(architecture, computeFacts(architecture));
+	return shown(findings.filter((finding) => finding.rule === name).map(findingToDiagnostic));
+}
+
+function readExample(example: Example) {
+	const records = example.files.filter((file) => file.path.startsWith('adr/'));
+	const others = example.files.filter((file) => !file.path.startsWith('adr/'));
+	const compiled = compile(others, { asOf });
+	const read = readDecisions(records, { root: 'adr' });
+	const diagnostics = [...compiled.diagnostics, ...read.diagnostics].sort(byPlace);
+	return { model: compiled.model, decisions: read.decisions, diagnostics };
+}
+
+const shown = (diagnostics: readonly Diagnostic[]): string => renderCompact(diagnostics).trimEnd();
