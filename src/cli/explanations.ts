@@ -1,31 +1,46 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { ReferenceText } from '#views/guides.ts';
 
 /** The page that explains one code: the same Markdown that the site shows and the tests run. */
 export interface Explanation {
 	readonly code: string;
 	readonly title: string;
 	readonly text: string;
+	readonly kind: 'check' | 'diagnostic' | 'analysis';
+	/** Relative to the package, for the tests that run the page. */
+	readonly file: string;
 }
 
 /** Where the pages stand, in a checkout and in a published package alike. */
-const folders = ['src/checks', 'src/model/codes', 'src/decisions/codes', 'src/analysis', 'src/cli/codes'];
+const folders: readonly (readonly [folder: string, kind: Explanation['kind']])[] = [
+	['src/checks', 'check'],
+	['src/analysis', 'analysis'],
+	['src/model/codes', 'diagnostic'],
+	['src/decisions/codes', 'diagnostic'],
+	['src/cli/codes', 'diagnostic'],
+];
 
 /** All explanations by code, sorted by code. The file name is the code. */
 export function readExplanations(packageRoot: string): ReadonlyMap<string, Explanation> {
-	const found = folders
-		.map((folder) => join(packageRoot, folder))
-		.filter((folder) => existsSync(folder))
-		.flatMap((folder) =>
-			readdirSync(folder)
-				.filter((name) => name.endsWith('.md') && name !== 'README.md')
-				.map((name) => explanationOf(name.slice(0, -'.md'.length), readFileSync(join(folder, name), 'utf8'))),
-		);
+	const found = folders.flatMap(([folder, kind]) => {
+		const path = join(packageRoot, folder);
+		if (!existsSync(path)) return [];
+		return readdirSync(path)
+			.filter((name) => name.endsWith('.md') && name !== 'README.md')
+			.map((name) => explanationOf(kind, `${folder}/${name}`, readFileSync(join(path, name), 'utf8')));
+	});
 	return new Map(
 		found.sort((a, b) => (a.code < b.code ? -1 : 1)).map((explanation) => [explanation.code, explanation]),
 	);
 }
 
-function explanationOf(code: string, text: string): Explanation {
-	return { code, title: /^# (.+)$/m.exec(text)?.[1]?.trim() ?? code, text };
+/** The same pages as the site's reference shows them. */
+export function referenceTexts(packageRoot: string): readonly ReferenceText[] {
+	return [...readExplanations(packageRoot).values()].map(({ code, ...rest }) => ({ id: code, ...rest }));
+}
+
+function explanationOf(kind: Explanation['kind'], file: string, text: string): Explanation {
+	const code = basename(file, '.md');
+	return { code, kind, file, title: /^# (.+)$/m.exec(text)?.[1]?.trim() ?? code, text };
 }

@@ -11,6 +11,7 @@ import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import { compile } from '#model/compile.ts';
 import { readWorkspace, type WorkspaceFiles } from '#model/read-workspace.ts';
+import { guideProblems } from './guides.ts';
 
 /** For which day and environment a workspace is read. */
 export interface ReadingOptions {
@@ -56,6 +57,7 @@ export function readArchitecture(folder: string, options: ReadingOptions): Readi
 			...compiled.diagnostics,
 			...folders.flatMap(({ diagnostics }) => diagnostics),
 			...read.diagnostics,
+			...guideProblems(files.guides),
 		].sort(byPlace),
 		sourceOf(file) {
 			const text = texts.get(file);

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { buildPages, loadAstro } from './engine/astro-build.ts';
-import { guideFiles, guideTextOf } from './engine/guide-text.ts';
+import { guideWords, placeGuides } from './engine/guide-text.ts';
 import { describeHolder, takeLock } from './engine/lock.ts';
 import { drawAll, makeStore } from './engine/make-store.ts';
 import { type Marker, type Protected, swapIn, whyRefused } from './engine/output-folder.ts';
@@ -12,11 +12,12 @@ import type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
 import { sitemap } from './engine/sitemap.ts';
 import { digestOfFolders } from './engine/source-digest.ts';
 import { linkDependencies, missingPages, openWorkFolder, type WorkFolder } from './engine/work-folder.ts';
+import { guideIdOf } from './guides.ts';
 
 export { type DevelopOptions, type DevelopServer, develop } from './engine/develop.ts';
 export { withoutDiagrams } from './engine/make-store.ts';
 export { type Marker, type Protected, readMarker } from './engine/output-folder.ts';
-export type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
+export type { Draw, GuideText, OnProgress, SiteInput } from './engine/site-input.ts';
 export { type RunningServer, type StaticSite, serveFolder } from './engine/static-server.ts';
 
 /**
@@ -66,14 +67,14 @@ export async function buildSite(input: SiteInput, options: BuildOptions): Promis
 	try {
 		mkdirSync(root, { recursive: true });
 	} catch (error) {
-		return { built: false, problems: [problemOf(error, options.workspace)] };
+		return { built: false, problems: [problemOf(error, options.workspace, input.guides)] };
 	}
 	const lock = takeLock(join(options.workspace, '.lintel', 'build.lock'), 'lintel build');
 	if (!lock.held) return { built: false, problems: [alreadyRunning(describeHolder(lock.holder))] };
 	try {
 		return await buildLocked(input, options, root);
 	} catch (error) {
-		return { built: false, problems: [problemOf(error, options.workspace)] };
+		return { built: false, problems: [problemOf(error, options.workspace, input.guides)] };
 	} finally {
 		lock.release();
 	}
@@ -85,14 +86,12 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	// Awaited below; until then a failure must not count as unhandled.
 	astroLoading.catch(() => {});
 	const drawings = await drawAll(input, options.draw, options.onProgress);
-	const sources = {
-		site: digestOfFolders([sourceFolder, join(options.packageRoot, 'src/views')]) + input.footer.version,
-		guides: digestOfFolders(input.guidesFolder ? [input.guidesFolder] : []),
-	};
+	const fingerprint = `${digestOfFolders([sourceFolder, join(options.packageRoot, 'src/views')])} ${input.footer.version}`;
 	const routes = input.pages.map(({ route }) => route);
-	const work = openWorkFolder(root, `${sources.site}${input.base}`, routes);
+	const work = openWorkFolder(root, `${fingerprint} ${input.base}`, routes);
 	linkDependencies(work.root, options.packageRoot);
-	const store = makeStore(input, drawings, sources);
+	const guidesFolder = placeGuides(input.guides, join(root, 'guides'));
+	const store = makeStore(input, { drawings, guidesFolder, fingerprint });
 	options.onProgress('Writing pages', undefined, input.pages.length);
 	await buildPages(await astroLoading, { store, work, sourceFolder, allow: [options.workspace] });
 	const missing = missingPages(work.dist, routes);
@@ -114,11 +113,8 @@ async function writeExtras(input: SiteInput, { dist }: WorkFolder): Promise<read
 		mkdirSync(dirname(join(dist, address)), { recursive: true });
 		cpSync(file, join(dist, address), { dereference: true });
 	}
-	const guides = guideFiles(input);
-	const entries = input.pages.map((page) => {
-		const file = guides.get(page);
-		return { page, guideText: file ? guideTextOf(readFileSync(file, 'utf8')) : '' };
-	});
+	const guides = new Map(input.guides.map(({ id, text }) => [id, guideWords(text)]));
+	const entries = input.pages.map((page) => ({ page, guideText: guides.get(guideIdOf(page) ?? '') ?? '' }));
 	return writeSearchIndex(entries, input.base, dist);
 }
 

@@ -93,6 +93,8 @@ export interface KnownPages {
 	readonly analyses: ReadonlySet<string>;
 	/** Guides by slug. */
 	readonly guides: ReadonlySet<string>;
+	/** Images that are part of the site: path in the workspace -> address. */
+	readonly images: ReadonlyMap<string, string>;
 }
 
 /** Builds the context; linear in the size of the input, once per build. */
@@ -100,7 +102,7 @@ export function viewContext(
 	architecture: Architecture,
 	facts: Facts,
 	findings: readonly Finding[],
-	known: KnownPages = { codes: new Set(), analyses: new Set(), guides: new Set() },
+	known: KnownPages = { codes: new Set(), analyses: new Set(), guides: new Set(), images: new Map() },
 ): ViewContext {
 	const index = indexModel(architecture.model);
 	const decisions = [...architecture.decisions].sort(newestFirst);

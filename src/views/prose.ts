@@ -36,7 +36,7 @@ export function prose(context: ViewContext, text: string, options: ProseOptions)
 		idPrefix: prefix,
 		resolveLink: (href, _position, kind) =>
 			kind === 'image'
-				? imageAnswer(href)
+				? imageAnswer(context, href, options.file)
 				: (answerFor(context, href, options.file) ?? { broken: 'no page of this site' }),
 	});
 	return { blocks: blocksOf(rendered.blocks, options, prefix), rendered };
@@ -52,8 +52,12 @@ export function description(
 	return prose(context, text, { file: entity.span.file, prefix: 'description-', baseLevel: 3 }).blocks;
 }
 
-const imageAnswer = (href: string): LinkAnswer =>
-	/^(?:https?:)?\/\//i.test(href) ? { external: true } : { broken: 'images are not part of the site' };
+function imageAnswer(context: ViewContext, href: string, file: string): LinkAnswer {
+	if (/^(?:https?:)?\/\//i.test(href)) return { external: true };
+	const [path = ''] = href.split(/[?#]/, 1);
+	const address = context.known.images.get(resolvePath(file, decode(path)));
+	return address === undefined ? { broken: 'this image is not part of the site' } : { href: address };
+}
 
 function answerFor(context: ViewContext, href: string, file: string): LinkAnswer | undefined {
 	if (/^https?:\/\//i.test(href) || /^mailto:/i.test(href)) return { external: true };

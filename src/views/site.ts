@@ -58,6 +58,8 @@ export interface SiteContent {
 	/** Pages of checks, diagnostic codes and analyses, in Markdown. */
 	readonly texts?: readonly ReferenceText[] | undefined;
 	readonly schemas?: readonly SchemaDocument[] | undefined;
+	/** Images that texts may show: path in the workspace -> address on the site. */
+	readonly images?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface Site {
@@ -76,6 +78,7 @@ export function siteOf(content: SiteContent): Site {
 		codes: new Set(texts.filter((one) => one.kind !== 'analysis').map((one) => one.id)),
 		analyses: new Set(texts.filter((one) => one.kind === 'analysis').map((one) => one.id)),
 		guides: new Set(guides.map((guide) => guide.slug)),
+		images: content.images ?? new Map(),
 	});
 	const pages = distinctRoutes([
 		homePage(context),

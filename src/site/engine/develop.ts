@@ -52,7 +52,7 @@ export async function develop(options: DevelopOptions): Promise<DevelopServer> {
 	try {
 		const first = await options.read();
 		if (!first.input) return { running: false, problem: first.problems };
-		const live = openLiveSite(first.input, options.draw);
+		const live = openLiveSite(first.input, options.draw, join(root, 'guides'));
 		publishStore(live.store());
 		linkDependencies(root, options.packageRoot);
 		const astro = await loadAstro();

@@ -1,5 +1,6 @@
 import type { Diagram } from '#views/page.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
+import { placeGuides } from './guide-text.ts';
 import { drawAll, makeStore } from './make-store.ts';
 import type { Draw, SiteInput } from './site-input.ts';
 
@@ -12,11 +13,14 @@ export interface LiveSite {
 }
 
 /** Opens a live site. Drawings are kept by the renderer's cache, so a page that did not change is drawn only once. */
-export function openLiveSite(first: SiteInput, draw: Draw): LiveSite {
+export function openLiveSite(first: SiteInput, draw: Draw, guidesFolder: string): LiveSite {
 	let input = first;
 	let drawings = new Map<Diagram, DrawnDiagram>();
 	const prepared = new Map<string, Promise<void>>();
-	const storeOf = (): SiteStore => makeStore(input, drawings, { site: '', guides: '' });
+	const storeOf = (): SiteStore => {
+		placeGuides(input.guides, guidesFolder);
+		return makeStore(input, { drawings, guidesFolder, fingerprint: '' });
+	};
 	let store = storeOf();
 	const drawPage = async (route: string): Promise<void> => {
 		const page = store.pages.get(route);

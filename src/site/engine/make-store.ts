@@ -41,20 +41,28 @@ export function withoutDiagrams(pages: readonly Page[]): readonly Page[] {
 	return pages.map((page) => ({ ...page, blocks: strip(page.blocks) }));
 }
 
-/**
- * The store the pages read. `sources` identifies everything besides the store that decides how a page looks: the
- * version of the program, the site's own source, and (for guides) the guide files.
- */
-export function makeStore(input: SiteInput, drawings: Drawings, sources: { site: string; guides: string }): SiteStore {
+/** What a store needs besides the site itself. */
+export interface StoreParts {
+	readonly drawings: Drawings;
+	/** Folder with the guides, as `placeGuides` filled it. */
+	readonly guidesFolder: string;
+	/** Identifies the program and the site's own source: a page drawn by another one is another page. */
+	readonly fingerprint: string;
+}
+
+/** The store the pages read. */
+export function makeStore(input: SiteInput, { drawings, guidesFolder, fingerprint }: StoreParts): SiteStore {
 	const pages = new Map(input.pages.map((page) => [page.route, page]));
-	const common = digest(commonParts(input), sources.site);
+	const common = digest(commonParts(input), fingerprint);
 	const everyPage = digest(
 		input.pages.map(({ route, title, kind }) => [route, title, kind]),
-		sources.guides,
+		input.guides,
 	);
-	const { files: _files, ...shared } = input;
+	const { files: _files, guides: _guides, ...shared } = input;
 	return {
 		...shared,
+		// Astro warns about a folder without guides.
+		guidesFolder: input.guides.length > 0 ? guidesFolder : undefined,
 		pages,
 		diagram: (diagram) => drawings.get(diagram) ?? { error: 'This diagram was not drawn', source: diagram.mermaid },
 		cacheKey(page) {

@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path';
+import { extname, relative, sep } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { GuideText } from './site-input.ts';
 
 /** What Astro, Vite and Node put on the errors they throw, as far as it helps a person. */
 interface KnownError {
@@ -15,14 +16,16 @@ interface KnownError {
  * A failure of the build as a diagnostic. A mistake in a guide names its place; a full disk or a folder without
  * permission names the path; anything else is told as Astro tells it, in one line.
  */
-export function problemOf(error: unknown, workspace: string): Diagnostic {
+export function problemOf(error: unknown, workspace: string, guides: readonly GuideText[]): Diagnostic {
 	const known: KnownError = typeof error === 'object' && error !== null ? error : { message: String(error) };
 	const message = firstLine(String(known.message ?? error));
 	const system = systemProblem(known, message);
 	if (system) return system;
 	const file = String(known.loc?.file ?? known.id ?? '').split('?')[0]!;
+	// Guides are drawn from copies; the author wants to hear of the original.
+	const guide = guides.find(({ id, path }) => file.endsWith(`${sep}guides${sep}${id}${extname(path)}`));
 	const inside = file !== '' && !relative(workspace, file).startsWith('..');
-	if (!inside)
+	if (!guide && !inside)
 		return {
 			code: 'build-failed',
 			severity: 'error',
@@ -34,7 +37,7 @@ export function problemOf(error: unknown, workspace: string): Diagnostic {
 		code: 'guide-not-readable',
 		severity: 'error',
 		message,
-		span: { file: relative(workspace, file).split(sep).join('/'), start, end: start },
+		span: { file: guide?.path ?? relative(workspace, file).split(sep).join('/'), start, end: start },
 		hint: hintOf(known) ?? 'MDX reads `<` and `{` as code: write them as `&lt;` and `&#123;`, or as `code`',
 	};
 }

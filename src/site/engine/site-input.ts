@@ -1,10 +1,21 @@
 import type { Diagram, Page } from '#views/page.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 
+/** A guide written in Markdown or MDX, its links already leading to addresses of the site. */
+export interface GuideText {
+	/** The id that an `mdx` block names; one path segment. */
+	readonly id: string;
+	/** Relative to the workspace; its extension says whether it is MDX. */
+	readonly path: string;
+	readonly text: string;
+}
+
 /** What the engine is given: everything a site shows, before diagrams are drawn. */
-export interface SiteInput extends Omit<SiteStore, 'pages' | 'diagram' | 'cacheKey'> {
+export interface SiteInput extends Omit<SiteStore, 'pages' | 'diagram' | 'cacheKey' | 'guidesFolder'> {
 	/** In reading order, with distinct routes. */
 	readonly pages: readonly Page[];
+	/** The guides that pages show with an `mdx` block. */
+	readonly guides: readonly GuideText[];
 	/** Files copied into the site as they are: address below the site's root -> absolute path of the file. */
 	readonly files: ReadonlyMap<string, string>;
 }

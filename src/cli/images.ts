@@ -1,0 +1,90 @@
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import type { Page } from '#views/page.ts';
+import type { Reading } from './pipeline.ts';
+
+/** Larger images slow a page down so much that they are better shown in another way. */
+const maxBytes = 10_000_000;
+
+/** What the first bytes of an image file say, by extension. SVG is not among them, because it can carry scripts. */
+const signatures: Readonly<Record<string, RegExp>> = {
+	'.png': /^\x89PNG\r\n\x1a\n/,
+	'.jpg': /^\xff\xd8\xff/,
+	'.jpeg': /^\xff\xd8\xff/,
+	'.gif': /^GIF8[79]a/,
+	'.webp': /^RIFF[\s\S]{4}WEBP/,
+	'.avif': /^[\s\S]{4}ftypavi[fs]/,
+};
+
+/** The images of a workspace that texts may show: path in the workspace -> address on the site. */
+export function imagesOf(reading: Reading): ReadonlyMap<string, string> {
+	const { content = ['content'] } = reading.files.workspace;
+	const paths = [...reading.attachments, ...content.flatMap((folder) => filesBelow(reading.folder, folder))];
+	const shown = paths.filter((path) => isShowable(reading.folder, path)).sort();
+	return new Map(shown.map((path) => [path, `/files/${path.split('/').map(encodeURIComponent).join('/')}`]));
+}
+
+/** Those images that pages really show: address below the site's root -> absolute path of the file. */
+export function shownImages(
+	images: ReadonlyMap<string, string>,
+	folder: string,
+	texts: Iterable<string>,
+): ReadonlyMap<string, string> {
+	const byAddress = new Map([...images].map(([path, address]) => [address, path]));
+	const shown = new Map<string, string>();
+	for (const text of texts) {
+		for (const [address] of text.matchAll(/\/files\/[^\s"')<>]+/g)) {
+			const path = byAddress.get(address);
+			if (path !== undefined) shown.set(decodeURIComponent(address.slice(1)), realpathSync(join(folder, path)));
+		}
+	}
+	return shown;
+}
+
+/** Prose of pages, where images can stand. */
+export function* proseOf(pages: readonly Page[]): Iterable<string> {
+	const blocks = pages.flatMap((page) => page.blocks);
+	for (let block = blocks.pop(); block; block = blocks.pop()) {
+		if (block.type === 'prose') yield block.html;
+		if (block.type === 'details') blocks.push(...block.blocks);
+	}
+}
+
+function isShowable(folder: string, path: string): boolean {
+	const signature = signatures[extname(path).toLowerCase()];
+	if (!signature) return false;
+	try {
+		const file = realpathSync(join(folder, path));
+		if (!file.startsWith(realpathSync(folder) + sep)) return false;
+		const stats = statSync(file);
+		return stats.isFile() && stats.size <= maxBytes && signature.test(beginningOf(file));
+	} catch {
+		return false;
+	}
+}
+
+function beginningOf(file: string): string {
+	const bytes = Buffer.alloc(16);
+	const handle = openSync(file, 'r');
+	try {
+		readSync(handle, bytes, 0, bytes.length, 0);
+	} finally {
+		closeSync(handle);
+	}
+	return bytes.toString('latin1');
+}
+
+const skipped = new Set(['node_modules', '.git', '.lintel', 'site', 'dist']);
+
+/** Files below a folder, links not followed; paths relative to the workspace. */
+function filesBelow(workspace: string, folder: string): readonly string[] {
+	try {
+		return readdirSync(join(workspace, folder), { withFileTypes: true }).flatMap((entry) => {
+			const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+			if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(workspace, path);
+			return entry.isFile() ? [path] : [];
+		});
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,68 @@
+import type { SiteInput } from '#site/engine/site-input.ts';
+import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
+import { siteOf } from '#views/site.ts';
+import type { Context } from './command.ts';
+import { editAddress } from './edit-address.ts';
+import { referenceTexts } from './explanations.ts';
+import { type ReadGuide, type RouteOfFile, readGuides, withSiteLinks } from './guides.ts';
+import { imagesOf, proseOf, shownImages } from './images.ts';
+import { analyse, type Reading } from './pipeline.ts';
+import { readSchemas } from './schemas.ts';
+
+/** The last step of the pipeline: everything a reading says, as pages, with what all pages share. */
+export function siteInputOf(reading: Reading, context: Pick<Context, 'packageRoot' | 'version'>): SiteInput {
+	const { architecture, documents } = reading;
+	const { facts, findings } = analyse(reading);
+	const guides = readGuides(reading.files.guides);
+	const images = imagesOf(reading);
+	const schemas = [...readSchemas(context.packageRoot)].map(([concept, schema]) => ({ concept, schema }));
+	const { pages, navigation, resolveRef } = siteOf({
+		architecture,
+		facts,
+		findings,
+		documents,
+		guides: guides.map(({ guide }) => guide),
+		texts: referenceTexts(context.packageRoot),
+		schemas,
+		images,
+	});
+	const { workspace, environment, asOf } = architecture.model;
+	const base = workspace.site?.base ?? '/';
+	const routeOfFile = routesOfFiles(reading, guides, images);
+	const texts = guides.map(({ text }) => withSiteLinks(text, routeOfFile));
+	return {
+		base,
+		url: workspace.site?.url,
+		title: workspace.title ?? 'Architecture',
+		description: workspace.description ?? '',
+		navigation,
+		pages,
+		resolveRef,
+		editUrl: editAddress(workspace.repository),
+		guides: texts,
+		files: shownImages(images, reading.folder, [...proseOf(pages), ...texts.map(({ text }) => text)]),
+		footer: { asOf, environment, version: context.version },
+	};
+}
+
+/** Where the files of a workspace are shown: records, guides, images, and files that hold one entity. */
+function routesOfFiles(
+	reading: Reading,
+	guides: readonly ReadGuide[],
+	images: ReadonlyMap<string, string>,
+): RouteOfFile {
+	const base = reading.architecture.model.workspace.site?.base ?? '/';
+	// Images are drawn as they are written, so their addresses are complete; links get the base path later.
+	const routes = new Map([...images].map(([path, address]) => [path, base.slice(0, -1) + address]));
+	const inFile = new Map<string, readonly string[]>();
+	for (const { ref, span } of Object.values(reading.architecture.model.entities)) {
+		inFile.set(span.file, [...(inFile.get(span.file) ?? []), ref]);
+	}
+	for (const [file, refs] of inFile) {
+		const route = refs.length === 1 ? routeOfRef(refs[0]!) : undefined;
+		if (route !== undefined) routes.set(file, route);
+	}
+	for (const { guide, text } of guides) routes.set(text.path, guideRoute(guide.slug));
+	for (const { path, slug } of reading.architecture.decisions) routes.set(path, decisionRoute(slug));
+	return (path) => routes.get(path);
+}
