@@ -43,13 +43,14 @@ export function readFiles(files: readonly File[]): ReadFiles {
 		const page = path.endsWith('.md');
 		const read = page ? readPage(source) : { file: parse(source), body: undefined };
 		diagnostics.push(...read.file.diagnostics);
-		if (read.file.documents.length === 0 && read.file.diagnostics.length === 0) {
-			diagnostics.push(emptyFile(source));
-		}
 		if (read.file.diagnostics.length > 0) claims.text(source.text, path);
-		const found = entriesOf(read.file, read.body);
-		if (path === workspaceFile) workspace = found[0];
-		else authored.push(...found);
+		const found = entriesOf(read.file, read.body, path !== workspaceFile);
+		if (found.length === 0 && read.file.diagnostics.length === 0) diagnostics.push(emptyFile(source));
+		if (path !== workspaceFile) authored.push(...found);
+		else {
+			workspace = found[0];
+			if (found[1]) diagnostics.push(secondWorkspace(found[1]));
+		}
 	}
 	return { authored, workspace, claims, diagnostics };
 }
@@ -83,8 +84,18 @@ function emptyFile(source: Source): Diagnostic {
 	};
 }
 
-/** The documents of a file, lists taken apart. Documents that stand empty between two `---` lines count for nothing. */
-function entriesOf({ source, table, documents }: ParsedFile, body: Authored['body']): Authored[] {
+function secondWorkspace({ places }: Authored): Diagnostic {
+	return {
+		code: 'contradiction',
+		severity: 'error',
+		message: `\`${workspaceFile}\` holds more than one document`,
+		span: places.spanOf([]),
+		hint: 'keep one; only the first is used',
+	};
+}
+
+/** The documents of a file, lists taken apart on demand. Documents that stand empty between two `---` lines count for nothing. */
+function entriesOf({ source, table, documents }: ParsedFile, body: Authored['body'], takeApart: boolean): Authored[] {
 	return documents
 		.filter(({ broken, value }) => !broken && value !== null)
 		.flatMap(({ value, root }) => {
@@ -94,7 +105,7 @@ function entriesOf({ source, table, documents }: ParsedFile, body: Authored['bod
 				path: source.path,
 				body,
 			});
-			const items = Array.isArray(value) ? itemsOf(table, root) : undefined;
+			const items = takeApart && Array.isArray(value) ? itemsOf(table, root) : undefined;
 			return items ? items.map((node, index) => entry((value as unknown[])[index], node)) : [entry(value, root)];
 		});
 }

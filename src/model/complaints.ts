@@ -152,7 +152,7 @@ function wrongForm({ path, located, there, places, error }: Case): Diagnostic {
 	const onlyWords = isWord && !hasForm;
 	const fits = located && [...applicable(located)].some(({ schema }) => schema.type === jsonType(there));
 	return {
-		code: onlyWords ? 'unknown-value' : fits && typeof there !== 'object' ? 'bad-format' : 'wrong-type',
+		code: onlyWords ? 'unknown-value' : fits && typeof there === 'string' ? 'bad-format' : 'wrong-type',
 		severity: 'error',
 		message: `${fieldName(path)} is ${shown(there)}, expected ${expected}`,
 		span: there === null ? places.keySpanOf(path) : places.spanOf(path),

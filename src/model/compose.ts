@@ -96,6 +96,7 @@ class Composer {
 		const frame = this.frames.at(-1);
 		if (frame && this.expectsKey(frame)) {
 			table.label[node] = text;
+			if (event.tagStart >= 0) this.scalarValue(event, text, plain, node);
 			this.key(frame, node, text, plain && event.tagStart < 0);
 			return;
 		}

@@ -1,4 +1,5 @@
 import type { Path } from './model.ts';
+import { coreScalar } from './scalar.ts';
 import { applicable, type Located, referenced } from './schema-lookup.ts';
 
 /** What a schema asks for, as words that follow "expected": `a duration, `none` or `unknown``. */
@@ -69,7 +70,10 @@ export function shown(value: unknown): string {
 	if (value === null || value === undefined) return 'empty';
 	if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
 	if (typeof value === 'object') return 'a mapping';
-	return quoted(value);
+	if (value === '') return 'an empty text';
+	// `"1"` and `1` look the same in backticks, and that is the very difference.
+	const looksLikeMore = typeof value === 'string' && typeof coreScalar(value) !== 'string';
+	return looksLikeMore ? `the text ${quoted(value)}` : quoted(value);
 }
 
 /** Text in backticks, cut after 60 characters. */

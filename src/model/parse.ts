@@ -45,12 +45,14 @@ function syntaxError(source: Source, error: unknown): Diagnostic {
 		severity: 'error',
 		message: `not valid YAML: ${reason}`,
 		span,
-		hint: syntaxHint(reason),
+		hint: syntaxHint(reason, source.text[at]),
 	};
 }
 
-/** What usually helps, by the parser's reason. */
-function syntaxHint(reason: string): string | undefined {
+/** What usually helps, by the parser's reason and the character where it gave up. */
+function syntaxHint(reason: string, character: string | undefined): string | undefined {
+	if (character && '@`%&*!|>'.includes(character))
+		return `put the text in quotes: it cannot start with \`${character}\``;
 	return syntaxHints.find(([part]) => reason.includes(part))?.[1];
 }
 
@@ -58,7 +60,7 @@ const syntaxHints: readonly (readonly [part: string, hint: string])[] = [
 	['tab characters', 'indent with spaces'],
 	['bad indentation of a mapping', 'align keys of one mapping, and quote a text that holds `: `'],
 	['bad indentation of a sequence', 'align the dashes of one list'],
-	['deficient indentation', 'indent the line further than its parent'],
+	['deficient indentation', 'close the quote or bracket that is open above, or indent the line further'],
 	['double quoted scalar', 'close the text with `"`'],
 	['single quoted scalar', "close the text with `'`; write a quote within it as `''`"],
 	['flow collection', 'close the bracket or brace, and put commas between entries'],

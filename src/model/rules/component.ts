@@ -115,7 +115,7 @@ function checkCopies(
 		report({
 			code: 'k-exceeds-n',
 			severity: 'error',
-			message: `\`requireK\` is ${requireK}, but there are only ${copies} copies`,
+			message: `\`requireK\` is ${requireK}, but there ${copies === 1 ? 'is only 1 copy' : `are only ${copies} copies`}`,
 			span: places.spanOf([...path, 'requireK']),
 			hint: 'lower `requireK` or add copies',
 			related: [declared],
@@ -126,7 +126,7 @@ function checkCopies(
 	report({
 		code: 'peak-exceeds-copies',
 		severity: 'warning',
-		message: `the peak needs ${load.basis} copies, but there are only ${copies}`,
+		message: `the peak needs ${load.basis} copies, but ${copies} ${copies === 1 ? 'is' : 'are'} declared`,
 		span: places.spanOf(['capacity', 'peak']),
 		hint: 'add copies, or mend `peak` and `unitCapacity`; analyses count the component as down until then',
 		related: [declared],
