@@ -38,7 +38,7 @@ function findingOf(check: Check, opinion: Opinion, facts: Facts, override: Sever
 	return {
 		id,
 		rule: check.id,
-		severity: override ?? opinion.severity ?? check.severity,
+		severity: severityOf(check, opinion, override),
 		certainty: opinion.certainty ?? 'certain',
 		subject: opinion.subject,
 		// Long lists of targets and paths are made when read: there can be thousands of findings.
@@ -56,6 +56,16 @@ function findingOf(check: Check, opinion: Opinion, facts: Facts, override: Sever
 		span: opinion.span,
 		counts: waiver?.state !== 'active',
 	};
+}
+
+/**
+ * An override that is stricter than the check's own severity holds for all of its findings; any other is a ceiling, so that
+ * what is minor already does not rise to it.
+ */
+function severityOf(check: Check, { severity = check.severity }: Opinion, override?: Severity): Severity {
+	if (override === undefined) return severity;
+	const isCeiling = severities.indexOf(override) >= severities.indexOf(check.severity);
+	return isCeiling && severities.indexOf(severity) > severities.indexOf(override) ? severity : override;
 }
 
 /** The stable id of a finding, see {@link Finding}. */

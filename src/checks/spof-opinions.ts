@@ -1,9 +1,10 @@
 import { allDomains } from '#analysis/events.ts';
 import type { Facts } from '#analysis/facts.ts';
 import { policiesOf } from '#analysis/policies.ts';
+import { referencesOf } from '#analysis/references.ts';
 import type { SpofEvent } from '#analysis/single-points-of-failure.ts';
 import type { Severity } from '#diagnostics/diagnostic.ts';
-import type { Model, Ref } from '#model/model.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Opinion } from './check.ts';
 import type { FindingInput } from './finding.ts';
 import { code, counted, listed, nameOf } from './naming.ts';
@@ -61,7 +62,8 @@ function severityOf({ tier, event, first, beyondPolicyScope, certainty }: SpofEv
 
 function effectOf(model: Model, spof: SpofEvent): string {
 	const first = code(nameOf(model, spof.first.target));
-	const rest = spof.downCount - 1;
+	// What rests on an assumption is not counted among what surely stops.
+	const rest = (spof.certainty === 'certain' ? spof.certainCount : spof.downCount) - 1;
 	const who = rest === 0 ? first : `${first} and ${counted(rest, 'other')}`;
 	// The event itself is assumed in the sentence already; otherwise it is the way from it that is uncertain.
 	if (spof.certainty === 'possible' && !spof.event.assumed) return `${who} may stop`;
@@ -107,6 +109,14 @@ function sentences(model: Model, facts: Facts, spof: SpofEvent): Sentences {
 
 function copySentences(model: Model, component: Ref, effect: string): Sentences {
 	const { replicas, require, requireBasis } = model.deployments[component]!;
+	const provider = referencesOf(model).target(component, 'thirdParty');
+	// Nobody can run a second copy of somebody else's service.
+	if (replicas.length === 1 && provider !== undefined && typeOf(model, component) === 'external') {
+		return {
+			message: `${code(component)} is one service of ${code(provider)}, and ${effect} with it`,
+			suggestion: `agree on a contingency for ${code(component)}, try it, and accept what remains in a decision`,
+		};
+	}
 	if (replicas.length === 1) {
 		const domain = replicas[0]!.domains[0];
 		const elsewhere = domain === undefined ? 'in a failure domain of its own' : `outside ${code(domain)}`;
@@ -120,6 +130,10 @@ function copySentences(model: Model, component: Ref, effect: string): Sentences 
 		message: `${code(component)} needs all ${replicas.length} of its copies (${requireBasis}), and ${effect} when it loses one`,
 		suggestion: `add ${counted(short, 'copy', 'copies')} of ${code(component)}, so that one can be lost at peak`,
 	};
+}
+
+function typeOf(model: Model, component: Ref): string | undefined {
+	return (model.entities[component] as Entity<'component'> | undefined)?.data.type;
 }
 
 function domainSentences(model: Model, facts: Facts, spof: SpofEvent, effect: string): Sentences {
