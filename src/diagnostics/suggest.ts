@@ -4,6 +4,7 @@
  * and never more than three. Ties go to the candidate that comes first in code-unit order.
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+	if (written === '') return undefined;
 	const limit = Math.min(3, Math.max(1, Math.floor(written.length / 3)));
 	const plain = withoutSeparators(written);
 	let best: string | undefined;

@@ -727,11 +727,11 @@ export interface Evidence {
  */
 export interface Percentiles {
 	/**
-	 * Median.
+	 * The median.
 	 */
 	p50?: DurationQuantity;
 	/**
-	 * 99th percentile.
+	 * The 99th percentile.
 	 */
 	p99?: DurationQuantity;
 }

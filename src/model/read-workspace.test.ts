@@ -1,0 +1,177 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { renderCompact } from '#diagnostics/text.ts';
+import { readWorkspace } from './read-workspace.ts';
+
+const made: string[] = [];
+afterEach(() => {
+	for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function folder(files: { [path: string]: string | Uint8Array }, links: { [path: string]: string } = {}): string {
+	const root = mkdtempSync(join(tmpdir(), 'lintel-workspace-'));
+	made.push(root);
+	for (const [path, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(root, path)), { recursive: true });
+		writeFileSync(join(root, path), content);
+	}
+	for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));
+	return root;
+}
+
+const paths = (list: readonly { path: string }[]): string[] => list.map(({ path }) => path);
+const told = (root: string): string[] =>
+	renderCompact(readWorkspace(root).diagnostics)
+		.split('\n')
+		.filter((line) => line !== '' && !line.startsWith('  '));
+
+const title = { 'lintel.yaml': 'title: T\n' };
+
+describe('what is read', () => {
+	test('entities, views, drawings, guides and folders of decisions, each in its list', () => {
+		const read = readWorkspace(
+			folder({
+				'lintel.yaml': 'title: T\ncontent: [content, more]\nadr: [adr, { path: ./content/adr/, scope: payments }]\n',
+				'content/b.yaml': '',
+				'content/a/b/c.yml': '',
+				'content/a/d.json': '',
+				'content/note.txt': '',
+				'content/runbooks/failover.md': '# x',
+				'content/elsewhere/replay.md': '---\nkind: runbook\nid: replay\n---\n',
+				'content/guides/start.mdx': '# Start',
+				'content/guides/kinds.md': '---\ntitle: About kinds\n---\nkind: runbook\n',
+				'content/adr/0001.md': '# 1',
+				'more/z.yaml': '',
+				'adr/0001.md': '# 1',
+				'diagrams/context.yaml': '',
+				'diagrams/hand.mmd': 'flowchart LR',
+				'other/x.yaml': '',
+			}),
+		);
+		expect(paths(read.files)).toEqual([
+			'content/a/b/c.yml',
+			'content/a/d.json',
+			'content/b.yaml',
+			'content/elsewhere/replay.md',
+			'content/runbooks/failover.md',
+			'diagrams/context.yaml',
+			'lintel.yaml',
+			'more/z.yaml',
+		]);
+		expect(paths(read.guides)).toEqual(['content/guides/kinds.md', 'content/guides/start.mdx']);
+		expect(paths(read.drawings)).toEqual(['diagrams/hand.mmd']);
+		expect(read.adrFolders).toEqual([{ path: 'adr' }, { path: 'content/adr', scope: 'payments' }]);
+		expect(read.diagnostics).toEqual([]);
+		expect(read.workspace.title).toBe('T');
+	});
+
+	test('what tools leave behind is not', () => {
+		const files = ['node_modules/p/a.yaml', '.git/a.yaml', '.lintel/a.yaml', 'site/a.yaml', 'a.yaml'];
+		const root = folder({ ...title, ...Object.fromEntries(files.map((path) => [`content/${path}`, 'x'])) });
+		expect(paths(readWorkspace(root).files)).toEqual(['content/a.yaml', 'lintel.yaml']);
+	});
+
+	test('the whole workspace may be the content', () => {
+		const root = folder({
+			'lintel.yaml': 'content: [.]\n',
+			'a.yaml': '',
+			'b/c.yaml': '',
+			'adr/1.md': '',
+			'diagrams/v.yaml': '',
+		});
+		expect(paths(readWorkspace(root).files)).toEqual(['a.yaml', 'b/c.yaml', 'diagrams/v.yaml', 'lintel.yaml']);
+	});
+
+	test('an empty folder is a workspace with nothing in it', () => {
+		const root = folder({});
+		expect(readWorkspace(root).files).toEqual([]);
+		expect(told(root)).toEqual(['info workspace-missing: there is no `lintel.yaml`']);
+	});
+
+	test('the usual places of decisions are found without being named', () => {
+		expect(paths(readWorkspace(folder({ ...title, 'docs/adr/1.md': '', 'doc/adr/2.md': '' })).adrFolders)).toEqual([
+			'docs/adr',
+			'doc/adr',
+		]);
+	});
+});
+
+describe('what is refused', () => {
+	const outside = (): string => folder({ 'secret.yaml': 'kind: team\nid: secret\n' });
+
+	test('a link to a file outside', () => {
+		const root = folder({ ...title, 'content/a.yaml': '' }, { 'content/leak.yaml': join(outside(), 'secret.yaml') });
+		expect(paths(readWorkspace(root).files)).toEqual(['content/a.yaml', 'lintel.yaml']);
+		expect(told(root)).toEqual([
+			'content/leak.yaml:1:1 error link-outside: `content/leak.yaml` leads out of the workspace',
+		]);
+	});
+
+	test('a link to a folder outside, also as the content folder or the workspace file itself', () => {
+		expect(told(folder({ ...title, 'content/a.yaml': '' }, { 'content/leak': outside() }))).toEqual([
+			'content/leak:1:1 error link-outside: `content/leak` leads out of the workspace',
+		]);
+		expect(told(folder(title, { content: outside() }))).toEqual([
+			'content:1:1 error link-outside: `content` leads out of the workspace',
+		]);
+		const root = folder({ 'content/a.yaml': '' }, { 'lintel.yaml': join(outside(), 'secret.yaml') });
+		expect(told(root)[1]).toBe('lintel.yaml:1:1 error link-outside: `lintel.yaml` leads out of the workspace');
+	});
+
+	test('a neighbour whose name starts the same is outside', () => {
+		const root = folder(title);
+		const neighbour = `${root}-secret`;
+		made.push(neighbour);
+		mkdirSync(neighbour);
+		writeFileSync(join(neighbour, 'a.yaml'), '');
+		symlinkSync(neighbour, join(root, 'content'));
+		expect(told(root)).toEqual(['content:1:1 error link-outside: `content` leads out of the workspace']);
+	});
+
+	test('links within are followed, once, even in a circle', () => {
+		const root = folder(
+			{ ...title, 'content/a/b.yaml': '', 'shared/s.yaml': '' },
+			{ 'content/a/up': '..', 'content/shared': '../shared' },
+		);
+		expect(paths(readWorkspace(root).files)).toEqual(['content/a/b.yaml', 'content/shared/s.yaml', 'lintel.yaml']);
+		expect(told(root)).toEqual([]);
+	});
+
+	test('a link that leads nowhere', () => {
+		expect(told(folder({ ...title, 'content/a.yaml': '' }, { 'content/gone.yaml': 'nothing.yaml' }))).toEqual([
+			'content/gone.yaml:1:1 error file-unreadable: `content/gone.yaml` is a link that leads nowhere',
+		]);
+	});
+
+	test('a file above the limit, which a setting raises, but not above 5 MB', () => {
+		const big = `# ${'x'.repeat(1_500_000)}\n`;
+		expect(told(folder({ ...title, 'content/a.yaml': big }))).toEqual([
+			'content/a.yaml:1:1 error file-too-large: `content/a.yaml` has 1500003 bytes, more than the 1000000 that are read',
+		]);
+		expect(told(folder({ 'lintel.yaml': 'limits: { fileSizeKB: 2000 }', 'content/a.yaml': big }))).toEqual([]);
+		const huge = new Uint8Array(50_000_000);
+		expect(told(folder({ 'lintel.yaml': 'limits: { fileSizeKB: 5000 }', 'content/a.yaml': huge }))).toHaveLength(1);
+	});
+
+	test.each([
+		['Latin-1', Uint8Array.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xfc])],
+		['UTF-16', Uint8Array.from([0xff, 0xfe, 0x6e, 0x00])],
+		['cut in the middle of a letter', Uint8Array.from([0x61, 0xc3])],
+	])('bytes that are not UTF-8: %s', (_, bytes) => {
+		expect(told(folder({ ...title, 'content/a.yaml': bytes }))).toEqual([
+			'content/a.yaml:1:1 error file-not-utf8: `content/a.yaml` is not UTF-8 text',
+		]);
+	});
+
+	test('a folder that is named and not there', () => {
+		expect(told(folder({ 'lintel.yaml': 'content: [contnt]\nadr: [adr]\n' }))).toEqual([
+			'lintel.yaml:1:1 error folder-missing: there is no folder `adr`',
+			'lintel.yaml:1:1 error folder-missing: there is no folder `contnt`',
+		]);
+	});
+
+	test('a workspace that is not there', () =>
+		expect(() => readWorkspace(join(folder({}), 'nowhere'))).toThrow(/ENOENT/));
+});
