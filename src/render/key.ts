@@ -4,14 +4,22 @@ import { FINISH_VERSION } from './clean/finish.ts';
 import type { DiagramSource } from './diagram.ts';
 import { fontHash } from './font.ts';
 import { rendererStamp } from './mermaid/bundle.ts';
-import { CONFIG_VERSION } from './mermaid/config.ts';
-import { THEME_VERSION } from './theme/tokens.ts';
+import { mermaidConfig } from './mermaid/config.ts';
+import { TOKEN_NAMES } from './theme/tokens.ts';
+import { themeFingerprint } from './theme/variables.ts';
 
 let version: string | undefined;
 
 /** Everything besides the source that decides what a picture looks like: mermaid and patches, font, our own steps. */
 export function rendererVersion(): string {
-	version ??= `${rendererStamp()} font ${fontHash()} config ${CONFIG_VERSION} theme ${THEME_VERSION} finish ${FINISH_VERSION}`;
+	version ??= [
+		rendererStamp(),
+		`font ${fontHash()}`,
+		`finish ${FINISH_VERSION}`,
+		JSON.stringify(mermaidConfig({})),
+		TOKEN_NAMES.join(' '),
+		themeFingerprint(),
+	].join('\n');
 	return version;
 }
 

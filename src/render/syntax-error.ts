@@ -63,7 +63,7 @@ export function describeError(thrown: unknown, text: string): DiagramError {
 	if (error.name === 'UnknownDiagramError' || /No diagram type detected/.test(raw)) {
 		const word = text.split('\n')[before]?.trim().split(/\s+/)[0] ?? '';
 		const message = word === '' ? 'the diagram is empty' : `\`${word.slice(0, 40)}\` is not a diagram type`;
-		return { kind: 'syntax', message, line: before + 1, column: 1 };
+		return { kind: 'syntax', message, ...place(text, before, 1, 1) };
 	}
 	return { kind: 'syntax', message: firstLine(raw) };
 }

@@ -9,6 +9,7 @@ import { PREFIX_PLACEHOLDER, renameIds } from './ids.ts';
 import { linkParts } from './links.ts';
 import { markParts } from './parts.ts';
 import { dropUnwanted, simplify } from './simplify.ts';
+import { moveGroupTitles } from './titles.ts';
 import { roundNumbers } from './values.ts';
 
 export interface FinishOptions {
@@ -40,8 +41,9 @@ export function finish(raw: string, options: FinishOptions): FinishedPicture {
 	const root = parsePicture(raw);
 	bakeStyles(root);
 	dropUnwanted(root);
+	const titles = moveGroupTitles(root);
 	const parts = markParts(root, options.renderId, options.states ?? {});
-	const linkCount = linkParts(root, parts, cleanLinks(options.links ?? {}), document);
+	const linkCount = linkParts(root, parts, titles, cleanLinks(options.links ?? {}), document);
 	simplify(root);
 	renameIds(root);
 	const size = sizePicture(root);

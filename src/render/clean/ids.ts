@@ -9,8 +9,9 @@ export const PREFIX_PLACEHOLDER = '\uE000';
 
 const REFERENCES = ['marker-start', 'marker-mid', 'marker-end', 'clip-path', 'fill', 'stroke', 'mask', 'filter'];
 
-/** Numbers the ids that something refers to, in document order, and removes all others. */
+/** The picture itself gets the prefix as its id; ids that something refers to are numbered in document order; others go. */
 export function renameIds(root: Element): void {
+	root.setAttribute('id', PREFIX_PLACEHOLDER);
 	const renamed = new Map<string, string>();
 	for (const id of referencedIds(root)) renamed.set(id, '');
 	let count = 0;

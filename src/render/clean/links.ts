@@ -16,6 +16,7 @@ export interface ElementFactory {
 export function linkParts(
 	root: Element,
 	parts: readonly Part[],
+	titles: ReadonlyMap<Element, Element>,
 	links: Readonly<Record<string, DiagramLink>>,
 	factory: ElementFactory,
 ): number {
@@ -23,8 +24,8 @@ export function linkParts(
 	for (const part of parts) {
 		const link = Object.hasOwn(links, part.id) ? links[part.id] : undefined;
 		if (!link || linkTarget(link.href) === undefined) continue;
-		const target = part.kind === 'group' ? groupTitle(part.element) : part.element;
-		if (target) wrap(target, link, factory);
+		const title = part.kind === 'group' ? (titles.get(part.element) ?? part.element.querySelector('text')) : undefined;
+		wrap(title ?? part.element, link, factory);
 	}
 	return root.querySelectorAll('a[href]').length;
 }
@@ -37,10 +38,6 @@ function adoptAuthoredLinks(root: Element): void {
 		if (target !== undefined) anchor.setAttribute('href', target);
 		else anchor.removeAttribute('href');
 	}
-}
-
-function groupTitle(group: Element): Element | null {
-	return group.querySelector('text');
 }
 
 function wrap(element: Element, link: DiagramLink, factory: ElementFactory): void {

@@ -14,6 +14,7 @@ export interface Part {
 
 /** Names of the parts in mermaid's output, by class. The first that fits counts. */
 const PART_CLASSES: readonly (readonly [string, string])[] = [
+	['cluster-label', 'mmd-group-title'],
 	['cluster', 'mmd-group'],
 	['statediagram-cluster', 'mmd-group'],
 	['node', 'mmd-node'],
@@ -27,6 +28,9 @@ const PART_CLASSES: readonly (readonly [string, string])[] = [
 	['actor', 'mmd-actor'],
 	['actor-man', 'mmd-actor'],
 	['actor-line', 'mmd-lifeline'],
+	['messageText', 'mmd-message'],
+	['loopText', 'mmd-message'],
+	['sectionTitle', 'mmd-message'],
 	['note', 'mmd-note'],
 	['task', 'mmd-task'],
 ];
@@ -42,7 +46,9 @@ export function markParts(root: Element, renderId: string, states: Readonly<Reco
 		const id = own ? diagramId(element, own, renderId) : undefined;
 		const kind = own?.replace('mmd-', '');
 		if (id !== undefined && isLinkableKind(kind)) parts.push({ id, element, kind });
-		const wanted = own ? [own, ...stateNames(names, id === undefined ? undefined : states[id])] : [];
+		const wanted = own
+			? [own, ...stateNames(names, id !== undefined && Object.hasOwn(states, id) ? states[id] : undefined)]
+			: [];
 		if (isNodeShape(element)) wanted.push('mmd-shape');
 		if (wanted.length > 0) element.setAttribute('class', wanted.join(' '));
 		else element.removeAttribute('class');

@@ -1,8 +1,6 @@
 /** How mermaid is set up, here and in the browser it is compared with. */
 import { DIAGRAM_FONT_FAMILY } from '#render/font.ts';
-
-/** Part of every cache key. */
-export const CONFIG_VERSION = 1;
+import { sentinel } from '#render/theme/tokens.ts';
 
 /** What a diagram may not change with `%%{init}%%` or front matter: safety first, then the look of the site. */
 const LOCKED = [
@@ -39,7 +37,12 @@ const SHEET = `
 .actor-line{stroke-width:1px!important;stroke-dasharray:3,3!important;}
 .messageLine0,.messageLine1{stroke-width:1.5px!important;}
 .sequenceNumber{font-size:11px!important;}
+[id$="-filled-head"] path,[id$="ArrowHead"] path{fill:${sentinel('line')};stroke:${sentinel('line')};}
 .pieCircle{opacity:1!important;}
+.grid .tick line{stroke:${sentinel('grid')};}
+.grid .domain{stroke:none!important;}
+.relation{stroke-width:1.25px!important;}
+.timeline-node text{font-size:13px;}
 `;
 
 /** The whole configuration. `htmlLabels: false` keeps labels as SVG text; ELK is the default layout and must not be named. */

@@ -49,7 +49,9 @@ export async function startBrowserRenderer(executablePath: string, script?: stri
 async function openPage(browser: Browser, bundle: string): Promise<Page> {
 	const context = await browser.newContext({ timezoneId: 'UTC' });
 	const page = await context.newPage();
-	await page.route('**/*', (route) => (/^(?:data|about):/.test(route.request().url()) ? route.continue() : route.abort()));
+	await page.route('**/*', (route) =>
+		/^(?:data|about):/.test(route.request().url()) ? route.continue() : route.abort(),
+	);
 	// These run in the page, where nothing of this file exists but what they are given.
 	await page.addInitScript('globalThis.mermaidOf = (scope) => scope.mermaid;');
 	await page.goto('about:blank');

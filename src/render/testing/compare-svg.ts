@@ -12,7 +12,9 @@ export interface SvgDifference {
 }
 
 const GEOMETRY = new Set(
-	'd x y x1 y1 x2 y2 cx cy r rx ry dx dy width height points transform viewBox refX refY font-size stroke-width'.split(' '),
+	'd x y x1 y1 x2 y2 cx cy r rx ry dx dy width height points transform viewBox refX refY font-size stroke-width'.split(
+		' ',
+	),
 );
 const NUMBER = /-?\d*\.?\d+(?:e-?\d+)?/gi;
 const document = new Document();

@@ -36,7 +36,8 @@ export function sampleFlowchart(count: number, seed: number, direction: 'TB' | '
 	const lines = [`flowchart ${direction}`];
 	for (let group = 0; group < groups; group++) {
 		lines.push(`  subgraph g${group}["${label(group)}"]`);
-		for (let node = group; node < count; node += groups) lines.push(`    n${node}${SHAPES[pick(SHAPES.length)]!(label(node))}`);
+		for (let node = group; node < count; node += groups)
+			lines.push(`    n${node}${SHAPES[pick(SHAPES.length)]!(label(node))}`);
 		lines.push('  end');
 	}
 	for (let node = 1; node < count; node++) {
@@ -53,7 +54,10 @@ export function sampleFlowchart(count: number, seed: number, direction: 'TB' | '
 /** A sequence of `count` messages between three to five participants. */
 export function sampleSequence(count: number, seed: number): string {
 	const pick = numbersFrom(seed + count);
-	const names = ['Payment gateway', 'Sanctions screening', 'Ledger', 'Notifier', 'Archive'].slice(0, count > 12 ? 5 : 3);
+	const names = ['Payment gateway', 'Sanctions screening', 'Ledger', 'Notifier', 'Archive'].slice(
+		0,
+		count > 12 ? 5 : 3,
+	);
 	const lines = ['sequenceDiagram', '  autonumber'];
 	for (const [index, name] of names.entries()) lines.push(`  participant p${index} as ${name}`);
 	for (let message = 0; message < count; message++) {
@@ -111,7 +115,7 @@ export const SAMPLES: Readonly<Record<string, string>> = {
 	'flow 12 LR': sampleFlowchart(12, 2, 'LR'),
 	'flow 20': sampleFlowchart(20, 3),
 	'flow 30 LR': sampleFlowchart(30, 4, 'LR'),
-	'flow 40': sampleFlowchart(40, 5),
+	'flow 40': sampleFlowchart(40, 6),
 	'sequence 10': sampleSequence(10, 1),
 	'sequence 25': sampleSequence(25, 2),
 	'sequence frames': `sequenceDiagram

@@ -40,6 +40,19 @@ ${palette('dark', '\t\t')}
 	word-spacing: normal;
 }
 
+/* Words that lines may cross stand on a halo of the colour behind them. */
+.mmd .mmd-message,
+.mmd .mmd-group-title text {
+	paint-order: stroke;
+	stroke: var(--mmd-bg);
+	stroke-width: 4px;
+	stroke-linejoin: round;
+}
+
+.mmd .mmd-group-title text {
+	stroke: var(--mmd-group);
+}
+
 ${stateRules().join('\n')}
 
 .mmd a {

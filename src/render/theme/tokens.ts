@@ -3,9 +3,6 @@
  * a page changes a palette by setting custom properties. Text on its background reaches 4.5:1, lines 3:1, in both schemes.
  */
 
-/** Raise it when a token is added, renamed or given to another role: pictures in a cache name tokens. */
-export const THEME_VERSION = 1;
-
 interface TokenValue {
 	readonly light: string;
 	readonly dark: string;

@@ -20,7 +20,9 @@ function seriesNumber(match: RegExpExecArray): number {
 const RULES: readonly (readonly [RegExp, TokenFor])[] = [
 	[/^(cScale|fillType|surface|venn)(\d+)$/, series],
 	[/^(pie|git|cScalePeer|cScaleInv|gitInv|surfacePeer|actorLineColor)(\d+)$/, strong],
-	[/^(?:cScaleLabel|gitBranchLabel|scaleLabelColor|pieSectionTextColor)/, 'text'],
+	[/^(?:cScaleLabel|scaleLabelColor)/, 'text'],
+	// Text on a strong colour: white on dark colours, dark on bright ones.
+	[/^(?:gitBranchLabel|pieSectionTextColor)/, 'bg'],
 	[/^pie(?:Outer)?Stroke/, 'bg'],
 	[/^noteBkg/, 'note'],
 	[/^noteText/, 'note-text'],
@@ -64,6 +66,13 @@ const RULES: readonly (readonly [RegExp, TokenFor])[] = [
 
 /** Variables that are not colours although their values may look like words. */
 const NOT_A_COLOUR = /gradient|shadow|font|weight|size|width|opacity|radius|limit/i;
+
+/** Identifies this table: part of every cache key. */
+export function themeFingerprint(): string {
+	return JSON.stringify(
+		RULES.map(([pattern, token]) => [pattern.source, typeof token === 'string' ? token : token.name]),
+	);
+}
 
 function tokenFor(name: string): Token {
 	for (const [pattern, token] of RULES) {
