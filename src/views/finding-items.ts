@@ -13,11 +13,20 @@ import { decisionRoute } from './routes.ts';
 const severityRank = { error: 0, warning: 1, info: 2 } as const;
 const certaintyRank = { certain: 0, possible: 1, 'data-gap': 2 } as const;
 
-/** What counts first, then severity, certainty, and id. */
+/** How many flows and services a finding endangers. Long lists are made when read, so the count is kept. */
+const reach = new WeakMap<Finding, number>();
+function reachOf(finding: Finding): number {
+	const known = reach.get(finding) ?? finding.targets.length;
+	reach.set(finding, known);
+	return known;
+}
+
+/** What counts first, then severity, certainty, how much it endangers, and id. */
 export const mostImportantFirst = (a: Finding, b: Finding): number =>
 	Number(b.counts) - Number(a.counts) ||
 	severityRank[a.severity] - severityRank[b.severity] ||
 	certaintyRank[a.certainty] - certaintyRank[b.certainty] ||
+	reachOf(b) - reachOf(a) ||
 	byText(a.id, b.id);
 
 /** What a waiver does today, as running text with a link to the decision. */
@@ -48,7 +57,7 @@ export function findingItem(context: ViewContext, finding: Finding): FindingItem
 	const waived = finding.waiver?.state === 'active';
 	return {
 		id: findingAnchor(finding),
-		title: [capital(finding.message)],
+		title: sentence(context, capital(finding.message)),
 		badges: [
 			severityBadge(finding.severity),
 			certaintyBadge(finding.certainty),

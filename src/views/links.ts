@@ -92,5 +92,10 @@ export function sentence(context: ViewContext, text: string): Text {
 		.filter((piece) => piece !== undefined && piece !== '') as Text;
 }
 
-/** The same sentence without marks, for places that hold plain text only. */
-export const plainSentence = (text: string): string => text.replaceAll('`', '');
+/** The same sentence with names in place of references, for places that hold plain text only. Begins with a capital. */
+export function plainSentence(context: ViewContext, text: string): string {
+	const plain = sentence(context, text)
+		.map((piece) => (typeof piece === 'string' ? piece : piece.text))
+		.join('');
+	return plain.charAt(0).toUpperCase() + plain.slice(1);
+}

@@ -65,10 +65,18 @@ function groupsFor(context: ViewContext, used: readonly Ref[]): readonly DrawnGr
 	const keys = distinct(used.flatMap((place) => [place, ...domainChain(context.index, place)]));
 	return keys.map((key) => ({
 		key,
-		label: `${titleOf(context, key)} (${kindOfDomain(context, key) || 'failure domain'})`,
+		label: placeLabel(context, key),
 		parent: context.model.domainParents[key],
 		className: 'domain',
 	}));
+}
+
+/** The name, with the type behind it when the name does not say it already. */
+function placeLabel(context: ViewContext, domain: Ref): string {
+	const name = titleOf(context, domain);
+	const type = kindOfDomain(context, domain) || 'failure domain';
+	const said = type === 'az' ? /\b(?:az|zone)\b/i : new RegExp(`\\b${type}\\b`, 'i');
+	return said.test(name) ? name : `${name} (${type})`;
 }
 
 function sharedDomains(context: ViewContext, component: Ref, drawn: ReadonlySet<Ref>) {

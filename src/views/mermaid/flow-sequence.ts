@@ -72,7 +72,12 @@ export function flowSequence(context: ViewContext, flow: Entity<'flow'>): Diagra
 			origin: basisOf(flow.span),
 		},
 		{
-			participants: keys.map((key) => ({ key, lines: [titleOf(context, key)], href: hrefOf(context, key) })),
+			participants: keys.map((key) => ({
+				key,
+				lines: [titleOf(context, key)],
+				href: hrefOf(context, key),
+				person: key.startsWith('role:'),
+			})),
 			items,
 		},
 	);

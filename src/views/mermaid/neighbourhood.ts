@@ -3,6 +3,7 @@ import type { ViewContext } from '../context.ts';
 import { basisOf, titleOf } from '../links.ts';
 import { byText } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
+import { counted } from '../quantities.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
 import { dependencyEdge, dependencyLegend, drawnNode, moreNode } from './nodes.ts';
 
@@ -60,7 +61,7 @@ export function neighbourhood(context: ViewContext, component: Ref, id = 'neighb
 		{
 			id,
 			title: `${titleOf(context, component)} and its neighbours`,
-			description: `Arrows point from the one that needs to the one that is needed. ${into.length} components depend directly on it, it depends directly on ${out.length}.`,
+			description: `Arrows point from the one that needs to the one that is needed. Direct: it depends on ${out.length}, and ${counted(into.length, 'further component depends', 'further components depend')} on it.`,
 			legend: dependencyLegend,
 			origin: entity && basisOf(entity.span),
 		},

@@ -32,6 +32,8 @@ function lookOf(context: ViewContext, ref: Ref): Look {
 			return { shape: 'round', className: 'external' };
 		case 'failure-domain':
 			return { className: 'domain' };
+		case 'role':
+			return { shape: 'pill', className: 'person' };
 		case 'business-service':
 			return { shape: 'pill' };
 		case 'flow':

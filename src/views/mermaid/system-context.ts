@@ -1,4 +1,4 @@
-import type { Ref } from '#model/model.ts';
+import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { byText, componentOf, namedBy } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
@@ -67,7 +67,8 @@ function thirdParties(context: ViewContext, systems: ReadonlySet<Ref>): readonly
 /** Users that business services name, each with the systems where the flows of those services begin. */
 function userEdges(context: ViewContext, systems: ReadonlySet<Ref>): ReadonlyMap<string, readonly Ref[]> {
 	const users = new Map<string, Set<Ref>>();
-	for (const service of context.model.byKind['business-service']) {
+	const important = (service: Entity<'business-service'>): number => (service.data.impactTolerances?.length ? 0 : 1);
+	for (const service of [...context.model.byKind['business-service']].sort((a, b) => important(a) - important(b))) {
 		const entries = (context.index.flowsOfService.get(service.ref) ?? [])
 			.map((flow) => context.model.steps[flow]?.[0])
 			.map((step) => step && context.index.systemOfComponent.get(componentOf(step.from)))

@@ -122,7 +122,7 @@ function expiring(context: ViewContext): readonly Block[] {
 		? []
 		: [
 				table(
-					'dates',
+					'dates-table',
 					'What runs out next',
 					[column('what', 'Decision'), column('kind', 'What'), column('date', 'Date')],
 					rows,

@@ -6,13 +6,14 @@ import { newestFirst } from '../context.ts';
 import { isInForce } from '../decision-chain.ts';
 import { mostImportantFirst } from '../finding-items.ts';
 import type { Guide } from '../guides.ts';
-import { basisOf, link, muted, plainSentence, refLink, refList, titleOf } from '../links.ts';
-import { distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
+import { basisOf, link, muted, refLink, refList, sentence, titleOf } from '../links.ts';
+import { byText, distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
 import { componentsByTier, ownedBy } from '../ownership.ts';
 import type { Block, CardItem, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
-import { capital, counted } from '../quantities.ts';
+import { counted } from '../quantities.ts';
 import { fixedRoutes, guideRoute, runbookRoute, startRoute } from '../routes.ts';
+import { needsOf } from '../runbook/commands.ts';
 import { decisionText, sourceOf } from '../shared-sections.ts';
 import { servedBy } from './component.ts';
 import { contactFacts } from './teams.ts';
@@ -144,28 +145,39 @@ function flowsOfTeam(context: ViewContext, team: Ref): readonly Ref[] {
 		.map(([flow]) => flow);
 }
 
-/** Things that steps of the team's runbooks need: what to ask access for on the first day. */
-function accessNeeds(context: ViewContext, components: readonly Ref[]): readonly Text[] {
-	const runbooks = distinct(components.flatMap((ref) => namedBy(context.index, ref, 'runbook')));
-	const needs = runbooks.flatMap((ref) => {
-		const runbook = entityOfKind(context.index, ref, 'runbook');
-		return [...(runbook?.data.needs ?? []), ...(runbook?.data.steps ?? []).flatMap((step) => step.needs ?? [])];
-	});
-	return distinct(needs).map((need): Text => (need in context.model.entities ? [refLink(context, need)] : [need]));
+/** Runbooks for the components, those the team owns first. */
+function runbooksFor(context: ViewContext, team: Ref, components: readonly Ref[]): readonly Entity<'runbook'>[] {
+	const own = ownedBy(context, team, 'runbook');
+	const near = distinct(components.flatMap((ref) => namedBy(context.index, ref, 'runbook')));
+	return [...own, ...near.filter((ref) => !own.includes(ref))]
+		.map((ref) => entityOfKind(context.index, ref, 'runbook'))
+		.filter((runbook) => runbook !== undefined);
 }
 
-/** The first runbook of the team whose checks are all read-only: safe to try on the first day. */
-function safeExercise(context: ViewContext, components: readonly Ref[]): readonly Block[] {
-	const runbooks = distinct(components.flatMap((ref) => namedBy(context.index, ref, 'runbook')));
-	for (const ref of runbooks) {
-		const reads = (entityOfKind(context.index, ref, 'runbook')?.data.steps ?? []).filter(
-			(step) => step.kind === 'read' && step.cmd !== undefined,
-		);
+/** Things that steps of the runbooks need: what to ask access for on the first day. */
+function accessNeeds(context: ViewContext, runbooks: readonly Entity<'runbook'>[]): readonly Text[] {
+	const texts = new Map<string, Text>();
+	for (const runbook of runbooks) {
+		const needs = [
+			...needsOf(context, runbook, ['needs'], runbook.data.needs ?? []),
+			...(runbook.data.steps ?? []).flatMap((step, at) =>
+				needsOf(context, runbook, ['steps', at, 'needs'], step.needs ?? []),
+			),
+		];
+		for (const need of needs) texts.set(typeof need === 'string' ? need : need.text, [need]);
+	}
+	return [...texts].sort((a, b) => byText(a[0], b[0])).map(([, text]) => text);
+}
+
+/** The first runbook with read-only steps, the team's own first: safe to try on the first day. */
+function safeExercise(context: ViewContext, runbooks: readonly Entity<'runbook'>[]): readonly Block[] {
+	for (const runbook of runbooks) {
+		const reads = (runbook.data.steps ?? []).filter((step) => step.kind === 'read' && step.cmd !== undefined);
 		if (reads.length === 0) continue;
 		return [
 			paragraph(
 				'Open ',
-				refLink(context, ref),
+				refLink(context, runbook.ref),
 				` and run only its ${counted(reads.length, 'read-only step')}. They change nothing. Compare what you see with what is expected.`,
 			),
 		];
@@ -182,7 +194,7 @@ function openRisks(context: ViewContext, components: readonly Ref[]): readonly B
 		list(
 			findings
 				.slice(0, 12)
-				.map((one): Text => [refLink(context, one.subject), `: ${capital(plainSentence(one.message))}`]),
+				.map((one): Text => [refLink(context, one.subject), ': ', ...sentence(context, one.message)]),
 		),
 		...(findings.length > 12 ? [paragraph(`And ${findings.length - 12} more on the pages of the components.`)] : []),
 	];
@@ -237,7 +249,8 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 			: [{ text: [link('The decisions below', '#decisions')], minutes: minutesOf(words) }]),
 	];
 	const steps = team.data.onboarding ?? [];
-	const access = accessNeeds(context, components);
+	const runbooks = runbooksFor(context, team.ref, components);
+	const access = accessNeeds(context, runbooks);
 	return {
 		route: startRoute(team.id),
 		kind: 'start',
@@ -290,7 +303,7 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 							),
 						],
 			),
-			...section('exercise', 'A first safe exercise', safeExercise(context, components)),
+			...section('exercise', 'A first safe exercise', safeExercise(context, runbooks)),
 			...section('access', 'Access to ask for', access.length === 0 ? [] : [list(access)], access.length),
 			...section(
 				'decisions',

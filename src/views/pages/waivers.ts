@@ -5,7 +5,7 @@ import type { ViewContext } from '../context.ts';
 import { findingAnchor } from '../finding-items.ts';
 import { code, link, muted, plainSentence } from '../links.ts';
 import type { Inline, Page, Row, Text } from '../page.ts';
-import { capital, counted } from '../quantities.ts';
+import { counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 
 const stateBadge = (waiver: Waiver): Inline => {
@@ -32,7 +32,7 @@ function findingText(context: ViewContext, waiver: Waiver): Text {
 	const finding = context.findings.find((one) => one.id === waiver.finding);
 	if (finding === undefined) return [code(waiver.finding)];
 	return [
-		link(plainSentence(capital(finding.message)), `${fixedRoutes.findings}#${findingAnchor(finding)}`),
+		link(plainSentence(context, finding.message), `${fixedRoutes.findings}#${findingAnchor(finding)}`),
 		muted(` ${waiver.finding}`),
 	];
 }

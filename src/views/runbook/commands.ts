@@ -1,16 +1,34 @@
+import type { Entity } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, muted, refLink } from '../links.ts';
+import { basisOf, muted, refLink, titleOf } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
-import type { Block, Command, Text } from '../page.ts';
+import type { Block, Command, Inline, Text } from '../page.ts';
 import { prose } from '../prose.ts';
 import type { OwnedStep } from './subject.ts';
 
 /** Draws authored steps: commands to copy, and steps without a command as text. */
 
-const labelOf = (one: OwnedStep): string => one.step.title ?? one.step.id ?? `Step ${one.at + 1} of ${one.runbook.id}`;
+/** The title with the id behind it, because other steps refer to it by id. */
+function labelOf({ step, at }: OwnedStep): string {
+	if (step.title === undefined) return step.id ?? `Step ${at + 1}`;
+	return step.id === undefined ? step.title : `${step.title} (${step.id})`;
+}
+
+/** What a step or runbook needs, in words: references by name, everything else as written. */
+export function needsOf(
+	context: ViewContext,
+	runbook: Entity<'runbook'>,
+	path: readonly (string | number)[],
+	needs: readonly string[],
+): readonly Inline[] {
+	return needs.map((need, at): Inline => {
+		const target = targetsAt(context.index, runbook.ref, ...path, at)[0];
+		return target === undefined ? need : refLink(context, target);
+	});
+}
 
 /** A step whose kind nobody declared is treated as one that changes something, and says so. */
-export function commandOf(one: OwnedStep, prefix: string): Command {
+function commandOf(context: ViewContext, one: OwnedStep, prefix: string): Command {
 	const { step } = one;
 	return {
 		id: `${prefix}${one.runbook.id}-${step.id ?? one.at + 1}`,
@@ -21,8 +39,28 @@ export function commandOf(one: OwnedStep, prefix: string): Command {
 		verify: step.verify,
 		undo: step.rollback,
 		timeBox: step.timeout,
-		needs: step.needs,
+		needs: step.needs?.map((need, at) => {
+			const target = targetsAt(context.index, one.runbook.ref, 'steps', one.at, 'needs', at)[0];
+			return target === undefined ? need : titleOf(context, target);
+		}),
 	};
+}
+
+/** What stands before a command: who must agree, and what its author explains. */
+function introduction(context: ViewContext, one: OwnedStep, prefix: string): readonly Block[] {
+	const approver = targetsAt(context.index, one.runbook.ref, 'steps', one.at, 'approver')[0];
+	const id = `${prefix}${one.runbook.id}-${one.at + 1}-`;
+	const text: Text = [
+		...(one.step.cmd === undefined ? [{ type: 'strong' as const, text: labelOf(one) }] : []),
+		...(approver === undefined ? [] : [' Needs the approval of ', refLink(context, approver), '.']),
+		...(one.step.cmd === undefined && one.step.expected !== undefined ? [` Expected: ${one.step.expected}.`] : []),
+	];
+	return [
+		...(text.length === 0 ? [] : [{ type: 'text' as const, text }]),
+		...(one.step.description === undefined
+			? []
+			: prose(context, one.step.description, { file: one.runbook.span.file, prefix: id, baseLevel: 4 }).blocks),
+	];
 }
 
 /** Steps as blocks in order; neighbouring commands share a block. */
@@ -34,25 +72,10 @@ export function stepBlocks(context: ViewContext, steps: readonly OwnedStep[], pr
 		commands = [];
 	};
 	for (const one of steps) {
-		if (one.step.cmd !== undefined && one.step.description === undefined) {
-			commands.push(commandOf(one, prefix));
-			continue;
-		}
-		flush();
-		const approver = targetsAt(context.index, one.runbook.ref, 'steps', one.at, 'approver')[0];
-		const text: Text = [
-			{ type: 'strong', text: labelOf(one) },
-			...(approver === undefined ? [] : [muted(' approval by '), refLink(context, approver)]),
-			...(one.step.cmd === undefined && one.step.expected !== undefined ? [` Expected: ${one.step.expected}.`] : []),
-		];
-		out.push({ type: 'text', text });
-		if (one.step.description !== undefined) {
-			const id = `${prefix}${one.runbook.id}-${one.at + 1}-`;
-			out.push(
-				...prose(context, one.step.description, { file: one.runbook.span.file, prefix: id, baseLevel: 4 }).blocks,
-			);
-		}
-		if (one.step.cmd !== undefined) out.push({ type: 'commands', items: [commandOf(one, prefix)] });
+		const before = introduction(context, one, prefix);
+		if (before.length > 0) flush();
+		out.push(...before);
+		if (one.step.cmd !== undefined) commands.push(commandOf(context, one, prefix));
 	}
 	flush();
 	return out;

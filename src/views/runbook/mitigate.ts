@@ -1,14 +1,29 @@
 import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { fact, factList, heading, list, paragraph } from '../blocks.ts';
+import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, link, refLink, refList } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { prose } from '../prose.ts';
 import { quantityText } from '../quantities.ts';
-import { fromRunbook, stepBlocks } from './commands.ts';
+import { fromRunbook, needsOf, stepBlocks } from './commands.ts';
 import { byRunbook, type OwnedStep, runbooksOfMode, type Subject, stepsOf } from './subject.ts';
+
+/** Links to the sections that hold steps of later phases. */
+function phasesOf(steps: readonly OwnedStep[]): readonly Text[] {
+	const anchors = {
+		failover: 'failover',
+		rollback: 'rollback',
+		replay: 'replay',
+		verify: 'verify',
+		close: 'verify',
+	} as const;
+	const phases = [...new Set(steps.map((one) => one.step.phase))];
+	return phases
+		.filter((phase) => phase !== undefined && phase in anchors)
+		.map((phase) => [link(phase!, `#${anchors[phase as keyof typeof anchors]}`)]);
+}
 
 /** Block 7: what helps, per failure mode; and the procedure as its author wrote it. */
 
@@ -34,7 +49,8 @@ function modeBlocks(
 	shown: Map<Ref, string>,
 ): readonly Block[] {
 	const basis = basisOf(mode.span);
-	const own = steps.filter((one) => one.failureMode === mode.ref);
+	const own = steps.filter((one) => one.failureMode === mode.ref && helps(one));
+	const later = steps.filter((one) => one.failureMode === mode.ref && !helps(one));
 	const runbooks = runbooksOfMode(context, mode.ref);
 	const shared = steps.filter(
 		(one) => one.failureMode === undefined && helps(one) && runbooks.includes(one.runbook.ref),
@@ -45,6 +61,7 @@ function modeBlocks(
 		...factList([
 			...fact('Effect', mode.data.effect, basis),
 			...fact('Cause', mode.data.cause, basis),
+			...fact('Runbooks', refList(context, runbooks), basis),
 			...fact('Scope', refList(context, targetsAt(context.index, mode.ref, 'scope')), basis),
 			...(typeof mode.data.dataRisk === 'object'
 				? fact(
@@ -72,7 +89,8 @@ function modeBlocks(
 		shown.set(runbook.ref, anchor);
 		blocks.push(paragraph(...fromRunbook(context, group[0]!), ':'), ...stepBlocks(context, group, `${anchor}-`));
 	}
-	if (declared.length + own.length + shared.length === 0) {
+	if (later.length > 0) blocks.push(paragraph('Further steps: ', ...joined(phasesOf(later)), '.'));
+	if (declared.length + own.length + shared.length + later.length === 0) {
 		blocks.push({
 			type: 'gap',
 			missing: ['No mitigation is declared for this failure mode.'],
@@ -131,7 +149,7 @@ export function procedureBlock(context: ViewContext, subject: Subject): readonly
 			...(main ? [] : [paragraph(refLink(context, runbook.ref))]),
 			...factList([
 				...fact('Before you begin', before.join('; '), basisOf(runbook.span)),
-				...fact('Needs', needs.join(', '), basisOf(runbook.span)),
+				...fact('Needs', joined(needsOf(context, runbook, ['needs'], needs)), basisOf(runbook.span)),
 			]),
 			...text,
 		];

@@ -58,7 +58,14 @@ const modesAt = (context: ViewContext, refs: Iterable<Ref>): readonly Entity<'fa
 		.filter(present)
 		.sort(suspectOrder);
 
-/** Runbooks that treat a failure mode, as either of the two declares. */
+/** Runbooks that a failure mode names as its mitigation; without any, those that name the failure mode. */
+function mitigatingRunbooks(context: ViewContext, mode: Ref): readonly Ref[] {
+	const own = [...targetsAt(context.index, mode, 'mitigation'), ...targetsAt(context.index, mode, 'runbook')];
+	const named = distinct(own.filter((ref) => ref.startsWith('runbook:')));
+	return named.length > 0 ? named : runbooksOfMode(context, mode);
+}
+
+/** Runbooks that have to do with a failure mode, as either of the two declares. */
 export function runbooksOfMode(context: ViewContext, mode: Ref): readonly Ref[] {
 	const { index } = context;
 	return distinct([
@@ -70,10 +77,8 @@ export function runbooksOfMode(context: ViewContext, mode: Ref): readonly Ref[] 
 
 export function subjectOfAlert(context: ViewContext, alert: AlertEntry): Subject {
 	const failureModes = modesAt(context, alert.failureModes);
-	const runbooks = runbooksAt(context, [
-		...alert.runbooks,
-		...failureModes.flatMap((mode) => runbooksOfMode(context, mode.ref)),
-	]);
+	const treating = failureModes.flatMap((mode) => mitigatingRunbooks(context, mode.ref));
+	const runbooks = runbooksAt(context, alert.runbooks.length > 0 ? alert.runbooks : treating);
 	const components = distinct(
 		alert.definitions.length > 0
 			? alert.definitions.map((one) => one.component.ref)
@@ -136,7 +141,7 @@ export function subjectOfMode(
 		kind: 'failure-mode',
 		title: mode.name,
 		alerts: [...alerts.values()].filter((alert) => alert.failureModes.includes(mode.ref)),
-		runbooks: runbooksAt(context, runbooksOfMode(context, mode.ref)),
+		runbooks: runbooksAt(context, mitigatingRunbooks(context, mode.ref)),
 		failureModes: [mode],
 		components,
 		teams: teamsOf(context, [mode.ref, ...components]),

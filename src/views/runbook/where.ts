@@ -16,8 +16,11 @@ export function whereBlock(context: ViewContext, subject: Subject): readonly Blo
 		...(deployment?.domains ?? []),
 		...(deployment?.replicas ?? []).flatMap((replica) => replica.domains),
 	]);
+	const nearest = [
+		...new Set([...(deployment?.domains ?? []), ...(deployment?.replicas ?? []).flatMap((replica) => replica.domains)]),
+	];
 	const beside = new Map<string, number>();
-	for (const domain of domains) {
+	for (const domain of nearest) {
 		for (const other of context.index.componentsInDomain.get(domain) ?? [])
 			if (other !== main) beside.set(other, (beside.get(other) ?? 0) + 1);
 	}
@@ -30,7 +33,7 @@ export function whereBlock(context: ViewContext, subject: Subject): readonly Blo
 			: [{ type: 'diagram' as const, diagram: picture }]),
 		...factList([
 			...fact('Failure domains', refList(context, domains, 20)),
-			...fact('Also in these domains, most shared first', refList(context, closest, 10)),
+			...fact('Stands beside it, most shared domains first', refList(context, closest, 10)),
 		]),
 	];
 }
