@@ -27,28 +27,46 @@ function withoutSeparators(name: string): string {
 /**
  * Number of single edits between two texts, counting a swap of neighbours as one (Damerau-Levenshtein in its optimal
  * string alignment form); `limit + 1` when there are more than `limit`. Letters that differ in case count as equal.
+ * Only the cells within `limit` of the diagonal are computed: a cell further away needs more edits than that.
  */
 export function editDistance(left: string, right: string, limit: number): number {
 	if (Math.abs(left.length - right.length) > limit) return limit + 1;
 	const a = left.toLowerCase();
 	const b = right.toLowerCase();
+	const far = limit + 1;
 	let beforeLast: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+	let last: number[] = [];
+	for (let j = 0; j <= Math.min(b.length, limit); j++) last[j] = j;
 	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		let smallest = i;
-		for (let j = 1; j <= b.length; j++) {
-			const replaced = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-			let cost = Math.min(replaced, last[j]! + 1, row[j - 1]! + 1);
-			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-			if (swapped) cost = Math.min(cost, beforeLast[j - 2]! + 1);
-			row.push(cost);
+		const row: number[] = [];
+		const from = Math.max(0, i - limit);
+		const to = Math.min(b.length, i + limit);
+		let smallest = far;
+		for (let j = from; j <= to; j++) {
+			const cost = j === 0 ? i : cellCost(a, b, i, j, row, last, beforeLast, far);
+			row[j] = cost;
 			if (cost < smallest) smallest = cost;
 		}
-		// A later row can fall below this one by a swap at most, which reaches back two rows.
-		if (smallest > limit + 1) return limit + 1;
+		// A swap reaches back two rows, so one bad row alone does not settle it.
+		if (smallest > limit && !last.some((cost) => cost <= limit)) return far;
 		beforeLast = last;
 		last = row;
 	}
-	return Math.min(last[b.length]!, limit + 1);
+	return Math.min(last[b.length] ?? far, far);
+}
+
+function cellCost(
+	a: string,
+	b: string,
+	i: number,
+	j: number,
+	row: readonly number[],
+	last: readonly number[],
+	beforeLast: readonly number[],
+	far: number,
+): number {
+	const same = a[i - 1] === b[j - 1];
+	const cost = Math.min((last[j - 1] ?? far) + (same ? 0 : 1), (last[j] ?? far) + 1, (row[j - 1] ?? far) + 1);
+	const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+	return swapped ? Math.min(cost, (beforeLast[j - 2] ?? far) + 1) : cost;
 }

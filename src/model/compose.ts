@@ -1,13 +1,20 @@
-import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { EVENT_ID, type Event, SCALAR_STYLE } from 'js-yaml';
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { limits } from './limits.ts';
-import { MAPPING, type NodeTable, SEQUENCE } from './places.ts';
+import { firstWithLabel, MAPPING, type NodeTable, SEQUENCE } from './places.ts';
 import { coreScalar, taggedScalar } from './scalar.ts';
+import {
+	type AliasEvent,
+	anchorName,
+	type CollectionEvent,
+	type ScalarEvent,
+	scalarRange,
+	scalarText,
+	tagOf,
+} from './yaml-events.ts';
+import * as problems from './yaml-problems.ts';
 
-type Of<Id> = Extract<Event, { type: Id }>;
-type Scalar = Of<typeof EVENT_ID.SCALAR>;
-type Collection = Of<typeof EVENT_ID.MAPPING> | Of<typeof EVENT_ID.SEQUENCE>;
 type Report = (diagnostic: Diagnostic) => void;
 
 /** One YAML document of a file. `broken` documents had an error of their own and are looked at no further. */
@@ -52,11 +59,12 @@ class Composer {
 	private readonly source: Source;
 	private readonly table: NodeTable;
 	private readonly report: Report;
-	private frames: Frame[] = [];
-	private anchors = new Map<string, Anchor | 'open'>();
+	private readonly frames: Frame[] = [];
+	private readonly anchors = new Map<string, Anchor | 'open'>();
 	private root: { node: number; value: unknown } | undefined;
 	private broken = false;
 	private aliases = 0;
+	private duplicates = 0;
 	private nodes = 0;
 	/** Where the last node ended: the place of an empty value, and the end of a collection. */
 	private lastEnd = 0;
@@ -82,82 +90,58 @@ class Composer {
 		this.broken = false;
 	}
 
-	private scalar(event: Scalar): void {
-		const { source, table } = this;
-		const plain = event.style === SCALAR_STYLE.PLAIN;
-		const empty = event.valueStart < 0;
-		const text = empty
-			? ''
-			: event.fast
-				? source.text.slice(event.valueStart, event.valueEnd)
-				: getScalarValue(source.text, event);
-		const [start, end] = empty ? [this.lastEnd, this.lastEnd] : scalarRange(source.text, event);
+	private scalar(event: ScalarEvent): void {
+		const { text } = this.source;
+		const tag = tagOf(text, event);
+		const written = scalarText(text, event);
+		const plain = event.style === SCALAR_STYLE.PLAIN && tag === undefined;
+		const [start, end] = scalarRange(text, event) ?? [this.lastEnd, this.lastEnd];
 		const node = this.add(start, end, null);
-		const frame = this.frames.at(-1);
-		if (frame && this.expectsKey(frame)) {
-			table.label[node] = text;
-			if (event.tagStart >= 0) this.scalarValue(event, text, plain, node);
-			this.key(frame, node, text, plain && event.tagStart < 0);
+		const value = plain ? coreScalar(written) : tag === undefined ? written : this.tagged(tag, written, node);
+		const frame = this.frameForKey();
+		if (frame) {
+			this.key(frame, node, written, plain);
 			return;
 		}
-		const value = this.scalarValue(event, text, plain, node);
-		this.anchor(event, { node, value, weight: 1 });
+		const anchor = anchorName(text, event);
+		if (anchor !== undefined) this.anchors.set(anchor, { node, value, weight: 1 });
 		this.place(node, value, 1);
 	}
 
-	private scalarValue(event: Scalar, text: string, plain: boolean, node: number): unknown {
-		if (event.tagStart < 0) return plain ? coreScalar(text) : text;
-		const tag = this.source.text.slice(event.tagStart, event.tagEnd);
-		const tagged = taggedScalar(tag, text);
-		if (tagged) return tagged.value;
-		this.fail(
-			node,
-			'yaml-tag',
-			`the tag \`${tag}\` does not fit here`,
-			'leave the tag out, and quote the value if it is text',
-		);
-		return text;
+	private tagged(tag: string, text: string, node: number): unknown {
+		const found = taggedScalar(tag, text);
+		if (!found) this.fail(node, problems.wrongTag(tag));
+		return found ? found.value : text;
 	}
 
-	private collection(event: Collection): void {
-		const label = event.type === EVENT_ID.MAPPING ? MAPPING : SEQUENCE;
-		const node = this.add(event.start, event.start, label);
-		const parent = this.frames.at(-1);
-		const asKey = parent !== undefined && this.expectsKey(parent);
-		if (asKey) this.fail(node, 'yaml-key', 'a key must be text, not a collection', 'write the key as plain text');
-		if (event.tagStart >= 0) this.checkCollectionTag(event, node, label);
-		const anchor = anchorName(this.source, event);
+	private collection(event: CollectionEvent): void {
+		const isMapping = event.type === EVENT_ID.MAPPING;
+		const node = this.add(event.start, event.start, isMapping ? MAPPING : SEQUENCE);
+		const asKey = this.frameForKey() !== undefined;
+		if (asKey) this.fail(node, problems.collectionAsKey);
+		const tag = tagOf(this.source.text, event);
+		if (tag !== undefined && tag !== '!' && tag !== (isMapping ? '!!map' : '!!seq'))
+			this.fail(node, problems.wrongTag(tag));
+		const anchor = anchorName(this.source.text, event);
 		if (anchor !== undefined) this.anchors.set(anchor, 'open');
-		const value = label === MAPPING ? {} : [];
-		this.frames.push({ node, value, anchor, asKey, weight: 1, key: undefined });
+		this.frames.push({ node, value: isMapping ? {} : [], anchor, asKey, weight: 1, key: undefined });
 		this.lastEnd = event.start + 1;
 	}
 
-	private checkCollectionTag(event: Collection, node: number, label: number): void {
-		const tag = this.source.text.slice(event.tagStart, event.tagEnd);
-		if (tag === (label === MAPPING ? '!!map' : '!!seq') || tag === '!') return;
-		this.fail(node, 'yaml-tag', `the tag \`${tag}\` does not fit here`, 'leave the tag out');
-	}
-
-	private alias(event: Of<typeof EVENT_ID.ALIAS>): void {
+	private alias(event: AliasEvent): void {
 		const name = this.source.text.slice(event.anchorStart, event.anchorEnd);
 		const node = this.add(event.anchorStart - 1, event.anchorEnd, null);
 		const target = this.anchors.get(name);
-		if (target === undefined || target === 'open') {
-			const what = target === 'open' ? 'stands for something that holds it' : 'has no anchor above it';
-			this.fail(node, 'yaml-alias', `the alias \`*${name}\` ${what}`, `mark the value first, with \`&${name}\``);
-		}
+		if (typeof target !== 'object') this.fail(node, problems.wrongAlias(name, target === 'open'));
 		const known = typeof target === 'object' ? target : { node, value: null, weight: 1 };
-		if (++this.aliases === limits.aliases + 1) {
-			this.fail(node, 'yaml-limit', `more than ${limits.aliases} aliases`, 'write the values out');
-		}
-		const frame = this.frames.at(-1);
-		if (frame && this.expectsKey(frame)) {
-			this.table.label[node] = String(known.value);
+		if (++this.aliases === limits.aliases + 1) this.fail(node, problems.tooManyAliases);
+		const frame = this.frameForKey();
+		if (frame) {
+			if (typeof known.value === 'object' && known.value !== null) this.fail(node, problems.collectionAsKey);
 			this.key(frame, node, String(known.value), false);
 			return;
 		}
-		this.table.aliasOf.set(node, this.table.aliasOf.get(known.node) ?? known.node);
+		this.table.aliasOf.set(node, known.node);
 		this.count(known.weight - 1, node);
 		this.place(node, known.value, known.weight);
 	}
@@ -169,20 +153,17 @@ class Composer {
 			this.root = undefined;
 			return;
 		}
-		const { table } = this;
-		table.next[frame.node] = table.start.length;
-		table.end[frame.node] = this.collectionEnd(frame);
-		this.lastEnd = table.end[frame.node]!;
-		if (frame.anchor !== undefined) {
-			this.anchors.set(frame.anchor, { node: frame.node, value: frame.value, weight: frame.weight });
-		}
+		const { node, value, weight, anchor } = frame;
+		this.table.next[node] = this.table.start.length;
+		this.table.end[node] = this.lastEnd = this.collectionEnd(node);
+		if (anchor !== undefined) this.anchors.set(anchor, { node, value, weight });
 		// The document is broken then; any text will do that keeps key and value in step.
-		if (frame.asKey) this.key(this.frames.at(-1)!, frame.node, `? ${frame.node}`, false);
-		else this.place(frame.node, frame.value, frame.weight);
+		if (frame.asKey) this.key(this.frames.at(-1)!, node, `? ${node}`, false);
+		else this.place(node, value, weight);
 	}
 
 	/** Flow collections end behind their bracket, block collections behind their last value. */
-	private collectionEnd({ node }: Frame): number {
+	private collectionEnd(node: number): number {
 		const { text } = this.source;
 		const open = text[this.table.start[node]!];
 		if (open !== '{' && open !== '[') return this.lastEnd;
@@ -207,31 +188,23 @@ class Composer {
 		if (key !== undefined && key !== '__proto__' && !Object.hasOwn(frame.value, key)) frame.value[key] = value;
 	}
 
-	private expectsKey(frame: Frame): boolean {
-		return frame.key === undefined && !Array.isArray(frame.value);
+	/** The open mapping, when a key comes next in it. */
+	private frameForKey(): Frame | undefined {
+		const frame = this.frames.at(-1);
+		return frame && frame.key === undefined && !Array.isArray(frame.value) ? frame : undefined;
 	}
 
 	private key(frame: Frame, node: number, text: string, plain: boolean): void {
 		frame.key = text;
 		frame.weight++;
-		if (plain && text === '<<') {
-			this.fail(
-				node,
-				'yaml-merge-key',
-				'merge keys (`<<`) are not part of YAML 1.2',
-				'write the fields out, or use an overlay',
-			);
-		}
-		if (text === '__proto__') {
-			this.fail(node, 'yaml-key', '`__proto__` cannot be a key', 'choose another name');
-		}
-		if (Object.hasOwn(frame.value, text)) this.duplicateKey(frame, node, text);
+		if (this.table.label[node] === null) this.table.label[node] = text;
+		if (plain && text === '<<') this.fail(node, problems.mergeKey);
+		if (text === '__proto__') this.fail(node, problems.prototypeKey);
+		// A few duplicates say it all, and finding the first of each takes a search.
+		if (Object.hasOwn(frame.value, text) && this.duplicates++ < 20) this.duplicateKey(frame, node, text);
 	}
 
 	private duplicateKey(frame: Frame, node: number, text: string): void {
-		const { label, next } = this.table;
-		let first = frame.node + 1;
-		while (first < node && label[first] !== text) first = next[first + 1]!;
 		this.broken = true;
 		this.report({
 			code: 'yaml-duplicate-key',
@@ -239,7 +212,9 @@ class Composer {
 			message: `the key \`${text}\` stands twice in one mapping`,
 			span: this.span(node),
 			hint: 'keep one of them',
-			related: [{ message: 'the first one', span: this.span(first) }],
+			related: [
+				{ message: 'the first one', span: this.span(firstWithLabel(this.table, frame.node, node, text) ?? node) },
+			],
 		});
 	}
 
@@ -258,38 +233,15 @@ class Composer {
 	private count(nodes: number, node: number): void {
 		const before = this.nodes;
 		this.nodes += nodes;
-		if (before <= limits.nodes && this.nodes > limits.nodes) {
-			this.fail(node, 'yaml-limit', `more than ${limits.nodes} values in one file`, 'split the file');
-		}
+		if (before <= limits.nodes && this.nodes > limits.nodes) this.fail(node, problems.tooManyValues);
 	}
 
-	private anchor(event: Scalar, anchor: Anchor): void {
-		const name = anchorName(this.source, event);
-		if (name !== undefined) this.anchors.set(name, anchor);
-	}
-
-	private fail(node: number, code: string, message: string, hint: string): void {
+	private fail(node: number, { code, message, hint }: problems.YamlProblem): void {
 		this.broken = true;
 		this.report({ code, severity: 'error', message, span: this.span(node), hint });
 	}
 
-	private span(node: number) {
-		const start = this.table.start[node]!;
-		return this.source.span(start, Math.max(start, this.table.end[node]!));
+	private span(node: number): Span {
+		return this.source.span(this.table.start[node]!, this.table.end[node]!);
 	}
-}
-
-function anchorName(source: Source, event: Scalar | Collection): string | undefined {
-	return event.anchorStart < 0 ? undefined : source.text.slice(event.anchorStart, event.anchorEnd);
-}
-
-/** From the opening quote to the closing one; from the `|` or `>` of a block to its last character. */
-function scalarRange(text: string, event: Scalar): [start: number, end: number] {
-	const { style, valueStart, valueEnd } = event;
-	if (style === SCALAR_STYLE.PLAIN) return [valueStart, valueEnd];
-	if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
-		return [valueStart - 1, valueEnd + 1];
-	const lineStart = text.lastIndexOf('\n', valueStart - 2) + 1;
-	const header = /[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n?$/.exec(text.slice(lineStart, valueStart));
-	return [header ? lineStart + header.index : valueStart, valueEnd];
 }

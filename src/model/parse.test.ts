@@ -104,7 +104,8 @@ describe('generated documents, in any style', () => {
 });
 
 describe('places', () => {
-	const text = 'kind: team\nsteps:\n  - id: a\n    cmd: |\n      one\n      two\n  - { id: "b", tags: [x, y] }\n';
+	const text =
+		'kind: team\nsteps:\n  - id: a\n    cmd: |\n      one\n      two\n  - { id: "b", tags: [x, y] }\nempty: {}\nlast: { steps: 1 }\n';
 	const { places } = parsed(text);
 	const shown = (span: { start: { line: number; column: number; offset: number }; end: { offset: number } }): string =>
 		`${span.start.line}:${span.start.column} ${text.slice(span.start.offset, span.end.offset)}`;
@@ -116,10 +117,22 @@ describe('places', () => {
 		[['steps', 1], '7:5 { id: "b", tags: [x, y] }'],
 		[['steps', 1, 'id'], '7:11 "b"'],
 		[['steps', 1, 'tags', 1], '7:26 y'],
+		[['empty', 'steps'], '8:8 {}'],
 		// What is not there is found at the nearest place above it.
 		[['steps', 1, 'tags', 7], '7:22 [x, y]'],
 		[['steps', 1, 'needs', 0], '7:5 { id: "b", tags: [x, y] }'],
 	] as [Path, string][])('of %j', (path, expected) => expect(shown(places.spanOf(path))).toBe(expected));
+
+	test('of children of large collections', () => {
+		const items = Array.from({ length: 3000 }, (_, i) => `{ k${i}: v${i} }`);
+		const keys = Array.from({ length: 3000 }, (_, i) => `k${i}: w${i}`);
+		const large = `list: [${items.join(', ')}]\nmap: { ${keys.join(', ')} }\n`;
+		const found = parsed(large).places;
+		const slice = (path: Path): string => large.slice(found.spanOf(path).start.offset, found.spanOf(path).end.offset);
+		for (const i of [0, 1, 1499, 2999]) {
+			expect([slice(['list', i, `k${i}`]), slice(['map', `k${i}`])]).toEqual([`v${i}`, `w${i}`]);
+		}
+	});
 
 	test('of a key, and of an item, which has none', () => {
 		expect(shown(places.keySpanOf(['steps', 1, 'tags']))).toBe('7:16 tags');

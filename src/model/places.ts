@@ -25,12 +25,14 @@ export interface NodeTable {
 	readonly label: (string | null | typeof MAPPING | typeof SEQUENCE)[];
 	/** The node that an alias stands for. */
 	readonly aliasOf: Map<number, number>;
+	/** The children of large collections by index or key, made when first asked for. */
+	readonly children: Map<number, readonly number[] | ReadonlyMap<string, number>>;
 }
 export const MAPPING = 1;
 export const SEQUENCE = 2;
 
 export function createNodeTable(): NodeTable {
-	return { start: [], end: [], next: [], label: [], aliasOf: new Map() };
+	return { start: [], end: [], next: [], label: [], aliasOf: new Map(), children: new Map() };
 }
 
 /** The places of a document whose root is the node `root`. Paths start there. */
@@ -46,12 +48,27 @@ export function placesIn(table: NodeTable, source: Source, root: number): Places
 	};
 }
 
-/** The root nodes of the items of a sequence; undefined when the node is none. */
-export function itemsOf(table: NodeTable, node: number): number[] | undefined {
+/** The nodes of the items of a sequence; undefined when the node is none. */
+export function itemsOf(table: NodeTable, node: number): readonly number[] | undefined {
 	if (table.label[node] !== SEQUENCE) return undefined;
+	const known = table.children.get(node);
+	if (known) return known as readonly number[];
 	const items: number[] = [];
 	for (let item = node + 1; item < table.next[node]!; item = table.next[item]!) items.push(item);
+	table.children.set(node, items);
 	return items;
+}
+
+/** The first key of a mapping with this text, found by looking at one after the other. `end` is the node behind the mapping. */
+export function firstWithLabel(
+	{ label, next }: NodeTable,
+	mapping: number,
+	end: number,
+	text: string,
+): number | undefined {
+	let key = mapping + 1;
+	while (key < end && label[key] !== text) key = next[next[key]!]!;
+	return key < end ? key : undefined;
 }
 
 function locate(table: NodeTable, root: number, path: Path): { value: number; key: number | undefined; depth: number } {
@@ -62,13 +79,17 @@ function locate(table: NodeTable, root: number, path: Path): { value: number; ke
 		const found = typeof step === 'number' ? item(table, holder, step) : entry(table, holder, step);
 		if (found === undefined) return { value, key, depth };
 		key = typeof step === 'number' ? undefined : found;
-		value = typeof step === 'number' ? found : found + 1;
+		value = typeof step === 'number' ? found : table.next[found]!;
 	}
 	return { value, key, depth: path.length };
 }
 
+/** Collections with more nodes than this are indexed, so that asking for each of n children takes n steps, not n². */
+const indexedFrom = 200;
+
 function item(table: NodeTable, holder: number, index: number): number | undefined {
 	if (table.label[holder] !== SEQUENCE) return undefined;
+	if (table.next[holder]! - holder > indexedFrom) return itemsOf(table, holder)?.[index];
 	let at = holder + 1;
 	for (let left = index; left > 0 && at < table.next[holder]!; left--) at = table.next[at]!;
 	return at < table.next[holder]! ? at : undefined;
@@ -76,8 +97,20 @@ function item(table: NodeTable, holder: number, index: number): number | undefin
 
 function entry(table: NodeTable, holder: number, name: string): number | undefined {
 	if (table.label[holder] !== MAPPING) return undefined;
-	for (let key = holder + 1; key < table.next[holder]!; key = table.next[key + 1]!) {
-		if (table.label[key] === name) return key;
+	if (table.next[holder]! - holder <= indexedFrom) return firstWithLabel(table, holder, table.next[holder]!, name);
+	let keys = table.children.get(holder) as ReadonlyMap<string, number> | undefined;
+	if (!keys) {
+		keys = keysOf(table, holder);
+		table.children.set(holder, keys);
 	}
-	return undefined;
+	return keys.get(name);
+}
+
+function keysOf({ label, next }: NodeTable, mapping: number): Map<string, number> {
+	const keys = new Map<string, number>();
+	for (let key = mapping + 1; key < next[mapping]!; key = next[next[key]!]!) {
+		const text = label[key];
+		if (typeof text === 'string' && !keys.has(text)) keys.set(text, key);
+	}
+	return keys;
 }
