@@ -1,29 +1,24 @@
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
-import { astroConfig } from '#site/config.ts';
+import { buildPages, loadAstro } from '#site/engine/astro-build.ts';
 import { writeSearchIndex } from '#site/engine/search-index.ts';
-import { publishStore } from '#site/store.ts';
 import { demoStore } from './store.ts';
 
 /** `node tests/site-demo/build.ts OUT BASE`: builds the demonstration site into a folder. */
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const [out = 'site-demo', base = '/'] = process.argv.slice(2);
-const outDir = resolve(out);
-const work = `${outDir}.work`;
-mkdirSync(work, { recursive: true });
-const modules = join(work, 'node_modules');
-if (!existsSync(modules))
-	symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), modules, 'junction');
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const store = demoStore(base, fileURLToPath(new URL('./guides', import.meta.url)));
-publishStore(store);
-await build(
-	astroConfig({ root: work, outDir, cacheDir: join(work, 'cache'), base, url: store.url, bundleDependencies: true }),
-);
-const complaints = await writeSearchIndex(
-	[...store.pages.values()].map((page) => ({ page, guideText: '' })),
-	base,
-	outDir,
-);
+const dist = resolve(out);
+const root = `${dist}.work`;
+const modules = join(root, 'node_modules');
+mkdirSync(root, { recursive: true });
+if (!existsSync(modules)) symlinkSync(here('../../node_modules'), modules, 'junction');
+
+const store = demoStore(base, here('./guides'));
+const work = { root, dist, cache: join(root, 'cache'), complete: () => {} };
+await buildPages(await loadAstro(), { store, work, sourceFolder: here('../../src/site'), allow: [] });
+
+const entries = [...store.pages.values()].map((page) => ({ page, guideText: '' }));
+const complaints = await writeSearchIndex(entries, base, dist);
 if (complaints.length > 0) throw new Error(complaints.join('; '));

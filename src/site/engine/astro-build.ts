@@ -21,23 +21,33 @@ export function loadAstro(): Promise<typeof import('astro')> {
 	return import('astro');
 }
 
-/** Lets Astro write the pages of the store into the work folder. Throws what Astro throws. */
+/**
+ * Lets Astro write the pages of the store into the work folder. Throws what Astro throws. Astro 7.3 bundles the pages
+ * below the current folder when the output stands elsewhere: it would write into whatever folder the user is in, and two
+ * builds would overwrite each other's bundles. So the work folder is the current one while it runs.
+ */
 export async function buildPages(
 	astro: typeof import('astro'),
 	{ store, work, sourceFolder, allow }: AstroRun,
 ): Promise<void> {
 	publishStore(store);
-	await astro.build(
-		astroConfig({
-			root: work.root,
-			outDir: work.dist,
-			cacheDir: work.cache,
-			publicDir: `${work.cache}/public`,
-			base: store.base,
-			url: store.url,
-			srcDir: sourceFolder,
-			allow,
-			bundleDependencies: true,
-		}),
-	);
+	const before = process.cwd();
+	process.chdir(work.root);
+	try {
+		await astro.build(
+			astroConfig({
+				root: work.root,
+				outDir: work.dist,
+				cacheDir: work.cache,
+				publicDir: `${work.cache}/public`,
+				base: store.base,
+				url: store.url,
+				srcDir: sourceFolder,
+				allow,
+				bundleDependencies: true,
+			}),
+		);
+	} finally {
+		process.chdir(before);
+	}
 }

@@ -25,6 +25,8 @@ export function startSearchKeys(): void {
 async function open(): Promise<void> {
 	if (!dialog || dialog.open) return;
 	dialog.showModal();
+	// At once, not when the rest has loaded: one may be typing by then.
+	dialog.querySelector('input')?.select();
 	const { startSearch } = await import('./search.ts');
 	startSearch(dialog);
 }

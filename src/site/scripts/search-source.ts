@@ -29,35 +29,48 @@ interface PagefindResult {
 }
 interface Pagefind {
 	init(): Promise<void>;
+	filters(): Promise<unknown>;
 	debouncedSearch(
 		query: string,
 		options: { filters?: Record<string, string> },
 		wait: number,
-	): Promise<{ results: { data(): Promise<PagefindResult> }[]; filters: { kind?: Record<string, number> } } | null>;
+	): Promise<{
+		results: { data(): Promise<PagefindResult> }[];
+		totalFilters: { kind?: Record<string, number> };
+	} | null>;
 }
 
 const TEXT_RESULTS = 24;
 
-/** Loads what search needs from the site itself and answers queries. Made once, when the dialog is first opened. */
-export function createSource(base: string): {
-	ask(query: string, kind: string | undefined): Promise<Answer | undefined>;
-} {
+export interface SearchSource {
+	/** Pages whose title or identifiers match, best first. */
+	names(query: string): Promise<readonly Hit[]>;
+	/** Names and full text together; undefined when a newer question overtook this one. */
+	everything(
+		query: string,
+		kind: string | undefined,
+		names: readonly Hit[],
+		shown: readonly Hit[],
+	): Promise<Answer | undefined>;
+}
+
+/** Loads what search needs from the site itself. Made once, when the dialog is first opened. */
+export function createSource(base: string): SearchSource {
 	const entries = loadEntries(base);
 	const pagefind = loadPagefind(base);
 	return {
-		async ask(query, kind) {
-			const names = bestEntries(await entries, query, 60).map((entry) => hitOfEntry(base, entry));
+		names: async (query) => bestEntries(await entries, query, 60).map((entry) => hitOfEntry(base, entry)),
+		async everything(query, kind, names, shown) {
 			const found = await (await pagefind)?.debouncedSearch(
 				query,
 				kind === undefined ? {} : { filters: { kind } },
 				120,
 			);
 			if (found === null) return undefined;
-			const shownNames = names.filter((hit) => kind === undefined || hit.kind === kind).slice(0, 7);
 			const results = await Promise.all((found?.results ?? []).slice(0, TEXT_RESULTS).map((result) => result.data()));
-			const listed = new Set(shownNames.map((hit) => hit.href));
-			const texts = results.map((result) => hitOfResult(result)).filter((hit) => !listed.has(hit.href));
-			return { names: shownNames, texts, kinds: kindsOf(names, found?.filters.kind), fullText: found !== undefined };
+			const listed = new Set(shown.map((hit) => hit.href));
+			const texts = results.map(hitOfResult).filter((hit) => !listed.has(hit.href));
+			return { names: shown, texts, kinds: kindsOf(names, found?.totalFilters.kind), fullText: found !== undefined };
 		},
 	};
 }
@@ -75,6 +88,8 @@ async function loadPagefind(base: string): Promise<Pagefind | undefined> {
 	try {
 		const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
 		await pagefind.init();
+		// Counts per kind come only once the filters are loaded.
+		await pagefind.filters();
 		return pagefind;
 	} catch {
 		return undefined;

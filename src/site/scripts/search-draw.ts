@@ -1,0 +1,77 @@
+import type { Answer, Hit } from './search-source.ts';
+
+/** Puts answers on the page. Everything that was found enters as text, never as markup. */
+
+/** The options of the result list, in order. */
+export function optionsOf(list: HTMLElement): HTMLAnchorElement[] {
+	return [...list.querySelectorAll('a')];
+}
+
+/** Marks one option as the one that Enter opens, and tells assistive technology. */
+export function selectOption(input: HTMLInputElement, list: HTMLElement, at: number): void {
+	const options = optionsOf(list);
+	for (const [index, option] of options.entries()) option.ariaSelected = String(index === at);
+	const selected = options[at];
+	input.setAttribute('aria-expanded', String(options.length > 0));
+	if (selected) input.setAttribute('aria-activedescendant', selected.id);
+	else input.removeAttribute('aria-activedescendant');
+	selected?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Lists the names first, then the full text by kind. */
+export function drawResults(list: HTMLElement, answer: Answer | undefined): void {
+	list.replaceChildren();
+	if (answer === undefined) return;
+	const groups = new Map<string, Hit[]>();
+	if (answer.names.length > 0) groups.set('Names and identifiers', [...answer.names]);
+	for (const hit of answer.texts) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
+	let number = 0;
+	for (const [title, hits] of groups) {
+		const group = element('div', { role: 'group', 'aria-label': title });
+		group.append(element('div', { class: 'kind', role: 'presentation' }, title));
+		for (const hit of hits) group.append(drawHit(hit, number++, hit.kind === title ? '' : hit.kind));
+		list.append(group);
+	}
+	list.scrollTop = 0;
+}
+
+function drawHit(hit: Hit, number: number, kind: string): HTMLElement {
+	const id = `search-hit-${number}`;
+	const link = element('a', { id, role: 'option', href: hit.href, tabindex: '-1', 'aria-selected': 'false' });
+	const title = element('strong', {}, hit.title);
+	const beside = [kind, hit.detail].filter(Boolean).join(', ');
+	if (beside) title.append(' ', element('small', {}, beside));
+	const excerpt = element('span', {});
+	for (const [text, match] of hit.excerpt) excerpt.append(match ? element('mark', {}, text) : text);
+	link.append(title, excerpt);
+	return link;
+}
+
+/** Offers the kinds that were found as filters; nothing where all results are of one kind. */
+export function drawChips(
+	chips: HTMLElement,
+	answer: Answer | undefined,
+	chosen: string | undefined,
+	choose: (kind: string | undefined) => void,
+): void {
+	const kinds = [...(answer?.kinds ?? [])].sort((left, right) => right[1] - left[1]);
+	chips.replaceChildren();
+	if (answer === undefined || (chosen === undefined && kinds.length < 2)) return;
+	const chip = (label: string, kind: string | undefined) => {
+		const button = element('button', { type: 'button', 'aria-pressed': String(kind === chosen) }, label);
+		button.addEventListener('click', () => choose(kind));
+		return button;
+	};
+	chips.append(chip('All', undefined), ...kinds.map(([kind, count]) => chip(`${kind} ${count}`, kind)));
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+	name: K,
+	attributes: Record<string, string>,
+	text?: string,
+): HTMLElementTagNameMap[K] {
+	const made = document.createElement(name);
+	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+	if (text !== undefined) made.textContent = text;
+	return made;
+}

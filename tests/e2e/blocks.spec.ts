@@ -1,0 +1,191 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { demoPages, test } from './demo-site.ts';
+
+const runbook = 'runbooks/paymentapihigherrorrate/';
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<string[]> {
+	const { violations: found } = await new AxeBuilder({ page }).withTags(standards).analyze();
+	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** Whether the page is wider than its window. */
+const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+for (const scheme of ['light', 'dark'] as const) {
+	test(`no page of the demonstration site has an accessibility violation, ${scheme}`, async ({ page, site }) => {
+		await page.emulateMedia({ colorScheme: scheme });
+		for (const path of demoPages) {
+			await page.goto(site + path);
+			await page.evaluate(() => {
+				for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
+			});
+			expect(await violations(page), path).toEqual([]);
+		}
+	});
+}
+
+test('no page is wider than a window of 320 pixels', async ({ page, site }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	for (const path of demoPages) {
+		await page.goto(site + path);
+		expect(await tooWide(page), path).toBe(false);
+	}
+});
+
+test('hostile text stays text, in the page and in what scripts make of it', async ({ page, site }) => {
+	await page.goto(`${site}hostile/`);
+	await expect(page.locator('.table-tools select')).toHaveCount(1);
+	await page.locator('.table-tools input').fill('<img src=x onerror=window.pwned=1>');
+	await page.keyboard.press('Escape');
+	await page.locator('h1').click();
+	await page.keyboard.press('/');
+	await page.keyboard.type('pwned');
+	await expect(page.locator('.search-results a').first()).toContainText('<script>');
+	expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
+	expect(
+		await page.locator('main img, main script, .search img, .search script, [onerror], [onmouseover]').count(),
+	).toBe(0);
+});
+
+test.describe('search', () => {
+	test('an alert name reaches its runbook with the keyboard alone', async ({ page, site }) => {
+		await page.goto(site);
+		await page.keyboard.press('/');
+		const field = page.getByRole('combobox', { name: 'Search this site' });
+		await expect(field).toBeFocused();
+		await field.pressSequentially('PaymentApiHigh');
+		await expect(page.getByRole('option', { selected: true })).toContainText('PaymentApiHighErrorRate');
+		expect(await violations(page)).toEqual([]);
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(site + runbook);
+	});
+
+	test('full text finds what no title says, and filters by kind', async ({ page, site }) => {
+		await page.goto(site);
+		await page.keyboard.press('Control+k');
+		await page.keyboard.type('fencing');
+		const option = page.getByRole('option', { name: /Run the ledger active/ });
+		await expect(option.locator('mark')).toHaveText(/fencing/);
+		await page.keyboard.press('ControlOrMeta+a');
+		await page.keyboard.type('ledger');
+		await page.getByRole('button', { name: /^Component \d+/ }).click();
+		await expect(page.getByRole('option')).toHaveCount(1);
+		await expect(page.getByRole('option')).toContainText('Payment API');
+	});
+
+	test('arrow keys move through the results, Escape closes and gives the focus back', async ({ page, site }) => {
+		await page.goto(site);
+		await page.locator('.tool-search').click();
+		await page.keyboard.type('payment');
+		await expect(page.getByRole('option').nth(1)).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('ArrowUp');
+		await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('Escape');
+		await expect(page.locator('#search')).toBeHidden();
+		await expect(page.locator('.tool-search')).toBeFocused();
+	});
+
+	test('an unknown address suggests the nearest page', async ({ page, site, complaints }) => {
+		await page.goto(`${site}runbooks/paymentapihigherrorate/`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+		await expect(page.getByRole('main').getByRole('link', { name: 'PaymentApiHighErrorRate' })).toBeVisible();
+		expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
+	});
+});
+
+test.describe('tables', () => {
+	test('sorting and filters live in the address and survive a reload', async ({ page, site }) => {
+		await page.goto(`${site}resilience/spof/`);
+		const rows = page.locator('#spof tbody tr:visible');
+		await page.getByLabel('Filter by Class').selectOption('zone');
+		await page.getByLabel('Filter by Certainty').selectOption('possible');
+		await expect(rows).toHaveCount(3);
+		await page.getByRole('button', { name: 'Dependents' }).click();
+		await page.getByRole('button', { name: 'Dependents' }).click();
+		await expect(page.getByRole('columnheader', { name: 'Dependents' })).toHaveAttribute('aria-sort', 'descending');
+		const shown = await rows.allTextContents();
+		await page.reload();
+		await expect(rows).toHaveCount(3);
+		expect(await rows.allTextContents()).toEqual(shown);
+		await expect(page.getByText('3 of 60 rows')).toBeVisible();
+	});
+
+	test('the shown rows can be saved as CSV', async ({ page, site }) => {
+		await page.goto(`${site}resilience/spof/?spof.q=component-07`);
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Download the shown rows as CSV' }).click(),
+		]);
+		const chunks: Buffer[] = [];
+		for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+		expect(Buffer.concat(chunks).toString()).toBe(
+			'\ufeffWhat,Class,Certainty,Stops,Dependents,Waiver\r\ncomponent-07,shared service,certain,CHAPS outbound,2,\r\n',
+		);
+	});
+});
+
+test.describe('runbooks', () => {
+	test('the first command is on the first screen', async ({ page, site }) => {
+		await page.goto(site + runbook);
+		await expect(page.locator('#first-1 pre')).toBeInViewport({ ratio: 1 });
+	});
+
+	test('a destructive command is copied only after its confirmation', async ({ page, site }) => {
+		await page.goto(site + runbook);
+		const copy = page.getByRole('button', { name: 'Copy: Promote the standby region' });
+		await expect(copy).toBeDisabled();
+		await page.getByLabel('Target confirmed by a second person').check();
+		await expect(copy).toBeEnabled();
+		await expect(page.getByRole('button', { name: 'Copy: Are pods ready?' })).toBeEnabled();
+	});
+});
+
+test('the chosen theme is kept and stands before the first paint', async ({ page, site }) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto(site);
+	const theme = page.locator('[data-theme-switch]');
+	await theme.click();
+	await theme.click();
+	await expect(theme).toHaveAccessibleName('Theme: dark');
+	const early = page.evaluate(() => document.documentElement.dataset['theme']);
+	expect(await early).toBe('dark');
+	await page.goto(site + runbook, { waitUntil: 'commit' });
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+});
+
+test('on paper everything folded is open and nothing is to be clicked', async ({ page, site }) => {
+	await page.goto(`${site}components/payment-api/`);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText('environments/prod.yaml:112')).toBeVisible();
+	await expect(page.locator('.site-header')).toBeHidden();
+	await expect(page.locator('.copy').first()).toBeHidden();
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('everything is there to read, and the search leads to the index', async ({ page, site }) => {
+		await page.goto(`${site}resilience/spof/`);
+		await expect(page.locator('#spof tbody tr')).toHaveCount(60);
+		await expect(page.locator('.table-tools, .needs-scripts:visible')).toHaveCount(0);
+		await page.locator('.tool-search').click();
+		await expect(page).toHaveURL(`${site}index-a-z/`);
+	});
+
+	test('the menu of a narrow window opens and closes', async ({ page, site }) => {
+		await page.setViewportSize({ width: 390, height: 800 });
+		await page.goto(`${site}components/payment-api/`);
+		const menu = page.locator('#menu');
+		await expect(menu).toBeHidden();
+		await page.getByRole('button', { name: 'Menu', exact: true }).click();
+		await expect(menu.getByRole('link', { name: 'Decisions' })).toBeVisible();
+		await page.getByRole('button', { name: 'Close menu' }).click();
+		await expect(menu).toBeHidden();
+	});
+});
