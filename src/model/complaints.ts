@@ -1,8 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
-import { expectation, fieldName, formHint, list, quoted, shown, thing } from './expectation.ts';
+import { expectation, fieldName, formHint, list, shown, thing } from './expectation.ts';
 import type { Path } from './model.ts';
 import type { Places } from './places.ts';
+import { quoted } from './quoted.ts';
 import { applicable, fieldNames, jsonType, type Located, schemaAt, valueAt } from './schema-lookup.ts';
 import type { SchemaError } from './validator.ts';
 

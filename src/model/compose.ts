@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { limits } from './limits.ts';
 import { firstWithLabel, MAPPING, type NodeTable, SEQUENCE } from './places.ts';
+import { quoted } from './quoted.ts';
 import { coreScalar, taggedScalar } from './scalar.ts';
 import {
 	type AliasEvent,
@@ -209,7 +210,7 @@ class Composer {
 		this.report({
 			code: 'yaml-duplicate-key',
 			severity: 'error',
-			message: `the key \`${text}\` stands twice in one mapping`,
+			message: `the key ${quoted(text)} stands twice in one mapping`,
 			span: this.span(node),
 			hint: 'keep one of them',
 			related: [

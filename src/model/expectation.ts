@@ -1,4 +1,5 @@
 import type { Path } from './model.ts';
+import { quoted } from './quoted.ts';
 import { coreScalar } from './scalar.ts';
 import { applicable, type Located, referenced } from './schema-lookup.ts';
 
@@ -74,12 +75,6 @@ export function shown(value: unknown): string {
 	// `"1"` and `1` look the same in backticks, and that is the very difference.
 	const looksLikeMore = typeof value === 'string' && typeof coreScalar(value) !== 'string';
 	return looksLikeMore ? `the text ${quoted(value)}` : quoted(value);
-}
-
-/** Text in backticks, cut after 60 characters. */
-export function quoted(value: unknown): string {
-	const text = String(value);
-	return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
 }
 
 /** What a path is called in a sentence: the last key, with the index when it is an item: `flows[0]`. */

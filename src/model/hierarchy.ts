@@ -36,13 +36,21 @@ export function parentsOf(
 		report({
 			code: 'parent-cycle',
 			severity: 'error',
-			message: `\`${first}\` stands within itself: ${[...circle, first].join(' -> ')}`,
+			message: `\`${first}\` stands within itself: ${shownCircle(circle)}`,
 			span: place(first),
 			hint: 'remove one `parent`',
-			related: rest.map((ref) => ({ message: `parent of \`${ref}\``, span: place(ref) })),
+			related: rest.slice(0, mostShown).map((ref) => ({ message: `parent of \`${ref}\``, span: place(ref) })),
 		});
 	}
 	return parents;
+}
+
+/** Long circles are told by their beginning. */
+const mostShown = 8;
+
+function shownCircle(circle: readonly Ref[]): string {
+	const shown = circle.length > mostShown ? [...circle.slice(0, mostShown), `… (${circle.length} in all)`] : circle;
+	return [...shown, circle[0]].join(' -> ');
 }
 
 /** The circles of a map from each thing to the next; each starts with its smallest member. */

@@ -81,7 +81,10 @@ export interface Entity<K extends Kind = Kind> {
 	readonly body?: { readonly text: string; readonly line: number } | undefined;
 }
 
-/** A resolved reference from one entity to another; the reverse direction of every link on the site comes from these. */
+/**
+ * A resolved reference from one entity to another; the reverse direction of every link on the site comes from these.
+ * `to` is an interface (`interface:ledger-db/sql`) where one is written: the component is in {@link Model.interfaces}.
+ */
 export interface Link {
 	readonly from: Ref;
 	readonly to: Ref;
@@ -175,7 +178,10 @@ export interface FlowStep {
 	readonly span: Span;
 }
 
-/** The resolved model. Every list is sorted by ref (steps by seq), so equal inputs in any file order give an equal model. */
+/**
+ * The resolved model. Entities and interfaces are sorted by ref, links and dependencies by the ref of what they come from
+ * and then as authored, steps by seq: equal inputs in any file order give an equal model.
+ */
 export interface Model {
 	readonly workspace: Workspace;
 	/** The environment whose deployments and overlays are shown, for example `prod`. */

@@ -8,6 +8,7 @@ import { kinds } from './kinds.ts';
 import type { DataByKind, Entity, Kind } from './model.ts';
 import { nameOf, refOf } from './names.ts';
 import type { Places } from './places.ts';
+import { quoted } from './quoted.ts';
 import { conceptSchema, jsonType } from './schema-lookup.ts';
 import type { Workspace } from './types.generated.ts';
 import { validators } from './validators.generated.js';
@@ -91,7 +92,7 @@ function kindOf(data: { kind?: unknown }, places: Places, report: (diagnostic: D
 		severity: 'error',
 		message: missing
 			? 'this document does not say what it describes: `kind` is missing'
-			: `\`${String(kind)}\` is not a kind of entity`,
+			: `${quoted(kind)} is not a kind of entity`,
 		span: missing ? places.spanOf([]) : places.spanOf(['kind']),
 		actual: missing ? undefined : String(kind),
 		nearest: near,

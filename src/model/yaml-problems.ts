@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { quoted } from './quoted.ts';
 
 /** What can be wrong with a document that is YAML all the same: code, sentence and next step. */
 export interface YamlProblem {
@@ -10,15 +11,15 @@ export interface YamlProblem {
 /** A tag that is not one of the core schema, or does not fit its value. */
 export const wrongTag = (tag: string): YamlProblem => ({
 	code: 'yaml-tag',
-	message: `the tag \`${tag}\` does not fit here`,
+	message: `the tag ${quoted(tag)} does not fit here`,
 	hint: 'leave the tag out, and quote the value if it is text',
 });
 
 /** An alias without an anchor before it, or one within what it stands for. */
 export const wrongAlias = (name: string, within: boolean): YamlProblem => ({
 	code: 'yaml-alias',
-	message: `the alias \`*${name}\` ${within ? 'stands for something that holds it' : 'has no anchor above it'}`,
-	hint: `mark the value first, with \`&${name}\``,
+	message: `the alias ${quoted(`*${name}`)} ${within ? 'stands for something that holds it' : 'has no anchor above it'}`,
+	hint: `mark the value first, with ${quoted(`&${name}`)}`,
 });
 
 export const collectionAsKey: YamlProblem = {
