@@ -20,6 +20,12 @@ export function kindOfAddress(href: string): AddressKind {
 	return DATA_IMAGE.test(bare) ? 'data-image' : 'unsafe';
 }
 
+/** Whether an address is a reference of the workspace, written exactly so: nothing that a browser would have to be kind about. */
+export function isReference(href: string, schemes: ReadonlySet<string> | undefined): boolean {
+	const scheme = /^([a-z][a-z-]*):[A-Za-z0-9][A-Za-z0-9._/-]*$/.exec(href)?.[1];
+	return scheme !== undefined && schemes?.has(scheme) === true;
+}
+
 /** Why an unsafe address is not followed, for the reader who points at it. */
 export function whyUnsafe(href: string): string {
 	const scheme = SCHEME.exec(withoutBlanks(href))?.[1];

@@ -1,4 +1,4 @@
-import { kindOfAddress, whyUnsafe } from './addresses.ts';
+import { isReference, kindOfAddress, whyUnsafe } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import type { LinkAnswer, LinkKind, MarkdownLink, MarkdownPosition } from './rendered.ts';
 
@@ -26,7 +26,7 @@ export function decideLink(
 	kind: LinkKind,
 	context: RenderContext,
 ): LinkTag {
-	const address = kindOfAddress(href);
+	const address = isReference(href, context.options.referenceSchemes) ? 'relative' : kindOfAddress(href);
 	if (address === 'anchor' && kind !== 'wiki') return samePage(href, text, at, kind, context);
 	if (kind !== 'wiki' && (address === 'unsafe' || address === 'data-image'))
 		return nowhere(whyUnsafe(href), href, text, at, kind, context);

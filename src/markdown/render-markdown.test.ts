@@ -191,6 +191,26 @@ describe('renderMarkdown', () => {
 		]);
 	});
 
+	test.each([
+		['[x](component:payment-api)', 'component:payment-api'],
+		['[x](interface:payment-api/http)', undefined],
+		['[x](COMPONENT:a)', undefined],
+		['[x](<component:a b>)', undefined],
+		['[x](component:javascript:alert)', undefined],
+		['[x](javascript:alert)', undefined],
+	])('references of the workspace reach the callback, written exactly so: %s', (text, expected) => {
+		const asked: string[] = [];
+		const rendered = html(text, {
+			referenceSchemes: new Set(['component']),
+			resolveLink: (href) => {
+				asked.push(href);
+				return { href: '/components/payment-api/' };
+			},
+		});
+		expect(asked).toEqual(expected === undefined ? [] : [expected]);
+		expect(rendered.includes('href="/components/payment-api/"')).toBe(expected !== undefined);
+	});
+
 	test('a callback that echoes an unsafe address is not believed', () => {
 		const echo: ResolveLink = () => ({ href: 'javascript:alert(1)' });
 		expect(html('[a](b) ![c](d)', { resolveLink: echo })).not.toContain('javascript:a');

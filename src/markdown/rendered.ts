@@ -34,6 +34,11 @@ export interface MarkdownOptions {
 	readonly idPrefix?: string | undefined;
 	/** Without it web and mail addresses are external and relative ones are broken. */
 	readonly resolveLink?: ResolveLink | undefined;
+	/**
+	 * Words that stand before the colon in references of this workspace, `component:payment-api`; such addresses are handed to
+	 * {@link resolveLink}. Every other unknown scheme is unsafe.
+	 */
+	readonly referenceSchemes?: ReadonlySet<string> | undefined;
 	/** Texts longer than this many characters are shown as they are, not parsed; 2,000,000 unless told. */
 	readonly maxLength?: number | undefined;
 	/** Embedded `data:` images longer than this many characters are left out, 400,000 unless told. */

@@ -34,12 +34,22 @@ export function prose(context: ViewContext, text: string, options: ProseOptions)
 		baseLevel: options.baseLevel ?? 2,
 		extractTitle: options.extractTitle,
 		idPrefix: prefix,
+		referenceSchemes: schemesOf(context),
 		resolveLink: (href, _position, kind) =>
 			kind === 'image'
 				? imageAnswer(context, href, options.file)
 				: (answerFor(context, href, options.file) ?? { broken: 'no page of this site' }),
 	});
 	return { blocks: blocksOf(rendered.blocks, options, prefix), rendered };
+}
+
+const schemes = new WeakMap<ViewContext['model'], ReadonlySet<string>>();
+
+/** What references in prose may begin with: the kinds of the model, and what lives inside entities. */
+function schemesOf({ model }: ViewContext): ReadonlySet<string> {
+	const known = schemes.get(model) ?? new Set([...Object.keys(model.byKind), 'interface', 'decision']);
+	schemes.set(model, known);
+	return known;
 }
 
 /** A description as a few blocks; nothing when there is none. */
