@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCli } from '#cli/testing/run-cli.ts';
+import { spawnCli } from '#cli/testing/spawn-cli.ts';
 
 /** Real decision records in many formats go through the program as they are: nothing crashes, nothing is lost. */
 
@@ -48,7 +49,7 @@ describe.skipIf(collections.length === 0)('collections of decision records from 
 
 	test('all of them in one workspace become one site, with a page for every record', { timeout: 300_000 }, async () => {
 		const folder = workspaceOf(collections);
-		const { code, out, error } = await runCli(['build', '--out', join(scratch, 'site')], folder);
+		const { code, out, error } = await spawnCli(['build', '--out', join(scratch, 'site')], folder);
 		expect({ code, error: code === 0 ? '' : error }).toEqual({ code: 0, error: '' });
 		expect(out).toMatch(/^Built \d+ pages/);
 		const pages = htmlBelow(join(scratch, 'site'));

@@ -46,6 +46,9 @@ export type BuildResult =
 	  }
 	| { readonly built: false; readonly problems: readonly Diagnostic[] };
 
+/** Work folders this process has built in. */
+const builtHere = new Set<string>();
+
 /** Why a folder may not be written to, as a diagnostic, or undefined. Asked before any work is done. */
 export function refusedOutput(options: Pick<BuildOptions, 'workspace' | 'out' | 'inputs'>): Diagnostic | undefined {
 	const why = whyRefused(options.out, options.workspace, options.inputs);
@@ -59,11 +62,16 @@ export function refusedOutput(options: Pick<BuildOptions, 'workspace' | 'out' | 
 	};
 }
 
-/** Builds a site and swaps it in when it is complete. Never throws for what a user can cause. */
+/**
+ * Builds a site and swaps it in when it is complete. Never throws for what a user can cause. Once per process and
+ * workspace: Node keeps the modules that Astro writes, and a second build would show the pages of the first.
+ */
 export async function buildSite(input: SiteInput, options: BuildOptions): Promise<BuildResult> {
 	const refused = refusedOutput(options);
 	if (refused) return { built: false, problems: [refused] };
 	const root = join(options.workspace, '.lintel', 'astro');
+	if (builtHere.has(root)) throw new Error(`${root} was built by this process before`);
+	builtHere.add(root);
 	try {
 		mkdirSync(root, { recursive: true });
 	} catch (error) {
