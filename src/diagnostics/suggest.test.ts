@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, nearest } from './suggest.ts';
+import { editDistance } from './edit-distance.ts';
+import { nearest } from './suggest.ts';
 
 describe('nearest', () => {
 	test.each([

@@ -6,8 +6,8 @@ export const limits = {
 	aliases: 1000,
 	/** Values of one file, each alias counted with all that it stands for. */
 	nodes: 1_000_000,
-	/** Dangling references for which the nearest name is looked up, because that compares with every id. */
-	suggestions: 500,
+	/** Names that are compared in all to find near ones for dangling references; after that, references go without. */
+	comparisons: 2_000_000,
 	/** Bytes of a file, unless `lintel.yaml` says otherwise. */
 	fileBytes: 1_000_000,
 	/** Bytes of a file that no setting exceeds. */

@@ -177,7 +177,7 @@ class Reader {
 	): void {
 		if (seen.has(real)) return;
 		seen.add(real);
-		for (const entry of readdirSync(real, { withFileTypes: true })) {
+		for (const entry of this.entries(folder, real)) {
 			const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
 			if (skipped.has(entry.name) || apart.has(path) || path === workspaceFile) continue;
 			// Only a link can lead elsewhere: for all else the checked folder above is enough.
@@ -188,6 +188,16 @@ class Reader {
 				const file = target === undefined ? this.file(path) : this.text(path, target);
 				if (file) files.set(path, file);
 			}
+		}
+	}
+
+	private entries(folder: string, real: string) {
+		try {
+			return readdirSync(real, { withFileTypes: true });
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			this.report('file-unreadable', 'error', `\`${folder}\` cannot be read: ${code}`, folder, 'check its permissions');
+			return [];
 		}
 	}
 

@@ -14,12 +14,12 @@ export interface Resolution {
 	readonly problem?: Omit<Diagnostic, 'span'> | undefined;
 }
 
-/** Resolves the texts of reference fields against a registry. Suggestions stop after a number of misses, to stay linear. */
+/** Resolves the texts of reference fields against a registry. Suggestions stop after a number of comparisons, to stay linear. */
 export class Resolver {
 	private readonly registry: Registry;
 	/** Answers by the list of kinds (one list object a field) and the text. */
 	private readonly known = new Map<Note['kinds'], Map<string, Resolution>>();
-	private misses = 0;
+	private comparisons = 0;
 
 	constructor(registry: Registry) {
 		this.registry = registry;
@@ -123,8 +123,10 @@ export class Resolver {
 	}
 
 	private near(id: string, searched: readonly string[]): string | undefined {
-		if (++this.misses > limits.suggestions) return undefined;
-		return nearest(id, new Set(searched.flatMap((kind) => this.registry.idsOf(kind))));
+		if (this.comparisons > limits.comparisons) return undefined;
+		const names = searched.flatMap((kind) => this.registry.idsOf(kind));
+		this.comparisons += names.length;
+		return nearest(id, names);
 	}
 }
 
