@@ -31,6 +31,8 @@ interface Slot {
 /** Loading mermaid takes well under a second; a thread that is silent this long will not come up. */
 const START_LIMIT_MS = 60_000;
 const MAX_HEAP_MB = 512;
+/** Drawing leaves a lot of short-lived objects behind; a roomy nursery collects them less often. */
+const YOUNG_HEAP_MB = 64;
 /** A thread that dies before it is ready means the machine cannot run it: give up instead of starting threads forever. */
 const MAX_FAILED_STARTS = 3;
 
@@ -92,7 +94,7 @@ export class RenderPool {
 	#spawn(start: WorkerStart): void {
 		const worker = new Worker(workerUrl(), {
 			workerData: start,
-			resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+			resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
 			stdout: true,
 			stderr: true,
 			// A test runner's own loaders and flags must not reach the thread; Node runs the file as it is.

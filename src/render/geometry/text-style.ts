@@ -25,20 +25,57 @@ const TEXT_PROPERTIES = new Set([
 ]);
 const DEFAULT_STYLE: TextStyle = { size: 16, weight: 400, anchor: 'start', baseline: undefined, hidden: false };
 
+/** What the text style of an element depends on, apart from its ancestors: no rule about text names an id or a place. */
+const DECIDING = ['class', 'style', ...TEXT_PROPERTIES, 'data-look'] as const;
+
+/**
+ * Styles already worked out, as a tree along the path from the root: elements with the same deciding attributes below equal
+ * ancestors have the same style. Measuring asks for the style of the same kinds of elements thousands of times.
+ */
+interface KnownStyle {
+	readonly style: TextStyle;
+	readonly children: Map<string, KnownStyle>;
+}
+
+const known = new WeakMap<Sheet, Map<string, KnownStyle>>();
+
 /** The style of an element. `root` is the outermost `svg`; its sheet is read from its `<style>` child. */
 export function textStyle(element: Element, root: Element): TextStyle {
+	const sheet = textSheet(root);
+	let top = known.get(sheet);
+	if (!top) {
+		top = new Map();
+		known.set(sheet, top);
+	}
+	return knownStyle(element, root, sheet, top).style;
+}
+
+function knownStyle(element: Element, root: Element, sheet: Sheet, top: Map<string, KnownStyle>): KnownStyle {
 	const parent = element.parentNode;
 	const isTop = element === root || parent?.nodeType !== ELEMENT_NODE;
-	const inherited = isTop ? DEFAULT_STYLE : textStyle(parent as Element, root);
+	const above = isTop ? undefined : knownStyle(parent as Element, root, sheet, top);
+	const siblings = above?.children ?? top;
+	let key: string = element.localName;
+	for (const name of DECIDING) key += `|${element.getAttribute(name) ?? ''}`;
+	let found = siblings.get(key);
+	if (!found) {
+		if (siblings.size > 2_000) siblings.clear();
+		found = { style: computeStyle(element, above?.style ?? DEFAULT_STYLE, sheet), children: new Map() };
+		siblings.set(key, found);
+	}
+	return found;
+}
+
+function computeStyle(element: Element, inherited: TextStyle, sheet: Sheet): TextStyle {
 	const style: TextStyle = { ...inherited, baseline: undefined };
 	for (const name of TEXT_PROPERTIES) applyProperty(style, inherited, element, name, element.getAttribute(name));
-	for (const [name, value] of declarationsFor(element, textSheet(root), TEXT_PROPERTIES)) {
+	for (const [name, value] of declarationsFor(element, sheet, TEXT_PROPERTIES)) {
 		applyProperty(style, inherited, element, name, value);
 	}
 	return style;
 }
 
-/** The sheet mermaid puts in front of a diagram. It is looked up each time: mermaid measures before and after adding it. */
+/** The sheet mermaid puts in front of a diagram. It is looked up again each time: mermaid measures before and after adding it. */
 function textSheet(root: Element): Sheet {
 	for (let child = root.firstChild; child; child = child.nextSibling) {
 		if (child.nodeName.toLowerCase() === 'style') return parseSheet(child.textContent, TEXT_PROPERTIES);
