@@ -3,6 +3,7 @@ import type { Facts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Model, Ref } from '#model/model.ts';
+import { endangeredBy } from './effects.ts';
 import { byText, componentOf, indexModel, type ModelIndex } from './model-index.ts';
 
 /** What every page is made from: the architecture, what was computed from it, and indices over both. */
@@ -119,6 +120,6 @@ export function viewContext(
 		affectsOf,
 		decisionsNaming: decisionsByRef(decisions, affectsOf, index),
 		findingsOn: gather(findings, (finding) => withOwner(finding.subject)),
-		findingsAgainst: gather(findings, (finding) => finding.targets),
+		findingsAgainst: gather(findings, endangeredBy),
 	};
 }

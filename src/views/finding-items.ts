@@ -2,6 +2,7 @@ import type { Waiver } from '#analysis/waivers.ts';
 import type { Finding } from '#checks/finding.ts';
 import { badge, certaintyBadge, severityBadge } from './badges.ts';
 import type { ViewContext } from './context.ts';
+import { endangeredBy } from './effects.ts';
 import { basisOf, checkLink, link, muted, refLink, refList, sentence } from './links.ts';
 import { byText } from './model-index.ts';
 import type { FindingItem, Text } from './page.ts';
@@ -13,20 +14,12 @@ import { decisionRoute } from './routes.ts';
 const severityRank = { error: 0, warning: 1, info: 2 } as const;
 const certaintyRank = { certain: 0, possible: 1, 'data-gap': 2 } as const;
 
-/** How many flows and services a finding endangers. Long lists are made when read, so the count is kept. */
-const reach = new WeakMap<Finding, number>();
-function reachOf(finding: Finding): number {
-	const known = reach.get(finding) ?? finding.targets.length;
-	reach.set(finding, known);
-	return known;
-}
-
 /** What counts first, then severity, certainty, how much it endangers, and id. */
 export const mostImportantFirst = (a: Finding, b: Finding): number =>
 	Number(b.counts) - Number(a.counts) ||
 	severityRank[a.severity] - severityRank[b.severity] ||
 	certaintyRank[a.certainty] - certaintyRank[b.certainty] ||
-	reachOf(b) - reachOf(a) ||
+	endangeredBy(b).length - endangeredBy(a).length ||
 	byText(a.id, b.id);
 
 /** What a waiver does today, as running text with a link to the decision. */
@@ -78,7 +71,9 @@ export function findingItem(context: ViewContext, finding: Finding): FindingItem
 				basis: input.span && basisOf(input.span),
 			})),
 			{ label: 'About', value: [refLink(context, finding.subject)], basis: basisOf(finding.span) },
-			...(finding.targets.length === 0 ? [] : [{ label: 'Endangers', value: refList(context, finding.targets) }]),
+			...(endangeredBy(finding).length === 0
+				? []
+				: [{ label: 'Endangers', value: refList(context, endangeredBy(finding)) }]),
 			{ label: 'Check', value: [checkLink(context, finding.rule)] },
 			{ label: 'Finding id', value: [{ type: 'code' as const, text: finding.id }] },
 		],

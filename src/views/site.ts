@@ -80,16 +80,19 @@ export function siteOf(content: SiteContent): Site {
 		guides: new Set(guides.map((guide) => guide.slug)),
 		images: content.images ?? new Map(),
 	});
+	// Made first, because these pages compute what the others only look up.
+	const resilience = resiliencePages(context);
+	const alerts = alertsOf(context);
 	const pages = distinctRoutes([
 		homePage(context),
 		...startPages(context, guides),
 		...architecturePages(context),
 		...flowPages(context),
 		...decisionPages(context, content.documents ?? []),
-		...resiliencePages(context),
-		...runbookPages(context, alertsOf(context)),
+		...resilience,
+		...runbookPages(context, alerts),
 		...referencePages(context, texts, content.schemas ?? []),
-		indexPage(context, alertsOf(context)),
+		indexPage(context, alerts),
 	]);
 	return { pages, navigation: navigationOf(context, pages, guides), resolveRef: (ref) => resolveRef(context, ref) };
 }

@@ -1,5 +1,6 @@
 import type { Entity, FlowStep } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
+import { spofsOf } from '../effects.ts';
 import { basisOf } from '../links.ts';
 import { componentOf, distinct } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
@@ -33,7 +34,7 @@ export function flowPath(context: ViewContext, flow: Entity<'flow'>): Diagram | 
 
 /** Components that own an event which alone takes the flow down, certainly. */
 function spofComponents(context: ViewContext, flow: Entity<'flow'>): ReadonlySet<string> {
-	const down = context.facts.singlePointsOfFailure.of(flow.ref)?.down ?? [];
+	const down = spofsOf(context, flow.ref)?.down ?? [];
 	return new Set(
 		distinct(down.flatMap((one) => (one.certainty === 'certain' && one.event.component ? [one.event.component] : []))),
 	);

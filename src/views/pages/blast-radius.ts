@@ -18,6 +18,7 @@ import {
 	table,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { radiusOf } from '../effects.ts';
 import { evidenceLines } from '../evidence-text.ts';
 import { analysisLink, link, muted, refLink, refList, titleOf } from '../links.ts';
 import { blastRadiusDiagram } from '../mermaid/blast-radius.ts';
@@ -28,7 +29,7 @@ import { blastRadiusRoute, fixedRoutes, splitRef } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
 const ROW_LIMIT = 1500;
-const AFFECTED_LIMIT = 200;
+const AFFECTED_LIMIT = 80;
 const PROOF_LIMIT = 12;
 
 function summaryRow(context: ViewContext, one: BlastRadiusSummary): Row {
@@ -162,7 +163,7 @@ function proofs(context: ViewContext, radius: BlastRadius): readonly Block[] {
 
 /** What the loss of one component or failure domain does. */
 export function blastRadiusPage(context: ViewContext, subject: Ref): Page | undefined {
-	const radius = context.facts.blastRadius.of(subject);
+	const radius = radiusOf(context, subject);
 	if (radius === undefined) return undefined;
 	const name = titleOf(context, subject);
 	const diagram = blastRadiusDiagram(context, radius);

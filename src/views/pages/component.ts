@@ -2,6 +2,7 @@ import type { Entity, Ref } from '#model/model.ts';
 import { badge, tierBadge } from '../badges.ts';
 import { fact, factList, heading, joined, list, paragraph, section } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { effectsOf } from '../effects.ts';
 import { findingItems } from '../finding-items.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, code, link, outsideLink, refLink, refList } from '../links.ts';
@@ -92,8 +93,9 @@ function stats(context: ViewContext, component: Entity<'component'>): Block {
 
 function servesSections(context: ViewContext, ref: Ref): readonly Block[] {
 	const { flows, services } = servedBy(context, ref);
-	const radius = context.facts.blastRadius.of(ref);
-	const reached = (radius?.services ?? []).map((one) => one.ref).filter((service) => !services.includes(service));
+	const reached = effectsOf(context, ref)
+		.services.map((one) => one.ref)
+		.filter((service) => !services.includes(service));
 	const indirect: readonly Block[] =
 		reached.length === 0
 			? []

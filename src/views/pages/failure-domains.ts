@@ -77,7 +77,7 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 	const basis = basisOf(domain.span);
 	const inside = context.index.componentsInDomain.get(ref) ?? [];
 	const covers = (other: Ref): boolean => other === ref || domainChain(context.index, other).includes(ref);
-	const radius = context.facts.blastRadius.of(ref);
+	const radius = context.facts.blastRadius.overview.find((one) => one.subject === ref);
 	return {
 		route: `/failure-domains/${domain.id}/`,
 		kind: 'failure-domain',
@@ -110,7 +110,7 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 			radius === undefined
 				? paragraph('Nothing was computed for it.')
 				: paragraph(
-						`${counted(radius.services.length, 'business service')}, ${counted(radius.flows.length, 'flow')} and ${counted(radius.components.length, 'component')} are affected. `,
+						`${counted(radius.servicesDown, 'business service')} and ${counted(radius.flowsDown, 'flow')} certainly go down, ${radius.servicesDegraded} and ${radius.flowsDegraded} degrade. `,
 						link('See the blast radius', blastRadiusRoute(ref)),
 					),
 			heading(2, 'components', 'Who stands in it', inside.length),

@@ -1,13 +1,14 @@
 import { badge, certaintyBadge, severityBadge } from '../badges.ts';
 import { anchoredRow, callout, cell, column, lead, paragraph, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { endangeredBy } from '../effects.ts';
 import { findingAnchor, mostImportantFirst } from '../finding-items.ts';
 import { checkLink, code, link, refLink, refList, sentence } from '../links.ts';
 import type { Page } from '../page.ts';
 import { capital, counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 
-const ROW_LIMIT = 1500;
+const ROW_LIMIT = 600;
 const severityOrder = { error: 0, warning: 1, info: 2 } as const;
 
 /** Everything the checks say, in one table. The proof of each finding stands on the page of what it is about. */
@@ -77,7 +78,7 @@ export function findingsPage(context: ViewContext): Page {
 							[certaintyBadge(finding.certainty)],
 							[...sentence(context, capital(finding.message)), ' ', code(finding.id)],
 							[refLink(context, finding.subject)],
-							refList(context, finding.targets, 4),
+							refList(context, endangeredBy(finding), 4),
 							sentence(context, capital(finding.suggestion)),
 							finding.waiver === undefined
 								? 'open'

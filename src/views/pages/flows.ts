@@ -15,6 +15,7 @@ import {
 	table,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { effectsOf, spofsOf } from '../effects.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, link, muted, refLink, refList } from '../links.ts';
 import { flowPath } from '../mermaid/flow-path.ts';
@@ -52,9 +53,7 @@ export function flowsPage(context: ViewContext): Page {
 					column('spofs', 'Single points of failure', 'end'),
 				],
 				flows.map((flow) => {
-					const spofs = context.facts.singlePointsOfFailure
-						.of(flow.ref)
-						?.down.filter((one) => one.certainty === 'certain').length;
+					const spofs = spofsOf(context, flow.ref)?.down.filter((one) => one.certainty === 'certain').length;
 					const steps = context.model.steps[flow.ref]?.length ?? 0;
 					return row(
 						[refLink(context, flow.ref)],
@@ -75,7 +74,7 @@ export function flowsPage(context: ViewContext): Page {
 function failureNote(context: ViewContext, flow: Entity<'flow'>, step: FlowStep): Text {
 	const target = componentOf(step.to);
 	const authored: Text = step.data.onFailure === undefined ? [] : [`${step.data.onFailure} `];
-	const effect = context.facts.blastRadius.of(target)?.flows.find((one) => one.ref === flow.ref);
+	const effect = effectsOf(context, target).flows.get(flow.ref);
 	const basis: Inline = link('why', blastRadiusRoute(target));
 	if (effect === undefined)
 		return [
@@ -123,7 +122,7 @@ function stepRow(context: ViewContext, flow: Entity<'flow'>, step: FlowStep) {
 }
 
 function spofWords(context: ViewContext, flow: Entity<'flow'>): readonly Block[] {
-	const report = context.facts.singlePointsOfFailure.of(flow.ref);
+	const report = spofsOf(context, flow.ref);
 	if (report === undefined) return [];
 	const certain = report.down.filter((one) => one.certainty === 'certain' && !one.beyondPolicyScope);
 	if (certain.length === 0)

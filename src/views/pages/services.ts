@@ -16,6 +16,7 @@ import {
 	table,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { spofsOf } from '../effects.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, link, muted, refLink, refList } from '../links.ts';
 import { componentOf, distinct, entityOfKind, groupBy, targetsAt } from '../model-index.ts';
@@ -67,9 +68,7 @@ export function servicesPage(context: ViewContext): Page {
 					column('spofs', 'Single points of failure', 'end'),
 				],
 				services.map((service) => {
-					const down = context.facts.singlePointsOfFailure
-						.of(service.ref)
-						?.down.filter((one) => one.certainty === 'certain').length;
+					const down = spofsOf(context, service.ref)?.down.filter((one) => one.certainty === 'certain').length;
 					const flows = context.index.flowsOfService.get(service.ref)?.length ?? 0;
 					const words = toleranceWords(service);
 					return row(
@@ -123,7 +122,7 @@ function registerFacts(context: ViewContext, service: Entity<'business-service'>
 }
 
 function spofSection(context: ViewContext, ref: Ref): readonly Block[] {
-	const report = context.facts.singlePointsOfFailure.of(ref);
+	const report = spofsOf(context, ref);
 	if (report === undefined) {
 		const why = context.facts.singlePointsOfFailure.notComputable.find((one) => one.target === ref)?.why;
 		return [

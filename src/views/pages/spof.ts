@@ -5,6 +5,7 @@ import type { Ref } from '#model/model.ts';
 import { badge, certaintyBadge, tierBadge } from '../badges.ts';
 import { anchoredRow, callout, cell, column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { spofsOf, takenDownBy } from '../effects.ts';
 import { evidenceLines, evidencePath } from '../evidence-text.ts';
 import { waiverText } from '../finding-items.ts';
 import { analysisLink, basisOf, link, muted, refLink, refList, sentence, titleOf } from '../links.ts';
@@ -13,8 +14,9 @@ import { capital, counted, timeText } from '../quantities.ts';
 import { fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
-const ROW_LIMIT = 400;
-const PROOF_LIMIT = 60;
+const ROW_LIMIT = 300;
+/** Proofs on all reports together; each report has between 10 and 60 of them. */
+const PROOF_BUDGET = 3000;
 
 /** What each class of event means, in reading order of the analysis. */
 const classWords: { readonly [one in EventClass]: string } = {
@@ -68,14 +70,7 @@ function eventRow(context: ViewContext, one: SpofEvent): Row {
 		one.event.class,
 		judgement(context, one),
 		cell([tierBadge(one.tier)], one.tier ?? 9),
-		cell(
-			refList(
-				context,
-				one.down.map((each) => each.target),
-				4,
-			),
-			-one.down.length,
-		),
+		cell(refList(context, takenDownBy(one), 4), -one.down.length),
 		path,
 		waiver === undefined ? '' : waiverText(waiver),
 	);
@@ -169,7 +164,7 @@ function targetTable(context: ViewContext, id: string, targets: readonly Ref[]):
 			column('degraded', 'Only degrade it', 'end'),
 		],
 		targets.map((target) => {
-			const of = context.facts.singlePointsOfFailure.of(target);
+			const of = spofsOf(context, target);
 			const certain = of?.down.filter((one) => one.certainty === 'certain').length ?? 0;
 			const possible = (of?.down.length ?? 0) - certain;
 			return row(
@@ -214,7 +209,11 @@ function proof(context: ViewContext, one: SpofOfTarget): FindingItem {
 
 /** The report of one flow or business service: each event with the chain that proves it. */
 export function spofTargetPage(context: ViewContext, target: Ref): Page {
-	const report = context.facts.singlePointsOfFailure.of(target);
+	const limit = Math.max(
+		10,
+		Math.min(60, Math.floor(PROOF_BUDGET / Math.max(1, context.facts.singlePointsOfFailure.targets.length))),
+	);
+	const report = spofsOf(context, target);
 	const why = context.facts.singlePointsOfFailure.notComputable.find((one) => one.target === target)?.why;
 	const down = report?.down ?? [];
 	const degraded = report?.degraded ?? [];
@@ -238,16 +237,16 @@ export function spofTargetPage(context: ViewContext, target: Ref): Page {
 			heading(2, 'down', 'Take it down', down.length),
 			{
 				type: 'findings',
-				items: down.slice(0, PROOF_LIMIT).map((one) => proof(context, one)),
+				items: down.slice(0, limit).map((one) => proof(context, one)),
 				empty: 'No single event takes it down.',
 			},
-			...(down.length > PROOF_LIMIT
+			...(down.length > limit
 				? [
 						paragraph(
-							`The proofs of ${PROOF_LIMIT} are shown. The others: `,
+							`The proofs of ${limit} are shown. The others: `,
 							...refList(
 								context,
-								down.slice(PROOF_LIMIT).map((one) => one.event.ref),
+								down.slice(limit).map((one) => one.event.ref),
 								200,
 							),
 						),

@@ -1,5 +1,6 @@
 import { column, fact, factList, heading, list, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { effectsOf } from '../effects.ts';
 import { basisOf, refLink, refList } from '../links.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Text } from '../page.ts';
@@ -68,7 +69,7 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 	const messages = subject.runbooks.flatMap((runbook) => runbook.data.communications ?? []);
 	const services = subject.components
 		.slice(0, 1)
-		.flatMap((ref) => context.facts.blastRadius.of(ref)?.services.map((one) => one.ref) ?? []);
+		.flatMap((ref) => effectsOf(context, ref).services.map((one) => one.ref));
 	const notices = services.flatMap((ref) => {
 		const notice = context.model.byKind['business-service'].find((one) => one.ref === ref)?.data.regulatorNotification;
 		if (notice === undefined) return [];

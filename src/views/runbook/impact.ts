@@ -2,6 +2,7 @@ import type { BlastRadius } from '#analysis/blast-radius.ts';
 import type { Ref } from '#model/model.ts';
 import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { radiusOf } from '../effects.ts';
 import { basisOf, link, refLink, refList } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, Fact, Text } from '../page.ts';
@@ -72,7 +73,7 @@ function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block
 
 export function impactBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const [main, ...others] = subject.components;
-	const radius = main === undefined ? undefined : context.facts.blastRadius.of(main);
+	const radius = main === undefined ? undefined : radiusOf(context, main);
 	return [
 		heading(2, 'impact', 'Impact now'),
 		...(radius === undefined

@@ -1,0 +1,68 @@
+import type { Affected, BlastRadius } from '#analysis/blast-radius.ts';
+import type { SpofEvent, TargetSpofs } from '#analysis/single-points-of-failure.ts';
+import type { Finding } from '#checks/finding.ts';
+import type { Ref } from '#model/model.ts';
+import type { ViewContext } from './context.ts';
+
+/** Answers of the analyses that several pages ask for: each is made when it is first asked for, and kept. */
+
+/** What the loss of a component does to flows and services; small enough to keep for every component. */
+export interface Effects {
+	readonly flows: ReadonlyMap<Ref, Affected>;
+	/** Worst first. */
+	readonly services: readonly Affected[];
+}
+
+const nothing: Effects = { flows: new Map(), services: [] };
+
+interface Kept {
+	readonly effects: Map<Ref, Effects>;
+	readonly spofs: Map<Ref, TargetSpofs | undefined>;
+}
+const keptOf = new WeakMap<ViewContext, Kept>();
+const targetsOf = new WeakMap<Finding | SpofEvent, readonly Ref[]>();
+
+function keptIn(context: ViewContext): Kept {
+	const kept = keptOf.get(context) ?? { effects: new Map(), spofs: new Map() };
+	keptOf.set(context, kept);
+	return kept;
+}
+
+/** The whole blast radius; its part that {@link effectsOf} gives is kept, so that nobody need compute it again. */
+export function radiusOf(context: ViewContext, subject: Ref): BlastRadius | undefined {
+	const radius = context.facts.blastRadius.of(subject);
+	const effects =
+		radius === undefined
+			? nothing
+			: { flows: new Map(radius.flows.map((one) => [one.ref, one] as const)), services: radius.services };
+	keptIn(context).effects.set(subject, effects);
+	return radius;
+}
+
+/** The effects of losing a component or failure domain; nothing for anything else. */
+export function effectsOf(context: ViewContext, subject: Ref): Effects {
+	const { effects } = keptIn(context);
+	if (!effects.has(subject)) radiusOf(context, subject);
+	return effects.get(subject) ?? nothing;
+}
+
+/** The single points of failure of a flow or business service; undefined when it is not a target. */
+export function spofsOf(context: ViewContext, target: Ref): TargetSpofs | undefined {
+	const { spofs } = keptIn(context);
+	if (!spofs.has(target)) spofs.set(target, context.facts.singlePointsOfFailure.of(target));
+	return spofs.get(target);
+}
+
+/** What a finding endangers. */
+export function endangeredBy(finding: Finding): readonly Ref[] {
+	const known = targetsOf.get(finding) ?? finding.targets;
+	targetsOf.set(finding, known);
+	return known;
+}
+
+/** What an event takes down alone. */
+export function takenDownBy(event: SpofEvent): readonly Ref[] {
+	const known = targetsOf.get(event) ?? event.down.map((one) => one.target);
+	targetsOf.set(event, known);
+	return known;
+}
