@@ -107,11 +107,16 @@ export function acceptedDomains(model: Model, target: Target): ReadonlySet<Domai
 	const accepted = new Set(policiesOf(model).spofScope);
 	for (const service of target.kind === 'flow' ? servicesOfFlow(model, target.ref) : [target.ref]) {
 		const policy = policyOfService(model, service);
-		if (policy?.multiAz?.approach !== undefined || policy?.multiAz?.rto !== undefined) accepted.delete('az');
-		if (policy?.multiRegion?.approach !== undefined || policy?.multiRegion?.rto !== undefined)
-			accepted.delete('region');
+		if (asksToGoOn(policy?.multiAz)) accepted.delete('az');
+		if (asksToGoOn(policy?.multiRegion)) accepted.delete('region');
 	}
 	return accepted;
+}
+
+/** A warm standby, a pilot light or a restore allows an outage of the stated length; only what stands ready does not. */
+function asksToGoOn(disruption: ResiliencePolicyTargets['multiAz']): boolean {
+	const { approach, rto } = disruption ?? {};
+	return approach === undefined ? rto !== undefined : approach === 'active-active' || approach === 'hot-standby';
 }
 
 function policyOfService(model: Model, service: Ref): ResiliencePolicyTargets | undefined {
