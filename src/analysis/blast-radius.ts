@@ -1,7 +1,7 @@
 import type { Model, Ref } from '#model/model.ts';
 import { eventsOf } from './events.ts';
 import { type EvidenceStep, evidenceChain, timeToImpact } from './evidence.ts';
-import { type Impact, type Impacts, impactOn } from './impact.ts';
+import { effectOf, effectOn, type Impact, type Impacts } from './impact.ts';
 import { type PeakRates, type PeakTraffic, peakRatesOf, peakTraffic } from './peak-traffic.ts';
 import type { Propagation } from './propagation.ts';
 import { referencesOf } from './references.ts';
@@ -77,9 +77,7 @@ export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
 	let rows: readonly BlastRadiusSummary[] | undefined;
 	return {
 		get overview() {
-			rows ??= [...failures]
-				.map(([subject, failed]) => summaryOf(subject, impacts.of(failed), impacts, rates))
-				.sort(bySize);
+			rows ??= [...failures].map(([subject, failed]) => summaryOf(subject, failed, impacts, rates)).sort(bySize);
 			return rows;
 		},
 		of(subject) {
@@ -99,20 +97,18 @@ function bySize(a: BlastRadiusSummary, b: BlastRadiusSummary): number {
 	);
 }
 
-function summaryOf(subject: Ref, impact: Impact, impacts: Impacts, rates: PeakRates): BlastRadiusSummary {
+function summaryOf(subject: Ref, failed: readonly number[], impacts: Impacts, rates: PeakRates): BlastRadiusSummary {
+	const impact = impacts.of(failed);
 	const { refs, componentCount, targets } = impacts.optimistic;
 	const counts = { flow: [0, 0, 0], 'business-service': [0, 0, 0] };
 	const flowsDown: Ref[] = [];
-	let soonest = Number.POSITIVE_INFINITY;
-	for (const [index, code] of impact.certain.codes.entries()) {
-		const node = code >> 1;
-		const level = 1 + (code & 1);
-		const { kind } = targets[node - componentCount]!;
+	for (const code of impact.certain.codes) {
+		const { kind } = targets[(code >> 2) - componentCount]!;
+		const { level } = effectOf(code);
 		counts[kind][level]!++;
-		if (kind === 'flow' && level === 2) flowsDown.push(refs[node]!);
-		soonest = Math.min(soonest, impact.certain.times?.[index] ?? 0);
+		if (kind === 'flow' && level === 2) flowsDown.push(refs[code >> 2]!);
 	}
-	const worse = (code: number): boolean => impactOn(impact.certain, code >> 1).level < 1 + (code & 1);
+	const worse = (code: number): boolean => effectOn(impact.certain, code >> 2).level < effectOf(code).level;
 	const isComponent = subject.startsWith('component:');
 	return {
 		subject,
@@ -124,8 +120,20 @@ function summaryOf(subject: Ref, impact: Impact, impacts: Impacts, rates: PeakRa
 		servicesDegraded: counts['business-service'][1]!,
 		possible: impact.possible === impact.certain ? 0 : Array.from(impact.possible.codes).filter(worse).length,
 		downShare: peakTraffic(rates, flowsDown, []).downShare,
-		time: impact.certain.codes.length === 0 ? undefined : timeToImpact(soonest),
+		time: soonestEffect(impact, impacts, failed),
 	};
+}
+
+function soonestEffect({ certain }: Impact, impacts: Impacts, failed: readonly number[]): TimeToImpact | undefined {
+	if (certain.codes.length === 0) return undefined;
+	if (certain.codes.some((code) => effectOf(code).atOnce)) return { kind: 'at-once' };
+	const propagation = impacts.run('optimistic', failed);
+	return timeToImpact(
+		certain.codes.reduce(
+			(soonest, code) => Math.min(soonest, propagation.degradedAt(code >> 2)),
+			Number.POSITIVE_INFINITY,
+		),
+	);
 }
 
 function radiusOf(
@@ -135,9 +143,8 @@ function radiusOf(
 	subject: Ref,
 	failed: readonly number[],
 ): BlastRadius {
-	const { optimistic, pessimistic } = impacts.propagate;
-	optimistic.run(failed);
-	pessimistic.run(failed);
+	const optimistic = impacts.run('optimistic', failed);
+	const pessimistic = impacts.run('pessimistic', failed);
 	const { refs, componentCount } = impacts.optimistic;
 	const nodes = new Set([...optimistic.affected(), ...pessimistic.affected()]);
 	const affected = [...nodes]
@@ -227,8 +234,7 @@ function chainTo(
 	if (node === undefined) return [];
 	const event = { ref: subject, class: 'component' } as const;
 	const chain = (reading: 'optimistic' | 'pessimistic'): readonly EvidenceStep[] => {
-		const propagation = impacts.propagate[reading];
-		propagation.run(failed);
+		const propagation = impacts.run(reading, failed);
 		return evidenceChain({ model, network: impacts[reading], propagation, event, node });
 	};
 	const sure = chain('optimistic');

@@ -37,8 +37,16 @@ export interface FailureEvent {
 	readonly takesDown: readonly number[];
 }
 
-/** Every event of a model, by ref. */
+const cache = new WeakMap<Model, readonly FailureEvent[]>();
+
+/** Every event of a model, by ref; the same list each time. */
 export function eventsOf(model: Model): readonly FailureEvent[] {
+	const known = cache.get(model) ?? listEvents(model);
+	cache.set(model, known);
+	return known;
+}
+
+function listEvents(model: Model): readonly FailureEvent[] {
 	const components = model.byKind.component;
 	const events = components.flatMap((component, index) => eventsOfComponent(component, index, model));
 	return [...events, ...domainEvents(model)].sort((a, b) => compareText(a.ref, b.ref));

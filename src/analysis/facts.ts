@@ -3,6 +3,7 @@ import type { Architecture } from './architecture.ts';
 import { type BlastRadii, blastRadii } from './blast-radius.ts';
 import { type Concentration, concentration } from './concentration.ts';
 import { type DecisionLinks, decisionLinks } from './decision-links.ts';
+import { eventsOf } from './events.ts';
 import { createImpacts, type Impacts } from './impact.ts';
 import { type MinimalCutSets, minimalCutSets } from './minimal-cut-sets.ts';
 import { type ModelQuality, modelQuality } from './model-quality.ts';
@@ -74,7 +75,8 @@ export function computeFacts(architecture: Architecture): Facts {
 
 /** Both readings of a model, ready to let anything fail. */
 export function impactsOf(model: Model): Impacts {
-	return createImpacts(networkOf(model, 'optimistic'), networkOf(model, 'pessimistic'));
+	const failures = eventsOf(model).map((event) => event.takesDown);
+	return createImpacts(networkOf(model, 'optimistic'), networkOf(model, 'pessimistic'), failures);
 }
 
 function once<T extends object>(compute: () => T): () => T {

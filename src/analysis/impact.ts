@@ -1,16 +1,6 @@
-import type { Network } from './network.ts';
+import { batchPropagation, type TargetImpact } from './batch-propagation.ts';
+import type { Network, Reading } from './network.ts';
 import { createPropagation, type Propagation } from './propagation.ts';
-
-/**
- * What the failure of some components does to flows and business services, in one reading: only what leaves UP, by node.
- * `codes` holds node * 2 + (1 when DOWN in the end), ascending; `times` when that state is reached, undefined when all at once.
- */
-export interface TargetImpact {
-	readonly codes: Int32Array;
-	readonly times: Float64Array | undefined;
-	readonly componentsDown: number;
-	readonly componentsDegraded: number;
-}
 
 /** The same failure in both readings; `possible` is the very same object where the readings agree. */
 export interface Impact {
@@ -18,67 +8,143 @@ export interface Impact {
 	readonly possible: TargetImpact;
 }
 
-/** Both readings of a model with their propagations, and the impact of any failure. Impacts of single components are kept. */
+/** Both readings of a model, and what failures do in them. */
 export interface Impacts {
 	readonly optimistic: Network;
 	readonly pessimistic: Network;
+	/** The impact of a failure: indices of components, a list that was announced when the impacts were made. */
 	of(failed: readonly number[]): Impact;
-	/** For questions about one failure: run it and read the answer before the next call. */
-	readonly propagate: { readonly optimistic: Propagation; readonly pessimistic: Propagation };
+	/** When a flow or service reaches its final state, in milliseconds; Infinity when it stays UP. */
+	timeOn(reading: Reading, failed: readonly number[], node: number): number;
+	/** Lets components fail in one reading. The answer holds until the next run in that reading. */
+	run(reading: Reading, failed: readonly number[]): Propagation;
+	/** As {@link run}, but may stop as soon as it is known how a node reaches a state. */
+	runUntil(reading: Reading, failed: readonly number[], node: number, level: 'degraded' | 'down'): Propagation;
 }
 
-/** Joins the two networks. `failed` are indices of components. */
-export function createImpacts(optimistic: Network, pessimistic: Network): Impacts {
-	const propagate = { optimistic: createPropagation(optimistic), pessimistic: createPropagation(pessimistic) };
-	const single = new Map<number, Impact>();
-	const compute = (failed: readonly number[]): Impact => {
-		propagate.optimistic.run(failed);
-		const certain = summary(optimistic, propagate.optimistic);
-		if (!propagate.optimistic.metUncertainty()) return { certain, possible: certain };
-		propagate.pessimistic.run(failed);
-		return { certain, possible: summary(pessimistic, propagate.pessimistic) };
+/**
+ * Joins the two networks. `failures` are all lists that {@link Impacts.of} will be asked about, by identity or, for a single
+ * component, by value; each component alone is always among them. They are tried together at the first question.
+ */
+export function createImpacts(
+	optimistic: Network,
+	pessimistic: Network,
+	failures: readonly (readonly number[])[],
+): Impacts {
+	const networks = { optimistic, pessimistic };
+	const propagations = { optimistic: createPropagation(optimistic), pessimistic: createPropagation(pessimistic) };
+	let table: ImpactTable | undefined;
+	const tableOf = (): ImpactTable => {
+		table ??= impactTable(networks, failures);
+		return table;
+	};
+	const times = { optimistic: new Map<number, Float64Array>(), pessimistic: new Map<number, Float64Array>() };
+	const run = (reading: Reading, failed: readonly number[]): Propagation => {
+		propagations[reading].run(failed);
+		return propagations[reading];
 	};
 	return {
-		optimistic,
-		pessimistic,
-		propagate,
-		of(failed) {
-			if (failed.length !== 1) return compute(failed);
-			const known = single.get(failed[0]!) ?? compute(failed);
-			single.set(failed[0]!, known);
-			return known;
+		...networks,
+		of: (failed) => tableOf().of(failed),
+		timeOn(reading, failed, node) {
+			const impact = tableOf().of(failed)[reading === 'optimistic' ? 'certain' : 'possible'];
+			const at = positionOf(impact, node);
+			if (at === -1) return Number.POSITIVE_INFINITY;
+			if (effectOf(impact.codes[at]!).atOnce) return 0;
+			// Exact times are rarely needed; all those of one failure are found together and kept.
+			const key = tableOf().rowOf(failed);
+			const known = times[reading].get(key) ?? finalTimes(impact, run(reading, failed));
+			times[reading].set(key, known);
+			return known[at]!;
+		},
+		run,
+		runUntil(reading, failed, node, level) {
+			propagations[reading].run(failed, { node, level });
+			return propagations[reading];
 		},
 	};
 }
 
-function summary(network: Network, propagation: Propagation): TargetImpact {
-	const targets: number[] = [];
-	let componentsDown = 0;
-	let componentsDegraded = 0;
-	for (const node of propagation.affected()) {
-		const isDown = propagation.downAt(node) !== Number.POSITIVE_INFINITY;
-		if (node >= network.componentCount) targets.push(node * 2 + Number(isDown));
-		else if (isDown) componentsDown++;
-		else componentsDegraded++;
-	}
-	const codes = Int32Array.from(targets).sort();
-	const times = Float64Array.from(codes, (code) =>
-		(code & 1) === 1 ? propagation.downAt(code >> 1) : propagation.degradedAt(code >> 1),
+function finalTimes({ codes }: TargetImpact, propagation: Propagation): Float64Array {
+	return Float64Array.from(codes, (code) =>
+		effectOf(code).level === 2 ? propagation.downAt(code >> 2) : propagation.degradedAt(code >> 2),
 	);
-	return { codes, times: times.some((time) => time > 0) ? times : undefined, componentsDown, componentsDegraded };
 }
 
-/** 0 when a node stays UP, 1 when it is DEGRADED in the end, 2 when DOWN; and when. O(log targets). */
-export function impactOn(impact: TargetImpact, node: number): { readonly level: 0 | 1 | 2; readonly time: number } {
-	const { codes, times } = impact;
+interface ImpactTable {
+	of(failed: readonly number[]): Impact;
+	rowOf(failed: readonly number[]): number;
+}
+
+const nothing: TargetImpact = { codes: new Int32Array(0), componentsDown: 0, componentsDegraded: 0 };
+
+function impactTable(
+	networks: { readonly [R in Reading]: Network },
+	failures: readonly (readonly number[])[],
+): ImpactTable {
+	const several = [...new Set(failures.filter((failed) => failed.length > 1))];
+	const count = networks.optimistic.componentCount;
+	const all = [...Array.from({ length: count }, (_, index) => [index]), ...several];
+	const certain = batchPropagation(networks.optimistic, all);
+	const possible = batchPropagation(networks.pessimistic, all);
+	const rows = certain.map((impact, index): Impact => {
+		const worst = possible[index]!;
+		return { certain: impact, possible: isSame(impact, worst) ? impact : worst };
+	});
+	const position = new Map(several.map((failed, index) => [failed, count + index]));
+	const rowOf = (failed: readonly number[]): number => {
+		const row = failed.length === 1 ? failed[0] : position.get(failed);
+		if (row === undefined) throw new Error('an impact was asked for that was not announced');
+		return row;
+	};
+	return {
+		rowOf,
+		of: (failed) => (failed.length === 0 ? { certain: nothing, possible: nothing } : rows[rowOf(failed)]!),
+	};
+}
+
+function isSame(a: TargetImpact, b: TargetImpact): boolean {
+	if (a.componentsDown !== b.componentsDown || a.componentsDegraded !== b.componentsDegraded) return false;
+	return a.codes.length === b.codes.length && a.codes.every((code, index) => code === b.codes[index]);
+}
+
+/** What a failure does to one flow or service in the end. */
+export interface Effect {
+	/** 0 when it stays UP, 1 when it is DEGRADED in the end, 2 when DOWN. */
+	readonly level: 0 | 1 | 2;
+	/** False when a buffer holds the state off for a while. */
+	readonly atOnce: boolean;
+}
+
+const noEffect: Effect = { level: 0, atOnce: true };
+
+/** Looks a node up in an impact. O(log targets). */
+export function effectOn(impact: TargetImpact, node: number): Effect {
+	const at = positionOf(impact, node);
+	return at === -1 ? noEffect : effectOf(impact.codes[at]!);
+}
+
+function positionOf({ codes }: TargetImpact, node: number): number {
 	let low = 0;
 	let high = codes.length - 1;
 	while (low <= high) {
 		const middle = (low + high) >> 1;
-		const found = codes[middle]! >> 1;
-		if (found === node) return { level: (codes[middle]! & 1) === 1 ? 2 : 1, time: times?.[middle] ?? 0 };
+		const found = codes[middle]! >> 2;
+		if (found === node) return middle;
 		if (found < node) low = middle + 1;
 		else high = middle - 1;
 	}
-	return { level: 0, time: Number.POSITIVE_INFINITY };
+	return -1;
+}
+
+const effects: readonly Effect[] = [
+	{ level: 1, atOnce: true },
+	{ level: 1, atOnce: false },
+	{ level: 2, atOnce: true },
+	{ level: 2, atOnce: false },
+];
+
+/** Reads a code of {@link TargetImpact}. */
+export function effectOf(code: number): Effect {
+	return effects[code & 3]!;
 }

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createImpacts } from './impact.ts';
+import { impactsOf } from './facts.ts';
 import { type CutSetsOfTarget, minimalCutSets } from './minimal-cut-sets.ts';
-import { networkOf } from './network.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 import { testM } from './testing/test-m.ts';
 
 function cutSets(documents: readonly Document[], target: string): CutSetsOfTarget {
 	const model = modelOf(documents);
-	return minimalCutSets(model, createImpacts(networkOf(model, 'optimistic'), networkOf(model, 'pessimistic'))).of(
-		target,
-	)!;
+	return minimalCutSets(model, impactsOf(model)).of(target)!;
 }
 const short = (result: CutSetsOfTarget): string[] =>
 	result.sets.map((set) => set.map((event) => event.ref.replace(/^.*[:/]/, '')).join(' '));

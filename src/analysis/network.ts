@@ -33,8 +33,6 @@ export interface Network {
 	readonly edgeDelay: Float64Array;
 	/** What the edge becomes when its buffer is full: 0 up, 1 degraded, 2 down. */
 	readonly edgeAfter: Uint8Array;
-	/** 1 where the other reading treats the edge differently. */
-	readonly edgeUncertain: Uint8Array;
 	readonly carriers: readonly Carrier[];
 	/** Per gate: its node, how many edges must be lost before it fails, how many edges there are, and whether it only degrades. */
 	readonly gateNode: Int32Array;
@@ -51,7 +49,6 @@ interface EdgeDraft {
 	readonly to: number;
 	readonly delay: number;
 	readonly after: 0 | 1 | 2;
-	readonly uncertain: boolean;
 	readonly carrier: Carrier;
 }
 
@@ -104,8 +101,7 @@ function addDependencies(draft: Draft): void {
 		if (node === undefined || known.length === 0) continue;
 		const soft = softness(members, draft.reading);
 		const gate = addGate(draft, node, known.length, first.group?.require ?? 1, soft);
-		const uncertain = softness(members, 'optimistic') !== softness(members, 'pessimistic');
-		for (const dependency of known) addDependency(draft, gate, dependency, uncertain);
+		for (const dependency of known) addDependency(draft, gate, dependency);
 	}
 }
 
@@ -148,15 +144,13 @@ export function hasTestedFallback(dependency: Dependency): boolean {
 
 const levels = { up: 0, degraded: 1, down: 2 } as const;
 
-function addDependency(draft: Draft, gate: number, dependency: Dependency, uncertain: boolean): void {
+function addDependency(draft: Draft, gate: number, dependency: Dependency): void {
 	const buffer = dependency.async;
-	const unknown = buffer !== undefined && buffer.absorbsMs === undefined;
 	draft.edges.push({
 		gate,
 		to: draft.indexOf.get(dependency.to)!,
 		delay: buffer === undefined ? -1 : (buffer.absorbsMs ?? (draft.reading === 'optimistic' ? unknownDelay : 0)),
 		after: buffer === undefined ? 0 : levels[buffer.afterBuffer],
-		uncertain: uncertain || unknown,
 		carrier: { kind: 'dependency', dependency },
 	});
 }
@@ -173,8 +167,8 @@ function addSteps(draft: Draft, flow: Ref): void {
 			if (to === undefined) continue;
 			const buffer = end === 'to' && step.mode === 'async' ? asyncDependency(draft.model, step) : undefined;
 			const gate = addGate(draft, node, 1, 1, step.optional);
-			if (buffer !== undefined) addDependency(draft, gate, buffer, false);
-			else draft.edges.push({ gate, to, delay: -1, after: 0, uncertain: false, carrier: { kind: 'step', step, end } });
+			if (buffer !== undefined) addDependency(draft, gate, buffer);
+			else draft.edges.push({ gate, to, delay: -1, after: 0, carrier: { kind: 'step', step, end } });
 		}
 	}
 }
@@ -197,7 +191,7 @@ function addFlows(draft: Draft, service: Target): void {
 	const gate = addGate(draft, draft.indexOf.get(service.ref)!, flows.length, service.require, false);
 	for (const flow of flows) {
 		const to = draft.indexOf.get(flow)!;
-		draft.edges.push({ gate, to, delay: -1, after: 0, uncertain: false, carrier: { kind: 'flow', flow } });
+		draft.edges.push({ gate, to, delay: -1, after: 0, carrier: { kind: 'flow', flow } });
 	}
 }
 
@@ -215,7 +209,6 @@ function packed({ edges, gates }: Draft, nodes: number): Packed {
 		edgeTo: Int32Array.from(edges, (edge) => edge.to),
 		edgeDelay: Float64Array.from(edges, (edge) => edge.delay),
 		edgeAfter: Uint8Array.from(edges, (edge) => edge.after),
-		edgeUncertain: Uint8Array.from(edges, (edge) => Number(edge.uncertain)),
 		carriers: edges.map((edge) => edge.carrier),
 		gateNode: Int32Array.from(gates, (gate) => gate.node),
 		gateLimit: Int32Array.from(gates, (gate) => gate.limit),

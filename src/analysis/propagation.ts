@@ -7,8 +7,11 @@ import type { Network } from './network.ts';
  * what the failure reaches.
  */
 export interface Propagation {
-	/** Lets nodes fail at t = 0 and follows the effects. The answer is read below and holds until the next run. */
-	run(failed: readonly number[]): void;
+	/**
+	 * Lets nodes fail at t = 0 and follows the effects, all of them or until one node has reached a state. The answer is read
+	 * below and holds until the next run.
+	 */
+	run(failed: readonly number[], until?: { readonly node: number; readonly level: 'degraded' | 'down' }): void;
 	/** Nodes that left UP in the last run, in order of time. */
 	affected(): readonly number[];
 	/** When a node is DOWN, in milliseconds; Infinity when never. */
@@ -17,8 +20,6 @@ export interface Propagation {
 	degradedAt(node: number): number;
 	/** The edge that completed the loss of a node, or -1 when the node failed by itself. */
 	causeOf(node: number, level: 'degraded' | 'down'): number;
-	/** True when the last run met an edge that the other reading treats differently. */
-	metUncertainty(): boolean;
 }
 
 const degraded = 1;
@@ -26,7 +27,7 @@ const down = 2;
 
 /** Makes the arrays once for a network; each run costs only what the failure reaches. */
 export function createPropagation(network: Network): Propagation {
-	const { edgeGate, edgeDelay, edgeAfter, edgeUncertain, gateNode, gateLimit, gateSoft, inStart, inEdges } = network;
+	const { edgeGate, edgeDelay, edgeAfter, gateNode, gateLimit, gateSoft, inStart, inEdges } = network;
 	const nodes = network.refs.length;
 	const downTime = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
 	const degradedTime = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
@@ -40,7 +41,7 @@ export function createPropagation(network: Network): Propagation {
 	// Nodes whose state has just worsened, first in first out, all at the current time; node * 4 + level.
 	const queue: number[] = [];
 	const later = createTimeQueue();
-	let uncertain = false;
+	let reached = (): boolean => false;
 
 	const reset = (): void => {
 		for (const node of touchedNodes) {
@@ -52,7 +53,7 @@ export function createPropagation(network: Network): Propagation {
 			edgeLevel[edge] = gateDown[gate] = gateDegraded[gate] = 0;
 		}
 		touchedNodes.length = touchedEdges.length = queue.length = 0;
-		uncertain = false;
+		later.clear();
 	};
 
 	const worsen = (node: number, level: number, time: number, cause: number): void => {
@@ -84,7 +85,6 @@ export function createPropagation(network: Network): Propagation {
 	const spread = (node: number, level: number, time: number): void => {
 		for (let at = inStart[node]!; at < inStart[node + 1]!; at++) {
 			const edge = inEdges[at]!;
-			if (edgeUncertain[edge] === 1) uncertain = true;
 			const delay = edgeDelay[edge]!;
 			if (delay < 0) lose(edge, level, time);
 			else if (level === down && edgeAfter[edge]! > 0) {
@@ -95,16 +95,18 @@ export function createPropagation(network: Network): Propagation {
 	};
 
 	const drain = (time: number): void => {
-		for (let head = 0; head < queue.length; head++) spread(queue[head]! >> 2, queue[head]! & 3, time);
+		for (let head = 0; head < queue.length && !reached(); head++) spread(queue[head]! >> 2, queue[head]! & 3, time);
 		queue.length = 0;
 	};
 
 	return {
-		run(failed) {
+		run(failed, until) {
 			reset();
+			const times = until?.level === 'down' ? downTime : degradedTime;
+			reached = (): boolean => until !== undefined && times[until.node] !== Number.POSITIVE_INFINITY;
 			for (const node of failed) worsen(node, down, 0, -1);
 			drain(0);
-			for (let next = later.pop(); next !== undefined; next = later.pop()) {
+			for (let next = later.pop(); next !== undefined && !reached(); next = later.pop()) {
 				lose(next.edge, edgeAfter[next.edge]!, next.time);
 				drain(next.time);
 			}
@@ -113,7 +115,6 @@ export function createPropagation(network: Network): Propagation {
 		downAt: (node) => downTime[node]!,
 		degradedAt: (node) => degradedTime[node]!,
 		causeOf: (node, level) => (level === 'down' ? downCause[node]! : degradedCause[node]!),
-		metUncertainty: () => uncertain,
 	};
 }
 
@@ -123,7 +124,7 @@ interface Arrival {
 }
 
 /** A binary heap by time, then edge. Few effects are delayed, so plain objects are fine here. */
-function createTimeQueue(): { push(time: number, edge: number): void; pop(): Arrival | undefined } {
+function createTimeQueue(): { push(time: number, edge: number): void; pop(): Arrival | undefined; clear(): void } {
 	const heap: Arrival[] = [];
 	const before = (a: Arrival, b: Arrival): boolean => a.time < b.time || (a.time === b.time && a.edge < b.edge);
 	const swap = (a: number, b: number): void => {
@@ -132,6 +133,9 @@ function createTimeQueue(): { push(time: number, edge: number): void; pop(): Arr
 		heap[b] = kept;
 	};
 	return {
+		clear() {
+			heap.length = 0;
+		},
 		push(time, edge) {
 			heap.push({ time, edge });
 			for (let at = heap.length - 1; at > 0; ) {

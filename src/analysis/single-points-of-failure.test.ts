@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createImpacts } from './impact.ts';
-import { networkOf } from './network.ts';
+import { impactsOf } from './facts.ts';
 import { type SinglePointsOfFailure, singlePointsOfFailure } from './single-points-of-failure.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 import { testM } from './testing/test-m.ts';
 
 function analyse(documents: readonly Document[]): SinglePointsOfFailure {
 	const model = modelOf(documents);
-	return singlePointsOfFailure(model, createImpacts(networkOf(model, 'optimistic'), networkOf(model, 'pessimistic')));
+	return singlePointsOfFailure(model, impactsOf(model));
 }
 const certain = (result: SinglePointsOfFailure, target = 'flow:submit-payment'): string[] =>
 	(result.of(target)?.down ?? [])

@@ -1,7 +1,7 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { allDomains, type EventClass, eventClasses, eventsOf, type FailureEvent } from './events.ts';
 import { type EvidenceStep, evidenceChain, timeToImpact } from './evidence.ts';
-import { type Impact, type Impacts, impactOn } from './impact.ts';
+import { type Effect, effectOn, type Impact, type Impacts } from './impact.ts';
 import type { DomainType } from './policies.ts';
 import { type Certainty, compareText, rankOfState, type State, type TimeToImpact } from './state.ts';
 import { acceptedDomains, type Target } from './targets.ts';
@@ -37,6 +37,8 @@ export interface SpofEvent {
 	readonly degraded: readonly SpofOfTarget[];
 	/** How many targets go DOWN, certain and possible together. */
 	readonly downCount: number;
+	/** How many of them go DOWN for certain. */
+	readonly certainCount: number;
 	/** The first of {@link down}. */
 	readonly first: SpofOfTarget;
 	/** True when it is beyond the policy scope of every target it takes down. */
@@ -86,7 +88,8 @@ export function singlePointsOfFailure(model: Model, impacts: Impacts): SinglePoi
 	}
 	const events = eventsOf(model);
 	const judge = createJudge(model, impacts, places);
-	const rows = events.filter((event) => event.takesDown.length > 0).flatMap((event) => judge.row(event) ?? []);
+	const harmful = events.filter((event) => event.takesDown.length > 0);
+	const rows = harmful.flatMap((event) => judge.row(event) ?? []);
 	rows.sort(byImportance);
 	const eventByRef = new Map(events.map((event) => [event.ref, event]));
 	return {
@@ -101,7 +104,7 @@ export function singlePointsOfFailure(model: Model, impacts: Impacts): SinglePoi
 			certain: rows.filter((row) => row.event.class === name && row.certainty === 'certain').length,
 			possible: rows.filter((row) => row.event.class === name && row.certainty === 'possible').length,
 		})),
-		of: (target) => targetReport(judge, events, places.get(network.indexOf.get(target) ?? -1)),
+		of: (target) => targetReport(judge, harmful, places.get(network.indexOf.get(target) ?? -1)),
 		ofComponent: (component) => rows.filter((row) => concerns(model, component, row.event)),
 		evidence: (event, target) => {
 			const found = eventByRef.get(event);
@@ -126,7 +129,7 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 	};
 	const impactOf = (event: FailureEvent): Impact => impacts.of(event.takesDown);
 	const lines = (event: FailureEvent, place: Place): readonly SpofOfTarget[] =>
-		linesOf(event, place, impactOf(event), beyond(event, place));
+		linesOf(impacts, event, place, beyond(event, place));
 	const all = (event: FailureEvent, state: State): readonly SpofOfTarget[] =>
 		touched(impactOf(event))
 			.flatMap((node) => {
@@ -144,20 +147,24 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 	const firstLine = (event: FailureEvent, hit: readonly Place[]): SpofOfTarget => {
 		const impact = impactOf(event);
 		const rank = (place: Place): number =>
-			(event.assumed || impactOn(impact.certain, place.node).level < 2 ? 1_000 : 0) + (place.target.tier ?? 99);
+			(event.assumed || effectOn(impact.certain, place.node).level < 2 ? 1_000 : 0) +
+			(beyond(event, place) ? 500 : 0) +
+			(place.target.tier ?? 99);
 		const best = hit.reduce((a, b) => ((rank(a) - rank(b) || compareText(a.target.ref, b.target.ref)) <= 0 ? a : b));
 		return lines(event, best).find((line) => line.state === 'down')!;
 	};
 	const row = (event: FailureEvent): SpofEvent | undefined => {
 		const impact = impactOf(event);
-		const fallen = touched(impact).filter((node) => places.has(node) && impactOn(impact.possible, node).level === 2);
+		const fallen = touched(impact).filter((node) => places.has(node) && effectOn(impact.possible, node).level === 2);
 		if (fallen.length === 0) return undefined;
 		const hit = fallen.map((node) => places.get(node)!);
-		const certain = !event.assumed && hit.some((place) => impactOn(impact.certain, place.node).level === 2);
+		const certainCount = event.assumed
+			? 0
+			: hit.filter((place) => effectOn(impact.certain, place.node).level === 2).length;
 		const tiers = hit.flatMap(({ target }) => target.tier ?? []);
 		return {
 			event,
-			certainty: certain ? 'certain' : 'possible',
+			certainty: certainCount > 0 ? 'certain' : 'possible',
 			get down() {
 				return all(event, 'down');
 			},
@@ -165,6 +172,7 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 				return all(event, 'degraded');
 			},
 			downCount: hit.length,
+			certainCount,
 			first: firstLine(event, hit),
 			beyondPolicyScope: hit.every((place) => beyond(event, place)),
 			tier: tiers.length > 0 ? Math.min(...tiers) : undefined,
@@ -175,25 +183,34 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 
 /** Nodes of flows and services that leave UP in the pessimistic reading, which is all that leave it in either. */
 function touched(impact: Impact): number[] {
-	return Array.from(impact.possible.codes, (code) => code >> 1);
+	return Array.from(impact.possible.codes, (code) => code >> 2);
 }
 
 function linesOf(
+	impacts: Impacts,
 	event: FailureEvent,
 	place: Place,
-	impact: Impact,
 	beyondPolicyScope: boolean,
 ): readonly SpofOfTarget[] {
-	const certain = event.assumed ? { level: 0, time: 0 } : impactOn(impact.certain, place.node);
-	const possible = impactOn(impact.possible, place.node);
-	const base = { event, target: place.target.ref, beyondPolicyScope };
-	const lines: SpofOfTarget[] = [];
-	const add = ({ level, time }: { level: number; time: number }, certainty: Certainty): void => {
-		lines.push({ ...base, state: level === 2 ? 'down' : 'degraded', certainty, time: timeToImpact(time) });
-	};
-	if (certain.level > 0) add(certain, 'certain');
-	if (possible.level > certain.level) add(possible, 'possible');
-	return lines;
+	const impact = impacts.of(event.takesDown);
+	const certain: Effect = event.assumed ? { level: 0, atOnce: true } : effectOn(impact.certain, place.node);
+	const possible = effectOn(impact.possible, place.node);
+	const line = (effect: Effect, certainty: Certainty): SpofOfTarget => ({
+		event,
+		target: place.target.ref,
+		state: effect.level === 2 ? 'down' : 'degraded',
+		certainty,
+		time: effect.atOnce
+			? { kind: 'at-once' }
+			: timeToImpact(
+					impacts.timeOn(certainty === 'certain' ? 'optimistic' : 'pessimistic', event.takesDown, place.node),
+				),
+		beyondPolicyScope,
+	});
+	return [
+		...(certain.level > 0 ? [line(certain, 'certain')] : []),
+		...(possible.level > certain.level ? [line(possible, 'possible')] : []),
+	];
 }
 
 function targetReport(
@@ -203,7 +220,6 @@ function targetReport(
 ): TargetSpofs | undefined {
 	if (place === undefined) return undefined;
 	const lines = events
-		.filter((event) => event.takesDown.length > 0)
 		.flatMap((event) => judge.lines(event, place))
 		.sort(
 			(a, b) =>
@@ -241,9 +257,10 @@ function concerns(model: Model, component: Ref, event: FailureEvent): boolean {
 /** The chain in the reading that makes the strongest statement: certain where it takes the node as far down. */
 function proof(model: Model, impacts: Impacts, event: FailureEvent, node: number): readonly EvidenceStep[] {
 	const impact = impacts.of(event.takesDown);
-	const certain = !event.assumed && impactOn(impact.certain, node).level >= impactOn(impact.possible, node).level;
+	const possible = effectOn(impact.possible, node).level;
+	const certain = !event.assumed && effectOn(impact.certain, node).level >= possible;
+	if (possible === 0) return [];
 	const reading = certain ? 'optimistic' : 'pessimistic';
-	const propagation = impacts.propagate[reading];
-	propagation.run(event.takesDown);
+	const propagation = impacts.runUntil(reading, event.takesDown, node, possible === 2 ? 'down' : 'degraded');
 	return evidenceChain({ model, network: impacts[reading], propagation, event, node });
 }

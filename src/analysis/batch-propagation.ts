@@ -1,0 +1,110 @@
+import { graphOf } from '#graph/graph.ts';
+import { stronglyConnected } from '#graph/strongly-connected.ts';
+import { createLaneCounter } from './lane-counter.ts';
+import type { Network } from './network.ts';
+import { createWorlds, lanes, type Worlds } from './worlds.ts';
+
+/**
+ * What one failure does to flows and services: only what leaves UP, ascending by node. A code is
+ * `node * 4 + (2 when DOWN in the end) + (1 when that state is not reached at once)`.
+ */
+export interface TargetImpact {
+	readonly codes: Int32Array;
+	/** Components that are DOWN in the end, those that failed included. */
+	readonly componentsDown: number;
+	readonly componentsDegraded: number;
+}
+
+/**
+ * Lets many failures happen, 32 at a time. Gives the states in the end and whether they come at once; exact times are for
+ * `propagation.ts`. What is needed is evaluated before what needs it, cycles until nothing changes, from "nothing failed"
+ * upwards: the least fixpoint of DOMAIN 2.1. O(failures / 32 (V + E)) without cycles.
+ */
+export function batchPropagation(network: Network, failures: readonly (readonly number[])[]): readonly TargetImpact[] {
+	const worlds = createWorlds(network);
+	const settle = createSettling(network, worlds);
+	const results: TargetImpact[] = [];
+	for (let first = 0; first < failures.length; first += lanes) {
+		const block = failures.slice(first, first + lanes);
+		worlds.start(block);
+		settle();
+		results.push(...readBlock(network, worlds, block.length));
+	}
+	return results;
+}
+
+/** A function that evaluates every node until nothing changes. */
+function createSettling(network: Network, worlds: Worlds): () => void {
+	const { gateNode, edgeGate, inStart, inEdges, refs } = network;
+	const { order, part } = evaluationOrder(network);
+	const position = new Int32Array(refs.length);
+	for (const [at, node] of order.entries()) position[node] = at;
+	const stale = new Uint8Array(refs.length);
+	/** Marks callers on the same cycle; the others come later anyway. True when one of them was passed already. */
+	const markCallers = (node: number, at: number): boolean => {
+		let passed = false;
+		for (let edge = inStart[node]!; edge < inStart[node + 1]!; edge++) {
+			const caller = gateNode[edgeGate[inEdges[edge]!]!]!;
+			if (part[caller] !== part[node]) continue;
+			stale[caller] = 1;
+			passed ||= position[caller]! <= at;
+		}
+		return passed;
+	};
+	return () => {
+		stale.fill(1);
+		for (let first = 0; first < order.length; ) {
+			let again = false;
+			let at = first;
+			for (; at < order.length && part[order[at]!] === part[order[first]!]; at++) {
+				const node = order[at]!;
+				if (stale[node] === 0) continue;
+				stale[node] = 0;
+				if (worlds.evaluate(node)) again = markCallers(node, at) || again;
+			}
+			if (!again) first = at;
+		}
+	};
+}
+
+/** Nodes with what is needed before what needs it, and per node the number of its strongly connected part. */
+function evaluationOrder(network: Network): { readonly order: Int32Array; readonly part: Int32Array } {
+	const { gateNode, edgeGate, edgeTo, refs, indexOf } = network;
+	const edges = Array.from(edgeGate, (gate, edge) => [refs[gateNode[gate]!]!, refs[edgeTo[edge]!]!] as const);
+	const parts = stronglyConnected(graphOf(edges, refs));
+	const part = new Int32Array(refs.length);
+	// Within a part the nodes come in the order in which they were found, callers first; turned round, few rounds are needed.
+	const order = parts.flatMap((members, number) =>
+		members.reverse().map((ref) => {
+			const node = indexOf.get(ref)!;
+			part[node] = number;
+			return node;
+		}),
+	);
+	return { order: Int32Array.from(order), part };
+}
+
+function readBlock(network: Network, worlds: Worlds, count: number): TargetImpact[] {
+	const { componentCount, refs } = network;
+	const { down, impaired, downAtOnce, impairedAtOnce } = worlds;
+	const downs = createLaneCounter();
+	const impairments = createLaneCounter();
+	for (let node = 0; node < componentCount; node++) {
+		downs.add(down[node]!);
+		impairments.add(impaired[node]!);
+	}
+	const codes = Array.from({ length: count }, (): number[] => []);
+	for (let node = componentCount; node < refs.length; node++) {
+		// Not at once: in the end DOWN but not yet, or in the end only DEGRADED and not even that yet.
+		const late = (down[node]! & ~downAtOnce[node]!) | (impaired[node]! & ~impairedAtOnce[node]!);
+		for (let rest = impaired[node]!; rest !== 0; rest &= rest - 1) {
+			const lane = 31 - Math.clz32(rest & -rest);
+			codes[lane]!.push(node * 4 + ((down[node]! >>> lane) & 1) * 2 + ((late >>> lane) & 1));
+		}
+	}
+	return codes.map((list, lane) => ({
+		codes: Int32Array.from(list),
+		componentsDown: downs.of(lane),
+		componentsDegraded: impairments.of(lane) - downs.of(lane),
+	}));
+}
