@@ -1,7 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { type File, readFiles } from './authored.ts';
+import type { AskedEnvironment } from './environment.ts';
 import type { Model } from './model.ts';
+import type { Places } from './places.ts';
 import { resolve } from './resolve.ts';
 import type { Workspace } from './types.generated.ts';
 import { validate, validateWorkspace } from './validate.ts';
@@ -34,7 +36,17 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	for (const diagnostic of read.diagnostics) report(diagnostic);
 	const workspace = options.workspace ?? validateWorkspace(read.workspace, report);
 	const checked = validate(read.authored, read.claims, report);
-	const { asOf, environment } = options;
-	const model = resolve(checked, read.claims, { asOf, environment, workspace }, report);
+	const asked = askedEnvironment(options, workspace, read.workspace?.places);
+	const model = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace }, report);
 	return { model, diagnostics: diagnostics.sort(byPlace) };
+}
+
+function askedEnvironment(
+	{ environment }: CompileOptions,
+	workspace: Workspace,
+	places: Places | undefined,
+): AskedEnvironment {
+	if (environment !== undefined) return { name: environment };
+	const name = workspace.environment;
+	return { name, span: name === undefined ? undefined : places?.spanOf(['environment']) };
 }

@@ -1,18 +1,24 @@
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Entity } from './model.ts';
 import type { Checked } from './validate.ts';
 
+/** The environment that was asked for, and where in `lintel.yaml` if it was there. */
+export interface AskedEnvironment {
+	readonly name: string | undefined;
+	readonly span?: Span | undefined;
+}
+
 /** The environment to show: as asked for, else the one for production, else the only one, else `prod`. */
 export function chooseEnvironment(
-	asked: string | undefined,
+	{ name: asked, span }: AskedEnvironment,
 	checked: readonly Checked[],
 	report: (diagnostic: Diagnostic) => void,
 ): string {
 	const environments = checked.map(({ entity }) => entity).filter((entity) => entity.kind === 'environment');
 	const known = new Set([...environments.map(({ id }) => id), ...deployedTo(checked)]);
 	if (asked !== undefined) {
-		if (known.size > 0 && !known.has(asked)) report(unknown(asked, [...known].sort()));
+		if (known.size > 0 && !known.has(asked)) report({ ...unknown(asked, [...known].sort()), span });
 		return asked;
 	}
 	const production = environments.filter(({ data }) => (data as Entity<'environment'>['data']).stage === 'production');

@@ -20,7 +20,8 @@ export function linksOf(
 			if (!isCalendarDay(text)) report(impossibleDate(text, places.spanOf(path)));
 			return;
 		}
-		if (note.kinds?.[0] === 'decision') return;
+		// Fields for decisions alone take any spelling of a record; the decisions room resolves them.
+		if (note.kinds?.length === 1 && note.kinds[0] === 'decision') return;
 		const { ref, problem } = resolver.resolve(text, note);
 		if (problem) report({ ...problem, span: places.spanOf(path) });
 		if (ref !== undefined) links.push({ from: entity.ref, to: ref, path, span: places.spanOf(path) });

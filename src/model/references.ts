@@ -38,6 +38,7 @@ export class Resolver {
 
 	private search(text: string, note: Note): Resolution {
 		const allowed = note.kinds ?? [];
+		if (allowed.includes('decision') && decisionForm.test(text)) return this.decision(text);
 		const colon = text.indexOf(':');
 		if (colon < 0) return this.bare(text, allowed, note.orText === true);
 		const prefix = text.slice(0, colon);
@@ -48,6 +49,12 @@ export class Resolver {
 		const fitting = meanings.map((alias) => throughInterface(alias, id)).filter(({ kind }) => allowed.includes(kind));
 		if (fitting.length === 0) return { problem: wrongKind(text, meanings[0]!, allowed) };
 		return this.prefixed(text, id, fitting);
+	}
+
+	/** Decision records are read elsewhere: only their side files are entities, and a reference to a record is no mistake. */
+	private decision(text: string): Resolution {
+		const ref = `decision:${text.replace(/^(?:decision|adr):/, '')}`;
+		return this.registry.entities.has(ref) ? { ref } : {};
 	}
 
 	private bare(text: string, allowed: readonly string[], orText: boolean): Resolution {
@@ -129,6 +136,9 @@ export class Resolver {
 		return nearest(id, names);
 	}
 }
+
+/** `ADR-0012`, `decision:use-kafka`, `adr:12`. */
+const decisionForm = /^(?:ADR-[0-9]+$|decision:|adr:)/i;
 
 function meaningsOf(prefix: string): readonly Alias[] {
 	const own: Alias[] = isKind(prefix) || prefix === 'interface' ? [{ kind: prefix }] : [];

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Claims } from './claims.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { deploymentOf } from './deployments.ts';
-import { chooseEnvironment } from './environment.ts';
+import { type AskedEnvironment, chooseEnvironment } from './environment.ts';
 import { parentsOf } from './hierarchy.ts';
 import { kinds } from './kinds.ts';
 import { linksOf } from './links.ts';
@@ -19,7 +19,7 @@ import type { Checked } from './validate.ts';
 /** What a model is made for, beside the entities. */
 export interface ResolveOptions {
 	readonly asOf: string;
-	readonly environment: string | undefined;
+	readonly asked: AskedEnvironment;
 	readonly workspace: Workspace;
 }
 
@@ -27,10 +27,10 @@ export interface ResolveOptions {
 export function resolve(
 	checked: readonly Checked[],
 	claims: Claims,
-	{ asOf, workspace, ...options }: ResolveOptions,
+	{ asOf, workspace, asked }: ResolveOptions,
 	report: (diagnostic: Diagnostic) => void,
 ): Model {
-	const environment = chooseEnvironment(options.environment ?? workspace.environment, checked, report);
+	const environment = chooseEnvironment(asked, checked, report);
 	const authored = register(checked, claims, report);
 	const overlaid = applyOverlays([...authored.entities.values()], environment, new Resolver(authored), report);
 	const registry = register(overlaid.sort(byEntity), claims, report);
