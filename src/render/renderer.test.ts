@@ -1,7 +1,9 @@
 /** Promises about finished pictures, on every type the site draws. */
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
 	createDiagramRenderer,
@@ -78,7 +80,7 @@ describe.each(Object.entries(SAMPLES))('%s', (_name, text) => {
 	});
 });
 
-test('pictures are the same bytes whatever was drawn before, in any thread, order and process time zone', async () => {
+test('pictures are the same bytes whatever was drawn before, in any thread and order', async () => {
 	const other = createDiagramRenderer({ cacheDir: join(folder, 'second'), workers: 1 });
 	const texts = Object.values(SAMPLES);
 	try {
@@ -91,6 +93,22 @@ test('pictures are the same bytes whatever was drawn before, in any thread, orde
 	} finally {
 		await other.close();
 	}
+});
+
+test('dates do not depend on the time zone of the machine', async () => {
+	const script = `
+		import { createDiagramRenderer } from '#render/renderer.ts';
+		const renderer = createDiagramRenderer({ cacheDir: process.argv[1], workers: 1 });
+		const result = await renderer.render(JSON.parse(process.argv[2]));
+		process.stdout.write(result.ok ? result.svg : JSON.stringify(result.error));
+		await renderer.close();`;
+	// The clocks of this zone change in the middle of the chart.
+	const { stdout } = await promisify(execFile)(
+		process.execPath,
+		['--input-type=module', '--eval', script, join(folder, 'zone'), JSON.stringify(source(SAMPLES['gantt']!))],
+		{ env: { ...process.env, TZ: 'America/New_York' }, cwd: import.meta.dirname },
+	);
+	expect(stdout).toBe((await drawn(SAMPLES['gantt']!)).svg);
 });
 
 test('arrowheads survive the clean-up', async () => {

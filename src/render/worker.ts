@@ -1,5 +1,5 @@
 /** Entry point of a worker thread: starts mermaid, then draws one diagram per message. */
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DiagramSource, DrawnDiagram } from './diagram.ts';
 import { startEngine } from './engine.ts';
@@ -18,7 +18,8 @@ const port = parentPort;
 if (!port) throw new Error('this file only runs as a worker thread');
 
 const start = workerData as WorkerStart;
-enableCompileCache(start.compileCache);
+// Not in every version of Node that can run this.
+module.enableCompileCache?.(start.compileCache);
 const engine = await startEngine(start.bundle);
 
 port.on('message', async (source: DiagramSource) => {
