@@ -34,7 +34,8 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'desktop', use: { ...devices['Desktop Chrome'] } },
-		{ name: 'phone', use: { ...devices['Pixel 7'] } },
+		// Writing with `lintel dev` is about the server: one browser is enough.
+		{ name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: 'dev.spec.ts' },
 	],
 	webServer: {
 		command: `node src/cli/main.ts build . --out ${out} && node src/cli/main.ts preview . --out ${out} --port ${port}`,

@@ -47,11 +47,14 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	const reading = readGiven(given, context, progress);
 	if (reading === undefined) return exitCode.misuse;
 	progress.report('Computing');
-	const { findings } = analyse(reading);
+	// A file left out would make findings of its own, about things that are there: first the files, then the architecture.
+	const filesAreRight = !reading.diagnostics.some(({ severity }) => severity === 'error');
+	const findings = filesAreRight ? analyse(reading).findings : [];
 	const diagnostics = [...reading.diagnostics, ...findings.map(findingToDiagnostic)];
 	progress.done();
 	const format = (textOf(given.options['format']) ?? 'text') as Format;
 	context.terminal.out(render(diagnostics, format, reading, context));
+	if (!filesAreRight) context.terminal.error('The architecture itself is checked when the files are right\n');
 	return failing(diagnostics, given) ? exitCode.findings : exitCode.fine;
 }
 

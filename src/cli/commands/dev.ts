@@ -1,4 +1,4 @@
-import { renderCompact, renderText } from '#diagnostics/text.ts';
+import { renderText } from '#diagnostics/text.ts';
 import type { Reading as SiteReading } from '#site/engine/develop.ts';
 import type { SiteInput } from '#site/engine/site-input.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
@@ -72,7 +72,7 @@ function siteReading(
 	const start = errors[0]?.span;
 	return {
 		input: errors.length === 0 || isFirst ? siteInputOf(reading, context) : undefined,
-		problems: renderCompact(errors),
+		problems: renderText(errors, { source: reading.sourceOf }).trimEnd(),
 		place: start && { file: start.file, line: start.start.line, column: start.start.column },
 		watched: watchedOf(reading),
 	};

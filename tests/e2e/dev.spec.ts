@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+/** Somebody writes, with `lintel dev` running and a page open: edits show at once, mistakes as an overlay. */
+
+test.describe.configure({ mode: 'serial', timeout: 60_000 });
+
+const main = join(import.meta.dirname, '../../src/cli/main.ts');
+const folder = mkdtempSync(join(tmpdir(), 'lintel-dev-'));
+let server: ChildProcess;
+let address: string;
+
+test.beforeAll(async () => {
+	await finished(spawn(process.execPath, [main, 'init', folder], { stdio: 'ignore' }));
+	server = spawn(process.execPath, [main, 'dev', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+	address = await addressOf(server);
+});
+
+test.afterAll(async () => {
+	server.kill('SIGTERM');
+	await finished(server);
+	rmSync(folder, { recursive: true, force: true });
+});
+
+function edit(file: string, from: string, to: string): void {
+	const path = join(folder, file);
+	const text = readFileSync(path, 'utf8');
+	expect(text).toContain(from);
+	writeFileSync(path, text.replace(from, to));
+}
+
+test('an edit of YAML shows on the open page', async ({ page }) => {
+	await page.goto(`${address}components/order-db/`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order database/);
+	edit('content/components/order-db.yaml', 'name: Order database', 'name: Order ledger');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order ledger/);
+});
+
+test('an edit of Markdown shows on the open page', async ({ page }) => {
+	await page.goto(`${address}runbooks/order-db-down/`);
+	edit('content/runbooks/order-db-down.md', 'Nobody can place an order', 'No customer can place an order');
+	await expect(page.getByText('No customer can place an order')).toBeVisible();
+});
+
+test('a mistake shows as an overlay with file and line, and goes away when it is mended', async ({ page }) => {
+	await page.goto(`${address}components/order-api/`);
+	edit('content/components/order-api.yaml', 'owner: team:orders', 'ownr: team:orders');
+	const overlay = page.locator('vite-error-overlay');
+	await expect(overlay).toContainText('content/components/order-api.yaml');
+	await expect(overlay).toContainText('did you mean');
+	// Who comes later sees it too, over the page as it was.
+	await page.goto(`${address}components/order-db/`);
+	await expect(overlay).toContainText('content/components/order-api.yaml');
+	edit('content/components/order-api.yaml', 'ownr: team:orders', 'owner: team:orders');
+	await expect(overlay).toHaveCount(0);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order ledger/);
+});
+
+test('a mistake cannot bring a script into the page', async ({ page }) => {
+	let dialogs = 0;
+	page.on('dialog', (dialog) => {
+		dialogs++;
+		void dialog.dismiss();
+	});
+	await page.goto(`${address}components/order-api/`);
+	edit('content/components/order-api.yaml', 'type: service', 'type: "<img src=x onerror=alert(1)>"');
+	await expect(page.locator('vite-error-overlay')).toContainText('<img src=x onerror=alert(1)>');
+	edit('content/components/order-api.yaml', 'type: "<img src=x onerror=alert(1)>"', 'type: service');
+	await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+	expect(dialogs).toBe(0);
+});
+
+test('a new file brings a page, and its removal takes it away', async ({ page }) => {
+	const file = join(folder, 'content/components/order-cache.yaml');
+	expect((await page.goto(`${address}components/order-cache/`))?.status()).toBe(404);
+	writeFileSync(file, 'kind: component\nid: order-cache\nname: Order cache\nowner: team:orders\n');
+	await expect(async () => {
+		expect((await page.goto(`${address}components/order-cache/`))?.status()).toBe(200);
+	}).toPass();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order cache/);
+	rmSync(file);
+	await expect(async () => {
+		expect((await page.goto(`${address}components/order-cache/`))?.status()).toBe(404);
+	}).toPass();
+});
+
+test('diagrams are drawn, with links to the pages of their nodes', async ({ page }) => {
+	await page.goto(`${address}flows/place-order/`);
+	await expect(page.locator('figure svg').first()).toBeVisible();
+});
+
+function finished(child: ChildProcess): Promise<void> {
+	return new Promise((done) => {
+		if (child.exitCode !== null) done();
+		child.once('close', () => done());
+	});
+}
+
+/** The address that a server prints when it is ready. */
+function addressOf(child: ChildProcess): Promise<string> {
+	return new Promise((done, failed) => {
+		let text = '';
+		child.stdout?.on('data', (chunk) => {
+			text += chunk;
+			const found = /at (http:\/\/\S+)/.exec(text)?.[1];
+			if (found) done(found);
+		});
+		child.once('close', () => failed(new Error(`lintel dev ended early: ${text}`)));
+	});
+}
