@@ -464,7 +464,7 @@ const cases: readonly [name: string, files: { [path: string]: string }, told: st
 			'a.yaml':
 				'kind: business-service\nid: chaps\nname: CHAPS\nowner: pay\ncombine: { atLeast: 2 }\nflows: []\n---\nkind: team\nid: pay\n',
 		},
-		['a.yaml:5:21 error k-exceeds-n: `atLeast` is 2, but the service has only 0 flows'],
+		['a.yaml:5:21 error k-exceeds-n: `atLeast` is 2, but the service has 0 flows'],
 	],
 	[
 		'two replicas with one id',

@@ -93,13 +93,13 @@ export function thing(located: Located | undefined): string {
 	return 'this mapping';
 }
 
-/** The first description that says what the form must be, and an example; undefined when neither is written. */
+/** What the form of a text must be, in words, with an example; undefined where the schema asks for no form. */
 export function formHint(located: Located): string | undefined {
-	const forms = [...applicable(located)].filter(({ schema }) => schema.pattern !== undefined);
-	const form = forms[0]?.schema;
-	const example = located.schema.examples?.find((value) => typeof value !== 'object') ?? form?.examples?.[0];
+	const form = [...applicable(located)].find(({ schema }) => schema.pattern !== undefined)?.schema;
+	if (!form) return undefined;
+	const example = located.schema.examples?.find((value) => typeof value !== 'object') ?? form.examples?.[0];
 	const parts = [
-		form?.description?.replace(/\.$/, ''),
+		form.description?.replace(/\.$/, ''),
 		example === undefined ? undefined : `for example ${quoted(example)}`,
 	];
 	return parts.filter((part) => part !== undefined).join(', ') || undefined;

@@ -1,5 +1,5 @@
 import { durationMs } from '../quantity.ts';
-import { checkOperation } from './component.ts';
+import { checkOperation } from './dependency.ts';
 import { type RuleContext, reportRepeated, reportReversed } from './rule.ts';
 
 /** What a flow's schema cannot say: numbers used once, operations that exist, compensations of steps that exist. */

@@ -27,7 +27,7 @@ function checkBusinessService({ entity, places, report }: RuleContext<'business-
 	report({
 		code: 'k-exceeds-n',
 		severity: 'error',
-		message: `\`atLeast\` is ${combine.atLeast}, but the service has only ${flows.length} flows`,
+		message: `\`atLeast\` is ${combine.atLeast}, but the service has ${flows.length} ${flows.length === 1 ? 'flow' : 'flows'}`,
 		span: places.spanOf(['combine', 'atLeast']),
 		hint: 'lower `atLeast` or add flows',
 	});

@@ -1,0 +1,163 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/suggest.ts';
+import { expectation, fieldName, formHint, list, shown, thing } from './expectation.ts';
+import type { Path } from './model.ts';
+import type { Places } from './places.ts';
+import { quoted } from './quoted.ts';
+import { applicable, fieldNames, jsonType, type Located, schemaAt } from './schema-lookup.ts';
+import type { SchemaError } from './validator.ts';
+
+/** A value that a validator refused: its schema, itself, and where it stands. */
+export interface Refused {
+	readonly root: Located;
+	readonly value: unknown;
+	readonly places: Places;
+}
+
+/** What one sentence is made from. `located` is the schema of the place, when the schema knows the place. */
+export interface Case extends Refused {
+	readonly error: SchemaError;
+	readonly path: Path;
+	readonly located: Located | undefined;
+	/** The value at the path. */
+	readonly there: unknown;
+}
+
+/** One sentence a keyword of JSON Schema. What is missing here is not used in `schemas/`. */
+export const sentences: { readonly [keyword: string]: (each: Case) => Diagnostic | Diagnostic[] } = {
+	additionalProperties: unknownKey,
+	required: missingKey,
+	type: wrongForm,
+	anyOf: wrongForm,
+	enum: wrongForm,
+	pattern: wrongForm,
+	propertyNames: badKey,
+	minimum: ({ error, ...each }) => outOfRange(each, `at least ${error.params['limit']}`),
+	maximum: ({ error, ...each }) => outOfRange(each, `at most ${error.params['limit']}`),
+	minLength: (each) => wrongLength(each, 'is empty', 'some text'),
+	maxLength: (each) => wrongLength(each, 'is too long', `at most ${each.error.params['limit']} characters`),
+	minItems: (each) => wrongLength(each, 'is an empty list', `at least ${each.error.params['limit']}`),
+	maxItems: (each) => wrongLength(each, 'holds too many', `at most ${each.error.params['limit']}`),
+};
+
+function unknownKey(each: Case): Diagnostic {
+	const { error, path, located, there, places } = each;
+	const key = String(error.params['additionalProperty']);
+	const known = located ? fieldNames(located, there) : [];
+	const near = nearestField(each);
+	return {
+		code: 'unknown-key',
+		severity: 'error',
+		message: `${quoted(key)} is not a field of ${thing(located)}`,
+		span: places.keySpanOf([...path, key]),
+		actual: key,
+		nearest: near,
+		hint: near === undefined ? knownFields(known) : undefined,
+	};
+}
+
+/** The field that an unknown key was probably meant to be. */
+export function nearestField({ error, located, there }: Case): string | undefined {
+	return located && nearest(String(error.params['additionalProperty']), fieldNames(located, there));
+}
+
+function knownFields(names: readonly string[]): string {
+	const most = 16;
+	const shownNames = names.filter((name) => name !== 'kind').slice(0, most);
+	const rest = names.length > most + 1 ? ', …' : '';
+	return `known fields: ${shownNames.join(', ')}${rest}; fields of your own start with \`x-\``;
+}
+
+function missingKey({ error, path, located, there, places }: Case): Diagnostic {
+	const key = String(error.params['missingProperty']);
+	const field = located && schemaAt(located, there, [key]);
+	const example = field?.schema.examples?.[0];
+	const addition = typeof example === 'object' || example === undefined ? `${key}: …` : `${key}: ${example}`;
+	return {
+		code: 'missing-key',
+		severity: 'error',
+		message: `${thing(located)} needs ${quoted(key)}`,
+		span: places.spanOf(path),
+		expected: field?.schema.description?.replace(/\.$/, ''),
+		hint: `add \`${addition}\``,
+	};
+}
+
+/** The value has a form that is not among those allowed: another type, another word, another spelling. */
+function wrongForm({ path, located, there, places, error }: Case): Diagnostic {
+	const expected = located ? expectation(located) : String(error.params['type'] ?? 'another value');
+	const words = located ? wordsOf(located) : [];
+	const near = typeof there === 'string' ? nearest(there, words) : undefined;
+	const isWord = typeof there === 'string' && words.length > 0;
+	const hasForm = located && [...applicable(located)].some(({ schema }) => schema.pattern !== undefined);
+	const onlyWords = isWord && !hasForm;
+	const fits = located && [...applicable(located)].some(({ schema }) => schema.type === jsonType(there));
+	return {
+		code: onlyWords ? 'unknown-value' : fits && typeof there === 'string' ? 'bad-format' : 'wrong-type',
+		severity: 'error',
+		message: `${fieldName(path)} is ${shown(there)}, expected ${expected}`,
+		span: there === null ? places.keySpanOf(path) : places.spanOf(path),
+		actual: shown(there),
+		expected,
+		nearest: near,
+		hint: near === undefined ? formOf(located, there) : undefined,
+	};
+}
+
+function wordsOf(located: Located): string[] {
+	return [...applicable(located)].flatMap(({ schema }) => schema.enum ?? []).map(String);
+}
+
+/** What to write instead, where the sentence alone does not show it. */
+function formOf(located: Located | undefined, there: unknown): string | undefined {
+	if (there === null) return 'fill it in, or leave the field out';
+	if (!located) return undefined;
+	const types = new Set([...applicable(located)].map(({ schema }) => schema.type));
+	if (types.has('boolean') && typeof there === 'string' && /^(?:yes|on|no|off)$/i.test(there)) {
+		return `YAML 1.2 reads \`${there}\` as text: write \`${/^(?:yes|on)$/i.test(there)}\``;
+	}
+	const form = formHint(located);
+	if (form !== undefined) return form;
+	const isPlain = typeof there === 'number' || typeof there === 'boolean';
+	return isPlain && types.has('string') && wordsOf(located).length === 0
+		? `put it in quotes: \`"${there}"\``
+		: undefined;
+}
+
+function badKey({ error, path, located, places }: Case): Diagnostic {
+	const key = String(error.params['propertyName']);
+	const names = located && [...applicable(located)].find(({ schema }) => schema.propertyNames);
+	const form = names?.schema.propertyNames && { schema: names.schema.propertyNames, concept: names.concept };
+	return {
+		code: 'bad-format',
+		severity: 'error',
+		message: `${quoted(key)} cannot be a key of ${fieldName(path)}, expected ${form ? expectation(form) : 'another name'}`,
+		span: places.keySpanOf([...path, key]),
+		actual: key,
+		hint: form && formHint(form),
+	};
+}
+
+function outOfRange({ path, there, places, located }: Omit<Case, 'error'>, expected: string): Diagnostic {
+	const unit =
+		located && [...applicable(located, there)].find(({ schema }) => schema.minimum !== undefined)?.schema.title;
+	return {
+		code: 'out-of-range',
+		severity: 'error',
+		message: `${fieldName(path)} is ${shown(there)}, expected ${list([expected], 'or')}`,
+		span: places.spanOf(path),
+		actual: shown(there),
+		expected,
+		hint: unit === 'fraction' ? 'a fraction of 1, for example `0.01` for one percent' : undefined,
+	};
+}
+
+function wrongLength({ path, places }: Case, message: string, expected: string): Diagnostic {
+	return {
+		code: 'wrong-length',
+		severity: 'error',
+		message: `${fieldName(path)} ${message}, expected ${expected}`,
+		span: places.spanOf(path),
+		expected,
+	};
+}
