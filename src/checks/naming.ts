@@ -22,3 +22,8 @@ export function listed(refs: readonly string[], most = 3): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
+
+/** The verb that fits a count: `1 flow relies`, `2 flows rely`. */
+export function verb(count: number, one: string, many: string): string {
+	return count === 1 ? one : many;
+}

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { code, counted, listed } from './naming.ts';
+import { code, counted, listed, verb } from './naming.ts';
 
 /** A critical function that rests on a third party nobody can replace (A22; DORA Art. 29). */
 export const noSubstituteForCriticalFunction: Check = {
@@ -19,7 +19,7 @@ export const noSubstituteForCriticalFunction: Check = {
 						...through.slice(0, 1).map((ref) => ({ ref, because: 'is provided by it' })),
 						{ ref: service, because: 'is a critical or important function and relies on it' },
 					]),
-				message: `${code(gap.thirdParty)} has no substitute, and ${counted(gap.services.length, 'critical function')} rely on it: ${listed(gap.services.map(({ service }) => service))}`,
+				message: `${code(gap.thirdParty)} has no substitute, and ${counted(gap.services.length, 'critical service')} ${verb(gap.services.length, 'relies', 'rely')} on it: ${listed(gap.services.map(({ service }) => service))}`,
 				suggestion: gap.exitPlan
 					? 'record in a decision why the dependency is accepted and what the exit plan gives'
 					: 'write an exit plan (`exitPlan`), and record in a decision why the dependency is accepted',

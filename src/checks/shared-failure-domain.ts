@@ -23,7 +23,7 @@ function opinionOf(model: Model, shared: SharedDomain, tiers: ReadonlyMap<Ref, n
 	const { group, members, domain, extent } = shared;
 	const services = serviceMapOf(model).servicesOf(group.component);
 	const of = code(group.ref.startsWith('component:') ? group.component : group.ref);
-	const count = extent === 'all' ? `all ${group.members.length}` : `${members.length} of ${group.members.length}`;
+	const count = extent === 'all' ? 'all' : String(members.length);
 	const what = group.ref.startsWith('component:') ? 'copies' : 'alternatives';
 	const names = members.map((member) => member.slice(member.lastIndexOf('/') + 1));
 	const left = group.members.length - members.length + shared.leaveAtLeast;
@@ -35,7 +35,7 @@ function opinionOf(model: Model, shared: SharedDomain, tiers: ReadonlyMap<Ref, n
 		severity: milder(severityOfTier(mostImportant(services.map((service) => tiers.get(service)))), 1),
 		targets: services,
 		path: [
-			{ ref: domain, because: `${count} ${what} stand in it` },
+			{ ref: domain, because: `${members.length} of ${group.members.length} ${what} stand in it` },
 			{ ref: group.ref, because: `needs ${group.require} of ${group.members.length}`, span: group.span },
 		],
 		inputs: [
@@ -47,7 +47,7 @@ function opinionOf(model: Model, shared: SharedDomain, tiers: ReadonlyMap<Ref, n
 				span: group.span,
 			},
 		],
-		message: `${count} ${what} of ${of} stand in ${code(domain)}, which needs ${group.require}`,
+		message: `${of} needs ${group.require} of its ${group.members.length} ${what}, and ${count} stand in ${code(domain)}`,
 		suggestion: everyCopy
 			? `give the copies of ${of} more than one ${code(domain)}, or accept it in a decision`
 			: `move ${shared.leaveAtLeast === 1 ? 'one' : shared.leaveAtLeast} of ${listed(names)} out of ${code(domain)}`,

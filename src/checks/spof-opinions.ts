@@ -7,7 +7,7 @@ import type { Severity } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Opinion } from './check.ts';
 import type { FindingInput } from './finding.ts';
-import { code, counted, listed, nameOf } from './naming.ts';
+import { code, counted, listed, nameOf, verb } from './naming.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
 
 /**
@@ -151,10 +151,10 @@ function domainSentences(model: Model, facts: Facts, spof: SpofEvent, effect: st
 	}
 	const inside = deployment.replicas.filter((copy) => allDomains(model, copy.domains).has(spof.event.ref));
 	const leave = inside.length - (deployment.replicas.length - deployment.require);
-	const all = `${inside.length} of ${deployment.replicas.length} copies of ${code(through)} stand in ${domain}`;
+	const all = `${code(through)} needs ${deployment.require} of ${counted(deployment.replicas.length, 'copy', 'copies')}, and ${inside.length} ${verb(inside.length, 'stands', 'stand')} in ${domain}`;
 	const names = listed(inside.map((copy) => copy.id));
 	return {
-		message: `${all}, which needs ${deployment.require}: ${effect} when it is lost`,
+		message: `${all}: ${effect} when it is lost`,
 		suggestion:
 			deployment.replicas.length > deployment.require
 				? `move ${leave === 1 ? 'one' : leave} of ${names} out of ${domain}`
