@@ -25,6 +25,7 @@ export function siteInputOf(reading: Reading, context: Pick<Context, 'packageRoo
 		texts: referenceTexts(context.packageRoot),
 		schemas,
 		images,
+		drawings: reading.files.drawings,
 	});
 	const { workspace, environment, asOf } = architecture.model;
 	const base = workspace.site?.base ?? '/';

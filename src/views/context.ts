@@ -96,6 +96,8 @@ export interface KnownPages {
 	readonly guides: ReadonlySet<string>;
 	/** Images that are part of the site: path in the workspace -> address. */
 	readonly images: ReadonlyMap<string, string>;
+	/** Hand-drawn Mermaid texts by path. */
+	readonly drawings: ReadonlyMap<string, string>;
 }
 
 /** Builds the context; linear in the size of the input, once per build. */
@@ -103,7 +105,13 @@ export function viewContext(
 	architecture: Architecture,
 	facts: Facts,
 	findings: readonly Finding[],
-	known: KnownPages = { codes: new Set(), analyses: new Set(), guides: new Set(), images: new Map() },
+	known: KnownPages = {
+		codes: new Set(),
+		analyses: new Set(),
+		guides: new Set(),
+		images: new Map(),
+		drawings: new Map(),
+	},
 ): ViewContext {
 	const index = indexModel(architecture.model);
 	const decisions = [...architecture.decisions].sort(newestFirst);

@@ -90,6 +90,7 @@ function resilienceGroups(context: ViewContext): readonly NavigationGroup[] {
 		group(context, 'Experiments', 'chaos-experiment'),
 		group(context, 'Scenarios', 'scenario'),
 		group(context, 'Objectives', 'slo'),
+		group(context, 'Policies', 'resilience-policy'),
 		group(context, 'Controls', 'control'),
 		group(context, 'Obligations', 'obligation'),
 	];

@@ -3,6 +3,7 @@ import { renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
 import type { ViewContext } from './context.ts';
 import { guideHref, hrefOf } from './links.ts';
+import { linksIn } from './mermaid/view.ts';
 import type { Block, Diagram } from './page.ts';
 import { decisionRoute, fixedRoutes, routeOfRef } from './routes.ts';
 
@@ -40,7 +41,7 @@ export function prose(context: ViewContext, text: string, options: ProseOptions)
 				? imageAnswer(context, href, options.file)
 				: (answerFor(context, href, options.file) ?? { broken: 'no page of this site' }),
 	});
-	return { blocks: blocksOf(rendered.blocks, options, prefix), rendered };
+	return { blocks: blocksOf(context, rendered.blocks, options, prefix), rendered };
 }
 
 const schemes = new WeakMap<ViewContext['model'], ReadonlySet<string>>();
@@ -144,7 +145,12 @@ function isBalanced(html: string): boolean {
 }
 
 /** A drawing inside a list or quote would cut it in two: it is drawn below, and a link stands in its place. */
-function blocksOf(pieces: readonly MarkdownBlock[], options: ProseOptions, prefix: string): readonly Block[] {
+function blocksOf(
+	context: ViewContext,
+	pieces: readonly MarkdownBlock[],
+	options: ProseOptions,
+	prefix: string,
+): readonly Block[] {
 	const out: Block[] = [];
 	let waiting: Block[] = [];
 	let html = '';
@@ -162,7 +168,7 @@ function blocksOf(pieces: readonly MarkdownBlock[], options: ProseOptions, prefi
 			continue;
 		}
 		count++;
-		const diagram = authoredDiagram(piece.mermaid, piece.line, `${prefix}diagram-${count}`, options);
+		const diagram = authoredDiagram(context, piece.mermaid, piece.line, `${prefix}diagram-${count}`, options);
 		const block: Block = { type: 'diagram', diagram };
 		if (html === '') out.push(block);
 		else {
@@ -174,7 +180,13 @@ function blocksOf(pieces: readonly MarkdownBlock[], options: ProseOptions, prefi
 	return out;
 }
 
-function authoredDiagram(mermaid: string, line: number, id: string, options: ProseOptions): Diagram {
+function authoredDiagram(
+	context: ViewContext,
+	mermaid: string,
+	line: number,
+	id: string,
+	options: ProseOptions,
+): Diagram {
 	const origin = `${options.file}:${line}`;
 	return {
 		id,
@@ -182,7 +194,7 @@ function authoredDiagram(mermaid: string, line: number, id: string, options: Pro
 		title: options.title === undefined ? 'Diagram' : `Diagram of ${options.title}`,
 		description: `Drawn by the author in ${origin}.`,
 		alternative: [['The author gave no description; the source of the diagram can be read instead.']],
-		links: {},
+		links: linksIn(context, mermaid),
 		origin,
 	};
 }

@@ -18,6 +18,7 @@ const folderOfKind: { readonly [K in Kind]?: string } = {
 	'chaos-experiment': 'experiments',
 	scenario: 'scenarios',
 	slo: 'slos',
+	'resilience-policy': 'policies',
 	control: 'controls',
 	obligation: 'obligations',
 	environment: 'environments',

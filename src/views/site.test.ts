@@ -30,7 +30,15 @@ async function exampleContent(): Promise<SiteContent> {
 			schema: JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')),
 		}));
 	const guides = files.guides.map((guide) => ({ slug: guide.path.replace(/^.*\/|\.mdx?$/g, ''), title: guide.path }));
-	return { architecture, facts, findings: runChecks(architecture, facts), documents, guides, schemas };
+	return {
+		architecture,
+		facts,
+		findings: runChecks(architecture, facts),
+		documents,
+		guides,
+		schemas,
+		drawings: files.drawings,
+	};
 }
 
 const example = existsSync(join(root, 'lintel.yaml')) ? siteOf(await exampleContent()) : undefined;

@@ -15,7 +15,7 @@ import { concentrationPage } from './pages/concentration.ts';
 import { cutSetsPage } from './pages/cut-sets.ts';
 import { decisionPage } from './pages/decision.ts';
 import { decisionsPage } from './pages/decisions.ts';
-import { controls, experiments, obligations, scenarios, slos } from './pages/evidence-kinds.ts';
+import { controls, experiments, obligations, policies, scenarios, slos } from './pages/evidence-kinds.ts';
 import { failureDomainPage, failureDomainsPage } from './pages/failure-domains.ts';
 import { findingsPage } from './pages/findings.ts';
 import { flowPage, flowsPage } from './pages/flows.ts';
@@ -58,6 +58,8 @@ export interface SiteContent {
 	/** Pages of checks, diagnostic codes and analyses, in Markdown. */
 	readonly texts?: readonly ReferenceText[] | undefined;
 	readonly schemas?: readonly SchemaDocument[] | undefined;
+	/** Hand-drawn Mermaid files that views name. */
+	readonly drawings?: readonly { readonly path: string; readonly text: string }[] | undefined;
 	/** Images that texts may show: path in the workspace -> address on the site. */
 	readonly images?: ReadonlyMap<string, string> | undefined;
 }
@@ -79,6 +81,7 @@ export function siteOf(content: SiteContent): Site {
 		analyses: new Set(texts.filter((one) => one.kind === 'analysis').map((one) => one.id)),
 		guides: new Set(guides.map((guide) => guide.slug)),
 		images: content.images ?? new Map(),
+		drawings: new Map((content.drawings ?? []).map((one) => [one.path, one.text])),
 	});
 	// Made first, because these pages compute what the others only look up.
 	const resilience = resiliencePages(context);
@@ -186,6 +189,7 @@ function resiliencePages(context: ViewContext): readonly Page[] {
 		...simplePages(context, experiments),
 		...simplePages(context, scenarios),
 		...simplePages(context, slos),
+		...simplePages(context, policies),
 		...simplePages(context, controls),
 		...simplePages(context, obligations),
 	];

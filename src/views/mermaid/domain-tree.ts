@@ -33,10 +33,10 @@ export function domainTree(context: ViewContext): Diagram | undefined {
 		{
 			id: 'domain-tree',
 			title: 'Which failure domain stands in which',
-			description: 'A failure of the upper one takes everything below it with it.',
+			description: 'A failure of the one on the left takes everything to the right of it with it.',
 		},
 		{
-			direction: 'TB',
+			direction: 'LR',
 			nodes,
 			edges: [...shown]
 				.filter((ref) => shown.has(model.domainParents[ref] ?? ''))

@@ -28,7 +28,11 @@ export function flowPath(context: ViewContext, flow: Entity<'flow'>): Diagram | 
 			legend: [{ className: 'spof', label: 'its own failure alone stops the flow' }],
 			origin: basisOf(flow.span),
 		},
-		{ direction: 'LR', nodes, edges: edgesOf(steps).filter((edge) => shown.has(edge.from) && shown.has(edge.to)) },
+		{
+			direction: order.length > 6 ? 'TB' : 'LR',
+			nodes,
+			edges: edgesOf(steps).filter((edge) => shown.has(edge.from) && shown.has(edge.to)),
+		},
 	);
 }
 

@@ -3,11 +3,13 @@ import type { ViewContext } from '../context.ts';
 import { basisOf, hrefOf, titleOf } from '../links.ts';
 import { componentOf } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
+import { counted } from '../quantities.ts';
 import { dependencyOfStep, protections } from '../resilience-words.ts';
 import { type SequenceItem, sequenceDiagram } from './drawing.ts';
 
-/** More steps than this make a picture nobody reads; the table below it has all of them. */
-const STEP_LIMIT = 40;
+/** More participants or steps than this make a picture nobody reads: the flow is cut into several. */
+const PARTICIPANT_LIMIT = 7;
+const STEP_LIMIT = 20;
 
 const wordsOf = (step: FlowStep): string => step.data.operation ?? step.data.name ?? step.data.description ?? 'calls';
 
@@ -43,7 +45,7 @@ function itemsOf(context: ViewContext, steps: readonly FlowStep[]): SequenceItem
 		if (run.length === 1) items.push(...withOptional(context, run[0]!));
 		else {
 			const branches = run.map((step, branch) => ({
-				label: branch === 0 ? `in parallel, ${group}` : 'and',
+				label: branch === 0 ? `in parallel, ${group}` : `step ${step.seq}`,
 				items: withOptional(context, step),
 			}));
 			items.push({ type: 'parallel', branches });
@@ -53,32 +55,54 @@ function itemsOf(context: ViewContext, steps: readonly FlowStep[]): SequenceItem
 	return items;
 }
 
-/** A flow as a sequence diagram with timeouts, retries and fallbacks as notes. Undefined for a flow without steps. */
-export function flowSequence(context: ViewContext, flow: Entity<'flow'>): Diagram | undefined {
-	const steps = context.model.steps[flow.ref] ?? [];
-	if (steps.length === 0) return undefined;
-	const shown = steps.slice(0, STEP_LIMIT);
-	const keys: Ref[] = [...new Set(shown.flatMap((step) => [componentOf(step.from), componentOf(step.to)]))];
-	const items = itemsOf(context, shown);
-	if (steps.length > shown.length) {
-		const last = keys[keys.length - 1]!;
-		items.push({ type: 'note', over: [last], lines: [`${steps.length - shown.length} further steps: see the table`] });
+/** Runs of steps that name at most so many participants; a parallel group is never cut. */
+function parts(steps: readonly FlowStep[]): readonly (readonly FlowStep[])[] {
+	const ends = (step: FlowStep): readonly Ref[] => [componentOf(step.from), componentOf(step.to)];
+	const out: FlowStep[][] = [];
+	let part: FlowStep[] = [];
+	let seen = new Set<Ref>();
+	for (const step of steps) {
+		const group = step.data.parallelGroup;
+		const inGroup = group !== undefined && part.at(-1)?.data.parallelGroup === group;
+		const wider = new Set([...seen, ...ends(step)]);
+		if (part.length > 0 && !inGroup && (wider.size > PARTICIPANT_LIMIT || part.length >= STEP_LIMIT)) {
+			out.push(part);
+			part = [];
+			seen = new Set();
+		}
+		part.push(step);
+		for (const end of ends(step)) seen.add(end);
 	}
-	return sequenceDiagram(
-		{
-			id: 'sequence',
-			title: `${flow.name}, step by step`,
-			description: `${steps.length} steps between ${keys.length} components. Open arrows are asynchronous; notes name timeouts, retries and fallbacks of the call above them.`,
-			origin: basisOf(flow.span),
-		},
-		{
-			participants: keys.map((key) => ({
-				key,
-				lines: [titleOf(context, key)],
-				href: hrefOf(context, key),
-				person: key.startsWith('role:'),
-			})),
-			items,
-		},
-	);
+	return part.length === 0 ? out : [...out, part];
+}
+
+/**
+ * A flow as sequence diagrams with timeouts, retries and fallbacks as notes: one, or several where more components take
+ * part than fit beside one another. None for a flow without steps.
+ */
+export function flowSequences(context: ViewContext, flow: Entity<'flow'>): readonly Diagram[] {
+	const all = parts(context.model.steps[flow.ref] ?? []);
+	return all.map((steps, at) => {
+		const keys: Ref[] = [...new Set(steps.flatMap((step) => [componentOf(step.from), componentOf(step.to)]))];
+		const first = steps[0]!.seq;
+		const last = steps.at(-1)!.seq;
+		const range = all.length === 1 ? 'step by step' : first === last ? `step ${first}` : `steps ${first} to ${last}`;
+		return sequenceDiagram(
+			{
+				id: at === 0 ? 'sequence' : `sequence-${at + 1}`,
+				title: `${flow.name}, ${range}`,
+				description: `${counted(steps.length, 'step')} between ${counted(keys.length, 'participant')}. Open arrows are asynchronous; notes name timeouts, retries and fallbacks of the call above them.`,
+				origin: basisOf(flow.span),
+			},
+			{
+				participants: keys.map((key) => ({
+					key,
+					lines: [titleOf(context, key)],
+					href: hrefOf(context, key),
+					person: key.startsWith('role:'),
+				})),
+				items: itemsOf(context, steps),
+			},
+		);
+	});
 }

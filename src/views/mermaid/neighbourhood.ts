@@ -8,6 +8,8 @@ import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
 import { dependencyEdge, dependencyLegend, drawnNode, moreNode } from './nodes.ts';
 
 const LIMIT = 22;
+/** With more direct neighbours than this a second step would make the picture wider than a page. */
+const NEAR_LIMIT = 6;
 
 /** Neighbours in a stable order of importance: hard before soft, then by ref. */
 function ordered(edges: readonly Dependency[], other: (edge: Dependency) => Ref): readonly Ref[] {
@@ -28,8 +30,8 @@ const take = (refs: readonly Ref[], room: number): Ring => ({
 });
 
 /**
- * A component with what it depends on and what depends on it, one step in each direction, and a second step while the
- * drawing stays below about 22 nodes. Undefined when it has no dependencies at all.
+ * A component with what it depends on and what depends on it, one step in each direction; a component with few
+ * neighbours shows a second step along hard dependencies. Undefined when it has no dependencies at all.
  */
 export function neighbourhood(context: ViewContext, component: Ref, id = 'neighbourhood'): Diagram | undefined {
 	const { dependenciesFrom, dependenciesTo } = context.index;
@@ -39,10 +41,8 @@ export function neighbourhood(context: ViewContext, component: Ref, id = 'neighb
 	const needs = take(out, Math.max(11, LIMIT - 1 - into.length));
 	const callers = take(into, Math.max(4, LIMIT - 1 - needs.shown.length));
 	const shown = new Set([component, ...needs.shown, ...callers.shown]);
-	for (const far of secondStep(context, component, needs.shown, callers.shown)) {
-		if (shown.size >= LIMIT) break;
-		shown.add(far);
-	}
+	if (shown.size <= NEAR_LIMIT)
+		for (const far of secondStep(context, component, needs.shown, callers.shown)) shown.add(far);
 	const nodes: DrawnNode[] = [...shown].map((ref) =>
 		drawnNode(context, ref, ref === component ? { className: 'focus' } : {}),
 	);
@@ -83,7 +83,7 @@ function secondStep(context: ViewContext, focus: Ref, needs: readonly Ref[], cal
 			(edge) => edge.from,
 		),
 	);
-	return [...nearer.slice(0, 6), ...further.slice(0, 6)].filter((ref) => ref !== focus);
+	return [...nearer.slice(0, 3), ...further.slice(0, 4)].filter((ref) => ref !== focus);
 }
 
 /** One edge per pair of shown components, the strongest one, leaving out edges that do not help to read the focus. */
@@ -95,7 +95,7 @@ function edgesAmong(context: ViewContext, shown: ReadonlySet<Ref>, focus: Ref): 
 		for (const edge of context.index.dependenciesFrom.get(ref) ?? []) {
 			if (!shown.has(edge.to)) continue;
 			const touches = edge.from === focus || edge.to === focus;
-			if (!touches && edge.criticality !== 'hard') continue;
+			if (!touches && (edge.criticality !== 'hard' || edge.phase !== 'run' || edge.async !== undefined)) continue;
 			const key = `${edge.from} ${edge.to}`;
 			const known = best.get(key);
 			if (known === undefined || strength(edge) > strength(known)) best.set(key, edge);

@@ -75,10 +75,10 @@ export const moreNode = (key: string, count: number, what: string, href?: string
 	href,
 });
 
-/** The line of a dependency: hard solid, soft dashed, undeclared dashed with a question mark, asynchronous labelled. */
+/** The line of a dependency: hard solid, everything else dashed. A label says what a dashed line is, except plainly soft. */
 export function dependencyEdge(edge: Dependency, from: string = edge.from, to: string = edge.to): DrawnEdge {
 	const words = [
-		edge.criticality === 'unknown' ? 'hard or soft?' : edge.criticality === 'soft' ? 'soft' : '',
+		edge.criticality === 'unknown' ? 'hard or soft?' : '',
 		edge.async === undefined ? '' : 'async',
 		edge.phase === 'run' ? '' : edge.phase,
 	].filter((word) => word !== '');
@@ -86,6 +86,7 @@ export function dependencyEdge(edge: Dependency, from: string = edge.from, to: s
 		from,
 		to,
 		label: words.join(', '),
+		verb: edge.criticality === 'soft' ? 'depends softly on' : 'depends on',
 		line: edge.criticality === 'hard' && edge.async === undefined && edge.phase === 'run' ? 'solid' : 'dashed',
 	};
 }
@@ -93,7 +94,7 @@ export function dependencyEdge(edge: Dependency, from: string = edge.from, to: s
 /** The legend of drawings whose edges are dependencies. */
 export const dependencyLegend = [
 	{ className: 'edge-hard', label: 'solid: hard dependency' },
-	{ className: 'edge-soft', label: 'dashed: soft, asynchronous or not declared (see the label)' },
+	{ className: 'edge-soft', label: 'dashed: soft, or what the label says' },
 ] as const;
 
 /** The legend of drawings whose nodes are in a state. */

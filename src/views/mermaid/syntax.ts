@@ -159,12 +159,12 @@ function itemLines(item: SequenceItem, indent: string): string[] {
 	switch (item.type) {
 		case 'message': {
 			const arrow = item.reply ? '-->>' : item.async ? '--)' : '->>';
-			const text = spoken([item.text], 34);
+			const text = spoken([item.text], 26);
 			return [`${indent}${nodeId(item.from)}${arrow}${nodeId(item.to)}: ${text}`];
 		}
 		case 'note': {
 			const over = item.over.map(nodeId).join(',');
-			return [`${indent}Note over ${over}: ${item.lines.map((line) => spoken([line], 44)).join('<br/>')}`];
+			return [`${indent}Note over ${over}: ${item.lines.map((line) => spoken([line], 30)).join('<br/>')}`];
 		}
 		case 'optional':
 			return [

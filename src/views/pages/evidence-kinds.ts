@@ -227,6 +227,49 @@ const evidenceText = (one: {
 	...(one.url === undefined ? [] : [outsideLink(one.url)]),
 ];
 
+const disruption = (one: { rto?: string; rpo?: string; approach?: string } | undefined): string | undefined =>
+	one === undefined
+		? undefined
+		: [
+				one.approach,
+				one.rto === undefined ? undefined : `back within ${one.rto}`,
+				one.rpo === undefined ? undefined : `losing at most ${one.rpo}`,
+			]
+				.filter((part) => part !== undefined)
+				.join(', ');
+
+export const policies: SimpleKind<'resilience-policy'> = {
+	kind: 'resilience-policy',
+	area: 'resilience',
+	one: 'Policy',
+	many: 'Resilience policies',
+	about: 'What components and services must survive, how fast they must be back and how much they may lose.',
+	columns: [
+		column('availability', 'Availability', 'end'),
+		column('az', 'Loss of a zone'),
+		column('region', 'Loss of a region'),
+	],
+	cells: (_context, { data }) => [
+		data.availabilitySlo === undefined ? '' : quantityText(data.availabilitySlo, ' %'),
+		disruption(data.multiAz) ?? '',
+		disruption(data.multiRegion) ?? '',
+	],
+	blocks: (_context, { data, span }) => {
+		const basis = basisOf(span);
+		return factList([
+			...fact(
+				'Availability',
+				data.availabilitySlo === undefined ? undefined : quantityText(data.availabilitySlo, ' %'),
+				basis,
+			),
+			...fact('Loss of a zone', disruption(data.multiAz), basis),
+			...fact('Loss of a region', disruption(data.multiRegion), basis),
+			...fact('Between backups', data.dataRecovery?.timeBetweenBackups, basis),
+			...fact('Corrupted data', disruption(data.corruption), basis),
+		]);
+	},
+};
+
 export const controls: SimpleKind<'control'> = {
 	kind: 'control',
 	area: 'resilience',

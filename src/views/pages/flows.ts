@@ -19,7 +19,7 @@ import { effectsOf, spofsOf } from '../effects.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, link, muted, refLink, refList } from '../links.ts';
 import { flowPath } from '../mermaid/flow-path.ts';
-import { flowSequence } from '../mermaid/flow-sequence.ts';
+import { flowSequences } from '../mermaid/flow-sequence.ts';
 import { componentOf, distinct, targetsAt } from '../model-index.ts';
 import type { Block, Inline, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
@@ -153,7 +153,7 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 	const basis = basisOf(flow.span);
 	const steps = context.model.steps[ref] ?? [];
 	const services = context.index.servicesOfFlow.get(ref) ?? [];
-	const diagrams = [flowSequence(context, flow), flowPath(context, flow)].filter((one) => one !== undefined);
+	const diagrams = [...flowSequences(context, flow), flowPath(context, flow)].filter((one) => one !== undefined);
 	const components = distinct(steps.flatMap((step) => [componentOf(step.from), componentOf(step.to)]));
 	const compensation = data.compensation;
 	return {

@@ -87,6 +87,12 @@ export function resiliencePage(context: ViewContext): Page {
 					),
 					card('Scenarios', '/scenarios/', `${model.byKind.scenario.length}`, 'Severe but plausible events.'),
 					card('Objectives', '/slos/', `${model.byKind.slo.length}`, 'What was promised.'),
+					card(
+						'Policies',
+						'/policies/',
+						`${model.byKind['resilience-policy'].length}`,
+						'What must be survived, how fast and with what loss.',
+					),
 					card('Controls', '/controls/', `${model.byKind.control.length}`, 'What is done regularly, and its evidence.'),
 					card(
 						'Obligations',
