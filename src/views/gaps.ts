@@ -4,6 +4,7 @@ import { paragraph } from './blocks.ts';
 import type { ViewContext } from './context.ts';
 import { analysisLink, code, link, refLink } from './links.ts';
 import type { Block, Text } from './page.ts';
+import { capital } from './quantities.ts';
 import { fixedRoutes } from './routes.ts';
 
 /** Shows what nobody declared as what it is: a gap, with what cannot be said without it and where to add it. */
@@ -16,7 +17,7 @@ export function gapBlock(context: ViewContext, gap: DataGap, named = false): Blo
 		missing: [
 			...(named ? [refLink(context, gap.ref), ': '] : []),
 			code(gap.field),
-			` is not declared. ${gap.consequence}${/[.!?]$/.test(gap.consequence) ? '' : '.'}`,
+			` is not declared. ${capital(gap.consequence)}${/[.!?]$/.test(gap.consequence) ? '' : '.'}`,
 			...(analyses.length === 0 ? [] : [' Needed by', ...analyses, '.']),
 		],
 		add: { file: `${gap.span.file}:${gap.span.start.line}`, snippet: gap.snippet },

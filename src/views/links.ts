@@ -1,7 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
-import { entityOf, nameOf } from './model-index.ts';
+import { entityOf, nameOf, targetsAt } from './model-index.ts';
 import type { Inline, Text } from './page.ts';
 import { analysisRoute, checkRoute, decisionRoute, guideRoute, routeOfRef, splitRef } from './routes.ts';
 
@@ -51,6 +51,18 @@ export function refList(context: ViewContext, refs: readonly Ref[], limit = 12):
 	const shown = refs.slice(0, limit).flatMap((ref, at): Text => [...(at === 0 ? [] : [', ']), refLink(context, ref)]);
 	return refs.length > limit ? [...shown, ` and ${refs.length - limit} more`] : shown;
 }
+
+/** Values that may be references or plain words, each as what it is: `namesAt(context, ref, ['people'], data.people)`. */
+export const namesAt = (
+	context: ViewContext,
+	from: Ref,
+	path: readonly (string | number)[],
+	values: readonly string[] | undefined,
+): readonly Inline[] =>
+	(values ?? []).map((value, at) => {
+		const target = targetsAt(context.index, from, ...path, at)[0];
+		return target === undefined ? value : refLink(context, target);
+	});
 
 export const link = (text: string, href: string): Inline => ({ type: 'link', text, href });
 export const code = (text: string): Inline => ({ type: 'code', text });

@@ -15,6 +15,7 @@ export const experiments: SimpleKind<'chaos-experiment'> = {
 	one: 'Experiment',
 	many: 'Experiments',
 	about: 'Failures caused on purpose, to see whether the system behaves as the model says.',
+	summary: ({ data }) => data.hypothesis,
 	columns: [
 		column('modes', 'Failure modes'),
 		column('environment', 'Environment', 'filter'),
@@ -276,6 +277,7 @@ export const controls: SimpleKind<'control'> = {
 	one: 'Control',
 	many: 'Controls',
 	about: 'What is done regularly to meet an obligation, on what, and which evidence shows it.',
+	summary: ({ data }) => data.text,
 	columns: [column('source', 'Source', 'filter'), column('applies', 'Applies to'), column('tested', 'Last tested')],
 	cells: (context, { ref, data }) => [
 		data.source ?? '',
@@ -310,6 +312,7 @@ export const obligations: SimpleKind<'obligation'> = {
 	many: 'Obligations',
 	about:
 		'What a law, a rule or a contract asks for, and the controls that answer it. Evidence of design, not a statement of compliance.',
+	summary: ({ data }) => data.text,
 	columns: [
 		column('source', 'Source', 'filter'),
 		column('clause', 'Clause'),

@@ -73,6 +73,7 @@ export function flowsPage(context: ViewContext): Page {
 /** What happens when the target of a step is down: computed from the loss of the target, with its basis. */
 function failureNote(context: ViewContext, flow: Entity<'flow'>, step: FlowStep): Text {
 	const target = componentOf(step.to);
+	if (!target.startsWith('component:')) return [muted('It is no component, so its loss is not analysed.')];
 	const authored: Text = step.data.onFailure === undefined ? [] : [`${step.data.onFailure} `];
 	const effect = effectsOf(context, target).flows.get(flow.ref);
 	const basis: Inline = link('why', blastRadiusRoute(target));
@@ -154,7 +155,8 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 	const steps = context.model.steps[ref] ?? [];
 	const services = context.index.servicesOfFlow.get(ref) ?? [];
 	const diagrams = [...flowSequences(context, flow), flowPath(context, flow)].filter((one) => one !== undefined);
-	const components = distinct(steps.flatMap((step) => [componentOf(step.from), componentOf(step.to)]));
+	const ends = distinct(steps.flatMap((step) => [componentOf(step.from), componentOf(step.to)]));
+	const components = ends.filter((one) => one.startsWith('component:'));
 	const compensation = data.compensation;
 	return {
 		route: `/flows/${flow.id}/`,

@@ -75,6 +75,7 @@ export const views: SimpleKind<'view'> = {
 	one: 'View',
 	many: 'Views',
 	about: 'Views that authors defined: for whom, about which concern, showing what.',
+	summary: ({ data }) => data.concerns?.join('; '),
 	columns: [column('viewpoint', 'Viewpoint', 'filter'), column('stakeholders', 'For')],
 	cells: (_context, { data }) => [data.viewpoint ?? '', data.stakeholders?.join(', ') ?? ''],
 	blocks: (context, view) => {

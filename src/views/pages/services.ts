@@ -18,7 +18,7 @@ import {
 import type { ViewContext } from '../context.ts';
 import { spofsOf } from '../effects.ts';
 import { gapBlocks } from '../gaps.ts';
-import { basisOf, link, muted, refLink, refList } from '../links.ts';
+import { basisOf, link, muted, namesAt, refLink, refList } from '../links.ts';
 import { componentOf, distinct, entityOfKind, groupBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
@@ -33,7 +33,7 @@ export function componentsOfService(context: ViewContext, service: Ref): readonl
 		flows.flatMap((flow) =>
 			(context.model.steps[flow] ?? []).flatMap((step) => [componentOf(step.from), componentOf(step.to)]),
 		),
-	);
+	).filter((ref) => ref.startsWith('component:'));
 }
 
 /** Tolerances in a few words: `duration 4h; payments unrecoverable 0`. */
@@ -102,12 +102,12 @@ function registerFacts(context: ViewContext, service: Entity<'business-service'>
 		...fact('Why it is important', data.importanceRationale, basis),
 		...fact('Critical function', data.criticalFunctionId, basis),
 		...fact('Legal entities', data.legalEntities?.join(', '), basis),
-		...fact('Substitutes', data.substitutes?.join(', '), basis),
+		...fact('Substitutes', joined(namesAt(context, ref, ['substitutes'], data.substitutes)), basis),
 		...fact('Works when', combine, basis),
-		...fact('People', data.people?.join(', '), basis),
-		...fact('Processes', data.processes?.join(', '), basis),
-		...fact('Facilities', data.facilities?.join(', '), basis),
-		...fact('Information', data.information?.join(', '), basis),
+		...fact('People', joined(namesAt(context, ref, ['people'], data.people)), basis),
+		...fact('Processes', joined(namesAt(context, ref, ['processes'], data.processes)), basis),
+		...fact('Facilities', joined(namesAt(context, ref, ['facilities'], data.facilities)), basis),
+		...fact('Information', joined(namesAt(context, ref, ['information'], data.information)), basis),
 		...fact('Reviewed', data.reviewed, basis),
 		...fact(
 			'Cut-offs',

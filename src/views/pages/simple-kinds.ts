@@ -23,6 +23,8 @@ export interface SimpleKind<K extends Kind> {
 	cells(context: ViewContext, entity: Entity<K>): readonly (string | Text)[];
 	blocks(context: ViewContext, entity: Entity<K>): readonly Block[];
 	badges?(entity: Entity<K>): readonly string[];
+	/** One sentence about an entity, where the kind has a better one than what it is. */
+	summary?(entity: Entity<K>): string | undefined;
 }
 
 const indexCrumb = (simple: SimpleKind<Kind>): readonly Crumb[] => [
@@ -68,7 +70,7 @@ export function simplePage<K extends Kind>(context: ViewContext, simple: SimpleK
 		kind: simple.kind,
 		area: simple.area,
 		title,
-		description: `${simple.one} ${title}: ${simple.about}`,
+		description: `${simple.one} ${title}: ${simple.summary?.(entity) ?? simple.about}`,
 		eyebrow: simple.one,
 		badges: (simple.badges?.(entity) ?? []).map((text) => badge(text)),
 		crumbs: indexCrumb(simple as unknown as SimpleKind<Kind>),

@@ -6,14 +6,13 @@ import { newestFirst } from '../context.ts';
 import { isInForce } from '../decision-chain.ts';
 import { mostImportantFirst } from '../finding-items.ts';
 import type { Guide } from '../guides.ts';
-import { basisOf, link, muted, refLink, refList, sentence, titleOf } from '../links.ts';
+import { basisOf, link, muted, namesAt, refLink, refList, sentence, titleOf } from '../links.ts';
 import { byText, distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
 import { componentsByTier, ownedBy } from '../ownership.ts';
 import type { Block, CardItem, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, guideRoute, runbookRoute, startRoute } from '../routes.ts';
-import { needsOf } from '../runbook/commands.ts';
 import { decisionText, sourceOf } from '../shared-sections.ts';
 import { servedBy } from './component.ts';
 import { contactFacts } from './teams.ts';
@@ -159,9 +158,9 @@ function accessNeeds(context: ViewContext, runbooks: readonly Entity<'runbook'>[
 	const texts = new Map<string, Text>();
 	for (const runbook of runbooks) {
 		const needs = [
-			...needsOf(context, runbook, ['needs'], runbook.data.needs ?? []),
+			...namesAt(context, runbook.ref, ['needs'], runbook.data.needs),
 			...(runbook.data.steps ?? []).flatMap((step, at) =>
-				needsOf(context, runbook, ['steps', at, 'needs'], step.needs ?? []),
+				namesAt(context, runbook.ref, ['steps', at, 'needs'], step.needs),
 			),
 		];
 		for (const need of needs) texts.set(typeof need === 'string' ? need : need.text, [need]);

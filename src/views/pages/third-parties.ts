@@ -127,7 +127,7 @@ export function thirdPartyPage(context: ViewContext, party: Entity<'third-party'
 		kind: 'third-party',
 		area: 'architecture',
 		title: party.name,
-		description: `${party.name}: ${data.service ?? 'third party'}; ${counted(services.length, 'business service')} depend on it.`,
+		description: `${party.name}: ${data.service ?? 'third party'}; ${counted(services.length, 'business service depends', 'business services depend')} on it.`,
 		eyebrow: 'Third party',
 		badges:
 			data.substitutability === undefined

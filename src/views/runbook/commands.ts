@@ -1,8 +1,7 @@
-import type { Entity } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, muted, refLink, titleOf } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
-import type { Block, Command, Inline, Text } from '../page.ts';
+import type { Block, Command, Text } from '../page.ts';
 import { prose } from '../prose.ts';
 import type { OwnedStep } from './subject.ts';
 
@@ -12,19 +11,6 @@ import type { OwnedStep } from './subject.ts';
 function labelOf({ step, at }: OwnedStep): string {
 	if (step.title === undefined) return step.id ?? `Step ${at + 1}`;
 	return step.id === undefined ? step.title : `${step.title} (${step.id})`;
-}
-
-/** What a step or runbook needs, in words: references by name, everything else as written. */
-export function needsOf(
-	context: ViewContext,
-	runbook: Entity<'runbook'>,
-	path: readonly (string | number)[],
-	needs: readonly string[],
-): readonly Inline[] {
-	return needs.map((need, at): Inline => {
-		const target = targetsAt(context.index, runbook.ref, ...path, at)[0];
-		return target === undefined ? need : refLink(context, target);
-	});
 }
 
 /** A step whose kind nobody declared is treated as one that changes something, and says so. */

@@ -2,12 +2,12 @@ import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, link, refLink, refList } from '../links.ts';
+import { basisOf, link, namesAt, refLink, refList } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { prose } from '../prose.ts';
 import { quantityText } from '../quantities.ts';
-import { fromRunbook, needsOf, stepBlocks } from './commands.ts';
+import { fromRunbook, stepBlocks } from './commands.ts';
 import { byRunbook, type OwnedStep, runbooksOfMode, type Subject, stepsOf } from './subject.ts';
 
 /** Links to the sections that hold steps of later phases. */
@@ -149,7 +149,7 @@ export function procedureBlock(context: ViewContext, subject: Subject): readonly
 			...(main ? [] : [paragraph(refLink(context, runbook.ref))]),
 			...factList([
 				...fact('Before you begin', before.join('; '), basisOf(runbook.span)),
-				...fact('Needs', joined(needsOf(context, runbook, ['needs'], needs)), basisOf(runbook.span)),
+				...fact('Needs', joined(namesAt(context, runbook.ref, ['needs'], needs)), basisOf(runbook.span)),
 			]),
 			...text,
 		];
