@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Architecture } from '#analysis/architecture.ts';
 import { computeFacts, type Facts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
-import { runChecks } from '#checks/run-checks.ts';
+import { checks } from '#checks/index.ts';
+import { findingToDiagnostic, runChecks } from '#checks/run-checks.ts';
 import type { DecisionDocument } from '#decisions/decision.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import { readDecisionFolder } from '#decisions/read-folder.ts';
@@ -38,7 +39,7 @@ export interface Reading {
 /** The first half of the pipeline: folder -> texts -> model and decisions. Never throws for what the folder holds. */
 export function readArchitecture(folder: string, options: ReadingOptions): Reading {
 	const files = readWorkspace(folder);
-	const compiled = compile(files.files, options);
+	const compiled = compile(files.files, { ...options, checks: checks.map(({ id }) => id) });
 	const folders = files.adrFolders.map(({ path }) => readDecisionFolder(files.root, path));
 	const records = folders.flatMap((each) => each.files);
 	// Scopes are counted from the folder of the records; with several folders, from the workspace.
@@ -70,6 +71,11 @@ export function readArchitecture(folder: string, options: ReadingOptions): Readi
 export function analyse({ architecture }: Reading): { readonly facts: Facts; readonly findings: readonly Finding[] } {
 	const facts = computeFacts(architecture);
 	return { facts, findings: runChecks(architecture, facts) };
+}
+
+/** What is wrong with the architecture, as diagnostics; those that a decision waives are information. */
+export function findingDiagnostics(reading: Reading): readonly Diagnostic[] {
+	return analyse(reading).findings.map(findingToDiagnostic);
 }
 
 /** A folder the workspace is made from, with what it is. */

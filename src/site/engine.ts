@@ -6,7 +6,7 @@ import { guideWords, placeGuides } from './engine/guide-text.ts';
 import { describeHolder, takeLock } from './engine/lock.ts';
 import { drawAll, makeStore } from './engine/make-store.ts';
 import { type Marker, type Protected, swapIn, whyRefused } from './engine/output-folder.ts';
-import { problemOf } from './engine/problem.ts';
+import { problemsOf } from './engine/problem.ts';
 import { writeSearchIndex } from './engine/search-index.ts';
 import type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
 import { sitemap } from './engine/sitemap.ts';
@@ -75,14 +75,14 @@ export async function buildSite(input: SiteInput, options: BuildOptions): Promis
 	try {
 		mkdirSync(root, { recursive: true });
 	} catch (error) {
-		return { built: false, problems: [problemOf(error, options.workspace, input.guides)] };
+		return { built: false, problems: problemsOf(error, options.workspace, input.guides) };
 	}
 	const lock = takeLock(join(options.workspace, '.lintel', 'build.lock'), 'lintel build');
 	if (!lock.held) return { built: false, problems: [alreadyRunning(describeHolder(lock.holder))] };
 	try {
 		return await buildLocked(input, options, root);
 	} catch (error) {
-		return { built: false, problems: [problemOf(error, options.workspace, input.guides)] };
+		return { built: false, problems: problemsOf(error, options.workspace, input.guides) };
 	} finally {
 		lock.release();
 	}

@@ -1,13 +1,11 @@
 import { relative } from 'node:path';
-import { findingToDiagnostic } from '#checks/run-checks.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderText } from '#diagnostics/text.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { asOfOption, environmentOption, outOption } from '../option-values.ts';
-import { analyse, inputsOf, type Reading } from '../pipeline.ts';
+import type { Reading } from '../pipeline.ts';
 import { createProgress } from '../terminal.ts';
-import { outputFolder, readGiven } from '../workspace-argument.ts';
 
 export const build: Command = {
 	name: 'build',
@@ -32,10 +30,13 @@ Examples:
 
 async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const start = performance.now();
+	// Loaded when needed, so that help and small commands answer at once.
+	const { outputFolder, readGiven } = await import('../workspace-argument.ts');
+	const { findingDiagnostics, inputsOf } = await import('../pipeline.ts');
 	const progress = createProgress(context.terminal);
 	const reading = readGiven(given, context, progress);
 	if (reading === undefined) return exitCode.misuse;
-	const stopping = stoppingProblems(reading, given);
+	const stopping = stoppingProblems(reading, given, findingDiagnostics);
 	if (stopping.length > 0) return refuse(stopping, reading, context, progress.done);
 	const out = outputFolder(given, reading.folder, context.cwd);
 	const { buildSite, refusedOutput, withoutDiagrams } = await import('#site/engine.ts');
@@ -82,12 +83,14 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 }
 
 /** Errors in the files always stop a build; what the checks call an error only where the user asks for that. */
-function stoppingProblems(reading: Reading, { options }: Arguments): readonly Diagnostic[] {
+function stoppingProblems(
+	reading: Reading,
+	{ options }: Arguments,
+	findings: (reading: Reading) => readonly Diagnostic[],
+): readonly Diagnostic[] {
 	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
 	if (options['strict'] !== true || errors.length > 0) return errors;
-	return analyse(reading)
-		.findings.map(findingToDiagnostic)
-		.filter(({ severity }) => severity === 'error');
+	return findings(reading).filter(({ severity }) => severity === 'error');
 }
 
 function refuse(problems: readonly Diagnostic[], reading: Reading, context: Context, clear: () => void): ExitCode {

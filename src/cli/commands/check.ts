@@ -1,4 +1,3 @@
-import { findingToDiagnostic } from '#checks/run-checks.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderGithub } from '#diagnostics/github.ts';
 import { renderJson } from '#diagnostics/json.ts';
@@ -8,9 +7,8 @@ import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { readExplanations } from '../explanations.ts';
 import { asOfOption, countOption, environmentOption, textOf } from '../option-values.ts';
-import { analyse, type Reading } from '../pipeline.ts';
+import type { Reading } from '../pipeline.ts';
 import { createProgress } from '../terminal.ts';
-import { readGiven } from '../workspace-argument.ts';
 
 type Format = 'text' | 'json' | 'sarif' | 'github';
 
@@ -43,14 +41,16 @@ Examples:
 };
 
 async function report(given: Arguments, context: Context): Promise<ExitCode> {
+	// Loaded when needed, so that help and small commands answer at once.
+	const { readGiven } = await import('../workspace-argument.ts');
+	const { findingDiagnostics } = await import('../pipeline.ts');
 	const progress = createProgress(context.terminal);
 	const reading = readGiven(given, context, progress);
 	if (reading === undefined) return exitCode.misuse;
 	progress.report('Computing');
 	// A file left out would make findings of its own, about things that are there: first the files, then the architecture.
 	const filesAreRight = !reading.diagnostics.some(({ severity }) => severity === 'error');
-	const findings = filesAreRight ? analyse(reading).findings : [];
-	const diagnostics = [...reading.diagnostics, ...findings.map(findingToDiagnostic)];
+	const diagnostics = [...reading.diagnostics, ...(filesAreRight ? findingDiagnostics(reading) : [])];
 	progress.done();
 	const format = (textOf(given.options['format']) ?? 'text') as Format;
 	context.terminal.out(render(diagnostics, format, reading, context));

@@ -4,9 +4,8 @@ import type { SiteInput } from '#site/engine/site-input.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { asOfOption, environmentOption, hostOption, portOption, textOf } from '../option-values.ts';
-import { type Reading, watchedOf } from '../pipeline.ts';
+import type { Reading } from '../pipeline.ts';
 import { createProgress } from '../terminal.ts';
-import { readGiven } from '../workspace-argument.ts';
 
 export const dev: Command = {
 	name: 'dev',
@@ -23,6 +22,8 @@ Examples:
 };
 
 async function serve(given: Arguments, context: Context): Promise<ExitCode> {
+	const { readGiven } = await import('../workspace-argument.ts');
+	const { watchedOf } = await import('../pipeline.ts');
 	const progress = createProgress(context.terminal);
 	const first = readGiven(given, context, progress);
 	if (first === undefined) return exitCode.misuse;
@@ -39,7 +40,7 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 		host: textOf(given.options['host']) ?? '127.0.0.1',
 		port: Number(textOf(given.options['port']) ?? 4321),
 		draw: renderer.draw,
-		read: async () => attempt(() => siteReading(take(), readings === 1, siteInputOf, context)),
+		read: async () => attempt(() => siteReading(take(), { isFirst: readings === 1, siteInputOf, watchedOf }, context)),
 		onReading: ({ problems }) => context.terminal.out(problems === '' ? 'Reloaded\n' : `${problems}\n`),
 	});
 	progress.done();
@@ -60,21 +61,22 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 
 const errorsOf = (reading: Reading) => reading.diagnostics.filter(({ severity }) => severity === 'error');
 
+interface SiteMaking {
+	readonly isFirst: boolean;
+	readonly siteInputOf: (reading: Reading, context: Context) => SiteInput;
+	readonly watchedOf: (reading: Reading) => readonly string[];
+}
+
 /** A reading with errors keeps the page that was right before; the very first one shows what there is, under the overlay. */
-function siteReading(
-	reading: Reading | undefined,
-	isFirst: boolean,
-	siteInputOf: (reading: Reading, context: Context) => SiteInput,
-	context: Context,
-): SiteReading {
+function siteReading(reading: Reading | undefined, making: SiteMaking, context: Context): SiteReading {
 	if (reading === undefined) return { input: undefined, problems: 'the workspace folder is gone', watched: [] };
 	const errors = errorsOf(reading);
 	const start = errors[0]?.span;
 	return {
-		input: errors.length === 0 || isFirst ? siteInputOf(reading, context) : undefined,
+		input: errors.length === 0 || making.isFirst ? making.siteInputOf(reading, context) : undefined,
 		problems: renderText(errors, { source: reading.sourceOf }).trimEnd(),
 		place: start && { file: start.file, line: start.start.line, column: start.start.column },
-		watched: watchedOf(reading),
+		watched: making.watchedOf(reading),
 	};
 }
 

@@ -10,7 +10,7 @@ import { writeNextDecision } from '../new/write-decision.ts';
 import { textOf } from '../option-values.ts';
 import { readSchemas, type Schemas } from '../schemas.ts';
 import { readTemplateFolder } from '../templates.ts';
-import { openWorkspace, type WorkspaceOutline } from '../workspace-outline.ts';
+import type { WorkspaceOutline } from '../workspace-outline.ts';
 
 /** A mistake on the command line, told by the caller. */
 class Refusal {
@@ -50,6 +50,7 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const schemas = readSchemas(context.packageRoot);
 	const unknown = unknownKind(kind, schemas);
 	if (unknown) return refuse(unknown, context);
+	const { openWorkspace } = await import('../workspace-outline.ts');
 	const outline = openWorkspace(textOf(given.options['workspace']) ?? '.', context);
 	if ('misuse' in outline) return refuse(new Refusal(outline.misuse, outline.hint), context);
 	if (kind === 'adr' || kind === 'decision') {

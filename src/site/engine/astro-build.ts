@@ -31,22 +31,22 @@ export async function buildPages(
 	{ store, work, sourceFolder, allow }: AstroRun,
 ): Promise<void> {
 	publishStore(store);
+	const config = astroConfig({
+		root: work.root,
+		outDir: work.dist,
+		cacheDir: work.cache,
+		publicDir: `${work.cache}/public`,
+		base: store.base,
+		url: store.url,
+		srcDir: sourceFolder,
+		allow,
+		bundleDependencies: true,
+	});
 	const before = process.cwd();
 	process.chdir(work.root);
 	try {
-		await astro.build(
-			astroConfig({
-				root: work.root,
-				outDir: work.dist,
-				cacheDir: work.cache,
-				publicDir: `${work.cache}/public`,
-				base: store.base,
-				url: store.url,
-				srcDir: sourceFolder,
-				allow,
-				bundleDependencies: true,
-			}),
-		);
+		// What goes wrong is thrown and told as a diagnostic; a second telling in Astro's words would only confuse.
+		await astro.build({ ...config, logLevel: process.env['LINTEL_DEBUG'] ? 'debug' : 'silent' });
 	} finally {
 		process.chdir(before);
 	}

@@ -10,20 +10,30 @@ interface KnownError {
 	readonly path?: unknown;
 	readonly loc?: { readonly file?: unknown; readonly line?: unknown; readonly column?: unknown } | undefined;
 	readonly id?: unknown;
+	readonly stack?: unknown;
+}
+
+/** A failure of the build as diagnostics: a bundler collects what it finds, and every reason is told. */
+export function problemsOf(error: unknown, workspace: string, guides: readonly GuideText[]): readonly Diagnostic[] {
+	const { errors } = (typeof error === 'object' && error !== null ? error : {}) as { errors?: unknown };
+	const each = Array.isArray(errors) && errors.length > 0 ? errors : [error];
+	return each.map((one) => problemOf(one, workspace, guides));
 }
 
 /**
  * A failure of the build as a diagnostic. A mistake in a guide names its place; a full disk or a folder without
  * permission names the path; anything else is told as Astro tells it, in one line.
  */
-export function problemOf(error: unknown, workspace: string, guides: readonly GuideText[]): Diagnostic {
+function problemOf(error: unknown, workspace: string, guides: readonly GuideText[]): Diagnostic {
 	const known: KnownError = typeof error === 'object' && error !== null ? error : { message: String(error) };
 	const message = firstLine(String(known.message ?? error));
 	const system = systemProblem(known, message);
 	if (system) return system;
 	const file = String(known.loc?.file ?? known.id ?? '').split('?')[0]!;
 	// Guides are drawn from copies; the author wants to hear of the original.
-	const guide = guides.find(({ id, path }) => file.endsWith(`${sep}guides${sep}${id}${extname(path)}`));
+	const guide = guides.find(
+		({ id, path }) => file.endsWith(`${sep}guides${sep}${id}${extname(path)}`) || isFrom(id, known.stack),
+	);
 	const inside = file !== '' && !relative(workspace, file).startsWith('..');
 	if (!guide && !inside)
 		return {
@@ -36,10 +46,16 @@ export function problemOf(error: unknown, workspace: string, guides: readonly Gu
 	return {
 		code: 'guide-not-readable',
 		severity: 'error',
-		message,
+		// MDX repeats the place and names its own rule; the place stands beside the message anyway.
+		message: message.replace(/^\d+:\d+(?:-\d+:\d+)?: /, '').replace(/ \((?:mdx|micromark)[\w-]*:[\w-]+\)$/, ''),
 		span: { file: guide?.path ?? relative(workspace, file).split(sep).join('/'), start, end: start },
 		hint: hintOf(known) ?? 'MDX reads `<` and `{` as code: write them as `&lt;` and `&#123;`, or as `code`',
 	};
+}
+
+/** Whether an error came out of a guide while it was drawn: then the module made of it is on the stack. */
+function isFrom(guide: string, stack: unknown): boolean {
+	return typeof stack === 'string' && new RegExp(`/chunks/${guide}_[\\w-]{8}\\.mjs`).test(stack);
 }
 
 function systemProblem({ code, path }: KnownError, message: string): Diagnostic | undefined {
