@@ -4,8 +4,9 @@
  */
 import type { Element } from '#render/dom/element.ts';
 
-/** px from the left edge of the group. */
+/** px from the left edge of the group, and below where mermaid puts a title, which is on the upper edge. */
 const INSET = 12;
+const DROP = 5;
 
 /** Moves the titles of a flowchart's groups. Returns the title of each group. */
 export function moveGroupTitles(root: Element): ReadonlyMap<Element, Element> {
@@ -17,7 +18,7 @@ export function moveGroupTitles(root: Element): ReadonlyMap<Element, Element> {
 		const front = nodes?.children.find((child) => child.classList.contains('nodes'));
 		const y = /translate\([^,]+,\s*([-\d.]+)\)/.exec(title?.getAttribute('transform') ?? '')?.[1];
 		if (!frame || !title || !front || y === undefined) continue;
-		title.setAttribute('transform', `translate(${Number(frame.getAttribute('x')) + INSET}, ${y})`);
+		title.setAttribute('transform', `translate(${Number(frame.getAttribute('x')) + INSET}, ${Number(y) + DROP})`);
 		title.setAttribute('class', `${group.className} cluster-label`);
 		front.before(title);
 		titles.set(group, title);

@@ -5,7 +5,7 @@
 import type { Element } from '#render/dom/element.ts';
 import { ELEMENT_NODE, type Node, TEXT_NODE } from '#render/dom/node.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
-import { ascent, descent, textWidth, xHeight } from './text-width.ts';
+import { ascent, descent, textOverhang, textWidth, xHeight } from './text-width.ts';
 
 export interface TextBox {
 	readonly x: number;
@@ -29,6 +29,7 @@ interface PlacedRun {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
+	readonly overhang: number;
 }
 
 const TEXT_CONTAINERS = new Set(['tspan', 'a', 'textPath']);
@@ -50,7 +51,7 @@ export function layoutText(element: Element, root: Element): { boxes: TextBox[];
 		x += run.dx;
 		y += run.dy;
 		const width = textWidth(run.text, run.style.size, run.style.weight);
-		chunk.push({ style: run.style, x, y, width });
+		chunk.push({ style: run.style, x, y, width, overhang: textOverhang(run.text, run.style.size, run.style.weight) });
 		x += width;
 		length += width;
 	}
@@ -67,7 +68,7 @@ function anchoredBoxes(chunk: readonly PlacedRun[]): TextBox[] {
 	return chunk.map((run) => ({
 		x: run.x + shift,
 		y: run.y - ascent(run.style.size) + baselineShift(run.style),
-		width: run.width,
+		width: run.width + run.overhang,
 		height: ascent(run.style.size) + descent(run.style.size),
 	}));
 }

@@ -9,10 +9,34 @@ type FontFile = Extract<ReturnType<typeof fontkit.openSync>, { hasGlyphForCodePo
 
 const openFonts = new Map<string, FontFile>();
 const advances = new Map<string, number>();
+/** In em, from where the glyph starts. */
+const inks = new Map<string, { readonly right: number; readonly advance: number }>();
+const NO_INK = { right: 0, advance: 0 };
 
 /** Width in px of a text without line breaks, as Chromium's `getComputedTextLength` gives it. */
 export function textWidth(text: string, size: number, weight: FontWeight): number {
 	return Math.ceil(advance(text, weight) * size * 64 - 1e-6) / 64;
+}
+
+/**
+ * How far in px the ink of the last glyph reaches beyond its advance. Chromium counts ink to the box of a text, rounded out to
+ * whole pixels from where the glyph starts, so that a final `t` or `y` makes the box a little wider.
+ */
+export function textOverhang(text: string, size: number, weight: FontWeight): number {
+	const last = [...text].at(-1);
+	if (last === undefined || last === ' ') return 0;
+	const key = `${weight}${last}`;
+	let ink = inks.get(key);
+	if (!ink) {
+		const font = fontFor(last.codePointAt(0)!, weight);
+		const glyph = font?.glyphForCodePoint(last.codePointAt(0)!);
+		ink =
+			font && glyph
+				? { right: glyph.bbox.maxX / font.unitsPerEm, advance: glyph.advanceWidth / font.unitsPerEm }
+				: NO_INK;
+		inks.set(key, ink);
+	}
+	return Math.max(0, Math.ceil(ink.right * size) - ink.advance * size);
 }
 
 /** Distance in px from the baseline to the top of a line box; Chromium rounds it to whole pixels. */

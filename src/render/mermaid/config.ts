@@ -31,6 +31,10 @@ const FONT_SIZE = 14;
 
 /** Small corrections of mermaid's own sheet. They are read when text is measured, so sizes here also size the boxes. */
 const SHEET = `
+.edge-thickness-normal{stroke-width:1.25px!important;}
+.edge-thickness-thick{stroke-width:2.75px!important;}
+.edge-pattern-dotted{stroke-dasharray:4,3!important;}
+.edge-pattern-dashed{stroke-dasharray:6,4!important;}
 .edgeLabel rect{opacity:1!important;}
 .cluster-label text,.cluster-label tspan{font-weight:600!important;}
 .loopLine{stroke-width:1.25px!important;stroke-dasharray:4,3!important;fill:none!important;}
@@ -80,7 +84,8 @@ export function mermaidConfig(themeVariables: Record<string, unknown>): object {
 			actorFontWeight: 600,
 			messageFontSize: FONT_SIZE,
 			noteFontSize: FONT_SIZE,
-			actorMargin: 56,
+			actorMargin: 40,
+			width: 132,
 			height: 48,
 			messageMargin: 36,
 		},

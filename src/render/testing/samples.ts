@@ -25,7 +25,7 @@ const SHAPES: readonly ((label: string) => string)[] = [
 	(label) => `{"${label}"}`,
 ];
 
-/** A flowchart of `count` nodes in groups of about ten, mostly a tree with a fifth more edges across. */
+/** A flowchart of `count` nodes in groups of about ten, mostly a tree of near ones, with an eighth more edges across. */
 export function sampleFlowchart(count: number, seed: number, direction: 'TB' | 'LR' = 'TB'): string {
 	const pick = numbersFrom(seed + count);
 	const groups = Math.max(2, Math.round(count / 10));
@@ -36,15 +36,17 @@ export function sampleFlowchart(count: number, seed: number, direction: 'TB' | '
 	const lines = [`flowchart ${direction}`];
 	for (let group = 0; group < groups; group++) {
 		lines.push(`  subgraph g${group}["${label(group)}"]`);
-		for (let node = group; node < count; node += groups)
+		const last = Math.ceil(((group + 1) * count) / groups);
+		for (let node = Math.ceil((group * count) / groups); node < last; node++) {
 			lines.push(`    n${node}${SHAPES[pick(SHAPES.length)]!(label(node))}`);
+		}
 		lines.push('  end');
 	}
 	for (let node = 1; node < count; node++) {
 		const arrow = ['-->', '-->', '-->', '-.->', '==>', `-->|${WORDS[pick(WORDS.length)]}|`][pick(6)];
-		lines.push(`  n${pick(node)} ${arrow} n${node}`);
+		lines.push(`  n${node - 1 - pick(Math.min(node, 5))} ${arrow} n${node}`);
 	}
-	for (let extra = 0; extra < count / 5; extra++) {
+	for (let extra = 0; extra < count / 8; extra++) {
 		const [from, to] = [pick(count), pick(count)];
 		if (from !== to) lines.push(`  n${Math.min(from, to)} --> n${Math.max(from, to)}`);
 	}

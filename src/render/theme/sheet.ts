@@ -40,6 +40,10 @@ ${palette('dark', '\t\t')}
 	word-spacing: normal;
 }
 
+.mmd :is(.mmd-node, .mmd-group) > rect.mmd-shape {
+	rx: 4px;
+}
+
 /* Words that lines may cross stand on a halo of the colour behind them. */
 .mmd .mmd-message,
 .mmd .mmd-group-title text {

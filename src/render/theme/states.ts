@@ -27,7 +27,7 @@ export const STATES = {
 	spof: { fill: 'danger-soft', stroke: 'danger', width: 2.5, dash: '12 3 3 3' },
 	muted: { fill: 'bg', stroke: 'group-border', text: 'muted', width: 1, dash: '1 3' },
 	person: { fill: 'series-4', stroke: 'strong-4', width: 1.5 },
-	domain: { fill: 'group', stroke: 'muted', width: 2, dash: '10 5' },
+	domain: { fill: 'group', stroke: 'node-border', width: 1.75, dash: '9 5' },
 } as const satisfies Record<string, StateStyle>;
 
 export type State = keyof typeof STATES;
