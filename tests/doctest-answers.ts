@@ -1,5 +1,6 @@
 import { runExample } from '#analysis/documentation.ts';
 import { computeFacts } from '#analysis/facts.ts';
+import { checks } from '#checks/index.ts';
 import { findingToDiagnostic, runChecks } from '#checks/run-checks.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -28,7 +29,7 @@ export function answerOf(example: Example, suite: Suite, name: string): string {
 function readExample(example: Example) {
 	const records = example.files.filter((file) => file.path.startsWith('adr/'));
 	const others = example.files.filter((file) => !file.path.startsWith('adr/'));
-	const compiled = compile(others, { asOf });
+	const compiled = compile(others, { asOf, checks: checks.map(({ id }) => id) });
 	const read = readDecisions(records, { root: 'adr' });
 	const diagnostics = [...compiled.diagnostics, ...read.diagnostics].sort(byPlace);
 	return { model: compiled.model, decisions: read.decisions, diagnostics };

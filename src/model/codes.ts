@@ -30,6 +30,7 @@ export const modelCodes = {
 	'peak-exceeds-copies': 'Fewer copies than the peak needs',
 	'reversed-range': 'A range the wrong way round',
 	'self-dependency': 'A component that depends on itself',
+	'unknown-check': 'A setting for a check that is not there',
 	'unknown-environment': 'An unknown environment',
 	'unknown-key': 'An unknown field',
 	'unknown-kind': 'An unknown kind',

@@ -16,6 +16,8 @@ export interface CompileOptions {
 	readonly environment?: string | undefined;
 	/** The workspace to use instead of the file `lintel.yaml` among the files. */
 	readonly workspace?: Workspace | undefined;
+	/** The ids that `checks` in `lintel.yaml` may name; without them they are not looked at. */
+	readonly checks?: readonly string[] | undefined;
 }
 
 /** A model of all that is right, and what to tell about the rest. With an error among the diagnostics the model has gaps. */
@@ -34,7 +36,7 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
 	const read = readFiles(files);
 	for (const diagnostic of read.diagnostics) report(diagnostic);
-	const workspace = options.workspace ?? validateWorkspace(read.workspace, report);
+	const workspace = options.workspace ?? validateWorkspace(read.workspace, report, options.checks);
 	const checked = validate(read.authored, read.claims, report);
 	const asked = askedEnvironment(options, workspace, read.workspace?.places);
 	const model = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace }, report);

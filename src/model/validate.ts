@@ -62,14 +62,43 @@ export function problemsOf(kind: Kind, data: unknown, places: Places): Diagnosti
 }
 
 /** The workspace file as data; an empty workspace when there is none or it is not valid. */
-export function validateWorkspace(authored: Authored | undefined, report: (diagnostic: Diagnostic) => void): Workspace {
+export function validateWorkspace(
+	authored: Authored | undefined,
+	report: (diagnostic: Diagnostic) => void,
+	checks?: readonly string[],
+): Workspace {
 	if (!authored) return {};
 	const validator = validators['workspace']!;
-	if (validator(authored.value)) return authored.value as Workspace;
+	if (validator(authored.value)) {
+		const workspace = authored.value as Workspace;
+		if (checks) reportUnknownChecks(workspace, authored.places, checks, report);
+		return workspace;
+	}
 	const { value, places } = authored;
 	for (const each of complaints({ root: conceptSchema('workspace'), value, places }, validator.errors ?? []))
 		report(each);
 	return {};
+}
+
+/** A severity for a check that is not there would be a setting without effect: a risk that nobody notices. */
+function reportUnknownChecks(
+	workspace: Workspace,
+	places: Places,
+	known: readonly string[],
+	report: (diagnostic: Diagnostic) => void,
+): void {
+	for (const id of Object.keys(workspace.checks ?? {})) {
+		if (known.includes(id)) continue;
+		const near = nearest(id, known);
+		report({
+			code: 'unknown-check',
+			severity: 'error',
+			message: `there is no check \`${id}\``,
+			span: places.keySpanOf(['checks', id]),
+			nearest: near,
+			hint: near === undefined ? 'see `lintel explain` for the checks' : undefined,
+		});
+	}
 }
 
 function notAnEntity({ value, places }: Authored): Diagnostic {

@@ -21,6 +21,7 @@ export function checkDependencies(context: RuleContext<'component'>): void {
 		}
 		if (group) {
 			const before = groups.get(group.id);
+			reportDisagreement(context, group, index);
 			const required = Math.max(before?.require ?? 1, group.require ?? 1);
 			groups.set(group.id, { members: (before?.members ?? 0) + 1, require: required, index: before?.index ?? index });
 		}
@@ -40,6 +41,26 @@ export function checkDependencies(context: RuleContext<'component'>): void {
 			hint: 'lower `require`, or give more dependencies the group',
 		});
 	}
+}
+
+/** All members of a group state the same `require`, or leave it out: else it hangs on the order which one counts. */
+function reportDisagreement(
+	{ entity, places, report }: RuleContext<'component'>,
+	group: { readonly id: string; readonly require?: number },
+	index: number,
+): void {
+	const dependencies = entity.data.dependencies ?? [];
+	const first = dependencies.findIndex((one) => one.group?.id === group.id && one.group.require !== undefined);
+	const said = dependencies[first]?.group?.require;
+	if (group.require === undefined || said === undefined || first >= index || said === group.require) return;
+	report({
+		code: 'contradiction',
+		severity: 'error',
+		message: `group \`${group.id}\` requires ${group.require} here and ${said} elsewhere`,
+		span: places.spanOf(['dependencies', index, 'group', 'require']),
+		hint: 'state one number for the group',
+		related: [{ message: `requires ${said} here`, span: places.spanOf(['dependencies', first, 'group', 'require']) }],
+	});
 }
 
 function reportSelf(

@@ -2,6 +2,7 @@ import { nearest } from '#diagnostics/suggest.ts';
 import { copiesForPeak } from '../deployments.ts';
 import type { Path } from '../model.ts';
 import type { Deployment } from '../types.generated.ts';
+import { checkOutage } from './outage.ts';
 import { type RuleContext, reportRepeated, reportReversed } from './rule.ts';
 
 /** What the schema of a deployment cannot say: its environment exists, its parts have names, k is not above n. */
@@ -56,6 +57,9 @@ export function checkDeployment(context: RuleContext<'component'>, name: string,
 			{ value: autoscaling.max, path: [...at, 'max'] },
 		);
 	}
+	if (Array.isArray(replicas))
+		for (const [i, replica] of replicas.entries()) checkOutage(context, replica, [...path, 'replicas', i]);
+	for (const [i, cause] of (commonCause ?? []).entries()) checkOutage(context, cause, [...path, 'commonCause', i]);
 	checkCopies(context, path, deployment);
 }
 

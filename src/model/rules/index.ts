@@ -1,6 +1,7 @@
 import type { Entity, Kind } from '../model.ts';
 import { checkComponent } from './component.ts';
 import { checkFlow } from './flow.ts';
+import { checkOutage } from './outage.ts';
 import { type RuleContext, reportReversed } from './rule.ts';
 import { checkRunbook } from './runbook.ts';
 import { checkSystem } from './system.ts';
@@ -11,6 +12,7 @@ const byKind: { readonly [K in Kind]?: (context: RuleContext<K>) => void } = {
 	runbook: checkRunbook,
 	system: checkSystem,
 	'business-service': checkBusinessService,
+	'failure-domain': (context) => checkOutage(context, context.entity.data, []),
 };
 
 /** Runs the rules of one entity: those for its kind, and those for all. */

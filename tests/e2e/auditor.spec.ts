@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+
+test('an auditor goes from a finding to the decision that accepted it, and sees until when', async ({ page }) => {
+	await page.goto('./');
+	await page.getByRole('link', { name: /I am auditing/ }).click();
+	await page.goto('resilience/findings/');
+	const finding = page
+		.getByRole('main')
+		.locator(':is(article, li, tr)')
+		.filter({ hasText: /outbox-relay|Outbox relay/ })
+		.filter({ hasText: /2026-12-31/ });
+	await expect(finding.first()).toBeVisible();
+	await finding
+		.first()
+		.getByRole('link', { name: /outbox relay|0023/i })
+		.last()
+		.click();
+	await expect(page).toHaveURL(/\/decisions\/.*outbox-relay/);
+	await expect(page.getByRole('main')).toContainText('2026-12-31');
+	await expect(page.getByRole('main')).toContainText(/accepted/i);
+});
+
+test('every accepted risk stands in one list with its end', async ({ page }) => {
+	await page.goto('decisions/waivers/');
+	await expect(page.getByRole('main')).toContainText('2027-03-31');
+	await expect(page.getByRole('main')).toContainText('2026-12-31');
+});
+
+test('a record that is no longer in force says so and leads to the one that is', async ({ page }) => {
+	await page.goto('decisions/');
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /message queues between services/i })
+		.first()
+		.click();
+	const banner = page
+		.locator('aside, [role=note], .callout')
+		.filter({ hasText: /superseded|not in force/i })
+		.first();
+	await expect(banner).toBeVisible();
+	await banner.getByRole('link').first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(/stretched/i);
+});

@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+
+/** What holds for every page of the worked example, whoever reads it. One page of each kind stands for its kind. */
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The first page of each kind of address, from the site map: `/components/x/` stands for all components. */
+async function pageKinds(request: APIRequestContext): Promise<string[]> {
+	const kinds = new Map<string, string>();
+	for (const route of await routes(request)) {
+		const parts = route.split('/').filter(Boolean);
+		const kind = parts.length > 1 ? parts.slice(0, -1).join('/') : `index of ${parts.join('')}`;
+		if (!kinds.has(kind)) kinds.set(kind, route);
+	}
+	return [...kinds.values()];
+}
+
+async function routes(request: APIRequestContext): Promise<string[]> {
+	const map = await (await request.get('sitemap.xml')).text();
+	return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1]!, 'http://localhost').pathname);
+}
+
+async function violations(page: Page): Promise<string[]> {
+	const { violations: found } = await new AxeBuilder({ page }).withTags(standards).analyze();
+	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+	test(`each kind of page is accessible, quiet and within its window, ${scheme}`, async ({ page, request }, info) => {
+		test.setTimeout(240_000);
+		const complaints: string[] = [];
+		page.on('console', (message) => {
+			if (message.type() === 'error' || message.type() === 'warning')
+				complaints.push(`${page.url()}: ${message.text()}`);
+		});
+		page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+		const origin = new URL(info.project.use.baseURL ?? '').origin;
+		page.on('request', (one) => {
+			if (!one.url().startsWith(origin) && !/^(data|blob):/.test(one.url())) complaints.push(`request to ${one.url()}`);
+		});
+		await page.emulateMedia({ colorScheme: scheme });
+		const kinds = await pageKinds(request);
+		expect(kinds.length).toBeGreaterThan(40);
+		for (const route of kinds) {
+			await page.goto(route);
+			await expect.soft(page.getByRole('heading', { level: 1 }), route).toHaveCount(1);
+			expect.soft(await violations(page), route).toEqual([]);
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			expect.soft(wide, `${route} is wider than its window`).toBeLessThanOrEqual(0);
+		}
+		expect(complaints).toEqual([]);
+	});
+}
+
+test('every link and every anchor of every page leads somewhere', async ({ request }, info) => {
+	test.skip(info.project.name !== 'desktop', 'links are the same on every screen');
+	test.setTimeout(240_000);
+	const pages = new Map<string, string>();
+	for (const route of await routes(request)) pages.set(route, await (await request.get(route)).text());
+	expect(pages.size).toBeGreaterThan(400);
+	const ids = new Map([...pages].map(([route, html]) => [route, new Set(all(html, / id="([^"]+)"/g))]));
+	const dead: string[] = [];
+	const others = new Set<string>();
+	for (const [route, html] of pages) {
+		for (const written of new Set(all(html, /\s(?:href|src|xlink:href)="([^"]*)"/g))) {
+			const target = new URL(decoded(written), `http://site${route}`);
+			if (target.host !== 'site') continue;
+			const there = ids.get(target.pathname);
+			if (there === undefined) others.add(target.pathname);
+			else if (target.hash.length > 1 && !there.has(decodeURIComponent(target.hash.slice(1))))
+				dead.push(`${route} -> ${written}`);
+		}
+	}
+	for (const path of others) if (!(await request.get(path)).ok()) dead.push(path);
+	expect(dead).toEqual([]);
+});
+
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
+const decoded = (text: string): string =>
+	text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"');
