@@ -49,7 +49,7 @@ function opinionOf(model: Model, shared: SharedDomain, tiers: ReadonlyMap<Ref, n
 		],
 		message: `${of} needs ${group.require} of its ${group.members.length} ${what}, and ${count} stand in ${code(domain)}`,
 		suggestion: everyCopy
-			? `give the copies of ${of} more than one ${code(domain)}, or accept it in a decision`
+			? `let some copies of ${of} do without ${code(domain)}, or accept it in a decision`
 			: `move ${shared.leaveAtLeast === 1 ? 'one' : shared.leaveAtLeast} of ${listed(names)} out of ${code(domain)}`,
 		effect: everyCopy
 			? undefined

@@ -146,7 +146,7 @@ function domainSentences(model: Model, facts: Facts, spof: SpofEvent, effect: st
 	if (allDomains(model, deployment.domains).has(spof.event.ref)) {
 		return {
 			message: `every copy of ${code(through)} depends on ${domain}, and ${effect} with it`,
-			suggestion: `give ${code(through)} a second ${domain} to turn to, or a fallback to whoever calls it`,
+			suggestion: `give ${code(through)} an alternative to ${domain}, or whoever calls it a fallback for the time without`,
 		};
 	}
 	const inside = deployment.replicas.filter((copy) => allDomains(model, copy.domains).has(spof.event.ref));

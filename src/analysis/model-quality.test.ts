@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { computeFacts, type Facts } from './facts.ts';
+import { decisionsOf } from './testing/decision-of.ts';
+import { type Document, modelOf } from './testing/model-of.ts';
+
+const facts = (documents: readonly Document[], ...decisions: string[]): Facts =>
+	computeFacts({ model: modelOf(documents), decisions: decisionsOf(...decisions) });
+const gaps = (documents: readonly Document[]): string[] =>
+	facts(documents).modelQuality.gaps.map(({ ref, field }) => `${ref} ${field}`);
+
+describe('gaps', () => {
+	const dependency = (more: object): readonly Document[] => [
+		{ kind: 'component', id: 'a', type: 'library', dependencies: [{ to: 'b', ...more }] },
+		{ kind: 'component', id: 'b', type: 'library' },
+	];
+	test.each<[string, readonly Document[], string[]]>([
+		['an undeclared criticality', dependency({}), ['component:a dependencies[].criticality']],
+		['a declared one is none', dependency({ criticality: 'hard' }), []],
+		['a start-up dependency needs none', dependency({ phase: 'startup' }), []],
+		[
+			'a fallback nobody tried',
+			dependency({ criticality: 'soft', resilience: { fallback: { type: 'cache' } } }),
+			['component:a dependencies[].resilience.fallback.tested'],
+		],
+		[
+			'a buffer of unknown size',
+			dependency({ criticality: 'hard', async: { afterBuffer: 'down' } }),
+			['component:a dependencies[].async'],
+		],
+		['a flow without a rate', [{ kind: 'flow', id: 'f', steps: [] }], ['flow:f peakRate']],
+		['nobody on call is a declaration', [{ kind: 'team', id: 't', oncall: 'none', escalation: [{ to: 'x' }] }], []],
+		[
+			'unknown is as missing as nothing',
+			[{ kind: 'team', id: 't', oncall: 'unknown', escalation: [{ to: 'x' }] }],
+			['team:t oncall.people'],
+		],
+		[
+			'a third party',
+			[{ kind: 'third-party', id: 'p', substitutability: 'unknown' }],
+			['third-party:p substitutability'],
+		],
+	])('%s', (_, documents, expected) => {
+		expect(gaps(documents)).toEqual(expected);
+	});
+
+	test('each has a place, a consequence and YAML to paste', () => {
+		const { modelQuality } = facts([{ kind: 'component', id: 'api' }]);
+		expect(modelQuality.gapsOf('component:api')).toMatchObject([
+			{
+				field: 'deployment.<environment>.replicas',
+				analyses: ['A1', 'A2', 'A5', 'A6'],
+				snippet: 'deployment:\n  prod:\n    replicas:\n      - { id: api-1, domains: [failure-domain:<where>] }',
+				span: { file: 'test.yaml' },
+			},
+		]);
+	});
+});
+
+test('completeness is declared over total, per analysis', () => {
+	const { completeness } = facts([
+		{
+			kind: 'component',
+			id: 'a',
+			deployment: { prod: { replicas: [{ id: '1', domains: ['az:z'] }] } },
+			dependencies: [{ to: 'b' }],
+		},
+		{ kind: 'component', id: 'b' },
+		{ kind: 'failure-domain', id: 'z', type: 'az' },
+	]).modelQuality;
+	// Replicas of a but not of b, the domain of a's only copy, no criticality: 2 of 4.
+	expect(completeness.find(({ analysis }) => analysis === 'A1')).toMatchObject({
+		title: 'Single points of failure',
+		share: 0.5,
+	});
+	expect(completeness.find(({ analysis }) => analysis === 'A22')!.share).toBeUndefined();
+});
+
+test('orphans: named by no flow, dependency, service or domain; a system does not count', () => {
+	const documents: readonly Document[] = [
+		{ kind: 'system', id: 's', components: ['component:lone'] },
+		{ kind: 'component', id: 'lone' },
+		{ kind: 'component', id: 'caller', dependencies: [{ to: 'called' }] },
+		{ kind: 'component', id: 'called' },
+		{ kind: 'component', id: 'stepped' },
+		{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'stepped', to: 'stepped' }] },
+	];
+	expect(facts(documents).modelQuality.orphans).toEqual(['component:caller', 'component:lone']);
+});
+
+test('values are dated against the model, oldest first', () => {
+	const value = (asOf?: string) => ({
+		value: 0.01,
+		source: 'measured' as const,
+		...(asOf === undefined ? {} : { asOf }),
+	});
+	const { measured } = facts([
+		{ kind: 'component', id: 'a', deployment: { prod: { instanceUnavailability: value('2026-11-01') } } },
+		{ kind: 'component', id: 'b', deployment: { prod: { instanceUnavailability: value('2025-11-22') } } },
+		{ kind: 'component', id: 'c', deployment: { prod: { instanceUnavailability: value() } } },
+	]).modelQuality;
+	expect(measured.map(({ ref, ageInDays, stale }) => [ref, ageInDays, stale])).toEqual([
+		['component:b', 366, true],
+		['component:a', 22, false],
+		['component:c', undefined, false],
+	]);
+});
+
+describe('decisions and what they are about', () => {
+	const documents: readonly Document[] = [
+		{ kind: 'component', id: 'vault', adrs: ['ADR-0002', 'ADR-0099'] },
+		{ kind: 'failure-domain', id: 'euw1-a', type: 'az' },
+	];
+	const { decisionLinks, modelQuality } = facts(
+		documents,
+		'status: accepted\naffects: [component:vault, az:euw1-a, component:nothing]',
+		'status: accepted',
+		'status: accepted',
+	);
+	test('both sides count', () => {
+		expect(decisionLinks.about('component:vault').map(({ label }) => label)).toEqual(['ADR-0001', 'ADR-0002']);
+		expect(decisionLinks.subjectsOf('decision:0001')).toEqual(['component:vault', 'failure-domain:euw1-a']);
+	});
+	test('what leads nowhere is told', () => {
+		expect(decisionLinks.unknownSubjects.map(({ written }) => written)).toEqual(['component:nothing']);
+		expect(decisionLinks.unknownDecisions.map(({ written }) => written)).toEqual(['ADR-0099']);
+		expect(modelQuality.unreferencedDecisions).toEqual(['decision:0003']);
+	});
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { computeFacts } from '#analysis/facts.ts';
+import { decisionsOf } from '#analysis/testing/decision-of.ts';
+import { type Document, modelOf } from '#analysis/testing/model-of.ts';
+import { testM } from '#analysis/testing/test-m.ts';
+import type { Workspace } from '#model/types.generated.ts';
+import type { Finding } from './finding.ts';
+import { checks } from './index.ts';
+import { findingToDiagnostic, runChecks } from './run-checks.ts';
+
+function findings(
+	documents: readonly Document[],
+	workspace: Workspace = {},
+	...decisions: string[]
+): readonly Finding[] {
+	const architecture = { model: modelOf(documents, { workspace }), decisions: decisionsOf(...decisions) };
+	return runChecks(architecture, computeFacts(architecture));
+}
+const of = (list: readonly Finding[], rule: string): readonly Finding[] =>
+	list.filter((finding) => finding.rule === rule);
+const spof = 'single-point-of-failure';
+const gateway = `${spof}:component:gateway`;
+
+describe('Test M', () => {
+	const all = findings(testM());
+	test('one finding per thing to change, the region last and only information', () => {
+		expect(of(all, spof).map(({ id, severity }) => [id.slice(spof.length + 1), severity])).toEqual([
+			['component:gateway', 'error'],
+			['failure-domain:euw1-a', 'error'],
+			['common-cause:ledger-db/sw-led', 'warning'],
+			['common-cause:payment-api/sw-api', 'warning'],
+			['failure-domain:euw1', 'info'],
+		]);
+	});
+	test('a concrete suggestion and a path to the first target', () => {
+		const zone = all.find(({ id }) => id === `${spof}:failure-domain:euw1-a`)!;
+		expect(zone.suggestion).toBe('move one of `s1` and `s2` out of `failure-domain:euw1-a`');
+		expect(zone.targets).toEqual(['business-service:uk-chaps-outbound', 'flow:submit-payment']);
+		expect(zone.path.map(({ ref }) => ref)).toEqual([
+			'failure-domain:euw1-a',
+			'component:sanctions',
+			'flow:submit-payment',
+			'business-service:uk-chaps-outbound',
+		]);
+	});
+	test('the copies of one component are one finding', () => {
+		const tight = of(findings(testM({ peak: '650/s' })), spof);
+		expect(tight.filter(({ id }) => id.includes('payment-api')).map(({ id }) => id)).toEqual([
+			`${spof}:component:payment-api`,
+			`${spof}:common-cause:payment-api/sw-api`,
+		]);
+		expect(tight[1]!.message).toContain('ceil(650/s / 300/s) = 3');
+	});
+	test('the order of the files changes nothing', () => {
+		const plain = (list: readonly Finding[]) => list.map(({ id, message, targets }) => [id, message, targets]);
+		expect(plain(findings([...testM()].reverse()))).toEqual(plain(all));
+	});
+});
+
+describe('overrides', () => {
+	test('off hides a check', () => {
+		expect(of(findings(testM(), { checks: { [spof]: 'off' } }), spof)).toEqual([]);
+	});
+	test('a milder severity is a ceiling, a stricter one holds for all', () => {
+		const severities = (to: 'info' | 'warning' | 'error') =>
+			of(findings(testM(), { checks: { [spof]: to } }), spof).map(({ severity }) => severity);
+		expect(new Set(severities('info'))).toEqual(new Set(['info']));
+		expect(severities('warning')).toEqual(['warning', 'warning', 'warning', 'warning', 'info']);
+		expect(new Set(severities('error'))).toEqual(new Set(['error']));
+	});
+	test('targets below the tier of the policy are left out', () => {
+		const minor = testM().map((document) =>
+			document.kind === 'business-service' ? { ...document, tier: 3 } : document,
+		);
+		expect(of(findings(minor, { policies: { spofTier: 2 } }), spof)).toEqual([]);
+		expect(of(findings(minor, { policies: { spofTier: 3 } }), spof)).toHaveLength(5);
+	});
+});
+
+describe('waivers', () => {
+	const waive = (until: string, status = 'accepted'): string =>
+		`status: ${status}\nwaives:\n  - finding: ${gateway}\n    until: ${until}`;
+	const one = (...decisions: string[]): Finding =>
+		findings(testM(), {}, ...decisions).find(({ id }) => id === gateway)!;
+	test('an active waiver is shown, and the finding fails nothing', () => {
+		const finding = one(waive('2027-03-31'));
+		expect(finding).toMatchObject({ counts: false, waiver: { label: 'ADR-0001', state: 'active' } });
+		expect(findingToDiagnostic(finding)).toMatchObject({
+			severity: 'info',
+			message: expect.stringContaining('accepted by ADR-0001 until 2027-03-31'),
+		});
+	});
+	test('after its last day the finding counts again, and the lapse is a finding of its own', () => {
+		expect(one(waive('2026-11-22'))).toMatchObject({ counts: true, severity: 'error', waiver: { state: 'lapsed' } });
+		expect(of(findings(testM(), {}, waive('2026-11-22')), 'waiver-expired')).toHaveLength(1);
+	});
+	test('a proposal waives nothing', () => {
+		expect(one(waive('2027-03-31', 'proposed')).counts).toBe(true);
+	});
+	test('waived findings come last', () => {
+		expect(findings(testM(), {}, waive('2027-03-31')).at(-1)!.id).toBe(gateway);
+	});
+});
+
+test('ids of checks are distinct and kebab case', () => {
+	expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+	expect(checks.filter(({ id }) => !/^[a-z][a-z0-9-]+$/.test(id))).toEqual([]);
+});
+
+test('an empty architecture has no findings', () => {
+	expect(findings([])).toEqual([]);
+});
