@@ -41,6 +41,7 @@ function guideOf({ path, text }: File, slug: string): Guide {
 		order: numberOf(fields['order']),
 		minutes: numberOf(fields['minutes']),
 		file: path,
+		body: path.endsWith('.md') ? bodyOf(text) : undefined,
 	};
 }
 
@@ -52,6 +53,12 @@ function frontMatterOf(text: string): Readonly<Record<string, unknown>> {
 	} catch {
 		return {};
 	}
+}
+
+/** The text below the front matter, and the line it starts on. */
+function bodyOf(text: string): { text: string; line: number } {
+	const head = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?\n?/m.exec(text)?.[0] ?? '';
+	return { text: text.slice(head.length), line: head.split('\n').length };
 }
 
 const yamlOf = (text: string): string | undefined => /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1];

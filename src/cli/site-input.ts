@@ -30,7 +30,8 @@ export function siteInputOf(reading: Reading, context: Pick<Context, 'packageRoo
 	const { workspace, environment, asOf } = architecture.model;
 	const base = workspace.site?.base ?? '/';
 	const routeOfFile = routesOfFiles(reading, guides, images);
-	const texts = guides.map(({ text }) => withSiteLinks(text, routeOfFile));
+	// Plain Markdown is part of the pages; only MDX is left for the site to draw.
+	const texts = guides.filter(({ guide }) => !guide.body).map(({ text }) => withSiteLinks(text, routeOfFile));
 	return {
 		base,
 		url: workspace.site?.url,

@@ -1,4 +1,4 @@
-/** A guide that people wrote in MDX, as far as views need to know it; the text itself is drawn by the site. */
+/** A guide that people wrote. The text of an MDX guide is drawn by the site; Markdown is sanitised here like all other. */
 export interface Guide {
 	/** One URL segment. */
 	readonly slug: string;
@@ -11,6 +11,8 @@ export interface Guide {
 	readonly audience?: string | undefined;
 	/** Workspace-relative path, for "edit this page". */
 	readonly file?: string | undefined;
+	/** The text of a guide in plain Markdown, below its front matter; `line` is the 1-based line it starts on. */
+	readonly body?: { readonly text: string; readonly line: number } | undefined;
 }
 
 /** A page of explanation that ships with the program: a check, a diagnostic code or an analysis. */

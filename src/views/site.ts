@@ -125,7 +125,7 @@ const startPages = (context: ViewContext, guides: readonly Guide[]): readonly Pa
 	startPage(context, guides),
 	...context.model.byKind.team.map((team) => startTeamPage(context, team, guides)),
 	guidesPage(guides),
-	...guides.map((guide) => guidePage(guides, guide)),
+	...guides.map((guide) => guidePage(context, guides, guide)),
 	glossaryPage(context),
 ];
 

@@ -1,6 +1,8 @@
 import { lead, paragraph } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
 import type { Guide } from '../guides.ts';
-import type { CardItem, Crumb, Page } from '../page.ts';
+import type { Block, CardItem, Crumb, Page } from '../page.ts';
+import { prose } from '../prose.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, guideRoute } from '../routes.ts';
 
@@ -36,8 +38,8 @@ export function guidesPage(guides: readonly Guide[]): Page {
 	};
 }
 
-/** The frame of one guide; its text is drawn from MDX. */
-export function guidePage(guides: readonly Guide[], guide: Guide): Page {
+/** One guide: plain Markdown as prose; of MDX only the frame, the site draws the text. */
+export function guidePage(context: ViewContext, guides: readonly Guide[], guide: Guide): Page {
 	const at = guides.indexOf(guide);
 	return {
 		route: guideRoute(guide.slug),
@@ -49,10 +51,15 @@ export function guidePage(guides: readonly Guide[], guide: Guide): Page {
 			(guide.audience === undefined ? `Guide: ${guide.title}` : `${guide.title}. For ${guide.audience}.`),
 		eyebrow: guide.minutes === undefined ? 'Guide' : `Guide, about ${guide.minutes} min`,
 		crumbs: [{ text: 'Guides', href: fixedRoutes.guides }],
-		blocks: [{ type: 'mdx', id: guide.id ?? guide.slug }],
+		blocks: guideBlocks(context, guide),
 		source: guide.file === undefined ? undefined : { file: guide.file, line: 1 },
 		filters: { kind: ['guide'] },
 		previous: crumbOf(guides[at - 1]),
 		next: crumbOf(guides[at + 1]),
 	};
+}
+
+function guideBlocks(context: ViewContext, { body, file, id, slug, title }: Guide): readonly Block[] {
+	if (body === undefined) return [{ type: 'mdx', id: id ?? slug }];
+	return prose(context, body.text, { file: file ?? slug, line: body.line, extractTitle: true, title }).blocks;
 }
