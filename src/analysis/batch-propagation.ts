@@ -1,4 +1,5 @@
 import { graphOf } from '#graph/graph.ts';
+import { postorder } from '#graph/postorder.ts';
 import { stronglyConnected } from '#graph/strongly-connected.ts';
 import { createLaneCounter } from './lane-counter.ts';
 import type { Network } from './network.ts';
@@ -83,17 +84,16 @@ function createSettling(network: Network, worlds: Worlds, { order, part, positio
 function evaluationOrder(network: Network): Omit<Evaluation, 'position'> {
 	const { gateNode, edgeGate, edgeTo, refs, indexOf } = network;
 	const edges = Array.from(edgeGate, (gate, edge) => [refs[gateNode[gate]!]!, refs[edgeTo[edge]!]!] as const);
-	const parts = stronglyConnected(graphOf(edges, refs));
+	const graph = graphOf(edges, refs);
 	const part = new Int32Array(refs.length);
-	// Within a part the nodes come in the order in which they were found, callers first; turned round, few rounds are needed.
-	const order = parts.flatMap((members, number) =>
-		members.reverse().map((ref) => {
-			const node = indexOf.get(ref)!;
-			part[node] = number;
-			return node;
-		}),
-	);
-	return { order: Int32Array.from(order), part };
+	for (const [number, members] of stronglyConnected(graph).entries()) {
+		for (const ref of members) part[indexOf.get(ref)!] = number;
+	}
+	// Parts come with what is needed first. Within one, a depth-first order leaves few edges that point the wrong way.
+	const left = Int32Array.from(postorder(graph), (ref) => indexOf.get(ref)!);
+	const leftAt = new Int32Array(refs.length);
+	for (const [at, node] of left.entries()) leftAt[node] = at;
+	return { order: left.sort((a, b) => part[a]! - part[b]! || leftAt[a]! - leftAt[b]!), part };
 }
 
 function readBlock(network: Network, worlds: Worlds, count: number): TargetImpact[] {

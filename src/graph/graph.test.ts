@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Graph, graphOf, reversed } from './graph.ts';
+import { postorder } from './postorder.ts';
 import { reachable } from './reachable.ts';
 import { shortestPath } from './shortest-path.ts';
 import { cycles, cycleThrough, stronglyConnected } from './strongly-connected.ts';
@@ -44,10 +45,15 @@ test('a chain of 100,000 nodes overflows no stack', () => {
 	const long = graphOf(Array.from({ length: 100_000 }, (_, i) => [`n${i}`, `n${i + 1}`] as const));
 	expect(stronglyConnected(long)).toHaveLength(100_001);
 	expect(topologicalOrder(long).order).toHaveLength(100_001);
+	expect(postorder(long)[0]).toBe('n100000');
 	expect(shortestPath(long, 'n0', 'n100000')).toHaveLength(100_001);
 });
 
 test('topological order puts callers first and names what a cycle blocks', () => {
 	expect(topologicalOrder(graph('a>b a>c c>b'))).toEqual({ order: ['a', 'c', 'b'], blocked: [] });
 	expect(topologicalOrder(graph('a>b b>c c>b c>d'))).toEqual({ order: ['a'], blocked: ['b', 'c', 'd'] });
+});
+
+test('postorder leaves successors first, whatever closes a cycle aside', () => {
+	expect(postorder(graph('a>b b>c c>a a>d d>c'))).toEqual(['c', 'b', 'd', 'a']);
 });
