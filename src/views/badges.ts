@@ -4,6 +4,7 @@ import type { Decision, StatusState } from '#decisions/decision.ts';
 import type { Severity } from '#diagnostics/diagnostic.ts';
 import type { Criticality } from '#model/model.ts';
 import type { Inline, Tone } from './page.ts';
+import { plainMarkdown } from './prose.ts';
 
 /** Badges: a word in a tone. The word alone carries the meaning. */
 
@@ -49,5 +50,5 @@ const statusTone: { readonly [state in StatusState]: Tone } = {
 /** A decision's status; a record that states none says so. */
 export const statusBadge = (decision: Decision): Inline =>
 	decision.status.state === 'unknown'
-		? badge(decision.status.raw === '' ? 'no status' : decision.status.raw.slice(0, 40), 'gap')
-		: badge(decision.status.state, statusTone[decision.status.state], decision.status.raw.slice(0, 200));
+		? badge(decision.status.raw === '' ? 'no status' : plainMarkdown(decision.status.raw).slice(0, 40), 'gap')
+		: badge(decision.status.state, statusTone[decision.status.state], plainMarkdown(decision.status.raw).slice(0, 200));

@@ -1,7 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { Ref } from '#model/model.ts';
+import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
-import { entityOf, nameOf, targetsAt } from './model-index.ts';
+import { entityOf, groupBy, nameOf, targetsAt } from './model-index.ts';
 import type { Inline, Text } from './page.ts';
 import { analysisRoute, checkRoute, decisionRoute, guideRoute, routeOfRef, splitRef } from './routes.ts';
 
@@ -93,13 +93,30 @@ export const guideHref = (context: ViewContext, slug: string): string | undefine
 const REFERENCE =
 	/`([^`]*)`|\b((?:component|flow|business-service|failure-domain|third-party|team|role|interface|instance|common-cause|decision):[a-z0-9][a-z0-9/-]*)/;
 
+const names = new WeakMap<ViewContext, ReadonlyMap<string, Ref>>();
+
+/** Flows, services and components by name, as sentences quote them; names that several share are left out. */
+function refsByName(context: ViewContext): ReadonlyMap<string, Ref> {
+	const known = names.get(context);
+	if (known !== undefined) return known;
+	const kinds = ['business-service', 'flow', 'component', 'failure-domain', 'third-party', 'team'] as const;
+	const groups = groupBy(
+		kinds.flatMap((kind): readonly Entity[] => context.model.byKind[kind]),
+		(entity) => entity.name,
+	);
+	const unique = new Map([...groups].filter(([, own]) => own.length === 1).map(([name, own]) => [name, own[0]!.ref]));
+	names.set(context, unique);
+	return unique;
+}
+
 /** A sentence of an analysis or check, with references linked and other quoted names as code. */
 export function sentence(context: ViewContext, text: string): Text {
 	const pieces = text.split(new RegExp(REFERENCE.source, 'g'));
 	return pieces
 		.map((piece, at): Inline | undefined => {
 			if (at % 3 === 0 || piece === undefined) return piece;
-			return hrefOf(context, piece) === undefined ? code(piece) : refLink(context, piece);
+			const ref = hrefOf(context, piece) === undefined ? refsByName(context).get(piece) : piece;
+			return ref === undefined ? code(piece) : refLink(context, ref);
 		})
 		.filter((piece) => piece !== undefined && piece !== '') as Text;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import { renderMarkdown } from '#markdown/render-markdown.ts';
+import { renderInline, renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
 import type { ViewContext } from './context.ts';
 import { guideHref, hrefOf } from './links.ts';
@@ -52,6 +52,9 @@ function schemesOf({ model }: ViewContext): ReadonlySet<string> {
 	schemes.set(model, known);
 	return known;
 }
+
+/** One line of Markdown as plain text: what a status or a name says without its marks. */
+export const plainMarkdown = (text: string): string => renderInline(text).text.trim();
 
 /** A description as a few blocks; nothing when there is none. */
 export function description(

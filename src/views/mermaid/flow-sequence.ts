@@ -8,7 +8,7 @@ import { dependencyOfStep, protections } from '../resilience-words.ts';
 import { type SequenceItem, sequenceDiagram } from './drawing.ts';
 
 /** More participants or steps than this make a picture nobody reads: the flow is cut into several. */
-const PARTICIPANT_LIMIT = 7;
+const PARTICIPANT_LIMIT = 6;
 const STEP_LIMIT = 20;
 
 const wordsOf = (step: FlowStep): string => step.data.operation ?? step.data.name ?? step.data.description ?? 'calls';
@@ -55,25 +55,32 @@ function itemsOf(context: ViewContext, steps: readonly FlowStep[]): SequenceItem
 	return items;
 }
 
-/** Runs of steps that name at most so many participants; a parallel group is never cut. */
-function parts(steps: readonly FlowStep[]): readonly (readonly FlowStep[])[] {
-	const ends = (step: FlowStep): readonly Ref[] => [componentOf(step.from), componentOf(step.to)];
+/** Steps that are drawn together: each alone, neighbours of one parallel group in one. */
+function units(steps: readonly FlowStep[]): readonly (readonly FlowStep[])[] {
 	const out: FlowStep[][] = [];
-	let part: FlowStep[] = [];
-	let seen = new Set<Ref>();
 	for (const step of steps) {
 		const group = step.data.parallelGroup;
-		const inGroup = group !== undefined && part.at(-1)?.data.parallelGroup === group;
-		const wider = new Set([...seen, ...ends(step)]);
-		if (part.length > 0 && !inGroup && (wider.size > PARTICIPANT_LIMIT || part.length >= STEP_LIMIT)) {
-			out.push(part);
-			part = [];
-			seen = new Set();
-		}
-		part.push(step);
-		for (const end of ends(step)) seen.add(end);
+		const last = out.at(-1);
+		if (group !== undefined && last?.[0]?.data.parallelGroup === group) last.push(step);
+		else out.push([step]);
 	}
-	return part.length === 0 ? out : [...out, part];
+	return out;
+}
+
+const endsOf = (steps: readonly FlowStep[]): readonly Ref[] =>
+	steps.flatMap((step) => [componentOf(step.from), componentOf(step.to)]);
+
+/** Runs of steps that name at most so many participants; a parallel group is never cut. */
+function parts(steps: readonly FlowStep[]): readonly (readonly FlowStep[])[] {
+	const out: FlowStep[][] = [];
+	for (const unit of units(steps)) {
+		const part = out.at(-1);
+		const together = part === undefined ? [] : [...part, ...unit];
+		const fits = new Set(endsOf(together)).size <= PARTICIPANT_LIMIT && together.length <= STEP_LIMIT;
+		if (part !== undefined && fits) part.push(...unit);
+		else out.push([...unit]);
+	}
+	return out;
 }
 
 /**
@@ -83,7 +90,7 @@ function parts(steps: readonly FlowStep[]): readonly (readonly FlowStep[])[] {
 export function flowSequences(context: ViewContext, flow: Entity<'flow'>): readonly Diagram[] {
 	const all = parts(context.model.steps[flow.ref] ?? []);
 	return all.map((steps, at) => {
-		const keys: Ref[] = [...new Set(steps.flatMap((step) => [componentOf(step.from), componentOf(step.to)]))];
+		const keys: Ref[] = [...new Set(endsOf(steps))];
 		const first = steps[0]!.seq;
 		const last = steps.at(-1)!.seq;
 		const range = all.length === 1 ? 'step by step' : first === last ? `step ${first}` : `steps ${first} to ${last}`;

@@ -36,7 +36,7 @@ function dependencyRow(context: ViewContext, edge: Dependency, other: Ref): Row 
 	return row(
 		target === undefined
 			? [refLink(context, other)]
-			: [refLink(context, other), muted(' '), refLink(context, target, target.slice(target.indexOf('/') + 1))],
+			: [refLink(context, other), muted(' / '), refLink(context, target, target.slice(target.indexOf('/') + 1))],
 		cell([criticalityBadge(edge.criticality)], criticalityOrder[edge.criticality]),
 		dependencyWords(edge),
 		[muted(basisOf(edge.span))],

@@ -8,7 +8,7 @@ import { basisOf, code, link, muted, refLink } from '../links.ts';
 import { decisionGraph } from '../mermaid/decision-graph.ts';
 import { byText } from '../model-index.ts';
 import type { Block, Fact, Page, Text } from '../page.ts';
-import { prose } from '../prose.ts';
+import { plainMarkdown, prose } from '../prose.ts';
 import { capital } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 import { waiverRows } from './waivers.ts';
@@ -64,7 +64,7 @@ function banners(context: ViewContext, decision: Decision): readonly Block[] {
 				'No status',
 				status.raw === ''
 					? 'The record does not say whether it is accepted.'
-					: `Its status is not one that is known: ${status.raw}`,
+					: `Its status is not one that is known: ${plainMarkdown(status.raw)}`,
 				...instead,
 			),
 		);
@@ -80,7 +80,7 @@ function banners(context: ViewContext, decision: Decision): readonly Block[] {
 			callout(
 				status.state === 'rejected' || status.state === 'withdrawn' ? 'rejected' : 'proposed',
 				words[status.state as keyof typeof words] ?? capital(status.state),
-				`As written: ${status.raw || status.state}.`,
+				`As written: ${plainMarkdown(status.raw) || status.state}.`,
 				...instead,
 			),
 		);
@@ -105,7 +105,10 @@ function metadata(decision: Decision): readonly Fact[] {
 	return [
 		...fact(
 			'Status',
-			[statusBadge(decision), ...(status.raw === '' || status.raw === status.state ? [] : [muted(` ${status.raw}`)])],
+			[
+				statusBadge(decision),
+				...(status.raw === '' || status.raw === status.state ? [] : [muted(` ${plainMarkdown(status.raw)}`)]),
+			],
 			at(status.from, status.span?.start.line),
 		),
 		...fact(
@@ -116,7 +119,7 @@ function metadata(decision: Decision): readonly Fact[] {
 		...decision.people.flatMap((people) =>
 			fact(
 				capital(people.key || people.role),
-				people.names.join(', ') || people.raw,
+				people.names.join(', ') || plainMarkdown(people.raw),
 				at(people.from, people.span.start.line),
 			),
 		),
@@ -176,6 +179,7 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 		line: decision.body.line,
 		extractTitle: true,
 		prefix: 'record-',
+		baseLevel: 3,
 		title: decision.title,
 	});
 	const teams = (context.affectsOf.get(decision.ref) ?? []).filter((ref) => ref.startsWith('team:'));

@@ -8,7 +8,7 @@ import type { ViewContext } from '../context.ts';
 import { spofsOf, takenDownBy } from '../effects.ts';
 import { evidenceLines, evidencePath } from '../evidence-text.ts';
 import { waiverText } from '../finding-items.ts';
-import { analysisLink, basisOf, link, muted, refLink, refList, sentence, titleOf } from '../links.ts';
+import { analysisLink, basisOf, link, refLink, refList, sentence, titleOf } from '../links.ts';
 import type { Block, FindingItem, Page, Row, Text } from '../page.ts';
 import { capital, counted, timeText } from '../quantities.ts';
 import { fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
@@ -66,11 +66,11 @@ function eventRow(context: ViewContext, one: SpofEvent): Row {
 	const path: Text = chain.length > 0 ? evidencePath(context, chain) : [refLink(context, target)];
 	return anchoredRow(
 		anchorOf(one.event.ref),
-		[refLink(context, one.event.ref, one.event.label), muted(` ${basisOf(one.event.span)}`)],
+		[refLink(context, one.event.ref, one.event.label)],
 		one.event.class,
 		judgement(context, one),
 		cell([tierBadge(one.tier)], one.tier ?? 9),
-		cell(refList(context, takenDownBy(one), 4), -one.down.length),
+		cell(refList(context, takenDownBy(one), 3), -one.down.length),
 		path,
 		waiver === undefined ? '' : waiverText(waiver),
 	);

@@ -1,19 +1,21 @@
 import type { BlastRadius } from '#analysis/blast-radius.ts';
 import type { Ref } from '#model/model.ts';
-import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
+import { badge } from '../badges.ts';
+import { column, fact, factList, heading, joined, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf } from '../effects.ts';
-import { basisOf, link, refLink, refList } from '../links.ts';
+import { basisOf, link, muted, refLink, refList } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
-import type { Block, Fact, Text } from '../page.ts';
+import type { Block, Text } from '../page.ts';
 import { affectedTable, trafficText } from '../pages/blast-radius.ts';
 import { blastRadiusRoute } from '../routes.ts';
 import type { Subject } from './subject.ts';
 
 /** Block 4: what is affected if the component is lost, when, and which clocks run. */
 
-function clocks(context: ViewContext, services: readonly Ref[]): readonly Fact[] {
-	return services.flatMap((ref) => {
+/** Impact tolerances and cut-offs of the affected services: how long there is. */
+function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[] {
+	const rows = services.flatMap((ref) => {
 		const service = entityOfKind(context.index, ref, 'business-service');
 		if (service === undefined) return [];
 		const limits = (service.data.impactTolerances ?? []).map(
@@ -22,14 +24,22 @@ function clocks(context: ViewContext, services: readonly Ref[]): readonly Fact[]
 		const cutOffs = (service.data.cutOffs ?? []).map(
 			(one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`,
 		);
-		const words = [
-			limits.length === 0
-				? 'no impact tolerance is declared'
-				: `tolerates ${limits.join('; ')}, counted from the start of the disruption`,
-			...(cutOffs.length === 0 ? [] : [`cut-off ${cutOffs.join(', ')}`]),
+		const place = muted(` ${basisOf(service.span)}`);
+		return [
+			row(
+				[refLink(context, ref), place],
+				limits.length === 0 ? [badge('not declared', 'gap')] : limits.join('; '),
+				cutOffs.join(', '),
+			),
 		];
-		return fact('Clock', [refLink(context, ref), `: ${words.join('; ')}`], basisOf(service.span));
 	});
+	if (rows.length === 0) return [];
+	const columns = [
+		column('service', 'Business service'),
+		column('tolerance', 'Tolerates'),
+		column('cut-off', 'Cut-off'),
+	];
+	return [table('clocks-table', 'Clocks that run from the start of the disruption', columns, rows)];
 }
 
 function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block[] {
@@ -48,13 +58,13 @@ function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block
 		),
 		...factList([
 			...fact('Peak traffic', trafficText(context, radius)),
-			...clocks(
-				context,
-				radius.services.map((one) => one.ref),
-			),
 			...fact('Tell', joined(teams)),
 			...fact('Affected without an owner', refList(context, radius.withoutOwner)),
 		]),
+		...clocks(
+			context,
+			radius.services.map((one) => one.ref),
+		),
 		...(radius.services.length + radius.flows.length === 0
 			? [
 					list([
