@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readArchitecture } from '#cli/pipeline.ts';
 import { runCli } from '#cli/testing/run-cli.ts';
 import { spawnCli } from '#cli/testing/spawn-cli.ts';
 
@@ -54,9 +55,33 @@ describe.skipIf(collections.length === 0)('collections of decision records from 
 		expect(out).toMatch(/^Built \d+ pages/);
 		const pages = htmlBelow(join(scratch, 'site'));
 		expect(pages.length).toBeGreaterThan(1000);
-		for (const page of pages) expectNoForeignScript(readFileSync(page, 'utf8'), page);
+		const texts = pages.map((page) => ({ page, html: readFileSync(page, 'utf8') }));
+		for (const { page, html } of texts) expectNoForeignScript(html, page);
+		expect(lostRecords(folder, texts)).toEqual([]);
 	});
 });
+
+/** Markdown files that are neither a page nor kept as a document beside the records (an index, a template, a note). */
+function lostRecords(folder: string, texts: readonly { html: string }[]): readonly string[] {
+	const pages = texts.flatMap(({ html }) =>
+		[...html.matchAll(/Written in <code>(adr\/[^<]+):\d+<\/code>/g)].map(([, path]) => unescaped(path!)),
+	);
+	const { documents } = readArchitecture(folder, { asOf: '2026-11-23' });
+	const kept = new Set([...pages, ...documents.map(({ path }) => path)]);
+	return readdirSync(join(folder, 'adr'), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+		.filter((path) => !kept.has(path));
+}
+
+function unescaped(html: string): string {
+	return html
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&#39;', "'")
+		.replaceAll('&amp;', '&');
+}
 
 /** Scripts of the site are files; anything a record brought along must have become text. */
 function expectNoForeignScript(html: string, page: string): void {

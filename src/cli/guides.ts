@@ -66,8 +66,10 @@ const yamlOf = (text: string): string | undefined => /^\uFEFF?---[ \t]*\r?\n([\s
 /** Guides whose front matter is no YAML: Astro would refuse the whole site for them. */
 export function guideProblems(files: readonly File[]): readonly Diagnostic[] {
 	return files.flatMap(({ path, text }): Diagnostic[] => {
+		const yaml = yamlOf(text);
+		if (yaml === undefined || yaml.trim() === '') return [];
 		try {
-			load(yamlOf(text) ?? '');
+			load(yaml);
 			return [];
 		} catch (error) {
 			const { reason, mark } = error as { reason?: string; mark?: { line?: number; column?: number } };

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { guideProblems, readGuides, withSiteLinks } from './guides.ts';
+
+const routes = new Map([
+	['adr/0001-a.md', '/decisions/0001-a/'],
+	['content/guides/b.mdx', '/guides/b/'],
+	['content/guides/pictures/p q.png', '/files/content/guides/pictures/p%20q.png'],
+]);
+const linked = (text: string) =>
+	withSiteLinks({ id: 'a', path: 'content/guides/a.mdx', text }, (path) => routes.get(path)).text;
+
+describe('links of a guide to files of the workspace become addresses of the site', () => {
+	test.each([
+		['[x](../../adr/0001-a.md)', '[x](/decisions/0001-a/)'],
+		['[x](../../adr/0001-a.md#context "why")', '[x](/decisions/0001-a/#context "why")'],
+		['[x](./b.mdx)', '[x](/guides/b/)'],
+		['![x](pictures/p%20q.png)', '![x](/files/content/guides/pictures/p%20q.png)'],
+		['[x](../../../outside.md)', '[x](../../../outside.md)'],
+		['[x](component:order-db) [y](https://example.org/a) [z](#there) [w](/teams/)', undefined],
+		['`[x](b.mdx)` [x](b.mdx)', '`[x](b.mdx)` [x](/guides/b/)'],
+		['```md\n[x](b.mdx)\n```\n[x](b.mdx)', '```md\n[x](b.mdx)\n```\n[x](/guides/b/)'],
+		['~~~~\n```\n[x](b.mdx)\n~~~~\n', undefined],
+		['[x](%E0%A4%A)', undefined],
+	])('%s', (text, expected) => expect(linked(text)).toBe(expected ?? text));
+});
+
+describe('what the list of guides says', () => {
+	const files = [
+		{ path: 'content/README.md', text: '# Not a guide\n' },
+		{ path: 'content/a/start.md', text: '---\ntitle: "Start: here"\norder: 2\n---\n\n# Start\n\nText\n' },
+		{ path: 'content/b/start.mdx', text: '# From the heading\n' },
+		{ path: 'content/c/Ünicode & more.md', text: 'no title at all\n' },
+	];
+	test('names, titles, order, and the text of plain Markdown', () => {
+		expect(readGuides(files).map(({ guide }) => guide)).toMatchObject([
+			{ slug: 'start', title: 'Start: here', order: 2, body: { line: 5, text: '\n# Start\n\nText\n' } },
+			{ slug: 'content-b-start', title: 'From the heading', body: undefined },
+			{ slug: 'unicode-more', title: 'unicode more', body: { line: 1 } },
+		]);
+	});
+	test('front matter that is no YAML is told at its line', () => {
+		const text = '---\ntitle: ok\nsummary: a: b\n---\n';
+		expect(guideProblems([{ path: 'content/x.md', text }])).toMatchObject([
+			{ code: 'guide-not-readable', severity: 'error', span: { file: 'content/x.md', start: { line: 3 } } },
+		]);
+		expect(guideProblems(files)).toEqual([]);
+	});
+});
