@@ -1,3 +1,4 @@
+import type { Decision } from '#decisions/decision.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { renderInline, renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
@@ -75,13 +76,42 @@ function imageAnswer(context: ViewContext, href: string, file: string): LinkAnsw
 
 function answerFor(context: ViewContext, href: string, file: string): LinkAnswer | undefined {
 	if (/^https?:\/\//i.test(href) || /^mailto:/i.test(href)) return { external: true };
-	const [path = '', anchor] = splitAt(href, '#');
-	const tail = anchor === undefined || anchor === '' ? '' : `#${anchor}`;
+	const [path = '', anchor = ''] = splitAt(href, '#');
 	const decoded = decode(path);
 	const byRef = hrefOf(context, decoded) ?? decisionHref(context, decoded);
 	if (byRef !== undefined) return { href: byRef };
-	const route = decoded.startsWith('/') ? siteRoute(context, decoded) : fileRoute(context, resolvePath(file, decoded));
-	return route === undefined ? undefined : { href: route + tail };
+	if (decoded.startsWith('/')) {
+		const route = siteRoute(context, decoded);
+		return route === undefined ? undefined : { href: route + keptAnchor(route, anchor) };
+	}
+	const target = resolvePath(file, decoded);
+	const record = context.decisions.find((one) => one.path === target);
+	if (record !== undefined) return { href: decisionRoute(record.slug) + recordAnchor(record, decode(anchor)) };
+	const route = fileRoute(context, target);
+	return route === undefined ? undefined : { href: route };
+}
+
+/** Anchors of runbook pages never change, so a link may name them; others are not known here. */
+const keptAnchor = (route: string, anchor: string): string =>
+	route.startsWith('/runbooks/') && /^(?:first|impact|failover|replay|escalate)$/.test(anchor) ? `#${anchor}` : '';
+
+/** Put before the ids of a record's own headings, which share the page with those of the site. */
+export const RECORD_PREFIX = 'record-';
+const anchorsOfRecords = new WeakMap<Decision, ReadonlySet<string>>();
+
+/** The anchor of a heading in another record, when it has such a heading. */
+function recordAnchor(record: Decision, anchor: string): string {
+	if (anchor === '') return '';
+	const known =
+		anchorsOfRecords.get(record) ??
+		new Set(
+			renderMarkdown(record.source.slice(record.body.offset), {
+				idPrefix: RECORD_PREFIX,
+				extractTitle: true,
+			}).headings.map((heading) => heading.id),
+		);
+	anchorsOfRecords.set(record, known);
+	return known.has(RECORD_PREFIX + anchor) ? `#${RECORD_PREFIX}${anchor}` : '';
 }
 
 const decisionHref = (context: ViewContext, name: string): string | undefined => {
@@ -114,8 +144,6 @@ function resolvePath(file: string, relative: string): string {
 
 /** The page made from a file of the workspace. */
 function fileRoute(context: ViewContext, path: string): string | undefined {
-	const decision = context.decisions.find((one) => one.path === path);
-	if (decision !== undefined) return decisionRoute(decision.slug);
 	const guide = /(?:^|\/)guides\/([^/]+)\.mdx?$/.exec(path);
 	if (guide?.[1] !== undefined) return guideHref(context, guide[1]);
 	const entities = Object.values(context.model.entities).filter((entity) => entity.span.file === path);

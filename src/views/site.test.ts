@@ -194,6 +194,12 @@ describe('pages say what was computed', () => {
 		expect(textsOf(pageAt(tiny, blastRadiusRoute('component:net'))).join(' ')).toContain('after 2 h');
 	});
 
+	test('a link to a heading of another record leads there, one to no heading leads to the record', () => {
+		const hrefs = hrefsOf(pageAt(tiny, '/decisions/0001-use-files/'));
+		expect(hrefs).toContain('/decisions/0002-use-a-database/#record-decision');
+		expect(hrefs.filter((href) => href.includes('no-such-heading'))).toEqual([]);
+	});
+
 	test('a diagram inside a list of a record does not cut the list in two', () => {
 		const page = pageAt(tiny, '/decisions/0002-use-a-database/');
 		for (const block of page.blocks) {

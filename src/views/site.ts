@@ -15,7 +15,6 @@ import { concentrationPage } from './pages/concentration.ts';
 import { cutSetsPage } from './pages/cut-sets.ts';
 import { decisionPage } from './pages/decision.ts';
 import { decisionsPage } from './pages/decisions.ts';
-import { controls, experiments, obligations, policies, scenarios, slos } from './pages/evidence-kinds.ts';
 import { failureDomainPage, failureDomainsPage } from './pages/failure-domains.ts';
 import { findingsPage } from './pages/findings.ts';
 import { flowPage, flowsPage } from './pages/flows.ts';
@@ -24,8 +23,10 @@ import { architecturePage, homePage } from './pages/home.ts';
 import { indexPage } from './pages/index-a-z.ts';
 import { interfacePage, interfacesPage } from './pages/interfaces.ts';
 import { modelQualityPage } from './pages/model-quality.ts';
+import { controls, obligations } from './pages/obligation-kinds.ts';
 import { environments, glossaryPage, views } from './pages/other-kinds.ts';
 import { placementPage } from './pages/placement.ts';
+import { policies, slos } from './pages/promise-kinds.ts';
 import {
 	analysesPage,
 	checksPage,
@@ -41,10 +42,12 @@ import { failureModesPage, runbooksPage } from './pages/runbooks.ts';
 import { servicePage, servicesPage } from './pages/services.ts';
 import { type SimpleKind, simpleIndexPage, simplePage } from './pages/simple-kinds.ts';
 import { spofPage, spofTargetPage } from './pages/spof.ts';
-import { startPage, startTeamPage } from './pages/start.ts';
+import { startPage } from './pages/start.ts';
+import { startTeamPage } from './pages/start-team.ts';
 import { componentsPage, systemPage, systemsPage } from './pages/systems.ts';
 import { teamPage, teamsPage } from './pages/teams.ts';
 import { thirdPartiesPage, thirdPartyPage } from './pages/third-parties.ts';
+import { experiments, scenarios } from './pages/trial-kinds.ts';
 import { waiversPage } from './pages/waivers.ts';
 
 /** Everything a site is made from. All of it is plain data. */

@@ -8,7 +8,7 @@ import { basisOf, code, link, muted, refLink } from '../links.ts';
 import { decisionGraph } from '../mermaid/decision-graph.ts';
 import { byText } from '../model-index.ts';
 import type { Block, Fact, Page, Text } from '../page.ts';
-import { plainMarkdown, prose } from '../prose.ts';
+import { plainMarkdown, prose, RECORD_PREFIX } from '../prose.ts';
 import { capital } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 import { waiverRows } from './waivers.ts';
@@ -178,7 +178,7 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 		file: decision.path,
 		line: decision.body.line,
 		extractTitle: true,
-		prefix: 'record-',
+		prefix: RECORD_PREFIX,
 		baseLevel: 3,
 		title: decision.title,
 	});

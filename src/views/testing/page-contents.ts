@@ -79,7 +79,10 @@ export function deadLinks(pages: readonly Page[]): readonly string[] {
 				if (/^(?:https?:\/\/|mailto:)/.test(href)) return false;
 				const [route = '', anchor] = href.split('#');
 				const target = route === '' ? page : byRoute.get(route);
-				return target === undefined || (anchor !== undefined && !anchorsAt(target).has(decodeURIComponent(anchor)));
+				return (
+					target === undefined ||
+					(anchor !== undefined && anchor !== '' && !anchorsAt(target).has(decodeURIComponent(anchor)))
+				);
 			})
 			.map((href) => `${page.route} -> ${href}`),
 	);

@@ -357,7 +357,7 @@ export const tinyDecisions = (say: Say = asWritten) =>
 	[
 		{
 			path: 'adr/0001-use-files.md',
-			text: `---\nstatus: superseded by ADR-0002\ndate: 2024-01-10\n---\n# ${say('Use files')}\n\n## Context\n\n${say('There was nothing.')} See [the next one](0002-use-a-database.md).\n`,
+			text: `---\nstatus: superseded by ADR-0002\ndate: 2024-01-10\n---\n# ${say('Use files')}\n\n## Context\n\n${say('There was nothing.')} See [the next one](0002-use-a-database.md#decision) and [its end](0002-use-a-database.md#no-such-heading).\n`,
 		},
 		{
 			path: 'adr/0002-use-a-database.md',

@@ -1,0 +1,104 @@
+import { column, fact, factList } from '../blocks.ts';
+import { basisOf, link, refList } from '../links.ts';
+import { targetsAt } from '../model-index.ts';
+import { quantityText } from '../quantities.ts';
+import { runbookRoute } from '../routes.ts';
+import type { SimpleKind } from './simple-kinds.ts';
+
+/** Objectives and resilience policies: what was promised. */
+
+export const slos: SimpleKind<'slo'> = {
+	kind: 'slo',
+	area: 'resilience',
+	one: 'Objective',
+	many: 'Service level objectives',
+	about: 'What was promised about availability, latency and freshness, over which window.',
+	columns: [column('for', 'For'), column('target', 'Target', 'end'), column('window', 'Window', 'filter')],
+	cells: (context, { ref, data }) => [
+		refList(context, targetsAt(context.index, ref, 'for')),
+		quantityText(data.target, ' %'),
+		data.window ?? '',
+	],
+	blocks: (context, { ref, data, span }) => {
+		const basis = basisOf(span);
+		const sli = data.sli;
+		const indicator =
+			typeof sli === 'object'
+				? [
+						sli.type,
+						sli.description,
+						sli.good === undefined ? undefined : `good: ${sli.good}`,
+						sli.total === undefined ? undefined : `of: ${sli.total}`,
+					]
+						.filter((one) => one !== undefined)
+						.join('; ')
+				: sli;
+		return factList([
+			...fact('For', refList(context, targetsAt(context.index, ref, 'for')), basis),
+			...fact('Target', quantityText(data.target, ' %'), basis),
+			...fact('Window', data.window, basis),
+			...fact('Indicator', indicator, basis),
+			...fact(
+				'Threshold',
+				typeof sli === 'object' && sli.threshold !== undefined ? quantityText(sli.threshold) : undefined,
+				basis,
+			),
+			...fact('When the budget is spent', data.errorBudgetPolicy, basis),
+			...fact('Promised to', data.promisedTo?.join(', '), basis),
+			...(data.burnAlerts ?? []).flatMap((alert) =>
+				fact(
+					'Burn alert',
+					[
+						alert.name === undefined ? 'without a name' : link(alert.name, runbookRoute(alert.name)),
+						...(alert.burnRate === undefined ? [] : [`, burn rate ${alert.burnRate}`]),
+						...(alert.window === undefined ? [] : [` over ${alert.window}`]),
+					],
+					basis,
+				),
+			),
+		]);
+	},
+};
+
+const disruption = (one: { rto?: string; rpo?: string; approach?: string } | undefined): string | undefined =>
+	one === undefined
+		? undefined
+		: [
+				one.approach,
+				one.rto === undefined ? undefined : `back within ${one.rto}`,
+				one.rpo === undefined ? undefined : `losing at most ${one.rpo}`,
+			]
+				.filter((part) => part !== undefined)
+				.join(', ');
+
+export const policies: SimpleKind<'resilience-policy'> = {
+	kind: 'resilience-policy',
+	area: 'resilience',
+	one: 'Policy',
+	many: 'Resilience policies',
+	about: 'What components and services must survive, how fast they must be back and how much they may lose.',
+	columns: [
+		column('availability', 'Availability', 'end'),
+		column('az', 'Loss of a zone'),
+		column('region', 'Loss of a region'),
+	],
+	cells: (_context, { data }) => [
+		data.availabilitySlo === undefined ? '' : quantityText(data.availabilitySlo, ' %'),
+		disruption(data.multiAz) ?? '',
+		disruption(data.multiRegion) ?? '',
+	],
+	blocks: (_context, { data, span }) => {
+		const basis = basisOf(span);
+		return factList([
+			...fact(
+				'Availability',
+				data.availabilitySlo === undefined ? undefined : quantityText(data.availabilitySlo, ' %'),
+				basis,
+			),
+			...fact('Loss of a zone', disruption(data.multiAz), basis),
+			...fact('Loss of a region', disruption(data.multiRegion), basis),
+			...fact('Between backups', data.dataRecovery?.timeBetweenBackups, basis),
+			...fact('Corrupted data', disruption(data.corruption), basis),
+		]);
+	},
+};

@@ -1,0 +1,30 @@
+import { list, paragraph } from '../blocks.ts';
+import type { Guide } from '../guides.ts';
+import { link, muted } from '../links.ts';
+import type { Block, Text } from '../page.ts';
+import { guideRoute } from '../routes.ts';
+
+/** One stop of a reading path. */
+export interface Stop {
+	readonly text: Text;
+	readonly minutes: number;
+}
+
+/** A reading path as a list with minutes, and their sum. */
+export const pathBlock = (stops: readonly Stop[]): readonly Block[] => [
+	list(
+		stops.map((stop): Text => [...stop.text, muted(` about ${stop.minutes} min`)]),
+		true,
+	),
+	paragraph(muted(`Together about ${stops.reduce((sum, stop) => sum + stop.minutes, 0)} minutes.`)),
+];
+
+/** Guides as stops of a reading path. */
+export const guideStops = (guides: readonly Guide[]): readonly Stop[] =>
+	guides.map((guide) => ({
+		text: [
+			link(guide.title, guideRoute(guide.slug)),
+			...(guide.audience === undefined ? [] : [muted(` for ${guide.audience}`)]),
+		],
+		minutes: guide.minutes ?? 10,
+	}));
