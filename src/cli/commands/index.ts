@@ -3,10 +3,11 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { explain } from './explain.ts';
+import { faulttree } from './faulttree.ts';
 import { init } from './init.ts';
 import { create } from './new.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
 
 /** Every command of the program, in the order of the help. */
-export const commands: readonly Command[] = [check, build, dev, preview, init, create, explain, schema];
+export const commands: readonly Command[] = [check, build, dev, preview, init, create, explain, schema, faulttree];

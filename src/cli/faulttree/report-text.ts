@@ -1,0 +1,30 @@
+import type { FaultTreeReport } from './report.ts';
+
+/** The report for people on a terminal. */
+export function reportText({ top, coherent, minimalCutSets, probability }: FaultTreeReport): string {
+	const { total, byOrder, tooLarge, sets, listCutAt } = minimalCutSets;
+	const lines = [
+		`Top event: ${top} (${coherent ? 'coherent' : 'not coherent: complemented events are left out of the sets'})`,
+	];
+	if (tooLarge) {
+		lines.push(`Minimal cut sets: too large, ${tooLarge.why}`);
+		lines.push(`  complete up to order ${tooLarge.settledUpToOrder}; a probability must not be computed from these`);
+	} else lines.push(`Minimal cut sets: ${total}`);
+	for (const [order, count] of Object.entries(byOrder)) lines.push(`  order ${order}: ${count}`);
+	for (const set of sets ?? []) lines.push(`  { ${set.join(', ')} }`);
+	if (listCutAt !== undefined) lines.push(`  and more: only ${listCutAt} sets are listed`);
+	if (probability.missing) {
+		const { missing } = probability;
+		lines.push(
+			`Probability: not computable, as ${missing.length} events have none: ${missing.slice(0, 10).join(', ')}${missing.length > 10 ? ', …' : ''}`,
+		);
+	} else if (probability.bounds) {
+		const { lower, upper, why } = probability.bounds;
+		lines.push(`Probability: between ${lower} and ${upper} (${why})`);
+	} else {
+		lines.push(`Probability: ${probability.exact} (exact)`);
+		if (probability.upperBound !== null) lines.push(`  min-cut upper bound: ${probability.upperBound}`);
+		if (probability.rareEvent !== null) lines.push(`  rare-event sum: ${probability.rareEvent}`);
+	}
+	return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,82 @@
+import { always, type CircuitNode, createCircuit, type Literal, never } from './circuit.ts';
+import type { Rewritten } from './circuit-simplify.ts';
+
+/** Larger sets of assumptions are cut off; what is left out is only not used. */
+const mostAssumptions = 1024;
+const nothing = new Int32Array(0);
+
+/**
+ * Puts in what a gate may assume: in `x and F` the value of F matters only where x is true, so x is true inside F (and in
+ * `x or F` it is false). A gate with several users may assume what all of them allow. Removes events that others make
+ * irrelevant, before any diagram is built.
+ */
+export function withAssumptions(nodes: readonly CircuitNode[], top: Literal): Rewritten {
+	const assumed = assumptions(nodes, top);
+	const circuit = createCircuit();
+	const origin: number[] = [-1];
+	const literals = new Int32Array(nodes.length);
+	for (const [index, { kind, inputs, k }] of nodes.entries()) {
+		const known = assumed[index];
+		if (known === undefined) continue;
+		const translated = (input: Literal): Literal => {
+			if (nodes[input >> 1]!.kind === 'variable') {
+				if (contains(known, input)) return always;
+				if (contains(known, input ^ 1)) return never;
+			}
+			return literals[input >> 1]! ^ (input & 1);
+		};
+		if (kind === 'and') literals[index] = circuit.and(inputs.map(translated));
+		else if (kind === 'xor') literals[index] = circuit.xor(translated(inputs[0]!), translated(inputs[1]!));
+		else if (kind === 'at-least') literals[index] = circuit.atLeast(k, inputs.map(translated));
+		else if (kind === 'variable') literals[index] = circuit.variable();
+		while (origin.length < circuit.nodes.length) origin.push(kind === 'variable' ? index : -1);
+	}
+	return { circuit, top: literals[top >> 1]! ^ (top & 1), origin };
+}
+
+/** Per node the literals of variables it may take as true, ascending; undefined for what the top does not depend on. */
+function assumptions(nodes: readonly CircuitNode[], top: Literal): (Int32Array | undefined)[] {
+	const assumed: (Int32Array | undefined)[] = nodes.map(() => undefined);
+	assumed[top >> 1] = nothing;
+	for (let node = nodes.length - 1; node > 0; node--) {
+		const here = assumed[node];
+		if (here === undefined) continue;
+		const { kind, inputs } = nodes[node]!;
+		const direct = kind === 'and' ? inputs.filter((input) => nodes[input >> 1]!.kind === 'variable') : [];
+		const inside = direct.length === 0 ? here : union(here, Int32Array.from(direct).sort());
+		for (const input of inputs) {
+			const below = input >> 1;
+			if (nodes[below]!.kind === 'variable') assumed[below] = nothing;
+			else assumed[below] = assumed[below] === undefined ? inside : intersection(assumed[below], inside);
+		}
+	}
+	return assumed;
+}
+
+function contains(ascending: Int32Array, value: number): boolean {
+	let low = 0;
+	let high = ascending.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		if (ascending[middle] === value) return true;
+		if (ascending[middle]! < value) low = middle + 1;
+		else high = middle - 1;
+	}
+	return false;
+}
+
+function union(a: Int32Array, b: Int32Array): Int32Array {
+	const both = Int32Array.from(new Set([...a, ...b])).sort();
+	return both.length > mostAssumptions ? both.slice(0, mostAssumptions) : both;
+}
+
+function intersection(a: Int32Array, b: Int32Array): Int32Array {
+	if (a === b) return a;
+	const result: number[] = [];
+	let at = 0;
+	for (const value of a) {
+		while (at < b.length && b[at]! < value) at++;
+		if (b[at] === value) result.push(value);
+	}
+	return result.length === a.length ? a : Int32Array.from(result);
+}

@@ -1,0 +1,110 @@
+/**
+ * Boolean functions as a shared network of gates with complemented inputs, simplified as it is made. A literal is twice the
+ * number of a node, plus 1 when it is complemented. Node 0 is the constant false. The inputs of a node have smaller numbers, so
+ * one loop over the numbers is a walk from the variables to the top. "Or" is "and" of complements, complemented.
+ */
+export type Literal = number;
+
+export const never: Literal = 0;
+export const always: Literal = 1;
+
+export type NodeKind = 'constant' | 'variable' | 'and' | 'at-least' | 'xor';
+
+export interface CircuitNode {
+	readonly kind: NodeKind;
+	/** In the order they were given; each once, but for at-least, where one may count twice. */
+	readonly inputs: readonly Literal[];
+	/** For at-least: how many must be true. */
+	readonly k: number;
+}
+
+export interface Circuit {
+	readonly nodes: readonly CircuitNode[];
+	/** A new variable, different from all others. */
+	variable(): Literal;
+	and(inputs: readonly Literal[]): Literal;
+	or(inputs: readonly Literal[]): Literal;
+	atLeast(k: number, inputs: readonly Literal[]): Literal;
+	xor(a: Literal, b: Literal): Literal;
+}
+
+export function complement(literal: Literal): Literal {
+	return literal ^ 1;
+}
+
+/** An empty circuit. Equal gates over equal inputs become one node. */
+export function createCircuit(): Circuit {
+	const nodes: CircuitNode[] = [{ kind: 'constant', inputs: [], k: 0 }];
+	const known = new Map<string, Literal>();
+	const shared = (kind: NodeKind, k: number, inputs: readonly Literal[]): Literal => {
+		const key = `${kind} ${k} ${Int32Array.from(inputs).sort().join(' ')}`;
+		let literal = known.get(key);
+		if (literal === undefined) {
+			literal = 2 * nodes.length;
+			nodes.push({ kind, inputs, k });
+			known.set(key, literal);
+		}
+		return literal;
+	};
+	const and = (inputs: readonly Literal[]): Literal => {
+		const kept = new Set(inputs);
+		const result: Literal[] = [];
+		for (const input of kept) {
+			if (input === never || kept.has(complement(input))) return never;
+			if (input !== always) result.push(input);
+		}
+		if (result.length === 0) return always;
+		return result.length === 1 ? result[0]! : shared('and', 0, result);
+	};
+	const or = (inputs: readonly Literal[]): Literal => complement(and(inputs.map(complement)));
+	return {
+		nodes,
+		variable() {
+			nodes.push({ kind: 'variable', inputs: [], k: 0 });
+			return 2 * (nodes.length - 1);
+		},
+		and,
+		or,
+		atLeast(k, inputs) {
+			const open = inputs.filter((input) => input > always);
+			const missing = k - inputs.filter((input) => input === always).length;
+			if (missing <= 0) return always;
+			if (missing > open.length) return never;
+			if (missing === 1) return or(open);
+			return missing === open.length ? and(open) : shared('at-least', missing, open);
+		},
+		xor(a, b) {
+			if (a >> 1 === b >> 1) return a === b ? never : always;
+			if (a <= always) return b ^ a;
+			if (b <= always) return a ^ b;
+			const flip = (a ^ b) & 1;
+			const [first, second] = [a & ~1, b & ~1].sort((x, y) => x - y) as [Literal, Literal];
+			return shared('xor', 0, [first, second]) ^ flip;
+		},
+	};
+}
+
+/** Which nodes the literals depend on, the tops included: 1 per node, else 0. */
+export function coneOf(nodes: readonly CircuitNode[], tops: readonly Literal[]): Uint8Array {
+	const reached = new Uint8Array(nodes.length);
+	for (const top of tops) reached[top >> 1] = 1;
+	for (let node = nodes.length - 1; node >= 0; node--) {
+		if (reached[node] === 1) for (const input of nodes[node]!.inputs) reached[input >> 1] = 1;
+	}
+	return reached;
+}
+
+/** True when no variable occurs complemented once complements are pushed down to the variables: then the function is monotone. */
+export function isMonotone(nodes: readonly CircuitNode[], top: Literal): boolean {
+	// Bit 1: used as it is; bit 2: used complemented.
+	const used = new Uint8Array(nodes.length);
+	used[top >> 1] = 1 << (top & 1);
+	for (let node = nodes.length - 1; node > 0; node--) {
+		const { kind, inputs } = nodes[node]!;
+		const here = kind === 'xor' && used[node] !== 0 ? 3 : used[node]!;
+		if (kind === 'variable' && (here & 2) !== 0) return false;
+		const flipped = ((here & 1) << 1) | (here >> 1);
+		for (const input of inputs) used[input >> 1]! |= (input & 1) === 0 ? here : flipped;
+	}
+	return true;
+}

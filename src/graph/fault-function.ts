@@ -1,0 +1,179 @@
+import { type Bdd, type BddBudget, createBdd, type Edge, overBudget } from './bdd.ts';
+import { type Circuit, type CircuitNode, isMonotone, type Literal } from './circuit.ts';
+import { withAssumptions } from './circuit-context.ts';
+import { coalesced, type Rewritten } from './circuit-simplify.ts';
+import { grouped, modulesOf } from './modules.ts';
+import { candidateOrders, type OrderCandidate, type Part } from './variable-order.ts';
+
+/**
+ * One Boolean function split into independent parts, each with a decision diagram of its own. A part stands in the others as
+ * one variable, so their diagrams stay small, and everything asked of the whole is put together from the parts.
+ */
+export interface FaultFunction {
+	readonly bdd: Bdd;
+	/** Variables are numbered below this. */
+	readonly nodeCount: number;
+	/** Parts before those that use them; the last one is the top. Empty when the function is constant. */
+	readonly parts: readonly SolvedPart[];
+	/** Per level of the diagrams: the number of a variable as given, or -1 - (index of a part). */
+	readonly atLevel: readonly number[];
+	/** The whole function is the last part, complemented when this is 1; for a constant function, its value. */
+	readonly complemented: 0 | 1;
+	/** True when no variable occurs complemented in the definition. */
+	readonly monotone: boolean;
+}
+
+export interface SolvedPart {
+	/** A regular edge, so false where all its variables are. Used complemented where the definition needs it. */
+	readonly root: Edge;
+	/** Its nodes have numbers from here on, up to that of the root. */
+	readonly firstNode: number;
+	/** Levels of its variables: from (inclusive) and to (exclusive). */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Most nodes and steps for one function, and the orders to try; the defaults take less than 2 GB. */
+export interface SolveOptions {
+	readonly nodes?: number | undefined;
+	readonly steps?: number | undefined;
+	readonly orders?: readonly OrderCandidate[] | undefined;
+}
+
+export type Solved = Prepared &
+	({ readonly kind: 'solved'; readonly function: FaultFunction } | { readonly kind: 'over-budget' });
+
+/** The simplified circuit that was solved, or could not be. */
+export interface Prepared {
+	readonly nodes: readonly CircuitNode[];
+	readonly top: Literal;
+	/** Per node the number of its variable as given; -1 for gates. */
+	readonly names: readonly number[];
+	readonly monotone: boolean;
+}
+
+/** The diagrams of a literal of a circuit. `variables` of the result are node numbers of the given circuit. */
+export function solveFunction(circuit: Circuit, top: Literal, options: SolveOptions = {}): Solved {
+	const split = simplified(circuit.nodes, top);
+	const { nodes } = split.circuit;
+	const monotone = isMonotone(nodes, split.top);
+	const prepared: Prepared = { nodes, top: split.top, names: split.origin, monotone };
+	const bdd = createBdd({ nodes: 1 << 12, steps: 1 << 14 });
+	const isModule = modulesOf(nodes, split.top);
+	// What each solved leaf is called from outside, and how it stands there.
+	const leafNames = [...split.origin];
+	const flips = new Uint8Array(nodes.length);
+	const parts: SolvedPart[] = [];
+	const atLevel: number[] = [];
+	const budget = { nodes: options.nodes ?? 1 << 24, steps: options.steps ?? 1 << 28 };
+	const isLeaf = (node: number): boolean => isModule[node] === 1 || nodes[node]!.inputs.length === 0;
+	if (split.top >> 1 > 0 && nodes[split.top >> 1]!.inputs.length === 0) isModule[split.top >> 1] = 1;
+	for (let node = 1; node < nodes.length; node++) {
+		if (isModule[node] !== 1) continue;
+		const part: Part = { nodes, top: 2 * node, isLeaf };
+		const from = atLevel.length;
+		const firstNode = bdd.size();
+		const found = solvePart(bdd, part, flips, from, budget, options.orders ?? candidateOrders);
+		if (found.root === overBudget) return { kind: 'over-budget', ...prepared };
+		for (const leaf of found.leaves) atLevel.push(leafNames[leaf]!);
+		flips[node] = found.root & 1;
+		leafNames[node] = -1 - parts.length;
+		parts.push({ root: found.root & ~1, firstNode, from, to: atLevel.length });
+	}
+	const complemented = ((split.top & 1) ^ flips[split.top >> 1]!) as 0 | 1;
+	const nodeCount = circuit.nodes.length;
+	return { kind: 'solved', ...prepared, function: { bdd, nodeCount, parts, atLevel, complemented, monotone } };
+}
+
+/** The circuit as simple and as divided as cheap rewriting makes it; origins are nodes of the circuit given. */
+function simplified(nodes: readonly CircuitNode[], top: Literal): Rewritten {
+	let result = coalesced(nodes, top);
+	for (let size = Number.POSITIVE_INFINITY; sizeOf(result.circuit.nodes) < size; ) {
+		size = sizeOf(result.circuit.nodes);
+		result = rewritten(result, withAssumptions);
+		result = rewritten(result, coalesced);
+	}
+	return rewritten(result, grouped);
+}
+
+function sizeOf(nodes: readonly CircuitNode[]): number {
+	return nodes.reduce((sum, { inputs }) => sum + inputs.length, 0);
+}
+
+function rewritten(before: Rewritten, rewrite: (nodes: readonly CircuitNode[], top: Literal) => Rewritten): Rewritten {
+	const after = rewrite(before.circuit.nodes, before.top);
+	return { ...after, origin: after.origin.map((node) => (node < 0 ? -1 : before.origin[node]!)) };
+}
+
+/** Enough for every part of most trees under any order. */
+const firstSteps = 1 << 14;
+
+interface Found {
+	readonly root: Edge;
+	readonly leaves: readonly number[];
+}
+
+/** Tries the orders under a small budget, then under larger ones: a good order shows early and a bad one is left early. */
+function solvePart(
+	bdd: Bdd,
+	part: Part,
+	flips: Uint8Array,
+	from: number,
+	budget: BddBudget,
+	orders: readonly OrderCandidate[],
+): Found {
+	const start = bdd.size();
+	const known = orders.map((): readonly number[] | 'too-large' | undefined => undefined);
+	for (let steps = firstSteps; ; steps *= 32) {
+		for (const [index, order] of orders.entries()) {
+			known[index] ??= order.leavesOf(part) ?? 'too-large';
+			const leaves = known[index];
+			if (leaves === 'too-large') continue;
+			bdd.allow({ nodes: budget.nodes, steps: Math.min(steps, budget.steps) });
+			const root = diagramOf(bdd, part, flips, from, leaves);
+			if (root !== overBudget) return { root, leaves };
+			bdd.release(start);
+		}
+		if (steps >= budget.steps) {
+			const leaves = known.find((leaves) => typeof leaves === 'object');
+			return { root: overBudget, leaves: (leaves as readonly number[] | undefined) ?? [] };
+		}
+	}
+}
+
+/** The diagram of one part under one order of its leaves, gate by gate from below. */
+export function diagramOf(bdd: Bdd, part: Part, flips: Uint8Array, from: number, leaves: readonly number[]): Edge {
+	const { nodes, isLeaf } = part;
+	const top = part.top >> 1;
+	const edges = new Map<number, Edge>();
+	for (const [index, leaf] of leaves.entries()) edges.set(leaf, bdd.variable(from + index) ^ flips[leaf]!);
+	if (edges.has(top)) return edges.get(top)!;
+	const needed = new Uint8Array(top + 1);
+	needed[top] = 1;
+	for (let node = top; node > 0; node--) {
+		if (needed[node] !== 1 || (node !== top && isLeaf(node))) continue;
+		for (const input of nodes[node]!.inputs) needed[input >> 1] = 1;
+	}
+	for (let node = 1; node <= top; node++) {
+		if (needed[node] !== 1 || edges.has(node)) continue;
+		const edge = gateOf(bdd, nodes[node]!, edges);
+		if (edge === overBudget) return overBudget;
+		edges.set(node, edge);
+	}
+	return edges.get(top)!;
+}
+
+function gateOf(bdd: Bdd, { kind, inputs, k }: CircuitNode, edges: ReadonlyMap<number, Edge>): Edge {
+	const cells = bdd.cells();
+	const levelOf = (edge: Edge): number => cells[3 * (edge >> 1)]!;
+	// From the lowest variables up, each step then changes only the upper part of the diagram.
+	const operands = inputs.map((input) => edges.get(input >> 1)! ^ (input & 1)).sort((a, b) => levelOf(b) - levelOf(a));
+	if (kind === 'xor') return bdd.xor(operands[0]!, operands[1]!);
+	if (kind === 'at-least') return bdd.atLeast(k, operands);
+	let result: Edge = 1;
+	for (const operand of operands) {
+		result = bdd.and(result, operand);
+		if (result === overBudget) return overBudget;
+	}
+	return result;
+}
