@@ -31,10 +31,12 @@ export interface SpofEvent {
 	readonly event: FailureEvent;
 	/** `certain` when it is certain for at least one target. */
 	readonly certainty: Certainty;
-	/** Targets that go DOWN: certain first, most important tier first. Made when read, to stay small. */
+	/** Targets that go DOWN: certain first, then in policy scope, most important tier first. Made when read, to stay small. */
 	readonly down: readonly SpofOfTarget[];
 	/** Targets that become DEGRADED. Made when read. */
 	readonly degraded: readonly SpofOfTarget[];
+	/** The targets of {@link down}, in the same order, cheaper to make. */
+	readonly downTargets: readonly Ref[];
 	/** How many targets go DOWN, certain and possible together. */
 	readonly downCount: number;
 	/** How many of them go DOWN for certain. */
@@ -130,34 +132,28 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 	const impactOf = (event: FailureEvent): Impact => impacts.of(event.takesDown);
 	const lines = (event: FailureEvent, place: Place): readonly SpofOfTarget[] =>
 		linesOf(impacts, event, place, beyond(event, place));
-	const all = (event: FailureEvent, state: State): readonly SpofOfTarget[] =>
-		touched(impactOf(event))
-			.flatMap((node) => {
-				const place = places.get(node);
-				return place === undefined ? [] : lines(event, place).map((line) => ({ line, tier: place.target.tier ?? 99 }));
-			})
-			.filter(({ line }) => line.state === state)
-			.sort(
-				(a, b) =>
-					compareText(a.line.certainty, b.line.certainty) ||
-					a.tier - b.tier ||
-					compareText(a.line.target, b.line.target),
-			)
-			.map(({ line }) => line);
-	const firstLine = (event: FailureEvent, hit: readonly Place[]): SpofOfTarget => {
+	/** Places that an event reaches at a level in the pessimistic reading: certain first, then in scope, by tier, by ref. */
+	const ranked = (event: FailureEvent, level: 1 | 2): readonly Place[] => {
 		const impact = impactOf(event);
 		const rank = (place: Place): number =>
-			(event.assumed || effectOn(impact.certain, place.node).level < 2 ? 1_000 : 0) +
+			(event.assumed || effectOn(impact.certain, place.node).level < level ? 1_000 : 0) +
 			(beyond(event, place) ? 500 : 0) +
 			(place.target.tier ?? 99);
-		const best = hit.reduce((a, b) => ((rank(a) - rank(b) || compareText(a.target.ref, b.target.ref)) <= 0 ? a : b));
-		return lines(event, best).find((line) => line.state === 'down')!;
+		return touched(impact)
+			.flatMap((node) => places.get(node) ?? [])
+			.filter((place) => effectOn(impact.possible, place.node).level >= level)
+			.map((place) => ({ place, rank: rank(place) }))
+			.sort((a, b) => a.rank - b.rank || compareText(a.place.target.ref, b.place.target.ref))
+			.map(({ place }) => place);
 	};
+	const all = (event: FailureEvent, state: State): readonly SpofOfTarget[] =>
+		ranked(event, state === 'down' ? 2 : 1)
+			.flatMap((place) => lines(event, place))
+			.filter((line) => line.state === state);
 	const row = (event: FailureEvent): SpofEvent | undefined => {
 		const impact = impactOf(event);
-		const fallen = touched(impact).filter((node) => places.has(node) && effectOn(impact.possible, node).level === 2);
-		if (fallen.length === 0) return undefined;
-		const hit = fallen.map((node) => places.get(node)!);
+		const hit = ranked(event, 2);
+		if (hit.length === 0) return undefined;
 		const certainCount = event.assumed
 			? 0
 			: hit.filter((place) => effectOn(impact.certain, place.node).level === 2).length;
@@ -171,9 +167,12 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 			get degraded() {
 				return all(event, 'degraded');
 			},
+			get downTargets() {
+				return ranked(event, 2).map((place) => place.target.ref);
+			},
 			downCount: hit.length,
 			certainCount,
-			first: firstLine(event, hit),
+			first: lines(event, hit[0]!).find((line) => line.state === 'down')!,
 			beyondPolicyScope: hit.every((place) => beyond(event, place)),
 			tier: tiers.length > 0 ? Math.min(...tiers) : undefined,
 		};

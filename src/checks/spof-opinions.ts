@@ -38,7 +38,7 @@ function opinionOf(model: Model, facts: Facts, spof: SpofEvent, subject: Ref): O
 		severity: severityOf(spof),
 		certainty: spof.certainty,
 		get targets() {
-			return spof.down.map((line) => line.target);
+			return spof.downTargets;
 		},
 		get path() {
 			return facts.singlePointsOfFailure.evidence(spof.event.ref, spof.first.target);
