@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { analyses } from '#analysis/index.ts';
+import { checks } from '#checks/index.ts';
 import type { ReferenceText } from '#views/guides.ts';
 
 /** The page that explains one code: the same Markdown that the site shows and the tests run. */
@@ -21,7 +23,7 @@ const folders: readonly (readonly [folder: string, kind: Explanation['kind']])[]
 	['src/cli/codes', 'diagnostic'],
 ];
 
-/** All explanations by code, sorted by code. The file name is the code. */
+/** All explanations by code, sorted by code. The file name is the code; an analysis goes by its number (`A1`). */
 export function readExplanations(packageRoot: string): ReadonlyMap<string, Explanation> {
 	const found = folders.flatMap(([folder, kind]) => {
 		const path = join(packageRoot, folder);
@@ -37,10 +39,17 @@ export function readExplanations(packageRoot: string): ReadonlyMap<string, Expla
 
 /** The same pages as the site's reference shows them. */
 export function referenceTexts(packageRoot: string): readonly ReferenceText[] {
-	return [...readExplanations(packageRoot).values()].map(({ code, ...rest }) => ({ id: code, ...rest }));
+	const severities = new Map(checks.map(({ id, severity }) => [id, severity]));
+	return [...readExplanations(packageRoot).values()].map(({ code, ...rest }) => ({
+		id: code,
+		severity: severities.get(code),
+		...rest,
+	}));
 }
 
 function explanationOf(kind: Explanation['kind'], file: string, text: string): Explanation {
-	const code = basename(file, '.md');
-	return { code, kind, file, title: /^# (.+)$/m.exec(text)?.[1]?.trim() ?? code, text };
+	const name = basename(file, '.md');
+	const analysis = kind === 'analysis' ? analyses.find((one) => one.file === name) : undefined;
+	const title = /^# (.+)$/m.exec(text)?.[1]?.trim() ?? name;
+	return { code: analysis?.id ?? name, kind, file, title, text };
 }

@@ -5,7 +5,6 @@ import { renderSarif } from '#diagnostics/sarif.ts';
 import { renderText, summary } from '#diagnostics/text.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
-import { readExplanations } from '../explanations.ts';
 import { asOfOption, countOption, environmentOption, textOf } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
 import { createProgress } from '../terminal.ts';
@@ -44,6 +43,7 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	// Loaded when needed, so that help and small commands answer at once.
 	const { readGiven } = await import('../workspace-argument.ts');
 	const { findingDiagnostics } = await import('../pipeline.ts');
+	const { readExplanations } = await import('../explanations.ts');
 	const progress = createProgress(context.terminal);
 	const reading = readGiven(given, context, progress);
 	if (reading === undefined) return exitCode.misuse;
@@ -53,27 +53,30 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	const diagnostics = [...reading.diagnostics, ...(filesAreRight ? findingDiagnostics(reading) : [])];
 	progress.done();
 	const format = (textOf(given.options['format']) ?? 'text') as Format;
-	context.terminal.out(render(diagnostics, format, reading, context));
+	const titles = format === 'sarif' ? readExplanations(context.packageRoot) : undefined;
+	const titleOf = (code: string): string | undefined => titles?.get(code)?.title;
+	context.terminal.out(render(diagnostics, format, reading, context, titleOf));
 	if (!filesAreRight) context.terminal.error('The architecture itself is checked when the files are right\n');
 	return failing(diagnostics, given) ? exitCode.findings : exitCode.fine;
 }
 
-function render(diagnostics: readonly Diagnostic[], format: Format, reading: Reading, context: Context): string {
+function render(
+	diagnostics: readonly Diagnostic[],
+	format: Format,
+	reading: Reading,
+	{ terminal, version }: Context,
+	titleOf: (code: string) => string | undefined,
+): string {
 	switch (format) {
 		case 'json':
 			return renderJson(diagnostics);
 		case 'github':
 			return renderGithub(diagnostics);
-		case 'sarif': {
-			const explanations = readExplanations(context.packageRoot);
-			return renderSarif(diagnostics, {
-				version: context.version,
-				titleOf: (code) => explanations.get(code)?.title,
-			});
-		}
+		case 'sarif':
+			return renderSarif(diagnostics, { version, titleOf });
 		case 'text': {
 			if (diagnostics.length === 0) return `${summary(diagnostics)}\n`;
-			return renderText(diagnostics, { source: reading.sourceOf, colour: context.terminal.colour });
+			return renderText(diagnostics, { source: reading.sourceOf, colour: terminal.colour });
 		}
 	}
 }

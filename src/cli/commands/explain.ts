@@ -1,7 +1,7 @@
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
-import { readExplanations } from '../explanations.ts';
+import type { Explanation } from '../explanations.ts';
 
 export const explain: Command = {
 	name: 'explain',
@@ -18,6 +18,7 @@ Examples:
 };
 
 async function print(given: Arguments, context: Context): Promise<ExitCode> {
+	const { readExplanations } = await import('../explanations.ts');
 	const explanations = readExplanations(context.packageRoot);
 	const [written] = given.positionals;
 	if (written === undefined) {
@@ -25,16 +26,24 @@ async function print(given: Arguments, context: Context): Promise<ExitCode> {
 		for (const [code, { title }] of explanations) context.terminal.out(`${code.padEnd(width)}  ${title}\n`);
 		return exitCode.fine;
 	}
-	// A finding is called by its check and its subject; the check is what can be explained.
-	const code = explanations.has(written) ? written : written.split(':', 1)[0]!.toLowerCase();
-	const found = explanations.get(code);
+	const found = find(explanations, written);
 	if (found) {
 		context.terminal.out(`${found.text.trimEnd()}\n`);
 		return exitCode.fine;
 	}
-	const near = nearest(code, explanations.keys());
+	const near = nearest(written, explanations.keys());
 	context.terminal.error(
 		`lintel: there is no code \`${written}\`\n  ${near ? `did you mean \`${near}\`?` : '`lintel explain` lists them'}\n`,
 	);
 	return exitCode.misuse;
+}
+
+/** By code in any case, by the file name of an analysis, or by a finding's id, which begins with its check. */
+function find(explanations: ReadonlyMap<string, Explanation>, written: string): Explanation | undefined {
+	const code = written.split(':', 1)[0]!.toLowerCase();
+	return (
+		explanations.get(code) ??
+		explanations.get(code.toUpperCase()) ??
+		[...explanations.values()].find(({ file }) => file.endsWith(`/${code}.md`))
+	);
 }
