@@ -48,8 +48,7 @@ test('a component answers why it is built this way', async ({ page }) => {
 	await expect(why).toBeVisible();
 	await page
 		.getByRole('main')
-		.getByRole('link', { name: /Sanctions/i })
-		.filter({ hasText: /co-located|fails closed/i })
+		.getByRole('link', { name: /Run both replicas of the sanctions API/ })
 		.first()
 		.click();
 	await expect(page).toHaveURL(/\/decisions\//);

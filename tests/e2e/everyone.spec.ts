@@ -10,7 +10,9 @@ async function pageKinds(request: APIRequestContext): Promise<string[]> {
 	const kinds = new Map<string, string>();
 	for (const route of await routes(request)) {
 		const parts = route.split('/').filter(Boolean);
-		const kind = parts.length > 1 ? parts.slice(0, -1).join('/') : `index of ${parts.join('')}`;
+		// Overviews stand for themselves; below them the area and the depth make the kind.
+		const area = parts.slice(0, parts[0] === 'resilience' || parts[0] === 'reference' ? 2 : 1).join('/');
+		const kind = `${area} ${parts.length}`;
 		if (!kinds.has(kind)) kinds.set(kind, route);
 	}
 	return [...kinds.values()];
@@ -28,7 +30,9 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const scheme of ['light', 'dark'] as const) {
 	test(`each kind of page is accessible, quiet and within its window, ${scheme}`, async ({ page, request }, info) => {
-		test.setTimeout(240_000);
+		test.setTimeout(480_000);
+		const phone = info.project.name === 'phone';
+		test.skip(phone && scheme === 'dark', 'colours are the same on every screen');
 		const complaints: string[] = [];
 		page.on('console', (message) => {
 			if (message.type() === 'error' || message.type() === 'warning')
@@ -45,7 +49,8 @@ for (const scheme of ['light', 'dark'] as const) {
 		for (const route of kinds) {
 			await page.goto(route);
 			await expect.soft(page.getByRole('heading', { level: 1 }), route).toHaveCount(1);
-			expect.soft(await violations(page), route).toEqual([]);
+			// Axe reads the document, not the window: on the phone only what depends on the width is asked again.
+			if (!phone) expect.soft(await violations(page), route).toEqual([]);
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 			expect.soft(wide, `${route} is wider than its window`).toBeLessThanOrEqual(0);
 		}
