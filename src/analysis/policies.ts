@@ -19,7 +19,11 @@ export interface Policies {
 	readonly oncallMinimum: number;
 	readonly concentrationHhi: number;
 	readonly decisionRequiredTier: number;
+	/** Undefined: nothing is asked, as for the next two. */
 	readonly waiverMaxAge: number | undefined;
+	readonly experimentMaxAge: number | undefined;
+	/** Least share of declared values per analysis, in percent. */
+	readonly completeness: number | undefined;
 }
 
 /**
@@ -44,5 +48,7 @@ export function policiesOf(model: Model): Policies {
 		concentrationHhi: set.concentrationHhi ?? 2_500,
 		decisionRequiredTier: set.decisionRequiredTier ?? 1,
 		waiverMaxAge: set.waiverMaxAge === undefined ? undefined : days(set.waiverMaxAge, 0),
+		experimentMaxAge: set.experimentMaxAge === undefined ? undefined : days(set.experimentMaxAge, 0),
+		completeness: set.completeness,
 	};
 }

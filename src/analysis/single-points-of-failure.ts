@@ -67,6 +67,11 @@ export interface SinglePointsOfFailure {
 	ofComponent(component: Ref): readonly SpofEvent[];
 	/** The chain that proves one line of the report, from the event to the target. Empty when the event does not reach it. */
 	evidence(event: Ref, target: Ref): readonly EvidenceStep[];
+	/**
+	 * How many flows and business services still go DOWN for certain when the event happens but the given component survives
+	 * it: what a mended component would change. Undefined for an unknown event.
+	 */
+	certainlyDownWithout(event: Ref, component: Ref): number | undefined;
 }
 
 /** A target with what its node and policy are. */
@@ -112,6 +117,13 @@ export function singlePointsOfFailure(model: Model, impacts: Impacts): SinglePoi
 			const found = eventByRef.get(event);
 			const node = network.indexOf.get(target);
 			return found === undefined || node === undefined ? [] : proof(model, impacts, found, node);
+		},
+		certainlyDownWithout(event, component) {
+			const failed = eventByRef.get(event)?.takesDown.filter((index) => network.refs[index] !== component);
+			if (failed === undefined || failed.length === 0) return failed?.length;
+			const after = impacts.run('optimistic', failed);
+			return after.affected().filter((node) => places.has(node) && after.downAt(node) !== Number.POSITIVE_INFINITY)
+				.length;
 		},
 	};
 }

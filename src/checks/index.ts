@@ -4,7 +4,9 @@ import { decisionAffectsUnknown } from './decision-affects-unknown.ts';
 import { decisionReviewOverdue } from './decision-review-overdue.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { escalationWithoutRole } from './escalation-without-role.ts';
+import { experimentOverdue } from './experiment-overdue.ts';
 import { impactToleranceMissing } from './impact-tolerance-missing.ts';
+import { incompleteModel } from './incomplete-model.ts';
 import { missingOwner } from './missing-owner.ts';
 import { noOnCall } from './no-on-call.ts';
 import { noSubstituteForCriticalFunction } from './no-substitute-for-critical-function.ts';
@@ -32,6 +34,7 @@ import { unknownDecision } from './unknown-decision.ts';
 import { unusedComponent } from './unused-component.ts';
 import { waiverExpired } from './waiver-expired.ts';
 import { waiverExpiringSoon } from './waiver-expiring-soon.ts';
+import { waiverTooLong } from './waiver-too-long.ts';
 import { waiverUnknownFinding } from './waiver-unknown-finding.ts';
 import { waiverWithoutEffect } from './waiver-without-effect.ts';
 
@@ -60,6 +63,7 @@ export const checks: readonly Check[] = [
 	runbookMissingForPageAlert,
 	runbookNotExercised,
 	runbookStepWithoutVerify,
+	experimentOverdue,
 	tier1WithoutDecision,
 	decisionReviewOverdue,
 	decisionAffectsUnknown,
@@ -68,8 +72,10 @@ export const checks: readonly Check[] = [
 	replicasNotDeclared,
 	unusedComponent,
 	staleMeasurement,
+	incompleteModel,
 	waiverExpired,
 	waiverExpiringSoon,
+	waiverTooLong,
 	waiverUnknownFinding,
 	waiverWithoutEffect,
 ];

@@ -110,3 +110,22 @@ test('ids of checks are distinct and kebab case', () => {
 test('an empty architecture has no findings', () => {
 	expect(findings([])).toEqual([]);
 });
+
+describe('what a suggestion would do', () => {
+	const effects = (documents: readonly Document[]) =>
+		new Map(of(findings(documents), spof).map(({ id, effect }) => [id.slice(spof.length + 1), effect]));
+	test('a second copy, or a copy moved, spares what stops today', () => {
+		const all = effects(testM());
+		expect(all.get('component:gateway')).toBe(
+			'all 2 flows and business services that stop today then go on when one copy is lost',
+		);
+		expect(all.get('failure-domain:euw1-a')).toBe(
+			'the loss of `failure-domain:euw1-a` then stops none of these 2 flows and business services by itself',
+		);
+		expect(all.get('common-cause:ledger-db/sw-led')).toBeUndefined();
+	});
+	test('a change that leaves others in the domain says that it is not enough', () => {
+		// Test M's region holds everything, so moving the copies of one component saves nothing.
+		expect(effects(testM()).get('failure-domain:euw1')).toContain('by itself not enough');
+	});
+});

@@ -51,7 +51,9 @@ function findingOf(check: Check, opinion: Opinion, facts: Facts, override: Sever
 		inputs: opinion.inputs ?? [],
 		message: opinion.message,
 		suggestion: opinion.suggestion,
-		effect: opinion.effect,
+		get effect() {
+			return opinion.effect;
+		},
 		waiver,
 		span: opinion.span,
 		counts: waiver?.state !== 'active',
@@ -99,6 +101,9 @@ export function findingToDiagnostic(finding: Finding): Diagnostic {
 		message: `${finding.message}${accepted}${lapsed}`,
 		span: finding.span,
 		hint: `${finding.suggestion} (id \`${finding.id}\`)`,
-		related: waiver === undefined ? undefined : [{ message: `${waiver.label} waives it`, span: waiver.span }],
+		related:
+			waiver === undefined
+				? undefined
+				: [{ message: `${waiver.label} ${finding.counts ? 'names' : 'waives'} it`, span: waiver.span }],
 	};
 }

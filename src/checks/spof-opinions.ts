@@ -9,6 +9,7 @@ import type { Opinion } from './check.ts';
 import type { FindingInput } from './finding.ts';
 import { code, counted, listed, nameOf, verb } from './naming.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
+import { spofEffect } from './spof-effect.ts';
 
 /**
  * One opinion per thing that a person can change: all copies of a component together, each common cause, each failure
@@ -46,6 +47,11 @@ function opinionOf(model: Model, facts: Facts, spof: SpofEvent, subject: Ref): O
 		inputs: inputsOf(model, spof),
 		message,
 		suggestion: settle ?? suggestion,
+		get effect() {
+			return spof.event.component !== undefined && foreignProvider(model, spof.event.component) !== undefined
+				? undefined
+				: spofEffect(model, facts, spof);
+		},
 		span:
 			spof.event.component === undefined
 				? spof.event.span
@@ -109,16 +115,15 @@ function sentences(model: Model, facts: Facts, spof: SpofEvent): Sentences {
 
 function copySentences(model: Model, component: Ref, effect: string): Sentences {
 	const { replicas, require, requireBasis } = model.deployments[component]!;
-	const provider = referencesOf(model).target(component, 'thirdParty');
-	// Nobody can run a second copy of somebody else's service.
-	if (replicas.length === 1 && provider !== undefined && typeOf(model, component) === 'external') {
+	const provider = foreignProvider(model, component);
+	if (provider !== undefined) {
 		return {
 			message: `${code(component)} is one service of ${code(provider)}, and ${effect} with it`,
 			suggestion: `agree on a contingency for ${code(component)}, try it, and accept what remains in a decision`,
 		};
 	}
 	if (replicas.length === 1) {
-		const domain = replicas[0]!.domains[0];
+		const domain = replicas[0]!.domains.find((ref) => !isAccepted(model, ref));
 		const elsewhere = domain === undefined ? 'in a failure domain of its own' : `outside ${code(domain)}`;
 		return {
 			message: `${code(component)} runs as one copy, and ${effect} with it`,
@@ -132,8 +137,17 @@ function copySentences(model: Model, component: Ref, effect: string): Sentences 
 	};
 }
 
-function typeOf(model: Model, component: Ref): string | undefined {
-	return (model.entities[component] as Entity<'component'> | undefined)?.data.type;
+/** Who runs the one copy of a service that is not ours; nobody can run a second copy of somebody else's service. */
+function foreignProvider(model: Model, component: Ref): Ref | undefined {
+	const type = (model.entities[component] as Entity<'component'> | undefined)?.data.type;
+	if (type !== 'external' || model.deployments[component]?.replicas.length !== 1) return undefined;
+	return referencesOf(model).target(component, 'thirdParty');
+}
+
+/** A domain whose loss the workspace accepts; a second copy need not leave it. */
+function isAccepted(model: Model, domain: Ref): boolean {
+	const type = (model.entities[domain] as Entity<'failure-domain'> | undefined)?.data.type;
+	return type !== undefined && policiesOf(model).spofScope.includes(type);
 }
 
 function domainSentences(model: Model, facts: Facts, spof: SpofEvent, effect: string): Sentences {
@@ -151,7 +165,10 @@ function domainSentences(model: Model, facts: Facts, spof: SpofEvent, effect: st
 	}
 	const inside = deployment.replicas.filter((copy) => allDomains(model, copy.domains).has(spof.event.ref));
 	const leave = inside.length - (deployment.replicas.length - deployment.require);
-	const all = `${code(through)} needs ${deployment.require} of ${counted(deployment.replicas.length, 'copy', 'copies')}, and ${inside.length} ${verb(inside.length, 'stands', 'stand')} in ${domain}`;
+	const all =
+		deployment.replicas.length === 1
+			? `the only copy of ${code(through)} stands in ${domain}`
+			: `${code(through)} needs ${deployment.require} of ${counted(deployment.replicas.length, 'copy', 'copies')}, and ${inside.length} ${verb(inside.length, 'stands', 'stand')} in ${domain}`;
 	const names = listed(inside.map((copy) => copy.id));
 	return {
 		message: `${all}: ${effect} when it is lost`,

@@ -1,7 +1,7 @@
 import type { Facts } from '#analysis/facts.ts';
 import { policiesOf } from '#analysis/policies.ts';
 import { referencesOf } from '#analysis/references.ts';
-import type { Model, Ref } from '#model/model.ts';
+import type { Interface, Model, Ref } from '#model/model.ts';
 import type { Check } from './check.ts';
 import { code } from './naming.ts';
 
@@ -12,8 +12,10 @@ export const tier1WithoutDecision: Check = {
 	severity: 'warning',
 	run: ({ model }, facts) => {
 		const lowest = policiesOf(model).decisionRequiredTier;
+		const interfaces = Map.groupBy(model.interfaces, ({ component }) => component);
+		const isExplained = (ref: Ref): boolean => isTold(model, facts, [ref, ...refsOf(interfaces.get(ref))]);
 		return model.byKind.component
-			.filter(({ data, ref }) => data.tier !== undefined && data.tier <= lowest && !isExplained(model, facts, ref))
+			.filter(({ data, ref }) => data.tier !== undefined && data.tier <= lowest && !isExplained(ref))
 			.map(({ ref, data, span }) => ({
 				subject: ref,
 				inputs: [{ label: 'tier', value: String(data.tier), source: `${span.file}:${span.start.line}` }],
@@ -24,10 +26,12 @@ export const tier1WithoutDecision: Check = {
 	},
 };
 
-function isExplained(model: Model, facts: Facts, component: Ref): boolean {
-	const system = referencesOf(model).target(component, 'system');
-	const interfaces = model.interfaces.filter((one) => one.component === component).map((one) => one.ref);
-	return [component, ...interfaces, ...(system === undefined ? [] : [system])]
+const refsOf = (interfaces: readonly Interface[] = []): readonly Ref[] => interfaces.map(({ ref }) => ref);
+
+/** True when an accepted decision is about a component, given with its interfaces, or about its system. */
+function isTold(model: Model, facts: Facts, parts: readonly [Ref, ...Ref[]]): boolean {
+	const system = referencesOf(model).target(parts[0], 'system');
+	return [...parts, ...(system === undefined ? [] : [system])]
 		.flatMap((ref) => facts.decisionLinks.about(ref))
 		.some((decision) => decision.status.state === 'accepted' || decision.status.state === 'implemented');
 }

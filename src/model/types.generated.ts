@@ -4057,7 +4057,7 @@ export interface Workspace {
 	 */
 	policies?: WorkspacePolicies;
 	/**
-	 * Severity of single checks, by code; `off` hides one.
+	 * Severity of single checks, by code; `off` hides one. A severity as strict as the check's own, or milder, is a ceiling: what is milder already stays so. A stricter one holds for all findings of the check.
 	 */
 	checks?: {
 		[k: string]: 'error' | 'warning' | 'info' | 'off';
@@ -4156,7 +4156,7 @@ export interface WorkspacePolicies {
 	 */
 	assessmentMaxAge?: Duration;
 	/**
-	 * After this time an experiment no longer counts.
+	 * Longest time between two runs of an experiment; without it nothing is asked.
 	 */
 	experimentMaxAge?: Duration;
 	/**
@@ -4168,11 +4168,11 @@ export interface WorkspacePolicies {
 	 */
 	concentrationHhi?: number;
 	/**
-	 * Most calls that one request may turn into.
+	 * Most calls that one request may turn into. Kept for the readers of the model: no check judges it yet.
 	 */
 	retryAmplification?: number;
 	/**
-	 * Days before the end of support at which warnings start, ascending.
+	 * Days before the end of support at which warnings start, ascending. Kept for the readers of the model: no check judges it yet.
 	 */
 	eolDays?: number[];
 	/**
@@ -4180,11 +4180,11 @@ export interface WorkspacePolicies {
 	 */
 	decisionRequiredTier?: number;
 	/**
-	 * The longest time for which a finding may be waived.
+	 * The longest time for which a finding may be waived, counted from the date of the decision; without it nothing is asked.
 	 */
 	waiverMaxAge?: Duration;
 	/**
-	 * Least share of filled fields per analysis, in percent.
+	 * Least share of declared values per analysis, in percent; without it nothing is asked.
 	 */
 	completeness?: Percent;
 }

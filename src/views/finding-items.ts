@@ -79,7 +79,7 @@ export function findingItem(context: ViewContext, finding: Finding): FindingItem
 		],
 		suggestion: [
 			...sentence(context, capital(finding.suggestion)),
-			...(finding.effect === undefined ? [] : [' (effect: ', ...sentence(context, finding.effect), ')']),
+			...(finding.effect === undefined ? [] : ['. Effect: ', ...sentence(context, finding.effect)]),
 		],
 		waiver: finding.waiver === undefined ? undefined : waiverText(finding.waiver),
 	};

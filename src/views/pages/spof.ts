@@ -201,7 +201,7 @@ function proof(context: ViewContext, one: SpofOfTarget): FindingItem {
 				? undefined
 				: [
 						...sentence(context, capital(finding.suggestion)),
-						...(finding.effect === undefined ? [] : [' (effect: ', ...sentence(context, finding.effect), ')']),
+						...(finding.effect === undefined ? [] : ['. Effect: ', ...sentence(context, finding.effect)]),
 					],
 		waiver: finding?.waiver === undefined ? undefined : waiverText(finding.waiver),
 	};
