@@ -34,8 +34,9 @@ export function batchPropagation(network: Network, failures: readonly (readonly 
 	const results: TargetImpact[] = [];
 	for (let first = 0; first < near.length; first += lanes) {
 		const block = near.subarray(first, first + lanes);
-		worlds.start(Array.from(block, (index) => failures[index]!));
-		settle();
+		const started = Array.from(block, (index) => failures[index]!);
+		worlds.start(started);
+		settle(started);
 		for (const [lane, impact] of readBlock(network, worlds, block.length).entries()) results[block[lane]!] = impact;
 	}
 	return results;
@@ -50,23 +51,29 @@ interface Evaluation {
 	readonly position: Int32Array;
 }
 
-/** A function that evaluates every node until nothing changes. */
-function createSettling(network: Network, worlds: Worlds, { order, part, position }: Evaluation): () => void {
+/**
+ * A function that evaluates, until nothing changes, every node that a failure can reach: those that need what failed, and
+ * those that need what changed by it. All others stay UP.
+ */
+function createSettling(
+	network: Network,
+	worlds: Worlds,
+	{ order, part, position }: Evaluation,
+): (failures: readonly (readonly number[])[]) => void {
 	const { gateNode, edgeGate, inStart, inEdges, refs } = network;
 	const stale = new Uint8Array(refs.length);
-	/** Marks callers on the same cycle; the others come later anyway. True when one of them was passed already. */
+	/** Marks those that need a node. True when one on the same cycle was passed already; the others always come later. */
 	const markCallers = (node: number, at: number): boolean => {
 		let passed = false;
 		for (let edge = inStart[node]!; edge < inStart[node + 1]!; edge++) {
 			const caller = gateNode[edgeGate[inEdges[edge]!]!]!;
-			if (part[caller] !== part[node]) continue;
 			stale[caller] = 1;
-			passed ||= position[caller]! <= at;
+			if (part[caller] === part[node]) passed ||= position[caller]! <= at;
 		}
 		return passed;
 	};
-	return () => {
-		stale.fill(1);
+	return (failures) => {
+		for (const failed of failures) for (const node of failed) markCallers(node, -1);
 		for (let first = 0; first < order.length; ) {
 			let again = false;
 			let at = first;

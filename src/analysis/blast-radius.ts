@@ -214,8 +214,9 @@ function owners(model: Model, affected: readonly Ref[]): Pick<BlastRadius, 'team
 	const withoutOwner: Ref[] = [];
 	for (const ref of affected) {
 		const team = references.target(ref, 'owner');
-		if (team === undefined) withoutOwner.push(ref);
-		else byTeam.set(team, [...(byTeam.get(team) ?? []), ref]);
+		const known = team === undefined ? withoutOwner : byTeam.get(team);
+		if (known) known.push(ref);
+		else byTeam.set(team!, [ref]);
 	}
 	const teams = [...byTeam]
 		.map(([team, refs]) => ({ team, affected: refs }))

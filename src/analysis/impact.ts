@@ -39,8 +39,11 @@ export function createImpacts(
 		return table;
 	};
 	const times = { optimistic: new Map<number, Float64Array>(), pessimistic: new Map<number, Float64Array>() };
+	// Chains of evidence ask again and again about one failure: its effects are followed once, until another is asked for.
+	const last: Partial<Record<Reading, readonly number[]>> = {};
 	const run = (reading: Reading, failed: readonly number[]): Propagation => {
-		propagations[reading].run(failed);
+		if (last[reading] !== failed) propagations[reading].run(failed);
+		last[reading] = failed;
 		return propagations[reading];
 	};
 	return {
@@ -59,6 +62,8 @@ export function createImpacts(
 		},
 		run,
 		runUntil(reading, failed, node, level) {
+			if (last[reading] === failed) return propagations[reading];
+			last[reading] = undefined;
 			propagations[reading].run(failed, { node, level });
 			return propagations[reading];
 		},

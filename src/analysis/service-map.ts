@@ -22,18 +22,12 @@ export function serviceMapOf(model: Model): ServiceMap {
 }
 
 function mapServices(model: Model): ServiceMap {
-	const calls = new Map<Ref, Ref[]>();
-	for (const dependency of model.dependencies) {
-		if (dependency.phase !== 'run') continue;
-		const known = calls.get(dependency.from);
-		if (known) known.push(dependency.to);
-		else calls.set(dependency.from, [dependency.to]);
-	}
 	const components = new Map<Ref, readonly Ref[]>();
 	const services = new Map<Ref, Ref[]>();
+	const reach = createReach(model);
 	for (const target of targetsOf(model)) {
 		if (target.kind !== 'business-service') continue;
-		const reached = componentsOfService(model, target, calls);
+		const reached = reach(target);
 		components.set(target.ref, reached);
 		for (const component of reached) {
 			const list = services.get(component);
@@ -47,11 +41,28 @@ function mapServices(model: Model): ServiceMap {
 	};
 }
 
-function componentsOfService(model: Model, service: Target, calls: ReadonlyMap<Ref, readonly Ref[]>): readonly Ref[] {
-	const reached = new Set<Ref>();
-	for (const flow of service.flows) {
-		for (const step of model.steps[flow] ?? []) reached.add(step.from).add(step.to);
+/** Finds the components that a service reaches, by ref. Numbers in place of refs, as there are many services to do it for. */
+function createReach(model: Model): (service: Target) => readonly Ref[] {
+	const refs = model.byKind.component.map(({ ref }) => ref).sort(compareText);
+	const indexOf = new Map(refs.map((ref, index) => [ref, index]));
+	const calls = refs.map((): number[] => []);
+	for (const { phase, from, to } of model.dependencies) {
+		const [caller, called] = [indexOf.get(from), indexOf.get(to)];
+		if (phase === 'run' && caller !== undefined && called !== undefined) calls[caller]!.push(called);
 	}
-	for (const component of reached) for (const next of calls.get(component) ?? []) reached.add(next);
-	return [...reached].filter((ref) => model.deployments[ref] !== undefined).sort(compareText);
+	return ({ flows }) => {
+		const isReached = new Uint8Array(refs.length);
+		const found: number[] = [];
+		const add = (index: number | undefined): void => {
+			if (index === undefined || isReached[index] === 1) return;
+			isReached[index] = 1;
+			found.push(index);
+		};
+		for (const { from, to } of flows.flatMap((flow) => model.steps[flow] ?? [])) {
+			add(indexOf.get(from));
+			add(indexOf.get(to));
+		}
+		for (const index of found) for (const next of calls[index]!) add(next);
+		return refs.filter((ref, index) => isReached[index] === 1 && model.deployments[ref] !== undefined);
+	};
 }

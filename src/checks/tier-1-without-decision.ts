@@ -1,7 +1,7 @@
 import type { Facts } from '#analysis/facts.ts';
 import { policiesOf } from '#analysis/policies.ts';
 import { referencesOf } from '#analysis/references.ts';
-import type { Interface, Model, Ref } from '#model/model.ts';
+import type { Model, Ref } from '#model/model.ts';
 import type { Check } from './check.ts';
 import { code } from './naming.ts';
 
@@ -12,8 +12,9 @@ export const tier1WithoutDecision: Check = {
 	severity: 'warning',
 	run: ({ model }, facts) => {
 		const lowest = policiesOf(model).decisionRequiredTier;
-		const interfaces = Map.groupBy(model.interfaces, ({ component }) => component);
-		const isExplained = (ref: Ref): boolean => isTold(model, facts, [ref, ...refsOf(interfaces.get(ref))]);
+		const interfaces = new Map<Ref, Ref[]>(model.byKind.component.map(({ ref }) => [ref, []]));
+		for (const { component, ref } of model.interfaces) interfaces.get(component)?.push(ref);
+		const isExplained = (ref: Ref): boolean => isTold(model, facts, [ref, ...interfaces.get(ref)!]);
 		return model.byKind.component
 			.filter(({ data, ref }) => data.tier !== undefined && data.tier <= lowest && !isExplained(ref))
 			.map(({ ref, data, span }) => ({
@@ -25,8 +26,6 @@ export const tier1WithoutDecision: Check = {
 			}));
 	},
 };
-
-const refsOf = (interfaces: readonly Interface[] = []): readonly Ref[] => interfaces.map(({ ref }) => ref);
 
 /** True when an accepted decision is about a component, given with its interfaces, or about its system. */
 function isTold(model: Model, facts: Facts, parts: readonly [Ref, ...Ref[]]): boolean {
