@@ -37,6 +37,16 @@ describe('side navigation', () => {
 		expect(group).toMatchObject({ total: 1000, hidden: 988, current: true });
 	});
 
+	test('an item that is part of something stands among its siblings, under that name', () => {
+		const whole = (at: number) => ({ text: `Whole ${at}`, route: `/w/${at}/` });
+		const parts = items('c', 30).map((item, at) => ({ ...item, within: whole(at % 10) }));
+		const groups = sideNavigation({ ...area, groups: [{ text: 'Components', route: '/c/', items: parts }] }, '/c/13/');
+		expect(groups.map((group) => [group.text, group.route, group.items.map((item) => item.text)])).toEqual([
+			['Components', '/c/', []],
+			['Whole 3', '/w/3/', ['c3', 'c13', 'c23']],
+		]);
+	});
+
 	test('folds long groups away while one reads in another, and keeps short ones', () => {
 		expect(shown('/c/7/').map((group) => group.length)).toEqual([3, 0, 12]);
 		expect(shown('/s/1/').map((group) => group.length)).toEqual([3, 0, 0]);

@@ -17,7 +17,17 @@ export interface ShownGroup {
 /** The side navigation of a page: every group of its area by name, and the items of those that help from here. */
 export function sideNavigation(area: NavigationArea, route: string): ShownGroup[] {
 	const inGroup = area.groups.some((group) => isCurrent(group, route));
-	return area.groups.map((group) => shown(group, route, inGroup));
+	return area.groups.flatMap((group) => {
+		const open = group.items.find((item) => item.route === route);
+		return open?.within === undefined ? shown(group, route, inGroup) : siblings(group, open, open.within);
+	});
+}
+
+/** The group by its name only, then what the open item is part of, with its siblings. */
+function siblings(group: NavigationGroup, open: NavigationItem, whole: NonNullable<NavigationItem['within']>) {
+	const items = group.items.filter((item) => item.within?.route === whole.route);
+	const folded = { ...shown(group, '', true), items: [], hidden: group.items.length };
+	return [folded, { ...shown({ ...whole, items }, open.route, true), current: true }];
 }
 
 function isCurrent(group: NavigationGroup, route: string): boolean {

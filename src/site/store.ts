@@ -11,6 +11,7 @@ export interface NavigationItem {
 	readonly route: string;
 	/** A short remark drawn muted after the text: an id, a count, a state in words. */
 	readonly note?: string | undefined;
+	readonly within?: { readonly text: string; readonly route: string } | undefined;
 }
 
 /** A titled list inside an area. It may hold thousands of items: the site shows only those near the open page. */

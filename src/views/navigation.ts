@@ -12,6 +12,8 @@ export interface NavigationItem {
 	readonly route: string;
 	/** A short remark, drawn muted. */
 	readonly note?: string | undefined;
+	/** What the item is part of: its siblings are shown under that name while it is open. */
+	readonly within?: { readonly text: string; readonly route: string } | undefined;
 }
 
 /** A titled list in an area. It may be long: the site shows the items near the open page and links to the overview. */
@@ -46,17 +48,21 @@ const group = (context: ViewContext, text: string, kind: Kind): NavigationGroup 
 	items: entityItems(context, kind),
 });
 
-/** Components below their system, so that the neighbours of a page are its siblings; systems alone when there are many. */
+/** Systems, and components that know their system, so that the neighbours of a page are its siblings. */
 function systemGroups(context: ViewContext): readonly NavigationGroup[] {
-	const systems = group(context, 'Systems', 'system');
-	const bySystem = context.model.byKind.component
-		.map((component) => ({ component, system: context.index.systemOfComponent.get(component.ref) ?? '' }))
-		.sort((a, b) => byText(a.system, b.system) || byText(a.component.name, b.component.name));
-	const items =
-		bySystem.length > ITEM_LIMIT
-			? []
-			: bySystem.map(({ component }) => item(component.name, routeOfRef(component.ref) ?? '/'));
-	return [systems, { text: 'Components', route: '/components/', items }];
+	const components = group(context, 'Components', 'component');
+	const within = new Map(
+		context.model.byKind.component.flatMap((component) => {
+			const system = context.index.systemOfComponent.get(component.ref);
+			const route = system === undefined ? undefined : routeOfRef(system);
+			if (system === undefined || route === undefined) return [];
+			return [[routeOfRef(component.ref), { text: titleOf(context, system), route }] as const];
+		}),
+	);
+	return [
+		group(context, 'Systems', 'system'),
+		{ ...components, items: components.items.map((one) => ({ ...one, within: within.get(one.route) })) },
+	];
 }
 
 function architectureGroups(context: ViewContext): readonly NavigationGroup[] {

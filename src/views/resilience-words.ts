@@ -1,5 +1,5 @@
 import type { Dependency, FlowStep } from '#model/model.ts';
-import { componentOf, type ModelIndex } from './model-index.ts';
+import { componentOf, type ModelIndex, nameOf, targetsAt } from './model-index.ts';
 import { bareValue, type Quantity } from './quantities.ts';
 
 /** Says in a few words how a call is protected: timeouts, retries, fallbacks. */
@@ -32,14 +32,20 @@ function fallbackWords(fallback: Resilience['fallback']): string | undefined {
 	return `fallback: ${fallback.type ?? 'declared'}${note}`;
 }
 
+function deadLetterName(index: ModelIndex, dependency: Dependency, authored: string | undefined): string {
+	const target = targetsAt(index, dependency.from, ...dependency.path, 'resilience', 'dlq', 'target')[0];
+	return target === undefined ? (authored ?? 'a queue') : nameOf(index, target);
+}
+
 /** The protections of a dependency, one phrase each; empty when nothing is declared. */
-export function protections(dependency: Dependency): readonly string[] {
+export function protections(index: ModelIndex, dependency: Dependency): readonly string[] {
 	const resilience = dependency.data.resilience;
 	if (resilience === undefined) return [];
 	const words = [timeoutWords(resilience.timeout), retryWords(resilience.retry), fallbackWords(resilience.fallback)];
 	if (declared(resilience.circuitBreaker)) words.push('circuit breaker');
 	if (declared(resilience.bulkhead)) words.push('bulkhead');
-	if (declared(resilience.dlq)) words.push(`dead letters to ${resilience.dlq.target ?? 'a queue'}`);
+	if (declared(resilience.dlq))
+		words.push(`dead letters to ${deadLetterName(index, dependency, resilience.dlq.target)}`);
 	return words.filter((word): word is string => word !== undefined);
 }
 

@@ -24,7 +24,7 @@ function message(context: ViewContext, step: FlowStep): SequenceItem[] {
 		async: step.mode !== 'sync',
 	};
 	const dependency = dependencyOfStep(context.index, step);
-	const notes = dependency === undefined ? [] : protections(dependency);
+	const notes = dependency === undefined ? [] : protections(context.index, dependency);
 	return notes.length === 0 ? [call] : [call, { type: 'note', over: [to], lines: [notes.join('; ')] }];
 }
 

@@ -61,12 +61,19 @@ export function neighbourhood(context: ViewContext, component: Ref, id = 'neighb
 		{
 			id,
 			title: `${titleOf(context, component)} and its neighbours`,
-			description: `Arrows point from the one that needs to the one that is needed. Direct: it depends on ${out.length}, and ${counted(into.length, 'further component depends', 'further components depend')} on it.`,
+			description: `Arrows point from the one that needs to the one that is needed. ${directWords(out.length, into.length)}`,
 			legend: dependencyLegend,
 			origin: entity && basisOf(entity.span),
 		},
 		{ direction: 'LR', nodes, edges },
 	);
+}
+
+/** How many direct neighbours there are, in words: the picture may leave some out. */
+function directWords(needs: number, callers: number): string {
+	const first = needs === 0 ? 'It depends on nothing' : `It depends directly on ${needs}`;
+	if (callers === 0) return `${first}; nothing else depends on it.`;
+	return `${first}; ${counted(callers, 'other component depends', 'other components depend')} on it.`;
 }
 
 function secondStep(context: ViewContext, focus: Ref, needs: readonly Ref[], callers: readonly Ref[]): readonly Ref[] {

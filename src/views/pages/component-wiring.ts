@@ -2,7 +2,7 @@ import type { Dependency, Interface, Ref } from '#model/model.ts';
 import { badge, criticalityBadge } from '../badges.ts';
 import { cell, column, heading, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, link, muted, refLink } from '../links.ts';
+import { basisOf, link, muted, refLink, sentence } from '../links.ts';
 import type { Block, Row, Text } from '../page.ts';
 import { durationText } from '../quantities.ts';
 import { protections } from '../resilience-words.ts';
@@ -13,14 +13,14 @@ import { routeOfRef } from '../routes.ts';
 const criticalityOrder = { hard: 0, unknown: 1, soft: 2 } as const;
 
 /** How a dependency is declared, in words: phase, group, buffer and protections. */
-export function dependencyWords(edge: Dependency): Text {
+export function dependencyWords(context: ViewContext, edge: Dependency): Text {
 	const words = [
 		...(edge.phase === 'run' ? [] : [`needed at ${edge.phase}`]),
 		...(edge.group === undefined ? [] : [`one of group ${edge.group.id}, ${edge.group.require} must be up`]),
 		...(edge.async === undefined ? [] : [asyncWords(edge.async)]),
-		...protections(edge),
+		...protections(context.index, edge),
 	];
-	return words.length === 0 ? [muted('nothing further is declared')] : [words.join('; ')];
+	return words.length === 0 ? [muted('nothing further is declared')] : sentence(context, words.join('; '));
 }
 
 function asyncWords(buffer: NonNullable<Dependency['async']>): string {
@@ -38,7 +38,7 @@ function dependencyRow(context: ViewContext, edge: Dependency, other: Ref): Row 
 			? [refLink(context, other)]
 			: [refLink(context, other), muted(' / '), refLink(context, target, target.slice(target.indexOf('/') + 1))],
 		cell([criticalityBadge(edge.criticality)], criticalityOrder[edge.criticality]),
-		dependencyWords(edge),
+		dependencyWords(context, edge),
 		[muted(basisOf(edge.span))],
 	);
 }

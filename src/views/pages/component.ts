@@ -67,7 +67,12 @@ function stats(context: ViewContext, component: Entity<'component'>): Block {
 	return {
 		type: 'stats',
 		items: [
-			{ label: 'business services', value: `${services.length}`, href: '#services' },
+			{
+				label: 'business services',
+				value: `${distinct([...services, ...effectsOf(context, ref).services.map((one) => one.ref)]).length}`,
+				href: '#services',
+				note: `${services.length} directly`,
+			},
 			{ label: 'flows', value: `${flows.length}`, href: '#flows' },
 			{
 				label: 'depends on',

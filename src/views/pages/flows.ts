@@ -17,7 +17,7 @@ import {
 import type { ViewContext } from '../context.ts';
 import { effectsOf, spofsOf } from '../effects.ts';
 import { gapBlocks } from '../gaps.ts';
-import { basisOf, link, muted, refLink, refList } from '../links.ts';
+import { basisOf, link, muted, refLink, refList, titleOf } from '../links.ts';
 import { flowPath } from '../mermaid/flow-path.ts';
 import { flowSequences } from '../mermaid/flow-sequence.ts';
 import { componentOf, distinct, targetsAt } from '../model-index.ts';
@@ -74,31 +74,25 @@ export function flowsPage(context: ViewContext): Page {
 function failureNote(context: ViewContext, flow: Entity<'flow'>, step: FlowStep): Text {
 	const target = componentOf(step.to);
 	if (!target.startsWith('component:')) return [muted('It is no component, so its loss is not analysed.')];
-	const authored: Text = step.data.onFailure === undefined ? [] : [`${step.data.onFailure} `];
+	const authored: Text = step.data.onFailure === undefined ? [] : [` As declared: ${step.data.onFailure}.`];
 	const effect = effectsOf(context, target).flows.get(flow.ref);
 	const basis: Inline = link('why', blastRadiusRoute(target));
 	if (effect === undefined)
-		return [
-			...authored,
-			badge('UP', 'up'),
-			` The flow goes on without ${target.slice(target.indexOf(':') + 1)} (`,
-			basis,
-			').',
-		];
+		return [badge('UP', 'up'), ` The flow goes on without ${titleOf(context, target)} (`, basis, ').', ...authored];
 	const word = effect.state === 'down' ? 'The flow stops' : 'The flow goes on degraded';
 	const later = effect.time.kind === 'at-once' ? '' : `, ${timeText(effect.time)}`;
 	return [
-		...authored,
 		badge(effect.state.toUpperCase(), effect.state),
 		` ${effect.certainty === 'possible' ? 'Possibly: ' : ''}${word}${later} (`,
 		basis,
 		').',
+		...authored,
 	];
 }
 
 function stepRow(context: ViewContext, flow: Entity<'flow'>, step: FlowStep) {
 	const dependency = dependencyOfStep(context.index, step);
-	const guards = dependency === undefined ? [] : protections(dependency);
+	const guards = dependency === undefined ? [] : protections(context.index, dependency);
 	const marks = [
 		step.mode === 'sync' ? '' : step.mode,
 		step.optional ? 'optional' : '',

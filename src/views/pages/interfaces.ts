@@ -141,7 +141,7 @@ export function interfacePage(context: ViewContext, one: Interface): Page {
 					column('basis', 'Basis'),
 				],
 				edges.map((edge) =>
-					row([refLink(context, edge.from)], [criticalityBadge(edge.criticality)], dependencyWords(edge), [
+					row([refLink(context, edge.from)], [criticalityBadge(edge.criticality)], dependencyWords(context, edge), [
 						muted(basisOf(edge.span)),
 					]),
 				),

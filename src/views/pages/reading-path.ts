@@ -19,12 +19,16 @@ export const pathBlock = (stops: readonly Stop[]): readonly Block[] => [
 	paragraph(muted(`Together about ${stops.reduce((sum, stop) => sum + stop.minutes, 0)} minutes.`)),
 ];
 
+/** An audience within a sentence: `Everybody who joins` reads `everybody who joins`; abbreviations keep their capitals. */
+const uncapital = (text: string): string =>
+	/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 /** Guides as stops of a reading path. */
 export const guideStops = (guides: readonly Guide[]): readonly Stop[] =>
 	guides.map((guide) => ({
 		text: [
 			link(guide.title, guideRoute(guide.slug)),
-			...(guide.audience === undefined ? [] : [muted(` for ${guide.audience}`)]),
+			...(guide.audience === undefined ? [] : [muted(`, for ${uncapital(guide.audience)},`)]),
 		],
 		minutes: guide.minutes ?? 10,
 	}));

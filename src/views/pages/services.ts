@@ -1,3 +1,4 @@
+import { serviceMapOf } from '#analysis/service-map.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { tierBadge } from '../badges.ts';
 import {
@@ -36,10 +37,13 @@ export function componentsOfService(context: ViewContext, service: Ref): readonl
 	).filter((ref) => ref.startsWith('component:'));
 }
 
-/** Tolerances in a few words: `duration 4h; payments unrecoverable 0`. */
-const toleranceWords = (service: Entity<'business-service'>): string =>
+/** Tolerances in a few words: `4h; payments that cannot be recovered: 0`. The unit is left out where the metric names it. */
+export const toleranceWords = (service: Entity<'business-service'>): string =>
 	(service.data.impactTolerances ?? [])
-		.map((one) => `${one.metric} ${one.limit}${one.unit === undefined ? '' : ` ${one.unit}`}`)
+		.map((one) => {
+			const unit = one.unit === undefined || one.metric.includes(one.unit) ? '' : ` ${one.unit}`;
+			return one.metric === 'duration' ? `${one.limit}${unit}` : `${one.metric}: ${one.limit}${unit}`;
+		})
 		.join('; ');
 
 /** The register of business services. */
@@ -160,10 +164,9 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 	const { ref, data } = service;
 	const components = componentsOfService(context, ref);
 	const flows = context.index.flowsOfService.get(ref) ?? [];
-	const parties = distinct([
-		...targetsAt(context.index, ref, 'thirdParties'),
-		...components.flatMap((one) => targetsAt(context.index, one, 'thirdParty')),
-	]);
+	const reached = serviceMapOf(context.model).componentsOf(ref);
+	const beyond = reached.filter((one) => !components.includes(one));
+	const parties = partiesOf(context, service, reached);
 	const byTier = groupBy(
 		components,
 		(one) => `${entityOfKind(context.index, one, 'component')?.data.tier ?? 'not declared'}`,
@@ -208,18 +211,14 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 				? paragraph('No flow is declared, so nothing can be computed about it.')
 				: list(flows.map((flow) => [refLink(context, flow)])),
 			...spofSection(context, ref),
-			heading(2, 'components', 'Components by tier', components.length),
-			...factList(
-				[...byTier]
+			heading(2, 'components', 'Components', reached.length),
+			...factList([
+				...[...byTier]
 					.sort(([a], [b]) => (a < b ? -1 : 1))
-					.map(([tier, refs]) => ({ label: `Tier ${tier}`, value: refList(context, refs, 40) })),
-			),
-			...section(
-				'third-parties',
-				'Third parties',
-				parties.length === 0 ? [] : [paragraph(...joined(parties.map((one) => refLink(context, one))))],
-				parties.length,
-			),
+					.map(([tier, refs]) => ({ label: `In its flows, tier ${tier}`, value: refList(context, refs, 40) })),
+				...fact('Reached through these', refList(context, beyond, 40)),
+			]),
+			...section('third-parties', 'Third parties', parties.length === 0 ? [] : [list(parties)], parties.length),
 			...communicationSection(service),
 			...findingsSection(context, ref),
 			...decisionsSection(context, ref),
@@ -229,6 +228,25 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 		keywords: [service.id, ...(data.tags ?? [])],
 		filters: { kind: ['business service'], service: [service.name] },
 	};
+}
+
+/** Third parties of a service, each with the components that it enters through; the same reading as the concentration report. */
+function partiesOf(
+	context: ViewContext,
+	{ ref }: Entity<'business-service'>,
+	reached: readonly Ref[],
+): readonly Text[] {
+	const { tables, thirdPartiesOf } = context.facts.concentration;
+	const holders = tables.find((one) => one.by === 'third-party')?.holders ?? [];
+	return holders
+		.filter((holder) => holder.services.includes(ref))
+		.map((holder): Text => {
+			const through = reached.filter((one) => thirdPartiesOf(one).includes(holder.ref));
+			const party = refLink(context, holder.ref);
+			return through.length === 0
+				? [party, muted(' named by the service itself')]
+				: [party, ' through ', ...refList(context, through, 4)];
+		});
 }
 
 function communicationSection(service: Entity<'business-service'>): readonly Block[] {

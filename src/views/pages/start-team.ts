@@ -4,13 +4,14 @@ import { column, fact, factList, heading, list, paragraph, row, section, table }
 import type { ViewContext } from '../context.ts';
 import { newestFirst } from '../context.ts';
 import { isInForce } from '../decision-chain.ts';
+import { effectsOf } from '../effects.ts';
 import { mostImportantFirst } from '../finding-items.ts';
 import type { Guide } from '../guides.ts';
 import { basisOf, link, muted, namesAt, refLink, refList, sentence } from '../links.ts';
 import { byText, distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
 import { componentsByTier, ownedBy } from '../ownership.ts';
 import type { Block, Page, Text } from '../page.ts';
-import { description } from '../prose.ts';
+import { description, plainMarkdown } from '../prose.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, runbookRoute, startRoute } from '../routes.ts';
 import { decisionText, sourceOf } from '../shared-sections.ts';
@@ -46,10 +47,13 @@ export function shapingDecisions(context: ViewContext, refs: readonly Ref[], lim
 		.map((one) => one.decision);
 }
 
+/** Flows that name a component of the team, then those that stop or degrade without one: a platform serves many it is not named in. */
 function flowsOfTeam(context: ViewContext, team: Ref): readonly Ref[] {
 	const count = new Map<Ref, number>();
-	for (const component of componentsByTier(context, team))
-		for (const flow of servedBy(context, component).flows) count.set(flow, (count.get(flow) ?? 0) + 1);
+	for (const component of componentsByTier(context, team)) {
+		for (const flow of servedBy(context, component).flows) count.set(flow, (count.get(flow) ?? 0) + 100);
+		for (const flow of effectsOf(context, component).flows.keys()) count.set(flow, (count.get(flow) ?? 0) + 1);
+	}
 	const weight = (flow: Ref): number =>
 		({ critical: 3, important: 2, standard: 1, unknown: 0 })[
 			entityOfKind(context.index, flow, 'flow')?.data.criticality ?? 'unknown'
@@ -57,6 +61,15 @@ function flowsOfTeam(context: ViewContext, team: Ref): readonly Ref[] {
 	return [...count]
 		.sort((a, b) => weight(b[0]) - weight(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 		.map(([flow]) => flow);
+}
+
+/** Those whose loss hurts most services and flows first: what to understand first. */
+function mostNeededFirst(context: ViewContext, components: readonly Ref[]): readonly Ref[] {
+	const weight = (ref: Ref): number => {
+		const effects = effectsOf(context, ref);
+		return effects.services.length * 1000 + effects.flows.size;
+	};
+	return [...components].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
 }
 
 /** Runbooks for the components, those the team owns first. */
@@ -92,7 +105,7 @@ function safeExercise(context: ViewContext, runbooks: readonly Entity<'runbook'>
 			paragraph(
 				'Open ',
 				refLink(context, runbook.ref),
-				` and run only its ${counted(reads.length, 'read-only step')}. They change nothing. Compare what you see with what is expected.`,
+				` and run only its ${counted(reads.length, 'read-only step')}, which ${reads.length === 1 ? 'changes' : 'change'} nothing. Compare what you see with what is expected.`,
 			),
 		];
 	}
@@ -105,11 +118,7 @@ function openRisks(context: ViewContext, components: readonly Ref[]): readonly B
 		.sort(mostImportantFirst);
 	if (findings.length === 0) return [];
 	return [
-		list(
-			findings
-				.slice(0, 12)
-				.map((one): Text => [refLink(context, one.subject), ': ', ...sentence(context, one.message)]),
-		),
+		list(findings.slice(0, 12).map((one): Text => sentence(context, one.message))),
 		...(findings.length > 12 ? [paragraph(`And ${findings.length - 12} more on the pages of the components.`)] : []),
 	];
 }
@@ -132,13 +141,22 @@ function alertsTable(context: ViewContext, components: readonly Ref[]): readonly
 			];
 }
 
-function glossaryOf(context: ViewContext, components: readonly Ref[]): readonly Text[] {
-	const near = new Set(components);
+/** Terms whose entry names something of the team, or what it serves. */
+function glossaryOf(context: ViewContext, refs: readonly Ref[]): readonly Text[] {
+	const near = new Set(refs);
 	const terms = context.model.byKind.term;
 	const seen = terms.filter((term) => targetsAt(context.index, term.ref, 'see').some((ref) => near.has(ref)));
-	return (seen.length > 0 ? seen : terms.slice(0, 8))
-		.slice(0, 12)
-		.map((term): Text => [refLink(context, term.ref), `: ${term.data.definition}`]);
+	return seen.slice(0, 12).map((term): Text => [refLink(context, term.ref), `: ${term.data.definition}`]);
+}
+
+/** A service with what it is, and whether only the loss of something of ours shows that it needs us. */
+function serviceLine(context: ViewContext, ref: Ref, indirect: boolean): Text {
+	const about = entityOfKind(context.index, ref, 'business-service')?.data.description;
+	return [
+		refLink(context, ref),
+		...(about === undefined ? [] : [muted(`: ${plainMarkdown(about)}`)]),
+		...(indirect ? [muted(' Indirectly: it suffers when something of ours is lost.')] : []),
+	];
 }
 
 const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_A_MINUTE));
@@ -147,7 +165,11 @@ const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORD
 export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides: readonly Guide[]): Page {
 	const components = componentsByTier(context, team.ref);
 	const flows = flowsOfTeam(context, team.ref);
-	const services = distinct(components.flatMap((ref) => servedBy(context, ref).services));
+	const direct = distinct(components.flatMap((ref) => servedBy(context, ref).services));
+	const indirect = distinct(components.flatMap((ref) => effectsOf(context, ref).services.map((one) => one.ref))).filter(
+		(ref) => !direct.includes(ref),
+	);
+	const services = [...direct, ...indirect];
 	const decisions = shapingDecisions(context, [team.ref, ...components, ...flows, ...services]);
 	const words = decisions.reduce((sum, decision) => sum + decision.source.split(/\s+/).length, 0);
 	const systems = distinct(
@@ -156,13 +178,16 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 	const stops: readonly Stop[] = [
 		...guideStops(guides.slice(0, 3)),
 		...systems.slice(0, 3).map((ref): Stop => ({ text: ['System: ', refLink(context, ref)], minutes: 3 })),
-		...components.slice(0, 3).map((ref): Stop => ({ text: ['Component: ', refLink(context, ref)], minutes: 4 })),
+		...mostNeededFirst(context, components)
+			.slice(0, 3)
+			.map((ref): Stop => ({ text: ['Component: ', refLink(context, ref)], minutes: 4 })),
 		...flows.slice(0, 3).map((ref): Stop => ({ text: ['Flow: ', refLink(context, ref)], minutes: 5 })),
 		...(decisions.length === 0
 			? []
 			: [{ text: [link('The decisions below', '#decisions')], minutes: minutesOf(words) }]),
 	];
 	const steps = team.data.onboarding ?? [];
+	const terms = glossaryOf(context, [...components, ...systems, ...flows, ...services]);
 	const runbooks = runbooksFor(context, team.ref, components);
 	const access = accessNeeds(context, runbooks);
 	return {
@@ -195,7 +220,7 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 			...section(
 				'services',
 				'Business services we serve',
-				services.length === 0 ? [] : [list(services.map((ref) => [refLink(context, ref)]))],
+				services.length === 0 ? [] : [list(services.map((ref) => serviceLine(context, ref, indirect.includes(ref))))],
 				services.length,
 			),
 			...section(
@@ -235,9 +260,7 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 			...section(
 				'words',
 				'Words to know',
-				glossaryOf(context, components).length === 0
-					? []
-					: [list(glossaryOf(context, components)), paragraph(link('The whole glossary', fixedRoutes.glossary))],
+				terms.length === 0 ? [] : [list(terms), paragraph(link('The whole glossary', fixedRoutes.glossary))],
 			),
 			...section(
 				'ask',

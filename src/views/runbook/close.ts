@@ -1,7 +1,7 @@
 import { column, fact, factList, heading, list, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { effectsOf } from '../effects.ts';
-import { basisOf, refLink, refList } from '../links.ts';
+import { basisOf, muted, refLink, refList, strong } from '../links.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Text } from '../page.ts';
 import { contactFacts } from '../pages/teams.ts';
@@ -52,6 +52,23 @@ function thirdPartyFacts(context: ViewContext, subject: Subject): readonly Fact[
 	});
 }
 
+/** One message a line: to whom, how, how soon, who sends it, and the text to send. */
+function messagesOf(context: ViewContext, subject: Subject): readonly Text[] {
+	return subject.runbooks.flatMap((runbook) =>
+		(runbook.data.communications ?? []).map((one, at): Text => {
+			const owner = targetsAt(context.index, runbook.ref, 'communications', at, 'owner');
+			const how = [one.channel, one.within === undefined ? undefined : `within ${one.within}`];
+			return [
+				strong(one.audience),
+				...how.filter((part) => part !== undefined).map((part) => `, ${part}`),
+				...(owner.length === 0 ? [] : [', by ', ...refList(context, owner)]),
+				': ',
+				one.template === undefined ? muted('no text is prepared') : `“${one.template}”`,
+			];
+		}),
+	);
+}
+
 export function escalateBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const ladder = subject.runbooks.flatMap((runbook) =>
 		(runbook.data.escalation ?? []).map(
@@ -66,7 +83,7 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 		...fact('Team', [refLink(context, team.ref)]),
 		...contactFacts(context, team),
 	]);
-	const messages = subject.runbooks.flatMap((runbook) => runbook.data.communications ?? []);
+	const messages = messagesOf(context, subject);
 	const services = subject.components
 		.slice(0, 1)
 		.flatMap((ref) => effectsOf(context, ref).services.map((one) => one.ref));
@@ -89,21 +106,7 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 		heading(2, 'escalate', 'Escalation and communication'),
 		...(ladder.length === 0 ? [] : [list(ladder, true)]),
 		...factList(facts),
-		...(messages.length === 0
-			? []
-			: [
-					table(
-						'messages-table',
-						'Whom to tell',
-						[
-							column('audience', 'Audience'),
-							column('channel', 'Channel'),
-							column('within', 'Within'),
-							column('template', 'Message'),
-						],
-						messages.map((one) => row(one.audience, one.channel ?? '', one.within ?? '', one.template ?? '')),
-					),
-				]),
+		...(messages.length === 0 ? [] : [heading(3, 'tell', 'Whom to tell', messages.length), list(messages)]),
 		...(ladder.length + facts.length === 0
 			? [
 					{

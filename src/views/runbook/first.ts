@@ -59,10 +59,16 @@ function lookAt(context: ViewContext, subject: Subject): readonly Text[] {
 	});
 }
 
-export function firstBlock(context: ViewContext, subject: Subject): readonly Block[] {
+/** The steps that stand at the top of the page, so that no later block repeats them. */
+export function firstSteps(context: ViewContext, subject: Subject): readonly OwnedStep[] {
 	const steps = stepsOf(context, subject);
 	const authored = authoredFirst(subject, steps);
-	const chosen = authored.length > 0 ? authored : chosenFirst(steps);
+	return authored.length > 0 ? authored : chosenFirst(steps);
+}
+
+export function firstBlock(context: ViewContext, subject: Subject): readonly Block[] {
+	const authored = authoredFirst(subject, stepsOf(context, subject));
+	const chosen = firstSteps(context, subject);
 	const start = heading(2, 'first', 'Do this first');
 	if (chosen.length > 0) {
 		const note =

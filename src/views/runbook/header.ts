@@ -35,6 +35,12 @@ function exercised(context: ViewContext, subject: Subject): readonly Fact[] {
 	});
 }
 
+/** What the alert says in its own words; its name and severity stand in the title already. */
+const meaning = (subject: Subject): readonly Fact[] =>
+	subject.alerts.flatMap((entry) =>
+		entry.definitions.flatMap(({ component, alert }) => fact('It means', alert.summary, basisOf(component.span))),
+	);
+
 export function headerBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const alerts = joined(subject.alerts.map((alert) => link(alert.name, runbookRoute(alert.name))));
 	const severities = [
@@ -45,7 +51,7 @@ export function headerBlock(context: ViewContext, subject: Subject): readonly Bl
 		),
 	];
 	return factList([
-		...fact('Alerts', alerts),
+		...(subject.kind === 'alert' ? meaning(subject) : fact('Alerts', alerts)),
 		...fact(
 			'Severity',
 			severities.map((one) => badge(one, one === 'page' ? 'bad' : 'neutral')),

@@ -1,13 +1,15 @@
-import type { BlastRadius } from '#analysis/blast-radius.ts';
+import type { Affected, BlastRadius } from '#analysis/blast-radius.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { column, fact, factList, heading, joined, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf } from '../effects.ts';
-import { basisOf, link, muted, refLink, refList } from '../links.ts';
+import { basisOf, link, muted, refLink, refList, strong } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { affectedTable, trafficText } from '../pages/blast-radius.ts';
+import { toleranceWords } from '../pages/services.ts';
+import { counted } from '../quantities.ts';
 import { blastRadiusRoute } from '../routes.ts';
 import type { Subject } from './subject.ts';
 
@@ -18,19 +20,14 @@ function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[
 	const rows = services.flatMap((ref) => {
 		const service = entityOfKind(context.index, ref, 'business-service');
 		if (service === undefined) return [];
-		const limits = (service.data.impactTolerances ?? []).map(
-			(one) => `${one.metric} ${one.limit}${one.unit === undefined ? '' : ` ${one.unit}`}`,
-		);
+		const limits = toleranceWords(service);
 		const cutOffs = (service.data.cutOffs ?? []).map(
 			(one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`,
 		);
-		const place = muted(` ${basisOf(service.span)}`);
 		return [
-			row(
-				[refLink(context, ref), place],
-				limits.length === 0 ? [badge('not declared', 'gap')] : limits.join('; '),
-				cutOffs.join(', '),
-			),
+			row([refLink(context, ref)], limits === '' ? [badge('not declared', 'gap')] : limits, cutOffs.join(', '), [
+				muted(basisOf(service.span)),
+			]),
 		];
 	});
 	if (rows.length === 0) return [];
@@ -38,8 +35,29 @@ function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[
 		column('service', 'Business service'),
 		column('tolerance', 'Tolerates'),
 		column('cut-off', 'Cut-off'),
+		column('basis', 'Basis'),
 	];
 	return [table('clocks-table', 'Clocks that run from the start of the disruption', columns, rows)];
+}
+
+/** `6 business services and 11 flows go down, 2 flows degrade`: what is certain, in one breath. */
+function summaryText(radius: BlastRadius): string | undefined {
+	const inState = (all: readonly Affected[], state: string): number =>
+		all.filter((one) => one.certainty === 'certain' && one.state === state).length;
+	const said = (state: string, verb: string): string | undefined => {
+		const services = inState(radius.services, state);
+		const flows = inState(radius.flows, state);
+		const parts = [
+			...(services === 0 ? [] : [counted(services, 'business service')]),
+			...(flows === 0 ? [] : [counted(flows, 'flow')]),
+		];
+		if (parts.length === 0) return undefined;
+		return `${parts.join(' and ')} ${services + flows === 1 ? `${verb}${verb === 'go' ? 'es' : 's'}` : verb}`;
+	};
+	const down = said('down', 'go');
+	const all = [down === undefined ? undefined : `${down} down`, said('degraded', 'degrade')];
+	const words = all.filter((one) => one !== undefined).join(', ');
+	return words === '' ? undefined : words;
 }
 
 function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block[] {
@@ -47,12 +65,15 @@ function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block
 	const subject = refLink(context, radius.subject);
 	if (total === 0)
 		return [paragraph('If all copies of ', subject, ' are lost, nothing else in the model is affected.')];
+	const certain = summaryText(radius);
 	const teams = radius.teams.map((one): Text => [refLink(context, one.team)]);
 	return [
 		paragraph(
 			'If all copies of ',
 			subject,
-			' are lost (a partial failure does less). ',
+			' are lost',
+			...(certain === undefined ? [] : [': ', strong(certain)]),
+			' (a partial failure does less). ',
 			link('The whole blast radius, with proofs', blastRadiusRoute(radius.subject)),
 			'.',
 		),

@@ -3,26 +3,27 @@ import { badge } from '../badges.ts';
 import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, link, namesAt, refLink, refList } from '../links.ts';
-import { targetsAt } from '../model-index.ts';
+import { groupBy, targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { prose } from '../prose.ts';
 import { quantityText } from '../quantities.ts';
 import { fromRunbook, stepBlocks } from './commands.ts';
+import { firstSteps } from './first.ts';
 import { byRunbook, type OwnedStep, runbooksOfMode, type Subject, stepsOf } from './subject.ts';
 
 /** Links to the sections that hold steps of later phases. */
 function phasesOf(steps: readonly OwnedStep[]): readonly Text[] {
-	const anchors = {
-		failover: 'failover',
-		rollback: 'rollback',
-		replay: 'replay',
-		verify: 'verify',
-		close: 'verify',
-	} as const;
-	const phases = [...new Set(steps.map((one) => one.step.phase))];
-	return phases
-		.filter((phase) => phase !== undefined && phase in anchors)
-		.map((phase) => [link(phase!, `#${anchors[phase as keyof typeof anchors]}`)]);
+	const anchors: { readonly [phase: string]: readonly [string, string] } = {
+		failover: ['Failover', '#failover'],
+		rollback: ['Rollback', '#rollback'],
+		replay: ['Replay and reconcile', '#replay'],
+		verify: ['Verify and close', '#verify'],
+		close: ['Verify and close', '#verify'],
+	};
+	return [...groupBy(steps, (one) => anchors[one.step.phase ?? '']?.[1] ?? '').values()].flatMap((group) => {
+		const found = anchors[group[0]!.step.phase ?? ''];
+		return found === undefined ? [] : [[link(...found)]];
+	});
 }
 
 /** Block 7: what helps, per failure mode; and the procedure as its author wrote it. */
@@ -47,9 +48,10 @@ function modeBlocks(
 	mode: Entity<'failure-mode'>,
 	steps: readonly OwnedStep[],
 	shown: Map<Ref, string>,
+	isFirst: (one: OwnedStep) => boolean,
 ): readonly Block[] {
 	const basis = basisOf(mode.span);
-	const own = steps.filter((one) => one.failureMode === mode.ref && helps(one));
+	const own = steps.filter((one) => one.failureMode === mode.ref && helps(one) && !isFirst(one));
 	const later = steps.filter((one) => one.failureMode === mode.ref && !helps(one));
 	const runbooks = runbooksOfMode(context, mode.ref);
 	const shared = steps.filter(
@@ -79,8 +81,10 @@ function modeBlocks(
 	];
 	const declared = declaredMitigation(context, mode);
 	if (declared.length > 0) blocks.push(list(declared));
+	if (steps.some((one) => isFirst(one) && helps(one) && (one.failureMode === mode.ref || shared.includes(one))))
+		blocks.push(paragraph('Begin with what stands at the top: ', link('Do this first', '#first'), '.'));
 	if (own.length > 0) blocks.push(...stepBlocks(context, own, `${anchor}-`));
-	for (const [runbook, group] of byRunbook(shared)) {
+	for (const [runbook, group] of byRunbook(shared.filter((one) => !isFirst(one)))) {
 		const before = shown.get(runbook.ref);
 		if (before !== undefined) {
 			blocks.push(paragraph('Steps of ', refLink(context, runbook.ref), ': ', link('as above', `#${before}`), '.'));
@@ -89,8 +93,9 @@ function modeBlocks(
 		shown.set(runbook.ref, anchor);
 		blocks.push(paragraph(...fromRunbook(context, group[0]!), ':'), ...stepBlocks(context, group, `${anchor}-`));
 	}
-	if (later.length > 0) blocks.push(paragraph('Further steps: ', ...joined(phasesOf(later)), '.'));
-	if (declared.length + own.length + shared.length + later.length === 0) {
+	if (later.length > 0) blocks.push(paragraph('Further steps are below: ', ...joined(phasesOf(later)), '.'));
+	const known = steps.some((one) => one.failureMode === mode.ref);
+	if (declared.length + shared.length === 0 && !known) {
 		blocks.push({
 			type: 'gap',
 			missing: ['No mitigation is declared for this failure mode.'],
@@ -106,8 +111,11 @@ function modeBlocks(
 export function mitigateBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const steps = stepsOf(context, subject);
 	const shown = new Map<Ref, string>();
-	const modes = subject.failureModes.flatMap((mode) => modeBlocks(context, mode, steps, shown));
-	const rest = steps.filter((one) => one.failureMode === undefined && helps(one) && !shown.has(one.runbook.ref));
+	const first = new Set(firstSteps(context, subject).map((one) => one.step));
+	const isFirst = (one: OwnedStep): boolean => first.has(one.step);
+	const modes = subject.failureModes.flatMap((mode) => modeBlocks(context, mode, steps, shown, isFirst));
+	const left = steps.filter((one) => one.failureMode === undefined && helps(one) && !shown.has(one.runbook.ref));
+	const rest = left.filter((one) => !isFirst(one));
 	const others = byRunbook(rest).flatMap(([, group]): readonly Block[] => [
 		paragraph(...fromRunbook(context, group[0]!), ':'),
 		...stepBlocks(context, group, 'mitigate-'),

@@ -1,9 +1,9 @@
-import type { Entity } from '#model/model.ts';
-import { fact, factList, heading, paragraph } from '../blocks.ts';
+import type { Entity, Ref } from '#model/model.ts';
+import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, refLink, refList } from '../links.ts';
+import { basisOf, refLink, refList, sentence } from '../links.ts';
 import { entityOfKind, targetsAt } from '../model-index.ts';
-import type { Block, Fact } from '../page.ts';
+import type { Block, Fact, Text } from '../page.ts';
 import { durationText, quantityText } from '../quantities.ts';
 import { fromRunbook, stepBlocks } from './commands.ts';
 import { type OwnedStep, type Subject, stepsOf } from './subject.ts';
@@ -136,6 +136,9 @@ export function rollbackBlock(context: ViewContext, subject: Subject): readonly 
 	];
 }
 
+const namedOr = (context: ViewContext, refs: readonly Ref[], otherwise: string): Text =>
+	refs.length === 0 ? [otherwise] : refList(context, refs);
+
 export function replayBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const component = mainComponent(context, subject);
 	const edges =
@@ -151,24 +154,31 @@ export function replayBlock(context: ViewContext, subject: Subject): readonly Bl
 		.flatMap((edge) => {
 			const dlq = edge.data.resilience?.dlq;
 			const buffer = edge.async;
-			const words = [
+			const at = (field: string) => targetsAt(context.index, edge.from, ...edge.path, 'resilience', 'dlq', field);
+			const words: readonly Text[] = [
 				...(buffer === undefined
 					? []
 					: [
-							buffer.absorbsMs === undefined
-								? `how long its buffer lasts is unknown (${buffer.basis})`
-								: `the buffer absorbs ${durationText(buffer.absorbsMs)} (${buffer.basis}), then ${buffer.afterBuffer.toUpperCase()}`,
+							sentence(
+								context,
+								buffer.absorbsMs === undefined
+									? `how long its buffer lasts is unknown (${buffer.basis})`
+									: `the buffer absorbs ${durationText(buffer.absorbsMs)} (${buffer.basis}), then ${buffer.afterBuffer.toUpperCase()}`,
+							),
 						]),
-				...(typeof dlq === 'object' ? [`dead letters go to ${dlq.target ?? 'a queue'}`] : []),
+				...(typeof dlq === 'object'
+					? [['dead letters go to ', ...namedOr(context, at('target'), dlq.target ?? 'a queue')]]
+					: []),
 			];
-			const replay = targetsAt(context.index, edge.from, ...edge.path, 'resilience', 'dlq', 'replayRunbook');
+			const replay = at('replayRunbook');
 			return fact(
 				'Queue',
 				[
 					refLink(context, edge.from),
 					' → ',
 					refLink(context, edge.to),
-					`: ${words.join('; ')}`,
+					': ',
+					...joined(words, '; '),
 					...(replay.length === 0 ? [] : [', replay: ', ...refList(context, replay)]),
 				],
 				basisOf(edge.span),
