@@ -23,7 +23,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	render: ['diagnostics', 'graph'],
 	exchange: ['diagnostics', 'graph', 'model', 'decisions', 'analysis'],
 	site: ['diagnostics', 'markdown', 'model', 'decisions', 'analysis', 'checks', 'views', 'render'],
-	cli: ['diagnostics', 'graph', 'markdown', 'model', 'decisions', 'analysis', 'checks', 'views', 'render', 'site'],
+	cli: [
+		'diagnostics',
+		'graph',
+		'markdown',
+		'model',
+		'decisions',
+		'analysis',
+		'checks',
+		'views',
+		'render',
+		'exchange',
+		'site',
+	],
 };
 
 /** The only files outside `site`, `cli` and `render` that may touch the world. */
