@@ -46,14 +46,16 @@ export const findingAnchor = (finding: Finding): string =>
 	`finding-${finding.id.replace(/[^a-z0-9-]+/gi, '-').toLowerCase()}`;
 
 /** One finding as drawn. */
-export function findingItem(context: ViewContext, finding: Finding): FindingItem {
+export function findingItem(context: ViewContext, finding: Finding, onlyPossible = false): FindingItem {
 	const waived = finding.waiver?.state === 'active';
 	return {
 		id: findingAnchor(finding),
 		title: sentence(context, capital(finding.message)),
 		badges: [
 			severityBadge(finding.severity),
-			certaintyBadge(finding.certainty),
+			...(onlyPossible
+				? [badge('possible here', 'possible', 'Certain for others; here only if what nobody declared does harm')]
+				: [certaintyBadge(finding.certainty)]),
 			...(waived ? [badge('waived', 'waived', `until ${finding.waiver?.until}`)] : []),
 		],
 		evidence: finding.path.map(
@@ -86,9 +88,14 @@ export function findingItem(context: ViewContext, finding: Finding): FindingItem
 }
 
 /** Findings of a page, most important first, at most `limit`; the rest is on the findings page. */
-export function findingItems(context: ViewContext, findings: readonly Finding[], limit = 20): readonly FindingItem[] {
+export function findingItems(
+	context: ViewContext,
+	findings: readonly Finding[],
+	limit = 20,
+	onlyPossible: (finding: Finding) => boolean = () => false,
+): readonly FindingItem[] {
 	return [...findings]
 		.sort(mostImportantFirst)
 		.slice(0, limit)
-		.map((finding) => findingItem(context, finding));
+		.map((finding) => findingItem(context, finding, onlyPossible(finding)));
 }

@@ -1,8 +1,10 @@
+import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { statusBadge } from './badges.ts';
 import { heading, list, paragraph } from './blocks.ts';
 import type { ViewContext } from './context.ts';
+import { spofsOf } from './effects.ts';
 import { findingItems } from './finding-items.ts';
 import { link, muted } from './links.ts';
 import type { Block, Page, Text } from './page.ts';
@@ -43,6 +45,15 @@ export function decisionsSection(context: ViewContext, ref: Ref): readonly Block
 	return [heading(2, 'decisions', 'Why is it built this way?', decisions.length), ...decisionItems(decisions)];
 }
 
+/** True when a finding is certain for others, and for this flow or service only possible. */
+function onlyPossibleFor(context: ViewContext, finding: Finding, target: Ref): boolean {
+	if (finding.certainty !== 'certain') return false;
+	const lines = spofsOf(context, target)?.down.filter(
+		({ event }) => event.ref === finding.subject || event.component === finding.subject,
+	);
+	return lines !== undefined && lines.length > 0 && lines.every((line) => line.certainty === 'possible');
+}
+
 /** "Findings" section: what checks say about the thing itself, then what endangers it; absent when there is nothing. */
 export function findingsSection(context: ViewContext, ref: Ref): readonly Block[] {
 	const own = context.findingsOn.get(ref) ?? [];
@@ -58,7 +69,11 @@ export function findingsSection(context: ViewContext, ref: Ref): readonly Block[
 			? []
 			: [
 					heading(2, 'dangers', 'Findings that endanger it', against.length),
-					{ type: 'findings' as const, items: findingItems(context, against, 12), empty: '' },
+					{
+						type: 'findings' as const,
+						items: findingItems(context, against, 12, (finding) => onlyPossibleFor(context, finding, ref)),
+						empty: '',
+					},
 				]),
 	];
 }

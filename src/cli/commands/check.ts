@@ -73,12 +73,21 @@ function render(
 		case 'github':
 			return renderGithub(diagnostics);
 		case 'sarif':
-			return renderSarif(diagnostics, { version, titleOf });
+			return renderSarif(diagnostics, { version, titleOf, helpUri: helpAddress(reading, titleOf) });
 		case 'text': {
 			if (diagnostics.length === 0) return `${summary(diagnostics)}\n`;
 			return renderText(diagnostics, { source: reading.sourceOf, colour: terminal.colour });
 		}
 	}
+}
+
+/** Addresses of the pages that explain codes, where the workspace says at which address the site is. */
+function helpAddress(reading: Reading, titleOf: (code: string) => string | undefined) {
+	const { url, base = '/' } = reading.architecture.model.workspace.site ?? {};
+	return (code: string): string | undefined =>
+		url === undefined || titleOf(code) === undefined || !URL.canParse(url)
+			? undefined
+			: new URL(`${base.replace(/\/*$/, '/')}reference/checks/${code}/`, url).href;
 }
 
 function failing(diagnostics: readonly Diagnostic[], { options }: Arguments): boolean {

@@ -1,8 +1,22 @@
 import type { Decision, Place } from '#decisions/decision.ts';
 import { badge, statusBadge } from '../badges.ts';
-import { callout, column, fact, factList, heading, joined, list, paragraph, row, section, table } from '../blocks.ts';
+import {
+	callout,
+	cell,
+	column,
+	fact,
+	factList,
+	heading,
+	joined,
+	list,
+	paragraph,
+	row,
+	section,
+	table,
+} from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { isInForce, liveHeads, relationWords } from '../decision-chain.ts';
+import { decidedBy, standing } from '../decision-words.ts';
 import { findingItems } from '../finding-items.ts';
 import { basisOf, code, link, muted, refLink } from '../links.ts';
 import { decisionGraph } from '../mermaid/decision-graph.ts';
@@ -124,6 +138,9 @@ function metadata(decision: Decision): readonly Fact[] {
 			),
 		),
 		...fact('Owner', decision.owner),
+		...(decidedBy(decision) === undefined
+			? fact('Decided by', [badge('not stated', 'gap'), muted(' The record names nobody.')])
+			: []),
 		...fact(
 			'Review by',
 			reviewBy && (reviewBy.iso ?? reviewBy.raw),
@@ -167,7 +184,10 @@ function affects(context: ViewContext, decision: Decision): readonly Block[] {
 		...known.map((ref): Text => [refLink(context, ref)]),
 		...lost.map((one): Text => [code(one.written), badge('not found', 'gap'), muted(` ${basisOf(one.span)}`)]),
 	];
-	return section('affects', 'What it is about', items.length === 0 ? [] : [list(items)], items.length);
+	if (items.length > 0) return section('affects', 'What it is about', [list(items)], items.length);
+	return section('affects', 'What it is about', [
+		paragraph(badge('not stated', 'gap'), ' The record names nothing in the model, and nothing in the model names it.'),
+	]);
 }
 
 /** The page of one decision record. */
@@ -209,7 +229,7 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 									column('finding', 'Finding'),
 									column('state', 'State'),
 									column('until', 'Until'),
-									column('lapse', 'When it lapses'),
+									column('lapse', 'Why, and what happens when it lapses'),
 								],
 								waiverRows(context, waivers, false),
 							),
@@ -247,13 +267,11 @@ export function decisionRow(context: ViewContext, decision: Decision) {
 	const about = context.affectsOf.get(decision.ref) ?? [];
 	return row(
 		{ text: [muted(decision.label)], sort: decision.number ?? decision.label },
-		decisionLink(decision),
-		[statusBadge(decision)],
-		decision.date?.iso ?? decision.date?.raw ?? '',
+		[link(decision.title, decisionRoute(decision.slug))],
+		cell(standing(context, decision), decision.status.state),
+		decision.date?.iso ?? decision.date?.raw ?? [badge('no date', 'gap')],
 		decision.scope,
-		decision.owner ??
-			decision.people.find((one) => one.role === 'owners' || one.role === 'deciders')?.names.join(', ') ??
-			'',
+		decidedBy(decision) ?? [badge('not stated', 'gap')],
 		joined(about.slice(0, 4).map((ref) => refLink(context, ref))),
 	);
 }

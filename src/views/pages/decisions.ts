@@ -1,11 +1,13 @@
 import type { Decision, DecisionDocument } from '#decisions/decision.ts';
-import { column, details, heading, lead, list, paragraph, section, table } from '../blocks.ts';
+import { column, details, fact, factList, heading, joined, lead, list, paragraph, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { isInForce, liveHeads } from '../decision-chain.ts';
+import { decidedBy } from '../decision-words.ts';
 import { code, link, muted } from '../links.ts';
 import { byText, groupBy } from '../model-index.ts';
-import type { Block, Page } from '../page.ts';
+import type { Block, Fact, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { fixedRoutes } from '../routes.ts';
+import { decisionRoute, fixedRoutes } from '../routes.ts';
 import { decisionText } from '../shared-sections.ts';
 import { decisionRow } from './decision.ts';
 
@@ -13,6 +15,31 @@ import { decisionRow } from './decision.ts';
 function facet(decisions: readonly Decision[], keyOf: (decision: Decision) => string): readonly Block[] {
 	const groups = [...groupBy(decisions, keyOf)].sort((a, b) => b[1].length - a[1].length || byText(a[0], b[0]));
 	return groups.map(([name, records]) => details(`${name}: ${records.length}`, [list(records.map(decisionText))]));
+}
+
+/** What an auditor asks about first; a line is absent where there is nothing. */
+function attention(context: ViewContext): readonly Fact[] {
+	const { decisions, model } = context;
+	const line = (label: string, wanted: (one: Decision) => boolean): readonly Fact[] => {
+		const found = decisions.filter(wanted);
+		return fact(
+			label,
+			joined(
+				found.map((one) => [link(`${one.label} ${one.title}`, decisionRoute(one.slug))]),
+				'; ',
+			),
+		);
+	};
+	return [
+		...line('Not decided yet', (one) => one.status.state === 'proposed' || one.status.state === 'draft'),
+		...line('Status not known', (one) => one.status.state === 'unknown'),
+		...line(
+			'Review overdue',
+			(one) => isInForce(one) && one.reviewBy?.iso !== undefined && byText(one.reviewBy.iso, model.asOf) < 0,
+		),
+		...line('Replaced, but still called in force', (one) => isInForce(one) && liveHeads(context, one).length > 0),
+		...line('Names nobody who decided', (one) => decidedBy(one) === undefined),
+	];
 }
 
 /** The decision log. */
@@ -34,6 +61,7 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 		blocks: [
 			lead('Why things are as they are. Every record, newest first, with what it affects.'),
 			paragraph(link('Findings that decisions accept, and until when', fixedRoutes.waivers)),
+			...factList(attention(context)),
 			table(
 				'decisions',
 				'Decision records',
@@ -43,7 +71,7 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 					column('status', 'Status', 'filter'),
 					column('date', 'Date'),
 					column('scope', 'Scope', 'filter'),
-					column('owner', 'Owner'),
+					column('by', 'Decided by'),
 					column('affects', 'Affects'),
 				],
 				decisions.map((one) => decisionRow(context, one)),

@@ -31,21 +31,29 @@ export function findingsPage(context: ViewContext): Page {
 			paragraph(link('What each check looks for', fixedRoutes.checks), ', ', link('waivers', fixedRoutes.waivers), '.'),
 			{
 				type: 'stats',
-				items: (['error', 'warning', 'info'] as const).map((severity) => {
-					const count = counting.filter((finding) => finding.severity === severity).length;
-					return {
-						label: severity,
-						value: `${count}`,
-						tone:
-							count === 0
-								? undefined
-								: severity === 'error'
-									? ('bad' as const)
-									: severity === 'warning'
-										? ('warning' as const)
-										: ('info' as const),
-					};
-				}),
+				items: [
+					...(['error', 'warning', 'info'] as const).map((severity) => {
+						const count = counting.filter((finding) => finding.severity === severity).length;
+						return {
+							label: severity,
+							value: `${count}`,
+							tone:
+								count === 0
+									? undefined
+									: severity === 'error'
+										? ('bad' as const)
+										: severity === 'warning'
+											? ('warning' as const)
+											: ('info' as const),
+						};
+					}),
+					{
+						label: 'waived',
+						value: `${waived}`,
+						tone: waived === 0 ? undefined : ('waived' as const),
+						href: fixedRoutes.waivers,
+					},
+				],
 			},
 			...(findings.length > ROW_LIMIT
 				? [
@@ -78,8 +86,11 @@ export function findingsPage(context: ViewContext): Page {
 							[certaintyBadge(finding.certainty)],
 							[...sentence(context, capital(finding.message)), ' ', code(finding.id)],
 							[refLink(context, finding.subject)],
-							refList(context, endangeredBy(finding), 4),
-							sentence(context, capital(finding.suggestion)),
+							refList(context, endangeredBy(finding), 2),
+							[
+								...sentence(context, capital(finding.suggestion)),
+								...(finding.effect === undefined ? [] : ['. ', ...sentence(context, capital(finding.effect))]),
+							],
 							finding.waiver === undefined
 								? 'open'
 								: [

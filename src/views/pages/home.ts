@@ -93,41 +93,30 @@ function glance(context: ViewContext): Block {
 }
 
 function expiring(context: ViewContext): readonly Block[] {
+	const { asOf } = context.model;
 	const waivers = context.facts.waivers.all
 		.filter((one) => one.state === 'active' || one.state === 'lapsed')
-		.sort((a, b) => byText(a.until ?? '', b.until ?? ''));
-	const reviews = context.decisions.filter(
-		(one) => isInForce(one) && one.reviewBy?.iso !== undefined && byText(one.reviewBy.iso, context.model.asOf) < 0,
-	);
-	const rows = [
-		...waivers
-			.slice(0, 6)
-			.map((one) =>
-				row([link(one.title, decisionRoute(one.slug))], 'accepted risk', [
-					one.until ?? '',
-					one.state === 'lapsed' ? ' ' : '',
-					...(one.state === 'lapsed' ? [badge('lapsed', 'warning')] : []),
+		.map((one) => ({ day: one.until ?? '', decision: context.decisionOf.get(one.decision), what: 'accepted risk' }));
+	const reviews = context.decisions
+		.filter((one) => isInForce(one) && one.reviewBy?.iso !== undefined)
+		.map((one) => ({ day: one.reviewBy?.iso ?? '', decision: one, what: 'review' }));
+	const rows = [...waivers, ...reviews]
+		.sort((a, b) => byText(a.day, b.day) || byText(a.what, b.what))
+		.slice(0, 10)
+		.flatMap(({ day, decision, what }) => {
+			if (decision === undefined) return [];
+			const over = byText(day, asOf) < 0;
+			const word = what === 'review' ? 'overdue' : 'lapsed';
+			return [
+				row([link(`${decision.label} ${decision.title}`, decisionRoute(decision.slug))], what, [
+					day,
+					...(over ? [' ', badge(word, 'warning')] : []),
 				]),
-			),
-		...reviews
-			.slice(0, 6)
-			.map((one) =>
-				row([link(one.title, decisionRoute(one.slug))], 'review', [
-					`${one.reviewBy?.iso} `,
-					badge('overdue', 'warning'),
-				]),
-			),
-	];
-	return rows.length === 0
-		? []
-		: [
-				table(
-					'dates-table',
-					'What runs out next',
-					[column('what', 'Decision'), column('kind', 'What'), column('date', 'Date')],
-					rows,
-				),
 			];
+		});
+	if (rows.length === 0) return [];
+	const columns = [column('what', 'Decision'), column('kind', 'What'), column('date', 'Date')];
+	return [table('dates-table', 'What runs out next', columns, rows)];
 }
 
 /** The first page: what this is, four ways in, and the state of things as a list. */

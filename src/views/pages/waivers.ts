@@ -2,6 +2,7 @@ import type { Waiver } from '#analysis/waivers.ts';
 import { badge } from '../badges.ts';
 import { cell, column, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { decidedBy } from '../decision-words.ts';
 import { findingAnchor } from '../finding-items.ts';
 import { code, link, muted, plainSentence } from '../links.ts';
 import type { Inline, Page, Row, Text } from '../page.ts';
@@ -37,12 +38,22 @@ function findingText(context: ViewContext, waiver: Waiver): Text {
 	];
 }
 
+/** The decision with who took it and when. */
+function acceptedBy(context: ViewContext, waiver: Waiver): Text {
+	const decision = context.decisionOf.get(waiver.decision);
+	const by = decision && decidedBy(decision);
+	return [
+		link(`${waiver.label} ${waiver.title}`, `${decisionRoute(waiver.slug)}#waivers`),
+		muted(` ${decision?.date?.iso ?? 'no date'}, ${by ?? 'decided by: not stated'}`),
+	];
+}
+
 /** Waivers as rows; the decision is left out on its own page. */
 export function waiverRows(context: ViewContext, waivers: readonly Waiver[], withDecision: boolean): readonly Row[] {
 	return waivers.map((waiver) =>
 		row(
 			findingText(context, waiver),
-			...(withDecision ? [[link(waiver.title, `${decisionRoute(waiver.slug)}#waivers`)]] : []),
+			...(withDecision ? [acceptedBy(context, waiver)] : []),
 			[stateBadge(waiver)],
 			cell(
 				waiver.until === undefined
@@ -79,7 +90,7 @@ export function waiversPage(context: ViewContext): Page {
 				'Waivers, soonest end first',
 				[
 					column('finding', 'What it covers'),
-					column('decision', 'Accepted by'),
+					column('decision', 'Accepted by, when, by whom'),
 					column('state', 'State', 'filter'),
 					column('until', 'Until'),
 					column('lapse', 'Why, and what happens when it lapses'),
