@@ -1,5 +1,5 @@
-import { always, type CircuitNode, createCircuit, type Literal, never } from './circuit.ts';
-import type { Rewritten } from './circuit-simplify.ts';
+import { always, type CircuitNode, type Literal, never } from './circuit.ts';
+import { type Rewritten, rewrite } from './circuit-simplify.ts';
 
 /** Larger sets of assumptions are cut off; what is left out is only not used. */
 const mostAssumptions = 1024;
@@ -12,26 +12,14 @@ const nothing = new Int32Array(0);
  */
 export function withAssumptions(nodes: readonly CircuitNode[], top: Literal): Rewritten {
 	const assumed = assumptions(nodes, top);
-	const circuit = createCircuit();
-	const origin: number[] = [-1];
-	const literals = new Int32Array(nodes.length);
-	for (const [index, { kind, inputs, k }] of nodes.entries()) {
-		const known = assumed[index];
-		if (known === undefined) continue;
-		const translated = (input: Literal): Literal => {
-			if (nodes[input >> 1]!.kind === 'variable') {
-				if (contains(known, input)) return always;
-				if (contains(known, input ^ 1)) return never;
-			}
-			return literals[input >> 1]! ^ (input & 1);
-		};
-		if (kind === 'and') literals[index] = circuit.and(inputs.map(translated));
-		else if (kind === 'xor') literals[index] = circuit.xor(translated(inputs[0]!), translated(inputs[1]!));
-		else if (kind === 'at-least') literals[index] = circuit.atLeast(k, inputs.map(translated));
-		else if (kind === 'variable') literals[index] = circuit.variable();
-		while (origin.length < circuit.nodes.length) origin.push(kind === 'variable' ? index : -1);
-	}
-	return { circuit, top: literals[top >> 1]! ^ (top & 1), origin };
+	const cone = Uint8Array.from(assumed, (known) => (known === undefined ? 0 : 1));
+	return rewrite(nodes, cone, top, {
+		known(input, gate) {
+			if (nodes[input >> 1]!.kind !== 'variable') return undefined;
+			if (contains(assumed[gate]!, input)) return always;
+			return contains(assumed[gate]!, input ^ 1) ? never : undefined;
+		},
+	});
 }
 
 /** Per node the literals of variables it may take as true, ascending; undefined for what the top does not depend on. */

@@ -1,7 +1,7 @@
 import { type Bdd, type BddBudget, createBdd, type Edge, overBudget } from './bdd.ts';
 import { type Circuit, type CircuitNode, isMonotone, type Literal } from './circuit.ts';
 import { withAssumptions } from './circuit-context.ts';
-import { coalesced, type Rewritten } from './circuit-simplify.ts';
+import { coalesced, type Rewritten, withSharedGroups } from './circuit-simplify.ts';
 import { grouped, modulesOf } from './modules.ts';
 import { candidateOrders, type OrderCandidate, type Part } from './variable-order.ts';
 
@@ -63,6 +63,7 @@ export function solveFunction(circuit: Circuit, top: Literal, options: SolveOpti
 	// What each solved leaf is called from outside, and how it stands there.
 	const leafNames = [...split.origin];
 	const flips = new Uint8Array(nodes.length);
+	const weights = new Float64Array(nodes.length).fill(1);
 	const parts: SolvedPart[] = [];
 	const atLevel: number[] = [];
 	const budget = { nodes: options.nodes ?? 1 << 24, steps: options.steps ?? 1 << 28 };
@@ -70,12 +71,13 @@ export function solveFunction(circuit: Circuit, top: Literal, options: SolveOpti
 	if (split.top >> 1 > 0 && nodes[split.top >> 1]!.inputs.length === 0) isModule[split.top >> 1] = 1;
 	for (let node = 1; node < nodes.length; node++) {
 		if (isModule[node] !== 1) continue;
-		const part: Part = { nodes, top: 2 * node, isLeaf };
+		const part: Part = { nodes, top: 2 * node, isLeaf, weights };
 		const from = atLevel.length;
 		const firstNode = bdd.size();
 		const found = solvePart(bdd, part, flips, from, budget, options.orders ?? candidateOrders);
 		if (found.root === overBudget) return { kind: 'over-budget', ...prepared };
 		for (const leaf of found.leaves) atLevel.push(leafNames[leaf]!);
+		weights[node] = found.leaves.reduce((sum, leaf) => sum + weights[leaf]!, 0);
 		flips[node] = found.root & 1;
 		leafNames[node] = -1 - parts.length;
 		parts.push({ root: found.root & ~1, firstNode, from, to: atLevel.length });
@@ -92,6 +94,7 @@ function simplified(nodes: readonly CircuitNode[], top: Literal): Rewritten {
 		size = sizeOf(result.circuit.nodes);
 		result = rewritten(result, withAssumptions);
 		result = rewritten(result, coalesced);
+		result = rewritten(result, withSharedGroups);
 	}
 	return rewritten(result, grouped);
 }
@@ -124,7 +127,7 @@ function solvePart(
 ): Found {
 	const start = bdd.size();
 	const known = orders.map((): readonly number[] | 'too-large' | undefined => undefined);
-	for (let steps = firstSteps; ; steps *= 32) {
+	for (let steps = firstSteps; ; steps *= 8) {
 		for (const [index, order] of orders.entries()) {
 			known[index] ??= order.leavesOf(part) ?? 'too-large';
 			const leaves = known[index];

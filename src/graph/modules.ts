@@ -1,5 +1,5 @@
-import { type Circuit, type CircuitNode, createCircuit, type Literal } from './circuit.ts';
-import type { Rewritten } from './circuit-simplify.ts';
+import type { Circuit, CircuitNode, Literal } from './circuit.ts';
+import { type Rewritten, rewrite } from './circuit-simplify.ts';
 
 /**
  * Independent parts of a circuit in linear time (Dutuit and Rauzy 1996): a gate is a module when nothing below it is used
@@ -64,19 +64,9 @@ function visit(nodes: readonly CircuitNode[], top: Literal): Visits {
  */
 export function grouped(nodes: readonly CircuitNode[], top: Literal): Rewritten {
 	const visits = visit(nodes, top);
-	const circuit = createCircuit();
-	const origin: number[] = [-1];
-	const literals = new Int32Array(nodes.length);
-	const translated = (literal: Literal): Literal => literals[literal >> 1]! ^ (literal & 1);
-	for (const [index, { kind, inputs, k }] of nodes.entries()) {
-		if (visits.first[index] === 0) continue;
-		if (kind === 'and') literals[index] = splitAnd(circuit, groupsOf(index, inputs, visits), translated);
-		else if (kind === 'xor') literals[index] = circuit.xor(translated(inputs[0]!), translated(inputs[1]!));
-		else if (kind === 'at-least') literals[index] = circuit.atLeast(k, inputs.map(translated));
-		else if (kind === 'variable') literals[index] = circuit.variable();
-		while (origin.length < circuit.nodes.length) origin.push(kind === 'variable' ? index : -1);
-	}
-	return { circuit, top: translated(top), origin };
+	return rewrite(nodes, visits.first, top, {
+		and: (circuit, inputs, translated, gate) => splitAnd(circuit, groupsOf(gate, inputs, visits), translated),
+	});
 }
 
 function splitAnd(

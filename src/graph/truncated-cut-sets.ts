@@ -17,8 +17,10 @@ export function truncatedCutSets(
 ): PartFamily | undefined {
 	const zbdd = createZbdd(budget);
 	const algebra = createAlgebra(zbdd, budget.steps);
+	const weights = new Float64Array(nodes.length).fill(1);
+	const isLeaf = (node: number): boolean => nodes[node]!.inputs.length === 0;
 	const leaves = candidateOrders
-		.map(({ leavesOf }) => leavesOf({ nodes, top, isLeaf: (node) => nodes[node]!.inputs.length === 0 }))
+		.map(({ leavesOf }) => leavesOf({ nodes, top, isLeaf, weights }))
 		.find((found) => found !== undefined)!;
 	const families = new Int32Array(2 * nodes.length).fill(unknown);
 	families[0] = noSets;

@@ -6,6 +6,8 @@ export interface Part {
 	readonly top: Literal;
 	/** True for a node that counts as a variable of this part; the answer for the top itself is not asked for. */
 	readonly isLeaf: (node: number) => boolean;
+	/** Per leaf how many variables it stands for; a module for those below it. */
+	readonly weights: Float64Array;
 }
 
 /** One way to order the leaves of a part. Undefined when the part is too large for it. */
@@ -20,8 +22,8 @@ export interface OrderCandidate {
  */
 export const candidateOrders: readonly OrderCandidate[] = [
 	{ name: 'most in common first', leavesOf: mostInCommonFirst },
-	{ name: 'light inputs first', leavesOf: lightFirst },
 	{ name: 'greatest influence first', leavesOf: influenceFirst },
+	{ name: 'light inputs first', leavesOf: lightFirst },
 	{ name: 'as written', leavesOf: asWritten },
 ];
 
@@ -78,13 +80,14 @@ function asWritten(part: Part): number[] {
 function lightFirst(part: Part): number[] {
 	const { gates, leaves, role } = membersOf(part);
 	const sizes = new Float64Array(role.length);
-	for (const leaf of leaves) sizes[leaf] = 1;
+	for (const leaf of leaves) sizes[leaf] = part.weights[leaf]!;
 	for (const gate of gates) for (const input of inputsOf(part.nodes, gate)) sizes[gate]! += sizes[input]!;
 	return walked(part.top >> 1, role, (node) => inputsOf(part.nodes, node).sort((a, b) => sizes[a]! - sizes[b]!));
 }
 
 const largestBitMatrix = 1 << 23;
 const mostCompared = 64;
+const mostBits = 16;
 
 /**
  * At each gate the input that shares most leaves with what was already placed; then plain leaves; then the input that adds
@@ -92,18 +95,28 @@ const mostCompared = 64;
  */
 function mostInCommonFirst(part: Part): number[] | undefined {
 	const { gates, leaves, role } = membersOf(part);
-	const words = (leaves.length + 31) >> 5;
+	// A leaf has as many bits as it stands for variables, so that modules weigh what they hold.
+	const firstBit = new Int32Array(role.length);
+	const bits = new Int32Array(role.length);
+	let used = 0;
+	for (const leaf of leaves) {
+		firstBit[leaf] = used;
+		bits[leaf] = Math.min(mostBits, part.weights[leaf]!);
+		used += bits[leaf]!;
+	}
+	const words = (used + 31) >> 5;
 	if (words * (gates.length + 1) > largestBitMatrix) return undefined;
-	const numbers = new Int32Array(role.length);
-	for (const [index, leaf] of leaves.entries()) numbers[leaf] = index;
-	const below = leafSets(part.nodes, gates, role, numbers, words);
+	const add = (leaf: number, set: Int32Array): void => {
+		for (let bit = firstBit[leaf]!; bit < firstBit[leaf]! + bits[leaf]!; bit++) set[bit >> 5]! |= 1 << (bit & 31);
+	};
+	const below = leafSets(part.nodes, gates, role, add, words);
 	const placed = new Int32Array(words);
 	const order: number[] = [];
 	const seen = new Uint8Array(role.length);
 	const place = (leaf: number): void => {
 		if (seen[leaf] === 1) return;
 		seen[leaf] = 1;
-		placed[numbers[leaf]! >> 5]! |= 1 << (numbers[leaf]! & 31);
+		add(leaf, placed);
 		order.push(leaf);
 	};
 	// The choice depends on what was placed since, so gates wait open until it is their turn again.
@@ -154,14 +167,14 @@ function leafSets(
 	nodes: readonly CircuitNode[],
 	gates: readonly number[],
 	role: Uint8Array,
-	numbers: Int32Array,
+	add: (leaf: number, set: Int32Array) => void,
 	words: number,
 ): (Int32Array | undefined)[] {
 	const sets: (Int32Array | undefined)[] = [];
 	for (const gate of gates) {
 		const set = new Int32Array(words);
 		for (const input of inputsOf(nodes, gate)) {
-			if (role[input] === 2) set[numbers[input]! >> 5]! |= 1 << (numbers[input]! & 31);
+			if (role[input] === 2) add(input, set);
 			else for (const [word, bits] of sets[input]!.entries()) set[word]! |= bits;
 		}
 		sets[gate] = set;
