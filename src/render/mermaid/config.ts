@@ -88,8 +88,6 @@ export function mermaidConfig(themeVariables: Record<string, unknown>): object {
 			width: 132,
 			height: 48,
 			messageMargin: 36,
-			// The name of a person hangs 10 pixels below its figure: the first message begins below that.
-			boxMargin: 20,
 		},
 	};
 }

@@ -183,6 +183,14 @@ function itemLines(item: SequenceItem, indent: string): string[] {
 	}
 }
 
+/** The name of a person hangs below its figure, where Mermaid draws the first message: an empty line moves that down. */
+function belowNames(sequence: Sequence, lines: readonly string[]): readonly string[] {
+	const [first] = sequence.items;
+	const people = new Set(sequence.participants.filter((one) => one.person).map((one) => one.key));
+	if (first?.type !== 'message' || !(people.has(first.from) || people.has(first.to))) return lines;
+	return lines.map((line, at) => (at === 0 ? line.replace(': ', ': <br/>') : line));
+}
+
 /** Mermaid text of a sequence diagram, numbered when the caller's messages carry their own numbers only. */
 export function sequenceText(sequence: Sequence): string {
 	return [
@@ -190,7 +198,10 @@ export function sequenceText(sequence: Sequence): string {
 		...sequence.participants.map(
 			(one) => `  ${one.person ? 'actor' : 'participant'} ${nodeId(one.key)} as ${spoken(one.lines, 20)}`,
 		),
-		...sequence.items.flatMap((item) => itemLines(item, '  ')),
+		...belowNames(
+			sequence,
+			sequence.items.flatMap((item) => itemLines(item, '  ')),
+		),
 		'',
 	].join('\n');
 }

@@ -1,6 +1,6 @@
-import type { Entity, Ref } from '#model/model.ts';
+import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
-import { byText, componentOf, groupBy, namedBy } from '../model-index.ts';
+import { byText, componentOf, entityOfKind, groupBy, namedBy } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { indexRouteOf } from '../routes.ts';
 import { mergedEdges } from './containers.ts';
@@ -12,7 +12,7 @@ const THIRD_PARTY_LIMIT = 10;
 const USER_LIMIT = 4;
 const EDGE_LIMIT = 60;
 
-/** All systems, the people who use them and the third parties they need. Undefined when no system is declared. */
+/** All systems, the people who call them and the third parties they need. Undefined when no system is declared. */
 export function systemContext(context: ViewContext): Diagram | undefined {
 	const { index, model } = context;
 	const systems = model.byKind.system.map((system) => system.ref);
@@ -25,9 +25,7 @@ export function systemContext(context: ViewContext): Diagram | undefined {
 	const merged = mergedEdges(model.dependencies, (ref) => index.systemOfComponent.get(ref) ?? ref, shown);
 	const hubs = hubsOf(merged, shown.size);
 	const nodes: DrawnNode[] = [
-		...[...users.keys()].map(
-			(name): DrawnNode => ({ key: `user:${name}`, lines: [name], shape: 'pill', className: 'person' }),
-		),
+		...[...users.keys()].map((ref) => drawnNode(context, ref)),
 		...systems
 			.filter((ref) => shown.has(ref))
 			.map((ref) => drawnNode(context, ref, hubs.has(ref) ? { lines: [`needed by ${hubs.get(ref)} systems`] } : {})),
@@ -41,16 +39,14 @@ export function systemContext(context: ViewContext): Diagram | undefined {
 		{
 			id: 'system-context',
 			title: 'Systems and their surroundings',
-			description: `${systems.length} systems, ${third.length === 0 ? 'no' : 'their'} third parties and users. Arrows point to what is needed.${hubs.size === 0 ? '' : ' What most systems need says so in its box instead of with arrows.'}`,
+			description: `${systems.length} systems, ${third.length === 0 ? '' : 'their third parties, '}and who calls them in a flow. Arrows point to what is needed.${hubs.size === 0 ? '' : ' What most systems need says so in its box instead of with arrows.'}`,
 			legend: dependencyLegend,
 		},
 		{
 			direction: 'TB',
 			nodes,
 			edges: [
-				...[...users].flatMap(([name, targets]) =>
-					targets.map((to): DrawnEdge => ({ from: `user:${name}`, to, verb: 'uses' })),
-				),
+				...[...users].flatMap(([user, targets]) => targets.map((to): DrawnEdge => ({ from: user, to, verb: 'uses' }))),
 				...edges,
 				...third,
 			],
@@ -83,26 +79,19 @@ function thirdParties(context: ViewContext, systems: ReadonlySet<Ref>): readonly
 	return edges;
 }
 
-/** Users that business services name, each with the systems where the flows of those services begin. */
-function userEdges(context: ViewContext, systems: ReadonlySet<Ref>): ReadonlyMap<string, readonly Ref[]> {
-	const users = new Map<string, Set<Ref>>();
-	const important = (service: Entity<'business-service'>): number => (service.data.impactTolerances?.length ? 0 : 1);
-	for (const service of [...context.model.byKind['business-service']].sort((a, b) => important(a) - important(b))) {
-		const entries = (context.index.flowsOfService.get(service.ref) ?? [])
-			.map((flow) => context.model.steps[flow]?.[0])
-			.map(
-				(step) =>
-					step &&
-					[step.from, step.to]
-						.map((end) => context.index.systemOfComponent.get(componentOf(end)))
-						.find((one) => one !== undefined),
-			)
-			.filter((system): system is Ref => system !== undefined && systems.has(system));
-		for (const user of service.data.externalUsers ?? []) {
-			const known = users.get(user) ?? new Set<Ref>();
-			for (const entry of entries) known.add(entry);
-			if (known.size > 0) users.set(user, known);
-		}
+/** People and outsiders who call a system in a step of a flow, outsiders first; each with the systems they call. */
+function userEdges(context: ViewContext, systems: ReadonlySet<Ref>): ReadonlyMap<Ref, readonly Ref[]> {
+	const calls = new Map<Ref, Set<Ref>>();
+	for (const step of Object.values(context.model.steps).flat()) {
+		const system = context.index.systemOfComponent.get(componentOf(step.to));
+		if (!step.from.startsWith('role:') || system === undefined || !systems.has(system)) continue;
+		calls.set(step.from, (calls.get(step.from) ?? new Set<Ref>()).add(system));
 	}
-	return new Map([...users].slice(0, USER_LIMIT).map(([user, refs]) => [user, [...refs].sort(byText)]));
+	const outside = (ref: Ref): number => (entityOfKind(context.index, ref, 'role')?.data.external === true ? 0 : 1);
+	return new Map(
+		[...calls]
+			.sort(([a], [b]) => outside(a) - outside(b) || byText(a, b))
+			.slice(0, USER_LIMIT)
+			.map(([user, refs]) => [user, [...refs].sort(byText)]),
+	);
 }

@@ -37,13 +37,16 @@ export function componentsOfService(context: ViewContext, service: Ref): readonl
 	).filter((ref) => ref.startsWith('component:'));
 }
 
-/** Tolerances in a few words: `4h; payments that cannot be recovered: 0`. The unit is left out where the metric names it. */
+type Tolerance = NonNullable<Entity<'business-service'>['data']['impactTolerances']>[number];
+
+/** The limit with its unit, unless the metric says the unit already. */
+const limitText = ({ metric, limit, unit }: Tolerance): string =>
+	unit === undefined || metric.includes(unit) ? `${limit}` : `${limit} ${unit}`;
+
+/** Tolerances in a few words: `4h; payments that cannot be recovered: 0`. */
 export const toleranceWords = (service: Entity<'business-service'>): string =>
 	(service.data.impactTolerances ?? [])
-		.map((one) => {
-			const unit = one.unit === undefined || one.metric.includes(one.unit) ? '' : ` ${one.unit}`;
-			return one.metric === 'duration' ? `${one.limit}${unit}` : `${one.metric}: ${one.limit}${unit}`;
-		})
+		.map((one) => (one.metric === 'duration' ? limitText(one) : `${one.metric}: ${limitText(one)}`))
 		.join('; ');
 
 /** The register of business services. */
@@ -198,7 +201,7 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 				tolerances.map((one) =>
 					row(
 						one.metric,
-						`${one.limit}${one.unit === undefined ? '' : ` ${one.unit}`}`,
+						limitText(one),
 						one.rationale ?? '',
 						[one.setBy, one.regulator].filter((part) => part !== undefined).join(', '),
 						one.reviewed ?? '',

@@ -149,13 +149,20 @@ function glossaryOf(context: ViewContext, refs: readonly Ref[]): readonly Text[]
 	return seen.slice(0, 12).map((term): Text => [refLink(context, term.ref), `: ${term.data.definition}`]);
 }
 
-/** A service with what it is, and whether only the loss of something of ours shows that it needs us. */
-function serviceLine(context: ViewContext, ref: Ref, indirect: boolean): Text {
-	const about = entityOfKind(context.index, ref, 'business-service')?.data.description;
+/** Services with what they are, then those that only the loss of something of the team shows to need it. */
+function servicesBlocks(context: ViewContext, direct: readonly Ref[], indirect: readonly Ref[]): readonly Block[] {
+	const line = (ref: Ref): Text => {
+		const about = entityOfKind(context.index, ref, 'business-service')?.data.description;
+		return [refLink(context, ref), ...(about === undefined ? [] : [muted(`: ${plainMarkdown(about)}`)])];
+	};
 	return [
-		refLink(context, ref),
-		...(about === undefined ? [] : [muted(`: ${plainMarkdown(about)}`)]),
-		...(indirect ? [muted(' Indirectly: it suffers when something of ours is lost.')] : []),
+		...(direct.length === 0 ? [] : [list(direct.map(line))]),
+		...(indirect.length === 0
+			? []
+			: [
+					paragraph('No step of these names us, but they suffer when something of ours is lost:'),
+					list(indirect.map(line)),
+				]),
 	];
 }
 
@@ -217,12 +224,7 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 			...(components.length > 20
 				? [paragraph(`And ${components.length - 20} more on `, refLink(context, team.ref), '.')]
 				: []),
-			...section(
-				'services',
-				'Business services we serve',
-				services.length === 0 ? [] : [list(services.map((ref) => serviceLine(context, ref, indirect.includes(ref))))],
-				services.length,
-			),
+			...section('services', 'Business services we serve', servicesBlocks(context, direct, indirect), services.length),
 			...section(
 				'flows',
 				'The flows to know',

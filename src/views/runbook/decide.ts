@@ -1,6 +1,6 @@
-import { heading, joined, list, paragraph } from '../blocks.ts';
+import { heading, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { link, muted, refLink } from '../links.ts';
+import { link, refLink } from '../links.ts';
 import type { Block, Text } from '../page.ts';
 import type { Subject } from './subject.ts';
 
@@ -25,8 +25,9 @@ export function decideBlock(context: ViewContext, subject: Subject): readonly Bl
 					link(mode.name, `#mitigate-${mode.id}`),
 					`: ${words.join('; ')}`,
 					...(signs.length === 0 ? [] : [`. Signs: ${signs.join(', ')}`]),
-					muted(' '),
-					...joined([refLink(context, mode.ref, 'about this failure mode')]),
+					' (',
+					refLink(context, mode.ref, 'about it'),
+					')',
 				];
 			}),
 			true,

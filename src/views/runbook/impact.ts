@@ -1,10 +1,10 @@
 import type { Affected, BlastRadius } from '#analysis/blast-radius.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { column, fact, factList, heading, joined, list, paragraph, row, table } from '../blocks.ts';
+import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf } from '../effects.ts';
-import { basisOf, link, muted, refLink, refList, strong } from '../links.ts';
+import { basisOf, link, refLink, refList, strong } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { affectedTable, trafficText } from '../pages/blast-radius.ts';
@@ -17,27 +17,21 @@ import type { Subject } from './subject.ts';
 
 /** Impact tolerances and cut-offs of the affected services: how long there is. */
 function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[] {
-	const rows = services.flatMap((ref) => {
+	const facts = services.flatMap((ref) => {
 		const service = entityOfKind(context.index, ref, 'business-service');
 		if (service === undefined) return [];
 		const limits = toleranceWords(service);
 		const cutOffs = (service.data.cutOffs ?? []).map(
 			(one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`,
 		);
-		return [
-			row([refLink(context, ref)], limits === '' ? [badge('not declared', 'gap')] : limits, cutOffs.join(', '), [
-				muted(basisOf(service.span)),
-			]),
+		const value: Text = [
+			limits === '' ? badge('tolerance not declared', 'gap') : `tolerates ${limits}`,
+			...cutOffs.map((one) => `; ${one}`),
 		];
+		return fact(service.name, value, basisOf(service.span));
 	});
-	if (rows.length === 0) return [];
-	const columns = [
-		column('service', 'Business service'),
-		column('tolerance', 'Tolerates'),
-		column('cut-off', 'Cut-off'),
-		column('basis', 'Basis'),
-	];
-	return [table('clocks-table', 'Clocks that run from the start of the disruption', columns, rows)];
+	if (facts.length === 0) return [];
+	return [heading(3, 'clocks', 'Clocks that run from the start of the disruption'), ...factList(facts)];
 }
 
 /** `6 business services and 11 flows go down, 2 flows degrade`: what is certain, in one breath. */
