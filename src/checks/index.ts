@@ -1,5 +1,6 @@
 import { asyncWithoutDeadLetterQueue } from './async-without-dead-letter-queue.ts';
 import type { Check } from './check.ts';
+import { controlOverdue } from './control-overdue.ts';
 import { decisionAffectsUnknown } from './decision-affects-unknown.ts';
 import { decisionReviewOverdue } from './decision-review-overdue.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
 	runbookNotExercised,
 	runbookStepWithoutVerify,
 	experimentOverdue,
+	controlOverdue,
 	tier1WithoutDecision,
 	decisionReviewOverdue,
 	decisionAffectsUnknown,

@@ -25,7 +25,7 @@ export const thirdPartyConcentration: Check = {
 					{ label: 'HHI', value: shownNumber(table.hhi), source: 'services per third party' },
 					{ label: 'limit', value: String(limit), source: 'policies.concentrationHhi' },
 				],
-				message: `${first.services.length} business services rest on ${code(first.ref)}, ${share} % of all uses of third parties (HHI ${shownNumber(table.hhi)}, above ${limit})`,
+				message: `${first.services.length} business services rest on ${code(first.ref)}, ${share} % of all uses of third parties (HHI ${Math.round(table.hhi)}, above ${limit})`,
 				suggestion: `plan a substitute for ${code(first.ref)} in the most important of these services, or accept the concentration in a decision`,
 				span,
 			},

@@ -1,4 +1,5 @@
 import type { OwnershipGapKind, ShareTable } from '#analysis/concentration.ts';
+import { policiesOf } from '#analysis/policies.ts';
 import { badge } from '../badges.ts';
 import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -11,6 +12,12 @@ const holderWords: { readonly [by in ShareTable['by']]: string } = {
 	'third-party': 'Third parties',
 	region: 'Regions',
 	team: 'Teams',
+};
+
+const oneHolder: { readonly [by in ShareTable['by']]: string } = {
+	'third-party': 'Third party',
+	region: 'Region',
+	team: 'Team',
 };
 
 const gapWords: { readonly [kind in OwnershipGapKind]: string } = {
@@ -26,18 +33,14 @@ function shareBlocks(context: ViewContext, one: ShareTable): readonly Block[] {
 	const hhi =
 		one.hhi === undefined
 			? 'The index cannot be computed: nothing is declared.'
-			: `Concentration index (HHI, 0 to 10,000): ${Math.round(one.hhi)}.`;
+			: `Concentration index (HHI, 0 to 10,000): ${Math.round(one.hhi)}.${one.by === 'third-party' ? ` The policy reports what is above ${policiesOf(context.model).concentrationHhi}.` : ''}`;
 	return [
 		heading(2, `by-${one.by}`, holderWords[one.by], one.holders.length),
 		paragraph(hhi),
 		table(
 			`shares-${one.by}`,
 			`Business services by ${one.by.replace('-', ' ')}`,
-			[
-				column('holder', holderWords[one.by].slice(0, -1)),
-				column('services', 'Business services'),
-				column('share', 'Share', 'end'),
-			],
+			[column('holder', oneHolder[one.by]), column('services', 'Business services'), column('share', 'Share', 'end')],
 			one.holders.map((holder) =>
 				row(
 					[refLink(context, holder.ref)],

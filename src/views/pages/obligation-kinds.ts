@@ -1,26 +1,55 @@
+import { daysLate } from '#checks/control-overdue.ts';
+import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { column, fact, factList, list, section } from '../blocks.ts';
-import { basisOf, code, outsideLink, refList } from '../links.ts';
+import { column, fact, factList, joined, list, section } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { basisOf, code, link, outsideLink, refLink, refList } from '../links.ts';
 import { entityOfKind, targetsAt } from '../model-index.ts';
-import type { Text } from '../page.ts';
+import type { Inline, Text } from '../page.ts';
+import { counted } from '../quantities.ts';
+import { decisionRoute } from '../routes.ts';
 import type { SimpleKind } from './simple-kinds.ts';
 
 /** Controls and obligations: what rules ask for, and what shows that it is done. */
 
+/** A day, and by how much it is too long ago. */
+function lastDone(day: string | undefined, cadence: string | undefined, asOf: string): Text {
+	if (day === undefined) return [badge('not declared', 'gap')];
+	const late = daysLate(cadence, day, asOf);
+	return late === undefined ? [day] : [`${day} `, badge(`${counted(late, 'day')} late`, 'warning')];
+}
+
+interface Evidence {
+	readonly query?: string;
+	readonly file?: string;
+	readonly url?: string;
+	readonly description?: string;
+	readonly ref?: string;
+}
+
 /** Evidence in words, with references linked. */
-const evidenceText = (one: {
-	query?: string;
-	file?: string;
-	url?: string;
-	description?: string;
-	ref?: string;
-}): Text => [
-	...(one.description === undefined ? [] : [`${one.description} `]),
-	...(one.query === undefined ? [] : [code(one.query), ' ']),
-	...(one.file === undefined ? [] : [code(one.file), ' ']),
-	...(one.ref === undefined ? [] : [code(one.ref), ' ']),
-	...(one.url === undefined ? [] : [outsideLink(one.url)]),
-];
+const evidenceText = (context: ViewContext, from: Ref, one: Evidence, at: number): Text => {
+	const entity = targetsAt(context.index, from, 'evidence', at, 'ref')[0];
+	const words: readonly (Inline | undefined)[] = [
+		one.description,
+		one.query === undefined ? undefined : code(one.query),
+		one.file === undefined ? undefined : fileText(context, one.file),
+		entity !== undefined ? refLink(context, entity) : one.ref === undefined ? undefined : code(one.ref),
+		one.url === undefined ? undefined : outsideLink(one.url),
+	];
+	return joined(
+		words.filter((word) => word !== undefined),
+		' ',
+	);
+};
+
+/** A decision record is linked by its file name; any other file is only named. */
+function fileText(context: ViewContext, file: string): Inline {
+	const decision = context.decisions.find((one) => one.path === file);
+	return decision === undefined
+		? code(file)
+		: link(`${decision.label} ${decision.title}`, decisionRoute(decision.slug));
+}
 
 export const controls: SimpleKind<'control'> = {
 	kind: 'control',
@@ -29,11 +58,24 @@ export const controls: SimpleKind<'control'> = {
 	many: 'Controls',
 	about: 'What is done regularly to meet an obligation, on what, and which evidence shows it.',
 	summary: ({ data }) => data.text,
-	columns: [column('source', 'Source', 'filter'), column('applies', 'Applies to'), column('tested', 'Last tested')],
+	columns: [
+		column('source', 'Source', 'filter'),
+		column('meets', 'Meets'),
+		column('applies', 'Applies to'),
+		column('evidence', 'Evidence'),
+		column('tested', 'Last tested'),
+	],
 	cells: (context, { ref, data }) => [
 		data.source ?? '',
+		refList(context, targetsAt(context.index, ref, 'obligations'), 4),
 		refList(context, targetsAt(context.index, ref, 'appliesTo'), 6),
-		data.lastTested ?? 'not declared',
+		(data.evidence ?? []).length === 0
+			? [badge('none', 'gap')]
+			: joined(
+					(data.evidence ?? []).slice(0, 3).map((one, at) => evidenceText(context, ref, one, at)),
+					'; ',
+				),
+		lastDone(data.lastTested, data.cadence, context.model.asOf),
 	],
 	blocks: (context, { ref, data, span }) => {
 		const basis = basisOf(span);
@@ -45,12 +87,14 @@ export const controls: SimpleKind<'control'> = {
 				...fact('Applies to', refList(context, targetsAt(context.index, ref, 'appliesTo'), 40), basis),
 				...fact('Every', data.cadence, basis),
 				...fact('Counts as met when', data.statusRule, basis),
-				...fact('Last tested', data.lastTested, basis),
+				...fact('Last tested', lastDone(data.lastTested, data.cadence, context.model.asOf), basis),
 			]),
 			...section(
 				'evidence',
 				'Evidence',
-				(data.evidence ?? []).length === 0 ? [] : [list((data.evidence ?? []).map(evidenceText))],
+				(data.evidence ?? []).length === 0
+					? []
+					: [list((data.evidence ?? []).map((one, at) => evidenceText(context, ref, one, at)))],
 			),
 		];
 	},
@@ -74,7 +118,7 @@ export const obligations: SimpleKind<'obligation'> = {
 		data.source,
 		data.clause ?? '',
 		refList(context, controlsFor(context, ref)),
-		data.lastReviewed ?? 'not declared',
+		lastDone(data.lastReviewed, data.cadence, context.model.asOf),
 	],
 	blocks: (context, { ref, data, span }) => {
 		const basis = basisOf(span);
@@ -94,12 +138,14 @@ export const obligations: SimpleKind<'obligation'> = {
 				),
 				...fact('Every', data.cadence, basis),
 				...fact('Counts as met when', data.statusRule, basis),
-				...fact('Last reviewed', data.lastReviewed, basis),
+				...fact('Last reviewed', lastDone(data.lastReviewed, data.cadence, context.model.asOf), basis),
 			]),
 			...section(
 				'evidence',
 				'Evidence',
-				(data.evidence ?? []).length === 0 ? [] : [list((data.evidence ?? []).map(evidenceText))],
+				(data.evidence ?? []).length === 0
+					? []
+					: [list((data.evidence ?? []).map((one, at) => evidenceText(context, ref, one, at)))],
 			),
 		];
 	},

@@ -1,0 +1,59 @@
+import { daysBetween, milliseconds } from '#analysis/quantities.ts';
+import type { Entity } from '#model/model.ts';
+import type { Check, Opinion } from './check.ts';
+import { code } from './naming.ts';
+
+/** A control or obligation that was last looked at longer ago than its own `cadence` says. */
+export const controlOverdue: Check = {
+	id: 'control-overdue',
+	title: 'A control or obligation is due',
+	severity: 'warning',
+	run: ({ model }) => [
+		...model.byKind.control.flatMap((control) =>
+			opinionOf(control, control.data.lastTested, 'tested', 'lastTested', model.asOf),
+		),
+		...model.byKind.obligation.flatMap((obligation) =>
+			opinionOf(obligation, obligation.data.lastReviewed, 'reviewed', 'lastReviewed', model.asOf),
+		),
+	],
+};
+
+/** Days by which something with a cadence is late, counted from its last day; undefined when it is not, or nobody can say. */
+export function daysLate(cadence: string | undefined, last: string | undefined, asOf: string): number | undefined {
+	const every = milliseconds(cadence);
+	const age = daysBetween(last, asOf);
+	if (every === undefined || age === undefined) return undefined;
+	const late = age - every / 86_400_000;
+	return late > 0 ? Math.ceil(late) : undefined;
+}
+
+function opinionOf(
+	{ ref, span, data }: Entity<'control'> | Entity<'obligation'>,
+	last: string | undefined,
+	done: string,
+	field: string,
+	asOf: string,
+): Opinion[] {
+	const base = { subject: ref, span };
+	if (last === undefined && data.cadence !== undefined) {
+		return [
+			{
+				...base,
+				severity: 'info',
+				certainty: 'data-gap',
+				message: `${code(ref)} is to be ${done} every ${data.cadence}, and when it last was is not declared`,
+				suggestion: `write the day as \`${field}\``,
+			},
+		];
+	}
+	const late = daysLate(data.cadence, last, asOf);
+	if (late === undefined) return [];
+	return [
+		{
+			...base,
+			inputs: [{ label: 'cadence', value: String(data.cadence), source: 'declared', span }],
+			message: `${code(ref)} is to be ${done} every ${data.cadence}; that was last on ${last}, so it is ${late} ${late === 1 ? 'day' : 'days'} late`,
+			suggestion: `do it, keep the evidence, and write the day as \`${field}\``,
+		},
+	];
+}
