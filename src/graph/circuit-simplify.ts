@@ -87,19 +87,19 @@ export function withSharedGroups(nodes: readonly CircuitNode[], top: Literal): R
 		if (group) group.push(input);
 		else groups.set(gates, [input]);
 	}
-	// One gate's own inputs are together anyway.
-	const groupOf = (input: Literal): readonly Literal[] | undefined => {
-		const gates = users.get(input)!;
-		const group = groups.get(gates);
-		return group?.includes(input) && group.length > 1 && gates.includes(' ', 1) ? group : undefined;
-	};
+	const groupOf = new Map<Literal, readonly Literal[]>();
+	for (const [gates, group] of groups) {
+		// The inputs of one gate are together anyway.
+		if (group.length > 1 && gates.includes(' ', 1)) for (const input of group) groupOf.set(input, group);
+	}
 	const groupedAnd: Changes['and'] = (circuit, inputs, translated) => {
-		const literals = new Set<Literal>();
+		const literals: Literal[] = [];
 		for (const input of inputs) {
-			const group = groupOf(input);
-			literals.add(group === undefined ? translated(input) : circuit.and(group.map(translated)));
+			const group = groupOf.get(input);
+			if (group === undefined) literals.push(translated(input));
+			else if (group[0] === input) literals.push(circuit.and(group.map(translated)));
 		}
-		return circuit.and([...literals]);
+		return circuit.and(literals);
 	};
 	return rewrite(nodes, cone, top, { and: groupedAnd });
 }

@@ -1,0 +1,75 @@
+import { type Circuit, createCircuit, type Literal, never } from './circuit.ts';
+import type { Formula, Gate } from './cut-sets.ts';
+import type { NamedCircuit } from './fault-tree-definition.ts';
+import type { Graph } from './graph.ts';
+import { reachable } from './reachable.ts';
+import { stronglyConnected } from './strongly-connected.ts';
+
+/** Cycles are unrolled to at most so many gates in all. */
+const mostUnrolled = 200_000;
+
+/**
+ * The circuit of one gate of a monotone formula. On cycles it is the least fixpoint, as failures that only need themselves
+ * never happen: a cycle is unrolled from "never" upwards as often as it has gates that an earlier one uses, plus one, which is
+ * enough as every round that changes anything makes one of those true somewhere. Undefined when that would be too large.
+ */
+export function circuitOfFormula(formula: Formula, top: string): NamedCircuit | undefined {
+	const circuit = createCircuit();
+	const literals = new Map<string, Literal>();
+	const nameOf: (string | undefined)[] = [];
+	const events = new Map<string, Literal>();
+	const below: Graph = new Map([...formula].map(([name, gate]) => [name, gate.of]));
+	const gates = new Map<string, readonly string[]>();
+	for (const name of reachable(below, [top])) {
+		const gate = formula.get(name);
+		if (gate !== undefined)
+			gates.set(
+				name,
+				gate.of.filter((input) => formula.has(input)),
+			);
+		else {
+			const literal = circuit.variable();
+			literals.set(name, literal);
+			events.set(name, literal);
+			nameOf[literal >> 1] = name;
+		}
+	}
+	let left = mostUnrolled;
+	for (const component of stronglyConnected(gates)) {
+		const rounds = component.length === 1 ? selfRounds(component[0]!, formula) : 1 + feedbacks(component, formula);
+		left -= component.length === 1 ? 0 : rounds * component.length;
+		if (left < 0) return undefined;
+		for (const name of component) literals.set(name, never);
+		for (let round = 0; round < rounds; round++) {
+			let changed = false;
+			for (const name of component) {
+				const literal = literalOf(circuit, formula.get(name)!, literals);
+				changed ||= literal !== literals.get(name);
+				literals.set(name, literal);
+			}
+			if (!changed) break;
+		}
+	}
+	return { circuit, top: literals.get(top)!, nameOf, events };
+}
+
+/** One gate that is its own input is computed from "never" once, and once more for k-of-n gates that count it. */
+function selfRounds(name: string, formula: Formula): number {
+	return formula.get(name)!.of.includes(name) ? 2 : 1;
+}
+
+/** How many gates are used by one that is computed no later than they are. */
+function feedbacks(component: readonly string[], formula: Formula): number {
+	const position = new Map(component.map((name, index) => [name, index]));
+	const used = new Set<string>();
+	for (const [index, name] of component.entries()) {
+		for (const input of formula.get(name)!.of) if ((position.get(input) ?? -1) >= index) used.add(input);
+	}
+	return used.size;
+}
+
+function literalOf(circuit: Circuit, gate: Gate, literals: ReadonlyMap<string, Literal>): Literal {
+	const inputs = gate.of.map((name) => literals.get(name)!);
+	if (gate.connective === 'at-least') return circuit.atLeast(gate.k, inputs);
+	return gate.connective === 'and' ? circuit.and(inputs) : circuit.or(inputs);
+}
