@@ -10,6 +10,19 @@ import { counted } from '../quantities.ts';
 import { analysisRoute, checkRoute, fixedRoutes, schemaRoute } from '../routes.ts';
 import { propertiesOf } from '../schema-text.ts';
 
+/** Text with words in backticks as code. Never a link: a field's name may be an entity's as well. */
+const withCode = (text: string): Text =>
+	text
+		.split(/`([^`]+)`/)
+		.map((piece, at) => (at % 2 === 1 ? code(piece) : piece))
+		.filter((piece) => piece !== '');
+
+/** Examples of several files: each block is preceded by its file's name, which the answers below speak of. */
+const withFileNames = (markdown: string): string =>
+	markdown
+		.replace(/^```(\w+) title="([^"`]+)"$/gm, (_, language, file) => `\`${file}\`:\n\n\`\`\`${language}`)
+		.replace(/^```diagnostics$/gm, 'What `lintel check` says:\n\n```diagnostics');
+
 const routeOfText = (text: ReferenceText): string =>
 	text.kind === 'analysis' ? analysisRoute(text.id) : checkRoute(text.id);
 
@@ -63,6 +76,7 @@ export function checksPage(context: ViewContext, texts: readonly ReferenceText[]
 			return row(
 				[link(one.title, checkRoute(one.id))],
 				[code(one.id)],
+				...(counts ? [one.severity ?? ''] : []),
 				...(counts ? [{ text: [`${found}`], sort: found }] : []),
 			);
 		});
@@ -81,7 +95,12 @@ export function checksPage(context: ViewContext, texts: readonly ReferenceText[]
 			table(
 				'checks-table',
 				'Checks',
-				[column('check', 'Check'), column('code', 'Code'), column('now', 'Findings now', 'end')],
+				[
+					column('check', 'Check'),
+					column('code', 'Code'),
+					column('severity', 'Usual severity', 'filter'),
+					column('now', 'Findings now', 'end'),
+				],
 				rows(checks, true),
 				'No check is documented.',
 			),
@@ -139,8 +158,14 @@ export function analysesPage(context: ViewContext, texts: readonly ReferenceText
 
 /** The page of one check, message or analysis, from its Markdown. */
 export function referenceTextPage(context: ViewContext, text: ReferenceText): Page {
-	const body = prose(context, text.text, { file: text.file, extractTitle: true, prefix: 'text-', title: text.title });
+	const body = prose(context, withFileNames(text.text), {
+		file: text.file,
+		extractTitle: true,
+		prefix: 'text-',
+		title: text.title,
+	});
 	const findings = context.findings.filter((finding) => finding.rule === text.id);
+	const waived = findings.filter((finding) => !finding.counts).length;
 	const analysis = text.kind === 'analysis';
 	const index = analysis ? fixedRoutes.analyses : fixedRoutes.checks;
 	return {
@@ -162,7 +187,12 @@ export function referenceTextPage(context: ViewContext, text: ReferenceText): Pa
 				'Findings of this check',
 				text.kind !== 'check'
 					? []
-					: [paragraph(`${findings.length} now. `, link('All findings', fixedRoutes.findings))],
+					: [
+							paragraph(
+								`${findings.length - waived} now${waived === 0 ? '' : `, ${waived} waived`}. `,
+								link('All findings', fixedRoutes.findings),
+							),
+						],
 			),
 		],
 		keywords: [text.id],
@@ -188,7 +218,7 @@ export function schemasPage(schemas: readonly SchemaDocument[]): Page {
 				schemas.map((one) =>
 					row(
 						[link(String(one.schema['title'] ?? one.concept), schemaRoute(one.concept))],
-						String(one.schema['description'] ?? ''),
+						withCode(String(one.schema['description'] ?? '')),
 					),
 				),
 			),
@@ -205,7 +235,7 @@ export function schemaPage(context: ViewContext, schemas: readonly SchemaDocumen
 			? []
 			: [
 					heading(2, `def-${group.name}`, group.title, group.properties.length),
-					...(group.description === '' ? [] : [paragraph(group.description)]),
+					...(group.description === '' ? [] : [paragraph(...withCode(group.description))]),
 				]),
 		table(
 			group.name === '' ? 'fields' : `fields-${group.name}`,
@@ -221,12 +251,15 @@ export function schemaPage(context: ViewContext, schemas: readonly SchemaDocumen
 				anchoredRow(
 					`${group.name === '' ? 'field' : `def-${group.name}`}-${property.name}`,
 					[code(property.name), ...(property.required ? [' ', badge('required', 'warning')] : [])],
-					property.description,
+					withCode(property.description),
 					property.target === undefined || !known.has(property.target)
 						? property.form
 						: [link(property.form, schemaRoute(property.target))],
 					property.example === '' ? '' : [code(property.example)],
-					property.neededBy.flatMap((id, at): Text => [...(at === 0 ? [] : [', ']), analysisLink(context, id)]),
+					// Analyses of a later version need it too; a reader can look up only what is here.
+					property.neededBy
+						.filter((id) => context.known.analyses.has(id))
+						.flatMap((id, at): Text => [...(at === 0 ? [] : [', ']), analysisLink(context, id)]),
 				),
 			),
 			'It has no fields of its own.',
@@ -245,7 +278,7 @@ export function schemaPage(context: ViewContext, schemas: readonly SchemaDocumen
 		],
 		layout: 'wide',
 		blocks: [
-			lead(String(document.schema['description'] ?? '')),
+			lead(withCode(String(document.schema['description'] ?? ''))),
 			...blocks,
 			paragraph('Keys that begin with ', code('x-'), ' are free for your own use.'),
 		],

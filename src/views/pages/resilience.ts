@@ -36,6 +36,12 @@ export function resiliencePage(context: ViewContext): Page {
 				columns: 3,
 				items: [
 					card(
+						'Business services',
+						'/services/',
+						`${context.model.byKind['business-service'].length}`,
+						'Impact tolerances, what they run on, third parties and single points of failure.',
+					),
+					card(
 						'Findings',
 						fixedRoutes.findings,
 						`${findings.filter((one) => one.counts).length} count`,
