@@ -43,7 +43,7 @@ export function systemContext(context: ViewContext): Diagram | undefined {
 			legend: dependencyLegend,
 		},
 		{
-			direction: 'TB',
+			direction: 'LR',
 			nodes,
 			edges: [
 				...[...users].flatMap(([user, targets]) => targets.map((to): DrawnEdge => ({ from: user, to, verb: 'uses' }))),
