@@ -11,7 +11,7 @@ import { affectedTable, trafficText } from '../pages/blast-radius.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute } from '../routes.ts';
-import type { Subject } from './subject.ts';
+import { lostFirst, type Subject } from './subject.ts';
 
 /** Block 4: what is affected if the component is lost, when, and which clocks run. */
 
@@ -57,15 +57,19 @@ function summaryText(radius: BlastRadius): string | undefined {
 function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block[] {
 	const total = radius.components.length + radius.flows.length + radius.services.length;
 	const subject = refLink(context, radius.subject);
+	const isComponent = radius.subject.startsWith('component:');
+	const assumed = [isComponent ? 'If all copies of ' : 'If everything in or behind '];
 	if (total === 0)
-		return [paragraph('If all copies of ', subject, ' are lost, nothing else in the model is affected.')];
+		return [
+			paragraph(...assumed, subject, isComponent ? ' are' : ' is', ' lost, nothing else in the model is affected.'),
+		];
 	const certain = summaryText(radius);
 	const teams = radius.teams.map((one): Text => [refLink(context, one.team)]);
 	return [
 		paragraph(
-			'If all copies of ',
+			...assumed,
 			subject,
-			' are lost',
+			isComponent ? ' are lost' : ' is lost',
 			...(certain === undefined ? [] : [': ', strong(certain)]),
 			' (a partial failure does less). ',
 			link('The whole blast radius, with proofs', blastRadiusRoute(radius.subject)),
@@ -96,26 +100,31 @@ function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block
 	];
 }
 
+/** Other components, each with what its loss does. */
+function alsoNamed(context: ViewContext, refs: readonly Ref[]): readonly Block[] {
+	if (refs.length === 0) return [];
+	const lines = refs.slice(0, 8).map((ref): Text => {
+		const radius = radiusOf(context, ref);
+		const words = radius === undefined ? undefined : summaryText(radius);
+		return [
+			refLink(context, ref),
+			` lost: ${words ?? 'no certain effect on a flow or business service'} (`,
+			link('blast radius', blastRadiusRoute(ref)),
+			')',
+		];
+	});
+	return [paragraph('Also named:'), list(lines)];
+}
+
 export function impactBlock(context: ViewContext, subject: Subject): readonly Block[] {
-	const [main, ...others] = subject.components;
+	const main = lostFirst(context, subject);
+	const others = subject.components.filter((ref) => ref !== main);
 	const radius = main === undefined ? undefined : radiusOf(context, main);
 	return [
 		heading(2, 'impact', 'Impact now'),
 		...(radius === undefined
 			? [paragraph('No component is named, so the impact cannot be computed.')]
 			: radiusBlocks(context, radius)),
-		...(others.length === 0
-			? []
-			: [
-					paragraph(
-						'Also named: ',
-						...joined(
-							others
-								.slice(0, 8)
-								.map((ref): Text => [refLink(context, ref), ' (', link('blast radius', blastRadiusRoute(ref)), ')']),
-						),
-						'.',
-					),
-				]),
+		...alsoNamed(context, others),
 	];
 }

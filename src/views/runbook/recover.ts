@@ -1,5 +1,5 @@
 import type { Entity, Ref } from '#model/model.ts';
-import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
+import { callout, fact, factList, heading, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, refLink, refList, sentence } from '../links.ts';
 import { entityOfKind, targetsAt } from '../model-index.ts';
@@ -44,7 +44,7 @@ function failoverFacts(context: ViewContext, component: Entity<'component'> | un
 	const loss =
 		typeof replication === 'object'
 			? replication.mode === 'sync' || replication.mode === 'quorum'
-				? `none expected: replication is ${replication.mode}`
+				? `none expected while replication is ${replication.mode}`
 				: replication.lagP99 === undefined
 					? 'unknown: the replication lag is not declared'
 					: `up to the replication lag (p99) of ${typeof replication.lagP99 === 'object' ? replication.lagP99.value : replication.lagP99}`
@@ -70,8 +70,19 @@ export function failoverBlock(context: ViewContext, subject: Subject): readonly 
 	const facts = failoverFacts(context, component);
 	const steps = phaseBlocks(context, subject, 'failover');
 	const runbooks = subject.failureModes.flatMap((mode) => targetsAt(context.index, mode.ref, 'rollback'));
+	const defects = subject.failureModes.filter((mode) => mode.data.category === 'MISCONFIGURATION_AND_BUGS');
+	const copied = defects.length > 0 && component?.data.dataStore?.replication !== undefined;
 	return [
 		heading(2, 'failover', 'Failover'),
+		...(copied
+			? [
+					callout(
+						'warning',
+						'A failover does not undo wrong data',
+						`Replication carries a defect to every copy (${defects.map((mode) => mode.name).join(', ')}): restore or correct instead.`,
+					),
+				]
+			: []),
 		...factList([...facts, ...fact('Failing back', refList(context, runbooks))]),
 		...steps,
 		...(facts.length + steps.length === 0

@@ -149,6 +149,16 @@ export function subjectOfMode(
 	};
 }
 
+/**
+ * What to take as lost when telling the impact: the shared place of the likeliest failure mode where that is what fails
+ * (a region, a certificate), else the first component. The component that notices an outage is seldom what is out.
+ */
+export function lostFirst(context: ViewContext, subject: Subject): Ref | undefined {
+	const [mode] = subject.failureModes;
+	const shared = mode?.data.category === 'SHARED_FATE' ? targetsAt(context.index, mode.ref, 'scope')[0] : undefined;
+	return shared ?? subject.components[0];
+}
+
 /** All steps of the subject's runbooks. */
 export function stepsOf(context: ViewContext, subject: Subject): readonly OwnedStep[] {
 	return subject.runbooks.flatMap((runbook) =>
