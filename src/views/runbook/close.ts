@@ -7,7 +7,7 @@ import type { Block, Fact, Text } from '../page.ts';
 import { contactFacts } from '../pages/teams.ts';
 import { decisionItems } from '../shared-sections.ts';
 import { stepBlocks } from './commands.ts';
-import { lostFirst, type Subject, stepsOf } from './subject.ts';
+import { lostRefs, type Subject, stepsOf } from './subject.ts';
 
 /** Blocks 11 to 14: when to stop, whom to call, how to know that it is over, and why it is built so. */
 
@@ -84,7 +84,7 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 		...contactFacts(context, team),
 	]);
 	const messages = messagesOf(context, subject);
-	const lost = lostFirst(context, subject);
+	const [lost] = lostRefs(context, subject);
 	const services = lost === undefined ? [] : effectsOf(context, lost).services.map((one) => one.ref);
 	const notices = services.flatMap((ref) => {
 		const notice = context.model.byKind['business-service'].find((one) => one.ref === ref)?.data.regulatorNotification;

@@ -11,7 +11,7 @@ import { affectedTable, trafficText } from '../pages/blast-radius.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute } from '../routes.ts';
-import { lostFirst, type Subject } from './subject.ts';
+import { lostRefs, type Subject } from './subject.ts';
 
 /** Block 4: what is affected if the component is lost, when, and which clocks run. */
 
@@ -117,8 +117,7 @@ function alsoNamed(context: ViewContext, refs: readonly Ref[]): readonly Block[]
 }
 
 export function impactBlock(context: ViewContext, subject: Subject): readonly Block[] {
-	const main = lostFirst(context, subject);
-	const others = subject.components.filter((ref) => ref !== main);
+	const [main, ...others] = lostRefs(context, subject);
 	const radius = main === undefined ? undefined : radiusOf(context, main);
 	return [
 		heading(2, 'impact', 'Impact now'),

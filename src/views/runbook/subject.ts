@@ -150,13 +150,22 @@ export function subjectOfMode(
 }
 
 /**
- * What to take as lost when telling the impact: the shared place of the likeliest failure mode where that is what fails
- * (a region, a certificate), else the first component. The component that notices an outage is seldom what is out.
+ * What to take as lost when telling the impact, the first of them first: the shared place of the likeliest failure mode
+ * where that is what fails (a region, a certificate), else the component. An alert of a component that none of its failure
+ * modes concerns only watches: there, what the failure modes name is what may be lost.
  */
-export function lostFirst(context: ViewContext, subject: Subject): Ref | undefined {
-	const [mode] = subject.failureModes;
-	const shared = mode?.data.category === 'SHARED_FATE' ? targetsAt(context.index, mode.ref, 'scope')[0] : undefined;
-	return shared ?? subject.components[0];
+export function lostRefs(context: ViewContext, subject: Subject): readonly Ref[] {
+	const { components, failureModes: modes } = subject;
+	const at = (mode: Entity<'failure-mode'>, field: string) => targetsAt(context.index, mode.ref, field)[0];
+	const shared = (mode: Entity<'failure-mode'>) =>
+		mode.data.category === 'SHARED_FATE' ? at(mode, 'scope') : undefined;
+	const places = modes.map(shared).filter(present);
+	const named = modes.map((mode) => shared(mode) ?? at(mode, 'component')).filter(present);
+	const watches =
+		subject.kind === 'alert' && named.length > 0 && !modes.some((mode) => at(mode, 'component') === components[0]);
+	if (watches) return [...new Set([...places, ...named])];
+	const first = modes[0] === undefined ? undefined : shared(modes[0]);
+	return [...new Set([...(first === undefined ? [] : [first]), ...components])];
 }
 
 /** All steps of the subject's runbooks. */
