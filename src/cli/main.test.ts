@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -70,4 +70,12 @@ describe('help', () => {
 		const names = ['check', 'build', 'dev', 'preview', 'init', 'new', 'explain', 'schema', 'faulttree'];
 		expect(commands.map(({ name }) => name)).toEqual(names);
 	});
+});
+
+test('a folder without anything is no site: most likely it is the wrong folder', async () => {
+	const { code, out, error } = await runCli(['build'], empty);
+	expect({ code, out }).toEqual({ code: 1, out: '' });
+	expect(error).toContain('nothing-here');
+	expect(error).toContain('lintel init');
+	expect(readdirSync(empty)).toEqual([]);
 });

@@ -89,8 +89,23 @@ function stoppingProblems(
 	findings: (reading: Reading) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
 	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
+	if (errors.length === 0 && isEmpty(reading)) return [nothingHere];
 	if (options['strict'] !== true || errors.length > 0) return errors;
 	return findings(reading).filter(({ severity }) => severity === 'error');
+}
+
+/** A site of nothing is never what somebody wanted; most likely they stand in the wrong folder. */
+const nothingHere: Diagnostic = {
+	code: 'nothing-here',
+	severity: 'error',
+	message: 'there is nothing to build a site from',
+	expected: 'components, decisions or guides in the folders that `lintel.yaml` names, by default `content` and `adr`',
+	hint: 'run `lintel init` to start an architecture, or name its folder: `lintel build ../my-architecture`',
+};
+
+function isEmpty({ architecture, files }: Reading): boolean {
+	const { model, decisions } = architecture;
+	return Object.keys(model.entities).length === 0 && decisions.length === 0 && files.guides.length === 0;
 }
 
 function refuse(problems: readonly Diagnostic[], reading: Reading, context: Context, clear: () => void): ExitCode {
