@@ -1,18 +1,21 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Diagram } from '#views/page.ts';
 import { buildPages, loadAstro } from './engine/astro-build.ts';
 import { guideWords, placeGuides } from './engine/guide-text.ts';
+import { keptSearchIndex } from './engine/kept-search.ts';
 import { describeHolder, takeLock } from './engine/lock.ts';
-import { drawAll, makeStore } from './engine/make-store.ts';
+import { type Drawings, drawAll, makeStore } from './engine/make-store.ts';
 import { type Marker, type Protected, swapIn, whyRefused } from './engine/output-folder.ts';
 import { problemsOf } from './engine/problem.ts';
-import { writeSearchIndex } from './engine/search-index.ts';
+import { placeSearchIndex, type SearchIndex, type SearchRecord, searchRecords } from './engine/search-index.ts';
 import type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
 import { sitemap } from './engine/sitemap.ts';
 import { digestOfFolders } from './engine/source-digest.ts';
 import { linkDependencies, missingPages, openWorkFolder, type WorkFolder } from './engine/work-folder.ts';
 import { guideIdOf } from './guides.ts';
+import type { DrawnDiagram } from './store.ts';
 
 export { type DevelopOptions, type DevelopServer, develop } from './engine/develop.ts';
 export { withoutDiagrams } from './engine/make-store.ts';
@@ -93,44 +96,58 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	const astroLoading = loadAstro();
 	// Awaited below; until then a failure must not count as unhandled.
 	astroLoading.catch(() => {});
-	const drawings = await drawAll(input, options.draw, options.onProgress);
 	const fingerprint = `${digestOfFolders([sourceFolder, join(options.packageRoot, 'src/views')])} ${input.footer.version}`;
+	const search = keptSearchIndex(join(root, 'search'), recordsOf(input), fingerprint);
+	search.catch(() => {});
 	const routes = input.pages.map(({ route }) => route);
 	const work = openWorkFolder(root, `${fingerprint} ${input.base}`, routes);
 	linkDependencies(work.root, options.packageRoot);
 	const guidesFolder = placeGuides(input.guides, join(root, 'guides'));
-	const store = makeStore(input, { drawings, guidesFolder, fingerprint });
-	options.onProgress('Writing pages', undefined, input.pages.length);
+	const drawings = new Map<Diagram, DrawnDiagram>();
+	const ready = fill(drawings, input, options);
+	ready.catch(() => {});
+	// Astro bundles the site's own source while diagrams are drawn and words are indexed; its pages wait for the drawings.
+	const store = { ...makeStore(input, { drawings, guidesFolder, fingerprint }), ready };
 	await buildPages(await astroLoading, { store, work, sourceFolder, allow: [options.workspace] });
 	const missing = missingPages(work.dist, routes);
 	if (missing.length > 0) throw new Error(`Astro did not write ${missing.slice(0, 5).join(', ')}`);
 	options.onProgress('Indexing for search');
-	const complaints = await writeExtras(input, work);
-	if (complaints.length > 0) throw new Error(`the search index could not be written: ${complaints.join('; ')}`);
+	writeExtras(input, work, await search);
 	options.onProgress('Swapping the site in');
 	work.complete();
 	swapIn(work.dist, options.out, markerOf(input));
 	return { built: true, pages: routes.length, diagrams: drawings.size, warnings: failedDrawings(drawings) };
 }
 
+async function fill(drawings: Map<Diagram, DrawnDiagram>, input: SiteInput, options: BuildOptions): Promise<void> {
+	const drawn = await drawAll(input, options.draw, options.onProgress);
+	for (const [diagram, drawing] of drawn) drawings.set(diagram, drawing);
+	options.onProgress('Writing pages', undefined, input.pages.length);
+}
+
 /** Everything of the site that is no page: search, sitemap, images, and a word to GitHub Pages to leave `_astro` alone. */
-async function writeExtras(input: SiteInput, { dist }: WorkFolder): Promise<readonly string[]> {
+function writeExtras(input: SiteInput, { dist }: WorkFolder, search: SearchIndex): void {
+	if (!search.made) throw new Error(`the search index could not be written: ${search.complaints.join('; ')}`);
+	placeSearchIndex(search.files, dist);
 	if (input.url) writeFileSync(join(dist, 'sitemap.xml'), sitemap(input.pages, input.url, input.base));
 	writeFileSync(join(dist, '.nojekyll'), '');
 	for (const [address, file] of input.files) {
 		mkdirSync(dirname(join(dist, address)), { recursive: true });
 		cpSync(file, join(dist, address), { dereference: true });
 	}
+}
+
+function recordsOf(input: SiteInput): readonly SearchRecord[] {
 	const guides = new Map(input.guides.map(({ id, text }) => [id, guideWords(text)]));
 	const entries = input.pages.map((page) => ({ page, guideText: guides.get(guideIdOf(page) ?? '') ?? '' }));
-	return writeSearchIndex(entries, input.base, dist);
+	return searchRecords(entries, input.base);
 }
 
 function markerOf({ base, footer }: SiteInput): Marker {
 	return { tool: 'lintel', version: footer.version, base, asOf: footer.asOf };
 }
 
-function failedDrawings(drawings: Awaited<ReturnType<typeof drawAll>>): readonly Diagnostic[] {
+function failedDrawings(drawings: Drawings): readonly Diagnostic[] {
 	return [...drawings].flatMap(([diagram, drawing]): Diagnostic[] =>
 		'error' in drawing
 			? [

@@ -49,7 +49,9 @@ export interface SiteStore {
 	readonly navigation: readonly NavigationArea[];
 	/** Keyed by `Page.route`, in reading order. Pages with an `mdx` block are guides and live under `/guides/`. */
 	readonly pages: ReadonlyMap<string, Page>;
-	/** The drawing of a diagram, made before Astro starts; synchronous and cheap. */
+	/** Done when `diagram` and `cacheKey` may be asked; absent when they may be at once. Fails when nothing can be drawn. */
+	readonly ready?: Promise<void> | undefined;
+	/** The drawing of a diagram, made before; synchronous and cheap. */
 	diagram(diagram: Diagram): DrawnDiagram;
 	/**
 	 * A digest over everything the page shows: the page, its drawings, navigation, footer, title, base and tool version.

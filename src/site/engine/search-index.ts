@@ -14,34 +14,58 @@ export interface Searchable {
 	readonly guideText: string;
 }
 
+/** A file of the index, its path below `pagefind/`. */
+export interface SearchFile {
+	readonly path: string;
+	readonly content: Uint8Array;
+}
+
+/** A finished index, or what Pagefind complains about. */
+export type SearchIndex =
+	| { readonly made: true; readonly files: readonly SearchFile[] }
+	| { readonly made: false; readonly complaints: readonly string[] };
+
+export type SearchRecord = ReturnType<typeof recordOf>;
+
 /**
- * Writes the full-text index below `<folder>/pagefind/`. One record a page, made from the page value rather than from
- * HTML: cheaper, and only what a reader means by "the text of the page" is found. Returns what Pagefind complains about.
+ * How many records may be on their way to Pagefind, which takes them in the order they were sent: it need not wait while
+ * this process draws pages, and the pipe does not fill up.
  */
-export async function writeSearchIndex(
-	entries: readonly Searchable[],
-	base: string,
-	folder: string,
-): Promise<readonly string[]> {
+const underWay = 32;
+
+/** One record a page, made from the page value rather than from HTML: cheaper, and only what a reader means by its text. */
+export function searchRecords(entries: readonly Searchable[], base: string): readonly SearchRecord[] {
+	return entries.map((entry) => recordOf(entry, base));
+}
+
+/** Makes the full-text index. Pagefind is a process of its own, so other work goes on beside it. */
+export async function makeSearchIndex(records: readonly SearchRecord[]): Promise<SearchIndex> {
 	const { close, createIndex } = await import('pagefind');
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: 200 });
-		if (!index) return errors;
-		for (const entry of entries) {
-			const added = await index.addCustomRecord(recordOf(entry, base));
-			if (added.errors.length > 0) return added.errors;
+		if (!index) return { made: false, complaints: errors };
+		for (let first = 0; first < records.length; first += underWay) {
+			const added = await Promise.all(
+				records.slice(first, first + underWay).map((record) => index.addCustomRecord(record)),
+			);
+			const complaints = added.flatMap((answer) => answer.errors);
+			if (complaints.length > 0) return { made: false, complaints };
 		}
-		const written = await index.getFiles();
-		const target = join(folder, 'pagefind');
-		rmSync(target, { recursive: true, force: true });
-		for (const { path, content } of written.files) {
-			if (unused.test(path)) continue;
-			mkdirSync(dirname(join(target, path)), { recursive: true });
-			writeFileSync(join(target, path), content);
-		}
-		return written.errors;
+		const { files, errors: complaints } = await index.getFiles();
+		if (complaints.length > 0) return { made: false, complaints };
+		return { made: true, files: files.filter(({ path }) => !unused.test(path)) };
 	} finally {
 		await close();
+	}
+}
+
+/** Puts the files of an index below `<folder>/pagefind/`, in place of what is there. */
+export function placeSearchIndex(files: readonly SearchFile[], folder: string): void {
+	const target = join(folder, 'pagefind');
+	rmSync(target, { recursive: true, force: true });
+	for (const { path, content } of files) {
+		mkdirSync(dirname(join(target, path)), { recursive: true });
+		writeFileSync(join(target, path), content);
 	}
 }
 
