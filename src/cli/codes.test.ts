@@ -16,10 +16,22 @@ function codesIn(folder: string): readonly string[] {
 	].sort();
 }
 
+/** Codes of the decisions room stand in tables, so they are known by their first word. */
+function decisionCodes(): readonly string[] {
+	const folder = join(root, 'src/decisions');
+	const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+	const words = files.flatMap((name) => [
+		...readFileSync(join(folder, name), 'utf8').matchAll(
+			/'(decision-(?:date|status|file|folder|link|format|front-matter|number|superse|success|relation|waiver|review)[a-z-]*[a-z])'/g,
+		),
+	]);
+	return [...new Set(words.map((match) => match[1]!))].sort();
+}
+
 const explained = readExplanations(root);
 const told = [...codesIn('src/cli'), ...codesIn('src/site')];
 
-test.each(told)('the code %s has a page', (code) => {
+test.each([...told, ...decisionCodes()])('the code %s has a page', (code) => {
 	expect(explained.get(code)?.text).toMatch(/^# \S.*\n\n\S/);
 });
 

@@ -32,6 +32,8 @@ export interface Reading {
 	readonly attachments: readonly string[];
 	/** What is wrong with the files themselves; what is wrong with the architecture comes from {@link analyse}. */
 	readonly diagnostics: readonly Diagnostic[];
+	/** Those of them that leave a hole in the model or make a page impossible: with one, a site would mislead. */
+	readonly holes: readonly Diagnostic[];
 	/** The text of a file that a diagnostic may point into. */
 	sourceOf(file: string): Source | undefined;
 }
@@ -45,6 +47,7 @@ export function readArchitecture(folder: string, options: ReadingOptions): Readi
 	// Scopes are counted from the folder of the records; with several folders, from the workspace.
 	const root = files.adrFolders.length === 1 ? files.adrFolders[0]!.path : undefined;
 	const read = readDecisions(records, { root });
+	const ofModel = [...files.diagnostics, ...compiled.diagnostics, ...guideProblems(files.guides)];
 	const texts = new Map([...files.files, ...files.drawings, ...files.guides].map(({ path, text }) => [path, text]));
 	for (const { path, source } of [...read.decisions, ...read.documents]) texts.set(path, source);
 	return {
@@ -53,13 +56,9 @@ export function readArchitecture(folder: string, options: ReadingOptions): Readi
 		architecture: { model: compiled.model, decisions: read.decisions },
 		documents: read.documents,
 		attachments: folders.flatMap(({ others }) => others),
-		diagnostics: [
-			...files.diagnostics,
-			...compiled.diagnostics,
-			...folders.flatMap(({ diagnostics }) => diagnostics),
-			...read.diagnostics,
-			...guideProblems(files.guides),
-		].sort(byPlace),
+		diagnostics: [...ofModel, ...folders.flatMap(({ diagnostics }) => diagnostics), ...read.diagnostics].sort(byPlace),
+		// Decisions are shown as they are written, contradictions and all; nothing is left out for them.
+		holes: ofModel.filter(({ severity }) => severity === 'error').sort(byPlace),
 		sourceOf(file) {
 			const text = texts.get(file);
 			return text === undefined ? undefined : createSource(file, text);

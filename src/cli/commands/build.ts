@@ -88,10 +88,10 @@ function stoppingProblems(
 	{ options }: Arguments,
 	findings: (reading: Reading) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
-	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
-	if (errors.length === 0 && isEmpty(reading)) return [nothingHere];
-	if (options['strict'] !== true || errors.length > 0) return errors;
-	return findings(reading).filter(({ severity }) => severity === 'error');
+	if (reading.holes.length > 0) return reading.holes;
+	if (isEmpty(reading)) return [nothingHere];
+	if (options['strict'] !== true) return [];
+	return [...reading.diagnostics, ...findings(reading)].filter(({ severity }) => severity === 'error');
 }
 
 /** A site of nothing is never what somebody wanted; most likely they stand in the wrong folder. */

@@ -49,7 +49,7 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	if (reading === undefined) return exitCode.misuse;
 	progress.report('Computing');
 	// A file left out would make findings of its own, about things that are there: first the files, then the architecture.
-	const filesAreRight = !reading.diagnostics.some(({ severity }) => severity === 'error');
+	const filesAreRight = reading.holes.length === 0;
 	const diagnostics = [...reading.diagnostics, ...(filesAreRight ? findingDiagnostics(reading) : [])];
 	progress.done();
 	const format = (textOf(given.options['format']) ?? 'text') as Format;

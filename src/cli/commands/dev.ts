@@ -49,7 +49,7 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 		await renderer.close();
 		return exitCode.findings;
 	}
-	const errors = errorsOf(first);
+	const errors = first.holes;
 	if (errors.length > 0)
 		context.terminal.error(renderText(errors, { source: first.sourceOf, colour: context.terminal.colour }));
 	context.terminal.out(`Serving ${first.folder} at ${server.address}\nEdit and save; Ctrl-C ends it\n`);
@@ -58,8 +58,6 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	await renderer.close();
 	return exitCode.fine;
 }
-
-const errorsOf = (reading: Reading) => reading.diagnostics.filter(({ severity }) => severity === 'error');
 
 interface SiteMaking {
 	readonly isFirst: boolean;
@@ -70,7 +68,7 @@ interface SiteMaking {
 /** A reading with errors keeps the page that was right before; the very first one shows what there is, under the overlay. */
 function siteReading(reading: Reading | undefined, making: SiteMaking, context: Context): SiteReading {
 	if (reading === undefined) return { input: undefined, problems: 'the workspace folder is gone', watched: [] };
-	const errors = errorsOf(reading);
+	const errors = reading.holes;
 	const start = errors[0]?.span;
 	return {
 		input: errors.length === 0 || making.isFirst ? making.siteInputOf(reading, context) : undefined,
