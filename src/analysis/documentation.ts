@@ -1,4 +1,5 @@
 import type { Architecture } from './architecture.ts';
+import { renderAvailabilityText, renderImportanceText } from './availability-text.ts';
 import type { Affected, BlastRadii } from './blast-radius.ts';
 import type { Concentration } from './concentration.ts';
 import { shownTime } from './evidence.ts';
@@ -17,6 +18,8 @@ import type { SinglePointsOfFailure, SpofOfTarget } from './single-points-of-fai
 const renderers: Readonly<Record<string, (facts: Facts) => string>> = {
 	'single-points-of-failure': (facts) => renderSpofText(facts.singlePointsOfFailure),
 	'minimal-cut-sets': (facts) => renderCutSetsText(facts.minimalCutSets, facts.singlePointsOfFailure.targets),
+	availability: (facts) => renderAvailabilityText(facts.availability),
+	importance: (facts) => renderImportanceText(facts.importance, facts.availability.targets),
 	placement: (facts) => renderPlacementText(facts.placement),
 	'blast-radius': (facts) => renderBlastRadiusText(facts.blastRadius),
 	concentration: (facts) => renderConcentrationText(facts.concentration),

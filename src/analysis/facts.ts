@@ -1,10 +1,13 @@
 import type { Model } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
+import { type Availability, availability } from './availability.ts';
 import { type BlastRadii, blastRadii } from './blast-radius.ts';
 import { type Concentration, concentration } from './concentration.ts';
 import { type DecisionLinks, decisionLinks } from './decision-links.ts';
+import { evaluatedTargets } from './evaluated-targets.ts';
 import { eventsOf } from './events.ts';
 import { createImpacts, type Impacts } from './impact.ts';
+import { type Importance, importance } from './importance.ts';
 import { type MinimalCutSets, minimalCutSets } from './minimal-cut-sets.ts';
 import { type ModelQuality, modelQuality } from './model-quality.ts';
 import { networkOf } from './network.ts';
@@ -19,6 +22,10 @@ export interface Facts {
 	readonly singlePointsOfFailure: SinglePointsOfFailure;
 	/** A2, per target when asked. */
 	readonly minimalCutSets: MinimalCutSets;
+	/** A3, per target when asked. */
+	readonly availability: Availability;
+	/** A4, per target when asked. */
+	readonly importance: Importance;
 	/** A5. */
 	readonly placement: Placement;
 	/** A6, overview when read and one subject when asked. */
@@ -38,6 +45,9 @@ export function computeFacts(architecture: Architecture): Facts {
 	const impacts = once(() => impactsOf(model));
 	const spofs = once(() => singlePointsOfFailure(model, impacts()));
 	const cutSets = once(() => minimalCutSets(model, impacts()));
+	const evaluated = once(() => evaluatedTargets(model, impacts()));
+	const available = once(() => availability(evaluated()));
+	const important = once(() => importance(evaluated()));
 	const placed = once(() => placement(model));
 	const radii = once(() => blastRadii(model, impacts()));
 	const concentrated = once(() => concentration(model));
@@ -51,6 +61,12 @@ export function computeFacts(architecture: Architecture): Facts {
 		},
 		get minimalCutSets() {
 			return cutSets();
+		},
+		get availability() {
+			return available();
+		},
+		get importance() {
+			return important();
 		},
 		get placement() {
 			return placed();

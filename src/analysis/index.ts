@@ -1,5 +1,7 @@
+import { availability } from './availability.ts';
 import { blastRadii } from './blast-radius.ts';
 import { concentration } from './concentration.ts';
+import { importance } from './importance.ts';
 import { minimalCutSets } from './minimal-cut-sets.ts';
 import { modelQuality } from './model-quality.ts';
 import { placement } from './placement.ts';
@@ -22,6 +24,8 @@ export interface Analysis {
 const computed: { readonly [K in AnalysisId]: Pick<Analysis, 'file' | 'compute'> } = {
 	A1: { file: 'single-points-of-failure', compute: singlePointsOfFailure },
 	A2: { file: 'minimal-cut-sets', compute: minimalCutSets },
+	A3: { file: 'availability', compute: availability },
+	A4: { file: 'importance', compute: importance },
 	A5: { file: 'placement', compute: placement },
 	A6: { file: 'blast-radius', compute: blastRadii },
 	A22: { file: 'concentration', compute: concentration },

@@ -2,6 +2,8 @@
 export const analysisTitles = [
 	{ id: 'A1', title: 'Single points of failure', question: 'What stops a service all by itself?' },
 	{ id: 'A2', title: 'Minimal cut sets', question: 'Which two or three failures together stop a service?' },
+	{ id: 'A3', title: 'Availability', question: 'For how much of the time does a service not work?' },
+	{ id: 'A4', title: 'Importance', question: 'What to fix first, and what must not get worse?' },
 	{ id: 'A5', title: 'Placement', question: 'Do copies that should fail apart stand together?' },
 	{ id: 'A6', title: 'Blast radius', question: 'What does a failure reach, and when?' },
 	{ id: 'A22', title: 'Concentration and ownership', question: 'On whom does everything rest?' },

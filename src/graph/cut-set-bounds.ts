@@ -34,3 +34,21 @@ export function minCutUpperBound(family: CutSetFamily, probabilities: Float64Arr
 	}
 	return logarithm === 0 ? 0 : -Math.expm1(logarithm);
 }
+
+/**
+ * The Bonferroni lower bound S1 - S2: the rare-event sum less the probabilities of all pairs of sets happening together. O(n^2)
+ * in the number of sets, so for short lists; can be negative, then it says nothing.
+ */
+export function bonferroniLowerBound(sets: readonly (readonly number[])[], probabilities: Float64Array): number {
+	const product = (members: Iterable<number>): number => {
+		let result = 1;
+		for (const member of members) result *= probabilities[member]!;
+		return result;
+	};
+	let bound = 0;
+	for (const [index, set] of sets.entries()) {
+		bound += product(set);
+		for (const other of sets.slice(index + 1)) bound -= product(new Set([...set, ...other]));
+	}
+	return bound;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { type AvailabilityOfTarget, availability } from './availability.ts';
+import { evaluatedTargets } from './evaluated-targets.ts';
+import { impactsOf } from './facts.ts';
+import { importance } from './importance.ts';
+import { type Document, modelOf } from './testing/model-of.ts';
+import { testM } from './testing/test-m.ts';
+
+/** The probabilities of Test M (DOMAIN A1): a copy, a common cause or a domain each. */
+const q: Readonly<Record<string, number>> = {
+	euw1: 1e-4,
+	'euw1-a': 4e-4,
+	'euw1-b': 4e-4,
+	'euw1-c': 4e-4,
+	gw: 1e-4,
+	'sw-api': 5e-4,
+	api1: 0.01,
+	api2: 0.01,
+	api3: 0.01,
+	'sw-led': 2e-4,
+	led1: 0.005,
+	led2: 0.005,
+	s1: 0.01,
+	s2: 0.01,
+};
+
+/** The same documents with a probability on everything that has an id in the table. */
+function withProbabilities(
+	documents: readonly Document[],
+	probabilities: Readonly<Record<string, number>>,
+): Document[] {
+	const fill = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(fill);
+		if (typeof value !== 'object' || value === null) return value;
+		const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]));
+		const known = typeof copy['id'] === 'string' ? probabilities[copy['id']] : undefined;
+		return known === undefined || copy['kind'] === 'component' ? copy : { ...copy, unavailability: known };
+	};
+	return documents.map((document) => fill(document) as Document);
+}
+
+function analysed(documents: readonly Document[]) {
+	const model = modelOf(documents);
+	const evaluated = evaluatedTargets(model, impactsOf(model));
+	return { available: availability(evaluated), important: importance(evaluated) };
+}
+function exact(found: AvailabilityOfTarget | undefined) {
+	if (found?.kind !== 'exact') throw new Error(JSON.stringify(found));
+	return found.figures;
+}
+
+describe('Test M (DOMAIN A3, A4)', () => {
+	test.each(['flow:submit-payment', 'business-service:uk-chaps-outbound'])('%s', (target) => {
+		const figures = exact(analysed(withProbabilities(testM(), q)).available.of(target));
+		expect(figures.unavailability).toBeCloseTo(0.0017395604, 10);
+		expect(figures.minutesPerMonth).toBeCloseTo(75.15, 2);
+		expect(figures.rareEvent).toBeCloseTo(0.00174316, 8);
+		expect(figures.upperBound).toBeCloseTo(0.00174189655, 11);
+		expect(figures.lowerBound!).toBeLessThanOrEqual(figures.unavailability);
+		expect(figures.availability).toBe(1 - figures.unavailability);
+	});
+	test('after the move of one sanctions copy', () => {
+		const moved = withProbabilities(testM({ sanctionsMoved: true }), q);
+		const figures = exact(analysed(moved).available.of('flow:submit-payment'));
+		expect(figures.unavailability).toBeCloseTo(0.0013578927, 10);
+		expect(figures.minutesPerMonth).toBeCloseTo(58.66, 2);
+	});
+	test('what to fix first: the release process beats hardware', () => {
+		const { events } = analysed(withProbabilities(testM(), q)).important.of('flow:submit-payment')!;
+		const first = events.slice(0, 3).map(({ event, fussellVesely }) => [event.ref, Number(fussellVesely!.toFixed(5))]);
+		expect(first).toEqual([
+			['common-cause:payment-api/sw-api', 0.28743],
+			['failure-domain:euw1-a', 0.22994],
+			expect.arrayContaining([0.1189]),
+		]);
+	});
+	test('an estimate three times too low: the unavailability is linear in each event', () => {
+		const { important } = analysed(withProbabilities(testM(), q));
+		const row = important.of('flow:submit-payment')!.events.find(({ event }) => event.ref.endsWith('sw-api'))!;
+		const worse = withProbabilities(testM(), { ...q, 'sw-api': 1.5e-3 });
+		expect(row.ifThreefold).toBeCloseTo(exact(analysed(worse).available.of('flow:submit-payment')).unavailability, 14);
+	});
+});
+
+describe('gaps', () => {
+	test('one missing number: no result, the field by name', () => {
+		const { euw1: _, ...rest } = q;
+		const { available, important } = analysed(withProbabilities(testM(), rest));
+		const found = available.of('flow:submit-payment');
+		expect(found).toMatchObject({
+			kind: 'not-computable',
+			missing: [{ ref: 'failure-domain:euw1', entity: 'failure-domain:euw1', field: 'unavailability' }],
+		});
+		expect(important.of('flow:submit-payment')).toBeUndefined();
+	});
+	test('a dependency of unknown criticality: from best to worst', () => {
+		const documents = withProbabilities(testM(), q).map((document) =>
+			document.id === 'payment-api'
+				? ({ ...document, dependencies: [{ to: 'ledger-db', criticality: 'hard' }, { to: 'sanctions' }] } as Document)
+				: document,
+		);
+		const steps = documents.map((document) =>
+			document.kind === 'flow' ? { ...document, steps: document.steps!.filter((step) => step.seq !== 2) } : document,
+		);
+		const found = analysed(steps).available.of('flow:submit-payment');
+		expect(found?.kind).toBe('range');
+		if (found?.kind !== 'range') return;
+		expect(found.worst.unavailability).toBeCloseTo(0.0017395604, 10);
+		expect(found.best.unavailability).toBeLessThan(found.worst.unavailability);
+	});
+	test('an undeclared deployment: what is declared gives a floor only', () => {
+		const documents = withProbabilities(testM(), q).map((document) =>
+			document.id === 'sanctions' ? ({ kind: 'component', id: 'sanctions' } as Document) : document,
+		);
+		expect(analysed(documents).available.of('flow:submit-payment')).toMatchObject({
+			kind: 'not-computable',
+			missing: [{ ref: 'component:sanctions', field: 'deployment.prod.replicas' }],
+			atLeast: { minutesPerMonth: expect.closeTo(54.013274, 5) },
+		});
+	});
+	test('a flow without steps says so', () => {
+		const found = analysed([{ kind: 'flow', id: 'empty', steps: [] }]).available.of('flow:empty');
+		expect(found).toMatchObject({ kind: 'not-computable', why: 'it has no steps', missing: [] });
+		expect(analysed([]).available.of('flow:nowhere')).toBeUndefined();
+	});
+});
+
+describe('failover: A and (B or F), coverage .95 (DOMAIN A5)', () => {
+	const pair = (failover: object, strategy: readonly ('primary' | 'standby')[]): Document[] => [
+		{
+			kind: 'component',
+			id: 'store',
+			deployment: {
+				prod: {
+					instanceUnavailability: 1e-3,
+					replicas: strategy.map((role, index) => ({ id: `s${index}`, role })),
+					failover,
+				},
+			},
+		},
+		{ kind: 'flow', id: 'write', steps: [{ seq: 1, from: 'store', to: 'store' }] },
+	];
+	test('a failover that works 19 times in 20', () => {
+		const found = analysed(pair({ mode: 'automatic', coverage: 0.95 }, ['primary', 'standby']));
+		expect(exact(found.available.of('flow:write')).unavailability).toBeCloseTo(5.095e-5, 12);
+		expect(found.important.of('flow:write')!.events.map(({ event }) => event.ref)).toContain('failover:store');
+	});
+	test('a perfect one', () => {
+		const found = analysed(pair({ coverage: 1 }, ['primary', 'standby'])).available.of('flow:write');
+		expect(exact(found).unavailability).toBeCloseTo(1e-6, 12);
+	});
+	test('one whose coverage nobody declared is a gap', () => {
+		expect(analysed(pair({ mode: 'automatic' }, ['primary', 'standby'])).available.of('flow:write')).toMatchObject({
+			kind: 'not-computable',
+			missing: [{ ref: 'failover:store', field: 'deployment.prod.failover.coverage' }],
+		});
+	});
+});

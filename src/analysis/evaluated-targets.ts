@@ -1,0 +1,85 @@
+import { type EvaluationLimits, evaluateFaultTree, type FaultTreeEvaluation } from '#graph/evaluate-fault-tree.ts';
+import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
+import { circuitOfFormula } from '#graph/formula-circuit.ts';
+import type { Model, Ref } from '#model/model.ts';
+import { type EventProbability, eventProbabilities, withFailovers } from './event-probabilities.ts';
+import { eventsOf } from './events.ts';
+import { eventName, faultTreeOf, refOfEvent } from './fault-tree.ts';
+import type { Impacts } from './impact.ts';
+import type { Reading } from './network.ts';
+import type { Target } from './targets.ts';
+
+/** The fault tree of one target in one reading, computed. */
+export interface EvaluatedTarget {
+	readonly named: NamedCircuit;
+	readonly evaluation: FaultTreeEvaluation;
+	/** By node number; NaN for gates and for events nobody gives a probability. */
+	readonly values: Float64Array;
+}
+
+/** Fault trees of flows and business services with failovers, computed when asked for, once. A3 and A4 share them. */
+export interface EvaluatedTargets {
+	readonly targets: readonly Target[];
+	readonly probabilities: ReadonlyMap<Ref, EventProbability>;
+	/** The circuit without its evaluation, for export; undefined for no target, or when its cycles are too large to unroll. */
+	circuitOf(target: Ref, reading: Reading): NamedCircuit | undefined;
+	of(target: Ref, reading: Reading): EvaluatedTarget | undefined;
+}
+
+/** DOMAIN 2.3: a node cap of two million; with it a target takes a few seconds at most. */
+const limits: EvaluationLimits = {
+	bddNodes: 2_000_000,
+	bddSteps: 4_000_000,
+	zbddNodes: 2_000_000,
+	zbddSteps: 8_000_000,
+	truncatedNodes: 1_000_000,
+	truncatedSteps: 1_000_000,
+};
+
+/** Nothing is computed before it is asked for. */
+export function evaluatedTargets(model: Model, impacts: Impacts): EvaluatedTargets {
+	const probabilities = eventProbabilities(model, eventsOf(model));
+	const values = new Map(
+		[...probabilities].flatMap(([ref, { value }]) => (value === undefined ? [] : [[eventName(ref), value]])),
+	);
+	const formulas = { optimistic: undefined, pessimistic: undefined } as Record<
+		Reading,
+		ReturnType<typeof faultTreeOf> | undefined
+	>;
+	const known = new Map<string, EvaluatedTarget | undefined>();
+	const { targets } = impacts.optimistic;
+	const computable = new Set(targets.filter((target) => target.notComputable === undefined).map(({ ref }) => ref));
+	const circuitOf = (target: Ref, reading: Reading): NamedCircuit | undefined => {
+		if (!computable.has(target)) return undefined;
+		formulas[reading] ??= withFailovers(model, faultTreeOf(model, impacts[reading]), probabilities);
+		return circuitOfFormula(formulas[reading], target);
+	};
+	const evaluate = (target: Ref, reading: Reading): EvaluatedTarget | undefined => {
+		const named = circuitOf(target, reading);
+		return (
+			named && {
+				named,
+				evaluation: evaluateFaultTree(named, values, limits),
+				values: Float64Array.from(named.nameOf, (name) => values.get(name ?? '') ?? Number.NaN),
+			}
+		);
+	};
+	return {
+		targets,
+		probabilities,
+		circuitOf,
+		of(target, reading) {
+			const key = `${reading} ${target}`;
+			if (!known.has(key)) known.set(key, evaluate(target, reading));
+			return known.get(key);
+		},
+	};
+}
+
+/** The declared or missing probabilities behind names of events, in the order given. */
+export function probabilitiesOfNames(
+	{ probabilities }: EvaluatedTargets,
+	names: readonly string[],
+): readonly EventProbability[] {
+	return names.map((name) => probabilities.get(refOfEvent(name))!);
+}

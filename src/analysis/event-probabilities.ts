@@ -1,0 +1,140 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { Formula, Gate } from '#graph/cut-sets.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
+import { type Quantity, quantityOf, unavailabilityOf } from '#model/quantity.ts';
+import type { Deployment as DeploymentData } from '#model/types.generated.ts';
+import { copiesToLose, type FailureEvent, isDeployed } from './events.ts';
+import { eventName } from './fault-tree.ts';
+
+/** How likely one basic event is, with where the number comes from; or which field would say it. */
+export interface EventProbability {
+	readonly ref: Ref;
+	/** What a person calls it. */
+	readonly label: string;
+	/** Share of time (for a failover: share of the times) in which it is the case; undefined when nothing declares it. */
+	readonly value: number | undefined;
+	readonly source?: Quantity<number>['source'];
+	readonly asOf?: string | undefined;
+	/** The entity and the field that declare it, or should. */
+	readonly entity: Ref;
+	readonly field: string;
+	readonly span: Span;
+	/** YAML to paste when it is missing. */
+	readonly snippet: string;
+}
+
+type Rates = Parameters<typeof unavailabilityOf>[0];
+
+/** The probability of every event of a model, failovers included, by ref. Nothing is assumed: a gap is a gap. */
+export function eventProbabilities(model: Model, events: readonly FailureEvent[]): ReadonlyMap<Ref, EventProbability> {
+	const result = new Map<Ref, EventProbability>();
+	for (const event of events) result.set(event.ref, probabilityOfEvent(model, event));
+	for (const component of model.byKind.component) {
+		const failover = failoverOf(model, component);
+		if (failover) result.set(failover.ref, failover);
+	}
+	return result;
+}
+
+function probabilityOfEvent(model: Model, event: FailureEvent): EventProbability {
+	const { ref, label, span, component } = event;
+	const environment = model.environment;
+	const given = (rates: Rates | undefined): Pick<EventProbability, 'value' | 'source' | 'asOf'> => {
+		const quantity = quantityOf(rates?.unavailability) ?? quantityOf(rates?.mttr);
+		return { value: rates && unavailabilityOf(rates), source: quantity?.source, asOf: quantity?.asOf };
+	};
+	if (ref.startsWith('failure-domain:')) {
+		const domain = model.entities[ref] as Entity<'failure-domain'>;
+		const snippet = 'unavailability: { value: <fraction>, source: <measured|vendor-sla|estimate> }';
+		return { ref, label, span, entity: ref, field: 'unavailability', snippet, ...given(domain.data) };
+	}
+	const deployment = deploymentData(model, component!);
+	const at = `deployment.${environment}`;
+	if (event.assumed) {
+		const snippet = `deployment:\n  ${environment}:\n    replicas: [{ id: <copy>, domains: [<domain>], unavailability: <fraction> }]`;
+		return { ref, label, span, entity: component!, field: `${at}.replicas`, snippet, value: undefined };
+	}
+	const id = ref.slice(ref.indexOf('/') + 1);
+	if (ref.startsWith('common-cause:')) {
+		const cause = deployment.commonCause?.find((each) => each.id === id);
+		const snippet = `commonCause: [{ id: ${id}, unavailability: <fraction> }]`;
+		return {
+			ref,
+			label,
+			span,
+			entity: component!,
+			field: `${at}.commonCause.${id}.unavailability`,
+			snippet,
+			...given(cause),
+		};
+	}
+	const replica = Array.isArray(deployment.replicas) ? deployment.replicas.find((each) => each.id === id) : undefined;
+	const own = given(replica);
+	const shared = given({ unavailability: deployment.instanceUnavailability });
+	return {
+		ref,
+		label,
+		span,
+		entity: component!,
+		field: `${at}.instanceUnavailability`,
+		snippet: 'instanceUnavailability: { value: <fraction>, source: <measured|estimate> }',
+		...(own.value === undefined ? shared : own),
+	};
+}
+
+function deploymentData(model: Model, component: Ref): DeploymentData {
+	return (model.entities[component] as Entity<'component'>).data.deployment?.[model.environment] ?? {};
+}
+
+/** The event that a failover does not work when it is needed; undefined where there is none to make. */
+function failoverOf(model: Model, component: Entity<'component'>): EventProbability | undefined {
+	const deployment = model.deployments[component.ref];
+	const { failover } = deploymentData(model, component.ref);
+	if (
+		typeof failover !== 'object' ||
+		failover.mode === 'none' ||
+		!isDeployed(deployment) ||
+		copiesToLose(deployment) === 1
+	)
+		return undefined;
+	const coverage = quantityOf(failover.coverage);
+	return {
+		ref: `failover:${component.id}`,
+		label: `failover of ${component.name}`,
+		value: coverage && 1 - coverage.value,
+		source: coverage?.source,
+		asOf: coverage?.asOf,
+		entity: component.ref,
+		field: `deployment.${model.environment}.failover.coverage`,
+		span: deployment.span,
+		snippet: 'failover: { coverage: { value: <share of failovers that succeed>, source: <measured|estimate> } }',
+	};
+}
+
+/**
+ * The formula with failovers: a component with a standby is down when too many copies are lost, or when the copy that does the
+ * work is lost and the failover does not work: A and (B or F), DOMAIN A5. Where no copy has the role `primary`, the loss of any
+ * one asks for the failover.
+ */
+export function withFailovers(
+	model: Model,
+	formula: Formula,
+	probabilities: ReadonlyMap<Ref, EventProbability>,
+): Formula {
+	const gates = new Map<string, Gate>(formula);
+	for (const component of model.byKind.component) {
+		const failover = `failover:${component.id}`;
+		const copies = `copies of ${component.ref}`;
+		const tooMany = formula.get(copies);
+		if (!probabilities.has(failover) || tooMany === undefined) continue;
+		const { replicas } = deploymentData(model, component.ref);
+		const primaries = Array.isArray(replicas)
+			? replicas.filter(({ role }) => role === 'primary').map(({ id }) => `instance:${component.id}/${id}`)
+			: [];
+		gates.set(`${copies}, too many`, tooMany);
+		gates.set(`${copies}, at work`, { connective: 'or', of: primaries.length > 0 ? primaries : tooMany.of });
+		gates.set(`${copies}, not taken over`, { connective: 'and', of: [`${copies}, at work`, eventName(failover)] });
+		gates.set(copies, { connective: 'or', of: [`${copies}, too many`, `${copies}, not taken over`] });
+	}
+	return gates;
+}
