@@ -31,5 +31,5 @@ test('a record that is no longer in force says so and leads to the one that is',
 		.first();
 	await expect(banner).toBeVisible();
 	await banner.getByRole('link').first().click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText(/stretched/i);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(/Stretch the Kafka cluster/);
 });
