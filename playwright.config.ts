@@ -1,11 +1,10 @@
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { foundEarlier } from './tests/e2e/chromium-path.ts';
 
 /**
- * Browser tests against the worked example as a reader gets it: built into a temporary folder and served with the
+ * Browser tests against the worked example as a reader gets it: built into a folder of its own and served with the
  * headers of `lintel preview`. One file per reader stands in `tests/e2e`.
  */
 
@@ -13,7 +12,7 @@ import { foundEarlier } from './tests/e2e/chromium-path.ts';
 process.env['LINTEL_E2E_PORT'] ??= String(await freePort());
 const port = Number(process.env['LINTEL_E2E_PORT']);
 const asRoot = process.getuid?.() === 0;
-const out = join(tmpdir(), `lintel-e2e-${port}`);
+const out = join(import.meta.dirname, '.lintel/e2e-site');
 
 export default defineConfig({
 	testDir: 'tests/e2e',

@@ -20,6 +20,7 @@ const folders: readonly (readonly [folder: string, kind: Explanation['kind']])[]
 	['src/analysis', 'analysis'],
 	['src/model/codes', 'diagnostic'],
 	['src/decisions/codes', 'diagnostic'],
+	['src/exchange/codes', 'diagnostic'],
 	['src/cli/codes', 'diagnostic'],
 ];
 

@@ -27,7 +27,8 @@ export function processTerminal(process: NodeJS.Process): Terminal {
 		error: (text) => void process.stderr.write(text),
 		colour: wantsColour(process.env, process.stdout.isTTY === true),
 		watched: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI'],
-		columns: process.stdout.columns ?? 80,
+		// A terminal without a width says 0.
+		columns: process.stderr.columns || 80,
 	};
 }
 

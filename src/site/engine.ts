@@ -107,7 +107,9 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	const ready = fill(drawings, input, options);
 	ready.catch(() => {});
 	// Astro bundles the site's own source while diagrams are drawn and words are indexed; its pages wait for the drawings.
-	const store = { ...makeStore(input, { drawings, guidesFolder, fingerprint }), ready };
+	let written = 0;
+	const drawn = (): void => options.onProgress('Writing pages', ++written);
+	const store = { ...makeStore(input, { drawings, guidesFolder, fingerprint }), ready, drawn };
 	await buildPages(await astroLoading, { store, work, sourceFolder, allow: [options.workspace] });
 	const missing = missingPages(work.dist, routes);
 	if (missing.length > 0) throw new Error(`Astro did not write ${missing.slice(0, 5).join(', ')}`);
@@ -122,7 +124,7 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 async function fill(drawings: Map<Diagram, DrawnDiagram>, input: SiteInput, options: BuildOptions): Promise<void> {
 	const drawn = await drawAll(input, options.draw, options.onProgress);
 	for (const [diagram, drawing] of drawn) drawings.set(diagram, drawing);
-	options.onProgress('Writing pages', undefined, input.pages.length);
+	options.onProgress('Writing pages');
 }
 
 /** Everything of the site that is no page: search, sitemap, images, and a word to GitHub Pages to leave `_astro` alone. */

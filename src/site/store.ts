@@ -51,6 +51,8 @@ export interface SiteStore {
 	readonly pages: ReadonlyMap<string, Page>;
 	/** Done when `diagram` and `cacheKey` may be asked; absent when they may be at once. Fails when nothing can be drawn. */
 	readonly ready?: Promise<void> | undefined;
+	/** Told when a page is drawn, for whoever watches the work; pages kept from an earlier build are not drawn. */
+	drawn?(page: Page): void;
 	/** The drawing of a diagram, made before; synchronous and cheap. */
 	diagram(diagram: Diagram): DrawnDiagram;
 	/**

@@ -1,22 +1,40 @@
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { runFile } from '../faulttree/run-file.ts';
+import { treeFormats } from '../faulttree/tree-formats.ts';
+import { writeTarget } from '../faulttree/write-target.ts';
 import { asOfOption, countOption, environmentOption, textOf } from '../option-values.ts';
 
 export const faulttree: Command = {
 	name: 'faulttree',
-	summary: 'Compute a fault tree: minimal cut sets, exact probability',
-	positionals: '',
-	arity: [0, 0],
+	summary: 'Write the fault tree of a flow or service, or compute one from a file',
+	positionals: '[target] [folder]',
+	arity: [0, 2],
 	options: {
-		run: { value: 'FILE', description: 'Compute the fault tree of an Open-PSA MEF file (XML)' },
-		json: { description: 'Print JSON' },
-		'limit-order': countOption('Print the minimal cut sets of at most N events'),
-		top: { value: 'GATE', description: 'The top event (default: the gate that no other uses)' },
+		format: {
+			value: 'FORMAT',
+			short: 'f',
+			description: 'How to write a target: openpsa (Open-PSA MEF, XML), json or dot (default: openpsa)',
+			choices: Object.keys(treeFormats),
+		},
+		reading: {
+			value: 'READING',
+			description: 'What is not declared does harm (pessimistic) or does not (optimistic) (default: pessimistic)',
+			choices: ['pessimistic', 'optimistic'],
+		},
+		run: { value: 'FILE', description: 'Compute the fault tree of an Open-PSA MEF file instead' },
+		json: { description: 'With --run: print JSON' },
+		'limit-order': countOption('With --run: print the minimal cut sets of at most N events'),
+		top: { value: 'GATE', description: 'With --run: the top event (default: the first gate that no other uses)' },
 		'as-of': asOfOption,
 		environment: environmentOption,
 	},
-	details: `Examples:
+	details: `A tree that is too large ends with the orders that could be settled and bounds of the probability,
+both labelled. An event without a probability is named, and nothing is computed from it.
+
+Examples:
+  lintel faulttree flow:submit-payment > tree.xml
+  lintel faulttree submit-payment --format dot
   lintel faulttree --run tree.xml
   lintel faulttree --run tree.xml --json --limit-order 2`,
 	run: compute,
@@ -24,7 +42,9 @@ export const faulttree: Command = {
 
 async function compute(given: Arguments, context: Context): Promise<ExitCode> {
 	const file = textOf(given.options['run']);
-	if (file !== undefined) return runFile(file, given, context);
-	context.terminal.error('lintel: `--run FILE` is needed\n');
+	if (file !== undefined && given.positionals.length === 0) return runFile(file, given, context);
+	if (file === undefined && given.positionals.length > 0) return writeTarget(given, context);
+	const hint = 'usage: lintel faulttree <target> [folder], or lintel faulttree --run FILE';
+	context.terminal.error(`lintel: name a flow or business service, or a file with \`--run\`, not both\n  ${hint}\n`);
 	return exitCode.misuse;
 }

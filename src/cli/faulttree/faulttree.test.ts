@@ -1,0 +1,137 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli } from '../testing/run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lintel-faulttree-'));
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+
+write(
+	'theatre.xml',
+	`<opsa-mef><define-fault-tree name="theatre">
+<define-gate name="dark"><and><basic-event name="mains"/><gate name="backup"/></and></define-gate>
+<define-gate name="backup"><or><basic-event name="generator"/><basic-event name="relay"/></or></define-gate>
+</define-fault-tree><model-data>
+<define-basic-event name="mains"><float value="0.03"/></define-basic-event>
+<define-basic-event name="generator"><float value="0.02"/></define-basic-event>
+<define-basic-event name="relay"><float value="0.05"/></define-basic-event>
+</model-data></opsa-mef>`,
+);
+write(
+	'architecture.yaml',
+	`kind: team
+id: house
+---
+kind: component
+id: lights
+owner: team:house
+deployment:
+  prod:
+    requireK: 2
+    replicas: [{ id: a, unavailability: 0.1 }, { id: b, unavailability: 0.2 }, { id: c, unavailability: 0.3 }]
+---
+kind: flow
+id: play
+owner: team:house
+steps: [{ seq: 1, from: lights, to: lights }]
+`,
+);
+write('lintel.yaml', 'content: [.]\n');
+
+test('a file, as JSON: exact probability, counts by order, the sets', async () => {
+	const { code, out, error } = await runCli(
+		['faulttree', '--run', 'theatre.xml', '--json', '--limit-order', '2'],
+		folder,
+	);
+	expect({ code, error }).toEqual({ code: 0, error: '' });
+	expect(JSON.parse(out)).toEqual({
+		top: 'dark',
+		coherent: true,
+		minimalCutSets: {
+			total: 2,
+			byOrder: { 2: 2 },
+			sets: [
+				['generator', 'mains'],
+				['mains', 'relay'],
+			],
+		},
+		probability: {
+			exact: expect.closeTo(0.00207, 15),
+			rareEvent: expect.closeTo(0.0021, 15),
+			upperBound: expect.closeTo(1 - (1 - 0.0006) * (1 - 0.0015), 15),
+		},
+	});
+});
+
+test('a file, for people; another top', async () => {
+	const { code, out } = await runCli(['faulttree', '--run', 'theatre.xml', '--top', 'backup'], folder);
+	expect(code).toBe(0);
+	expect(out).toContain('Top event: backup (coherent)\nMinimal cut sets: 2\n  order 1: 2\n');
+	expect(out).toMatch(/Probability: 0\.069\d* \(exact\)/);
+});
+
+test('a total beyond 2^53 is a text', async () => {
+	const pairs = Array.from({ length: 60 }, (_, n) => `<or><basic-event name="x${n}"/><basic-event name="y${n}"/></or>`);
+	write(
+		'pairs.xml',
+		`<opsa-mef><define-fault-tree name="p"><define-gate name="t"><and>${pairs.join('')}</and></define-gate></define-fault-tree></opsa-mef>`,
+	);
+	const report = JSON.parse((await runCli(['faulttree', '--run', 'pairs.xml', '--json'], folder)).out);
+	expect(report.minimalCutSets).toEqual({ total: '1152921504606846976', byOrder: { 60: '1152921504606846976' } });
+	expect(report.probability.missing).toHaveLength(120);
+	expect(report.probability.exact).toBeNull();
+});
+
+test('a broken file: the place, exit code 1', async () => {
+	write('broken.xml', '<opsa-mef>\n<define-fault-tree name="t"></opsa-mef>');
+	const text = await runCli(['faulttree', '--run', 'broken.xml'], folder);
+	expect(text).toMatchObject({ code: 1, out: '' });
+	expect(text.error).toContain('broken.xml:2:29');
+	const json = await runCli(['faulttree', '--run', 'broken.xml', '--json'], folder);
+	expect(json.code).toBe(1);
+	expect(json.out).toContain('"fault-tree-xml"');
+	write(
+		'loop.xml',
+		'<opsa-mef><define-fault-tree name="t"><define-gate name="t"><gate name="a"/></define-gate><define-gate name="a"><gate name="b"/></define-gate><define-gate name="b"><gate name="a"/></define-gate></define-fault-tree></opsa-mef>',
+	);
+	expect((await runCli(['faulttree', '--run', 'loop.xml'], folder)).error).toContain(
+		'the gates `a` -> `b` need themselves',
+	);
+});
+
+test.each([
+	[['--run', 'nothing.xml'], 'there is no such file'],
+	[['--run', '.'], 'this is no file'],
+	[['--run', 'theatre.xml', '--top', 'drak'], 'did you mean `dark`?'],
+	[['--run', 'theatre.xml', '--limit-order', '-1'], 'needs a value'],
+	[[], 'name a flow or business service'],
+	[['play', '--run', 'theatre.xml'], 'not both'],
+	[['flow:plya', '.'], 'did you mean `flow:play`?'],
+])('misuse: %j', async (words, message) => {
+	const { code, out, error } = await runCli(['faulttree', ...words], folder);
+	expect({ code, out }).toEqual({ code: 2, out: '' });
+	expect(error).toContain(message);
+});
+
+test('a target goes out as Open-PSA, and its file computes to what the model says: 2 of 3', async () => {
+	const written = await runCli(['faulttree', 'flow:play', '.'], folder);
+	expect(written.code).toBe(0);
+	write('play.xml', written.out);
+	const report = JSON.parse((await runCli(['faulttree', '--run', 'play.xml', '--json'], folder)).out);
+	expect(report).toMatchObject({ coherent: true, minimalCutSets: { total: 3, byOrder: { 2: 3 } } });
+	expect(report.probability.exact).toBeCloseTo(0.098, 14);
+});
+
+test('a target as JSON and as a drawing', async () => {
+	const json = JSON.parse((await runCli(['faulttree', 'play', '--format', 'json'], folder)).out);
+	expect(json).toMatchObject({
+		top: 'flow:play',
+		reading: 'pessimistic',
+		gates: { 'copies of component:lights': { connective: 'at-least', k: 2 } },
+		events: { 'event instance:lights/b': { probability: 0.2 } },
+	});
+	const dot = (await runCli(['faulttree', 'play', '--format', 'dot'], folder)).out;
+	expect(dot).toMatch(/^digraph "fault tree" \{\n/);
+	expect(dot).toContain('"copies of component:lights" -> "event instance:lights/a";');
+});

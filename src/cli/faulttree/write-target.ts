@@ -1,0 +1,40 @@
+import { evaluatedTargets } from '#analysis/evaluated-targets.ts';
+import { impactsOf } from '#analysis/facts.ts';
+import { nearest } from '#diagnostics/suggest.ts';
+import { faultTreeOfFormula } from '#graph/fault-tree-of-formula.ts';
+import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
+import { textOf } from '../option-values.ts';
+import { createProgress } from '../terminal.ts';
+import { readGiven } from '../workspace-argument.ts';
+import { type TreeFormat, treeFormats } from './tree-formats.ts';
+
+/** `lintel faulttree TARGET [folder]`: the fault tree of a flow or business service of a workspace. */
+export function writeTarget(given: Arguments, context: Context): ExitCode {
+	const [written, ...folder] = given.positionals as [string, ...string[]];
+	const progress = createProgress(context.terminal);
+	const reading = readGiven({ ...given, positionals: folder }, context, progress);
+	if (reading === undefined) return exitCode.misuse;
+	progress.report('Computing');
+	const { model } = reading.architecture;
+	const evaluated = evaluatedTargets(model, impactsOf(model));
+	progress.done();
+	const refs = evaluated.targets.map(({ ref }) => ref);
+	const target = evaluated.targets.find(({ ref }) => ref === written || ref.slice(ref.indexOf(':') + 1) === written);
+	if (target === undefined) {
+		const near = nearest(written, [...refs, ...refs.map((ref) => ref.slice(ref.indexOf(':') + 1))]);
+		const hint = near ? `did you mean \`${near}\`?` : `flows and business services: ${refs.slice(0, 10).join(', ')}`;
+		context.terminal.error(`lintel: there is no flow or business service \`${written}\`\n  ${hint}\n`);
+		return exitCode.misuse;
+	}
+	const which = textOf(given.options['reading']) === 'optimistic' ? 'optimistic' : 'pessimistic';
+	const tree =
+		target.notComputable === undefined ? faultTreeOfFormula(evaluated.formulaOf(which), target.ref) : undefined;
+	if (tree === undefined) {
+		const why = target.notComputable ?? 'its dependency cycles are too large to unroll';
+		context.terminal.error(`lintel: \`${target.ref}\` has no fault tree: ${why}\n`);
+		return exitCode.findings;
+	}
+	const format = (textOf(given.options['format']) ?? 'openpsa') as TreeFormat;
+	context.terminal.out(treeFormats[format]({ reading: which, tree, probabilities: evaluated.probabilities }));
+	return exitCode.fine;
+}
