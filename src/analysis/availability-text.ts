@@ -1,4 +1,4 @@
-import type { Availability, AvailabilityFigures } from './availability.ts';
+import type { Availability, AvailabilityFigures, AvailabilityOfTarget } from './availability.ts';
 import type { EventProbability } from './event-probabilities.ts';
 import type { Importance, ImportanceOfEvent } from './importance.ts';
 
@@ -21,33 +21,30 @@ function figures(label: string, found: AvailabilityFigures): string[] {
 	];
 }
 
-function missing(event: EventProbability): string {
-	return `    ${event.ref}: ${event.entity} ${event.field}`;
+/** Entity and field, each once: copies of one component share a field. */
+function missing(events: readonly EventProbability[]): string[] {
+	return [...new Set(events.map(({ entity, field }) => `    ${entity} ${field}`))];
 }
 
 /** A3: per target the exact figures with their bounds, or what is missing. */
 export function renderAvailabilityText(result: Availability): string {
-	return result.targets
-		.map((target) => {
-			const found = result.of(target)!;
-			switch (found.kind) {
-				case 'exact':
-					return [target, ...figures('exact', found.figures)];
-				case 'range':
-					return [target, `  a range: ${found.why}`, ...figures('best', found.best), ...figures('worst', found.worst)];
-				case 'bounds':
-					return [target, `  between ${digits(found.lower)} and ${digits(found.upper)}: ${found.why}`];
-				case 'not-computable':
-					return [
-						target,
-						`  not computable: ${found.why}`,
-						...found.missing.map(missing),
-						...(found.atLeast ? figures('at least, from what is declared', found.atLeast) : []),
-					];
-			}
-		})
-		.map((lines) => lines.join('\n'))
-		.join('\n');
+	return result.targets.map((target) => [target, ...linesOf(result.of(target)!)].join('\n')).join('\n');
+}
+
+function linesOf(found: AvailabilityOfTarget): string[] {
+	switch (found.kind) {
+		case 'exact':
+			return figures('exact', found.figures);
+		case 'range':
+			return [`  a range: ${found.why}`, ...figures('best', found.best), ...figures('worst', found.worst)];
+		case 'bounds':
+			return [`  between ${digits(found.lower)} and ${digits(found.upper)}: ${found.why}`];
+		case 'not-computable': {
+			const { why, atLeast } = found;
+			const floor = atLeast && `  at least ${digits(atLeast.unavailability)}, counting only what is declared`;
+			return [`  not computable: ${why}`, ...missing(found.missing), ...(floor === undefined ? [] : [floor])];
+		}
+	}
 }
 
 /** A4: per target the events, most important first. */

@@ -1,5 +1,6 @@
 import { bonferroniLowerBound } from '#graph/cut-set-bounds.ts';
 import { listCutSets } from '#graph/cut-set-list.ts';
+import { probabilityOf } from '#graph/probability.ts';
 import type { Ref } from '#model/model.ts';
 import { type EvaluatedTarget, type EvaluatedTargets, probabilitiesOfNames } from './evaluated-targets.ts';
 import type { EventProbability } from './event-probabilities.ts';
@@ -38,8 +39,8 @@ export type AvailabilityOfTarget = { readonly target: Ref } & (
 			readonly why: string;
 			/** What would have to be declared, by ref of the event. Empty when the target has no structure to compute on. */
 			readonly missing: readonly EventProbability[];
-			/** When the declared part alone can be computed: the unavailability is at least this. */
-			readonly atLeast?: AvailabilityFigures | undefined;
+			/** The unavailability is at least this, as what is declared alone makes so much of it. */
+			readonly atLeast?: Pick<AvailabilityFigures, 'unavailability' | 'minutesPerMonth'> | undefined;
 	  }
 );
 
@@ -89,8 +90,7 @@ function availabilityOf(target: Ref, evaluated: EvaluatedTargets): AvailabilityO
 	if (probability.kind === 'missing') {
 		const missing = probabilitiesOfNames(evaluated, probability.events);
 		const why = `${missing.length} of the events that can stop it have no probability`;
-		const atLeast = best.evaluation.probability.kind === 'exact' ? figuresOf(best) : undefined;
-		return { target, kind: 'not-computable', why, missing, atLeast };
+		return { target, kind: 'not-computable', why, missing, atLeast: leastOf(best) };
 	}
 	if (probability.kind === 'bounds') {
 		const { lower, upper, why } = probability;
@@ -104,6 +104,17 @@ function availabilityOf(target: Ref, evaluated: EvaluatedTargets): AvailabilityO
 	const why =
 		'the criticality of some dependencies, or a fallback, is not declared: best with all soft, worst with all hard';
 	return { target, kind: 'range', best: bestFigures, worst: worstFigures, why, basis };
+}
+
+/** More failures never help, so events without a number taken as never happening give a lower bound; zero says nothing. */
+function leastOf({
+	evaluation,
+	values,
+}: EvaluatedTarget): { unavailability: number; minutesPerMonth: number } | undefined {
+	if (evaluation.solved === undefined) return undefined;
+	const declared = values.map((value) => (Number.isNaN(value) ? 0 : value));
+	const unavailability = probabilityOf(evaluation.solved, declared).yes;
+	return unavailability === 0 ? undefined : { unavailability, minutesPerMonth: unavailability * minutesInMonth };
 }
 
 /** Equal but for the rounding of two diagrams of one function. */

@@ -1,3 +1,4 @@
+import type { Formula } from '#graph/cut-sets.ts';
 import { type EvaluationLimits, evaluateFaultTree, type FaultTreeEvaluation } from '#graph/evaluate-fault-tree.ts';
 import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
 import { circuitOfFormula } from '#graph/formula-circuit.ts';
@@ -21,8 +22,9 @@ export interface EvaluatedTarget {
 export interface EvaluatedTargets {
 	readonly targets: readonly Target[];
 	readonly probabilities: ReadonlyMap<Ref, EventProbability>;
-	/** The circuit without its evaluation, for export; undefined for no target, or when its cycles are too large to unroll. */
-	circuitOf(target: Ref, reading: Reading): NamedCircuit | undefined;
+	/** The formula of all gates of the model, for export; its names are those of `faultTreeOf`. */
+	formulaOf(reading: Reading): Formula;
+	/** Undefined for what is no target or has no structure, and when its cycles are too large to unroll. */
 	of(target: Ref, reading: Reading): EvaluatedTarget | undefined;
 }
 
@@ -42,20 +44,16 @@ export function evaluatedTargets(model: Model, impacts: Impacts): EvaluatedTarge
 	const values = new Map(
 		[...probabilities].flatMap(([ref, { value }]) => (value === undefined ? [] : [[eventName(ref), value]])),
 	);
-	const formulas = { optimistic: undefined, pessimistic: undefined } as Record<
-		Reading,
-		ReturnType<typeof faultTreeOf> | undefined
-	>;
+	const formulas: { [R in Reading]?: Formula } = {};
 	const known = new Map<string, EvaluatedTarget | undefined>();
 	const { targets } = impacts.optimistic;
 	const computable = new Set(targets.filter((target) => target.notComputable === undefined).map(({ ref }) => ref));
-	const circuitOf = (target: Ref, reading: Reading): NamedCircuit | undefined => {
-		if (!computable.has(target)) return undefined;
+	const formulaOf = (reading: Reading): Formula => {
 		formulas[reading] ??= withFailovers(model, faultTreeOf(model, impacts[reading]), probabilities);
-		return circuitOfFormula(formulas[reading], target);
+		return formulas[reading];
 	};
 	const evaluate = (target: Ref, reading: Reading): EvaluatedTarget | undefined => {
-		const named = circuitOf(target, reading);
+		const named = computable.has(target) ? circuitOfFormula(formulaOf(reading), target) : undefined;
 		return (
 			named && {
 				named,
@@ -67,7 +65,7 @@ export function evaluatedTargets(model: Model, impacts: Impacts): EvaluatedTarge
 	return {
 		targets,
 		probabilities,
-		circuitOf,
+		formulaOf,
 		of(target, reading) {
 			const key = `${reading} ${target}`;
 			if (!known.has(key)) known.set(key, evaluate(target, reading));

@@ -22,9 +22,11 @@ write(
 	'architecture.yaml',
 	`kind: team
 id: house
+name: House
 ---
 kind: component
 id: lights
+name: Lights
 owner: team:house
 deployment:
   prod:
@@ -33,6 +35,7 @@ deployment:
 ---
 kind: flow
 id: play
+name: Play
 owner: team:house
 steps: [{ seq: 1, from: lights, to: lights }]
 `,

@@ -18,6 +18,12 @@ export function writeTarget(given: Arguments, context: Context): ExitCode {
 	const { model } = reading.architecture;
 	const evaluated = evaluatedTargets(model, impactsOf(model));
 	progress.done();
+	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error').length;
+	// What could not be read is not in the tree; that must not stay unsaid.
+	if (errors > 0)
+		context.terminal.error(
+			`lintel: the files have ${errors} errors, so the tree may lack parts; \`lintel check\` shows them\n`,
+		);
 	const refs = evaluated.targets.map(({ ref }) => ref);
 	const target = evaluated.targets.find(({ ref }) => ref === written || ref.slice(ref.indexOf(':') + 1) === written);
 	if (target === undefined) {
