@@ -1,4 +1,6 @@
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { renderGithub } from '#diagnostics/github.ts';
 import { renderJson } from '#diagnostics/json.ts';
 import { renderSarif } from '#diagnostics/sarif.ts';
@@ -55,7 +57,9 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	const format = (textOf(given.options['format']) ?? 'text') as Format;
 	const titles = format === 'sarif' ? readExplanations(context.packageRoot) : undefined;
 	const titleOf = (code: string): string | undefined => titles?.get(code)?.title;
-	context.terminal.out(render(diagnostics, format, reading, context, titleOf));
+	const told =
+		format === 'github' || format === 'sarif' ? fromHere(diagnostics, reading.folder, context.cwd) : diagnostics;
+	context.terminal.out(render(told, format, reading, context, titleOf));
 	if (!filesAreRight) context.terminal.error('The architecture itself is checked when the files are right\n');
 	return failing(diagnostics, given) ? exitCode.findings : exitCode.fine;
 }
@@ -88,6 +92,18 @@ function helpAddress(reading: Reading, titleOf: (code: string) => string | undef
 		url === undefined || titleOf(code) === undefined || !URL.canParse(url)
 			? undefined
 			: new URL(`${base.replace(/\/*$/, '/')}reference/checks/${code}/`, url).href;
+}
+
+/**
+ * Paths as seen from where the command runs, which in a pipeline is the root of the repository: there the annotations
+ * look for the files. A workspace elsewhere keeps its own paths.
+ */
+function fromHere(diagnostics: readonly Diagnostic[], workspace: string, cwd: string): readonly Diagnostic[] {
+	const prefix = relative(realpathSync(cwd), workspace).split(sep).join('/');
+	if (prefix === '' || prefix.startsWith('..') || isAbsolute(prefix)) return diagnostics;
+	const moved = <T extends { readonly span?: Span | undefined }>(value: T): T =>
+		value.span ? { ...value, span: { ...value.span, file: `${prefix}/${value.span.file}` } } : value;
+	return diagnostics.map((diagnostic) => ({ ...moved(diagnostic), related: diagnostic.related?.map(moved) }));
 }
 
 function failing(diagnostics: readonly Diagnostic[], { options }: Arguments): boolean {

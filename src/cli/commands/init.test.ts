@@ -63,6 +63,15 @@ describe('lintel init', () => {
 		);
 	});
 
+	test('annotations name files from the root of the repository, where the command runs', async () => {
+		const { out } = await runCli(['check', 'starter', '--format', 'github'], scratch);
+		expect(out).toMatch(/^::notice file=starter\/content\/components\/order-db\.yaml,line=\d+/m);
+		const sarif = await runCli(['check', 'starter', '--format', 'sarif'], scratch);
+		expect(sarif.out).toContain('"uri": "starter/content/components/order-db.yaml"');
+		const { out: text } = await runCli(['check', 'starter'], scratch);
+		expect(text).toContain('--> content/components/order-db.yaml:');
+	});
+
 	test('the schemas for the editor stand alone and fit the files that the settings give them', () => {
 		const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
 		expect(settings['yaml.schemas']).toEqual({
