@@ -60,7 +60,7 @@ export function createBdd(budget: BddBudget): Bdd {
 	let size = 1;
 	let steps = 0;
 	// Open addressing, at most half full; 0 is an empty place, as the constant is never looked up.
-	let table = new Int32Array(4 * capacity);
+	let table = new Int32Array(2 * capacity);
 	let tableMask = table.length - 1;
 	// Direct-mapped: a result that is pushed out is only computed again.
 	let cacheMask = (capacity << 1) - 1;
@@ -80,7 +80,7 @@ export function createBdd(budget: BddBudget): Bdd {
 		const larger = new Int32Array(3 * capacity);
 		larger.set(cells);
 		cells = larger;
-		table = new Int32Array(4 * capacity);
+		table = new Int32Array(2 * capacity);
 		tableMask = table.length - 1;
 		rehash();
 		if (cacheMask + 1 >= largestCache) return;

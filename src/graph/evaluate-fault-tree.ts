@@ -1,6 +1,7 @@
 import { minCutUpperBound, rareEventSum } from './cut-set-bounds.ts';
 import { type CutSetCounts, countCutSets } from './cut-set-count.ts';
 import { type CutSetFamily, cutSetFamilyOf } from './cut-set-family.ts';
+import { listCutSets } from './cut-set-list.ts';
 import { type FaultFunction, type Solved, solveFunction } from './fault-function.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
 import { probabilityOf } from './probability.ts';
@@ -40,18 +41,18 @@ export interface EvaluationLimits {
 	readonly bddSteps: number;
 	readonly zbddNodes: number;
 	readonly zbddSteps: number;
-	/** For the orders that are settled when the whole is too large. */
+	/** For the orders that are settled when the whole is too large; the steps are for all orders together. */
 	readonly truncatedNodes: number;
 	readonly truncatedSteps: number;
 }
 
 export const defaultLimits: EvaluationLimits = {
 	bddNodes: 24_000_000,
-	bddSteps: 40_000_000,
+	bddSteps: 48_000_000,
 	zbddNodes: 12_000_000,
-	zbddSteps: 60_000_000,
+	zbddSteps: 16_000_000,
 	truncatedNodes: 4_000_000,
-	truncatedSteps: 4_000_000,
+	truncatedSteps: 6_000_000,
 };
 
 /** Highest order that is tried when the whole is too large. */
@@ -74,7 +75,8 @@ export function evaluateFaultTree(
 		if (missing.length > 0) return { coherent, cutSets, probability: { kind: 'missing', events: missing } };
 		const { nodes, top, names } = solved;
 		const byNode = Float64Array.from(nodes, (_, node) => values[names[node]!] ?? Number.NaN);
-		const bounds = probabilityBounds(nodes, top, byNode, coherent);
+		const byGate = probabilityBounds(nodes, top, byNode, coherent);
+		const bounds = { ...byGate, lower: Math.max(byGate.lower, anySingle(cutSets, values)) };
 		const why = 'the decision diagram is over the budget; these bounds are certain but wide';
 		return { coherent, cutSets, probability: { kind: 'bounds', ...bounds, why } };
 	}
@@ -101,6 +103,13 @@ function missingEvents(named: NamedCircuit, solved: Solved, values: Float64Array
 		if (number >= 0 && Number.isNaN(values[number])) events.add(named.nameOf[number]!);
 	}
 	return [...events].sort();
+}
+
+/** The probability that any event that is a cut set by itself happens; with complemented events none is known. */
+function anySingle({ family }: CutSetsFound, values: Float64Array): number {
+	const { sets } = listCutSets(family, 1, Number.POSITIVE_INFINITY);
+	if (sets[0]?.length === 0) return 1;
+	return -Math.expm1(sets.reduce((sum, [event]) => sum + Math.log1p(-values[event!]!), 0));
 }
 
 /** Order after order from below until the budget is used up. */

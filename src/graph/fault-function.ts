@@ -1,4 +1,4 @@
-import { type Bdd, type BddBudget, createBdd, type Edge, overBudget } from './bdd.ts';
+import { type Bdd, createBdd, type Edge, overBudget } from './bdd.ts';
 import { type Circuit, type CircuitNode, isMonotone, type Literal } from './circuit.ts';
 import { withAssumptions } from './circuit-context.ts';
 import { coalesced, type Rewritten, withSharedGroups } from './circuit-simplify.ts';
@@ -66,7 +66,7 @@ export function solveFunction(circuit: Circuit, top: Literal, options: SolveOpti
 	const weights = new Float64Array(nodes.length).fill(1);
 	const parts: SolvedPart[] = [];
 	const atLevel: number[] = [];
-	const budget = { nodes: options.nodes ?? 1 << 24, steps: options.steps ?? 1 << 28 };
+	const left = { nodes: options.nodes ?? 1 << 24, steps: options.steps ?? 1 << 26 };
 	const isLeaf = (node: number): boolean => isModule[node] === 1 || nodes[node]!.inputs.length === 0;
 	if (split.top >> 1 > 0 && nodes[split.top >> 1]!.inputs.length === 0) isModule[split.top >> 1] = 1;
 	for (let node = 1; node < nodes.length; node++) {
@@ -74,7 +74,7 @@ export function solveFunction(circuit: Circuit, top: Literal, options: SolveOpti
 		const part: Part = { nodes, top: 2 * node, isLeaf, weights };
 		const from = atLevel.length;
 		const firstNode = bdd.size();
-		const found = solvePart(bdd, part, flips, from, budget, options.orders ?? candidateOrders);
+		const found = solvePart(bdd, part, flips, from, left, options.orders ?? candidateOrders);
 		if (found.root === overBudget) return { kind: 'over-budget', ...prepared };
 		for (const leaf of found.leaves) atLevel.push(leafNames[leaf]!);
 		weights[node] = found.leaves.reduce((sum, leaf) => sum + weights[leaf]!, 0);
@@ -110,43 +110,67 @@ function rewritten(before: Rewritten, rewrite: (nodes: readonly CircuitNode[], t
 
 /** Enough for every part of most trees under any order. */
 const firstSteps = 1 << 14;
+/** From here on an order has shown what it is worth. */
+const manySteps = 1 << 20;
 
 interface Found {
 	readonly root: Edge;
 	readonly leaves: readonly number[];
 }
 
-/** Tries the orders under a small budget, then under larger ones: a good order shows early and a bad one is left early. */
+/** An order with its leaves and how far it came. */
+interface Attempt {
+	readonly leaves: readonly number[];
+	/** Gates done before the budget was used up. */
+	gates: number;
+}
+
+/**
+ * Tries the orders under a small budget, then under larger ones: a good order shows early and a bad one is left early. From
+ * a million steps on, only the two and then the one go on that came furthest. `left` is what all parts together may still use.
+ */
 function solvePart(
 	bdd: Bdd,
 	part: Part,
 	flips: Uint8Array,
 	from: number,
-	budget: BddBudget,
+	left: { nodes: number; steps: number },
 	orders: readonly OrderCandidate[],
 ): Found {
 	const start = bdd.size();
-	const known = orders.map((): readonly number[] | 'too-large' | undefined => undefined);
-	for (let steps = firstSteps; ; steps *= 8) {
-		for (const [index, order] of orders.entries()) {
-			known[index] ??= order.leavesOf(part) ?? 'too-large';
-			const leaves = known[index];
-			if (leaves === 'too-large') continue;
-			bdd.allow({ nodes: budget.nodes, steps: Math.min(steps, budget.steps) });
-			const root = diagramOf(bdd, part, flips, from, leaves);
-			if (root !== overBudget) return { root, leaves };
-			bdd.release(start);
-		}
-		if (steps >= budget.steps) {
-			const leaves = known.find((leaves) => typeof leaves === 'object');
-			return { root: overBudget, leaves: (leaves as readonly number[] | undefined) ?? [] };
-		}
+	let attempts: Attempt[] = [];
+	const run = (attempt: Attempt, steps: number): Edge => {
+		bdd.allow({ nodes: left.nodes, steps: Math.min(steps, left.steps) });
+		const root = diagramOf(bdd, part, flips, from, attempt);
+		left.steps -= bdd.stepsDone();
+		if (root === overBudget) bdd.release(start);
+		return root;
+	};
+	for (const order of orders) {
+		const leaves = order.leavesOf(part);
+		if (leaves === undefined) continue;
+		const attempt = { leaves, gates: 0 };
+		const root = run(attempt, firstSteps);
+		if (root !== overBudget) return { root, leaves };
+		attempts.push(attempt);
 	}
+	for (let steps = firstSteps * 8; attempts.length > 0 && left.steps > 0; steps *= 8) {
+		const last = attempts.length === 1;
+		for (const attempt of attempts) {
+			const root = run(attempt, last ? left.steps : steps);
+			if (root !== overBudget) return { root, leaves: attempt.leaves };
+		}
+		if (last) break;
+		const furthest = attempts.toSorted((a, b) => b.gates - a.gates);
+		if (steps >= manySteps) attempts = furthest.slice(0, attempts.length > 2 ? 2 : 1);
+	}
+	return { root: overBudget, leaves: [] };
 }
 
 /** The diagram of one part under one order of its leaves, gate by gate from below. */
-export function diagramOf(bdd: Bdd, part: Part, flips: Uint8Array, from: number, leaves: readonly number[]): Edge {
+function diagramOf(bdd: Bdd, part: Part, flips: Uint8Array, from: number, attempt: Attempt): Edge {
 	const { nodes, isLeaf } = part;
+	const { leaves } = attempt;
 	const top = part.top >> 1;
 	const edges = new Map<number, Edge>();
 	for (const [index, leaf] of leaves.entries()) edges.set(leaf, bdd.variable(from + index) ^ flips[leaf]!);
@@ -157,11 +181,13 @@ export function diagramOf(bdd: Bdd, part: Part, flips: Uint8Array, from: number,
 		if (needed[node] !== 1 || (node !== top && isLeaf(node))) continue;
 		for (const input of nodes[node]!.inputs) needed[input >> 1] = 1;
 	}
+	attempt.gates = 0;
 	for (let node = 1; node <= top; node++) {
 		if (needed[node] !== 1 || edges.has(node)) continue;
 		const edge = gateOf(bdd, nodes[node]!, edges);
 		if (edge === overBudget) return overBudget;
 		edges.set(node, edge);
+		attempt.gates += 1;
 	}
 	return edges.get(top)!;
 }

@@ -1,7 +1,7 @@
 import type { CircuitNode, Literal } from './circuit.ts';
 import { compacted, type PartFamily } from './cut-set-family.ts';
 import { candidateOrders } from './variable-order.ts';
-import { createZbdd, emptySetOnly, type Family, noSets, tooManyNodes, type Zbdd, type ZbddBudget } from './zbdd.ts';
+import { createZbdd, emptySetOnly, type Family, noSets, tooManyNodes, type Zbdd } from './zbdd.ts';
 
 /**
  * Minimal cut sets of at most `order` events of a monotone circuit, from below and without its decision diagram: products with
@@ -13,10 +13,10 @@ export function truncatedCutSets(
 	top: Literal,
 	names: readonly number[],
 	order: number,
-	budget: ZbddBudget,
+	budget: { readonly nodes: number; steps: number },
 ): PartFamily | undefined {
 	const zbdd = createZbdd(budget);
-	const algebra = createAlgebra(zbdd, budget.steps);
+	const algebra = createAlgebra(zbdd, budget);
 	const weights = new Float64Array(nodes.length).fill(1);
 	const isLeaf = (node: number): boolean => nodes[node]!.inputs.length === 0;
 	const leaves = candidateOrders
@@ -82,10 +82,9 @@ function familyOf(
 const deepest = 3000;
 
 /** Union and product of families of minimal sets, minimal again. */
-function createAlgebra(zbdd: Zbdd, mostSteps: number): Algebra {
+function createAlgebra(zbdd: Zbdd, left: { steps: number }): Algebra {
 	const unions = new Map<number, Family>();
 	const products: Map<number, Family>[] = [];
-	let steps = 0;
 	let depth = 0;
 	const keyOf = (a: Family, b: Family): number => (a < b ? a * 0x4000000 + b : b * 0x4000000 + a);
 	const level = (a: Family): number => zbdd.cells()[3 * a]!;
@@ -95,7 +94,7 @@ function createAlgebra(zbdd: Zbdd, mostSteps: number): Algebra {
 		const key = keyOf(a, b);
 		const known = memo.get(key);
 		if (known !== undefined) return known;
-		if (++steps > mostSteps || depth > deepest) return tooManyNodes;
+		if (--left.steps < 0 || depth > deepest) return tooManyNodes;
 		depth += 1;
 		const result = compute();
 		depth -= 1;

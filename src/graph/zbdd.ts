@@ -35,7 +35,7 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 	cells[3] = constantLevel;
 	let size = 2;
 	let steps = 0;
-	let table = new Int32Array(4 * capacity);
+	let table = new Int32Array(2 * capacity);
 	let tableMask = table.length - 1;
 	let cacheMask = (capacity << 1) - 1;
 	let cache = new Int32Array(3 * (cacheMask + 1)).fill(-1);
@@ -46,7 +46,7 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 		const larger = new Int32Array(3 * capacity);
 		larger.set(cells);
 		cells = larger;
-		table = new Int32Array(4 * capacity);
+		table = new Int32Array(2 * capacity);
 		tableMask = table.length - 1;
 		for (let node = 2; node < size; node++) {
 			let at = hashOf(cells[3 * node]!, cells[3 * node + 1]!, cells[3 * node + 2]!) & tableMask;

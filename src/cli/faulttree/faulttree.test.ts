@@ -136,5 +136,5 @@ test('a target as JSON and as a drawing', async () => {
 	});
 	const dot = (await runCli(['faulttree', 'play', '--format', 'dot'], folder)).out;
 	expect(dot).toMatch(/^digraph "fault tree" \{\n/);
-	expect(dot).toContain('"copies of component:lights" -> "event instance:lights/a";');
+	expect(dot).toContain('"instance:lights/a" -> "event instance:lights/a";');
 });
