@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { NavigationArea } from '#views/navigation.ts';
 import { sideNavigation } from './side-navigation.ts';
-import type { NavigationArea } from './store.ts';
 
 const items = (prefix: string, count: number) =>
 	Array.from({ length: count }, (_, at) => ({ text: `${prefix}${at}`, route: `/${prefix}/${at}/` }));

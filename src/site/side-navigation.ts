@@ -1,4 +1,4 @@
-import type { NavigationArea, NavigationGroup, NavigationItem } from './store.ts';
+import type { NavigationArea, NavigationGroup, NavigationItem } from '#views/navigation.ts';
 
 /** How many items of one group are shown around the open page; a group up to twice that size is shown whole. */
 const AROUND = 12;

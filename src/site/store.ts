@@ -1,34 +1,10 @@
+import type { NavigationArea } from '#views/navigation.ts';
 import type { Diagram, Page } from '#views/page.ts';
 
 /**
  * The hand-over between the engine, which computes, and Astro's pages, which draw. It stands on `globalThis`, because
  * the engine and the page modules are separate module instances of one process.
  */
-
-/** One link of the side navigation. `route` is site-absolute without the base path. */
-export interface NavigationItem {
-	readonly text: string;
-	readonly route: string;
-	/** A short remark drawn muted after the text: an id, a count, a state in words. */
-	readonly note?: string | undefined;
-	readonly within?: { readonly text: string; readonly route: string } | undefined;
-}
-
-/** A titled list inside an area. It may hold thousands of items: the site shows only those near the open page. */
-export interface NavigationGroup {
-	readonly text: string;
-	/** The overview page of the group, where it has one. */
-	readonly route?: string | undefined;
-	readonly items: readonly NavigationItem[];
-}
-
-/** An entry of the main navigation. A page belongs to the area whose `id` is its `area`. */
-export interface NavigationArea {
-	readonly id: string;
-	readonly text: string;
-	readonly route: string;
-	readonly groups: readonly NavigationGroup[];
-}
 
 /**
  * A drawn diagram. `svg` is trusted markup: only `#render` makes it, after its allow-list. Node links in it must already

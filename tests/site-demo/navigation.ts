@@ -1,4 +1,4 @@
-import type { NavigationArea } from '#site/store.ts';
+import type { NavigationArea } from '#views/navigation.ts';
 
 const components = [
 	'payment-api',
