@@ -80,6 +80,7 @@ test.describe('search', () => {
 		await page.locator('.tool-search').click();
 		await page.keyboard.type('payment');
 		await expect(page.getByRole('option').nth(1)).toBeVisible();
+		await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
 		await page.keyboard.press('ArrowDown');
 		await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
 		await page.keyboard.press('ArrowUp');

@@ -57,13 +57,17 @@ function queryOf({ input }: Session): string {
 async function ask(one: Session): Promise<void> {
 	const query = queryOf(one);
 	const ticket = ++one.asked;
+	// Told to assistive technology, which then waits with reading: names come first, the full text a moment later.
+	one.list.ariaBusy = String(query !== '');
 	if (query === '') return show(one, undefined, query);
 	const names = await one.source.names(query);
 	if (ticket !== one.asked) return;
 	const shownNames = names.filter((hit) => one.kind === undefined || hit.kind === one.kind).slice(0, 7);
 	if (shownNames.length > 0) show(one, { names: shownNames, texts: [], kinds: new Map(), fullText: true }, query);
 	const answer = await one.source.everything(query, one.kind, names, shownNames);
-	if (answer && ticket === one.asked) show(one, answer, query);
+	if (ticket !== one.asked) return;
+	if (answer) show(one, answer, query);
+	one.list.ariaBusy = 'false';
 }
 
 function show(one: Session, answer: Answer | undefined, query: string): void {
