@@ -27,8 +27,8 @@ function missing(events: readonly EventProbability[]): string[] {
 }
 
 /** A3: per target the exact figures with their bounds, or what is missing. */
-export function renderAvailabilityText(result: Availability): string {
-	return result.targets.map((target) => [target, ...linesOf(result.of(target)!)].join('\n')).join('\n');
+export function renderAvailabilityText(result: Availability, only: readonly string[] = result.targets): string {
+	return only.map((target) => [target, ...linesOf(result.of(target)!)].join('\n')).join('\n');
 }
 
 function linesOf(found: AvailabilityOfTarget): string[] {

@@ -1,3 +1,4 @@
+import type { Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
 import { renderAvailabilityText, renderImportanceText } from './availability-text.ts';
 import type { Affected, BlastRadii } from './blast-radius.ts';
@@ -15,39 +16,53 @@ import type { SinglePointsOfFailure, SpofOfTarget } from './single-points-of-fai
  * an analysis; no trailing line end.
  */
 
-const renderers: Readonly<Record<string, (facts: Facts) => string>> = {
-	'single-points-of-failure': (facts) => renderSpofText(facts.singlePointsOfFailure),
-	'minimal-cut-sets': (facts) => renderCutSetsText(facts.minimalCutSets, facts.singlePointsOfFailure.targets),
-	availability: (facts) => renderAvailabilityText(facts.availability),
-	importance: (facts) => renderImportanceText(facts.importance, facts.availability.targets),
+/** `only` asks for these targets instead of all; an analysis that knows none needs no second parameter. */
+type Renderer = (facts: Facts, only?: readonly Ref[]) => string;
+
+const renderers: Readonly<Record<string, Renderer>> = {
+	'single-points-of-failure': (facts, only) => renderSpofText(facts.singlePointsOfFailure, only),
+	'minimal-cut-sets': (facts, only) =>
+		renderCutSetsText(facts.minimalCutSets, only ?? facts.singlePointsOfFailure.targets),
+	availability: (facts, only) => renderAvailabilityText(facts.availability, only),
+	importance: (facts, only) => renderImportanceText(facts.importance, only ?? facts.availability.targets),
 	placement: (facts) => renderPlacementText(facts.placement),
-	'blast-radius': (facts) => renderBlastRadiusText(facts.blastRadius),
+	'blast-radius': (facts, only) => renderBlastRadiusText(facts.blastRadius, only),
 	concentration: (facts) => renderConcentrationText(facts.concentration),
 	'model-quality': (facts) => renderModelQualityText(facts.modelQuality),
 };
 
 /** What one analysis says about an architecture, as its page shows it. `name` is the file name of the analysis without ending. */
 export function runExample(name: string, architecture: Architecture): string {
+	return renderAnalysis(name, computeFacts(architecture));
+}
+
+/** The result of one analysis as short text, for all targets or the given ones. */
+export function renderAnalysis(name: string, facts: Facts, only?: readonly Ref[]): string {
 	const render = renderers[name];
-	return render === undefined ? `no analysis is called ${name}` : render(computeFacts(architecture));
+	return render === undefined ? `no analysis is called ${name}` : render(facts, only);
 }
 
 /** A1: per target what takes it down, then what only degrades it. */
-export function renderSpofText(result: SinglePointsOfFailure): string {
+export function renderSpofText(result: SinglePointsOfFailure, only?: readonly string[]): string {
+	const asked = ({ target }: { readonly target: string }): boolean => only === undefined || only.includes(target);
 	const line = (spof: SpofOfTarget): string => {
 		const path = result.evidence(spof.event.ref, spof.target).slice(1);
 		const steps = path.map((step) => `\n      ${step.ref}: ${step.because}`).join('');
 		const scope = spof.beyondPolicyScope ? ', beyond policy scope' : '';
 		return `  ${spof.state} by ${spof.event.ref} (${spof.event.class}, ${spof.certainty}${scope}), ${shownTime(spof.time)}${steps}`;
 	};
-	const reports = result.targets.map((target) => {
-		const { down, degraded } = result.of(target)!;
-		const lines = [...down, ...degraded].map(line);
-		return [target, ...(lines.length > 0 ? lines : ['  no single point of failure'])].join('\n');
-	});
-	return [...reports, ...result.notComputable.map(({ target, why }) => `${target}\n  not computable: ${why}`)].join(
-		'\n',
-	);
+	const reports = result.targets
+		.map((target) => ({ target }))
+		.filter(asked)
+		.map(({ target }) => {
+			const { down, degraded } = result.of(target)!;
+			const lines = [...down, ...degraded].map(line);
+			return [target, ...(lines.length > 0 ? lines : ['  no single point of failure'])].join('\n');
+		});
+	return [
+		...reports,
+		...result.notComputable.filter(asked).map(({ target, why }) => `${target}\n  not computable: ${why}`),
+	].join('\n');
 }
 
 /** A2: per target the sets, certain ones and, where they differ, those of the pessimistic reading. */
@@ -58,8 +73,9 @@ export function renderCutSetsText(result: MinimalCutSets, targets: readonly stri
 	];
 	return targets
 		.map((target) => {
-			const certain = result.of(target)!;
-			const possible = result.possibleOf(target)!;
+			const certain = result.of(target);
+			const possible = result.possibleOf(target);
+			if (certain === undefined || possible === undefined) return `${target}\n  not computable`;
 			const same =
 				JSON.stringify(certain.sets.map((set) => set.map((event) => event.ref))) ===
 				JSON.stringify(possible.sets.map((set) => set.map((event) => event.ref)));
@@ -86,14 +102,14 @@ export function renderPlacementText(result: Placement): string {
 }
 
 /** A6: every component and failure domain with what it reaches. */
-export function renderBlastRadiusText(result: BlastRadii): string {
+export function renderBlastRadiusText(result: BlastRadii, only?: readonly string[]): string {
 	const line = (affected: Affected): string => {
 		const worse = affected.couldBe === undefined ? '' : `, possibly ${affected.couldBe}`;
 		const possibly = affected.certainty === 'possible' ? 'possibly ' : '';
 		return `  ${affected.ref} ${possibly}${affected.state} ${shownTime(affected.timeToState)}${worse}`;
 	};
-	return result.overview
-		.map(({ subject }) => {
+	return (only ?? result.overview.map(({ subject }) => subject))
+		.map((subject) => {
 			const radius = result.of(subject)!;
 			const lines = [...radius.components, ...radius.flows, ...radius.services].map(line);
 			const tell = radius.teams.length > 0 ? [`  tell ${radius.teams.map(({ team }) => team).join(', ')}`] : [];

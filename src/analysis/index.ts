@@ -1,10 +1,19 @@
 import { availability } from './availability.ts';
+import { availabilityReport, importanceReport } from './availability-reports.ts';
 import { blastRadii } from './blast-radius.ts';
 import { concentration } from './concentration.ts';
+import {
+	blastRadiusReport,
+	minimalCutSetsReport,
+	placementReport,
+	singlePointsOfFailureReport,
+} from './failure-reports.ts';
 import { importance } from './importance.ts';
 import { minimalCutSets } from './minimal-cut-sets.ts';
 import { modelQuality } from './model-quality.ts';
+import { concentrationReport, modelQualityReport } from './model-reports.ts';
 import { placement } from './placement.ts';
+import type { AnalysisReport } from './report.ts';
 import { singlePointsOfFailure } from './single-points-of-failure.ts';
 import { type AnalysisId, analysisTitles } from './titles.ts';
 
@@ -19,17 +28,19 @@ export interface Analysis {
 	readonly file: string;
 	/** The function that computes it; `Facts` holds its result. */
 	readonly compute: (...input: never[]) => unknown;
+	/** Its result as plain data, for `lintel analyze --json`. */
+	readonly report: AnalysisReport;
 }
 
-const computed: { readonly [K in AnalysisId]: Pick<Analysis, 'file' | 'compute'> } = {
-	A1: { file: 'single-points-of-failure', compute: singlePointsOfFailure },
-	A2: { file: 'minimal-cut-sets', compute: minimalCutSets },
-	A3: { file: 'availability', compute: availability },
-	A4: { file: 'importance', compute: importance },
-	A5: { file: 'placement', compute: placement },
-	A6: { file: 'blast-radius', compute: blastRadii },
-	A22: { file: 'concentration', compute: concentration },
-	A23: { file: 'model-quality', compute: modelQuality },
+const computed: { readonly [K in AnalysisId]: Pick<Analysis, 'file' | 'compute' | 'report'> } = {
+	A1: { file: 'single-points-of-failure', compute: singlePointsOfFailure, report: singlePointsOfFailureReport },
+	A2: { file: 'minimal-cut-sets', compute: minimalCutSets, report: minimalCutSetsReport },
+	A3: { file: 'availability', compute: availability, report: availabilityReport },
+	A4: { file: 'importance', compute: importance, report: importanceReport },
+	A5: { file: 'placement', compute: placement, report: placementReport },
+	A6: { file: 'blast-radius', compute: blastRadii, report: blastRadiusReport },
+	A22: { file: 'concentration', compute: concentration, report: concentrationReport },
+	A23: { file: 'model-quality', compute: modelQuality, report: modelQualityReport },
 };
 
 /** All analyses, in reading order. */

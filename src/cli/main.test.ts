@@ -67,7 +67,7 @@ describe('help', () => {
 		},
 	);
 	test('lists the commands that exist', () => {
-		const names = ['check', 'build', 'dev', 'preview', 'init', 'new', 'explain', 'schema', 'faulttree'];
+		const names = ['check', 'build', 'dev', 'preview', 'init', 'new', 'explain', 'schema', 'analyze', 'faulttree'];
 		expect(commands.map(({ name }) => name)).toEqual(names);
 	});
 });

@@ -165,6 +165,71 @@ export type Level = 'low' | 'medium' | 'high' | 'critical' | 'unknown';
 export type WorkspaceFolder = string;
 
 /**
+ * What `lintel analyze --json` prints: the result of one analysis, or of several under `reports`.
+ */
+export interface AnalysisReport {
+	/**
+	 * Version of this shape; it changes when a field changes its meaning or goes, and not for new fields.
+	 */
+	version: 1;
+	/**
+	 * The only date the analysis knew.
+	 */
+	asOf: Day;
+	/**
+	 * The environment whose deployments were analysed.
+	 */
+	environment: string;
+	/**
+	 * Present when one target was asked for: then only that one is in the report.
+	 */
+	target?: string;
+	id?: AnalysisReportReport['id'];
+	analysis?: AnalysisReportReport['analysis'];
+	title?: AnalysisReportReport['title'];
+	question?: AnalysisReportReport['question'];
+	overview?: AnalysisReportReport['overview'];
+	targets?: AnalysisReportReport['targets'];
+	/**
+	 * Several reports, when `all` was asked for: each with the fields `id` to `targets` of this schema.
+	 */
+	reports?: AnalysisReportReport[];
+}
+/**
+ * The result of one analysis.
+ */
+export interface AnalysisReportReport {
+	/**
+	 * Number of the analysis.
+	 */
+	id: string;
+	/**
+	 * Name of the analysis, as on the command line.
+	 */
+	analysis: string;
+	/**
+	 * What the analysis is called.
+	 */
+	title: string;
+	/**
+	 * The question it answers.
+	 */
+	question: string;
+	/**
+	 * What is said about the model as a whole; its fields are those of the analysis.
+	 */
+	overview?: {};
+	/**
+	 * One entry for each target, in reading order; further fields are those of the analysis.
+	 */
+	targets?: {
+		/**
+		 * What the entry is about.
+		 */
+		target: string;
+	}[];
+}
+/**
  * A service that people outside the firm use and that would cause intolerable harm if it stopped; the top of every trace.
  */
 export interface BusinessService {

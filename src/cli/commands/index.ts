@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { analyze } from './analyze.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
@@ -10,4 +11,15 @@ import { preview } from './preview.ts';
 import { schema } from './schema.ts';
 
 /** Every command of the program, in the order of the help. */
-export const commands: readonly Command[] = [check, build, dev, preview, init, create, explain, schema, faulttree];
+export const commands: readonly Command[] = [
+	check,
+	build,
+	dev,
+	preview,
+	init,
+	create,
+	explain,
+	schema,
+	analyze,
+	faulttree,
+];

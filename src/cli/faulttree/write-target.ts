@@ -1,9 +1,9 @@
 import { evaluatedTargets } from '#analysis/evaluated-targets.ts';
 import { impactsOf } from '#analysis/facts.ts';
-import { nearest } from '#diagnostics/suggest.ts';
 import { faultTreeOfFormula } from '#graph/fault-tree-of-formula.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { textOf } from '../option-values.ts';
+import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
 import { readGiven } from '../workspace-argument.ts';
 import { type TreeFormat, treeFormats } from './tree-formats.ts';
@@ -24,14 +24,16 @@ export function writeTarget(given: Arguments, context: Context): ExitCode {
 		context.terminal.error(
 			`lintel: the files have ${errors} errors, so the tree may lack parts; \`lintel check\` shows them\n`,
 		);
-	const refs = evaluated.targets.map(({ ref }) => ref);
-	const target = evaluated.targets.find(({ ref }) => ref === written || ref.slice(ref.indexOf(':') + 1) === written);
-	if (target === undefined) {
-		const near = nearest(written, [...refs, ...refs.map((ref) => ref.slice(ref.indexOf(':') + 1))]);
-		const hint = near ? `did you mean \`${near}\`?` : `flows and business services: ${refs.slice(0, 10).join(', ')}`;
-		context.terminal.error(`lintel: there is no flow or business service \`${written}\`\n  ${hint}\n`);
+	const found = targetNamed(
+		written,
+		evaluated.targets.map(({ ref }) => ref),
+		'flow or business service',
+	);
+	if ('hint' in found) {
+		context.terminal.error(`lintel: there is no flow or business service \`${written}\`\n  ${found.hint}\n`);
 		return exitCode.misuse;
 	}
+	const target = evaluated.targets.find(({ ref }) => ref === found.target)!;
 	const which = textOf(given.options['reading']) === 'optimistic' ? 'optimistic' : 'pessimistic';
 	const tree =
 		target.notComputable === undefined ? faultTreeOfFormula(evaluated.formulaOf(which), target.ref) : undefined;

@@ -1,0 +1,105 @@
+import { renderAnalysis } from '#analysis/documentation.ts';
+import { computeFacts, type Facts } from '#analysis/facts.ts';
+import { type Analysis, analyses } from '#analysis/index.ts';
+import type { Ref } from '#model/model.ts';
+import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
+import { textOf } from '../option-values.ts';
+import type { Reading } from '../pipeline.ts';
+import { targetNamed } from '../target-name.ts';
+import { createProgress } from '../terminal.ts';
+import { readGiven } from '../workspace-argument.ts';
+import { chooseAnalyses } from './choose-analyses.ts';
+import { reportsJson } from './reports-json.ts';
+
+/** `lintel analyze`: chooses, reads, computes, prints. */
+export function runAnalyses(given: Arguments, context: Context): ExitCode {
+	const asJson = given.options['json'] === true;
+	const [word, ...folder] = given.positionals;
+	if (given.options['list'] === true) {
+		context.terminal.out(asJson ? listJson() : listText());
+		return exitCode.fine;
+	}
+	if (word === undefined) return misuse(context, 'which analysis?', '`lintel analyze --list` names them all');
+	const choice = chooseAnalyses(word);
+	if ('misuse' in choice) return misuse(context, choice.misuse, choice.hint);
+	const progress = createProgress(context.terminal);
+	const reading = readGiven({ ...given, positionals: folder }, context, progress);
+	if (reading === undefined) return exitCode.misuse;
+	progress.report('Computing');
+	const facts = computeFacts(reading.architecture);
+	const wanted = wantedTarget(textOf(given.options['target']), choice.chosen, facts);
+	if ('misuse' in wanted) {
+		progress.done();
+		return misuse(context, wanted.misuse, wanted.hint);
+	}
+	const text = asJson ? reportsJson(wanted.chosen, facts, wanted.only) : reportsText(wanted.chosen, facts, wanted.only);
+	progress.done();
+	context.terminal.out(text);
+	return warnOfHoles(reading, context);
+}
+
+interface Wanted {
+	readonly chosen: readonly Analysis[];
+	/** Undefined for all targets. */
+	readonly only: Ref | undefined;
+}
+
+/** Of several analyses, those that can speak about the target; an error when none can. */
+function wantedTarget(
+	written: string | undefined,
+	chosen: readonly Analysis[],
+	facts: Facts,
+): Wanted | { readonly misuse: string; readonly hint: string } {
+	if (written === undefined) return { chosen, only: undefined };
+	const able = chosen.flatMap((analysis) => {
+		const targets = analysis.report.targets;
+		return targets === undefined ? [] : [{ analysis, what: targets.what, refs: targets.list(facts) }];
+	});
+	if (able.length === 0)
+		return {
+			misuse: `${chosen[0]!.file} speaks of the whole model, so \`--target\` makes no sense`,
+			hint: 'leave `--target` out',
+		};
+	const refs = [...new Set(able.flatMap(({ refs }) => refs))];
+	const what = [...new Set(able.map(({ what }) => what))].join(' or ');
+	const found = targetNamed(written, refs, what);
+	if ('hint' in found) return { misuse: `there is no ${what} \`${written}\``, hint: found.hint };
+	const about = able.filter(({ refs }) => refs.includes(found.target)).map(({ analysis }) => analysis);
+	return { chosen: about, only: found.target };
+}
+
+function reportsText(chosen: readonly Analysis[], facts: Facts, only: Ref | undefined): string {
+	const texts = chosen.map(({ id, title, file }) => {
+		const text = renderAnalysis(file, facts, only === undefined ? undefined : [only]);
+		return `${id} ${title}\n\n${text === '' ? 'nothing to say about this model' : text}\n`;
+	});
+	return texts.join('\n');
+}
+
+function listText(): string {
+	const width = Math.max(...analyses.map(({ file }) => file.length));
+	return analyses.map(({ id, file, question }) => `${id.padEnd(3)}  ${file.padEnd(width)}  ${question}\n`).join('');
+}
+
+function listJson(): string {
+	const list = analyses.map(({ id, file, title, question, report }) => ({
+		id,
+		name: file,
+		title,
+		question,
+		target: report.targets?.what ?? null,
+	}));
+	return `${JSON.stringify(list, undefined, 2)}\n`;
+}
+
+function warnOfHoles({ holes }: Reading, { terminal }: Context): ExitCode {
+	if (holes.length === 0) return exitCode.fine;
+	const errors = holes.length === 1 ? '1 error' : `${holes.length} errors`;
+	terminal.error(`lintel: the files have ${errors}, so the results may lack parts; \`lintel check\` shows them\n`);
+	return exitCode.findings;
+}
+
+function misuse({ terminal }: Context, message: string, hint: string): ExitCode {
+	terminal.error(`lintel: ${message}\n  ${hint}\n`);
+	return exitCode.misuse;
+}
