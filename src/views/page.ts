@@ -4,6 +4,8 @@
  * Markdown that people wrote enters as `prose` blocks that went through `#markdown` (sanitised HTML).
  */
 
+import type { Drawing } from './mermaid/drawing.ts';
+
 /** A piece of running text. A plain string is text. Links are workspace-internal addresses (`/components/x/`) or https. */
 export type Inline =
 	| string
@@ -75,6 +77,39 @@ export interface Diagram {
 	readonly legend?: readonly { readonly className: string; readonly label: string }[] | undefined;
 	/** File and line to blame when Mermaid refuses it. */
 	readonly origin?: string | undefined;
+	/** What was drawn, before it became Mermaid text: exports write it in other languages. Absent for text written by hand. */
+	readonly drawing?: Drawing | undefined;
+	/** Steps that a reader can walk through, in order. */
+	readonly steps?: readonly DiagramStep[] | undefined;
+	/** What can be laid over the picture without drawing it again. */
+	readonly overlays?: readonly Overlay[] | undefined;
+}
+
+/** One step of a flow in a picture. `from` and `to` are node ids of the Mermaid text. */
+export interface DiagramStep {
+	readonly number: number;
+	readonly from: string;
+	readonly to: string;
+	readonly text?: string | undefined;
+}
+
+/** One answer to "and where is ...?", as marks on the nodes of a picture. */
+export interface Overlay {
+	/** Unique in the picture: `teams`, `tiers`, `lost:failure-domain:north-a`. */
+	readonly key: string;
+	readonly label: string;
+	/** In the order of the legend; a node has at most one. */
+	readonly marks: readonly OverlayMark[];
+}
+
+export interface OverlayMark {
+	/** A state class of the style sheet, or `series-1` to `series-8`. */
+	readonly className: string;
+	/** A short word written on the node, since colour alone never carries meaning. */
+	readonly sign: string;
+	readonly label: string;
+	/** Node ids of the Mermaid text. */
+	readonly nodes: readonly string[];
 }
 
 export interface Command {

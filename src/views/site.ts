@@ -8,6 +8,7 @@ import { type ViewContext, viewContext } from './context.ts';
 import { type Guide, inOrder, type ReferenceText, type SchemaDocument } from './guides.ts';
 import { hrefOf } from './links.ts';
 import { type NavigationArea, navigationOf } from './navigation.ts';
+import { withOverlays } from './overlays.ts';
 import type { Page } from './page.ts';
 import { blastRadiiPage, blastRadiusPage } from './pages/blast-radius.ts';
 import { componentPage } from './pages/component.ts';
@@ -89,7 +90,7 @@ export function siteOf(content: SiteContent): Site {
 	// Made first, because these pages compute what the others only look up.
 	const resilience = resiliencePages(context);
 	const alerts = alertsOf(context);
-	const pages = distinctRoutes([
+	const drawn = distinctRoutes([
 		homePage(context),
 		...startPages(context, guides),
 		...architecturePages(context),
@@ -100,6 +101,7 @@ export function siteOf(content: SiteContent): Site {
 		...referencePages(context, texts, content.schemas ?? []),
 		indexPage(context, alerts),
 	]);
+	const pages = withOverlays(context, drawn);
 	return { pages, navigation: navigationOf(context, pages, guides), resolveRef: (ref) => resolveRef(context, ref) };
 }
 

@@ -1,4 +1,4 @@
-import type { Diagram, Text } from '../page.ts';
+import type { Diagram, DiagramStep, Text } from '../page.ts';
 import { flowchartText, nodeId, sequenceText } from './syntax.ts';
 
 /**
@@ -49,6 +49,8 @@ export interface DrawnEdge {
 	readonly line?: 'solid' | 'thick' | 'dashed' | 'plain' | undefined;
 	/** The verb of the text alternative, `depends on` when absent. */
 	readonly verb?: string | undefined;
+	/** The steps of a flow that run along it. */
+	readonly steps?: readonly number[] | undefined;
 }
 
 export interface Flowchart {
@@ -73,6 +75,8 @@ export type SequenceItem =
 			readonly text: string;
 			readonly async?: boolean | undefined;
 			readonly reply?: boolean | undefined;
+			/** Its number among the steps of the flow, and what happens in it. */
+			readonly step?: { readonly number: number; readonly text: string } | undefined;
 	  }
 	| { readonly type: 'note'; readonly over: readonly string[]; readonly lines: readonly string[] }
 	| { readonly type: 'optional'; readonly label: string; readonly items: readonly SequenceItem[] }
@@ -85,6 +89,11 @@ export interface Sequence {
 	readonly participants: readonly Participant[];
 	readonly items: readonly SequenceItem[];
 }
+
+/** What a picture shows, as data. */
+export type Drawing =
+	| { readonly kind: 'flowchart'; readonly chart: Flowchart }
+	| { readonly kind: 'sequence'; readonly sequence: Sequence };
 
 /** What every diagram needs beside its drawing. */
 export interface Caption {
@@ -133,8 +142,34 @@ export function flowchartDiagram(caption: Caption, chart: Flowchart): Diagram {
 			),
 		],
 		links: linksOf(chart.nodes),
+		drawing: { kind: 'flowchart', chart },
+		...withSteps(stepsAlong(chart.edges)),
 	};
 }
+
+/** Steps along the edges of a path, each once, in order. */
+const stepsAlong = (edges: readonly DrawnEdge[]): readonly DiagramStep[] =>
+	edges
+		.flatMap((edge) => (edge.steps ?? []).map((number) => ({ number, from: nodeId(edge.from), to: nodeId(edge.to) })))
+		.sort((a, b) => a.number - b.number);
+
+/** Numbered messages in order of drawing. */
+const stepsIn = (items: readonly SequenceItem[]): readonly DiagramStep[] => items.flatMap(stepsOfItem);
+
+function stepsOfItem(item: SequenceItem): readonly DiagramStep[] {
+	switch (item.type) {
+		case 'message':
+			return item.step === undefined ? [] : [{ ...item.step, from: nodeId(item.from), to: nodeId(item.to) }];
+		case 'note':
+			return [];
+		case 'optional':
+			return stepsIn(item.items);
+		case 'parallel':
+			return item.branches.flatMap((branch) => stepsIn(branch.items));
+	}
+}
+
+const withSteps = (steps: readonly DiagramStep[]): Pick<Diagram, 'steps'> => (steps.length === 0 ? {} : { steps });
 
 /** A sequence diagram as a {@link Diagram}. */
 export function sequenceDiagram(caption: Caption, sequence: Sequence): Diagram {
@@ -163,5 +198,7 @@ export function sequenceDiagram(caption: Caption, sequence: Sequence): Diagram {
 		mermaid: sequenceText(sequence),
 		alternative: sequence.items.flatMap(tell),
 		links: linksOf(sequence.participants),
+		drawing: { kind: 'sequence', sequence },
+		...withSteps(stepsIn(sequence.items)),
 	};
 }

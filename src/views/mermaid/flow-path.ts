@@ -60,6 +60,7 @@ function edgesOf(steps: readonly FlowStep[]): readonly DrawnEdge[] {
 		from: edge.from,
 		to: edge.to,
 		label: edge.numbers.join(', '),
+		steps: edge.numbers,
 		line: edge.loose ? 'dashed' : 'solid',
 		verb: 'calls',
 	}));

@@ -22,6 +22,7 @@ function message(context: ViewContext, step: FlowStep): SequenceItem[] {
 		to,
 		text: `(${step.seq}) ${wordsOf(step)}`,
 		async: step.mode !== 'sync',
+		step: { number: step.seq, text: wordsOf(step) },
 	};
 	const dependency = dependencyOfStep(context.index, step);
 	const notes = dependency === undefined ? [] : protections(context.index, dependency);
