@@ -8,6 +8,7 @@ import { ELEMENT_NODE, TEXT_NODE } from '#render/dom/node.ts';
 import { INHERITED, OWN } from './properties.ts';
 import {
 	type Check,
+	count,
 	length,
 	linkTarget,
 	localId,
@@ -70,7 +71,8 @@ const ATTRIBUTES: ReadonlyMap<string, Check> = new Map<string, Check>([
 	['preserveAspectRatio', oneOf('none', 'xMidYMid meet', 'xMinYMin meet')],
 	['id', localId],
 	['class', ownClasses],
-	['data-node', plainText],
+	...entries('data-node data-group data-from data-to data-lifeline', plainText),
+	...entries('data-edge data-item', count),
 	['role', oneOf('img', 'group')],
 	...entries('aria-label aria-roledescription', plainText),
 	...entries('aria-labelledby aria-describedby', localId),

@@ -5,6 +5,7 @@ import type { Element } from '#render/dom/element.ts';
 import { SVG_NAMESPACE, serialise } from '#render/dom/markup.ts';
 import { allowOnly } from './allow.ts';
 import { bakeStyles } from './bake.ts';
+import { markEnds } from './ends.ts';
 import { PREFIX_PLACEHOLDER, renameIds } from './ids.ts';
 import { linkParts } from './links.ts';
 import { markParts } from './parts.ts';
@@ -32,7 +33,7 @@ export interface FinishedPicture {
 }
 
 /** Raise it when this folder or `geometry/` makes different pictures: part of every cache key. */
-export const FINISH_VERSION = 3;
+export const FINISH_VERSION = 4;
 
 const document = new Document();
 
@@ -43,6 +44,7 @@ export function finish(raw: string, options: FinishOptions): FinishedPicture {
 	dropUnwanted(root);
 	const titles = moveGroupTitles(root);
 	const parts = markParts(root, options.renderId, options.states ?? {});
+	markEnds(root, parts, titles);
 	const linkCount = linkParts(root, parts, titles, cleanLinks(options.links ?? {}), document);
 	simplify(root);
 	renameIds(root);

@@ -25,9 +25,8 @@ const PART_CLASSES: readonly (readonly [string, string])[] = [
 	['relationshipLine', 'mmd-edge'],
 	['messageLine0', 'mmd-edge'],
 	['messageLine1', 'mmd-edge'],
-	['actor', 'mmd-actor'],
-	['actor-man', 'mmd-actor'],
 	['actor-line', 'mmd-lifeline'],
+	['sequenceNumber', 'mmd-number'],
 	['messageText', 'mmd-message'],
 	['loopText', 'mmd-message'],
 	['sectionTitle', 'mmd-message'],
@@ -40,9 +39,10 @@ const SHAPES = new Set(['rect', 'circle', 'ellipse', 'polygon', 'path', 'polylin
 /** Marks all parts and returns those with an id. `renderId` is the id the diagram was rendered under. */
 export function markParts(root: Element, renderId: string, states: Readonly<Record<string, string>>): Part[] {
 	const parts: Part[] = [];
+	const participants = participantsOf(root);
 	walkElements(root, (element) => {
 		const names = (element.getAttribute('class') ?? '').split(/\s+/);
-		const own = ownName(names);
+		const own = participants.has(element) ? 'mmd-actor' : ownName(names);
 		const id = own ? diagramId(element, own, renderId) : undefined;
 		const kind = own?.replace('mmd-', '');
 		if (id !== undefined && isLinkableKind(kind)) parts.push({ id, element, kind });
@@ -54,8 +54,31 @@ export function markParts(root: Element, renderId: string, states: Readonly<Reco
 		else element.removeAttribute('class');
 		return true;
 	});
-	for (const part of parts) if (part.kind !== 'task') part.element.setAttribute('data-node', part.id);
 	return parts;
+}
+
+/** The outermost groups that stand for participants. */
+function participantsOf(root: Element): ReadonlySet<Element> {
+	const found = new Set<Element>();
+	walkElements(root, (element) => {
+		if (isParticipant(element) && !isInside(element, found)) found.add(element);
+		return true;
+	});
+	return found;
+}
+
+function isInside(element: Element, groups: ReadonlySet<Element>): boolean {
+	for (let parent = element.parentElement as Element | null; parent; parent = parent.parentElement as Element | null) {
+		if (groups.has(parent)) return true;
+	}
+	return false;
+}
+
+/** The group around the figure of a participant and its name; the figure alone would be a link with its name beside it. */
+function isParticipant(element: Element): boolean {
+	if (element.getAttribute('data-et') === 'participant') return true;
+	if (!element.hasAttribute('data-actor') || element.childElementCount === 0) return false;
+	return element.querySelector('.actor-line, [data-et="participant"]') === null;
 }
 
 function isLinkableKind(kind: string | undefined): kind is Part['kind'] {
@@ -79,12 +102,13 @@ function isNodeShape(element: Element): boolean {
 		if (/\b(?:label|cluster-label|edgeLabel)\b/.test(names)) return false;
 		if (/\bmmd-(?:node|group|actor)\b/.test(names)) return true;
 	}
-	return element.classList.contains('mmd-actor');
+	return false;
 }
 
 /** Mermaid writes `<render id>-<type>-<id>-<number>` on nodes and `<render id>-<id>` on groups and tasks. */
 function diagramId(element: Element, own: string, renderId: string): string | undefined {
-	if (own === 'mmd-actor') return element.getAttribute('name') ?? undefined;
+	if (own === 'mmd-actor') return element.getAttribute('data-actor') ?? element.getAttribute('data-id') ?? undefined;
+	if (own === 'mmd-group' && element.hasAttribute('data-id')) return element.getAttribute('data-id')!;
 	const id = element.getAttribute('id');
 	if (!id?.startsWith(`${renderId}-`)) return undefined;
 	const rest = id.slice(renderId.length + 1);

@@ -85,6 +85,8 @@ const MEANINGFUL = new Set([
 	'id',
 	'class',
 	'data-node',
+	'data-edge',
+	'data-item',
 	'clip-path',
 ]);
 

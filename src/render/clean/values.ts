@@ -78,6 +78,9 @@ export const fontWeight: Check = (value) => {
 /** A local id: letters, digits and a few marks, plus the placeholder of the prefix. */
 export const localId: Check = (value) => (/^[\w\uE000:.-]+$/.test(value) ? value : undefined);
 
+/** A whole number from zero. */
+export const count: Check = (value) => (/^\d{1,6}$/.test(value) ? value : undefined);
+
 /** Plain text: escaping happens when it is written. */
 export const plainText: Check = (value) => value;
 

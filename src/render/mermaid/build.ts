@@ -69,7 +69,7 @@ function patchPlugin(applied: Map<string, number>): Plugin {
 	return {
 		name: 'patch-mermaid',
 		setup(build) {
-			build.onLoad({ filter: /mermaid\.core[\\/]chunk-.*\.mjs$/ }, ({ path }) => ({
+			build.onLoad({ filter: /mermaid\.core[\\/][\w-]+\.mjs$/ }, ({ path }) => ({
 				contents: applyPatches(readFileSync(path, 'utf8'), applied),
 				loader: 'js',
 			}));

@@ -56,7 +56,15 @@ export function dangersIn(svg: string): string[] {
 	return dangers;
 }
 
-const TEXT_ATTRIBUTES = new Set(['aria-label', 'data-node', 'href']);
+const TEXT_ATTRIBUTES = new Set([
+	'aria-label',
+	'data-node',
+	'data-group',
+	'data-from',
+	'data-to',
+	'data-lifeline',
+	'href',
+]);
 
 function isSafeLink(target: string): boolean {
 	return (
