@@ -13,12 +13,13 @@ const aliases: Readonly<Record<string, string>> = {
 export function createNames(model: Model): (written: string) => Ref | undefined {
 	const interfaces = new Set(model.interfaces.map((one) => one.ref));
 	const byId = new Map<string, Ref[]>();
-	for (const [ref, entity] of Object.entries(model.entities))
-		byId.set(entity.id, [...(byId.get(entity.id) ?? []), ref]);
+	// What is planned or retired is no subject of an analysis, but a decision may well be about it.
+	const known = { ...model.entities, ...model.outOfForce };
+	for (const [ref, entity] of Object.entries(known)) byId.set(entity.id, [...(byId.get(entity.id) ?? []), ref]);
 	const domainTypes = new Set(model.byKind['failure-domain'].map((domain) => `${domain.data.type}`));
 	return (written) => {
 		const text = written.trim();
-		if (Object.hasOwn(model.entities, text) || interfaces.has(text)) return text;
+		if (Object.hasOwn(known, text) || interfaces.has(text)) return text;
 		if (interfaces.has(`interface:${text}`)) return `interface:${text}`;
 		const colon = text.indexOf(':');
 		const kind = text.slice(0, Math.max(0, colon));
@@ -29,6 +30,6 @@ export function createNames(model: Model): (written: string) => Ref | undefined 
 		}
 		const canonical = aliases[kind] ?? (domainTypes.has(kind) ? 'failure-domain' : kind);
 		const ref = `${canonical}:${id}`;
-		return Object.hasOwn(model.entities, ref) ? ref : undefined;
+		return Object.hasOwn(known, ref) ? ref : undefined;
 	};
 }

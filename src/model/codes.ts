@@ -24,6 +24,7 @@ export const modelCodes = {
 	'missing-key': 'A required field is missing',
 	'missing-kind': 'No kind',
 	'not-an-entity': 'Not an entity',
+	'not-in-force': 'A reference to something planned or retired',
 	'out-of-range': 'A number out of range',
 	'overlay-identity': 'An overlay that changes what something is',
 	'parent-cycle': 'Something that stands within itself',

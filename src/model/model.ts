@@ -199,4 +199,6 @@ export interface Model {
 	readonly steps: { readonly [flow: Ref]: readonly FlowStep[] };
 	/** Parent of each failure domain that has one (az -> region -> provider). */
 	readonly domainParents: { readonly [domain: Ref]: Ref };
+	/** What is planned for later or was retired before {@link Model.asOf}: listed on the site, counted nowhere. */
+	readonly outOfForce: { readonly [ref: Ref]: Entity };
 }

@@ -6,7 +6,7 @@ import { type AskedEnvironment, chooseEnvironment } from './environment.ts';
 import { parentsOf } from './hierarchy.ts';
 import { kinds } from './kinds.ts';
 import { linksOf } from './links.ts';
-import type { Dependency, Deployment, Entity, FlowStep, Kind, Link, Model, Ref } from './model.ts';
+import type { Dependency, Deployment, Entity, FlowStep, Kind, Model, Ref } from './model.ts';
 import { byRef } from './names.ts';
 import { applyOverlays } from './overlay.ts';
 import { Resolver } from './references.ts';
@@ -15,6 +15,7 @@ import { checkEntity } from './rules/index.ts';
 import { stepsOf } from './steps.ts';
 import type { Workspace } from './types.generated.ts';
 import type { Checked } from './validate.ts';
+import { inForceOf } from './validity.ts';
 
 /** What a model is made for, beside the entities. */
 export interface ResolveOptions {
@@ -40,7 +41,7 @@ export function resolve(
 	for (const { entity, places } of all) checkEntity({ entity, data: entity.data, places, registry, resolver, report });
 	const parents = parentsOf(registry, resolver, report);
 	const entities = all.map(({ entity }) => entity);
-	return {
+	const { model, diagnostics } = inForceOf({
 		workspace,
 		environment,
 		asOf,
@@ -50,7 +51,10 @@ export function resolve(
 		interfaces: [...registry.interfaces.values()].sort(byRef),
 		...graphOf(registry, resolver, environment),
 		domainParents: Object.fromEntries([...parents].filter(([ref]) => ref.startsWith('failure-domain:'))),
-	} satisfies Model & { links: Link[] };
+		outOfForce: {},
+	});
+	for (const diagnostic of diagnostics) report(diagnostic);
+	return model;
 }
 
 function byEntity(left: Checked, right: Checked): number {

@@ -28,6 +28,9 @@ export interface ViewContext {
 	readonly findingsAgainst: ReadonlyMap<Ref, readonly Finding[]>;
 }
 
+/** True when something is planned or retired on the day of the model; then a page lists it. */
+export const hasOutOfForce = ({ model }: ViewContext): boolean => Object.keys(model.outOfForce).length > 0;
+
 /** Collects values under several keys each, keeping their order. */
 export function gather<T>(values: Iterable<T>, keys: (value: T) => Iterable<string>): Map<string, T[]> {
 	const map = new Map<string, T[]>();

@@ -3,7 +3,16 @@ import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
 import { entityOf, groupBy, nameOf, targetsAt } from './model-index.ts';
 import type { Inline, Text } from './page.ts';
-import { analysisRoute, checkRoute, decisionRoute, guideRoute, routeOfRef, splitRef } from './routes.ts';
+import {
+	analysisRoute,
+	checkRoute,
+	decisionRoute,
+	fixedRoutes,
+	guideRoute,
+	outOfForceAnchor,
+	routeOfRef,
+	splitRef,
+} from './routes.ts';
 
 /** Makes links; a reference that leads nowhere becomes plain code, never a dead link. */
 
@@ -22,6 +31,7 @@ export function hrefOf(context: ViewContext, ref: Ref): string | undefined {
 		const component = `component:${id.split('/')[0]}`;
 		return entityOf(context.index, component) ? `${routeOfRef(component)}#dependencies` : undefined;
 	}
+	if (Object.hasOwn(context.model.outOfForce, ref)) return `${fixedRoutes.plannedAndRetired}#${outOfForceAnchor(ref)}`;
 	return entityOf(context.index, ref) ? routeOfRef(ref) : undefined;
 }
 

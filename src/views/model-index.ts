@@ -134,7 +134,8 @@ export function titleOfEntity(entity: Entity): string {
 
 /** The name to show for any reference: the entity's name, `Component / interface`, else the id. */
 export function nameOf(index: ModelIndex, ref: Ref): string {
-	const entity = entityOf(index, ref);
+	const entity =
+		entityOf(index, ref) ?? (Object.hasOwn(index.model.outOfForce, ref) ? index.model.outOfForce[ref] : undefined);
 	if (entity) return titleOfEntity(entity);
 	const { kind, id } = splitRef(ref);
 	const slash = id.indexOf('/');

@@ -1,5 +1,5 @@
 import type { Kind } from '#model/model.ts';
-import type { ViewContext } from './context.ts';
+import { hasOutOfForce, type ViewContext } from './context.ts';
 import type { Guide } from './guides.ts';
 import { titleOf } from './links.ts';
 import { byText } from './model-index.ts';
@@ -75,6 +75,9 @@ function architectureGroups(context: ViewContext): readonly NavigationGroup[] {
 		group(context, 'Third parties', 'third-party'),
 		group(context, 'Teams', 'team'),
 		...optional.map((kind) => group(context, kind === 'view' ? 'Views' : 'Environments', kind)),
+		...(hasOutOfForce(context)
+			? [{ text: 'Planned and retired', route: fixedRoutes.plannedAndRetired, items: [] }]
+			: []),
 	];
 }
 

@@ -57,6 +57,7 @@ export function indexRouteOf(kind: Kind): string | undefined {
 export const fixedRoutes = {
 	home: '/',
 	architecture: '/architecture/',
+	plannedAndRetired: '/architecture/planned-and-retired/',
 	runbooks: '/runbooks/',
 	reference: '/reference/',
 	start: '/start/',
@@ -79,6 +80,8 @@ export const fixedRoutes = {
 	index: '/index-a-z/',
 } as const;
 
+/** Where the page of planned and retired entities tells about one: `component-old-ledger`. */
+export const outOfForceAnchor = (ref: Ref): string => ref.replace(':', '-');
 /** The onboarding page of one team. */
 export const startRoute = (team: string): string => `/start/${team}/`;
 /** The single points of failure of one business service or flow: `/resilience/spof/services/<id>/`. */

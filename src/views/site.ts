@@ -4,7 +4,7 @@ import type { Finding } from '#checks/finding.ts';
 import type { DecisionDocument } from '#decisions/decision.ts';
 import type { Kind } from '#model/model.ts';
 import { type AlertEntry, alertsOf } from './alerts.ts';
-import { type ViewContext, viewContext } from './context.ts';
+import { hasOutOfForce, type ViewContext, viewContext } from './context.ts';
 import { type Guide, inOrder, type ReferenceText, type SchemaDocument } from './guides.ts';
 import { hrefOf } from './links.ts';
 import { type NavigationArea, navigationOf } from './navigation.ts';
@@ -27,6 +27,7 @@ import { modelQualityPage } from './pages/model-quality.ts';
 import { controls, obligations } from './pages/obligation-kinds.ts';
 import { environments, glossaryPage, views } from './pages/other-kinds.ts';
 import { placementPage } from './pages/placement.ts';
+import { plannedAndRetiredPage } from './pages/planned-and-retired.ts';
 import { policies, slos } from './pages/promise-kinds.ts';
 import {
 	analysesPage,
@@ -154,6 +155,7 @@ function architecturePages(context: ViewContext): readonly Page[] {
 		...byKind.team.map((one) => teamPage(context, one)),
 		...simplePages(context, environments),
 		...simplePages(context, views),
+		...(hasOutOfForce(context) ? [plannedAndRetiredPage(context)] : []),
 	];
 }
 

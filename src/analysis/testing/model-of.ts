@@ -92,6 +92,7 @@ export function modelOf(
 			components.map((component) => [component.ref, deploymentOf(component, environment, resolve)]),
 		),
 		steps: Object.fromEntries(of('flow').map((flow) => [flow.ref, stepsOf(flow, resolve)])),
+		outOfForce: {},
 		domainParents: Object.fromEntries(
 			of('failure-domain').flatMap((domain) =>
 				domain.data.parent === undefined ? [] : [[domain.ref, resolve(domain.data.parent) ?? domain.data.parent]],

@@ -1,6 +1,6 @@
 import { badge } from '../badges.ts';
 import { column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
-import type { ViewContext } from '../context.ts';
+import { hasOutOfForce, type ViewContext } from '../context.ts';
 import { isInForce } from '../decision-chain.ts';
 import { findingItems, mostImportantFirst } from '../finding-items.ts';
 import { link, muted } from '../links.ts';
@@ -229,6 +229,16 @@ export function architecturePage(context: ViewContext): Page {
 						? []
 						: [card('Views', '/views/', byKind.view.length, 'Pictures for one concern that authors defined.')]),
 					card('Decisions', fixedRoutes.decisions, context.decisions.length, 'Why it is built this way.'),
+					...(hasOutOfForce(context)
+						? [
+								card(
+									'Planned and retired',
+									fixedRoutes.plannedAndRetired,
+									Object.keys(context.model.outOfForce).length,
+									'What does not count today: what comes later, and what is gone.',
+								),
+							]
+						: []),
 				],
 			},
 			paragraph(link('How complete this is', fixedRoutes.modelQuality)),

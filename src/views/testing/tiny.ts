@@ -46,6 +46,14 @@ function platform(say: Say): readonly Document[] {
 		},
 		{ kind: 'system', id: 'edge', name: say('Edge'), owner: 'team:core' },
 		{
+			kind: 'system',
+			id: 'next-hub',
+			name: say('Next hub'),
+			owner: 'team:core',
+			description: say('Will take **payments**.'),
+			validFrom: '2099-01-01',
+		},
+		{
 			kind: 'term',
 			id: 'uetr',
 			name: say('UETR'),
