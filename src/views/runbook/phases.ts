@@ -1,0 +1,33 @@
+import type { Entity } from '#model/model.ts';
+import { paragraph } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { basisOf } from '../links.ts';
+import { entityOfKind } from '../model-index.ts';
+import type { Block } from '../page.ts';
+import { fromRunbook, stepBlocks } from './commands.ts';
+import { lostRefs, type OwnedStep, type Subject, stepsOf } from './subject.ts';
+
+/** What the blocks about recovering share: the steps of one phase, whose recovery it is, and how a gap is told. */
+
+type Phase = NonNullable<OwnedStep['step']['phase']>;
+
+/** The authored steps of a phase, with the runbook they come from; nothing where there are none. */
+export function phaseBlocks(context: ViewContext, subject: Subject, phase: Phase): readonly Block[] {
+	const steps = stepsOf(context, subject).filter((one) => one.step.phase === phase);
+	return steps.length === 0
+		? []
+		: [paragraph(...fromRunbook(context, steps[0]!), ':'), ...stepBlocks(context, steps, `${phase}-`)];
+}
+
+/** The component that is lost; undefined when a shared place is lost, or the subject names none. Never one that only watches. */
+export function lostComponent(context: ViewContext, subject: Subject): Entity<'component'> | undefined {
+	const first = lostRefs(context, subject)[0];
+	return first === undefined ? undefined : entityOfKind(context.index, first, 'component');
+}
+
+/** What is missing, as one short sentence with where to add it. */
+export const gap = (text: string, component: Entity<'component'> | undefined, snippet: string): Block => ({
+	type: 'gap',
+	missing: [text],
+	add: component === undefined ? undefined : { file: basisOf(component.span), snippet },
+});
