@@ -15,6 +15,8 @@ export interface EventProbability {
 	readonly value: number | undefined;
 	readonly source?: Quantity<number>['source'];
 	readonly asOf?: string | undefined;
+	/** How the value follows from what is written, where it is not written itself: `mttr 1h / (mtbf 720h + mttr 1h)`. */
+	readonly derivation?: string | undefined;
 	/** The entity and the field that declare it, or should. */
 	readonly entity: Ref;
 	readonly field: string;
@@ -36,12 +38,22 @@ export function eventProbabilities(model: Model, events: readonly FailureEvent[]
 	return result;
 }
 
+type Given = Pick<EventProbability, 'value' | 'source' | 'asOf' | 'derivation'>;
+
 function probabilityOfEvent(model: Model, event: FailureEvent): EventProbability {
 	const { ref, label, span, component } = event;
 	const environment = model.environment;
-	const given = (rates: Rates | undefined): Pick<EventProbability, 'value' | 'source' | 'asOf'> => {
-		const quantity = quantityOf(rates?.unavailability) ?? quantityOf(rates?.mttr);
-		return { value: rates && unavailabilityOf(rates), source: quantity?.source, asOf: quantity?.asOf };
+	const given = (rates: Rates | undefined): Given => {
+		const written = quantityOf(rates?.unavailability);
+		const repair = quantityOf(rates?.mttr);
+		const between = quantityOf(rates?.mtbf);
+		const value = rates && unavailabilityOf(rates);
+		const derivation =
+			written === undefined && value !== undefined
+				? `mttr ${repair!.value} / (mtbf ${between!.value} + mttr ${repair!.value})`
+				: undefined;
+		const quantity = written ?? repair;
+		return { value, source: quantity?.source, asOf: quantity?.asOf, derivation };
 	};
 	if (ref.startsWith('failure-domain:')) {
 		const domain = model.entities[ref] as Entity<'failure-domain'>;
@@ -104,6 +116,7 @@ function failoverOf(model: Model, component: Entity<'component'>): EventProbabil
 		value: coverage && 1 - coverage.value,
 		source: coverage?.source,
 		asOf: coverage?.asOf,
+		derivation: coverage && `1 - coverage ${coverage.value}`,
 		entity: component.ref,
 		field: `deployment.${model.environment}.failover.coverage`,
 		span: deployment.span,

@@ -119,7 +119,8 @@ function asksToGoOn(disruption: ResiliencePolicyTargets['multiAz']): boolean {
 	return approach === undefined ? rto !== undefined : approach === 'active-active' || approach === 'hot-standby';
 }
 
-function policyOfService(model: Model, service: Ref): ResiliencePolicyTargets | undefined {
+/** The resilience policy of a business service, written in it or by reference. */
+export function policyOfService(model: Model, service: Ref): ResiliencePolicyTargets | undefined {
 	const data = (model.entities[service] as Entity<'business-service'> | undefined)?.data.policy;
 	if (typeof data === 'object') return data;
 	const ref = referencesOf(model).target(service, 'policy');

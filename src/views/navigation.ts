@@ -91,6 +91,7 @@ function resilienceGroups(context: ViewContext): readonly NavigationGroup[] {
 				item('Single points of failure', fixedRoutes.spof),
 				item('Blast radius', fixedRoutes.blastRadius),
 				item('Cut sets', fixedRoutes.cutSets),
+				item('Availability', fixedRoutes.availability),
 				item('Placement', fixedRoutes.placement),
 				item('Concentration', fixedRoutes.concentration),
 				item('Model quality', fixedRoutes.modelQuality),

@@ -68,6 +68,7 @@ export const fixedRoutes = {
 	blastRadius: '/resilience/blast-radius/',
 	placement: '/resilience/placement/',
 	cutSets: '/resilience/cut-sets/',
+	availability: '/resilience/availability/',
 	concentration: '/resilience/concentration/',
 	modelQuality: '/resilience/model-quality/',
 	waivers: '/decisions/waivers/',
@@ -88,6 +89,11 @@ export const startRoute = (team: string): string => `/start/${team}/`;
 export const spofRoute = (target: Ref): string => {
 	const { kind, id } = splitRef(target);
 	return `/resilience/spof/${kind === 'flow' ? 'flows' : 'services'}/${id}/`;
+};
+/** How often one business service or flow is down: `/resilience/availability/services/<id>/`. */
+export const availabilityRoute = (target: Ref): string => {
+	const { kind, id } = splitRef(target);
+	return `/resilience/availability/${kind === 'flow' ? 'flows' : 'services'}/${id}/`;
 };
 /** What the loss of a component or failure domain does. */
 export const blastRadiusRoute = (ref: Ref): string => {

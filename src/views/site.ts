@@ -10,6 +10,8 @@ import { hrefOf } from './links.ts';
 import { type NavigationArea, navigationOf } from './navigation.ts';
 import { withOverlays } from './overlays.ts';
 import type { Page } from './page.ts';
+import { availabilityPage } from './pages/availability.ts';
+import { availabilityTargetPage } from './pages/availability-target.ts';
 import { blastRadiiPage, blastRadiusPage } from './pages/blast-radius.ts';
 import { componentPage } from './pages/component.ts';
 import { concentrationPage } from './pages/concentration.ts';
@@ -190,6 +192,8 @@ function resiliencePages(context: ViewContext): readonly Page[] {
 		blastRadiiPage(context),
 		...subjects.map((subject) => blastRadiusPage(context, subject)).filter((page) => page !== undefined),
 		cutSetsPage(context),
+		availabilityPage(context),
+		...facts.availability.targets.map((target) => availabilityTargetPage(context, target)),
 		placementPage(context),
 		concentrationPage(context),
 		modelQualityPage(context),

@@ -5,7 +5,7 @@ import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink, titleOf } from '../links.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { fixedRoutes, spofRoute } from '../routes.ts';
+import { availabilityRoute, fixedRoutes, spofRoute } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
 const SET_LIMIT = 60;
@@ -50,7 +50,12 @@ function targetBlocks(context: ViewContext, target: Ref): readonly Block[] {
 		...(shown.length > SET_LIMIT
 			? [paragraph(muted(`${shown.length - SET_LIMIT} further sets are not listed here.`))]
 			: []),
-		paragraph(link('Single points of failure with their proofs', spofRoute(target))),
+		paragraph(
+			link('Single points of failure with their proofs', spofRoute(target)),
+			', ',
+			link('how often it is down', availabilityRoute(target)),
+			'.',
+		),
 	];
 }
 

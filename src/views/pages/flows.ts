@@ -1,4 +1,5 @@
 import type { Entity, FlowStep } from '#model/model.ts';
+import { availabilityCell, availabilityFact } from '../availability-words.ts';
 import { badge } from '../badges.ts';
 import {
 	anchoredRow,
@@ -51,6 +52,7 @@ export function flowsPage(context: ViewContext): Page {
 					column('peak', 'Peak', 'end'),
 					column('steps', 'Steps', 'end'),
 					column('spofs', 'Single points of failure', 'end'),
+					column('availability', 'Availability', 'end'),
 				],
 				flows.map((flow) => {
 					const spofs = spofsOf(context, flow.ref)?.down.filter((one) => one.certainty === 'certain').length;
@@ -62,6 +64,7 @@ export function flowsPage(context: ViewContext): Page {
 						flow.data.peakRate === undefined ? [muted('not declared')] : quantityText(flow.data.peakRate),
 						cell(`${steps}`, steps),
 						spofs === undefined ? [muted('not computable')] : cell([link(`${spofs}`, spofRoute(flow.ref))], spofs),
+						availabilityCell(context, flow.ref),
 					);
 				}),
 				'No flow is declared.',
@@ -165,6 +168,7 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 		blocks: [
 			...description(context, flow),
 			...factList([
+				...availabilityFact(context, ref),
 				...fact('Business service', refList(context, services), basis),
 				...fact('Owner', refList(context, targetsAt(context.index, ref, 'owner')), basis),
 				...fact('Trigger', data.trigger, basis),

@@ -1,3 +1,4 @@
+import { worstOf } from '../availability-words.ts';
 import { heading, lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, muted, refLink, titleOf } from '../links.ts';
@@ -12,6 +13,8 @@ export function resiliencePage(context: ViewContext): Page {
 	const certain = spofs.filter((one) => one.certainty === 'certain').length;
 	const active = facts.waivers.all.filter((one) => one.state === 'active').length;
 	const shared = facts.placement.shared.filter((one) => !one.beyondPolicyScope).length;
+	const { targets } = facts.availability;
+	const computable = targets.filter((target) => worstOf(facts.availability.of(target)) !== undefined).length;
 	const card = (title: string, href: string, figure: string, text: string): CardItem => ({
 		title,
 		href,
@@ -64,6 +67,12 @@ export function resiliencePage(context: ViewContext): Page {
 						fixedRoutes.cutSets,
 						'up to three events',
 						'Which failures together take a business service down.',
+					),
+					card(
+						'Availability',
+						fixedRoutes.availability,
+						`${computable} of ${counted(targets.length, 'target')}`,
+						'For how much of the time each flow and service works, and what to fix first.',
 					),
 					card('Placement', fixedRoutes.placement, `${shared} shared`, 'Copies that share a failure domain.'),
 					card(

@@ -1,5 +1,6 @@
 import { serviceMapOf } from '#analysis/service-map.ts';
 import type { Entity, Ref } from '#model/model.ts';
+import { availabilityCell, availabilityFact } from '../availability-words.ts';
 import { tierBadge } from '../badges.ts';
 import {
 	callout,
@@ -73,6 +74,7 @@ export function servicesPage(context: ViewContext): Page {
 					column('tolerance', 'Impact tolerance'),
 					column('flows', 'Flows', 'end'),
 					column('spofs', 'Single points of failure', 'end'),
+					column('availability', 'Availability', 'end'),
 				],
 				services.map((service) => {
 					const down = spofsOf(context, service.ref)?.down.filter((one) => one.certainty === 'certain').length;
@@ -84,6 +86,7 @@ export function servicesPage(context: ViewContext): Page {
 						words === '' ? [muted('not declared')] : words,
 						cell(`${flows}`, flows),
 						down === undefined ? [muted('not computable')] : cell([link(`${down}`, spofRoute(service.ref))], down),
+						availabilityCell(context, service.ref),
 					);
 				}),
 				'No business service is declared.',
@@ -186,7 +189,7 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 		crumbs: [{ text: 'Business services', href: '/services/' }],
 		blocks: [
 			...description(context, service),
-			...factList(registerFacts(context, service)),
+			...factList([...availabilityFact(context, ref), ...registerFacts(context, service)]),
 			heading(2, 'tolerances', 'Impact tolerances', tolerances.length),
 			table(
 				'tolerances-table',

@@ -11,7 +11,7 @@ import { waiverText } from '../finding-items.ts';
 import { analysisLink, basisOf, link, refLink, refList, sentence, titleOf } from '../links.ts';
 import type { Block, FindingItem, Page, Row, Text } from '../page.ts';
 import { capital, counted, timeText } from '../quantities.ts';
-import { fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
+import { availabilityRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
 const ROW_LIMIT = 300;
@@ -279,6 +279,8 @@ export function spofTargetPage(context: ViewContext, target: Ref): Page {
 				link('All single points of failure', fixedRoutes.spof),
 				', ',
 				link('cut sets', fixedRoutes.cutSets),
+				', ',
+				link('how often it is down', availabilityRoute(target)),
 				'.',
 			),
 		],
