@@ -1,4 +1,4 @@
-import type { Block, Cell, Column, Fact, Inline, Row, Text, Tone, TreeItem } from './page.ts';
+import type { Block, Cell, Column, Diagram, Fact, Inline, Row, Text, Tone, TreeItem } from './page.ts';
 
 /** Short constructors for blocks, so that a page reads like its table of contents. */
 
@@ -22,6 +22,9 @@ export const callout = (tone: Tone, title: string, ...text: Inline[]): Block => 
 	text,
 });
 export const tree = (items: readonly TreeItem[]): Block => ({ type: 'tree', items });
+/** Pictures that exist; a picture that would show nothing is left out. */
+export const pictures = (...diagrams: readonly (Diagram | undefined)[]): readonly Block[] =>
+	diagrams.flatMap((diagram) => (diagram === undefined ? [] : [{ type: 'diagram', diagram }]));
 export const details = (summary: string, blocks: readonly Block[]): Block => ({ type: 'details', summary, blocks });
 
 /** A fact, or nothing when there is no value: what is absent is told by gaps, not by empty rows. */

@@ -66,3 +66,15 @@ export function takenDownBy(event: SpofEvent): readonly Ref[] {
 	targetsOf.set(event, known);
 	return known;
 }
+
+/** The finding that the check on single points of failure makes of an event, when it makes one. */
+export function findingOfEvent(context: ViewContext, event: SpofEvent['event']): Finding | undefined {
+	const about = (ref: Ref | undefined): readonly Finding[] =>
+		ref === undefined ? [] : (context.findingsOn.get(ref) ?? []);
+	const candidates = [...about(event.ref), ...about(event.component)].filter(
+		(one) => one.rule === 'single-point-of-failure',
+	);
+	return (
+		candidates.find((one) => one.subject === event.ref) ?? candidates.find((one) => one.subject === event.component)
+	);
+}

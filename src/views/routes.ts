@@ -58,6 +58,7 @@ export const fixedRoutes = {
 	home: '/',
 	architecture: '/architecture/',
 	plannedAndRetired: '/architecture/planned-and-retired/',
+	gallery: '/gallery/',
 	runbooks: '/runbooks/',
 	reference: '/reference/',
 	start: '/start/',

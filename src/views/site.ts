@@ -21,6 +21,7 @@ import { decisionsPage } from './pages/decisions.ts';
 import { failureDomainPage, failureDomainsPage } from './pages/failure-domains.ts';
 import { findingsPage } from './pages/findings.ts';
 import { flowPage, flowsPage } from './pages/flows.ts';
+import { galleryPage } from './pages/gallery.ts';
 import { guidePage, guidesPage } from './pages/guides.ts';
 import { architecturePage, homePage } from './pages/home.ts';
 import { indexPage } from './pages/index-a-z.ts';
@@ -158,6 +159,7 @@ function architecturePages(context: ViewContext): readonly Page[] {
 		...simplePages(context, environments),
 		...simplePages(context, views),
 		...(hasOutOfForce(context) ? [plannedAndRetiredPage(context)] : []),
+		galleryPage(context),
 	];
 }
 

@@ -25,9 +25,21 @@ export const STATES = {
 	queue: { fill: 'series-3', stroke: 'strong-3', width: 1.25, dash: '12 3' },
 	focus: { fill: 'accent-soft', stroke: 'accent', width: 3.5 },
 	spof: { fill: 'danger-soft', stroke: 'danger', width: 2.5, dash: '12 3 3 3' },
+	possible: { fill: 'warning-soft', stroke: 'danger', width: 2, dash: '2 4' },
+	waived: { fill: 'note', stroke: 'note-border', width: 2, dash: '10 3 2 3 2 3' },
+	planned: { fill: 'accent-soft', stroke: 'accent', width: 2, dash: '6 4' },
+	leaving: { fill: 'bg', stroke: 'danger', text: 'muted', width: 2, dash: '2 3' },
 	muted: { fill: 'bg', stroke: 'group-border', text: 'muted', width: 1, dash: '1 3' },
 	person: { fill: 'series-4', stroke: 'strong-4', width: 1.5 },
 	domain: { fill: 'group', stroke: 'node-border', width: 1.75, dash: '9 5' },
+	tone1: { fill: 'series-1', stroke: 'strong-1', width: 1.5 },
+	tone2: { fill: 'series-2', stroke: 'strong-2', width: 1.5 },
+	tone3: { fill: 'series-3', stroke: 'strong-3', width: 1.5 },
+	tone4: { fill: 'series-4', stroke: 'strong-4', width: 1.5 },
+	tone5: { fill: 'series-5', stroke: 'strong-5', width: 1.5 },
+	tone6: { fill: 'series-6', stroke: 'strong-6', width: 1.5 },
+	tone7: { fill: 'series-7', stroke: 'strong-7', width: 1.5 },
+	tone8: { fill: 'series-8', stroke: 'strong-8', width: 1.5 },
 } as const satisfies Record<string, StateStyle>;
 
 export type State = keyof typeof STATES;

@@ -6,7 +6,7 @@ import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute } from '../routes.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
-import { moreNode, NODE_LIMIT, stateLegend, stateNode } from './nodes.ts';
+import { moreNode, NODE_LIMIT, stateNode } from './nodes.ts';
 
 const COMPONENT_LIMIT = 24;
 const FLOW_LIMIT = 6;
@@ -43,7 +43,7 @@ export function blastRadiusDiagram(
 			id,
 			title: `What the loss of ${titleOf(context, radius.subject)} does`,
 			description: `${counted(radius.components.length, 'component')}, ${counted(radius.flows.length, 'flow')} and ${counted(radius.services.length, 'business service')} are affected${total > shown.length ? `; ${shown.length} are drawn` : ''}. Arrows show how the failure spreads.`,
-			legend: stateLegend,
+			meanings: { 'edge-solid': 'how the failure spreads' },
 		},
 		{ direction: 'LR', nodes, edges: [...edges.values()] },
 	);

@@ -5,7 +5,7 @@ import { byText } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { indexRouteOf, routeOfRef } from '../routes.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
-import { dependencyEdge, dependencyLegend, drawnNode, moreNode } from './nodes.ts';
+import { dependencyEdge, drawnNode, moreNode } from './nodes.ts';
 
 const INSIDE_LIMIT = 26;
 const OUTSIDE_LIMIT = 12;
@@ -44,7 +44,7 @@ export function containers(context: ViewContext, system: Ref): Diagram | undefin
 			id: 'containers',
 			title: `Components of ${titleOf(context, system)}`,
 			description: 'Components of the system, and the systems they need or serve. Arrows point to what is needed.',
-			legend: dependencyLegend,
+			meanings: { domain: 'frame: the system' },
 			origin: entity && basisOf(entity.span),
 		},
 		{

@@ -55,6 +55,12 @@ export function decisionGraph(context: ViewContext, decision: Decision): Diagram
 			id: 'decision-graph',
 			title: `${decision.label} among its relatives`,
 			description: `${records.length} decisions that supersede, amend or need one another. The one of this page is marked; those no longer in force are pale.`,
+			meanings: {
+				focus: 'the decision of this page',
+				muted: 'not in force',
+				'edge-solid': 'solid: supersedes',
+				'edge-dashed': 'dashed: what the label says',
+			},
 			origin: `${decision.path}:${decision.span.start.line}`,
 		},
 		{ direction: 'LR', nodes: records.map((one) => drawn(one, decision)), edges: [...edges.values()] },

@@ -16,7 +16,7 @@ const kindOfDomain = (context: ViewContext, domain: Ref): string =>
 	entityOfKind(context.index, domain, 'failure-domain')?.data.type ?? '';
 
 /** The innermost place a copy stands in: the one with the longest chain of parents. */
-function placeOf(context: ViewContext, domains: readonly Ref[]): Ref | undefined {
+export function placeOf(context: ViewContext, domains: readonly Ref[]): Ref | undefined {
 	const inside = domains.filter((domain) => places.has(kindOfDomain(context, domain)));
 	return [...inside].sort(
 		(a, b) => domainChain(context.index, b).length - domainChain(context.index, a).length || byText(a, b),
@@ -55,13 +55,15 @@ export function deploymentDiagram(context: ViewContext, component: Ref): Diagram
 			id: 'deployment-diagram',
 			title: `Where ${titleOf(context, component)} runs`,
 			description: `${deployment.replicas.length} copies in ${context.model.environment}, of which ${deployment.require} must be up. Boxes are places; dashed lines lead to other failure domains a copy stands in.`,
+			meanings: { domain: 'frame: a place; box: another failure domain', 'edge-dashed': 'dashed: stands in' },
 			origin: basisOf(deployment.span),
 		},
 		{ direction: 'TB', nodes, groups, edges },
 	);
 }
 
-function groupsFor(context: ViewContext, used: readonly Ref[]): readonly DrawnGroup[] {
+/** The frames of some places and of all they stand in. */
+export function groupsFor(context: ViewContext, used: readonly Ref[]): readonly DrawnGroup[] {
 	const keys = distinct(used.flatMap((place) => [place, ...domainChain(context.index, place)]));
 	return keys.map((key) => ({
 		key,

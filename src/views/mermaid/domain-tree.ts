@@ -34,6 +34,7 @@ export function domainTree(context: ViewContext): Diagram | undefined {
 			id: 'domain-tree',
 			title: 'Which failure domain stands in which',
 			description: 'A failure of the one on the left takes everything to the right of it with it.',
+			meanings: { domain: 'failure domain', 'edge-plain': 'line: holds' },
 		},
 		{
 			direction: 'LR',

@@ -1,5 +1,6 @@
 import type { Diagram, DiagramStep, Text } from '../page.ts';
-import { flowchartText, nodeId, sequenceText } from './syntax.ts';
+import { legendOf, type Meanings } from './legend.ts';
+import { flowchartText, nodeId, sequenceText, timelineText } from './syntax.ts';
 
 /**
  * A drawing as plain data, before it is Mermaid text. The text alternative and the links are made from the same value as
@@ -17,9 +18,17 @@ export type ClassName =
 	| 'queue'
 	| 'focus'
 	| 'spof'
+	| 'possible'
+	| 'waived'
+	| 'planned'
+	| 'leaving'
 	| 'muted'
 	| 'person'
-	| 'domain';
+	| 'domain'
+	| Tone;
+
+/** Colours of a set of like things, such as teams. What a tone stands for is also written in each label. */
+export type Tone = 'tone1' | 'tone2' | 'tone3' | 'tone4' | 'tone5' | 'tone6' | 'tone7' | 'tone8';
 
 export type Shape = 'box' | 'round' | 'pill' | 'store' | 'queue' | 'hexagon';
 
@@ -90,6 +99,23 @@ export interface Sequence {
 	readonly items: readonly SequenceItem[];
 }
 
+/** A bar on a scale of days. `ongoing` bars are drawn stronger, `over` ones paler; the words say it too. */
+export interface DrawnBar {
+	readonly key: string;
+	readonly label: string;
+	/** First and last day, `YYYY-MM-DD`. */
+	readonly from: string;
+	readonly to: string;
+	readonly look?: 'ongoing' | 'over' | 'moment' | undefined;
+	readonly href?: string | undefined;
+	/** What the text alternative says after the name, such as the dates. */
+	readonly told: string;
+}
+
+export interface Timeline {
+	readonly sections: readonly { readonly label: string; readonly bars: readonly DrawnBar[] }[];
+}
+
 /** What a picture shows, as data. */
 export type Drawing =
 	| { readonly kind: 'flowchart'; readonly chart: Flowchart }
@@ -100,7 +126,8 @@ export interface Caption {
 	readonly id: string;
 	readonly title: string;
 	readonly description: string;
-	readonly legend?: Diagram['legend'];
+	/** What marks mean in this drawing, where it is not the usual meaning; the legend itself is read off the drawing. */
+	readonly meanings?: Meanings | undefined;
 	readonly origin?: string | undefined;
 }
 
@@ -119,7 +146,7 @@ const named = (node: DrawnNode | Participant | undefined, key: string): Text => 
 };
 
 /** A flowchart as a {@link Diagram}: Mermaid text, links per node, and the same content as a list. */
-export function flowchartDiagram(caption: Caption, chart: Flowchart): Diagram {
+export function flowchartDiagram({ meanings, ...caption }: Caption, chart: Flowchart): Diagram {
 	const nodes = new Map(chart.nodes.map((node) => [node.key, node]));
 	const groups = new Map((chart.groups ?? []).map((group) => [group.key, group]));
 	const placed = (node: DrawnNode): Text => {
@@ -130,6 +157,7 @@ export function flowchartDiagram(caption: Caption, chart: Flowchart): Diagram {
 	return {
 		...caption,
 		mermaid: flowchartText(chart),
+		legend: legendOf(chart, meanings),
 		alternative: [
 			...chart.nodes.filter((node) => node.group !== undefined || !told.has(node.key)).map(placed),
 			...chart.edges.map(
@@ -172,7 +200,7 @@ function stepsOfItem(item: SequenceItem): readonly DiagramStep[] {
 const withSteps = (steps: readonly DiagramStep[]): Pick<Diagram, 'steps'> => (steps.length === 0 ? {} : { steps });
 
 /** A sequence diagram as a {@link Diagram}. */
-export function sequenceDiagram(caption: Caption, sequence: Sequence): Diagram {
+export function sequenceDiagram({ meanings: _, ...caption }: Caption, sequence: Sequence): Diagram {
 	const participants = new Map(sequence.participants.map((one) => [one.key, one]));
 	const tell = (item: SequenceItem): Text[] => {
 		switch (item.type) {
@@ -200,5 +228,18 @@ export function sequenceDiagram(caption: Caption, sequence: Sequence): Diagram {
 		links: linksOf(sequence.participants),
 		drawing: { kind: 'sequence', sequence },
 		...withSteps(stepsIn(sequence.items)),
+	};
+}
+
+/** Bars on a scale of days as a {@link Diagram}. */
+export function timelineDiagram({ meanings: _, ...caption }: Caption, timeline: Timeline): Diagram {
+	const bars = timeline.sections.flatMap((section) => section.bars);
+	return {
+		...caption,
+		mermaid: timelineText(timeline),
+		alternative: bars.map(
+			(bar): Text => [...named({ key: bar.key, lines: [bar.label], href: bar.href }, bar.key), `: ${bar.told}`],
+		),
+		links: linksOf(bars.map((bar) => ({ key: bar.key, lines: [bar.label], href: bar.href }))),
 	};
 }

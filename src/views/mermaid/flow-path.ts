@@ -25,7 +25,11 @@ export function flowPath(context: ViewContext, flow: Entity<'flow'>): Diagram | 
 			id: 'path',
 			title: `The path of ${flow.name}`,
 			description: `${order.length} components${order.length > shown.size ? `, of which ${shown.size} are drawn` : ''}. Numbers are steps; dashed steps are asynchronous, batch or optional.`,
-			legend: [{ className: 'spof', label: 'its own failure alone stops the flow' }],
+			meanings: {
+				spof: 'its own failure alone stops the flow',
+				'edge-solid': 'solid: the caller waits',
+				'edge-dashed': 'dashed: asynchronous, batch or optional',
+			},
 			origin: basisOf(flow.span),
 		},
 		{

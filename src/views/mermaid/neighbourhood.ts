@@ -5,7 +5,7 @@ import { byText } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
-import { dependencyEdge, dependencyLegend, drawnNode, moreNode } from './nodes.ts';
+import { dependencyEdge, drawnNode, moreNode } from './nodes.ts';
 
 const LIMIT = 22;
 /** With more direct neighbours than this a second step would make the picture wider than a page. */
@@ -62,7 +62,6 @@ export function neighbourhood(context: ViewContext, component: Ref, id = 'neighb
 			id,
 			title: `${titleOf(context, component)} and its neighbours`,
 			description: `Arrows point from the one that needs to the one that is needed. ${directWords(out.length, into.length)}`,
-			legend: dependencyLegend,
 			origin: entity && basisOf(entity.span),
 		},
 		{ direction: 'LR', nodes, edges },

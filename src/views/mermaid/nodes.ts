@@ -11,6 +11,8 @@ import type { ClassName, DrawnEdge, DrawnNode, Shape } from './drawing.ts';
 
 /** Largest number of nodes that stay readable at page width; bigger drawings are cut by rule, and say so. */
 export const NODE_LIMIT = 40;
+/** Largest number of lines that can still be followed by eye. */
+export const EDGE_LIMIT = 80;
 
 type Look = { readonly shape?: Shape; readonly className?: ClassName };
 
@@ -91,16 +93,10 @@ export function dependencyEdge(edge: Dependency, from: string = edge.from, to: s
 	};
 }
 
-/** The legend of drawings whose edges are dependencies. */
-export const dependencyLegend = [
-	{ className: 'edge-hard', label: 'solid: hard dependency' },
-	{ className: 'edge-soft', label: 'dashed: soft, or what the label says' },
-] as const;
-
-/** The legend of drawings whose nodes are in a state. */
-export const stateLegend = [
-	{ className: 'failed', label: 'FAILED: the assumed failure' },
-	{ className: 'down', label: 'DOWN' },
-	{ className: 'degraded', label: 'DEGRADED' },
-	{ className: 'up', label: 'UP' },
-] as const;
+/** What a component is made with, the first two of it; undefined when not declared. */
+export function techWords({ tech }: Component): string | undefined {
+	const names = (tech ?? [])
+		.slice(0, 2)
+		.map(({ name, version }) => [name, version].filter((part) => part !== undefined).join(' '));
+	return names.length === 0 ? undefined : names.join(', ');
+}

@@ -7,6 +7,7 @@ import type {
 	Sequence,
 	SequenceItem,
 	Shape,
+	Timeline,
 } from './drawing.ts';
 
 /**
@@ -202,6 +203,37 @@ export function sequenceText(sequence: Sequence): string {
 			sequence,
 			sequence.items.flatMap((item) => itemLines(item, '  ')),
 		),
+		'',
+	].join('\n');
+}
+
+/** Words and digits that begin an instruction of a Gantt chart: a name that begins so is led by a dot. */
+const GANTT_WORD =
+	/^(?:\d|gantt|title|section|click|call|href|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|acctitle|accdescr)/i;
+
+/** A name in a Gantt chart, which knows no entity codes: characters that mean something become spaces. */
+function barLabel(text: string): string {
+	const plain = frame(text).replace(/,/g, ' ').replace(/\s+/g, ' ').trim();
+	if (plain === '') return '(no name)';
+	return GANTT_WORD.test(plain) ? `· ${plain}` : plain;
+}
+
+const barTags = { ongoing: 'active, ', over: 'done, ', moment: 'milestone, ' } as const;
+
+/** Mermaid text of bars on a scale of days. No line marks today: the text is the same on every day. */
+export function timelineText(timeline: Timeline): string {
+	return [
+		'gantt',
+		'  dateFormat YYYY-MM-DD',
+		'  axisFormat %Y-%m',
+		'  todayMarker off',
+		...timeline.sections.flatMap((section) => [
+			`  section ${barLabel(section.label)}`,
+			...section.bars.map(({ key, label: name, look, from, to }) => {
+				const tag = look === undefined ? '' : barTags[look];
+				return `    ${barLabel(name)} :${tag}${nodeId(key)}, ${from}, ${look === 'moment' ? '0d' : to}`;
+			}),
+		]),
 		'',
 	].join('\n');
 }

@@ -5,7 +5,7 @@ import type { Diagram } from '../page.ts';
 import { indexRouteOf } from '../routes.ts';
 import { mergedEdges } from './containers.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
-import { dependencyLegend, drawnNode, moreNode } from './nodes.ts';
+import { drawnNode, moreNode } from './nodes.ts';
 
 const SYSTEM_LIMIT = 24;
 const THIRD_PARTY_LIMIT = 10;
@@ -40,7 +40,7 @@ export function systemContext(context: ViewContext): Diagram | undefined {
 			id: 'system-context',
 			title: 'Systems and their surroundings',
 			description: `${systems.length} systems, ${third.length === 0 ? '' : 'their third parties, '}and who calls them in a flow. Arrows point to what is needed.${hubs.size === 0 ? '' : ' What most systems need says so in its box instead of with arrows.'}`,
-			legend: dependencyLegend,
+			meanings: { 'edge-solid': 'solid: uses, relies on, or depends hard on' },
 		},
 		{
 			direction: 'LR',

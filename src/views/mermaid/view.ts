@@ -7,7 +7,7 @@ import type { Diagram } from '../page.ts';
 import { selectionOf } from '../view-selection.ts';
 import { mergedEdges } from './containers.ts';
 import { type DrawnEdge, type DrawnGroup, flowchartDiagram } from './drawing.ts';
-import { dependencyLegend, drawnNode, moreNode, NODE_LIMIT } from './nodes.ts';
+import { drawnNode, moreNode, NODE_LIMIT } from './nodes.ts';
 
 /** Draws what an authored view selects, or the Mermaid text that its author drew by hand. */
 
@@ -79,7 +79,6 @@ export function viewDiagram(context: ViewContext, view: View): Diagram | undefin
 			id: 'view',
 			title: titleOfEntity(view),
 			description: `${selected.length} selected${selected.length > shown.size ? `, of which the ${shown.size} most connected are drawn` : ''}. Arrows point to what is needed.`,
-			legend: dependencyLegend,
 			origin: basisOf(view.span),
 		},
 		{

@@ -1,11 +1,13 @@
 import type { Entity, Ref } from '#model/model.ts';
 import { badge, tierBadge } from '../badges.ts';
-import { fact, factList, heading, joined, list, paragraph, section } from '../blocks.ts';
+import { fact, factList, heading, joined, list, paragraph, pictures, section } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { effectsOf } from '../effects.ts';
 import { findingItems } from '../finding-items.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, code, link, outsideLink, refLink, refList } from '../links.ts';
+import { breakersOf, circuitBreakerDiagram } from '../mermaid/circuit-breaker.ts';
+import { componentParts } from '../mermaid/component-parts.ts';
 import { neighbourhood } from '../mermaid/neighbourhood.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page } from '../page.ts';
@@ -197,7 +199,15 @@ export function componentPage(context: ViewContext, component: Entity<'component
 					: [{ type: 'diagram', diagram: picture }],
 			),
 			...dependenciesSection(context, ref),
+			...section(
+				'breakers',
+				'Circuit breakers',
+				pictures(
+					...breakersOf(context, ref).map((edge, at) => circuitBreakerDiagram(context, edge, `breaker-${at + 1}`)),
+				),
+			),
 			...interfacesSection(context, ref),
+			...pictures(componentParts(context, ref)),
 			...deploymentSection(context, component),
 			...dataStoreSection(context, component),
 			...capacitySection(context, component),

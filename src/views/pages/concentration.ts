@@ -1,9 +1,10 @@
 import type { OwnershipGapKind, ShareTable } from '#analysis/concentration.ts';
 import { policiesOf } from '#analysis/policies.ts';
 import { badge } from '../badges.ts';
-import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
+import { callout, cell, column, heading, lead, paragraph, pictures, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, muted, refLink, refList } from '../links.ts';
+import { thirdPartyMap } from '../mermaid/third-party-map.ts';
 import type { Block, Page } from '../page.ts';
 import { percentText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
@@ -69,6 +70,7 @@ export function concentrationPage(context: ViewContext): Page {
 				'What rests on few shoulders: third parties, regions and teams, and where nobody or only one person answers.',
 			),
 			paragraph('How: ', analysisLink(context, 'A22', 'analysis A22'), '.'),
+			...pictures(thirdPartyMap(context)),
 			...tables.flatMap((one) => shareBlocks(context, one)),
 			heading(2, 'substitutability', 'Third parties that cannot be replaced', substitutability.length),
 			table(

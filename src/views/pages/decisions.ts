@@ -1,9 +1,23 @@
 import type { Decision, DecisionDocument } from '#decisions/decision.ts';
-import { column, details, fact, factList, heading, joined, lead, list, paragraph, section, table } from '../blocks.ts';
+import {
+	column,
+	details,
+	fact,
+	factList,
+	heading,
+	joined,
+	lead,
+	list,
+	paragraph,
+	pictures,
+	section,
+	table,
+} from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { isInForce, liveHeads } from '../decision-chain.ts';
 import { decidedBy } from '../decision-words.ts';
 import { code, link, muted } from '../links.ts';
+import { decisionTimeline } from '../mermaid/decision-timeline.ts';
 import { byText, groupBy } from '../model-index.ts';
 import type { Block, Fact, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
@@ -62,6 +76,7 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 			lead('Why things are as they are. Every record, newest first, with what it affects.'),
 			paragraph(link('Findings that decisions accept, and until when', fixedRoutes.waivers)),
 			...factList(attention(context)),
+			...pictures(decisionTimeline(context)),
 			table(
 				'decisions',
 				'Decision records',

@@ -11,6 +11,7 @@ import {
 	heading,
 	lead,
 	paragraph,
+	pictures,
 	row,
 	section,
 	table,
@@ -21,6 +22,7 @@ import { gapBlocks } from '../gaps.ts';
 import { basisOf, link, muted, refLink, refList, titleOf } from '../links.ts';
 import { flowPath } from '../mermaid/flow-path.ts';
 import { flowSequences } from '../mermaid/flow-sequence.ts';
+import { sagaDiagram } from '../mermaid/saga.ts';
 import { componentOf, distinct, targetsAt } from '../model-index.ts';
 import type { Block, Inline, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
@@ -199,6 +201,7 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 			]),
 			...spofWords(context, flow),
 			...diagrams.map((diagram): Block => ({ type: 'diagram', diagram })),
+			...pictures(sagaDiagram(context, flow)),
 			heading(2, 'steps', 'Steps, and what happens when the target is down', steps.length),
 			steps.length === 0
 				? paragraph('No step is declared.')

@@ -228,6 +228,11 @@ export function architecturePage(context: ViewContext): Page {
 					...(byKind.view.length === 0
 						? []
 						: [card('Views', '/views/', byKind.view.length, 'Pictures for one concern that authors defined.')]),
+					{
+						title: 'Gallery',
+						href: fixedRoutes.gallery,
+						text: ['One picture of each kind, and the question it answers.'],
+					},
 					card('Decisions', fixedRoutes.decisions, context.decisions.length, 'Why it is built this way.'),
 					...(hasOutOfForce(context)
 						? [

@@ -1,6 +1,19 @@
-import { anchoredRow, column, fact, factList, joined, lead, list, paragraph, section, table } from '../blocks.ts';
+import {
+	anchoredRow,
+	column,
+	fact,
+	factList,
+	joined,
+	lead,
+	list,
+	paragraph,
+	pictures,
+	section,
+	table,
+} from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, code, muted, refLink, refList } from '../links.ts';
+import { environmentDeployment } from '../mermaid/deployment-map.ts';
 import { viewDiagram } from '../mermaid/view.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Page, Text } from '../page.ts';
@@ -31,6 +44,7 @@ export const environments: SimpleKind<'environment'> = {
 				...fact('Stage', entity.data.stage, basisOf(entity.span)),
 				...fact('Components with a deployment here', `${deployed.length} of ${context.model.byKind.component.length}`),
 			]),
+			...pictures(entity.id === context.model.environment ? environmentDeployment(context) : undefined),
 			...section(
 				'overlays',
 				'How it differs',

@@ -1,14 +1,28 @@
 import type { EventClass } from '#analysis/events.ts';
 import type { SpofEvent, SpofOfTarget } from '#analysis/single-points-of-failure.ts';
-import type { Finding } from '#checks/finding.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, certaintyBadge, tierBadge } from '../badges.ts';
-import { anchoredRow, callout, cell, column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
+import {
+	anchoredRow,
+	callout,
+	cell,
+	column,
+	heading,
+	lead,
+	list,
+	paragraph,
+	pictures,
+	row,
+	section,
+	table,
+} from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { spofsOf, takenDownBy } from '../effects.ts';
+import { findingOfEvent, spofsOf, takenDownBy } from '../effects.ts';
 import { evidenceLines, evidencePath } from '../evidence-text.ts';
 import { waiverText } from '../finding-items.ts';
 import { analysisLink, basisOf, link, refLink, refList, sentence, titleOf } from '../links.ts';
+import { faultTreeDiagram } from '../mermaid/fault-tree.ts';
+import { spofOverlay } from '../mermaid/spof-overlay.ts';
 import type { Block, FindingItem, Page, Row, Text } from '../page.ts';
 import { capital, counted, timeText } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
@@ -30,18 +44,6 @@ const classWords: { readonly [one in EventClass]: string } = {
 	region: 'a region',
 	provider: 'a provider',
 };
-
-/** The finding that the check on single points of failure makes of an event, when it makes one. */
-export function findingOfEvent(context: ViewContext, event: SpofEvent['event']): Finding | undefined {
-	const about = (ref: Ref | undefined): readonly Finding[] =>
-		ref === undefined ? [] : (context.findingsOn.get(ref) ?? []);
-	const candidates = [...about(event.ref), ...about(event.component)].filter(
-		(one) => one.rule === 'single-point-of-failure',
-	);
-	return (
-		candidates.find((one) => one.subject === event.ref) ?? candidates.find((one) => one.subject === event.component)
-	);
-}
 
 function judgement(
 	context: ViewContext,
@@ -234,6 +236,7 @@ export function spofTargetPage(context: ViewContext, target: Ref): Page {
 		blocks: [
 			paragraph(`About the ${kind} `, refLink(context, target), '.'),
 			...(report === undefined ? [callout('gap', 'Not computable', why ?? 'It is not a target of the analysis.')] : []),
+			...section('in-place', 'In place', pictures(spofOverlay(context, target))),
 			heading(2, 'down', 'Take it down', down.length),
 			{
 				type: 'findings',
@@ -275,6 +278,7 @@ export function spofTargetPage(context: ViewContext, target: Ref): Page {
 								),
 							),
 					),
+			...section('tree', 'Fault tree', pictures(faultTreeDiagram(context, target))),
 			paragraph(
 				link('All single points of failure', fixedRoutes.spof),
 				', ',

@@ -1,10 +1,11 @@
 import type { Entity } from '#model/model.ts';
 import { badge, tierBadge } from '../badges.ts';
-import { cell, column, fact, factList, heading, lead, paragraph, row, section, table } from '../blocks.ts';
+import { cell, column, fact, factList, heading, lead, paragraph, pictures, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, outsideLink, refLink, refList } from '../links.ts';
 import { containers } from '../mermaid/containers.ts';
+import { systemDeployment } from '../mermaid/deployment-map.ts';
 import { systemContext } from '../mermaid/system-context.ts';
 import { distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Page, Row } from '../page.ts';
@@ -144,6 +145,7 @@ export function systemPage(context: ViewContext, system: Entity<'system'>): Page
 				members.map((one) => componentRow(context, one)),
 				'No component names this system.',
 			),
+			...section('deployment', 'Where it runs', pictures(systemDeployment(context, ref))),
 			...findingsSection(context, ref),
 			...decisionsSection(context, ref),
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),

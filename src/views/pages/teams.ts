@@ -9,6 +9,7 @@ import {
 	joined,
 	lead,
 	list,
+	pictures,
 	row,
 	section,
 	table,
@@ -16,6 +17,7 @@ import {
 import type { ViewContext } from '../context.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, link, muted, outsideLink, refLink, refList } from '../links.ts';
+import { ownershipMap, teamNeeds } from '../mermaid/team-map.ts';
 import { namedBy, targetsAt } from '../model-index.ts';
 import { componentsByTier, ownedBy } from '../ownership.ts';
 import type { Fact, Page, Text } from '../page.ts';
@@ -38,6 +40,7 @@ export function teamsPage(context: ViewContext): Page {
 		crumbs: [],
 		blocks: [
 			lead('Who answers for what, and how to reach them.'),
+			...pictures(ownershipMap(context), teamNeeds(context)),
 			table(
 				'teams',
 				'Teams',
@@ -173,6 +176,7 @@ export function teamPage(context: ViewContext, team: Entity<'team'>): Page {
 				components.map((one) => componentRow(context, one)),
 				'It owns no component.',
 			),
+			...section('needs', 'Whom it needs, and who needs it', pictures(teamNeeds(context, ref))),
 			...findingsSection(context, ref),
 			...decisionsSection(context, ref),
 			...section('named', 'Also named by', namedElsewhere(context, ref)),

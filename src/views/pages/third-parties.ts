@@ -1,9 +1,23 @@
 import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { cell, column, fact, factList, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
+import {
+	cell,
+	column,
+	fact,
+	factList,
+	heading,
+	lead,
+	list,
+	paragraph,
+	pictures,
+	row,
+	section,
+	table,
+} from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, link, muted, outsideLink, refLink, refList } from '../links.ts';
+import { thirdPartyReach } from '../mermaid/third-party-map.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Fact, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
@@ -149,6 +163,7 @@ export function thirdPartyPage(context: ViewContext, party: Entity<'third-party'
 							link('Concentration', fixedRoutes.concentration),
 						),
 					]),
+			...pictures(thirdPartyReach(context, party.ref)),
 			heading(2, 'components', 'Where it enters', components.length),
 			...(components.length === 0
 				? [paragraph('No component names it.')]

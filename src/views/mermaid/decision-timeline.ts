@@ -1,0 +1,75 @@
+import type { Decision } from '#decisions/decision.ts';
+import type { ViewContext } from '../context.ts';
+import { isInForce, replacementsOf } from '../decision-chain.ts';
+import { byText, groupBy } from '../model-index.ts';
+import type { Diagram } from '../page.ts';
+import { counted } from '../quantities.ts';
+import { decisionRoute } from '../routes.ts';
+import { type DrawnBar, timelineDiagram } from './drawing.ts';
+
+const LIMIT = 24;
+
+interface Dated {
+	readonly decision: Decision;
+	readonly day: string;
+}
+
+/** The day on which another record took the place of this one, where both days are known and in order. */
+function replacedOn(context: ViewContext, { decision, day }: Dated): string | undefined {
+	const days = replacementsOf(context, decision).flatMap((one) => one.date?.iso ?? []);
+	return days.filter((one) => one >= day).sort(byText)[0];
+}
+
+function barOf(context: ViewContext, one: Dated): DrawnBar {
+	const { decision, day } = one;
+	const { asOf } = context.model;
+	const { state } = decision.status;
+	const common = {
+		key: decision.ref,
+		label: `${decision.label} ${decision.title}`,
+		from: day,
+		href: decisionRoute(decision.slug),
+	};
+	if (isInForce(decision) && day <= asOf)
+		return { ...common, to: asOf, look: 'ongoing', told: `${state} ${day}, in force on ${asOf}` };
+	const until = replacedOn(context, one);
+	if (until !== undefined && until > day)
+		return { ...common, to: until, look: 'over', told: `${state}; from ${day} until replaced on ${until}` };
+	if ((state === 'proposed' || state === 'draft') && day < asOf)
+		return { ...common, to: asOf, told: `${state} since ${day}` };
+	return { ...common, to: day, look: 'moment', told: `${state === 'unknown' ? 'no status' : state}, ${day}` };
+}
+
+/**
+ * When each decision was taken and how long it held: until it was replaced, or to the date of the model. Only records whose
+ * date has one reading are drawn, the newest first to be kept; the rest is counted. Undefined with fewer than two.
+ */
+export function decisionTimeline(context: ViewContext): Diagram | undefined {
+	const dated = context.decisions.flatMap((decision): readonly Dated[] =>
+		decision.date?.iso === undefined ? [] : [{ decision, day: decision.date.iso }],
+	);
+	if (dated.length < 2) return undefined;
+	// Newest first in the context; the picture reads from the oldest down.
+	const shown = dated.slice(0, LIMIT).reverse();
+	const undated = context.decisions.length - dated.length;
+	const left = dated.length - shown.length;
+	return timelineDiagram(
+		{
+			id: 'timeline',
+			title: 'When decisions were taken, and how long they held',
+			description: [
+				`A bar runs from the day of a record until another took its place, or to ${context.model.asOf}: strong bars are in force, pale ones were replaced, plain ones are proposals, diamonds are records of one day.`,
+				left === 0 ? '' : `The newest ${shown.length} are drawn; ${left} older ones are in the table.`,
+				undated === 0 ? '' : `${counted(undated, 'record has', 'records have')} no readable date.`,
+			]
+				.filter((part) => part !== '')
+				.join(' '),
+		},
+		{
+			sections: [...groupBy(shown, ({ day }) => day.slice(0, 4))].map(([year, own]) => ({
+				label: `In ${year}`,
+				bars: own.map((one) => barOf(context, one)),
+			})),
+		},
+	);
+}

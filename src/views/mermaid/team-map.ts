@@ -1,0 +1,117 @@
+import type { Ref } from '#model/model.ts';
+import type { ViewContext } from '../context.ts';
+import { hrefOf, titleOf } from '../links.ts';
+import { byText, groupBy, targetsAt } from '../model-index.ts';
+import { teamOf } from '../ownership.ts';
+import type { Diagram } from '../page.ts';
+import { counted } from '../quantities.ts';
+import { type DrawnEdge, type DrawnGroup, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
+
+const nobody = 'team-map:nobody';
+
+/** The team that answers for a component: its owner's, else its system's. */
+export function teamOfComponent(context: ViewContext, component: Ref): Ref | undefined {
+	const system = context.index.systemOfComponent.get(component);
+	const owner =
+		targetsAt(context.index, component, 'owner')[0] ??
+		(system === undefined ? undefined : targetsAt(context.index, system, 'owner')[0]);
+	return owner === undefined ? undefined : teamOf(context, owner);
+}
+
+/** Which team answers for which components, system by system. Undefined without teams or components. */
+export function ownershipMap(context: ViewContext): Diagram | undefined {
+	const components = context.model.byKind.component.map(({ ref }) => ref);
+	if (context.model.byKind.team.length === 0 || components.length === 0) return undefined;
+	const byTeam = groupBy(components, (ref) => teamOfComponent(context, ref) ?? nobody);
+	const idle = context.model.byKind.team.map(({ ref }) => ref).filter((ref) => !byTeam.has(ref));
+	const groups: DrawnGroup[] = [];
+	const nodes: DrawnNode[] = [];
+	for (const [team, own] of [...byTeam].sort((a, b) => byText(a[0], b[0]))) {
+		const label = team === nobody ? 'Nobody, as far as declared' : titleOf(context, team);
+		groups.push({ key: team, label, className: team === nobody ? 'spof' : 'domain' });
+		for (const [system, members] of groupBy(own, (ref) => context.index.systemOfComponent.get(ref) ?? '')) {
+			const all = system === '' ? members : (context.index.componentsOfSystem.get(system) ?? members);
+			const count =
+				all.length === members.length
+					? counted(members.length, 'component')
+					: `${members.length} of ${counted(all.length, 'component')}`;
+			nodes.push({
+				key: `${team} ${system}`,
+				lines: [system === '' ? 'In no system' : titleOf(context, system), count],
+				href: system === '' ? undefined : hrefOf(context, system),
+				group: team,
+			});
+		}
+	}
+	if (nodes.length > NODE_LIMIT) return undefined;
+	return flowchartDiagram(
+		{
+			id: 'ownership',
+			title: 'Who answers for what',
+			description: `${counted(byTeam.has(nobody) ? byTeam.size - 1 : byTeam.size, 'team')} with components, by system.${idle.length === 0 ? '' : ` ${counted(idle.length, 'team owns', 'teams own')} none.`}`,
+			meanings: { domain: 'frame: a team', spof: 'frame: no team is declared' },
+		},
+		{ direction: 'LR', nodes, groups, edges: [] },
+	);
+}
+
+/**
+ * Which team needs which: the dependencies between components of different teams, added up. With a team, only its own. Undefined
+ * when no dependency crosses from one team to another.
+ */
+export function teamNeeds(context: ViewContext, only?: Ref): Diagram | undefined {
+	const weights = new Map<string, { from: Ref; to: Ref; hard: number; all: number }>();
+	for (const edge of context.model.dependencies) {
+		const from = teamOfComponent(context, edge.from);
+		const to = teamOfComponent(context, edge.to);
+		if (from === undefined || to === undefined || from === to) continue;
+		if (only !== undefined && from !== only && to !== only) continue;
+		const known = weights.get(`${from} ${to}`) ?? { from, to, hard: 0, all: 0 };
+		weights.set(`${from} ${to}`, {
+			...known,
+			hard: known.hard + (edge.criticality === 'hard' ? 1 : 0),
+			all: known.all + 1,
+		});
+	}
+	if (weights.size === 0) return undefined;
+	const ranked = [...weights.values()].sort((a, b) => b.all - a.all || byText(a.from, b.from) || byText(a.to, b.to));
+	const teams = new Set<Ref>(only === undefined ? [] : [only]);
+	for (const { from, to } of ranked) for (const team of [from, to]) if (teams.size < NODE_LIMIT - 1) teams.add(team);
+	const drawn = ranked.filter(({ from, to }) => teams.has(from) && teams.has(to)).slice(0, EDGE_LIMIT);
+	const all = new Set(ranked.flatMap(({ from, to }) => [from, to]));
+	const nodes: DrawnNode[] = [...teams].sort(byText).map((team) => ({
+		key: team,
+		lines: [titleOf(context, team)],
+		shape: 'round',
+		className: team === only ? 'focus' : undefined,
+		href: hrefOf(context, team),
+	}));
+	if (all.size > teams.size) nodes.push(moreNode('teams', all.size - teams.size, 'teams', '/teams/'));
+	const left = ranked.length - drawn.length;
+	return flowchartDiagram(
+		{
+			id: 'team-needs',
+			title: only === undefined ? 'Which team needs which' : `Whom ${titleOf(context, only)} needs, and who needs it`,
+			description: `Numbers count dependencies of components; arrows point to the team that is needed.${left === 0 ? '' : ` ${counted(left, 'weaker connection is', 'weaker connections are')} not drawn.`}`,
+			meanings: {
+				focus: 'the team of this page',
+				'edge-solid': 'solid: hard dependencies among them',
+				'edge-dashed': 'dashed: no hard dependency declared',
+			},
+		},
+		{
+			direction: 'LR',
+			nodes,
+			edges: drawn.map(
+				({ from, to, hard, all: count }): DrawnEdge => ({
+					from,
+					to,
+					label: `${count}`,
+					line: hard > 0 ? 'solid' : 'dashed',
+					verb: 'needs',
+				}),
+			),
+		},
+	);
+}

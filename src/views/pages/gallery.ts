@@ -1,0 +1,346 @@
+import { serviceMapOf } from '#analysis/service-map.ts';
+import type { Ref } from '#model/model.ts';
+import { heading, lead, list, paragraph, pictures, section } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { radiusOf, spofsOf } from '../effects.ts';
+import { code, link, titleOf } from '../links.ts';
+import { blastRadiusDiagram } from '../mermaid/blast-radius.ts';
+import { breakersOf, circuitBreakerDiagram } from '../mermaid/circuit-breaker.ts';
+import { componentParts } from '../mermaid/component-parts.ts';
+import { containers } from '../mermaid/containers.ts';
+import { decisionGraph } from '../mermaid/decision-graph.ts';
+import { decisionTimeline } from '../mermaid/decision-timeline.ts';
+import { deploymentDiagram } from '../mermaid/deployment.ts';
+import { environmentDeployment } from '../mermaid/deployment-map.ts';
+import { domainTree } from '../mermaid/domain-tree.ts';
+import { faultTreeDiagram } from '../mermaid/fault-tree.ts';
+import { flowPath } from '../mermaid/flow-path.ts';
+import { flowSequences } from '../mermaid/flow-sequence.ts';
+import { neighbourhood } from '../mermaid/neighbourhood.ts';
+import { sagaDiagram } from '../mermaid/saga.ts';
+import { spofOverlay } from '../mermaid/spof-overlay.ts';
+import { systemContext } from '../mermaid/system-context.ts';
+import { ownershipMap, teamNeeds } from '../mermaid/team-map.ts';
+import { thirdPartyMap } from '../mermaid/third-party-map.ts';
+import { byText } from '../model-index.ts';
+import type { Block, Diagram, Page } from '../page.ts';
+import { blastRadiusRoute, fixedRoutes, routeOfRef, spofRoute } from '../routes.ts';
+
+/** A kind of picture: what it answers, and the example of it that has most to show. */
+interface Exhibit {
+	readonly id: string;
+	readonly name: string;
+	readonly question: string;
+	/** What the model needs so that there is one. */
+	readonly needs: string;
+	/** The picture and the page it stands on. */
+	readonly example: (context: ViewContext) => Example | undefined;
+}
+
+interface Example {
+	readonly diagram: Diagram;
+	readonly href: string;
+	readonly where: string;
+}
+
+/** The candidate with the largest value, the first in order among equals. */
+function best(candidates: readonly Ref[], value: (ref: Ref) => number): Ref | undefined {
+	const ranked = candidates.map((ref) => ({ ref, value: value(ref) })).filter((one) => one.value > 0);
+	return ranked.sort((a, b) => b.value - a.value || byText(a.ref, b.ref))[0]?.ref;
+}
+
+const of = (diagram: Diagram | undefined, href: string | undefined, where: string): Example | undefined =>
+	diagram === undefined || href === undefined ? undefined : { diagram, href, where };
+
+/** The same for one entity of the model, chosen by a rule. */
+const about = (
+	context: ViewContext,
+	ref: Ref | undefined,
+	draw: (ref: Ref) => Diagram | undefined,
+	route: (ref: Ref) => string | undefined = routeOfRef,
+): Example | undefined => (ref === undefined ? undefined : of(draw(ref), route(ref), titleOf(context, ref)));
+
+const componentRefs = ({ model }: ViewContext): readonly Ref[] => model.byKind.component.map(({ ref }) => ref);
+const flowRefs = ({ model }: ViewContext): readonly Ref[] => model.byKind.flow.map(({ ref }) => ref);
+
+/** The service with the most single points of failure among those with fewest components: a picture that can be read. */
+function tellingService(context: ViewContext): Ref | undefined {
+	const services = context.facts.singlePointsOfFailure.targets.filter((ref) => ref.startsWith('business-service:'));
+	return best(services, (ref) => {
+		const behind = serviceMapOf(context.model).componentsOf(ref).length;
+		const marks = new Set((spofsOf(context, ref)?.down ?? []).map((one) => one.certainty)).size;
+		return behind < 2 ? 0 : marks * 1000 + (behind > 38 ? 1 : 100 + behind);
+	});
+}
+
+const flowWith = (context: ViewContext, value: (ref: Ref) => number) => {
+	const ref = best(flowRefs(context), value);
+	return context.model.byKind.flow.find((one) => one.ref === ref);
+};
+
+/** Blast radii by how much they tell: large, but still drawn whole, and with both degrees of harm. */
+function mostTelling(context: ViewContext): Ref | undefined {
+	const values = new Map(
+		context.facts.blastRadius.overview.map((one) => {
+			const size = one.componentsDown + one.componentsDegraded + one.flowsDown + one.flowsDegraded;
+			return [one.subject, size > 24 ? 1 : size * (one.componentsDegraded + one.flowsDegraded > 0 ? 3 : 1)];
+		}),
+	);
+	return best([...values.keys()], (ref) => values.get(ref) ?? 0);
+}
+
+const exhibits: readonly Exhibit[] = [
+	{
+		id: 'context',
+		name: 'System context',
+		question: 'Which systems are there, who uses them, and on whom outside do they rely?',
+		needs: 'systems',
+		example: (context) => of(systemContext(context), '/systems/', 'all systems'),
+	},
+	{
+		id: 'containers',
+		name: 'Components of a system',
+		question: 'What is a system made of, and what stands around it?',
+		needs: 'components in a system',
+		example: (context) =>
+			about(
+				context,
+				best(
+					context.model.byKind.system.map(({ ref }) => ref),
+					(ref) => (context.index.componentsOfSystem.get(ref) ?? []).length,
+				),
+				(ref) => containers(context, ref),
+			),
+	},
+	{
+		id: 'parts',
+		name: 'Inside a component',
+		question: 'What does a component offer, who uses which of its interfaces, and what does it need?',
+		needs: 'interfaces of a component',
+		example: (context) =>
+			about(
+				context,
+				best(componentRefs(context), (ref) => {
+					const interfaces = context.index.interfacesOf.get(ref)?.length ?? 0;
+					return interfaces === 0 ? 0 : interfaces * 100 + (context.index.dependenciesTo.get(ref)?.length ?? 0);
+				}),
+				(ref) => componentParts(context, ref),
+			),
+	},
+	{
+		id: 'neighbourhood',
+		name: 'Neighbourhood',
+		question: 'What does a component need, and who needs it?',
+		needs: 'dependencies',
+		example: (context) =>
+			about(
+				context,
+				best(componentRefs(context), (ref) => {
+					const { dependenciesFrom: from, dependenciesTo: to } = context.index;
+					return Math.min(from.get(ref)?.length ?? 0, 9) * Math.min(to.get(ref)?.length ?? 0, 9);
+				}),
+				(ref) => neighbourhood(context, ref),
+			),
+	},
+	{
+		id: 'deployment',
+		name: 'Deployment by region and zone',
+		question: 'What runs where, with how many copies?',
+		needs: 'deployments with places',
+		example: (context) =>
+			of(environmentDeployment(context), routeOfRef(`environment:${context.model.environment}`), 'the environment'),
+	},
+	{
+		id: 'copies',
+		name: 'Copies of a component',
+		question: 'In which places do the copies of a component stand, and what do they share?',
+		needs: 'replicas with failure domains',
+		example: (context) =>
+			about(
+				context,
+				best(componentRefs(context), (ref) => context.model.deployments[ref]?.replicas.length ?? 0),
+				(ref) => deploymentDiagram(context, ref),
+			),
+	},
+	{
+		id: 'domains',
+		name: 'Failure domains',
+		question: 'What fails together with what?',
+		needs: 'failure domains with parents',
+		example: (context) => of(domainTree(context), '/failure-domains/', 'all failure domains'),
+	},
+	{
+		id: 'sequence',
+		name: 'Flow, step by step',
+		question: 'What happens in which order, how long does each wait, and what does it do when nobody answers?',
+		needs: 'a flow with steps',
+		example: (context) => {
+			const flow = flowWith(context, (ref) => context.model.steps[ref]?.length ?? 0);
+			return flow && of(flowSequences(context, flow)[0], routeOfRef(flow.ref), flow.name);
+		},
+	},
+	{
+		id: 'path',
+		name: 'Flow on the topology',
+		question: 'Where does a flow run, and which component on its way stops it?',
+		needs: 'a flow between three components',
+		example: (context) => {
+			const flow = flowWith(context, (ref) => context.model.steps[ref]?.length ?? 0);
+			return flow && of(flowPath(context, flow), routeOfRef(flow.ref), flow.name);
+		},
+	},
+	{
+		id: 'saga',
+		name: 'How a flow is undone',
+		question: 'What undoes a run that fails half-way?',
+		needs: '`compensation` of a flow, or `compensatedBy` of a step',
+		example: (context) => {
+			const flow = flowWith(context, (ref) =>
+				(context.model.steps[ref] ?? []).reduce(
+					(sum, step) => sum + (step.data.compensatedBy === undefined ? 0 : 1),
+					0,
+				),
+			);
+			return flow && of(sagaDiagram(context, flow), routeOfRef(flow.ref), flow.name);
+		},
+	},
+	{
+		id: 'breaker',
+		name: 'Circuit breaker',
+		question: 'When does a caller stop trying, and how does it start again?',
+		needs: '`resilience.circuitBreaker` of a dependency',
+		example: (context) => {
+			const ref = best(componentRefs(context), (one) => breakersOf(context, one).length);
+			return about(context, ref, (one) => circuitBreakerDiagram(context, breakersOf(context, one)[0]!, 'breaker'));
+		},
+	},
+	{
+		id: 'blast-radius',
+		name: 'Blast radius',
+		question: 'What goes down or degrades when this is lost?',
+		needs: 'dependencies and flows',
+		example: (context) =>
+			about(
+				context,
+				mostTelling(context),
+				(ref) => {
+					const radius = radiusOf(context, ref);
+					return radius && blastRadiusDiagram(context, radius);
+				},
+				blastRadiusRoute,
+			),
+	},
+	{
+		id: 'spof',
+		name: 'Single points of failure, in place',
+		question: 'Which part of what a service rests on stops it alone, for certain, possibly, or as an accepted risk?',
+		needs: 'a business service with flows',
+		example: (context) => about(context, tellingService(context), (ref) => spofOverlay(context, ref), spofRoute),
+	},
+	{
+		id: 'fault-tree',
+		name: 'Fault tree',
+		question: 'Which failures, alone or together, take a target down?',
+		needs: 'a flow with steps',
+		example: (context) =>
+			about(
+				context,
+				best(context.facts.singlePointsOfFailure.targets, (ref) => {
+					const size = faultTreeDiagram(context, ref)?.alternative.length ?? 0;
+					return size > 45 ? 1 : size;
+				}),
+				(ref) => faultTreeDiagram(context, ref),
+				spofRoute,
+			),
+	},
+	{
+		id: 'ownership',
+		name: 'Ownership',
+		question: 'Who answers for what?',
+		needs: 'teams that own components',
+		example: (context) => of(ownershipMap(context), '/teams/', 'all teams'),
+	},
+	{
+		id: 'team-needs',
+		name: 'Teams that need each other',
+		question: 'With which teams does a change have to be talked over?',
+		needs: 'dependencies between components of different teams',
+		example: (context) => of(teamNeeds(context), '/teams/', 'all teams'),
+	},
+	{
+		id: 'third-parties',
+		name: 'Third-party concentration',
+		question: 'How much rests on whom outside, and who cannot be replaced?',
+		needs: 'third parties behind business services',
+		example: (context) => of(thirdPartyMap(context), fixedRoutes.concentration, 'concentration'),
+	},
+	{
+		id: 'decisions',
+		name: 'Decisions that change one another',
+		question: 'Which record is in force, and what did it replace?',
+		needs: 'decisions that name one another',
+		example: (context) => {
+			const ranked = [...context.decisions].sort(
+				(a, b) => b.relations.length - a.relations.length || byText(a.slug, b.slug),
+			);
+			const one = ranked[0];
+			return (
+				one &&
+				about(
+					context,
+					one.ref,
+					() => decisionGraph(context, one),
+					() => `/decisions/${one.slug}/`,
+				)
+			);
+		},
+	},
+	{
+		id: 'timeline',
+		name: 'Decisions in time',
+		question: 'When was what decided, and how long did it hold?',
+		needs: 'two decisions with dates',
+		example: (context) => of(decisionTimeline(context), fixedRoutes.decisions, 'the decision log'),
+	},
+];
+
+/** The address of one exhibit, for pages that tell about a kind of picture. */
+const exhibitBlocks = (exhibit: Exhibit, example: Example): readonly Block[] => [
+	heading(2, exhibit.id, exhibit.name),
+	paragraph(exhibit.question),
+	...pictures({ ...example.diagram, id: `gallery-${exhibit.id}` }),
+	paragraph(
+		'On the page of ',
+		link(example.where, example.href),
+		...(example.diagram.origin === undefined ? [] : ['. From ', code(example.diagram.origin)]),
+		'.',
+	),
+];
+
+/** One picture of each kind with data of this architecture: what it answers, and where it stands. */
+export function galleryPage(context: ViewContext): Page {
+	const found = exhibits.map((exhibit) => ({ exhibit, example: exhibit.example(context) }));
+	const missing = found.filter(({ example }) => example === undefined);
+	return {
+		route: fixedRoutes.gallery,
+		kind: 'index',
+		area: 'architecture',
+		title: 'Gallery',
+		description: 'One picture of each kind, drawn from this architecture, with the question it answers.',
+		crumbs: [{ text: 'Architecture', href: fixedRoutes.architecture }],
+		layout: 'wide',
+		blocks: [
+			lead(
+				'One picture of each kind that this site draws, and the question each answers. Every box leads to its page.',
+			),
+			paragraph('Pictures that authors defined are among the ', link('views', '/views/'), '.'),
+			...found.flatMap(({ exhibit, example }) => (example === undefined ? [] : exhibitBlocks(exhibit, example))),
+			...section(
+				'missing',
+				'Pictures this architecture has no data for',
+				missing.length === 0 ? [] : [list(missing.map(({ exhibit }) => [`${exhibit.name}: needs ${exhibit.needs}`]))],
+				missing.length,
+			),
+		],
+	};
+}
