@@ -5,6 +5,7 @@ import type { Affected, BlastRadii } from './blast-radius.ts';
 import type { Concentration } from './concentration.ts';
 import { shownTime } from './evidence.ts';
 import { computeFacts, type Facts } from './facts.ts';
+import { renderHazardText, renderLatencyText, renderRetryText, renderTimeoutText } from './interface-text.ts';
 import type { CutSetsOfTarget, MinimalCutSets } from './minimal-cut-sets.ts';
 import type { ModelQuality } from './model-quality.ts';
 import type { Placement } from './placement.ts';
@@ -27,6 +28,10 @@ const renderers: Readonly<Record<string, Renderer>> = {
 	importance: (facts, only) => renderImportanceText(facts.importance, only ?? facts.availability.targets),
 	placement: (facts) => renderPlacementText(facts.placement),
 	'blast-radius': (facts, only) => renderBlastRadiusText(facts.blastRadius, only),
+	'timeout-budget': (facts, only) => renderTimeoutText(facts.timeoutBudget, only),
+	'retry-amplification': (facts, only) => renderRetryText(facts.retryAmplification, only),
+	'latency-budget': (facts, only) => renderLatencyText(facts.latencyBudget, only),
+	'consistency-hazards': (facts, only) => renderHazardText(facts.consistencyHazards, only),
 	concentration: (facts) => renderConcentrationText(facts.concentration),
 	'model-quality': (facts) => renderModelQualityText(facts.modelQuality),
 };

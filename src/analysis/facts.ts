@@ -3,16 +3,20 @@ import type { Architecture } from './architecture.ts';
 import { type Availability, availability } from './availability.ts';
 import { type BlastRadii, blastRadii } from './blast-radius.ts';
 import { type Concentration, concentration } from './concentration.ts';
+import { type ConsistencyHazards, consistencyHazards } from './consistency-hazards.ts';
 import { type DecisionLinks, decisionLinks } from './decision-links.ts';
 import { evaluatedTargets } from './evaluated-targets.ts';
 import { eventsOf } from './events.ts';
 import { createImpacts, type Impacts } from './impact.ts';
 import { type Importance, importance } from './importance.ts';
+import { type LatencyBudget, latencyBudget } from './latency-budget.ts';
 import { type MinimalCutSets, minimalCutSets } from './minimal-cut-sets.ts';
 import { type ModelQuality, modelQuality } from './model-quality.ts';
 import { networkOf } from './network.ts';
 import { type Placement, placement } from './placement.ts';
+import { type RetryAmplification, retryAmplification } from './retry-amplification.ts';
 import { type SinglePointsOfFailure, singlePointsOfFailure } from './single-points-of-failure.ts';
+import { type TimeoutBudget, timeoutBudget } from './timeout-budget.ts';
 import { type WaiverRegister, waiverRegister } from './waivers.ts';
 
 /** Everything that is computed from an architecture. Each part is computed when it is first read, and once. */
@@ -30,6 +34,14 @@ export interface Facts {
 	readonly placement: Placement;
 	/** A6, overview when read and one subject when asked. */
 	readonly blastRadius: BlastRadii;
+	/** A10. */
+	readonly timeoutBudget: TimeoutBudget;
+	/** A11. */
+	readonly retryAmplification: RetryAmplification;
+	/** A12. */
+	readonly latencyBudget: LatencyBudget;
+	/** A15. */
+	readonly consistencyHazards: ConsistencyHazards;
 	/** A22. */
 	readonly concentration: Concentration;
 	/** A23. */
@@ -50,6 +62,10 @@ export function computeFacts(architecture: Architecture): Facts {
 	const important = once(() => importance(evaluated()));
 	const placed = once(() => placement(model));
 	const radii = once(() => blastRadii(model, impacts()));
+	const waits = once(() => timeoutBudget(model));
+	const retried = once(() => retryAmplification(model));
+	const latencies = once(() => latencyBudget(model));
+	const hazards = once(() => consistencyHazards(model));
 	const concentrated = once(() => concentration(model));
 	const links = once(() => decisionLinks(architecture));
 	const quality = once(() => modelQuality(architecture, links()));
@@ -73,6 +89,18 @@ export function computeFacts(architecture: Architecture): Facts {
 		},
 		get blastRadius() {
 			return radii();
+		},
+		get timeoutBudget() {
+			return waits();
+		},
+		get retryAmplification() {
+			return retried();
+		},
+		get latencyBudget() {
+			return latencies();
+		},
+		get consistencyHazards() {
+			return hazards();
 		},
 		get concentration() {
 			return concentrated();

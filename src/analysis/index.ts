@@ -2,6 +2,7 @@ import { availability } from './availability.ts';
 import { availabilityReport, importanceReport } from './availability-reports.ts';
 import { blastRadii } from './blast-radius.ts';
 import { concentration } from './concentration.ts';
+import { consistencyHazards } from './consistency-hazards.ts';
 import {
 	blastRadiusReport,
 	minimalCutSetsReport,
@@ -9,12 +10,21 @@ import {
 	singlePointsOfFailureReport,
 } from './failure-reports.ts';
 import { importance } from './importance.ts';
+import {
+	consistencyHazardsReport,
+	latencyBudgetReport,
+	retryAmplificationReport,
+	timeoutBudgetReport,
+} from './interface-reports.ts';
+import { latencyBudget } from './latency-budget.ts';
 import { minimalCutSets } from './minimal-cut-sets.ts';
 import { modelQuality } from './model-quality.ts';
 import { concentrationReport, modelQualityReport } from './model-reports.ts';
 import { placement } from './placement.ts';
 import type { AnalysisReport } from './report.ts';
+import { retryAmplification } from './retry-amplification.ts';
 import { singlePointsOfFailure } from './single-points-of-failure.ts';
+import { timeoutBudget } from './timeout-budget.ts';
 import { type AnalysisId, analysisTitles } from './titles.ts';
 
 /** One analysis with its page: `analysis/<file>.md` beside `analysis/<file>.ts`. */
@@ -39,6 +49,10 @@ const computed: { readonly [K in AnalysisId]: Pick<Analysis, 'file' | 'compute' 
 	A4: { file: 'importance', compute: importance, report: importanceReport },
 	A5: { file: 'placement', compute: placement, report: placementReport },
 	A6: { file: 'blast-radius', compute: blastRadii, report: blastRadiusReport },
+	A10: { file: 'timeout-budget', compute: timeoutBudget, report: timeoutBudgetReport },
+	A11: { file: 'retry-amplification', compute: retryAmplification, report: retryAmplificationReport },
+	A12: { file: 'latency-budget', compute: latencyBudget, report: latencyBudgetReport },
+	A15: { file: 'consistency-hazards', compute: consistencyHazards, report: consistencyHazardsReport },
 	A22: { file: 'concentration', compute: concentration, report: concentrationReport },
 	A23: { file: 'model-quality', compute: modelQuality, report: modelQualityReport },
 };

@@ -19,6 +19,10 @@ export interface Policies {
 	readonly oncallMinimum: number;
 	readonly concentrationHhi: number;
 	readonly decisionRequiredTier: number;
+	/** Product of attempts above which a path is reported; 4 in DOMAIN A11. */
+	readonly retryAmplification: number;
+	/** Days to the end of support: over, soon, coming; 0, 90 and 180 in DOMAIN A21. */
+	readonly eolDays: readonly number[];
 	/** Undefined: nothing is asked, as for the next two. */
 	readonly waiverMaxAge: number | undefined;
 	readonly experimentMaxAge: number | undefined;
@@ -47,6 +51,8 @@ export function policiesOf(model: Model): Policies {
 		oncallMinimum: set.oncallMinimum ?? 2,
 		concentrationHhi: set.concentrationHhi ?? 2_500,
 		decisionRequiredTier: set.decisionRequiredTier ?? 1,
+		retryAmplification: set.retryAmplification ?? 4,
+		eolDays: set.eolDays ?? [0, 90, 180],
 		waiverMaxAge: set.waiverMaxAge === undefined ? undefined : days(set.waiverMaxAge, 0),
 		experimentMaxAge: set.experimentMaxAge === undefined ? undefined : days(set.experimentMaxAge, 0),
 		completeness: set.completeness,

@@ -42,6 +42,15 @@ export function shownDuration(time: number): string {
 	return `${time} ms`;
 }
 
+/**
+ * Milliseconds rounded to what a person compares: from a day on to hours, from an hour on to minutes, from a minute on to
+ * seconds: `42 d`, `5 min`. For sentences; never for a comparison.
+ */
+export function roundedDuration(time: number): string {
+	const step = time >= 86_400_000 ? 3_600_000 : time >= 3_600_000 ? 60_000 : time >= 60_000 ? 1_000 : 1;
+	return shownDuration(Math.round(time / step) * step);
+}
+
 /** A number with at most two digits after the point: `41.67`. */
 export function shownNumber(value: number): string {
 	return String(Math.round(value * 100) / 100);

@@ -6,6 +6,10 @@ export const analysisTitles = [
 	{ id: 'A4', title: 'Importance', question: 'What to fix first, and what must not get worse?' },
 	{ id: 'A5', title: 'Placement', question: 'Do copies that should fail apart stand together?' },
 	{ id: 'A6', title: 'Blast radius', question: 'What does a failure reach, and when?' },
+	{ id: 'A10', title: 'Timeout budget', question: 'How long does a caller wait at the worst, and does that fit?' },
+	{ id: 'A11', title: 'Retry amplification', question: 'How much more load do retries make when something fails?' },
+	{ id: 'A12', title: 'Latency budget', question: 'Do the usual times of the steps fit into the budget of the flow?' },
+	{ id: 'A15', title: 'Consistency hazards', question: 'Where can data come to differ from what happened?' },
 	{ id: 'A22', title: 'Concentration and ownership', question: 'On whom does everything rest?' },
 	{ id: 'A23', title: 'Model quality', question: 'How far can the other answers be trusted?' },
 ] as const;

@@ -2252,6 +2252,10 @@ export interface InterfaceOperation {
 	 */
 	ordering?: 'none' | 'per-key' | 'global' | 'unknown';
 	/**
+	 * Whether an old answer does harm: a balance or a sanctions hit, say, as opposed to a logo.
+	 */
+	staleAnswer?: 'harmful' | 'tolerable' | 'unknown';
+	/**
 	 * The field that order is kept by.
 	 */
 	partitionKey?: string;

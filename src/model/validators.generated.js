@@ -3819,7 +3819,7 @@ return errors === 0;
 }
 validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/interface.schema.json","type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"protocol":{"type":"string","minLength":1},"style":{"type":"string","enum":["sync","async","batch"]},"operations":{"type":"array","items":{"$ref":"#/$defs/operation"}},"contract":{"$ref":"common.schema.json#/$defs/url"},"version":{"type":"string","minLength":1},"deadlinePropagation":{"type":"string","enum":["header","context","none","unknown"]},"rateLimit":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"$ref":"common.schema.json#/$defs/rateQuantity"}]},"authentication":{"type":"string","minLength":1},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"slo":{"$ref":"common.schema.json#/$defs/ref"},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}},"$defs":{"operation":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"description":{"type":"string"},"effect":{"type":"string","enum":["read","write","unknown"]},"idempotent":{"type":"string","enum":["natural","key","none","unknown"]},"keyField":{"type":"string","minLength":1},"safeToRetry":{"type":"boolean"},"ordering":{"type":"string","enum":["none","per-key","global","unknown"]},"partitionKey":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}}};
+const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/interface.schema.json","type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"protocol":{"type":"string","minLength":1},"style":{"type":"string","enum":["sync","async","batch"]},"operations":{"type":"array","items":{"$ref":"#/$defs/operation"}},"contract":{"$ref":"common.schema.json#/$defs/url"},"version":{"type":"string","minLength":1},"deadlinePropagation":{"type":"string","enum":["header","context","none","unknown"]},"rateLimit":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"$ref":"common.schema.json#/$defs/rateQuantity"}]},"authentication":{"type":"string","minLength":1},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"slo":{"$ref":"common.schema.json#/$defs/ref"},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}},"$defs":{"operation":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"description":{"type":"string"},"effect":{"type":"string","enum":["read","write","unknown"]},"idempotent":{"type":"string","enum":["natural","key","none","unknown"]},"keyField":{"type":"string","minLength":1},"safeToRetry":{"type":"boolean"},"ordering":{"type":"string","enum":["none","per-key","global","unknown"]},"staleAnswer":{"type":"string","enum":["harmful","tolerable","unknown"]},"partitionKey":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}}};
 const schema66 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"};
 const pattern53 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$", "u");
 
@@ -3860,7 +3860,7 @@ return errors === 0;
 }
 validate180.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema67 = {"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"description":{"type":"string"},"effect":{"type":"string","enum":["read","write","unknown"]},"idempotent":{"type":"string","enum":["natural","key","none","unknown"]},"keyField":{"type":"string","minLength":1},"safeToRetry":{"type":"boolean"},"ordering":{"type":"string","enum":["none","per-key","global","unknown"]},"partitionKey":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}};
+const schema67 = {"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"description":{"type":"string"},"effect":{"type":"string","enum":["read","write","unknown"]},"idempotent":{"type":"string","enum":["natural","key","none","unknown"]},"keyField":{"type":"string","minLength":1},"safeToRetry":{"type":"boolean"},"ordering":{"type":"string","enum":["none","per-key","global","unknown"]},"staleAnswer":{"type":"string","enum":["harmful","tolerable","unknown"]},"partitionKey":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}};
 
 function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3884,7 +3884,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((((key0 === "id") || (key0 === "description")) || (key0 === "effect")) || (key0 === "idempotent")) || (key0 === "keyField")) || (key0 === "safeToRetry")) || (key0 === "ordering")) || (key0 === "partitionKey")) || (pattern3.test(key0)))){
+if(!((func1.call(schema67.properties, key0)) || (pattern3.test(key0)))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4019,11 +4019,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.partitionKey !== undefined){
-let data7 = data.partitionKey;
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err12 = {instancePath:instancePath+"/partitionKey",schemaPath:"#/properties/partitionKey/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.staleAnswer !== undefined){
+let data7 = data.staleAnswer;
+if(typeof data7 !== "string"){
+const err12 = {instancePath:instancePath+"/staleAnswer",schemaPath:"#/properties/staleAnswer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4032,9 +4031,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/partitionKey",schemaPath:"#/properties/partitionKey/type",keyword:"type",params:{type: "string"}};
+if(!(((data7 === "harmful") || (data7 === "tolerable")) || (data7 === "unknown"))){
+const err13 = {instancePath:instancePath+"/staleAnswer",schemaPath:"#/properties/staleAnswer/enum",keyword:"enum",params:{allowedValues: schema67.properties.staleAnswer.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4044,14 +4042,39 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.partitionKey !== undefined){
+let data8 = data.partitionKey;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err14 = {instancePath:instancePath+"/partitionKey",schemaPath:"#/properties/partitionKey/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/partitionKey",schemaPath:"#/properties/partitionKey/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }

@@ -1,0 +1,176 @@
+import type { Dependency, FlowStep, Model, Ref } from '#model/model.ts';
+
+/**
+ * A flow as calls that wait for calls. Steps are written one after another; who waits for whom follows from their ends: a step
+ * belongs to the latest open call that ended at the component it starts from.
+ */
+
+export interface CallNode {
+	readonly step: FlowStep;
+	/** The dependency that the step uses; undefined where the caller declares none. */
+	readonly dependency: Dependency | undefined;
+	readonly parent: CallNode | undefined;
+	/** Synchronous calls that this call waits for, in order. */
+	readonly children: readonly CallNode[];
+	/** 0 for a call that nothing in the flow waits for. */
+	readonly depth: number;
+	/** The leg it belongs to, by index; undefined for what is handed over outside of any. */
+	readonly leg: number | undefined;
+	/** The asynchronous step whose message it works on; undefined in the part that nothing was handed over to. */
+	readonly fedBy: FlowStep | undefined;
+}
+
+/** A run of calls that somebody waits for. An asynchronous step ends it, and what follows starts another. */
+export interface CallLeg {
+	/** Who begins it. */
+	readonly initiator: Ref;
+	readonly roots: readonly CallNode[];
+	/** The asynchronous step that it continues; undefined for a leg that begins by itself. */
+	readonly startedBy: FlowStep | undefined;
+}
+
+export interface CallTree {
+	readonly flow: Ref;
+	/** One per step, in order. */
+	readonly nodes: readonly CallNode[];
+	readonly legs: readonly CallLeg[];
+	/** True when the flow begins with a synchronous call: then its caller waits for the first leg, and the deadline is about it. */
+	readonly callerWaits: boolean;
+}
+
+interface MutableNode extends CallNode {
+	readonly children: MutableNode[];
+}
+
+interface OpenLeg {
+	readonly index: number;
+	readonly initiator: Ref;
+	readonly roots: MutableNode[];
+	readonly startedBy: FlowStep | undefined;
+	readonly stack: MutableNode[];
+}
+
+const trees = new WeakMap<Model, ReadonlyMap<Ref, CallTree>>();
+
+/** The call trees of all flows, made once per model. O(steps x depth). */
+export function callTreesOf(model: Model): ReadonlyMap<Ref, CallTree> {
+	const known = trees.get(model);
+	if (known) return known;
+	const dependencyOf = stepDependencies(model);
+	const made = new Map(
+		model.byKind.flow.map(({ ref }) => [ref, callTree(ref, model.steps[ref] ?? [], dependencyOf)] as const),
+	);
+	trees.set(model, made);
+	return made;
+}
+
+type DependencyOfStep = (step: FlowStep) => Dependency | undefined;
+
+/** The run-time dependency that a step uses: the same ends, the same interface first. */
+export function stepDependencies(model: Model): DependencyOfStep {
+	const between = new Map<string, Dependency[]>();
+	for (const dependency of model.dependencies) {
+		if (dependency.phase !== 'run') continue;
+		const key = `${dependency.from} ${dependency.to}`;
+		const known = between.get(key);
+		if (known) known.push(dependency);
+		else between.set(key, [dependency]);
+	}
+	return (step) => {
+		const found = between.get(`${step.from} ${step.to}`);
+		return found?.find((one) => one.interface === step.interface) ?? found?.[0];
+	};
+}
+
+function callTree(flow: Ref, steps: readonly FlowStep[], dependencyOf: DependencyOfStep): CallTree {
+	const legs: OpenLeg[] = [];
+	const nodes: MutableNode[] = [];
+	let handedOver: FlowStep | undefined;
+	for (const step of steps) {
+		const place = openCall(legs, step);
+		if (step.mode !== 'sync') {
+			// A hand-over is made by the call that is open, but nobody waits for it.
+			const fedBy = place === undefined ? continued(step, handedOver) : place.leg.startedBy;
+			nodes.push(nodeOf(step, dependencyOf, place?.parent, place?.leg.index, fedBy));
+			handedOver = step;
+			continue;
+		}
+		const leg = place?.leg ?? openLeg(legs, step, handedOver);
+		const node = nodeOf(step, dependencyOf, place?.parent, leg.index, leg.startedBy);
+		(place?.parent?.children ?? leg.roots).push(node);
+		leg.stack.length = node.depth;
+		leg.stack.push(node);
+		nodes.push(node);
+	}
+	return { flow, nodes, legs, callerWaits: steps[0]?.mode === 'sync' };
+}
+
+/** The hand-over that a step continues: its receiver goes on, or its consumer does, who is written as the caller. */
+function continued(step: FlowStep, handedOver: FlowStep | undefined): FlowStep | undefined {
+	const continues = handedOver !== undefined && (handedOver.to === step.from || handedOver.from === step.from);
+	return continues ? handedOver : undefined;
+}
+
+function openLeg(legs: OpenLeg[], step: FlowStep, handedOver: FlowStep | undefined): OpenLeg {
+	const leg = {
+		index: legs.length,
+		initiator: step.from,
+		roots: [],
+		stack: [],
+		startedBy: continued(step, handedOver),
+	};
+	legs.push(leg);
+	return leg;
+}
+
+/** Where a step continues: the call it belongs to, or the leg whose initiator it comes from. The newest leg first. */
+function openCall(
+	legs: readonly OpenLeg[],
+	step: FlowStep,
+): { leg: OpenLeg; parent: MutableNode | undefined } | undefined {
+	for (let index = legs.length - 1; index >= 0; index--) {
+		const leg = legs[index]!;
+		const parent = leg.stack.findLast((node) => node.step.to === step.from);
+		if (parent !== undefined || leg.initiator === step.from) return { leg, parent };
+	}
+	return undefined;
+}
+
+function nodeOf(
+	step: FlowStep,
+	dependencyOf: DependencyOfStep,
+	parent: MutableNode | undefined,
+	leg: number | undefined,
+	fedBy: FlowStep | undefined,
+): MutableNode {
+	return {
+		step,
+		dependency: dependencyOf(step),
+		parent,
+		children: [],
+		depth: parent === undefined ? 0 : parent.depth + 1,
+		leg,
+		fedBy,
+	};
+}
+
+/** How often a step is called in one run of its flow. */
+export const callsOf = ({ step }: CallNode): number => step.data.calls ?? 1;
+
+/** Calls that run side by side: each alone, those of one parallel group together, in the order of the first. */
+export function sideBySide(calls: readonly CallNode[]): readonly (readonly CallNode[])[] {
+	const groups = new Map<string, CallNode[]>();
+	const out: CallNode[][] = [];
+	for (const call of calls) {
+		const name = call.step.data.parallelGroup;
+		const open = name === undefined ? undefined : groups.get(name);
+		if (open) {
+			open.push(call);
+			continue;
+		}
+		const group = [call];
+		out.push(group);
+		if (name !== undefined) groups.set(name, group);
+	}
+	return out;
+}

@@ -1,0 +1,287 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { Model, Ref } from '#model/model.ts';
+import { type CallEdge, type CallGraph, callGraphOf } from './call-graph.ts';
+import { attemptsOf, expectedAttempts, protectionOf } from './call-protection.ts';
+import { type CallNode, callsOf, callTreesOf } from './call-tree.ts';
+import { policiesOf } from './policies.ts';
+
+/** One dependency as a multiplier. */
+export interface EdgeAttempts {
+	readonly dependency: Ref;
+	readonly from: Ref;
+	readonly to: Ref;
+	readonly interface: Ref | undefined;
+	readonly calls: number;
+	readonly callsDeclared: boolean;
+	/** Undefined when nobody says whether it is tried again. */
+	readonly retries: number | undefined;
+	/** Share of all requests, 0 to 1. */
+	readonly budget: number | undefined;
+	readonly hedges: number;
+	/** Most attempts for one call; a lower bound where `retries` is undefined. */
+	readonly attempts: number;
+	/** Attempts to be expected when every second try fails; undefined where `retries` is. */
+	readonly expectedAtHalf: number | undefined;
+	readonly span: Span;
+}
+
+/** One hop of a path with what it multiplies by. */
+export interface AmplifyingHop {
+	readonly dependency: Ref;
+	readonly from: Ref;
+	readonly to: Ref;
+	readonly attempts: number;
+	/** Product of the attempts up to here. */
+	readonly product: number;
+	readonly span: Span;
+}
+
+/** What retries do to one component at the worst. */
+export interface AmplifiedComponent {
+	readonly component: Ref;
+	/** The largest product of attempts on any path of calls that ends here. */
+	readonly product: number;
+	/** That path; hops before the first retry are left out. */
+	readonly path: readonly AmplifyingHop[];
+	/** Hops of the path that are tried again without a budget. */
+	readonly layers: number;
+	/** Requests that reach it for one request at `entry`, all tries failing, and with no try failing. */
+	readonly load: number;
+	readonly usualLoad: number;
+	/** The entry that makes `load` largest. */
+	readonly entry: Ref | undefined;
+	/** False when a hop on a path to it does not declare its retries: the numbers are then lower bounds. */
+	readonly complete: boolean;
+	/** A store or a tier-1 component, and the product above the policy: see {@link RetryAmplification.threshold}. */
+	readonly isStore: boolean;
+	readonly tier: number | undefined;
+	/** Retry budgets on these hops bring the product to the threshold; computed. Empty when it is not above it. */
+	readonly mend: { readonly hops: readonly AmplifyingHop[]; readonly productAfter: number } | undefined;
+	readonly span: Span;
+}
+
+/** How often a step of a flow is attempted when every try fails. */
+export interface StepAttempts {
+	readonly seq: number;
+	/** Calls x attempts of the step itself. */
+	readonly own: number;
+	/** Of all calls above it, times its own: what can reach the target for one run of the flow. */
+	readonly reaching: number;
+	/** Without any retry. */
+	readonly usual: number;
+	readonly complete: boolean;
+}
+
+/** Components whose calls come back to them. */
+export interface RetryLoop {
+	readonly components: readonly Ref[];
+	readonly unbounded: boolean;
+	readonly span: Span;
+}
+
+/** A11. */
+export interface RetryAmplification {
+	/** The product above which a path is reported. */
+	readonly threshold: number;
+	readonly edges: readonly EdgeAttempts[];
+	/** Components that are reached more often than once per call, largest product first. */
+	readonly components: readonly AmplifiedComponent[];
+	readonly flows: readonly { readonly flow: Ref; readonly steps: readonly StepAttempts[] }[];
+	readonly loops: readonly RetryLoop[];
+}
+
+/** What a retry budget that a suggestion names would be: the usual 10 %. */
+export const suggestedBudget = 0.1;
+
+/**
+ * A11: how retries multiply load when what is called fails. attempts(call) = 1 + retries, or 1 + budget;
+ * load(v) = sum over callers u of load(u) x calls x attempts, callers first. A loop whose gain is 1 or more has no bound.
+ * O(entries (V + E)).
+ */
+export function retryAmplification(model: Model): RetryAmplification {
+	const graph = callGraphOf(model);
+	const best = largestProducts(graph);
+	const loads = largestLoads(graph);
+	const threshold = policiesOf(model).retryAmplification;
+	const components = graph.refs
+		.map((_, index) => amplified(model, graph, index, best, loads, threshold))
+		.filter((one) => one.product > 1 || one.load > one.usualLoad)
+		.sort((a, b) => b.product - a.product || b.load - a.load || (a.component < b.component ? -1 : 1));
+	return {
+		threshold,
+		edges: graph.edges.map(edgeAttempts),
+		components,
+		flows: [...callTreesOf(model).values()].map(({ flow, nodes }) => ({ flow, steps: stepAttempts(nodes) })),
+		loops: graph.loops.map(({ members, unbounded }) => ({
+			components: members.map((member) => graph.refs[member]!),
+			unbounded,
+			span: model.entities[graph.refs[members[0]!]!]!.span,
+		})),
+	};
+}
+
+function edgeAttempts({ dependency, calls, attempts, protection }: CallEdge): EdgeAttempts {
+	const { retries, budget, hedges } = protection;
+	return {
+		dependency: dependency.ref,
+		from: dependency.from,
+		to: dependency.to,
+		interface: dependency.interface,
+		calls,
+		callsDeclared: dependency.data.callsPerRequest !== undefined,
+		retries,
+		budget,
+		hedges,
+		attempts,
+		expectedAtHalf: retries === undefined ? undefined : expectedAttempts(0.5, retries),
+		span: dependency.span,
+	};
+}
+
+interface Products {
+	readonly product: Float64Array;
+	/** The edge by which the largest product arrives. */
+	readonly via: readonly (CallEdge | undefined)[];
+	readonly complete: Uint8Array;
+}
+
+/** The largest product of attempts of any path into each component; edges inside a loop are followed once, not round. */
+function largestProducts(graph: CallGraph): Products {
+	const product = new Float64Array(graph.refs.length).fill(1);
+	const complete = new Uint8Array(graph.refs.length).fill(1);
+	const via: (CallEdge | undefined)[] = graph.refs.map(() => undefined);
+	for (const at of graph.order) {
+		for (const edge of graph.into[at]!) {
+			const loop = graph.loopOf[at];
+			const isInside = loop !== undefined && loop === graph.loopOf[edge.from];
+			const through = Math.min(Number.MAX_SAFE_INTEGER, (isInside ? 1 : product[edge.from]!) * edge.attempts);
+			if (through > product[at]!) {
+				product[at] = through;
+				via[at] = isInside ? { ...edge, from: -1 } : edge;
+			}
+			if (edge.protection.retries === undefined || (!isInside && complete[edge.from] === 0)) complete[at] = 0;
+		}
+	}
+	return { product, via, complete };
+}
+
+interface Loads {
+	readonly load: Float64Array;
+	readonly usual: Float64Array;
+	readonly entry: Int32Array;
+}
+
+/** The load on each component for one request at an entry, for the entry that makes it largest. Loops count one round. */
+function largestLoads(graph: CallGraph): Loads {
+	const size = graph.refs.length;
+	const load = new Float64Array(size);
+	const usual = new Float64Array(size);
+	const entry = new Int32Array(size).fill(-1);
+	const place = new Int32Array(size);
+	for (const [index, node] of graph.order.entries()) place[node] = index;
+	const reached = new Float64Array(size);
+	const plain = new Float64Array(size);
+	for (const start of graph.order) {
+		if (graph.out[start]!.length === 0 || graph.into[start]!.some((edge) => edge.from !== start)) continue;
+		reached.fill(0);
+		plain.fill(0);
+		reached[start] = 1;
+		plain[start] = 1;
+		for (let index = place[start]!; index < size; index++) {
+			const node = graph.order[index]!;
+			if (reached[node] === 0) continue;
+			for (const edge of graph.out[node]!) {
+				// An edge back to what came before closes a loop: its gain is told apart, see CallLoop.
+				if (place[edge.to]! <= index) continue;
+				reached[edge.to]! += reached[node]! * edge.calls * edge.attempts;
+				plain[edge.to]! += plain[node]! * edge.calls;
+			}
+			if (reached[node]! > load[node]!) {
+				load[node] = Math.min(Number.MAX_SAFE_INTEGER, reached[node]!);
+				usual[node] = Math.min(Number.MAX_SAFE_INTEGER, plain[node]!);
+				entry[node] = start;
+			}
+		}
+	}
+	return { load, usual, entry };
+}
+
+function amplified(
+	model: Model,
+	graph: CallGraph,
+	index: number,
+	{ product, via, complete }: Products,
+	loads: Loads,
+	threshold: number,
+): AmplifiedComponent {
+	const component = model.byKind.component[index]!;
+	const edges: CallEdge[] = [];
+	for (let at = index; at !== -1 && via[at] !== undefined; at = via[at]!.from) edges.push(via[at]!);
+	edges.reverse();
+	const path = hopsOf(
+		edges.slice(
+			Math.max(
+				0,
+				edges.findIndex((edge) => edge.attempts > 1),
+			),
+		),
+	);
+	const largest = product[index]!;
+	return {
+		component: component.ref,
+		product: largest,
+		path,
+		layers: edges.filter(({ attempts, protection }) => attempts > 1 && protection.budget === undefined).length,
+		load: loads.load[index]!,
+		usualLoad: loads.usual[index]!,
+		entry: loads.entry[index] === -1 ? undefined : graph.refs[loads.entry[index]!]!,
+		complete: complete[index] === 1,
+		isStore: component.data.type === 'store' || component.data.dataStore?.systemOfRecord === true,
+		tier: component.data.tier,
+		mend: largest > threshold ? mendOf(path, threshold) : undefined,
+		span: component.span,
+	};
+}
+
+function hopsOf(edges: readonly CallEdge[]): readonly AmplifyingHop[] {
+	let product = 1;
+	return edges.map(({ dependency, attempts }) => {
+		product *= attempts;
+		const { ref, from, to, span } = dependency;
+		return { dependency: ref, from, to, attempts, product, span };
+	});
+}
+
+/** Budgets on as few hops as possible, those that multiply most first, until the product is at the threshold. */
+function mendOf(path: readonly AmplifyingHop[], threshold: number): AmplifiedComponent['mend'] {
+	let productAfter = path.at(-1)?.product ?? 1;
+	const hops: AmplifyingHop[] = [];
+	for (const hop of [...path].sort((a, b) => b.attempts - a.attempts)) {
+		if (productAfter <= threshold) break;
+		if (hop.attempts <= 1 + suggestedBudget) break;
+		productAfter = (productAfter / hop.attempts) * (1 + suggestedBudget);
+		hops.push(hop);
+	}
+	return { hops, productAfter };
+}
+
+/** Products along the call tree of a flow; what is handed over is attempted as often as the call that hands it over. */
+export function stepAttempts(nodes: readonly CallNode[]): readonly StepAttempts[] {
+	const known = new Map<CallNode, StepAttempts>();
+	for (const node of nodes) {
+		const above = node.parent === undefined ? undefined : known.get(node.parent)!;
+		const protection = node.dependency === undefined ? undefined : protectionOf(node.dependency.data.resilience);
+		// A person who tries again is nobody's retry policy; a component without a declared dependency is a gap.
+		const isPerson = node.dependency === undefined && !node.step.from.startsWith('component:');
+		const attempts = protection === undefined ? 1 : attemptsOf(protection);
+		const calls = callsOf(node);
+		known.set(node, {
+			seq: node.step.seq,
+			own: calls * attempts,
+			reaching: Math.min(Number.MAX_SAFE_INTEGER, (above?.reaching ?? 1) * calls * attempts),
+			usual: Math.min(Number.MAX_SAFE_INTEGER, (above?.usual ?? 1) * calls),
+			complete: (above?.complete ?? true) && (isPerson || protection?.retries !== undefined),
+		});
+	}
+	return nodes.map((node) => known.get(node)!);
+}
