@@ -171,7 +171,8 @@ function radiusOf(
 
 const isComponentSubject = (subject: Ref): boolean => subject.startsWith('component:');
 
-function affectedOf(ref: Ref, node: number, optimistic: Propagation, pessimistic: Propagation): Affected {
+/** What one node comes to in both readings; it must be affected in at least one of them. */
+export function affectedOf(ref: Ref, node: number, optimistic: Propagation, pessimistic: Propagation): Affected {
 	const sure = stateIn(optimistic, node);
 	const worst = stateIn(pessimistic, node);
 	const certainty: Certainty = sure === 'up' ? 'possible' : 'certain';
@@ -195,7 +196,8 @@ function stateIn(propagation: Propagation, node: number): State {
 	return propagation.degradedAt(node) !== Number.POSITIVE_INFINITY ? 'degraded' : 'up';
 }
 
-function worstFirst(a: Affected, b: Affected): number {
+/** Certain before possible, then the worst state, the soonest, and by ref. */
+export function worstFirst(a: Affected, b: Affected): number {
 	return (
 		compareText(a.certainty, b.certainty) ||
 		rankOfState(a.state) - rankOfState(b.state) ||

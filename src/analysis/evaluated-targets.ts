@@ -3,7 +3,7 @@ import { type EvaluationLimits, evaluateFaultTree, type FaultTreeEvaluation } fr
 import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
 import { circuitOfFormula } from '#graph/formula-circuit.ts';
 import type { Model, Ref } from '#model/model.ts';
-import { type EventProbability, eventProbabilities, withFailovers } from './event-probabilities.ts';
+import { type EventProbability, eventProbabilities, failoversOf, withFailovers } from './event-probabilities.ts';
 import { eventsOf } from './events.ts';
 import { eventName, faultTreeOf, refOfEvent } from './fault-tree.ts';
 import type { Impacts } from './impact.ts';
@@ -49,7 +49,7 @@ export function evaluatedTargets(model: Model, impacts: Impacts): EvaluatedTarge
 	const { targets } = impacts.optimistic;
 	const computable = new Set(targets.filter((target) => target.notComputable === undefined).map(({ ref }) => ref));
 	const formulaOf = (reading: Reading): Formula => {
-		formulas[reading] ??= withFailovers(model, faultTreeOf(model, impacts[reading]), probabilities);
+		formulas[reading] ??= withFailovers(failoversOf(model, probabilities), faultTreeOf(model, impacts[reading]));
 		return formulas[reading];
 	};
 	const evaluate = (target: Ref, reading: Reading): EvaluatedTarget | undefined => {

@@ -124,29 +124,44 @@ function failoverOf(model: Model, component: Entity<'component'>): EventProbabil
 	};
 }
 
+/** A standby that must take over when a copy at work is lost. */
+export interface Failover {
+	readonly component: Ref;
+	/** The event that it does not work when it is needed: `failover:<component>`. */
+	readonly event: Ref;
+	/** The copies that do the work, by declared role; empty when no copy has the role `primary`. */
+	readonly primaries: readonly Ref[];
+}
+
+/** Every failover that has an event among the probabilities, by component. */
+export function failoversOf(model: Model, probabilities: ReadonlyMap<Ref, EventProbability>): readonly Failover[] {
+	return model.byKind.component
+		.filter((component) => probabilities.has(`failover:${component.id}`))
+		.map((component) => {
+			const { replicas } = deploymentData(model, component.ref);
+			const primaries = (Array.isArray(replicas) ? replicas : []).filter(({ role }) => role === 'primary');
+			return {
+				component: component.ref,
+				event: `failover:${component.id}`,
+				primaries: primaries.map(({ id }) => `instance:${component.id}/${id}`),
+			};
+		});
+}
+
 /**
  * The formula with failovers: a component with a standby is down when too many copies are lost, or when the copy that does the
  * work is lost and the failover does not work: A and (B or F), DOMAIN A5. Where no copy has the role `primary`, the loss of any
  * one asks for the failover.
  */
-export function withFailovers(
-	model: Model,
-	formula: Formula,
-	probabilities: ReadonlyMap<Ref, EventProbability>,
-): Formula {
+export function withFailovers(failovers: readonly Failover[], formula: Formula): Formula {
 	const gates = new Map<string, Gate>(formula);
-	for (const component of model.byKind.component) {
-		const failover = `failover:${component.id}`;
-		const copies = `copies of ${component.ref}`;
+	for (const { component, event, primaries } of failovers) {
+		const copies = `copies of ${component}`;
 		const tooMany = formula.get(copies);
-		if (!probabilities.has(failover) || tooMany === undefined) continue;
-		const { replicas } = deploymentData(model, component.ref);
-		const primaries = Array.isArray(replicas)
-			? replicas.filter(({ role }) => role === 'primary').map(({ id }) => `instance:${component.id}/${id}`)
-			: [];
+		if (tooMany === undefined) continue;
 		gates.set(`${copies}, too many`, tooMany);
 		gates.set(`${copies}, at work`, { connective: 'or', of: primaries.length > 0 ? primaries : tooMany.of });
-		gates.set(`${copies}, not taken over`, { connective: 'and', of: [`${copies}, at work`, eventName(failover)] });
+		gates.set(`${copies}, not taken over`, { connective: 'and', of: [`${copies}, at work`, eventName(event)] });
 		gates.set(copies, { connective: 'or', of: [`${copies}, too many`, `${copies}, not taken over`] });
 	}
 	return gates;

@@ -1,5 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { Deployment, Entity, Model, Ref } from '#model/model.ts';
+import type { Deployment, Entity, Model, Ref, Replica } from '#model/model.ts';
 import { compareText } from './state.ts';
 
 /**
@@ -52,8 +52,16 @@ function listEvents(model: Model): readonly FailureEvent[] {
 	return [...events, ...domainEvents(model)].sort((a, b) => compareText(a.ref, b.ref));
 }
 
+/** What the failure of places and copies can do to a component: the part of a deployment that the fault tree reads. */
+export interface Copies extends Pick<Deployment, 'declared' | 'domains' | 'require'> {
+	readonly replicas: readonly Pick<Replica, 'ref' | 'domains'>[];
+	readonly commonCauses: readonly { readonly ref: Ref }[];
+}
+
 /** True when something is said about how the component runs. */
-export function isDeployed(deployment: Deployment | undefined): deployment is Deployment {
+export function isDeployed<D extends Pick<Copies, 'declared' | 'replicas'>>(
+	deployment: D | undefined,
+): deployment is D {
 	return deployment?.declared === true && deployment.replicas.length > 0;
 }
 
@@ -61,7 +69,7 @@ export function isDeployed(deployment: Deployment | undefined): deployment is De
  * How many copies must be lost before the component is down: n - k + 1, at least 1. A component with fewer copies than it
  * needs has none to lose; that it is short already is a finding of its own.
  */
-export function copiesToLose(deployment: Deployment): number {
+export function copiesToLose(deployment: Pick<Copies, 'replicas' | 'require'>): number {
 	return Math.max(1, deployment.replicas.length - deployment.require + 1);
 }
 
@@ -136,7 +144,7 @@ export function classOfDomain(domain: Entity<'failure-domain'>): EventClass {
 }
 
 /** A domain with everything it stands in: a domain is down when it or any of these is. Ends on a cycle of parents. */
-export function withParents(model: Model, domain: Ref): readonly Ref[] {
+export function withParents(model: Pick<Model, 'domainParents'>, domain: Ref): readonly Ref[] {
 	const chain = [domain];
 	for (let at = model.domainParents[domain]; at !== undefined && !chain.includes(at); at = model.domainParents[at]) {
 		chain.push(at);
@@ -145,7 +153,7 @@ export function withParents(model: Model, domain: Ref): readonly Ref[] {
 }
 
 /** The domains (parents included) that all given ones together stand in, each once. */
-export function allDomains(model: Model, domains: readonly Ref[]): ReadonlySet<Ref> {
+export function allDomains(model: Pick<Model, 'domainParents'>, domains: readonly Ref[]): ReadonlySet<Ref> {
 	return new Set(domains.flatMap((domain) => withParents(model, domain)));
 }
 

@@ -1,7 +1,14 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { allDomains, copiesToLose, type FailureEvent, isDeployed } from './events.ts';
-import { type Carrier, dependencyGroups, hasTestedFallback, type Network, unknownDelay } from './network.ts';
+import {
+	type Carrier,
+	dependencyGroups,
+	type FailureNetwork,
+	hasTestedFallback,
+	type Network,
+	unknownDelay,
+} from './network.ts';
 import type { Propagation } from './propagation.ts';
 import { shownDuration } from './quantities.ts';
 import type { State, TimeToImpact } from './state.ts';
@@ -48,20 +55,50 @@ interface Question {
 	readonly node: number;
 }
 
-/** The chain that brought a node to its final state in the last run. Empty when the failure does not reach it. */
-export function evidenceChain(question: Question): readonly EvidenceStep[] {
-	const { network, propagation } = question;
-	let level = finalLevel(propagation, question.node);
-	if (level === undefined) return [];
-	const chain: EvidenceStep[] = [];
-	let node = question.node;
+/** One node on the way of a failure: its state, since when (milliseconds), and the edge that completed its loss. */
+export interface Hop {
+	readonly node: number;
+	readonly level: 'degraded' | 'down';
+	readonly at: number;
+	readonly edge: number;
+}
+
+/**
+ * The way that brought a node to its final state in the last run, from the node backwards, and the component that failed by
+ * itself at the other end. Undefined when the failure does not reach the node.
+ */
+export function hopsTo(
+	network: FailureNetwork,
+	propagation: Propagation,
+	end: number,
+): { readonly hops: readonly Hop[]; readonly seed: number } | undefined {
+	let level = finalLevel(propagation, end);
+	if (level === undefined) return undefined;
+	const hops: Hop[] = [];
+	let node = end;
 	for (let edge = propagation.causeOf(node, level); edge !== -1; edge = propagation.causeOf(node, level)) {
 		const at: number = level === 'down' ? propagation.downAt(node) : propagation.degradedAt(node);
-		chain.push({ ref: network.refs[node]!, state: level, time: timeToImpact(at), ...reasonOf(question, edge) });
+		hops.push({ node, level, at, edge });
 		node = network.edgeTo[edge]!;
 		level = level === 'down' || propagation.downAt(node) <= at ? 'down' : 'degraded';
 	}
-	const seed = network.refs[node]!;
+	return { hops, seed: node };
+}
+
+/** The chain that brought a node to its final state in the last run. Empty when the failure does not reach it. */
+export function evidenceChain(question: Question): readonly EvidenceStep[] {
+	const { model, network, propagation } = question;
+	const way = hopsTo(network, propagation, question.node);
+	if (way === undefined) return [];
+	const chain = way.hops.map(
+		({ node, level, at, edge }): EvidenceStep => ({
+			ref: network.refs[node]!,
+			state: level,
+			time: timeToImpact(at),
+			...reasonOf(model, network, edge),
+		}),
+	);
+	const seed = network.refs[way.seed]!;
 	const failure: EvidenceStep = { ref: question.event.ref, state: 'down', because: 'it fails', time: timeToImpact(0) };
 	if (seed !== question.event.ref)
 		chain.push({ ref: seed, state: 'down', time: timeToImpact(0), ...localReason(question, seed) });
@@ -73,9 +110,11 @@ function finalLevel(propagation: Propagation, node: number): 'down' | 'degraded'
 	return propagation.degradedAt(node) !== Number.POSITIVE_INFINITY ? 'degraded' : undefined;
 }
 
-type Reason = Pick<EvidenceStep, 'because' | 'via' | 'span' | 'assumed'>;
+/** Why an effect passes on, and where that is declared. */
+export type Reason = Pick<EvidenceStep, 'because' | 'via' | 'span' | 'assumed'>;
 
-function reasonOf({ model, network }: Question, edge: number): Reason {
+/** The reason of one edge. */
+export function reasonOf(model: Model, network: Network, edge: number): Reason {
 	const carrier: Carrier = network.carriers[edge]!;
 	if (carrier.kind === 'dependency') {
 		const { dependency } = carrier;

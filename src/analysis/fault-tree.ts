@@ -1,13 +1,19 @@
 import type { Formula, Gate } from '#graph/cut-sets.ts';
 import type { Model, Ref } from '#model/model.ts';
-import { copiesToLose, isDeployed, withParents } from './events.ts';
-import type { Network } from './network.ts';
+import { type Copies, copiesToLose, isDeployed, withParents } from './events.ts';
+import type { FailureNetwork } from './network.ts';
+
+/** The part of a model that the fault tree reads beside the network: places, and how components run in them. */
+export interface Placed extends Pick<Model, 'domainParents'> {
+	readonly byKind: { readonly 'failure-domain': readonly { readonly ref: Ref }[] };
+	readonly deployments: { readonly [component: Ref]: Copies };
+}
 
 /**
  * The fault tree of a model in one reading (DOMAIN 2.1): what makes each component, flow and service DOWN, as a monotone
  * formula. Gates are named by the ref of what they describe, events by `event ` and the ref of the event.
  */
-export function faultTreeOf(model: Model, network: Network): Formula {
+export function faultTreeOf(model: Placed, network: FailureNetwork): Formula {
 	const gates = new Map<string, Gate>();
 	for (const domain of model.byKind['failure-domain']) {
 		gates.set(domain.ref, { connective: 'or', of: withParents(model, domain.ref).map(eventName) });
@@ -30,7 +36,12 @@ export function refOfEvent(name: string): Ref {
 	return name.slice('event '.length);
 }
 
-function localLosses(model: Model, component: Ref, reading: Network['reading'], gates: Map<string, Gate>): string[] {
+function localLosses(
+	model: Placed,
+	component: Ref,
+	reading: FailureNetwork['reading'],
+	gates: Map<string, Gate>,
+): string[] {
 	const deployment = model.deployments[component];
 	const causes = (deployment?.commonCauses ?? []).map((cause) => eventName(cause.ref));
 	const shared = [...(deployment?.domains ?? [])].filter((domain) => gates.has(domain));
@@ -47,7 +58,7 @@ function localLosses(model: Model, component: Ref, reading: Network['reading'], 
 }
 
 /** Per node the names of what takes it DOWN from outside: hard gates of the network, buffers taken as full. */
-function lossesByNode(network: Network, gates: Map<string, Gate>): Map<number, string[]> {
+function lossesByNode(network: FailureNetwork, gates: Map<string, Gate>): Map<number, string[]> {
 	const members = new Map<number, string[]>();
 	for (const [edge, gate] of network.edgeGate.entries()) {
 		// A buffered edge that is never DOWN adds nothing to the fault tree, but still counts as a member of its group.

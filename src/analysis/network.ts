@@ -18,14 +18,13 @@ export type Carrier =
 	| { readonly kind: 'step'; readonly step: FlowStep; readonly end: 'from' | 'to' }
 	| { readonly kind: 'flow'; readonly flow: Ref };
 
-export interface Network {
+/** The numbers of the network alone: all that following a failure and its fault tree need, and what travels to a browser. */
+export interface FailureNetwork {
 	readonly reading: Reading;
 	/** Refs of the nodes: components by ref, then flows by ref, then business services by ref. */
 	readonly refs: readonly Ref[];
 	readonly indexOf: ReadonlyMap<Ref, number>;
 	readonly componentCount: number;
-	/** Targets in the order of the nodes from `componentCount` on. */
-	readonly targets: readonly Target[];
 	/** Per edge: the gate it feeds, and what happens on it. */
 	readonly edgeGate: Int32Array;
 	readonly edgeTo: Int32Array;
@@ -33,7 +32,6 @@ export interface Network {
 	readonly edgeDelay: Float64Array;
 	/** What the edge becomes when its buffer is full: 0 up, 1 degraded, 2 down. */
 	readonly edgeAfter: Uint8Array;
-	readonly carriers: readonly Carrier[];
 	/** Per gate: its node, how many edges must be lost before it fails, how many edges there are, and whether it only degrades. */
 	readonly gateNode: Int32Array;
 	readonly gateLimit: Int32Array;
@@ -42,6 +40,13 @@ export interface Network {
 	/** Edges that lead to a node: `inEdges[inStart[node] .. inStart[node + 1]]`. */
 	readonly inStart: Int32Array;
 	readonly inEdges: Int32Array;
+}
+
+export interface Network extends FailureNetwork {
+	/** Targets in the order of the nodes from `componentCount` on. */
+	readonly targets: readonly Target[];
+	/** What each edge stands for. */
+	readonly carriers: readonly Carrier[];
 }
 
 interface EdgeDraft {
@@ -197,16 +202,22 @@ function addFlows(draft: Draft, service: Target): void {
 
 type Packed = Omit<Network, 'reading' | 'refs' | 'indexOf' | 'componentCount' | 'targets'>;
 
-function packed({ edges, gates }: Draft, nodes: number): Packed {
+/** The edges that lead to each node, from where the edges lead. */
+export function edgesInto(edgeTo: Int32Array, nodes: number): Pick<FailureNetwork, 'inStart' | 'inEdges'> {
 	const inStart = new Int32Array(nodes + 1);
-	for (const edge of edges) inStart[edge.to + 1]!++;
+	for (const to of edgeTo) inStart[to + 1]!++;
 	for (let node = 0; node < nodes; node++) inStart[node + 1]! += inStart[node]!;
 	const next = inStart.slice(0, nodes);
-	const inEdges = new Int32Array(edges.length);
-	for (const [index, edge] of edges.entries()) inEdges[next[edge.to]!++] = index;
+	const inEdges = new Int32Array(edgeTo.length);
+	for (const [index, to] of edgeTo.entries()) inEdges[next[to]!++] = index;
+	return { inStart, inEdges };
+}
+
+function packed({ edges, gates }: Draft, nodes: number): Packed {
+	const edgeTo = Int32Array.from(edges, (edge) => edge.to);
 	return {
 		edgeGate: Int32Array.from(edges, (edge) => edge.gate),
-		edgeTo: Int32Array.from(edges, (edge) => edge.to),
+		edgeTo,
 		edgeDelay: Float64Array.from(edges, (edge) => edge.delay),
 		edgeAfter: Uint8Array.from(edges, (edge) => edge.after),
 		carriers: edges.map((edge) => edge.carrier),
@@ -214,7 +225,6 @@ function packed({ edges, gates }: Draft, nodes: number): Packed {
 		gateLimit: Int32Array.from(gates, (gate) => gate.limit),
 		gateSize: Int32Array.from(gates, (gate) => gate.size),
 		gateSoft: Uint8Array.from(gates, (gate) => Number(gate.soft)),
-		inStart,
-		inEdges,
+		...edgesInto(edgeTo, nodes),
 	};
 }

@@ -1,4 +1,4 @@
-import type { Network } from './network.ts';
+import type { FailureNetwork } from './network.ts';
 
 /**
  * What a failure does, and when. States only get worse with time and with more failures, so each node has a time at which it
@@ -26,7 +26,7 @@ const degraded = 1;
 const down = 2;
 
 /** Makes the arrays once for a network; each run costs only what the failure reaches. */
-export function createPropagation(network: Network): Propagation {
+export function createPropagation(network: FailureNetwork): Propagation {
 	const { edgeGate, edgeDelay, edgeAfter, gateNode, gateLimit, gateSoft, inStart, inEdges } = network;
 	const nodes = network.refs.length;
 	const downTime = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);

@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 import { reachable } from './reachable.ts';
 import { stronglyConnected } from './strongly-connected.ts';
 
-/** Cycles are unrolled to at most so many gates in all. */
+/** Cycles are unrolled to at most so many gates in all, unless the caller has less time. */
 const mostUnrolled = 200_000;
 
 /**
@@ -13,7 +13,7 @@ const mostUnrolled = 200_000;
  * never happen: a cycle is unrolled from "never" upwards as often as it has gates that an earlier one uses, plus one, which is
  * enough as every round that changes anything makes one of those true somewhere. Undefined when that would be too large.
  */
-export function circuitOfFormula(formula: Formula, top: string): NamedCircuit | undefined {
+export function circuitOfFormula(formula: Formula, top: string, most = mostUnrolled): NamedCircuit | undefined {
 	const circuit = createCircuit();
 	const literals = new Map<string, Literal>();
 	const nameOf: (string | undefined)[] = [];
@@ -34,7 +34,7 @@ export function circuitOfFormula(formula: Formula, top: string): NamedCircuit | 
 			nameOf[literal >> 1] = name;
 		}
 	}
-	let left = mostUnrolled;
+	let left = most;
 	for (const component of stronglyConnected(gates)) {
 		const rounds = component.length === 1 ? selfRounds(component[0]!, formula) : 1 + feedbacks(component, formula);
 		left -= component.length === 1 ? 0 : rounds * component.length;

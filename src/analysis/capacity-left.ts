@@ -1,0 +1,69 @@
+import type { Ref } from '#model/model.ts';
+import type { RunningCopies } from './failure-model.ts';
+import { failedParts, isLost, type LoadedModel } from './local-losses.ts';
+import { shownNumber } from './quantities.ts';
+
+/** What is left of a component's copies, and whether they carry the load. */
+export interface CapacityLeft {
+	readonly component: Ref;
+	readonly name: string;
+	readonly copies: number;
+	readonly left: number;
+	/** Copies that must be up at this load. */
+	readonly require: number;
+	/** rho = load / sum of the capacity of the copies left; undefined when it cannot be computed or no copy is left. */
+	readonly utilisation?: number | undefined;
+	/** DOMAIN A7: ok up to the target, hot up to 1, overload above; `ok` needs no target below 1 only when none is declared. */
+	readonly verdict: 'ok' | 'hot' | 'overload' | 'none-left' | 'not-computable';
+	/** How it was computed, for example `550/s of 2 × 300/s`, or what is missing. */
+	readonly basis: string;
+	/** Where the deployment is declared, as `file:line`. */
+	readonly place: string;
+}
+
+/**
+ * A7 for a set of failures: rho = load / sum(unit capacity of the copies left), without credit for autoscaling. Lists every
+ * component that lost a copy, and every one that is not `ok` at a load other than the declared peak.
+ */
+export function capacitiesLeft(
+	model: LoadedModel,
+	failed: readonly Ref[],
+	components: readonly Ref[],
+	names: readonly string[],
+): readonly CapacityLeft[] {
+	const parts = failedParts(model, failed);
+	const result: CapacityLeft[] = [];
+	for (const [node, component] of components.entries()) {
+		const copies = model.deployments[component]!;
+		if (!copies.declared || copies.replicas.length === 0) continue;
+		const gone =
+			parts.all.has(component) ||
+			copies.commonCauses.some(({ ref }) => parts.all.has(ref)) ||
+			copies.domains.some((domain) => parts.places.has(domain));
+		const left = gone ? 0 : copies.replicas.filter((replica) => !isLost(replica, parts.all, parts.places)).length;
+		const one = capacityOf(component, names[node]!, copies, left, model.load);
+		const strained = model.load !== 1 && (one.verdict === 'overload' || one.verdict === 'hot');
+		if (left < copies.replicas.length || strained) result.push(one);
+	}
+	return result.sort((a, b) => rank(a) - rank(b) || (b.utilisation ?? 0) - (a.utilisation ?? 0));
+}
+
+const order: readonly CapacityLeft['verdict'][] = ['overload', 'none-left', 'hot', 'ok', 'not-computable'];
+const rank = ({ verdict }: CapacityLeft): number => order.indexOf(verdict);
+
+function capacityOf(component: Ref, name: string, copies: RunningCopies, left: number, load: number): CapacityLeft {
+	const { peak, unitCapacity, targetUtilisation, place, require } = copies;
+	const known = { component, name, copies: copies.replicas.length, left, require, place };
+	if (left === 0) return { ...known, verdict: 'none-left', basis: 'no copy is left' };
+	const missing = [...(peak === undefined ? ['peak'] : []), ...(unitCapacity ? [] : ['unitCapacity'])];
+	if (peak === undefined || !unitCapacity)
+		return { ...known, verdict: 'not-computable', basis: `capacity.${missing.join(' and capacity.')} not declared` };
+	const utilisation = (peak * load) / (unitCapacity * left);
+	const basis = `${shownNumber(peak * load)}/s on ${left} × ${shownNumber(unitCapacity)}/s`;
+	// Rates have no exact binary form: 0.75 declared and 0.75 computed are the same.
+	const above = (limit: number): boolean => utilisation > limit + 1e-9;
+	const verdict = above(1) ? 'overload' : above(targetUtilisation ?? 1) ? 'hot' : 'ok';
+	const target =
+		targetUtilisation === undefined ? ', target not declared' : `, target ${shownNumber(targetUtilisation)}`;
+	return { ...known, utilisation, verdict, basis: `${basis}${target}` };
+}

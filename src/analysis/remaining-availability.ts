@@ -1,0 +1,112 @@
+import type { Formula, Gate } from '#graph/cut-sets.ts';
+import { solveFunction } from '#graph/fault-function.ts';
+import { circuitOfFormula } from '#graph/formula-circuit.ts';
+import { probabilityOf } from '#graph/probability.ts';
+import type { Ref } from '#model/model.ts';
+import { withFailovers } from './event-probabilities.ts';
+import type { EventChance, FailureModel, FailureTarget } from './failure-model.ts';
+import { eventName, faultTreeOf, refOfEvent } from './fault-tree.ts';
+import type { LoadedModel, LocalLoss } from './local-losses.ts';
+import type { Reading } from './network.ts';
+
+/** The share of time in which a target is DOWN while a failure lasts, 0 to 1, or why there is no number. */
+export type RemainingAvailability =
+	| { readonly kind: 'exact'; readonly unavailability: number }
+	/** Undeclared criticalities: between all of them soft and all of them hard. */
+	| { readonly kind: 'range'; readonly best: number; readonly worst: number }
+	| { readonly kind: 'not-computable'; readonly why: string; readonly missing: readonly EventChance[] };
+
+/** Smaller than in the build, as a reader waits; what is over it is on the availability pages. */
+const budget = { nodes: 400_000, steps: 800_000 };
+const mostUnrolled = 5000;
+const mostNodes = 4000;
+
+/** A gate that is always lost. */
+const lost: Gate = { connective: 'and', of: [] };
+
+type Ask = (
+	target: Ref,
+	loaded: LoadedModel,
+	failed: readonly Ref[],
+	losses: ReadonlyMap<number, LocalLoss>,
+) => RemainingAvailability;
+
+/**
+ * A3 under a condition: the exact probability that a target is DOWN when the failed things are lost for sure and everything
+ * else fails as often as declared, buffers taken as full. The fault tree, the decision diagrams and the rules about missing
+ * numbers are those of the build.
+ */
+export function createRemainingAvailability(model: FailureModel): Ask {
+	const targets = new Map(model.targets.map((target) => [target.ref, target]));
+	const values = new Map(
+		[...model.probabilities].flatMap(([ref, { value }]) => (value === undefined ? [] : [[eventName(ref), value]])),
+	);
+	let kept:
+		| { readonly losses: ReadonlyMap<number, LocalLoss>; readonly formulas: { [R in Reading]?: Formula } }
+		| undefined;
+	return (ref, loaded, failed, losses) => {
+		const target = targets.get(ref);
+		if (target === undefined) return { kind: 'not-computable', why: 'it is no flow or business service', missing: [] };
+		if (kept?.losses !== losses) kept = { losses, formulas: {} };
+		const { formulas } = kept;
+		const formulaOf = (reading: Reading): Formula => {
+			formulas[reading] ??= formulaWith(loaded, reading, failed, losses);
+			return formulas[reading];
+		};
+		return availabilityOf(target, formulaOf, values, model);
+	};
+}
+
+/** The formula of the build, with what has failed replaced by what is always lost. */
+function formulaWith(
+	model: LoadedModel,
+	reading: Reading,
+	failed: readonly Ref[],
+	losses: ReadonlyMap<number, LocalLoss>,
+): Formula {
+	const gates = new Map<string, Gate>(withFailovers(model.failovers, faultTreeOf(model, model.networks[reading])));
+	for (const ref of failed) gates.set(ref.startsWith('component:') ? ref : eventName(ref), lost);
+	for (const node of losses.keys()) gates.set(model.networks[reading].refs[node]!, lost);
+	return gates;
+}
+
+function availabilityOf(
+	{ ref, notComputable }: FailureTarget,
+	formulaOf: (reading: Reading) => Formula,
+	values: ReadonlyMap<string, number>,
+	model: FailureModel,
+): RemainingAvailability {
+	if (notComputable !== undefined) return { kind: 'not-computable', why: notComputable, missing: [] };
+	const worst = chanceOf(ref, formulaOf('pessimistic'), values);
+	if (worst.kind === 'too-large') return { kind: 'not-computable', why: worst.why, missing: [] };
+	if (worst.kind === 'missing') {
+		const missing = worst.events.map((name) => model.probabilities.get(refOfEvent(name))!);
+		const why = `${missing.length} of the events that can stop it have no probability`;
+		return { kind: 'not-computable', why, missing };
+	}
+	const best = chanceOf(ref, formulaOf('optimistic'), values);
+	if (best.kind !== 'known' || Math.abs(best.down - worst.down) <= 1e-12 * Math.max(best.down, worst.down))
+		return { kind: 'exact', unavailability: worst.down };
+	return { kind: 'range', best: best.down, worst: worst.down };
+}
+
+type Chance =
+	| { readonly kind: 'known'; readonly down: number }
+	| { readonly kind: 'missing'; readonly events: readonly string[] }
+	| { readonly kind: 'too-large'; readonly why: string };
+
+function chanceOf(target: Ref, formula: Formula, values: ReadonlyMap<string, number>): Chance {
+	const named = circuitOfFormula(formula, target, mostUnrolled);
+	if (named === undefined)
+		return { kind: 'too-large', why: 'its dependency cycles are too large to unroll while you wait' };
+	if (named.circuit.nodes.length > mostNodes)
+		return { kind: 'too-large', why: 'its fault tree is too large to compute while you wait' };
+	const solved = solveFunction(named.circuit, named.top, budget);
+	if (solved.kind === 'over-budget')
+		return { kind: 'too-large', why: 'its decision diagram is too large to compute while you wait' };
+	const byNode = Float64Array.from(named.nameOf, (name) => values.get(name ?? '') ?? Number.NaN);
+	const needed = new Set(solved.function.atLevel.filter((of) => of >= 0));
+	const events = [...needed].filter((of) => Number.isNaN(byNode[of]!)).map((of) => named.nameOf[of]!);
+	if (events.length > 0) return { kind: 'missing', events: [...new Set(events)].sort() };
+	return { kind: 'known', down: probabilityOf(solved.function, byNode).yes };
+}
