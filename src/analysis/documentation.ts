@@ -2,6 +2,7 @@ import type { Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
 import { renderAvailabilityText, renderImportanceText } from './availability-text.ts';
 import type { Affected, BlastRadii } from './blast-radius.ts';
+import { renderBacklogText, renderCapacityText } from './capacity-text.ts';
 import type { Concentration } from './concentration.ts';
 import { shownTime } from './evidence.ts';
 import { computeFacts, type Facts } from './facts.ts';
@@ -10,6 +11,7 @@ import type { CutSetsOfTarget, MinimalCutSets } from './minimal-cut-sets.ts';
 import type { ModelQuality } from './model-quality.ts';
 import type { Placement } from './placement.ts';
 import { shownNumber } from './quantities.ts';
+import { renderRecoveryPointsText, renderRecoveryTimesText } from './recovery-text.ts';
 import type { SinglePointsOfFailure, SpofOfTarget } from './single-points-of-failure.ts';
 
 /**
@@ -32,6 +34,10 @@ const renderers: Readonly<Record<string, Renderer>> = {
 	'retry-amplification': (facts, only) => renderRetryText(facts.retryAmplification, only),
 	'latency-budget': (facts, only) => renderLatencyText(facts.latencyBudget, only),
 	'consistency-hazards': (facts, only) => renderHazardText(facts.consistencyHazards, only),
+	'capacity-after-loss': (facts, only) => renderCapacityText(facts.capacityAfterLoss, only),
+	'recovery-time': (facts, only) => renderRecoveryTimesText(facts.recoveryTimes, only),
+	'recovery-points': (facts, only) => renderRecoveryPointsText(facts.recoveryPoints, only),
+	backlog: (facts) => renderBacklogText(facts.backlogs),
 	concentration: (facts) => renderConcentrationText(facts.concentration),
 	'model-quality': (facts) => renderModelQualityText(facts.modelQuality),
 };

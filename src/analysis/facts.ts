@@ -1,10 +1,13 @@
 import type { Model } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
 import { type Availability, availability } from './availability.ts';
+import { type BacklogReport, backlogs } from './backlog.ts';
 import { type BlastRadii, blastRadii } from './blast-radius.ts';
+import { type CapacityReport, capacityAfterLoss } from './capacity-after-loss.ts';
 import { type Concentration, concentration } from './concentration.ts';
 import { type ConsistencyHazards, consistencyHazards } from './consistency-hazards.ts';
 import { type DecisionLinks, decisionLinks } from './decision-links.ts';
+import { type DisruptionReports, disruptionReports } from './disruption-effects.ts';
 import { evaluatedTargets } from './evaluated-targets.ts';
 import { eventsOf } from './events.ts';
 import { createImpacts, type Impacts } from './impact.ts';
@@ -14,6 +17,8 @@ import { type MinimalCutSets, minimalCutSets } from './minimal-cut-sets.ts';
 import { type ModelQuality, modelQuality } from './model-quality.ts';
 import { networkOf } from './network.ts';
 import { type Placement, placement } from './placement.ts';
+import { type RecoveryPoints, recoveryPoints } from './recovery-points.ts';
+import { type RecoveryTimes, recoveryTimes } from './recovery-time.ts';
 import { type RetryAmplification, retryAmplification } from './retry-amplification.ts';
 import { type SinglePointsOfFailure, singlePointsOfFailure } from './single-points-of-failure.ts';
 import { type TimeoutBudget, timeoutBudget } from './timeout-budget.ts';
@@ -42,6 +47,16 @@ export interface Facts {
 	readonly latencyBudget: LatencyBudget;
 	/** A15. */
 	readonly consistencyHazards: ConsistencyHazards;
+	/** A7. */
+	readonly capacityAfterLoss: CapacityReport;
+	/** A8. */
+	readonly recoveryTimes: RecoveryTimes;
+	/** A9. */
+	readonly recoveryPoints: RecoveryPoints;
+	/** Each failure domain and scenario: who is affected, tolerance clocks, usable runbooks. */
+	readonly disruptionReports: DisruptionReports;
+	/** A14. */
+	readonly backlogs: BacklogReport;
 	/** A22. */
 	readonly concentration: Concentration;
 	/** A23. */
@@ -66,6 +81,11 @@ export function computeFacts(architecture: Architecture): Facts {
 	const retried = once(() => retryAmplification(model));
 	const latencies = once(() => latencyBudget(model));
 	const hazards = once(() => consistencyHazards(model));
+	const carried = once(() => capacityAfterLoss(model));
+	const points = once(() => recoveryPoints(model));
+	const recovered = once(() => recoveryTimes(model, impacts(), points()));
+	const disrupted = once(() => disruptionReports(model, impacts(), recovered()));
+	const waiting = once(() => backlogs(model));
 	const concentrated = once(() => concentration(model));
 	const links = once(() => decisionLinks(architecture));
 	const quality = once(() => modelQuality(architecture, links()));
@@ -101,6 +121,21 @@ export function computeFacts(architecture: Architecture): Facts {
 		},
 		get consistencyHazards() {
 			return hazards();
+		},
+		get capacityAfterLoss() {
+			return carried();
+		},
+		get recoveryTimes() {
+			return recovered();
+		},
+		get recoveryPoints() {
+			return points();
+		},
+		get disruptionReports() {
+			return disrupted();
+		},
+		get backlogs() {
+			return waiting();
 		},
 		get concentration() {
 			return concentrated();

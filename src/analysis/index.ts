@@ -1,6 +1,8 @@
 import { availability } from './availability.ts';
 import { availabilityReport, importanceReport } from './availability-reports.ts';
+import { backlogs } from './backlog.ts';
 import { blastRadii } from './blast-radius.ts';
+import { capacityAfterLoss } from './capacity-after-loss.ts';
 import { concentration } from './concentration.ts';
 import { consistencyHazards } from './consistency-hazards.ts';
 import {
@@ -21,6 +23,9 @@ import { minimalCutSets } from './minimal-cut-sets.ts';
 import { modelQuality } from './model-quality.ts';
 import { concentrationReport, modelQualityReport } from './model-reports.ts';
 import { placement } from './placement.ts';
+import { recoveryPoints } from './recovery-points.ts';
+import { backlogReport, capacityReport, recoveryPointsReport, recoveryTimesReport } from './recovery-reports.ts';
+import { recoveryTimes } from './recovery-time.ts';
 import type { AnalysisReport } from './report.ts';
 import { retryAmplification } from './retry-amplification.ts';
 import { singlePointsOfFailure } from './single-points-of-failure.ts';
@@ -53,6 +58,10 @@ const computed: { readonly [K in AnalysisId]: Pick<Analysis, 'file' | 'compute' 
 	A11: { file: 'retry-amplification', compute: retryAmplification, report: retryAmplificationReport },
 	A12: { file: 'latency-budget', compute: latencyBudget, report: latencyBudgetReport },
 	A15: { file: 'consistency-hazards', compute: consistencyHazards, report: consistencyHazardsReport },
+	A7: { file: 'capacity-after-loss', compute: capacityAfterLoss, report: capacityReport },
+	A8: { file: 'recovery-time', compute: recoveryTimes, report: recoveryTimesReport },
+	A9: { file: 'recovery-points', compute: recoveryPoints, report: recoveryPointsReport },
+	A14: { file: 'backlog', compute: backlogs, report: backlogReport },
 	A22: { file: 'concentration', compute: concentration, report: concentrationReport },
 	A23: { file: 'model-quality', compute: modelQuality, report: modelQualityReport },
 };

@@ -1,6 +1,9 @@
 import { asyncWithoutDeadLetterQueue } from './async-without-dead-letter-queue.ts';
+import { backlogNeverDrains } from './backlog-never-drains.ts';
 import type { Check } from './check.ts';
+import { consistencyGap } from './consistency-gap.ts';
 import { controlOverdue } from './control-overdue.ts';
+import { dataLostForGood } from './data-lost-for-good.ts';
 import { decisionAffectsUnknown } from './decision-affects-unknown.ts';
 import { decisionReviewOverdue } from './decision-review-overdue.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
@@ -13,8 +16,15 @@ import { noOnCall } from './no-on-call.ts';
 import { noSubstituteForCriticalFunction } from './no-substitute-for-critical-function.ts';
 import { noTimeout } from './no-timeout.ts';
 import { notEnoughCopies } from './not-enough-copies.ts';
+import { overloadAfterLoss } from './overload-after-loss.ts';
 import { possibleSinglePointOfFailure } from './possible-single-point-of-failure.ts';
+import { recoveryPointOverTarget } from './recovery-point-over-target.ts';
+import { recoveryTimeOverTarget } from './recovery-time-over-target.ts';
+import { recoveryToolLost } from './recovery-tool-lost.ts';
 import { replicasNotDeclared } from './replicas-not-declared.ts';
+import { respondersOnTwoBranches } from './responders-on-two-branches.ts';
+import { restoreSlowerThanStated } from './restore-slower-than-stated.ts';
+import { retentionTooShort } from './retention-too-short.ts';
 import { rotaOfOne } from './rota-of-one.ts';
 import { runbookMissingForPageAlert } from './runbook-missing-for-page-alert.ts';
 import { runbookNotExercised } from './runbook-not-exercised.ts';
@@ -47,6 +57,16 @@ export const checks: readonly Check[] = [
 	notEnoughCopies,
 	dependencyCycle,
 	startupDeadlock,
+	overloadAfterLoss,
+	recoveryTimeOverTarget,
+	recoveryPointOverTarget,
+	dataLostForGood,
+	consistencyGap,
+	recoveryToolLost,
+	respondersOnTwoBranches,
+	restoreSlowerThanStated,
+	backlogNeverDrains,
+	retentionTooShort,
 	softDependencyWithoutFallback,
 	asyncWithoutDeadLetterQueue,
 	noTimeout,

@@ -1096,6 +1096,10 @@ export interface DataStore {
 				 */
 				members?: Ref[];
 				/**
+				 * Members that follow later, although the mode is `sync` or `quorum`: what they hold may lag by `lagP99`.
+				 */
+				asyncMembers?: Ref[];
+				/**
 				 * How far a copy lags, 99th percentile.
 				 */
 				lagP99?: DurationQuantity;
@@ -3221,6 +3225,27 @@ export interface Scenario {
 	 * How long it lasts.
 	 */
 	duration?: Duration;
+	/**
+	 * How people get going in this scenario; where it is left out, the slowest of the components that are lost speaks.
+	 */
+	recovery?: {
+		/**
+		 * Time until the loss is noticed.
+		 */
+		detect?: DurationQuantity;
+		/**
+		 * Time until the decision is taken.
+		 */
+		decide?: DurationQuantity;
+		/**
+		 * Time to check that everything works again.
+		 */
+		verify?: DurationQuantity;
+		/**
+		 * How many people can work on it at once.
+		 */
+		responders?: number;
+	};
 	/**
 	 * Business services it is run for.
 	 */

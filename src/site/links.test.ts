@@ -63,7 +63,7 @@ describe('addresses', () => {
 describe('links in guides', () => {
 	const store = {
 		base: '/x/',
-		titleOf: (route: string) => (route === '/components/ledger/' ? 'Ledger' : undefined),
+		pages: new Map([['/components/ledger/', {} as never]]),
 		resolveRef: (ref: string) =>
 			({ 'component:ledger': '/components/ledger/#top', 'component:gone': '/components/gone/' })[ref],
 	};

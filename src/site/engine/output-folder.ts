@@ -1,4 +1,5 @@
 import {
+	cpSync,
 	existsSync,
 	lstatSync,
 	mkdirSync,
@@ -77,22 +78,17 @@ export function readMarker(folder: string): Marker | undefined {
 }
 
 /**
- * Puts a site at `out`: `write` fills a new folder beside it, then the two are exchanged by two renames, so that a reader
- * sees the old site or the new one and a failure leaves the old one. Throws what `write` and the file system say.
+ * Puts a finished site at `out`: copied beside it first, then exchanged by two renames, so that a reader sees the old
+ * site or the new one and a failure leaves the old one. Throws what the file system says.
  */
-export async function replaceSite(
-	out: string,
-	marker: Marker,
-	write: (folder: string) => Promise<void>,
-): Promise<void> {
+export function swapIn(finished: string, out: string, marker: Marker): void {
 	const target = realTarget(out);
 	mkdirSync(dirname(target), { recursive: true });
 	removeLeftovers(target);
 	const next = `${target}.next-${process.pid}`;
 	const previous = `${target}.previous-${process.pid}`;
 	try {
-		mkdirSync(next);
-		await write(next);
+		cpSync(finished, next, { recursive: true, preserveTimestamps: true });
 		writeFileSync(join(next, markerName), `${JSON.stringify(marker, null, '\t')}\n`);
 		const replaces = existsSync(target);
 		if (replaces) renameSync(target, previous);

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backlogAfter, backlogs } from './backlog.ts';
+import { modelOf } from './testing/model-of.ts';
+
+const figures = { arrivalPerSecond: 200, drainPerSecond: 300, maxMessages: 1_440_000, retentionMs: 7_200_000 };
+
+describe('DOMAIN A14', () => {
+	test('200/s, outage 1800 s: backlog 360 000; 300/s: drain 3600 s, normal after 5400 s', () => {
+		expect(backlogAfter(figures, 1_800_000)).toEqual({
+			outageMs: 1_800_000,
+			messages: 360_000,
+			fits: true,
+			drainMs: 3_600_000,
+			normalAfterMs: 5_400_000,
+			withinRetention: true,
+		});
+	});
+
+	test('buffer 1.44 M absorbs 7200 s; retention of 2 h allows an outage of 40 min', () => {
+		const model = modelOf([
+			{
+				kind: 'component',
+				id: 'q',
+				capacity: { queue: { maxMessages: 1_440_000, retention: '2h', arrivalRate: '200/s', drainRate: '300/s' } },
+			},
+		]);
+		expect(backlogs(model).buffers[0]).toMatchObject({ absorbsMs: 7_200_000, neverDrains: false });
+		expect(backlogs(model).buffers[0]!.longestOutageMs).toBeCloseTo(2_400_000, 3);
+	});
+
+	test('it never drains when it is worked off no faster than it fills', () => {
+		const after = backlogAfter({ ...figures, drainPerSecond: 200 }, 1000)!;
+		expect(after).toMatchObject({ drainMs: undefined, normalAfterMs: undefined, withinRetention: false });
+	});
+});
+
+test('an edge takes what it says, else what its queue says, and names what nobody says', () => {
+	const model = modelOf([
+		{ kind: 'component', id: 'a', dependencies: [{ to: 'q', criticality: 'soft', async: { maxMessages: 100 } }] },
+		{ kind: 'component', id: 'q', capacity: { queue: { arrivalRate: '10/s', retention: '1h' } } },
+	]);
+	const [edge] = backlogs(model).buffers;
+	expect(edge).toMatchObject({ ref: 'dependency:a/0', arrivalPerSecond: 10, maxMessages: 100, absorbsMs: 10_000 });
+	expect(edge!.missing.map(({ field }) => field)).toEqual(['dependencies[].async.drainRate']);
+});
+
+test('no rate, not even zero, gives a number that is none', () => {
+	const rate = fc.option(fc.integer({ min: 0, max: 500 }), { nil: undefined });
+	fc.assert(
+		fc.property(rate, rate, fc.integer({ min: 0, max: 1e9 }), (arrival, drain, outage) => {
+			const after = backlogAfter({ ...figures, arrivalPerSecond: arrival, drainPerSecond: drain }, outage);
+			if (arrival === undefined) {
+				expect(after).toBeUndefined();
+				return;
+			}
+			for (const value of Object.values(after!))
+				if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
+			// A longer outage never leaves less.
+			const longer = backlogAfter({ ...figures, arrivalPerSecond: arrival, drainPerSecond: drain }, outage + 1000)!;
+			expect(longer.messages).toBeGreaterThanOrEqual(after!.messages);
+		}),
+	);
+});

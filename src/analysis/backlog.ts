@@ -1,0 +1,195 @@
+import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
+import { distinctFields, type MissingField, missingField } from './missing-field.ts';
+import { milliseconds, perSecond, shownDuration, shownNumber } from './quantities.ts';
+import { shownRate } from './serving-capacity.ts';
+import { dependenciesFrom } from './written-stores.ts';
+
+/** What an outage of a receiver leaves behind. */
+export interface Backlog {
+	readonly outageMs: number;
+	/** Messages that wait at its end: arrival rate x outage. */
+	readonly messages: number;
+	/** False when they do not fit. */
+	readonly fits: boolean | undefined;
+	/** backlog / (drain rate - arrival rate); undefined when it never drains or the drain rate is not declared. */
+	readonly drainMs: number | undefined;
+	/** Outage and drain together. */
+	readonly normalAfterMs: number | undefined;
+	/** False when messages expire before they are worked off. */
+	readonly withinRetention: boolean | undefined;
+}
+
+/** Rates and limits of one buffer, per second and in milliseconds; undefined where nobody says. */
+export interface BufferFigures {
+	readonly arrivalPerSecond: number | undefined;
+	readonly drainPerSecond: number | undefined;
+	readonly maxMessages: number | undefined;
+	readonly retentionMs: number | undefined;
+}
+
+/** One asynchronous dependency, or the queue of one component. */
+export interface BufferBacklog extends BufferFigures {
+	/** `dependency:…`, or `component:…` for a queue. */
+	readonly ref: Ref;
+	readonly from: Ref | undefined;
+	readonly to: Ref;
+	/** How long the buffer absorbs at peak. */
+	readonly absorbsMs: number | undefined;
+	/** True when it drains no faster than it fills. */
+	readonly neverDrains: boolean | undefined;
+	/** The longest outage after which nothing expires before it is worked off: retention x (1 - arrival / drain). */
+	readonly longestOutageMs: number | undefined;
+	readonly outages: readonly Backlog[];
+	readonly basis: string;
+	readonly missing: readonly MissingField[];
+}
+
+/** A14. */
+export interface BacklogReport {
+	readonly buffers: readonly BufferBacklog[];
+	readonly missing: readonly MissingField[];
+}
+
+const minute = 60_000;
+/** A hiccup, an incident, half a day's work: what people ask for. */
+const usualOutages = [15 * minute, 60 * minute, 240 * minute];
+
+/**
+ * What waits after an outage, and for how long: backlog = lambda T, drain = backlog / (mu - lambda); it never drains when mu
+ * is not above lambda (DOMAIN A14). Retention must exceed outage and drain together.
+ */
+export function backlogAfter(figures: BufferFigures, outageMs: number): Backlog | undefined {
+	const { arrivalPerSecond: arrival, drainPerSecond: drain, maxMessages, retentionMs } = figures;
+	if (arrival === undefined) return undefined;
+	const messages = (arrival * outageMs) / 1000;
+	const drainMs =
+		messages === 0 ? 0 : drain === undefined || drain <= arrival ? undefined : (messages / (drain - arrival)) * 1000;
+	const neverDrains = messages > 0 && drain !== undefined && drain <= arrival;
+	const normalAfterMs = drainMs === undefined ? undefined : outageMs + drainMs;
+	return {
+		outageMs,
+		messages,
+		fits: maxMessages === undefined ? undefined : messages <= maxMessages,
+		drainMs,
+		normalAfterMs,
+		withinRetention:
+			retentionMs === undefined || (normalAfterMs === undefined && !neverDrains)
+				? undefined
+				: normalAfterMs !== undefined && normalAfterMs <= retentionMs,
+	};
+}
+
+/** A14 for every asynchronous dependency and every queue of a model. */
+export function backlogs(model: Model): BacklogReport {
+	const edges = model.byKind.component.flatMap((component) =>
+		dependenciesFrom(model, component.ref)
+			.filter(({ phase, async }) => phase === 'run' && async !== undefined)
+			.map((dependency) => bufferOfEdge(model, component, dependency)),
+	);
+	const queues = model.byKind.component
+		.filter(({ data }) => data.capacity?.queue !== undefined)
+		.map((component) => bufferOfQueue(component));
+	const buffers = [...edges, ...queues];
+	return { buffers, missing: distinctFields(buffers.flatMap(({ missing }) => missing)) };
+}
+
+/** The figures of an asynchronous dependency: its own, else those of the queue it writes to, else the peaks of both ends. */
+export function figuresOfEdge(model: Model, dependency: Dependency): BufferFigures {
+	const own = dependency.data.async;
+	const from = model.entities[dependency.from] as Entity<'component'> | undefined;
+	const to = model.entities[dependency.to] as Entity<'component'> | undefined;
+	const queue = to?.data.capacity?.queue;
+	const caller = perSecond(from?.data.capacity?.peak);
+	const calls = dependency.data.callsPerRequest;
+	return {
+		arrivalPerSecond:
+			perSecond(own?.rate) ??
+			perSecond(queue?.arrivalRate) ??
+			perSecond(to?.data.capacity?.peak) ??
+			(caller === undefined || calls === undefined ? undefined : caller * calls),
+		drainPerSecond: perSecond(own?.drainRate) ?? perSecond(queue?.drainRate),
+		maxMessages: own?.maxMessages ?? queue?.maxMessages,
+		retentionMs: milliseconds(own?.retention) ?? milliseconds(queue?.retention),
+	};
+}
+
+function bufferOfEdge(model: Model, from: Entity<'component'>, dependency: Dependency): BufferBacklog {
+	const figures = figuresOfEdge(model, dependency);
+	const gap = (field: string, consequence: string): MissingField => ({
+		...missingField(
+			from,
+			`dependencies[].async.${field}`,
+			consequence,
+			`dependencies:\n  - to: ${dependency.data.to}\n    async: { ${field}: <n>${field === 'retention' ? 'd' : field === 'maxMessages' ? '' : '/s'} }`,
+		),
+		span: dependency.span,
+	});
+	const missing = [
+		...(figures.arrivalPerSecond === undefined ? [gap('rate', 'how much waits after an outage is unknown')] : []),
+		...(figures.drainPerSecond === undefined ? [gap('drainRate', 'how long working off takes is unknown')] : []),
+		...(figures.retentionMs === undefined ? [gap('retention', 'whether messages expire first is unknown')] : []),
+	];
+	return assembled(
+		{ ref: dependency.ref, from: dependency.from, to: dependency.to },
+		figures,
+		missing,
+		dependency.async?.absorbsMs,
+	);
+}
+
+function bufferOfQueue(component: Entity<'component'>): BufferBacklog {
+	const queue = component.data.capacity!.queue!;
+	const figures: BufferFigures = {
+		arrivalPerSecond: perSecond(queue.arrivalRate),
+		drainPerSecond: perSecond(queue.drainRate),
+		maxMessages: queue.maxMessages,
+		retentionMs: milliseconds(queue.retention),
+	};
+	const gap = (field: string, consequence: string, value: string): MissingField =>
+		missingField(component, `capacity.queue.${field}`, consequence, `capacity: { queue: { ${field}: ${value} } }`);
+	const missing = [
+		...(figures.arrivalPerSecond === undefined
+			? [gap('arrivalRate', 'how much waits after an outage is unknown', '<n>/s')]
+			: []),
+		...(figures.drainPerSecond === undefined
+			? [gap('drainRate', 'how long working off takes is unknown', '<n>/s')]
+			: []),
+		...(figures.retentionMs === undefined
+			? [gap('retention', 'whether messages expire first is unknown', '<n>d')]
+			: []),
+	];
+	return assembled({ ref: component.ref, from: undefined, to: component.ref }, figures, missing, undefined);
+}
+
+function assembled(
+	ends: Pick<BufferBacklog, 'ref' | 'from' | 'to'>,
+	figures: BufferFigures,
+	missing: readonly MissingField[],
+	declaredMs: number | undefined,
+): BufferBacklog {
+	const { arrivalPerSecond: arrival, drainPerSecond: drain, maxMessages, retentionMs } = figures;
+	const isKnown = arrival !== undefined && drain !== undefined;
+	const computed =
+		maxMessages !== undefined && arrival !== undefined && arrival > 0 ? (maxMessages / arrival) * 1000 : undefined;
+	const neverDrains = isKnown ? arrival > 0 && drain <= arrival : undefined;
+	return {
+		...ends,
+		...figures,
+		absorbsMs: declaredMs ?? computed,
+		neverDrains,
+		longestOutageMs:
+			isKnown && neverDrains === false && retentionMs !== undefined && drain > 0
+				? retentionMs * (1 - arrival / drain)
+				: undefined,
+		outages: usualOutages.flatMap((outage) => backlogAfter(figures, outage) ?? []),
+		basis: [
+			arrival === undefined ? undefined : `${shownRate(arrival)} arrive`,
+			drain === undefined ? undefined : `${shownRate(drain)} can be worked off`,
+			maxMessages === undefined ? undefined : `${shownNumber(maxMessages)} fit`,
+			retentionMs === undefined ? undefined : `kept for ${shownDuration(retentionMs)}`,
+		]
+			.filter((part) => part !== undefined)
+			.join(', '),
+		missing,
+	};
+}

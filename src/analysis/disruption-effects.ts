@@ -1,0 +1,134 @@
+import type { Entity, Model, Ref } from '#model/model.ts';
+import { type Disruption, disruptionsOf } from './disruptions.ts';
+import { timeToImpact } from './evidence.ts';
+import type { Impacts } from './impact.ts';
+import type { Propagation } from './propagation.ts';
+import type { RecoveryOfTarget } from './recovery-of-targets.ts';
+import { toleranceOf } from './recovery-targets.ts';
+import type { RecoveryTimes } from './recovery-time.ts';
+import { type RunbookUse, runbooksIn } from './runbook-use.ts';
+import { type Certainty, compareText, type State, type TimeToImpact } from './state.ts';
+
+/** What a disruption does to one flow or business service. */
+export interface DisruptionEffect {
+	readonly target: Ref;
+	readonly state: Exclude<State, 'up'>;
+	readonly certainty: Certainty;
+	/** When it reaches that state. */
+	readonly time: TimeToImpact;
+	/** For a business service that goes DOWN. */
+	readonly clock: ToleranceClock | undefined;
+}
+
+/** How long a business service is down, against what is tolerable. */
+export interface ToleranceClock {
+	readonly toleranceMs: number | undefined;
+	/** When it goes down. */
+	readonly startMs: number | undefined;
+	/** When it works again: after the recovery, or when the event is over, whichever comes first. */
+	readonly endMs: number | undefined;
+	readonly endBasis: 'recovery' | 'end of the event' | 'unknown' | 'never';
+	readonly verdict: 'within' | 'exceeds' | 'unknown';
+}
+
+export interface DisruptionReport {
+	readonly disruption: Ref;
+	/** Worst first, then certain, then by ref. */
+	readonly effects: readonly DisruptionEffect[];
+	/** Components that are certainly DOWN or DEGRADED in the end, those lost included. */
+	readonly componentsDown: number;
+	readonly componentsDegraded: number;
+	readonly runbooks: readonly RunbookUse[];
+}
+
+/** Who is affected by each disruption, the clocks that run, and the runbooks that stay usable. */
+export interface DisruptionReports {
+	readonly reports: readonly DisruptionReport[];
+}
+
+/** The effects of every disruption on every target. Each costs what it reaches, in both readings. */
+export function disruptionReports(model: Model, impacts: Impacts, recovery: RecoveryTimes): DisruptionReports {
+	const recovered = new Map(recovery.disruptions.map((one) => [one.disruption, one]));
+	const reports = disruptionsOf(model).map((disruption): DisruptionReport => {
+		const failed = disruption.losses.filter(({ down }) => down).map(({ index }) => index);
+		const optimistic = impacts.run('optimistic', failed);
+		const pessimistic = impacts.run('pessimistic', failed);
+		const { componentCount, targets, refs } = impacts.optimistic;
+		const times = new Map((recovered.get(disruption.ref)?.targets ?? []).map((one) => [one.target, one]));
+		const effects = targets.flatMap(({ ref, notComputable }, at): DisruptionEffect[] => {
+			if (notComputable !== undefined) return [];
+			const effect = effectIn(ref, componentCount + at, optimistic, pessimistic);
+			if (effect === undefined) return [];
+			return [{ ...effect, clock: clockOf(model, disruption, effect, times.get(ref)) }];
+		});
+		const components = optimistic.affected().filter((node) => node < componentCount);
+		const down = components.filter((node) => optimistic.downAt(node) !== Number.POSITIVE_INFINITY);
+		const isDown = new Set(down.map((node) => refs[node]!));
+		return {
+			disruption: disruption.ref,
+			effects: effects.sort(worstFirst),
+			componentsDown: down.length,
+			componentsDegraded: components.length - down.length,
+			runbooks: runbooksIn(model, disruption, isDown),
+		};
+	});
+	return { reports };
+}
+
+function effectIn(
+	target: Ref,
+	node: number,
+	optimistic: Propagation,
+	pessimistic: Propagation,
+): Omit<DisruptionEffect, 'clock'> | undefined {
+	for (const [certainty, run] of [
+		['certain', optimistic],
+		['possible', pessimistic],
+	] as const) {
+		const downAt = run.downAt(node);
+		const at = downAt === Number.POSITIVE_INFINITY ? run.degradedAt(node) : downAt;
+		if (at === Number.POSITIVE_INFINITY) continue;
+		return {
+			target,
+			state: downAt === Number.POSITIVE_INFINITY ? 'degraded' : 'down',
+			certainty,
+			time: timeToImpact(at),
+		};
+	}
+	return undefined;
+}
+
+function worstFirst(a: DisruptionEffect, b: DisruptionEffect): number {
+	const weight = ({ state, certainty }: DisruptionEffect): number =>
+		(certainty === 'certain' ? 0 : 2) + (state === 'down' ? 0 : 1);
+	return weight(a) - weight(b) || compareText(a.target, b.target);
+}
+
+function clockOf(
+	model: Model,
+	{ durationMs }: Disruption,
+	{ target, state, time }: Omit<DisruptionEffect, 'clock'>,
+	found: RecoveryOfTarget | undefined,
+): ToleranceClock | undefined {
+	const service = model.entities[target] as Entity | undefined;
+	if (service?.kind !== 'business-service' || state !== 'down') return undefined;
+	const toleranceMs = toleranceOf(model, target);
+	const startMs = time.kind === 'at-once' ? 0 : time.kind === 'after' ? time.milliseconds : undefined;
+	const back = found?.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : undefined;
+	const ends = [back, durationMs].filter((one) => one !== undefined);
+	const endMs = ends.length === 0 ? undefined : Math.min(...ends);
+	const endBasis =
+		endMs === undefined
+			? found?.kind === 'never'
+				? 'never'
+				: 'unknown'
+			: endMs === back
+				? 'recovery'
+				: 'end of the event';
+	const atLeast = endMs ?? (found?.kind === 'not-computable' ? found.atLeastMs : undefined);
+	const base = { toleranceMs, startMs, endMs, endBasis } as const;
+	if (toleranceMs === undefined || startMs === undefined) return { ...base, verdict: 'unknown' };
+	if (endBasis === 'never') return { ...base, verdict: 'exceeds' };
+	if (atLeast !== undefined && atLeast - startMs > toleranceMs) return { ...base, verdict: 'exceeds' };
+	return { ...base, verdict: endMs === undefined ? 'unknown' : 'within' };
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DataStore } from '#model/types.generated.ts';
+import { recoveryPoints } from './recovery-points.ts';
+import { type Document, modelOf } from './testing/model-of.ts';
+
+const places: readonly Document[] = [
+	{ kind: 'failure-domain', id: 'r1', type: 'region' },
+	{ kind: 'failure-domain', id: 'r2', type: 'region' },
+	{ kind: 'failure-domain', id: 'a', type: 'az', parent: 'region:r1' },
+	{ kind: 'failure-domain', id: 'b', type: 'az', parent: 'region:r1' },
+	{ kind: 'failure-domain', id: 'c', type: 'az', parent: 'region:r1' },
+];
+const store = (id: string, dataStore: DataStore, zones = ['a', 'b']): Document => ({
+	kind: 'component',
+	id,
+	dataStore: { systemOfRecord: true, ...dataStore },
+	deployment: { prod: { replicas: zones.map((zone) => ({ id: zone, domains: [`az:${zone}`] })) } },
+});
+const of = (documents: readonly Document[]) => recoveryPoints(modelOf([...places, ...documents]));
+const point = (found: ReturnType<typeof of>, id: string, disruption: string) =>
+	found.points.find((one) => one.store === `component:${id}` && one.disruption === disruption);
+
+/** DOMAIN A9: the ledger has an asynchronous copy 5 s behind, the audit store an hourly backup copied away after 15 min. */
+const domain: readonly Document[] = [
+	store('ledger', {
+		replication: { mode: 'sync', members: ['az:a', 'az:b'], asyncMembers: ['region:r2'], lagP99: '5s' },
+		consistencyGroup: 'books',
+	}),
+	store('audit', {
+		replication: 'none',
+		backup: { interval: '1h', copyDelay: '15m', location: 'region:r2' },
+		consistencyGroup: 'books',
+	}),
+	{
+		kind: 'flow',
+		id: 'pay',
+		steps: [
+			{ seq: 1, from: 'api', to: 'ledger', writes: ['postings'] },
+			{ seq: 2, from: 'api', to: 'audit', writes: ['trail'] },
+		],
+	},
+	{ kind: 'component', id: 'api' },
+];
+
+describe('DOMAIN A9', () => {
+	test('region loss: ledger 5 s, audit 4500 s; flow 4500 s, gap 4495 s', () => {
+		const found = of(domain);
+		expect(point(found, 'ledger', 'failure-domain:r1')).toMatchObject({
+			kind: 'value',
+			milliseconds: 5_000,
+			from: 'async-copy',
+		});
+		expect(point(found, 'audit', 'failure-domain:r1')).toMatchObject({
+			kind: 'value',
+			milliseconds: 4_500_000,
+			from: 'backup',
+		});
+		expect(found.flows.find(({ disruption }) => disruption === 'failure-domain:r1')).toMatchObject({
+			flow: 'flow:pay',
+			milliseconds: 4_500_000,
+			store: 'component:audit',
+		});
+		expect(found.groups.find(({ disruption }) => disruption === 'failure-domain:r1')).toMatchObject({
+			milliseconds: 4_495_000,
+		});
+	});
+
+	test('a zone: a synchronous copy is left, nothing is lost', () => {
+		expect(point(of(domain), 'ledger', 'failure-domain:a')).toMatchObject({ kind: 'value', milliseconds: 0 });
+	});
+
+	test('logical damage: detection + grain, whatever copies there are', () => {
+		const found = of([
+			store('ledger', {
+				replication: { mode: 'sync', members: ['az:a', 'az:b'] },
+				backup: { interval: '6h', pitr: { window: '35d', grain: '1m' } },
+				corruptionDetection: '60m',
+			}),
+		]);
+		expect(point(found, 'ledger', 'corruption')).toMatchObject({
+			kind: 'value',
+			milliseconds: 61 * 60_000,
+			from: 'point-in-time',
+		});
+	});
+});
+
+test.each([
+	['a', 0],
+	['r1', undefined],
+] as const)('a quorum of three, without %s', (domainId, expected) => {
+	const found = of([
+		store('q', { replication: { mode: 'quorum', members: ['az:a', 'az:b', 'az:c'] }, backup: 'none' }, ['a', 'b', 'c']),
+	]);
+	const one = point(found, 'q', `failure-domain:${domainId}`);
+	if (expected === undefined) expect(one).toMatchObject({ kind: 'lost' });
+	else expect(one).toMatchObject({ kind: 'value', milliseconds: expected });
+});
+
+test('the backup that stands where the store stands is lost with it', () => {
+	const found = of([
+		store('x', { replication: 'none', backup: { interval: '1h', copyDelay: '0s', location: 'az:a' } }, ['b']),
+	]);
+	expect(point(found, 'x', 'failure-domain:b')).toMatchObject({ kind: 'value', milliseconds: 3_600_000 });
+	expect(point(found, 'x', 'failure-domain:r1')).toMatchObject({ kind: 'lost' });
+});
+
+test('a store that can be rebuilt loses what its log loses; two that are rebuilt from each other gain nothing', () => {
+	const cache = (from: string): DataStore => ({ replication: 'none', backup: 'none', rebuildableFrom: from });
+	const found = of([
+		store('log', { replication: { mode: 'async', lagP99: '7s', members: ['az:a', 'region:r2'] } }, ['a']),
+		store('cache', cache('component:log'), ['a']),
+		store('x', cache('component:y'), ['a']),
+		store('y', cache('component:x'), ['a']),
+	]);
+	expect(point(found, 'cache', 'failure-domain:a')).toMatchObject({
+		kind: 'value',
+		milliseconds: 7_000,
+		from: 'rebuilt',
+	});
+	expect(point(found, 'x', 'failure-domain:a')).toMatchObject({ kind: 'lost' });
+});
+
+test('what is not declared is a gap with its field', () => {
+	const found = of([store('x', {})]);
+	expect(point(found, 'x', 'failure-domain:a')).toMatchObject({ kind: 'not-computable' });
+	expect(found.missing.map(({ field }) => field)).toEqual(['dataStore.replication', 'dataStore.backup']);
+});
+
+test('losing more never loses less', () => {
+	const duration = fc.constantFrom('1s', '5m', '1h', undefined);
+	const facet = fc.record({
+		replication: fc.oneof(
+			fc.constant('none' as const),
+			fc.record({
+				mode: fc.constantFrom('sync' as const, 'async' as const, 'quorum' as const),
+				members: fc.constant(['az:a', 'az:b', 'az:c']),
+				lagP99: duration,
+			}),
+		),
+		backup: fc.oneof(
+			fc.constant('none' as const),
+			fc.record({
+				interval: duration,
+				copyDelay: duration,
+				location: fc.constantFrom('az:a', 'region:r1', 'region:r2'),
+			}),
+		),
+	});
+	const rank = (one: ReturnType<typeof point>): number =>
+		one === undefined ? 0 : one.kind === 'value' ? one.milliseconds : Number.MAX_VALUE;
+	fc.assert(
+		fc.property(facet, (data) => {
+			const found = of([store('x', data as DataStore, ['a', 'b', 'c'])]);
+			// A lag that is longer than a backup's age is no property of losing more, so only one kind of way back is compared.
+			const zone = point(found, 'x', 'failure-domain:a');
+			const region = point(found, 'x', 'failure-domain:r1');
+			if (zone?.kind === 'value' && zone.from === 'sync-copy') expect(rank(region)).toBeGreaterThanOrEqual(rank(zone));
+			if (zone?.kind === 'lost') expect(region?.kind).toBe('lost');
+		}),
+	);
+});

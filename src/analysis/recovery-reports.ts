@@ -1,0 +1,43 @@
+import type { Ref } from '#model/model.ts';
+import type { Facts } from './facts.ts';
+import { type AnalysisReport, overviewOf, targetsBy } from './report.ts';
+
+/** A7, A8, A9 and A14 as plain data. */
+
+const distinct = (refs: readonly Ref[]): readonly Ref[] => [...new Set(refs)];
+const disruption = 'failure domain or scenario';
+
+/** A7: every loss with what is left; per failure domain or scenario the components it concerns. */
+export const capacityReport: AnalysisReport = {
+	overview: overviewOf(({ capacityAfterLoss }: Facts) => capacityAfterLoss),
+	targets: targetsBy(
+		disruption,
+		({ capacityAfterLoss: { rows } }) => distinct(rows.map((row) => row.disruption)),
+		({ capacityAfterLoss: { rows } }, target) => ({ rows: rows.filter((row) => row.disruption === target) }),
+	),
+};
+
+/** A8: per failure domain or scenario the tasks, the plans and when each target works again. */
+export const recoveryTimesReport: AnalysisReport = {
+	overview: overviewOf(({ recoveryTimes: { missing } }: Facts) => ({ missing })),
+	targets: targetsBy(
+		disruption,
+		({ recoveryTimes }) => recoveryTimes.disruptions.map((one) => one.disruption),
+		({ recoveryTimes }, target) => recoveryTimes.disruptions.find((one) => one.disruption === target),
+	),
+};
+
+/** A9: every store, group and flow; per store what each disruption costs. */
+export const recoveryPointsReport: AnalysisReport = {
+	overview: overviewOf(({ recoveryPoints: { groups, flows, missing } }: Facts) => ({ groups, flows, missing })),
+	targets: targetsBy(
+		'store',
+		({ recoveryPoints: { points } }) => distinct(points.map(({ store }) => store)),
+		({ recoveryPoints: { points } }, target) => ({ points: points.filter(({ store }) => store === target) }),
+	),
+};
+
+/** A14: every buffer. */
+export const backlogReport: AnalysisReport = {
+	overview: overviewOf(({ backlogs }: Facts) => backlogs),
+};

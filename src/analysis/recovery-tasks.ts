@@ -1,0 +1,257 @@
+import type { Entity, Model, Ref } from '#model/model.ts';
+import { megabytesPerSecond } from '#model/quantity.ts';
+import type { ComponentLoss, Disruption } from './disruptions.ts';
+import { allDomains } from './events.ts';
+import { type MissingField, missingField } from './missing-field.ts';
+import { milliseconds, shownDuration } from './quantities.ts';
+import type { RecoveryPoint } from './recovery-points.ts';
+import { referencesOf } from './references.ts';
+import { dependenciesFrom } from './written-stores.ts';
+
+/** What has to be done about one component, or about one shared thing, after a disruption. */
+export interface RecoveryTask {
+	/** `component:…`, or `failure-domain:…` for what is repaired where it is: a line, a name zone, a certificate. */
+	readonly subject: Ref;
+	/** Position among the components by ref; -1 for a failure domain. */
+	readonly index: number;
+	/** `restore`: it is down and comes back. `failover`: the copy at work is lost and another takes over. `repair`: a shared thing. `return`: it works again as soon as the shared thing does. */
+	readonly kind: 'restore' | 'failover' | 'repair' | 'return';
+	/** True when it happens without people. */
+	readonly automatic: boolean;
+	/** How long it takes once what it needs is up; undefined when nobody says. */
+	readonly durationMs: number | undefined;
+	readonly basis: string;
+	/** Lost things that must be up first, by the recovery and start-up dependencies. */
+	readonly after: readonly Ref[];
+	/** Those of `after` that rest on a dependency of undeclared criticality. */
+	readonly assumed: readonly Ref[];
+	/** Soft recovery dependencies that are lost as well: the work goes on without them. */
+	readonly without: readonly Ref[];
+	readonly owner: Ref | undefined;
+	readonly runbook: Ref | undefined;
+	readonly missing: readonly MissingField[];
+}
+
+const standby = new Set(['hot-standby', 'warm-standby', 'pilot-light']);
+/** Places that one leaves: what stood there comes back elsewhere. Everything else is repaired where it is. */
+const places = new Set(['host', 'rack', 'az', 'region', 'provider']);
+
+/** What has to be done in a disruption, by subject. `pointOf` says how the data of a store comes back (A9). */
+export function recoveryTasks(
+	model: Model,
+	disruption: Disruption,
+	pointOf: (store: Ref, disruption: Ref) => RecoveryPoint | undefined,
+): readonly RecoveryTask[] {
+	const hit = disruption.losses.filter((loss) => loss.down || losesActiveCopy(model, loss));
+	const isHit = new Set(hit.map(({ component }) => component));
+	const repairs = new Map<Ref, RecoveryTask>();
+	const tasks = hit.map((loss): RecoveryTask => {
+		const component = model.byKind.component[loss.index]!;
+		const waits = dependenciesFrom(model, loss.component).filter(
+			(one) => one.phase !== 'run' && isHit.has(one.to) && one.to !== loss.component && one.async === undefined,
+		);
+		const first = waits.filter(({ criticality }) => criticality !== 'soft');
+		const references = referencesOf(model);
+		const cause = loss.down ? repairedCause(model, disruption, loss) : undefined;
+		if (cause !== undefined) repairs.set(cause.ref, repairOf(model, cause));
+		const timing =
+			cause === undefined
+				? timeOf(model, component, loss, disruption, pointOf(loss.component, disruption.ref))
+				: timeAfterRepair(component, cause);
+		return {
+			subject: loss.component,
+			index: loss.index,
+			...timing,
+			after: [...new Set([...(cause === undefined ? [] : [cause.ref]), ...first.map(({ to }) => to)])],
+			assumed: [...new Set(first.filter(({ criticality }) => criticality === 'unknown').map(({ to }) => to))],
+			without: [...new Set(waits.filter(({ criticality }) => criticality === 'soft').map(({ to }) => to))],
+			owner: references.target(loss.component, 'owner'),
+			runbook: references.target(loss.component, 'recovery', 'runbook'),
+		};
+	});
+	return [...repairs.values(), ...tasks];
+}
+
+/** The shared thing whose loss alone explains that a component is down; undefined when a place is lost, or the component itself. */
+function repairedCause(
+	model: Model,
+	disruption: Disruption,
+	loss: ComponentLoss,
+): Entity<'failure-domain'> | undefined {
+	if (disruption.damaged.includes(loss.component) || disruption.events.includes(loss.component)) return undefined;
+	const deployment = model.deployments[loss.component];
+	const own = (deployment?.replicas ?? [])
+		.filter((replica) => loss.lost.includes(replica.ref))
+		.flatMap((replica) => replica.domains);
+	const causes = [...allDomains(model, [...own, ...(deployment?.domains ?? [])])]
+		.filter((domain) => disruption.lostDomains.includes(domain))
+		.map((domain) => model.entities[domain] as Entity<'failure-domain'>);
+	if (causes.length === 0 || causes.some(({ data }) => places.has(data.type))) return undefined;
+	// What was named is what is repaired; things inside it come back with it.
+	return causes.find(({ ref }) => disruption.events.includes(ref)) ?? causes[0];
+}
+
+function repairOf(model: Model, domain: Entity<'failure-domain'>): RecoveryTask {
+	const durationMs = milliseconds(domain.data.mttr);
+	const isRelease = domain.data.type === 'release';
+	const gap = missingField(
+		domain,
+		'mttr',
+		'how long its repair takes is unknown, and so is everything that waits for it',
+		'mttr: { value: <duration>, source: <measured|estimate> }',
+	);
+	return {
+		subject: domain.ref,
+		index: -1,
+		kind: 'repair',
+		automatic: false,
+		durationMs: isRelease ? 0 : durationMs,
+		basis: isRelease
+			? 'a release is taken back by each component'
+			: durationMs === undefined
+				? 'the time to repair is not declared'
+				: `time to repair ${shownDuration(durationMs)}`,
+		after: [],
+		assumed: [],
+		without: [],
+		owner: referencesOf(model).target(domain.ref, 'owner'),
+		runbook: referencesOf(model).targets(domain.ref, 'runbooks')[0],
+		missing: isRelease || durationMs !== undefined ? [] : [gap],
+	};
+}
+
+function timeAfterRepair(component: Entity<'component'>, cause: Entity<'failure-domain'>): Timing {
+	if (cause.data.type !== 'release')
+		return { kind: 'return', automatic: true, durationMs: 0, basis: `works again when ${cause.ref} does`, missing: [] };
+	const { rollback } = component.data.release ?? {};
+	const back = typeof rollback === 'object' ? milliseconds(rollback.time) : undefined;
+	if (back !== undefined)
+		return {
+			kind: 'restore',
+			automatic: false,
+			durationMs: back,
+			basis: `taking the release back takes ${shownDuration(back)}`,
+			missing: [],
+		};
+	const gap = missingField(
+		component,
+		'release.rollback.time',
+		'how long taking a release back takes is unknown',
+		'release: { rollback: { time: <duration>, runbook: runbook:<id> } }',
+	);
+	return {
+		kind: 'restore',
+		automatic: false,
+		durationMs: undefined,
+		basis: 'how long taking the release back takes is not declared',
+		missing: [gap],
+	};
+}
+
+/** True when another copy has to take over: the copies stand by for one another and the one at work is among the lost. */
+function losesActiveCopy(model: Model, { component, lost, down }: ComponentLoss): boolean {
+	const deployment = model.deployments[component];
+	if (down || lost.length === 0 || deployment?.strategy === undefined || !standby.has(deployment.strategy))
+		return false;
+	const { replicas } = (model.entities[component] as Entity<'component'>).data.deployment?.[model.environment] ?? {};
+	const roles = Array.isArray(replicas) ? replicas.filter((replica) => replica.role === 'primary') : [];
+	// Nobody says which copy is at work: any of them may be.
+	if (roles.length === 0) return true;
+	const id = component.slice('component:'.length);
+	return roles.some((replica) => lost.includes(`instance:${id}/${replica.id}`));
+}
+
+type Timing = Pick<RecoveryTask, 'kind' | 'automatic' | 'durationMs' | 'basis' | 'missing'>;
+
+function timeOf(
+	model: Model,
+	component: Entity<'component'>,
+	loss: ComponentLoss,
+	disruption: Disruption,
+	point: RecoveryPoint | undefined,
+): Timing {
+	const failover = component.data.deployment?.[model.environment]?.failover;
+	const takesOver = typeof failover === 'object' && failover.mode !== 'none' ? milliseconds(failover.time) : undefined;
+	const isAutomatic = typeof failover === 'object' && failover.mode === 'automatic';
+	if (!loss.down) {
+		if (takesOver !== undefined)
+			return {
+				kind: 'failover',
+				automatic: isAutomatic,
+				durationMs: takesOver,
+				basis: `failover takes ${shownDuration(takesOver)}`,
+				missing: [],
+			};
+		const snippet = `deployment:\n  ${model.environment}:\n    failover: { mode: <automatic|manual>, time: <duration> }`;
+		const gap = missingField(
+			component,
+			`deployment.${model.environment}.failover.time`,
+			'how long it is interrupted when the copy at work is lost is unknown',
+			snippet,
+		);
+		return {
+			kind: 'failover',
+			automatic: false,
+			durationMs: undefined,
+			basis: 'the time of the failover is not declared',
+			missing: [gap],
+		};
+	}
+	const isDamaged = disruption.damaged.includes(component.ref);
+	const hasCopy = !isDamaged && point?.kind === 'value' && (point.from === 'sync-copy' || point.from === 'async-copy');
+	return restoreTime(component, hasCopy, takesOver);
+}
+
+/**
+ * A surviving copy of the data is promoted, as in a failover. Otherwise the declared time, or for a store size / restore rate +
+ * log replay; the larger where both are stated, as a plan must not rest on the smaller of two of one's own statements.
+ */
+function restoreTime(component: Entity<'component'>, hasCopy: boolean, takesOver: number | undefined): Timing {
+	const base = { kind: 'restore', automatic: false, missing: [] } as const;
+	if (hasCopy && takesOver !== undefined)
+		return {
+			...base,
+			durationMs: takesOver,
+			basis: `a copy of the data is left: promoting it takes ${shownDuration(takesOver)}, as the failover does`,
+		};
+	const declared = milliseconds(component.data.recovery?.restoreTime);
+	const computed = hasCopy ? undefined : dataRestoreTime(component);
+	if (computed !== undefined && computed.durationMs > (declared ?? 0))
+		return {
+			...base,
+			...computed,
+			basis: declared === undefined ? computed.basis : `${computed.basis}; stated as ${shownDuration(declared)}`,
+		};
+	if (declared !== undefined) {
+		const basis = `stated as ${shownDuration(declared)}${computed === undefined ? '' : `; ${computed.basis}`}`;
+		return { ...base, durationMs: declared, basis };
+	}
+	const gap = missingField(
+		component,
+		'recovery.restoreTime',
+		'how long it takes to come back is unknown, and so is everything that waits for it',
+		'recovery: { restoreTime: <duration>, detect: <duration>, decide: <duration>, verify: <duration> }',
+	);
+	return { ...base, durationMs: undefined, basis: 'how long it takes is not declared', missing: [gap] };
+}
+
+/** size / restoreRate + log replay, in milliseconds; undefined where size or rate is not declared, or the rate is zero. */
+export function dataRestoreTime(
+	component: Entity<'component'>,
+): { readonly durationMs: number; readonly basis: string } | undefined {
+	const store = component.data.dataStore;
+	const backup = typeof store?.backup === 'object' ? store.backup : undefined;
+	const rate = megabytesPerSecond(backup?.restoreRate);
+	if (store?.sizeGB === undefined || rate === undefined || rate === 0) return undefined;
+	const replay = milliseconds(backup?.logReplay) ?? 0;
+	const durationMs = Math.round((store.sizeGB * 1000 * 1000) / rate) + replay;
+	const more = replay === 0 ? '' : ` + ${shownDuration(replay)} of log replay`;
+	return { durationMs, basis: `${store.sizeGB} GB at ${backup?.restoreRate}${more} is ${shownMinutes(durationMs)}` };
+}
+
+/** Whole hours or days as such, other times in minutes with at most one digit after the point. */
+export function shownMinutes(time: number): string {
+	if (time < 60_000) return shownDuration(Math.round(time));
+	const rounded = Math.round(time / 6_000) * 6_000;
+	return rounded % 3_600_000 === 0 ? shownDuration(rounded) : `${rounded / 60_000} min`;
+}

@@ -1,0 +1,110 @@
+import { missingLines } from './capacity-text.ts';
+import { shownDuration } from './quantities.ts';
+import type { RecoveryOfTarget } from './recovery-of-targets.ts';
+import type { RecoveryPoints } from './recovery-points.ts';
+import { shownMinutes } from './recovery-tasks.ts';
+import type { RecoveryOfDisruption, RecoveryTimes } from './recovery-time.ts';
+
+/** Results of A8 and A9 as short plain text: what the examples in the documentation show. No trailing line end. */
+
+/** A8: per disruption the tasks, the critical path, the plan, and when each target works again. */
+export function renderRecoveryTimesText(result: RecoveryTimes, only?: readonly string[]): string {
+	const asked = result.disruptions.filter(({ disruption }) => only === undefined || only.includes(disruption));
+	return asked.map(disruptionText).join('\n');
+}
+
+function disruptionText(one: RecoveryOfDisruption): string {
+	const frame = (['detect', 'decide', 'verify'] as const)
+		.map((field) => `${field} ${one[field] === undefined ? 'not declared' : shownMinutes(one[field].milliseconds)}`)
+		.join(', ');
+	const at = new Map(one.schedule.map((task) => [task.subject, task]));
+	const tasks = one.tasks.map(({ subject, kind, durationMs, after, without }) => {
+		const planned = at.get(subject);
+		const waits = after.length === 0 ? '' : `, after ${after.join(' and ')}`;
+		const blind = without.length === 0 ? '' : `, without ${without.join(' and ')}`;
+		const time = durationMs === undefined ? 'unknown time' : shownMinutes(durationMs);
+		const when =
+			planned === undefined
+				? 'never or unknown'
+				: `${shownMinutes(planned.startMs)} to ${shownMinutes(planned.finishMs)}`;
+		return `  ${kind} ${subject}: ${time}${waits}${blind}: ${when}`;
+	});
+	const { plan } = one;
+	const planned =
+		plan === undefined
+			? []
+			: [
+					`  with ${plan.responders} ${plan.responders === 1 ? 'responder' : 'responders'}: ${shownMinutes(plan.makespanMs)}, at least ${shownMinutes(plan.lowerBoundMs)}`,
+				];
+	const total = one.recoveredMs === undefined ? [] : [`  all back and checked after ${shownMinutes(one.recoveredMs)}`];
+	return [
+		`${one.disruption}: ${frame}`,
+		...tasks,
+		...one.deadlocks.map((round) => `  not recoverable in any order: ${round.join(' waits for ')}`),
+		...(one.criticalPath.length === 0
+			? []
+			: [
+					`  critical path ${one.criticalPath.join(', ')}: ${shownMinutes(one.criticalMs)}; work ${shownMinutes(one.workMs)}`,
+				]),
+		...total,
+		...planned,
+		...one.conflicts.map(
+			({ team, people, tasks: crowd }) =>
+				`  ${team} has ${people} on call for ${crowd.length} branches at once: ${crowd.join(', ')}`,
+		),
+		...one.targets.map(targetLine),
+		...missingLines(one.missing).map((line) => `  ${line}`),
+	].join('\n');
+}
+
+function targetLine(one: RecoveryOfTarget): string {
+	const { rtoMs, toleranceMs } = one.targets;
+	const rto = rtoMs === undefined ? '' : `, target ${shownMinutes(rtoMs)}`;
+	const tolerance = toleranceMs === undefined ? '' : `, tolerance ${shownMinutes(toleranceMs)}`;
+	switch (one.kind) {
+		case 'value': {
+			const people =
+				one.withRespondersMs === undefined ? '' : `, with the people there are ${shownMinutes(one.withRespondersMs)}`;
+			const normal = one.normalAfterMs === undefined ? '' : `, backlog gone after ${shownMinutes(one.normalAfterMs)}`;
+			return `  ${one.target} works again after ${shownMinutes(one.milliseconds)}${people}${normal} (last ${one.waitsFor})${rto}${tolerance}`;
+		}
+		case 'not-interrupted':
+			return `  ${one.target} is not interrupted: ${one.basis}`;
+		case 'never':
+			return `  ${one.target} does not come back: ${one.cycle.join(' waits for ')}`;
+		case 'not-computable':
+			return `  ${one.target}: not computable${one.atLeastMs === undefined ? '' : `, at least ${shownMinutes(one.atLeastMs)}`}${rto}${tolerance}`;
+	}
+}
+
+/** `nothing`, `5 s`. */
+export const shownLoss = (time: number): string => (time === 0 ? 'nothing' : shownDuration(time));
+
+/** A9: per store and disruption what is lost, then groups and flows. */
+export function renderRecoveryPointsText(result: RecoveryPoints, only?: readonly string[]): string {
+	const asked = (...refs: readonly string[]): boolean => only === undefined || refs.some((ref) => only.includes(ref));
+	const points = result.points
+		.filter(({ store, disruption }) => asked(store, disruption))
+		.map((point) => {
+			const loss =
+				point.kind === 'value'
+					? `loses ${shownLoss(point.milliseconds)}`
+					: point.kind === 'lost'
+						? 'is lost for good'
+						: 'not computable';
+			return `${point.store} after ${point.disruption} ${loss}: ${point.basis}`;
+		});
+	const groups = result.groups
+		.filter(({ stores, disruption }) => asked(disruption, ...stores))
+		.map(
+			({ group, disruption, milliseconds, basis }) =>
+				`group ${group} after ${disruption}: gap ${milliseconds === undefined ? 'not computable' : shownLoss(milliseconds)} (${basis})`,
+		);
+	const flows = result.flows
+		.filter(({ flow, disruption }) => asked(flow, disruption))
+		.map(
+			({ flow, disruption, milliseconds, store, isLost }) =>
+				`${flow} after ${disruption}: ${isLost ? 'lost for good' : milliseconds === undefined ? 'not computable' : shownLoss(milliseconds)} (${store})`,
+		);
+	return [...points, ...groups, ...flows, ...missingLines(only === undefined ? result.missing : [])].join('\n');
+}

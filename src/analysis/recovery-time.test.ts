@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { computeFacts } from './facts.ts';
+import { type Document, modelOf } from './testing/model-of.ts';
+
+const minutes = 60_000;
+const needs = (...refs: readonly string[]) =>
+	refs.map((to) => ({ to, criticality: 'hard' as const, phase: 'recovery' as const }));
+/** One copy in the region, with its time to come back in minutes. */
+const part = (id: string, time: number, ...after: readonly string[]): Document => ({
+	kind: 'component',
+	id,
+	deployment: { prod: { replicas: [{ id: '1', domains: ['region:r'] }] } },
+	recovery: { restoreTime: `${time}m` },
+	dependencies: needs(...after),
+});
+/** DOMAIN A8. */
+const domain = (responders?: number): readonly Document[] => [
+	{ kind: 'failure-domain', id: 'r', type: 'region' },
+	{
+		kind: 'scenario',
+		id: 'loss',
+		events: ['region:r'],
+		recovery: { detect: '5m', decide: '10m', verify: '5m', ...(responders === undefined ? {} : { responders }) },
+	},
+	part('dns', 2),
+	part('net', 5),
+	part('secrets', 3, 'net'),
+	part('db', 45, 'net', 'secrets'),
+	part('kafka', 20, 'net'),
+	part('ledger', 10, 'db', 'secrets'),
+	part('api', 6, 'ledger', 'kafka'),
+	part('gw', 4, 'api', 'dns'),
+	{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'gw', to: 'api' }] },
+	{
+		kind: 'business-service',
+		id: 's',
+		owner: 'team:t',
+		flows: ['flow:pay'],
+		impactTolerances: [{ metric: 'duration', limit: '90m' }],
+	},
+];
+const recoveryOf = (documents: readonly Document[], ref = 'scenario:loss') =>
+	computeFacts({ model: modelOf(documents), decisions: [] }).recoveryTimes.disruptions.find(
+		(one) => one.disruption === ref,
+	)!;
+
+describe('DOMAIN A8', () => {
+	test('critical path net-secrets-db-ledger-api-gw = 73, work 95, RTA 93', () => {
+		const found = recoveryOf(domain());
+		expect(found.criticalPath).toEqual(['net', 'secrets', 'db', 'ledger', 'api', 'gw'].map((id) => `component:${id}`));
+		expect([found.criticalMs, found.workMs, found.recoveredMs]).toEqual([73 * minutes, 95 * minutes, 93 * minutes]);
+		expect(found.targets.find(({ target }) => target === 'flow:pay')).toMatchObject({
+			kind: 'value',
+			milliseconds: 93 * minutes,
+			waitsFor: 'component:gw',
+		});
+		expect(found.targets.find(({ target }) => target === 'business-service:s')?.targets.toleranceMs).toBe(90 * minutes);
+	});
+
+	test.each([
+		[1, 115],
+		[2, 93],
+	])('%i responders: %i', (responders, total) => {
+		const { plan, targets } = recoveryOf(domain(responders));
+		expect([plan?.makespanMs, plan?.lowerBoundMs]).toEqual([total * minutes, total * minutes]);
+		expect(targets[0]).toMatchObject({ withRespondersMs: total * minutes });
+	});
+});
+
+test('a circle of recovery dependencies is not recoverable in any order, and is printed', () => {
+	const found = recoveryOf([...domain().filter(({ id }) => id !== 'net'), part('net', 5, 'secrets')]);
+	expect(found.deadlocks).toEqual([['component:net', 'component:secrets', 'component:net']]);
+	expect(found.recoveredMs).toBeUndefined();
+	expect(found.targets[0]).toMatchObject({
+		kind: 'never',
+		cycle: ['component:net', 'component:secrets', 'component:net'],
+	});
+});
+
+test('a missing time is a gap with a lower bound, never a zero', () => {
+	const silent: Document = {
+		kind: 'component',
+		id: 'db',
+		deployment: { prod: { replicas: [{ id: '1', domains: ['region:r'] }] } },
+	};
+	const found = recoveryOf([...domain().filter(({ id }) => id !== 'db'), silent]);
+	expect(found.targets[0]).toMatchObject({ kind: 'not-computable' });
+	expect(found.missing.map(({ ref, field }) => `${ref} ${field}`)).toEqual(['component:db recovery.restoreTime']);
+});
+
+test('only what a target cannot do without is waited for', () => {
+	const found = recoveryOf([
+		...domain(),
+		{ kind: 'flow', id: 'look', steps: [{ seq: 1, from: 'kafka', to: 'kafka' }] },
+	]);
+	expect(found.targets.find(({ target }) => target === 'flow:look')).toMatchObject({
+		milliseconds: (5 + 10 + 25 + 5) * minutes,
+	});
+});
+
+test('restore time is size / rate + log replay, and the larger of two statements counts', () => {
+	const store = (restoreTime?: string): Document => ({
+		kind: 'component',
+		id: 'db',
+		deployment: { prod: { replicas: [{ id: '1', domains: ['region:r'] }] } },
+		dataStore: { sizeGB: 1400, replication: 'none', backup: { restoreRate: '480GB/h', logReplay: '20m' } },
+		...(restoreTime === undefined ? {} : { recovery: { restoreTime } }),
+	});
+	const timeOf = (restoreTime?: string) =>
+		recoveryOf([...domain().filter(({ id }) => id !== 'db'), store(restoreTime)]).tasks.find(
+			({ subject }) => subject === 'component:db',
+		)!.durationMs;
+	expect(timeOf()).toBe(195 * minutes);
+	expect(timeOf('171m')).toBe(195 * minutes);
+	expect(timeOf('200m')).toBe(200 * minutes);
+});
+
+test('an automatic failover waits for nobody: neither decision nor checks are added', () => {
+	const pair: Document = {
+		kind: 'component',
+		id: 'db',
+		deployment: {
+			prod: {
+				strategy: 'hot-standby',
+				replicas: [
+					{ id: 'p', role: 'primary', domains: ['az:a'] },
+					{ id: 's', role: 'standby', domains: ['az:b'] },
+				],
+				failover: { mode: 'automatic', time: '90s' },
+			},
+		},
+		recovery: { detect: '5m', decide: '15m', verify: '20m' },
+	};
+	const documents: readonly Document[] = [
+		{ kind: 'failure-domain', id: 'a', type: 'az' },
+		{ kind: 'failure-domain', id: 'b', type: 'az' },
+		pair,
+		{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'db', to: 'db' }] },
+	];
+	expect(recoveryOf(documents, 'failure-domain:a').targets[0]).toMatchObject({ kind: 'value', milliseconds: 90_000 });
+	// The standby alone is no interruption.
+	expect(recoveryOf(documents, 'failure-domain:b')).toBeUndefined();
+});
+
+test('one team on two branches at once is told', () => {
+	const owned = domain().map((one) =>
+		['db', 'kafka'].includes(one.id) ? { ...one, owner: 'team:data' } : one,
+	) as readonly Document[];
+	const found = recoveryOf([...owned, { kind: 'team', id: 'data', oncall: { rota: 'x', people: 1 } }]);
+	expect(found.conflicts).toEqual([
+		{ team: 'team:data', people: 1, tasks: expect.arrayContaining(['component:db', 'component:kafka']) },
+	]);
+});
+
+test('what is repaired where it is comes back with it', () => {
+	const line = (mttr?: string): readonly Document[] => [
+		{ kind: 'failure-domain', id: 'line', type: 'network', ...(mttr === undefined ? {} : { mttr }) },
+		{
+			kind: 'component',
+			id: 'x',
+			deployment: { prod: { replicas: [{ id: '1', domains: [] }], domains: ['network:line'] } },
+			recovery: { restoreTime: '6m', detect: '1m', decide: '2m', verify: '3m' },
+		},
+		{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'x', to: 'x' }] },
+	];
+	expect(recoveryOf(line('4h'), 'failure-domain:line').targets[0]).toMatchObject({
+		kind: 'value',
+		milliseconds: 243 * minutes,
+	});
+	expect(recoveryOf(line(), 'failure-domain:line').missing.map(({ ref, field }) => `${ref} ${field}`)).toEqual([
+		'failure-domain:line mttr',
+	]);
+});

@@ -1,0 +1,297 @@
+import { graphOf } from '#graph/graph.ts';
+import {
+	type CriticalPath,
+	criticalPath,
+	listSchedule,
+	type PlannedTask,
+	type ProjectTask,
+} from '#graph/project-schedule.ts';
+import { cycles, cycleThrough } from '#graph/strongly-connected.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
+import { type Disruption, disruptionsOf } from './disruptions.ts';
+import type { Impacts } from './impact.ts';
+import { distinctFields, type MissingField, missingField } from './missing-field.ts';
+import { milliseconds } from './quantities.ts';
+import { type RecoveryOfTarget, recoveryOfTargets } from './recovery-of-targets.ts';
+import type { RecoveryPoints } from './recovery-points.ts';
+import { type RecoveryTask, recoveryTasks } from './recovery-tasks.ts';
+
+/** When a task starts and ends, in milliseconds after the loss. */
+export interface ScheduledTask {
+	readonly subject: Ref;
+	readonly startMs: number;
+	readonly finishMs: number;
+	/** Number of the person from 0; undefined for what runs by itself. */
+	readonly person: number | undefined;
+}
+
+/** One figure of a disruption, with where it is written. */
+export interface RecoveryFigure {
+	readonly milliseconds: number;
+	readonly from: Ref;
+}
+
+/** A plan with a number of people. */
+export interface ResponderPlan {
+	readonly responders: number;
+	/** No plan with so many people is shorter, from the loss to the end of the checks. */
+	readonly lowerBoundMs: number;
+	/** What the plan below takes. */
+	readonly makespanMs: number;
+	readonly tasks: readonly ScheduledTask[];
+}
+
+export interface RecoveryOfDisruption {
+	readonly disruption: Ref;
+	readonly tasks: readonly RecoveryTask[];
+	/** The slowest of what is lost, or what the scenario says. */
+	readonly detect: RecoveryFigure | undefined;
+	readonly decide: RecoveryFigure | undefined;
+	readonly verify: RecoveryFigure | undefined;
+	/** Longest chain of tasks, first task first, and its length without detection, decision and checks. */
+	readonly criticalPath: readonly Ref[];
+	readonly criticalMs: number;
+	/** Sum of the work of people. */
+	readonly workMs: number;
+	/** Everything back and checked, nobody short of hands; undefined when a time is missing or a circle waits for itself. */
+	readonly recoveredMs: number | undefined;
+	/** Nobody short of hands. */
+	readonly schedule: readonly ScheduledTask[];
+	/** With the people there are. Undefined when nobody says how many. */
+	readonly plan: ResponderPlan | undefined;
+	/** Teams that would have to be on more branches at once than they have people on call. */
+	readonly conflicts: readonly TeamConflict[];
+	/** Circles in which each waits for the next: not recoverable in any order. */
+	readonly deadlocks: readonly (readonly Ref[])[];
+	readonly targets: readonly RecoveryOfTarget[];
+	readonly missing: readonly MissingField[];
+}
+
+export interface TeamConflict {
+	readonly team: Ref;
+	readonly people: number;
+	readonly tasks: readonly Ref[];
+}
+
+/** A8. Disruptions that interrupt something, in the order of the disruptions. */
+export interface RecoveryTimes {
+	readonly disruptions: readonly RecoveryOfDisruption[];
+	readonly missing: readonly MissingField[];
+}
+
+/**
+ * A8: finish(c) = R(c) + the latest finish of what c needs to recover or to start; a target works again when what it cannot
+ * do without does. RTA = detect + decide + finish + verify. With m people the best plan is NP-hard: a lower bound
+ * max(critical path, work / m) and a feasible list schedule (Graham 1966) are both given.
+ */
+export function recoveryTimes(model: Model, impacts: Impacts, points: RecoveryPoints): RecoveryTimes {
+	const byPair = new Map(points.points.map((point) => [`${point.store} ${point.disruption}`, point]));
+	const pointOf = (store: Ref, disruption: Ref) => byPair.get(`${store} ${disruption}`);
+	const disruptions = disruptionsOf(model).flatMap((disruption): RecoveryOfDisruption[] => {
+		const tasks = recoveryTasks(model, disruption, pointOf);
+		return tasks.length === 0 ? [] : [recoveryOf(model, impacts, disruption, tasks)];
+	});
+	return { disruptions, missing: distinctFields(disruptions.flatMap(({ missing }) => missing)) };
+}
+
+function recoveryOf(
+	model: Model,
+	impacts: Impacts,
+	disruption: Disruption,
+	tasks: readonly RecoveryTask[],
+): RecoveryOfDisruption {
+	const detect = figureOf(model, disruption, tasks, 'detect');
+	const decide = figureOf(model, disruption, tasks, 'decide');
+	const verify = figureOf(model, disruption, tasks, 'verify');
+	const isManual = tasks.some(({ automatic }) => !automatic);
+	const frame = [
+		...(detect ? [] : ['detect' as const]),
+		...(decide ? [] : ['decide' as const]),
+		...(verify ? [] : ['verify' as const]),
+	];
+	const absent = isManual ? frame.map((field) => frameGap(model, disruption, tasks, field)) : [];
+	const before = isManual ? (detect?.milliseconds ?? 0) + (decide?.milliseconds ?? 0) : 0;
+	const after = isManual ? (verify?.milliseconds ?? 0) : 0;
+	const known = computableTasks(tasks);
+	const project = known.map((task) => projectTask(task, before));
+	const critical = criticalPath(project);
+	const schedule = timed([...critical.tasks.values()], known, before);
+	const responders = respondersOf(model, disruption, tasks);
+	const plan = responders === undefined ? undefined : planOf(known, project, responders, { before, after }, critical);
+	const deadlocks = deadlocksOf(tasks);
+	const isComplete = absent.length === 0 && known.length === tasks.length && deadlocks.length === 0;
+	const outcome = {
+		tasks,
+		backAt: new Map(schedule.map((one) => [one.subject, one.finishMs])),
+		backWithPeople: plan && new Map(plan.tasks.map((one) => [one.subject, one.finishMs])),
+		deadlocks,
+		absent,
+		verifyMs: after,
+	};
+	return {
+		disruption: disruption.ref,
+		tasks,
+		detect,
+		decide,
+		verify,
+		criticalPath: critical.path,
+		criticalMs: critical.length,
+		workMs: critical.work,
+		recoveredMs: isComplete ? before + critical.length + after : undefined,
+		schedule,
+		plan,
+		conflicts: conflictsOf(model, tasks, schedule),
+		deadlocks,
+		targets: recoveryOfTargets(model, impacts, disruption, outcome),
+		missing: distinctFields([...tasks.flatMap(({ missing }) => missing), ...absent]),
+	};
+}
+
+type Frame = 'detect' | 'decide' | 'verify';
+
+function figureOf(
+	model: Model,
+	disruption: Disruption,
+	tasks: readonly RecoveryTask[],
+	field: Frame,
+): RecoveryFigure | undefined {
+	const scenario = model.entities[disruption.ref] as Entity<'scenario'> | undefined;
+	const own = scenario?.kind === 'scenario' ? milliseconds(scenario.data.recovery?.[field]) : undefined;
+	if (own !== undefined) return { milliseconds: own, from: disruption.ref };
+	let slowest: RecoveryFigure | undefined;
+	for (const { subject } of tasks) {
+		const component = model.entities[subject] as Entity<'component'> | undefined;
+		const found = component?.kind === 'component' ? milliseconds(component.data.recovery?.[field]) : undefined;
+		if (found !== undefined && found > (slowest?.milliseconds ?? -1)) slowest = { milliseconds: found, from: subject };
+	}
+	return slowest;
+}
+
+function frameGap(model: Model, disruption: Disruption, tasks: readonly RecoveryTask[], field: Frame): MissingField {
+	const words = {
+		detect: 'until the loss is noticed',
+		decide: 'until somebody decides',
+		verify: 'to check that it works',
+	};
+	const subject =
+		disruption.kind === 'scenario'
+			? disruption.ref
+			: (tasks.find(({ index }) => index >= 0)?.subject ?? disruption.ref);
+	return missingField(
+		model.entities[subject]!,
+		`recovery.${field}`,
+		`how long it takes ${words[field]} is unknown`,
+		`recovery: { ${field}: <duration> }`,
+	);
+}
+
+/** Tasks whose time is known, and that wait for such tasks only. Those on circles stay in: the critical path names them. */
+function computableTasks(tasks: readonly RecoveryTask[]): readonly RecoveryTask[] {
+	const bySubject = new Map(tasks.map((task) => [task.subject, task]));
+	const unknown = new Set(tasks.filter(({ durationMs }) => durationMs === undefined).map(({ subject }) => subject));
+	for (let before = -1; before !== unknown.size; ) {
+		before = unknown.size;
+		for (const task of bySubject.values()) if (task.after.some((one) => unknown.has(one))) unknown.add(task.subject);
+	}
+	return tasks.filter(({ subject }) => !unknown.has(subject));
+}
+
+/** In the project time starts when people do: what runs by itself has a head start of detection and decision. */
+function projectTask({ subject, durationMs, after, automatic }: RecoveryTask, before: number): ProjectTask {
+	const own = durationMs ?? 0;
+	return {
+		id: subject,
+		duration: automatic && after.length === 0 ? Math.max(0, own - before) : own,
+		after,
+		needsPerson: !automatic,
+	};
+}
+
+/** People: what the scenario says, else the most that a lost component declares. */
+function respondersOf(model: Model, disruption: Disruption, tasks: readonly RecoveryTask[]): number | undefined {
+	const scenario = model.entities[disruption.ref] as Entity<'scenario'> | undefined;
+	const own = scenario?.kind === 'scenario' ? scenario.data.recovery?.responders : undefined;
+	const declared = tasks.flatMap(({ subject }) => {
+		const component = model.entities[subject] as Entity<'component'> | undefined;
+		const count = component?.kind === 'component' ? component.data.recovery?.responders : undefined;
+		return count === undefined || count < 1 ? [] : [count];
+	});
+	return own ?? (declared.length === 0 ? undefined : Math.max(...declared));
+}
+
+/** Times of the project as times after the loss. What runs by itself starts with the loss, not with the decision. */
+function timed(
+	planned: readonly PlannedTask[],
+	tasks: readonly RecoveryTask[],
+	before: number,
+): readonly ScheduledTask[] {
+	const alone = new Map(
+		tasks
+			.filter(({ automatic, after }) => automatic && after.length === 0)
+			.map(({ subject, durationMs }) => [subject, durationMs ?? 0]),
+	);
+	return planned
+		.map(({ id, start, finish, person }): ScheduledTask => {
+			const own = alone.get(id);
+			if (own !== undefined) return { subject: id, startMs: 0, finishMs: own, person: undefined };
+			return { subject: id, startMs: before + start, finishMs: before + finish, person };
+		})
+		.sort((a, b) => a.startMs - b.startMs || a.finishMs - b.finishMs || (a.subject < b.subject ? -1 : 1));
+}
+
+function planOf(
+	known: readonly RecoveryTask[],
+	project: readonly ProjectTask[],
+	responders: number,
+	{ before, after }: { readonly before: number; readonly after: number },
+	critical: CriticalPath,
+): ResponderPlan {
+	const { tasks, makespan, lowerBound } = listSchedule(project, responders, critical);
+	return {
+		responders,
+		lowerBoundMs: before + lowerBound + after,
+		makespanMs: before + makespan + after,
+		tasks: timed(tasks, known, before),
+	};
+}
+
+function deadlocksOf(tasks: readonly RecoveryTask[]): readonly (readonly Ref[])[] {
+	const graph = graphOf(tasks.flatMap(({ subject, after }) => after.map((one) => [subject, one] as const)));
+	return cycles(graph).map((members) => cycleThrough(graph, members[0]!)!);
+}
+
+/** Manual tasks that run at one time although their team has fewer people on call. */
+function conflictsOf(
+	model: Model,
+	tasks: readonly RecoveryTask[],
+	schedule: readonly ScheduledTask[],
+): readonly TeamConflict[] {
+	const planned = new Map(schedule.map((one) => [one.subject, one]));
+	const byTeam = new Map<Ref, ScheduledTask[]>();
+	for (const task of tasks) {
+		const one = planned.get(task.subject);
+		if (task.automatic || one === undefined || one.finishMs <= one.startMs || task.owner?.startsWith('team:') !== true)
+			continue;
+		byTeam.set(task.owner, [...(byTeam.get(task.owner) ?? []), one]);
+	}
+	return [...byTeam].flatMap(([team, own]): TeamConflict[] => {
+		const oncall = (model.entities[team] as Entity<'team'> | undefined)?.data.oncall;
+		const people = typeof oncall === 'object' ? oncall.people : undefined;
+		if (people === undefined) return [];
+		// The most that runs at one time runs when one of them starts.
+		const crowds = own.map(({ startMs }) => own.filter((one) => one.startMs <= startMs && startMs < one.finishMs));
+		const crowd = crowds.reduce((most, one) => (one.length > most.length ? one : most), []);
+		return crowd.length > people ? [{ team, people, tasks: crowd.map(({ subject }) => subject) }] : [];
+	});
+}
+
+/** When everything would be back and checked if one task took no time; undefined when that is not computable. */
+export function recoveredWithout(recovery: RecoveryOfDisruption, subject: Ref): number | undefined {
+	if (recovery.recoveredMs === undefined) return undefined;
+	const isManual = recovery.tasks.some(({ automatic }) => !automatic);
+	const before = isManual ? (recovery.detect?.milliseconds ?? 0) + (recovery.decide?.milliseconds ?? 0) : 0;
+	const project = recovery.tasks.map((task) =>
+		projectTask(task.subject === subject ? { ...task, durationMs: 0 } : task, before),
+	);
+	return before + criticalPath(project).length + (isManual ? (recovery.verify?.milliseconds ?? 0) : 0);
+}

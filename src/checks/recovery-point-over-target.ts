@@ -1,0 +1,82 @@
+import { disruptionsOf } from '#analysis/disruptions.ts';
+import { milliseconds, shownDuration } from '#analysis/quantities.ts';
+import type { RecoveryPoint } from '#analysis/recovery-points.ts';
+import { disruptionClass } from '#analysis/recovery-targets.ts';
+import { referencesOf } from '#analysis/references.ts';
+import { policyOfService } from '#analysis/targets.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
+import type { ResiliencePolicyTargets } from '#model/types.generated.ts';
+import type { Check, Opinion } from './check.ts';
+import { disruptionScope } from './disruption-scope.ts';
+import { endangeredThrough } from './endangered.ts';
+import { code } from './naming.ts';
+import { milder, severityOfTier } from './severity-by-tier.ts';
+
+/** A system of record loses more data than a policy allows (A9). */
+export const recoveryPointOverTarget: Check = {
+	id: 'recovery-point-over-target',
+	title: 'More data is lost than allowed',
+	severity: 'error',
+	run: ({ model }, { recoveryPoints }) => {
+		const classes = new Map<string, string | undefined>(
+			disruptionsOf(model).map((one) => [one.ref, disruptionClass(model, one)]),
+		);
+		classes.set('corruption', 'corruption');
+		return recoveryPoints.points.flatMap((point): Opinion[] => {
+			if (!disruptionScope(model).isTold(point.disruption)) return [];
+			// Damage to a store is told once, whichever scenario damages it.
+			if (disruptionScope(model).of(point.disruption)?.damaged.includes(point.store)) return [];
+			const by = classes.get(point.disruption) as 'multiAz' | 'multiRegion' | 'corruption' | undefined;
+			if (!point.systemOfRecord || point.kind !== 'value' || by === undefined) return [];
+			const allowed = strictest(model, point.store, by);
+			return allowed === undefined || point.milliseconds <= allowed.rpo
+				? []
+				: [opinionOf(model, point, point.milliseconds, allowed)];
+		});
+	},
+};
+
+interface Allowed {
+	readonly rpo: number;
+	/** The business service or policy that says so. */
+	readonly by: Ref;
+}
+
+/** The least loss that a business service resting on the store, or the store itself, allows. */
+function strictest(model: Model, store: Ref, by: 'multiAz' | 'multiRegion' | 'corruption'): Allowed | undefined {
+	const own = referencesOf(model).target(store, 'resiliencePolicy');
+	const policies: (readonly [Ref, ResiliencePolicyTargets | undefined])[] = [
+		...endangeredThrough(model, store).services.map((service) => [service, policyOfService(model, service)] as const),
+		...(own === undefined
+			? []
+			: [[own, (model.entities[own] as Entity<'resilience-policy'> | undefined)?.data] as const]),
+	];
+	let least: Allowed | undefined;
+	for (const [ref, policy] of policies) {
+		const rpo = milliseconds(policy?.[by]?.rpo);
+		if (rpo !== undefined && rpo < (least?.rpo ?? Number.POSITIVE_INFINITY)) least = { rpo, by: ref };
+	}
+	return least;
+}
+
+function opinionOf(model: Model, point: RecoveryPoint, loss: number, allowed: Allowed): Opinion {
+	const { services, tier } = endangeredThrough(model, point.store);
+	const span = model.entities[point.store]!.span;
+	const isDamage = point.disruption === 'corruption' || (point.kind === 'value' && point.from === 'point-in-time');
+	const after = point.disruption === 'corruption' ? 'to logical damage' : `with ${code(point.disruption)}`;
+	return {
+		subject: point.store,
+		and: point.disruption,
+		severity: milder(severityOfTier(tier), 1),
+		targets: services,
+		path: [{ ref: point.store, because: point.basis, span }],
+		inputs: [{ label: 'allowed', value: shownDuration(allowed.rpo), source: allowed.by }],
+		message: `${code(point.store)} loses ${shownDuration(loss)} ${after}, and ${code(allowed.by)} allows ${shownDuration(allowed.rpo)}`,
+		suggestion: isDamage
+			? `notice damage to ${code(point.store)} sooner, or restore it to a finer point`
+			: point.kind === 'value' && point.from === 'async-copy'
+				? `keep the lag below ${shownDuration(allowed.rpo)}, or let a write wait for a copy outside ${code(point.disruption)}`
+				: `keep a copy of ${code(point.store)} outside ${code(point.disruption)}, and state its lag`,
+		span,
+	};
+}

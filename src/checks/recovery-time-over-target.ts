@@ -1,0 +1,97 @@
+import type { RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
+import { shownMinutes } from '#analysis/recovery-tasks.ts';
+import { type RecoveryOfDisruption, recoveredWithout } from '#analysis/recovery-time.ts';
+import type { Model } from '#model/model.ts';
+import type { Check, Opinion } from './check.ts';
+import { disruptionScope } from './disruption-scope.ts';
+import { tierOfTarget } from './endangered.ts';
+import { code } from './naming.ts';
+import { milder, severityOfTier } from './severity-by-tier.ts';
+
+/** A business service comes back later than its policy or its impact tolerance allows, or never (A8). */
+export const recoveryTimeOverTarget: Check = {
+	id: 'recovery-time-over-target',
+	title: 'Recovery takes longer than promised',
+	severity: 'error',
+	run: ({ model }, { recoveryTimes }) => {
+		const scope = disruptionScope(model);
+		return recoveryTimes.disruptions
+			.filter(({ disruption }) => scope.isTold(disruption))
+			.flatMap((one) =>
+				one.targets
+					.filter(({ target }) => target.startsWith('business-service:'))
+					.flatMap((target): Opinion[] => opinionOf(model, one, target) ?? []),
+			);
+	},
+};
+
+function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: RecoveryOfTarget): Opinion[] | undefined {
+	const { rtoMs, toleranceMs } = found.targets;
+	const span = model.entities[found.target]!.span;
+	const base = { subject: found.target, and: recovery.disruption, targets: [found.target], span };
+	// A policy that sets a target for it has taken it back into scope.
+	const isAccepted = disruptionScope(model).isAccepted(recovery.disruption) && rtoMs === undefined;
+	const severity = isAccepted ? 'info' : severityOfTier(tierOfTarget(model, found.target));
+	const after = `after the loss of ${code(recovery.disruption)}`;
+	if (found.kind === 'never') {
+		const round = found.cycle.map(code).join(' waits for ');
+		return [
+			{
+				...base,
+				severity,
+				message: `${code(found.target)} does not come back ${after}: ${round}`,
+				suggestion:
+					'let one of them come back without the other: with cached settings, a static address or a manual step',
+			},
+		];
+	}
+	if (found.kind === 'not-interrupted') return undefined;
+	const takes = found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : found.atLeastMs;
+	const allowed = Math.min(rtoMs ?? Number.POSITIVE_INFINITY, toleranceMs ?? Number.POSITIVE_INFINITY);
+	if (takes === undefined || takes <= allowed) return undefined;
+	const isTolerance = toleranceMs !== undefined && takes > toleranceMs;
+	const limit = isTolerance
+		? `its impact tolerance is ${shownMinutes(toleranceMs)}`
+		: `its policy asks for ${shownMinutes(rtoMs!)}`;
+	const atLeast = found.kind === 'value' ? '' : 'at least ';
+	const slow = found.kind === 'value' ? slowestTask(recovery) : undefined;
+	const without = slow && recoveredWithout(recovery, slow.subject);
+	return [
+		{
+			...base,
+			// Beyond the policy is a broken promise to oneself; beyond the tolerance, to others.
+			severity: isTolerance ? severity : milder(severity, 1),
+			path: recovery.criticalPath.map((ref) => ({
+				ref,
+				because: recovery.tasks.find(({ subject }) => subject === ref)?.basis ?? '',
+			})),
+			inputs: [
+				...(recovery.detect === undefined
+					? []
+					: [{ label: 'detect', value: shownMinutes(recovery.detect.milliseconds), source: recovery.detect.from }]),
+				...(recovery.decide === undefined
+					? []
+					: [{ label: 'decide', value: shownMinutes(recovery.decide.milliseconds), source: recovery.decide.from }]),
+				{ label: 'critical path', value: shownMinutes(recovery.criticalMs), source: 'recovery dependencies' },
+			],
+			message: `${code(found.target)} works again ${atLeast}${shownMinutes(takes)} ${after}, and ${limit}`,
+			suggestion:
+				slow === undefined
+					? 'declare the times that are missing, and shorten the longest of them'
+					: `shorten ${code(slow.subject)}, the longest task on the critical path (${shownMinutes(slow.durationMs ?? 0)})`,
+			effect:
+				slow === undefined || without === undefined
+					? undefined
+					: `if it took no time, everything would be back after ${shownMinutes(without)} instead of ${shownMinutes(recovery.recoveredMs ?? 0)}`,
+			span,
+		},
+	];
+}
+
+function slowestTask({ criticalPath, tasks }: RecoveryOfDisruption) {
+	const onPath = tasks.filter(({ subject, durationMs }) => criticalPath.includes(subject) && (durationMs ?? 0) > 0);
+	return onPath.reduce<(typeof onPath)[number] | undefined>(
+		(slow, task) => (slow === undefined || (task.durationMs ?? 0) > (slow.durationMs ?? 0) ? task : slow),
+		undefined,
+	);
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { criticalPath, listSchedule, type ProjectTask } from './project-schedule.ts';
+
+/** DOMAIN A8, in minutes. */
+const domain: readonly ProjectTask[] = [
+	{ id: 'dns', duration: 2, after: [] },
+	{ id: 'net', duration: 5, after: [] },
+	{ id: 'secrets', duration: 3, after: ['net'] },
+	{ id: 'db', duration: 45, after: ['net', 'secrets'] },
+	{ id: 'kafka', duration: 20, after: ['net'] },
+	{ id: 'ledger', duration: 10, after: ['db', 'secrets'] },
+	{ id: 'api', duration: 6, after: ['ledger', 'kafka'] },
+	{ id: 'gw', duration: 4, after: ['api', 'dns'] },
+];
+
+describe('DOMAIN A8', () => {
+	test('critical path net-secrets-db-ledger-api-gw is 73, work 95', () => {
+		const found = criticalPath(domain);
+		expect(found.path).toEqual(['net', 'secrets', 'db', 'ledger', 'api', 'gw']);
+		expect(found.length).toBe(73);
+		expect(found.work).toBe(95);
+	});
+
+	test('one person needs 95, two need 73', () => {
+		expect(listSchedule(domain, 1).makespan).toBe(95);
+		expect(listSchedule(domain, 1).lowerBound).toBe(95);
+		expect(listSchedule(domain, 2).makespan).toBe(73);
+		expect(listSchedule(domain, 2).lowerBound).toBe(73);
+	});
+});
+
+test('a circle and what waits for it are blocked, the rest is planned', () => {
+	const tasks = [
+		{ id: 'a', duration: 1, after: ['b'] },
+		{ id: 'b', duration: 1, after: ['a'] },
+		{ id: 'c', duration: 1, after: ['a'] },
+		{ id: 'd', duration: 1, after: [] },
+	];
+	expect(criticalPath(tasks).blocked).toEqual(['a', 'b', 'c']);
+	expect(listSchedule(tasks, 1).tasks.map(({ id }) => id)).toEqual(['d']);
+});
+
+const acyclic: fc.Arbitrary<readonly ProjectTask[]> = fc
+	.array(
+		fc.record({
+			duration: fc.nat(20),
+			after: fc.array(fc.nat(11), { maxLength: 4 }),
+			needsPerson: fc.boolean(),
+		}),
+		{ minLength: 1, maxLength: 12 },
+	)
+	.map((list) =>
+		list.map(({ duration, after, needsPerson }, at) => ({
+			id: `t${at}`,
+			duration,
+			needsPerson,
+			after: after.filter((other) => other < at).map((other) => `t${other}`),
+		})),
+	);
+
+describe('properties', () => {
+	test('a plan keeps the order, gives nobody two tasks at once, and lies between its bounds', () => {
+		fc.assert(
+			fc.property(acyclic, fc.integer({ min: 1, max: 5 }), (tasks, people) => {
+				const critical = criticalPath(tasks);
+				const plan = listSchedule(tasks, people);
+				expect(plan.tasks).toHaveLength(tasks.length);
+				const at = new Map(plan.tasks.map((one) => [one.id, one]));
+				for (const task of tasks)
+					for (const before of task.after) expect(at.get(before)!.finish).toBeLessThanOrEqual(at.get(task.id)!.start);
+				for (const one of plan.tasks)
+					for (const other of plan.tasks)
+						if (one.id < other.id && one.person !== undefined && one.person === other.person)
+							expect(one.finish <= other.start || other.finish <= one.start).toBe(true);
+				expect(new Set(plan.tasks.flatMap(({ person }) => person ?? [])).size).toBeLessThanOrEqual(people);
+				expect(plan.makespan).toBeGreaterThanOrEqual(plan.lowerBound);
+				// Graham: critical path + (1 - 1/m) of the rest is never exceeded.
+				expect(plan.makespan).toBeLessThanOrEqual(critical.length + critical.work / people + 1e-9);
+			}),
+		);
+	});
+
+	test('the critical path is the longest chain, by brute force', () => {
+		fc.assert(
+			fc.property(acyclic, (tasks) => {
+				const byId = new Map(tasks.map((task) => [task.id, task]));
+				const longest = (id: string): number =>
+					byId.get(id)!.duration + Math.max(0, ...byId.get(id)!.after.map((before) => longest(before)));
+				const found = criticalPath(tasks);
+				expect(found.length).toBe(Math.max(...tasks.map(({ id }) => longest(id))));
+				expect(found.path.reduce((sum, id) => sum + byId.get(id)!.duration, 0)).toBe(found.length);
+			}),
+		);
+	});
+
+	test('as many people as tasks need no longer than the critical path', () => {
+		fc.assert(
+			fc.property(acyclic, (tasks) => {
+				expect(listSchedule(tasks, tasks.length).makespan).toBe(criticalPath(tasks).length);
+			}),
+		);
+	});
+});
