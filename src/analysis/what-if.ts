@@ -3,7 +3,7 @@ import { type Affected, affectedOf, worstFirst } from './blast-radius.ts';
 import { type CapacityLeft, capacitiesLeft } from './capacity-left.ts';
 import { type EvidenceStep, hopsTo, timeToImpact } from './evidence.ts';
 import type { EdgeReason, FailureModel } from './failure-model.ts';
-import { type LoadedModel, type LocalLoss, loadedModel, localLosses } from './local-losses.ts';
+import { failedParts, type LoadedModel, type LocalLoss, loadedModel, localLosses } from './local-losses.ts';
 import { type FailureNetwork, type Reading, unknownDelay } from './network.ts';
 import { type PeakTraffic, peakTraffic } from './peak-traffic.ts';
 import { createPropagation, type Propagation } from './propagation.ts';
@@ -35,6 +35,8 @@ export interface WhatIf {
 	readonly services: readonly Then[];
 	readonly flows: readonly Then[];
 	readonly components: readonly Then[];
+	/** Failure domains that are lost because one that they stand in is; without those that failed themselves. */
+	readonly placesWithin: readonly Ref[];
 	readonly capacity: readonly CapacityLeft[];
 	/** The share of the peak traffic of flows that are certainly DOWN at the time asked for. */
 	readonly peakTraffic: PeakTraffic;
@@ -122,6 +124,9 @@ function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 		services: of('business-service:'),
 		flows,
 		components: all.filter(({ ref }) => indexOf.get(ref)! < componentCount),
+		placesWithin: [...failedParts(model, situation.failed).places]
+			.filter(([place, cause]) => place !== cause)
+			.map(([place]) => place),
 		capacity: capacitiesLeft(loaded.model, situation.failed, refs.slice(0, componentCount), model.names),
 		peakTraffic: peakTraffic(
 			{

@@ -46,7 +46,8 @@ export function parseArguments(command: Command, words: readonly string[]): Pars
 		if (token.kind !== 'option') continue;
 		const misuse = wrongOption(command, options, token);
 		if (misuse) return { kind: 'misuse', misuse };
-		values[token.name] = token.value ?? true;
+		const before = options[token.name]?.repeatable ? values[token.name] : undefined;
+		values[token.name] = before === undefined ? (token.value ?? true) : `${before},${token.value}`;
 	}
 	const misuse = wrongCount(command, positionals);
 	return misuse ? { kind: 'misuse', misuse } : { kind: 'arguments', given: { positionals, options: values } };

@@ -11,6 +11,8 @@ export interface Option {
 	readonly short?: string | undefined;
 	/** The only values accepted, offered by name when another is given. */
 	readonly choices?: readonly string[] | undefined;
+	/** May be given several times: the values, in order, are one text with commas between. */
+	readonly repeatable?: boolean | undefined;
 	/** Returns a sentence on what is wrong with a value, or undefined when it is right. */
 	readonly validate?: ((value: string) => string | undefined) | undefined;
 }

@@ -67,7 +67,19 @@ describe('help', () => {
 		},
 	);
 	test('lists the commands that exist', () => {
-		const names = ['check', 'build', 'dev', 'preview', 'init', 'new', 'explain', 'schema', 'analyze', 'faulttree'];
+		const names = [
+			'check',
+			'build',
+			'dev',
+			'preview',
+			'init',
+			'new',
+			'explain',
+			'schema',
+			'analyze',
+			'faulttree',
+			'whatif',
+		];
 		expect(commands.map(({ name }) => name)).toEqual(names);
 	});
 });

@@ -9,6 +9,7 @@ import { init } from './init.ts';
 import { create } from './new.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
+import { whatif } from './whatif.ts';
 
 /** Every command of the program, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
 	schema,
 	analyze,
 	faulttree,
+	whatif,
 ];

@@ -1,0 +1,71 @@
+import type { Arguments, Command, Context, ExitCode } from '../command.ts';
+import { exitCode } from '../command.ts';
+import { asOfOption, environmentOption, textOf } from '../option-values.ts';
+import { createProgress } from '../terminal.ts';
+
+export const whatif: Command = {
+	name: 'whatif',
+	summary: 'Say what happens when any set of components, copies or failure domains fails',
+	positionals: '[folder]',
+	arity: [0, 1],
+	options: {
+		fail: {
+			value: 'NAME',
+			description: 'What fails: component:x, az:euw1-a, instance:x/copy, or an id alone; may be given several times',
+			repeatable: true,
+		},
+		load: { value: 'FACTOR', description: 'Load as a multiple of the declared peak, such as 1.3x (default: 1x)' },
+		at: {
+			value: 'TIME',
+			description: 'How long after the failure, such as 30m or 2h (default: the end, when every buffer is full)',
+		},
+		json: { description: 'Print JSON' },
+		'as-of': asOfOption,
+		environment: environmentOption,
+	},
+	details: `States, times, the way each failure spreads with file and line, the availability that is left, what
+is left of the capacity, and which runbooks and teams are for it: the same answers as the what-if page
+of the site gives. A statement is certain when it holds whatever is not declared, else possible.
+
+Examples:
+  lintel whatif --fail component:vault
+  lintel whatif --fail az:euw1-a --fail az:euw1-b --load 1.3x
+  lintel whatif --fail kafka --at 2h --json`,
+	run: answer,
+};
+
+async function answer(given: Arguments, context: Context): Promise<ExitCode> {
+	const { readGiven } = await import('../workspace-argument.ts');
+	const { answerSituation, failableWorkspace } = await import('../whatif/answer.ts');
+	const { whatIfJson } = await import('../whatif/report-json.ts');
+	const { whatIfText } = await import('../whatif/report-text.ts');
+	const progress = createProgress(context.terminal);
+	const reading = readGiven(given, context, progress);
+	if (reading === undefined) return exitCode.misuse;
+	progress.report('Computing');
+	const workspace = failableWorkspace(reading.architecture);
+	const { situation, complaints } = workspace.read({
+		failed: (textOf(given.options['fail']) ?? '').split(',').filter((name) => name.trim() !== ''),
+		load: textOf(given.options['load']),
+		at: textOf(given.options['at']),
+	});
+	progress.done();
+	if (complaints.length > 0) {
+		for (const complaint of complaints) context.terminal.error(`lintel: ${complaint}\n`);
+		return exitCode.misuse;
+	}
+	if (situation.failed.length === 0 && situation.load === 1) {
+		const hint = 'usage: lintel whatif --fail NAME [--fail NAME] [--load 1.3x] [--at 2h] [folder]';
+		context.terminal.error(`lintel: name what fails with \`--fail\`\n  ${hint}\n`);
+		return exitCode.misuse;
+	}
+	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error').length;
+	// What could not be read is not in the model; that must not stay unsaid.
+	if (errors > 0)
+		context.terminal.error(
+			`lintel: the files have ${errors} errors, so the answer may lack parts; \`lintel check\` shows them\n`,
+		);
+	const told = answerSituation(workspace, situation);
+	context.terminal.out(given.options['json'] === true ? whatIfJson(told) : whatIfText(told));
+	return exitCode.fine;
+}

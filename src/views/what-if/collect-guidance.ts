@@ -1,0 +1,150 @@
+import type { Entity, Ref } from '#model/model.ts';
+import type { ViewContext } from '../context.ts';
+import { hrefOf, titleOf } from '../links.ts';
+import { byText, distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
+import { teamOf } from '../ownership.ts';
+import { toleranceWords } from '../pages/services.ts';
+import { bareValue } from '../quantities.ts';
+import type { Guidance, GuidedFailover, GuidedRunbook, GuidedTeam, Preset } from './guidance.ts';
+
+/** Collects from the model what a reader needs beside the states of a what-if. Linear in the model; in order of refs. */
+export function collectGuidance(context: ViewContext): Guidance {
+	const { byKind } = context.model;
+	const runbooks = byKind.runbook.map((runbook) => guidedRunbook(context, runbook));
+	const teams = byKind.team.map((team) => guidedTeam(context, team));
+	const placeOfTeam = new Map(teams.map(({ ref }, at) => [ref, at]));
+	const placeOfRunbook = new Map(runbooks.map(({ ref }, at) => [ref, at]));
+	const owned = [...byKind.component, ...byKind.flow, ...byKind['business-service'], ...byKind['failure-domain']];
+	const owners = owned.flatMap(({ ref }): [Ref, number][] => {
+		const owner = targetsAt(context.index, ref, 'owner')[0];
+		const team = owner === undefined ? undefined : placeOfTeam.get(teamOf(context, owner) ?? '');
+		return team === undefined ? [] : [[ref, team]];
+	});
+	return {
+		runbooks,
+		teams,
+		owners: Object.fromEntries(owners),
+		failovers: byKind.component.flatMap((component) => failoverOf(context, component, placeOfRunbook)),
+		clocks: Object.fromEntries(byKind['business-service'].flatMap((service) => clockOf(service))),
+		presets: presetsOf(context),
+	};
+}
+
+const canFail = (ref: Ref): boolean => ref.startsWith('component:') || ref.startsWith('failure-domain:');
+
+function guidedRunbook(context: ViewContext, { ref, data }: Entity<'runbook'>): GuidedRunbook {
+	const { index } = context;
+	const modes = [...targetsAt(index, ref, 'failureModes'), ...namedBy(index, ref, 'failure-mode')];
+	const ofModes = distinct(modes).flatMap((mode) => [
+		...targetsAt(index, mode, 'component'),
+		...targetsAt(index, mode, 'scope'),
+	]);
+	const own = ['components', 'domains', 'businessServices'].flatMap((field) => targetsAt(index, ref, field));
+	const naming = namedBy(index, ref, 'component');
+	const needs = [
+		...targetsAt(index, ref, 'needs'),
+		...(data.steps ?? []).flatMap((_, at) => targetsAt(index, ref, 'steps', at, 'needs')),
+	];
+	return {
+		ref,
+		title: titleOf(context, ref),
+		href: hrefOf(context, ref) ?? '/runbooks/',
+		serves: distinct(
+			[...own, ...ofModes, ...naming].filter((one) => canFail(one) || one.startsWith('business-service:')),
+		),
+		needs: distinct(needs.filter(canFail)),
+		stop: (data.stopConditions ?? []).map((one) => `${one.if}: ${one.then}`),
+	};
+}
+
+function guidedTeam(context: ViewContext, { ref, name, data }: Entity<'team'>): GuidedTeam {
+	const oncall = typeof data.oncall === 'object' ? data.oncall : undefined;
+	const reach = [
+		oncall?.pager === undefined ? undefined : `pager ${oncall.pager}`,
+		oncall?.channel,
+		oncall?.hours,
+	].filter((part) => part !== undefined);
+	const link = [oncall?.rota, oncall?.pager, oncall?.channel].find((text) =>
+		/^https:\/\/[^\s"'<>\\]+$/.test(text ?? ''),
+	);
+	return {
+		ref,
+		name,
+		href: hrefOf(context, ref) ?? '/teams/',
+		reach: reach.length === 0 ? 'on-call not declared' : reach.join(', '),
+		link,
+	};
+}
+
+function failoverOf(
+	context: ViewContext,
+	component: Entity<'component'>,
+	runbooks: ReadonlyMap<Ref, number>,
+): readonly GuidedFailover[] {
+	const { environment } = context.model;
+	const failover = component.data.deployment?.[environment]?.failover;
+	if (typeof failover !== 'object' || failover.mode === 'none') return [];
+	const runbook = targetsAt(context.index, component.ref, 'deployment', environment, 'failover', 'runbook')[0];
+	const how = [
+		failover.mode === undefined || failover.mode === 'unknown' ? 'mode not declared' : failover.mode,
+		failover.time === undefined || failover.time === 'unknown' ? 'time not declared' : bareValue(failover.time),
+	];
+	return [
+		{
+			component: component.ref,
+			how: how.join(', '),
+			runbook: runbook === undefined ? undefined : runbooks.get(runbook),
+		},
+	];
+}
+
+function clockOf(service: Entity<'business-service'>): readonly [Ref, string][] {
+	const limits = toleranceWords(service);
+	const cutOffs = (service.data.cutOffs ?? []).map(
+		(one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`,
+	);
+	const words = [...(limits === '' ? [] : [`tolerates ${limits}`]), ...cutOffs].join('; ');
+	return words === '' ? [] : [[service.ref, words]];
+}
+
+/** Every zone, region and provider, and every authored scenario whose events the model can fail. */
+function presetsOf(context: ViewContext): readonly Preset[] {
+	const { byKind } = context.model;
+	const wide = ['az', 'region', 'provider'];
+	const places = byKind['failure-domain']
+		.filter(({ data }) => wide.includes(data.type))
+		.sort((a, b) => wide.indexOf(a.data.type) - wide.indexOf(b.data.type) || byText(a.ref, b.ref))
+		.map(
+			(domain): Preset => ({
+				text: `${domain.data.type} ${domain.id}`,
+				group: 'Zones and regions',
+				failed: [domain.ref],
+			}),
+		);
+	const scenarios = byKind.scenario.map(
+		(scenario): Preset => ({
+			text: titleOf(context, scenario.ref),
+			group: 'Scenarios',
+			failed: failuresOfScenario(context, scenario.ref),
+		}),
+	);
+	return [...places, ...scenarios.filter(({ failed }) => failed.length > 0)];
+}
+
+/**
+ * What a scenario's events take away: what they name, or, for a failure mode, the shared place where that is what fails, else
+ * its component. Not every failure mode is a loss (data can be wrong while everything runs): then nothing here fails.
+ */
+export function failuresOfScenario(context: ViewContext, scenario: Ref): readonly Ref[] {
+	const events = targetsAt(context.index, scenario, 'events');
+	return distinct(events.flatMap((event) => (canFail(event) ? [event] : failuresOfMode(context, event))));
+}
+
+/** The same for one failure mode. */
+export function failuresOfMode(context: ViewContext, ref: Ref): readonly Ref[] {
+	const mode = entityOfKind(context.index, ref, 'failure-mode');
+	if (mode === undefined || mode.data.category === 'MISCONFIGURATION_AND_BUGS') return [];
+	const scope = targetsAt(context.index, ref, 'scope').filter(canFail);
+	if (mode.data.category === 'SHARED_FATE' && scope.length > 0) return scope.slice(0, 1);
+	return targetsAt(context.index, ref, 'component').slice(0, 1);
+}
