@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { notFoundDocument, pageDocument } from '#site/components/document.ts';
+import { inShell, shellOf } from '#site/engine/shell.ts';
+import { isGuide } from '#site/guides.ts';
+import { demoStore } from './site-demo/store.ts';
 
 /** The demonstration site, built under a base path: what its files may hold. Its behaviour is in `e2e/blocks.spec.ts`. */
 
@@ -98,6 +102,19 @@ describe('every page of the demonstration site', () => {
 		expect(guide).toMatch(/<span class="broken-link"[^>]*>this<\/span>/);
 		expect(guide).toContain('<td class="align-right">5</td>');
 		expect(guide).toContain('href="#day-two"');
+	});
+});
+
+describe('a page drawn without Astro', () => {
+	test('is the page that Astro draws, byte for byte', () => {
+		const store = demoStore('/handbook/', '');
+		const shell = shellOf(read('404.html'), notFoundDocument(store, true));
+		const drawn = [...store.pages.values()].filter((page) => !isGuide(page));
+		expect(drawn.length).toBeGreaterThan(5);
+		for (const page of drawn) {
+			const text = inShell(shell, pageDocument(store, page, true));
+			expect(text, page.route).toBe(read(`${page.route.slice(1)}index.html`));
+		}
 	});
 });
 

@@ -2,20 +2,22 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Diagram } from '#views/page.ts';
-import { buildPages, loadAstro } from './engine/astro-build.ts';
+import { astroPart } from './engine/astro-part.ts';
 import { guideWords, placeGuides } from './engine/guide-text.ts';
 import { keptSearchIndex } from './engine/kept-search.ts';
 import { describeHolder, takeLock } from './engine/lock.ts';
 import { type Drawings, drawAll, makeStore } from './engine/make-store.ts';
-import { type Marker, type Protected, swapIn, whyRefused } from './engine/output-folder.ts';
+import { type Marker, type Protected, replaceSite, whyRefused } from './engine/output-folder.ts';
 import { problemsOf } from './engine/problem.ts';
 import { placeSearchIndex, type SearchIndex, type SearchRecord, searchRecords } from './engine/search-index.ts';
 import type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
 import { sitemap } from './engine/sitemap.ts';
 import { digestOfFolders } from './engine/source-digest.ts';
-import { linkDependencies, missingPages, openWorkFolder, type WorkFolder } from './engine/work-folder.ts';
+import { openWorkFolder } from './engine/work-folder.ts';
+import { writePages } from './engine/write-pages.ts';
 import { guideIdOf } from './guides.ts';
-import type { DrawnDiagram } from './store.ts';
+import { searchEntries } from './search-entries.ts';
+import type { DrawnDiagram, SiteStore } from './store.ts';
 
 export { type DevelopOptions, type DevelopServer, develop } from './engine/develop.ts';
 export { withoutDiagrams } from './engine/make-store.ts';
@@ -93,32 +95,33 @@ export async function buildSite(input: SiteInput, options: BuildOptions): Promis
 
 async function buildLocked(input: SiteInput, options: BuildOptions, root: string): Promise<BuildResult> {
 	const sourceFolder = join(options.packageRoot, 'src/site');
-	const astroLoading = loadAstro();
-	// Awaited below; until then a failure must not count as unhandled.
-	astroLoading.catch(() => {});
 	const fingerprint = `${digestOfFolders([sourceFolder, join(options.packageRoot, 'src/views')])} ${input.footer.version}`;
 	const search = keptSearchIndex(join(root, 'search'), recordsOf(input), fingerprint);
-	search.catch(() => {});
-	const routes = input.pages.map(({ route }) => route);
-	const work = openWorkFolder(root, `${fingerprint} ${input.base}`, routes);
-	linkDependencies(work.root, options.packageRoot);
-	const guidesFolder = placeGuides(input.guides, join(root, 'guides'));
 	const drawings = new Map<Diagram, DrawnDiagram>();
 	const ready = fill(drawings, input, options);
-	ready.catch(() => {});
-	// Astro bundles the site's own source while diagrams are drawn and words are indexed; its pages wait for the drawings.
-	let written = 0;
-	const drawn = (): void => options.onProgress('Writing pages', ++written);
-	const store = { ...makeStore(input, { drawings, guidesFolder, fingerprint }), ready, drawn };
-	await buildPages(await astroLoading, { store, work, sourceFolder, allow: [options.workspace] });
-	const missing = missingPages(work.dist, routes);
-	if (missing.length > 0) throw new Error(`Astro did not write ${missing.slice(0, 5).join(', ')}`);
-	options.onProgress('Indexing for search');
-	writeExtras(input, work, await search);
-	options.onProgress('Swapping the site in');
-	work.complete();
-	swapIn(work.dist, options.out, markerOf(input));
-	return { built: true, pages: routes.length, diagrams: drawings.size, warnings: failedDrawings(drawings) };
+	// Both are awaited below; until then a failure must not count as unhandled.
+	for (const begun of [search, ready]) begun.catch(() => {});
+	const work = openWorkFolder(root, options.packageRoot);
+	const store = makeStore(input, drawings, placeGuides(input.guides, join(root, 'guides')));
+	// Astro bundles the site's own source while diagrams are drawn and words are indexed; its guides wait for the drawings.
+	const { shell, folder: astroFiles } = await astroPart({
+		input,
+		store: { ...store, ready },
+		work,
+		sourceFolder,
+		allow: [options.workspace],
+		fingerprint,
+	});
+	await ready;
+	await replaceSite(options.out, markerOf(input), async (folder) => {
+		cpSync(astroFiles, folder, { recursive: true });
+		let written = 0;
+		await writePages(store, shell, folder, () => options.onProgress('Writing pages', ++written, input.pages.length));
+		options.onProgress('Indexing for search');
+		writeExtras(input, store, folder, await search);
+		options.onProgress('Swapping the site in');
+	});
+	return { built: true, pages: input.pages.length, diagrams: drawings.size, warnings: failedDrawings(drawings) };
 }
 
 async function fill(drawings: Map<Diagram, DrawnDiagram>, input: SiteInput, options: BuildOptions): Promise<void> {
@@ -128,14 +131,15 @@ async function fill(drawings: Map<Diagram, DrawnDiagram>, input: SiteInput, opti
 }
 
 /** Everything of the site that is no page: search, sitemap, images, and a word to GitHub Pages to leave `_astro` alone. */
-function writeExtras(input: SiteInput, { dist }: WorkFolder, search: SearchIndex): void {
+function writeExtras(input: SiteInput, store: SiteStore, folder: string, search: SearchIndex): void {
 	if (!search.made) throw new Error(`the search index could not be written: ${search.complaints.join('; ')}`);
-	placeSearchIndex(search.files, dist);
-	if (input.url) writeFileSync(join(dist, 'sitemap.xml'), sitemap(input.pages, input.url, input.base));
-	writeFileSync(join(dist, '.nojekyll'), '');
+	placeSearchIndex(search.files, folder);
+	writeFileSync(join(folder, 'search-entries.json'), JSON.stringify(searchEntries(store.pages)));
+	if (input.url) writeFileSync(join(folder, 'sitemap.xml'), sitemap(input.pages, input.url, input.base));
+	writeFileSync(join(folder, '.nojekyll'), '');
 	for (const [address, file] of input.files) {
-		mkdirSync(dirname(join(dist, address)), { recursive: true });
-		cpSync(file, join(dist, address), { dereference: true });
+		mkdirSync(dirname(join(folder, address)), { recursive: true });
+		cpSync(file, join(folder, address), { dereference: true });
 	}
 }
 

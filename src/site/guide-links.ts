@@ -5,9 +5,9 @@ import type { SiteStore } from './store.ts';
  * Where a link written in a guide leads: a reference (`component:payment-api`), a route, an anchor or a web address.
  * Undefined when it leads nowhere safe; then its text is shown without a link.
  */
-export function guideHref(store: Pick<SiteStore, 'base' | 'pages' | 'resolveRef'>, href: string): string | undefined {
+export function guideHref(store: Pick<SiteStore, 'base' | 'titleOf' | 'resolveRef'>, href: string): string | undefined {
 	const route = store.resolveRef(href) ?? href;
 	const safe = safeHref(store.base, route);
 	if (safe === undefined || !route.startsWith('/')) return safe;
-	return store.pages.has(splitAnchor(route).route) ? safe : undefined;
+	return store.titleOf(splitAnchor(route).route) === undefined ? undefined : safe;
 }

@@ -63,7 +63,7 @@ describe('addresses', () => {
 describe('links in guides', () => {
 	const store = {
 		base: '/x/',
-		pages: new Map([['/components/ledger/', {} as never]]),
+		titleOf: (route: string) => (route === '/components/ledger/' ? 'Ledger' : undefined),
 		resolveRef: (ref: string) =>
 			({ 'component:ledger': '/components/ledger/#top', 'component:gone': '/components/gone/' })[ref],
 	};

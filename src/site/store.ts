@@ -2,7 +2,7 @@ import type { NavigationArea } from '#views/navigation.ts';
 import type { Diagram, Page } from '#views/page.ts';
 
 /**
- * The hand-over between the engine, which computes, and Astro's pages, which draw. It stands on `globalThis`, because
+ * The hand-over between the engine, which computes, and the components, which draw. For Astro's pages it stands on `globalThis`, because
  * the engine and the page modules are separate module instances of one process.
  */
 
@@ -25,19 +25,16 @@ export interface SiteStore {
 	readonly navigation: readonly NavigationArea[];
 	/** Keyed by `Page.route`, in reading order. Pages with an `mdx` block are guides and live under `/guides/`. */
 	readonly pages: ReadonlyMap<string, Page>;
-	/** Done when `diagram` and `cacheKey` may be asked; absent when they may be at once. Fails when nothing can be drawn. */
+	/** Whether Astro is to draw the guides alone, because the engine draws all other pages. */
+	readonly guidesOnly?: boolean | undefined;
+	/** Done when `diagram` may be asked; absent when it may be at once. Fails when nothing can be drawn. */
 	readonly ready?: Promise<void> | undefined;
-	/** Told when a page is drawn, for whoever watches the work; pages kept from an earlier build are not drawn. */
-	drawn?(page: Page): void;
 	/** The drawing of a diagram, made before; synchronous and cheap. */
 	diagram(diagram: Diagram): DrawnDiagram;
-	/**
-	 * A digest over everything the page shows: the page, its drawings, navigation, footer, title, base and tool version.
-	 * Equal keys let a build keep the page it wrote before.
-	 */
-	cacheKey(page: Page): string;
 	/** `component:payment-api` (or `adr:0012`) to a route of this site, maybe with an anchor; undefined when unknown. */
 	resolveRef(ref: string): string | undefined;
+	/** The title of the page at a route; undefined when there is none. */
+	titleOf(route: string): string | undefined;
 	/** Where a workspace file can be edited in the browser (https), when the workspace names its repository. */
 	editUrl?(file: string, line: number): string | undefined;
 	/** Absolute folder of the guides (`*.mdx`); the id of an `mdx` block is the file path in it without the extension. */

@@ -16,7 +16,7 @@ mkdirSync(root, { recursive: true });
 if (!existsSync(modules)) symlinkSync(here('../../node_modules'), modules, 'junction');
 
 const store = demoStore(base, here('./guides'));
-const work = { root, dist, cache: join(root, 'cache'), complete: () => {} };
+const work = { root, dist, cache: join(root, 'cache') };
 await buildPages(await loadAstro(), { store, work, sourceFolder: here('../../src/site'), allow: [] });
 
 const entries = [...store.pages.values()].map((page) => ({ page, guideText: '' }));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SiteStore } from '#site/store.ts';
 import type { Page } from '#views/page.ts';
 import { hostilePages } from './hostile.ts';
@@ -20,10 +19,7 @@ export function demoStore(base: string, guidesFolder: string): SiteStore {
 			diagram.mermaid.includes('refuse')
 				? { error: 'Parse error on line 2', source: diagram.mermaid }
 				: demoSvg(base, diagram),
-		cacheKey: (page) =>
-			createHash('sha256')
-				.update(JSON.stringify([base, page]))
-				.digest('hex'),
+		titleOf: (route) => pages.find((page) => page.route === route)?.title,
 		resolveRef: (ref) => (ref === 'component:payment-api' ? '/components/payment-api/' : undefined),
 		editUrl: (file, line) => `https://git.example/architecture/blob/main/${file}#L${line}`,
 		guidesFolder,

@@ -19,7 +19,7 @@ export function openLiveSite(first: SiteInput, draw: Draw, guidesFolder: string)
 	const prepared = new Map<string, Promise<void>>();
 	const storeOf = (): SiteStore => {
 		placeGuides(input.guides, guidesFolder);
-		return makeStore(input, { drawings, guidesFolder, fingerprint: '' });
+		return makeStore(input, drawings, guidesFolder);
 	};
 	let store = storeOf();
 	const drawPage = async (route: string): Promise<void> => {

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Block, Diagram, Page } from '#views/page.ts';
-import { isGuide } from '../guides.ts';
 import { withBase } from '../links.ts';
-import { sideNavigation } from '../side-navigation.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 import { diagramsOf } from './page-text.ts';
 import type { Draw, OnProgress, SiteInput } from './site-input.ts';
@@ -41,53 +38,15 @@ export function withoutDiagrams(pages: readonly Page[]): readonly Page[] {
 	return pages.map((page) => ({ ...page, blocks: strip(page.blocks) }));
 }
 
-/** What a store needs besides the site itself. */
-export interface StoreParts {
-	readonly drawings: Drawings;
-	/** Folder with the guides, as `placeGuides` filled it. */
-	readonly guidesFolder: string;
-	/** Identifies the program and the site's own source: a page drawn by another one is another page. */
-	readonly fingerprint: string;
-}
-
-/** The store the pages read. */
-export function makeStore(input: SiteInput, { drawings, guidesFolder, fingerprint }: StoreParts): SiteStore {
+/** The store the pages read. Astro warns about a folder without guides, so there is none then. */
+export function makeStore(input: SiteInput, drawings: Drawings, guidesFolder: string): SiteStore {
 	const pages = new Map(input.pages.map((page) => [page.route, page]));
-	const common = digest(commonParts(input), fingerprint);
-	const everyPage = digest(
-		input.pages.map(({ route, title, kind }) => [route, title, kind]),
-		input.guides,
-	);
 	const { files: _files, guides: _guides, ...shared } = input;
 	return {
 		...shared,
-		// Astro warns about a folder without guides.
 		guidesFolder: input.guides.length > 0 ? guidesFolder : undefined,
 		pages,
+		titleOf: (route) => pages.get(route)?.title,
 		diagram: (diagram) => drawings.get(diagram) ?? { error: 'This diagram was not drawn', source: diagram.mermaid },
-		cacheKey(page) {
-			const area = input.navigation.find(({ id }) => id === page.area);
-			return digest(
-				common,
-				page,
-				diagramsOf(page.blocks).map((diagram) => drawings.get(diagram)),
-				area && sideNavigation(area, page.route),
-				// A guide may refer to anything by name, so it depends on all names.
-				isGuide(page) ? everyPage : '',
-			);
-		},
 	};
-}
-
-/** What every page shows. Functions cannot be compared, so what they answer to a probe stands for them. */
-function commonParts(input: SiteInput): unknown {
-	const { base, url, title, description, footer, navigation } = input;
-	const areas = navigation.map(({ id, text, route }) => ({ id, text, route }));
-	return { base, url, title, description, footer, areas, edit: input.editUrl?.('probe/file.yaml', 1) };
-}
-
-function digest(...parts: readonly unknown[]): string {
-	const hash = createHash('sha256');
-	for (const part of parts) hash.update(`${JSON.stringify(part) ?? ''}\n`);
-	return hash.digest('hex');
 }

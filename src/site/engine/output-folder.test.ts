@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkS
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Marker, readMarker, swapIn, whyRefused } from './output-folder.ts';
+import { type Marker, readMarker, replaceSite, whyRefused } from './output-folder.ts';
 
 const marker: Marker = { tool: 'lintel', version: '0.1.0', base: '/', asOf: '2026-11-23' };
 
@@ -45,43 +45,58 @@ describe('the folder a site is written to', () => {
 	])('%s', (_, out, why) => expect(refused(out)).toBe(why));
 });
 
-describe('swapping a finished site in', () => {
-	const finished = (text: string) => {
-		const folder = mkdtempSync(join(tmpdir(), 'lintel-finished-'));
-		writeFileSync(join(folder, 'index.html'), text);
-		return folder;
+describe('replacing a site', () => {
+	const writing = (text: string) => async (folder: string) => writeFileSync(join(folder, 'index.html'), text);
+	const failing = async (folder: string) => {
+		writeFileSync(join(folder, 'index.html'), 'half');
+		throw new Error('the disk is full');
 	};
-	test('writes a new site, replaces an old one as a whole and leaves nothing beside it', () => {
+	test('writes a new site, replaces an old one as a whole and leaves nothing beside it', async () => {
 		const { root } = world();
 		const out = join(root, 'deep/site');
-		swapIn(finished('one'), out, marker);
+		await replaceSite(out, marker, writing('one'));
 		writeFileSync(join(out, 'gone.html'), 'only in the old one');
-		swapIn(finished('two'), out, { ...marker, base: '/handbook/' });
+		await replaceSite(out, { ...marker, base: '/handbook/' }, writing('two'));
 		expect(readdirSync(out).sort()).toEqual(['.lintel-site.json', 'index.html']);
 		expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('two');
 		expect(readMarker(out)?.base).toBe('/handbook/');
 		expect(readdirSync(join(root, 'deep'))).toEqual(['site']);
 	});
 
-	test('a failure leaves the old site', () => {
+	test('until the new site is complete, the old one is there', async () => {
 		const { workspace } = world();
 		const out = join(workspace, 'old-site');
-		expect(() => swapIn(join(workspace, 'never-built'), out, marker)).toThrow(/ENOENT/);
+		await replaceSite(out, marker, async (folder) => {
+			await writing('new')(folder);
+			expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
+		});
+		expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new');
+	});
+
+	test('a failure leaves the old site', async () => {
+		const { workspace } = world();
+		const out = join(workspace, 'old-site');
+		await expect(replaceSite(out, marker, failing)).rejects.toThrow('the disk is full');
 		expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
 		expect(readdirSync(workspace).filter((name) => name.startsWith('old-site'))).toEqual(['old-site']);
 	});
 
-	test('what a killed build left is cleared away, and a site it had moved aside comes back first', () => {
+	test('what a killed build left is cleared away, and a site it had moved aside comes back first', async () => {
 		const { workspace } = world();
 		const dead = 4_194_999;
 		mkdirSync(join(workspace, `site.next-${dead}`));
 		mkdirSync(join(workspace, `site.previous-${dead}`));
 		writeFileSync(join(workspace, `site.previous-${dead}`, 'index.html'), 'saved');
-		expect(() => swapIn(join(workspace, 'never-built'), join(workspace, 'site'), marker)).toThrow();
+		await expect(replaceSite(join(workspace, 'site'), marker, failing)).rejects.toThrow();
 		expect(readFileSync(join(workspace, 'site/index.html'), 'utf8')).toBe('saved');
 		expect(existsSync(join(workspace, `site.next-${dead}`))).toBe(false);
 	});
 
+	const finished = (text: string) => {
+		const folder = mkdtempSync(join(tmpdir(), 'lintel-finished-'));
+		writeFileSync(join(folder, 'index.html'), text);
+		return folder;
+	};
 	test.each([['/'], ['/handbook/'], ['/a/b/']])('the marker keeps the base %s', (base) => {
 		const folder = finished('x');
 		writeFileSync(join(folder, '.lintel-site.json'), JSON.stringify({ ...marker, base }));

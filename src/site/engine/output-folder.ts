@@ -1,5 +1,4 @@
 import {
-	cpSync,
 	existsSync,
 	lstatSync,
 	mkdirSync,
@@ -78,17 +77,22 @@ export function readMarker(folder: string): Marker | undefined {
 }
 
 /**
- * Puts a finished site at `out`: copied beside it first, then exchanged by two renames, so that a reader sees the old
- * site or the new one and a failure leaves the old one. Throws what the file system says.
+ * Puts a site at `out`: `write` fills a new folder beside it, then the two are exchanged by two renames, so that a reader
+ * sees the old site or the new one and a failure leaves the old one. Throws what `write` and the file system say.
  */
-export function swapIn(finished: string, out: string, marker: Marker): void {
+export async function replaceSite(
+	out: string,
+	marker: Marker,
+	write: (folder: string) => Promise<void>,
+): Promise<void> {
 	const target = realTarget(out);
 	mkdirSync(dirname(target), { recursive: true });
 	removeLeftovers(target);
 	const next = `${target}.next-${process.pid}`;
 	const previous = `${target}.previous-${process.pid}`;
 	try {
-		cpSync(finished, next, { recursive: true, preserveTimestamps: true });
+		mkdirSync(next);
+		await write(next);
 		writeFileSync(join(next, markerName), `${JSON.stringify(marker, null, '\t')}\n`);
 		const replaces = existsSync(target);
 		if (replaces) renameSync(target, previous);

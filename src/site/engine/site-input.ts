@@ -11,7 +11,8 @@ export interface GuideText {
 }
 
 /** What the engine is given: everything a site shows, before diagrams are drawn. */
-export interface SiteInput extends Omit<SiteStore, 'pages' | 'diagram' | 'cacheKey' | 'guidesFolder' | 'ready'> {
+export interface SiteInput
+	extends Omit<SiteStore, 'pages' | 'titleOf' | 'diagram' | 'guidesFolder' | 'guidesOnly' | 'ready'> {
 	/** In reading order, with distinct routes. */
 	readonly pages: readonly Page[];
 	/** The guides that pages show with an `mdx` block. */

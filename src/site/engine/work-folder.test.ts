@@ -1,64 +1,40 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { missingPages, openWorkFolder } from './work-folder.ts';
+import { openWorkFolder } from './work-folder.ts';
 
-const routes = ['/', '/components/a/', '/components/b/'];
-const files = [
-	'index.html',
-	'components/a/index.html',
-	'components/b/index.html',
-	'404.html',
-	'_astro/x.css',
-	'teams/t/index.html',
-];
-
-function built(): string {
-	const root = mkdtempSync(join(tmpdir(), 'lintel-work-'));
-	const folder = openWorkFolder(root, 'v1', routes);
-	for (const file of [
-		...files.map((file) => join('dist', file)),
-		'cache/dist/index.html',
-		'cache/incremental-build.json',
-	]) {
-		mkdirSync(dirname(join(root, file)), { recursive: true });
-		writeFileSync(join(root, file), file);
-	}
-	folder.complete();
+function packageWithAstro(): string {
+	const root = mkdtempSync(join(tmpdir(), 'lintel-package-'));
+	mkdirSync(join(root, 'node_modules/astro'), { recursive: true });
+	writeFileSync(join(root, 'node_modules/astro/package.json'), '{}');
 	return root;
 }
-const remaining = (root: string) =>
-	existsSync(join(root, 'dist'))
-		? readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })
-				.filter((entry) => entry.isFile())
-				.map((entry) => join(entry.parentPath, entry.name).slice(root.length + '/dist/'.length))
-				.sort()
-		: [];
+const newFolder = () => mkdtempSync(join(tmpdir(), 'lintel-work-'));
 
 describe('the work folder', () => {
-	test('after a finished build keeps the pages that will be there again, and nothing else', () => {
-		const root = built();
-		openWorkFolder(root, 'v1', ['/', '/components/a/']);
-		expect(remaining(root)).toEqual(['components/a/index.html', 'index.html']);
-		expect(existsSync(join(root, 'dist/teams'))).toBe(false);
-		expect(existsSync(join(root, 'cache/incremental-build.json'))).toBe(true);
+	test('reaches the dependencies of the package', () => {
+		const [root, own] = [newFolder(), packageWithAstro()];
+		expect(openWorkFolder(root, own)).toEqual({ root, dist: join(root, 'dist'), cache: join(root, 'cache') });
+		expect(readlinkSync(join(root, 'node_modules'))).toBe(join(own, 'node_modules'));
 	});
-	test('after an unfinished build keeps nothing', () => {
-		const root = built();
-		openWorkFolder(root, 'v1', routes);
-		openWorkFolder(root, 'v1', routes);
-		expect(remaining(root)).toEqual([]);
-		expect(existsSync(join(root, 'cache/incremental-build.json'))).toBe(false);
-		expect(existsSync(join(root, 'cache/dist'))).toBe(false);
+	test('reaches those of a package that is installed beside them', () => {
+		const [root, tool] = [newFolder(), packageWithAstro()];
+		const own = join(tool, 'node_modules/lintel');
+		mkdirSync(own);
+		openWorkFolder(root, own);
+		expect(readlinkSync(join(root, 'node_modules'))).toBe(join(tool, 'node_modules'));
 	});
-	test('of another version keeps nothing', () => {
-		const root = built();
-		openWorkFolder(root, 'v2', routes);
-		expect(remaining(root)).toEqual([]);
-	});
-	test('says which pages were not written', () => {
-		const root = built();
-		expect(missingPages(join(root, 'dist'), [...routes, '/components/c/'])).toEqual(['/components/c/']);
+	test('follows a package that moved, and takes the place of what is no link', () => {
+		const own = packageWithAstro();
+		const moved = newFolder();
+		symlinkSync(newFolder(), join(moved, 'node_modules'));
+		const folder = newFolder();
+		mkdirSync(join(folder, 'node_modules'));
+		for (const root of [moved, folder]) {
+			openWorkFolder(root, own);
+			expect(lstatSync(join(root, 'node_modules')).isSymbolicLink()).toBe(true);
+			expect(readlinkSync(join(root, 'node_modules'))).toBe(join(own, 'node_modules'));
+		}
 	});
 });

@@ -1,0 +1,42 @@
+import type { Command } from '#views/page.ts';
+import { type Html, html } from '../html.ts';
+
+const kindWords = { read: 'Read only', mutate: 'Changes state', destructive: 'Destructive' } as const;
+
+export const drawCommands = (items: readonly Command[]): Html =>
+	html`<div class="commands">${items.map(drawCommand)}</div>`;
+
+function drawCommand(item: Command): Html {
+	const { id, label, kind, command, timeBox } = item;
+	return html`
+		<article class="command tone-${kind}" id="${id}" aria-label="${label}" data-kind="${kind}">
+			<header>
+				<span class="badge tone-${kind}">${kindWords[kind]}</span>
+				<span class="label">${label}</span>
+				${timeBox && html`<span class="time">Time box ${timeBox}</span>`}
+			</header>
+			${kind === 'destructive' && confirmation}
+			<div class="run" data-copy><pre><code>${command}</code></pre></div>
+			${about(item)}
+		</article>`;
+}
+
+const confirmation = html`
+	<div class="confirm">
+		Stop. Say the target aloud, have a second person confirm it, then run. <label class="needs-scripts"><input type="checkbox" data-confirm> Target confirmed by a second person</label>
+	</div>`;
+
+function about({ needs, expected, verify, undo }: Command): Html | undefined {
+	if (!(expected || verify || undo || needs?.length)) return undefined;
+	return html`
+		<dl>
+			${needs && needs.length > 0 && html`<dt>Needs</dt><dd>${needs.join(', ')}</dd>`}
+			${expected && html`<dt>Expect</dt><dd>${withCode(expected)}</dd>`}
+			${verify && html`<dt>Verify</dt><dd>${withCode(verify)}</dd>`}
+			${undo && html`<dt>Undo</dt><dd>${withCode(undo)}</dd>`}
+		</dl>`;
+}
+
+/** Plain text in which backticks mark code, as operators write it. */
+const withCode = (text: string): readonly (string | Html)[] =>
+	text.split(/`([^`\n]+)`/).map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));

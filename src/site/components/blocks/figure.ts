@@ -1,0 +1,55 @@
+import type { Diagram } from '#views/page.ts';
+import type { SiteStore } from '../../store.ts';
+import { attribute, classes, type Html, html, trusted } from '../html.ts';
+import { drawText } from '../text.ts';
+import { drawCode } from './small-blocks.ts';
+
+/** A drawn diagram with its caption, legend, text alternative and source; what cannot be drawn says why. */
+export function drawFigure(store: SiteStore, diagram: Diagram): Html {
+	const drawn = store.diagram(diagram);
+	const width = 'svg' in drawn ? (drawn.width ?? 0) : 0;
+	// Steps of 200 pixels, for which the style sheet has rules: the policy allows no style attribute.
+	const size = width > 400 && `w-${Math.min(20, Math.ceil(width / 200))}`;
+	const { id, title, description, origin, legend, alternative, mermaid } = diagram;
+	return html`
+		<figure${classes('figure', size)} id="${id}">
+			<figcaption><strong>${title}</strong>${description && html`<span>${description}</span>`}</figcaption>
+			${
+				'svg' in drawn
+					? html`<div class="canvas" role="group" aria-label="${title}, diagram" tabindex="0">${trusted(drawn.svg)}</div>`
+					: html`<p class="failed">This diagram could not be drawn: ${drawn.error}${origin && html` (<code>${origin}</code>)`}. Its content follows as text.</p>`
+			}
+			${legend && legend.length > 0 && drawLegend(legend)}
+			<div class="below">
+				${
+					alternative.length > 0 &&
+					html`
+						<details${attribute('open', 'error' in drawn)}>
+							<summary>As text</summary>
+							<ul>${alternative.map((line) => html`<li>${drawText(store.base, line)}</li>`)}</ul>
+						</details>`
+				}
+				<details>
+					<summary>Mermaid source</summary>
+					${drawCode('mermaid', mermaid)}
+				</details>
+			</div>
+		</figure>`;
+}
+
+/** The swatch wears the class of the nodes it explains; `#render` puts `mmd-` before the names of states. */
+const safe = (className: string): string => className.replace(/^mmd-/, '').replace(/[^\w-]/g, '');
+
+function drawLegend(entries: NonNullable<Diagram['legend']>): Html {
+	const swatch = (className: string): Html =>
+		className.startsWith('edge-')
+			? html`<path class="${safe(className)}" d="M1 7h24"/>`
+			: html`<g class="mmd-${safe(className)}"><rect class="mmd-shape" x="3" y="2" width="20" height="10" rx="2"/></g>`;
+	return html`
+		<ul class="legend" aria-label="Legend">
+			${entries.map(
+				({ className, label }) =>
+					html`<li><svg class="mmd" width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">${swatch(className)}</svg>${label}</li>`,
+			)}
+		</ul>`;
+}

@@ -1,0 +1,93 @@
+import type { Block, CardItem, Text, Tone, TreeItem } from '#views/page.ts';
+import { safeHref } from '../../links.ts';
+import type { SiteStore } from '../../store.ts';
+import { attribute, classes, type Html, html } from '../html.ts';
+import { drawText, relOf } from '../text.ts';
+
+type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
+
+export function drawHeading({ level, id, text, count }: BlockOf<'heading'>): Html {
+	const inner = html`${text}${count !== undefined && html`<span class="count">${count}</span>`}`;
+	return html`
+		<div class="heading level-${level}">
+			${level === 2 ? html`<h2 id="${id}">${inner}</h2>` : html`<h3 id="${id}">${inner}</h3>`}
+			<a class="anchor" href="#${id}" aria-label="Link to ${text}">#</a>
+		</div>`;
+}
+
+export function drawCallout(base: string, tone: Tone, title: string, text: Text): Html {
+	return html`
+		<div class="callout tone-${tone}" role="note">
+			<p${classes('title', tone !== 'neutral' && 'sign')}>${title}</p>
+			${text.length > 0 && html`<p>${drawText(base, text)}</p>`}
+		</div>`;
+}
+
+export function drawCards(base: string, items: readonly CardItem[], columns: 2 | 3 | 4 | undefined): Html {
+	return html`<ul${classes('cards', columns && `columns-${columns}`)} role="list">${items.map((item) => card(base, item))}</ul>`;
+}
+
+function card(base: string, { title, href: address, text, badges, eyebrow }: CardItem): Html {
+	const href = safeHref(base, address);
+	return html`
+		<li class="card">
+			${eyebrow && html`<p class="eyebrow">${eyebrow}</p>`}
+			<p class="title">${href ? html`<a href="${href}"${relOf(href)}>${title}</a>` : title}</p>
+			${text.length > 0 && html`<p class="body">${drawText(base, text)}</p>`}
+			${badges && badges.length > 0 && html`<p class="badges">${drawText(base, badges)}</p>`}
+		</li>`;
+}
+
+export function drawCode(language: string, text: string, label?: string): Html {
+	return html`
+		<figure class="code" data-copy>
+			${label && html`<figcaption>${label}</figcaption>`}
+			<pre tabindex="0" aria-label="${label ?? `${language || 'Text'} listing`}" role="group"><code>${text}</code></pre>
+		</figure>`;
+}
+
+export function drawList(base: string, items: readonly Text[], ordered: boolean | undefined): Html {
+	const lines = items.map((item) => html`<li>${drawText(base, item)}</li>`);
+	return ordered ? html`<ol class="list">${lines}</ol>` : html`<ul class="list">${lines}</ul>`;
+}
+
+export function drawTree(base: string, items: readonly TreeItem[]): Html {
+	const branch = ({ text, children }: TreeItem): Html =>
+		html`<li>${drawText(base, text)}${children && children.length > 0 && drawTree(base, children)}</li>`;
+	return html`<ul>${items.map(branch)}</ul>`;
+}
+
+export function drawStats(base: string, items: BlockOf<'stats'>['items']): Html {
+	const stat = ({ label, value, href, tone, note }: (typeof items)[number]): Html => {
+		const safe = href && safeHref(base, href);
+		return html`
+			<li class="stat">
+				<span${classes('value', tone && 'sign', tone && `tone-${tone}`)}>${value}</span>
+				<span class="label">${safe ? html`<a href="${safe}">${label}</a>` : label}</span>
+				${note && html`<span class="note">${note}</span>`}
+			</li>`;
+	};
+	return html`<ul class="stats" role="list">${items.map(stat)}</ul>`;
+}
+
+export function drawGap({ base, editUrl }: SiteStore, missing: Text, add: BlockOf<'gap'>['add']): Html {
+	const url = add && editUrl?.(add.file, 1);
+	const href = url ? safeHref(base, url) : undefined;
+	return html`
+		<div class="gap tone-gap" role="note">
+			<p class="title sign">Not recorded</p>
+			<p>${drawText(base, missing)}</p>
+			${
+				add &&
+				html`
+					<details>
+						<summary>Add it to <code>${add.file}</code></summary>
+						${drawCode('yaml', add.snippet)}
+						${href && html`<p><a href="${href}" rel="external noopener">Open the file</a></p>`}
+					</details>`
+			}
+		</div>`;
+}
+
+export const drawDetails = (summary: string, open: boolean | undefined, inner: Html): Html =>
+	html`<details class="fold"${attribute('open', open)}><summary>${summary}</summary><div class="folded">${inner}</div></details>`;

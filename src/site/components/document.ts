@@ -1,0 +1,137 @@
+import type { Page } from '#views/page.ts';
+import { fixedRoutes } from '#views/routes.ts';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
+import { type ContentsItem, contentsOf } from '../contents.ts';
+import { withBase } from '../links.ts';
+import type { SiteStore } from '../store.ts';
+import { drawBlocks } from './blocks/blocks.ts';
+import {
+	drawContents,
+	drawFooter,
+	drawHeader,
+	drawPageFoot,
+	drawPageHead,
+	drawSearchDialog,
+	drawSideNavigation,
+} from './frame.ts';
+import { classes, type Html, html, trusted } from './html.ts';
+
+/** A whole document, but for the script, style and font addresses that only Astro knows. */
+export interface DocumentParts {
+	/** Of the root element. */
+	readonly className: string;
+	/** What stands in the head before Astro's part. */
+	readonly head: Html;
+	readonly body: Html;
+}
+
+interface HeadOf {
+	readonly title: string;
+	readonly description: string;
+	readonly layout: NonNullable<Page['layout']>;
+	/** Absent on pages that stand nowhere, like the one for unknown addresses. */
+	readonly route?: string | undefined;
+}
+
+/** The guide of a page, drawn by Astro: its headings and its markup. */
+export interface DrawnGuide {
+	readonly contents: readonly ContentsItem[];
+	readonly body: Html;
+}
+
+/** `forReaders` is false while somebody writes: the policy would forbid what the dev server needs. */
+export function pageDocument(store: SiteStore, page: Page, forReaders: boolean, guide?: DrawnGuide): DocumentParts {
+	const layout = page.layout ?? 'page';
+	const { title, description, route } = page;
+	return {
+		className: `layout-${layout}`,
+		head: drawHead(store, { title, description, layout, route }, forReaders),
+		body: drawBody(store, page.area, drawPage(store, page, guide)),
+	};
+}
+
+/** The page for unknown addresses, from which scripts lead on to what may have been meant. */
+export function notFoundDocument(store: SiteStore, forReaders: boolean): DocumentParts {
+	const title = 'Page not found';
+	const description = 'There is no page at this address.';
+	return {
+		className: 'layout-home',
+		head: drawHead(store, { title, description, layout: 'home' }, forReaders),
+		body: drawBody(store, '', drawNotFound(store)),
+	};
+}
+
+function drawHead(store: SiteStore, { title, description, layout, route }: HeadOf, forReaders: boolean): Html {
+	const full = title === store.title ? title : `${title} · ${store.title}`;
+	const canonical = store.url && route ? store.url.replace(/\/$/, '') + withBase(store.base, route) : undefined;
+	return html`
+		<meta charset="utf-8">
+		${forReaders && html`<meta http-equiv="content-security-policy" content="${trusted(contentSecurityPolicy)}">`}
+		<meta name="viewport" content="width=device-width, initial-scale=1">
+		<title>${full}</title>
+		<meta name="description" content="${description}">
+		<meta name="generator" content="Lintel ${store.footer.version}">
+		<meta name="color-scheme" content="light dark">
+		<meta name="referrer" content="same-origin">
+		<meta property="og:title" content="${title}">
+		<meta property="og:description" content="${description}">
+		<meta property="og:site_name" content="${store.title}">
+		<meta property="og:type" content="${layout === 'home' ? 'website' : 'article'}">
+		${canonical && html`<meta property="og:url" content="${canonical}"><link rel="canonical" href="${canonical}">`}
+		${!route && html`<meta name="robots" content="noindex">`}`;
+}
+
+const drawBody = (store: SiteStore, area: string, content: Html): Html => html`
+	<a class="skip" href="#content">Skip to content</a>
+	${drawHeader(store, area)}
+	${content}
+	${drawFooter(store)}
+	${drawSearchDialog(store.base)}`;
+
+function drawPage(store: SiteStore, page: Page, guide: DrawnGuide | undefined): Html {
+	const { layout, area, route, blocks } = page;
+	const contents = guide?.contents ?? contentsOf(blocks);
+	const hasContents = layout !== 'home' && layout !== 'wide' && contents.length > 1;
+	// The head shows a lead that opens the page; the body starts after it.
+	const body = blocks[0]?.type === 'lead' ? blocks.slice(1) : blocks;
+	return html`
+		<div${classes('frame', layout !== 'home' && 'has-side')}>
+			${drawSideNavigation(store, area, route)}
+			<main id="content" tabindex="-1">
+				<article${classes('columns', hasContents && 'has-contents')}>
+					${drawPageHead(store, page)}
+					${hasContents && drawContents(contents)}
+					<div class="page-body">
+						${drawBlocks(store, body, guide?.body)}
+						${drawPageFoot(store, page)}
+					</div>
+				</article>
+			</main>
+		</div>`;
+}
+
+function drawNotFound(store: SiteStore): Html {
+	const { base, navigation } = store;
+	const index = withBase(base, fixedRoutes.index);
+	return html`
+		<div class="frame">
+			${drawSideNavigation(store, '', '')}
+			<main id="content" tabindex="-1">
+				<header class="page-head">
+					<h1>Page not found</h1>
+					<p class="lead">There is no page at this address. It may have been renamed, or it is no longer part of the model.</p>
+				</header>
+				<div class="page-body">
+					<div class="needs-scripts" data-suggestions hidden>
+						<p>Did you mean one of these?</p>
+						<ul class="list"></ul>
+					</div>
+					<ul class="list">
+						<li><a href="${index}" data-search-open>Search this site</a></li>
+						<li><a href="${index}">Everything from A to Z</a></li>
+						${navigation.map((area) => html`<li><a href="${withBase(base, area.route)}">${area.text}</a></li>`)}
+					</ul>
+				</div>
+			</main>
+		</div>`;
+}

@@ -1,0 +1,153 @@
+import type { Crumb, Page } from '#views/page.ts';
+import { fixedRoutes } from '#views/routes.ts';
+import type { ContentsItem } from '../contents.ts';
+import { safeHref, withBase } from '../links.ts';
+import { type ShownGroup, sideNavigation } from '../side-navigation.ts';
+import type { SiteStore } from '../store.ts';
+import { attribute, type Html, html } from './html.ts';
+import { drawText } from './text.ts';
+
+/** What stands around the content of every page. */
+
+const icons = {
+	menu: 'M3 5h14M3 10h14M3 15h14',
+	search: 'M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11m4 9.5 4 4',
+	auto: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14m0 0v14m1-13.5v13m2-12v11m2-9v7',
+	light:
+		'M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7M10 1.5v2m0 13v2M1.5 10h2m13 0h2M4 4l1.4 1.4m9.2 9.2L16 16M4 16l1.4-1.4m9.2-9.2L16 4',
+	dark: 'M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.500 8.500',
+	close: 'm5 5 10 10M15 5 5 15',
+} as const;
+
+const icon = (name: keyof typeof icons): Html =>
+	html`<svg data-icon="${name}" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${icons[name]}"/></svg>`;
+
+/** The head of the site, with the area the page belongs to marked. */
+export function drawHeader({ base, title, navigation }: SiteStore, area: string): Html {
+	const areas = navigation.map(
+		({ id, route, text }) =>
+			html`<li><a href="${withBase(base, route)}"${attribute('aria-current', id === area && 'true')}>${text}</a></li>`,
+	);
+	return html`
+		<header class="site-header">
+			<button class="tool tool-menu" type="button" popovertarget="menu" aria-label="Menu">${icon('menu')}</button>
+			<a class="brand" href="${base}">
+				<svg width="22" height="20" viewBox="0 0 22 20" fill="currentColor" aria-hidden="true"><path d="M0 1h22v5H0zm3 7h5v11H3zm11 0h5v11h-5z"/></svg>
+				<span>${title}</span>
+			</a>
+			<nav class="areas" aria-label="Areas"><ul role="list">${areas}</ul></nav>
+			<div class="tools">
+				<a class="tool tool-search" href="${withBase(base, fixedRoutes.index)}" data-search-open aria-keyshortcuts="/ Control+K">
+					${icon('search')}<span class="label">Search</span><span class="visually-hidden"> this site</span><kbd aria-hidden="true">/</kbd>
+				</a>
+				<button class="tool theme needs-scripts" type="button" data-theme-switch aria-label="Theme">${icon('auto')}${icon('light')}${icon('dark')}</button>
+			</div>
+		</header>`;
+}
+
+export function drawFooter({ base, footer }: SiteStore): Html {
+	const links = (footer.links ?? []).flatMap(({ text, href }) => {
+		const safe = safeHref(base, href);
+		return safe === undefined ? [] : [html`<a href="${safe}">${text}</a>`];
+	});
+	return html`
+		<footer class="site-footer">
+			<div>
+				<span>Computed from the model as of <time datetime="${footer.asOf}">${footer.asOf}</time>, environment ${footer.environment}${footer.commit && html`, commit <code>${footer.commit}</code>`}.</span>
+				<span>Evidence of design, not a statement of compliance.</span>
+				${links}
+				<span class="end">Lintel ${footer.version}</span>
+			</div>
+		</footer>`;
+}
+
+export const drawSearchDialog = (base: string): Html => html`
+	<dialog class="search" id="search" aria-label="Search this site" data-base="${base}">
+		<div class="search-line">
+			${icon('search')}
+			<input type="search" role="combobox" aria-label="Search this site" aria-controls="search-results" aria-expanded="false" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" placeholder="Alert, component, error text, decision">
+			<button type="button" data-search-close>Close</button>
+		</div>
+		<div class="search-chips" role="group" aria-label="Show only"></div>
+		<div class="search-results" id="search-results" role="listbox" aria-label="Results"></div>
+		<p class="search-foot"><span role="status" aria-live="polite"></span><span><kbd>↑</kbd> <kbd>↓</kbd> to move</span><span><kbd>Enter</kbd> to open</span><span><kbd>Esc</kbd> to close</span></p>
+	</dialog>`;
+
+/** The navigation at the side, which is also the menu on a phone. */
+export function drawSideNavigation({ base, navigation }: SiteStore, area: string, route: string): Html {
+	const here = navigation.find((entry) => entry.id === area);
+	const groups = here === undefined ? [] : sideNavigation(here, route);
+	const link = (target: string): Html =>
+		html`href="${withBase(base, target)}"${attribute('aria-current', target === route && 'page')}`;
+	return html`
+		<nav class="side" id="menu" popover aria-label="${here === undefined ? 'Pages' : `Pages in ${here.text}`}">
+			<div class="close">Menu <button class="tool" type="button" popovertarget="menu" popovertargetaction="hide" aria-label="Close menu">${icon('close')}</button></div>
+			<ul class="areas-small">${navigation.map((entry) => html`<li><a ${link(entry.route)}>${entry.text}</a></li>`)}</ul>
+			${groups.map((group) => drawGroup(group, link))}
+		</nav>`;
+}
+
+function drawGroup({ text, route, total, items, hidden }: ShownGroup, link: (target: string) => Html): Html {
+	const head =
+		route === undefined
+			? html`<p>${text}</p>`
+			: html`<a ${link(route)}>${text} <span class="note">${total > 0 && total}</span></a>`;
+	const lines = items.map(
+		(item) =>
+			html`<li><a ${link(item.route)}><span>${item.text}</span>${item.note && html`<span class="note">${item.note}</span>`}</a></li>`,
+	);
+	const more = hidden > 0 && route !== undefined && html`<li><a class="more" ${link(route)}>All ${total}</a></li>`;
+	return html`<div class="group">${head}${items.length > 0 && html`<ul>${lines}${more}</ul>`}</div>`;
+}
+
+/** What a page begins with: where it stands, its title, badges and lead. */
+export function drawPageHead({ base }: SiteStore, page: Page): Html {
+	const { crumbs, route, eyebrow, title, badges } = page;
+	const first = page.blocks[0];
+	const home = page.layout === 'home';
+	return html`
+		<header class="page-head">
+			${!home && crumbs.length > 0 && drawBreadcrumbs(base, crumbs, route)}
+			<div>${eyebrow && html`<p class="eyebrow">${eyebrow}</p>`}<h1>${title}</h1></div>
+			${badges && badges.length > 0 && html`<div class="badges">${drawText(base, badges)}</div>`}
+			${first?.type === 'lead' && html`<p class="lead">${drawText(base, first.text)}</p>`}
+			${home && html`<a class="hero-search" href="${withBase(base, fixedRoutes.index)}" data-search-open>${icon('search')} Search alerts, services, decisions <kbd>/</kbd></a>`}
+		</header>`;
+}
+
+function drawBreadcrumbs(base: string, crumbs: readonly Crumb[], route: string): Html {
+	const items = crumbs.map(
+		({ text, href }) =>
+			html`<li><a href="${withBase(base, href)}"${attribute('aria-current', href === route && 'page')}>${text}</a></li>`,
+	);
+	return html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${items}</ol></nav>`;
+}
+
+export function drawContents(items: readonly ContentsItem[]): Html {
+	const line = (id: string, text: string): Html => html`<a href="#${id}">${text}</a>`;
+	const lines = items.map(
+		({ id, text, children }) =>
+			html`<li>${line(id, text)}${children.length > 0 && html`<ul>${children.map((child) => html`<li>${line(child.id, child.text)}</li>`)}</ul>`}</li>`,
+	);
+	return html`<details class="contents"><summary>On this page</summary><nav aria-label="On this page"><ul>${lines}</ul></nav></details>`;
+}
+
+/** What a page ends with: its neighbours in a series, and the file it was written in. */
+export function drawPageFoot({ base, editUrl }: SiteStore, { previous, next, source }: Page): Html | undefined {
+	if (!(previous || next || source)) return undefined;
+	const edit = source && editUrl?.(source.file, source.line);
+	const href = edit && safeHref(base, edit);
+	const turn = (word: string, name: string, rel: string, to: Crumb): Html =>
+		html`<a class="${name}" rel="${rel}" href="${withBase(base, to.href)}"><small>${word}</small>${to.text}</a>`;
+	return html`
+		<footer class="page-foot">
+			${
+				(previous || next) &&
+				html`<nav class="turn" aria-label="Previous and next">${previous && turn('Previous', 'previous', 'prev', previous)}${next && turn('Next', 'next', 'next', next)}</nav>`
+			}
+			${
+				source &&
+				html`<p class="muted">Written in <code>${source.file}:${source.line}</code>${href && html`. <a href="${href}" rel="external noopener">Edit this page</a>`}</p>`
+			}
+		</footer>`;
+}

@@ -1,0 +1,46 @@
+import type { Inline, Text } from '#views/page.ts';
+import { isExternal, safeHref } from '../links.ts';
+import { attribute, classes, escapeHtml, type Html, html, trusted } from './html.ts';
+
+/** A day stays in one piece. */
+export const isDay = (text: string): boolean => /^\s*\d{4}-\d\d-\d\d$/.test(text);
+
+/** Text that may be a long path: it may break after a slash or a colon, and copies unchanged. */
+function breakable(text: string): Html {
+	if (text.length <= 24) return html`${text}`;
+	return trusted(
+		text
+			.split(/(?<=[/:])(?=\S)/)
+			.map(escapeHtml)
+			.join('<wbr>'),
+	);
+}
+
+/** Running text: words, links, badges, code. An address that must not become a link leaves its text. */
+export function drawText(base: string, text: Text): Html {
+	let markup = '';
+	for (const part of text) markup += typeof part === 'string' ? escapeHtml(part) : drawPart(base, part).markup;
+	return trusted(markup);
+}
+
+function drawPart(base: string, part: Exclude<Inline, string>): Html {
+	switch (part.type) {
+		case 'code':
+			return html`<code>${breakable(part.text)}</code>`;
+		case 'strong':
+			return html`<strong>${part.text}</strong>`;
+		case 'muted':
+			return html`<span${classes('muted', isDay(part.text) && 'day')}>${breakable(part.text)}</span>`;
+		case 'badge':
+			return html`<span class="badge tone-${part.tone}"${attribute('title', part.title)}>${part.text}</span>`;
+		case 'link': {
+			const href = safeHref(base, part.href);
+			return href === undefined
+				? html`${part.text}`
+				: html`<a href="${href}"${attribute('title', part.title)}${relOf(href)}>${part.text}</a>`;
+		}
+	}
+}
+
+/** What a browser is told about a link that leaves the site. */
+export const relOf = (href: string): Html => attribute('rel', isExternal(href) && 'external noopener');

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { notFoundDocument } from '../components/document.ts';
+import { isGuide } from '../guides.ts';
+import { sideNavigation } from '../side-navigation.ts';
+import type { SiteStore } from '../store.ts';
+import { buildPages, loadAstro } from './astro-build.ts';
+import { type Shell, shellOf } from './shell.ts';
+import type { SiteInput } from './site-input.ts';
+import type { WorkFolder } from './work-folder.ts';
+
+/**
+ * What only Astro can make: scripts, styles and fonts with the page around them, and guides in MDX. It is kept in the work
+ * folder, and made again when something changed that it shows. Loading Astro and bundling take seconds, so a build that
+ * needs none of it skips both.
+ */
+export interface AstroPart {
+	readonly shell: Shell;
+	/** Folder with the files that Astro wrote; all of them are part of the site. */
+	readonly folder: string;
+}
+
+export interface AstroPartOptions {
+	readonly input: SiteInput;
+	readonly store: SiteStore;
+	readonly work: WorkFolder;
+	readonly sourceFolder: string;
+	/** Folders that guides may import from: the workspace. */
+	readonly allow: readonly string[];
+	/** Identifies the program and the site's own source. */
+	readonly fingerprint: string;
+}
+
+/** A question that a guide asked of the store, with the answer it got. */
+type Asked = readonly (readonly [question: 'resolveRef' | 'titleOf', of: string, answer: string | null])[];
+
+interface Kept {
+	readonly key: string;
+	readonly asked: Asked;
+	readonly shell: Shell;
+}
+
+const recordName = 'kept.json';
+
+/** Starts loading Astro when the last build's part will not do, so that it happens beside other work. */
+export async function astroPart(options: AstroPartOptions): Promise<AstroPart> {
+	const { work, store } = options;
+	const record = join(work.root, recordName);
+	const key = keyOf(options);
+	const known = readKept(record);
+	if (known?.key === key && existsSync(join(work.dist, '404.html')) && stillAnswered(known.asked, store))
+		return { shell: known.shell, folder: work.dist };
+	const astro = loadAstro();
+	// Written last and removed first, so that it never stands beside an unfinished part.
+	rmSync(record, { force: true });
+	rmSync(work.dist, { recursive: true, force: true });
+	const { listening, asked } = listeningStore(store);
+	await buildPages(await astro, {
+		store: { ...listening, guidesOnly: true },
+		work,
+		sourceFolder: options.sourceFolder,
+		allow: options.allow,
+	});
+	const shell = shellOf(readFileSync(join(work.dist, '404.html'), 'utf8'), notFoundDocument(store, true));
+	writeFileSync(record, JSON.stringify({ key, asked: asked(), shell } satisfies Kept));
+	return { shell, folder: work.dist };
+}
+
+/** Guides may refer to anything by name; which names they use is known only when they are drawn. */
+function listeningStore(store: SiteStore): { readonly listening: SiteStore; readonly asked: () => Asked } {
+	const answers = new Map<string, Asked[number]>();
+	const listen =
+		(question: 'resolveRef' | 'titleOf') =>
+		(of: string): string | undefined => {
+			const answer = store[question](of);
+			answers.set(`${question} ${of}`, [question, of, answer ?? null]);
+			return answer;
+		};
+	return {
+		listening: { ...store, resolveRef: listen('resolveRef'), titleOf: listen('titleOf') },
+		asked: () => [...answers.values()],
+	};
+}
+
+const stillAnswered = (asked: Asked, store: SiteStore): boolean =>
+	asked.every(([question, of, answer]) => (store[question](of) ?? null) === answer);
+
+/** Without guides the part shows nothing of the workspace but its base path. */
+function keyOf({ input, fingerprint }: AstroPartOptions): string {
+	const { base, url, title, description, footer, navigation } = input;
+	const guides = input.pages.filter(isGuide);
+	const shown = guides.map((page) => {
+		const area = navigation.find(({ id }) => id === page.area);
+		return [page, area && sideNavigation(area, page.route)];
+	});
+	const areas = navigation.map(({ id, text, route }) => [id, text, route]);
+	const edit = input.editUrl?.('probe/file.yaml', 1);
+	const ofGuides = guides.length > 0 && [shown, input.guides, title, description, footer, areas, edit];
+	return createHash('sha256')
+		.update(JSON.stringify([fingerprint, base, url, ofGuides]))
+		.digest('hex');
+}
+
+function readKept(file: string): Kept | undefined {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')) as Kept;
+	} catch {
+		return undefined;
+	}
+}
