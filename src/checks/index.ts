@@ -1,40 +1,57 @@
 import { asyncWithoutDeadLetterQueue } from './async-without-dead-letter-queue.ts';
 import { backlogNeverDrains } from './backlog-never-drains.ts';
+import { calleeOutlastsCaller } from './callee-outlasts-caller.ts';
 import type { Check } from './check.ts';
 import { consistencyGap } from './consistency-gap.ts';
+import { contradictoryTimeouts } from './contradictory-timeouts.ts';
 import { controlOverdue } from './control-overdue.ts';
 import { dataLostForGood } from './data-lost-for-good.ts';
+import { deadlineExceeded } from './deadline-exceeded.ts';
+import { deadlineNotPassedOn } from './deadline-not-passed-on.ts';
 import { decisionAffectsUnknown } from './decision-affects-unknown.ts';
 import { decisionReviewOverdue } from './decision-review-overdue.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
+import { dualWrite } from './dual-write.ts';
 import { escalationWithoutRole } from './escalation-without-role.ts';
 import { experimentOverdue } from './experiment-overdue.ts';
 import { impactToleranceMissing } from './impact-tolerance-missing.ts';
 import { incompleteModel } from './incomplete-model.ts';
+import { keysForgottenTooEarly } from './keys-forgotten-too-early.ts';
+import { latencyOverBudget } from './latency-over-budget.ts';
 import { missingOwner } from './missing-owner.ts';
+import { noConflictRule } from './no-conflict-rule.ts';
 import { noOnCall } from './no-on-call.ts';
 import { noSubstituteForCriticalFunction } from './no-substitute-for-critical-function.ts';
 import { noTimeout } from './no-timeout.ts';
 import { notEnoughCopies } from './not-enough-copies.ts';
+import { orderNotKept } from './order-not-kept.ts';
 import { overloadAfterLoss } from './overload-after-loss.ts';
 import { possibleSinglePointOfFailure } from './possible-single-point-of-failure.ts';
+import { readMayMissWrite } from './read-may-miss-write.ts';
 import { recoveryPointOverTarget } from './recovery-point-over-target.ts';
 import { recoveryTimeOverTarget } from './recovery-time-over-target.ts';
 import { recoveryToolLost } from './recovery-tool-lost.ts';
+import { repeatedWriteNotRecognised } from './repeated-write-not-recognised.ts';
 import { replicasNotDeclared } from './replicas-not-declared.ts';
+import { replicationBelowPromise } from './replication-below-promise.ts';
 import { respondersOnTwoBranches } from './responders-on-two-branches.ts';
 import { restoreSlowerThanStated } from './restore-slower-than-stated.ts';
 import { retentionTooShort } from './retention-too-short.ts';
+import { retriesAtSeveralLayers } from './retries-at-several-layers.ts';
+import { retryAmplification } from './retry-amplification.ts';
+import { retryLoop } from './retry-loop.ts';
 import { rotaOfOne } from './rota-of-one.ts';
 import { runbookMissingForPageAlert } from './runbook-missing-for-page-alert.ts';
 import { runbookNotExercised } from './runbook-not-exercised.ts';
 import { runbookStepWithoutVerify } from './runbook-step-without-verify.ts';
+import { sagaStepWithoutUndo } from './saga-step-without-undo.ts';
 import { serviceReviewOverdue } from './service-review-overdue.ts';
 import { serviceWithoutFlows } from './service-without-flows.ts';
 import { serviceWithoutObjective } from './service-without-objective.ts';
 import { sharedFailureDomain } from './shared-failure-domain.ts';
 import { singlePointOfFailure } from './single-point-of-failure.ts';
 import { softDependencyWithoutFallback } from './soft-dependency-without-fallback.ts';
+import { staleAnswerHarmful } from './stale-answer-harmful.ts';
 import { staleMeasurement } from './stale-measurement.ts';
 import { startupDeadlock } from './startup-deadlock.ts';
 import { thirdPartyAssessmentOverdue } from './third-party-assessment-overdue.ts';
@@ -70,6 +87,23 @@ export const checks: readonly Check[] = [
 	softDependencyWithoutFallback,
 	asyncWithoutDeadLetterQueue,
 	noTimeout,
+	calleeOutlastsCaller,
+	deadlineExceeded,
+	deadlineNotPassedOn,
+	contradictoryTimeouts,
+	retryAmplification,
+	retriesAtSeveralLayers,
+	retryLoop,
+	latencyOverBudget,
+	repeatedWriteNotRecognised,
+	keysForgottenTooEarly,
+	dualWrite,
+	readMayMissWrite,
+	orderNotKept,
+	sagaStepWithoutUndo,
+	replicationBelowPromise,
+	staleAnswerHarmful,
+	noConflictRule,
 	missingOwner,
 	rotaOfOne,
 	noOnCall,
