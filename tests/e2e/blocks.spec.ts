@@ -34,6 +34,37 @@ test('no page is wider than a window of 320 pixels', async ({ page, site }) => {
 	}
 });
 
+test.describe('a wide table on a phone', () => {
+	test.use({ viewport: { width: 390, height: 800 } });
+
+	test('is a stack of rows that name their columns, and still a table to a screen reader', async ({ page, site }) => {
+		await page.goto(`${site}resilience/spof/`);
+		const table = page.locator('#spof');
+		const frame = table.locator('.table-scroll');
+		expect(await frame.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+		const cell = table.locator('tbody tr').first().locator('td').first();
+		expect(await cell.evaluate((one) => getComputedStyle(one, '::before').content)).toBe('"Class"');
+		await expect(table.getByRole('row').nth(1).getByRole('cell').first()).toBeVisible();
+		await table.getByRole('button', { name: 'Dependents' }).click();
+		await expect(table.getByRole('columnheader', { name: 'Dependents' })).toHaveAttribute('aria-sort', 'ascending');
+		expect(await violations(page)).toEqual([]);
+	});
+
+	test.describe('without scripts', () => {
+		test.use({ javaScriptEnabled: false });
+		test('scrolls in its frame, not with the page', async ({ page, site }) => {
+			await page.goto(`${site}resilience/spof/`);
+			await expect(page.locator('#spof tbody tr').first()).toBeVisible();
+			expect(
+				await page
+					.locator('#spof .table-scroll')
+					.boundingBox()
+					.then((box) => box!.width <= 390),
+			).toBe(true);
+		});
+	});
+});
+
 test('hostile text stays text, in the page and in what scripts make of it', async ({ page, site }) => {
 	await page.goto(`${site}hostile/`);
 	await expect(page.locator('.table-tools select')).toHaveCount(1);

@@ -1,4 +1,5 @@
 import { download, tableAsCsv } from './table-csv.ts';
+import { stackWhenNarrow } from './table-stack.ts';
 import { readState, type TableState, writeState } from './table-state.ts';
 
 /** Sorting, filtering and export of tables. The table is complete and readable without this; the state lives in the URL. */
@@ -21,7 +22,9 @@ function enhance(block: HTMLElement): void {
 	const table = block.querySelector('table');
 	const body = table?.tBodies[0];
 	const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
-	if (!table || !body || body.rows.length < 2) return;
+	if (!table || !body) return;
+	stackWhenNarrow(block, table);
+	if (body.rows.length < 2) return;
 	const rows: TableRow[] = [...body.rows].map((element) => ({ element, text: element.textContent.toLowerCase() }));
 	const filters = heads.flatMap((head, at) => ('filter' in head.dataset ? [at] : []));
 	const state = readState(block.id);
