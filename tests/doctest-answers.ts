@@ -28,8 +28,9 @@ export function answerOf(example: Example, suite: Suite, name: string): string {
 
 function readExample(example: Example) {
 	const records = example.files.filter((file) => file.path.startsWith('adr/'));
-	const others = example.files.filter((file) => !file.path.startsWith('adr/'));
-	const compiled = compile(others, { asOf, checks: checks.map(({ id }) => id) });
+	const drawings = example.files.filter((file) => file.path.endsWith('.mmd'));
+	const others = example.files.filter((file) => !file.path.startsWith('adr/') && !drawings.includes(file));
+	const compiled = compile(others, { asOf, drawings, checks: checks.map(({ id }) => id) });
 	const read = readDecisions(records, { root: 'adr' });
 	const diagnostics = [...compiled.diagnostics, ...read.diagnostics].sort(byPlace);
 	return { model: compiled.model, decisions: read.decisions, diagnostics };

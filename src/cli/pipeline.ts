@@ -41,7 +41,7 @@ export interface Reading {
 /** The first half of the pipeline: folder -> texts -> model and decisions. Never throws for what the folder holds. */
 export function readArchitecture(folder: string, options: ReadingOptions): Reading {
 	const files = readWorkspace(folder);
-	const compiled = compile(files.files, { ...options, checks: checks.map(({ id }) => id) });
+	const compiled = compile(files.files, { ...options, drawings: files.drawings, checks: checks.map(({ id }) => id) });
 	const folders = files.adrFolders.map(({ path }) => readDecisionFolder(files.root, path));
 	const records = folders.flatMap((each) => each.files);
 	// Scopes are counted from the folder of the records; with several folders, from the workspace.

@@ -1,12 +1,13 @@
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { type File, readFiles } from './authored.ts';
+import { checkDrawings } from './drawings/check-drawings.ts';
 import type { AskedEnvironment } from './environment.ts';
-import type { Model } from './model.ts';
+import type { Entity, Model } from './model.ts';
 import type { Places } from './places.ts';
 import { resolve } from './resolve.ts';
 import type { Workspace } from './types.generated.ts';
-import { validate, validateWorkspace } from './validate.ts';
+import { type Checked, validate, validateWorkspace } from './validate.ts';
 
 /** What a model is compiled for. */
 export interface CompileOptions {
@@ -16,6 +17,8 @@ export interface CompileOptions {
 	readonly environment?: string | undefined;
 	/** The workspace to use instead of the file `lintel.yaml` among the files. */
 	readonly workspace?: Workspace | undefined;
+	/** Hand-written Mermaid texts (`.mmd`) to hold against the model; without them nothing is said about drawings. */
+	readonly drawings?: readonly File[] | undefined;
 	/** The ids that `checks` in `lintel.yaml` may name; without them they are not looked at. */
 	readonly checks?: readonly string[] | undefined;
 }
@@ -40,7 +43,15 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const checked = validate(read.authored, read.claims, report);
 	const asked = askedEnvironment(options, workspace, read.workspace?.places);
 	const model = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace }, report);
+	if (options.drawings)
+		for (const diagnostic of checkDrawings(model, options.drawings, fileSpan(checked))) report(diagnostic);
 	return { model, diagnostics: diagnostics.sort(byPlace) };
+}
+
+/** Where a view names its drawing. */
+function fileSpan(checked: readonly Checked[]): (view: Entity<'view'>) => Span {
+	const places = new Map(checked.map((one) => [one.entity.ref, one.places]));
+	return ({ ref, span }) => places.get(ref)?.spanOf(['file']) ?? span;
 }
 
 function askedEnvironment(

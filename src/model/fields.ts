@@ -6,6 +6,8 @@ export const fields = {
 	system: { kinds: ['system'] },
 	domain: { kinds: ['failure-domain'] },
 	team: { kinds: ['team'] },
+	/** What a view groups by and draws as one box. */
+	group: { kinds: ['system', 'team', 'failure-domain'] },
 	/** The other end of a dependency or step. */
 	target: { kinds: ['interface', 'component'] },
 	/** The acting end of a step. */

@@ -3965,7 +3965,7 @@ export interface View {
 	 */
 	stakeholders?: string[];
 	/**
-	 * What it shows; all that is named, and what the words select.
+	 * What it shows: all that is named, narrowed by the words (`kinds`, `types`, `tags`, `tiers`, `lifecycles`), without `exclude`. With words alone, all that they fit.
 	 */
 	selection?: {
 		/**
@@ -3997,15 +3997,27 @@ export interface View {
 		 */
 		flows?: Ref[];
 		/**
+		 * Which kinds of things are drawn; components alone when absent. Other kinds are drawn where what is selected names them or is named by them.
+		 */
+		kinds?: ('component' | 'system' | 'business-service' | 'flow' | 'failure-domain' | 'third-party' | 'team')[];
+		/**
 		 * Only components of these types.
 		 */
 		types?: string[];
 		/**
-		 * All that carries one of these tags.
+		 * Only what carries one of these tags.
 		 */
 		tags?: string[];
 		/**
-		 * What lies around one entity.
+		 * Only what has one of these tiers.
+		 */
+		tiers?: number[];
+		/**
+		 * Only what stands at one of these points of its life.
+		 */
+		lifecycles?: Lifecycle[];
+		/**
+		 * What lies around one entity, up to so many dependencies away.
 		 */
 		around?: {
 			/**
@@ -4013,13 +4025,42 @@ export interface View {
 			 */
 			ref: Ref;
 			/**
-			 * How many steps away.
+			 * How many steps away, in both directions; 1 when nothing is said.
 			 */
 			hops?: number;
+			/**
+			 * How many steps towards those that need it; 0 for none.
+			 */
+			in?: number;
+			/**
+			 * How many steps towards what it needs; 0 for none.
+			 */
+			out?: number;
+		};
+		/**
+		 * What lies on the way from one component to another, along dependencies.
+		 */
+		path?: {
+			/**
+			 * Where the way begins: the one that needs.
+			 */
+			from: Ref;
+			/**
+			 * Where it ends: the one that is needed.
+			 */
+			to: Ref;
+			/**
+			 * Only the shortest ways, or all without a detour through the same component; `shortest` when nothing is said.
+			 */
+			which?: 'shortest' | 'all';
+			/**
+			 * With `all`: the most dependencies of one way; 6 when nothing is said.
+			 */
+			maxSteps?: number;
 		};
 	};
 	/**
-	 * How it is laid out.
+	 * How it is laid out. A picture that would be too large is split by system, then by team, and each box leads to its own picture.
 	 */
 	layout?: {
 		/**
@@ -4027,16 +4068,42 @@ export interface View {
 		 */
 		direction?: 'LR' | 'RL' | 'TB' | 'BT';
 		/**
-		 * What is drawn as a frame.
+		 * What is drawn as a frame: systems, teams, tiers, outermost places (`domain`), regions or zones.
 		 */
-		groupBy?: 'system' | 'team' | 'domain' | 'tier' | 'none';
+		groupBy?: 'system' | 'team' | 'tier' | 'domain' | 'region' | 'zone' | 'none';
 		/**
-		 * The most nodes before the view is split.
+		 * Groups as frames around their members, or each as one box that leads to its own picture; `frames` when nothing is said.
+		 */
+		groupsAs?: 'frames' | 'boxes';
+		/**
+		 * Groups drawn as one box each, that leads to its own picture.
+		 */
+		collapse?: Ref[];
+		/**
+		 * What is written in a box, a line each; the name when nothing is said.
+		 *
+		 * @minItems 1
+		 */
+		label?: ('name' | 'id' | 'type' | 'tech' | 'owner' | 'tier')[];
+		/**
+		 * What a colour, and a line in the box, say: a property, the state under `failure`, or the change until `toBe`.
+		 */
+		colourBy?: 'tier' | 'team' | 'system' | 'lifecycle' | 'criticality' | 'state' | 'change';
+		/**
+		 * With `colourBy: state`: what has failed.
+		 */
+		failure?: Ref;
+		/**
+		 * With `colourBy: change`: the day the picture looks ahead to; what begins or ends by then (`validFrom`, `validTo`) is marked.
+		 */
+		toBe?: Day;
+		/**
+		 * The most boxes before the picture is split; never more than 40.
 		 */
 		maxNodes?: number;
 	};
 	/**
-	 * A hand-drawn Mermaid file whose node ids are references.
+	 * A hand-drawn Mermaid file. Ids of its nodes are ids of the model; a comment `%% lintel: not-of-model <id>` says of a node that it is not.
 	 */
 	file?: string;
 	/**

@@ -32303,7 +32303,7 @@ return errors === 0;
 validate880.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_view = validate915;
-const schema292 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/view.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"view"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"viewpoint":{"type":"string","enum":["context","containers","deployment","flow","neighbourhood","blast-radius","dependencies","ownership","third-parties","drawn"]},"concerns":{"type":"array","items":{"type":"string","minLength":1}},"stakeholders":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"selection":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"exclude":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"systems":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"teams":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"services":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"types":{"type":"array","items":{"type":"string","minLength":1}},"tags":{"type":"array","items":{"type":"string","minLength":1}},"around":{"type":"object","required":["ref"],"additionalProperties":false,"properties":{"ref":{"$ref":"common.schema.json#/$defs/ref"},"hops":{"type":"integer","minimum":1,"maximum":6}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"layout":{"type":"object","additionalProperties":false,"properties":{"direction":{"type":"string","enum":["LR","RL","TB","BT"]},"groupBy":{"type":"string","enum":["system","team","domain","tier","none"]},"maxNodes":{"type":"integer","minimum":1,"maximum":500}},"patternProperties":{"^x-":{}}},"file":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+const schema292 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/view.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"view"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"viewpoint":{"type":"string","enum":["context","containers","deployment","flow","neighbourhood","blast-radius","dependencies","ownership","third-parties","drawn"]},"concerns":{"type":"array","items":{"type":"string","minLength":1}},"stakeholders":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"selection":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"exclude":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"systems":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"teams":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"services":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"kinds":{"type":"array","items":{"type":"string","enum":["component","system","business-service","flow","failure-domain","third-party","team"]}},"types":{"type":"array","items":{"type":"string","minLength":1}},"tags":{"type":"array","items":{"type":"string","minLength":1}},"tiers":{"type":"array","items":{"type":"integer","minimum":1,"maximum":5}},"lifecycles":{"type":"array","items":{"$ref":"common.schema.json#/$defs/lifecycle"}},"around":{"type":"object","required":["ref"],"additionalProperties":false,"properties":{"ref":{"$ref":"common.schema.json#/$defs/ref"},"hops":{"type":"integer","minimum":1,"maximum":6},"in":{"type":"integer","minimum":0,"maximum":6},"out":{"type":"integer","minimum":0,"maximum":6}},"patternProperties":{"^x-":{}}},"path":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"which":{"type":"string","enum":["shortest","all"]},"maxSteps":{"type":"integer","minimum":1,"maximum":10}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"layout":{"type":"object","additionalProperties":false,"properties":{"direction":{"type":"string","enum":["LR","RL","TB","BT"]},"groupBy":{"type":"string","enum":["system","team","tier","domain","region","zone","none"]},"groupsAs":{"type":"string","enum":["frames","boxes"]},"collapse":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"label":{"type":"array","minItems":1,"items":{"type":"string","enum":["name","id","type","tech","owner","tier"]}},"colourBy":{"type":"string","enum":["tier","team","system","lifecycle","criticality","state","change"]},"failure":{"$ref":"common.schema.json#/$defs/ref"},"toBe":{"$ref":"common.schema.json#/$defs/date"},"maxNodes":{"type":"integer","minimum":2,"maximum":500}},"patternProperties":{"^x-":{}}},"file":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
 function validate916(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -32391,10 +32391,84 @@ return errors === 0;
 validate918.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate928(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate926(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate928.evaluated;
+const evaluated0 = validate926.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((data === "planned") || (data === "experimental")) || (data === "production")) || (data === "deprecated")) || (data === "retired"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema62.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate926.errors = vErrors;
+return errors === 0;
+}
+validate926.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate933(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate933.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern8.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate933.errors = vErrors;
+return errors === 0;
+}
+validate933.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate936(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate936.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32466,16 +32540,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate928.errors = vErrors;
+validate936.errors = vErrors;
 return errors === 0;
 }
-validate928.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate936.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate931(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate939(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate931.evaluated;
+const evaluated0 = validate939.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32514,48 +32588,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate931.errors = vErrors;
+validate939.errors = vErrors;
 return errors === 0;
 }
-validate931.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate933(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate933.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern8.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate933.errors = vErrors;
-return errors === 0;
-}
-validate933.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate939.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate915(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32954,15 +32990,14 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data9.types !== undefined){
-let data24 = data9.types;
+if(data9.kinds !== undefined){
+let data24 = data9.kinds;
 if(Array.isArray(data24)){
 const len9 = data24.length;
 for(let i9=0; i9<len9; i9++){
 let data25 = data24[i9];
-if(typeof data25 === "string"){
-if(data25.length < 1){
-const err25 = {instancePath:instancePath+"/selection/types/" + i9,schemaPath:"#/properties/selection/properties/types/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(typeof data25 !== "string"){
+const err25 = {instancePath:instancePath+"/selection/kinds/" + i9,schemaPath:"#/properties/selection/properties/kinds/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -32971,9 +33006,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/selection/types/" + i9,schemaPath:"#/properties/selection/properties/types/items/type",keyword:"type",params:{type: "string"}};
+if(!(((((((data25 === "component") || (data25 === "system")) || (data25 === "business-service")) || (data25 === "flow")) || (data25 === "failure-domain")) || (data25 === "third-party")) || (data25 === "team"))){
+const err26 = {instancePath:instancePath+"/selection/kinds/" + i9,schemaPath:"#/properties/selection/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema292.properties.selection.properties.kinds.items.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -32985,7 +33019,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/selection/types",schemaPath:"#/properties/selection/properties/types/type",keyword:"type",params:{type: "array"}};
+const err27 = {instancePath:instancePath+"/selection/kinds",schemaPath:"#/properties/selection/properties/kinds/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -32995,15 +33029,15 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data9.tags !== undefined){
-let data26 = data9.tags;
+if(data9.types !== undefined){
+let data26 = data9.types;
 if(Array.isArray(data26)){
 const len10 = data26.length;
 for(let i10=0; i10<len10; i10++){
 let data27 = data26[i10];
 if(typeof data27 === "string"){
 if(data27.length < 1){
-const err28 = {instancePath:instancePath+"/selection/tags/" + i10,schemaPath:"#/properties/selection/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+const err28 = {instancePath:instancePath+"/selection/types/" + i10,schemaPath:"#/properties/selection/properties/types/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -33014,7 +33048,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/selection/tags/" + i10,schemaPath:"#/properties/selection/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+const err29 = {instancePath:instancePath+"/selection/types/" + i10,schemaPath:"#/properties/selection/properties/types/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -33026,7 +33060,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/selection/tags",schemaPath:"#/properties/selection/properties/tags/type",keyword:"type",params:{type: "array"}};
+const err30 = {instancePath:instancePath+"/selection/types",schemaPath:"#/properties/selection/properties/types/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -33036,11 +33070,15 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data9.around !== undefined){
-let data28 = data9.around;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.ref === undefined){
-const err31 = {instancePath:instancePath+"/selection/around",schemaPath:"#/properties/selection/properties/around/required",keyword:"required",params:{missingProperty: "ref"}};
+if(data9.tags !== undefined){
+let data28 = data9.tags;
+if(Array.isArray(data28)){
+const len11 = data28.length;
+for(let i11=0; i11<len11; i11++){
+let data29 = data28[i11];
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err31 = {instancePath:instancePath+"/selection/tags/" + i11,schemaPath:"#/properties/selection/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -33049,9 +33087,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data28){
-if(!(((key2 === "ref") || (key2 === "hops")) || (pattern3.test(key2)))){
-const err32 = {instancePath:instancePath+"/selection/around",schemaPath:"#/properties/selection/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+else {
+const err32 = {instancePath:instancePath+"/selection/tags/" + i11,schemaPath:"#/properties/selection/properties/tags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -33061,16 +33099,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data28.ref !== undefined){
-if(!(validate918(data28.ref, {instancePath:instancePath+"/selection/around/ref",parentData:data28,parentDataProperty:"ref",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
-errors = vErrors.length;
 }
-}
-if(data28.hops !== undefined){
-let data30 = data28.hops;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err33 = {instancePath:instancePath+"/selection/around/hops",schemaPath:"#/properties/selection/properties/around/properties/hops/type",keyword:"type",params:{type: "integer"}};
+else {
+const err33 = {instancePath:instancePath+"/selection/tags",schemaPath:"#/properties/selection/properties/tags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -33079,9 +33110,15 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 6 || isNaN(data30)){
-const err34 = {instancePath:instancePath+"/selection/around/hops",schemaPath:"#/properties/selection/properties/around/properties/hops/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
+}
+if(data9.tiers !== undefined){
+let data30 = data9.tiers;
+if(Array.isArray(data30)){
+const len12 = data30.length;
+for(let i12=0; i12<len12; i12++){
+let data31 = data30[i12];
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err34 = {instancePath:instancePath+"/selection/tiers/" + i12,schemaPath:"#/properties/selection/properties/tiers/items/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -33090,8 +33127,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data30 < 1 || isNaN(data30)){
-const err35 = {instancePath:instancePath+"/selection/around/hops",schemaPath:"#/properties/selection/properties/around/properties/hops/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 5 || isNaN(data31)){
+const err35 = {instancePath:instancePath+"/selection/tiers/" + i12,schemaPath:"#/properties/selection/properties/tiers/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -33100,11 +33138,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/selection/around",schemaPath:"#/properties/selection/properties/around/type",keyword:"type",params:{type: "object"}};
+if(data31 < 1 || isNaN(data31)){
+const err36 = {instancePath:instancePath+"/selection/tiers/" + i12,schemaPath:"#/properties/selection/properties/tiers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -33115,8 +33150,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err37 = {instancePath:instancePath+"/selection",schemaPath:"#/properties/selection/type",keyword:"type",params:{type: "object"}};
+const err37 = {instancePath:instancePath+"/selection/tiers",schemaPath:"#/properties/selection/properties/tiers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -33126,12 +33162,19 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data31 = data.layout;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key3 in data31){
-if(!((((key3 === "direction") || (key3 === "groupBy")) || (key3 === "maxNodes")) || (pattern3.test(key3)))){
-const err38 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data9.lifecycles !== undefined){
+let data32 = data9.lifecycles;
+if(Array.isArray(data32)){
+const len13 = data32.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate926(data32[i13], {instancePath:instancePath+"/selection/lifecycles/" + i13,parentData:data32,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate926.errors : vErrors.concat(validate926.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/selection/lifecycles",schemaPath:"#/properties/selection/properties/lifecycles/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -33141,10 +33184,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data31.direction !== undefined){
-let data32 = data31.direction;
-if(typeof data32 !== "string"){
-const err39 = {instancePath:instancePath+"/layout/direction",schemaPath:"#/properties/layout/properties/direction/type",keyword:"type",params:{type: "string"}};
+if(data9.around !== undefined){
+let data34 = data9.around;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.ref === undefined){
+const err39 = {instancePath:instancePath+"/selection/around",schemaPath:"#/properties/selection/properties/around/required",keyword:"required",params:{missingProperty: "ref"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -33153,8 +33197,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!((((data32 === "LR") || (data32 === "RL")) || (data32 === "TB")) || (data32 === "BT"))){
-const err40 = {instancePath:instancePath+"/layout/direction",schemaPath:"#/properties/layout/properties/direction/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.direction.enum}};
+for(const key2 in data34){
+if(!(((((key2 === "ref") || (key2 === "hops")) || (key2 === "in")) || (key2 === "out")) || (pattern3.test(key2)))){
+const err40 = {instancePath:instancePath+"/selection/around",schemaPath:"#/properties/selection/properties/around/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -33164,10 +33209,16 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data31.groupBy !== undefined){
-let data33 = data31.groupBy;
-if(typeof data33 !== "string"){
-const err41 = {instancePath:instancePath+"/layout/groupBy",schemaPath:"#/properties/layout/properties/groupBy/type",keyword:"type",params:{type: "string"}};
+if(data34.ref !== undefined){
+if(!(validate918(data34.ref, {instancePath:instancePath+"/selection/around/ref",parentData:data34,parentDataProperty:"ref",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+errors = vErrors.length;
+}
+}
+if(data34.hops !== undefined){
+let data36 = data34.hops;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err41 = {instancePath:instancePath+"/selection/around/hops",schemaPath:"#/properties/selection/properties/around/properties/hops/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -33176,8 +33227,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(!(((((data33 === "system") || (data33 === "team")) || (data33 === "domain")) || (data33 === "tier")) || (data33 === "none"))){
-const err42 = {instancePath:instancePath+"/layout/groupBy",schemaPath:"#/properties/layout/properties/groupBy/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.groupBy.enum}};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 6 || isNaN(data36)){
+const err42 = {instancePath:instancePath+"/selection/around/hops",schemaPath:"#/properties/selection/properties/around/properties/hops/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -33186,11 +33238,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data31.maxNodes !== undefined){
-let data34 = data31.maxNodes;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err43 = {instancePath:instancePath+"/layout/maxNodes",schemaPath:"#/properties/layout/properties/maxNodes/type",keyword:"type",params:{type: "integer"}};
+if(data36 < 1 || isNaN(data36)){
+const err43 = {instancePath:instancePath+"/selection/around/hops",schemaPath:"#/properties/selection/properties/around/properties/hops/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -33199,9 +33248,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 500 || isNaN(data34)){
-const err44 = {instancePath:instancePath+"/layout/maxNodes",schemaPath:"#/properties/layout/properties/maxNodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 500}};
+}
+}
+if(data34.in !== undefined){
+let data37 = data34.in;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err44 = {instancePath:instancePath+"/selection/around/in",schemaPath:"#/properties/selection/properties/around/properties/in/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -33210,8 +33262,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data34 < 1 || isNaN(data34)){
-const err45 = {instancePath:instancePath+"/layout/maxNodes",schemaPath:"#/properties/layout/properties/maxNodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 6 || isNaN(data37)){
+const err45 = {instancePath:instancePath+"/selection/around/in",schemaPath:"#/properties/selection/properties/around/properties/in/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -33220,11 +33273,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "object"}};
+if(data37 < 0 || isNaN(data37)){
+const err46 = {instancePath:instancePath+"/selection/around/in",schemaPath:"#/properties/selection/properties/around/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -33234,11 +33284,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.file !== undefined){
-let data35 = data.file;
-if(typeof data35 === "string"){
-if(data35.length < 1){
-const err47 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data34.out !== undefined){
+let data38 = data34.out;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err47 = {instancePath:instancePath+"/selection/around/out",schemaPath:"#/properties/selection/properties/around/properties/out/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -33247,14 +33297,428 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"}};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 6 || isNaN(data38)){
+const err48 = {instancePath:instancePath+"/selection/around/out",schemaPath:"#/properties/selection/properties/around/properties/out/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
 if(vErrors === null){
 vErrors = [err48];
 }
 else {
 vErrors.push(err48);
+}
+errors++;
+}
+if(data38 < 0 || isNaN(data38)){
+const err49 = {instancePath:instancePath+"/selection/around/out",schemaPath:"#/properties/selection/properties/around/properties/out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/selection/around",schemaPath:"#/properties/selection/properties/around/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data9.path !== undefined){
+let data39 = data9.path;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.from === undefined){
+const err51 = {instancePath:instancePath+"/selection/path",schemaPath:"#/properties/selection/properties/path/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data39.to === undefined){
+const err52 = {instancePath:instancePath+"/selection/path",schemaPath:"#/properties/selection/properties/path/required",keyword:"required",params:{missingProperty: "to"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+for(const key3 in data39){
+if(!(((((key3 === "from") || (key3 === "to")) || (key3 === "which")) || (key3 === "maxSteps")) || (pattern3.test(key3)))){
+const err53 = {instancePath:instancePath+"/selection/path",schemaPath:"#/properties/selection/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data39.from !== undefined){
+if(!(validate918(data39.from, {instancePath:instancePath+"/selection/path/from",parentData:data39,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+errors = vErrors.length;
+}
+}
+if(data39.to !== undefined){
+if(!(validate918(data39.to, {instancePath:instancePath+"/selection/path/to",parentData:data39,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+errors = vErrors.length;
+}
+}
+if(data39.which !== undefined){
+let data42 = data39.which;
+if(typeof data42 !== "string"){
+const err54 = {instancePath:instancePath+"/selection/path/which",schemaPath:"#/properties/selection/properties/path/properties/which/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(!((data42 === "shortest") || (data42 === "all"))){
+const err55 = {instancePath:instancePath+"/selection/path/which",schemaPath:"#/properties/selection/properties/path/properties/which/enum",keyword:"enum",params:{allowedValues: schema292.properties.selection.properties.path.properties.which.enum}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data39.maxSteps !== undefined){
+let data43 = data39.maxSteps;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err56 = {instancePath:instancePath+"/selection/path/maxSteps",schemaPath:"#/properties/selection/properties/path/properties/maxSteps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 10 || isNaN(data43)){
+const err57 = {instancePath:instancePath+"/selection/path/maxSteps",schemaPath:"#/properties/selection/properties/path/properties/maxSteps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data43 < 1 || isNaN(data43)){
+const err58 = {instancePath:instancePath+"/selection/path/maxSteps",schemaPath:"#/properties/selection/properties/path/properties/maxSteps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/selection/path",schemaPath:"#/properties/selection/properties/path/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/selection",schemaPath:"#/properties/selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data44 = data.layout;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key4 in data44){
+if(!((func1.call(schema292.properties.layout.properties, key4)) || (pattern3.test(key4)))){
+const err61 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data44.direction !== undefined){
+let data45 = data44.direction;
+if(typeof data45 !== "string"){
+const err62 = {instancePath:instancePath+"/layout/direction",schemaPath:"#/properties/layout/properties/direction/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(!((((data45 === "LR") || (data45 === "RL")) || (data45 === "TB")) || (data45 === "BT"))){
+const err63 = {instancePath:instancePath+"/layout/direction",schemaPath:"#/properties/layout/properties/direction/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.direction.enum}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data44.groupBy !== undefined){
+let data46 = data44.groupBy;
+if(typeof data46 !== "string"){
+const err64 = {instancePath:instancePath+"/layout/groupBy",schemaPath:"#/properties/layout/properties/groupBy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(!(((((((data46 === "system") || (data46 === "team")) || (data46 === "tier")) || (data46 === "domain")) || (data46 === "region")) || (data46 === "zone")) || (data46 === "none"))){
+const err65 = {instancePath:instancePath+"/layout/groupBy",schemaPath:"#/properties/layout/properties/groupBy/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.groupBy.enum}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data44.groupsAs !== undefined){
+let data47 = data44.groupsAs;
+if(typeof data47 !== "string"){
+const err66 = {instancePath:instancePath+"/layout/groupsAs",schemaPath:"#/properties/layout/properties/groupsAs/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(!((data47 === "frames") || (data47 === "boxes"))){
+const err67 = {instancePath:instancePath+"/layout/groupsAs",schemaPath:"#/properties/layout/properties/groupsAs/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.groupsAs.enum}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data44.collapse !== undefined){
+let data48 = data44.collapse;
+if(Array.isArray(data48)){
+const len14 = data48.length;
+for(let i14=0; i14<len14; i14++){
+if(!(validate918(data48[i14], {instancePath:instancePath+"/layout/collapse/" + i14,parentData:data48,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/layout/collapse",schemaPath:"#/properties/layout/properties/collapse/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data44.label !== undefined){
+let data50 = data44.label;
+if(Array.isArray(data50)){
+if(data50.length < 1){
+const err69 = {instancePath:instancePath+"/layout/label",schemaPath:"#/properties/layout/properties/label/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+const len15 = data50.length;
+for(let i15=0; i15<len15; i15++){
+let data51 = data50[i15];
+if(typeof data51 !== "string"){
+const err70 = {instancePath:instancePath+"/layout/label/" + i15,schemaPath:"#/properties/layout/properties/label/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(!((((((data51 === "name") || (data51 === "id")) || (data51 === "type")) || (data51 === "tech")) || (data51 === "owner")) || (data51 === "tier"))){
+const err71 = {instancePath:instancePath+"/layout/label/" + i15,schemaPath:"#/properties/layout/properties/label/items/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.label.items.enum}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/layout/label",schemaPath:"#/properties/layout/properties/label/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data44.colourBy !== undefined){
+let data52 = data44.colourBy;
+if(typeof data52 !== "string"){
+const err73 = {instancePath:instancePath+"/layout/colourBy",schemaPath:"#/properties/layout/properties/colourBy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(!(((((((data52 === "tier") || (data52 === "team")) || (data52 === "system")) || (data52 === "lifecycle")) || (data52 === "criticality")) || (data52 === "state")) || (data52 === "change"))){
+const err74 = {instancePath:instancePath+"/layout/colourBy",schemaPath:"#/properties/layout/properties/colourBy/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.colourBy.enum}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data44.failure !== undefined){
+if(!(validate918(data44.failure, {instancePath:instancePath+"/layout/failure",parentData:data44,parentDataProperty:"failure",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+errors = vErrors.length;
+}
+}
+if(data44.toBe !== undefined){
+if(!(validate933(data44.toBe, {instancePath:instancePath+"/layout/toBe",parentData:data44,parentDataProperty:"toBe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
+errors = vErrors.length;
+}
+}
+if(data44.maxNodes !== undefined){
+let data55 = data44.maxNodes;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err75 = {instancePath:instancePath+"/layout/maxNodes",schemaPath:"#/properties/layout/properties/maxNodes/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 500 || isNaN(data55)){
+const err76 = {instancePath:instancePath+"/layout/maxNodes",schemaPath:"#/properties/layout/properties/maxNodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 500}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data55 < 2 || isNaN(data55)){
+const err77 = {instancePath:instancePath+"/layout/maxNodes",schemaPath:"#/properties/layout/properties/maxNodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data56 = data.file;
+if(typeof data56 === "string"){
+if(data56.length < 1){
+const err79 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
 }
 errors++;
 }
@@ -33267,97 +33731,97 @@ errors = vErrors.length;
 }
 if(data.description !== undefined){
 if(typeof data.description !== "string"){
-const err49 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+const err81 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err49];
+vErrors = [err81];
 }
 else {
-vErrors.push(err49);
+vErrors.push(err81);
 }
 errors++;
 }
 }
 if(data.tags !== undefined){
-let data38 = data.tags;
-if(Array.isArray(data38)){
-const len11 = data38.length;
-for(let i11=0; i11<len11; i11++){
-let data39 = data38[i11];
-if(typeof data39 === "string"){
-if(data39.length < 1){
-const err50 = {instancePath:instancePath+"/tags/" + i11,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+let data59 = data.tags;
+if(Array.isArray(data59)){
+const len16 = data59.length;
+for(let i16=0; i16<len16; i16++){
+let data60 = data59[i16];
+if(typeof data60 === "string"){
+if(data60.length < 1){
+const err82 = {instancePath:instancePath+"/tags/" + i16,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err50];
+vErrors = [err82];
 }
 else {
-vErrors.push(err50);
+vErrors.push(err82);
 }
 errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tags/" + i11,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+const err83 = {instancePath:instancePath+"/tags/" + i16,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err51];
+vErrors = [err83];
 }
 else {
-vErrors.push(err51);
+vErrors.push(err83);
 }
 errors++;
 }
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+const err84 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err52];
+vErrors = [err84];
 }
 else {
-vErrors.push(err52);
+vErrors.push(err84);
 }
 errors++;
 }
 }
 if(data.links !== undefined){
-let data40 = data.links;
-if(Array.isArray(data40)){
-const len12 = data40.length;
-for(let i12=0; i12<len12; i12++){
-if(!(validate928(data40[i12], {instancePath:instancePath+"/links/" + i12,parentData:data40,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate928.errors : vErrors.concat(validate928.errors);
+let data61 = data.links;
+if(Array.isArray(data61)){
+const len17 = data61.length;
+for(let i17=0; i17<len17; i17++){
+if(!(validate936(data61[i17], {instancePath:instancePath+"/links/" + i17,parentData:data61,parentDataProperty:i17,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate936.errors : vErrors.concat(validate936.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+const err85 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err53];
+vErrors = [err85];
 }
 else {
-vErrors.push(err53);
+vErrors.push(err85);
 }
 errors++;
 }
 }
 if(data.adrs !== undefined){
-let data42 = data.adrs;
-if(Array.isArray(data42)){
-const len13 = data42.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate931(data42[i13], {instancePath:instancePath+"/adrs/" + i13,parentData:data42,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate931.errors : vErrors.concat(validate931.errors);
+let data63 = data.adrs;
+if(Array.isArray(data63)){
+const len18 = data63.length;
+for(let i18=0; i18<len18; i18++){
+if(!(validate939(data63[i18], {instancePath:instancePath+"/adrs/" + i18,parentData:data63,parentDataProperty:i18,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate939.errors : vErrors.concat(validate939.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const err86 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err54];
+vErrors = [err86];
 }
 else {
-vErrors.push(err54);
+vErrors.push(err86);
 }
 errors++;
 }
@@ -33376,12 +33840,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err55];
+vErrors = [err87];
 }
 else {
-vErrors.push(err55);
+vErrors.push(err87);
 }
 errors++;
 }
@@ -33390,16 +33854,16 @@ return errors === 0;
 }
 validate915.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_workspace = validate936;
-const schema298 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"type":"string","minLength":1},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}}}};
-const pattern313 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
-const pattern320 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-const pattern322 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+export const validate_workspace = validate943;
+const schema299 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"type":"string","minLength":1},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}}}};
+const pattern314 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
+const pattern321 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern323 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
-function validate937(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate944(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate937.evaluated;
+const evaluated0 = validate944.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33438,16 +33902,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate937.errors = vErrors;
+validate944.errors = vErrors;
 return errors === 0;
 }
-validate937.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate944.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate942(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate949(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate942.evaluated;
+const evaluated0 = validate949.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33476,18 +33940,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate942.errors = vErrors;
+validate949.errors = vErrors;
 return errors === 0;
 }
-validate942.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate949.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema301 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
-const pattern316 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
+const schema302 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
+const pattern317 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
 
-function validate944(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate951(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate944.evaluated;
+const evaluated0 = validate951.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33505,7 +33969,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern316.test(data)){
+if(!pattern317.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -33526,17 +33990,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate944.errors = vErrors;
+validate951.errors = vErrors;
 return errors === 0;
 }
-validate944.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate951.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema302 = {"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}};
+const schema303 = {"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}};
 
-function validate950(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate957(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate950.evaluated;
+const evaluated0 = validate957.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33565,16 +34029,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate950.errors = vErrors;
+validate957.errors = vErrors;
 return errors === 0;
 }
-validate950.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate957.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate957(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate964(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate957.evaluated;
+const evaluated0 = validate964.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33613,16 +34077,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate957.errors = vErrors;
+validate964.errors = vErrors;
 return errors === 0;
 }
-validate957.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate964.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate949(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate956(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate949.evaluated;
+const evaluated0 = validate956.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33631,7 +34095,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func1.call(schema302.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema303.properties, key0)) || (pattern3.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -33659,7 +34123,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((((((((((data1 === "host") || (data1 === "rack")) || (data1 === "az")) || (data1 === "region")) || (data1 === "provider")) || (data1 === "network")) || (data1 === "dns")) || (data1 === "identity")) || (data1 === "cert")) || (data1 === "secret")) || (data1 === "release")) || (data1 === "cluster")) || (data1 === "team")) || (data1 === "other"))){
-const err2 = {instancePath:instancePath+"/spofScope/" + i0,schemaPath:"#/properties/spofScope/items/enum",keyword:"enum",params:{allowedValues: schema302.properties.spofScope.items.enum}};
+const err2 = {instancePath:instancePath+"/spofScope/" + i0,schemaPath:"#/properties/spofScope/items/enum",keyword:"enum",params:{allowedValues: schema303.properties.spofScope.items.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -33698,7 +34162,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((((((data3 === "host") || (data3 === "rack")) || (data3 === "az")) || (data3 === "region")) || (data3 === "provider")) || (data3 === "network")) || (data3 === "dns")) || (data3 === "identity")) || (data3 === "cert")) || (data3 === "secret")) || (data3 === "release")) || (data3 === "cluster")) || (data3 === "team")) || (data3 === "other"))){
-const err5 = {instancePath:instancePath+"/placementScope/" + i1,schemaPath:"#/properties/placementScope/items/enum",keyword:"enum",params:{allowedValues: schema302.properties.placementScope.items.enum}};
+const err5 = {instancePath:instancePath+"/placementScope/" + i1,schemaPath:"#/properties/placementScope/items/enum",keyword:"enum",params:{allowedValues: schema303.properties.placementScope.items.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33791,32 +34255,32 @@ errors++;
 }
 }
 if(data.runbookMaxAge !== undefined){
-if(!(validate950(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate950.errors : vErrors.concat(validate950.errors);
+if(!(validate957(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
 errors = vErrors.length;
 }
 }
 if(data.staleAfter !== undefined){
-if(!(validate950(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate950.errors : vErrors.concat(validate950.errors);
+if(!(validate957(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
 errors = vErrors.length;
 }
 }
 if(data.reviewMaxAge !== undefined){
-if(!(validate950(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate950.errors : vErrors.concat(validate950.errors);
+if(!(validate957(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
 errors = vErrors.length;
 }
 }
 if(data.assessmentMaxAge !== undefined){
-if(!(validate950(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate950.errors : vErrors.concat(validate950.errors);
+if(!(validate957(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
 errors = vErrors.length;
 }
 }
 if(data.experimentMaxAge !== undefined){
-if(!(validate950(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate950.errors : vErrors.concat(validate950.errors);
+if(!(validate957(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
 errors = vErrors.length;
 }
 }
@@ -33982,14 +34446,14 @@ errors++;
 }
 }
 if(data.waiverMaxAge !== undefined){
-if(!(validate950(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate950.errors : vErrors.concat(validate950.errors);
+if(!(validate957(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
 errors = vErrors.length;
 }
 }
 if(data.completeness !== undefined){
-if(!(validate957(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
+if(!(validate964(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate964.errors : vErrors.concat(validate964.errors);
 errors = vErrors.length;
 }
 }
@@ -34004,17 +34468,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate949.errors = vErrors;
+validate956.errors = vErrors;
 return errors === 0;
 }
-validate949.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate956.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate936(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate943(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/workspace.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate936.evaluated;
+const evaluated0 = validate943.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34023,7 +34487,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func1.call(schema298.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema299.properties, key0)) || (pattern3.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -34087,15 +34551,15 @@ errors++;
 }
 }
 if(data2.url !== undefined){
-if(!(validate937(data2.url, {instancePath:instancePath+"/site/url",parentData:data2,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate937.errors : vErrors.concat(validate937.errors);
+if(!(validate944(data2.url, {instancePath:instancePath+"/site/url",parentData:data2,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
 errors = vErrors.length;
 }
 }
 if(data2.base !== undefined){
 let data4 = data2.base;
 if(typeof data4 === "string"){
-if(!pattern313.test(data4)){
+if(!pattern314.test(data4)){
 const err5 = {instancePath:instancePath+"/site/base",schemaPath:"#/properties/site/properties/base/pattern",keyword:"pattern",params:{pattern: "^/(?:[A-Za-z0-9._~-]+/)*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -34145,8 +34609,8 @@ errors++;
 }
 }
 if(data5.url !== undefined){
-if(!(validate937(data5.url, {instancePath:instancePath+"/repository/url",parentData:data5,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate937.errors : vErrors.concat(validate937.errors);
+if(!(validate944(data5.url, {instancePath:instancePath+"/repository/url",parentData:data5,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
 errors = vErrors.length;
 }
 }
@@ -34176,14 +34640,14 @@ errors++;
 }
 }
 if(data5.edit !== undefined){
-if(!(validate937(data5.edit, {instancePath:instancePath+"/repository/edit",parentData:data5,parentDataProperty:"edit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate937.errors : vErrors.concat(validate937.errors);
+if(!(validate944(data5.edit, {instancePath:instancePath+"/repository/edit",parentData:data5,parentDataProperty:"edit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
 errors = vErrors.length;
 }
 }
 if(data5.view !== undefined){
-if(!(validate937(data5.view, {instancePath:instancePath+"/repository/view",parentData:data5,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate937.errors : vErrors.concat(validate937.errors);
+if(!(validate944(data5.view, {instancePath:instancePath+"/repository/view",parentData:data5,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
 errors = vErrors.length;
 }
 }
@@ -34200,8 +34664,8 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-if(!(validate942(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate942.errors : vErrors.concat(validate942.errors);
+if(!(validate949(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate949.errors : vErrors.concat(validate949.errors);
 errors = vErrors.length;
 }
 }
@@ -34210,8 +34674,8 @@ let data11 = data.content;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate944(data11[i0], {instancePath:instancePath+"/content/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
+if(!(validate951(data11[i0], {instancePath:instancePath+"/content/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
 errors = vErrors.length;
 }
 }
@@ -34236,8 +34700,8 @@ let data14 = data13[i1];
 const _errs27 = errors;
 let valid7 = false;
 const _errs28 = errors;
-if(!(validate944(data14, {instancePath:instancePath+"/adr/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
+if(!(validate951(data14, {instancePath:instancePath+"/adr/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs28 === errors;
@@ -34267,8 +34731,8 @@ errors++;
 }
 }
 if(data14.path !== undefined){
-if(!(validate944(data14.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data14,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
+if(!(validate951(data14.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data14,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
 errors = vErrors.length;
 }
 }
@@ -34374,8 +34838,8 @@ let data18 = data.diagrams;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate944(data18[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
+if(!(validate951(data18[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
 errors = vErrors.length;
 }
 }
@@ -34392,8 +34856,8 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate949(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate949.errors : vErrors.concat(validate949.errors);
+if(!(validate956(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -34403,7 +34867,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 const _errs43 = errors;
 if(typeof key4 === "string"){
-if(!pattern320.test(key4)){
+if(!pattern321.test(key4)){
 const err23 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err23];
@@ -34449,7 +34913,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!((((data22 === "error") || (data22 === "warning")) || (data22 === "info")) || (data22 === "off"))){
-const err27 = {instancePath:instancePath+"/checks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema298.properties.checks.additionalProperties.enum}};
+const err27 = {instancePath:instancePath+"/checks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema299.properties.checks.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -34539,7 +35003,7 @@ errors++;
 if(data23.accent !== undefined){
 let data26 = data23.accent;
 if(typeof data26 === "string"){
-if(!pattern322.test(data26)){
+if(!pattern323.test(data26)){
 const err34 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -34646,9 +35110,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate936.errors = vErrors;
+validate943.errors = vErrors;
 return errors === 0;
 }
-validate936.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate943.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validators = { "business-service": validate_business_service, "chaos-experiment": validate_chaos_experiment, "component": validate_component, "control": validate_control, "decision": validate_decision, "end-of-life": validate_end_of_life, "environment": validate_environment, "failure-domain": validate_failure_domain, "failure-mode": validate_failure_mode, "flow": validate_flow, "obligation": validate_obligation, "resilience-policy": validate_resilience_policy, "role": validate_role, "runbook": validate_runbook, "scenario": validate_scenario, "slo": validate_slo, "system": validate_system, "team": validate_team, "term": validate_term, "third-party": validate_third_party, "view": validate_view, "workspace": validate_workspace };

@@ -78,6 +78,7 @@ function architectureGroups(context: ViewContext): readonly NavigationGroup[] {
 		...(hasOutOfForce(context)
 			? [{ text: 'Planned and retired', route: fixedRoutes.plannedAndRetired, items: [] }]
 			: []),
+		{ text: 'Map of everything', route: fixedRoutes.map, items: [] },
 		{ text: 'Gallery', route: fixedRoutes.gallery, items: [] },
 	];
 }

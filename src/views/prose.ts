@@ -4,7 +4,7 @@ import { renderInline, renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
 import type { ViewContext } from './context.ts';
 import { guideHref, hrefOf } from './links.ts';
-import { linksIn } from './mermaid/view.ts';
+import { linksIn } from './mermaid/by-hand.ts';
 import type { Block, Diagram } from './page.ts';
 import { decisionRoute, fixedRoutes, routeOfRef } from './routes.ts';
 

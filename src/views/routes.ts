@@ -59,6 +59,7 @@ export const fixedRoutes = {
 	architecture: '/architecture/',
 	plannedAndRetired: '/architecture/planned-and-retired/',
 	gallery: '/gallery/',
+	map: '/map/',
 	runbooks: '/runbooks/',
 	reference: '/reference/',
 	start: '/start/',

@@ -26,9 +26,10 @@ import { guidePage, guidesPage } from './pages/guides.ts';
 import { architecturePage, homePage } from './pages/home.ts';
 import { indexPage } from './pages/index-a-z.ts';
 import { interfacePage, interfacesPage } from './pages/interfaces.ts';
+import { mapPages } from './pages/map.ts';
 import { modelQualityPage } from './pages/model-quality.ts';
 import { controls, obligations } from './pages/obligation-kinds.ts';
-import { environments, glossaryPage, views } from './pages/other-kinds.ts';
+import { environments, glossaryPage } from './pages/other-kinds.ts';
 import { placementPage } from './pages/placement.ts';
 import { plannedAndRetiredPage } from './pages/planned-and-retired.ts';
 import { policies, slos } from './pages/promise-kinds.ts';
@@ -53,6 +54,7 @@ import { componentsPage, systemPage, systemsPage } from './pages/systems.ts';
 import { teamPage, teamsPage } from './pages/teams.ts';
 import { thirdPartiesPage, thirdPartyPage } from './pages/third-parties.ts';
 import { experiments, scenarios } from './pages/trial-kinds.ts';
+import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
 
 /** Everything a site is made from. All of it is plain data. */
@@ -158,7 +160,9 @@ function architecturePages(context: ViewContext): readonly Page[] {
 		...byKind.team.map((one) => teamPage(context, one)),
 		...simplePages(context, environments),
 		...simplePages(context, views),
+		...viewPartPages(context),
 		...(hasOutOfForce(context) ? [plannedAndRetiredPage(context)] : []),
+		...mapPages(context),
 		galleryPage(context),
 	];
 }

@@ -5,12 +5,14 @@ import { checkOutage } from './outage.ts';
 import { type RuleContext, reportReversed } from './rule.ts';
 import { checkRunbook } from './runbook.ts';
 import { checkSystem } from './system.ts';
+import { checkView } from './view.ts';
 
 const byKind: { readonly [K in Kind]?: (context: RuleContext<K>) => void } = {
 	component: checkComponent,
 	flow: checkFlow,
 	runbook: checkRunbook,
 	system: checkSystem,
+	view: checkView,
 	'business-service': checkBusinessService,
 	'failure-domain': (context) => checkOutage(context, context.entity.data, []),
 };

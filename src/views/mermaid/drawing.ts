@@ -30,7 +30,8 @@ export type ClassName =
 /** Colours of a set of like things, such as teams. What a tone stands for is also written in each label. */
 export type Tone = 'tone1' | 'tone2' | 'tone3' | 'tone4' | 'tone5' | 'tone6' | 'tone7' | 'tone8';
 
-export type Shape = 'box' | 'round' | 'pill' | 'store' | 'queue' | 'hexagon';
+/** A `stack` stands for several things. */
+export type Shape = 'box' | 'round' | 'pill' | 'store' | 'queue' | 'hexagon' | 'stack';
 
 export interface DrawnNode {
 	/** Usually a ref; anything unique in the drawing. */
@@ -63,10 +64,12 @@ export interface DrawnEdge {
 }
 
 export interface Flowchart {
-	readonly direction?: 'LR' | 'TB' | undefined;
+	readonly direction?: 'LR' | 'TB' | 'RL' | 'BT' | undefined;
 	readonly nodes: readonly DrawnNode[];
 	readonly groups?: readonly DrawnGroup[] | undefined;
 	readonly edges: readonly DrawnEdge[];
+	/** Pairs of nodes of which the second is placed after the first, in the main direction, without a line between them. */
+	readonly after?: readonly (readonly [string, string])[] | undefined;
 }
 
 export interface Participant {

@@ -1,5 +1,4 @@
 import type {
-	ClassName,
 	DrawnEdge,
 	DrawnGroup,
 	DrawnNode,
@@ -106,7 +105,7 @@ const spell = (text: string): string =>
 		})
 		.join('');
 
-const brackets: { readonly [shape in Shape]: readonly [string, string] } = {
+const brackets: { readonly [shape in Exclude<Shape, 'stack'>]: readonly [string, string] } = {
 	box: ['["', '"]'],
 	round: ['("', '")'],
 	pill: ['(["', '"])'],
@@ -118,6 +117,7 @@ const brackets: { readonly [shape in Shape]: readonly [string, string] } = {
 const arrows = { solid: '-->', thick: '==>', dashed: '-.->', plain: '---' } as const;
 
 function nodeLine(node: DrawnNode): string {
+	if (node.shape === 'stack') return `${nodeId(node.key)}@{ shape: procs, label: "${label(node.lines)}" }`;
 	const [open, close] = brackets[node.shape ?? 'box'];
 	const classes = node.className === undefined ? '' : `:::${node.className}`;
 	return `${nodeId(node.key)}${open}${label(node.lines)}${close}${classes}`;
@@ -139,19 +139,18 @@ function groupLines(chart: Flowchart, parent: string | undefined, indent: string
 	return out;
 }
 
-const classLine = (group: DrawnGroup & { className: ClassName }): string =>
-	`  class ${nodeId(group.key)} ${group.className}`;
+/** Classes of what cannot carry them in its own line: frames and stacks. */
+const classLines = (parts: readonly (DrawnGroup | DrawnNode)[]): readonly string[] =>
+	parts.flatMap(({ key, className }) => (className === undefined ? [] : [`  class ${nodeId(key)} ${className}`]));
 
 /** Mermaid text of a flowchart. Nodes whose group is unknown are an error of the caller and would not be drawn. */
 export function flowchartText(chart: Flowchart): string {
-	const classed = (chart.groups ?? []).filter(
-		(group): group is DrawnGroup & { className: ClassName } => group.className !== undefined,
-	);
 	return [
 		`flowchart ${chart.direction ?? 'LR'}`,
 		...groupLines(chart, undefined, '  '),
 		...chart.edges.map((edge) => `  ${edgeLine(edge)}`),
-		...classed.map(classLine),
+		...(chart.after ?? []).map(([first, second]) => `  ${nodeId(first)} ~~~ ${nodeId(second)}`),
+		...classLines([...(chart.groups ?? []), ...chart.nodes.filter((node) => node.shape === 'stack')]),
 		'',
 	].join('\n');
 }

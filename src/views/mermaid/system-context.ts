@@ -2,7 +2,7 @@ import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { byText, componentOf, entityOfKind, groupBy, namedBy } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
-import { indexRouteOf } from '../routes.ts';
+import { fixedRoutes } from '../routes.ts';
 import { mergedEdges } from './containers.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
 import { drawnNode, moreNode } from './nodes.ts';
@@ -32,7 +32,7 @@ export function systemContext(context: ViewContext): Diagram | undefined {
 		...[...new Set(third.map((edge) => edge.to))].map((ref) => drawnNode(context, ref)),
 	];
 	if (systems.length > shown.size) {
-		nodes.push(moreNode('systems', systems.length - shown.size, 'systems', indexRouteOf('system')));
+		nodes.push(moreNode('systems', systems.length - shown.size, 'systems', fixedRoutes.map));
 	}
 	const edges = thinned(merged.filter((edge) => !hubs.has(edge.to)));
 	return flowchartDiagram(

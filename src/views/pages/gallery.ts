@@ -1,10 +1,11 @@
 import { serviceMapOf } from '#analysis/service-map.ts';
 import type { Ref } from '#model/model.ts';
-import { heading, lead, list, paragraph, pictures, section } from '../blocks.ts';
+import { details, heading, lead, list, paragraph, pictures, section } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf, spofsOf } from '../effects.ts';
-import { code, link, titleOf } from '../links.ts';
+import { basisOf, code, link, titleOf } from '../links.ts';
 import { blastRadiusDiagram } from '../mermaid/blast-radius.ts';
+import { drawnByHand } from '../mermaid/by-hand.ts';
 import { breakersOf, circuitBreakerDiagram } from '../mermaid/circuit-breaker.ts';
 import { componentParts } from '../mermaid/component-parts.ts';
 import { containers } from '../mermaid/containers.ts';
@@ -22,9 +23,13 @@ import { spofOverlay } from '../mermaid/spof-overlay.ts';
 import { systemContext } from '../mermaid/system-context.ts';
 import { ownershipMap, teamNeeds } from '../mermaid/team-map.ts';
 import { thirdPartyMap } from '../mermaid/third-party-map.ts';
-import { byText } from '../model-index.ts';
+import { viewPictures } from '../mermaid/view.ts';
+import { byText, titleOfEntity } from '../model-index.ts';
 import type { Block, Diagram, Page } from '../page.ts';
 import { blastRadiusRoute, fixedRoutes, routeOfRef, spofRoute } from '../routes.ts';
+import { yamlDocument } from '../yaml-text.ts';
+
+import { mapPictures } from './map.ts';
 
 /** A kind of picture: what it answers, and the example of it that has most to show. */
 interface Exhibit {
@@ -90,6 +95,13 @@ function mostTelling(context: ViewContext): Ref | undefined {
 }
 
 const exhibits: readonly Exhibit[] = [
+	{
+		id: 'map',
+		name: 'Map of everything',
+		question: 'What is there, and where is the picture of it?',
+		needs: 'components',
+		example: (context) => of(mapPictures(context)[0]?.diagram, fixedRoutes.map, 'the map'),
+	},
 	{
 		id: 'context',
 		name: 'System context',
@@ -317,6 +329,29 @@ const exhibitBlocks = (exhibit: Exhibit, example: Example): readonly Block[] => 
 	),
 ];
 
+/** More views than this are only linked. */
+const VIEW_LIMIT = 12;
+
+/** The pictures that authors defined, each with its definition. */
+function viewBlocks(context: ViewContext): readonly Block[] {
+	const all = context.model.byKind.view;
+	const shown = all.slice(0, VIEW_LIMIT).flatMap((view): readonly Block[] => {
+		const diagram = viewPictures(context, view)[0]?.diagram ?? drawnByHand(context, view);
+		if (diagram === undefined) return [];
+		return [
+			heading(3, `view-${view.id}`, titleOfEntity(view)),
+			...(view.data.concerns === undefined ? [] : [paragraph(view.data.concerns.join(' '))]),
+			...pictures({ ...diagram, id: `gallery-view-${view.id}` }),
+			details('Its definition', [
+				{ type: 'code', language: 'yaml', text: yamlDocument(view.data), label: basisOf(view.span) },
+			]),
+			paragraph('On the page of ', link(titleOfEntity(view), routeOfRef(view.ref) ?? '/views/'), '.'),
+		];
+	});
+	const more = all.length > VIEW_LIMIT ? [paragraph(link(`All ${all.length} views`, '/views/'))] : [];
+	return section('views', 'Views that authors defined', [...shown, ...more], all.length);
+}
+
 /** One picture of each kind with data of this architecture: what it answers, and where it stands. */
 export function galleryPage(context: ViewContext): Page {
 	const found = exhibits.map((exhibit) => ({ exhibit, example: exhibit.example(context) }));
@@ -333,8 +368,8 @@ export function galleryPage(context: ViewContext): Page {
 			lead(
 				'One picture of each kind that this site draws, and the question each answers. Every box leads to its page.',
 			),
-			paragraph('Pictures that authors defined are among the ', link('views', '/views/'), '.'),
 			...found.flatMap(({ exhibit, example }) => (example === undefined ? [] : exhibitBlocks(exhibit, example))),
+			...viewBlocks(context),
 			...section(
 				'missing',
 				'Pictures this architecture has no data for',

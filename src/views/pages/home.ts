@@ -229,6 +229,11 @@ export function architecturePage(context: ViewContext): Page {
 						? []
 						: [card('Views', '/views/', byKind.view.length, 'Pictures for one concern that authors defined.')]),
 					{
+						title: 'Map of everything',
+						href: fixedRoutes.map,
+						text: ['All systems in one picture, and a picture behind each box.'],
+					},
+					{
 						title: 'Gallery',
 						href: fixedRoutes.gallery,
 						text: ['One picture of each kind, and the question it answers.'],

@@ -14,15 +14,13 @@ import {
 import type { ViewContext } from '../context.ts';
 import { basisOf, code, muted, refLink, refList } from '../links.ts';
 import { environmentDeployment } from '../mermaid/deployment-map.ts';
-import { viewDiagram } from '../mermaid/view.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
-import { selectionOf } from '../view-selection.ts';
 import type { SimpleKind } from './simple-kinds.ts';
 
-/** Environments, views and the glossary. */
+/** Environments and the glossary. */
 
 export const environments: SimpleKind<'environment'> = {
 	kind: 'environment',
@@ -79,43 +77,6 @@ export const environments: SimpleKind<'environment'> = {
 						],
 				deployed.length,
 			),
-		];
-	},
-};
-
-export const views: SimpleKind<'view'> = {
-	kind: 'view',
-	area: 'architecture',
-	one: 'View',
-	many: 'Views',
-	about: 'Views that authors defined: for whom, about which concern, showing what.',
-	summary: ({ data }) => data.concerns?.join('; '),
-	columns: [column('viewpoint', 'Viewpoint', 'filter'), column('stakeholders', 'For')],
-	cells: (_context, { data }) => [data.viewpoint ?? '', data.stakeholders?.join(', ') ?? ''],
-	blocks: (context, view) => {
-		const { data, span } = view;
-		const basis = basisOf(span);
-		const picture = viewDiagram(context, view);
-		const selected = selectionOf(context, view);
-		return [
-			picture === undefined
-				? {
-						type: 'gap',
-						missing: [
-							data.file === undefined
-								? 'Its selection names nothing of the model.'
-								: `The drawing ${data.file} was not found.`,
-						],
-						add: { file: basis, snippet: 'selection:\n  systems: [system:<id>]\n' },
-					}
-				: { type: 'diagram', diagram: picture },
-			...factList([
-				...fact('Viewpoint', data.viewpoint, basis),
-				...fact('Concerns', data.concerns?.join('; '), basis),
-				...fact('For', data.stakeholders?.join(', '), basis),
-				...fact('Shows', refList(context, selected, 60), basis),
-				...fact('Drawn in', data.file === undefined ? undefined : [code(data.file)], basis),
-			]),
 		];
 	},
 };
