@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { applyPatches, assertAllApplied } from './patches.ts';
+import { ELK_PATCHES } from './elk-patches.ts';
+import { applyPatches, assertAllApplied, PATCHES } from './patches.ts';
 import { bundleStamp } from './stamp.ts';
 
 /** `node`: an ES module to import in a worker. `browser`: sets the global `mermaid`. */
@@ -14,6 +15,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 	roughjs: 'roughjs-stub.ts',
 	dompurify: 'dompurify-stub.ts',
 	katex: 'katex-stub.ts',
+	'elkjs/lib/elk\\.bundled\\.js': 'elk-stub.ts',
 };
 
 /**
@@ -24,7 +26,7 @@ export async function buildMermaid(outfile: string, target: BundleTarget = 'node
 	const { build } = await import('esbuild');
 	const applied = new Map<string, number>();
 	const result = await build({ ...optionsFor(target), plugins: [patchPlugin(applied), aliasPlugin()], write: false });
-	assertAllApplied(applied);
+	assertAllApplied([...PATCHES, ...ELK_PATCHES], applied);
 	const code = result.outputFiles![0]!.text;
 	const text = target === 'node' ? `// ${bundleStamp()}\n${code}` : code;
 	mkdirSync(dirname(outfile), { recursive: true });
@@ -69,10 +71,15 @@ function patchPlugin(applied: Map<string, number>): Plugin {
 	return {
 		name: 'patch-mermaid',
 		setup(build) {
-			build.onLoad({ filter: /mermaid\.core[\\/][\w-]+\.mjs$/ }, ({ path }) => ({
-				contents: applyPatches(readFileSync(path, 'utf8'), applied),
-				loader: 'js',
-			}));
+			for (const [filter, patches] of [
+				[/mermaid\.core[\\/][\w-]+\.mjs$/, PATCHES],
+				[/elkjs[\\/]lib[\\/]elk-worker\.js$/, ELK_PATCHES],
+			] as const) {
+				build.onLoad({ filter }, ({ path }) => ({
+					contents: applyPatches(readFileSync(path, 'utf8'), patches, applied),
+					loader: 'js',
+				}));
+			}
 		},
 	};
 }
@@ -85,6 +92,10 @@ function aliasPlugin(): Plugin {
 				const path = fileURLToPath(new URL(file, import.meta.url));
 				build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path }));
 			}
+			// The stub stands outside mermaid, but must get the elkjs that mermaid was published with.
+			const fromMermaid = createRequire(createRequire(import.meta.url).resolve('mermaid/package.json'));
+			const elkWorker = fromMermaid.resolve('elkjs/lib/elk-worker.js');
+			build.onResolve({ filter: /^elkjs\/lib\/elk-worker\.js$/ }, () => ({ path: elkWorker }));
 		},
 	};
 }

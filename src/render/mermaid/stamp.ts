@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PATCH_VERSION } from './patches.ts';
 
-const SOURCES = ['roughjs-stub.ts', 'dompurify-stub.ts', 'katex-stub.ts', 'patches.ts'];
+const SOURCES = [
+	'roughjs-stub.ts',
+	'dompurify-stub.ts',
+	'katex-stub.ts',
+	'elk-stub.ts',
+	'patches.ts',
+	'elk-patches.ts',
+];
 
 /** Identifies what a bundle was built from: mermaid's version, our patches and our stubs. Only known in a checkout. */
 export function bundleStamp(): string {
