@@ -2,7 +2,6 @@
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DiagramSource, DrawnDiagram } from './diagram.ts';
-import { startEngine } from './engine.ts';
 
 /** Sent to a worker when it starts. */
 export interface WorkerStart {
@@ -18,8 +17,9 @@ const port = parentPort;
 if (!port) throw new Error('this file only runs as a worker thread');
 
 const start = workerData as WorkerStart;
-// Not in every version of Node that can run this.
+// Not in every version of Node that can run this; it only helps with what is loaded after it.
 module.enableCompileCache?.(start.compileCache);
+const { startEngine } = await import('./engine.ts');
 const engine = await startEngine(start.bundle);
 
 port.on('message', async (source: DiagramSource) => {

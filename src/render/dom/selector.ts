@@ -183,13 +183,27 @@ function matchesCompound(element: Selectable, compound: Compound): boolean {
 	if (compound.tag && !sameTag(element.localName, compound.tag)) return false;
 	if (compound.id && element.getAttribute('id') !== compound.id) return false;
 	if (compound.classes.length > 0) {
-		const classes = ` ${(element.getAttribute('class') ?? '').replace(/\s+/g, ' ')} `;
-		if (!compound.classes.every((name) => classes.includes(` ${name} `))) return false;
+		const classes = element.getAttribute('class');
+		if (classes === null || !compound.classes.every((name) => hasClass(classes, name))) return false;
 	}
 	return (
 		compound.attributes.every((test) => matchesAttribute(element.getAttribute(test.name), test)) &&
 		compound.pseudos.every((test) => matchesPseudo(element, test))
 	);
+}
+
+/** Called for every element and rule, hence without cutting the list up. */
+function hasClass(classes: string, name: string): boolean {
+	for (let at = classes.indexOf(name); at >= 0; at = classes.indexOf(name, at + 1)) {
+		if (isBreak(classes, at - 1) && isBreak(classes, at + name.length)) return true;
+	}
+	return false;
+}
+
+/** White space of HTML, or outside the text. */
+function isBreak(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return Number.isNaN(code) || code === 32 || (code >= 9 && code <= 13);
 }
 
 function sameTag(name: string, wanted: string): boolean {

@@ -26,7 +26,7 @@ const TEXT_PROPERTIES = new Set([
 const DEFAULT_STYLE: TextStyle = { size: 16, weight: 400, anchor: 'start', baseline: undefined, hidden: false };
 
 /** What the text style of an element depends on, apart from its ancestors: no rule about text names an id or a place. */
-const DECIDING = ['class', 'style', ...TEXT_PROPERTIES, 'data-look'] as const;
+const DECIDING = new Set(['class', 'style', ...TEXT_PROPERTIES, 'data-look']);
 
 /**
  * Styles already worked out, as a tree along the path from the root: elements with the same deciding attributes below equal
@@ -56,7 +56,7 @@ function knownStyle(element: Element, root: Element, sheet: Sheet, top: Map<stri
 	const above = isTop ? undefined : knownStyle(parent as Element, root, sheet, top);
 	const siblings = above?.children ?? top;
 	let key: string = element.localName;
-	for (const name of DECIDING) key += `|${element.getAttribute(name) ?? ''}`;
+	for (const [name, value] of element.attributeMap) if (DECIDING.has(name)) key += `|${name}=${value}`;
 	let found = siblings.get(key);
 	if (!found) {
 		if (siblings.size > 2_000) siblings.clear();

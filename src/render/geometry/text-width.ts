@@ -2,10 +2,12 @@
  * How wide and tall a text is, from the real font files. Agrees with Chromium to 0.02 px for glyphs the font has
  * (advances with kerning and contextual alternates, rounded up to 1/64 px, as Chromium's layout units do).
  */
+import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
-import { FONT_SUBSETS, type FontWeight, fontPath } from '#render/font.ts';
+import { FONT_SUBSETS, type FontSubset, type FontWeight, fontPath } from '#render/font.ts';
+import { unpackWoff } from './woff.ts';
 
-type FontFile = Extract<ReturnType<typeof fontkit.openSync>, { hasGlyphForCodePoint: unknown }>;
+type FontFile = Extract<ReturnType<typeof fontkit.create>, { hasGlyphForCodePoint: unknown }>;
 
 const openFonts = new Map<string, FontFile>();
 const advances = new Map<string, number>();
@@ -61,12 +63,12 @@ function baseFont(): FontFile {
 	return openFont(400, 'latin');
 }
 
-function openFont(weight: FontWeight, subset: (typeof FONT_SUBSETS)[number]): FontFile {
-	const path = fontPath(weight, subset, 'woff');
-	let font = openFonts.get(path);
+function openFont(weight: FontWeight, subset: FontSubset): FontFile {
+	const key = `${subset} ${weight}`;
+	let font = openFonts.get(key);
 	if (!font) {
-		font = fontkit.openSync(path) as FontFile;
-		openFonts.set(path, font);
+		font = fontkit.create(unpackWoff(readFileSync(fontPath(weight, subset, 'woff')))) as FontFile;
+		openFonts.set(key, font);
 	}
 	return font;
 }
@@ -103,7 +105,21 @@ function runsOf(text: string, weight: FontWeight): Run[] {
 	return runs;
 }
 
+const fontOfCodePoint: Readonly<Record<FontWeight, Map<number, FontFile | undefined>>> = {
+	400: new Map(),
+	600: new Map(),
+};
+
 function fontFor(codePoint: number, weight: FontWeight): FontFile | undefined {
+	const known = fontOfCodePoint[weight];
+	if (!known.has(codePoint)) {
+		if (known.size > 20_000) known.clear();
+		known.set(codePoint, findFont(codePoint, weight));
+	}
+	return known.get(codePoint);
+}
+
+function findFont(codePoint: number, weight: FontWeight): FontFile | undefined {
 	for (const subset of FONT_SUBSETS) {
 		const font = openFont(weight, subset);
 		if (font.hasGlyphForCodePoint(codePoint)) return font;

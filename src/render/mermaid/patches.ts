@@ -99,12 +99,18 @@ var __drawActor = `,
 		pattern:
 			/Object\.entries\(src\)\.forEach\(\(\[key, srcValue\]\) => \{\s*if \(typeof srcValue === "object"\) \{\s*if \(srcValue === null\) \{\s*return;\s*\}\s*if \(!Object\.hasOwn\(dst, key\)\) \{/,
 		replacement: () => `const fresh = Object.keys(dst).length === 0 && !Array.isArray(dst);
+    const copy = (value, left) => {
+      if (Array.isArray(value)) return [...new Set(value)];
+      const result = { ...value };
+      if (left > 0) for (const key in result) if (typeof result[key] === "object") {
+        if (result[key] === null) delete result[key];
+        else result[key] = copy(result[key], left - 1);
+      }
+      return result;
+    };
     Object.entries(src).forEach(([key, srcValue]) => {
       if (fresh && key !== "__proto__" && (typeof srcValue !== "object" || (srcValue !== null && dst[key] === void 0))) {
-        if (typeof srcValue !== "object" ) dst[key] = srcValue;
-        else if (Array.isArray(srcValue)) dst[key] = [...new Set(srcValue)];
-        else if (depth === 1) dst[key] = { ...srcValue };
-        else dst[key] = assignWithDepth({}, srcValue, { depth: depth - 1 });
+        dst[key] = typeof srcValue === "object" ? copy(srcValue, depth - 1) : srcValue;
         return;
       }
       if (typeof srcValue === "object") {
