@@ -15,6 +15,7 @@ import { availabilityTargetPage } from './pages/availability-target.ts';
 import { blastRadiiPage, blastRadiusPage } from './pages/blast-radius.ts';
 import { componentPage } from './pages/component.ts';
 import { concentrationPage } from './pages/concentration.ts';
+import { consistencyPage } from './pages/consistency.ts';
 import { cutSetsPage } from './pages/cut-sets.ts';
 import { decisionPage } from './pages/decision.ts';
 import { decisionsPage } from './pages/decisions.ts';
@@ -26,6 +27,7 @@ import { guidePage, guidesPage } from './pages/guides.ts';
 import { architecturePage, homePage } from './pages/home.ts';
 import { indexPage } from './pages/index-a-z.ts';
 import { interfacePage, interfacesPage } from './pages/interfaces.ts';
+import { latencyPage } from './pages/latency.ts';
 import { mapPages } from './pages/map.ts';
 import { modelQualityPage } from './pages/model-quality.ts';
 import { controls, obligations } from './pages/obligation-kinds.ts';
@@ -43,6 +45,7 @@ import {
 	sortedTexts,
 } from './pages/reference.ts';
 import { resiliencePage } from './pages/resilience.ts';
+import { retriesPage } from './pages/retries.ts';
 import { alertPage, authoredRunbookPage, failureModePage } from './pages/runbook.ts';
 import { failureModesPage, runbooksPage } from './pages/runbooks.ts';
 import { servicePage, servicesPage } from './pages/services.ts';
@@ -53,6 +56,7 @@ import { startTeamPage } from './pages/start-team.ts';
 import { componentsPage, systemPage, systemsPage } from './pages/systems.ts';
 import { teamPage, teamsPage } from './pages/teams.ts';
 import { thirdPartiesPage, thirdPartyPage } from './pages/third-parties.ts';
+import { timeoutsPage } from './pages/timeouts.ts';
 import { experiments, scenarios } from './pages/trial-kinds.ts';
 import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
@@ -201,6 +205,10 @@ function resiliencePages(context: ViewContext): readonly Page[] {
 		availabilityPage(context),
 		...facts.availability.targets.map((target) => availabilityTargetPage(context, target)),
 		placementPage(context),
+		timeoutsPage(context),
+		retriesPage(context),
+		latencyPage(context),
+		consistencyPage(context),
 		concentrationPage(context),
 		modelQualityPage(context),
 		...simplePages(context, experiments),

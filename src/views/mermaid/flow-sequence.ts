@@ -1,4 +1,5 @@
 import type { Entity, FlowStep, Ref } from '#model/model.ts';
+import { callNotes } from '../call-steps.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, hrefOf, titleOf } from '../links.ts';
 import { componentOf } from '../model-index.ts';
@@ -25,8 +26,9 @@ function message(context: ViewContext, step: FlowStep): SequenceItem[] {
 		step: { number: step.seq, text: wordsOf(step) },
 	};
 	const dependency = dependencyOfStep(context.index, step);
-	const notes = dependency === undefined ? [] : protections(context.index, dependency);
-	return notes.length === 0 ? [call] : [call, { type: 'note', over: [to], lines: [notes.join('; ')] }];
+	const declared = dependency === undefined ? [] : protections(context.index, dependency);
+	const lines = [declared.join('; '), ...callNotes(context, step)].filter((line) => line !== '');
+	return lines.length === 0 ? [call] : [call, { type: 'note', over: [to], lines }];
 }
 
 function withOptional(context: ViewContext, step: FlowStep): SequenceItem[] {
@@ -85,7 +87,7 @@ function parts(steps: readonly FlowStep[]): readonly (readonly FlowStep[])[] {
 }
 
 /**
- * A flow as sequence diagrams with timeouts, retries and fallbacks as notes: one, or several where more components take
+ * A flow as sequence diagrams with timeouts, retries, fallbacks, the longest wait and hazards as notes: one, or several where more components take
  * part than fit beside one another. None for a flow without steps.
  */
 export function flowSequences(context: ViewContext, flow: Entity<'flow'>): readonly Diagram[] {
@@ -99,7 +101,7 @@ export function flowSequences(context: ViewContext, flow: Entity<'flow'>): reado
 			{
 				id: at === 0 ? 'sequence' : `sequence-${at + 1}`,
 				title: `${flow.name}, ${range}`,
-				description: `${counted(steps.length, 'step')} between ${counted(keys.length, 'participant')}. Open arrows are asynchronous; notes name timeouts, retries and fallbacks of the call above them.`,
+				description: `${counted(steps.length, 'step')} between ${counted(keys.length, 'participant')}. Open arrows are asynchronous; notes name timeouts, retries, fallbacks, the longest wait and hazards of the call above them.`,
 				origin: basisOf(flow.span),
 			},
 			{

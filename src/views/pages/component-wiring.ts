@@ -1,12 +1,14 @@
+import { shownDuration } from '#analysis/quantities.ts';
 import type { Dependency, Interface, Ref } from '#model/model.ts';
 import { badge, criticalityBadge } from '../badges.ts';
 import { cell, column, heading, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { edgeAnchor, timeoutsOf } from '../declared-time.ts';
 import { basisOf, link, muted, refLink, sentence } from '../links.ts';
 import type { Block, Row, Text } from '../page.ts';
 import { durationText } from '../quantities.ts';
 import { protections } from '../resilience-words.ts';
-import { routeOfRef } from '../routes.ts';
+import { fixedRoutes, routeOfRef } from '../routes.ts';
 
 /** Dependencies in both directions, and interfaces. */
 
@@ -20,7 +22,21 @@ export function dependencyWords(context: ViewContext, edge: Dependency): Text {
 		...(edge.async === undefined ? [] : [asyncWords(edge.async)]),
 		...protections(context.index, edge),
 	];
-	return words.length === 0 ? [muted('nothing further is declared')] : sentence(context, words.join('; '));
+	const said: Text = words.length === 0 ? [muted('nothing further is declared')] : sentence(context, words.join('; '));
+	return [...said, ...waitText(context, edge)];
+}
+
+/** How long the caller waits at the worst, with a link to the report; nothing for what nobody waits for. */
+function waitText(context: ViewContext, edge: Dependency): Text {
+	const found = timeoutsOf(context).get(edge.ref);
+	if (found === undefined) return [];
+	const { worstCase } = found;
+	const words = worstCase.unbounded
+		? 'waits without end'
+		: worstCase.complete
+			? `waits ${shownDuration(worstCase.ms)} at most`
+			: 'longest wait not declared';
+	return ['; ', link(words, `${fixedRoutes.timeouts}#${edgeAnchor(edge.ref)}`)];
 }
 
 function asyncWords(buffer: NonNullable<Dependency['async']>): string {

@@ -30,6 +30,7 @@ import { counted, quantityText, timeText } from '../quantities.ts';
 import { dependencyOfStep, protections } from '../resilience-words.ts';
 import { blastRadiusRoute, spofRoute } from '../routes.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+import { callsSection } from './flow-calls.ts';
 
 /** All flows in one table. */
 export function flowsPage(context: ViewContext): Page {
@@ -217,6 +218,7 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 						],
 						steps.map((step) => stepRow(context, flow, step)),
 					),
+			...callsSection(context, flow),
 			...findingsSection(context, ref),
 			...decisionsSection(context, ref),
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),

@@ -76,6 +76,30 @@ export function resiliencePage(context: ViewContext): Page {
 					),
 					card('Placement', fixedRoutes.placement, `${shared} shared`, 'Copies that share a failure domain.'),
 					card(
+						'Timeouts',
+						fixedRoutes.timeouts,
+						`${facts.timeoutBudget.flows.filter((one) => one.verdict === 'over' || one.verdict === 'unbounded').length} over the deadline`,
+						'How long callers wait when what they call hangs.',
+					),
+					card(
+						'Retries',
+						fixedRoutes.retries,
+						`${facts.retryAmplification.components.filter((one) => one.product > facts.retryAmplification.threshold).length} above the limit`,
+						'How much more load retries make when something fails.',
+					),
+					card(
+						'Latency budgets',
+						fixedRoutes.latency,
+						`${facts.latencyBudget.flows.filter((one) => one.verdict === 'over').length} over budget`,
+						'What the steps of a flow usually need, against what it may take.',
+					),
+					card(
+						'Consistency hazards',
+						fixedRoutes.consistency,
+						`${facts.consistencyHazards.hazards.filter((one) => one.certainty === 'certain').length} certain`,
+						'Where data can come to differ from what happened.',
+					),
+					card(
 						'Concentration',
 						fixedRoutes.concentration,
 						`${model.byKind['third-party'].length} third parties`,

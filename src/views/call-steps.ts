@@ -1,0 +1,97 @@
+import type { Hazard } from '#analysis/consistency-hazards.ts';
+import type { StepLatency } from '#analysis/latency-budget.ts';
+import { shownDuration, shownNumber } from '#analysis/quantities.ts';
+import type { StepAttempts } from '#analysis/retry-amplification.ts';
+import type { StepTimeouts } from '#analysis/timeout-budget.ts';
+import type { FlowStep, Ref } from '#model/model.ts';
+import type { ViewContext } from './context.ts';
+
+/** What the analyses of calls say about one step of a flow, side by side. */
+export interface CallStep {
+	readonly step: FlowStep;
+	readonly timeouts: StepTimeouts;
+	readonly attempts: StepAttempts;
+	readonly latency: StepLatency;
+	/** Hazards that show in the step. */
+	readonly hazards: readonly Hazard[];
+	/** True when the target may work longer than one try of the caller. */
+	readonly outlasts: boolean;
+}
+
+const cache = new WeakMap<ViewContext, ReadonlyMap<Ref, readonly CallStep[]>>();
+
+/** The steps of every flow in order, indexed once. */
+export function callStepsOf(context: ViewContext, flow: Ref): readonly CallStep[] {
+	const known = cache.get(context) ?? indexSteps(context);
+	cache.set(context, known);
+	return known.get(flow) ?? [];
+}
+
+function indexSteps({ facts, model }: ViewContext): ReadonlyMap<Ref, readonly CallStep[]> {
+	const hazards = new Map<string, Hazard[]>();
+	for (const hazard of facts.consistencyHazards.hazards) {
+		for (const { flow, seq } of hazard.steps) {
+			const key = `${flow} ${seq}`;
+			const list = hazards.get(key);
+			if (list) list.push(hazard);
+			else hazards.set(key, [hazard]);
+		}
+	}
+	const attempts = new Map(facts.retryAmplification.flows.map((one) => [one.flow, one.steps]));
+	const latency = new Map(facts.latencyBudget.flows.map((one) => [one.flow, one.steps]));
+	return new Map(
+		facts.timeoutBudget.flows.map(({ flow, steps }) => [
+			flow,
+			steps.map((timeouts, at): CallStep => {
+				const limit = Math.min(
+					timeouts.perTryMs ?? Number.POSITIVE_INFINITY,
+					timeouts.totalMs ?? Number.POSITIVE_INFINITY,
+				);
+				return {
+					step: model.steps[flow]![at]!,
+					timeouts,
+					attempts: attempts.get(flow)![at]!,
+					latency: latency.get(flow)![at]!,
+					hazards: hazards.get(`${flow} ${timeouts.seq}`) ?? [],
+					outlasts: timeouts.mode === 'sync' && timeouts.work.ms > limit,
+				};
+			}),
+		]),
+	);
+}
+
+const notes = new WeakMap<ViewContext, ReadonlyMap<FlowStep, readonly string[]>>();
+
+/** What a drawing notes at a step, one short line each: the longest wait, attempts, what outlasts it, hazards. */
+export function callNotes(context: ViewContext, step: FlowStep): readonly string[] {
+	const known =
+		notes.get(context) ??
+		new Map(
+			context.model.byKind.flow.flatMap(({ ref }) =>
+				callStepsOf(context, ref).map((one) => [one.step, linesOf(one)] as const),
+			),
+		);
+	notes.set(context, known);
+	return known.get(step) ?? [];
+}
+
+function linesOf({ timeouts, attempts, hazards, outlasts }: CallStep): readonly string[] {
+	const { wait, work, dependency, mode } = timeouts;
+	const waits =
+		mode !== 'sync' || dependency === undefined
+			? undefined
+			: wait.unbounded
+				? 'waits without end'
+				: wait.complete
+					? `waits ${shownDuration(wait.ms)} at most`
+					: wait.ms > 0
+						? `waits ${shownDuration(wait.ms)} or longer`
+						: undefined;
+	const repeated =
+		attempts.reaching > attempts.usual ? `up to ${shownNumber(attempts.reaching)} attempts reach it` : undefined;
+	return [
+		[waits, repeated].filter((one) => one !== undefined).join(', '),
+		outlasts ? `the target may work ${shownDuration(work.ms)}` : '',
+		hazards.length === 0 ? '' : `hazard ${[...new Set(hazards.map(({ id }) => id))].join(', ')}`,
+	].filter((line) => line !== '');
+}

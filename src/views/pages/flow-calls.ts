@@ -1,0 +1,164 @@
+import { shownDuration, shownNumber } from '#analysis/quantities.ts';
+import type { Entity } from '#model/model.ts';
+import { badge } from '../badges.ts';
+import { cell, column, heading, list, paragraph, row, table } from '../blocks.ts';
+import { type CallStep, callStepsOf } from '../call-steps.ts';
+import type { ViewContext } from '../context.ts';
+import { changeText, declaredTimeText, edgeAnchor, timeCell, timeoutsOf } from '../declared-time.ts';
+import { analysisLink, link, muted, refLink } from '../links.ts';
+import type { Block, Row, Text } from '../page.ts';
+import { percentText } from '../quantities.ts';
+import { fixedRoutes } from '../routes.ts';
+import { hazardAnchor } from './consistency.ts';
+import { latencyBadge } from './latency.ts';
+import { verdictBadge } from './timeouts.ts';
+
+/** The section of a flow page about its calls under failure: waits, attempts, usual times and hazards, step by step. */
+
+function stepRow(context: ViewContext, { timeouts, attempts, latency, hazards, outlasts }: CallStep): Row {
+	const { seq, from, to, dependency, mode, wait, work, perTryMs, retries } = timeouts;
+	const call: Text = [
+		refLink(context, from),
+		' → ',
+		refLink(context, to),
+		...(mode === 'sync' ? [] : [' ', badge(mode)]),
+	];
+	const waits = mode === 'sync';
+	return row(
+		cell([link(`${seq}`, `#step-${seq}`)], seq),
+		call,
+		waits && dependency !== undefined ? timeCell(perTryMs) : '',
+		!waits || dependency === undefined
+			? ''
+			: retries === undefined
+				? cell([badge('not declared', 'gap')], -1)
+				: cell(`${retries}`, retries),
+		waits
+			? cell(
+					dependency === undefined || !timeoutsOf(context).has(dependency)
+						? declaredTimeText(wait)
+						: wait.complete
+							? [link(shownDuration(wait.ms), `${fixedRoutes.timeouts}#${edgeAnchor(dependency)}`)]
+							: [...declaredTimeText(wait), ' ', link('call', `${fixedRoutes.timeouts}#${edgeAnchor(dependency)}`)],
+					wait.unbounded ? Number.MAX_SAFE_INTEGER : wait.ms,
+				)
+			: cell([muted('handed over')], 0),
+		waits
+			? cell(
+					[
+						...declaredTimeText(work),
+						...(outlasts
+							? [' ', badge('longer than a try', 'warning', 'The target may still be at work when the caller gives up')]
+							: []),
+					],
+					work.ms,
+				)
+			: '',
+		cell(
+			`${attempts.complete ? '' : 'at least '}${shownNumber(attempts.reaching)}${attempts.usual === 1 ? '' : ` instead of ${shownNumber(attempts.usual)}`}`,
+			attempts.reaching,
+		),
+		latency.p50Ms === undefined && latency.p99Ms === undefined
+			? cell([muted('not declared')], -1)
+			: cell(
+					`${latency.p50Ms === undefined ? '?' : shownDuration(latency.p50Ms)} / ${latency.p99Ms === undefined ? '?' : shownDuration(latency.p99Ms)}`,
+					latency.p99Ms ?? -1,
+				),
+		latency.share === undefined
+			? ''
+			: latency.waitedFor
+				? cell(percentText(latency.share), latency.share)
+				: cell([muted('not waited for')], 0),
+		hazards.flatMap(
+			(hazard, at): Text => [
+				...(at === 0 ? [] : [', ']),
+				link(hazard.id, `${fixedRoutes.consistency}#${hazardAnchor(hazard)}`),
+			],
+		),
+	);
+}
+
+/** Waits, attempts, times and hazards of a flow; nothing for a flow without steps. */
+export function callsSection(context: ViewContext, flow: Entity<'flow'>): readonly Block[] {
+	const steps = callStepsOf(context, flow.ref);
+	const timeouts = context.facts.timeoutBudget.flows.find((one) => one.flow === flow.ref);
+	const latency = context.facts.latencyBudget.flows.find((one) => one.flow === flow.ref);
+	if (steps.length === 0 || timeouts === undefined || latency === undefined) return [];
+	const worst = Math.max(...steps.map(({ attempts }) => attempts.reaching));
+	const waited: Text =
+		timeouts.wait === undefined
+			? ['Nobody waits for this flow: it begins asynchronously.']
+			: [
+					'Its caller waits ',
+					...declaredTimeText(timeouts.wait, true),
+					' at the worst',
+					...(timeouts.deadlineMs === undefined ? [] : [`; the deadline is ${shownDuration(timeouts.deadlineMs)}`]),
+					'. ',
+					verdictBadge(timeouts.verdict),
+					...(timeouts.change === undefined ? [] : [' ', ...changeText(context, timeouts.change)]),
+				];
+	const usual: Text = [
+		`Its steps usually need ${latency.missing.length === 0 ? '' : 'at least '}${shownDuration(latency.sumOfP99Ms)}, an upper-bound budget that holds for at least ${shownNumber(latency.holdsFor * 100)} % of runs`,
+		...(latency.p99BudgetMs === undefined ? [] : [`, of ${shownDuration(latency.p99BudgetMs)}`]),
+		'. ',
+		latencyBadge(latency.verdict),
+	];
+	const later = timeouts.legs.slice(timeouts.wait === undefined ? 0 : 1).filter((leg) => leg.seqs.length > 0);
+	return [
+		heading(2, 'calls', 'Waiting and trying again, step by step', steps.length),
+		list([
+			waited,
+			usual,
+			[
+				worst > 1
+					? `When everything fails, up to ${shownNumber(worst)} attempts reach a step.`
+					: 'No step is attempted more often than it is called.',
+			],
+			...later.map(
+				(leg): Text => [
+					leg.startedByStep === undefined ? 'By itself, ' : `After step ${leg.startedByStep}, `,
+					refLink(context, leg.initiator),
+					` goes on with ${leg.seqs.length === 1 ? 'step' : 'steps'} ${leg.seqs.join(', ')} and waits `,
+					...declaredTimeText(leg.wait),
+					'.',
+				],
+			),
+		]),
+		table(
+			'calls-table',
+			'Timeouts, attempts, times and hazards of each step',
+			[
+				column('seq', 'Step', 'end'),
+				column('call', 'From and to'),
+				column('try', 'A try', 'end'),
+				column('retries', 'Retries', 'end'),
+				column('wait', 'Waits (W)', 'end'),
+				column('work', 'Target works', 'end'),
+				column('attempts', 'Attempts', 'end'),
+				column('own', 'p50 / p99', 'end'),
+				column('share', 'Budget', 'end'),
+				column('hazards', 'Hazards'),
+			],
+			steps.map((one) => stepRow(context, one)),
+		),
+		paragraph(
+			'How: ',
+			analysisLink(context, 'A10', 'timeouts'),
+			', ',
+			analysisLink(context, 'A11', 'retries'),
+			', ',
+			analysisLink(context, 'A12', 'latency'),
+			', ',
+			analysisLink(context, 'A15', 'consistency'),
+			'. Reports over all flows: ',
+			link('timeouts', fixedRoutes.timeouts),
+			', ',
+			link('retries', fixedRoutes.retries),
+			', ',
+			link('latency budgets', fixedRoutes.latency),
+			', ',
+			link('consistency hazards', fixedRoutes.consistency),
+			'.',
+		),
+	];
+}

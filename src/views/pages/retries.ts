@@ -1,0 +1,154 @@
+import { shownNumber } from '#analysis/quantities.ts';
+import type { AmplifiedComponent, EdgeAttempts } from '#analysis/retry-amplification.ts';
+import { badge, tierBadge } from '../badges.ts';
+import { anchoredRow, callout, cell, column, heading, lead, list, paragraph, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { edgeAnchor } from '../declared-time.ts';
+import { analysisLink, basisOf, muted, refLink, refList } from '../links.ts';
+import type { Page, Row, Text } from '../page.ts';
+import { counted, percentText } from '../quantities.ts';
+import { fixedRoutes } from '../routes.ts';
+
+/** A11 as a report: what retries do to the load when something fails. */
+
+const factor = (value: number): string => `× ${shownNumber(value)}`;
+
+function pathText(context: ViewContext, { path, component }: AmplifiedComponent): Text {
+	if (path.length === 0) return [muted('no call into it is tried again')];
+	return [
+		...path.flatMap((hop): Text => [refLink(context, hop.from), ` ${factor(hop.attempts)} → `]),
+		refLink(context, component),
+	];
+}
+
+function componentRow(context: ViewContext, one: AmplifiedComponent, threshold: number): Row {
+	const least = one.complete ? '' : 'at least ';
+	return anchoredRow(
+		edgeAnchor(one.component),
+		[refLink(context, one.component), ' ', ...(one.tier === undefined ? [] : [tierBadge(one.tier)])],
+		cell(
+			[`${least}${factor(one.product)} `, ...(one.product > threshold ? [badge('above the limit', 'warning')] : [])],
+			one.product,
+		),
+		pathText(context, one),
+		cell(
+			one.entry === undefined
+				? [muted('nobody calls from outside')]
+				: [
+						`${shownNumber(one.load)} instead of ${shownNumber(one.usualLoad)}`,
+						muted(' for one at '),
+						refLink(context, one.entry),
+					],
+			one.load,
+		),
+		one.mend === undefined || one.mend.hops.length === 0
+			? ''
+			: [
+					'A budget of 10 % on ',
+					...one.mend.hops.flatMap(
+						(hop, at): Text => [
+							...(at === 0 ? [] : [', ']),
+							refLink(context, hop.from),
+							' → ',
+							refLink(context, hop.to),
+						],
+					),
+					`: ${factor(one.product)} becomes ${factor(one.mend.productAfter)}.`,
+				],
+	);
+}
+
+function edgeRow(context: ViewContext, edge: EdgeAttempts): Row {
+	return anchoredRow(
+		edgeAnchor(edge.dependency),
+		[refLink(context, edge.from)],
+		[refLink(context, edge.interface ?? edge.to)],
+		cell([`${shownNumber(edge.calls)}`, ...(edge.callsDeclared ? [] : [muted(' not declared')])], edge.calls),
+		edge.retries === undefined ? cell([badge('not declared', 'gap')], -1) : cell(`${edge.retries}`, edge.retries),
+		cell(edge.budget === undefined ? [muted('none')] : percentText(edge.budget), edge.budget ?? -1),
+		cell(factor(edge.attempts), edge.attempts),
+		edge.expectedAtHalf === undefined
+			? cell([muted('not computable')], -1)
+			: cell(factor(Math.min(edge.expectedAtHalf, edge.attempts)), edge.expectedAtHalf),
+		[muted(basisOf(edge.span))],
+	);
+}
+
+/** The report: components by the worst product, loops, then every call. */
+export function retriesPage(context: ViewContext): Page {
+	const { components, edges, loops, threshold } = context.facts.retryAmplification;
+	const undeclared = edges.filter((edge) => edge.retries === undefined).length;
+	const above = components.filter((one) => one.product > threshold).length;
+	return {
+		route: fixedRoutes.retries,
+		kind: 'report',
+		area: 'resilience',
+		title: 'Retries',
+		description: `How retries multiply load when something fails: ${counted(above, 'component')} above the limit of ${shownNumber(threshold)} attempts.`,
+		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
+		layout: 'wide',
+		blocks: [
+			lead(
+				'When something fails, every layer above it tries again, and the attempts multiply. This is what arrives at each component when every try fails.',
+			),
+			paragraph(
+				'How: ',
+				analysisLink(context, 'A11', 'analysis A11'),
+				`. Paths of calls that somebody waits for; a queue cuts them. The policy reports products above ${shownNumber(threshold)} into stores and components of tier 1.`,
+				...(undeclared === 0
+					? []
+					: [
+							` ${undeclared} of ${counted(edges.length, 'call')} do not declare whether they are tried again; what lies behind them says "at least".`,
+						]),
+			),
+			heading(2, 'components', 'Components by attempts', components.length),
+			table(
+				'components-table',
+				'What reaches each component when every try fails',
+				[
+					column('component', 'Component'),
+					column('product', 'Attempts on the worst path', 'end'),
+					column('path', 'Worst path'),
+					column('load', 'Requests, all paths', 'end'),
+					column('mend', 'What is enough'),
+				],
+				components.slice(0, 500).map((one) => componentRow(context, one, threshold)),
+				'Nothing is attempted more than once.',
+			),
+			...(loops.length === 0
+				? []
+				: [
+						heading(2, 'loops', 'Calls that come back to where they began', loops.length),
+						list(
+							loops.map(
+								(loop): Text => [
+									loop.unbounded ? badge('load has no bound', 'bad') : badge('load dies out', 'good'),
+									' ',
+									...refList(context, loop.components),
+									muted(` (${basisOf(loop.span)})`),
+								],
+							),
+						),
+					]),
+			heading(2, 'calls', 'Every call that somebody waits for', edges.length),
+			edges.length === 0
+				? callout('info', 'No call', 'No synchronous dependency is declared.')
+				: table(
+						'calls-table',
+						'Attempts of synchronous dependencies',
+						[
+							column('from', 'Caller'),
+							column('to', 'Target'),
+							column('calls', 'Calls a request', 'end'),
+							column('retries', 'Retries', 'end'),
+							column('budget', 'Budget', 'end'),
+							column('attempts', 'Attempts, all fail', 'end'),
+							column('half', 'Attempts, half fail', 'end'),
+							column('basis', 'Basis'),
+						],
+						[...edges].sort((a, b) => b.attempts - a.attempts).map((edge) => edgeRow(context, edge)),
+					),
+		],
+		filters: { kind: ['report'] },
+	};
+}
