@@ -2,6 +2,8 @@ import type { Formula } from '#graph/cut-sets.ts';
 import { type EvaluationLimits, evaluateFaultTree, type FaultTreeEvaluation } from '#graph/evaluate-fault-tree.ts';
 import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
 import { circuitOfFormula } from '#graph/formula-circuit.ts';
+import { sharedLeavesFirst } from '#graph/shared-leaves-order.ts';
+import { candidateOrders } from '#graph/variable-order.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { type EventProbability, eventProbabilities, failoversOf, withFailovers } from './event-probabilities.ts';
 import { eventsOf } from './events.ts';
@@ -36,6 +38,9 @@ const limits: EvaluationLimits = {
 	zbddSteps: 8_000_000,
 	truncatedNodes: 1_000_000,
 	truncatedSteps: 1_000_000,
+	orders: [sharedLeavesFirst, ...candidateOrders],
+	stepsPerVariable: 512,
+	solvedWithoutNumbers: 200,
 };
 
 /** Nothing is computed before it is asked for. */
@@ -45,7 +50,7 @@ export function evaluatedTargets(model: Model, impacts: Impacts): EvaluatedTarge
 		[...probabilities].flatMap(([ref, { value }]) => (value === undefined ? [] : [[eventName(ref), value]])),
 	);
 	const formulas: { [R in Reading]?: Formula } = {};
-	const known = new Map<string, EvaluatedTarget | undefined>();
+	const known = new Map<Ref, EvaluatedTarget | undefined>();
 	const { targets } = impacts.optimistic;
 	const computable = new Set(targets.filter((target) => target.notComputable === undefined).map(({ ref }) => ref));
 	const formulaOf = (reading: Reading): Formula => {
@@ -67,9 +72,10 @@ export function evaluatedTargets(model: Model, impacts: Impacts): EvaluatedTarge
 		probabilities,
 		formulaOf,
 		of(target, reading) {
-			const key = `${reading} ${target}`;
-			if (!known.has(key)) known.set(key, evaluate(target, reading));
-			return known.get(key);
+			// A3 asks for the best case once; only the worst case is asked for again, by A4, so only that is kept.
+			if (reading === 'optimistic') return evaluate(target, reading);
+			if (!known.has(target)) known.set(target, evaluate(target, reading));
+			return known.get(target);
 		},
 	};
 }

@@ -41,6 +41,8 @@ export interface Bdd {
 	allow(budget: BddBudget): void;
 	/** Forgets every node from `size` on; no edge to them may be used any more. */
 	release(size: number): void;
+	/** Gives back the memory that only operations need; from then on nodes can be read, and operations are over the budget. */
+	freeze(): void;
 }
 
 /** The complement of a function. */
@@ -197,6 +199,17 @@ export function createBdd(budget: BddBudget): Bdd {
 			size = Math.max(1, kept);
 			rehash();
 			cache.fill(-1);
+		},
+		freeze() {
+			cells = cells.slice(0, 3 * size);
+			table = new Int32Array(1);
+			tableMask = 0;
+			cache = new Int32Array(3).fill(-1);
+			cacheMask = 0;
+			stack = new Int32Array(6);
+			mostNodes = 0;
+			mostSteps = 0;
+			steps = 0;
 		},
 	};
 }

@@ -53,9 +53,20 @@ function contains(ascending: Int32Array, value: number): boolean {
 	return false;
 }
 
+/** Both are ascending; the first so many of all. */
 function union(a: Int32Array, b: Int32Array): Int32Array {
-	const both = Int32Array.from(new Set([...a, ...b])).sort();
-	return both.length > mostAssumptions ? both.slice(0, mostAssumptions) : both;
+	const both = new Int32Array(Math.min(mostAssumptions, a.length + b.length));
+	let size = 0;
+	let atA = 0;
+	let atB = 0;
+	while (size < both.length && (atA < a.length || atB < b.length)) {
+		const nextA = atA < a.length ? a[atA]! : Number.POSITIVE_INFINITY;
+		const nextB = atB < b.length ? b[atB]! : Number.POSITIVE_INFINITY;
+		both[size++] = Math.min(nextA, nextB);
+		if (nextA <= nextB) atA++;
+		if (nextB <= nextA) atB++;
+	}
+	return size === a.length ? a : both.subarray(0, size);
 }
 
 function intersection(a: Int32Array, b: Int32Array): Int32Array {

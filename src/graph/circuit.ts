@@ -35,16 +35,16 @@ export function complement(literal: Literal): Literal {
 /** An empty circuit. Equal gates over equal inputs become one node. */
 export function createCircuit(): Circuit {
 	const nodes: CircuitNode[] = [{ kind: 'constant', inputs: [], k: 0 }];
-	const known = new Map<string, Literal>();
+	// By a hash that does not depend on the order of inputs; a node's number, or several where hashes meet.
+	const known = new Map<number, number | number[]>();
 	const shared = (kind: NodeKind, k: number, inputs: readonly Literal[]): Literal => {
-		const key = `${kind} ${k} ${Int32Array.from(inputs).sort().join(' ')}`;
-		let literal = known.get(key);
-		if (literal === undefined) {
-			literal = 2 * nodes.length;
-			nodes.push({ kind, inputs, k });
-			known.set(key, literal);
-		}
-		return literal;
+		const hash = hashOf(kind, k, inputs);
+		const there = known.get(hash);
+		const alike = there === undefined ? [] : typeof there === 'number' ? [there] : there;
+		for (const node of alike) if (isSameGate(nodes[node]!, kind, k, inputs)) return 2 * node;
+		known.set(hash, there === undefined ? nodes.length : [...alike, nodes.length]);
+		nodes.push({ kind, inputs, k });
+		return 2 * (nodes.length - 1);
 	};
 	const and = (inputs: readonly Literal[]): Literal => {
 		const kept = new Set(inputs);
@@ -82,6 +82,32 @@ export function createCircuit(): Circuit {
 			return shared('xor', 0, [first, second]) ^ flip;
 		},
 	};
+}
+
+const kindNumber: { readonly [kind in NodeKind]: number } = {
+	constant: 1,
+	variable: 2,
+	and: 3,
+	'at-least': 4,
+	xor: 5,
+};
+
+/** A sum of mixed inputs (Murmur's finaliser), so that their order makes no difference. */
+function hashOf(kind: NodeKind, k: number, inputs: readonly Literal[]): number {
+	let hash = Math.imul(kindNumber[kind], 0x9e3779b1) ^ Math.imul(k + 1, 0x85ebca6b);
+	for (const input of inputs) {
+		let mixed = Math.imul(input ^ (input >>> 16), 0x85ebca6b);
+		mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+		hash = (hash + (mixed ^ (mixed >>> 16))) | 0;
+	}
+	return hash;
+}
+
+function isSameGate(node: CircuitNode, kind: NodeKind, k: number, inputs: readonly Literal[]): boolean {
+	if (node.kind !== kind || node.k !== k || node.inputs.length !== inputs.length) return false;
+	if (inputs.every((input, index) => input === node.inputs[index])) return true;
+	const [a, b] = [Int32Array.from(node.inputs).sort(), Int32Array.from(inputs).sort()];
+	return a.every((input, index) => input === b[index]);
 }
 
 /** Which nodes the literals depend on, the tops included: 1 per node, else 0. */

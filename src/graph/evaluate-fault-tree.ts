@@ -2,11 +2,12 @@ import { minCutUpperBound, rareEventSum } from './cut-set-bounds.ts';
 import { type CutSetCounts, countCutSets } from './cut-set-count.ts';
 import { type CutSetFamily, cutSetFamilyOf } from './cut-set-family.ts';
 import { listCutSets } from './cut-set-list.ts';
-import { type FaultFunction, type Solved, solveFunction } from './fault-function.ts';
+import { type FaultFunction, type Prepared, prepareFunction, type Solved, solvePrepared } from './fault-function.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
 import { probabilityOf } from './probability.ts';
 import { probabilityBounds } from './probability-bounds.ts';
 import { truncatedCutSets } from './truncated-cut-sets.ts';
+import type { OrderCandidate } from './variable-order.ts';
 
 /** What a fault tree amounts to, as far as the budget allowed; nothing is rounded or left out without being labelled. */
 export interface FaultTreeEvaluation {
@@ -44,6 +45,15 @@ export interface EvaluationLimits {
 	/** For the orders that are settled when the whole is too large; the steps are for all orders together. */
 	readonly truncatedNodes: number;
 	readonly truncatedSteps: number;
+	/** Orders of variables to try, where those for trees of any shape are not the best ones. */
+	readonly orders?: readonly OrderCandidate[] | undefined;
+	/** See `SolveOptions`. */
+	readonly stepsPerVariable?: number | undefined;
+	/**
+	 * Trees of more events than this are not solved while probabilities are missing: those missing are then taken from the
+	 * simplified tree, where an event may remain that does not matter after all.
+	 */
+	readonly solvedWithoutNumbers?: number | undefined;
 }
 
 export const defaultLimits: EvaluationLimits = {
@@ -64,10 +74,14 @@ export function evaluateFaultTree(
 	probabilities: ReadonlyMap<string, number>,
 	limits: EvaluationLimits = defaultLimits,
 ): FaultTreeEvaluation {
-	const solved = solveFunction(named.circuit, named.top, { nodes: limits.bddNodes, steps: limits.bddSteps });
+	const { bddNodes: nodes, bddSteps: steps, orders, stepsPerVariable } = limits;
+	const prepared = prepareFunction(named.circuit, named.top);
 	const values = Float64Array.from(named.nameOf, (name) =>
 		name === undefined ? Number.NaN : (probabilities.get(name) ?? Number.NaN),
 	);
+	const unsolved = tooLargeWithoutNumbers(named, prepared, values, limits);
+	if (unsolved !== undefined) return unsolved;
+	const solved = solvePrepared(named.circuit.nodes.length, prepared, { nodes, steps, orders, stepsPerVariable });
 	const missing = missingEvents(named, solved, values);
 	const coherent = solved.kind === 'solved' ? solved.function.monotone : solved.monotone;
 	if (solved.kind === 'over-budget') {
@@ -80,16 +94,53 @@ export function evaluateFaultTree(
 		const why = 'the decision diagram is over the budget; these bounds are certain but wide';
 		return { coherent, cutSets, probability: { kind: 'bounds', ...bounds, why } };
 	}
-	const family = cutSetFamilyOf(solved.function, { nodes: limits.zbddNodes, steps: limits.zbddSteps });
-	const cutSets: CutSetsFound =
-		family === undefined
-			? settled(solved, limits, 'the diagram of its cut sets is over the budget')
-			: { kind: 'complete', family, counts: countCutSets(family) };
-	if (missing.length > 0)
-		return { coherent, cutSets, probability: { kind: 'missing', events: missing }, solved: solved.function };
+	let found: CutSetsFound | undefined;
+	const findCutSets = (): CutSetsFound => {
+		found ??= cutSetsOf(solved, limits);
+		return found;
+	};
+	if (missing.length > 0) {
+		const probability = { kind: 'missing', events: missing } as const;
+		// Without numbers the sets are found when somebody asks for them.
+		return {
+			coherent,
+			probability,
+			solved: solved.function,
+			get cutSets() {
+				return findCutSets();
+			},
+		};
+	}
+	const cutSets = findCutSets();
+	const family = cutSets.kind === 'complete' ? cutSets.family : undefined;
 	const exact = probabilityOf(solved.function, values).yes;
 	const sums = family && { rareEvent: rareEventSum(family, values), upperBound: minCutUpperBound(family, values) };
 	return { coherent, cutSets, probability: { kind: 'exact', exact, ...sums }, solved: solved.function };
+}
+
+function tooLargeWithoutNumbers(
+	named: NamedCircuit,
+	prepared: Prepared,
+	values: Float64Array,
+	limits: EvaluationLimits,
+): FaultTreeEvaluation | undefined {
+	const variables = prepared.nodes.filter(({ kind }) => kind === 'variable').length;
+	if (variables <= (limits.solvedWithoutNumbers ?? Number.POSITIVE_INFINITY)) return undefined;
+	const events = missingEvents(named, { kind: 'over-budget', ...prepared }, values);
+	if (events.length === 0) return undefined;
+	return {
+		coherent: prepared.monotone,
+		probability: { kind: 'missing', events },
+		get cutSets() {
+			return settled(prepared, limits, 'its probabilities are missing, and it is not solved without them');
+		},
+	};
+}
+
+function cutSetsOf(solved: Solved & { readonly kind: 'solved' }, limits: EvaluationLimits): CutSetsFound {
+	const family = cutSetFamilyOf(solved.function, { nodes: limits.zbddNodes, steps: limits.zbddSteps });
+	if (family === undefined) return settled(solved, limits, 'the diagram of its cut sets is over the budget');
+	return { kind: 'complete', family, counts: countCutSets(family) };
 }
 
 /** The events of the function (not of the definition: some do not matter) that have no probability, sorted. */

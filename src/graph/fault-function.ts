@@ -38,6 +38,8 @@ export interface SolveOptions {
 	readonly nodes?: number | undefined;
 	readonly steps?: number | undefined;
 	readonly orders?: readonly OrderCandidate[] | undefined;
+	/** The first trial of each order may take so many steps per variable, where that is more than the usual trial. */
+	readonly stepsPerVariable?: number | undefined;
 }
 
 export type Solved = Prepared &
@@ -52,29 +54,38 @@ export interface Prepared {
 	readonly monotone: boolean;
 }
 
-/** The diagrams of a literal of a circuit. `variables` of the result are node numbers of the given circuit. */
-export function solveFunction(circuit: Circuit, top: Literal, options: SolveOptions = {}): Solved {
+/** The simplified circuit of a literal; `names` are node numbers of the given circuit. */
+export function prepareFunction(circuit: Circuit, top: Literal): Prepared {
 	const split = simplified(circuit.nodes, top);
 	const { nodes } = split.circuit;
-	const monotone = isMonotone(nodes, split.top);
-	const prepared: Prepared = { nodes, top: split.top, names: split.origin, monotone };
+	return { nodes, top: split.top, names: split.origin, monotone: isMonotone(nodes, split.top) };
+}
+
+/** The diagrams of a literal of a circuit. `variables` of the result are node numbers of the given circuit. */
+export function solveFunction(circuit: Circuit, top: Literal, options: SolveOptions = {}): Solved {
+	return solvePrepared(circuit.nodes.length, prepareFunction(circuit, top), options);
+}
+
+/** The diagrams of what was prepared from a circuit of `nodeCount` nodes. */
+export function solvePrepared(nodeCount: number, prepared: Prepared, options: SolveOptions = {}): Solved {
+	const { nodes, top, names, monotone } = prepared;
 	const bdd = createBdd({ nodes: 1 << 12, steps: 1 << 14 });
-	const isModule = modulesOf(nodes, split.top);
+	const isModule = modulesOf(nodes, top);
 	// What each solved leaf is called from outside, and how it stands there.
-	const leafNames = [...split.origin];
+	const leafNames = [...names];
 	const flips = new Uint8Array(nodes.length);
 	const weights = new Float64Array(nodes.length).fill(1);
 	const parts: SolvedPart[] = [];
 	const atLevel: number[] = [];
 	const left = { nodes: options.nodes ?? 1 << 24, steps: options.steps ?? 1 << 26 };
 	const isLeaf = (node: number): boolean => isModule[node] === 1 || nodes[node]!.inputs.length === 0;
-	if (split.top >> 1 > 0 && nodes[split.top >> 1]!.inputs.length === 0) isModule[split.top >> 1] = 1;
+	if (top >> 1 > 0 && nodes[top >> 1]!.inputs.length === 0) isModule[top >> 1] = 1;
 	for (let node = 1; node < nodes.length; node++) {
 		if (isModule[node] !== 1) continue;
 		const part: Part = { nodes, top: 2 * node, isLeaf, weights };
 		const from = atLevel.length;
 		const firstNode = bdd.size();
-		const found = solvePart(bdd, part, flips, from, left, options.orders ?? candidateOrders);
+		const found = solvePart(bdd, part, flips, from, left, options);
 		if (found.root === overBudget) return { kind: 'over-budget', ...prepared };
 		for (const leaf of found.leaves) atLevel.push(leafNames[leaf]!);
 		weights[node] = found.leaves.reduce((sum, leaf) => sum + weights[leaf]!, 0);
@@ -82,19 +93,23 @@ export function solveFunction(circuit: Circuit, top: Literal, options: SolveOpti
 		leafNames[node] = -1 - parts.length;
 		parts.push({ root: found.root & ~1, firstNode, from, to: atLevel.length });
 	}
-	const complemented = ((split.top & 1) ^ flips[split.top >> 1]!) as 0 | 1;
-	const nodeCount = circuit.nodes.length;
+	const complemented = ((top & 1) ^ flips[top >> 1]!) as 0 | 1;
+	bdd.freeze();
 	return { kind: 'solved', ...prepared, function: { bdd, nodeCount, parts, atLevel, complemented, monotone } };
 }
+
+/** Another round is made while the last one left out at least two inputs in a hundred; large circuits gain little for long. */
+const worthwhile = 0.98;
 
 /** The circuit as simple and as divided as cheap rewriting makes it; origins are nodes of the circuit given. */
 function simplified(nodes: readonly CircuitNode[], top: Literal): Rewritten {
 	let result = coalesced(nodes, top);
-	for (let size = Number.POSITIVE_INFINITY; sizeOf(result.circuit.nodes) < size; ) {
-		size = sizeOf(result.circuit.nodes);
+	for (let size = sizeOf(nodes), before = Number.POSITIVE_INFINITY; size < worthwhile * before; ) {
 		result = rewritten(result, withAssumptions);
 		result = rewritten(result, coalesced);
 		result = rewritten(result, withSharedGroups);
+		before = size;
+		size = sizeOf(result.circuit.nodes);
 	}
 	return rewritten(result, grouped);
 }
@@ -135,7 +150,7 @@ function solvePart(
 	flips: Uint8Array,
 	from: number,
 	left: { nodes: number; steps: number },
-	orders: readonly OrderCandidate[],
+	{ orders = candidateOrders, stepsPerVariable = 0 }: SolveOptions,
 ): Found {
 	const start = bdd.size();
 	let attempts: Attempt[] = [];
@@ -150,7 +165,7 @@ function solvePart(
 		const leaves = order.leavesOf(part);
 		if (leaves === undefined) continue;
 		const attempt = { leaves, gates: 0 };
-		const root = run(attempt, firstSteps);
+		const root = run(attempt, Math.max(firstSteps, stepsPerVariable * leaves.length));
 		if (root !== overBudget) return { root, leaves };
 		attempts.push(attempt);
 	}

@@ -2,6 +2,7 @@ import { type Circuit, createCircuit, type Literal, never } from './circuit.ts';
 import type { Formula, Gate } from './cut-sets.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
 import type { Graph } from './graph.ts';
+import { withoutOrCycles } from './or-cycles.ts';
 import { reachable } from './reachable.ts';
 import { stronglyConnected } from './strongly-connected.ts';
 
@@ -13,7 +14,8 @@ const mostUnrolled = 200_000;
  * never happen: a cycle is unrolled from "never" upwards as often as it has gates that an earlier one uses, plus one, which is
  * enough as every round that changes anything makes one of those true somewhere. Undefined when that would be too large.
  */
-export function circuitOfFormula(formula: Formula, top: string, most = mostUnrolled): NamedCircuit | undefined {
+export function circuitOfFormula(given: Formula, top: string, most = mostUnrolled): NamedCircuit | undefined {
+	const formula = withoutOrCycles(given);
 	const circuit = createCircuit();
 	const literals = new Map<string, Literal>();
 	const nameOf: (string | undefined)[] = [];

@@ -28,14 +28,15 @@ export const candidateOrders: readonly OrderCandidate[] = [
 ];
 
 /** The gates and leaves of a part, ascending, and whether each is a leaf. */
-interface Members {
+export interface Members {
 	readonly gates: readonly number[];
 	readonly leaves: readonly number[];
 	/** Per node: 0 outside, 1 gate, 2 leaf. */
 	readonly role: Uint8Array;
 }
 
-function membersOf({ nodes, top, isLeaf }: Part): Members {
+/** What belongs to a part. */
+export function membersOf({ nodes, top, isLeaf }: Part): Members {
 	const root = top >> 1;
 	const role = new Uint8Array(root + 1);
 	role[root] = nodes[root]!.inputs.length === 0 ? 2 : 1;
@@ -72,7 +73,8 @@ function inputsOf(nodes: readonly CircuitNode[], node: number): number[] {
 	return nodes[node]!.inputs.map((input) => input >> 1);
 }
 
-function asWritten(part: Part): number[] {
+/** Leaves as a depth-first walk along the inputs as written meets them. */
+export function asWritten(part: Part): number[] {
 	return walked(part.top >> 1, membersOf(part).role, (node) => inputsOf(part.nodes, node));
 }
 

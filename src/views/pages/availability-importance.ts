@@ -59,18 +59,18 @@ function fixTable(context: ViewContext, events: readonly ImportanceOfEvent[], id
 		'Events by what they contribute',
 		[
 			column('event', 'Event'),
-			column('value', 'Down for', 'end'),
+			column('minutes', 'Minutes', 'end'),
 			column('fv', 'Fussell-Vesely', 'end'),
 			column('criticality', 'Criticality', 'end'),
-			column('minutes', 'Minutes', 'end'),
+			column('value', 'Down for', 'end'),
 		],
 		events.map((one) =>
 			row(
 				[eventLink(context, one.event)],
-				cell(valueText(one.event), one.event.value),
+				cell(minutesText(one.minutesPerMonth), one.minutesPerMonth),
 				optional(one.fussellVesely),
 				number(one.criticality),
-				cell(minutesText(one.minutesPerMonth), one.minutesPerMonth),
+				cell(valueText(one.event), one.event.value),
 			),
 		),
 	);
@@ -107,16 +107,16 @@ function swingTable(context: ViewContext, events: readonly ImportanceOfEvent[], 
 		'Downtime with one number changed',
 		[
 			column('event', 'Event'),
-			column('value', 'Taken as', 'end'),
 			column('threefold', 'Three times higher', 'end'),
 			column('third', 'Three times lower', 'end'),
+			column('value', 'Taken as', 'end'),
 		],
 		events.map((one) =>
 			row(
 				[eventLink(context, one.event)],
-				cell(valueText(one.event), one.event.value),
 				minutes(one.ifThreefold),
 				minutes(one.ifThird),
+				cell(valueText(one.event), one.event.value),
 			),
 		),
 	);
