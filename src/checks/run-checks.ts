@@ -35,6 +35,7 @@ export function runChecks(
 function findingOf(check: Check, opinion: Opinion, facts: Facts, override: Severity | undefined): Finding {
 	const id = findingId(check.id, opinion.subject, opinion.and);
 	const waiver = facts.waivers.of(id);
+	let effect: { readonly text: string | undefined } | undefined;
 	return {
 		id,
 		rule: check.id,
@@ -51,8 +52,10 @@ function findingOf(check: Check, opinion: Opinion, facts: Facts, override: Sever
 		inputs: opinion.inputs ?? [],
 		message: opinion.message,
 		suggestion: opinion.suggestion,
+		// One sentence, but computed by letting something fail once more: kept.
 		get effect() {
-			return opinion.effect;
+			effect ??= { text: opinion.effect };
+			return effect.text;
 		},
 		waiver,
 		span: opinion.span,

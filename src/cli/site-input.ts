@@ -10,7 +10,11 @@ import { analyse, type Reading } from './pipeline.ts';
 import { readSchemas } from './schemas.ts';
 
 /** The last step of the pipeline: everything a reading says, as pages, with what all pages share. */
-export function siteInputOf(reading: Reading, context: Pick<Context, 'packageRoot' | 'version'>): SiteInput {
+export function siteInputOf(
+	reading: Reading,
+	context: Pick<Context, 'packageRoot' | 'version'>,
+	draws = true,
+): SiteInput {
 	const { architecture, documents } = reading;
 	const { facts, findings } = analyse(reading);
 	const guides = readGuides(reading.files.guides);
@@ -26,6 +30,7 @@ export function siteInputOf(reading: Reading, context: Pick<Context, 'packageRoo
 		schemas,
 		images,
 		drawings: reading.files.drawings,
+		draws,
 	});
 	const { workspace, environment, asOf } = architecture.model;
 	const base = workspace.site?.base ?? '/';

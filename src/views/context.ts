@@ -16,6 +16,8 @@ export interface ViewContext {
 	readonly findings: readonly Finding[];
 	readonly index: ModelIndex;
 	readonly known: KnownPages;
+	/** False for a site without pictures: then none is made, which halves the work on a large model. */
+	readonly draws: boolean;
 	/** Decisions by ref, slug, label and id (the last two only where one decision has it). */
 	readonly decisionOf: ReadonlyMap<string, Decision>;
 	/** What a decision is about, whichever of the two says so, as references of the model. */
@@ -115,6 +117,7 @@ export function viewContext(
 		images: new Map(),
 		drawings: new Map(),
 	},
+	draws = true,
 ): ViewContext {
 	const index = indexModel(architecture.model);
 	const decisions = [...architecture.decisions].sort(newestFirst);
@@ -127,6 +130,7 @@ export function viewContext(
 		findings,
 		index,
 		known,
+		draws,
 		decisionOf: decisionKeys(decisions),
 		affectsOf,
 		decisionsNaming: decisionsByRef(decisions, affectsOf, index),

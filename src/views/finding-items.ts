@@ -45,8 +45,23 @@ export function waiverText(waiver: Waiver): Text {
 export const findingAnchor = (finding: Finding): string =>
 	`finding-${finding.id.replace(/[^a-z0-9-]+/gi, '-').toLowerCase()}`;
 
+/** Findings stand on the pages of all they endanger; each is made once per site. */
+const known = new WeakMap<
+	ViewContext,
+	{ readonly [certain in 'asFound' | 'onlyPossible']: Map<Finding, FindingItem> }
+>();
+
 /** One finding as drawn. */
 export function findingItem(context: ViewContext, finding: Finding, onlyPossible = false): FindingItem {
+	const kept = known.get(context) ?? { asFound: new Map(), onlyPossible: new Map() };
+	known.set(context, kept);
+	const items = onlyPossible ? kept.onlyPossible : kept.asFound;
+	const item = items.get(finding) ?? makeFindingItem(context, finding, onlyPossible);
+	items.set(finding, item);
+	return item;
+}
+
+function makeFindingItem(context: ViewContext, finding: Finding, onlyPossible: boolean): FindingItem {
 	const waived = finding.waiver?.state === 'active';
 	return {
 		id: findingAnchor(finding),

@@ -222,6 +222,11 @@ export interface Page {
 	readonly source?: { readonly file: string; readonly line: number } | undefined;
 	/** Extra words that search should find this page by: aliases, alert names, error texts, ids. */
 	readonly keywords?: readonly string[] | undefined;
+	/**
+	 * `by title` for a report whose lists repeat what other pages are about: search finds it by title, description and
+	 * keywords, not by every name in it.
+	 */
+	readonly indexed?: 'in full' | 'by title' | undefined;
 	/** Filters for search: kind is always set; team, service, tier, status where they apply. */
 	readonly filters?: { readonly [name: string]: readonly string[] } | undefined;
 	readonly layout?: 'page' | 'wide' | 'home' | 'runbook' | undefined;

@@ -4,7 +4,7 @@ import type { Finding } from '#checks/finding.ts';
 import type { DecisionDocument } from '#decisions/decision.ts';
 import type { Kind } from '#model/model.ts';
 import { type AlertEntry, alertsOf } from './alerts.ts';
-import { hasOutOfForce, type ViewContext, viewContext } from './context.ts';
+import { hasOutOfForce, type KnownPages, type ViewContext, viewContext } from './context.ts';
 import { type Guide, inOrder, type ReferenceText, type SchemaDocument } from './guides.ts';
 import { hrefOf } from './links.ts';
 import { type NavigationArea, navigationOf } from './navigation.ts';
@@ -76,6 +76,8 @@ export interface SiteContent {
 	readonly drawings?: readonly { readonly path: string; readonly text: string }[] | undefined;
 	/** Images that texts may show: path in the workspace -> address on the site. */
 	readonly images?: ReadonlyMap<string, string> | undefined;
+	/** Whether pages have pictures; they do unless it is false. */
+	readonly draws?: boolean | undefined;
 }
 
 export interface Site {
@@ -90,13 +92,14 @@ export interface Site {
 export function siteOf(content: SiteContent): Site {
 	const texts = sortedTexts(content.texts ?? []);
 	const guides = inOrder(content.guides ?? []);
-	const context = viewContext(content.architecture, content.facts, content.findings, {
+	const known: KnownPages = {
 		codes: new Set(texts.filter((one) => one.kind !== 'analysis').map((one) => one.id)),
 		analyses: new Set(texts.filter((one) => one.kind === 'analysis').map((one) => one.id)),
 		guides: new Set(guides.map((guide) => guide.slug)),
 		images: content.images ?? new Map(),
 		drawings: new Map((content.drawings ?? []).map((one) => [one.path, one.text])),
-	});
+	};
+	const context = viewContext(content.architecture, content.facts, content.findings, known, content.draws);
 	// Made first, because these pages compute what the others only look up.
 	const resilience = resiliencePages(context);
 	const alerts = alertsOf(context);

@@ -50,8 +50,10 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 		return exitCode.misuse;
 	}
 	progress.report('Computing');
-	const input = siteInputOf(reading, context);
-	const pages = given.options['no-diagrams'] === true ? withoutDiagrams(input.pages) : input.pages;
+	const draws = given.options['no-diagrams'] !== true;
+	const input = siteInputOf(reading, context, draws);
+	// What authors drew themselves is still on the pages.
+	const pages = draws ? input.pages : withoutDiagrams(input.pages);
 	const renderer = openRenderer(reading.folder);
 	try {
 		const result = await buildSite(

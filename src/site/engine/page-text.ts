@@ -3,6 +3,7 @@ import { proseText } from '../prose.ts';
 
 /** What a reader can read of a page, as plain text for the search index: one line per block, single spaces. */
 export function pageText(page: Page): string {
+	if (page.indexed === 'by title') return page.description;
 	return [page.description, ...page.blocks.flatMap(blockText)].filter((line) => line !== '').join('\n');
 }
 

@@ -21,6 +21,7 @@ export function blastRadiusDiagram(
 	radius: BlastRadius,
 	id = 'blast-radius',
 ): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const total = radius.components.length + radius.flows.length + radius.services.length;
 	if (total === 0) return undefined;
 	const shown = [

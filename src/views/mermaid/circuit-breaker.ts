@@ -31,6 +31,7 @@ function opensWhen({ failureRatePct, minimumRequests, window }: Breaker): string
  * declared is said to be so. Undefined when none is declared.
  */
 export function circuitBreakerDiagram(context: ViewContext, dependency: Dependency, id: string): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const breaker = breakerOf(dependency);
 	if (breaker === undefined) return undefined;
 	const fallback = dependency.data.resilience?.fallback;

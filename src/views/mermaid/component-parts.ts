@@ -59,6 +59,7 @@ function ownLines({ data }: Entity<'component'>): readonly string[] {
  * needs in turn. Undefined for a component without interfaces.
  */
 export function componentParts(context: ViewContext, component: Ref, id = 'parts'): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const interfaces = context.index.interfacesOf.get(component) ?? [];
 	if (interfaces.length === 0) return undefined;
 	const entity = entityOfKind(context.index, component, 'component');

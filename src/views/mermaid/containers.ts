@@ -16,6 +16,7 @@ const outsideOf = (context: ViewContext, component: Ref): Ref =>
 
 /** The components of one system, with the systems around it. Undefined for a system without components. */
 export function containers(context: ViewContext, system: Ref): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const { index } = context;
 	const members = index.componentsOfSystem.get(system) ?? [];
 	if (members.length === 0) return undefined;

@@ -30,6 +30,7 @@ function drawn(decision: Decision, focus: Decision): DrawnNode {
 
 /** How a decision stands to those it replaces, changes or needs. Undefined when it has no relation to another record. */
 export function decisionGraph(context: ViewContext, decision: Decision): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const records = connected(context, decision, LIMIT);
 	if (records.length < 2) return undefined;
 	const edges = new Map<string, DrawnEdge>();

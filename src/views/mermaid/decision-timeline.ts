@@ -45,6 +45,7 @@ function barOf(context: ViewContext, one: Dated): DrawnBar {
  * date has one reading are drawn, the newest first to be kept; the rest is counted. Undefined with fewer than two.
  */
 export function decisionTimeline(context: ViewContext): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const dated = context.decisions.flatMap((decision): readonly Dated[] =>
 		decision.date?.iso === undefined ? [] : [{ decision, day: decision.date.iso }],
 	);

@@ -46,6 +46,7 @@ function copyWords(one: Placed): string {
  * declared about any of them.
  */
 export function systemDeployment(context: ViewContext, system: Ref): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const members = context.index.componentsOfSystem.get(system) ?? [];
 	const placed = placedCopies(context, members);
 	if (placed.length === 0) return undefined;
@@ -68,6 +69,7 @@ export function systemDeployment(context: ViewContext, system: Ref): Diagram | u
  * the fewest copies first; each box leads to its system, which shows the components.
  */
 export function environmentDeployment(context: ViewContext): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const systems = context.model.byKind.system.map(({ ref }) => ref);
 	return deploymentBySystem(context, systems, `What runs where in ${context.model.environment}`);
 }

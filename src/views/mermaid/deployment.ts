@@ -28,6 +28,7 @@ export function placeOf(context: ViewContext, domains: readonly Ref[]): Ref | un
  * two copies are declared: words say that better.
  */
 export function deploymentDiagram(context: ViewContext, component: Ref): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const deployment = context.model.deployments[component];
 	if (deployment === undefined || deployment.replicas.length < 2) return undefined;
 	const shown = deployment.replicas.slice(0, REPLICA_LIMIT);

@@ -12,6 +12,7 @@ import { drawnNode, moreNode, NODE_LIMIT } from './nodes.ts';
  * are more than fit. Undefined when no domain has a parent.
  */
 export function domainTree(context: ViewContext): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const { index, model } = context;
 	const related = model.byKind['failure-domain']
 		.map((domain) => domain.ref)

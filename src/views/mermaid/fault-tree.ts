@@ -60,7 +60,17 @@ interface Growing {
  * does harm). An event that several gates share is drawn once. Opened from the top, level by level, as far as there is room;
  * gates that stay closed say so and lead to their component. Undefined when nothing takes it down, or it cannot be analysed.
  */
-export function faultTreeDiagram(context: ViewContext, target: Ref, room = NODE_LIMIT): Diagram | undefined {
+export function faultTreeDiagram(context: ViewContext, target: Ref): Diagram | undefined {
+	const kept = known.get(context) ?? new Map<Ref, Diagram | undefined>();
+	known.set(context, kept);
+	if (context.draws && !kept.has(target)) kept.set(target, makeFaultTree(context, target, NODE_LIMIT));
+	return kept.get(target);
+}
+
+/** The gallery looks at all of them to choose one. */
+const known = new WeakMap<ViewContext, Map<Ref, Diagram | undefined>>();
+
+function makeFaultTree(context: ViewContext, target: Ref, room: number): Diagram | undefined {
 	const formula = formulaOf(context.model);
 	if (!context.facts.singlePointsOfFailure.targets.includes(target) || !formula.has(target)) return undefined;
 	if (openedGate(formula, target).of.length === 0) return undefined;
@@ -116,9 +126,12 @@ export function faultTreeDiagram(context: ViewContext, target: Ref, room = NODE_
 	);
 }
 
+const eventLabels = new WeakMap<ViewContext, ReadonlyMap<string, string>>();
+
 /** What to call a gate or an event. */
 function labels(context: ViewContext): (name: string) => string {
-	const events = new Map(eventsOf(context.model).map((event) => [event.ref, event.label]));
+	const events = eventLabels.get(context) ?? new Map(eventsOf(context.model).map((event) => [event.ref, event.label]));
+	eventLabels.set(context, events);
 	return (name) => {
 		if (name.startsWith('event ')) return events.get(refOfEvent(name)) ?? titleOf(context, refOfEvent(name));
 		if (name.startsWith('copies of ')) return `Copies of ${titleOf(context, name.slice('copies of '.length))}`;

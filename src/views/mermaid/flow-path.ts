@@ -9,6 +9,7 @@ import { drawnNode, NODE_LIMIT } from './nodes.ts';
 
 /** Where a flow runs: its components with the numbers of the steps between them. Undefined when fewer than three take part. */
 export function flowPath(context: ViewContext, flow: Entity<'flow'>): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const steps = context.model.steps[flow.ref] ?? [];
 	const order = [...new Set(steps.flatMap((step) => [componentOf(step.from), componentOf(step.to)]))];
 	if (order.length < 3) return undefined;

@@ -91,6 +91,7 @@ function parts(steps: readonly FlowStep[]): readonly (readonly FlowStep[])[] {
  * part than fit beside one another. None for a flow without steps.
  */
 export function flowSequences(context: ViewContext, flow: Entity<'flow'>): readonly Diagram[] {
+	if (!context.draws) return [];
 	const all = parts(context.model.steps[flow.ref] ?? []);
 	return all.map((steps, at) => {
 		const keys: Ref[] = [...new Set(endsOf(steps))];

@@ -34,6 +34,7 @@ const take = (refs: readonly Ref[], room: number): Ring => ({
  * neighbours shows a second step along hard dependencies. Undefined when it has no dependencies at all.
  */
 export function neighbourhood(context: ViewContext, component: Ref, id = 'neighbourhood'): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const { dependenciesFrom, dependenciesTo } = context.index;
 	const out = ordered(dependenciesFrom.get(component) ?? [], (edge) => edge.to);
 	const into = ordered(dependenciesTo.get(component) ?? [], (edge) => edge.from).filter((ref) => !out.includes(ref));

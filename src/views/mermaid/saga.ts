@@ -24,6 +24,7 @@ function compensations(context: ViewContext, flow: Entity<'flow'>): ReadonlyMap<
  * that write and name no compensation are marked. Undefined when the flow declares no compensation of any step.
  */
 export function sagaDiagram(context: ViewContext, flow: Entity<'flow'>): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const undo = compensations(context, flow);
 	const steps = context.model.steps[flow.ref] ?? [];
 	const changing = steps.filter((step) => undo.has(step.seq) || (step.data.writes ?? []).length > 0);

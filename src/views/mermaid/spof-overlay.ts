@@ -61,6 +61,7 @@ function componentsBehind(context: ViewContext, target: Ref): readonly Ref[] {
  * failure are drawn together as their system.
  */
 export function spofOverlay(context: ViewContext, target: Ref): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const behind = componentsBehind(context, target);
 	if (behind.length < 2) return undefined;
 	const verdicts = verdictsOf(context, target);
@@ -78,8 +79,8 @@ export function spofOverlay(context: ViewContext, target: Ref): Diagram | undefi
 		nodes.push(moreNode('behind', place.hidden.length, 'components', `${spofRoute(target)}#down`));
 	for (const ref of shownDomains) {
 		const verdict = verdicts.get(ref)!;
-		const members = context.index.componentsInDomain.get(ref) ?? [];
-		const inside = behind.filter((one) => members.includes(one)).length;
+		const members = new Set(context.index.componentsInDomain.get(ref));
+		const inside = behind.filter((one) => members.has(one)).length;
 		nodes.push({
 			...drawnNode(context, ref, {
 				className: verdict.className,

@@ -27,12 +27,20 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+/gu;
 
 const code = (character: string): string => `#${character.codePointAt(0)};`;
 
-/** One line of a label, as Mermaid text: drawn exactly as given, whatever it holds. Never empty. */
-export function escapeLine(text: string, harmless = HARMLESS): string {
+/** What most labels consist of, harmless everywhere. */
+const PLAIN = /^[A-Za-z0-9 .,]*$/;
+
+function escapeCharacters(text: string, harmless: RegExp): string {
 	let out = '';
 	for (const character of text) {
 		out += harmless.test(character) && !PLACEHOLDER.test(character) ? character : code(character);
 	}
+	return out;
+}
+
+/** One line of a label, as Mermaid text: drawn exactly as given, whatever it holds. Never empty. */
+export function escapeLine(text: string, harmless = HARMLESS): string {
+	let out = PLAIN.test(text) ? text : escapeCharacters(text, harmless);
 	// Mermaid cuts the last `;` off lines that look like `style ...:#...;`, which would damage an entity code.
 	out = out.replace(/style|classDef/g, (word) => code(word[0]!) + word.slice(1));
 	// A leading list marker, number or `:wrap:` word would be read as Markdown or as an instruction.
@@ -40,8 +48,12 @@ export function escapeLine(text: string, harmless = HARMLESS): string {
 	return out;
 }
 
+/** Words of plain signs with single spaces between them. */
+const ONE_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /** Breaks a long text into lines of about 26 characters, at spaces first, then after hyphens, slashes, dots, or anywhere. */
 export function wrapText(text: string, width = LINE_WIDTH): readonly string[] {
+	if (text.length <= width && ONE_LINE.test(text)) return [text];
 	const clean = text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
 	const characters = [...clean];
 	const whole = characters.length > MAX_LABEL ? `${characters.slice(0, MAX_LABEL - 1).join('')}…` : clean;
@@ -98,12 +110,9 @@ export function nodeId(key: string): string {
 }
 
 const spell = (text: string): string =>
-	[...text.replace(/style/g, 'sTyle')]
-		.map((character) => {
-			if (/[a-z0-9]/.test(character)) return character;
-			return character === '-' ? '_' : `Z${character.codePointAt(0)!.toString(16)}Z`;
-		})
-		.join('');
+	text
+		.replace(/style/g, 'sTyle')
+		.replace(/[^a-z0-9]/gu, (sign) => (sign === '-' ? '_' : `Z${sign.codePointAt(0)!.toString(16)}Z`));
 
 const brackets: { readonly [shape in Exclude<Shape, 'stack'>]: readonly [string, string] } = {
 	box: ['["', '"]'],

@@ -14,6 +14,7 @@ const EDGE_LIMIT = 60;
 
 /** All systems, the people who call them and the third parties they need. Undefined when no system is declared. */
 export function systemContext(context: ViewContext): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const { index, model } = context;
 	const systems = model.byKind.system.map((system) => system.ref);
 	if (systems.length === 0) return undefined;

@@ -21,6 +21,7 @@ export function teamOfComponent(context: ViewContext, component: Ref): Ref | und
 
 /** Which team answers for which components, system by system. Undefined without teams or components. */
 export function ownershipMap(context: ViewContext): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const components = context.model.byKind.component.map(({ ref }) => ref);
 	if (context.model.byKind.team.length === 0 || components.length === 0) return undefined;
 	const byTeam = groupBy(components, (ref) => teamOfComponent(context, ref) ?? nobody);
@@ -61,6 +62,7 @@ export function ownershipMap(context: ViewContext): Diagram | undefined {
  * when no dependency crosses from one team to another.
  */
 export function teamNeeds(context: ViewContext, only?: Ref): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const weights = new Map<string, { from: Ref; to: Ref; hard: number; all: number }>();
 	for (const edge of context.model.dependencies) {
 		const from = teamOfComponent(context, edge.from);

@@ -35,6 +35,7 @@ const meanings = {
 
 /** Which business service rests on which third party, and how much rests on each. Undefined when none does. */
 export function thirdPartyMap(context: ViewContext): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const table = context.facts.concentration.tables.find((one) => one.by === 'third-party');
 	if (table === undefined || table.holders.length === 0) return undefined;
 	const parties = table.holders.slice(0, PARTY_LIMIT);
@@ -77,6 +78,7 @@ export function thirdPartyMap(context: ViewContext): Diagram | undefined {
 
 /** The way of one third party into the business services: through which components. Undefined when it reaches none. */
 export function thirdPartyReach(context: ViewContext, party: Ref): Diagram | undefined {
+	if (!context.draws) return undefined;
 	const holder = context.facts.concentration.tables
 		.find((one) => one.by === 'third-party')
 		?.holders.find((one) => one.ref === party);

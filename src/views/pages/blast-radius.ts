@@ -221,6 +221,7 @@ export function blastRadiusPage(context: ViewContext, subject: Ref): Page | unde
 		],
 		source: entity && { file: entity.span.file, line: entity.span.start.line },
 		keywords: [splitRef(subject).id],
+		indexed: 'by title',
 		filters: { kind: ['blast radius'] },
 	};
 }

@@ -1,6 +1,6 @@
 import { serviceMapOf } from '#analysis/service-map.ts';
 import type { Ref } from '#model/model.ts';
-import { details, heading, lead, list, paragraph, pictures, section } from '../blocks.ts';
+import { callout, details, heading, lead, list, paragraph, pictures, section } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf, spofsOf } from '../effects.ts';
 import { basisOf, code, link, titleOf } from '../links.ts';
@@ -354,7 +354,8 @@ function viewBlocks(context: ViewContext): readonly Block[] {
 
 /** One picture of each kind with data of this architecture: what it answers, and where it stands. */
 export function galleryPage(context: ViewContext): Page {
-	const found = exhibits.map((exhibit) => ({ exhibit, example: exhibit.example(context) }));
+	const shown = context.draws ? exhibits : [];
+	const found = shown.map((exhibit) => ({ exhibit, example: exhibit.example(context) }));
 	const missing = found.filter(({ example }) => example === undefined);
 	return {
 		route: fixedRoutes.gallery,
@@ -368,6 +369,7 @@ export function galleryPage(context: ViewContext): Page {
 			lead(
 				'One picture of each kind that this site draws, and the question each answers. Every box leads to its page.',
 			),
+			...(context.draws ? [] : [callout('info', 'This site was built without pictures')]),
 			...found.flatMap(({ exhibit, example }) => (example === undefined ? [] : exhibitBlocks(exhibit, example))),
 			...viewBlocks(context),
 			...section(
