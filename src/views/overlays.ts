@@ -16,7 +16,7 @@ import type { Block, Diagram, Overlay, OverlayMark, Page } from './page.ts';
 
 /** More losses than these in one list are a list nobody reads; those that touch most of the picture come first. */
 const LOSS_LIMIT = 8;
-const SERIES = 8;
+const TONES = 8;
 /** Classes of pictures that tell about a failure already: another failure on top would tell two stories. */
 const STATES: ReadonlySet<string> = new Set(['up', 'degraded', 'down', 'failed']);
 
@@ -73,7 +73,7 @@ function teams(context: ViewContext, refs: readonly Ref[]): Overlay | undefined 
 	if (named.length === 0) return undefined;
 	const marks = named.map((team, at): readonly [string, Mark] => [
 		team,
-		{ className: `series-${(at % SERIES) + 1}`, sign: letters(at), label: titleOf(context, team) },
+		{ className: `tone${(at % TONES) + 1}`, sign: letters(at), label: titleOf(context, team) },
 	]);
 	const unknown: Mark = { className: 'muted', sign: '?', label: 'no owner declared' };
 	return overlay('teams', 'Teams', refs, [...marks, ['none', unknown]], (ref) => of.get(ref));
@@ -97,7 +97,7 @@ function tiers(context: ViewContext, refs: readonly Ref[]): Overlay | undefined 
 	if (named.length === 0) return undefined;
 	const marks = named.map((tier): readonly [string, Mark] => [
 		tier,
-		{ className: `series-${(Number(tier) % SERIES) + 1}`, sign: tier, label: `tier ${tier}` },
+		{ className: `tone${(Number(tier) % TONES) + 1}`, sign: tier, label: `tier ${tier}` },
 	]);
 	const unknown: Mark = { className: 'muted', sign: '?', label: 'tier not declared' };
 	return overlay('tiers', 'Tiers', refs, [...marks, ['none', unknown]], tierOf);
@@ -138,7 +138,7 @@ function singlePointsOfFailure(context: ViewContext, refs: readonly Ref[]): Over
 			'certain',
 			{ className: 'spof', sign: 'SPOF', label: 'its failure, or that of one copy, alone stops a flow or service' },
 		],
-		['possible', { className: 'degraded', sign: 'SPOF?', label: 'possibly, as far as declared' }],
+		['possible', { className: 'possible', sign: 'SPOF?', label: 'possibly, as far as declared' }],
 	] as const;
 	return overlay('spof', 'Single points of failure', refs, marks, (ref) => weak.get(ref));
 }

@@ -90,7 +90,8 @@ export interface DiagramStep {
 	readonly number: number;
 	readonly from: string;
 	readonly to: string;
-	readonly text?: string | undefined;
+	/** Who calls whom, and for what where the picture knows it. */
+	readonly words: string;
 }
 
 /** One answer to "and where is ...?", as marks on the nodes of a picture. */
@@ -103,7 +104,7 @@ export interface Overlay {
 }
 
 export interface OverlayMark {
-	/** A state class of the style sheet, or `series-1` to `series-8`. */
+	/** A state class of the style sheet, also `tone1` to `tone8`, which only tell one group from another. */
 	readonly className: string;
 	/** A short word written on the node, since colour alone never carries meaning. */
 	readonly sign: string;

@@ -1,26 +1,171 @@
-/** Scrolls every diagram that is wider than its frame to what it is about. */
-export function centreOnFocus(): void {
-	for (const focus of document.querySelectorAll('.canvas .mmd-focus')) {
-		const canvas = focus.closest('.canvas');
-		if (!canvas || canvas.scrollWidth <= canvas.clientWidth) continue;
-		const { left, width } = focus.getBoundingClientRect();
-		canvas.scrollLeft += left + width / 2 - canvas.getBoundingClientRect().left - canvas.clientWidth / 2;
-	}
+import type { FigureData } from '../figure-data.ts';
+import { readFigureState, writeFigureState } from './figure/address.ts';
+import { createFullScreen } from './figure/full.ts';
+import { followKeys } from './figure/keys.ts';
+import { createLight } from './figure/light.ts';
+import { createLookAround } from './figure/look-around.ts';
+import { createOverlays, type Overlays } from './figure/overlay.ts';
+import { type Picture, readPicture } from './figure/picture.ts';
+import { Stage } from './figure/stage.ts';
+import { stepsInPicture } from './figure/steps.ts';
+import { createTools } from './figure/tools.ts';
+import { createWalk, stepInAddress, type Walk, type WalkedPicture } from './figure/walk.ts';
+
+/** Pictures that answer: zoom, neighbours, overlays, steps, files. All of it is extra; the picture is complete without. */
+
+/** Fit may enlarge small pictures on the whole screen, but not into posters. */
+const LARGEST_FIT = 1.6;
+
+interface Living {
+	readonly walked: WalkedPicture | undefined;
+	/** After all pictures live: what the address asks for. */
+	restore(): void;
 }
 
-/** Adds a button that shows a diagram on the whole screen, where the browser can. */
-export function addFullScreenButtons(): void {
-	for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
-		const caption = figure.querySelector('figcaption');
-		if (!document.fullscreenEnabled || !caption || !figure.querySelector('svg')) continue;
-		const button = document.createElement('button');
-		button.type = 'button';
-		button.className = 'enlarge';
-		button.textContent = 'Full screen';
-		button.setAttribute('aria-label', `Full screen: ${caption.querySelector('strong')?.textContent ?? 'diagram'}`);
-		button.addEventListener('click', () => {
-			void (document.fullscreenElement === figure ? document.exitFullscreen() : figure.requestFullscreen());
-		});
-		figure.querySelector('.below')?.append(button);
-	}
+/** Makes every picture of the page answer. */
+export function enlivenFigures(): void {
+	const walk: { of?: Walk } = {};
+	const figures = [...document.querySelectorAll<HTMLElement>('.figure')];
+	const living = figures.flatMap((figure) => {
+		const picture = readPicture(figure);
+		return picture ? [enliven(picture, dataOf(figure), () => walk.of)] : [];
+	});
+	const walked = living.flatMap((one) => one.walked ?? []);
+	if (walked.length > 0) walk.of = createWalk(walked);
+	for (const one of living) one.restore();
+	const follow = (): void => {
+		const step = stepInAddress();
+		if (step !== undefined) walk.of?.go(step);
+	};
+	addEventListener('hashchange', follow);
+	follow();
+}
+
+function dataOf(figure: HTMLElement): FigureData {
+	const written = figure.dataset['live'];
+	return written ? JSON.parse(written) : { nodes: [], overlays: [], steps: [] };
+}
+
+function enliven(picture: Picture, data: FigureData, walk: () => Walk | undefined): Living {
+	const { figure, canvas } = picture;
+	const state = readFigureState(figure.id);
+	const save = (): void => writeFigureState(figure.id, state);
+	const light = createLight(picture);
+	const overlays = createOverlays(picture, data);
+	const steps = stepsInPicture(picture, data);
+	const walked: WalkedPicture | undefined =
+		steps.length === 0
+			? undefined
+			: {
+					figure,
+					steps,
+					show(number, bring) {
+						const step = steps.find((one) => one.number === number);
+						if (!step) return light.clear();
+						light.show(step.nodes, step.edges);
+						const line = picture.edges[[...step.edges][0] ?? -1]?.elements[0];
+						if (bring && line) bringIntoSight(canvas, stage, line);
+					},
+				};
+
+	const stage = new Stage(canvas, picture.svg, (scale) => tools.scaled(scale));
+	const tell = (words: string): void => {
+		tools.status.textContent = words;
+	};
+	const layOver = (key: string): void => {
+		const label = overlays.show(key);
+		state.overlay = label === '' ? '' : key;
+		if (tools.over) tools.over.value = state.overlay;
+		save();
+	};
+	const openLook = (open: boolean): void => {
+		look.row.hidden = !open;
+		tools.look.setAttribute('aria-expanded', String(open));
+		if (!open) look.clear();
+	};
+	const full = createFullScreen(figure, picture.title, (open) => {
+		state.full = open;
+		tools.filled(open);
+		hint(open);
+		if (open) stage.fit(LARGEST_FIT);
+		else stage.reset();
+		tools.scaled(stage.scale);
+		save();
+	});
+	const tools = createTools(picture, data, stage, {
+		overlay: layOver,
+		walk: () => {
+			if (walk()?.step !== undefined) walk()?.end();
+			else if (steps[0]) walk()?.go(steps[0].number, walked);
+		},
+		look: () => {
+			openLook(look.row.hidden !== false);
+			if (!look.row.hidden) look.search.focus();
+		},
+		full: () => full.toggle(),
+		tell,
+	});
+	const look = createLookAround(
+		picture,
+		light,
+		tell,
+		(element) => stage.centre(element),
+		() => {
+			state.node = look.node;
+			save();
+		},
+	);
+	canvas.before(tools.row, look.row);
+	figure.classList.add('live');
+	tools.scaled(stage.scale);
+	const hint = followKeys(canvas, stage, {
+		find: () => {
+			if (picture.edges.length === 0) return;
+			openLook(true);
+			look.search.focus();
+		},
+		/** Says whether there was something to undo. */
+		undo: (): boolean => {
+			if (look.node === '' && look.search.value === '') return false;
+			look.clear();
+			return true;
+		},
+	});
+	whilePrinting(overlays, () => state.overlay);
+	centreOnFocus(picture);
+	return {
+		walked,
+		restore() {
+			const wanted = { ...state };
+			if (wanted.overlay) layOver(wanted.overlay);
+			if (wanted.full) full.show();
+			if (wanted.node && picture.nodes.has(wanted.node)) {
+				openLook(true);
+				look.choose(wanted.node);
+				stage.centre(picture.nodes.get(wanted.node)!.elements[0]!, false);
+			}
+		},
+	};
+}
+
+/** Paper gets the picture as it was drawn. */
+function whilePrinting(overlays: Overlays, shown: () => string): void {
+	addEventListener('beforeprint', () => void overlays.show(''));
+	addEventListener('afterprint', () => void overlays.show(shown()));
+}
+
+/** A picture that is cut by its frame scrolls in it; one that is shown whole is scrolled to by the page. */
+function bringIntoSight(canvas: HTMLElement, stage: Stage, line: Element): void {
+	stage.centre(line);
+	if (canvas.closest('dialog')) return;
+	const { top, bottom } = line.getBoundingClientRect();
+	if (top < 120 || bottom > innerHeight * 0.6) line.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+/** Scrolls a picture that is wider than its frame to what it is about. */
+function centreOnFocus({ canvas, svg }: Picture): void {
+	const focus = svg.querySelector('.mmd-focus');
+	if (!focus || canvas.scrollWidth <= canvas.clientWidth) return;
+	const { left, width } = focus.getBoundingClientRect();
+	canvas.scrollLeft += left + width / 2 - canvas.getBoundingClientRect().left - canvas.clientWidth / 2;
 }

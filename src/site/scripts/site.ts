@@ -11,11 +11,7 @@ function has(selector: string): boolean {
 async function enhance(): Promise<void> {
 	if (has('[data-table]')) (await import('./table.ts')).enhanceTables();
 	if (has('[data-copy]')) (await import('./copy.ts')).addCopyButtons();
-	if (has('.figure')) {
-		const { addFullScreenButtons, centreOnFocus } = await import('./figure.ts');
-		centreOnFocus();
-		addFullScreenButtons();
-	}
+	if (has('.figure')) (await import('./figure.ts')).enlivenFigures();
 	if (has('.contents')) (await import('./contents.ts')).followReading();
 	if (has('[data-suggestions]')) await (await import('./not-found.ts')).suggestPages();
 }

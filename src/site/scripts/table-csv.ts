@@ -18,12 +18,3 @@ function visibleText(cell: HTMLTableCellElement): string {
 		.replace(/\s+/g, ' ')
 		.trim();
 }
-
-/** Offers a text as a file to save. */
-export function download(name: string, text: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(link.href);
-}

@@ -1,4 +1,5 @@
-import { download, tableAsCsv } from './table-csv.ts';
+import { download } from './download.ts';
+import { tableAsCsv } from './table-csv.ts';
 import { stackWhenNarrow } from './table-stack.ts';
 import { readState, type TableState, writeState } from './table-state.ts';
 
@@ -131,7 +132,9 @@ function tools(
 	save.type = 'button';
 	save.textContent = 'CSV';
 	save.setAttribute('aria-label', 'Download the shown rows as CSV');
-	save.addEventListener('click', () => download(`${block.id}.csv`, tableAsCsv(table)));
+	save.addEventListener('click', () =>
+		download(`${block.id}.csv`, new Blob(['\ufeff', tableAsCsv(table)], { type: 'text/csv' })),
+	);
 	const shown = document.createElement('span');
 	shown.className = 'shown';
 	shown.setAttribute('role', 'status');

@@ -174,29 +174,38 @@ export function flowchartDiagram({ meanings, ...caption }: Caption, chart: Flowc
 		],
 		links: linksOf(chart.nodes),
 		drawing: { kind: 'flowchart', chart },
-		...withSteps(stepsAlong(chart.edges)),
+		...withSteps(stepsAlong(nodes, chart.edges)),
 	};
 }
 
+type Names = ReadonlyMap<string, { readonly lines: readonly string[] }>;
+
+const stepBetween = (names: Names, number: number, from: string, to: string, text?: string): DiagramStep => {
+	const name = (key: string): string => names.get(key)?.lines[0] ?? key;
+	const ends = `${name(from)} → ${name(to)}`;
+	return { number, from: nodeId(from), to: nodeId(to), words: text === undefined ? ends : `${ends}, ${text}` };
+};
+
 /** Steps along the edges of a path, each once, in order. */
-const stepsAlong = (edges: readonly DrawnEdge[]): readonly DiagramStep[] =>
+const stepsAlong = (names: Names, edges: readonly DrawnEdge[]): readonly DiagramStep[] =>
 	edges
-		.flatMap((edge) => (edge.steps ?? []).map((number) => ({ number, from: nodeId(edge.from), to: nodeId(edge.to) })))
+		.flatMap((edge) => (edge.steps ?? []).map((number) => stepBetween(names, number, edge.from, edge.to)))
 		.sort((a, b) => a.number - b.number);
 
 /** Numbered messages in order of drawing. */
-const stepsIn = (items: readonly SequenceItem[]): readonly DiagramStep[] => items.flatMap(stepsOfItem);
+const stepsIn = (names: Names, items: readonly SequenceItem[]): readonly DiagramStep[] =>
+	items.flatMap((item) => stepsOfItem(names, item));
 
-function stepsOfItem(item: SequenceItem): readonly DiagramStep[] {
+function stepsOfItem(names: Names, item: SequenceItem): readonly DiagramStep[] {
 	switch (item.type) {
 		case 'message':
-			return item.step === undefined ? [] : [{ ...item.step, from: nodeId(item.from), to: nodeId(item.to) }];
+			return item.step === undefined ? [] : [stepBetween(names, item.step.number, item.from, item.to, item.step.text)];
 		case 'note':
 			return [];
 		case 'optional':
-			return stepsIn(item.items);
+			return stepsIn(names, item.items);
 		case 'parallel':
-			return item.branches.flatMap((branch) => stepsIn(branch.items));
+			return item.branches.flatMap((branch) => stepsIn(names, branch.items));
 	}
 }
 
@@ -230,7 +239,7 @@ export function sequenceDiagram({ meanings: _, ...caption }: Caption, sequence: 
 		alternative: sequence.items.flatMap(tell),
 		links: linksOf(sequence.participants),
 		drawing: { kind: 'sequence', sequence },
-		...withSteps(stepsIn(sequence.items)),
+		...withSteps(stepsIn(participants, sequence.items)),
 	};
 }
 

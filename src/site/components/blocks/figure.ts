@@ -1,4 +1,5 @@
 import type { Diagram } from '#views/page.ts';
+import { figureData } from '../../figure-data.ts';
 import type { SiteStore } from '../../store.ts';
 import { attribute, classes, type Html, html, trusted } from '../html.ts';
 import { drawText } from '../text.ts';
@@ -10,9 +11,10 @@ export function drawFigure(store: SiteStore, diagram: Diagram): Html {
 	const width = 'svg' in drawn ? (drawn.width ?? 0) : 0;
 	// Steps of 200 pixels, for which the style sheet has rules: the policy allows no style attribute.
 	const size = width > 400 && `w-${Math.min(20, Math.ceil(width / 200))}`;
+	const data = 'svg' in drawn ? figureData(diagram) : undefined;
 	const { id, title, description, origin, legend, alternative, mermaid } = diagram;
 	return html`
-		<figure${classes('figure', size)} id="${id}">
+		<figure${classes('figure', size)} id="${id}"${attribute('data-live', data && JSON.stringify(data))}>
 			<figcaption><strong>${title}</strong>${description && html`<span>${description}</span>`}</figcaption>
 			${
 				'svg' in drawn

@@ -1,0 +1,182 @@
+/**
+ * Zoom and pan of one picture. The frame scrolls natively, so that touch, keyboard and assistive tools work as everywhere, and
+ * zooming only sets the width of the drawing. In the page one finger and the plain wheel always move the page; two fingers,
+ * the wheel with Ctrl, dragging and the keys move the picture.
+ */
+
+const SMALLEST = 0.08;
+const LARGEST = 6;
+/** px a pointer may tremble before a click becomes a drag. */
+const TREMBLE = 4;
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+export class Stage {
+	readonly #canvas: HTMLElement;
+	readonly #svg: SVGSVGElement;
+	/** px at 100 %. */
+	readonly #width: number;
+	readonly #height: number;
+	readonly #onChange: (scale: number) => void;
+
+	constructor(canvas: HTMLElement, svg: SVGSVGElement, onChange: (scale: number) => void) {
+		this.#canvas = canvas;
+		this.#svg = svg;
+		this.#width = svg.width.baseVal.value || 1;
+		this.#height = svg.height.baseVal.value || 1;
+		this.#onChange = onChange;
+		canvas.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
+		canvas.addEventListener('scroll', () => this.#showRest(), { passive: true });
+		new ResizeObserver(() => this.#showRest()).observe(canvas);
+		this.#followMouse();
+		this.#followFingers();
+	}
+
+	/** 1 is the natural size. */
+	get scale(): number {
+		return this.#svg.getBoundingClientRect().width / this.#width;
+	}
+
+	/** Zooms so that the given point of the window (the middle of the frame by default) stays over the same part. */
+	zoom(scale: number, at: Point = this.#middle()): void {
+		const wanted = Math.min(LARGEST, Math.max(SMALLEST, scale));
+		const before = this.#svg.getBoundingClientRect();
+		const part = { x: (at.x - before.left) / before.width, y: (at.y - before.top) / before.height };
+		this.#resize(wanted);
+		const after = this.#svg.getBoundingClientRect();
+		this.#canvas.scrollLeft += after.left + part.x * after.width - at.x;
+		this.#canvas.scrollTop += after.top + part.y * after.height - at.y;
+		this.#onChange(wanted);
+	}
+
+	/** The whole picture within the frame; small pictures grow to at most `largest`. */
+	fit(largest = 1): void {
+		const style = getComputedStyle(this.#canvas);
+		const room = (start: string, end: string): number => Number.parseFloat(start) + Number.parseFloat(end);
+		const width = this.#canvas.clientWidth - room(style.paddingLeft, style.paddingRight);
+		const height = this.#canvas.clientHeight - room(style.paddingTop, style.paddingBottom);
+		this.zoom(Math.min(width / this.#width, height / this.#height, largest));
+		this.#canvas.scrollTo(0, 0);
+	}
+
+	/** As the page drew it at first. */
+	reset(): void {
+		this.#svg.removeAttribute('style');
+		this.#canvas.removeAttribute('style');
+		this.#showRest();
+	}
+
+	pan(x: number, y: number): void {
+		this.#canvas.scrollBy({ left: x, top: y, behavior: 'instant' });
+	}
+
+	/** Scrolls the frame, not the page, until an element stands in its middle. */
+	centre(element: Element, smooth = !calm.matches): void {
+		const box = element.getBoundingClientRect();
+		const middle = this.#middle();
+		this.#canvas.scrollBy({
+			left: box.left + box.width / 2 - middle.x,
+			top: box.top + box.height / 2 - middle.y,
+			behavior: smooth ? 'smooth' : 'instant',
+		});
+	}
+
+	#resize(scale: number): void {
+		// The frame keeps its height while the picture in it changes, so that the page below stays where it is.
+		if (!this.#svg.style.inlineSize) this.#canvas.style.blockSize = `${this.#canvas.getBoundingClientRect().height}px`;
+		const { style } = this.#svg;
+		style.minInlineSize = '0';
+		style.maxInlineSize = 'none';
+		style.inlineSize = `${(scale * this.#width).toFixed(1)}px`;
+	}
+
+	#middle(): Point {
+		const box = this.#canvas.getBoundingClientRect();
+		return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+	}
+
+	#wheel(event: WheelEvent): void {
+		const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 30 : 1);
+		if (event.ctrlKey || event.metaKey) {
+			event.preventDefault();
+			this.zoom(this.scale * Math.exp(-pixels / 400), { x: event.clientX, y: event.clientY });
+			return;
+		}
+		// The plain wheel belongs to the page, until the reader turns to the picture.
+		const { scrollTop } = this.#canvas;
+		if (!this.#canvas.contains(document.activeElement) || getComputedStyle(this.#canvas).overflowY !== 'hidden') return;
+		this.#canvas.scrollTop += pixels;
+		if (this.#canvas.scrollTop !== scrollTop) event.preventDefault();
+	}
+
+	#followMouse(): void {
+		const canvas = this.#canvas;
+		let start: Point | undefined;
+		let dragging = false;
+		canvas.addEventListener('pointerdown', (event) => {
+			if (event.pointerType === 'touch' || event.button !== 0) return;
+			start = { x: event.clientX, y: event.clientY };
+		});
+		canvas.addEventListener('pointermove', (event) => {
+			if (!start || event.buttons === 0) return;
+			if (!dragging && Math.hypot(event.clientX - start.x, event.clientY - start.y) < TREMBLE) return;
+			if (!dragging) canvas.setPointerCapture(event.pointerId);
+			dragging = true;
+			canvas.classList.add('dragged');
+			this.pan(start.x - event.clientX, start.y - event.clientY);
+			start = { x: event.clientX, y: event.clientY };
+		});
+		const end = (): void => {
+			start = undefined;
+			canvas.classList.remove('dragged');
+			// The click that ends a drag comes after this, and must not follow a link.
+			setTimeout(() => {
+				dragging = false;
+			});
+		};
+		canvas.addEventListener('pointerup', end);
+		canvas.addEventListener('pointercancel', end);
+		canvas.addEventListener('dragstart', (event) => event.preventDefault());
+		canvas.addEventListener(
+			'click',
+			(event) => {
+				if (!dragging) return;
+				event.preventDefault();
+				event.stopPropagation();
+			},
+			true,
+		);
+	}
+
+	#followFingers(): void {
+		let last: { middle: Point; distance: number } | undefined;
+		const read = ({ touches: [a, b] }: TouchEvent) =>
+			a && b
+				? {
+						middle: { x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2 },
+						distance: Math.max(1, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)),
+					}
+				: undefined;
+		const follow = (event: TouchEvent): void => {
+			const now = event.touches.length === 2 ? read(event) : undefined;
+			if (now) event.preventDefault();
+			if (now && last) {
+				this.pan(last.middle.x - now.middle.x, last.middle.y - now.middle.y);
+				this.zoom((this.scale * now.distance) / last.distance, now.middle);
+			}
+			last = now;
+		};
+		for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
+			this.#canvas.addEventListener(name, follow, { passive: false });
+	}
+
+	/** A picture that goes on below the frame fades out there. */
+	#showRest(): void {
+		const { scrollTop, scrollHeight, clientHeight } = this.#canvas;
+		this.#canvas.classList.toggle('goes-on', scrollHeight - scrollTop - clientHeight > 8);
+	}
+}
