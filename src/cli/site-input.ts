@@ -20,7 +20,7 @@ export function siteInputOf(
 	const guides = readGuides(reading.files.guides);
 	const images = imagesOf(reading);
 	const schemas = [...readSchemas(context.packageRoot)].map(([concept, schema]) => ({ concept, schema }));
-	const { pages, navigation, resolveRef } = siteOf({
+	const { pages, navigation, resolveRef, whatIf } = siteOf({
 		architecture,
 		facts,
 		findings,
@@ -45,6 +45,7 @@ export function siteInputOf(
 		navigation,
 		pages,
 		resolveRef,
+		whatIf,
 		editUrl: editAddress(workspace.repository),
 		guides: texts,
 		files: shownImages(images, reading.folder, [...proseOf(pages), ...texts.map(({ text }) => text)]),

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Diagram } from '#views/page.ts';
+import { whatIfFileName } from '#views/what-if/file.ts';
 import { astroPart } from './engine/astro-part.ts';
 import { guideWords, placeGuides } from './engine/guide-text.ts';
 import { keptSearchIndex } from './engine/kept-search.ts';
@@ -95,7 +96,11 @@ export async function buildSite(input: SiteInput, options: BuildOptions): Promis
 
 async function buildLocked(input: SiteInput, options: BuildOptions, root: string): Promise<BuildResult> {
 	const sourceFolder = join(options.packageRoot, 'src/site');
-	const fingerprint = `${digestOfFolders([sourceFolder, join(options.packageRoot, 'src/views')])} ${input.footer.version}`;
+	// The what-if page computes in the browser, so the analyses are bundled into the site too.
+	const bundled = ['views', 'analysis', 'graph', 'model', 'diagnostics'].map((room) =>
+		join(options.packageRoot, 'src', room),
+	);
+	const fingerprint = `${digestOfFolders([sourceFolder, ...bundled])} ${input.footer.version}`;
 	const search = keptSearchIndex(join(root, 'search'), recordsOf(input), fingerprint);
 	const drawings = new Map<Diagram, DrawnDiagram>();
 	const ready = fill(drawings, input, options);
@@ -135,6 +140,7 @@ function writeExtras(input: SiteInput, store: SiteStore, folder: string, search:
 	if (!search.made) throw new Error(`the search index could not be written: ${search.complaints.join('; ')}`);
 	placeSearchIndex(search.files, folder);
 	writeFileSync(join(folder, 'search-entries.json'), JSON.stringify(searchEntries(store.pages)));
+	writeFileSync(join(folder, whatIfFileName), input.whatIf);
 	if (input.url) writeFileSync(join(folder, 'sitemap.xml'), sitemap(input.pages, input.url, input.base));
 	writeFileSync(join(folder, '.nojekyll'), '');
 	for (const [address, file] of input.files) {

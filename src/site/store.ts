@@ -25,6 +25,8 @@ export interface SiteStore {
 	readonly navigation: readonly NavigationArea[];
 	/** Keyed by `Page.route`, in reading order. Pages with an `mdx` block are guides and live under `/guides/`. */
 	readonly pages: ReadonlyMap<string, Page>;
+	/** What the what-if page fetches, as JSON text; see `#views/what-if/file.ts`. */
+	readonly whatIf: string;
 	/** Whether Astro is to draw the guides alone, because the engine draws all other pages. */
 	readonly guidesOnly?: boolean | undefined;
 	/** Done when `diagram` may be asked; absent when it may be at once. Fails when nothing can be drawn. */

@@ -91,6 +91,7 @@ function resilienceGroups(context: ViewContext): readonly NavigationGroup[] {
 			items: [
 				item('Findings', fixedRoutes.findings),
 				item('Single points of failure', fixedRoutes.spof),
+				item('What if', fixedRoutes.whatIf),
 				item('Blast radius', fixedRoutes.blastRadius),
 				item('Cut sets', fixedRoutes.cutSets),
 				item('Availability', fixedRoutes.availability),

@@ -198,6 +198,8 @@ export type Block =
 			readonly blocks: readonly Block[];
 			readonly open?: boolean | undefined;
 	  }
+	/** What any failures do, answered in the reader's browser from the file at `file`, a site-absolute address. */
+	| { readonly type: 'what-if'; readonly file: string }
 	| { readonly type: 'mdx'; readonly id: string };
 
 export interface Crumb {

@@ -67,6 +67,7 @@ export const fixedRoutes = {
 	decisions: '/decisions/',
 	resilience: '/resilience/',
 	spof: '/resilience/spof/',
+	whatIf: '/resilience/what-if/',
 	blastRadius: '/resilience/blast-radius/',
 	placement: '/resilience/placement/',
 	cutSets: '/resilience/cut-sets/',
@@ -106,6 +107,8 @@ export const blastRadiusRoute = (ref: Ref): string => {
 	const { kind, id } = splitRef(ref);
 	return `/resilience/blast-radius/${kind === 'failure-domain' ? 'failure-domains' : 'components'}/${id}/`;
 };
+/** The what-if page with things failed already. */
+export const whatIfRoute = (...failed: readonly Ref[]): string => `${fixedRoutes.whatIf}#v=1&fail=${failed.join(',')}`;
 /** A decision by its unique slug (scope included where two scopes share an id). A record named like a fixed page steps aside. */
 export const decisionRoute = (slug: string): string =>
 	`/decisions/${slug}/` === fixedRoutes.waivers ? `/decisions/${slug}-record/` : `/decisions/${slug}/`;

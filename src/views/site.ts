@@ -60,6 +60,8 @@ import { timeoutsPage } from './pages/timeouts.ts';
 import { experiments, scenarios } from './pages/trial-kinds.ts';
 import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
+import { whatIfPage } from './pages/what-if.ts';
+import { whatIfFile } from './what-if/file.ts';
 
 /** Everything a site is made from. All of it is plain data. */
 export interface SiteContent {
@@ -86,6 +88,8 @@ export interface Site {
 	readonly navigation: readonly NavigationArea[];
 	/** The address of a reference (`component:x`, `interface:x/http`, `decision:0001`, `adr:0001`), for texts that the site renders. */
 	readonly resolveRef: (ref: string) => string | undefined;
+	/** What the what-if page fetches, as JSON text. */
+	readonly whatIf: string;
 }
 
 /** Every page of the site, and its navigation. Deterministic: equal input gives equal output. */
@@ -115,7 +119,12 @@ export function siteOf(content: SiteContent): Site {
 		indexPage(context, alerts),
 	]);
 	const pages = withOverlays(context, drawn);
-	return { pages, navigation: navigationOf(context, pages, guides), resolveRef: (ref) => resolveRef(context, ref) };
+	return {
+		pages,
+		navigation: navigationOf(context, pages, guides),
+		resolveRef: (ref) => resolveRef(context, ref),
+		whatIf: whatIfFile(context),
+	};
 }
 
 function resolveRef(context: ViewContext, ref: string): string | undefined {
@@ -202,6 +211,7 @@ function resiliencePages(context: ViewContext): readonly Page[] {
 		findingsPage(context),
 		spofPage(context),
 		...targets.map((target) => spofTargetPage(context, target)),
+		whatIfPage(context),
 		blastRadiiPage(context),
 		...subjects.map((subject) => blastRadiusPage(context, subject)).filter((page) => page !== undefined),
 		cutSetsPage(context),

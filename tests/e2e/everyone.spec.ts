@@ -73,7 +73,12 @@ test('every link and every anchor of every page leads somewhere', async ({ reque
 			if (target.host !== 'site') continue;
 			const there = ids.get(target.pathname);
 			if (there === undefined) others.add(target.pathname);
-			else if (target.hash.length > 1 && !there.has(decodeURIComponent(target.hash.slice(1))))
+			// The what-if page keeps what has failed where others have an anchor.
+			else if (
+				target.hash.length > 1 &&
+				!/^#v=\d+&/.test(target.hash) &&
+				!there.has(decodeURIComponent(target.hash.slice(1)))
+			)
 				dead.push(`${route} -> ${written}`);
 		}
 	}

@@ -20,6 +20,7 @@ export function demoStore(base: string, guidesFolder: string): SiteStore {
 				? { error: 'Parse error on line 2', source: diagram.mermaid }
 				: demoSvg(base, diagram),
 		titleOf: (route) => pages.find((page) => page.route === route)?.title,
+		whatIf: '{}',
 		resolveRef: (ref) => (ref === 'component:payment-api' ? '/components/payment-api/' : undefined),
 		editUrl: (file, line) => `https://git.example/architecture/blob/main/${file}#L${line}`,
 		guidesFolder,

@@ -23,6 +23,12 @@ export function whatIfJson({ model, answer, actions }: Told): string {
 				lacks,
 				stop,
 			})),
+			furtherRunbooks: actions.further.map(({ ref, title, for: reasons, lacks }) => ({
+				ref,
+				title,
+				for: reasons,
+				lacks,
+			})),
 			failovers: actions.failovers.map(({ component, how, runbook }) => ({ component, how, runbook: runbook?.ref })),
 			teams: actions.teams.map(({ team, for: reasons }) => ({ ref: team.ref, reach: team.reach, for: reasons })),
 		},

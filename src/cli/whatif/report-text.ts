@@ -1,15 +1,15 @@
-import { shownTime } from '#analysis/evidence.ts';
-import { shownDuration, shownNumber } from '#analysis/quantities.ts';
-import type { RemainingAvailability } from '#analysis/remaining-availability.ts';
+import { shownNumber } from '#analysis/quantities.ts';
 import { shownLoad } from '#analysis/situation.ts';
 import type { Then } from '#analysis/what-if.ts';
+import { durationText, timeText } from '#views/quantities.ts';
+import { availabilityText, whenText } from '#views/what-if/words.ts';
 import type { Told } from './answer.ts';
 
 /** The answer as text: what people notice first, then why, what is left, and what to do. */
 export function whatIfText(told: Told): string {
 	const { answer, actions } = told;
 	const { situation } = answer;
-	const when = situation.at === undefined ? 'in the end' : `${shownDuration(situation.at)} after the failure`;
+	const when = situation.at === undefined ? 'in the end' : `${durationText(situation.at)} after the failure`;
 	const lines = [
 		`If ${situation.failed.length === 0 ? 'nothing' : situation.failed.join(', ')} fails, at ${shownLoad(situation.load)}, ${when}:`,
 		...section(
@@ -39,6 +39,9 @@ export function whatIfText(told: Told): string {
 				`${ref}: ${title}${lacks.length === 0 ? '' : ` — CANNOT BE FOLLOWED AS WRITTEN, it needs ${lacks.join(', ')}`}`,
 				...stop.map((condition) => `  stop when ${condition}`),
 			]),
+			...(actions.further.length === 0
+				? []
+				: [`For what goes down with it: ${actions.further.map(({ ref }) => ref).join(', ')}`]),
 		]),
 		...section(
 			'Whom to call',
@@ -54,20 +57,16 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
 const few = (refs: readonly string[]): string =>
 	refs.length > 3 ? `${refs.slice(0, 3).join(', ')} and ${refs.length - 3} more` : refs.join(', ');
 
-function stateLine({ ref, now, nowCouldBe, state, certainty, timeToState, couldBe, lost }: Then): string {
-	const later = now !== state && certainty === 'certain' ? `, ${state.toUpperCase()} ${shownTime(timeToState)}` : '';
-	const time = now === state ? ` ${shownTime(timeToState)}` : '';
-	if (certainty === 'possible')
-		return `${ref}: possibly ${(nowCouldBe ?? state).toUpperCase()} ${shownTime(timeToState)}`;
-	const worse = couldBe === undefined ? '' : `, possibly ${couldBe.toUpperCase()}`;
-	const why = lost === undefined ? '' : ` (${lost.because})`;
-	return `${ref}: ${now.toUpperCase()}${time}${later}${worse}${why}`;
+function stateLine(one: Then): string {
+	const state =
+		one.certainty === 'possible' ? `possibly ${(one.nowCouldBe ?? one.state).toUpperCase()}` : one.now.toUpperCase();
+	return `${one.ref}: ${state} (${whenText(one)})${one.lost === undefined ? '' : `: ${one.lost.because}`}`;
 }
 
 function proofLines({ answer }: Told, { ref }: Then): readonly string[] {
 	return answer.proof(ref).map(({ ref: at, state, time, because, place }) => {
 		const where = place === undefined ? '' : ` (${place})`;
-		return `  ${at} ${state.toUpperCase()} ${shownTime(time)}: ${because}${where}`;
+		return `  ${at} ${state.toUpperCase()} ${timeText(time)}: ${because}${where}`;
 	});
 }
 
@@ -75,22 +74,4 @@ function availabilityLines({ model, answer }: Told): readonly string[] {
 	return model.targets
 		.filter(({ kind }) => kind === 'business-service')
 		.map(({ ref }) => `${ref}: ${availabilityText(answer.availability(ref))}`);
-}
-
-function availabilityText(found: RemainingAvailability): string {
-	switch (found.kind) {
-		case 'exact':
-			return percent(found.unavailability);
-		case 'range':
-			return `between ${percent(found.worst)} and ${percent(found.best)}, as criticalities are not declared`;
-		case 'not-computable':
-			return `not computable: ${found.why}`;
-	}
-}
-
-/** An availability in percent with as many digits as tell it from 100. */
-function percent(unavailability: number): string {
-	if (unavailability === 0) return '100 %';
-	const digits = Math.min(12, Math.max(2, 1 - Math.floor(Math.log10(unavailability * 100))));
-	return `${((1 - unavailability) * 100).toFixed(digits)} %`;
 }

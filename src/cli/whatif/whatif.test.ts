@@ -78,7 +78,7 @@ describe('lintel whatif', () => {
 	test('the same at 1.4 times the load takes it down, with the proof and what to do', async () => {
 		const { code, out } = await ask('--fail', 'left', '--fail', 'pager', '--load', '1.4x');
 		expect(code).toBe(0);
-		expect(out).toContain('business-service:theatre: DOWN at once');
+		expect(out).toContain('business-service:theatre: DOWN (at once)');
 		expect(out).toContain('1 of its 3 copies are lost, it needs 3 at 1.4 times the peak (architecture.yaml:');
 		expect(out).toContain('rho 1.05, overload (210/s on 2 × 100/s, target not declared)');
 		expect(out).toContain('Failover of component:lights: manual, 5m, runbook:switch');

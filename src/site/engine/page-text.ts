@@ -54,6 +54,7 @@ function blockText(block: Block): readonly string[] {
 			return [block.text];
 		case 'details':
 			return [block.summary, ...block.blocks.flatMap(blockText)];
+		case 'what-if':
 		case 'mdx':
 			return [];
 	}

@@ -15,7 +15,7 @@ const outsideOf = (context: ViewContext, component: Ref): Ref =>
 	context.index.systemOfComponent.get(component) ?? component;
 
 /** The components of one system, with the systems around it. Undefined for a system without components. */
-export function containers(context: ViewContext, system: Ref): Diagram | undefined {
+export function containers(context: ViewContext, system: Ref, id = 'containers'): Diagram | undefined {
 	if (!context.draws) return undefined;
 	const { index } = context;
 	const members = index.componentsOfSystem.get(system) ?? [];
@@ -42,7 +42,7 @@ export function containers(context: ViewContext, system: Ref): Diagram | undefin
 	const entity = context.model.entities[system];
 	return flowchartDiagram(
 		{
-			id: 'containers',
+			id,
 			title: `Components of ${titleOf(context, system)}`,
 			description: 'Components of the system, and the systems they need or serve. Arrows point to what is needed.',
 			meanings: { domain: 'frame: the system' },

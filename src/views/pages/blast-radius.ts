@@ -25,7 +25,7 @@ import { blastRadiusDiagram } from '../mermaid/blast-radius.ts';
 import { entityOf } from '../model-index.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
 import { counted, percentText, timeSort, timeText } from '../quantities.ts';
-import { blastRadiusRoute, fixedRoutes, splitRef } from '../routes.ts';
+import { blastRadiusRoute, fixedRoutes, splitRef, whatIfRoute } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
 const ROW_LIMIT = 1500;
@@ -64,7 +64,13 @@ export function blastRadiiPage(context: ViewContext): Page {
 			lead(
 				'For every component and failure domain: what goes down or degrades when it alone is lost. Counts are certain effects, down / degraded.',
 			),
-			paragraph('How: ', analysisLink(context, 'A6', 'analysis A6'), '.'),
+			paragraph(
+				'How: ',
+				analysisLink(context, 'A6', 'analysis A6'),
+				'. For several failures at once: ',
+				link('what if', fixedRoutes.whatIf),
+				'.',
+			),
 			...(overview.length > ROW_LIMIT
 				? [
 						callout(
@@ -187,7 +193,8 @@ export function blastRadiusPage(context: ViewContext, subject: Ref): Page | unde
 			paragraph(
 				kind === 'component' ? 'Assumed: all copies of ' : 'Assumed: everything in ',
 				refLink(context, subject),
-				kind === 'component' ? ' are lost.' : ' is lost.',
+				kind === 'component' ? ' are lost. ' : ' is lost. ',
+				link('What if more fails, at another load or time?', whatIfRoute(subject)),
 			),
 			...(total === 0
 				? [

@@ -12,7 +12,7 @@ import { neighbourhood } from '../mermaid/neighbourhood.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page } from '../page.ts';
 import { description } from '../prose.ts';
-import { blastRadiusRoute } from '../routes.ts';
+import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
 import { decisionItems, sourceOf } from '../shared-sections.ts';
 import { alertsSection, failureModesSection, runbooksSection, slosSection } from './component-operation.ts';
 import { capacitySection, dataStoreSection, deploymentSection, releaseSection } from './component-running.ts';
@@ -112,6 +112,8 @@ function servesSections(context: ViewContext, ref: Ref): readonly Block[] {
 						...refList(context, reached),
 						'. ',
 						link('See its blast radius', blastRadiusRoute(ref)),
+						', or ',
+						link('fail it together with other things', whatIfRoute(ref)),
 					),
 				];
 	return [

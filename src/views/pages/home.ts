@@ -144,6 +144,10 @@ export function homePage(context: ViewContext): Page {
 			paragraph(
 				muted(`Computed for ${context.model.environment} as of ${context.model.asOf}. Each figure leads to its list.`),
 			),
+			paragraph(
+				link('What if this fails?', fixedRoutes.whatIf),
+				' Fail any components or zones in your browser and see what goes down, why, and what to do.',
+			),
 			...section(
 				'findings',
 				'Most important findings',

@@ -63,6 +63,12 @@ export function resiliencePage(context: ViewContext): Page {
 						'What goes down or degrades when one thing is lost, and when.',
 					),
 					card(
+						'What if',
+						fixedRoutes.whatIf,
+						'in your browser',
+						'Fail anything together, at any load and time: states, proof, and what to do.',
+					),
+					card(
 						'Cut sets',
 						fixedRoutes.cutSets,
 						'up to three events',

@@ -1,7 +1,9 @@
 import { column, fact, factList, row, section, table } from '../blocks.ts';
-import { basisOf, refList } from '../links.ts';
+import { basisOf, link, refList } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Text } from '../page.ts';
+import { whatIfRoute } from '../routes.ts';
+import { failuresOfScenario } from '../what-if/collect-guidance.ts';
 import type { SimpleKind } from './simple-kinds.ts';
 
 /** Experiments and scenarios: what was tried, and what was seen. */
@@ -107,9 +109,11 @@ export const scenarios: SimpleKind<'scenario'> = {
 		const basis = basisOf(span);
 		const at = (field: string): Text => refList(context, targetsAt(context.index, ref, field), 30);
 		const within = data.expectedWithinTolerance;
+		const lost = failuresOfScenario(context, ref);
 		return [
 			...factList([
 				...fact('What happens', at('events'), basis),
+				...fact('Try it', lost.length === 0 ? undefined : [link('what if this happens now', whatIfRoute(...lost))]),
 				...fact('Severity', data.severity, basis),
 				...fact('Duration', data.duration, basis),
 				...fact('Business services', at('services'), basis),

@@ -10,7 +10,7 @@ import type { Block, Text } from '../page.ts';
 import { affectedTable, trafficText } from '../pages/blast-radius.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
-import { blastRadiusRoute } from '../routes.ts';
+import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
 import { lostRefs, type Subject } from './subject.ts';
 
 /** Block 4: what is affected if the component is lost, when, and which clocks run. */
@@ -73,6 +73,8 @@ function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block
 			...(certain === undefined ? [] : [': ', strong(certain)]),
 			' (a partial failure does less). ',
 			link('The whole blast radius, with proofs', blastRadiusRoute(radius.subject)),
+			'; ',
+			link('what if more has failed', whatIfRoute(radius.subject)),
 			'.',
 		),
 		...factList([

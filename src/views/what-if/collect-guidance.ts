@@ -27,6 +27,7 @@ export function collectGuidance(context: ViewContext): Guidance {
 		failovers: byKind.component.flatMap((component) => failoverOf(context, component, placeOfRunbook)),
 		clocks: Object.fromEntries(byKind['business-service'].flatMap((service) => clockOf(service))),
 		presets: presetsOf(context),
+		systems: Object.fromEntries(context.index.componentsOfSystem),
 	};
 }
 

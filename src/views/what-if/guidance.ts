@@ -13,6 +13,8 @@ export interface Guidance {
 	/** Impact tolerances and cut-offs of business services, in words. */
 	readonly clocks: { readonly [service: Ref]: string };
 	readonly presets: readonly Preset[];
+	/** The components of each system, for pictures of systems. */
+	readonly systems: { readonly [system: Ref]: readonly Ref[] };
 }
 
 export interface GuidedRunbook {

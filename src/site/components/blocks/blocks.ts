@@ -19,6 +19,7 @@ import {
 	drawTree,
 } from './small-blocks.ts';
 import { drawTable } from './table.ts';
+import { drawWhatIf } from './what-if.ts';
 
 /** The blocks of a page as markup. `guide` is what stands for an `mdx` block: Astro alone can draw it. */
 export function drawBlocks(store: SiteStore, blocks: readonly Block[], guide: Html = nothing): Html {
@@ -68,6 +69,8 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 			return drawCode(block.language, block.text, block.label);
 		case 'details':
 			return drawDetails(block.summary, block.open, drawBlocks(store, block.blocks));
+		case 'what-if':
+			return drawWhatIf(base, block.file);
 		case 'mdx':
 			return guide;
 	}

@@ -1,0 +1,156 @@
+import type { Then } from '#analysis/what-if.ts';
+import { routeOfRef } from '#views/routes.ts';
+import type { Answer, Things } from './messages.ts';
+
+const svgSpace = 'http://www.w3.org/2000/svg';
+
+/** Paints states on the drawings of the page. */
+export interface Picture {
+	show(answer: Answer): void;
+}
+
+type Shown = 'failed' | 'down' | 'degraded' | 'possible' | 'up';
+const order: readonly Shown[] = ['failed', 'down', 'degraded', 'possible', 'up'];
+const words = { failed: '✕ FAILED', down: '✕ DOWN', degraded: '◐ DEGRADED', possible: '? possible', up: 'UP' } as const;
+
+/**
+ * Finds the nodes of the drawings by where they lead: a click, a tap, Enter or Space on a component fails it, on a system
+ * opens the picture of its components.
+ */
+export function createPicture(
+	base: string,
+	{ components }: Things,
+	systems: { readonly [system: string]: readonly string[] },
+	toggle: (ref: string) => void,
+): Picture {
+	const linkOf = (ref: string): string => base.slice(0, -1) + routeOfRef(ref);
+	const componentAt = new Map(components.map(({ ref, name }) => [linkOf(ref), { ref, name }]));
+	const systemAt = new Map(Object.keys(systems).map((ref) => [linkOf(ref), ref]));
+	const painters: Painter[] = [];
+	for (const link of document.querySelectorAll<SVGAElement>(
+		'.what-if ~ .figure .canvas a, .what-if ~ details .canvas a',
+	)) {
+		const address = link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '';
+		const component = componentAt.get(address);
+		const system = systemAt.get(address);
+		if (component !== undefined) {
+			onPress(link, () => toggle(component.ref));
+			painters.push(
+				painter(link, (answer, states) => {
+					const shown = shownOf(component.ref, answer, states);
+					const failed = shown === 'failed';
+					const label = `${component.name}, ${spoken(shown)}. Press to ${failed ? 'restore' : 'fail'} it`;
+					return { shown, label, sign: words[shown], pressed: failed };
+				}),
+			);
+		} else if (system !== undefined) {
+			const inside = systems[system]!;
+			const name = (link.getAttribute('aria-label') ?? link.textContent ?? '').trim();
+			onPress(link, () => openInside(system));
+			painters.push(
+				painter(link, (answer, states) => {
+					const all = inside.map((ref) => shownOf(ref, answer, states));
+					const worst = order.find((one) => all.includes(one)) ?? 'up';
+					const counts = order
+						.filter((one) => one !== 'up' && all.includes(one))
+						.map((one) => `${all.filter((other) => other === one).length} ${words[one].slice(2)}`);
+					const label = `${name}, ${counts.join(', ') || 'all UP'}. Press to see its components`;
+					return { shown: worst, label, sign: counts.join(', ') };
+				}),
+			);
+		}
+	}
+	let last: Answer | undefined;
+	const show = (answer: Answer): void => {
+		last = answer;
+		const states = new Map(answer.components.map((one) => [one.ref, one]));
+		// What is folded away is painted when it is unfolded. First all that is measured, then all that changes.
+		const seen = painters.filter(({ link }) => link.closest('details:not([open])') === null);
+		for (const one of seen) one.measure();
+		for (const one of seen) one.paint(answer, states);
+	};
+	for (const fold of document.querySelectorAll('.what-if ~ details')) {
+		fold.addEventListener('toggle', () => {
+			if (last !== undefined) show(last);
+		});
+	}
+	return { show };
+}
+
+interface Painter {
+	readonly link: SVGAElement;
+	/** Asks once where the node stands; drawings never move. */
+	measure(): void;
+	paint(answer: Answer, states: ReadonlyMap<string, Then>): void;
+}
+
+interface Look {
+	readonly shown: Shown;
+	readonly label: string;
+	readonly sign: string;
+	readonly pressed?: boolean;
+}
+
+function painter(link: SVGAElement, lookOf: (answer: Answer, states: ReadonlyMap<string, Then>) => Look): Painter {
+	const shape = link.querySelector<SVGGraphicsElement>('.mmd-shape') ?? link;
+	let box: DOMRect | undefined;
+	return {
+		link,
+		measure() {
+			box ??= shape.getBBox();
+		},
+		paint(answer, states) {
+			const { shown, label, sign, pressed } = lookOf(answer, states);
+			if (link.getAttribute('aria-label') === label) return;
+			link.setAttribute('aria-label', label);
+			link.dataset['state'] = shown;
+			if (pressed !== undefined) link.setAttribute('aria-pressed', String(pressed));
+			link.querySelector('.what-if-sign')?.remove();
+			// Beside the shape, so that it stands in the same coordinates.
+			if (shown !== 'up' && box !== undefined) (shape.parentElement ?? link).append(signOver(box, sign));
+		},
+	};
+}
+
+function signOver({ x, y, width }: DOMRect, sign: string): SVGTextElement {
+	const text = document.createElementNS(svgSpace, 'text');
+	text.setAttribute('class', 'what-if-sign');
+	text.setAttribute('x', String(x + width / 2));
+	text.setAttribute('y', String(y - 3));
+	text.setAttribute('text-anchor', 'middle');
+	text.setAttribute('aria-hidden', 'true');
+	text.textContent = sign;
+	return text;
+}
+
+function onPress(link: SVGAElement, act: () => void): void {
+	link.setAttribute('role', 'button');
+	const run = (event: Event): void => {
+		event.preventDefault();
+		event.stopPropagation();
+		act();
+	};
+	link.addEventListener('click', run);
+	link.addEventListener('keydown', (event) => {
+		if (event.key === ' ' || event.key === 'Enter') run(event);
+	});
+}
+
+/** Unfolds the picture of a system and goes there. */
+function openInside(system: string): void {
+	const fold = document.getElementById(`inside-${system.slice(system.indexOf(':') + 1)}`)?.closest('details');
+	if (!fold) return;
+	fold.open = true;
+	fold.scrollIntoView({ block: 'start' });
+	fold.querySelector('summary')?.focus();
+}
+
+function shownOf(ref: string, { situation }: Answer, states: ReadonlyMap<string, Then>): Shown {
+	if (situation.failed.includes(ref)) return 'failed';
+	const state = states.get(ref);
+	if (state === undefined) return 'up';
+	if (state.now !== 'up') return state.now;
+	return state.nowCouldBe === undefined ? 'up' : 'possible';
+}
+
+const spoken = (shown: Shown): string => words[shown].replace(/^\W+/, '');

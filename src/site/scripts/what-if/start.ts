@@ -1,0 +1,142 @@
+import { nothingFailed, readSituation, type Situation } from '#analysis/situation.ts';
+import { fragmentOf, fragmentSays } from '#views/what-if/address.ts';
+import type { WhatIfFile } from '#views/what-if/file.ts';
+import { drawAnswer, showAvailability, verdictOf } from './answer-view.ts';
+import { createControls } from './controls.ts';
+import { element } from './element.ts';
+import { openEngine } from './engine.ts';
+import type { Reply, Request, Things } from './messages.ts';
+import { createPicture } from './picture.ts';
+
+/** The form of the model file that this page reads. */
+const readable = 1;
+
+/** Starts the what-if page: fetches the model, opens what computes, and keeps page and address in step. */
+export async function startWhatIf(): Promise<void> {
+	const root = document.querySelector<HTMLElement>('[data-what-if]');
+	const waiting = root?.querySelector<HTMLElement>('[data-what-if-waiting]');
+	if (!root || !waiting) return;
+	waiting.textContent = 'Loading the model …';
+	try {
+		const text = await loadText(root.dataset['whatIf'] ?? '');
+		const file = JSON.parse(text) as WhatIfFile;
+		if (file.version !== readable) throw new Error('the model file is of another version; reload the page');
+		await run(root, text, file);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		waiting.textContent = `Answers cannot be computed here (${why}). The table below says what each single failure does.`;
+	}
+}
+
+async function loadText(address: string): Promise<string> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`the model file answered ${response.status}`);
+	return await response.text();
+}
+
+async function run(root: HTMLElement, text: string, { guidance }: WhatIfFile): Promise<void> {
+	const base = root.dataset['base'] ?? '/';
+	let newest = 0;
+	let asked = 0;
+	let situation: Situation = nothingFailed;
+	let send: (request: Request) => void = () => {};
+	let page: ReturnType<typeof openPage> | undefined;
+	let known: Things | undefined;
+	const ask = (next: Situation, keepAddress = false): void => {
+		situation = next;
+		page?.controls.show(situation);
+		if (!keepAddress) history.replaceState(history.state, '', `#${fragmentOf(situation)}`);
+		asked = performance.now();
+		send({ type: 'ask', id: ++newest, situation });
+	};
+	const receive = (reply: Reply): void => {
+		if (reply.type === 'ready') known = reply.things;
+		else if (reply.id === newest && page !== undefined) {
+			if (reply.type === 'availability') showAvailability(root, base, reply.target, reply.left, reply.before);
+			else {
+				page.answer(reply.answer);
+				root.dataset['computed'] = reply.took.toFixed(1);
+				root.dataset['took'] = String(Math.round(performance.now() - asked));
+			}
+		}
+	};
+	send = await openEngine(text, receive);
+	const things = known!;
+	page = openPage(root, base, things, guidance, () => situation, ask);
+	const read = (): void => {
+		const said = fragmentSays(location.hash);
+		if (said === undefined) {
+			// An anchor of the page: the reader has been taken there, and the address says the situation again.
+			if (newest > 0) history.replaceState(history.state, '', `#${fragmentOf(situation)}`);
+			else ask(nothingFailed, true);
+			return;
+		}
+		const { situation: found, complaints } = readSituation(said.written, things.failables);
+		page?.complain(said.complaint === undefined ? complaints : [said.complaint]);
+		ask(found, complaints.length > 0 || said.complaint !== undefined);
+	};
+	addEventListener('hashchange', read);
+	read();
+}
+
+/** The elements of the page, and what changes in them. */
+function openPage(
+	root: HTMLElement,
+	base: string,
+	things: Things,
+	guidance: WhatIfFile['guidance'],
+	current: () => Situation,
+	ask: (situation: Situation) => void,
+) {
+	const complaint = element('div', { class: 'what-if-complaint callout tone-warning', role: 'status', hidden: true });
+	const verdict = element('p', { class: 'what-if-verdict', role: 'status' });
+	const result = element('div', { class: 'what-if-result' });
+	const change = (next: Situation): void => {
+		complain([]);
+		ask(next);
+	};
+	const complain = (complaints: readonly string[]): void => {
+		complaint.hidden = complaints.length === 0;
+		complaint.replaceChildren(
+			...complaints.slice(0, 5).map((text) => element('p', {}, `Left out of this link: ${text}`)),
+		);
+	};
+	const controls = createControls(things, guidance.presets, current, change, share);
+	const picture = createPicture(base, things, guidance.systems, (ref) => {
+		const { failed } = current();
+		const next = failed.includes(ref) ? failed.filter((one) => one !== ref) : [...failed, ref].sort();
+		change({ ...current(), failed: next });
+	});
+	root.replaceChildren(controls.root, complaint, verdict, result);
+	return {
+		controls,
+		complain,
+		answer(answer: Extract<Reply, { type: 'answer' }>['answer']): void {
+			const { text, tone } = verdictOf(answer);
+			verdict.className = `what-if-verdict sign tone-${tone}`;
+			if (verdict.textContent !== text) verdict.textContent = text;
+			result.replaceChildren(...drawAnswer(base, answer, things, guidance));
+			picture.show(answer);
+		},
+	};
+}
+
+/** Copies the address, or hands it to the phone's own way of sharing. */
+async function share(): Promise<string> {
+	const { href } = location;
+	const touch = matchMedia('(pointer: coarse)').matches;
+	if (touch && navigator.share !== undefined) {
+		try {
+			await navigator.share({ title: document.title, url: href });
+			return 'Shared';
+		} catch {
+			// Closed without sharing, or not allowed: copying is the other way.
+		}
+	}
+	try {
+		await navigator.clipboard.writeText(href);
+		return 'Link copied';
+	} catch {
+		return 'Copy the address of this page';
+	}
+}

@@ -1,0 +1,50 @@
+import type { RemainingAvailability } from '#analysis/remaining-availability.ts';
+import type { State } from '#analysis/state.ts';
+import type { Then } from '#analysis/what-if.ts';
+import { counted, timeText } from '../quantities.ts';
+
+/** The words of a what-if, the same on the page and on the terminal. */
+
+/** `4 business services and 6 flows DOWN`, what is certain at the time asked for; undefined when nothing is. */
+export function headlineOf(services: readonly Then[], flows: readonly Then[]): string | undefined {
+	const said = (state: State): string | undefined => {
+		const count = (all: readonly Then[]): number => all.filter(({ now }) => now === state).length;
+		const parts = [
+			...(count(services) === 0 ? [] : [counted(count(services), 'business service')]),
+			...(count(flows) === 0 ? [] : [counted(count(flows), 'flow')]),
+		];
+		return parts.length === 0 ? undefined : `${parts.join(' and ')} ${state.toUpperCase()}`;
+	};
+	const words = [said('down'), said('degraded')].filter((part) => part !== undefined);
+	return words.length === 0 ? undefined : words.join(', ');
+}
+
+/** When what happens: `at once`; `DEGRADED at once, DOWN after 2 h`; with what else is possible. */
+export function whenText({ certainty, state, atOnce, time, timeToState, couldBe }: Then): string {
+	const reaches = timeText(timeToState);
+	const first =
+		state === 'down' && (atOnce === 'degraded' || timeText(time) !== reaches)
+			? `DEGRADED ${timeText(time)}, DOWN ${reaches}`
+			: reaches;
+	if (certainty === 'possible') return `${first}, if what is not declared does harm`;
+	return couldBe === undefined ? first : `${first}; possibly ${couldBe.toUpperCase()}`;
+}
+
+/** `98.82 %`, `between …`, `not computable: …`. */
+export function availabilityText(found: RemainingAvailability): string {
+	switch (found.kind) {
+		case 'exact':
+			return percentOf(found.unavailability);
+		case 'range':
+			return `between ${percentOf(found.worst)} and ${percentOf(found.best)}, as criticalities or fallbacks are not declared`;
+		case 'not-computable':
+			return `not computable: ${found.why}`;
+	}
+}
+
+/** An availability in percent with as many digits as tell it from 100. */
+export function percentOf(unavailability: number): string {
+	if (unavailability === 0 || unavailability === 1) return unavailability === 0 ? '100 %' : '0 %';
+	const digits = Math.min(12, Math.max(2, 1 - Math.floor(Math.log10(unavailability * 100))));
+	return `${((1 - unavailability) * 100).toFixed(digits)} %`;
+}
