@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { createDiagramRenderer, instantiate, type RenderedDiagram } from '#render/renderer.ts';
+import { createDiagramRenderer, instantiate } from '#render/renderer.ts';
 import type { Draw } from '#site/engine/site-input.ts';
 
 /** Draws diagrams for the site, through the cache of the workspace. Threads start with the first diagram not in it. */
 export interface SiteRenderer {
 	readonly draw: Draw;
+	/** Says that a build is complete, so that drawings no recent build used can leave the cache. */
+	endBuild(): void;
 	close(): Promise<void>;
 }
 
@@ -15,13 +17,13 @@ export function openRenderer(workspace: string): SiteRenderer {
 		async draw(diagram, prefix) {
 			const { mermaid: text, title, description, links } = diagram;
 			const drawn = await renderer.render({ text, title, description, links });
-			if (!drawn.ok) return { error: complaint(drawn), source: text };
+			if (!drawn.ok) {
+				const { message, line, column } = drawn.error;
+				return { error: message, source: text, line, column };
+			}
 			return { svg: instantiate(drawn.svg, prefix), width: drawn.width, height: drawn.height };
 		},
+		endBuild: () => void renderer.endBuild(),
 		close: () => renderer.close(),
 	};
-}
-
-function complaint({ error }: Extract<RenderedDiagram, { ok: false }>): string {
-	return error.line === undefined ? error.message : `line ${error.line}: ${error.message}`;
 }

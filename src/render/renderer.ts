@@ -37,8 +37,8 @@ export interface DiagramRenderer {
 		sources: Iterable<DiagramSource>,
 		onProgress?: (progress: RenderProgress) => void,
 	): Promise<Map<string, RenderedDiagram>>;
-	/** Removes pictures from the cache whose key is not among these; returns how many. */
-	prune(keysInUse: Iterable<string>): number;
+	/** Says that a build is complete: pictures that neither it nor a recent build asked for leave the cache. Returns how many. */
+	endBuild(): number;
 	/** Ends the threads. */
 	close(): Promise<void>;
 }
@@ -55,6 +55,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 		prepare: async () => ({ bundle: await ensureBundle(), compileCache: join(options.cacheDir, 'compiled') }),
 	});
 	const pending = new Map<string, Promise<RenderedDiagram>>();
+	const used = new Set<string>();
 
 	const drawAndStore = async (key: string, source: DiagramSource): Promise<RenderedDiagram> => {
 		const drawn = await pool.draw(source);
@@ -67,6 +68,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 		const key = diagramKey(source);
 		const error = tooLarge(source.text);
 		if (error) return { key, ok: false, error };
+		used.add(key);
 		const known = cache.read(key);
 		if (known) return withKey(key, known);
 		const running = pending.get(key) ?? drawAndStore(key, source).finally(() => pending.delete(key));
@@ -77,7 +79,8 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 	return {
 		render,
 		renderAll: (sources, onProgress) => renderAll(sources, render, (key) => pending.has(key), onProgress),
-		prune: (keysInUse) => cache.prune(new Set(keysInUse)),
+		// A build without diagrams says nothing about which are needed.
+		endBuild: () => (used.size === 0 ? 0 : cache.endBuild(used)),
 		close: () => pool.close(),
 	};
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
 import type { Diagram } from '#views/page.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
 import { astroPart } from './engine/astro-part.ts';
@@ -16,6 +17,7 @@ import { sitemap } from './engine/sitemap.ts';
 import { digestOfFolders } from './engine/source-digest.ts';
 import { openWorkFolder } from './engine/work-folder.ts';
 import { writePages } from './engine/write-pages.ts';
+import { failureDiagnostic } from './failed-drawing.ts';
 import { guideIdOf } from './guides.ts';
 import { searchEntries } from './search-entries.ts';
 import type { DrawnDiagram, SiteStore } from './store.ts';
@@ -40,6 +42,8 @@ export interface BuildOptions {
 	readonly packageRoot: string;
 	readonly draw: Draw;
 	readonly onProgress: OnProgress;
+	/** The text of a file of the workspace, for diagnostics that point into it. */
+	readonly sourceOf: (file: string) => Source | undefined;
 }
 
 /** A finished build, or every reason why there is none; then the previous site is untouched. */
@@ -126,7 +130,12 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 		writeExtras(input, store, folder, await search);
 		options.onProgress('Swapping the site in');
 	});
-	return { built: true, pages: input.pages.length, diagrams: drawings.size, warnings: failedDrawings(drawings) };
+	return {
+		built: true,
+		pages: input.pages.length,
+		diagrams: drawings.size,
+		warnings: failedDrawings(drawings, options.sourceOf),
+	};
 }
 
 async function fill(drawings: Map<Diagram, DrawnDiagram>, input: SiteInput, options: BuildOptions): Promise<void> {
@@ -159,19 +168,12 @@ function markerOf({ base, footer }: SiteInput): Marker {
 	return { tool: 'lintel', version: footer.version, base, asOf: footer.asOf };
 }
 
-function failedDrawings(drawings: Drawings): readonly Diagnostic[] {
-	return [...drawings].flatMap(([diagram, drawing]): Diagnostic[] =>
-		'error' in drawing
-			? [
-					{
-						code: 'diagram-not-drawn',
-						severity: 'warning',
-						message: `the diagram \`${diagram.title}\`${diagram.origin ? ` of ${diagram.origin}` : ''} could not be drawn: ${drawing.error}`,
-						hint: 'its page shows the list that stands for it',
-					},
-				]
-			: [],
+function failedDrawings(drawings: Drawings, sourceOf: BuildOptions['sourceOf']): readonly Diagnostic[] {
+	const told = [...drawings].flatMap(([diagram, drawing]) =>
+		'error' in drawing ? [failureDiagnostic(diagram, drawing, sourceOf)] : [],
 	);
+	// A diagram that several pages show is one mistake.
+	return [...new Map(told.map((one) => [JSON.stringify([one.message, one.span]), one])).values()];
 }
 
 function alreadyRunning(holder: string): Diagnostic {

@@ -12,7 +12,13 @@ import type { Diagram, Page } from '#views/page.ts';
  */
 export type DrawnDiagram =
 	| { readonly svg: string; readonly width?: number | undefined; readonly height?: number | undefined }
-	| { readonly error: string; readonly source: string };
+	| {
+			readonly error: string;
+			readonly source: string;
+			/** Where in the Mermaid text; 1-based. */
+			readonly line?: number | undefined;
+			readonly column?: number | undefined;
+	  };
 
 /** What every page of a site shares, and the pages themselves. */
 export interface SiteStore {

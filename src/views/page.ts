@@ -77,6 +77,8 @@ export interface Diagram {
 	readonly legend?: readonly { readonly className: string; readonly label: string }[] | undefined;
 	/** File and line to blame when Mermaid refuses it. */
 	readonly origin?: string | undefined;
+	/** Where the Mermaid text itself stands, when people wrote it: the file and the line of its first line. */
+	readonly written?: { readonly file: string; readonly line: number } | undefined;
 	/** What was drawn, before it became Mermaid text: exports write it in other languages. Absent for text written by hand. */
 	readonly drawing?: Drawing | undefined;
 	/** Steps that a reader can walk through, in order. */

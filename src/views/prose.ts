@@ -227,5 +227,7 @@ function authoredDiagram(
 		alternative: [['The author gave no description; the source of the diagram can be read instead.']],
 		links: linksIn(context, mermaid),
 		origin,
+		// The line of the fence; the diagram begins below it.
+		written: { file: options.file, line: line + 1 },
 	};
 }

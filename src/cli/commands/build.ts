@@ -65,10 +65,12 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 				packageRoot: context.packageRoot,
 				draw: renderer.draw,
 				onProgress: progress.report,
+				sourceOf: reading.sourceOf,
 			},
 		);
 		progress.done();
 		if (!result.built) return refuse(result.problems, reading, context, progress.done);
+		renderer.endBuild();
 		if (result.warnings.length > 0)
 			context.terminal.error(
 				renderText(result.warnings, { source: reading.sourceOf, colour: context.terminal.colour }),

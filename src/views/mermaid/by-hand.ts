@@ -23,6 +23,7 @@ export function drawnByHand(context: ViewContext, view: Entity<'view'>): Diagram
 		alternative: alternativeOf(context, mermaid),
 		links: linksIn(context, mermaid),
 		origin: `${path}:1`,
+		written: { file: path, line: 1 },
 	};
 }
 

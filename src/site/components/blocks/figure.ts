@@ -1,4 +1,5 @@
 import type { Diagram } from '#views/page.ts';
+import { placeOfFailure } from '../../failed-drawing.ts';
 import { figureData } from '../../figure-data.ts';
 import type { SiteStore } from '../../store.ts';
 import { attribute, classes, type Html, html, trusted } from '../html.ts';
@@ -12,14 +13,15 @@ export function drawFigure(store: SiteStore, diagram: Diagram): Html {
 	// Steps of 200 pixels, for which the style sheet has rules: the policy allows no style attribute.
 	const size = width > 400 && `w-${Math.min(20, Math.ceil(width / 200))}`;
 	const data = 'svg' in drawn ? figureData(diagram) : undefined;
-	const { id, title, description, origin, legend, alternative, mermaid } = diagram;
+	const { id, title, description, legend, alternative, mermaid } = diagram;
+	const place = 'error' in drawn ? placeOfFailure(diagram, drawn) : undefined;
 	return html`
 		<figure${classes('figure', size)} id="${id}"${attribute('data-live', data && JSON.stringify(data))}>
 			<figcaption><strong>${title}</strong>${description && html`<span>${description}</span>`}</figcaption>
 			${
 				'svg' in drawn
 					? html`<div class="canvas" role="group" aria-label="${title}, diagram" tabindex="0">${trusted(drawn.svg)}</div>`
-					: html`<p class="failed">This diagram could not be drawn: ${drawn.error}${origin && html` (<code>${origin}</code>)`}. Its content follows as text.</p>`
+					: html`<p class="failed">This diagram could not be drawn: ${drawn.error}${place && html` (<code>${place.file}:${place.line}</code>)`}. Its content follows as text.</p>`
 			}
 			${legend && legend.length > 0 && drawLegend(legend)}
 			<div class="below">
