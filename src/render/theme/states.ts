@@ -29,7 +29,7 @@ export const STATES = {
 	waived: { fill: 'note', stroke: 'note-border', width: 2, dash: '10 3 2 3 2 3' },
 	planned: { fill: 'accent-soft', stroke: 'accent', width: 2, dash: '6 4' },
 	leaving: { fill: 'bg', stroke: 'danger', text: 'muted', width: 2, dash: '2 3' },
-	muted: { fill: 'bg', stroke: 'group-border', text: 'muted', width: 1, dash: '1 3' },
+	muted: { fill: 'bg', stroke: 'muted', text: 'muted', width: 1, dash: '2 3' },
 	person: { fill: 'series-4', stroke: 'strong-4', width: 1.5 },
 	domain: { fill: 'group', stroke: 'node-border', width: 1.75, dash: '9 5' },
 	tone1: { fill: 'series-1', stroke: 'strong-1', width: 1.5 },

@@ -84,12 +84,13 @@ function byState(context: ViewContext, failure: Ref): Colouring {
 	const stateOf = (ref: Ref): State | 'failed' => (ref === failure ? 'failed' : (known.get(ref)?.state ?? 'up'));
 	return {
 		of: (ref) => {
+			if (!hasState(ref)) return {};
 			const state = stateOf(ref);
 			const possible = known.get(ref)?.certainty === 'possible' ? ' (possible)' : '';
 			return { className: state, line: `${state.toUpperCase()}${possible}` };
 		},
 		ofMany: (refs) => {
-			const counts = groupBy(refs, stateOf);
+			const counts = groupBy(refs.filter(hasState), stateOf);
 			const states = (['failed', 'down', 'degraded', 'up'] as const).filter((state) => counts.has(state));
 			const worst = [...states].sort((a, b) => rank[b] - rank[a])[0];
 			return {
@@ -100,6 +101,9 @@ function byState(context: ViewContext, failure: Ref): Colouring {
 		meanings: { failed: `FAILED: ${titleOf(context, failure)}`, up: 'UP' },
 	};
 }
+
+/** Only these are followed by the analysis of failures. */
+const hasState = (ref: Ref): boolean => /^(?:component|flow|business-service):/.test(ref);
 
 /** What is planned to begin or end between the date of the model and a day ahead. */
 function byChange(context: ViewContext, toBe: string): Colouring {

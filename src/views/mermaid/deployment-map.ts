@@ -4,6 +4,7 @@ import { hrefOf, titleOf } from '../links.ts';
 import { byText, distinct, groupBy } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
+import { inColumns } from './columns.ts';
 import { groupsFor, placeOf } from './deployment.ts';
 import { type DrawnGroup, type DrawnNode, flowchartDiagram } from './drawing.ts';
 import { drawnNode, moreNode, NODE_LIMIT } from './nodes.ts';
@@ -127,6 +128,6 @@ function drawn(
 			description: `${caption.about} As declared for ${context.model.environment}.${silent === 0 ? '' : ` Of ${counted(silent, 'further component')} nothing is declared.`}`,
 			meanings: { domain: 'frame: a place, in the place around it', muted: 'place not declared, or not drawn here' },
 		},
-		{ direction: 'LR', nodes, groups, edges: [] },
+		{ direction: 'TB', nodes, groups, edges: [], after: inColumns(nodes, groups, 3) },
 	);
 }

@@ -1,16 +1,21 @@
-import { eventsOf } from '#analysis/events.ts';
-import { faultTreeOf, refOfEvent } from '#analysis/fault-tree.ts';
+import { type EventClass, eventsOf, type FailureEvent } from '#analysis/events.ts';
+import { eventName, faultTreeOf, refOfEvent } from '#analysis/fault-tree.ts';
 import { networkOf } from '#analysis/network.ts';
-import type { Formula, Gate } from '#graph/cut-sets.ts';
+import type { Formula } from '#graph/cut-sets.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { spofsOf } from '../effects.ts';
 import { basisOf, hrefOf, titleOf } from '../links.ts';
+import { groupBy } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { fixedRoutes } from '../routes.ts';
+import { fixedRoutes, spofRoute } from '../routes.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
-import { moreNode, NODE_LIMIT } from './nodes.ts';
+import { gatesBelow, type OpenGate } from './fault-tree-gates.ts';
+import { EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
+
+/** Most events written in one box. */
+const OWN_LIMIT = 6;
 
 const formulas = new WeakMap<Model, Formula>();
 
@@ -20,45 +25,49 @@ function formulaOf(model: Model): Formula {
 	return known;
 }
 
-/** A gate as it is drawn: `k` of its inputs must fail. Inputs of gates that only pass on are taken in. */
-interface Opened {
-	readonly k: number;
-	readonly of: readonly string[];
-}
-
-/** Gates that a reader need not see: copies, places and groups are told by what stands below them. */
-const isPassing = (name: string): boolean => /^(?:copies of |instance:|failure-domain:|group )/.test(name);
-
-const limitOf = (gate: Gate): number =>
-	gate.connective === 'at-least' ? gate.k : gate.connective === 'and' ? gate.of.length : 1;
-
-/** The inputs of a gate, with alternatives inside alternatives taken in, and gates of one input replaced by it. */
-function openedGate(formula: Formula, name: string, trail: ReadonlySet<string> = new Set()): Opened {
-	const gate = formula.get(name)!;
-	const k = limitOf(gate);
-	const inputs = gate.of.flatMap((input): readonly string[] => {
-		const below = formula.get(input);
-		if (below === undefined || !isPassing(input) || trail.has(input)) return [input];
-		const inner = openedGate(formula, input, new Set([...trail, input]));
-		if (inner.of.length === 1) return inner.of;
-		return k === 1 && inner.k === 1 ? inner.of : [input];
-	});
-	return { k, of: k === 1 ? [...new Set(inputs)] : inputs };
-}
-
 const countWords = (k: number, n: number): string =>
 	k === 1 ? 'OR: any one of these' : k === n ? `AND: all ${n} of these` : `${k} of ${n} of these`;
 
-interface Growing {
-	readonly nodes: Map<string, DrawnNode>;
-	readonly edges: Map<string, DrawnEdge>;
-	readonly closed: Set<string>;
+/** A gate with what is drawn below it: gates and shared events on their own, events of its own as one list. */
+interface Branch extends OpenGate {
+	readonly apart: readonly string[];
+	/** Basic events that no other gate has: they are written in one box. */
+	readonly own: readonly string[];
 }
+
+/** Every gate below the target, nearest first, with what only it has. */
+function branchesOf(gates: ReadonlyMap<string, OpenGate>): ReadonlyMap<string, Branch> {
+	const parents = new Map<string, number>();
+	for (const { of } of gates.values())
+		for (const input of new Set(of)) parents.set(input, (parents.get(input) ?? 0) + 1);
+	return new Map(
+		[...gates].map(([name, gate]) => {
+			const own = gate.k === 1 ? gate.of.filter((input) => !gates.has(input) && parents.get(input) === 1) : [];
+			const listed = own.length > 1 ? own : [];
+			return [name, { ...gate, own: listed, apart: [...new Set(gate.of)].filter((input) => !listed.includes(input)) }];
+		}),
+	);
+}
+
+const ownKey = (name: string): string => `own:${name}`;
+
+const classWords: { readonly [one in EventClass]: string } = {
+	instance: 'Copies',
+	component: 'Whole components',
+	host: 'Hosts and racks',
+	az: 'Zones',
+	shared: 'Shared resources',
+	'control-plane': 'Control planes',
+	people: 'People',
+	region: 'Regions',
+	provider: 'Providers',
+};
 
 /**
  * The fault tree of a flow or business service: what must fail for it to be DOWN, as declared (nothing that is not declared
- * does harm). An event that several gates share is drawn once. Opened from the top, level by level, as far as there is room;
- * gates that stay closed say so and lead to their component. Undefined when nothing takes it down, or it cannot be analysed.
+ * does harm). What stops it alone stands at the top gate, by class, and is left out below, where it would add nothing. An event
+ * that several gates share is drawn once; events that only one gate has are written in one box. Opened level by level as far
+ * as there is room; gates that stay closed say so and lead to their component. Undefined when nothing takes it down.
  */
 export function faultTreeDiagram(context: ViewContext, target: Ref): Diagram | undefined {
 	const kept = known.get(context) ?? new Map<Ref, Diagram | undefined>();
@@ -73,58 +82,136 @@ const known = new WeakMap<ViewContext, Map<Ref, Diagram | undefined>>();
 function makeFaultTree(context: ViewContext, target: Ref, room: number): Diagram | undefined {
 	const formula = formulaOf(context.model);
 	if (!context.facts.singlePointsOfFailure.targets.includes(target) || !formula.has(target)) return undefined;
-	if (openedGate(formula, target).of.length === 0) return undefined;
-	const alone = new Set((spofsOf(context, target)?.down ?? []).map((one) => one.event.ref));
-	const grown: Growing = { nodes: new Map(), edges: new Map(), closed: new Set() };
+	const alone = (spofsOf(context, target)?.down ?? [])
+		.filter((one) => one.certainty === 'certain')
+		.map((one) => one.event);
+	const branches = branchesOf(gatesBelow(formula, target, new Set(alone.map(({ ref }) => eventName(ref)))));
+	const top = branches.get(target)!;
+	if (alone.length + top.of.length === 0) return undefined;
 	const label = labels(context);
-	grown.nodes.set(target, gateNode(context, target, openedGate(formula, target), label(target), 'focus'));
-	const queue = [target];
-	for (const name of queue) {
-		const { of } = openedGate(formula, name);
-		const fresh = of.filter((input) => !grown.nodes.has(input));
-		const left = room - grown.nodes.size;
-		if (fresh.length > left && name !== target) {
-			grown.closed.add(name);
-			grown.nodes.set(name, closedNode(context, name, of.length, label(name)));
-			continue;
-		}
-		const shown = fresh.length > left ? fresh.slice(0, left - 1) : fresh;
-		for (const input of shown) {
-			const gate = formula.has(input) ? openedGate(formula, input) : undefined;
-			if (gate === undefined) grown.nodes.set(input, eventNode(context, input, label(input), alone));
-			else if (gate.of.length === 0) grown.nodes.set(input, quietNode(context, input, label(input)));
-			else {
-				grown.nodes.set(input, gateNode(context, input, gate, label(input)));
-				queue.push(input);
-			}
-		}
-		for (const input of of)
-			if (grown.nodes.has(input))
-				grown.edges.set(`${name} ${input}`, { from: name, to: input, line: 'plain', verb: 'is DOWN by' });
-		if (shown.length < fresh.length) {
-			const more = moreNode('causes', fresh.length - shown.length, 'causes', fixedRoutes.cutSets);
-			grown.nodes.set(more.key, more);
-			grown.edges.set(`${name} ${more.key}`, { from: name, to: more.key, line: 'plain', verb: 'is DOWN by' });
-		}
+	const nodes = new Map<string, DrawnNode>();
+	const edges: DrawnEdge[] = [];
+	const connect = (from: string, to: string): void => void edges.push({ from, to, line: 'plain', verb: 'is DOWN by' });
+	const count = alone.length + top.of.length;
+	nodes.set(
+		target,
+		gateNode(context, target, alone.length > 0 ? { k: 1, of: Array(count).fill('') } : top, label(target), 'focus'),
+	);
+	for (const [name, events] of groupBy(alone, (event) => event.class)) {
+		nodes.set(`alone:${name}`, aloneNode(target, name as EventClass, events));
+		connect(target, `alone:${name}`);
 	}
+	// With events of its own, a top gate that asks for more than one of its inputs is a gate below them.
+	const start = alone.length > 0 && top.k > 1 ? `combination of ${target}` : target;
+	if (start !== target) {
+		nodes.set(start, gateNode(context, start, top, 'Together'));
+		connect(target, start);
+	}
+	const closed = growTree(context, branches, { nodes, edges, connect, label, room }, target, start);
 	const entity = context.model.entities[target];
 	return flowchartDiagram(
 		{
 			id: 'fault-tree',
 			title: `Fault tree of ${titleOf(context, target)}`,
-			description: `Read from the top: it is DOWN when what its gate says is DOWN. Shared causes are drawn once.${grown.closed.size === 0 ? ' The tree is complete.' : ` ${counted(grown.closed.size, 'gate')} not opened here for want of room.`}`,
+			description: [
+				'Read from the left: it is DOWN when what its gate says is DOWN.',
+				alone.length === 0
+					? ''
+					: `${counted(alone.length, 'event stops', 'events stop')} it alone; below are only combinations of others.`,
+				closed === 0
+					? 'The tree is complete.'
+					: `${counted(closed, 'gate is', 'gates are')} not opened here for want of room.`,
+			]
+				.filter((part) => part !== '')
+				.join(' '),
 			meanings: {
 				focus: 'top event',
-				spof: 'this alone stops it',
+				spof: 'each of these alone stops it',
 				muted: 'not opened here',
 				up: 'never fails as declared',
 				'edge-plain': 'line: is caused by',
 			},
 			origin: entity && basisOf(entity.span),
 		},
-		{ direction: 'TB', nodes: [...grown.nodes.values()], edges: [...grown.edges.values()] },
+		{ direction: 'LR', nodes: [...nodes.values()], edges },
 	);
 }
+
+interface Growing {
+	readonly nodes: Map<string, DrawnNode>;
+	readonly edges: readonly DrawnEdge[];
+	readonly connect: (from: string, to: string) => void;
+	readonly label: (name: string) => string;
+	readonly room: number;
+}
+
+/** Opens gates from the top, level by level, as far as there is room; gives how many stay closed. */
+function growTree(
+	context: ViewContext,
+	branches: ReadonlyMap<string, Branch>,
+	{ nodes, edges, connect, label, room }: Growing,
+	target: Ref,
+	start: string,
+): number {
+	let closed = 0;
+	const queue = [target];
+	for (const name of queue) {
+		const branch = branches.get(name)!;
+		const from = name === target ? start : name;
+		const fresh = branch.apart.filter((input) => !nodes.has(input));
+		const wanted = fresh.length + (branch.own.length > 0 ? 1 : 0);
+		const left = room - nodes.size;
+		if ((wanted > left || edges.length + branch.apart.length + 1 > EDGE_LIMIT) && name !== target) {
+			closed++;
+			nodes.set(name, closedNode(context, name, branch.of.length, label(name)));
+			continue;
+		}
+		if (branch.own.length > 0) {
+			nodes.set(ownKey(name), ownNode(context, name, branch.own.map(label)));
+			connect(from, ownKey(name));
+		}
+		const shown = wanted > left ? fresh.slice(0, left - 2) : fresh;
+		for (const input of shown) {
+			const gate = branches.get(input);
+			if (gate === undefined) nodes.set(input, eventNode(context, input, label(input)));
+			else if (gate.of.length === 0) nodes.set(input, quietNode(context, input, label(input)));
+			else {
+				nodes.set(input, gateNode(context, input, gate, label(input)));
+				queue.push(input);
+			}
+		}
+		for (const input of branch.apart) if (nodes.has(input) && edges.length < EDGE_LIMIT) connect(from, input);
+		if (shown.length < fresh.length) {
+			const more = moreNode('causes', fresh.length - shown.length, 'causes', fixedRoutes.cutSets);
+			nodes.set(more.key, more);
+			connect(from, more.key);
+		}
+	}
+	return closed;
+}
+
+/** A few labels, and how many more. */
+const listed = (labels: readonly string[]): readonly string[] =>
+	labels.length <= OWN_LIMIT
+		? labels
+		: [...labels.slice(0, OWN_LIMIT - 1), `and ${labels.length - OWN_LIMIT + 1} more`];
+
+/** Events of one class that stop the target alone. */
+const aloneNode = (target: Ref, name: EventClass, events: readonly FailureEvent[]): DrawnNode => ({
+	key: `alone:${name}`,
+	lines: [`${classWords[name]}, each alone:`, ...listed(events.map((event) => event.label))],
+	shape: 'round',
+	className: 'spof',
+	href: `${spofRoute(target)}#down`,
+});
+
+/** The events that only one gate has, in one box. */
+const ownNode = (context: ViewContext, gate: string, labels: readonly string[]): DrawnNode => ({
+	key: ownKey(gate),
+	lines: listed(labels),
+	shape: 'round',
+	href: linkOf(context, gate),
+});
 
 const eventLabels = new WeakMap<ViewContext, ReadonlyMap<string, string>>();
 
@@ -143,7 +230,7 @@ function labels(context: ViewContext): (name: string) => string {
 const linkOf = (context: ViewContext, name: string): string | undefined =>
 	hrefOf(context, name.replace(/^(?:event|copies of) /, ''));
 
-function gateNode(context: ViewContext, name: string, gate: Opened, label: string, className?: 'focus'): DrawnNode {
+function gateNode(context: ViewContext, name: string, gate: OpenGate, label: string, className?: 'focus'): DrawnNode {
 	return {
 		key: name,
 		lines: [`${label} DOWN`, countWords(gate.k, gate.of.length)],
@@ -167,10 +254,9 @@ const quietNode = (context: ViewContext, name: string, label: string): DrawnNode
 	href: linkOf(context, name),
 });
 
-const eventNode = (context: ViewContext, name: string, label: string, alone: ReadonlySet<Ref>): DrawnNode => ({
+const eventNode = (context: ViewContext, name: string, label: string): DrawnNode => ({
 	key: name,
-	lines: alone.has(refOfEvent(name)) ? [label, 'alone stops it'] : [label],
+	lines: [label],
 	shape: 'pill',
-	className: alone.has(refOfEvent(name)) ? 'spof' : undefined,
 	href: linkOf(context, name),
 });

@@ -106,7 +106,7 @@ export function spofOverlay(context: ViewContext, target: Ref): Diagram | undefi
 				possible: 'alone stops it, if what nobody declared does harm',
 				waived: 'alone stops it; accepted by a decision',
 				domain: 'frame: failure domains that alone stop it',
-				muted: 'several drawn as one, or not drawn',
+				muted: 'not drawn here',
 			},
 			origin: entity && basisOf(entity.span),
 		},
@@ -114,6 +114,7 @@ export function spofOverlay(context: ViewContext, target: Ref): Diagram | undefi
 			direction: 'LR',
 			nodes,
 			groups: domains.length === 0 ? [] : [{ key: 'domains', label: 'What they stand in', className: 'domain' }],
+			after: shownDomains.flatMap((ref, at) => (at % 3 === 0 ? [] : [[shownDomains[at - 1]!, ref] as const])),
 			edges: thinned(mergedEdges(context.model.dependencies, place.end, new Set(nodes.map((node) => node.key)))),
 		},
 	);
@@ -138,9 +139,14 @@ function placement(
 	const rank = (ref: Ref): number => verdicts.get(ref)!.rank;
 	const shown = new Set([...weak].sort((a, b) => rank(b) - rank(a) || byText(a, b)).slice(0, Math.floor(room * 0.7)));
 	const rest = behind.filter((ref) => !shown.has(ref));
-	const bySystem = [...groupBy(rest, (ref) => context.index.systemOfComponent.get(ref) ?? '')].filter(
-		([key]) => key !== '',
-	);
+	const grouped = groupBy(rest, (ref) => context.index.systemOfComponent.get(ref) ?? '');
+	// A system of which only one component is left is drawn as that component.
+	for (const [system, members] of grouped) {
+		if (system === '' || members.length > 1 || shown.size >= room * 0.8) continue;
+		shown.add(members[0]!);
+		grouped.delete(system);
+	}
+	const bySystem = [...grouped].filter(([system]) => system !== '');
 	const collapsed = new Map(
 		bySystem.sort((a, b) => b[1].length - a[1].length || byText(a[0], b[0])).slice(0, room - shown.size),
 	);
@@ -148,7 +154,7 @@ function placement(
 	return {
 		shown,
 		collapsed,
-		hidden: rest.filter((ref) => !boxOf.has(ref)),
+		hidden: rest.filter((ref) => !boxOf.has(ref) && !shown.has(ref)),
 		end: (ref) => boxOf.get(ref) ?? ref,
 	};
 }
@@ -167,7 +173,7 @@ function collapsedNode(
 			counted(members.length, 'component'),
 			weak === 0 ? 'none alone stops it' : `${weak} of them alone ${weak === 1 ? 'stops' : 'stop'} it`,
 		],
-		className: 'muted',
+		shape: 'stack',
 		href: routeOfRef(system),
 	};
 }

@@ -5,6 +5,7 @@ import { byText, groupBy, targetsAt } from '../model-index.ts';
 import { teamOf } from '../ownership.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
+import { inColumns } from './columns.ts';
 import { type DrawnEdge, type DrawnGroup, type DrawnNode, flowchartDiagram } from './drawing.ts';
 import { EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
 
@@ -53,7 +54,7 @@ export function ownershipMap(context: ViewContext): Diagram | undefined {
 			description: `${counted(byTeam.has(nobody) ? byTeam.size - 1 : byTeam.size, 'team')} with components, by system.${idle.length === 0 ? '' : ` ${counted(idle.length, 'team owns', 'teams own')} none.`}`,
 			meanings: { domain: 'frame: a team', spof: 'frame: no team is declared' },
 		},
-		{ direction: 'LR', nodes, groups, edges: [] },
+		{ direction: 'TB', nodes, groups, edges: [], after: inColumns(nodes, groups, 4) },
 	);
 }
 

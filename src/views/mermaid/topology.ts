@@ -154,12 +154,8 @@ function drawPart(
 			const look = colouring.ofMany(box.part.refs);
 			return {
 				key: boxKey(box),
-				lines: [
-					box.part.label ?? box.key,
-					counted(box.part.refs.length, 'thing'),
-					...(look.line === undefined ? [] : [look.line]),
-				],
-				shape: 'stack',
+				lines: [box.part.label ?? box.key, sizeWords(box.part.refs), ...(look.line === undefined ? [] : [look.line])],
+				shape: box.part.refs.length > 1 ? 'stack' : 'box',
 				className: look.className,
 				href: routeOf(box.part),
 			};
@@ -191,8 +187,13 @@ function drawPart(
 	);
 }
 
+/** How many there are, and of what as far as they are all of one kind. */
+export function sizeWords(refs: readonly Ref[]): string {
+	return counted(refs.length, refs.every((ref) => ref.startsWith('component:')) ? 'component' : 'thing');
+}
+
 function wordsOf(topology: Topology, part: Part, left: number): string {
-	const size = counted(part.refs.length, 'thing');
+	const size = sizeWords(part.refs);
 	const first =
 		part.boxes.length === 0
 			? `${size} selected.`
@@ -222,7 +223,9 @@ const frameWords: { readonly [by in GroupBy]: string } = {
 function framesOf(context: ViewContext, layout: Topology['layout'], part: Part): ReadonlyMap<Ref, Group> {
 	const by = layout.groupBy;
 	if (by === undefined || by === 'none') return new Map();
-	return new Map(part.loose.map((ref) => [ref, groupOf(context, by, ref)]));
+	// People and third parties stand in no group because none could be declared: they get no frame that says so.
+	const framed = part.loose.filter((ref) => !/^(?:role|third-party):/.test(ref));
+	return new Map(framed.map((ref) => [ref, groupOf(context, by, ref)]));
 }
 
 function looseNode(

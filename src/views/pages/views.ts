@@ -3,10 +3,9 @@ import { column, fact, factList, joined, lead, list, paragraph, pictures, sectio
 import type { ViewContext } from '../context.ts';
 import { basisOf, code, link, namesAt, refLink, refList } from '../links.ts';
 import { drawnByHand } from '../mermaid/by-hand.ts';
-import type { Picture } from '../mermaid/topology.ts';
+import { type Picture, sizeWords } from '../mermaid/topology.ts';
 import { viewPictures } from '../mermaid/view.ts';
 import type { Block, Crumb, Page, Text } from '../page.ts';
-import { counted } from '../quantities.ts';
 import { sourceOf } from '../shared-sections.ts';
 import { selectionOf } from '../view-selection.ts';
 import type { SimpleKind } from './simple-kinds.ts';
@@ -62,13 +61,7 @@ export const furtherBlocks = (further: readonly Picture[]): readonly Block[] =>
 		'Pictures behind the boxes',
 		further.length === 0
 			? []
-			: [
-					list(
-						further.map(
-							(one): Text => [link(pathWords(one), one.route), `: ${counted(one.part.refs.length, 'thing')}`],
-						),
-					),
-				],
+			: [list(further.map((one): Text => [link(pathWords(one), one.route), `: ${sizeWords(one.part.refs)}`]))],
 		further.length,
 	);
 
@@ -85,7 +78,7 @@ export function picturePages(
 		kind: about.kind,
 		area: 'architecture',
 		title: picture.title,
-		description: `${counted(picture.part.refs.length, 'thing')} in ${picture.above.at(-1)?.title}: ${picture.title}.`,
+		description: `${sizeWords(picture.part.refs)} in ${picture.above.at(-1)?.title}: ${picture.title}.`,
 		eyebrow: `Part of ${picture.above[0]!.title}`,
 		crumbs: [...about.crumbs, ...picture.above.map(({ title, route }) => ({ text: title, href: route }))],
 		layout: 'wide',

@@ -93,7 +93,15 @@ function components(say: Say): readonly Document[] {
 				},
 			},
 			dependencies: [
-				{ to: 'interface:api/http', criticality: 'hard', resilience: { timeout: { total: '2s' }, retry: { max: 1 } } },
+				{
+					to: 'interface:api/http',
+					criticality: 'hard',
+					resilience: {
+						timeout: { total: '2s' },
+						retry: { max: 1 },
+						circuitBreaker: { failureRatePct: 50, openFor: '5s' },
+					},
+				},
 			],
 		},
 		{
@@ -227,6 +235,7 @@ function promises(say: Say): readonly Document[] {
 			description: say('Store'),
 			mode: 'sync',
 			writes: [say('orders')],
+			compensatedBy: say('Cancel the order'),
 			onFailure: say('the order is refused'),
 		},
 		{ seq: 6, from: 'component:api', to: 'component:events', name: say('Tell'), mode: 'async' },
@@ -319,6 +328,33 @@ function promises(say: Say): readonly Document[] {
 			viewpoint: 'containers',
 			concerns: [say('integrity')],
 			stakeholders: [say('auditors')],
+		},
+		{
+			kind: 'view',
+			id: 'teams-at-work',
+			name: say('Who does what'),
+			selection: { kinds: ['component', 'team', 'third-party'], tags: [] },
+			layout: { groupBy: 'team', label: ['name', 'tech', 'owner', 'tier'], colourBy: 'team', direction: 'RL' },
+		},
+		{
+			kind: 'view',
+			id: 'hub-closed',
+			name: say('The hub, closed'),
+			selection: { around: { ref: 'component:api', hops: 2 } },
+			layout: { groupBy: 'system', collapse: ['system:hub'], colourBy: 'state', failure: 'component:db' },
+		},
+		{
+			kind: 'view',
+			id: 'in-pieces',
+			name: say('In pieces'),
+			selection: { flows: ['flow:pay'] },
+			layout: { groupBy: 'zone', maxNodes: 2, colourBy: 'criticality' },
+		},
+		{
+			kind: 'view',
+			id: 'way-to-the-data',
+			name: say('The way to the data'),
+			selection: { path: { from: 'component:gate', to: 'component:db', which: 'all' } },
 		},
 		{
 			kind: 'runbook',
