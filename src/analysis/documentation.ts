@@ -10,6 +10,14 @@ import { renderHazardText, renderLatencyText, renderRetryText, renderTimeoutText
 import type { CutSetsOfTarget, MinimalCutSets } from './minimal-cut-sets.ts';
 import type { ModelQuality } from './model-quality.ts';
 import type { Placement } from './placement.ts';
+import {
+	renderDecisionText,
+	renderEndOfLifeText,
+	renderExperimentText,
+	renderObservabilityText,
+	renderRunbookText,
+	renderTargetText,
+} from './practice-text.ts';
 import { shownNumber } from './quantities.ts';
 import { renderRecoveryPointsText, renderRecoveryTimesText } from './recovery-text.ts';
 import type { SinglePointsOfFailure, SpofOfTarget } from './single-points-of-failure.ts';
@@ -38,6 +46,12 @@ const renderers: Readonly<Record<string, Renderer>> = {
 	'recovery-time': (facts, only) => renderRecoveryTimesText(facts.recoveryTimes, only),
 	'recovery-points': (facts, only) => renderRecoveryPointsText(facts.recoveryPoints, only),
 	backlog: (facts) => renderBacklogText(facts.backlogs),
+	'target-coherence': (facts) => renderTargetText(facts.targetCoherence),
+	'observability-gaps': (facts, only) => renderObservabilityText(facts.observabilityGaps, only),
+	'runbook-coverage': (facts) => renderRunbookText(facts.runbookCoverage),
+	'decision-integrity': (facts) => renderDecisionText(facts.decisionIntegrity),
+	'experiment-coverage': (facts) => renderExperimentText(facts.experimentCoverage),
+	'end-of-life': (facts) => renderEndOfLifeText(facts.endOfLife),
 	concentration: (facts) => renderConcentrationText(facts.concentration),
 	'model-quality': (facts) => renderModelQualityText(facts.modelQuality),
 };

@@ -6,21 +6,27 @@ import { type BlastRadii, blastRadii } from './blast-radius.ts';
 import { type CapacityReport, capacityAfterLoss } from './capacity-after-loss.ts';
 import { type Concentration, concentration } from './concentration.ts';
 import { type ConsistencyHazards, consistencyHazards } from './consistency-hazards.ts';
+import { type DecisionIntegrity, decisionIntegrity } from './decision-integrity.ts';
 import { type DecisionLinks, decisionLinks } from './decision-links.ts';
 import { type DisruptionReports, disruptionReports } from './disruption-effects.ts';
+import { type EndOfLife, endOfLife } from './end-of-life.ts';
 import { evaluatedTargets } from './evaluated-targets.ts';
 import { eventsOf } from './events.ts';
+import { type ExperimentCoverage, experimentCoverage } from './experiment-coverage.ts';
 import { createImpacts, type Impacts } from './impact.ts';
 import { type Importance, importance } from './importance.ts';
 import { type LatencyBudget, latencyBudget } from './latency-budget.ts';
 import { type MinimalCutSets, minimalCutSets } from './minimal-cut-sets.ts';
 import { type ModelQuality, modelQuality } from './model-quality.ts';
 import { networkOf } from './network.ts';
+import { type ObservabilityGaps, observabilityGaps } from './observability-gaps.ts';
 import { type Placement, placement } from './placement.ts';
 import { type RecoveryPoints, recoveryPoints } from './recovery-points.ts';
 import { type RecoveryTimes, recoveryTimes } from './recovery-time.ts';
 import { type RetryAmplification, retryAmplification } from './retry-amplification.ts';
+import { type RunbookCoverage, runbookCoverage } from './runbook-coverage.ts';
 import { type SinglePointsOfFailure, singlePointsOfFailure } from './single-points-of-failure.ts';
+import { type TargetCoherence, targetCoherence } from './target-coherence.ts';
 import { type TimeoutBudget, timeoutBudget } from './timeout-budget.ts';
 import { type WaiverRegister, waiverRegister } from './waivers.ts';
 
@@ -57,6 +63,18 @@ export interface Facts {
 	readonly disruptionReports: DisruptionReports;
 	/** A14. */
 	readonly backlogs: BacklogReport;
+	/** A16. */
+	readonly targetCoherence: TargetCoherence;
+	/** A17. */
+	readonly observabilityGaps: ObservabilityGaps;
+	/** A18. */
+	readonly runbookCoverage: RunbookCoverage;
+	/** A19. */
+	readonly decisionIntegrity: DecisionIntegrity;
+	/** A20. */
+	readonly experimentCoverage: ExperimentCoverage;
+	/** A21. */
+	readonly endOfLife: EndOfLife;
 	/** A22. */
 	readonly concentration: Concentration;
 	/** A23. */
@@ -90,6 +108,12 @@ export function computeFacts(architecture: Architecture): Facts {
 	const links = once(() => decisionLinks(architecture));
 	const quality = once(() => modelQuality(architecture, links()));
 	const waived = once(() => waiverRegister(decisions, model.asOf));
+	const coherent = once(() => targetCoherence(model));
+	const observed = once(() => observabilityGaps(model));
+	const runbooks = once(() => runbookCoverage(model, disrupted()));
+	const integrity = once(() => decisionIntegrity(architecture, links(), waived(), spofs()));
+	const trials = once(() => experimentCoverage(model, recovered()));
+	const support = once(() => endOfLife(model));
 	return {
 		architecture,
 		get singlePointsOfFailure() {
@@ -136,6 +160,24 @@ export function computeFacts(architecture: Architecture): Facts {
 		},
 		get backlogs() {
 			return waiting();
+		},
+		get targetCoherence() {
+			return coherent();
+		},
+		get observabilityGaps() {
+			return observed();
+		},
+		get runbookCoverage() {
+			return runbooks();
+		},
+		get decisionIntegrity() {
+			return integrity();
+		},
+		get experimentCoverage() {
+			return trials();
+		},
+		get endOfLife() {
+			return support();
 		},
 		get concentration() {
 			return concentrated();

@@ -5,6 +5,9 @@ import { blastRadii } from './blast-radius.ts';
 import { capacityAfterLoss } from './capacity-after-loss.ts';
 import { concentration } from './concentration.ts';
 import { consistencyHazards } from './consistency-hazards.ts';
+import { decisionIntegrity } from './decision-integrity.ts';
+import { endOfLife } from './end-of-life.ts';
+import { experimentCoverage } from './experiment-coverage.ts';
 import {
 	blastRadiusReport,
 	minimalCutSetsReport,
@@ -22,13 +25,24 @@ import { latencyBudget } from './latency-budget.ts';
 import { minimalCutSets } from './minimal-cut-sets.ts';
 import { modelQuality } from './model-quality.ts';
 import { concentrationReport, modelQualityReport } from './model-reports.ts';
+import { observabilityGaps } from './observability-gaps.ts';
 import { placement } from './placement.ts';
+import {
+	decisionIntegrityReport,
+	endOfLifeReport,
+	experimentCoverageReport,
+	observabilityGapsReport,
+	runbookCoverageReport,
+	targetCoherenceReport,
+} from './practice-reports.ts';
 import { recoveryPoints } from './recovery-points.ts';
 import { backlogReport, capacityReport, recoveryPointsReport, recoveryTimesReport } from './recovery-reports.ts';
 import { recoveryTimes } from './recovery-time.ts';
 import type { AnalysisReport } from './report.ts';
 import { retryAmplification } from './retry-amplification.ts';
+import { runbookCoverage } from './runbook-coverage.ts';
 import { singlePointsOfFailure } from './single-points-of-failure.ts';
+import { targetCoherence } from './target-coherence.ts';
 import { timeoutBudget } from './timeout-budget.ts';
 import { type AnalysisId, analysisTitles } from './titles.ts';
 
@@ -62,6 +76,12 @@ const computed: { readonly [K in AnalysisId]: Pick<Analysis, 'file' | 'compute' 
 	A8: { file: 'recovery-time', compute: recoveryTimes, report: recoveryTimesReport },
 	A9: { file: 'recovery-points', compute: recoveryPoints, report: recoveryPointsReport },
 	A14: { file: 'backlog', compute: backlogs, report: backlogReport },
+	A16: { file: 'target-coherence', compute: targetCoherence, report: targetCoherenceReport },
+	A17: { file: 'observability-gaps', compute: observabilityGaps, report: observabilityGapsReport },
+	A18: { file: 'runbook-coverage', compute: runbookCoverage, report: runbookCoverageReport },
+	A19: { file: 'decision-integrity', compute: decisionIntegrity, report: decisionIntegrityReport },
+	A20: { file: 'experiment-coverage', compute: experimentCoverage, report: experimentCoverageReport },
+	A21: { file: 'end-of-life', compute: endOfLife, report: endOfLifeReport },
 	A22: { file: 'concentration', compute: concentration, report: concentrationReport },
 	A23: { file: 'model-quality', compute: modelQuality, report: modelQualityReport },
 };

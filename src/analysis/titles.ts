@@ -14,6 +14,28 @@ export const analysisTitles = [
 	{ id: 'A12', title: 'Latency budget', question: 'Do the usual times of the steps fit into the budget of the flow?' },
 	{ id: 'A14', title: 'Backlog and drain', question: 'What waits after an outage, and for how long?' },
 	{ id: 'A15', title: 'Consistency hazards', question: 'Where can data come to differ from what happened?' },
+	{
+		id: 'A16',
+		title: 'Target coherence',
+		question: 'Do promises, recovery targets and tolerances fit into one another?',
+	},
+	{ id: 'A17', title: 'Observability gaps', question: 'What would go unnoticed?' },
+	{
+		id: 'A18',
+		title: 'Runbook coverage',
+		question: 'Is there a way out of each failure, and is it open when it is needed?',
+	},
+	{ id: 'A19', title: 'Decision integrity', question: 'Do decisions hang together, and do they cover what matters?' },
+	{
+		id: 'A20',
+		title: 'Experiment coverage',
+		question: 'What has been tried, and did it take as long as the model says?',
+	},
+	{
+		id: 'A21',
+		title: 'Versions and end of support',
+		question: 'What runs on versions that nobody supports any more, or that do not fit?',
+	},
 	{ id: 'A22', title: 'Concentration and ownership', question: 'On whom does everything rest?' },
 	{ id: 'A23', title: 'Model quality', question: 'How far can the other answers be trusted?' },
 ] as const;

@@ -1364,6 +1364,10 @@ export interface Dependency {
 	 */
 	operations?: LocalId[];
 	/**
+	 * The version of the other's contract that it is built against.
+	 */
+	contractVersion?: string;
+	/**
 	 * Whether the data plane or the control plane of the other is needed.
 	 *
 	 * @minItems 1

@@ -4774,7 +4774,7 @@ return errors === 0;
 }
 validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/dependency.schema.json","type":"object","required":["to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"criticality":{"type":"string","enum":["hard","soft","unknown"]},"phase":{"type":"string","enum":["run","startup","recovery"]},"group":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"require":{"type":"integer","minimum":1}},"patternProperties":{"^x-":{}}},"callsPerRequest":{"type":"number","minimum":0},"operations":{"type":"array","items":{"$ref":"common.schema.json#/$defs/localId"}},"planes":{"type":"array","minItems":1,"items":{"type":"string","enum":["data","control"]}},"async":{"type":"object","additionalProperties":false,"properties":{"buffer":{"type":"string","minLength":1},"maxMessages":{"type":"integer","minimum":0},"rate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"drainRate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"retention":{"$ref":"common.schema.json#/$defs/durationQuantity"},"absorbs":{"$ref":"common.schema.json#/$defs/durationQuantity"},"afterBuffer":{"type":"string","enum":["up","degraded","down"]}},"patternProperties":{"^x-":{}}},"resilience":{"$ref":"resilience.schema.json"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}}};
+const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/dependency.schema.json","type":"object","required":["to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"criticality":{"type":"string","enum":["hard","soft","unknown"]},"phase":{"type":"string","enum":["run","startup","recovery"]},"group":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"require":{"type":"integer","minimum":1}},"patternProperties":{"^x-":{}}},"callsPerRequest":{"type":"number","minimum":0},"operations":{"type":"array","items":{"$ref":"common.schema.json#/$defs/localId"}},"contractVersion":{"type":"string","minLength":1},"planes":{"type":"array","minItems":1,"items":{"type":"string","enum":["data","control"]}},"async":{"type":"object","additionalProperties":false,"properties":{"buffer":{"type":"string","minLength":1},"maxMessages":{"type":"integer","minimum":0},"rate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"drainRate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"retention":{"$ref":"common.schema.json#/$defs/durationQuantity"},"absorbs":{"$ref":"common.schema.json#/$defs/durationQuantity"},"afterBuffer":{"type":"string","enum":["up","degraded","down"]}},"patternProperties":{"^x-":{}}},"resilience":{"$ref":"resilience.schema.json"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}}};
 
 function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7330,11 +7330,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.planes !== undefined){
-let data12 = data.planes;
-if(Array.isArray(data12)){
+if(data.contractVersion !== undefined){
+let data12 = data.contractVersion;
+if(typeof data12 === "string"){
 if(data12.length < 1){
-const err17 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/minItems",keyword:"minItems",params:{limit: 1}};
+const err17 = {instancePath:instancePath+"/contractVersion",schemaPath:"#/properties/contractVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7343,11 +7343,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(typeof data13 !== "string"){
-const err18 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err18 = {instancePath:instancePath+"/contractVersion",schemaPath:"#/properties/contractVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7356,8 +7354,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!((data13 === "data") || (data13 === "control"))){
-const err19 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.planes.items.enum}};
+}
+if(data.planes !== undefined){
+let data13 = data.planes;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err19 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7366,10 +7368,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/type",keyword:"type",params:{type: "array"}};
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(typeof data14 !== "string"){
+const err20 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7378,13 +7381,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.async !== undefined){
-let data14 = data.async;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key2 in data14){
-if(!((((((((key2 === "buffer") || (key2 === "maxMessages")) || (key2 === "rate")) || (key2 === "drainRate")) || (key2 === "retention")) || (key2 === "absorbs")) || (key2 === "afterBuffer")) || (pattern3.test(key2)))){
-const err21 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(!((data14 === "data") || (data14 === "control"))){
+const err21 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.planes.items.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7394,11 +7392,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data14.buffer !== undefined){
-let data15 = data14.buffer;
-if(typeof data15 === "string"){
-if(data15.length < 1){
-const err22 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err22 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7408,8 +7404,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/type",keyword:"type",params:{type: "string"}};
+if(data.async !== undefined){
+let data15 = data.async;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!((((((((key2 === "buffer") || (key2 === "maxMessages")) || (key2 === "rate")) || (key2 === "drainRate")) || (key2 === "retention")) || (key2 === "absorbs")) || (key2 === "afterBuffer")) || (pattern3.test(key2)))){
+const err23 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7419,10 +7419,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data14.maxMessages !== undefined){
-let data16 = data14.maxMessages;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err24 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
+if(data15.buffer !== undefined){
+let data16 = data15.buffer;
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err24 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7431,9 +7432,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err25 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err25 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7443,35 +7444,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-if(data14.rate !== undefined){
-if(!(validate208(data14.rate, {instancePath:instancePath+"/async/rate",parentData:data14,parentDataProperty:"rate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data14.drainRate !== undefined){
-if(!(validate208(data14.drainRate, {instancePath:instancePath+"/async/drainRate",parentData:data14,parentDataProperty:"drainRate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data14.retention !== undefined){
-if(!(validate215(data14.retention, {instancePath:instancePath+"/async/retention",parentData:data14,parentDataProperty:"retention",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
-}
-}
-if(data14.absorbs !== undefined){
-if(!(validate215(data14.absorbs, {instancePath:instancePath+"/async/absorbs",parentData:data14,parentDataProperty:"absorbs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
-}
-}
-if(data14.afterBuffer !== undefined){
-let data21 = data14.afterBuffer;
-if(typeof data21 !== "string"){
-const err26 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/type",keyword:"type",params:{type: "string"}};
+if(data15.maxMessages !== undefined){
+let data17 = data15.maxMessages;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err26 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7480,8 +7456,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(!(((data21 === "up") || (data21 === "degraded")) || (data21 === "down"))){
-const err27 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/enum",keyword:"enum",params:{allowedValues: schema74.properties.async.properties.afterBuffer.enum}};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err27 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7492,13 +7469,61 @@ errors++;
 }
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/type",keyword:"type",params:{type: "object"}};
+if(data15.rate !== undefined){
+if(!(validate208(data15.rate, {instancePath:instancePath+"/async/rate",parentData:data15,parentDataProperty:"rate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data15.drainRate !== undefined){
+if(!(validate208(data15.drainRate, {instancePath:instancePath+"/async/drainRate",parentData:data15,parentDataProperty:"drainRate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data15.retention !== undefined){
+if(!(validate215(data15.retention, {instancePath:instancePath+"/async/retention",parentData:data15,parentDataProperty:"retention",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+errors = vErrors.length;
+}
+}
+if(data15.absorbs !== undefined){
+if(!(validate215(data15.absorbs, {instancePath:instancePath+"/async/absorbs",parentData:data15,parentDataProperty:"absorbs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+errors = vErrors.length;
+}
+}
+if(data15.afterBuffer !== undefined){
+let data22 = data15.afterBuffer;
+if(typeof data22 !== "string"){
+const err28 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+if(!(((data22 === "up") || (data22 === "degraded")) || (data22 === "down"))){
+const err29 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/enum",keyword:"enum",params:{allowedValues: schema74.properties.async.properties.afterBuffer.enum}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -7510,37 +7535,14 @@ errors = vErrors.length;
 }
 }
 if(data.dataClasses !== undefined){
-let data23 = data.dataClasses;
-if(Array.isArray(data23)){
-const len2 = data23.length;
+let data24 = data.dataClasses;
+if(Array.isArray(data24)){
+const len2 = data24.length;
 for(let i2=0; i2<len2; i2++){
-let data24 = data23[i2];
-if(typeof data24 === "string"){
-if(data24.length < 1){
-const err29 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
+let data25 = data24[i2];
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err31 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7550,19 +7552,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.evidence !== undefined){
-let data25 = data.evidence;
-if(Array.isArray(data25)){
-const len3 = data25.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate289(data25[i3], {instancePath:instancePath+"/evidence/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err32 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
+const err32 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7572,19 +7563,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.adrs !== undefined){
-let data27 = data.adrs;
-if(Array.isArray(data27)){
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate293(data27[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data27,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err33 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const err33 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7594,14 +7575,58 @@ vErrors.push(err33);
 errors++;
 }
 }
+if(data.evidence !== undefined){
+let data26 = data.evidence;
+if(Array.isArray(data26)){
+const len3 = data26.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate289(data26[i3], {instancePath:instancePath+"/evidence/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err34 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.adrs !== undefined){
+let data28 = data.adrs;
+if(Array.isArray(data28)){
+const len4 = data28.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate293(data28[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }

@@ -1,0 +1,244 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { Entity, FlowStep, Model, Ref } from '#model/model.ts';
+import { fractionOfPercent } from '#model/quantity.ts';
+import type { ObservabilityAlert } from '#model/types.generated.ts';
+import { milliseconds } from './quantities.ts';
+import { referencesOf } from './references.ts';
+import { isSynchronous } from './timeout-budget.ts';
+
+/** A failure mode and what would notice it. */
+export interface DetectedMode {
+	readonly failureMode: Ref;
+	readonly component: Ref | undefined;
+	readonly alerts: readonly {
+		readonly name: string;
+		readonly component: Ref;
+		readonly kind: 'symptom' | 'cause' | undefined;
+	}[];
+	/** `cause`: only alerts about causes, so whether people notice is not watched. */
+	readonly verdict: 'symptom' | 'cause' | 'none';
+	readonly span: Span;
+}
+
+/** One burn alert with its numbers. */
+export interface BurnAlert {
+	readonly name: string | undefined;
+	readonly severity: string | undefined;
+	readonly windowMs: number | undefined;
+	readonly declaredRate: number | undefined;
+	/** budget % x period / window (DOMAIN A17); undefined where a part is missing. */
+	readonly computedRate: number | undefined;
+	/** How long a total outage lasts before it fires, without `for`. */
+	readonly detectsOutageAfterMs: number | undefined;
+	readonly contradiction: boolean;
+}
+
+export interface WatchedObjective {
+	readonly slo: Ref;
+	readonly subject: Ref | undefined;
+	readonly alerts: readonly BurnAlert[];
+	/** An alert over an hour or less, and one over six hours or more. */
+	readonly fast: boolean;
+	readonly slow: boolean;
+	readonly verdict: 'covered' | 'partly' | 'none';
+	readonly span: Span;
+}
+
+/** A page alert and its runbook. */
+export interface PageAlert {
+	readonly alert: string;
+	readonly component: Ref;
+	readonly runbook: Ref | undefined;
+	readonly detects: number;
+	readonly span: Span;
+}
+
+/** A call that neither end measures. */
+export interface UnmeasuredCall {
+	readonly dependency: Ref;
+	readonly from: Ref;
+	readonly to: Ref;
+	readonly span: Span;
+}
+
+export interface TracedFlow {
+	readonly flow: Ref;
+	/** Steps between components. */
+	readonly steps: number;
+	/** The longest run of steps one after another over which a trace holds. */
+	readonly longestRun: number;
+	/** longestRun / steps; undefined for a flow without such steps. */
+	readonly continuity: number | undefined;
+	readonly breaks: readonly {
+		readonly seq: number;
+		readonly at: Ref;
+		/** `none`: declared not to propagate. `undeclared`: nobody says. */
+		readonly why: 'none' | 'undeclared';
+		readonly asynchronous: boolean;
+		readonly span: Span;
+	}[];
+	readonly span: Span;
+}
+
+/** A17. */
+export interface ObservabilityGaps {
+	readonly failureModes: readonly DetectedMode[];
+	readonly objectives: readonly WatchedObjective[];
+	readonly pageAlerts: readonly PageAlert[];
+	readonly calls: { readonly measured: number; readonly all: number; readonly unmeasured: readonly UnmeasuredCall[] };
+	readonly flows: readonly TracedFlow[];
+}
+
+/** The burn rate of an alert that may use a share of the budget in a window: budget x period / window (DOMAIN A17). */
+export function burnRate(budgetShare: number, periodMs: number, windowMs: number): number {
+	return (budgetShare * periodMs) / windowMs;
+}
+
+/** How long a total outage lasts until the burn over the window reaches the rate: rate x (1 - objective) x window. */
+export function outageDetectedAfter(rate: number, objective: number, windowMs: number): number {
+	// Rounded to a millisecond, as 1 - 0.999 is not 0.001 in binary.
+	return Math.round(rate * (1 - objective) * windowMs);
+}
+
+/** A17: what would go unnoticed. O(alerts + objectives + dependencies + steps). */
+export function observabilityGaps(model: Model): ObservabilityGaps {
+	const alerts = model.byKind.component.flatMap((component) =>
+		(component.data.observability?.alerts ?? []).map((alert, at) => ({ component, alert, at })),
+	);
+	const measured = new Set(
+		model.byKind.component.filter(({ data }) => measuresCalls(data.observability?.metrics)).map(({ ref }) => ref),
+	);
+	const calls = model.dependencies.filter(isSynchronous);
+	const unmeasured = calls.filter((one) => !measured.has(one.from) && !measured.has(one.to));
+	return {
+		failureModes: model.byKind['failure-mode'].map((mode) => detectedMode(model, mode, alerts)),
+		objectives: model.byKind.slo.map((slo) => watchedObjective(model, slo)),
+		pageAlerts: alerts
+			.filter(({ alert }) => alert.severity === 'page')
+			.map(({ component, alert, at }) => ({
+				alert: alert.name,
+				component: component.ref,
+				runbook: referencesOf(model).target(component.ref, 'observability', 'alerts', at, 'runbook'),
+				detects: alert.detects?.length ?? 0,
+				span: component.span,
+			})),
+		calls: {
+			measured: calls.length - unmeasured.length,
+			all: calls.length,
+			unmeasured: unmeasured.map(({ ref, from, to, span }) => ({ dependency: ref, from, to, span })),
+		},
+		flows: model.byKind.flow.map((flow) => tracedFlow(model, flow)),
+	};
+}
+
+/** Rate, errors and duration: by that name, or all three by theirs. */
+function measuresCalls(metrics: readonly string[] | undefined): boolean {
+	const all = (metrics ?? []).join(' ');
+	return (
+		/\bRED\b/.test(all) || [/rate|requests|traffic/i, /error|fail/i, /duration|latency/i].every((one) => one.test(all))
+	);
+}
+
+interface FoundAlert {
+	readonly component: Entity<'component'>;
+	readonly alert: ObservabilityAlert;
+	readonly at: number;
+}
+
+function detectedMode(model: Model, mode: Entity<'failure-mode'>, all: readonly FoundAlert[]): DetectedMode {
+	const references = referencesOf(model);
+	const named = new Set((mode.data.detection ?? []).map((one) => one.alert).filter((name) => name !== undefined));
+	const pointing = new Set(
+		references
+			.into(mode.ref)
+			.filter((link) => link.path[1] === 'alerts' && link.path[3] === 'detects')
+			.map((link) => `${link.from} ${link.path[2]}`),
+	);
+	const alerts = all
+		.filter(({ component, alert, at }) => pointing.has(`${component.ref} ${at}`) || named.has(alert.name))
+		.map(({ component, alert }) => ({ name: alert.name, component: component.ref, kind: alert.kind }));
+	return {
+		failureMode: mode.ref,
+		component: references.target(mode.ref, 'component'),
+		alerts,
+		verdict: alerts.length === 0 ? 'none' : alerts.some(({ kind }) => kind !== 'cause') ? 'symptom' : 'cause',
+		span: mode.span,
+	};
+}
+
+function watchedObjective(model: Model, slo: Entity<'slo'>): WatchedObjective {
+	const periodMs = milliseconds(slo.data.window);
+	const objective = fractionOfPercent(slo.data.target);
+	const alerts = (slo.data.burnAlerts ?? []).map(
+		({ name, severity, window, burnRate: declaredRate, budgetPct }): BurnAlert => {
+			const windowMs = milliseconds(window);
+			const isKnown = budgetPct !== undefined && periodMs !== undefined && windowMs !== undefined && windowMs > 0;
+			const computedRate = isKnown ? burnRate(budgetPct / 100, periodMs, windowMs) : undefined;
+			const rate = declaredRate ?? computedRate;
+			return {
+				name,
+				severity,
+				windowMs,
+				declaredRate,
+				computedRate,
+				detectsOutageAfterMs:
+					rate === undefined || windowMs === undefined || objective === undefined
+						? undefined
+						: outageDetectedAfter(rate, objective, windowMs),
+				contradiction:
+					declaredRate !== undefined && computedRate !== undefined && Math.abs(declaredRate / computedRate - 1) > 0.05,
+			};
+		},
+	);
+	const fast = alerts.some(({ windowMs }) => windowMs !== undefined && windowMs <= 3_600_000);
+	const slow = alerts.some(({ windowMs }) => windowMs !== undefined && windowMs >= 6 * 3_600_000);
+	return {
+		slo: slo.ref,
+		subject: referencesOf(model).target(slo.ref, 'for'),
+		alerts,
+		fast,
+		slow,
+		verdict: fast && slow ? 'covered' : fast || slow ? 'partly' : 'none',
+		span: slo.span,
+	};
+}
+
+/** Whether a trace goes on through a component. What is not ours, or keeps data only, hands nothing on and breaks nothing. */
+function propagation(model: Model, ref: Ref): 'yes' | 'none' | 'undeclared' {
+	const data = (model.entities[ref] as Entity<'component'> | undefined)?.data;
+	if (data === undefined || data.type === 'external' || data.dataStore !== undefined || data.type === 'store')
+		return 'yes';
+	const declared = data.observability?.traces?.propagates;
+	return declared === undefined ? 'undeclared' : declared ? 'yes' : 'none';
+}
+
+function tracedFlow(model: Model, flow: Entity<'flow'>): TracedFlow {
+	const steps = (model.steps[flow.ref] ?? []).filter(
+		(step) => step.from.startsWith('component:') && step.to.startsWith('component:'),
+	);
+	let run = 0;
+	let longestRun = 0;
+	const breaks: TracedFlow['breaks'][number][] = [];
+	const broken = (step: FlowStep, at: Ref, why: 'none' | 'undeclared'): void => {
+		breaks.push({ seq: step.seq, at, why, asynchronous: step.mode !== 'sync', span: step.span });
+	};
+	for (const step of steps) {
+		const ends = [step.from, step.to].map((ref) => ({ ref, state: propagation(model, ref) }));
+		const bad = ends.find(({ state }) => state === 'none') ?? ends.find(({ state }) => state === 'undeclared');
+		if (bad === undefined) {
+			run++;
+			longestRun = Math.max(longestRun, run);
+		} else {
+			run = 0;
+			broken(step, bad.ref, bad.state as 'none' | 'undeclared');
+		}
+	}
+	return {
+		flow: flow.ref,
+		steps: steps.length,
+		longestRun,
+		continuity: steps.length === 0 ? undefined : longestRun / steps.length,
+		breaks,
+		span: flow.span,
+	};
+}
