@@ -2,6 +2,7 @@ import type { Model } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
 import { type Availability, availability } from './availability.ts';
 import { type BacklogReport, backlogs } from './backlog.ts';
+import { type BestChanges, bestChanges } from './best-change.ts';
 import { type BlastRadii, blastRadii } from './blast-radius.ts';
 import { type CapacityReport, capacityAfterLoss } from './capacity-after-loss.ts';
 import { type Concentration, concentration } from './concentration.ts';
@@ -79,6 +80,8 @@ export interface Facts {
 	readonly concentration: Concentration;
 	/** A23. */
 	readonly modelQuality: ModelQuality;
+	/** What single changes would do to the availability of a target. */
+	readonly bestChanges: BestChanges;
 	readonly waivers: WaiverRegister;
 	/** Which decisions are about what. */
 	readonly decisionLinks: DecisionLinks;
@@ -107,6 +110,7 @@ export function computeFacts(architecture: Architecture): Facts {
 	const concentrated = once(() => concentration(model));
 	const links = once(() => decisionLinks(architecture));
 	const quality = once(() => modelQuality(architecture, links()));
+	const best = once(() => bestChanges(model, important(), evaluated().targets.length));
 	const waived = once(() => waiverRegister(decisions, model.asOf));
 	const coherent = once(() => targetCoherence(model));
 	const observed = once(() => observabilityGaps(model));
@@ -184,6 +188,9 @@ export function computeFacts(architecture: Architecture): Facts {
 		},
 		get modelQuality() {
 			return quality();
+		},
+		get bestChanges() {
+			return best();
 		},
 		get waivers() {
 			return waived();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import { decisionsOf } from '#analysis/testing/decision-of.ts';
 import { type Document, modelOf } from '#analysis/testing/model-of.ts';
+import { probabilitiesOfTestM, withProbabilities } from '#analysis/testing/probabilities.ts';
 import { testM } from '#analysis/testing/test-m.ts';
 import type { Workspace } from '#model/types.generated.ts';
 import type { Finding } from './finding.ts';
@@ -123,6 +124,15 @@ describe('what a suggestion would do', () => {
 			'the loss of `failure-domain:euw1-a` then stops none of these 2 flows and business services by itself',
 		);
 		expect(all.get('common-cause:ledger-db/sw-led')).toBeUndefined();
+	});
+	test('with numbers: what the change does to the availability of the first target (DOMAIN A3)', () => {
+		const all = findings(withProbabilities(testM(), probabilitiesOfTestM));
+		const saved = 'U 1.74e-3 -> 1.36e-3, 16.5 minutes a month';
+		const loss = all.find(({ id }) => id === `${spof}:failure-domain:euw1-a`)!;
+		expect(loss.suggestion).toBe('move one of `s1` and `s2` out of `failure-domain:euw1-a`');
+		expect(loss.effect).toContain(`; \`business-service:uk-chaps-outbound\`: ${saved}`);
+		const shared = all.find(({ rule }) => rule === 'shared-failure-domain')!;
+		expect(shared.effect).toContain(saved);
 	});
 	test('a change that leaves others in the domain says that it is not enough', () => {
 		// Test M's region holds everything, so moving the copies of one component saves nothing.

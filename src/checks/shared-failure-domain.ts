@@ -1,10 +1,13 @@
+import type { Facts } from '#analysis/facts.ts';
 import type { SharedDomain } from '#analysis/placement.ts';
 import { serviceMapOf } from '#analysis/service-map.ts';
+import { changesAgainstDomain } from '#analysis/suggested-changes.ts';
 import { targetsOf } from '#analysis/targets.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
 import { code, counted, listed } from './naming.ts';
 import { milder, mostImportant, severityOfTier } from './severity-by-tier.ts';
+import { availabilityEffect } from './spof-effect.ts';
 
 /** Copies, or alternatives, that stand in one failure domain although they are there to stand in for each other (A5). */
 export const sharedFailureDomain: Check = {
@@ -15,11 +18,16 @@ export const sharedFailureDomain: Check = {
 		const tiers = new Map(targetsOf(model).map((target) => [target.ref, target.tier]));
 		return facts.placement.shared
 			.filter((shared) => !shared.beyondPolicyScope)
-			.map((shared) => opinionOf(model, shared, tiers));
+			.map((shared) => opinionOf(model, facts, shared, tiers));
 	},
 };
 
-function opinionOf(model: Model, shared: SharedDomain, tiers: ReadonlyMap<Ref, number | undefined>): Opinion {
+function opinionOf(
+	model: Model,
+	facts: Facts,
+	shared: SharedDomain,
+	tiers: ReadonlyMap<Ref, number | undefined>,
+): Opinion {
 	const { group, members, domain, extent } = shared;
 	const services = serviceMapOf(model).servicesOf(group.component);
 	const of = code(group.ref.startsWith('component:') ? group.component : group.ref);
@@ -29,6 +37,7 @@ function opinionOf(model: Model, shared: SharedDomain, tiers: ReadonlyMap<Ref, n
 	const left = group.members.length - members.length + shared.leaveAtLeast;
 	const deployment = model.deployments[group.component];
 	const everyCopy = deployment?.domains.includes(domain) === true;
+	const structural = `its loss then leaves ${counted(left, 'member')}, and ${group.require} ${group.require === 1 ? 'is' : 'are'} needed`;
 	return {
 		subject: group.ref,
 		and: domain,
@@ -51,9 +60,12 @@ function opinionOf(model: Model, shared: SharedDomain, tiers: ReadonlyMap<Ref, n
 		suggestion: everyCopy
 			? `let some copies of ${of} do without ${code(domain)}, or accept it in a decision`
 			: `move ${shared.leaveAtLeast === 1 ? 'one' : shared.leaveAtLeast} of ${listed(names)} out of ${code(domain)}`,
-		effect: everyCopy
-			? undefined
-			: `its loss then leaves ${counted(left, 'member')}, and ${group.require} ${group.require === 1 ? 'is' : 'are'} needed`,
+		get effect() {
+			if (everyCopy) return undefined;
+			const [change] = changesAgainstDomain(model, domain, group.component);
+			const computed = change?.kind === 'move-copy' ? availabilityEffect(facts, change, services) : undefined;
+			return [structural, computed].filter((part) => part !== undefined).join('; ');
+		},
 		span: group.span,
 	};
 }

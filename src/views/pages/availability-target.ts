@@ -23,6 +23,7 @@ import { analysisLink, basisOf, code, link, muted, refLink, titleOf } from '../l
 import type { Block, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
+import { changesSection } from './availability-changes.ts';
 import { missingProbabilities } from './availability-gaps.ts';
 import { importanceSections } from './availability-importance.ts';
 import { anchorOf } from './services.ts';
@@ -57,6 +58,7 @@ export function availabilityTargetPage(context: ViewContext, target: Ref): Page 
 			),
 			...resultBlocks(context, target, found),
 			...promiseSection(context, target, worstOf(found)),
+			...changesSection(context, target),
 			...importanceSections(context, context.facts.importance.of(target), found?.kind === 'range'),
 			...boundsSection(found),
 			...basisSection(context, found),

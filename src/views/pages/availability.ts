@@ -1,4 +1,5 @@
 import { judgePromise, promisesOf } from '#analysis/availability-promises.ts';
+import { changeSentence } from '#analysis/change-words.ts';
 import type { EventProbability } from '#analysis/event-probabilities.ts';
 import type { Ref } from '#model/model.ts';
 import {
@@ -12,9 +13,9 @@ import {
 import { badge } from '../badges.ts';
 import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { analysisLink, basisOf, code, link, muted, refLink } from '../links.ts';
+import { analysisLink, basisOf, code, link, muted, refLink, sentence } from '../links.ts';
 import type { Block, Cell, Page, Row, Text } from '../page.ts';
-import { counted } from '../quantities.ts';
+import { capital, counted } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, splitRef } from '../routes.ts';
 
 const FIELD_LIMIT = 100;
@@ -87,6 +88,7 @@ function targetTables(context: ViewContext, targets: readonly Ref[]): readonly B
 					column('promise', 'Strictest promise', 'end'),
 					column('kept', 'Kept on average', 'filter'),
 					column('first', 'Fix first'),
+					column('change', 'Best single change'),
 				],
 				own.slice(0, ROW_LIMIT).map((target) => targetRow(context, target)),
 			),
@@ -112,7 +114,15 @@ function targetRow(context: ViewContext, target: Ref): Row {
 			? [badge(strictest === undefined ? 'no promise' : 'unknown', 'neutral')]
 			: [judged.kept ? badge('kept', 'good') : badge('not kept', 'bad')],
 		first === undefined ? '' : [eventLink(context, first.event), muted(` ${minutesText(first.minutesPerMonth)}`)],
+		bestChange(context, target),
 	);
+}
+
+function bestChange(context: ViewContext, target: Ref): Cell {
+	const best = context.facts.bestChanges.of(target)?.effects[0];
+	if (best === undefined) return cell('', 0);
+	const words = sentence(context, capital(changeSentence(context.model, best.change)));
+	return cell([...words, muted(` saves ${minutesText(best.minutesSaved)}`)], -best.minutesSaved);
 }
 
 function downtime(context: ViewContext, target: Ref): Cell {
