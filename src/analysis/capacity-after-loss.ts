@@ -24,6 +24,8 @@ export interface CapacityAfterLoss {
 	readonly rhoBefore: number;
 	/** load / capacity of the survivors; undefined when nothing is left. */
 	readonly rho: number | undefined;
+	/** rho when every call to it fails and is tried again as declared (A11): the worst case; undefined where nothing is retried. */
+	readonly rhoWithRetries: number | undefined;
 	readonly target: number | undefined;
 	readonly status: CapacityStatus;
 	/** The smallest change that brings it to the target (to 1 where none is declared), with its effect. */
@@ -72,9 +74,10 @@ export interface CapacityReport {
 /**
  * A7: rho = load / sum of the capacity of the survivors, per failure domain and scenario; ok up to the target, hot up to 1,
  * overload above. Static stability over z zones needs z / (z - 1) times the load. No autoscaling and no other region is
- * counted: their control planes may be impaired by the same event (AWS, static stability).
+ * counted: their control planes may be impaired by the same event (AWS, static stability). `amplification` is the factor by
+ * which retries multiply the load when all calls fail (A11).
  */
-export function capacityAfterLoss(model: Model): CapacityReport {
+export function capacityAfterLoss(model: Model, amplification: ReadonlyMap<Ref, number> = new Map()): CapacityReport {
 	const components = model.byKind.component;
 	const known = components.map((component) => servingCapacity(model, component));
 	const rows: CapacityAfterLoss[] = [];
@@ -84,7 +87,8 @@ export function capacityAfterLoss(model: Model): CapacityReport {
 	for (const disruption of disruptionsOf(model)) {
 		for (const loss of disruption.losses) {
 			const capacity = known[loss.index];
-			if (capacity !== undefined && loss.lost.length > 0) rows.push(rowOf(model, disruption, loss, capacity, standby));
+			if (capacity !== undefined && loss.lost.length > 0)
+				rows.push(rowOf(model, disruption, loss, capacity, { standby, amplification }));
 			if (capacity !== undefined || loss.lost.length === 0 || seen.has(loss.index)) continue;
 			seen.add(loss.index);
 			const component = components[loss.index]!;
@@ -96,16 +100,23 @@ export function capacityAfterLoss(model: Model): CapacityReport {
 	return { rows, zones: zoneProvisions(model, known), missing: distinctFields(missing) };
 }
 
+interface Surroundings {
+	readonly standby: (component: Entity<'component'>, disruption: Disruption) => StandbyCapacity | undefined;
+	/** How many times the usual load reaches a component when every call to it fails. */
+	readonly amplification: ReadonlyMap<Ref, number>;
+}
+
 function rowOf(
 	model: Model,
 	disruption: Disruption,
 	loss: ComponentLoss,
 	capacity: ServingCapacity,
-	standby: (component: Entity<'component'>, disruption: Disruption) => StandbyCapacity | undefined,
+	{ standby, amplification }: Surroundings,
 ): CapacityAfterLoss {
 	const { unitPerSecond: unit, peakPerSecond: load, target, slots, copies, basis } = capacity;
 	const serving = Math.min(loss.left, slots);
 	const rho = serving === 0 ? undefined : load / (serving * unit);
+	const factor = amplification.get(loss.component);
 	const outside = disruption.kind === 'scenario' ? disruption.lostDomains[0] : disruption.ref;
 	const needed = Math.ceil(load / ((target ?? 1) * unit) - 1e-9);
 	const mendable = rho !== undefined && outside !== undefined && rho > (target ?? 1) && slots === copies;
@@ -119,6 +130,7 @@ function rowOf(
 		capacityPerSecond: serving * unit,
 		rhoBefore: load / (Math.min(copies, slots) * unit),
 		rho,
+		rhoWithRetries: factor === undefined || rho === undefined ? undefined : rho * factor,
 		target,
 		status: statusOf(rho, target),
 		mend: mendable ? { copies: needed - serving, outside, rho: load / (needed * unit) } : undefined,

@@ -45,9 +45,10 @@ function capacityLine(row: CapacityAfterLoss): string {
 		return `${what}: nothing is left${there}`;
 	}
 	const target = row.target === undefined ? 'no target declared' : `target ${shownRatio(row.target)}`;
+	const retries = row.rhoWithRetries === undefined ? '' : `, with every retry ${shownRatio(row.rhoWithRetries)}`;
 	const mend =
 		row.mend === undefined ? '' : `; ${row.mend.copies} more outside ${row.mend.outside}: ${shownRatio(row.mend.rho)}`;
-	return `${what}: ${row.serving} of ${row.copies} serve, ${shownRate(row.loadPerSecond)} / ${shownRate(row.capacityPerSecond)} = ${shownRatio(row.rho)} (before: ${shownRatio(row.rhoBefore)}), ${row.status}, ${target}${mend}`;
+	return `${what}: ${row.serving} of ${row.copies} serve, ${shownRate(row.loadPerSecond)} / ${shownRate(row.capacityPerSecond)} = ${shownRatio(row.rho)} (before: ${shownRatio(row.rhoBefore)}), ${row.status}, ${target}${retries}${mend}`;
 }
 
 /** A14: per buffer what it absorbs, how long an outage may be, and what usual outages leave. */

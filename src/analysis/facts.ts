@@ -1,4 +1,4 @@
-import type { Model } from '#model/model.ts';
+import type { Model, Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
 import { type Availability, availability } from './availability.ts';
 import { type BacklogReport, backlogs } from './backlog.ts';
@@ -102,7 +102,7 @@ export function computeFacts(architecture: Architecture): Facts {
 	const retried = once(() => retryAmplification(model));
 	const latencies = once(() => latencyBudget(model));
 	const hazards = once(() => consistencyHazards(model));
-	const carried = once(() => capacityAfterLoss(model));
+	const carried = once(() => capacityAfterLoss(model, amplificationOf(retried())));
 	const points = once(() => recoveryPoints(model));
 	const recovered = once(() => recoveryTimes(model, impacts(), points()));
 	const disrupted = once(() => disruptionReports(model, impacts(), recovered()));
@@ -199,6 +199,14 @@ export function computeFacts(architecture: Architecture): Facts {
 			return links();
 		},
 	};
+}
+
+/** How many times its usual load a component gets when every call to it fails and is tried again. */
+function amplificationOf({ components }: RetryAmplification): ReadonlyMap<Ref, number> {
+	const amplified = components.filter(
+		({ load, usualLoad }) => usualLoad > 0 && load > usualLoad && Number.isFinite(load),
+	);
+	return new Map(amplified.map(({ component, load, usualLoad }) => [component, load / usualLoad]));
 }
 
 /** Both readings of a model, ready to let anything fail. */

@@ -70,6 +70,12 @@ export const fixedRoutes = {
 	whatIf: '/resilience/what-if/',
 	blastRadius: '/resilience/blast-radius/',
 	placement: '/resilience/placement/',
+	capacity: '/resilience/capacity/',
+	recovery: '/resilience/recovery/',
+	recoveryPoints: '/resilience/recovery-points/',
+	backlog: '/resilience/backlog/',
+	losses: '/resilience/losses/',
+	fragility: '/resilience/fragility/',
 	cutSets: '/resilience/cut-sets/',
 	availability: '/resilience/availability/',
 	timeouts: '/resilience/timeouts/',
@@ -109,6 +115,11 @@ export const blastRadiusRoute = (ref: Ref): string => {
 };
 /** The what-if page with things failed already. */
 export const whatIfRoute = (...failed: readonly Ref[]): string => `${fixedRoutes.whatIf}#v=1&fail=${failed.join(',')}`;
+/** Everything about the loss of one failure domain, or about one scenario: `/resilience/losses/scenarios/<id>/`. */
+export const lossRoute = (ref: Ref): string => {
+	const { kind, id } = splitRef(ref);
+	return `/resilience/losses/${kind === 'scenario' ? 'scenarios' : 'failure-domains'}/${id}/`;
+};
 /** A decision by its unique slug (scope included where two scopes share an id). A record named like a fixed page steps aside. */
 export const decisionRoute = (slug: string): string =>
 	`/decisions/${slug}/` === fixedRoutes.waivers ? `/decisions/${slug}-record/` : `/decisions/${slug}/`;

@@ -1,4 +1,5 @@
 import type { Architecture } from '#analysis/architecture.ts';
+import { disruptionsOf } from '#analysis/disruptions.ts';
 import type { Facts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { DecisionDocument } from '#decisions/decision.ts';
@@ -12,7 +13,9 @@ import { withOverlays } from './overlays.ts';
 import type { Page } from './page.ts';
 import { availabilityPage } from './pages/availability.ts';
 import { availabilityTargetPage } from './pages/availability-target.ts';
+import { backlogPage } from './pages/backlog.ts';
 import { blastRadiiPage, blastRadiusPage } from './pages/blast-radius.ts';
+import { capacityPage } from './pages/capacity.ts';
 import { componentPage } from './pages/component.ts';
 import { concentrationPage } from './pages/concentration.ts';
 import { consistencyPage } from './pages/consistency.ts';
@@ -22,12 +25,14 @@ import { decisionsPage } from './pages/decisions.ts';
 import { failureDomainPage, failureDomainsPage } from './pages/failure-domains.ts';
 import { findingsPage } from './pages/findings.ts';
 import { flowPage, flowsPage } from './pages/flows.ts';
+import { fragilityPage } from './pages/fragility.ts';
 import { galleryPage } from './pages/gallery.ts';
 import { guidePage, guidesPage } from './pages/guides.ts';
 import { architecturePage, homePage } from './pages/home.ts';
 import { indexPage } from './pages/index-a-z.ts';
 import { interfacePage, interfacesPage } from './pages/interfaces.ts';
 import { latencyPage } from './pages/latency.ts';
+import { lossesPage, lossPage } from './pages/losses.ts';
 import { mapPages } from './pages/map.ts';
 import { modelQualityPage } from './pages/model-quality.ts';
 import { controls, obligations } from './pages/obligation-kinds.ts';
@@ -35,6 +40,8 @@ import { environments, glossaryPage } from './pages/other-kinds.ts';
 import { placementPage } from './pages/placement.ts';
 import { plannedAndRetiredPage } from './pages/planned-and-retired.ts';
 import { policies, slos } from './pages/promise-kinds.ts';
+import { recoveryPage } from './pages/recovery.ts';
+import { recoveryPointsPage } from './pages/recovery-points.ts';
 import {
 	analysesPage,
 	checksPage,
@@ -222,6 +229,13 @@ function resiliencePages(context: ViewContext): readonly Page[] {
 		retriesPage(context),
 		latencyPage(context),
 		consistencyPage(context),
+		capacityPage(context),
+		recoveryPage(context),
+		recoveryPointsPage(context),
+		backlogPage(context),
+		lossesPage(context),
+		fragilityPage(context),
+		...disruptionsOf(model).map((one) => lossPage(context, one)),
 		concentrationPage(context),
 		modelQualityPage(context),
 		...simplePages(context, experiments),

@@ -102,20 +102,22 @@ export interface Sequence {
 	readonly items: readonly SequenceItem[];
 }
 
-/** A bar on a scale of days. `ongoing` bars are drawn stronger, `over` ones paler; the words say it too. */
+/** A bar on a scale of days or hours. `ongoing` bars are drawn stronger, `over` ones paler; the words say it too. */
 export interface DrawnBar {
 	readonly key: string;
 	readonly label: string;
-	/** First and last day, `YYYY-MM-DD`. */
+	/** First and last day, `YYYY-MM-DD`; on a scale of hours whole milliseconds from the start. */
 	readonly from: string;
 	readonly to: string;
-	readonly look?: 'ongoing' | 'over' | 'moment' | undefined;
+	readonly look?: 'ongoing' | 'over' | 'moment' | 'critical' | undefined;
 	readonly href?: string | undefined;
 	/** What the text alternative says after the name, such as the dates. */
 	readonly told: string;
 }
 
 export interface Timeline {
+	/** Days when left out. Hours count from the start of what is drawn, up to a day. */
+	readonly scale?: 'days' | 'hours' | undefined;
 	readonly sections: readonly { readonly label: string; readonly bars: readonly DrawnBar[] }[];
 }
 
@@ -243,7 +245,7 @@ export function sequenceDiagram({ meanings: _, ...caption }: Caption, sequence: 
 	};
 }
 
-/** Bars on a scale of days as a {@link Diagram}. */
+/** Bars on a scale of days or hours as a {@link Diagram}. */
 export function timelineDiagram({ meanings: _, ...caption }: Caption, timeline: Timeline): Diagram {
 	const bars = timeline.sections.flatMap((section) => section.bars);
 	return {

@@ -226,14 +226,16 @@ function barLabel(text: string): string {
 	return GANTT_WORD.test(plain) ? `· ${plain}` : plain;
 }
 
-const barTags = { ongoing: 'active, ', over: 'done, ', moment: 'milestone, ' } as const;
+const barTags = { ongoing: 'active, ', over: 'done, ', moment: 'milestone, ', critical: 'crit, ' } as const;
 
-/** Mermaid text of bars on a scale of days. No line marks today: the text is the same on every day. */
+/** Mermaid text of bars on a scale of days or hours. No line marks today: the text is the same on every day. */
 export function timelineText(timeline: Timeline): string {
 	return [
 		'gantt',
-		'  dateFormat YYYY-MM-DD',
-		'  axisFormat %Y-%m',
+		// Milliseconds since 1970, drawn in UTC, are hours from the start of what is drawn. Mermaid reads `X` in two ways.
+		...(timeline.scale === 'hours'
+			? ['  dateFormat x', '  axisFormat %H:%M']
+			: ['  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m']),
 		'  todayMarker off',
 		...timeline.sections.flatMap((section) => [
 			`  section ${barLabel(section.label)}`,

@@ -14,9 +14,11 @@ import type { Block, Fact, Page } from '../page.ts';
 import { description } from '../prose.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
 import { decisionItems, sourceOf } from '../shared-sections.ts';
+import { capacityAfterLossOf } from './capacity.ts';
 import { alertsSection, failureModesSection, runbooksSection, slosSection } from './component-operation.ts';
 import { capacitySection, dataStoreSection, deploymentSection, releaseSection } from './component-running.ts';
 import { dependenciesSection, interfacesSection } from './component-wiring.ts';
+import { recoveryPointsOf } from './recovery-points.ts';
 
 /** Flows a component takes part in, and the business services these serve. */
 export function servedBy(
@@ -212,7 +214,9 @@ export function componentPage(context: ViewContext, component: Entity<'component
 			...pictures(componentParts(context, ref)),
 			...deploymentSection(context, component),
 			...dataStoreSection(context, component),
+			...recoveryPointsOf(context, ref),
 			...capacitySection(context, component),
+			...capacityAfterLossOf(context, ref),
 			...releaseSection(context, component),
 			...slosSection(context, component),
 			...alertsSection(context, component),

@@ -9,7 +9,7 @@ import { domainChain, targetsAt } from '../model-index.ts';
 import type { Page, TreeItem } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted, quantityText } from '../quantities.ts';
-import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
+import { blastRadiusRoute, lossRoute, whatIfRoute } from '../routes.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 
 function treeItem(context: ViewContext, ref: Ref, above: readonly Ref[]): TreeItem {
@@ -112,8 +112,11 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 				: paragraph(
 						`${counted(radius.servicesDown, 'business service')} and ${counted(radius.flowsDown, 'flow')} certainly go down, ${radius.servicesDegraded} and ${radius.flowsDegraded} degrade. `,
 						link('See the blast radius', blastRadiusRoute(ref)),
-						', or ',
+						', ',
 						link('fail it together with other things', whatIfRoute(ref)),
+						', or the report with ',
+						link('capacity, recovery, data loss and runbooks', lossRoute(ref)),
+						'.',
 					),
 			heading(2, 'components', 'Who stands in it', inside.length),
 			table(

@@ -31,6 +31,7 @@ import { dependencyOfStep, protections } from '../resilience-words.ts';
 import { blastRadiusRoute, spofRoute } from '../routes.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { callsSection } from './flow-calls.ts';
+import { recoveryOf } from './recovery.ts';
 
 /** All flows in one table. */
 export function flowsPage(context: ViewContext): Page {
@@ -219,6 +220,7 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 						steps.map((step) => stepRow(context, flow, step)),
 					),
 			...callsSection(context, flow),
+			...recoveryOf(context, ref),
 			...findingsSection(context, ref),
 			...decisionsSection(context, ref),
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),

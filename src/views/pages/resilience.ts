@@ -80,6 +80,42 @@ export function resiliencePage(context: ViewContext): Page {
 						`${computable} of ${counted(targets.length, 'target')}`,
 						'For how much of the time each flow and service works, and what to fix first.',
 					),
+					card(
+						'Losses and scenarios',
+						fixedRoutes.losses,
+						`${facts.disruptionReports.reports.length} reports`,
+						'What a lost zone, region, provider or shared thing does, and every scenario: who, how long, what is left.',
+					),
+					card(
+						'Fragility',
+						fixedRoutes.fragility,
+						'at one glance',
+						'Business services against failure domains: UP, DEGRADED or DOWN, each with its proof.',
+					),
+					card(
+						'Capacity after a loss',
+						fixedRoutes.capacity,
+						`${facts.capacityAfterLoss.rows.filter(({ status }) => status === 'overload').length} overloads`,
+						'Whether the copies that are left carry the load.',
+					),
+					card(
+						'Recovery times',
+						fixedRoutes.recovery,
+						counted(facts.recoveryTimes.disruptions.length, 'loss', 'losses'),
+						'What has to come back before what, how long that takes, and with how many people.',
+					),
+					card(
+						'Recovery points',
+						fixedRoutes.recoveryPoints,
+						`${facts.recoveryPoints.points.filter(({ kind }) => kind === 'lost').length} lost for good`,
+						'How much data is lost, and where the rest comes back from.',
+					),
+					card(
+						'Backlog and drain',
+						fixedRoutes.backlog,
+						`${facts.backlogs.buffers.filter(({ neverDrains }) => neverDrains === true).length} never drain`,
+						'What waits after an outage, and for how long.',
+					),
 					card('Placement', fixedRoutes.placement, `${shared} shared`, 'Copies that share a failure domain.'),
 					card(
 						'Timeouts',

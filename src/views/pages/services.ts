@@ -27,6 +27,7 @@ import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, spofRoute } from '../routes.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+import { recoveryOf } from './recovery.ts';
 
 /** Components that any flow of a service names, directly. */
 export function componentsOfService(context: ViewContext, service: Ref): readonly Ref[] {
@@ -217,6 +218,7 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 				? paragraph('No flow is declared, so nothing can be computed about it.')
 				: list(flows.map((flow) => [refLink(context, flow)])),
 			...spofSection(context, ref),
+			...recoveryOf(context, ref),
 			heading(2, 'components', 'Components', reached.length),
 			...factList([
 				...[...byTier]

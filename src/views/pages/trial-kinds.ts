@@ -1,8 +1,8 @@
-import { column, fact, factList, row, section, table } from '../blocks.ts';
+import { column, fact, factList, paragraph, row, section, table } from '../blocks.ts';
 import { basisOf, link, refList } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Text } from '../page.ts';
-import { whatIfRoute } from '../routes.ts';
+import { lossRoute, whatIfRoute } from '../routes.ts';
 import { failuresOfScenario } from '../what-if/collect-guidance.ts';
 import type { SimpleKind } from './simple-kinds.ts';
 
@@ -111,6 +111,7 @@ export const scenarios: SimpleKind<'scenario'> = {
 		const within = data.expectedWithinTolerance;
 		const lost = failuresOfScenario(context, ref);
 		return [
+			paragraph(link('What the model says about it: who, how long, what is left, what is lost', lossRoute(ref)), '.'),
 			...factList([
 				...fact('What happens', at('events'), basis),
 				...fact('Try it', lost.length === 0 ? undefined : [link('what if this happens now', whatIfRoute(...lost))]),

@@ -1,0 +1,152 @@
+import type { CapacityAfterLoss, CapacityStatus } from '#analysis/capacity-after-loss.ts';
+import { shownRatio } from '#analysis/capacity-text.ts';
+import type { DisruptionEffect, DisruptionReport, ToleranceClock } from '#analysis/disruption-effects.ts';
+import { type Disruption, disruptionsOf } from '#analysis/disruptions.ts';
+import type { RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
+import type { RecoveryPoint } from '#analysis/recovery-points.ts';
+import { shownMinutes } from '#analysis/recovery-tasks.ts';
+import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
+import type { Ref } from '#model/model.ts';
+import { badge } from './badges.ts';
+import { cell } from './blocks.ts';
+import type { ViewContext } from './context.ts';
+import { link, muted, titleOf } from './links.ts';
+import type { Cell, Inline, Text, Tone } from './page.ts';
+import { durationText } from './quantities.ts';
+import { lossRoute } from './routes.ts';
+
+/** Words that the pages about losses share, so that one thing is said in one way. */
+
+interface LossIndex {
+	readonly disruptions: ReadonlyMap<Ref, Disruption>;
+	readonly reports: ReadonlyMap<Ref, DisruptionReport>;
+	readonly recoveries: ReadonlyMap<Ref, RecoveryOfDisruption>;
+	readonly capacity: ReadonlyMap<Ref, readonly CapacityAfterLoss[]>;
+	readonly points: ReadonlyMap<Ref, readonly RecoveryPoint[]>;
+}
+
+const indices = new WeakMap<ViewContext, LossIndex>();
+
+/** Everything computed about losses, by failure domain or scenario; made once per site. */
+export function lossIndex(context: ViewContext): LossIndex {
+	const known = indices.get(context);
+	if (known !== undefined) return known;
+	const { facts, model } = context;
+	const gathered = <T extends { readonly disruption: Ref }>(all: readonly T[]): ReadonlyMap<Ref, readonly T[]> => {
+		const map = new Map<Ref, T[]>();
+		for (const one of all) {
+			const list = map.get(one.disruption);
+			if (list === undefined) map.set(one.disruption, [one]);
+			else list.push(one);
+		}
+		return map;
+	};
+	const made: LossIndex = {
+		disruptions: new Map(disruptionsOf(model).map((one) => [one.ref, one])),
+		reports: new Map(facts.disruptionReports.reports.map((one) => [one.disruption, one])),
+		recoveries: new Map(facts.recoveryTimes.disruptions.map((one) => [one.disruption, one])),
+		capacity: gathered(facts.capacityAfterLoss.rows),
+		points: gathered(facts.recoveryPoints.points),
+	};
+	indices.set(context, made);
+	return made;
+}
+
+/** A link to the report of a failure domain or scenario. */
+export const lossLink = (context: ViewContext, ref: Ref): Inline => link(titleOf(context, ref), lossRoute(ref));
+
+const statusTone: { readonly [one in CapacityStatus]: Tone } = {
+	ok: 'good',
+	fits: 'neutral',
+	hot: 'warning',
+	overload: 'bad',
+	lost: 'down',
+};
+const statusWord: { readonly [one in CapacityStatus]: string } = {
+	ok: 'ok',
+	fits: 'fits',
+	hot: 'hot',
+	overload: 'overload',
+	lost: 'nothing left',
+};
+
+export const capacityBadge = (status: CapacityStatus): Inline =>
+	badge(
+		statusWord[status],
+		statusTone[status],
+		status === 'fits' ? 'Below 1; no target utilisation is declared' : undefined,
+	);
+
+/** `1.0833`, or a word where there is no ratio. */
+export const ratioCell = (rho: number | undefined): Cell =>
+	rho === undefined ? cell([muted('nothing left')], 1000) : cell(shownRatio(rho), rho);
+
+/** What is lost of a store, in words. */
+export function pointText(point: RecoveryPoint): Text {
+	if (point.kind === 'lost') return [badge('lost for good', 'bad')];
+	if (point.kind === 'not-computable') return [badge('not computable', 'gap')];
+	return [point.milliseconds === 0 ? 'nothing' : durationText(point.milliseconds)];
+}
+
+export const pointSort = (point: RecoveryPoint): number =>
+	point.kind === 'value'
+		? point.milliseconds
+		: point.kind === 'lost'
+			? Number.MAX_SAFE_INTEGER
+			: Number.MAX_SAFE_INTEGER - 1;
+
+/** When a target works again, with a badge where it is too late. */
+export function recoveryText(found: RecoveryOfTarget | undefined): Text {
+	if (found === undefined) return ['does not stop'];
+	switch (found.kind) {
+		case 'not-interrupted':
+			return ['not interrupted'];
+		case 'never':
+			return [badge('never', 'bad'), ' waits for itself'];
+		case 'not-computable':
+			return found.atLeastMs === undefined
+				? [badge('not computable', 'gap')]
+				: [`over ${shownMinutes(found.atLeastMs)} `, badge('not computable', 'gap')];
+		case 'value': {
+			const takes = found.withRespondersMs ?? found.milliseconds;
+			const { toleranceMs, rtoMs } = found.targets;
+			const late =
+				toleranceMs !== undefined && takes > toleranceMs
+					? badge('over tolerance', 'bad')
+					: rtoMs !== undefined && takes > rtoMs
+						? badge('over target', 'warning')
+						: undefined;
+			return [shownMinutes(takes), ...(late === undefined ? [] : [' ', late])];
+		}
+	}
+}
+
+/** What the clock of a business service says, in one sentence. */
+export function clockText(clock: ToleranceClock): Text {
+	const { toleranceMs, startMs, endMs, endBasis, verdict } = clock;
+	if (toleranceMs === undefined) return [badge('tolerance not declared', 'gap')];
+	const from =
+		startMs === undefined
+			? 'from an unknown moment'
+			: startMs === 0
+				? 'from the start'
+				: `from ${durationText(startMs)} on`;
+	const until =
+		endBasis === 'never'
+			? 'for good'
+			: endMs === undefined
+				? 'until an unknown moment'
+				: `until ${durationText(endMs)} (${endBasis === 'recovery' ? 'recovery' : 'the event is over'})`;
+	const word =
+		verdict === 'exceeds'
+			? badge('exceeded', 'bad')
+			: verdict === 'within'
+				? badge('within', 'good')
+				: badge('unknown', 'gap');
+	const runsOut = startMs === undefined ? '' : `, runs out at ${durationText(startMs + toleranceMs)}`;
+	return [word, ` down ${from} ${until}; tolerance ${durationText(toleranceMs)}${runsOut}`];
+}
+
+/** The strongest effect on a target among certain and possible ones. */
+export const effectOnTarget = (report: DisruptionReport | undefined, target: Ref): DisruptionEffect | undefined =>
+	report?.effects.find((one) => one.target === target);

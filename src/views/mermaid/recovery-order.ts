@@ -1,0 +1,91 @@
+import { shownMinutes } from '#analysis/recovery-tasks.ts';
+import type { RecoveryOfDisruption, ScheduledTask } from '#analysis/recovery-time.ts';
+import type { Ref } from '#model/model.ts';
+import type { ViewContext } from '../context.ts';
+import { hrefOf, titleOf } from '../links.ts';
+import type { Diagram } from '../page.ts';
+import { type DrawnBar, timelineDiagram } from './drawing.ts';
+
+const LIMIT = 30;
+const DAY = 86_400_000;
+
+/**
+ * In which order things come back after a loss, who does what and what waits: bars on a scale of hours, one section a person
+ * where their number is known, else one a team. Undefined when there is nothing to draw, or it takes more than a day.
+ */
+export function recoveryOrder(context: ViewContext, recovery: RecoveryOfDisruption): Diagram | undefined {
+	const planned = (recovery.plan?.tasks ?? recovery.schedule).filter((task) => task.finishMs > task.startMs);
+	const end = Math.max(0, ...planned.map(({ finishMs }) => finishMs)) + (recovery.verify?.milliseconds ?? 0);
+	if (planned.length === 0 || end > DAY) return undefined;
+	const shown = [...planned].sort((a, b) => a.startMs - b.startMs || a.finishMs - b.finishMs).slice(0, LIMIT);
+	const ownerOf = new Map(recovery.tasks.map(({ subject, owner }) => [subject, owner]));
+	const critical = new Set(recovery.criticalPath);
+	const bar = (task: ScheduledTask): DrawnBar => {
+		const owner = ownerOf.get(task.subject);
+		return {
+			key: task.subject,
+			label: titleOf(context, task.subject),
+			from: milliseconds(task.startMs),
+			to: milliseconds(task.finishMs),
+			look: critical.has(task.subject) ? 'critical' : 'ongoing',
+			href: hrefOf(context, task.subject),
+			told: `${shownMinutes(task.startMs)} to ${shownMinutes(task.finishMs)}${owner === undefined ? '' : `, ${titleOf(context, owner)}`}${critical.has(task.subject) ? ', on the critical path' : ''}`,
+		};
+	};
+	const sections = new Map<string, DrawnBar[]>();
+	for (const task of shown) {
+		const name = sectionOf(context, task, recovery, ownerOf.get(task.subject));
+		const list = sections.get(name);
+		if (list === undefined) sections.set(name, [bar(task)]);
+		else list.push(bar(task));
+	}
+	const frame = frameBars(recovery, end);
+	return timelineDiagram(
+		{
+			id: 'recovery-order',
+			title: `In which order things come back after the loss of ${titleOf(context, recovery.disruption)}`,
+			description: `Hours and minutes from the loss. Strong bars are on the critical path.${planned.length > shown.length ? ` The first ${shown.length} of ${planned.length} tasks are drawn.` : ''}`,
+		},
+		{
+			scale: 'hours',
+			sections: [
+				...(frame.length === 0 ? [] : [{ label: 'Everyone', bars: frame }]),
+				...[...sections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([label, bars]) => ({ label, bars })),
+			],
+		},
+	);
+}
+
+const milliseconds = (time: number): string => `${Math.round(time)}`;
+
+function sectionOf(
+	context: ViewContext,
+	task: ScheduledTask,
+	{ plan }: RecoveryOfDisruption,
+	owner: Ref | undefined,
+): string {
+	if (plan !== undefined) return task.person === undefined ? 'By itself' : `Person ${task.person + 1}`;
+	return owner === undefined ? 'Without an owner' : titleOf(context, owner);
+}
+
+function frameBars({ detect, decide, verify }: RecoveryOfDisruption, end: number): readonly DrawnBar[] {
+	const bar = (key: string, label: string, start: number, length: number | undefined): readonly DrawnBar[] =>
+		length === undefined || length === 0
+			? []
+			: [
+					{
+						key: `frame:${key}`,
+						label,
+						from: milliseconds(start),
+						to: milliseconds(start + length),
+						look: 'over',
+						told: `${shownMinutes(start)} to ${shownMinutes(start + length)}`,
+					},
+				];
+	const noticed = detect?.milliseconds ?? 0;
+	return [
+		...bar('detect', 'Notice', 0, detect?.milliseconds),
+		...bar('decide', 'Decide', noticed, decide?.milliseconds),
+		...bar('verify', 'Check', end - (verify?.milliseconds ?? 0), verify?.milliseconds),
+	];
+}

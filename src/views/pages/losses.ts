@@ -1,0 +1,284 @@
+import type { DisruptionReport } from '#analysis/disruption-effects.ts';
+import type { Disruption } from '#analysis/disruptions.ts';
+import type { RunbookUse } from '#analysis/runbook-use.ts';
+import type { Entity, Ref } from '#model/model.ts';
+import { badge, certaintyBadge, stateBadge } from '../badges.ts';
+import {
+	callout,
+	cell,
+	column,
+	fact,
+	factList,
+	heading,
+	lead,
+	list,
+	paragraph,
+	row,
+	section,
+	table,
+} from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { analysisLink, code, link, muted, refLink, refList, sentence, titleOf } from '../links.ts';
+import { clockText, lossIndex, lossLink } from '../loss-words.ts';
+import type { Block, Page, Row, Text } from '../page.ts';
+import { counted, durationText, timeSort, timeText } from '../quantities.ts';
+import { blastRadiusRoute, fixedRoutes, lossRoute } from '../routes.ts';
+import { capacityTable } from './capacity.ts';
+import { recoveryBlocks } from './recovery.ts';
+import { pointTable } from './recovery-points.ts';
+
+const ROW_LIMIT = 500;
+
+/** Kinds of loss in the order in which they are told. */
+const groups: readonly (readonly [string, string, (kind: string) => boolean])[] = [
+	['scenarios', 'Scenarios', (kind) => kind === 'scenario'],
+	['zones', 'Zones', (kind) => kind === 'az'],
+	['regions', 'Regions', (kind) => kind === 'region'],
+	['providers', 'Providers', (kind) => kind === 'provider'],
+	['hosts', 'Hosts and racks', (kind) => kind === 'host' || kind === 'rack'],
+	['shared', 'Shared by many', () => true],
+];
+
+/** Every loss and every scenario: who is affected, what is left, when it is back. */
+export function lossesPage(context: ViewContext): Page {
+	const { disruptions } = lossIndex(context);
+	const told = new Set<Ref>();
+	const sections = groups.map(([id, title, fits]) => {
+		const own = [...disruptions.values()].filter(({ ref, kind }) => !told.has(ref) && fits(kind));
+		for (const { ref } of own) told.add(ref);
+		return { id, title, own };
+	});
+	return {
+		route: fixedRoutes.losses,
+		kind: 'report',
+		area: 'resilience',
+		title: 'Losses and scenarios',
+		description: `${counted(disruptions.size, 'loss or scenario', 'losses and scenarios')}: who is affected, what capacity is left, how long it takes, what data is lost, and which runbooks can still be followed.`,
+		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
+		layout: 'wide',
+		blocks: [
+			lead(
+				'What if a zone, a region, a provider or something shared is lost? And what about the scenarios that people wrote? Each has a report that puts together what the analyses say.',
+			),
+			paragraph(link('All business services against all failure domains on one page', fixedRoutes.fragility), '.'),
+			...sections.flatMap(({ id, title, own }) =>
+				section(id, title, own.length === 0 ? [] : [lossTable(context, id, title, own)], own.length),
+			),
+		],
+		keywords: ['scenario', 'zone loss', 'region loss', 'what if', 'severe but plausible'],
+		filters: { kind: ['report'] },
+	};
+}
+
+function lossTable(context: ViewContext, id: string, title: string, own: readonly Disruption[]): Block {
+	return table(
+		`${id}-table`,
+		title,
+		[
+			column('loss', 'Report'),
+			column('services', 'Services down / degraded', 'end'),
+			column('clock', 'Over tolerance', 'end'),
+			column('capacity', 'Overloads', 'end'),
+			column('data', 'Stores that lose data', 'end'),
+			column('runbooks', 'Runbooks usable', 'end'),
+		],
+		own.slice(0, ROW_LIMIT).map((one) => lossRow(context, one)),
+	);
+}
+
+function lossRow(context: ViewContext, { ref }: Disruption): Row {
+	const { reports, capacity, points } = lossIndex(context);
+	const report = reports.get(ref);
+	const services = (report?.effects ?? []).filter(
+		({ target, certainty }) => target.startsWith('business-service:') && certainty === 'certain',
+	);
+	const down = services.filter(({ state }) => state === 'down').length;
+	const over = services.filter(({ clock }) => clock?.verdict === 'exceeds').length;
+	const unknown = services.filter(({ clock }) => clock?.verdict === 'unknown').length;
+	const overloads = (capacity.get(ref) ?? []).filter(({ status }) => status === 'overload').length;
+	const losing = (points.get(ref) ?? []).filter((point) => point.kind !== 'value' || point.milliseconds > 0).length;
+	const runbooks = report?.runbooks ?? [];
+	const usable = runbooks.filter(({ status }) => status === 'usable').length;
+	return row(
+		[lossLink(context, ref)],
+		cell(`${down} / ${services.length - down}`, down * 1000 + services.length),
+		cell(over === 0 ? (unknown === 0 ? '0' : [`0, ${unknown} unknown`]) : [badge(`${over}`, 'bad')], over),
+		cell(overloads === 0 ? '0' : [badge(`${overloads}`, 'warning')], overloads),
+		cell(`${losing}`, losing),
+		cell(
+			runbooks.length === 0
+				? [muted('none named')]
+				: usable === runbooks.length
+					? `${usable} of ${runbooks.length}`
+					: [badge(`${usable} of ${runbooks.length}`, 'warning')],
+			usable,
+		),
+	);
+}
+
+/** Everything about the loss of one failure domain, or about one scenario. */
+export function lossPage(context: ViewContext, disruption: Disruption): Page {
+	const { reports, capacity, points } = lossIndex(context);
+	const { ref, kind } = disruption;
+	const name = titleOf(context, ref);
+	const report = reports.get(ref);
+	const isScenario = kind === 'scenario';
+	const scenario = isScenario ? (context.model.entities[ref] as Entity<'scenario'>) : undefined;
+	const effects = report?.effects ?? [];
+	const rows = capacity.get(ref) ?? [];
+	const lost = points.get(ref) ?? [];
+	const span = context.model.entities[ref]?.span;
+	return {
+		route: lossRoute(ref),
+		kind: 'report',
+		area: 'resilience',
+		title: isScenario ? `Scenario: ${name}` : `Loss of ${name}`,
+		description: `${name}: who is affected and when, the capacity that is left, recovery times and order, data loss, and runbooks that stay usable.`,
+		eyebrow: 'Report',
+		badges: [badge(kind)],
+		crumbs: [
+			{ text: 'Resilience', href: fixedRoutes.resilience },
+			{ text: 'Losses and scenarios', href: fixedRoutes.losses },
+		],
+		layout: 'wide',
+		blocks: [
+			paragraph('About ', refLink(context, ref), isScenario ? '.' : [', with everything that stands in it.'].join('')),
+			...factList([
+				...fact('What happens', disruption.readings.length === 0 ? undefined : readingsText(context, disruption)),
+				...fact('Lasts', disruption.durationMs === undefined ? undefined : durationText(disruption.durationMs)),
+				...fact(
+					'Lost with it',
+					refList(
+						context,
+						disruption.lostDomains.filter((domain) => domain !== ref),
+						30,
+					),
+				),
+				...fact('Data damaged', refList(context, disruption.damaged)),
+				...fact(
+					'Copies lost',
+					`${disruption.losses.reduce((sum, loss) => sum + loss.lost.length, 0)} of ${counted(disruption.losses.length, 'component')}`,
+				),
+				...fact(
+					'Down',
+					report === undefined
+						? undefined
+						: `${counted(report.componentsDown, 'component')}, ${report.componentsDegraded} degraded`,
+				),
+			]),
+			...expectation(scenario, report),
+			heading(2, 'affected', 'Who is affected, and when', effects.length),
+			effectTable(context, effects),
+			...(isScenario ? [] : [paragraph(link('The whole blast radius, with proofs', blastRadiusRoute(ref)))]),
+			heading(2, 'capacity', 'What capacity is left', rows.length),
+			rows.length === 0
+				? paragraph('No component whose capacity is declared loses a copy.')
+				: capacityTable(context, rows.slice(0, 100), 'disruption'),
+			...recoveryBlocks(context, ref),
+			heading(2, 'data', 'What data is lost', lost.length),
+			lost.length === 0 ? paragraph('No store is hit.') : pointTable(context, lost, 'disruption'),
+			...runbookBlocks(context, report?.runbooks ?? []),
+			paragraph(
+				'How: ',
+				analysisLink(context, 'A6'),
+				', ',
+				analysisLink(context, 'A7'),
+				', ',
+				analysisLink(context, 'A8'),
+				', ',
+				analysisLink(context, 'A9'),
+				'.',
+			),
+		],
+		source: span && { file: span.file, line: span.start.line },
+		keywords: [ref.slice(ref.indexOf(':') + 1), kind],
+		filters: { kind: ['report'] },
+	};
+}
+
+const readingsText = (context: ViewContext, { readings }: Disruption): Text =>
+	readings.flatMap(
+		({ event, as }, at): Text => [at === 0 ? '' : '; ', refLink(context, event), ': ', ...sentence(context, as)],
+	);
+
+/** What the people who wrote the scenario expect, against what is computed. */
+function expectation(scenario: Entity<'scenario'> | undefined, report: DisruptionReport | undefined): readonly Block[] {
+	const expected = scenario?.data.expectedWithinTolerance;
+	if (scenario === undefined || report === undefined) return [];
+	const clocks = report.effects.flatMap(({ clock, certainty }) =>
+		clock === undefined || certainty !== 'certain' ? [] : [clock.verdict],
+	);
+	const computed = clocks.includes('exceeds') ? false : clocks.includes('unknown') ? undefined : true;
+	const said =
+		expected === undefined
+			? 'Nobody says what is expected'
+			: `Expected within tolerance: ${expected === true ? 'yes' : expected === false ? 'no' : 'unknown'}`;
+	const found =
+		computed === undefined
+			? 'From the model it cannot be said: times or tolerances are missing.'
+			: computed
+				? 'From the model every business service stays within its tolerance.'
+				: 'From the model at least one business service exceeds its tolerance.';
+	const differs = typeof expected === 'boolean' && computed !== undefined && expected !== computed;
+	return [
+		callout(
+			differs ? 'warning' : 'info',
+			differs ? 'Expectation and model differ' : said,
+			differs ? `${said}. ${found}` : found,
+		),
+	];
+}
+
+function effectTable(context: ViewContext, effects: DisruptionReport['effects']): Block {
+	return table(
+		'affected-table',
+		'Business services and flows',
+		[
+			column('what', 'What'),
+			column('state', 'State in the end', 'filter'),
+			column('certainty', 'How sure', 'filter'),
+			column('time', 'When', 'end'),
+			column('clock', 'Impact tolerance'),
+		],
+		effects
+			.slice(0, ROW_LIMIT)
+			.map(({ target, state, certainty, time, clock }) =>
+				row(
+					[refLink(context, target)],
+					[stateBadge(state)],
+					[certaintyBadge(certainty)],
+					cell(timeText(time), timeSort(time)),
+					clock === undefined ? '' : clockText(clock),
+				),
+			),
+		'No flow and no business service is affected, in either reading of what is not declared.',
+	);
+}
+
+const useTone = { usable: 'good', partly: 'warning', blocked: 'bad' } as const;
+
+function runbookBlocks(context: ViewContext, runbooks: readonly RunbookUse[]): readonly Block[] {
+	return [
+		heading(2, 'runbooks', 'Runbooks, and whether they can be followed', runbooks.length),
+		runbooks.length === 0
+			? paragraph('No runbook names this, and no lost component names one for its recovery.')
+			: list(
+					runbooks.map(
+						({ runbook, status, lost, unchecked }): Text => [
+							refLink(context, runbook),
+							' ',
+							badge(status, useTone[status]),
+							...lost.flatMap(
+								({ need, step }, at): Text => [
+									at === 0 ? ' needs ' : ', ',
+									refLink(context, need),
+									...(step === undefined ? [] : [' in step ', code(step)]),
+								],
+							),
+							...(lost.length === 0 ? [] : [', which is lost']),
+							...(unchecked.length === 0 ? [] : [muted(`; not checked: ${unchecked.join(', ')}`)]),
+						],
+					),
+				),
+	];
+}

@@ -1,0 +1,306 @@
+import { shownMinutes } from '#analysis/recovery-tasks.ts';
+import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
+import type { Ref } from '#model/model.ts';
+import { badge, stateBadge } from '../badges.ts';
+import {
+	callout,
+	cell,
+	column,
+	fact,
+	factList,
+	heading,
+	lead,
+	list,
+	paragraph,
+	row,
+	section,
+	table,
+} from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { analysisLink, link, muted, refLink, refList } from '../links.ts';
+import { lossIndex, lossLink, recoveryText } from '../loss-words.ts';
+import { recoveryOrder } from '../mermaid/recovery-order.ts';
+import { missingSection } from '../missing-fields.ts';
+import type { Block, Page, Text } from '../page.ts';
+import { counted } from '../quantities.ts';
+import { fixedRoutes, lossRoute } from '../routes.ts';
+
+const ROW_LIMIT = 400;
+
+/** How long it takes until things work again, for each loss; who waits for whom, and where people are short. */
+export function recoveryPage(context: ViewContext): Page {
+	const { disruptions, missing } = context.facts.recoveryTimes;
+	const known = disruptions.filter(({ recoveredMs }) => recoveredMs !== undefined).length;
+	const stuck = disruptions.filter(({ deadlocks }) => deadlocks.length > 0);
+	return {
+		route: fixedRoutes.recovery,
+		kind: 'report',
+		area: 'resilience',
+		title: 'Recovery times',
+		description: `How long until things work again after each of ${counted(disruptions.length, 'loss', 'losses')}, over what has to come back before what.`,
+		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
+		layout: 'wide',
+		blocks: [
+			lead(
+				'What is lost comes back in an order: the name service before what looks up names, the secrets before what needs them. The longest chain, with the time to notice, to decide and to check, is the recovery time. With few people it is longer.',
+			),
+			paragraph(
+				`${known} of ${counted(disruptions.length, 'loss', 'losses')} have a time for everything. How: `,
+				analysisLink(context, 'A8', 'analysis A8'),
+				'. What data is lost: ',
+				link('recovery points', fixedRoutes.recoveryPoints),
+				'.',
+			),
+			...stuck.map((one) =>
+				callout(
+					'bad',
+					'Not recoverable in any order',
+					lossLink(context, one.disruption),
+					': ',
+					...one.deadlocks.flatMap((round) => roundText(context, round)),
+				),
+			),
+			heading(2, 'losses', 'Per loss', disruptions.length),
+			table(
+				'recovery-table',
+				'Recovery per loss',
+				[
+					column('loss', 'After the loss of'),
+					column('tasks', 'Tasks', 'end'),
+					column('path', 'Critical path'),
+					column('all', 'All back and checked', 'end'),
+					column('people', 'With the people there are', 'end'),
+					column('services', 'Business services'),
+				],
+				disruptions
+					.slice(0, ROW_LIMIT)
+					.map((one) =>
+						row(
+							[lossLink(context, one.disruption)],
+							cell(`${one.tasks.length}`, one.tasks.length),
+							[...refList(context, one.criticalPath, 6), muted(` ${shownMinutes(one.criticalMs)}`)],
+							one.recoveredMs === undefined
+								? [badge('not computable', 'gap')]
+								: cell(shownMinutes(one.recoveredMs), one.recoveredMs),
+							one.plan === undefined
+								? [muted('not declared')]
+								: cell(`${shownMinutes(one.plan.makespanMs)} (${one.plan.responders})`, one.plan.makespanMs),
+							servicesText(one),
+						),
+					),
+				'No failure domain or scenario interrupts anything.',
+			),
+			...missingSection(context, missing, 12),
+		],
+		keywords: ['RTO', 'RTA', 'recovery', 'critical path', 'responders', 'bootstrap', 'disaster recovery'],
+		filters: { kind: ['report'] },
+	};
+}
+
+const roundText = (context: ViewContext, round: readonly Ref[]): Text =>
+	round.flatMap((ref, at): Text => [at === 0 ? '' : ' waits for ', refLink(context, ref)]);
+
+function servicesText(one: RecoveryOfDisruption): Text {
+	const services = one.targets.filter(({ target }) => target.startsWith('business-service:'));
+	const late = services.filter(
+		(found) =>
+			found.kind === 'value' &&
+			(found.withRespondersMs ?? found.milliseconds) > (found.targets.toleranceMs ?? Number.MAX_VALUE),
+	);
+	const words: Text = [
+		link(counted(services.length, 'service'), `${lossRoute(one.disruption)}#recovery`),
+		' interrupted',
+	];
+	return late.length === 0 ? words : [...words, ', ', badge(`${late.length} over tolerance`, 'bad')];
+}
+
+/** On the page of a loss: the order, the plan, and when each flow and service works again. */
+export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly Block[] {
+	const found = lossIndex(context).recoveries.get(disruption);
+	if (found === undefined)
+		return [
+			heading(2, 'recovery', 'Until it works again'),
+			paragraph('Nothing is interrupted, so nothing has to be brought back.'),
+		];
+	const picture = recoveryOrder(context, found);
+	const { plan } = found;
+	const frame = (field: 'detect' | 'decide' | 'verify'): Text => {
+		const one = found[field];
+		return one === undefined
+			? [badge('not declared', 'gap')]
+			: [shownMinutes(one.milliseconds), muted(' as said by '), refLink(context, one.from)];
+	};
+	return [
+		heading(2, 'recovery', 'Until it works again', found.tasks.length),
+		...found.deadlocks.map((round) =>
+			callout('bad', 'Not recoverable in any order', ...roundText(context, round), '.'),
+		),
+		...factList([
+			...fact('To notice', frame('detect')),
+			...fact('To decide', frame('decide')),
+			...fact(
+				'Critical path',
+				found.criticalPath.length === 0
+					? undefined
+					: [
+							...refList(context, found.criticalPath, 12),
+							muted(` ${shownMinutes(found.criticalMs)} of ${shownMinutes(found.workMs)} of work`),
+						],
+			),
+			...fact('To check', frame('verify')),
+			...fact(
+				'All back and checked',
+				found.recoveredMs === undefined ? [badge('not computable', 'gap')] : [shownMinutes(found.recoveredMs)],
+			),
+			...fact(
+				'With the people there are',
+				plan === undefined
+					? [badge('number not declared', 'gap')]
+					: [
+							`${counted(plan.responders, 'person', 'people')}: ${shownMinutes(plan.makespanMs)}; no plan takes less than ${shownMinutes(plan.lowerBoundMs)}`,
+						],
+			),
+		]),
+		...found.conflicts.map((one) =>
+			callout(
+				'warning',
+				'Fewer people on call than branches',
+				refLink(context, one.team),
+				` has ${counted(one.people, 'person', 'people')} on call for `,
+				...refList(context, one.tasks),
+				' at once.',
+			),
+		),
+		...(picture === undefined ? [] : [{ type: 'diagram' as const, diagram: picture }]),
+		taskTable(context, found),
+		...section(
+			'works-again',
+			'When each works again',
+			found.targets.length === 0 ? [] : [targetTable(context, found)],
+			found.targets.length,
+		),
+		...missingSection(context, found.missing),
+	];
+}
+
+function taskTable(context: ViewContext, { tasks, schedule, plan }: RecoveryOfDisruption): Block {
+	const at = new Map((plan?.tasks ?? schedule).map((one) => [one.subject, one]));
+	return table(
+		'tasks-table',
+		plan === undefined ? 'Tasks, nobody short of hands' : `Tasks, with ${counted(plan.responders, 'person', 'people')}`,
+		[
+			column('subject', 'What'),
+			column('kind', 'How', 'filter'),
+			column('takes', 'Takes', 'end'),
+			column('after', 'Waits for'),
+			column('from', 'From', 'end'),
+			column('to', 'To', 'end'),
+			column('who', 'Who'),
+			column('basis', 'Because'),
+		],
+		[...tasks]
+			.sort(
+				(a, b) =>
+					(at.get(a.subject)?.startMs ?? Number.MAX_VALUE) - (at.get(b.subject)?.startMs ?? Number.MAX_VALUE) ||
+					(a.subject < b.subject ? -1 : 1),
+			)
+			.slice(0, ROW_LIMIT)
+			.map((task) => {
+				const planned = at.get(task.subject);
+				const runbook: Text = task.runbook === undefined ? [] : [', ', refLink(context, task.runbook)];
+				return row(
+					[refLink(context, task.subject)],
+					task.automatic ? `${task.kind}, by itself` : task.kind,
+					task.durationMs === undefined
+						? [badge('not declared', 'gap')]
+						: cell(shownMinutes(task.durationMs), task.durationMs),
+					[
+						...refList(context, task.after, 6),
+						...(task.without.length === 0 ? [] : [muted(' without '), ...refList(context, task.without, 4)]),
+					],
+					planned === undefined ? '' : cell(shownMinutes(planned.startMs), planned.startMs),
+					planned === undefined ? '' : cell(shownMinutes(planned.finishMs), planned.finishMs),
+					[
+						...(planned?.person === undefined ? [] : [`person ${planned.person + 1}, `]),
+						...(task.owner === undefined ? [badge('no owner', 'gap')] : [refLink(context, task.owner)]),
+						...runbook,
+					],
+					task.basis,
+				);
+			}),
+	);
+}
+
+function targetTable(context: ViewContext, found: RecoveryOfDisruption): Block {
+	return table(
+		'works-again-table',
+		'Flows and business services',
+		[
+			column('target', 'What'),
+			column('time', 'Works again after', 'end'),
+			column('possible', 'If undeclared calls are hard', 'end'),
+			column('normal', 'Backlog gone after', 'end'),
+			column('last', 'Waits longest for'),
+			column('rto', 'Policy', 'end'),
+			column('tolerance', 'Tolerance', 'end'),
+		],
+		found.targets.slice(0, ROW_LIMIT).map((one) => {
+			const { rtoMs, toleranceMs } = one.targets;
+			const value = one.kind === 'value' ? one : undefined;
+			return row(
+				[refLink(context, one.target)],
+				cell(
+					recoveryText(one),
+					value === undefined ? Number.MAX_SAFE_INTEGER : (value.withRespondersMs ?? value.milliseconds),
+				),
+				value?.possibleMs === undefined ? '' : cell(shownMinutes(value.possibleMs), value.possibleMs),
+				value?.neverDrains === true
+					? [badge('never drains', 'bad')]
+					: value?.normalAfterMs === undefined
+						? ''
+						: cell(shownMinutes(value.normalAfterMs), value.normalAfterMs),
+				value === undefined ? '' : [refLink(context, value.waitsFor)],
+				rtoMs === undefined ? [muted('none')] : cell(shownMinutes(rtoMs), rtoMs),
+				toleranceMs === undefined ? [muted('none')] : cell(shownMinutes(toleranceMs), toleranceMs),
+			);
+		}),
+	);
+}
+
+/** On the page of a flow or business service: when it works again after each loss that stops it. */
+export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] {
+	const rows = context.facts.recoveryTimes.disruptions.flatMap((one) => {
+		const found = one.targets.find((each) => each.target === target);
+		return found === undefined ? [] : [{ disruption: one.disruption, found }];
+	});
+	if (rows.length === 0) return [];
+	const { reports } = lossIndex(context);
+	return section('recovery', 'When something is lost', [
+		table(
+			'recovery-table',
+			'Losses that interrupt it',
+			[
+				column('loss', 'Without'),
+				column('state', 'State', 'filter'),
+				column('time', 'Works again after', 'end'),
+				column('last', 'Waits longest for'),
+			],
+			rows.slice(0, 60).map(({ disruption, found }) => {
+				const effect = reports.get(disruption)?.effects.find((one) => one.target === target);
+				return row(
+					[lossLink(context, disruption)],
+					effect === undefined ? [muted('short interruption')] : [stateBadge(effect.state)],
+					cell(
+						recoveryText(found),
+						found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : Number.MAX_SAFE_INTEGER,
+					),
+					found.kind === 'value' ? [refLink(context, found.waitsFor)] : '',
+				);
+			}),
+		),
+		list([
+			[link('Recovery times of everything', fixedRoutes.recovery)],
+			[link('Fragility: all services and failure domains', fixedRoutes.fragility)],
+		]),
+	]);
+}
