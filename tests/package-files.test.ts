@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 test('all that the client scripts import is published', async () => {
-	const scripts = ['site', 'what-if/worker'].map((name) => join(root, `src/site/scripts/${name}.ts`));
+	const scripts = ['site', 'what-if/what-if-worker'].map((name) => join(root, `src/site/scripts/${name}.ts`));
 	const { metafile } = await build({
 		entryPoints: scripts,
 		bundle: true,

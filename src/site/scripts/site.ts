@@ -13,7 +13,7 @@ async function enhance(): Promise<void> {
 	if (has('[data-copy]')) (await import('./copy.ts')).addCopyButtons();
 	if (has('.figure')) (await import('./figure.ts')).enlivenFigures();
 	if (has('.contents')) (await import('./contents.ts')).followReading();
-	if (has('[data-what-if]')) await (await import('./what-if/start.ts')).startWhatIf();
+	if (has('[data-what-if]')) await (await import('./what-if/what-if-page.ts')).startWhatIf();
 	if (has('[data-suggestions]')) await (await import('./not-found.ts')).suggestPages();
 }
 

@@ -12,7 +12,7 @@ export async function openEngine(text: string, receive: (reply: Reply) => void):
 function inWorker(text: string, receive: (reply: Reply) => void): Promise<((request: Request) => void) | undefined> {
 	return new Promise((done) => {
 		try {
-			const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+			const worker = new Worker(new URL('./what-if-worker.ts', import.meta.url), { type: 'module' });
 			const send = (request: Request): void => worker.postMessage(request);
 			worker.onerror = () => {
 				worker.terminate();
@@ -30,7 +30,7 @@ function inWorker(text: string, receive: (reply: Reply) => void): Promise<((requ
 }
 
 async function inThisThread(text: string, receive: (reply: Reply) => void): Promise<(request: Request) => void> {
-	const { createAnswering } = await import('./answering.ts');
+	const { createAnswering } = await import('./what-if-answering.ts');
 	const answering = createAnswering(receive, (work) => setTimeout(work, 0));
 	answering({ type: 'open', text });
 	return answering;

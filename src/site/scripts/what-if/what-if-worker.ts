@@ -1,5 +1,5 @@
-import { createAnswering } from './answering.ts';
 import type { Reply, Request } from './messages.ts';
+import { createAnswering } from './what-if-answering.ts';
 
 /** The thread that computes, so that the page stays quick whatever is asked. */
 
