@@ -2,7 +2,7 @@ import type { DecisionIntegrity } from './decision-integrity.ts';
 import type { EndOfLife } from './end-of-life.ts';
 import type { ExperimentCoverage } from './experiment-coverage.ts';
 import type { ObservabilityGaps } from './observability-gaps.ts';
-import { roundedDuration, shownDuration, shownNumber } from './quantities.ts';
+import { shownDuration, shownNumber } from './quantities.ts';
 import type { RunbookCoverage } from './runbook-coverage.ts';
 import type { TargetCoherence } from './target-coherence.ts';
 
@@ -21,7 +21,7 @@ export function renderTargetText(result: TargetCoherence): string {
 			),
 			...result.budgets.map(
 				(one) =>
-					`${one.subject}: budget ${roundedDuration(one.budgetMs)}; one event of ${shownDuration(one.rtoMs)} (${one.scope}) spends ${shownNumber(one.budgets)} budgets, ${shownNumber(one.eventsPerYear)} a year are allowed`,
+					`${one.subject}: budget ${shownNumber(one.budgetMs / 60_000)} min; one event of ${shownDuration(one.rtoMs)} (${one.scope}) spends ${shownNumber(one.budgets)} budgets, ${shownNumber(one.eventsPerYear)} a year are allowed`,
 			),
 			...result.conflicts.map(
 				(one) =>

@@ -1,8 +1,12 @@
 import { asyncWithoutDeadLetterQueue } from './async-without-dead-letter-queue.ts';
 import { backlogNeverDrains } from './backlog-never-drains.ts';
+import { budgetSpentByOneRecovery } from './budget-spent-by-one-recovery.ts';
+import { burnRateContradiction } from './burn-rate-contradiction.ts';
 import { calleeOutlastsCaller } from './callee-outlasts-caller.ts';
 import type { Check } from './check.ts';
+import { componentRecoveryTargetSlower } from './component-recovery-target-slower.ts';
 import { consistencyGap } from './consistency-gap.ts';
+import { contractDoesNotFit } from './contract-does-not-fit.ts';
 import { contradictoryTimeouts } from './contradictory-timeouts.ts';
 import { controlOverdue } from './control-overdue.ts';
 import { dataLostForGood } from './data-lost-for-good.ts';
@@ -11,9 +15,15 @@ import { deadlineNotPassedOn } from './deadline-not-passed-on.ts';
 import { decisionAffectsUnknown } from './decision-affects-unknown.ts';
 import { decisionReviewOverdue } from './decision-review-overdue.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
+import { dependencyPromisesLess } from './dependency-promises-less.ts';
 import { dualWrite } from './dual-write.ts';
 import { escalationWithoutRole } from './escalation-without-role.ts';
 import { experimentOverdue } from './experiment-overdue.ts';
+import { experimentWithoutStopCondition } from './experiment-without-stop-condition.ts';
+import { failureModeNotDetected } from './failure-mode-not-detected.ts';
+import { failureModeNotTried } from './failure-mode-not-tried.ts';
+import { failureModeWithoutWayOut } from './failure-mode-without-way-out.ts';
+import { fallbackWithoutDecision } from './fallback-without-decision.ts';
 import { impactToleranceMissing } from './impact-tolerance-missing.ts';
 import { incompleteModel } from './incomplete-model.ts';
 import { keysForgottenTooEarly } from './keys-forgotten-too-early.ts';
@@ -24,14 +34,19 @@ import { noOnCall } from './no-on-call.ts';
 import { noSubstituteForCriticalFunction } from './no-substitute-for-critical-function.ts';
 import { noTimeout } from './no-timeout.ts';
 import { notEnoughCopies } from './not-enough-copies.ts';
+import { objectiveUnreachable } from './objective-unreachable.ts';
+import { objectiveWithoutBurnAlerts } from './objective-without-burn-alerts.ts';
 import { orderNotKept } from './order-not-kept.ts';
 import { overloadAfterLoss } from './overload-after-loss.ts';
 import { possibleSinglePointOfFailure } from './possible-single-point-of-failure.ts';
 import { readMayMissWrite } from './read-may-miss-write.ts';
 import { recoveryPointOverTarget } from './recovery-point-over-target.ts';
+import { recoverySlowerThanModelled } from './recovery-slower-than-modelled.ts';
+import { recoveryTargetBeyondTolerance } from './recovery-target-beyond-tolerance.ts';
 import { recoveryTimeOverTarget } from './recovery-time-over-target.ts';
 import { recoveryToolLost } from './recovery-tool-lost.ts';
 import { repeatedWriteNotRecognised } from './repeated-write-not-recognised.ts';
+import { replacementOutOfOrder } from './replacement-out-of-order.ts';
 import { replicasNotDeclared } from './replicas-not-declared.ts';
 import { replicationBelowPromise } from './replication-below-promise.ts';
 import { respondersOnTwoBranches } from './responders-on-two-branches.ts';
@@ -44,22 +59,29 @@ import { rotaOfOne } from './rota-of-one.ts';
 import { runbookMissingForPageAlert } from './runbook-missing-for-page-alert.ts';
 import { runbookNotExercised } from './runbook-not-exercised.ts';
 import { runbookStepWithoutVerify } from './runbook-step-without-verify.ts';
+import { runbookUnusableWhenNeeded } from './runbook-unusable-when-needed.ts';
 import { sagaStepWithoutUndo } from './saga-step-without-undo.ts';
 import { serviceReviewOverdue } from './service-review-overdue.ts';
 import { serviceWithoutFlows } from './service-without-flows.ts';
 import { serviceWithoutObjective } from './service-without-objective.ts';
+import { severalDecisionsInForce } from './several-decisions-in-force.ts';
 import { sharedFailureDomain } from './shared-failure-domain.ts';
 import { singlePointOfFailure } from './single-point-of-failure.ts';
 import { softDependencyWithoutFallback } from './soft-dependency-without-fallback.ts';
 import { staleAnswerHarmful } from './stale-answer-harmful.ts';
 import { staleMeasurement } from './stale-measurement.ts';
 import { startupDeadlock } from './startup-deadlock.ts';
+import { supportEnded } from './support-ended.ts';
+import { supportEndsSoon } from './support-ends-soon.ts';
 import { thirdPartyAssessmentOverdue } from './third-party-assessment-overdue.ts';
 import { thirdPartyConcentration } from './third-party-concentration.ts';
 import { tier1WithoutDecision } from './tier-1-without-decision.ts';
+import { toleranceRepeatsRecoveryTarget } from './tolerance-repeats-recovery-target.ts';
+import { traceBroken } from './trace-broken.ts';
 import { unknownCriticality } from './unknown-criticality.ts';
 import { unknownDecision } from './unknown-decision.ts';
 import { unusedComponent } from './unused-component.ts';
+import { versionSkew } from './version-skew.ts';
 import { waiverExpired } from './waiver-expired.ts';
 import { waiverExpiringSoon } from './waiver-expiring-soon.ts';
 import { waiverTooLong } from './waiver-too-long.ts';
@@ -104,6 +126,28 @@ export const checks: readonly Check[] = [
 	replicationBelowPromise,
 	staleAnswerHarmful,
 	noConflictRule,
+	objectiveUnreachable,
+	recoveryTargetBeyondTolerance,
+	toleranceRepeatsRecoveryTarget,
+	componentRecoveryTargetSlower,
+	budgetSpentByOneRecovery,
+	dependencyPromisesLess,
+	failureModeNotDetected,
+	objectiveWithoutBurnAlerts,
+	burnRateContradiction,
+	traceBroken,
+	failureModeWithoutWayOut,
+	runbookUnusableWhenNeeded,
+	replacementOutOfOrder,
+	severalDecisionsInForce,
+	fallbackWithoutDecision,
+	experimentWithoutStopCondition,
+	failureModeNotTried,
+	recoverySlowerThanModelled,
+	supportEnded,
+	supportEndsSoon,
+	contractDoesNotFit,
+	versionSkew,
 	missingOwner,
 	rotaOfOne,
 	noOnCall,

@@ -1,0 +1,26 @@
+import { shownDuration } from '#analysis/quantities.ts';
+import type { Check } from './check.ts';
+import { code } from './naming.ts';
+import { severityOfWeakness, targetsOfSubject } from './reached-targets.ts';
+
+/** A recovery time objective that is longer than the impact tolerance less the time to notice and to decide (A16). */
+export const recoveryTargetBeyondTolerance: Check = {
+	id: 'recovery-target-beyond-tolerance',
+	title: 'A recovery target does not fit into the tolerance',
+	severity: 'warning',
+	run: ({ model }, facts) =>
+		facts.targetCoherence.conflicts
+			.filter(({ kind }) => kind === 'beyond-tolerance')
+			.map(({ service, scope, rtoMs, limitMs, basis, span }) => {
+				const { targets, tier } = targetsOfSubject(model, service, []);
+				return {
+					subject: service,
+					severity: severityOfWeakness(tier, true),
+					targets,
+					inputs: [{ label: 'limit', value: shownDuration(limitMs), source: basis }],
+					message: `${code(service)} promises to recover in ${shownDuration(rtoMs)} (${code(scope)}), and ${shownDuration(limitMs)} are left for it (${basis})`,
+					suggestion: `set ${code(`${scope}.rto`)} to ${shownDuration(limitMs)} or less, or shorten detection and decision by ${shownDuration(rtoMs - limitMs)}`,
+					span,
+				};
+			}),
+};

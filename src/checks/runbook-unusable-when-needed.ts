@@ -1,0 +1,35 @@
+import { policiesOf } from '#analysis/policies.ts';
+import type { Model, Ref } from '#model/model.ts';
+import type { Check } from './check.ts';
+import { code } from './naming.ts';
+
+/** A runbook that needs what is lost in the very event that calls for it (A18). */
+export const runbookUnusableWhenNeeded: Check = {
+	id: 'runbook-unusable-when-needed',
+	title: 'A runbook cannot be used when it is needed',
+	severity: 'warning',
+	run: ({ model }, facts) =>
+		facts.runbookCoverage.unusable.map(({ runbook, disruption, status, lost, span }) => {
+			const needs = [...new Set(lost.map(({ need }) => need))];
+			const steps = lost.flatMap(({ step }) => (step === undefined ? [] : [step]));
+			return {
+				subject: runbook,
+				and: disruption,
+				severity: status === 'blocked' && !isAccepted(model, disruption) ? ('warning' as const) : ('info' as const),
+				path: lost.map(({ need, step }) => ({
+					ref: need,
+					state: 'down' as const,
+					because: step === undefined ? 'the runbook needs it' : `step ${step} needs it`,
+				})),
+				message: `${code(runbook)} is for ${code(disruption)}, and needs ${needs.map(code).join(' and ')}, which ${needs.length === 1 ? 'is' : 'are'} lost with it${status === 'partly' ? ` (${steps.length === 1 ? 'step' : 'steps'} ${steps.join(', ')})` : ''}`,
+				suggestion: `give the procedure a way without ${needs.map(code).join(' and ')}, or run ${needs.length === 1 ? 'it' : 'them'} outside of ${code(disruption)}`,
+				span,
+			};
+		}),
+};
+
+/** A loss that the workspace looks at in scenarios only. */
+function isAccepted(model: Model, disruption: Ref): boolean {
+	const type = model.byKind['failure-domain'].find((domain) => domain.ref === disruption)?.data.type;
+	return type !== undefined && policiesOf(model).spofScope.includes(type);
+}
