@@ -16,8 +16,11 @@ import {
 
 /** Makes links; a reference that leads nowhere becomes plain code, never a dead link. */
 
+/** What addresses depend on. */
+export type Addresses = Pick<ViewContext, 'decisionOf' | 'index' | 'model'>;
+
 /** The address of a reference on this site, or undefined when nothing tells about it. */
-export function hrefOf(context: ViewContext, ref: Ref): string | undefined {
+export function hrefOf(context: Addresses, ref: Ref): string | undefined {
 	const { kind, id } = splitRef(ref);
 	if (kind === 'decision') {
 		const decision = context.decisionOf.get(ref);

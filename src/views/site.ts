@@ -7,7 +7,7 @@ import type { Kind } from '#model/model.ts';
 import { type AlertEntry, alertsOf } from './alerts.ts';
 import { hasOutOfForce, type KnownPages, type ViewContext, viewContext } from './context.ts';
 import { type Guide, inOrder, type ReferenceText, type SchemaDocument } from './guides.ts';
-import { hrefOf } from './links.ts';
+import { type Addresses, hrefOf } from './links.ts';
 import { type NavigationArea, navigationOf } from './navigation.ts';
 import { withOverlays } from './overlays.ts';
 import type { Page } from './page.ts';
@@ -68,6 +68,7 @@ import { experiments, scenarios } from './pages/trial-kinds.ts';
 import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
 import { whatIfPage } from './pages/what-if.ts';
+import { inParts } from './parts.ts';
 import { whatIfFile } from './what-if/file.ts';
 
 /** Everything a site is made from. All of it is plain data. */
@@ -126,21 +127,23 @@ export function siteOf(content: SiteContent): Site {
 		indexPage(context, alerts),
 	]);
 	const pages = withOverlays(context, drawn);
+	// Holds on to no facts: they are large, and whoever draws the pages does not need them.
+	const addresses: Addresses = { decisionOf: context.decisionOf, index: context.index, model: context.model };
 	return {
-		pages,
+		pages: inParts(pages),
 		navigation: navigationOf(context, pages, guides),
-		resolveRef: (ref) => resolveRef(context, ref),
+		resolveRef: (ref) => resolveRef(addresses, ref),
 		whatIf: whatIfFile(context),
 	};
 }
 
-function resolveRef(context: ViewContext, ref: string): string | undefined {
+function resolveRef(context: Addresses, ref: string): string | undefined {
 	const [plain = '', anchor] = ref.split('#');
 	const known = hrefOf(context, plain) ?? decisionHref(context, plain);
 	return known === undefined || anchor === undefined || known.includes('#') ? known : `${known}#${anchor}`;
 }
 
-const decisionHref = (context: ViewContext, ref: string): string | undefined => {
+const decisionHref = (context: Addresses, ref: string): string | undefined => {
 	const decision =
 		context.decisionOf.get(ref) ??
 		context.decisionOf.get(ref.replace(/^(?:adr|decision):/, '')) ??

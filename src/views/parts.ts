@@ -1,0 +1,134 @@
+import { link, muted } from './links.ts';
+import { withMovedAnchors } from './moved-anchors.ts';
+import type { Block, Cell, Page, Row, Text } from './page.ts';
+
+/**
+ * Pages that stay small with a thousand components: a long table continues on pages of its own. Nothing is left out, the
+ * order is kept, and every part leads to all others.
+ */
+
+/** About how much markup the tables of one page may have together, in characters. */
+const ROOM = 80_000;
+/** Tables this little over the room are not worth another page. */
+const WORTHWHILE = 1.25 * ROOM;
+/** A table smaller than this stays whole. */
+const SHORT = 12_000;
+
+type Table = Extract<Block, { type: 'table' }>;
+
+/** The pages with the parts of their long tables after them; links to rows follow. Other pages are the very same values. */
+export function inParts(pages: readonly Page[]): readonly Page[] {
+	const all = pages.map(divided);
+	const moved = all.flatMap((own, at) => own.slice(1).flatMap((part) => movedTo(part, pages[at]!.route)));
+	return withMovedAnchors(all.flat(), new Map(moved));
+}
+
+/** Rows of a part that links may know by the address of the whole page. */
+const movedTo = ({ route, blocks }: Page, from: string): readonly (readonly [string, string])[] =>
+	blocks.flatMap((block) =>
+		block.type !== 'table'
+			? []
+			: block.rows.flatMap(({ id }) => (id === undefined ? [] : [[`${from}#${id}`, `${route}#${id}`] as const])),
+	);
+
+function divided(page: Page): readonly Page[] {
+	const tables = page.blocks.filter((block): block is Table => block.type === 'table');
+	const weights = tables.map(weightOf);
+	if (weights.reduce((sum, weight) => sum + weight, 0) <= WORTHWHILE) return [page];
+	const long = tables.filter((_, at) => weights[at]! > SHORT);
+	const room = Math.max(SHORT, ROOM / long.length);
+	const parts = new Map(
+		long.map((table) => [table, partsOf(page, table, room)] as const).filter(([, own]) => own.length > 1),
+	);
+	if (parts.size === 0) return [page];
+	const blocks = page.blocks.flatMap((block): readonly Block[] => {
+		const own = parts.get(block as Table);
+		return own === undefined ? [block] : partBlocks(own, 0);
+	});
+	return [
+		{ ...page, blocks },
+		...[...parts.values()].flatMap((own) => own.slice(1).map((_, at) => partPage(page, own, at + 1))),
+	];
+}
+
+interface Part {
+	readonly route: string;
+	readonly table: Table;
+	/** Number of its first row, counted from 1. */
+	readonly first: number;
+}
+
+/** No id begins with an underscore, so no page of an entity can have the address of a part. */
+const partRoute = (page: Page, table: Table, at: number): string =>
+	at === 0 ? page.route : `${page.route}_${table.id}-${at + 1}/`;
+
+function partsOf(page: Page, table: Table, room: number): readonly Part[] {
+	const parts: Part[] = [];
+	let rows: Row[] = [];
+	let weight = 0;
+	const close = (): void => {
+		const first = parts.reduce((sum, part) => sum + part.table.rows.length, 1);
+		parts.push({ route: partRoute(page, table, parts.length), table: { ...table, rows }, first });
+		rows = [];
+		weight = 0;
+	};
+	for (const row of table.rows) {
+		const more = weightOfRow(row);
+		// The first part shares its page with other tables, further ones have a page each.
+		if (rows.length > 0 && weight + more > (parts.length === 0 ? room : ROOM)) close();
+		rows.push(row);
+		weight += more;
+	}
+	close();
+	return parts;
+}
+
+function partPage(page: Page, parts: readonly Part[], at: number): Page {
+	const { route } = parts[at]!;
+	const turn = (to: Part | undefined): Page['next'] => to && { text: rangeOf(to), href: to.route };
+	return {
+		route,
+		kind: page.kind,
+		area: page.area,
+		title: `${page.title}: ${rangeOf(parts[at]!).toLowerCase()}`,
+		description: `${page.description} Part ${at + 1} of ${parts.length}.`,
+		crumbs: [...page.crumbs, { text: page.title, href: page.route }],
+		layout: page.layout,
+		blocks: partBlocks(parts, at),
+		indexed: 'by title',
+		filters: page.filters,
+		previous: turn(parts[at - 1]),
+		next: turn(parts[at + 1]),
+	};
+}
+
+/** The table of one part, and the way to the others. */
+function partBlocks(parts: readonly Part[], at: number): readonly Block[] {
+	const total = parts.reduce((sum, part) => sum + part.table.rows.length, 0);
+	const here: Text = [`${rangeOf(parts[at]!)} of ${total}. The others: `];
+	const others = parts.flatMap((part, index): Text => {
+		if (index === at) return [];
+		return [link(rangeOf(part).toLowerCase(), index === 0 ? `${part.route}#${part.table.id}` : part.route), ', '];
+	});
+	const note = muted('. Filters and sorting here are about the rows shown; search is about all.');
+	return [parts[at]!.table, { type: 'text', text: [...here, ...others.slice(0, -1), note] }];
+}
+
+const rangeOf = ({ first, table }: Part): string => `Rows ${first} to ${first + table.rows.length - 1}`;
+
+const weightOf = ({ rows }: Table): number => rows.reduce((sum, row) => sum + weightOfRow(row), 0);
+const weightOfRow = ({ cells }: Row): number => cells.reduce((sum, cell) => sum + weightOfCell(cell), 10);
+
+/** What the tags of a piece of text take is about the same for all of a type. */
+const TAGS = { link: 30, badge: 40, code: 30, strong: 17, muted: 28 } as const;
+
+function weightOfCell({ text, sort }: Cell): number {
+	let weight = sort === undefined ? 9 : 24;
+	for (const piece of text) {
+		if (typeof piece === 'string') weight += piece.length;
+		else weight += TAGS[piece.type] + piece.text.length;
+		if (typeof piece !== 'string' && piece.type === 'link') weight += piece.href.length;
+		if (typeof piece !== 'string' && 'title' in piece && piece.title !== undefined) weight += piece.title.length + 9;
+	}
+	return weight;
+}
