@@ -49,6 +49,19 @@ const SHEET = `
 .timeline-node text{font-size:13px;}
 `;
 
+/** C4 names a font for each kind of box, which is not the one that is measured. */
+const C4_KINDS = ['system', 'system_db', 'system_queue', 'container', 'container_db', 'container_queue'].concat([
+	'component',
+	'component_db',
+	'component_queue',
+	'person',
+]);
+
+function c4Fonts(): Record<string, string> {
+	const kinds = [...C4_KINDS.flatMap((kind) => [kind, `external_${kind}`]), 'boundary', 'message'];
+	return Object.fromEntries(kinds.map((kind) => [`${kind}FontFamily`, DIAGRAM_FONT_FAMILY]));
+}
+
 /** The whole configuration. `htmlLabels: false` keeps labels as SVG text; ELK is the default layout and must not be named. */
 export function mermaidConfig(themeVariables: Record<string, unknown>): object {
 	const text = { fontSize: FONT_SIZE, fontFamily: DIAGRAM_FONT_FAMILY };
@@ -80,6 +93,7 @@ export function mermaidConfig(themeVariables: Record<string, unknown>): object {
 		state: { minNodeWidth: 0 },
 		class: { minNodeWidth: 0 },
 		// Else it reads the width of an element that has none.
+		c4: c4Fonts(),
 		gantt: { useWidth: 1_000, fontSize: 12, sectionFontSize: 13 },
 		sequence: {
 			actorFontSize: FONT_SIZE,
