@@ -21,6 +21,7 @@ import {
 import { shownNumber } from './quantities.ts';
 import { renderRecoveryPointsText, renderRecoveryTimesText } from './recovery-text.ts';
 import type { SinglePointsOfFailure, SpofOfTarget } from './single-points-of-failure.ts';
+import { renderReleaseText, renderThroughputText } from './throughput-text.ts';
 
 /**
  * Results as short plain text: what the examples in the documentation show and the documentation tests compare. One renderer
@@ -45,6 +46,8 @@ const renderers: Readonly<Record<string, Renderer>> = {
 	'capacity-after-loss': (facts, only) => renderCapacityText(facts.capacityAfterLoss, only),
 	'recovery-time': (facts, only) => renderRecoveryTimesText(facts.recoveryTimes, only),
 	'recovery-points': (facts, only) => renderRecoveryPointsText(facts.recoveryPoints, only),
+	throughput: (facts, only) => renderThroughputText(facts.throughput, only),
+	'release-window': (facts, only) => renderReleaseText(facts.releaseWindows, only),
 	backlog: (facts) => renderBacklogText(facts.backlogs),
 	'target-coherence': (facts) => renderTargetText(facts.targetCoherence),
 	'observability-gaps': (facts, only) => renderObservabilityText(facts.observabilityGaps, only),

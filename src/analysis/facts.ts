@@ -24,10 +24,12 @@ import { type ObservabilityGaps, observabilityGaps } from './observability-gaps.
 import { type Placement, placement } from './placement.ts';
 import { type RecoveryPoints, recoveryPoints } from './recovery-points.ts';
 import { type RecoveryTimes, recoveryTimes } from './recovery-time.ts';
+import { type ReleaseWindows, releaseWindows } from './release-window.ts';
 import { type RetryAmplification, retryAmplification } from './retry-amplification.ts';
 import { type RunbookCoverage, runbookCoverage } from './runbook-coverage.ts';
 import { type SinglePointsOfFailure, singlePointsOfFailure } from './single-points-of-failure.ts';
 import { type TargetCoherence, targetCoherence } from './target-coherence.ts';
+import { type ThroughputReport, throughput } from './throughput.ts';
 import { type TimeoutBudget, timeoutBudget } from './timeout-budget.ts';
 import { type WaiverRegister, waiverRegister } from './waivers.ts';
 
@@ -62,6 +64,10 @@ export interface Facts {
 	readonly recoveryPoints: RecoveryPoints;
 	/** Each failure domain and scenario: who is affected, tolerance clocks, usable runbooks. */
 	readonly disruptionReports: DisruptionReports;
+	/** A13. */
+	readonly throughput: ThroughputReport;
+	/** A24. */
+	readonly releaseWindows: ReleaseWindows;
 	/** A14. */
 	readonly backlogs: BacklogReport;
 	/** A16. */
@@ -106,6 +112,8 @@ export function computeFacts(architecture: Architecture): Facts {
 	const points = once(() => recoveryPoints(model));
 	const recovered = once(() => recoveryTimes(model, impacts(), points()));
 	const disrupted = once(() => disruptionReports(model, impacts(), recovered()));
+	const carriedThrough = once(() => throughput(model));
+	const released = once(() => releaseWindows(model));
 	const waiting = once(() => backlogs(model));
 	const concentrated = once(() => concentration(model));
 	const links = once(() => decisionLinks(architecture));
@@ -161,6 +169,12 @@ export function computeFacts(architecture: Architecture): Facts {
 		},
 		get disruptionReports() {
 			return disrupted();
+		},
+		get throughput() {
+			return carriedThrough();
+		},
+		get releaseWindows() {
+			return released();
 		},
 		get backlogs() {
 			return waiting();

@@ -38,11 +38,14 @@ import {
 import { recoveryPoints } from './recovery-points.ts';
 import { backlogReport, capacityReport, recoveryPointsReport, recoveryTimesReport } from './recovery-reports.ts';
 import { recoveryTimes } from './recovery-time.ts';
+import { releaseWindows } from './release-window.ts';
 import type { AnalysisReport } from './report.ts';
 import { retryAmplification } from './retry-amplification.ts';
 import { runbookCoverage } from './runbook-coverage.ts';
 import { singlePointsOfFailure } from './single-points-of-failure.ts';
 import { targetCoherence } from './target-coherence.ts';
+import { throughput } from './throughput.ts';
+import { releaseWindowsReport, throughputReport } from './throughput-reports.ts';
 import { timeoutBudget } from './timeout-budget.ts';
 import { type AnalysisId, analysisTitles } from './titles.ts';
 
@@ -75,6 +78,7 @@ const computed: { readonly [K in AnalysisId]: Pick<Analysis, 'file' | 'compute' 
 	A7: { file: 'capacity-after-loss', compute: capacityAfterLoss, report: capacityReport },
 	A8: { file: 'recovery-time', compute: recoveryTimes, report: recoveryTimesReport },
 	A9: { file: 'recovery-points', compute: recoveryPoints, report: recoveryPointsReport },
+	A13: { file: 'throughput', compute: throughput, report: throughputReport },
 	A14: { file: 'backlog', compute: backlogs, report: backlogReport },
 	A16: { file: 'target-coherence', compute: targetCoherence, report: targetCoherenceReport },
 	A17: { file: 'observability-gaps', compute: observabilityGaps, report: observabilityGapsReport },
@@ -83,6 +87,7 @@ const computed: { readonly [K in AnalysisId]: Pick<Analysis, 'file' | 'compute' 
 	A20: { file: 'experiment-coverage', compute: experimentCoverage, report: experimentCoverageReport },
 	A21: { file: 'end-of-life', compute: endOfLife, report: endOfLifeReport },
 	A22: { file: 'concentration', compute: concentration, report: concentrationReport },
+	A24: { file: 'release-window', compute: releaseWindows, report: releaseWindowsReport },
 	A23: { file: 'model-quality', compute: modelQuality, report: modelQualityReport },
 };
 

@@ -12,6 +12,7 @@ export const analysisTitles = [
 	{ id: 'A10', title: 'Timeout budget', question: 'How long does a caller wait at the worst, and does that fit?' },
 	{ id: 'A11', title: 'Retry amplification', question: 'How much more load do retries make when something fails?' },
 	{ id: 'A12', title: 'Latency budget', question: 'Do the usual times of the steps fit into the budget of the flow?' },
+	{ id: 'A13', title: 'Throughput', question: 'How much can a flow carry, where does it end, and when is it used up?' },
 	{ id: 'A14', title: 'Backlog and drain', question: 'What waits after an outage, and for how long?' },
 	{ id: 'A15', title: 'Consistency hazards', question: 'Where can data come to differ from what happened?' },
 	{
@@ -38,6 +39,11 @@ export const analysisTitles = [
 	},
 	{ id: 'A22', title: 'Concentration and ownership', question: 'On whom does everything rest?' },
 	{ id: 'A23', title: 'Model quality', question: 'How far can the other answers be trusted?' },
+	{
+		id: 'A24',
+		title: 'Release window',
+		question: 'What is left while a version is rolled out, and does the way back fit?',
+	},
 ] as const;
 export type AnalysisId = (typeof analysisTitles)[number]['id'];
 

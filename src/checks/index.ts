@@ -3,6 +3,7 @@ import { backlogNeverDrains } from './backlog-never-drains.ts';
 import { budgetSpentByOneRecovery } from './budget-spent-by-one-recovery.ts';
 import { burnRateContradiction } from './burn-rate-contradiction.ts';
 import { calleeOutlastsCaller } from './callee-outlasts-caller.ts';
+import { capacityUsedUp } from './capacity-used-up.ts';
 import type { Check } from './check.ts';
 import { componentRecoveryTargetSlower } from './component-recovery-target-slower.ts';
 import { consistencyGap } from './consistency-gap.ts';
@@ -24,6 +25,7 @@ import { failureModeNotDetected } from './failure-mode-not-detected.ts';
 import { failureModeNotTried } from './failure-mode-not-tried.ts';
 import { failureModeWithoutWayOut } from './failure-mode-without-way-out.ts';
 import { fallbackWithoutDecision } from './fallback-without-decision.ts';
+import { flowOverCapacity } from './flow-over-capacity.ts';
 import { impactToleranceMissing } from './impact-tolerance-missing.ts';
 import { incompleteModel } from './incomplete-model.ts';
 import { keysForgottenTooEarly } from './keys-forgotten-too-early.ts';
@@ -38,6 +40,7 @@ import { objectiveUnreachable } from './objective-unreachable.ts';
 import { objectiveWithoutBurnAlerts } from './objective-without-burn-alerts.ts';
 import { orderNotKept } from './order-not-kept.ts';
 import { overloadAfterLoss } from './overload-after-loss.ts';
+import { poolExhausted } from './pool-exhausted.ts';
 import { possibleSinglePointOfFailure } from './possible-single-point-of-failure.ts';
 import { readMayMissWrite } from './read-may-miss-write.ts';
 import { recoveryPointOverTarget } from './recovery-point-over-target.ts';
@@ -45,6 +48,7 @@ import { recoverySlowerThanModelled } from './recovery-slower-than-modelled.ts';
 import { recoveryTargetBeyondTolerance } from './recovery-target-beyond-tolerance.ts';
 import { recoveryTimeOverTarget } from './recovery-time-over-target.ts';
 import { recoveryToolLost } from './recovery-tool-lost.ts';
+import { releaseWindowRisk } from './release-window-risk.ts';
 import { repeatedWriteNotRecognised } from './repeated-write-not-recognised.ts';
 import { replacementOutOfOrder } from './replacement-out-of-order.ts';
 import { replicasNotDeclared } from './replicas-not-declared.ts';
@@ -106,6 +110,10 @@ export const checks: readonly Check[] = [
 	restoreSlowerThanStated,
 	backlogNeverDrains,
 	retentionTooShort,
+	flowOverCapacity,
+	poolExhausted,
+	capacityUsedUp,
+	releaseWindowRisk,
 	softDependencyWithoutFallback,
 	asyncWithoutDeadLetterQueue,
 	noTimeout,

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Component } from '#model/types.generated.ts';
+import { failureOfCopies, releaseWindows } from './release-window.ts';
+import { type Document, modelOf } from './testing/model-of.ts';
+
+const zone = (id: string): Document => ({ kind: 'failure-domain', id, type: 'az', parent: 'region:r' });
+const of = (release: Component['release'], more: Partial<Component> = {}, minAvailable?: number) =>
+	releaseWindows(
+		modelOf([
+			{ kind: 'failure-domain', id: 'r', type: 'region' },
+			zone('a'),
+			zone('b'),
+			zone('c'),
+			{
+				kind: 'component',
+				id: 'api',
+				release,
+				capacity: { unitCapacity: '300/s', peak: '550/s' },
+				deployment: {
+					prod: {
+						requireK: 2,
+						instanceUnavailability: 0.01,
+						replicas: ['a', 'b', 'c'].map((id) => ({ id, domains: [`az:${id}`] })),
+						...(minAvailable === undefined ? {} : { minAvailable }),
+					},
+				},
+				observability: { alerts: [{ name: 'Slow', for: '30m' }] },
+				...more,
+			} as Document,
+		]),
+	).windows[0]!;
+const rules = (...input: Parameters<typeof of>): readonly string[] => of(...input).hazards.map(({ rule }) => rule);
+
+describe('DOMAIN A24', () => {
+	test('2 of 3 at .99 with maxUnavailable 1 becomes 2 of 2: .000298 -> .0199', () => {
+		const found = of({ strategy: 'rolling', maxUnavailable: 1 });
+		expect(found.failUsually).toBeCloseTo(0.000298, 6);
+		expect(found.failDuring).toBeCloseTo(0.0199, 6);
+		expect(found.hazards.map(({ rule }) => rule)).toEqual(['no-spare']);
+	});
+
+	test('canary exposure 5 % x 1800 s x 550/s = 49 500', () => {
+		expect(of({ strategy: 'canary', canarySharePct: 5, bakeTime: '30m' }).exposure?.requests).toBeCloseTo(49_500, 6);
+	});
+});
+
+test('k of n by hand', () => {
+	expect(failureOfCopies(1, 1, 0.1)).toBeCloseTo(0.1, 12);
+	expect(failureOfCopies(2, 1, 0.1)).toBeCloseTo(0.01, 12);
+	expect(failureOfCopies(1, 2, 0.1)).toBe(1);
+	expect(failureOfCopies(0, 1, 0.1)).toBe(1);
+});
+
+test.each([
+	[{ strategy: 'recreate' }, ['takes-needed-copies']],
+	[{ strategy: 'blue-green', maxUnavailable: 0 }, []],
+	[{ strategy: 'rolling', maxUnavailable: '40%' }, ['no-spare']],
+	[{ strategy: 'canary', bakeTime: '10m', autoRollbackOn: ['Slow'] }, ['bake-too-short']],
+	[{ strategy: 'canary', bakeTime: '30m', autoRollbackOn: ['Slow'] }, []],
+	[{ strategy: 'blue-green', backwardCompat: 'none' }, ['not-compatible']],
+	[
+		{ strategy: 'blue-green', schemaMigration: 'in-place', rollback: { time: '5m' } },
+		['rollback-contradicts-migration'],
+	],
+	[{ strategy: 'blue-green', waves: [['region:r']] }, ['same-wave']],
+	[{ strategy: 'blue-green', waves: [['az:a', 'az:b'], ['az:c']] }, ['same-wave']],
+	[{ strategy: 'blue-green', waves: [['az:a'], ['az:b'], ['az:c']] }, []],
+] as const)('%j', (release, expected) => {
+	expect(rules(release as unknown as Component['release'])).toEqual(expected);
+});
+
+test('a disruption budget below what is needed, and one that lets nothing move', () => {
+	expect(rules({ strategy: 'blue-green' }, {}, 1)).toEqual(['budget-below-need']);
+	expect(rules({ strategy: 'blue-green' }, {}, 3)).toEqual(['budget-blocks']);
+	expect(rules({ strategy: 'blue-green' }, {}, 2)).toEqual([]);
+});
+
+test('what a rollout takes away is a gap when nobody says', () => {
+	const found = of({ strategy: 'rolling' });
+	expect(found).toMatchObject({ during: undefined, failDuring: undefined, hazards: [] });
+	expect(found.missing.map(({ field }) => field)).toEqual(['release.maxUnavailable']);
+});

@@ -1,0 +1,96 @@
+import { missingLines, shownRatio } from './capacity-text.ts';
+import { shownNumber } from './quantities.ts';
+import { shownMinutes } from './recovery-tasks.ts';
+import type { ReleaseWindow, ReleaseWindows } from './release-window.ts';
+import { shownRate } from './serving-capacity.ts';
+import type { ThroughputReport } from './throughput.ts';
+
+/** Results of A13 and A24 as short plain text: what the examples in the documentation show. No trailing line end. */
+
+/** `2.7 years`, `over already`, `never`. */
+export const shownYears = (years: number | undefined): string =>
+	years === undefined ? 'does not grow' : years <= 0 ? 'over already' : `${shownNumber(years)} years`;
+
+/** A13: per flow the bottleneck, then growth, pools, autoscaling and quotas. */
+export function renderThroughputText(result: ThroughputReport, only?: readonly string[]): string {
+	const asked = (ref: string): boolean => only === undefined || only.includes(ref);
+	const flows = result.flows
+		.filter(({ flow }) => asked(flow))
+		.map(({ flow, maxPerSecond, bottleneck, peakPerSecond, stations, unknown }) => {
+			const peak = peakPerSecond === undefined ? 'no peak declared' : `peak ${shownRate(peakPerSecond)}`;
+			const head =
+				maxPerSecond === undefined
+					? `${flow}: not computable`
+					: `${flow}: at most ${shownRate(maxPerSecond)} through ${bottleneck}, ${peak}`;
+			const lines = stations.map(
+				({ component, basis, flowPerSecond }) => `  ${component}: ${basis} = ${shownRate(flowPerSecond)}`,
+			);
+			return [head, ...lines, ...unknown.map((ref) => `  ${ref}: capacity not declared`)].join('\n');
+		});
+	const growth = result.growth
+		.filter(({ component }) => asked(component))
+		.map(
+			(one) =>
+				`${one.component} grows by ${one.growthPct} % a year: ${shownRate(one.loadPerSecond)} of ${shownRate(one.capacityPerSecond)}, limit in ${shownYears(one.years)}`,
+		);
+	const pools = result.pools
+		.filter(({ component }) => asked(component))
+		.map(({ component, to, size, usual, hanging, exhaustedAfterMs }) => {
+			const normal = usual === undefined ? '' : `, usually ${shownNumber(usual)} in use`;
+			const worst =
+				hanging === undefined ? ', unknown when it hangs' : `, ${shownNumber(hanging)} wanted when it hangs`;
+			const empty = exhaustedAfterMs === undefined ? '' : `, empty after ${shownMinutes(Math.round(exhaustedAfterMs))}`;
+			return `${component} pool of ${size} to ${to ?? 'nobody named'}${normal}${worst}${empty}`;
+		});
+	const scaling = result.scaling
+		.filter(({ component }) => asked(component))
+		.map(
+			(one) =>
+				`${one.component} scales at ${shownRatio(one.trigger)}: ${shownRate(one.loadThenPerSecond)} of ${shownRate(one.capacityPerSecond)} when new copies serve, ${one.isLate ? `late; at most ${one.latestTrigger === undefined ? 'no trigger is early enough' : shownRatio(one.latestTrigger)}` : 'in time'}`,
+		);
+	const quotas = result.quotas
+		.filter(({ component }) => asked(component))
+		.map(
+			({ component, id, limit, used, share }) =>
+				`${component} quota ${id}: ${used === undefined ? 'use not declared' : shownNumber(used)} of ${shownNumber(limit)}${share === undefined ? '' : ` (${shownRatio(share)})`}`,
+		);
+	return [
+		...flows,
+		...growth,
+		...pools,
+		...scaling,
+		...quotas,
+		...missingLines(only === undefined ? result.missing : []),
+	].join('\n');
+}
+
+/** A24: per component what is left during a rollout, and what does not fit together. */
+export function renderReleaseText(result: ReleaseWindows, only?: readonly string[]): string {
+	const asked = result.windows.filter(({ component }) => only === undefined || only.includes(component));
+	return [...asked.map(windowLines), ...missingLines(only === undefined ? result.missing : [])].join('\n');
+}
+
+function windowLines(one: ReleaseWindow): string {
+	const left =
+		one.during === undefined
+			? 'unknown how many are left'
+			: `${one.during} of ${one.copies} copies are left, ${one.require} needed`;
+	const fail =
+		one.failUsually === undefined || one.failDuring === undefined
+			? []
+			: [`  fails for ${digits(one.failUsually)} of the time, for ${digits(one.failDuring)} during the rollout`];
+	const rho = one.rhoDuring === undefined ? [] : [`  load / capacity during the rollout ${shownRatio(one.rhoDuring)}`];
+	const exposure =
+		one.exposure === undefined
+			? []
+			: [`  the first slice meets ${shownNumber(one.exposure.requests)} requests (${one.exposure.basis})`];
+	return [
+		`${one.component} (${one.strategy}): ${left}`,
+		...fail,
+		...rho,
+		...exposure,
+		...one.hazards.map(({ rule, detail }) => `  ${rule}: ${detail}`),
+	].join('\n');
+}
+
+const digits = (value: number): string => String(Number(value.toPrecision(4)));

@@ -1,0 +1,293 @@
+import type { Entity, Model, Ref } from '#model/model.ts';
+import type { Capacity } from '#model/types.generated.ts';
+import { distinctFields, type MissingField, missingField } from './missing-field.ts';
+import { milliseconds, perSecond, shownNumber } from './quantities.ts';
+import { referencesOf } from './references.ts';
+import { missingCapacity, servingCapacity, shownRate } from './serving-capacity.ts';
+import { dependenciesFrom } from './written-stores.ts';
+
+/** What one component lets through for one flow. */
+export interface StationOfFlow {
+	readonly component: Ref;
+	/** Calls to it for one run of the flow. */
+	readonly visits: number;
+	readonly capacityPerSecond: number;
+	/** capacity / visits: runs of the flow that it carries. */
+	readonly flowPerSecond: number;
+	readonly basis: string;
+}
+
+/** The most that a flow can carry, and where it ends. */
+export interface ThroughputOfFlow {
+	readonly flow: Ref;
+	readonly peakPerSecond: number | undefined;
+	/** Smallest first. */
+	readonly stations: readonly StationOfFlow[];
+	/** min capacity / visits over the stations that are known; undefined when none is. */
+	readonly maxPerSecond: number | undefined;
+	readonly bottleneck: Ref | undefined;
+	/** Components on the flow whose capacity nobody declares: the maximum may be lower. */
+	readonly unknown: readonly Ref[];
+}
+
+/** When growth uses up what a component can carry. */
+export interface Growth {
+	readonly component: Ref;
+	readonly loadPerSecond: number;
+	readonly capacityPerSecond: number;
+	readonly growthPct: number;
+	/** ln(capacity / load) / ln(1 + growth); negative or 0 when it is over already; undefined when the load does not grow. */
+	readonly years: number | undefined;
+	/** The same up to the target utilisation. */
+	readonly yearsToTarget: number | undefined;
+}
+
+/** A pool against a called component that hangs. */
+export interface PoolUse {
+	readonly component: Ref;
+	readonly to: Ref | undefined;
+	readonly size: number;
+	/** Calls per second that need one of the pool. */
+	readonly ratePerSecond: number | undefined;
+	/** Little: rate x usual time of a call; undefined when no step states that time. */
+	readonly usual: number | undefined;
+	/** Little: rate x timeout. */
+	readonly hanging: number | undefined;
+	readonly timeoutMs: number | undefined;
+	/** size / rate: until the pool is empty when the called component hangs; undefined when it never is. */
+	readonly exhaustedAfterMs: number | undefined;
+	readonly basis: string;
+	readonly missing: readonly MissingField[];
+}
+
+/** Whether new copies come in time. */
+export interface ScalingUse {
+	readonly component: Ref;
+	readonly trigger: number;
+	readonly rampPerSecond: number;
+	readonly leadMs: number;
+	readonly capacityPerSecond: number;
+	/** Load when the new copies serve: trigger x capacity + ramp x lead. */
+	readonly loadThenPerSecond: number;
+	readonly isLate: boolean;
+	/** The latest trigger that is in time; undefined when none is. */
+	readonly latestTrigger: number | undefined;
+}
+
+export interface QuotaUse {
+	readonly component: Ref;
+	readonly id: string;
+	readonly limit: number;
+	readonly used: number | undefined;
+	readonly share: number | undefined;
+	/** Until growth reaches it. */
+	readonly years: number | undefined;
+	readonly setBy: string | undefined;
+}
+
+/** A13. */
+export interface ThroughputReport {
+	readonly flows: readonly ThroughputOfFlow[];
+	readonly growth: readonly Growth[];
+	readonly pools: readonly PoolUse[];
+	readonly scaling: readonly ScalingUse[];
+	readonly quotas: readonly QuotaUse[];
+	readonly missing: readonly MissingField[];
+}
+
+/**
+ * A13: X_max = min capacity / visits over the components of a flow (bottleneck law); pools by Little's law, N = rate x time;
+ * years to a limit = ln(limit / load) / ln(1 + growth); autoscaling is late when trigger x C + ramp x lead > C.
+ */
+export function throughput(model: Model): ThroughputReport {
+	const flows = model.byKind.flow.map((flow) => throughputOf(model, flow));
+	const pools = model.byKind.component.flatMap((component) => poolsOf(model, component));
+	const unknown = new Set(flows.flatMap((flow) => flow.unknown));
+	const gaps = model.byKind.component
+		.filter(({ ref }) => unknown.has(ref))
+		.flatMap((component) => missingCapacity(component, model.deployments[component.ref]?.replicas.length ?? 0));
+	return {
+		flows,
+		growth: model.byKind.component.flatMap((component) => growthOf(model, component)),
+		pools,
+		scaling: model.byKind.component.flatMap((component) => scalingOf(model, component)),
+		quotas: model.byKind.component.flatMap(quotasOf),
+		missing: distinctFields([...gaps, ...pools.flatMap(({ missing }) => missing)]),
+	};
+}
+
+function throughputOf(model: Model, flow: Entity<'flow'>): ThroughputOfFlow {
+	const visits = visitsOf(model, flow.ref);
+	const stations: StationOfFlow[] = [];
+	const unknown: Ref[] = [];
+	for (const [ref, { count, basis }] of visits) {
+		const component = model.entities[ref] as Entity<'component'> | undefined;
+		const capacity = component?.kind === 'component' ? servingCapacity(model, component) : undefined;
+		if (capacity === undefined) {
+			if (component?.kind === 'component' && count > 0) unknown.push(ref);
+			continue;
+		}
+		if (count === 0) continue;
+		const capacityPerSecond = Math.min(capacity.copies, capacity.slots) * capacity.unitPerSecond;
+		stations.push({
+			component: ref,
+			visits: count,
+			capacityPerSecond,
+			flowPerSecond: capacityPerSecond / count,
+			basis: `${shownRate(capacityPerSecond)} / ${shownNumber(count)} (${basis})`,
+		});
+	}
+	stations.sort((a, b) => a.flowPerSecond - b.flowPerSecond || (a.component < b.component ? -1 : 1));
+	return {
+		flow: flow.ref,
+		peakPerSecond: perSecond(flow.data.peakRate),
+		stations,
+		maxPerSecond: stations[0]?.flowPerSecond,
+		bottleneck: stations[0]?.component,
+		unknown,
+	};
+}
+
+/** Calls to each component for one run: the sum over the steps to it of `calls`, else `callsPerRequest` of the dependency, else 1. */
+function visitsOf(model: Model, flow: Ref): ReadonlyMap<Ref, { count: number; basis: string }> {
+	const visits = new Map<Ref, { count: number; basis: string }>();
+	// What is sent without waiting has a buffer (A14), and what is optional can be left out: neither ends the flow.
+	const steps = (model.steps[flow] ?? []).filter(({ mode, optional }) => mode === 'sync' && !optional);
+	for (const step of steps) {
+		const declared = step.data.calls;
+		const dependency = dependenciesFrom(model, step.from).find(({ to, phase }) => to === step.to && phase === 'run');
+		const count = declared ?? dependency?.data.callsPerRequest ?? 1;
+		const how = `step ${step.seq}${declared === undefined && dependency?.data.callsPerRequest === undefined ? '' : ` x ${shownNumber(count)}`}`;
+		const known = visits.get(step.to);
+		visits.set(step.to, {
+			count: (known?.count ?? 0) + count,
+			basis: known === undefined ? how : `${known.basis}, ${how}`,
+		});
+	}
+	// Nobody calls where a flow begins: one visit is its own run. What begins later in the middle (a screen that looks) is
+	// not asked once a run.
+	const first = steps[0]?.from;
+	if (first !== undefined && !visits.has(first)) visits.set(first, { count: 1, basis: 'it begins there' });
+	return visits;
+}
+
+/** Years until a growing load reaches a limit; undefined when it does not grow, or there is none. */
+export function yearsTo(limit: number, load: number, growthPct: number): number | undefined {
+	if (load <= 0 || limit <= 0 || growthPct <= 0) return undefined;
+	return Math.log(limit / load) / Math.log(1 + growthPct / 100);
+}
+
+function growthOf(model: Model, component: Entity<'component'>): readonly Growth[] {
+	const growthPct = component.data.capacity?.growthPct;
+	const capacity = servingCapacity(model, component);
+	if (growthPct === undefined || capacity === undefined) return [];
+	const { peakPerSecond: load, unitPerSecond, copies, slots, target } = capacity;
+	const capacityPerSecond = Math.min(copies, slots) * unitPerSecond;
+	return [
+		{
+			component: component.ref,
+			loadPerSecond: load,
+			capacityPerSecond,
+			growthPct,
+			years: yearsTo(capacityPerSecond, load, growthPct),
+			yearsToTarget: target === undefined ? undefined : yearsTo(capacityPerSecond * target, load, growthPct),
+		},
+	];
+}
+
+function poolsOf(model: Model, component: Entity<'component'>): readonly PoolUse[] {
+	const { capacity } = component.data;
+	const written = [
+		...(capacity?.pools ?? []).map((pool, at) => ({ pool, path: ['capacity', 'pools', at, 'to'] as const })),
+		...(capacity?.pool === undefined ? [] : [{ pool: capacity.pool, path: ['capacity', 'pool', 'to'] as const }]),
+	];
+	return written.map(({ pool, path }): PoolUse => {
+		const found = referencesOf(model).target(component.ref, ...path);
+		const to = found?.startsWith('interface:') ? `component:${found.slice('interface:'.length).split('/')[0]}` : found;
+		const dependency = dependenciesFrom(model, component.ref).find((one) => one.to === to && one.phase === 'run');
+		const peak = perSecond(capacity?.peak);
+		const calls = dependency?.data.callsPerRequest ?? 1;
+		const rate = peak === undefined ? undefined : peak * calls;
+		const { timeout } = dependency?.data.resilience ?? {};
+		const timeoutMs =
+			typeof timeout === 'object' ? (milliseconds(timeout.perTry) ?? milliseconds(timeout.total)) : undefined;
+		const hanging = rate === undefined || timeoutMs === undefined ? undefined : (rate * timeoutMs) / 1000;
+		const isExhausted = hanging !== undefined && rate !== undefined && rate > 0 && hanging > pool.size;
+		const usualMs = usualTime(model, component.ref, to);
+		const gap = missingField(
+			component,
+			'dependencies[].resilience.timeout',
+			`how full the pool of ${pool.size} gets when ${to ?? 'the other side'} hangs is unknown`,
+			`dependencies:\n  - to: ${dependency?.data.to ?? '<ref>'}\n    resilience: { timeout: { perTry: <duration> } }`,
+		);
+		return {
+			component: component.ref,
+			to,
+			size: pool.size,
+			ratePerSecond: rate,
+			usual: rate === undefined || usualMs === undefined ? undefined : (rate * usualMs) / 1000,
+			hanging,
+			timeoutMs,
+			exhaustedAfterMs: isExhausted ? (pool.size / rate!) * 1000 : undefined,
+			basis: `${rate === undefined ? 'the rate is not declared' : `${shownRate(rate)} at peak`}, ${timeoutMs === undefined ? 'no timeout is declared' : `timeout ${timeoutMs} ms`}`,
+			missing: dependency !== undefined && timeoutMs === undefined ? [gap] : [],
+		};
+	});
+}
+
+/** The median time that a step of any flow states for calls between two components. */
+function usualTime(model: Model, from: Ref, to: Ref | undefined): number | undefined {
+	for (const { ref } of model.byKind.flow)
+		for (const step of model.steps[ref] ?? []) {
+			const time = step.from === from && step.to === to ? milliseconds(step.data.serviceTime?.p50) : undefined;
+			if (time !== undefined) return time;
+		}
+	return undefined;
+}
+
+function scalingOf(model: Model, component: Entity<'component'>): readonly ScalingUse[] {
+	const { capacity } = component.data;
+	const autoscaling = component.data.deployment?.[model.environment]?.autoscaling;
+	const leadMs = typeof autoscaling === 'object' ? milliseconds(autoscaling.leadTime) : undefined;
+	const found = servingCapacity(model, component);
+	const trigger = capacity?.scaleTrigger;
+	const ramp = capacity?.ramp;
+	if (leadMs === undefined || found === undefined || trigger === undefined || ramp === undefined) return [];
+	const all = Math.min(found.copies, found.slots) * found.unitPerSecond;
+	const rise = (ramp * leadMs) / 1000;
+	const latest = 1 - rise / all;
+	return [
+		{
+			component: component.ref,
+			trigger,
+			rampPerSecond: ramp,
+			leadMs,
+			capacityPerSecond: all,
+			loadThenPerSecond: trigger * all + rise,
+			isLate: trigger * all + rise > all + 1e-9,
+			latestTrigger: latest > 0 ? latest : undefined,
+		},
+	];
+}
+
+function quotasOf(component: Entity<'component'>): readonly QuotaUse[] {
+	const { quotas = [], growthPct } = component.data.capacity ?? {};
+	return quotas.flatMap(({ id, limit, used, setBy }: NonNullable<Capacity['quotas']>[number]): QuotaUse[] => {
+		const most = numberOf(limit);
+		const now = numberOf(used);
+		if (most === undefined) return [];
+		return [
+			{
+				component: component.ref,
+				id,
+				limit: most,
+				used: now,
+				share: now === undefined || most === 0 ? undefined : now / most,
+				years: now === undefined || growthPct === undefined ? undefined : yearsTo(most, now, growthPct),
+				setBy,
+			},
+		];
+	});
+}
+
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : perSecond(value));

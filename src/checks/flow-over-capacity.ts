@@ -1,0 +1,50 @@
+import { servingSlots, shownRate } from '#analysis/serving-capacity.ts';
+import type { Entity } from '#model/model.ts';
+import type { Check, Opinion } from './check.ts';
+import { tierOfTarget } from './endangered.ts';
+import { code } from './naming.ts';
+import { severityOfTier } from './severity-by-tier.ts';
+
+/** A flow is asked for more at peak than its bottleneck carries (A13). */
+export const flowOverCapacity: Check = {
+	id: 'flow-over-capacity',
+	title: 'A flow carries less than its peak',
+	severity: 'error',
+	run: ({ model }, { throughput }) =>
+		throughput.flows.flatMap(({ flow, maxPerSecond, bottleneck, peakPerSecond, stations }): Opinion[] => {
+			if (maxPerSecond === undefined || bottleneck === undefined || peakPerSecond === undefined) return [];
+			if (peakPerSecond <= maxPerSecond + 1e-9) return [];
+			const [first, second] = stations;
+			const component = model.entities[bottleneck] as Entity<'component'>;
+			const copies = model.deployments[bottleneck]?.replicas.length ?? 1;
+			// A copy that stands by adds nothing.
+			const isScalable = servingSlots(component, model) === copies;
+			const unit = first!.capacityPerSecond / copies;
+			const more = Math.ceil((peakPerSecond * first!.visits) / unit - 1e-9) - copies;
+			const after = Math.min(
+				(first!.capacityPerSecond + more * unit) / first!.visits,
+				second?.flowPerSecond ?? Number.POSITIVE_INFINITY,
+			);
+			return [
+				{
+					subject: flow,
+					severity: severityOfTier(tierOfTarget(model, flow)),
+					targets: [flow],
+					path: stations
+						.slice(0, 3)
+						.map((one) => ({ ref: one.component, because: `${one.basis} = ${shownRate(one.flowPerSecond)}` })),
+					inputs: [
+						{ label: 'peak', value: shownRate(peakPerSecond), source: 'peakRate', span: model.entities[flow]!.span },
+					],
+					message: `${code(flow)} has a peak of ${shownRate(peakPerSecond)} and carries at most ${shownRate(maxPerSecond)}: ${code(bottleneck)} ends it`,
+					suggestion: !isScalable
+						? `ask ${code(bottleneck)} less often for one run, or let one copy of it carry more`
+						: `add ${more === 1 ? '1 copy' : `${more} copies`} of ${code(bottleneck)}, or ask it less often for one run`,
+					effect: !isScalable
+						? undefined
+						: `the flow then carries ${shownRate(after)}${after < peakPerSecond ? ', and the next bottleneck ends it' : ''}`,
+					span: model.entities[flow]!.span,
+				},
+			];
+		}),
+};
