@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	checks: ['diagnostics', 'graph', 'model', 'decisions', 'analysis'],
 	views: ['diagnostics', 'graph', 'markdown', 'model', 'decisions', 'analysis', 'checks'],
 	render: ['diagnostics', 'graph'],
-	exchange: ['diagnostics', 'graph', 'model', 'decisions', 'analysis'],
+	exchange: ['diagnostics', 'graph', 'model', 'decisions', 'analysis', 'views'],
 	site: ['diagnostics', 'markdown', 'model', 'decisions', 'analysis', 'checks', 'views', 'render'],
 	cli: [
 		'diagnostics',

@@ -407,6 +407,7 @@ test.describe('the whole screen', () => {
 
 	for (const scheme of ['light', 'dark'] as const)
 		test(`is accessible with everything open, ${scheme}`, async ({ page }) => {
+			test.setTimeout(120_000);
 			await page.emulateMedia({ colorScheme: scheme });
 			await open(page, `${system}?containers.full=1&containers.over=teams&containers.node=component__payment_api`);
 			await expect(page.getByRole('dialog')).toBeVisible();

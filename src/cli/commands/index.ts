@@ -3,6 +3,7 @@ import { analyze } from './analyze.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
+import { diagram } from './diagram.ts';
 import { explain } from './explain.ts';
 import { faulttree } from './faulttree.ts';
 import { init } from './init.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
 	init,
 	create,
 	explain,
+	diagram,
 	schema,
 	analyze,
 	faulttree,

@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { nearest } from '#diagnostics/suggest.ts';
+import type { Diagram } from '#views/page.ts';
+import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
+import { openRenderer } from '../open-renderer.ts';
+import { textOf } from '../option-values.ts';
+import type { Reading } from '../pipeline.ts';
+import { siteInputOf } from '../site-input.ts';
+import { targetNamed } from '../target-name.ts';
+import { createProgress } from '../terminal.ts';
+import { readGiven } from '../workspace-argument.ts';
+import { exportAs, type FormatName } from './formats.ts';
+import { type PictureGroup, pictureGroups } from './pictures.ts';
+
+/** `lintel diagram`: lists the pictures of a workspace, or writes one. */
+export async function runDiagram(given: Arguments, context: Context): Promise<ExitCode> {
+	const list = given.options['list'] === true;
+	const [first, ...rest] = given.positionals;
+	if (!list && first === undefined)
+		return misuse(context, 'a picture of what?', '`lintel diagram --list` names every picture');
+	const progress = createProgress(context.terminal);
+	const folder = list ? given.positionals : rest;
+	const reading = readGiven({ ...given, positionals: folder }, context, progress);
+	if (reading === undefined) return exitCode.misuse;
+	progress.report('Computing');
+	const { pages, base, url } = siteInputOf(reading, context, true);
+	progress.done();
+	warnOfErrors(reading, context);
+	const groups = pictureGroups(pages, Object.keys(reading.architecture.model.entities));
+	if (list) {
+		context.terminal.out(
+			groups.map(({ name, pictures }) => `${name}\t${pictures.map(({ id }) => id).join(', ')}\n`).join(''),
+		);
+		return exitCode.fine;
+	}
+	const chosen = choose(groups, first!, textOf(given.options['picture']));
+	if ('misuse' in chosen) return misuse(context, chosen.misuse, chosen.hint);
+	const site = url === undefined ? undefined : `${url.replace(/\/+$/, '')}${base.replace(/\/+$/, '')}`;
+	return write(chosen.diagram, site, reading.folder, given, context);
+}
+
+/** What could not be read is in no picture; that must not stay unsaid. */
+function warnOfErrors(reading: Reading, context: Context): void {
+	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error').length;
+	if (errors > 0)
+		context.terminal.error(
+			`lintel: the files have ${errors} errors, so pictures may lack parts; \`lintel check\` shows them\n`,
+		);
+}
+
+type Choice = { readonly diagram: Diagram } | { readonly misuse: string; readonly hint: string };
+
+function choose(groups: readonly PictureGroup[], target: string, picture: string | undefined): Choice {
+	const named = targetNamed(
+		target,
+		groups.map(({ name }) => name),
+		'picture',
+	);
+	if ('hint' in named) return { misuse: `there is no picture of \`${target}\``, hint: named.hint };
+	const { pictures } = groups.find(({ name }) => name === named.target)!;
+	const ids = pictures.map(({ id }) => id);
+	if (picture === undefined) return { diagram: pictures[0]! };
+	const diagram = pictures.find(({ id }) => id === picture);
+	if (diagram !== undefined) return { diagram };
+	const near = nearest(picture, ids);
+	return {
+		misuse: `\`${named.target}\` has no picture \`${picture}\``,
+		hint: near ? `did you mean \`${near}\`?` : `its pictures: ${ids.join(', ')}`,
+	};
+}
+
+async function write(
+	diagram: Diagram,
+	site: string | undefined,
+	workspace: string,
+	given: Arguments,
+	context: Context,
+): Promise<ExitCode> {
+	const format = (textOf(given.options['format']) ?? 'svg') as FormatName;
+	const out = textOf(given.options['out']);
+	if (format === 'png' && out === undefined)
+		return misuse(context, 'a PNG is no text for the terminal', 'name a file with `--out`');
+	const renderer = openRenderer(workspace);
+	try {
+		const exported = await exportAs(format, {
+			diagram,
+			site,
+			scheme: textOf(given.options['theme']) === 'dark' ? 'dark' : 'light',
+			draw: async () => {
+				const drawn = await renderer.draw(diagram, 'd');
+				if ('error' in drawn) return { error: drawn.error };
+				return { svg: drawn.svg, width: drawn.width ?? 0, height: drawn.height ?? 0 };
+			},
+		});
+		if ('problem' in exported) {
+			context.terminal.error(`lintel: ${exported.problem}\n  ${exported.hint}\n`);
+			return exitCode.findings;
+		}
+		return save(exported.content, out, context);
+	} finally {
+		await renderer.close();
+	}
+}
+
+function save(content: string | Buffer, out: string | undefined, context: Context): ExitCode {
+	if (out === undefined) {
+		context.terminal.out(content.toString());
+		return exitCode.fine;
+	}
+	const path = resolve(context.cwd, out);
+	try {
+		writeFileSync(path, content);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		return misuse(context, `\`${out}\` cannot be written`, why);
+	}
+	context.terminal.error(`Wrote ${relative(context.cwd, path) || out}\n`);
+	return exitCode.fine;
+}
+
+function misuse(context: Context, message: string, hint: string): ExitCode {
+	context.terminal.error(`lintel: ${message}\n  ${hint}\n`);
+	return exitCode.misuse;
+}
