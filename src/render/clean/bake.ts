@@ -19,6 +19,7 @@ const FIXED_COLOURS: Readonly<Record<string, Token>> = {
 	'#eaeaea': 'node',
 	'#666': 'node-border',
 	'#999': 'line',
+	'#444444': 'muted',
 	'#edf2ae': 'note',
 	black: 'line',
 	'#000': 'line',

@@ -107,8 +107,18 @@ export function themeVariables(defaults: Readonly<Record<string, unknown>>): Rec
 			result[name] = sentinel(tokenFor(name));
 		}
 	}
-	return result;
+	return { ...result, packet: PACKET };
 }
+
+/** Mermaid's base theme has no colours for packets, and falls back to black on light grey. */
+const PACKET: Readonly<Record<string, string>> = {
+	startByteColor: sentinel('muted'),
+	endByteColor: sentinel('muted'),
+	labelColor: sentinel('text'),
+	titleColor: sentinel('text'),
+	blockStrokeColor: sentinel('node-border'),
+	blockFillColor: sentinel('node'),
+};
 
 function isColour(value: string): boolean {
 	if (/^(?:none|transparent|normal|bold)$/.test(value)) return false;
