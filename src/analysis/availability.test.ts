@@ -33,6 +33,16 @@ describe('Test M (DOMAIN A3, A4)', () => {
 		expect(figures.unavailability).toBeCloseTo(0.0013578927, 10);
 		expect(figures.minutesPerMonth).toBeCloseTo(58.66, 2);
 	});
+	test('k from load: at a peak above what two copies carry, all three are needed (DOMAIN 0.5)', () => {
+		const usual = withProbabilities(testM({ sanctionsMoved: true }), q);
+		const peak = withProbabilities(testM({ sanctionsMoved: true, peak: '650/s' }), q);
+		expect(exact(analysed(usual).available.of('flow:submit-payment')).unavailability).toBeCloseTo(0.00136, 5);
+		expect(exact(analysed(peak).available.of('flow:submit-payment')).unavailability).toBeCloseTo(0.0319, 4);
+	});
+	test('multiplying the numbers of components is 24 % too optimistic, as they share zones', () => {
+		const chance = exact(analysed(withProbabilities(testM(), q)).available.of('flow:submit-payment')).unavailability;
+		expect(0.0013223 / chance).toBeCloseTo(0.76, 2);
+	});
 	test('what to fix first: the release process beats hardware', () => {
 		const { events } = analysed(withProbabilities(testM(), q)).important.of('flow:submit-payment')!;
 		const first = events.slice(0, 3).map(({ event, fussellVesely }) => [event.ref, Number(fussellVesely!.toFixed(5))]);
