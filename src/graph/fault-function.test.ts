@@ -218,6 +218,16 @@ test('2^60 sets of 60 events are counted exactly, and a diagram 10,000 levels de
 	expect(deep.cutSets.counts.byOrder[2]).toBe(15_001);
 });
 
+test('50 of 100: the sets are counted exactly, as many as there are ways to choose', () => {
+	const of = Array.from({ length: 100 }, (_, n): Expression => ({ kind: 'name', name: `e${n}` }));
+	const named = circuitOfTree({ top: 't', gates: new Map([['t', { kind: 'count', least: 50, of }]]) }) as NamedCircuit;
+	const { cutSets } = evaluateFaultTree(named, new Map());
+	// The binomial coefficient, row by row of Pascal's triangle.
+	let row = [1n];
+	for (let n = 0; n < 100; n++) row = [1n, ...row.slice(1).map((value, at) => value + row[at]!), 1n];
+	expect(BigInt(cutSets.counts.total)).toBe(row[50]);
+});
+
 test('a cycle among gates is told with its gates', () => {
 	const gates = new Map<string, Expression>([
 		['t', { kind: 'gate', connective: 'or', of: [name('x'), name('u')] }],

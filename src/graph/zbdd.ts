@@ -33,6 +33,10 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 	let cells = new Int32Array(3 * capacity);
 	cells[0] = constantLevel;
 	cells[3] = constantLevel;
+	// Sizes of the smallest and the largest set of each family: what is larger than all sets of another is in none of them.
+	let smallest = new Uint16Array(capacity);
+	let largest = new Uint16Array(capacity);
+	smallest[noSets] = endless;
 	let size = 2;
 	let steps = 0;
 	let table = new Int32Array(2 * capacity);
@@ -46,6 +50,8 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 		const larger = new Int32Array(3 * capacity);
 		larger.set(cells);
 		cells = larger;
+		smallest = copied(smallest, capacity);
+		largest = copied(largest, capacity);
 		table = new Int32Array(2 * capacity);
 		tableMask = table.length - 1;
 		for (let node = 2; node < size; node++) {
@@ -72,6 +78,8 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 		cells[cell] = level;
 		cells[cell + 1] = low;
 		cells[cell + 2] = high;
+		smallest[node] = Math.min(smallest[low]!, smallest[high]! + 1, endless);
+		largest[node] = Math.min(Math.max(largest[low]!, largest[high]! + 1), endless);
 		table[at] = node;
 		if (size === capacity) grow();
 		return node;
@@ -89,7 +97,7 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 			while (cells[3 * b]! < levelA) b = cells[3 * b + 1]!;
 			if (b === noSets || a === noSets) result = a;
 			else if (b === emptySetOnly || a === b) result = noSets;
-			else if (a === emptySetOnly) result = a;
+			else if (a === emptySetOnly || (smallest[b]! > largest[a]! && largest[a]! < endless)) result = a;
 			else {
 				const slot = 3 * (hashOf(a, b, 0) & cacheMask);
 				if (cache[slot] === a && cache[slot + 1] === b) result = cache[slot + 2]!;
@@ -139,6 +147,15 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 		}
 	};
 	return { cells: () => cells, size: () => size, node: make, without };
+}
+
+/** Sizes from here on are not told apart. */
+const endless = 0xffff;
+
+function copied(array: Uint16Array<ArrayBuffer>, capacity: number): Uint16Array<ArrayBuffer> {
+	const larger = new Uint16Array(capacity);
+	larger.set(array);
+	return larger;
 }
 
 function hashOf(a: number, b: number, c: number): number {
