@@ -146,6 +146,38 @@ describe('planted weaknesses', () => {
 		expect(codes).toContain('decision-superseded-but-in-force');
 		expect(reading.diagnostics.filter(({ code }) => code === 'decision-relation-one-sided')).toHaveLength(1);
 	});
+
+	test('16. two of three copies of the payment API do not carry the peak; two more do', () => {
+		const finding = found('overload-after-loss:component:payment-api');
+		expect(finding.message).toContain('650/s with 600/s');
+		expect(finding.effect).toContain('1.08 -> 0.72');
+		expect(found('release-window-risk:component:payment-api:budget-below-need').counts).toBe(true);
+	});
+
+	test('17. instant payments have no copy outside the region: 70 minutes of data, and the tolerance of 15 minutes is gone', () => {
+		expect(found('recovery-point-over-target:component:inst-db:scenario:region-loss-euw1').message).toContain('70 min');
+		expect(
+			found('recovery-time-over-target:business-service:sepa-instant-payments:scenario:region-loss-euw1').counts,
+		).toBe(true);
+		const report = facts.disruptionReports.reports.find(
+			({ disruption }) => disruption === 'scenario:region-loss-euw1',
+		)!;
+		const clock = (service: Ref) => report.effects.find(({ target }) => target === service)?.clock?.verdict;
+		expect([clock(instant), clock(chaps)]).toEqual(['exceeds', 'within']);
+	});
+
+	test('18. the ledger was 171 minutes to restore once; at its size of today it is 195', () => {
+		expect(found('restore-slower-than-stated:component:ledger-db').message).toContain('195 min');
+	});
+
+	test('19. the statements have no backup, and dead letters of notifications never drain', () => {
+		expect(found('data-lost-for-good:component:statement-store').message).toContain('logical damage');
+		expect(found('backlog-never-drains:component:notify-dlq').counts).toBe(true);
+	});
+
+	test('20. the build server stands in the zone in which it would be needed', () => {
+		expect(found('recovery-tool-lost:component:payment-api:component:ci-cd').counts).toBe(true);
+	});
 });
 
 test('nothing else shares a failure domain by oversight', () => {

@@ -92,8 +92,9 @@ export function recoveryOfTargets(
 	});
 }
 
+/** What happens at once and waits for nothing is not checked by anybody. */
 const isAutomatic = (tasks: readonly RecoveryTask[], subject: Ref | undefined): boolean =>
-	tasks.find((task) => task.subject === subject)?.automatic === true;
+	tasks.some((task) => task.subject === subject && task.automatic && task.after.length === 0);
 
 function firstDown(impacts: Impacts, failed: readonly number[]): (node: number) => number {
 	const run = impacts.run('optimistic', failed);

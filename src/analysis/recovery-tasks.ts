@@ -16,8 +16,10 @@ export interface RecoveryTask {
 	readonly index: number;
 	/** `restore`: it is down and comes back. `failover`: the copy at work is lost and another takes over. `repair`: a shared thing. `return`: it works again as soon as the shared thing does. */
 	readonly kind: 'restore' | 'failover' | 'repair' | 'return';
-	/** True when it happens without people. */
+	/** True when it happens at once, without a decision. */
 	readonly automatic: boolean;
+	/** False when it happens without people. */
+	readonly needsPerson: boolean;
 	/** How long it takes once what it needs is up; undefined when nobody says. */
 	readonly durationMs: number | undefined;
 	readonly basis: string;
@@ -62,6 +64,7 @@ export function recoveryTasks(
 			subject: loss.component,
 			index: loss.index,
 			...timing,
+			needsPerson: !timing.automatic && !(timing.kind === 'restore' && component.data.recovery?.unattended === true),
 			after: [...new Set([...(cause === undefined ? [] : [cause.ref]), ...first.map(({ to }) => to)])],
 			assumed: [...new Set(first.filter(({ criticality }) => criticality === 'unknown').map(({ to }) => to))],
 			without: [...new Set(waits.filter(({ criticality }) => criticality === 'soft').map(({ to }) => to))],
@@ -105,6 +108,7 @@ function repairOf(model: Model, domain: Entity<'failure-domain'>): RecoveryTask 
 		index: -1,
 		kind: 'repair',
 		automatic: false,
+		needsPerson: true,
 		durationMs: isRelease ? 0 : durationMs,
 		basis: isRelease
 			? 'a release is taken back by each component'

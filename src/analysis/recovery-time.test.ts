@@ -171,3 +171,12 @@ test('what is repaired where it is comes back with it', () => {
 		'failure-domain:line mttr',
 	]);
 });
+
+test('what is unattended needs nobody, but waits for the decision', () => {
+	const documents = domain(1).map((one) =>
+		one.kind === 'component' ? { ...one, recovery: { ...one.recovery, unattended: true } } : one,
+	) as readonly Document[];
+	const found = recoveryOf(documents);
+	expect([found.plan?.makespanMs, found.workMs]).toEqual([93 * minutes, 0]);
+	expect(found.schedule[0]!.startMs).toBe(15 * minutes);
+});

@@ -197,13 +197,16 @@ function computableTasks(tasks: readonly RecoveryTask[]): readonly RecoveryTask[
 }
 
 /** In the project time starts when people do: what runs by itself has a head start of detection and decision. */
-function projectTask({ subject, durationMs, after, automatic }: RecoveryTask, before: number): ProjectTask {
+function projectTask(
+	{ subject, durationMs, after, automatic, needsPerson }: RecoveryTask,
+	before: number,
+): ProjectTask {
 	const own = durationMs ?? 0;
 	return {
 		id: subject,
 		duration: automatic && after.length === 0 ? Math.max(0, own - before) : own,
 		after,
-		needsPerson: !automatic,
+		needsPerson,
 	};
 }
 
@@ -270,7 +273,12 @@ function conflictsOf(
 	const byTeam = new Map<Ref, ScheduledTask[]>();
 	for (const task of tasks) {
 		const one = planned.get(task.subject);
-		if (task.automatic || one === undefined || one.finishMs <= one.startMs || task.owner?.startsWith('team:') !== true)
+		if (
+			!task.needsPerson ||
+			one === undefined ||
+			one.finishMs <= one.startMs ||
+			task.owner?.startsWith('team:') !== true
+		)
 			continue;
 		byTeam.set(task.owner, [...(byTeam.get(task.owner) ?? []), one]);
 	}

@@ -919,6 +919,10 @@ export interface Component {
 		 */
 		responders?: number;
 		/**
+		 * True when nobody has to work on it: once the decision is taken and what it needs is up, it comes back by itself.
+		 */
+		unattended?: boolean;
+		/**
 		 * The procedure.
 		 */
 		runbook?: Ref;

@@ -3436,7 +3436,7 @@ return errors === 0;
 validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_component = validate167;
-const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/component.schema.json","type":"object","required":["kind","id","name","owner"],"additionalProperties":false,"properties":{"kind":{"const":"component"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"type":{"type":"string","enum":["gateway","service","frontend","queue","topic","store","cache","batch","function","scheduler","hsm","network","identity","external","library","other"]},"owner":{"$ref":"common.schema.json#/$defs/ref"},"tier":{"type":"integer","minimum":1,"maximum":5},"lifecycle":{"$ref":"common.schema.json#/$defs/lifecycle"},"system":{"$ref":"common.schema.json#/$defs/ref"},"tech":{"type":"array","items":{"$ref":"dependency-version.schema.json"}},"stateless":{"type":"boolean"},"interfaces":{"type":"array","items":{"$ref":"interface.schema.json"}},"dependencies":{"type":"array","items":{"$ref":"dependency.schema.json"}},"deployment":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/id"},"additionalProperties":{"$ref":"deployment.schema.json"}},"dataStore":{"$ref":"data-store.schema.json"},"capacity":{"$ref":"capacity.schema.json"},"serviceTime":{"$ref":"common.schema.json#/$defs/percentiles"},"slos":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"resiliencePolicy":{"$ref":"common.schema.json#/$defs/ref"},"recovery":{"type":"object","additionalProperties":false,"properties":{"restoreTime":{"$ref":"common.schema.json#/$defs/durationQuantity"},"detect":{"$ref":"common.schema.json#/$defs/durationQuantity"},"decide":{"$ref":"common.schema.json#/$defs/durationQuantity"},"verify":{"$ref":"common.schema.json#/$defs/durationQuantity"},"responders":{"type":"integer","minimum":0},"runbook":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}},"observability":{"$ref":"observability.schema.json"},"release":{"$ref":"release.schema.json"},"failureModes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"runbooks":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"controls":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"thirdParty":{"$ref":"common.schema.json#/$defs/ref"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"repository":{"$ref":"common.schema.json#/$defs/url"},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/component.schema.json","type":"object","required":["kind","id","name","owner"],"additionalProperties":false,"properties":{"kind":{"const":"component"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"type":{"type":"string","enum":["gateway","service","frontend","queue","topic","store","cache","batch","function","scheduler","hsm","network","identity","external","library","other"]},"owner":{"$ref":"common.schema.json#/$defs/ref"},"tier":{"type":"integer","minimum":1,"maximum":5},"lifecycle":{"$ref":"common.schema.json#/$defs/lifecycle"},"system":{"$ref":"common.schema.json#/$defs/ref"},"tech":{"type":"array","items":{"$ref":"dependency-version.schema.json"}},"stateless":{"type":"boolean"},"interfaces":{"type":"array","items":{"$ref":"interface.schema.json"}},"dependencies":{"type":"array","items":{"$ref":"dependency.schema.json"}},"deployment":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/id"},"additionalProperties":{"$ref":"deployment.schema.json"}},"dataStore":{"$ref":"data-store.schema.json"},"capacity":{"$ref":"capacity.schema.json"},"serviceTime":{"$ref":"common.schema.json#/$defs/percentiles"},"slos":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"resiliencePolicy":{"$ref":"common.schema.json#/$defs/ref"},"recovery":{"type":"object","additionalProperties":false,"properties":{"restoreTime":{"$ref":"common.schema.json#/$defs/durationQuantity"},"detect":{"$ref":"common.schema.json#/$defs/durationQuantity"},"decide":{"$ref":"common.schema.json#/$defs/durationQuantity"},"verify":{"$ref":"common.schema.json#/$defs/durationQuantity"},"responders":{"type":"integer","minimum":0},"unattended":{"type":"boolean"},"runbook":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}},"observability":{"$ref":"observability.schema.json"},"release":{"$ref":"release.schema.json"},"failureModes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"runbooks":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"controls":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"thirdParty":{"$ref":"common.schema.json#/$defs/ref"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"repository":{"$ref":"common.schema.json#/$defs/url"},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
 function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13890,7 +13890,7 @@ if(data.recovery !== undefined){
 let data23 = data.recovery;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key3 in data23){
-if(!(((((((key3 === "restoreTime") || (key3 === "detect")) || (key3 === "decide")) || (key3 === "verify")) || (key3 === "responders")) || (key3 === "runbook")) || (pattern3.test(key3)))){
+if(!((((((((key3 === "restoreTime") || (key3 === "detect")) || (key3 === "decide")) || (key3 === "verify")) || (key3 === "responders")) || (key3 === "unattended")) || (key3 === "runbook")) || (pattern3.test(key3)))){
 const err20 = {instancePath:instancePath+"/recovery",schemaPath:"#/properties/recovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err20];
@@ -13950,6 +13950,18 @@ errors++;
 }
 }
 }
+if(data23.unattended !== undefined){
+if(typeof data23.unattended !== "boolean"){
+const err23 = {instancePath:instancePath+"/recovery/unattended",schemaPath:"#/properties/recovery/properties/unattended/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
 if(data23.runbook !== undefined){
 if(!(validate170(data23.runbook, {instancePath:instancePath+"/recovery/runbook",parentData:data23,parentDataProperty:"runbook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
@@ -13958,12 +13970,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/recovery",schemaPath:"#/properties/recovery/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath:instancePath+"/recovery",schemaPath:"#/properties/recovery/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err24];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -13981,40 +13993,18 @@ errors = vErrors.length;
 }
 }
 if(data.failureModes !== undefined){
-let data32 = data.failureModes;
-if(Array.isArray(data32)){
-const len4 = data32.length;
+let data33 = data.failureModes;
+if(Array.isArray(data33)){
+const len4 = data33.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate170(data32[i4], {instancePath:instancePath+"/failureModes/" + i4,parentData:data32,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(!(validate170(data33[i4], {instancePath:instancePath+"/failureModes/" + i4,parentData:data33,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/failureModes",schemaPath:"#/properties/failureModes/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data.runbooks !== undefined){
-let data34 = data.runbooks;
-if(Array.isArray(data34)){
-const len5 = data34.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate170(data34[i5], {instancePath:instancePath+"/runbooks/" + i5,parentData:data34,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/runbooks",schemaPath:"#/properties/runbooks/type",keyword:"type",params:{type: "array"}};
+const err25 = {instancePath:instancePath+"/failureModes",schemaPath:"#/properties/failureModes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14024,24 +14014,46 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.controls !== undefined){
-let data36 = data.controls;
-if(Array.isArray(data36)){
-const len6 = data36.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate170(data36[i6], {instancePath:instancePath+"/controls/" + i6,parentData:data36,parentDataProperty:i6,rootData,dynamicAnchors}))){
+if(data.runbooks !== undefined){
+let data35 = data.runbooks;
+if(Array.isArray(data35)){
+const len5 = data35.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate170(data35[i5], {instancePath:instancePath+"/runbooks/" + i5,parentData:data35,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/controls",schemaPath:"#/properties/controls/type",keyword:"type",params:{type: "array"}};
+const err26 = {instancePath:instancePath+"/runbooks",schemaPath:"#/properties/runbooks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.controls !== undefined){
+let data37 = data.controls;
+if(Array.isArray(data37)){
+const len6 = data37.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate170(data37[i6], {instancePath:instancePath+"/controls/" + i6,parentData:data37,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/controls",schemaPath:"#/properties/controls/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -14053,25 +14065,14 @@ errors = vErrors.length;
 }
 }
 if(data.dataClasses !== undefined){
-let data39 = data.dataClasses;
-if(Array.isArray(data39)){
-const len7 = data39.length;
+let data40 = data.dataClasses;
+if(Array.isArray(data40)){
+const len7 = data40.length;
 for(let i7=0; i7<len7; i7++){
-let data40 = data39[i7];
-if(typeof data40 === "string"){
-if(data40.length < 1){
-const err27 = {instancePath:instancePath+"/dataClasses/" + i7,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/dataClasses/" + i7,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
+let data41 = data40[i7];
+if(typeof data41 === "string"){
+if(data41.length < 1){
+const err28 = {instancePath:instancePath+"/dataClasses/" + i7,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14081,14 +14082,25 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
 else {
-const err29 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
+const err29 = {instancePath:instancePath+"/dataClasses/" + i7,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -14100,25 +14112,14 @@ errors = vErrors.length;
 }
 }
 if(data.aliases !== undefined){
-let data42 = data.aliases;
-if(Array.isArray(data42)){
-const len8 = data42.length;
+let data43 = data.aliases;
+if(Array.isArray(data43)){
+const len8 = data43.length;
 for(let i8=0; i8<len8; i8++){
-let data43 = data42[i8];
-if(typeof data43 === "string"){
-if(data43.length < 1){
-const err30 = {instancePath:instancePath+"/aliases/" + i8,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/aliases/" + i8,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"}};
+let data44 = data43[i8];
+if(typeof data44 === "string"){
+if(data44.length < 1){
+const err31 = {instancePath:instancePath+"/aliases/" + i8,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14128,9 +14129,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
 else {
-const err32 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"}};
+const err32 = {instancePath:instancePath+"/aliases/" + i8,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14140,9 +14140,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.description !== undefined){
-if(typeof data.description !== "string"){
-const err33 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err33 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -14152,15 +14152,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data45 = data.tags;
-if(Array.isArray(data45)){
-const len9 = data45.length;
-for(let i9=0; i9<len9; i9++){
-let data46 = data45[i9];
-if(typeof data46 === "string"){
-if(data46.length < 1){
-const err34 = {instancePath:instancePath+"/tags/" + i9,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err34 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14170,8 +14164,15 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/tags/" + i9,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(data.tags !== undefined){
+let data46 = data.tags;
+if(Array.isArray(data46)){
+const len9 = data46.length;
+for(let i9=0; i9<len9; i9++){
+let data47 = data46[i9];
+if(typeof data47 === "string"){
+if(data47.length < 1){
+const err35 = {instancePath:instancePath+"/tags/" + i9,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14181,9 +14182,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
 else {
-const err36 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+const err36 = {instancePath:instancePath+"/tags/" + i9,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14193,19 +14193,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.links !== undefined){
-let data47 = data.links;
-if(Array.isArray(data47)){
-const len10 = data47.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate484(data47[i10], {instancePath:instancePath+"/links/" + i10,parentData:data47,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err37 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+const err37 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14215,24 +14205,46 @@ vErrors.push(err37);
 errors++;
 }
 }
+if(data.links !== undefined){
+let data48 = data.links;
+if(Array.isArray(data48)){
+const len10 = data48.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate484(data48[i10], {instancePath:instancePath+"/links/" + i10,parentData:data48,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
 if(data.adrs !== undefined){
-let data49 = data.adrs;
-if(Array.isArray(data49)){
-const len11 = data49.length;
+let data50 = data.adrs;
+if(Array.isArray(data50)){
+const len11 = data50.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate487(data49[i11], {instancePath:instancePath+"/adrs/" + i11,parentData:data49,parentDataProperty:i11,rootData,dynamicAnchors}))){
+if(!(validate487(data50[i11], {instancePath:instancePath+"/adrs/" + i11,parentData:data50,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const err39 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err38];
+vErrors = [err39];
 }
 else {
-vErrors.push(err38);
+vErrors.push(err39);
 }
 errors++;
 }
@@ -14251,12 +14263,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err39];
+vErrors = [err40];
 }
 else {
-vErrors.push(err39);
+vErrors.push(err40);
 }
 errors++;
 }

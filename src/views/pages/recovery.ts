@@ -210,7 +210,7 @@ function taskTable(context: ViewContext, { tasks, schedule, plan }: RecoveryOfDi
 				const runbook: Text = task.runbook === undefined ? [] : [', ', refLink(context, task.runbook)];
 				return row(
 					[refLink(context, task.subject)],
-					task.automatic ? `${task.kind}, by itself` : task.kind,
+					task.needsPerson ? task.kind : `${task.kind}, by itself`,
 					task.durationMs === undefined
 						? [badge('not declared', 'gap')]
 						: cell(shownMinutes(task.durationMs), task.durationMs),
