@@ -32,6 +32,7 @@ export const STATES = {
 	muted: { fill: 'bg', stroke: 'muted', text: 'muted', width: 1, dash: '2 3' },
 	person: { fill: 'series-4', stroke: 'strong-4', width: 1.5 },
 	domain: { fill: 'group', stroke: 'node-border', width: 1.75, dash: '9 5' },
+	frame: { fill: 'group', stroke: 'node-border', width: 1.5, dash: '9 4' },
 	tone1: { fill: 'series-1', stroke: 'strong-1', width: 1.5 },
 	tone2: { fill: 'series-2', stroke: 'strong-2', width: 1.5 },
 	tone3: { fill: 'series-3', stroke: 'strong-3', width: 1.5 },

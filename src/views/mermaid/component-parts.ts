@@ -109,7 +109,7 @@ export function componentParts(context: ViewContext, component: Ref, id = 'parts
 			description: `${counted(interfaces.length, 'interface')}, who is known to use each, and what the component needs. Users come from dependencies and flows.`,
 			meanings: {
 				focus: 'the component itself',
-				domain: 'frame: what belongs to it',
+				frame: 'frame: what belongs to it',
 				'edge-thick': 'thick: uses',
 				'edge-plain': 'line: offered by',
 			},
@@ -118,7 +118,7 @@ export function componentParts(context: ViewContext, component: Ref, id = 'parts
 		{
 			direction: 'LR',
 			nodes,
-			groups: [{ key: `inside:${component}`, label: titleOf(context, component), className: 'domain' }],
+			groups: [{ key: `inside:${component}`, label: titleOf(context, component), className: 'frame' }],
 			edges,
 		},
 	);

@@ -45,13 +45,13 @@ export function containers(context: ViewContext, system: Ref, id = 'containers')
 			id,
 			title: `Components of ${titleOf(context, system)}`,
 			description: 'Components of the system, and the systems they need or serve. Arrows point to what is needed.',
-			meanings: { domain: 'frame: the system' },
+			meanings: { frame: 'frame: the system' },
 			origin: entity && basisOf(entity.span),
 		},
 		{
 			direction: 'TB',
 			nodes,
-			groups: [{ key: system, label: titleOf(context, system), className: 'domain' }],
+			groups: [{ key: system, label: titleOf(context, system), className: 'frame' }],
 			edges: mergedEdges(touching, end, new Set([...inside, ...outside.shown])),
 		},
 	);

@@ -126,7 +126,7 @@ function drawn(
 			id: 'deployment-map',
 			title: caption.title,
 			description: `${caption.about} As declared for ${context.model.environment}.${silent === 0 ? '' : ` Of ${counted(silent, 'further component')} nothing is declared.`}`,
-			meanings: { domain: 'frame: a place, in the place around it', muted: 'place not declared, or not drawn here' },
+			meanings: { frame: 'frame: a place, in the place around it', muted: 'place not declared, or not drawn here' },
 		},
 		{ direction: 'TB', nodes, groups, edges: [], after: inColumns(nodes, groups, 3) },
 	);

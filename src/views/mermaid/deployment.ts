@@ -56,7 +56,7 @@ export function deploymentDiagram(context: ViewContext, component: Ref): Diagram
 			id: 'deployment-diagram',
 			title: `Where ${titleOf(context, component)} runs`,
 			description: `${deployment.replicas.length} copies in ${context.model.environment}, of which ${deployment.require} must be up. Boxes are places; dashed lines lead to other failure domains a copy stands in.`,
-			meanings: { domain: 'frame: a place; box: another failure domain', 'edge-dashed': 'dashed: stands in' },
+			meanings: { frame: 'frame: a place', domain: 'another failure domain', 'edge-dashed': 'dashed: stands in' },
 			origin: basisOf(deployment.span),
 		},
 		{ direction: 'TB', nodes, groups, edges },
@@ -70,7 +70,7 @@ export function groupsFor(context: ViewContext, used: readonly Ref[]): readonly 
 		key,
 		label: placeLabel(context, key),
 		parent: context.model.domainParents[key],
-		className: 'domain',
+		className: 'frame',
 	}));
 }
 

@@ -25,6 +25,7 @@ export type ClassName =
 	| 'muted'
 	| 'person'
 	| 'domain'
+	| 'frame'
 	| Tone;
 
 /** Colours of a set of like things, such as teams. What a tone stands for is also written in each label. */

@@ -105,7 +105,7 @@ export function spofOverlay(context: ViewContext, target: Ref): Diagram | undefi
 				spof: 'alone stops it, certainly',
 				possible: 'alone stops it, if what nobody declared does harm',
 				waived: 'alone stops it; accepted by a decision',
-				domain: 'frame: failure domains that alone stop it',
+				frame: 'frame: failure domains that alone stop it',
 				muted: 'not drawn here',
 			},
 			origin: entity && basisOf(entity.span),
@@ -113,7 +113,7 @@ export function spofOverlay(context: ViewContext, target: Ref): Diagram | undefi
 		{
 			direction: 'LR',
 			nodes,
-			groups: domains.length === 0 ? [] : [{ key: 'domains', label: 'What they stand in', className: 'domain' }],
+			groups: domains.length === 0 ? [] : [{ key: 'domains', label: 'What they stand in', className: 'frame' }],
 			after: shownDomains.flatMap((ref, at) => (at % 3 === 0 ? [] : [[shownDomains[at - 1]!, ref] as const])),
 			edges: thinned(mergedEdges(context.model.dependencies, place.end, new Set(nodes.map((node) => node.key)))),
 		},

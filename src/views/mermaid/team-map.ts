@@ -31,7 +31,7 @@ export function ownershipMap(context: ViewContext): Diagram | undefined {
 	const nodes: DrawnNode[] = [];
 	for (const [team, own] of [...byTeam].sort((a, b) => byText(a[0], b[0]))) {
 		const label = team === nobody ? 'Nobody, as far as declared' : titleOf(context, team);
-		groups.push({ key: team, label, className: team === nobody ? 'spof' : 'domain' });
+		groups.push({ key: team, label, className: team === nobody ? 'spof' : 'frame' });
 		for (const [system, members] of groupBy(own, (ref) => context.index.systemOfComponent.get(ref) ?? '')) {
 			const all = system === '' ? members : (context.index.componentsOfSystem.get(system) ?? members);
 			const count =
@@ -46,15 +46,43 @@ export function ownershipMap(context: ViewContext): Diagram | undefined {
 			});
 		}
 	}
-	if (nodes.length > NODE_LIMIT) return undefined;
+	if (nodes.length > NODE_LIMIT) return ownershipByTeam(context, byTeam);
 	return flowchartDiagram(
 		{
 			id: 'ownership',
 			title: 'Who answers for what',
 			description: `${counted(byTeam.has(nobody) ? byTeam.size - 1 : byTeam.size, 'team')} with components, by system.${idle.length === 0 ? '' : ` ${counted(idle.length, 'team owns', 'teams own')} none.`}`,
-			meanings: { domain: 'frame: a team', spof: 'frame: no team is declared' },
+			meanings: { frame: 'frame: a team', spof: 'frame: no team is declared' },
 		},
 		{ direction: 'TB', nodes, groups, edges: [], after: inColumns(nodes, groups, 4) },
+	);
+}
+
+/** With more systems than fit, a box for each team: how much it answers for. The largest are drawn. */
+function ownershipByTeam(context: ViewContext, byTeam: ReadonlyMap<Ref, readonly Ref[]>): Diagram {
+	const ranked = [...byTeam].sort((a, b) => b[1].length - a[1].length || byText(a[0], b[0]));
+	const shown = ranked.length > NODE_LIMIT ? ranked.slice(0, NODE_LIMIT - 1) : ranked;
+	const nodes = shown.map(([team, own]): DrawnNode => {
+		const systems = new Set(own.flatMap((ref) => context.index.systemOfComponent.get(ref) ?? []));
+		const lines = [`${counted(own.length, 'component')} in ${counted(systems.size, 'system')}`];
+		if (team === nobody) return { key: team, lines: ['Nobody, as far as declared', ...lines], className: 'spof' };
+		return { key: team, lines: [titleOf(context, team), ...lines], shape: 'stack', href: hrefOf(context, team) };
+	});
+	if (ranked.length > shown.length) nodes.push(moreNode('teams', ranked.length - shown.length, 'teams', '/teams/'));
+	const columns = 5;
+	return flowchartDiagram(
+		{
+			id: 'ownership',
+			title: 'Who answers for how much',
+			description: `${counted(byTeam.has(nobody) ? byTeam.size - 1 : byTeam.size, 'team')} with components, the largest first. Each box leads to the team, whose page lists its components.`,
+			meanings: { spof: 'no team is declared' },
+		},
+		{
+			direction: 'TB',
+			nodes,
+			edges: [],
+			after: nodes.slice(columns).map((node, at) => [nodes[at]!.key, node.key] as const),
+		},
 	);
 }
 

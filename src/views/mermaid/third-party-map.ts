@@ -47,7 +47,7 @@ export function thirdPartyMap(context: ViewContext): Diagram | undefined {
 			const look = substituteLook(context, party.ref);
 			return drawnNode(context, party.ref, {
 				className: look.className,
-				lines: [`${counted(party.services.length, 'service')}, ${percentText(party.share)} of all ties`, look.line],
+				lines: [`${counted(party.services.length, 'service')}, share ${percentText(party.share)}`, look.line],
 			});
 		}),
 	];

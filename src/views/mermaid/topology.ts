@@ -49,6 +49,8 @@ const boxKey = (box: Box): string => `box:${box.key}`;
 
 /** How many things around a part are drawn beside it. */
 const SURROUNDINGS = 8;
+/** Columns of a picture without lines. */
+const COLUMNS = 5;
 
 /** The pictures of a topology, the first one first. Empty when it holds nothing. */
 export function topologyPictures(context: ViewContext, topology: Topology): readonly Picture[] {
@@ -139,14 +141,15 @@ function drawPart(
 		(ref) => places.inside.get(ref) ?? places.outside.get(ref)?.key,
 	);
 	const isInside = new Set(places.inside.values());
-	const room = Math.min(SURROUNDINGS, NODE_LIMIT - isInside.size);
+	const tangle = tangleOf(merged, isInside);
+	const room = tangle === undefined ? Math.min(SURROUNDINGS, NODE_LIMIT - isInside.size) : 0;
 	const shownOutside = strongest(merged, isInside, room);
 	const drawnKeys = new Set([...isInside, ...shownOutside]);
 	const fitting = merged.filter(
 		({ edge }) =>
 			drawnKeys.has(edge.from) && drawnKeys.has(edge.to) && (isInside.has(edge.from) || isInside.has(edge.to)),
 	);
-	const drawn = [...fitting].sort((a, b) => b.weight - a.weight).slice(0, EDGE_LIMIT);
+	const drawn = tangle ? [] : [...fitting].sort((a, b) => b.weight - a.weight).slice(0, EDGE_LIMIT);
 	const outsideByKey = new Map([...places.outside.values()].map((one) => [one.key, one]));
 	const nodes: DrawnNode[] = [
 		...part.loose.map((ref) => looseNode(context, layout, colouring, ref, frames.get(ref))),
@@ -154,7 +157,12 @@ function drawPart(
 			const look = colouring.ofMany(box.part.refs);
 			return {
 				key: boxKey(box),
-				lines: [box.part.label ?? box.key, sizeWords(box.part.refs), ...(look.line === undefined ? [] : [look.line])],
+				lines: [
+					box.part.label ?? box.key,
+					sizeWords(box.part.refs),
+					look.line ?? '',
+					tangle?.get(boxKey(box)) ?? '',
+				].filter((line) => line !== ''),
 				shape: box.part.refs.length > 1 ? 'stack' : 'box',
 				className: look.className,
 				href: routeOf(box.part),
@@ -174,15 +182,16 @@ function drawPart(
 		{
 			id: topology.id,
 			title: part.label === undefined ? topology.title : `${topology.title}: ${part.label}`,
-			description: wordsOf(topology, part, fitting.length - drawn.length),
+			description: wordsOf(topology, part, fitting.length - drawn.length, tangle !== undefined),
 			meanings: { ...meaningsOf(layout, part, colouring), ...topology.meanings },
 			origin: topology.origin,
 		},
 		{
-			direction: layout.direction,
+			direction: tangle === undefined ? layout.direction : 'TB',
 			nodes,
-			groups: [...groups].map(([key, label]): DrawnGroup => ({ key, label, className: 'domain' })),
+			groups: [...groups].map(([key, label]): DrawnGroup => ({ key, label, className: 'frame' })),
 			edges: drawn.map(({ edge }) => edge).sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to)),
+			after: tangle && nodes.slice(COLUMNS).map((node, at) => [nodes[at]!.key, node.key] as const),
 		},
 	);
 }
@@ -192,14 +201,33 @@ export function sizeWords(refs: readonly Ref[]): string {
 	return counted(refs.length, refs.every((ref) => ref.startsWith('component:')) ? 'component' : 'thing');
 }
 
-function wordsOf(topology: Topology, part: Part, left: number): string {
+/**
+ * With several times more connections than can be followed, drawing the strongest would tell little: then no line is drawn, and
+ * each box says how many of the others it needs and how many need it. Undefined where lines can be drawn.
+ */
+function tangleOf(merged: readonly Merged[], inside: ReadonlySet<string>): ReadonlyMap<string, string> | undefined {
+	const among = merged.filter(({ edge }) => inside.has(edge.from) && inside.has(edge.to));
+	if (among.length <= 2 * EDGE_LIMIT) return undefined;
+	const needs = groupBy(among, ({ edge }) => edge.from);
+	const needed = groupBy(among, ({ edge }) => edge.to);
+	return new Map(
+		[...inside].map((key) => [key, `needs ${needs.get(key)?.length ?? 0}, needed by ${needed.get(key)?.length ?? 0}`]),
+	);
+}
+
+function wordsOf(topology: Topology, part: Part, left: number, isTangle: boolean): string {
 	const size = sizeWords(part.refs);
 	const first =
 		part.boxes.length === 0
 			? `${size} selected.`
 			: `${size} selected; ${counted(part.boxes.length, 'box', 'boxes')} stand for several and lead to pictures of their own.`;
-	const cut = left === 0 ? '' : `${counted(left, 'weaker connection is', 'weaker connections are')} not drawn.`;
-	return [first, ...topology.notes, cut].filter((text) => text !== '').join(' ');
+	const cut = isTangle
+		? `${left} connections are too many to draw: each box says how many of the others it needs, and how many need it.`
+		: left === 0
+			? ''
+			: `${counted(left, 'weaker connection is', 'weaker connections are')} not drawn.`;
+	const notes = isTangle ? [] : topology.notes;
+	return [first, ...notes, cut].filter((text) => text !== '').join(' ');
 }
 
 const meaningsOf = (layout: Topology['layout'], part: Part, { meanings }: Colouring): Meanings => ({
@@ -208,7 +236,7 @@ const meaningsOf = (layout: Topology['layout'], part: Part, { meanings }: Colour
 		[meanings.muted, part.path.length > 0 ? 'beside what this picture shows' : undefined]
 			.filter((word) => word)
 			.join('; or ') || 'not drawn here',
-	domain: `frame: ${layout.groupBy === undefined || layout.groupBy === 'none' ? 'group' : frameWords[layout.groupBy]}; box: a failure domain`,
+	frame: `frame: ${layout.groupBy === undefined || layout.groupBy === 'none' ? 'group' : frameWords[layout.groupBy]}`,
 });
 
 const frameWords: { readonly [by in GroupBy]: string } = {
@@ -225,7 +253,9 @@ function framesOf(context: ViewContext, layout: Topology['layout'], part: Part):
 	if (by === undefined || by === 'none') return new Map();
 	// People and third parties stand in no group because none could be declared: they get no frame that says so.
 	const framed = part.loose.filter((ref) => !/^(?:role|third-party):/.test(ref));
-	return new Map(framed.map((ref) => [ref, groupOf(context, by, ref)]));
+	const groups = new Map(framed.map((ref) => [ref, groupOf(context, by, ref)] as const));
+	// Frames around single things say nothing that is worth a frame.
+	return new Set([...groups.values()].map((group) => group.key)).size * 1.5 > groups.size ? new Map() : groups;
 }
 
 function looseNode(
@@ -292,7 +322,7 @@ function mergedConnections(
 	return [...groups.values()].map((own) => {
 		const strong = own.find((edge) => edge.line === undefined || edge.line === 'solid');
 		const first = strong ?? own[0]!;
-		const labels = distinct(own.map((edge) => edge.label ?? ''));
+		const labels = distinct(own.flatMap((edge) => edge.label || []));
 		const label = own.length === 1 || labels.length === 1 ? labels[0] : strong ? '' : labels.join('; ');
 		const numbers = own.flatMap((edge) => edge.steps ?? []);
 		const count = own.length > 1 && numbers.length === 0 ? `${own.length}` : '';

@@ -55,7 +55,7 @@ function allComponents(context: ViewContext): Diagram {
 				const group = systemOf(ref);
 				return drawnNode(context, ref, group === undefined ? {} : { group });
 			}),
-			groups: systems.map((key) => ({ key, label: titleOf(context, key), className: 'domain' as const })),
+			groups: systems.map((key) => ({ key, label: titleOf(context, key), className: 'frame' as const })),
 			edges: mergedEdges(run, (ref) => ref, new Set(components)).map((edge) => ({ ...edge, label: undefined })),
 		},
 	);
