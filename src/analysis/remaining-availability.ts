@@ -1,5 +1,6 @@
 import type { Formula, Gate } from '#graph/cut-sets.ts';
 import { solveFunction } from '#graph/fault-function.ts';
+import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
 import { circuitOfFormula } from '#graph/formula-circuit.ts';
 import { probabilityOf } from '#graph/probability.ts';
 import type { Ref } from '#model/model.ts';
@@ -17,9 +18,9 @@ export type RemainingAvailability =
 	| { readonly kind: 'not-computable'; readonly why: string; readonly missing: readonly EventChance[] };
 
 /** Smaller than in the build, as a reader waits; what is over it is on the availability pages. */
-const budget = { nodes: 400_000, steps: 800_000 };
-const mostUnrolled = 5000;
-const mostNodes = 4000;
+const budget = { nodes: 200_000, steps: 200_000 };
+const mostUnrolled = 2000;
+const mostNodes = 1500;
 
 /** A gate that is always lost. */
 const lost: Gate = { connective: 'and', of: [] };
@@ -41,12 +42,25 @@ export function createRemainingAvailability(model: FailureModel): Ask {
 	const values = new Map(
 		[...model.probabilities].flatMap(([ref, { value }]) => (value === undefined ? [] : [[eventName(ref), value]])),
 	);
+	const baseline: { [R in Reading]?: Formula } = {};
+	const sizes = new Map<Ref, string | undefined>();
+	// Failures only take from a tree: what is small without any is small with them. Asked once, as the answer takes time.
+	const whyTooLarge = (ref: Ref): string | undefined => {
+		if (!sizes.has(ref)) {
+			baseline.pessimistic ??= withFailovers(model.failovers, faultTreeOf(model, model.networks.pessimistic));
+			const found = chanceOf(ref, baseline.pessimistic, values);
+			sizes.set(ref, found.kind === 'too-large' ? found.why : undefined);
+		}
+		return sizes.get(ref);
+	};
 	let kept:
 		| { readonly losses: ReadonlyMap<number, LocalLoss>; readonly formulas: { [R in Reading]?: Formula } }
 		| undefined;
 	return (ref, loaded, failed, losses) => {
 		const target = targets.get(ref);
 		if (target === undefined) return { kind: 'not-computable', why: 'it is no flow or business service', missing: [] };
+		const tooLarge = target.notComputable === undefined ? whyTooLarge(ref) : undefined;
+		if (tooLarge !== undefined) return { kind: 'not-computable', why: tooLarge, missing: [] };
 		if (kept?.losses !== losses) kept = { losses, formulas: {} };
 		const { formulas } = kept;
 		const formulaOf = (reading: Reading): Formula => {
@@ -90,17 +104,22 @@ function availabilityOf(
 	return { kind: 'range', best: best.down, worst: worst.down };
 }
 
+/** The circuit of a target, or why it is too large for somebody who waits. */
+function sizedCircuit(formula: Formula, target: Ref): NamedCircuit | string {
+	const named = circuitOfFormula(formula, target, mostUnrolled);
+	if (named === undefined) return 'its dependency cycles are too large to unroll while you wait';
+	const tooLarge = named.circuit.nodes.length > mostNodes;
+	return tooLarge ? 'its fault tree is too large to compute while you wait' : named;
+}
+
 type Chance =
 	| { readonly kind: 'known'; readonly down: number }
 	| { readonly kind: 'missing'; readonly events: readonly string[] }
 	| { readonly kind: 'too-large'; readonly why: string };
 
 function chanceOf(target: Ref, formula: Formula, values: ReadonlyMap<string, number>): Chance {
-	const named = circuitOfFormula(formula, target, mostUnrolled);
-	if (named === undefined)
-		return { kind: 'too-large', why: 'its dependency cycles are too large to unroll while you wait' };
-	if (named.circuit.nodes.length > mostNodes)
-		return { kind: 'too-large', why: 'its fault tree is too large to compute while you wait' };
+	const named = sizedCircuit(formula, target);
+	if (typeof named === 'string') return { kind: 'too-large', why: named };
 	const solved = solveFunction(named.circuit, named.top, budget);
 	if (solved.kind === 'over-budget')
 		return { kind: 'too-large', why: 'its decision diagram is too large to compute while you wait' };

@@ -69,6 +69,8 @@ interface Loaded {
 	readonly model: LoadedModel;
 	readonly networks: { readonly [R in Reading]: FailureNetwork };
 	readonly propagations: { readonly [R in Reading]: Propagation };
+	/** The losses that the propagations have followed last. */
+	followed?: ReadonlyMap<number, LocalLoss>;
 }
 
 function prepare(model: FailureModel, load: number): Loaded {
@@ -106,6 +108,8 @@ function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 	const { optimistic, pessimistic } = loaded.propagations;
 	const seeds = [...lost.keys()];
 	const run = (): void => {
+		if (loaded.followed === lost) return;
+		loaded.followed = lost;
 		optimistic.run(seeds);
 		pessimistic.run(seeds);
 	};
@@ -114,6 +118,10 @@ function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 	const all = [...nodes].map((node) => thenOf(asked, node)).sort(worstFirst);
 	const of = (kind: string): Then[] => all.filter(({ ref }) => ref.startsWith(kind));
 	const flows = of('flow:');
+	// What is certainly DOWN in the end is so whatever else happens: no tree need be computed to know that.
+	const down = new Set(
+		all.filter(({ certainty, state }) => certainty === 'certain' && state === 'down').map(({ ref }) => ref),
+	);
 	const sure = (state: State): Ref[] => flows.filter(({ now }) => now === state).map(({ ref }) => ref);
 	const rates = model.targets.filter(({ kind }) => kind === 'flow');
 	const declared = rates.flatMap(({ ref, peak }) =>
@@ -144,7 +152,7 @@ function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 			run();
 			return proofOf(asked, 'optimistic', node) ?? proofOf(asked, 'pessimistic', node) ?? [];
 		},
-		availability,
+		availability: (target) => (down.has(target) ? { kind: 'exact', unavailability: 1 } : availability(target)),
 	};
 }
 

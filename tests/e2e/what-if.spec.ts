@@ -189,6 +189,8 @@ for (const scheme of ['light', 'dark'] as const)
 		await open(page, '#v=1&fail=component:vault,failure-domain:euw1-a&load=1.3x');
 		await page.getByRole('combobox', { name: /Fail something/ }).fill('led');
 		const { violations } = await new AxeBuilder({ page })
+			// Drawings in folded parts are those of other pages.
+			.exclude('details .figure')
 			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 			.analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
