@@ -33,6 +33,9 @@ export interface Told {
 	readonly actions: Actions;
 }
 
+const reducedIn = ({ capacity }: WhatIf): readonly string[] =>
+	capacity.filter(({ left, copies }) => left < copies).map(({ component }) => component);
+
 export function answerSituation({ architecture, model }: FailableWorkspace, situation: Situation): Told {
 	const answer = createWhatIf(model)(situation);
 	const guidance = collectGuidance(viewContext(architecture, computeFacts(architecture), []));
@@ -40,6 +43,11 @@ export function answerSituation({ architecture, model }: FailableWorkspace, situ
 	return {
 		model,
 		answer,
-		actions: actionsFor(guidance, { failed: situation.failed, within: answer.placesWithin, affected }),
+		actions: actionsFor(guidance, {
+			failed: situation.failed,
+			within: answer.placesWithin,
+			reduced: reducedIn(answer),
+			affected,
+		}),
 	};
 }

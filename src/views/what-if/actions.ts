@@ -24,13 +24,15 @@ export interface Situated {
 	readonly failed: readonly Ref[];
 	/** Failure domains that are lost because one above them is. */
 	readonly within: readonly Ref[];
+	/** Components that lost some of their copies, whether or not the rest is enough. */
+	readonly reduced: readonly Ref[];
 	readonly affected: readonly Pick<Then, 'ref' | 'state' | 'certainty' | 'lost'>[];
 }
 
 const mostRunbooks = 8;
 
 /** Pure; the same in the browser and on the terminal. */
-export function actionsFor(guidance: Guidance, { failed, within, affected }: Situated): Actions {
+export function actionsFor(guidance: Guidance, { failed, within, reduced, affected }: Situated): Actions {
 	const down = new Set(affected.filter(({ state }) => state === 'down').map(({ ref }) => ref));
 	const gone = new Set<Ref>([...failed, ...within, ...down]);
 	const roots = new Set<Ref>([...failed.map(componentOf), ...within]);
@@ -52,7 +54,7 @@ export function actionsFor(guidance: Guidance, { failed, within, affected }: Sit
 			.sort(mostSpecificFirst(failed))
 			.slice(0, mostRunbooks),
 		failovers: guidance.failovers
-			.filter(({ component }) => roots.has(component))
+			.filter(({ component }) => roots.has(component) || reduced.includes(component))
 			.map(({ runbook, ...failover }) => ({
 				...failover,
 				runbook: runbook === undefined ? undefined : guidance.runbooks[runbook],
@@ -61,10 +63,12 @@ export function actionsFor(guidance: Guidance, { failed, within, affected }: Sit
 	};
 }
 
-/** What names the failed thing itself and little else is most likely what to follow. */
+/** What can be followed, names the failed thing itself and little else is most likely what to follow. */
 function mostSpecificFirst(failed: readonly Ref[]): (a: ChosenRunbook, b: ChosenRunbook) => number {
 	const names = (runbook: ChosenRunbook): number => (runbook.for.some((ref) => failed.includes(ref)) ? 0 : 1);
-	return (a, b) => names(a) - names(b) || a.serves.length - b.serves.length || (a.ref < b.ref ? -1 : 1);
+	const unusable = ({ lacks }: ChosenRunbook): number => (lacks.length > 0 ? 1 : 0);
+	return (a, b) =>
+		unusable(a) - unusable(b) || names(a) - names(b) || a.serves.length - b.serves.length || (a.ref < b.ref ? -1 : 1);
 }
 
 /** The teams of what failed first, then of what suffers. */

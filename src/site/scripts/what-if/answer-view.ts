@@ -1,7 +1,7 @@
 import { shownNumber } from '#analysis/quantities.ts';
 import type { RemainingAvailability } from '#analysis/remaining-availability.ts';
 import type { Then } from '#analysis/what-if.ts';
-import { percentText } from '#views/quantities.ts';
+import { counted, percentText } from '#views/quantities.ts';
 import { actionsFor, type ChosenRunbook } from '#views/what-if/actions.ts';
 import type { Guidance } from '#views/what-if/guidance.ts';
 import { availabilityText, headlineOf } from '#views/what-if/words.ts';
@@ -44,13 +44,16 @@ export function verdictOf({ services: all, flows, components, situation }: Answe
 	if (headline !== undefined) return { text: headline, tone: worst };
 	const possible = [...all, ...flows].filter(({ nowCouldBe }) => nowCouldBe !== undefined).length;
 	if (possible > 0)
-		return { text: `Nothing certain; ${possible} flows and services are possibly affected`, tone: 'possible' };
+		return {
+			text: `Nothing certain; ${counted(possible, 'flow or service', 'flows and services')} possibly affected`,
+			tone: 'possible',
+		};
 	const down = components.filter(({ now }) => now === 'down').length;
 	return {
 		text:
 			down === 0
 				? 'No business service or flow is affected'
-				: `${down} components DOWN, no business service or flow affected`,
+				: `${counted(down, 'component')} DOWN, no business service or flow affected`,
 		tone: 'up',
 	};
 }
@@ -126,7 +129,9 @@ export function showAvailability(
 
 function toDo(base: string, answer: Answer, guidance: Guidance, things: Things): HTMLElement {
 	const affected = [...answer.services, ...answer.flows, ...answer.components];
-	const actions = actionsFor(guidance, { failed: answer.situation.failed, within: answer.placesWithin, affected });
+	const reduced = answer.capacity.filter(({ left, copies }) => left < copies).map(({ component }) => component);
+	const { failed } = answer.situation;
+	const actions = actionsFor(guidance, { failed, within: answer.placesWithin, reduced, affected });
 	const nameOf = new Map<string, string>([
 		...things.failables.map(({ ref, label }): [string, string] => [ref, label]),
 		...[...things.services, ...things.flows].map(({ ref, name }): [string, string] => [ref, name]),
@@ -180,7 +185,7 @@ function toDo(base: string, answer: Answer, guidance: Guidance, things: Things):
 			element(
 				'details',
 				{ class: 'what-if-proof' },
-				element('summary', {}, `${actions.further.length} runbooks for what goes down with it`),
+				element('summary', {}, `${counted(actions.further.length, 'runbook')} for what goes down with it`),
 				element('ul', { class: 'what-if-list', role: 'list' }, ...actions.further.map(runbook)),
 			),
 		element('h3', {}, 'Whom to call'),
@@ -243,7 +248,7 @@ function capacity(base: string, { capacity: all }: Answer): readonly HTMLElement
 				'summary',
 				{},
 				element('h2', {}, 'Capacity left'),
-				element('span', { class: 'muted' }, `${all.length} components`),
+				element('span', { class: 'muted' }, counted(all.length, 'component')),
 			),
 			element('ul', { class: 'what-if-list', role: 'list' }, ...rows),
 		),
