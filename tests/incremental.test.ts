@@ -34,7 +34,7 @@ const add =
  */
 const edits: readonly (readonly [string, readonly ((folder: string) => void)[]])[] = [
 	[
-		'the name of a component; a new term of the glossary',
+		'the name of a component, which a guide names too; a new term of the glossary',
 		[
 			edit('content/components/order-db.yaml', 'name: Order database', 'name: Order ledger'),
 			add('content/glossary.yaml', 'kind: term\nid: outbox\nname: Outbox\ndefinition: Mails still to be sent.\n'),
@@ -91,9 +91,9 @@ beforeAll(async () => {
 	cpSync(join(import.meta.dirname, 'fixtures/incremental'), kept, { recursive: true });
 	appendFileSync(join(kept, 'lintel.yaml'), 'diagrams: [diagrams]\n');
 	await build(kept);
-}, 120_000);
+}, 240_000);
 
-test.each(edits)('%s', { timeout: 120_000 }, async (_, changes) => {
+test.each(edits)('%s', { timeout: 240_000 }, async (_, changes) => {
 	for (const change of changes) change(kept);
 	const fresh = mkdtempSync(join(scratch, 'fresh-'));
 	cpSync(kept, fresh, { recursive: true, filter: (path) => !/[\\/](?:\.lintel|site)$/.test(path) });
@@ -101,6 +101,21 @@ test.each(edits)('%s', { timeout: 120_000 }, async (_, changes) => {
 	await Promise.all([build(kept), build(fresh)]);
 	expect(differences(digests(join(kept, 'site')), digests(join(fresh, 'site')))).toEqual([]);
 	expect(differences(before, digests(join(kept, 'site'))), 'the edit shows somewhere').not.toEqual([]);
+});
+
+test('a component renamed and renamed back: the guide that names it follows, and every page is again as it was', {
+	timeout: 240_000,
+}, async () => {
+	const guide = (): string => readFileSync(join(kept, 'site/guides/welcome/index.html'), 'utf8');
+	const before = digests(join(kept, 'site'));
+	edit('content/components/order-db.yaml', 'name: Order ledger', 'name: Order book')(kept);
+	await build(kept);
+	expect(guide()).toContain('>Order book</a>');
+	expect(guide()).not.toContain('Order ledger');
+	edit('content/components/order-db.yaml', 'name: Order book', 'name: Order ledger')(kept);
+	await build(kept);
+	expect(guide()).toContain('>Order ledger</a>');
+	expect(differences(before, digests(join(kept, 'site')))).toEqual([]);
 });
 
 async function build(folder: string): Promise<void> {
