@@ -74,6 +74,8 @@ export const fixedRoutes = {
 	recovery: '/resilience/recovery/',
 	recoveryPoints: '/resilience/recovery-points/',
 	backlog: '/resilience/backlog/',
+	throughput: '/resilience/throughput/',
+	releases: '/resilience/releases/',
 	losses: '/resilience/losses/',
 	fragility: '/resilience/fragility/',
 	cutSets: '/resilience/cut-sets/',

@@ -51,6 +51,7 @@ import {
 	schemasPage,
 	sortedTexts,
 } from './pages/reference.ts';
+import { releasesPage } from './pages/releases.ts';
 import { resiliencePage } from './pages/resilience.ts';
 import { retriesPage } from './pages/retries.ts';
 import { alertPage, authoredRunbookPage, failureModePage } from './pages/runbook.ts';
@@ -63,6 +64,7 @@ import { startTeamPage } from './pages/start-team.ts';
 import { componentsPage, systemPage, systemsPage } from './pages/systems.ts';
 import { teamPage, teamsPage } from './pages/teams.ts';
 import { thirdPartiesPage, thirdPartyPage } from './pages/third-parties.ts';
+import { throughputPage } from './pages/throughput.ts';
 import { timeoutsPage } from './pages/timeouts.ts';
 import { experiments, scenarios } from './pages/trial-kinds.ts';
 import { viewPartPages, views } from './pages/views.ts';
@@ -235,7 +237,9 @@ function resiliencePages(context: ViewContext): readonly Page[] {
 		capacityPage(context),
 		recoveryPage(context),
 		recoveryPointsPage(context),
+		throughputPage(context),
 		backlogPage(context),
+		releasesPage(context),
 		lossesPage(context),
 		fragilityPage(context),
 		...disruptionsOf(model).map((one) => lossPage(context, one)),

@@ -19,6 +19,7 @@ import { alertsSection, failureModesSection, runbooksSection, slosSection } from
 import { capacitySection, dataStoreSection, deploymentSection, releaseSection } from './component-running.ts';
 import { dependenciesSection, interfacesSection } from './component-wiring.ts';
 import { recoveryPointsOf } from './recovery-points.ts';
+import { releaseWindowOf } from './releases.ts';
 
 /** Flows a component takes part in, and the business services these serve. */
 export function servedBy(
@@ -218,6 +219,7 @@ export function componentPage(context: ViewContext, component: Entity<'component
 			...capacitySection(context, component),
 			...capacityAfterLossOf(context, ref),
 			...releaseSection(context, component),
+			...releaseWindowOf(context, ref),
 			...slosSection(context, component),
 			...alertsSection(context, component),
 			...failureModesSection(context, ref),

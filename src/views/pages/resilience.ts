@@ -111,6 +111,21 @@ export function resiliencePage(context: ViewContext): Page {
 						'How much data is lost, and where the rest comes back from.',
 					),
 					card(
+						'Throughput',
+						fixedRoutes.throughput,
+						counted(facts.throughput.flows.length, 'flow'),
+						'How much each flow carries, where it ends, and when growth uses it up.',
+					),
+					card(
+						'Release windows',
+						fixedRoutes.releases,
+						counted(
+							facts.releaseWindows.windows.reduce((sum, one) => sum + one.hazards.length, 0),
+							'hazard',
+						),
+						'What is left while a version is rolled out, and whether the way back fits.',
+					),
+					card(
 						'Backlog and drain',
 						fixedRoutes.backlog,
 						`${facts.backlogs.buffers.filter(({ neverDrains }) => neverDrains === true).length} never drain`,

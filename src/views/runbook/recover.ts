@@ -1,3 +1,4 @@
+import { shownNumber } from '#analysis/quantities.ts';
 import type { Ref } from '#model/model.ts';
 import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -42,6 +43,7 @@ export function rollbackBlock(context: ViewContext, subject: Subject): readonly 
 					),
 				]
 			: fact('Rollback', rollback, basis)),
+		...fact('First slice of a canary meets', exposureText(context, component?.ref), basis),
 	];
 	const steps = phaseBlocks(context, subject, 'rollback');
 	const place = component === undefined ? lostRefs(context, subject)[0] : undefined;
@@ -99,6 +101,7 @@ export function replayBlock(context: ViewContext, subject: Subject): readonly Bl
 									: `the buffer absorbs ${durationText(buffer.absorbsMs)} (${buffer.basis}), then ${buffer.afterBuffer.toUpperCase()}`,
 							),
 						]),
+				...drainWords(context, edge.ref),
 				...(typeof dlq === 'object'
 					? [['dead letters go to ', ...namedOr(context, at('target'), dlq.target ?? 'a queue')]]
 					: []),
@@ -133,5 +136,25 @@ export function replayBlock(context: ViewContext, subject: Subject): readonly Bl
 					),
 				]
 			: []),
+	];
+}
+
+/** What a bad version has met when it is taken back (A24). */
+function exposureText(context: ViewContext, component: Ref | undefined): Text | undefined {
+	const found = context.facts.releaseWindows.windows.find((one) => one.component === component);
+	if (found?.exposure === undefined) return undefined;
+	return [`${shownNumber(found.exposure.requests)} requests until it is taken back (${found.exposure.basis})`];
+}
+
+/** What an hour's outage at peak leaves behind a call that does not wait, and how long that takes to work off (A14). */
+function drainWords(context: ViewContext, dependency: Ref): readonly Text[] {
+	const buffer = context.facts.backlogs.buffers.find(({ ref }) => ref === dependency);
+	if (buffer?.neverDrains === true) return [['at peak its backlog never drains: it fills as fast as it is worked off']];
+	const hour = buffer?.outages.find(({ outageMs }) => outageMs === 3_600_000);
+	if (hour?.normalAfterMs === undefined || hour.drainMs === undefined) return [];
+	return [
+		[
+			`after an hour down ${shownNumber(hour.messages)} wait, worked off in ${durationText(hour.drainMs)} (${buffer?.basis})`,
+		],
 	];
 }
