@@ -100,6 +100,10 @@ function resilienceGroups(context: ViewContext): readonly NavigationGroup[] {
 				item('Retries', fixedRoutes.retries),
 				item('Latency budgets', fixedRoutes.latency),
 				item('Consistency hazards', fixedRoutes.consistency),
+				item('Promises and targets', fixedRoutes.targets),
+				item('What would go unnoticed', fixedRoutes.observability),
+				item('What has been tried', fixedRoutes.experimentCoverage),
+				item('Versions', fixedRoutes.versions),
 				item('Losses and scenarios', fixedRoutes.losses),
 				item('Fragility', fixedRoutes.fragility),
 				item('Capacity after a loss', fixedRoutes.capacity),
@@ -133,6 +137,7 @@ function decisionGroups(_context: ViewContext, pages: readonly Page[]): readonly
 					: records.map((page) => item(page.title, page.route, page.eyebrow?.replace('Decision ', ''))),
 		},
 		{ text: 'Accepted risks', route: fixedRoutes.waivers, items: [] },
+		{ text: 'Health of the log', route: fixedRoutes.decisionHealth, items: [] },
 	];
 }
 
@@ -147,6 +152,7 @@ function runbookGroups(context: ViewContext, pages: readonly Page[]): readonly N
 		{ text: 'Alerts', route: `${fixedRoutes.runbooks}#by-alert`, items: of('alert') },
 		{ text: 'Runbooks', route: fixedRoutes.runbooks, items: of('runbook') },
 		group(context, 'Failure modes', 'failure-mode'),
+		{ text: 'Coverage', route: fixedRoutes.runbookCoverage, items: [] },
 	];
 }
 

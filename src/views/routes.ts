@@ -84,9 +84,15 @@ export const fixedRoutes = {
 	retries: '/resilience/retries/',
 	latency: '/resilience/latency/',
 	consistency: '/resilience/consistency/',
+	targets: '/resilience/targets/',
+	observability: '/resilience/observability/',
+	runbookCoverage: '/resilience/runbook-coverage/',
+	experimentCoverage: '/resilience/experiment-coverage/',
+	versions: '/resilience/versions/',
 	concentration: '/resilience/concentration/',
 	modelQuality: '/resilience/model-quality/',
 	waivers: '/decisions/waivers/',
+	decisionHealth: '/decisions/health/',
 	findings: '/resilience/findings/',
 	guides: '/guides/',
 	glossary: '/glossary/',
@@ -124,7 +130,7 @@ export const lossRoute = (ref: Ref): string => {
 };
 /** A decision by its unique slug (scope included where two scopes share an id). A record named like a fixed page steps aside. */
 export const decisionRoute = (slug: string): string =>
-	`/decisions/${slug}/` === fixedRoutes.waivers ? `/decisions/${slug}-record/` : `/decisions/${slug}/`;
+	slug === 'waivers' || slug === 'health' ? `/decisions/${slug}-record/` : `/decisions/${slug}/`;
 /** A runbook by lower-cased alert name or by id, as kubernetes-mixin does. */
 export const runbookRoute = (alertOrId: string): string => `/runbooks/${alertOrId.toLowerCase()}/`;
 export const guideRoute = (slug: string): string => `/guides/${slug}/`;

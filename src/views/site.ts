@@ -21,7 +21,9 @@ import { concentrationPage } from './pages/concentration.ts';
 import { consistencyPage } from './pages/consistency.ts';
 import { cutSetsPage } from './pages/cut-sets.ts';
 import { decisionPage } from './pages/decision.ts';
+import { decisionHealthPage } from './pages/decision-health.ts';
 import { decisionsPage } from './pages/decisions.ts';
+import { experimentCoveragePage } from './pages/experiment-coverage.ts';
 import { failureDomainPage, failureDomainsPage } from './pages/failure-domains.ts';
 import { findingsPage } from './pages/findings.ts';
 import { flowPage, flowsPage } from './pages/flows.ts';
@@ -36,6 +38,7 @@ import { lossesPage, lossPage } from './pages/losses.ts';
 import { mapPages } from './pages/map.ts';
 import { modelQualityPage } from './pages/model-quality.ts';
 import { controls, obligations } from './pages/obligation-kinds.ts';
+import { observabilityPage } from './pages/observability.ts';
 import { environments, glossaryPage } from './pages/other-kinds.ts';
 import { placementPage } from './pages/placement.ts';
 import { plannedAndRetiredPage } from './pages/planned-and-retired.ts';
@@ -55,6 +58,7 @@ import { releasesPage } from './pages/releases.ts';
 import { resiliencePage } from './pages/resilience.ts';
 import { retriesPage } from './pages/retries.ts';
 import { alertPage, authoredRunbookPage, failureModePage } from './pages/runbook.ts';
+import { runbookCoveragePage } from './pages/runbook-coverage.ts';
 import { failureModesPage, runbooksPage } from './pages/runbooks.ts';
 import { servicePage, servicesPage } from './pages/services.ts';
 import { type SimpleKind, simpleIndexPage, simplePage } from './pages/simple-kinds.ts';
@@ -62,11 +66,13 @@ import { spofPage, spofTargetPage } from './pages/spof.ts';
 import { startPage } from './pages/start.ts';
 import { startTeamPage } from './pages/start-team.ts';
 import { componentsPage, systemPage, systemsPage } from './pages/systems.ts';
+import { targetsPage } from './pages/targets.ts';
 import { teamPage, teamsPage } from './pages/teams.ts';
 import { thirdPartiesPage, thirdPartyPage } from './pages/third-parties.ts';
 import { throughputPage } from './pages/throughput.ts';
 import { timeoutsPage } from './pages/timeouts.ts';
 import { experiments, scenarios } from './pages/trial-kinds.ts';
+import { versionsPage } from './pages/versions.ts';
 import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
 import { whatIfPage } from './pages/what-if.ts';
@@ -208,6 +214,7 @@ const flowPages = (context: ViewContext): readonly Page[] => [
 const decisionPages = (context: ViewContext, documents: readonly DecisionDocument[]): readonly Page[] => [
 	decisionsPage(context, documents),
 	waiversPage(context),
+	decisionHealthPage(context),
 	...context.decisions.map((one) => decisionPage(context, one)),
 ];
 
@@ -234,6 +241,10 @@ function resiliencePages(context: ViewContext): readonly Page[] {
 		retriesPage(context),
 		latencyPage(context),
 		consistencyPage(context),
+		targetsPage(context),
+		observabilityPage(context),
+		experimentCoveragePage(context),
+		versionsPage(context),
 		capacityPage(context),
 		recoveryPage(context),
 		recoveryPointsPage(context),
@@ -257,6 +268,7 @@ function resiliencePages(context: ViewContext): readonly Page[] {
 /** An authored runbook whose id is an alert in lower case holds that alert's page, so it comes before the alerts. */
 const runbookPages = (context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): readonly Page[] => [
 	runbooksPage(context, alerts),
+	runbookCoveragePage(context),
 	...context.model.byKind.runbook.map((one) => authoredRunbookPage(context, one, alerts)),
 	...[...alerts.values()].map((alert) => alertPage(context, alert)),
 	failureModesPage(context),

@@ -74,7 +74,12 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 		layout: 'wide',
 		blocks: [
 			lead('Why things are as they are. Every record, newest first, with what it affects.'),
-			paragraph(link('Findings that decisions accept, and until when', fixedRoutes.waivers)),
+			paragraph(
+				link('Findings that decisions accept, and until when', fixedRoutes.waivers),
+				'; ',
+				link('whether the log hangs together and covers what matters', fixedRoutes.decisionHealth),
+				'.',
+			),
 			...factList(attention(context)),
 			...pictures(decisionTimeline(context)),
 			table(

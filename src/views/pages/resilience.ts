@@ -157,6 +157,36 @@ export function resiliencePage(context: ViewContext): Page {
 						'Where data can come to differ from what happened.',
 					),
 					card(
+						'Promises and targets',
+						fixedRoutes.targets,
+						`${facts.targetCoherence.ceilings.filter((one) => one.verdict === 'infeasible').length} cannot be kept`,
+						'Whether objectives, recovery times and tolerances fit into one another.',
+					),
+					card(
+						'What would go unnoticed',
+						fixedRoutes.observability,
+						`${facts.observabilityGaps.failureModes.filter((one) => one.verdict === 'none').length} failure modes`,
+						'Failures, budgets, calls and traces that nobody would be told about.',
+					),
+					card(
+						'Runbook coverage',
+						fixedRoutes.runbookCoverage,
+						counted(facts.runbookCoverage.unusable.length, 'case'),
+						'Ways out of failures, and runbooks that need what is lost.',
+					),
+					card(
+						'What has been tried',
+						fixedRoutes.experimentCoverage,
+						`${facts.experimentCoverage.failureModes.filter((one) => one.covered).length} of ${facts.experimentCoverage.failureModes.length} failure modes`,
+						'Experiments that count, and recoveries against the model.',
+					),
+					card(
+						'Versions',
+						fixedRoutes.versions,
+						`${facts.endOfLife.versions.filter((one) => one.state === 'over').length} out of support`,
+						'End of support, contracts that do not fit, skew.',
+					),
+					card(
 						'Concentration',
 						fixedRoutes.concentration,
 						`${model.byKind['third-party'].length} third parties`,

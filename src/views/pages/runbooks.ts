@@ -50,6 +50,11 @@ export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, A
 		layout: 'wide',
 		blocks: [
 			lead('On call? Find the alert, the component or the symptom. Every page begins with what to do first.'),
+			paragraph(
+				'Preparing, not on call? ',
+				link('Which failures have a way out, and which runbooks need what is lost', fixedRoutes.runbookCoverage),
+				'.',
+			),
 			heading(2, 'by-alert', 'By alert', alerts.size),
 			table(
 				'alerts',

@@ -1,0 +1,186 @@
+import { shownNumber } from '#analysis/quantities.ts';
+import { badge } from '../badges.ts';
+import { cell, column, heading, lead, list, paragraph, row, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { analysisLink, basisOf, code, link, muted, refLink } from '../links.ts';
+import type { Inline, Page, Text } from '../page.ts';
+import { counted, percentText } from '../quantities.ts';
+import { fixedRoutes, routeOfRef, runbookRoute } from '../routes.ts';
+
+/** A17 as a report: what would go unnoticed. */
+
+const modeBadges: { readonly [verdict in 'symptom' | 'cause' | 'none']: Inline } = {
+	symptom: badge('noticed', 'good'),
+	cause: badge('cause only', 'warning', 'Only alerts about causes: whether people notice is not watched'),
+	none: badge('unnoticed', 'bad'),
+};
+const watchBadges: { readonly [verdict in 'covered' | 'partly' | 'none']: Inline } = {
+	covered: badge('fast and slow', 'good'),
+	partly: badge('one of two', 'warning'),
+	none: badge('no burn alert', 'bad'),
+};
+
+/** The report: failure modes, objectives, page alerts, calls, traces. */
+export function observabilityPage(context: ViewContext): Page {
+	const { failureModes, objectives, pageAlerts, calls, flows } = context.facts.observabilityGaps;
+	const unnoticed = failureModes.filter((one) => one.verdict === 'none').length;
+	const withRunbook = pageAlerts.filter((one) => one.runbook !== undefined).length;
+	return {
+		route: fixedRoutes.observability,
+		kind: 'report',
+		area: 'resilience',
+		title: 'What would go unnoticed',
+		description: `${unnoticed} of ${counted(failureModes.length, 'failure mode')} go unnoticed; ${objectives.filter((one) => one.verdict !== 'covered').length} of ${counted(objectives.length, 'objective')} are not fully watched.`,
+		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
+		layout: 'wide',
+		blocks: [
+			lead('Which failures, losses of budget, calls and traces nobody would be told about.'),
+			paragraph('How: ', analysisLink(context, 'A17', 'analysis A17'), '.'),
+			{
+				type: 'stats',
+				items: [
+					{
+						label: 'failure modes unnoticed',
+						value: `${unnoticed}`,
+						href: '#modes',
+						tone: unnoticed === 0 ? 'good' : 'bad',
+					},
+					{ label: 'page alerts with a runbook', value: `${withRunbook} of ${pageAlerts.length}`, href: '#alerts' },
+					{ label: 'calls measured at one end', value: `${calls.measured} of ${calls.all}`, href: '#calls' },
+				],
+			},
+			heading(2, 'modes', 'Failure modes', failureModes.length),
+			table(
+				'modes-table',
+				'Failure modes and the alerts that detect them',
+				[
+					column('mode', 'Failure mode'),
+					column('component', 'Component'),
+					column('verdict', 'Verdict', 'filter'),
+					column('alerts', 'Alerts'),
+					column('basis', 'Basis'),
+				],
+				failureModes.map((one) =>
+					row(
+						[refLink(context, one.failureMode)],
+						one.component === undefined ? [muted('not declared')] : [refLink(context, one.component)],
+						cell([modeBadges[one.verdict]], one.verdict === 'none' ? 0 : one.verdict === 'cause' ? 1 : 2),
+						one.alerts.flatMap(
+							(alert, at): Text => [
+								...(at === 0 ? [] : [', ']),
+								link(alert.name, runbookRoute(alert.name)),
+								...(alert.kind === undefined ? [] : [muted(` ${alert.kind}`)]),
+							],
+						),
+						[muted(basisOf(one.span))],
+					),
+				),
+				'No failure mode is declared.',
+			),
+			heading(2, 'objectives', 'Objectives and their burn alerts', objectives.length),
+			table(
+				'objectives-table',
+				'Burn alerts of objectives',
+				[
+					column('slo', 'Objective'),
+					column('subject', 'About'),
+					column('verdict', 'Burn alerts', 'filter'),
+					column('alerts', 'Burn rate, and how long a total outage lasts before it'),
+					column('basis', 'Basis'),
+				],
+				objectives.map((one) =>
+					row(
+						[refLink(context, one.slo)],
+						one.subject === undefined ? [muted('not declared')] : [refLink(context, one.subject)],
+						cell([watchBadges[one.verdict]], one.verdict === 'none' ? 0 : one.verdict === 'partly' ? 1 : 2),
+						one.alerts.flatMap(
+							(alert, at): Text => [
+								...(at === 0 ? [] : ['; ']),
+								alert.name === undefined ? 'unnamed' : code(alert.name),
+								alert.computedRate === undefined ? ' not computable' : ` ${shownNumber(alert.computedRate)}`,
+								alert.detectsOutageAfterMs === undefined
+									? ''
+									: `, ${shownNumber(alert.detectsOutageAfterMs / 60_000)} min`,
+								...(alert.contradiction ? [' ', badge(`declared ${alert.declaredRate}`, 'warning')] : []),
+							],
+						),
+						[muted(basisOf(one.span))],
+					),
+				),
+				'No objective is declared.',
+			),
+			heading(2, 'alerts', 'Alerts that page', pageAlerts.length),
+			table(
+				'alerts-table',
+				'Alerts that page, with their runbooks',
+				[
+					column('alert', 'Alert'),
+					column('component', 'Component'),
+					column('runbook', 'Runbook'),
+					column('detects', 'Failure modes', 'end'),
+				],
+				pageAlerts.map((one) =>
+					row(
+						[link(one.alert, runbookRoute(one.alert))],
+						[refLink(context, one.component)],
+						one.runbook === undefined ? [badge('none', 'bad')] : [refLink(context, one.runbook)],
+						cell(`${one.detects}`, one.detects),
+					),
+				),
+				'No alert pages anybody.',
+			),
+			heading(2, 'calls', 'Calls that neither end measures', calls.unmeasured.length),
+			table(
+				'calls-table',
+				'Synchronous calls without rate, errors and duration at either end',
+				[column('from', 'Caller'), column('to', 'Target'), column('basis', 'Basis')],
+				calls.unmeasured.map((one) =>
+					row([refLink(context, one.from)], [refLink(context, one.to)], [muted(basisOf(one.span))]),
+				),
+				'Every synchronous call is measured at one end at least.',
+			),
+			heading(2, 'traces', 'How far traces hold', flows.length),
+			table(
+				'traces-table',
+				'Trace continuity of each flow',
+				[
+					column('flow', 'Flow'),
+					column('run', 'Longest run', 'end'),
+					column('share', 'Share', 'end'),
+					column('breaks', 'Broken at'),
+				],
+				flows.map((one) =>
+					row(
+						[refLink(context, one.flow)],
+						cell(`${one.longestRun} of ${one.steps} steps`, one.longestRun),
+						one.continuity === undefined
+							? [muted('no step between components')]
+							: cell(percentText(one.continuity), one.continuity),
+						one.breaks.flatMap(
+							(broken, at): Text => [
+								...(at === 0 ? [] : [', ']),
+								link(`step ${broken.seq}`, `${routeOfRef(one.flow) ?? '/flows/'}#step-${broken.seq}`),
+								' ',
+								refLink(context, broken.at),
+								muted(`${broken.why === 'none' ? '' : ' not declared'}${broken.asynchronous ? ' (asynchronous)' : ''}`),
+							],
+						),
+					),
+				),
+				'No flow is declared.',
+			),
+			list([
+				[
+					'See also: ',
+					link('runbooks', fixedRoutes.runbooks),
+					', ',
+					link('runbook coverage', fixedRoutes.runbookCoverage),
+					', ',
+					link('failure modes', '/failure-modes/'),
+					'.',
+				],
+			]),
+		],
+		filters: { kind: ['report'] },
+	};
+}
