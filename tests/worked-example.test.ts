@@ -180,6 +180,61 @@ describe('planted weaknesses', () => {
 	});
 });
 
+describe('planted weaknesses of interfaces and practice', () => {
+	test('16. a sanctions list in memory stands in for a day, where an old list does harm', () => {
+		const finding = found('stale-answer-harmful:component:sanctions-engine:interface:sanctions-list-db/sql');
+		expect(finding).toMatchObject({ severity: 'warning', certainty: 'certain' });
+	});
+
+	test('17. an instant payment that stops half way: nothing undoes step 4, and no outbox joins it with the event', () => {
+		found('saga-step-without-undo:flow:sepa-instant-outbound:interface:inst-db/sql');
+		expect(found('dual-write:flow:sepa-instant-outbound:interface:payment-events/log').certainty).toBe('possible');
+	});
+
+	test('18. open banking is built against a contract that the payment API no longer speaks', () => {
+		found('contract-does-not-fit:component:open-banking-api:interface:payment-api/http');
+	});
+
+	test('19. the stand-by of the payment API was left out of the last release', () => {
+		found('version-skew:component:payment-api');
+	});
+
+	test('20. the portal waits longer than a CHAPS payment may take, and one timeout mends it', () => {
+		const finding = found('deadline-exceeded:flow:submit-chaps-payment');
+		expect(finding.suggestion).toContain('`perTry` of `component:corporate-portal` -> `component:channel-gateway`');
+		const flow = facts.timeoutBudget.flows.find((one) => one.flow === 'flow:submit-chaps-payment')!;
+		expect(flow.change!.sumAfterMs).toBeLessThanOrEqual(flow.deadlineMs!);
+	});
+
+	test('21. the RTGS adapter tries six times on top of the orchestrator: the ledger gets 7.26 attempts for one', () => {
+		const ledger = facts.retryAmplification.components.find((one) => one.component === 'component:ledger-db')!;
+		expect(ledger.product).toBeCloseTo(6 * 1.1 * 1.1, 9);
+		expect(found('retry-amplification:component:ledger-db').effect).toBe('7.26 attempts become 1.33');
+	});
+
+	test('22. keys at the RTGS are kept a day, and its queue keeps messages for three', () => {
+		found('keys-forgotten-too-early:component:rtgs-gateway:interface:rtgs/iso20022');
+	});
+
+	test('23. support has ended for the liquidity database and for the framework of the payment API', () => {
+		found('support-ended:component:liquidity-db');
+		found('support-ended:component:payment-api');
+	});
+
+	test('24. runbooks for the loss of the region need what stands in the region', () => {
+		const lost = facts.runbookCoverage.unusable.filter(({ disruption }) => disruption === 'scenario:region-loss-euw1');
+		expect(lost.find(({ runbook }) => runbook === 'runbook:payment-api-error-budget')).toMatchObject({
+			status: 'blocked',
+		});
+		expect(lost.some(({ runbook }) => runbook === 'runbook:region-evacuation')).toBe(false);
+	});
+
+	test('25. clock skew before a cut-off is known, and nothing notices it', () => {
+		found('failure-mode-not-detected:failure-mode:cutoff-clock-skew');
+		found('failure-mode-without-way-out:failure-mode:cutoff-clock-skew');
+	});
+});
+
 test('nothing else shares a failure domain by oversight', () => {
 	const pairs = findings
 		.filter(({ rule }) => rule === 'shared-failure-domain')

@@ -256,11 +256,19 @@ function ownRecovery(model: Model, experiment: Ref): { ref: Ref; ms: number } | 
 	const deployment = data?.deployment?.[model.environment];
 	const failover = deployment?.failover;
 	const failoverMs = typeof failover === 'object' ? milliseconds(failover.time) : undefined;
-	if (failoverMs !== undefined) return { ref: component, ms: failoverMs };
+	// The failover is what is timed where the failure is met by itself, the whole recovery where people meet it.
+	const modes = referencesOf(model).targets(experiment, 'failureModes');
+	const automatic = modes.length === 0 || modes.some((mode) => isMetByItself(model, mode));
+	if (failoverMs !== undefined && automatic) return { ref: component, ms: failoverMs };
 	// Where copies stand in for one another, losing one is no recovery of the component.
 	if (deployment?.strategy === 'active-active') return undefined;
 	const { detect, decide, restoreTime, verify } = data?.recovery ?? {};
 	if (milliseconds(restoreTime) === undefined) return undefined;
 	const parts = [detect, decide, restoreTime, verify].map(milliseconds);
 	return { ref: component, ms: parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) };
+}
+
+function isMetByItself(model: Model, mode: Ref): boolean {
+	const data = (model.entities[mode] as Entity<'failure-mode'> | undefined)?.data;
+	return (data?.mitigation ?? []).some((one) => one.auto === true);
 }

@@ -13,13 +13,48 @@ describe('gaps', () => {
 		{ kind: 'component', id: 'a', type: 'library', dependencies: [{ to: 'b', ...more }] },
 		{ kind: 'component', id: 'b', type: 'library' },
 	];
+	const guarded = { resilience: { timeout: { total: '1s' }, retry: 'none' } };
 	test.each<[string, readonly Document[], string[]]>([
-		['an undeclared criticality', dependency({}), ['component:a dependencies[].criticality']],
-		['a declared one is none', dependency({ criticality: 'hard' }), []],
+		['an undeclared criticality', dependency(guarded), ['component:a dependencies[].criticality']],
+		['a declared one is none', dependency({ criticality: 'hard', ...guarded }), []],
+		[
+			'a call without timeout and retry',
+			dependency({ criticality: 'hard' }),
+			['component:a dependencies[].resilience.timeout', 'component:a dependencies[].resilience.retry'],
+		],
+		['none is a declaration', dependency({ criticality: 'hard', resilience: { timeout: 'none', retry: 'none' } }), []],
+		[
+			'a step without a usual time',
+			[
+				{ kind: 'component', id: 'a', type: 'library' },
+				{ kind: 'flow', id: 'f', peakRate: '1/s', steps: [{ seq: 1, from: 'role:x', to: 'a' }] },
+			],
+			['flow:f steps[].serviceTime.p99'],
+		],
+		[
+			'a write of which nobody says whether it may be repeated',
+			[
+				{
+					kind: 'component',
+					id: 'a',
+					type: 'library',
+					interfaces: [
+						{
+							id: 'i',
+							operations: [
+								{ id: 'w', effect: 'write' },
+								{ id: 'r', effect: 'read' },
+							],
+						},
+					],
+				},
+			],
+			['component:a interfaces[].operations[].idempotent'],
+		],
 		['a start-up dependency needs none', dependency({ phase: 'startup' }), []],
 		[
 			'a fallback nobody tried',
-			dependency({ criticality: 'soft', resilience: { fallback: { type: 'cache' } } }),
+			dependency({ criticality: 'soft', resilience: { ...guarded.resilience, fallback: { type: 'cache' } } }),
 			['component:a dependencies[].resilience.fallback.tested'],
 		],
 		[
