@@ -23,10 +23,18 @@ export function rendererVersion(): string {
 	return version;
 }
 
+let versionHash: string | undefined;
+
+/** The version is some kilobytes, and a site asks for thousands of keys. */
+function hashOfVersion(): string {
+	versionHash ??= createHash('sha256').update(rendererVersion()).digest('hex');
+	return versionHash;
+}
+
 /** 40 hex digits. Changes with any part of the source that shows, and with the renderer. */
 export function diagramKey(source: DiagramSource): string {
 	const parts = [
-		rendererVersion(),
+		hashOfVersion(),
 		source.text,
 		source.title,
 		source.description,

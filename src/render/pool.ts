@@ -33,6 +33,8 @@ const START_LIMIT_MS = 60_000;
 const MAX_HEAP_MB = 512;
 /** Drawing leaves a lot of short-lived objects behind; a roomy nursery collects them less often. */
 const YOUNG_HEAP_MB = 64;
+/** Starting a thread costs as much as drawing this many: a rebuild after a small change does with one. */
+const DIAGRAMS_PER_THREAD = 16;
 /** A thread that dies before it is ready means the machine cannot run it: give up instead of starting threads forever. */
 const MAX_FAILED_STARTS = 3;
 
@@ -74,9 +76,9 @@ export class RenderPool {
 			return;
 		}
 		for (const slot of this.#slots) if (slot.ready && !slot.job) this.#assign(slot, start);
-		const starting = [...this.#slots].filter((slot) => !slot.ready).length;
-		const wanted = Math.min(this.#queue.length - starting, this.#options.size - this.#slots.size);
-		for (let count = 0; count < wanted; count++) this.#spawn(start);
+		const waiting = this.#queue.length + [...this.#slots].filter(({ job }) => job).length;
+		const wanted = Math.min(Math.ceil(waiting / DIAGRAMS_PER_THREAD), this.#options.size);
+		while (this.#slots.size < wanted) this.#spawn(start);
 	}
 
 	#assign(slot: Slot, start: WorkerStart): void {
