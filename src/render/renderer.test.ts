@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDiagramRenderer, type DiagramRenderer, instantiate, type RenderedDiagram } from './renderer.ts';
 import { dangersIn, tagsOf } from './testing/inspect-svg.ts';
-import { SAMPLES, STATES_FLOWCHART } from './testing/samples.ts';
+import { SAMPLES, STATES_FLOWCHART, sampleFlowchart } from './testing/samples.ts';
 import { STATES } from './theme/states.ts';
 
 const source = (text: string, title = 'A picture'): { text: string; title: string; description: string } => ({
@@ -109,6 +110,17 @@ test('arrowheads survive the clean-up', async () => {
 	for (const name of ['flow 12', 'sequence 10', 'state composite', 'class', 'entity relation', 'timeline']) {
 		expect((await drawn(SAMPLES[name]!)).svg, name).toMatch(/marker-(?:end|start)="url\(#/);
 	}
+});
+
+test('a flowchart of forty nodes weighs at most 64 KB, and 7 KB compressed', async () => {
+	const weights = await Promise.all(
+		[101, 102, 103, 104, 105].map(async (seed) => {
+			const svg = instantiate((await drawn(sampleFlowchart(40, seed))).svg, 'd0');
+			return [Buffer.byteLength(svg), gzipSync(svg, { level: 9 }).length] as const;
+		}),
+	);
+	expect(Math.max(...weights.map(([bytes]) => bytes))).toBeLessThanOrEqual(64 * 1024);
+	expect(Math.max(...weights.map(([, zipped]) => zipped))).toBeLessThanOrEqual(7 * 1024);
 });
 
 test('the words of a diagram are all there', async () => {

@@ -5,10 +5,12 @@ import type { Element } from '#render/dom/element.ts';
 import { SVG_NAMESPACE, serialise } from '#render/dom/markup.ts';
 import { allowOnly } from './allow.ts';
 import { bakeStyles } from './bake.ts';
+import { coarsenPlaces } from './coarsen.ts';
 import { markEnds } from './ends.ts';
 import { PREFIX_PLACEHOLDER, renameIds } from './ids.ts';
 import { linkParts } from './links.ts';
 import { markParts } from './parts.ts';
+import { roundPills } from './pills.ts';
 import { dropUnwanted, simplify } from './simplify.ts';
 import { moveGroupTitles } from './titles.ts';
 import { roundNumbers } from './values.ts';
@@ -33,7 +35,7 @@ export interface FinishedPicture {
 }
 
 /** Raise it when this folder or `geometry/` makes different pictures: part of every cache key. */
-export const FINISH_VERSION = 5;
+export const FINISH_VERSION = 7;
 
 const document = new Document();
 
@@ -47,6 +49,8 @@ export function finish(raw: string, options: FinishOptions): FinishedPicture {
 	markEnds(root, parts, titles);
 	const linkCount = linkParts(root, parts, titles, cleanLinks(options.links ?? {}), document);
 	simplify(root);
+	coarsenPlaces(root);
+	roundPills(root);
 	renameIds(root);
 	const size = sizePicture(root);
 	addNameAndRole(root, options, linkCount > 0);
