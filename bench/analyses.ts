@@ -23,6 +23,7 @@ function modelOf(components: number): Model {
 		components,
 		dependencies: components * 3,
 		flows: Math.max(10, Math.ceil(components / 10)),
+		numbers: true,
 	});
 	const texts = [...files].map(([path, text]) => ({
 		path,

@@ -13,6 +13,10 @@ export interface SyntheticSize {
 	readonly dependencies: number;
 	readonly flows: number;
 	readonly seed?: number | undefined;
+	/** Every component says how it runs, and every event how often it is down. */
+	readonly numbers?: boolean | undefined;
+	/** Copies of each component; one to three where it is not given. */
+	readonly copies?: number | undefined;
 }
 
 /** A generator of numbers in [0, 1) that depends on its seed alone (mulberry32). */
@@ -33,7 +37,7 @@ export function syntheticWorkspace(size: SyntheticSize): ReadonlyMap<string, str
 	const random = createRandom(size.seed ?? 1);
 	const files = new Map<string, string>([
 		['lintel.yaml', 'title: Synthetic architecture\nenvironment: prod\npolicies:\n  spofScope: [region]\n'],
-		['content/domains.yaml', domains()],
+		['content/domains.yaml', domains(size.numbers === true)],
 	]);
 	const teams = Math.max(1, Math.round(size.components / 25));
 	const systems = Math.max(1, Math.round(size.components / 15));
@@ -46,7 +50,7 @@ export function syntheticWorkspace(size: SyntheticSize): ReadonlyMap<string, str
 	}
 	const edges = dependencyEdges(size, random);
 	for (let index = 0; index < size.components; index++) {
-		const text = component(index, size.components, { teams, systems }, edges[index]!, random);
+		const text = component(index, size, { teams, systems }, edges[index]!, random);
 		files.set(`content/components/${folderOf(index)}/c-${index}.yaml`, text);
 	}
 	const services = Math.max(1, Math.round(size.flows / 20));
@@ -61,10 +65,13 @@ export function syntheticWorkspace(size: SyntheticSize): ReadonlyMap<string, str
 /** Folders of a thousand files, because larger ones are slow to open on some systems. */
 const folderOf = (index: number): string => String(Math.floor(index / 1000));
 
-function domains(): string {
-	const regions = ['euw1', 'euw2'].map((id) => `kind: failure-domain\nid: ${id}\nname: Region ${id}\ntype: region\n`);
+function domains(numbers: boolean): string {
+	const chance = numbers ? 'unavailability: { value: 0.0001, source: estimate }\n' : '';
+	const regions = ['euw1', 'euw2'].map(
+		(id) => `kind: failure-domain\nid: ${id}\nname: Region ${id}\ntype: region\n${chance}`,
+	);
 	const parts = zones.map(
-		(id) => `kind: failure-domain\nid: ${id}\nname: Zone ${id}\ntype: az\nparent: region:${id.slice(0, 4)}\n`,
+		(id) => `kind: failure-domain\nid: ${id}\nname: Zone ${id}\ntype: az\nparent: region:${id.slice(0, 4)}\n${chance}`,
 	);
 	return [...regions, ...parts].join('---\n');
 }
@@ -95,12 +102,12 @@ function dependencyEdges(size: SyntheticSize, random: () => number): readonly Re
 
 function component(
 	index: number,
-	count: number,
+	size: SyntheticSize,
 	{ teams, systems }: { teams: number; systems: number },
 	targets: ReadonlySet<number>,
 	random: () => number,
 ): string {
-	const layer = index / count;
+	const layer = index / size.components;
 	const type = layer < 0.05 ? 'gateway' : layer < 0.8 ? 'service' : layer < 0.95 ? 'store' : 'external';
 	const lines = [
 		'kind: component',
@@ -114,7 +121,10 @@ function component(
 		'interfaces: [{ id: main, protocol: HTTPS, style: sync }]',
 	];
 	if (targets.size > 0) lines.push('dependencies:', ...[...targets].map((to) => dependency(to, random())));
-	if (random() < 0.88) lines.push('deployment:', '  prod:', `    replicas: [${replicas(index, random)}]`);
+	if (random() < 0.88 || size.numbers === true) {
+		lines.push('deployment:', '  prod:', `    replicas: [${replicas(index, random, size.copies)}]`);
+		if (size.numbers === true) lines.push('    instanceUnavailability: { value: 0.001, source: estimate }');
+	}
 	return `${lines.join('\n')}\n`;
 }
 
@@ -128,8 +138,8 @@ function dependency(to: number, chance: number): string {
 	return `${start} unknown`;
 }
 
-function replicas(index: number, random: () => number): string {
-	const copies = 1 + Math.floor(random() * 3);
+function replicas(index: number, random: () => number, fixed: number | undefined): string {
+	const copies = fixed ?? 1 + Math.floor(random() * 3);
 	const sameZone = random() < 0.1;
 	return Array.from({ length: copies }, (_, copy) => {
 		const zone = zones[(index + (sameZone ? 0 : copy)) % zones.length];

@@ -1,8 +1,7 @@
 import { alwaysFalse, alwaysTrue, type Bdd, createBdd, type Edge, overBudget } from './bdd.ts';
+import { conditionalChances } from './conditional-chances.ts';
 import type { CutSetFamily, PartFamily } from './cut-set-family.ts';
 import type { FaultFunction } from './fault-function.ts';
-import { indexOf, neededPolarities } from './minimal-solutions.ts';
-import { type Chance, partChances } from './probability.ts';
 
 /** What one event means for the top event; probabilities. */
 export interface EventImportance {
@@ -17,11 +16,11 @@ export interface EventImportance {
 }
 
 /** Most steps for all unions of cut sets together. */
-const mostUnionSteps = 4_000_000;
+const mostUnionSteps = 1_000_000;
 
 /**
- * Importance of every event the function depends on, by variable number. Two passes over the diagrams per event (Birnbaum
- * 1969), but only over the parts between the event and the top. The union of the cut sets with an event is taken exactly, as a
+ * Importance of every event the function depends on, by variable number. Two passes over the diagrams for all events
+ * together (Birnbaum 1969). The union of the cut sets with an event is taken exactly, as a
  * diagram of its own (Fussell and Vesely).
  */
 export function eventImportances(
@@ -29,7 +28,7 @@ export function eventImportances(
 	family: CutSetFamily | undefined,
 	probabilities: Float64Array,
 ): readonly EventImportance[] {
-	const usual = partChances(solved, probabilities);
+	const given = conditionalChances(solved, probabilities);
 	const parents = parentsOf(solved);
 	const partOf = Int32Array.from(solved.atLevel);
 	for (const [part, { from, to }] of solved.parts.entries()) partOf.fill(part, from, to);
@@ -40,14 +39,13 @@ export function eventImportances(
 		for (let level = from; level < to; level++) {
 			const variable = solved.atLevel[level]!;
 			if (variable < 0) continue;
-			const given = (yes: 0 | 1): number => conditional(solved, probabilities, usual, parents, partOf, level, yes);
 			let through = throughPart?.[level];
 			if (through !== undefined) through *= probabilities[variable]!;
 			for (let above = part; through !== undefined && parents[above]! >= 0; above = partOf[parents[above]!]!) {
 				const rest = throughPart?.[parents[above]!];
 				through = rest === undefined ? undefined : through * rest;
 			}
-			result.push({ variable, whenFailed: given(1), whenWorking: given(0), throughCutSets: through });
+			result.push({ variable, whenFailed: given(level, 1), whenWorking: given(level, 0), throughCutSets: through });
 		}
 	}
 	return result.sort((a, b) => a.variable - b.variable);
@@ -58,56 +56,6 @@ function parentsOf({ parts, atLevel }: FaultFunction): Int32Array {
 	const parents = new Int32Array(parts.length).fill(-1);
 	for (const [level, of] of atLevel.entries()) if (of < 0) parents[-1 - of] = level;
 	return parents;
-}
-
-/** The probability of the top when the variable of one level is known. */
-function conditional(
-	solved: FaultFunction,
-	probabilities: Float64Array,
-	usual: { readonly yes: Float64Array; readonly no: Float64Array },
-	parents: Int32Array,
-	partOf: Int32Array,
-	startLevel: number,
-	value: 0 | 1,
-): number {
-	let chance: Chance = { yes: value, no: 1 - value };
-	let level = startLevel;
-	for (;;) {
-		const part = partOf[level]!;
-		chance = partChanceGiven(solved, part, probabilities, usual, level, chance);
-		level = parents[part]!;
-		if (level < 0) return solved.complemented === 1 ? chance.no : chance.yes;
-	}
-}
-
-function partChanceGiven(
-	{ bdd, parts, atLevel }: FaultFunction,
-	part: number,
-	probabilities: Float64Array,
-	usual: { readonly yes: Float64Array; readonly no: Float64Array },
-	givenLevel: number,
-	given: Chance,
-): Chance {
-	const { root, firstNode } = parts[part]!;
-	const cells = bdd.cells();
-	const base = firstNode - 1;
-	const needed = neededPolarities(bdd, root, firstNode);
-	const chance = new Float64Array(2 * needed.length);
-	chance[1] = 1;
-	for (let index = 1; index < needed.length; index++) {
-		if (needed[index] === 0) continue;
-		const cell = 3 * (index + base);
-		const level = cells[cell]!;
-		const of = atLevel[level]!;
-		const p = level === givenLevel ? given.yes : of >= 0 ? probabilities[of]! : usual.yes[-1 - of]!;
-		const q = level === givenLevel ? given.no : of >= 0 ? 1 - probabilities[of]! : usual.no[-1 - of]!;
-		const low = 2 * indexOf(cells[cell + 1]!, base);
-		const high = 2 * indexOf(cells[cell + 2]!, base) + (cells[cell + 2]! & 1);
-		chance[2 * index] = p * chance[high]! + q * chance[low]!;
-		chance[2 * index + 1] = p * chance[high ^ 1]! + q * chance[low + 1]!;
-	}
-	const at = 2 * indexOf(root, base);
-	return { yes: chance[at]!, no: chance[at + 1]! };
 }
 
 /** Per level: the probability of the union of its part's sets that contain it, itself left out; undefined over the budget. */
@@ -125,11 +73,14 @@ function unionsOf(solved: FaultFunction, family: CutSetFamily, probabilities: Fl
 		for (let level = from; level < to; level++) {
 			left -= part.element.length;
 			const root = left > 0 ? unionWith(bdd, part, levels, all, level) : overBudget;
-			result[level] = root === overBudget ? undefined : chanceOf(bdd, root, solved.atLevel, probabilities, ofParts);
+			if (root === overBudget) continue;
+			const { chance, nodes } = chanceOf(bdd, root, solved.atLevel, probabilities, ofParts);
+			left -= nodes;
+			result[level] = chance;
 		}
 		const whole = all[part.root]!;
 		if (whole === overBudget) return result.fill(undefined);
-		ofParts[index] = chanceOf(bdd, whole, solved.atLevel, probabilities, ofParts);
+		ofParts[index] = chanceOf(bdd, whole, solved.atLevel, probabilities, ofParts).chance;
 		left -= bdd.stepsDone();
 	}
 	return result;
@@ -175,7 +126,7 @@ function chanceOf(
 	atLevel: readonly number[],
 	probabilities: Float64Array,
 	partProbabilities: Float64Array,
-): number {
+): { readonly chance: number; readonly nodes: number } {
 	const cells = bdd.cells();
 	const known = new Map<Edge, number>([
 		[alwaysFalse, 0],
@@ -198,5 +149,5 @@ function chanceOf(
 			open.pop();
 		}
 	}
-	return known.get(root)!;
+	return { chance: known.get(root)!, nodes: known.size };
 }
