@@ -3,10 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Affected } from '#analysis/blast-radius.ts';
 import { decodeFailureModel, encodeFailureModel } from '#analysis/compact-failure-model.ts';
+import { disruptionsOf } from '#analysis/disruptions.ts';
 import { failureModelOf } from '#analysis/failure-model.ts';
 import { nothingFailed } from '#analysis/situation.ts';
 import { createWhatIf } from '#analysis/what-if.ts';
 import { analyse, readArchitecture } from '#cli/pipeline.ts';
+import { viewContext } from '#views/context.ts';
+import { failuresOfScenario } from '#views/what-if/collect-guidance.ts';
 
 /** What a reader's browser answers about the worked example is what the build says, for every single failure. */
 
@@ -80,6 +83,16 @@ describe('the worked example in the browser', () => {
 						built.missing.map(({ entity, field }) => `${entity} ${field}`),
 					);
 			}
+		}
+	});
+
+	test('each ready-made scenario takes down by itself what the loss reports say', () => {
+		const context = viewContext(reading.architecture, facts, []);
+		for (const { ref, kind, losses } of disruptionsOf(model)) {
+			if (kind !== 'scenario') continue;
+			const { components } = ask({ ...nothingFailed, failed: failuresOfScenario(context, ref) });
+			const down = components.filter(({ lost }) => lost !== undefined).map((one) => one.ref);
+			expect(down.sort(), ref).toEqual(losses.filter((loss) => loss.down).map(({ component }) => component));
 		}
 	});
 

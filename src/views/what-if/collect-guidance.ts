@@ -1,7 +1,8 @@
+import { disruptionsOf } from '#analysis/disruptions.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
-import { byText, distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
+import { byText, distinct, namedBy, targetsAt } from '../model-index.ts';
 import { teamOf } from '../ownership.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { bareValue } from '../quantities.ts';
@@ -133,19 +134,23 @@ function presetsOf(context: ViewContext): readonly Preset[] {
 }
 
 /**
- * What a scenario's events take away: what they name, or, for a failure mode, the shared place where that is what fails, else
- * its component. Not every failure mode is a loss (data can be wrong while everything runs): then nothing here fails.
+ * What a scenario takes away, as the loss reports read its events: the outermost failure domains, and components or copies
+ * that are lost besides. Damaged data counts as its store being lost. Empty when nothing that it names can be lost.
  */
 export function failuresOfScenario(context: ViewContext, scenario: Ref): readonly Ref[] {
-	const events = targetsAt(context.index, scenario, 'events');
-	return distinct(events.flatMap((event) => (canFail(event) ? [event] : failuresOfMode(context, event))));
-}
-
-/** The same for one failure mode. */
-export function failuresOfMode(context: ViewContext, ref: Ref): readonly Ref[] {
-	const mode = entityOfKind(context.index, ref, 'failure-mode');
-	if (mode === undefined || mode.data.category === 'MISCONFIGURATION_AND_BUGS') return [];
-	const scope = targetsAt(context.index, ref, 'scope').filter(canFail);
-	if (mode.data.category === 'SHARED_FATE' && scope.length > 0) return scope.slice(0, 1);
-	return targetsAt(context.index, ref, 'component').slice(0, 1);
+	const { model } = context;
+	const disruption = disruptionsOf(model).find(({ ref }) => ref === scenario);
+	if (disruption === undefined) return [];
+	const lost = new Set(disruption.lostDomains);
+	const outermost = disruption.lostDomains.filter((ref) => !lost.has(model.domainParents[ref] ?? ''));
+	const besides = disruption.losses.flatMap(({ component, lost: copies, left }): readonly Ref[] => {
+		const { domains, replicas } = model.deployments[component]!;
+		if (disruption.damaged.includes(component)) return [component];
+		if (domains.some((domain) => lost.has(domain))) return [];
+		const placed = new Map(replicas.map((replica) => [replica.ref, replica.domains]));
+		const alone = copies.filter((copy) => !(placed.get(copy) ?? []).some((domain) => lost.has(domain)));
+		if (replicas.length > 0 && alone.length === 0) return [];
+		return left === 0 ? [component] : alone;
+	});
+	return distinct([...outermost, ...besides]);
 }
