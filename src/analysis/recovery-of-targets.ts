@@ -1,7 +1,8 @@
 import type { Model, Ref } from '#model/model.ts';
 import { backlogAfter, figuresOfEdge } from './backlog.ts';
+import { batchPropagation } from './batch-propagation.ts';
 import type { Disruption } from './disruptions.ts';
-import { effectOn, type Impacts } from './impact.ts';
+import { effectOf, effectOn, type Impacts } from './impact.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
 import type { Reading } from './network.ts';
 import { type RecoveryTargets, recoveryTargetsOf } from './recovery-targets.ts';
@@ -119,27 +120,28 @@ function backAgain(
 	components: readonly RecoveryTask[],
 	backAt: ReadonlyMap<Ref, number>,
 ): ReadonlyMap<number, Back> {
-	const { componentCount } = impacts.optimistic;
-	const timeOf = (task: RecoveryTask): number => backAt.get(task.subject) ?? Number.POSITIVE_INFINITY;
-	const ordered = [...components].sort((a, b) => timeOf(a) - timeOf(b) || (a.subject < b.subject ? -1 : 1));
-	const moments = [...new Set(ordered.map(timeOf))].filter((time) => time !== Number.POSITIVE_INFINITY);
-	const down = (failed: readonly RecoveryTask[]): readonly number[] => {
-		if (failed.length === 0) return [];
-		const run = impacts.run(
-			reading,
-			failed.map(({ index }) => index).sort((a, b) => a - b),
-		);
-		return run.affected().filter((node) => node >= componentCount && run.downAt(node) !== Number.POSITIVE_INFINITY);
-	};
+	const timeOf = new Map(components.map((task) => [task, backAt.get(task.subject) ?? Number.POSITIVE_INFINITY]));
+	const ordered = [...components].sort((a, b) => timeOf.get(a)! - timeOf.get(b)! || (a.subject < b.subject ? -1 : 1));
+	const moments = [...new Set(ordered.map((task) => timeOf.get(task)!))].filter(
+		(time) => time !== Number.POSITIVE_INFINITY,
+	);
+	// What is still away before anything is back, and after each moment: all tried together, as there are many moments.
+	const away = [Number.NEGATIVE_INFINITY, ...moments].map((moment) =>
+		ordered
+			.filter((task) => timeOf.get(task)! > moment)
+			.map(({ index }) => index)
+			.sort((x, y) => x - y),
+	);
+	const down = batchPropagation(impacts[reading], away).map(
+		({ codes }) => new Set(Array.from(codes).flatMap((code) => (effectOf(code).level === 2 ? [code >> 2] : []))),
+	);
 	const result = new Map<number, Back>();
-	let still = new Set(down(ordered));
-	for (const node of still) result.set(node, { at: undefined, last: undefined, atLeast: moments.at(-1) });
-	for (const moment of moments) {
-		if (still.size === 0) break;
-		const after = new Set(down(ordered.filter((task) => timeOf(task) > moment)));
-		const last = ordered.find((task) => timeOf(task) === moment)!.subject;
-		for (const node of still) if (!after.has(node)) result.set(node, { at: moment, last, atLeast: undefined });
-		still = after;
+	for (const node of down[0]!) result.set(node, { at: undefined, last: undefined, atLeast: moments.at(-1) });
+	for (const [at, moment] of moments.entries()) {
+		const last = ordered.find((task) => timeOf.get(task) === moment)!.subject;
+		for (const node of down[at]!) {
+			if (!down[at + 1]!.has(node)) result.set(node, { at: moment, last, atLeast: undefined });
+		}
 	}
 	return result;
 }
