@@ -18,32 +18,39 @@ export function createOverlays(picture: Picture, data: FigureData): Overlays {
 	const own = [...picture.figure.querySelectorAll<HTMLElement>('.legend li:has(g)')];
 	const legend = document.createElement('ul');
 	legend.className = 'legend over';
+	// Built once for each overlay, and drawn in the frame after the classes: hundreds of words take a frame of their own.
+	const built = new Map<string, readonly SVGElement[]>();
+	let waiting = 0;
 	const clear = (): void => {
+		cancelAnimationFrame(waiting);
 		for (const [element, classes] of drawn) element.setAttribute('class', classes);
 		drawn.clear();
 		signs.remove();
 		signs.replaceChildren();
 		legend.remove();
 		for (const line of own) line.hidden = false;
-		picture.svg.classList.remove('overlaid');
 	};
 	return {
 		show(key) {
 			clear();
 			const [, label, marks] = data.overlays.find(([name]) => name === key) ?? ['', '', undefined];
 			if (!marks) return '';
+			const signed = marks.flatMap((mark) =>
+				elementsOf(picture, mark[3], data).map((element) => [element, mark] as const),
+			);
+			const classOf = new Map(signed.map(([element, [className]]) => [element, ` mmd-${className}`]));
+			// One write for each node: what it was drawn as gives way to what the overlay says.
 			for (const element of elementsOf(picture, data.nodes.keys(), data)) {
-				drawn.set(element, element.getAttribute('class') ?? '');
-				for (const name of [...element.classList]) if (STATE.test(name)) element.classList.remove(name);
+				const own = element.getAttribute('class') ?? '';
+				drawn.set(element, own);
+				const kept = own.split(' ').filter((name) => !STATE.test(name));
+				element.setAttribute('class', kept.join(' ') + (classOf.get(element) ?? ''));
 			}
-			const signed = marks.flatMap((mark) => {
-				const elements = elementsOf(picture, mark[3], data);
-				for (const element of elements) element.classList.add(`mmd-${mark[0]}`);
-				return elements.map((element) => [element, mark] as const);
+			waiting = requestAnimationFrame(() => {
+				if (!built.has(key)) built.set(key, drawSigns(picture, signed));
+				signs.replaceChildren(...built.get(key)!);
+				picture.svg.append(signs);
 			});
-			signs.append(...drawSigns(picture, signed));
-			picture.svg.append(signs);
-			picture.svg.classList.add('overlaid');
 			legend.setAttribute('aria-label', `Legend: ${label}`);
 			legend.replaceChildren(...marks.map(legendLine));
 			for (const line of own) line.hidden = true;

@@ -8,6 +8,9 @@ const SMALLEST = 0.08;
 const LARGEST = 6;
 /** px a pointer may tremble before a click becomes a drag. */
 const TREMBLE = 4;
+/** ms without a further step after which a zoom is at rest. */
+const REST_MS = 160;
+const within = (scale: number): number => Math.min(LARGEST, Math.max(SMALLEST, scale));
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 interface Point {
@@ -22,6 +25,10 @@ export class Stage {
 	readonly #width: number;
 	readonly #height: number;
 	readonly #onChange: (scale: number) => void;
+	/** A zoom under way: only a transform, until it comes to rest. */
+	#glide:
+		| { readonly from: number; readonly at: Point; to: number; rest: ReturnType<typeof setTimeout> | undefined }
+		| undefined;
 
 	constructor(canvas: HTMLElement, svg: SVGSVGElement, onChange: (scale: number) => void) {
 		this.#canvas = canvas;
@@ -38,12 +45,13 @@ export class Stage {
 
 	/** 1 is the natural size. */
 	get scale(): number {
-		return this.#svg.getBoundingClientRect().width / this.#width;
+		return this.#glide?.to ?? this.#svg.getBoundingClientRect().width / this.#width;
 	}
 
 	/** Zooms so that the given point of the window (the middle of the frame by default) stays over the same part. */
 	zoom(scale: number, at: Point = this.#middle()): void {
-		const wanted = Math.min(LARGEST, Math.max(SMALLEST, scale));
+		this.#stopGlide();
+		const wanted = within(scale);
 		const before = this.#svg.getBoundingClientRect();
 		const part = { x: (at.x - before.left) / before.width, y: (at.y - before.top) / before.height };
 		this.#resize(wanted);
@@ -51,6 +59,39 @@ export class Stage {
 		this.#canvas.scrollLeft += after.left + part.x * after.width - at.x;
 		this.#canvas.scrollTop += after.top + part.y * after.height - at.y;
 		this.#onChange(wanted);
+	}
+
+	/**
+	 * The same for a zoom of many small steps, by wheel or fingers: the drawing is laid out again only when it comes to rest,
+	 * because that takes longer than a frame for hundreds of labels.
+	 */
+	glide(scale: number, at: Point): void {
+		const to = within(scale);
+		const { style } = this.#svg;
+		if (!this.#glide) {
+			const box = this.#svg.getBoundingClientRect();
+			style.transformOrigin = `${at.x - box.left}px ${at.y - box.top}px`;
+			style.willChange = 'transform';
+			this.#glide = { from: box.width / this.#width, at, to, rest: undefined };
+		}
+		const glide = this.#glide;
+		clearTimeout(glide.rest);
+		glide.to = to;
+		glide.rest = setTimeout(() => this.rest(), REST_MS);
+		style.transform = `scale(${to / glide.from})`;
+		this.#onChange(to);
+	}
+
+	/** Ends a glide at once. */
+	rest(): void {
+		const glide = this.#glide;
+		if (glide) this.zoom(glide.to, glide.at);
+	}
+
+	#stopGlide(): void {
+		clearTimeout(this.#glide?.rest);
+		this.#glide = undefined;
+		for (const name of ['transform', 'transform-origin', 'will-change']) this.#svg.style.removeProperty(name);
 	}
 
 	/** The whole picture within the frame; small pictures grow to at most `largest`. */
@@ -65,6 +106,7 @@ export class Stage {
 
 	/** As the page drew it at first. */
 	reset(): void {
+		this.#stopGlide();
 		this.#svg.removeAttribute('style');
 		this.#canvas.removeAttribute('style');
 		this.#showRest();
@@ -103,7 +145,7 @@ export class Stage {
 		const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 30 : 1);
 		if (event.ctrlKey || event.metaKey) {
 			event.preventDefault();
-			this.zoom(this.scale * Math.exp(-pixels / 400), { x: event.clientX, y: event.clientY });
+			this.glide(this.scale * Math.exp(-pixels / 400), { x: event.clientX, y: event.clientY });
 			return;
 		}
 		// The plain wheel belongs to the page, until the reader turns to the picture.
@@ -166,8 +208,9 @@ export class Stage {
 			if (now) event.preventDefault();
 			if (now && last) {
 				this.pan(last.middle.x - now.middle.x, last.middle.y - now.middle.y);
-				this.zoom((this.scale * now.distance) / last.distance, now.middle);
+				this.glide((this.scale * now.distance) / last.distance, now.middle);
 			}
+			if (!now) this.rest();
 			last = now;
 		};
 		for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
