@@ -22,7 +22,8 @@ import { analysisLink, code, link, muted, refLink, refList, sentence, titleOf } 
 import { clockText, lossIndex, lossLink } from '../loss-words.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
 import { counted, durationText, timeSort, timeText } from '../quantities.ts';
-import { blastRadiusRoute, fixedRoutes, lossRoute } from '../routes.ts';
+import { blastRadiusRoute, fixedRoutes, lossRoute, whatIfRoute } from '../routes.ts';
+import { failuresOfScenario } from '../what-if/collect-guidance.ts';
 import { capacityTable } from './capacity.ts';
 import { recoveryBlocks } from './recovery.ts';
 import { pointTable } from './recovery-points.ts';
@@ -128,6 +129,7 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 	const rows = capacity.get(ref) ?? [];
 	const lost = points.get(ref) ?? [];
 	const span = context.model.entities[ref]?.span;
+	const failed = isScenario ? failuresOfScenario(context, ref) : [ref];
 	return {
 		route: lossRoute(ref),
 		kind: 'report',
@@ -145,6 +147,12 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 			paragraph('About ', refLink(context, ref), isScenario ? '.' : [', with everything that stands in it.'].join('')),
 			...factList([
 				...fact('What happens', disruption.readings.length === 0 ? undefined : readingsText(context, disruption)),
+				...fact(
+					'Try it',
+					failed.length === 0
+						? undefined
+						: [link('what if this happens now, with more failures, another load or time', whatIfRoute(...failed))],
+				),
 				...fact('Lasts', disruption.durationMs === undefined ? undefined : durationText(disruption.durationMs)),
 				...fact(
 					'Lost with it',
