@@ -214,9 +214,10 @@ function flowTimeouts(model: Model, clock: Clock, tree: CallTree): FlowTimeouts 
 		overMs: verdict === 'over' ? wait!.ms - deadlineMs! : undefined,
 		change:
 			verdict === 'over'
-				? timeoutChange(tree, tree.nodes, clock, deadlineMs!, (changed) =>
-						together(tree.legs[0]!.roots, (call) => timesOf(tree, changed).get(call)!.wait),
-					)
+				? timeoutChange(tree, tree.nodes, clock, deadlineMs!, (changed) => {
+						const anew = timesOf(tree, changed);
+						return together(tree.legs[0]!.roots, (call) => anew.get(call)!.wait);
+					})
 				: undefined,
 		span: flow.span,
 	};

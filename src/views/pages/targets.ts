@@ -22,13 +22,16 @@ const kinds: { readonly [kind in RecoveryConflictKind]: string } = {
 	'repeats-tolerance': 'is the tolerance itself',
 };
 
+/** A share of time as minutes in 30 days. */
+const monthly = (share: number): string => `${shownNumber(share * 43_200)} min`;
+
 function ceilingRow(context: ViewContext, one: Ceiling): Row {
 	return row(
 		[refLink(context, one.subject)],
 		cell([verdicts[one.verdict]], one.verdict),
 		cell([shownAvailability(one.promise.availability), muted(` ${one.promise.source}`)], one.promise.availability),
 		cell(`${one.verdict === 'gap' ? 'at most ' : ''}${shownAvailability(one.ceiling)}`, one.ceiling),
-		cell(`${one.left.toExponential(1)} of ${one.budget.toExponential(1)}`, one.left),
+		cell(`${monthly(one.left)} of ${monthly(one.budget)}`, one.left),
 		one.dependencies.flatMap(
 			(dependency, at): Text => [
 				...(at === 0 ? [] : [', ']),
@@ -76,7 +79,7 @@ export function targetsPage(context: ViewContext): Page {
 					column('verdict', 'Verdict', 'filter'),
 					column('promise', 'Promise', 'end'),
 					column('ceiling', 'Dependencies allow', 'end'),
-					column('left', 'Left for itself', 'end'),
+					column('left', 'Left for itself, a month', 'end'),
 					column('dependencies', 'Of these'),
 					column('missing', 'Promise nothing'),
 					column('basis', 'Basis'),
