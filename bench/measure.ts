@@ -37,7 +37,7 @@ export async function measure(words: readonly string[]): Promise<Measure> {
 	const own = JSON.parse(readFileSync(report, 'utf8')) as Pick<Measure, 'cpuSeconds' | 'peakMB'>;
 	const counted = cpuOfChildren();
 	const cpuSeconds = counted === undefined || ofChildren === undefined ? own.cpuSeconds : counted - ofChildren;
-	const pages = /Built (\d+) pages/.exec(told)?.[1];
+	const pages = /(\d+) pages (?:with|stay)/.exec(told)?.[1];
 	return { seconds, cpuSeconds, peakMB: own.peakMB, code, pages: pages === undefined ? undefined : Number(pages) };
 }
 

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spawnCli } from '#cli/testing/spawn-cli.ts';
 
 /**
@@ -118,9 +127,44 @@ test('a component renamed and renamed back: the guide that names it follows, and
 	expect(differences(before, digests(join(kept, 'site')))).toEqual([]);
 });
 
-async function build(folder: string): Promise<void> {
-	const { code, error } = await spawnCli(['build'], folder);
+describe('when nothing changed, nothing is built', () => {
+	const said = 'Nothing changed since the last build: ';
+
+	test('a site that is as it was written stays, file by file', { timeout: 240_000 }, async () => {
+		await build(kept);
+		const page = join(kept, 'site/index.html');
+		const before = statSync(page, { bigint: true });
+		expect(await build(kept)).toContain(said);
+		expect(statSync(page, { bigint: true })).toMatchObject({ ino: before.ino, ctimeNs: before.ctimeNs });
+	});
+
+	test.each<[string, () => void]>([
+		['a deleted page', () => rmSync(join(kept, 'site/flows/index.html'))],
+		['an edited page', () => appendFileSync(join(kept, 'site/index.html'), ' ')],
+		['a file too many', () => writeFileSync(join(kept, 'site/extra.html'), '')],
+	])('%s brings the site back', { timeout: 240_000 }, async (_, spoil) => {
+		const before = digests(join(kept, 'site'));
+		spoil();
+		expect(await build(kept)).not.toContain(said);
+		expect(differences(before, digests(join(kept, 'site')))).toEqual([]);
+		expect(await build(kept)).toContain(said);
+	});
+
+	test('another option and another day are built, and the first options then again', { timeout: 240_000 }, async () => {
+		const before = digests(join(kept, 'site'));
+		expect(await build(kept, '--no-diagrams')).not.toContain(said);
+		expect(differences(before, digests(join(kept, 'site')))).not.toEqual([]);
+		expect(await build(kept, '--no-diagrams', '--as-of', '2027-11-23')).not.toContain(said);
+		expect(await build(kept)).not.toContain(said);
+		expect(differences(before, digests(join(kept, 'site')))).toEqual([]);
+	});
+});
+
+/** Builds, and gives what the command said. */
+async function build(folder: string, ...options: readonly string[]): Promise<string> {
+	const { code, out, error } = await spawnCli(['build', ...options], folder);
 	expect({ code, error }).toEqual({ code: 0, error: '' });
+	return out;
 }
 
 /** Files that differ between two sites, with a word on how. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import type { Page } from '#views/page.ts';
-import type { Reading } from './pipeline.ts';
+import type { Texts } from './texts.ts';
 
 /** Larger images slow a page down so much that they are better shown in another way. */
 const maxBytes = 10_000_000;
@@ -17,10 +17,10 @@ const signatures: Readonly<Record<string, RegExp>> = {
 };
 
 /** The images of a workspace that texts may show: path in the workspace -> address on the site. */
-export function imagesOf(reading: Reading): ReadonlyMap<string, string> {
-	const { content = ['content'] } = reading.files.workspace;
-	const paths = [...reading.attachments, ...content.flatMap((folder) => filesBelow(reading.folder, folder))];
-	const shown = paths.filter((path) => isShowable(reading.folder, path)).sort();
+export function imagesOf(texts: Texts): ReadonlyMap<string, string> {
+	const { content = ['content'] } = texts.files.workspace;
+	const paths = [...texts.attachments, ...content.flatMap((folder) => filesBelow(texts.folder, folder))];
+	const shown = paths.filter((path) => isShowable(texts.folder, path)).sort();
 	return new Map(shown.map((path) => [path, `/files/${path.split('/').map(encodeURIComponent).join('/')}`]));
 }
 

@@ -75,6 +75,7 @@ describe('help', () => {
 			'init',
 			'new',
 			'explain',
+			'diagram',
 			'schema',
 			'analyze',
 			'faulttree',

@@ -6,30 +6,18 @@ import { checks } from '#checks/index.ts';
 import { findingToDiagnostic, runChecks } from '#checks/run-checks.ts';
 import type { DecisionDocument } from '#decisions/decision.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
-import { readDecisionFolder } from '#decisions/read-folder.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import { compile } from '#model/compile.ts';
-import { readWorkspace, type WorkspaceFiles } from '#model/read-workspace.ts';
 import { guideProblems } from './guides.ts';
-
-/** For which day and environment a workspace is read. */
-export interface ReadingOptions {
-	readonly asOf: string;
-	readonly environment?: string | undefined;
-}
+import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
 
 /** A workspace as read: the architecture in it, and all that is wrong with its files. */
-export interface Reading {
-	/** Absolute, with links resolved. */
-	readonly folder: string;
-	readonly files: WorkspaceFiles;
+export interface Reading extends Texts {
 	readonly architecture: Architecture;
 	/** Files of the decision folders that are no records: indexes, templates, notes. */
 	readonly documents: readonly DecisionDocument[];
-	/** Other files of the decision folders, images among them; relative to the workspace. */
-	readonly attachments: readonly string[];
 	/** What is wrong with the files themselves; what is wrong with the architecture comes from {@link analyse}. */
 	readonly diagnostics: readonly Diagnostic[];
 	/** Those of them that leave a hole in the model or make a page impossible: with one, a site would mislead. */
@@ -38,29 +26,31 @@ export interface Reading {
 	sourceOf(file: string): Source | undefined;
 }
 
-/** The first half of the pipeline: folder -> texts -> model and decisions. Never throws for what the folder holds. */
+/** The first half of the pipeline: folder -> texts -> model and decisions. */
 export function readArchitecture(folder: string, options: ReadingOptions): Reading {
-	const files = readWorkspace(folder);
+	return understand(readTexts(folder), options);
+}
+
+/** Texts -> model and decisions. */
+export function understand(texts: Texts, options: ReadingOptions): Reading {
+	const { files, folders } = texts;
 	const compiled = compile(files.files, { ...options, drawings: files.drawings, checks: checks.map(({ id }) => id) });
-	const folders = files.adrFolders.map(({ path }) => readDecisionFolder(files.root, path));
 	const records = folders.flatMap((each) => each.files);
 	// Scopes are counted from the folder of the records; with several folders, from the workspace.
 	const root = files.adrFolders.length === 1 ? files.adrFolders[0]!.path : undefined;
 	const read = readDecisions(records, { root });
 	const ofModel = [...files.diagnostics, ...compiled.diagnostics, ...guideProblems(files.guides)];
-	const texts = new Map([...files.files, ...files.drawings, ...files.guides].map(({ path, text }) => [path, text]));
-	for (const { path, source } of [...read.decisions, ...read.documents]) texts.set(path, source);
+	const shown = new Map([...files.files, ...files.drawings, ...files.guides].map(({ path, text }) => [path, text]));
+	for (const { path, source } of [...read.decisions, ...read.documents]) shown.set(path, source);
 	return {
-		folder: files.root,
-		files,
+		...texts,
 		architecture: { model: compiled.model, decisions: read.decisions },
 		documents: read.documents,
-		attachments: folders.flatMap(({ others }) => others),
 		diagnostics: [...ofModel, ...folders.flatMap(({ diagnostics }) => diagnostics), ...read.diagnostics].sort(byPlace),
 		// Decisions are shown as they are written, contradictions and all; nothing is left out for them.
 		holes: ofModel.filter(({ severity }) => severity === 'error').sort(byPlace),
 		sourceOf(file) {
-			const text = texts.get(file);
+			const text = shown.get(file);
 			return text === undefined ? undefined : createSource(file, text);
 		},
 	};

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Arguments, Context } from './command.ts';
 import { textOf } from './option-values.ts';
-import { type Reading, readArchitecture } from './pipeline.ts';
 import type { Progress } from './terminal.ts';
+import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
 
 /** The absolute folder a command line names (default: where the user stands), or why it cannot be one. */
 export function workspaceFolder(
@@ -19,18 +19,20 @@ export function workspaceFolder(
 	return { folder };
 }
 
-/** Reads the workspace a command line names. Tells what is wrong with the command line itself and returns undefined then. */
-export function readGiven(given: Arguments, context: Context, progress: Progress): Reading | undefined {
+/** Reads the files of the workspace a command line names. Tells what is wrong with the command line itself and returns undefined then. */
+export function readGivenTexts(given: Arguments, context: Context, progress: Progress): Texts | undefined {
 	const found = workspaceFolder(given.positionals[0], context.cwd);
 	if ('misuse' in found) {
 		context.terminal.error(`lintel: ${found.misuse}\n${found.hint ? `  ${found.hint}\n` : ''}`);
 		return undefined;
 	}
 	progress.report('Reading');
-	return readArchitecture(found.folder, {
-		asOf: textOf(given.options['as-of']) ?? context.today,
-		environment: textOf(given.options['environment']),
-	});
+	return readTexts(found.folder);
+}
+
+/** The day and environment a command line names, or today and the one that `lintel.yaml` prefers. */
+export function readingOptions({ options }: Arguments, { today }: Context): ReadingOptions {
+	return { asOf: textOf(options['as-of']) ?? today, environment: textOf(options['environment']) };
 }
 
 /** Where the site of a command line goes: `--out` from where the user stands, else `site` in the workspace. */

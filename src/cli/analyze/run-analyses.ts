@@ -5,9 +5,9 @@ import type { Ref } from '#model/model.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { textOf } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
+import { readGiven } from '../read-given.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
-import { readGiven } from '../workspace-argument.ts';
 import { chooseAnalyses } from './choose-analyses.ts';
 import { reportsJson } from './reports-json.ts';
 

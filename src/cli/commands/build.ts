@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderText } from '#diagnostics/text.ts';
+import type { BuildResult } from '#site/engine.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { asOfOption, environmentOption, outOption } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
-import { createProgress } from '../terminal.ts';
+import { createProgress, type Progress } from '../terminal.ts';
 
 export const build: Command = {
 	name: 'build',
@@ -20,7 +21,8 @@ export const build: Command = {
 		environment: environmentOption,
 	},
 	details: `Errors in the files themselves stop the build, because a site with holes would mislead; the old
-site stays. What the checks find is shown on the site. A second build redoes only what changed.
+site stays. What the checks find is shown on the site. A second build redoes only what changed,
+and nothing at all when no file, option or part of lintel changed and the site is as it was written.
 
 Examples:
   lintel build
@@ -31,24 +33,60 @@ Examples:
 async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const start = performance.now();
 	// Loaded when needed, so that help and small commands answer at once.
-	const { outputFolder, readGiven } = await import('../workspace-argument.ts');
-	const { findingDiagnostics, inputsOf } = await import('../pipeline.ts');
+	const { outputFolder, readGivenTexts, readingOptions } = await import('../workspace-argument.ts');
+	const { digestOfInputs, rememberBuild, unchangedSite } = await import('../last-build.ts');
+	const { programFingerprint } = await import('../program-fingerprint.ts');
 	const progress = createProgress(context.terminal);
-	const reading = readGiven(given, context, progress);
-	if (reading === undefined) return exitCode.misuse;
+	const texts = readGivenTexts(given, context, progress);
+	if (texts === undefined) return exitCode.misuse;
+	const out = outputFolder(given, texts.folder, context.cwd);
+	const shownOut = relative(context.cwd, out) || '.';
+	const digest = digestOfInputs(texts, {
+		...readingOptions(given, context),
+		draws: given.options['no-diagrams'] !== true,
+		strict: given.options['strict'] === true,
+		program: programFingerprint(context.packageRoot),
+	});
+	const unchanged = unchangedSite(texts.folder, out, digest);
+	if (unchanged !== undefined) {
+		progress.done();
+		context.terminal.out(`Nothing changed since the last build: ${unchanged} pages stay in ${shownOut}\n`);
+		return exitCode.fine;
+	}
+	const { understand } = await import('../pipeline.ts');
+	const reading = understand(texts, readingOptions(given, context));
+	const built = await buildReading(reading, out, given, context, progress);
+	if ('code' in built) return built.code;
+	// A drawing that failed may have failed for the machine's sake, so such a site is built again.
+	if (built.warnings.length === 0) rememberBuild(texts.folder, out, digest, built.pages);
+	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	context.terminal.out(`Built ${built.pages} pages with ${built.diagrams} diagrams in ${seconds} s: ${shownOut}\n`);
+	return exitCode.fine;
+}
+
+/** Builds the site of a reading; where that cannot be, tells why and gives the exit code. */
+async function buildReading(
+	reading: Reading,
+	out: string,
+	given: Arguments,
+	context: Context,
+	progress: Progress,
+): Promise<Extract<BuildResult, { built: true }> | { readonly code: ExitCode }> {
+	const { findingDiagnostics, inputsOf } = await import('../pipeline.ts');
+	const refuse = (problems: readonly Diagnostic[], code: ExitCode = exitCode.findings) => {
+		progress.done();
+		context.terminal.error(renderText(problems, { source: reading.sourceOf, colour: context.terminal.colour }));
+		if (code === exitCode.findings) context.terminal.error('No site was written; what was there before is untouched\n');
+		return { code };
+	};
 	const stopping = stoppingProblems(reading, given, findingDiagnostics);
-	if (stopping.length > 0) return refuse(stopping, reading, context, progress.done);
-	const out = outputFolder(given, reading.folder, context.cwd);
+	if (stopping.length > 0) return refuse(stopping);
 	const { buildSite, refusedOutput, withoutDiagrams } = await import('#site/engine.ts');
 	const { openRenderer } = await import('../open-renderer.ts');
 	const { siteInputOf } = await import('../site-input.ts');
 	const inputs = inputsOf(reading);
 	const refused = refusedOutput({ workspace: reading.folder, out, inputs });
-	if (refused) {
-		progress.done();
-		context.terminal.error(renderText([refused], { colour: context.terminal.colour }));
-		return exitCode.misuse;
-	}
+	if (refused) return refuse([refused], exitCode.misuse);
 	progress.report('Computing');
 	const draws = given.options['no-diagrams'] !== true;
 	const input = siteInputOf(reading, context, draws);
@@ -69,17 +107,13 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 			},
 		);
 		progress.done();
-		if (!result.built) return refuse(result.problems, reading, context, progress.done);
+		if (!result.built) return refuse(result.problems);
 		renderer.endBuild();
 		if (result.warnings.length > 0)
 			context.terminal.error(
 				renderText(result.warnings, { source: reading.sourceOf, colour: context.terminal.colour }),
 			);
-		const seconds = ((performance.now() - start) / 1000).toFixed(1);
-		context.terminal.out(
-			`Built ${result.pages} pages with ${result.diagrams} diagrams in ${seconds} s: ${relative(context.cwd, out) || '.'}\n`,
-		);
-		return exitCode.fine;
+		return result;
 	} finally {
 		progress.done();
 		await renderer.close();
@@ -110,11 +144,4 @@ const nothingHere: Diagnostic = {
 function isEmpty({ architecture, files }: Reading): boolean {
 	const { model, decisions } = architecture;
 	return Object.keys(model.entities).length === 0 && decisions.length === 0 && files.guides.length === 0;
-}
-
-function refuse(problems: readonly Diagnostic[], reading: Reading, context: Context, clear: () => void): ExitCode {
-	clear();
-	context.terminal.error(renderText(problems, { source: reading.sourceOf, colour: context.terminal.colour }));
-	context.terminal.error('No site was written; what was there before is untouched\n');
-	return exitCode.findings;
 }

@@ -43,7 +43,7 @@ Examples:
 
 async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	// Loaded when needed, so that help and small commands answer at once.
-	const { readGiven } = await import('../workspace-argument.ts');
+	const { readGiven } = await import('../read-given.ts');
 	const { findingDiagnostics } = await import('../pipeline.ts');
 	const { readExplanations } = await import('../explanations.ts');
 	const progress = createProgress(context.terminal);

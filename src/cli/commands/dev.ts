@@ -22,7 +22,7 @@ Examples:
 };
 
 async function serve(given: Arguments, context: Context): Promise<ExitCode> {
-	const { readGiven } = await import('../workspace-argument.ts');
+	const { readGiven } = await import('../read-given.ts');
 	const { watchedOf } = await import('../pipeline.ts');
 	const progress = createProgress(context.terminal);
 	const first = readGiven(given, context, progress);

@@ -35,7 +35,7 @@ Examples:
 };
 
 async function answer(given: Arguments, context: Context): Promise<ExitCode> {
-	const { readGiven } = await import('../workspace-argument.ts');
+	const { readGiven } = await import('../read-given.ts');
 	const { answerSituation, failableWorkspace } = await import('../whatif/answer.ts');
 	const { whatIfJson } = await import('../whatif/report-json.ts');
 	const { whatIfText } = await import('../whatif/report-text.ts');

@@ -6,10 +6,10 @@ import { type Arguments, type Context, type ExitCode, exitCode } from '../comman
 import { openRenderer } from '../open-renderer.ts';
 import { textOf } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
+import { readGiven } from '../read-given.ts';
 import { siteInputOf } from '../site-input.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
-import { readGiven } from '../workspace-argument.ts';
 import { exportAs, type FormatName } from './formats.ts';
 import { type PictureGroup, pictureGroups } from './pictures.ts';
 

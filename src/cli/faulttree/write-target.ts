@@ -3,9 +3,9 @@ import { impactsOf } from '#analysis/facts.ts';
 import { faultTreeOfFormula } from '#graph/fault-tree-of-formula.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { textOf } from '../option-values.ts';
+import { readGiven } from '../read-given.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
-import { readGiven } from '../workspace-argument.ts';
 import { type TreeFormat, treeFormats } from './tree-formats.ts';
 
 /** `lintel faulttree TARGET [folder]`: the fault tree of a flow or business service of a workspace. */
