@@ -13,7 +13,7 @@ let renderer: DiagramRenderer;
 
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'lintel-fields-'));
-	renderer = createDiagramRenderer({ cacheDir: folder, workers: 2, timeoutMs: 8_000 });
+	renderer = createDiagramRenderer({ cacheDir: folder, workers: 2, limit: { cpuMs: 8_000 } });
 });
 
 afterAll(async () => {

@@ -25,7 +25,7 @@ let renderer: DiagramRenderer;
 
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'lintel-hostile-'));
-	renderer = createDiagramRenderer({ cacheDir: folder, workers: 2, timeoutMs: 15_000 });
+	renderer = createDiagramRenderer({ cacheDir: folder, workers: 2, limit: { cpuMs: 15_000 } });
 });
 
 afterAll(async () => {

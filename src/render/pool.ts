@@ -4,13 +4,14 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { DiagramSource, DrawnDiagram } from './diagram.ts';
+import { type TimeLimit, watchTime } from './time-limit.ts';
 import type { WorkerMessage, WorkerStart } from './worker.ts';
 import { workerUrl } from './worker-path.ts';
 
 export interface PoolOptions {
 	readonly size: number;
 	/** Per diagram, from the moment a ready thread gets it. */
-	readonly timeoutMs: number;
+	readonly limit: TimeLimit;
 	/** Called once, before the first thread starts. */
 	readonly prepare: () => Promise<WorkerStart>;
 }
@@ -25,11 +26,12 @@ interface Slot {
 	worker: Worker;
 	ready: boolean;
 	job: Job | undefined;
-	timer: NodeJS.Timeout | undefined;
+	/** Ends the watch over its time. */
+	unwatch: () => void;
 }
 
-/** Loading mermaid takes well under a second; a thread that is silent this long will not come up. */
-const START_LIMIT_MS = 60_000;
+/** Loading mermaid takes under a second of work; a thread that is silent this long will not come up on any machine. */
+const START_LIMIT_MS = 300_000;
 const MAX_HEAP_MB = 512;
 /** Drawing leaves a lot of short-lived objects behind; a roomy nursery collects them less often. */
 const YOUNG_HEAP_MB = 64;
@@ -85,11 +87,10 @@ export class RenderPool {
 		const job = this.#queue.shift();
 		if (!job) return;
 		slot.job = job;
-		const { timeoutMs } = this.#options;
-		slot.timer = setTimeout(() => {
-			this.#answer(slot, failed('timeout', `drawing took longer than ${timeoutMs} ms`));
+		slot.unwatch = watchTime(slot.worker, this.#options.limit, (reason) => {
+			this.#answer(slot, failed('timeout', reason));
 			this.#discard(slot, start);
-		}, timeoutMs);
+		});
 		slot.worker.postMessage(job.source);
 	}
 
@@ -105,9 +106,9 @@ export class RenderPool {
 		// Mermaid's log is no reader's concern, but a full pipe would block the thread.
 		worker.stdout.resume();
 		worker.stderr.resume();
-		const slot: Slot = { worker, ready: false, job: undefined, timer: undefined };
+		const slot: Slot = { worker, ready: false, job: undefined, unwatch: () => clearTimeout(starting) };
+		const starting = setTimeout(() => this.#fail(slot, start, 'the renderer did not start'), START_LIMIT_MS);
 		this.#slots.add(slot);
-		slot.timer = setTimeout(() => this.#fail(slot, start, 'the renderer did not start'), START_LIMIT_MS);
 		worker.on('message', (message: WorkerMessage) => this.#receive(slot, message, start));
 		worker.on('error', (error) => this.#fail(slot, start, error instanceof Error ? error.message : String(error)));
 		worker.on('exit', (code) => this.#fail(slot, start, `the renderer stopped with code ${code}`));
@@ -116,7 +117,7 @@ export class RenderPool {
 	#receive(slot: Slot, message: WorkerMessage, start: WorkerStart): void {
 		if (!this.#slots.has(slot)) return;
 		if (message.kind === 'ready') {
-			clearTimeout(slot.timer);
+			slot.unwatch();
 			slot.ready = true;
 			this.#failedStarts = 0;
 		} else this.#answer(slot, message.drawn);
@@ -132,14 +133,14 @@ export class RenderPool {
 
 	/** Ends a thread that is no longer of use and goes on with the others. */
 	#discard(slot: Slot, start: WorkerStart): void {
-		clearTimeout(slot.timer);
+		slot.unwatch();
 		this.#slots.delete(slot);
 		void slot.worker.terminate();
 		this.#pump(start);
 	}
 
 	#answer(slot: Slot, drawn: DrawnDiagram): void {
-		clearTimeout(slot.timer);
+		slot.unwatch();
 		const { job } = slot;
 		slot.job = undefined;
 		job?.resolve(drawn);

@@ -243,7 +243,7 @@ describe('errors', () => {
 	});
 
 	test('a diagram that takes too long loses only itself', async () => {
-		const hurried = createDiagramRenderer({ cacheDir: join(folder, 'hurried'), workers: 1, timeoutMs: 1_500 });
+		const hurried = createDiagramRenderer({ cacheDir: join(folder, 'hurried'), workers: 1, limit: { cpuMs: 1_500 } });
 		const dense = Array.from({ length: 480 }, (_unused, index) => `  n${index % 60} --> n${(index * 7 + 3) % 61}`);
 		try {
 			const [slow, quick] = await Promise.all([

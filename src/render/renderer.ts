@@ -7,6 +7,7 @@ import { diagramKey } from './key.ts';
 import { tooLarge } from './limits.ts';
 import { ensureBundle } from './mermaid/bundle.ts';
 import { RenderPool } from './pool.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 export { instantiate } from './clean/finish.ts';
 export type { DiagramError, DiagramErrorKind, DiagramLink, DiagramSource, RenderedDiagram } from './diagram.ts';
@@ -18,8 +19,8 @@ export interface DiagramRendererOptions {
 	readonly cacheDir: string;
 	/** Number of threads; the default is the number of cores, at most 4. */
 	readonly workers?: number | undefined;
-	/** For one diagram; the default is 20 seconds. */
-	readonly timeoutMs?: number | undefined;
+	/** For one diagram; the default is 20 seconds of processor time, and five minutes on the clock. */
+	readonly limit?: Partial<TimeLimit> | undefined;
 }
 
 /** `done` counts finished diagrams out of `total` different ones, `drawn` those that were not in the cache. */
@@ -43,7 +44,7 @@ export interface DiagramRenderer {
 	close(): Promise<void>;
 }
 
-const DEFAULT_TIMEOUT_MS = 20_000;
+const DEFAULT_LIMIT: TimeLimit = { cpuMs: 20_000, wallMs: 300_000 };
 const MAX_DEFAULT_WORKERS = 4;
 
 /** Threads start only when something is not in the cache. */
@@ -51,7 +52,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 	const cache = openDiagramCache(options.cacheDir);
 	const pool = new RenderPool({
 		size: Math.max(1, options.workers ?? Math.min(availableParallelism(), MAX_DEFAULT_WORKERS)),
-		timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+		limit: { ...DEFAULT_LIMIT, ...options.limit },
 		prepare: async () => ({ bundle: await ensureBundle(), compileCache: join(options.cacheDir, 'compiled') }),
 	});
 	const pending = new Map<string, Promise<RenderedDiagram>>();
