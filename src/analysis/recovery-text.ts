@@ -30,9 +30,13 @@ function disruptionText(one: RecoveryOfDisruption): string {
 		return `  ${kind} ${subject}: ${time}${waits}${blind}: ${when}`;
 	});
 	const { plan } = one;
+	const least =
+		one.recoveredMs === undefined && one.atLeastMs !== undefined
+			? [`  all back and checked after at least ${shownMinutes(one.atLeastWithPeopleMs ?? one.atLeastMs)}`]
+			: [];
 	const planned =
-		plan === undefined
-			? []
+		plan === undefined || one.recoveredMs === undefined
+			? least
 			: [
 					`  with ${plan.responders} ${plan.responders === 1 ? 'responder' : 'responders'}: ${shownMinutes(plan.makespanMs)}, at least ${shownMinutes(plan.lowerBoundMs)}`,
 				];

@@ -55,6 +55,12 @@ export interface RecoveryOfDisruption {
 	readonly workMs: number;
 	/** Everything back and checked, nobody short of hands; undefined when a time is missing or a circle waits for itself. */
 	readonly recoveredMs: number | undefined;
+	/** Everything back and checked takes at least this long, what has no time taken to need none; undefined on a circle. */
+	readonly atLeastMs: number | undefined;
+	/** The same with the people there are; undefined on a circle, or when nobody says how many. */
+	readonly atLeastWithPeopleMs: number | undefined;
+	/** What comes back in a time that nobody declares. */
+	readonly withoutTime: readonly Ref[];
 	/** Nobody short of hands. */
 	readonly schedule: readonly ScheduledTask[];
 	/** With the people there are. Undefined when nobody says how many. */
@@ -120,6 +126,8 @@ function recoveryOf(
 	const plan = responders === undefined ? undefined : planOf(known, project, responders, { before, after }, critical);
 	const deadlocks = deadlocksOf(tasks);
 	const isComplete = absent.length === 0 && known.length === tasks.length && deadlocks.length === 0;
+	// Work without a time takes none here, so nothing can be faster than this.
+	const least = before + (isComplete ? critical.length : shortest(tasks, before)) + after;
 	const outcome = {
 		tasks,
 		backAt: new Map(schedule.map((one) => [one.subject, one.finishMs])),
@@ -138,6 +146,9 @@ function recoveryOf(
 		criticalMs: critical.length,
 		workMs: critical.work,
 		recoveredMs: isComplete ? before + critical.length + after : undefined,
+		atLeastMs: deadlocks.length > 0 ? undefined : least,
+		atLeastWithPeopleMs: deadlocks.length > 0 ? undefined : plan && Math.max(least, plan.lowerBoundMs),
+		withoutTime: tasks.filter(({ durationMs }) => durationMs === undefined).map(({ subject }) => subject),
 		schedule,
 		plan,
 		conflicts: conflictsOf(model, tasks, schedule),
@@ -208,6 +219,11 @@ function projectTask(
 		after,
 		needsPerson,
 	};
+}
+
+/** The longest chain when work that has no time takes none. */
+function shortest(tasks: readonly RecoveryTask[], before: number): number {
+	return criticalPath(tasks.map((task) => projectTask(task, before))).length;
 }
 
 /** People: what the scenario says, else the most that a lost component declares. */

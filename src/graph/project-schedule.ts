@@ -3,6 +3,8 @@
  * Knows no domain word; tasks are strings, times are numbers of any unit.
  */
 
+import { priorityQueue } from './priority-queue.ts';
+
 export interface ProjectTask {
 	readonly id: string;
 	readonly duration: number;
@@ -36,8 +38,7 @@ export interface CriticalPath {
 
 /** The critical path (Kelley and Walker 1959): finish = duration + the latest finish of what comes before. O(V + E). */
 export function criticalPath(tasks: readonly ProjectTask[]): CriticalPath {
-	const byId = new Map(tasks.map((task) => [task.id, task]));
-	const { order, blocked } = inOrder(tasks, byId);
+	const { order, blocked } = inOrder(tasks);
 	const planned = new Map<string, PlannedTask>();
 	const cause = new Map<string, string | undefined>();
 	for (const task of order) {
@@ -72,27 +73,14 @@ export function criticalPath(tasks: readonly ProjectTask[]): CriticalPath {
 	};
 }
 
-function inOrder(
-	tasks: readonly ProjectTask[],
-	byId: ReadonlyMap<string, ProjectTask>,
-): { order: ProjectTask[]; blocked: string[] } {
-	const followers = new Map<string, string[]>();
-	const open = new Map<string, number>();
-	for (const task of tasks) {
-		const before = [...new Set(task.after)].filter((id) => byId.has(id));
-		open.set(task.id, before.length);
-		for (const id of before) {
-			const list = followers.get(id);
-			if (list === undefined) followers.set(id, [task.id]);
-			else list.push(task.id);
-		}
-	}
+function inOrder(tasks: readonly ProjectTask[]): { order: ProjectTask[]; blocked: string[] } {
+	const { open, followers } = waitsOf(tasks);
 	const order = tasks.filter((task) => open.get(task.id) === 0);
 	for (const task of order) {
 		for (const next of followers.get(task.id) ?? []) {
-			const left = open.get(next)! - 1;
-			open.set(next, left);
-			if (left === 0) order.push(byId.get(next)!);
+			const left = open.get(next.id)! - 1;
+			open.set(next.id, left);
+			if (left === 0) order.push(next);
 		}
 	}
 	return { order, blocked: tasks.filter((task) => open.get(task.id)! > 0).map((task) => task.id) };
@@ -108,52 +96,64 @@ export interface Plan {
 
 /**
  * A list schedule (Graham 1966): whenever somebody is free, the waiting task with the longest tail starts. Tasks that need
- * nobody start as soon as they can. At most twice as long as the best plan. O(n log n + n x people).
+ * nobody start as soon as they can. At most twice as long as the best plan. O((n + edges) log n).
  */
 export function listSchedule(tasks: readonly ProjectTask[], people: number, critical = criticalPath(tasks)): Plan {
 	const count = Math.max(1, Math.floor(people));
 	const possible = tasks.filter((task) => critical.tasks.has(task.id));
-	const finish = new Map<string, number>();
+	const { open, followers } = waitsOf(possible);
+	const byTail = (a: ProjectTask, b: ProjectTask): number =>
+		critical.tail.get(b.id)! - critical.tail.get(a.id)! || (a.id < b.id ? -1 : 1);
+	const ready = priorityQueue(byTail);
+	const readyAlone = priorityQueue(byTail);
+	const running = priorityQueue<PlannedTask>((a, b) => a.finish - b.finish || (a.id < b.id ? -1 : 1));
+	const free = priorityQueue<number>((a, b) => a - b);
+	for (let person = 0; person < Math.min(count, possible.length); person++) free.add(person);
 	const planned: PlannedTask[] = [];
-	const freeAt = new Array<number>(Math.min(count, Math.max(1, possible.length))).fill(0);
-	const waiting = new Set(possible.map((task) => task.id));
-	const byTail = [...possible].sort(
-		(a, b) => critical.tail.get(b.id)! - critical.tail.get(a.id)! || (a.id < b.id ? -1 : 1),
-	);
-	const known = new Set(waiting);
-	const readyAt = (task: ProjectTask): number => {
-		let ready = 0;
-		for (const before of task.after) {
-			if (!known.has(before)) continue;
-			ready = Math.max(ready, finish.get(before) ?? Number.POSITIVE_INFINITY);
-		}
-		return ready;
+	const enter = (task: ProjectTask): void => (task.needsPerson === false ? readyAlone : ready).add(task);
+	const start = (task: ProjectTask, now: number, person: number | undefined): void => {
+		const one = { id: task.id, start: now, finish: now + task.duration, person };
+		planned.push(one);
+		running.add(one);
 	};
-	let now = 0;
-	while (waiting.size > 0) {
-		let next = Number.POSITIVE_INFINITY;
-		for (const task of byTail) {
-			if (!waiting.has(task.id)) continue;
-			const ready = readyAt(task);
-			if (ready > now) {
-				next = Math.min(next, ready);
-				continue;
+	for (const task of possible) if (open.get(task.id) === 0) enter(task);
+	for (let now = 0; ; ) {
+		while (readyAlone.size > 0) start(readyAlone.take()!, now, undefined);
+		while (ready.size > 0 && free.size > 0) start(ready.take()!, now, free.take());
+		const next = running.first();
+		if (next === undefined) break;
+		now = next.finish;
+		// A task without length is finished at once, so that others start at this very moment.
+		while (running.first()?.finish === now) {
+			const done = running.take()!;
+			if (done.person !== undefined) free.add(done.person);
+			for (const follower of followers.get(done.id) ?? []) {
+				const left = open.get(follower.id)! - 1;
+				open.set(follower.id, left);
+				if (left === 0) enter(follower);
 			}
-			const person = task.needsPerson === false ? undefined : freeAt.findIndex((at) => at <= now);
-			if (person === -1) continue;
-			const end = now + task.duration;
-			if (person !== undefined) freeAt[person] = end;
-			planned.push({ id: task.id, start: now, finish: end, person });
-			finish.set(task.id, end);
-			waiting.delete(task.id);
-			// A task without length lets others start at this very moment.
-			if (task.duration === 0) next = now;
 		}
-		for (const at of freeAt) if (at > now) next = Math.min(next, at);
-		for (const at of finish.values()) if (at > now) next = Math.min(next, at);
-		if (next === Number.POSITIVE_INFINITY) break;
-		now = next;
 	}
 	const makespan = planned.reduce((latest, one) => Math.max(latest, one.finish), 0);
 	return { tasks: planned, makespan, lowerBound: Math.max(critical.length, critical.work / count) };
+}
+
+/** Per task how many of the others it waits for, and who waits for it. */
+function waitsOf(tasks: readonly ProjectTask[]): {
+	readonly open: Map<string, number>;
+	readonly followers: ReadonlyMap<string, readonly ProjectTask[]>;
+} {
+	const known = new Set(tasks.map(({ id }) => id));
+	const open = new Map<string, number>();
+	const followers = new Map<string, ProjectTask[]>();
+	for (const task of tasks) {
+		const before = [...new Set(task.after)].filter((id) => known.has(id));
+		open.set(task.id, before.length);
+		for (const id of before) {
+			const list = followers.get(id);
+			if (list === undefined) followers.set(id, [task]);
+			else list.push(task);
+		}
+	}
+	return { open, followers };
 }

@@ -15,6 +15,15 @@ export const badge = (text: string, tone: Tone = 'neutral', title?: string): Inl
 	title,
 });
 
+/** A badge that is a link. */
+export const badgeLink = (text: string, tone: Tone, href: string, title?: string): Inline => ({
+	type: 'badge',
+	text,
+	tone,
+	title,
+	href,
+});
+
 export const stateBadge = (state: State): Inline => badge(state.toUpperCase(), state);
 
 export const certaintyBadge = (certainty: Certainty | FindingCertainty): Inline =>

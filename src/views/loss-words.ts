@@ -10,9 +10,9 @@ import type { Ref } from '#model/model.ts';
 import { badge } from './badges.ts';
 import { cell } from './blocks.ts';
 import type { ViewContext } from './context.ts';
-import { link, muted, titleOf } from './links.ts';
+import { link, muted, refList, titleOf } from './links.ts';
 import type { Cell, Inline, Text, Tone } from './page.ts';
-import { durationText } from './quantities.ts';
+import { counted, durationText } from './quantities.ts';
 import { lossRoute } from './routes.ts';
 
 /** Words that the pages about losses share, so that one thing is said in one way. */
@@ -119,6 +119,46 @@ export function recoveryText(found: RecoveryOfTarget | undefined): Text {
 			return [shownMinutes(takes), ...(late === undefined ? [] : [' ', late])];
 		}
 	}
+}
+
+/** What keeps the whole of a recovery from having a time, in a few words. */
+function timesMissing({ tasks, withoutTime, detect, decide, verify }: RecoveryOfDisruption): string {
+	if (withoutTime.length > 0) return `times missing for ${withoutTime.length} of ${counted(tasks.length, 'task')}`;
+	const frame = [
+		...(detect === undefined ? ['notice'] : []),
+		...(decide === undefined ? ['decide'] : []),
+		...(verify === undefined ? ['check'] : []),
+	];
+	return `time to ${frame.join(', ')} missing`;
+}
+
+/** When everything is back and checked, nobody short of hands; where times are missing, what it takes at least. */
+export const allBackText = (one: RecoveryOfDisruption): Text =>
+	one.recoveredMs === undefined ? atLeastText(one, one.atLeastMs) : [shownMinutes(one.recoveredMs)];
+
+/** The same with the people there are. */
+export function withPeopleText(one: RecoveryOfDisruption): Text {
+	const { plan } = one;
+	if (plan === undefined) return [badge('people not declared', 'gap')];
+	const people = muted(` (${counted(plan.responders, 'person', 'people')})`);
+	return one.recoveredMs === undefined
+		? [...atLeastText(one, one.atLeastWithPeopleMs), people]
+		: [shownMinutes(plan.makespanMs), people];
+}
+
+function atLeastText(one: RecoveryOfDisruption, atLeastMs: number | undefined): Text {
+	if (atLeastMs === undefined) return [badge('never', 'bad'), ' waits for itself'];
+	const gap = badge(timesMissing(one), 'gap');
+	// Nothing known is no bound worth saying.
+	return atLeastMs === 0 ? [gap] : [`at least ${shownMinutes(atLeastMs)} `, gap];
+}
+
+/** The longest chain with its length, as far as times are known; nothing where no time is. */
+export function criticalPathText(context: ViewContext, one: RecoveryOfDisruption, most: number): Text {
+	if (one.criticalMs === 0)
+		return one.recoveredMs === undefined ? [badge(timesMissing(one), 'gap')] : [muted('nothing to wait for')];
+	const known = one.recoveredMs === undefined ? ' as far as times are known' : '';
+	return [...refList(context, one.criticalPath, most), muted(` ${shownMinutes(one.criticalMs)}${known}`)];
 }
 
 /** What the clock of a business service says, in one sentence. */

@@ -31,7 +31,9 @@ const having = <T, K extends keyof T>(value: T, key: K, next: T[K]): T =>
 function relinking(moved: Moved) {
 	const address = (href: string): string => (href.includes('#') ? (moved.get(href) ?? href) : href);
 	const inline = (piece: Inline): Inline =>
-		typeof piece === 'string' || piece.type !== 'link' ? piece : having(piece, 'href', address(piece.href));
+		typeof piece === 'string' || !('href' in piece) || piece.href === undefined
+			? piece
+			: having(piece, 'href', address(piece.href));
 	const text = (pieces: Text): Text => mapped(pieces, inline);
 	const maybe = (pieces: Text | undefined): Text | undefined => pieces && text(pieces);
 	const fact = (one: Fact): Fact => having(one, 'value', text(one.value));

@@ -13,7 +13,14 @@ export type Inline =
 	| { readonly type: 'code'; readonly text: string }
 	| { readonly type: 'strong'; readonly text: string }
 	| { readonly type: 'muted'; readonly text: string }
-	| { readonly type: 'badge'; readonly text: string; readonly tone: Tone; readonly title?: string | undefined };
+	| {
+			readonly type: 'badge';
+			readonly text: string;
+			readonly tone: Tone;
+			readonly title?: string | undefined;
+			/** Where it leads: a badge that is a link, for tables in which each cell is one word with its proof behind it. */
+			readonly href?: string | undefined;
+	  };
 
 /** Meaning of a badge or callout; the style sheet gives each a colour AND a sign, never colour alone. */
 export type Tone =
@@ -171,6 +178,8 @@ export type Block =
 			readonly columns: readonly Column[];
 			readonly rows: readonly Row[];
 			readonly empty?: string | undefined;
+			/** A matrix: many columns of one word each, to be seen at a glance; headings wrap, and it never becomes a stack of cards. */
+			readonly isMatrix?: boolean | undefined;
 	  }
 	| { readonly type: 'diagram'; readonly diagram: Diagram }
 	| { readonly type: 'prose'; readonly html: string }

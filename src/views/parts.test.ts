@@ -20,7 +20,7 @@ const tablesOf = (page: Page) => page.blocks.flatMap((block) => (block.type === 
 const linksOf = (page: Page) =>
 	page.blocks.flatMap((block) =>
 		block.type === 'text'
-			? block.text.flatMap((piece) => (typeof piece === 'object' && 'href' in piece ? [piece.href] : []))
+			? block.text.flatMap((piece) => (typeof piece === 'object' && piece.type === 'link' ? [piece.href] : []))
 			: [],
 	);
 

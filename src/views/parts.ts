@@ -127,7 +127,7 @@ function weightOfCell({ text, sort }: Cell): number {
 	for (const piece of text) {
 		if (typeof piece === 'string') weight += piece.length;
 		else weight += TAGS[piece.type] + piece.text.length;
-		if (typeof piece !== 'string' && piece.type === 'link') weight += piece.href.length;
+		if (typeof piece !== 'string' && 'href' in piece) weight += piece.href?.length ?? 0;
 		if (typeof piece !== 'string' && 'title' in piece && piece.title !== undefined) weight += piece.title.length + 9;
 	}
 	return weight;

@@ -31,8 +31,12 @@ function drawPart(base: string, part: Exclude<Inline, string>): Html {
 			return html`<strong>${part.text}</strong>`;
 		case 'muted':
 			return html`<span${classes('muted', isDay(part.text) && 'day')}>${breakable(part.text)}</span>`;
-		case 'badge':
-			return html`<span class="badge tone-${part.tone}"${attribute('title', part.title)}>${part.text}</span>`;
+		case 'badge': {
+			const href = part.href === undefined ? undefined : safeHref(base, part.href);
+			return href === undefined
+				? html`<span class="badge tone-${part.tone}"${attribute('title', part.title)}>${part.text}</span>`
+				: html`<a class="badge tone-${part.tone}" href="${href}"${attribute('title', part.title)}${relOf(href)}>${part.text}</a>`;
+		}
 		case 'link': {
 			const href = safeHref(base, part.href);
 			return href === undefined

@@ -11,6 +11,8 @@ const MOST_COLUMNS = 14;
 
 export function stackWhenNarrow(block: HTMLElement, table: HTMLTableElement): void {
 	const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+	// A matrix is read in both directions: it keeps its columns, and its first one stays in sight.
+	if (block.classList.contains('matrix')) return;
 	if (heads.length < COLUMNS_TO_STACK || heads.length > MOST_COLUMNS) return;
 	for (const [at, head] of heads.entries()) {
 		table.style.setProperty(`--column-${at + 1}`, JSON.stringify(head.textContent.trim()));

@@ -5,7 +5,7 @@ import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { analysisLink, basisOf, link, muted, refLink } from '../links.ts';
+import { analysisLink, link, muted, refLink } from '../links.ts';
 import { capacityBadge, lossLink, ratioCell } from '../loss-words.ts';
 import { missingSection } from '../missing-fields.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
@@ -141,7 +141,7 @@ function zoneTable(context: ViewContext, zones: readonly ZoneProvision[]): Block
 			.slice(0, ROW_LIMIT)
 			.map((zone) =>
 				row(
-					[refLink(context, zone.component), muted(` ${basisOf(context.model.entities[zone.component]!.span)}`)],
+					[refLink(context, zone.component)],
 					cell(`${zone.zones}`, zone.zones),
 					cell(shownRate(zone.loadPerSecond), zone.loadPerSecond),
 					zone.neededPerSecond === undefined

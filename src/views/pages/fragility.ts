@@ -1,9 +1,9 @@
 import type { DisruptionEffect } from '#analysis/disruption-effects.ts';
 import type { Ref } from '#model/model.ts';
-import { badge } from '../badges.ts';
+import { badgeLink } from '../badges.ts';
 import { callout, cell, column, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { link, titleOf } from '../links.ts';
+import { muted, titleOf } from '../links.ts';
 import { effectOnTarget, lossIndex, lossLink } from '../loss-words.ts';
 import type { Block, Cell, Page } from '../page.ts';
 import { timeText } from '../quantities.ts';
@@ -64,31 +64,33 @@ const weight = ({ state, certainty }: DisruptionEffect): number =>
 
 function matrix(context: ViewContext, services: readonly Ref[], domains: readonly Ref[], at: number): Block {
 	const { reports, disruptions } = lossIndex(context);
-	return table(
+	const made = table(
 		`matrix-${at + 1}`,
 		'Business services against failure domains',
 		[
 			column('domain', 'Without'),
-			column('kind', 'Kind', 'filter'),
 			...services.map((service, index) => column(`service-${index + 1}`, titleOf(context, service))),
 		],
 		domains.map((domain) => {
 			const report = reports.get(domain);
 			return row(
-				[lossLink(context, domain)],
-				disruptions.get(domain)?.kind ?? '',
+				[lossLink(context, domain), muted(disruptions.get(domain)?.kind ?? '')],
 				...services.map((service) => stateCell(domain, effectOnTarget(report, service))),
 			);
 		}),
 		'No failure domain touches a business service.',
 	);
+	return { ...made, isMatrix: true } as Block;
 }
 
-/** The state as a badge, which has a sign and a word beside its colour, and a link to the proof. */
+/** The state as a badge, which has a sign and a word beside its colour, and is itself the link to the proof. */
 function stateCell(domain: Ref, effect: DisruptionEffect | undefined): Cell {
-	if (effect === undefined) return cell([badge('UP', 'up')], 0);
+	if (effect === undefined) return cell([muted('UP')], 0);
 	const { state, certainty, time } = effect;
 	const word = `${state.toUpperCase()}${certainty === 'possible' ? '?' : ''}`;
-	const later = time.kind === 'at-once' ? 'why' : timeText(time);
-	return cell([badge(word, state), ' ', link(later, `${lossRoute(domain)}#affected`)], weight(effect));
+	const sure = certainty === 'possible' ? 'possibly ' : '';
+	const title = `${sure}${state.toUpperCase()} ${timeText(time)}: the proof`;
+	const proof = badgeLink(word, state, `${lossRoute(domain)}#affected`, title);
+	const later = time.kind === 'unknown' ? 'time unknown' : timeText(time);
+	return cell(time.kind === 'at-once' ? [proof] : [proof, muted(later)], weight(effect));
 }

@@ -18,7 +18,7 @@ import {
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink, refList } from '../links.ts';
-import { lossIndex, lossLink, recoveryText } from '../loss-words.ts';
+import { allBackText, criticalPathText, lossIndex, lossLink, recoveryText, withPeopleText } from '../loss-words.ts';
 import { recoveryOrder } from '../mermaid/recovery-order.ts';
 import { missingSection } from '../missing-fields.ts';
 import type { Block, Page, Text } from '../page.ts';
@@ -68,8 +68,8 @@ export function recoveryPage(context: ViewContext): Page {
 					column('loss', 'After the loss of'),
 					column('tasks', 'Tasks', 'end'),
 					column('path', 'Critical path'),
-					column('all', 'All back and checked', 'end'),
-					column('people', 'With the people there are', 'end'),
+					column('all', 'All back and checked'),
+					column('people', 'With the people there are'),
 					column('services', 'Business services'),
 				],
 				disruptions
@@ -78,13 +78,9 @@ export function recoveryPage(context: ViewContext): Page {
 						row(
 							[lossLink(context, one.disruption)],
 							cell(`${one.tasks.length}`, one.tasks.length),
-							[...refList(context, one.criticalPath, 6), muted(` ${shownMinutes(one.criticalMs)}`)],
-							one.recoveredMs === undefined
-								? [badge('not computable', 'gap')]
-								: cell(shownMinutes(one.recoveredMs), one.recoveredMs),
-							one.plan === undefined
-								? [muted('not declared')]
-								: cell(`${shownMinutes(one.plan.makespanMs)} (${one.plan.responders})`, one.plan.makespanMs),
+							criticalPathText(context, one, 6),
+							cell(allBackText(one), one.recoveredMs ?? one.atLeastMs ?? Number.MAX_SAFE_INTEGER),
+							cell(withPeopleText(one), sortWithPeople(one)),
 							servicesText(one),
 						),
 					),
@@ -96,6 +92,10 @@ export function recoveryPage(context: ViewContext): Page {
 		filters: { kind: ['report'] },
 	};
 }
+
+/** What is not known at all comes last. */
+const sortWithPeople = ({ recoveredMs, plan, atLeastWithPeopleMs }: RecoveryOfDisruption): number =>
+	(recoveredMs === undefined ? atLeastWithPeopleMs : plan?.makespanMs) ?? Number.MAX_SAFE_INTEGER;
 
 const roundText = (context: ViewContext, round: readonly Ref[]): Text =>
 	round.flatMap((ref, at): Text => [at === 0 ? '' : ' waits for ', refLink(context, ref)]);
@@ -140,26 +140,19 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 			...fact('To decide', frame('decide')),
 			...fact(
 				'Critical path',
-				found.criticalPath.length === 0
-					? undefined
-					: [
-							...refList(context, found.criticalPath, 12),
-							muted(` ${shownMinutes(found.criticalMs)} of ${shownMinutes(found.workMs)} of work`),
-						],
+				found.criticalMs === 0
+					? criticalPathText(context, found, 12)
+					: [...criticalPathText(context, found, 12), muted(`, of ${shownMinutes(found.workMs)} of work`)],
 			),
 			...fact('To check', frame('verify')),
-			...fact(
-				'All back and checked',
-				found.recoveredMs === undefined ? [badge('not computable', 'gap')] : [shownMinutes(found.recoveredMs)],
-			),
-			...fact(
-				'With the people there are',
-				plan === undefined
-					? [badge('number not declared', 'gap')]
-					: [
-							`${counted(plan.responders, 'person', 'people')}: ${shownMinutes(plan.makespanMs)}; no plan takes less than ${shownMinutes(plan.lowerBoundMs)}`,
-						],
-			),
+			...fact('All back and checked', allBackText(found)),
+			...fact('With the people there are', [
+				...withPeopleText(found),
+				...(plan === undefined || found.recoveredMs === undefined
+					? []
+					: [`; no plan takes less than ${shownMinutes(plan.lowerBoundMs)}`]),
+			]),
+			...fact('Times missing for', refList(context, found.withoutTime, 30)),
 		]),
 		...found.conflicts.map((one) =>
 			callout(

@@ -9,7 +9,7 @@ const plain = ({ text }: Cell): string | undefined =>
 
 /** A table. `heading` is the one it stands under, when nothing stands between: a caption that repeats it is only spoken. */
 export function drawTable(base: string, table: Table, heading: string | undefined): Html {
-	const { id, caption, columns, rows, empty } = table;
+	const { id, caption, columns, rows, empty, isMatrix } = table;
 	const hidden = caption.toLowerCase() === heading?.toLowerCase();
 	const align = columns.map((column) => (column.align === 'end' ? 'end' : undefined));
 	const heads = columns.map(
@@ -17,7 +17,7 @@ export function drawTable(base: string, table: Table, heading: string | undefine
 			html`<th scope="col"${classes(align[at])} data-column="${column.id}"${attribute('data-filter', column.filter)}>${column.label}</th>`,
 	);
 	return html`
-		<div${classes('table-block', columns.length > 7 && 'many-columns', rows.length > 20 && 'many-rows')} id="${id}" data-table>
+		<div${classes('table-block', isMatrix && 'matrix', columns.length > 7 && 'many-columns', rows.length > 20 && 'many-rows')} id="${id}" data-table>
 			<div class="table-scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
 				<table>
 					<caption${classes(hidden && 'visually-hidden')} id="${id}-caption">${caption}</caption>
