@@ -18,6 +18,8 @@ export function changeSentence(model: Model, change: Change): string {
 		}
 		case 'failover-coverage':
 			return `make failovers of \`${change.component}\` succeed in ${Number((change.coverage * 100).toFixed(4))} % of the cases`;
+		case 'roll-out':
+			return `roll out \`${change.component}\` with ${change.away.length} of its copies away`;
 		case 'split-domain':
 			return `let every other copy of \`${change.component}\` use a second one instead of \`${change.domain}\``;
 	}

@@ -16,7 +16,9 @@ export type Change =
 	/** Failovers succeed more often. */
 	| { readonly kind: 'failover-coverage'; readonly component: Ref; readonly coverage: number }
 	/** Every other copy of a component uses a second domain of the same kind, as likely to fail, instead of the shared one. */
-	| { readonly kind: 'split-domain'; readonly component: Ref; readonly domain: Ref };
+	| { readonly kind: 'split-domain'; readonly component: Ref; readonly domain: Ref }
+	/** Copies are away while a version is rolled out. */
+	| { readonly kind: 'roll-out'; readonly component: Ref; readonly away: readonly Ref[] };
 
 /** The model after a change; undefined when what the change names is not there. */
 export function applyChange(model: Model, change: Change): Model | undefined {
@@ -31,6 +33,8 @@ export function applyChange(model: Model, change: Change): Model | undefined {
 			return withCoverage(model, change);
 		case 'split-domain':
 			return splitDomain(model, change);
+		case 'roll-out':
+			return withoutCopies(model, change);
 	}
 }
 
@@ -155,4 +159,21 @@ function splitDomain(
 		domainParents: parent === undefined ? model.domainParents : { ...model.domainParents, [twin.ref]: parent },
 		deployments: { ...model.deployments, [component]: after },
 	};
+}
+
+function withoutCopies(model: Model, { component, away }: Change & { readonly kind: 'roll-out' }): Model | undefined {
+	const entity = model.entities[component] as Entity<'component'> | undefined;
+	const deployment = model.deployments[component];
+	if (entity === undefined || deployment === undefined) return undefined;
+	const gone = new Set(away);
+	const replicas = deployment.replicas.filter(({ ref }) => !gone.has(ref));
+	// With fewer copies than it needs it is down for certain, which no tree of single failures says.
+	if (replicas.length !== deployment.replicas.length - gone.size || replicas.length < deployment.require)
+		return undefined;
+	const changed = withData(model, entity, (own) =>
+		Array.isArray(own.replicas)
+			? { ...own, replicas: own.replicas.filter(({ id }) => !gone.has(`instance:${entity.id}/${id}`)) }
+			: own,
+	);
+	return { ...changed, deployments: { ...changed.deployments, [component]: { ...deployment, replicas } } };
 }

@@ -26,6 +26,7 @@ import { type RecoveryPoints, recoveryPoints } from './recovery-points.ts';
 import { type RecoveryTimes, recoveryTimes } from './recovery-time.ts';
 import { type ReleaseWindows, releaseWindows } from './release-window.ts';
 import { type RetryAmplification, retryAmplification } from './retry-amplification.ts';
+import type { EffectOf } from './rollout-exposure.ts';
 import { type RunbookCoverage, runbookCoverage } from './runbook-coverage.ts';
 import { type SinglePointsOfFailure, singlePointsOfFailure } from './single-points-of-failure.ts';
 import { type TargetCoherence, targetCoherence } from './target-coherence.ts';
@@ -113,7 +114,12 @@ export function computeFacts(architecture: Architecture): Facts {
 	const recovered = once(() => recoveryTimes(model, impacts(), points()));
 	const disrupted = once(() => disruptionReports(model, impacts(), recovered()));
 	const carriedThrough = once(() => throughput(model));
-	const released = once(() => releaseWindows(model));
+	// Every rollout is tried in models that are quick to try; in a large one only the structure is.
+	const rolloutEffects = (): EffectOf | undefined => {
+		const { quick, effectOf } = best();
+		return quick ? effectOf : undefined;
+	};
+	const released = once(() => releaseWindows(model, impacts(), rolloutEffects()));
 	const waiting = once(() => backlogs(model));
 	const concentrated = once(() => concentration(model));
 	const links = once(() => decisionLinks(architecture));

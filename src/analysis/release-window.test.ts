@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { Model } from '#model/model.ts';
 import type { Component } from '#model/types.generated.ts';
+import { changeEffects } from './change-effects.ts';
+import { impactsOf } from './facts.ts';
 import { failureOfCopies, releaseWindows } from './release-window.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 
 const zone = (id: string): Document => ({ kind: 'failure-domain', id, type: 'az', parent: 'region:r' });
+const windowsOf = (model: Model) => releaseWindows(model, impactsOf(model), changeEffects(model).of);
 const of = (release: Component['release'], more: Partial<Component> = {}, minAvailable?: number) =>
-	releaseWindows(
+	windowsOf(
 		modelOf([
 			{ kind: 'failure-domain', id: 'r', type: 'region' },
 			zone('a'),
@@ -79,4 +83,50 @@ test('what a rollout takes away is a gap when nobody says', () => {
 	const found = of({ strategy: 'rolling' });
 	expect(found).toMatchObject({ during: undefined, failDuring: undefined, hazards: [] });
 	expect(found.missing.map(({ field }) => field)).toEqual(['release.maxUnavailable']);
+});
+
+describe('whole targets during a rollout', () => {
+	const withFlow = (release: Component['release'], deployment: object): Model =>
+		modelOf([
+			{ kind: 'failure-domain', id: 'r', type: 'region' },
+			zone('a'),
+			zone('b'),
+			{ kind: 'component', id: 'api', release, deployment: { prod: deployment } } as Document,
+			{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'api', to: 'api' }] },
+		]);
+	const three = { requireK: 2, instanceUnavailability: 0.01, replicas: { n: 3 } };
+
+	test('2 of 3 at .99: the flow is down for .0199 of the time instead of .000298, each copy stops it (DOMAIN A24)', () => {
+		const exposure = windowsOf(withFlow({ strategy: 'rolling', maxUnavailable: 1 }, three)).exposureOf(
+			'component:api',
+		)!;
+		const [flow] = exposure.availability!;
+		expect(flow).toMatchObject({ target: 'flow:pay', triedAll: true });
+		expect(flow!.usually).toBeCloseTo(0.000298, 10);
+		expect(flow!.during).toBeCloseTo(0.0199, 10);
+		expect(exposure.spofs).toHaveLength(3);
+		for (const { targets } of exposure.spofs) expect(targets).toEqual([{ target: 'flow:pay', certainty: 'certain' }]);
+	});
+
+	test('a zone that holds one of two copies stops the flow while the other copy is away', () => {
+		const two = { replicas: ['a', 'b'].map((id) => ({ id, domains: [`az:${id}`] })) };
+		const { exposureOf } = windowsOf(withFlow({ strategy: 'rolling', maxUnavailable: 1 }, two));
+		expect(exposureOf('component:api')!.spofs.map(({ event }) => event.ref)).toEqual([
+			'failure-domain:a',
+			'failure-domain:b',
+			'instance:api/a',
+			'instance:api/b',
+		]);
+	});
+
+	test('one that leaves too few copies interrupts, one that adds first changes nothing, an undeclared one is a gap', () => {
+		const exposed = (release: Component['release']) => windowsOf(withFlow(release, three)).exposureOf('component:api');
+		expect(exposed({ strategy: 'recreate' })).toMatchObject({
+			interrupted: [{ target: 'flow:pay', certainty: 'certain' }],
+			spofs: [],
+			availability: [],
+		});
+		expect(exposed({ strategy: 'blue-green' })).toMatchObject({ interrupted: [], spofs: [], availability: [] });
+		expect(exposed({ strategy: 'rolling' })).toBeUndefined();
+	});
 });

@@ -1,7 +1,9 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { allDomains } from './events.ts';
+import type { Impacts } from './impact.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, perSecond, plainValue, shownDuration, shownNumber } from './quantities.ts';
+import { type EffectOf, type RolloutExposure, rolloutExposure } from './rollout-exposure.ts';
 import { servingCapacity, shownRate } from './serving-capacity.ts';
 
 /** Something about a release that does not fit together. */
@@ -46,16 +48,28 @@ export interface ReleaseWindow {
 /** A24. */
 export interface ReleaseWindows {
 	readonly windows: readonly ReleaseWindow[];
+	/** What else can go wrong in a window, for flows and business services; computed when asked, undefined without one. */
+	exposureOf(component: Ref): RolloutExposure | undefined;
 	readonly missing: readonly MissingField[];
 }
 
 /** A24: every component that says how it is released, looked at as it is during the rollout. */
-export function releaseWindows(model: Model): ReleaseWindows {
+export function releaseWindows(model: Model, impacts: Impacts, effectOf?: EffectOf): ReleaseWindows {
 	const alerts = alertTimes(model);
 	const windows = model.byKind.component.flatMap((component) =>
 		component.data.release === undefined ? [] : [windowOf(model, component, alerts)],
 	);
-	return { windows, missing: distinctFields(windows.flatMap(({ missing }) => missing)) };
+	const byComponent = new Map(windows.map((window) => [window.component, window]));
+	const known = new Map<Ref, RolloutExposure | undefined>();
+	return {
+		windows,
+		exposureOf(component) {
+			const window = byComponent.get(component);
+			if (!known.has(component)) known.set(component, window && rolloutExposure(model, impacts, window, effectOf));
+			return known.get(component);
+		},
+		missing: distinctFields(windows.flatMap(({ missing }) => missing)),
+	};
 }
 
 /** P(fewer than k of n independent copies work) = sum over i < k of C(n, i) (1 - q)^i q^(n - i). */

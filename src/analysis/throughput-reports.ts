@@ -25,6 +25,9 @@ export const releaseWindowsReport: AnalysisReport = {
 	targets: targetsBy(
 		'component with a release',
 		({ releaseWindows }) => releaseWindows.windows.map(({ component }) => component),
-		({ releaseWindows }, target) => releaseWindows.windows.find(({ component }) => component === target),
+		({ releaseWindows }, target) => {
+			const window = releaseWindows.windows.find(({ component }) => component === target);
+			return window && { ...window, exposure: releaseWindows.exposureOf(target) };
+		},
 	),
 };

@@ -2,6 +2,7 @@ import { missingLines, shownRatio } from './capacity-text.ts';
 import { shownNumber } from './quantities.ts';
 import { shownMinutes } from './recovery-tasks.ts';
 import type { ReleaseWindow, ReleaseWindows } from './release-window.ts';
+import type { ExposedTarget, RolloutExposure } from './rollout-exposure.ts';
 import { shownRate } from './serving-capacity.ts';
 import type { ThroughputReport } from './throughput.ts';
 
@@ -67,10 +68,13 @@ export function renderThroughputText(result: ThroughputReport, only?: readonly s
 /** A24: per component what is left during a rollout, and what does not fit together. */
 export function renderReleaseText(result: ReleaseWindows, only?: readonly string[]): string {
 	const asked = result.windows.filter(({ component }) => only === undefined || only.includes(component));
-	return [...asked.map(windowLines), ...missingLines(only === undefined ? result.missing : [])].join('\n');
+	return [
+		...asked.map((one) => windowLines(one, result.exposureOf(one.component))),
+		...missingLines(only === undefined ? result.missing : []),
+	].join('\n');
 }
 
-function windowLines(one: ReleaseWindow): string {
+function windowLines(one: ReleaseWindow, exposure: RolloutExposure | undefined): string {
 	const left =
 		one.during === undefined
 			? 'unknown how many are left'
@@ -80,7 +84,7 @@ function windowLines(one: ReleaseWindow): string {
 			? []
 			: [`  fails for ${digits(one.failUsually)} of the time, for ${digits(one.failDuring)} during the rollout`];
 	const rho = one.rhoDuring === undefined ? [] : [`  load / capacity during the rollout ${shownRatio(one.rhoDuring)}`];
-	const exposure =
+	const slice =
 		one.exposure === undefined
 			? []
 			: [`  the first slice meets ${shownNumber(one.exposure.requests)} requests (${one.exposure.basis})`];
@@ -88,9 +92,25 @@ function windowLines(one: ReleaseWindow): string {
 		`${one.component} (${one.strategy}): ${left}`,
 		...fail,
 		...rho,
-		...exposure,
+		...slice,
 		...one.hazards.map(({ rule, detail }) => `  ${rule}: ${detail}`),
+		...(exposure === undefined ? [] : exposureLines(exposure)),
 	].join('\n');
+}
+
+function exposureLines({ interrupted, spofs, availability }: RolloutExposure): readonly string[] {
+	const named = (targets: readonly ExposedTarget[]): string =>
+		targets.map(({ target, certainty }) => (certainty === 'certain' ? target : `${target} (possible)`)).join(', ');
+	return [
+		...(interrupted.length === 0 ? [] : [`  down during the rollout: ${named(interrupted)}`]),
+		...spofs.map(
+			({ event, targets }) => `  single point of failure during the rollout: ${event.ref}: ${named(targets)}`,
+		),
+		...(availability ?? []).map(
+			({ target, usually, during, away, triedAll }) =>
+				`  ${target} is down for ${digits(usually)} of the time, for ${digits(during)} while ${away.join(', ')} ${away.length === 1 ? 'is' : 'are'} away${triedAll ? '' : ' (not every choice of copies was tried)'}`,
+		),
+	];
 }
 
 const digits = (value: number): string => String(Number(value.toPrecision(4)));

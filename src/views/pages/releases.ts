@@ -1,13 +1,27 @@
 import { shownRatio } from '#analysis/capacity-text.ts';
 import { shownDuration, shownNumber } from '#analysis/quantities.ts';
 import type { ReleaseWindow } from '#analysis/release-window.ts';
+import type { RolloutExposure } from '#analysis/rollout-exposure.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { cell, column, fact, factList, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
+import {
+	cell,
+	column,
+	fact,
+	factList,
+	heading,
+	joined,
+	lead,
+	list,
+	paragraph,
+	row,
+	section,
+	table,
+} from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { analysisLink, link, muted, refLink } from '../links.ts';
+import { analysisLink, link, muted, refLink, refList, sentence } from '../links.ts';
 import { missingSection } from '../missing-fields.ts';
-import type { Block, Page, Row, Text } from '../page.ts';
+import type { Block, Cell, Fact, Page, Row, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 
@@ -39,11 +53,15 @@ export function releasesPage(context: ViewContext): Page {
 							.map(
 								({ window, hazard }): Text => [
 									refLink(context, window.component),
-									`: ${hazard.detail}. `,
-									muted(`To mend it: ${hazard.suggestion}.`),
+									': ',
+									...sentence(context, hazard.detail),
+									'. To mend it: ',
+									...sentence(context, hazard.suggestion),
+									'.',
 								],
 							),
 					),
+			...exposedSection(context),
 			heading(2, 'windows', 'During a rollout', windows.length),
 			table(
 				'windows-table',
@@ -51,12 +69,11 @@ export function releasesPage(context: ViewContext): Page {
 				[
 					column('component', 'Component'),
 					column('strategy', 'Strategy', 'filter'),
-					column('left', 'Copies left', 'end'),
-					column('need', 'Needed', 'end'),
+					column('left', 'Copies left'),
 					column('rho', 'Load / capacity', 'end'),
-					column('fail', 'Too few copies, of the time', 'end'),
-					column('exposure', 'First slice meets', 'end'),
-					column('bake', 'Watched / slowest alert', 'end'),
+					column('fail', 'Too few copies'),
+					column('exposure', 'First slice meets'),
+					column('bake', 'Watched'),
 				],
 				windows.slice(0, ROW_LIMIT).map((window) => windowRow(context, window)),
 				'No component says how it is released.',
@@ -77,24 +94,93 @@ export function releasesPage(context: ViewContext): Page {
 	};
 }
 
+/** Services that have single points of failure only while something is rolled out, and how much more often they are down. */
+function exposedSection(context: ViewContext): readonly Block[] {
+	const { windows, exposureOf } = context.facts.releaseWindows;
+	const rows = windows.slice(0, ROW_LIMIT).flatMap(({ component }) => {
+		const exposure = exposureOf(component);
+		return exposure === undefined ? [] : exposedRows(context, exposure);
+	});
+	return [
+		heading(2, 'exposed', 'Services that a rollout exposes', rows.length),
+		paragraph(
+			'The model is computed anew with the copies away that hurt most: what is a single point of failure only then, and how much of the time the service would be down if the rollout never ended.',
+		),
+		table(
+			'exposed-table',
+			'Business services during a rollout',
+			[
+				column('service', 'Business service'),
+				column('component', 'While this is rolled out'),
+				column('spofs', 'Fails then with the loss of'),
+				column('during', 'Down, of the time'),
+			],
+			rows,
+			'No rollout takes a business service closer to a failure.',
+		),
+	];
+}
+
+function exposedRows(context: ViewContext, exposure: RolloutExposure): readonly Row[] {
+	const services = [
+		...new Set(
+			[...exposure.interrupted, ...exposure.spofs.flatMap(({ targets }) => targets)].map(({ target }) => target),
+		),
+	].filter((target) => target.startsWith('business-service:'));
+	return services
+		.sort()
+		.map((service) =>
+			row(
+				[refLink(context, service)],
+				[refLink(context, exposure.component)],
+				spofText(context, exposure, service),
+				duringText(exposure, service),
+			),
+		);
+}
+
+/** What takes a target down during the rollout and not otherwise. */
+function spofText(context: ViewContext, { interrupted, spofs }: RolloutExposure, target: Ref): Text {
+	if (interrupted.some((one) => one.target === target)) return [badge('DOWN', 'down'), ' for as long as it lasts'];
+	const own = spofs.filter(({ targets }) => targets.some((one) => one.target === target));
+	const copies = own.filter(({ event }) => event.component !== undefined);
+	const places = own.filter(({ event }) => event.component === undefined);
+	return joined([
+		...(copies.length === 0 ? [] : [`each copy (${copies.length})`]),
+		...places.slice(0, 6).map(({ event }) => refLink(context, event.ref)),
+		...(places.length > 6 ? [`${places.length - 6} more`] : []),
+	]);
+}
+
+function duringText({ interrupted, availability }: RolloutExposure, target: Ref): Cell {
+	if (interrupted.some((one) => one.target === target)) return cell('1', 1);
+	const found = availability?.find((one) => one.target === target);
+	if (found === undefined) return cell([badge('not computable', 'gap')], -1);
+	const some = found.triedAll ? '' : '; not every choice of copies was tried';
+	return cell([small(found.during), muted(`, else ${small(found.usually)}${some}`)], found.during);
+}
+
 const small = (value: number): string => String(Number(value.toPrecision(3)));
 
 function windowRow(context: ViewContext, one: ReleaseWindow): Row {
 	const bake = one.bakeMs === undefined ? 'not declared' : shownDuration(one.bakeMs);
-	const alert = one.slowestAlertMs === undefined ? 'no alert' : shownDuration(one.slowestAlertMs);
+	const alert = one.slowestAlertMs === undefined ? 'not known' : shownDuration(one.slowestAlertMs);
 	return row(
 		[refLink(context, one.component)],
 		one.strategy,
-		one.during === undefined ? [badge('not declared', 'gap')] : cell(`${one.during} of ${one.copies}`, one.during),
-		cell(`${one.require}`, one.require),
+		one.during === undefined
+			? [badge('not declared', 'gap'), muted(` ${one.require} needed`)]
+			: cell([`${one.during} of ${one.copies}`, muted(`, ${one.require} needed`)], one.during),
 		one.rhoDuring === undefined ? '' : cell(shownRatio(one.rhoDuring), one.rhoDuring),
 		one.failDuring === undefined || one.failUsually === undefined
 			? ''
-			: cell(`${small(one.failDuring)} (else ${small(one.failUsually)})`, one.failDuring),
+			: cell([small(one.failDuring), muted(`, else ${small(one.failUsually)} of the time`)], one.failDuring),
 		one.exposure === undefined
 			? ''
 			: cell([`${shownNumber(one.exposure.requests)} requests `, muted(one.exposure.basis)], one.exposure.requests),
-		cell(`${bake} / ${alert}`, one.bakeMs ?? -1),
+		one.strategy === 'canary' || one.bakeMs !== undefined
+			? cell([bake, muted(`, slowest alert ${alert}`)], one.bakeMs ?? -1)
+			: '',
 	);
 }
 
@@ -110,6 +196,7 @@ export function releaseWindowOf(context: ViewContext, component: Ref): readonly 
 					? [badge('not declared', 'gap')]
 					: `${found.during} of ${found.copies}, ${found.require} needed`,
 			),
+			...exposureFacts(context, component),
 			...fact('Load / capacity', found.rhoDuring === undefined ? undefined : shownRatio(found.rhoDuring)),
 			...fact(
 				'First slice meets',
@@ -122,9 +209,39 @@ export function releaseWindowOf(context: ViewContext, component: Ref): readonly 
 			? []
 			: [
 					list(
-						found.hazards.map(({ detail, suggestion }): Text => [`${detail}. `, muted(`To mend it: ${suggestion}.`)]),
+						found.hazards.map(
+							({ detail, suggestion }): Text => [
+								...sentence(context, detail),
+								'. To mend it: ',
+								...sentence(context, suggestion),
+								'.',
+							],
+						),
 					),
 				]),
 		paragraph(link('Release windows of all components', fixedRoutes.releases)),
 	]);
+}
+
+function exposureFacts(context: ViewContext, component: Ref): readonly Fact[] {
+	const exposure = context.facts.releaseWindows.exposureOf(component);
+	if (exposure === undefined) return [];
+	const down = exposure.interrupted.map(({ target }) => target);
+	const events = exposure.spofs.map(({ event }) => event);
+	const hit = [...new Set(exposure.spofs.flatMap(({ targets }) => targets.map(({ target }) => target)))].sort();
+	const places = events.filter((event) => event.component === undefined).map(({ ref }) => ref);
+	const copies = events.length - places.length;
+	return [
+		...fact('Down for as long as it lasts', refList(context, down, 12)),
+		...fact(
+			'Single points of failure only then',
+			events.length === 0
+				? undefined
+				: joined([
+						...(copies === 0 ? [] : [`each copy (${copies})`]),
+						...(places.length === 0 ? [] : [refList(context, places, 8)]),
+					]),
+		),
+		...fact('Which then stop', refList(context, hit, 12)),
+	];
 }
