@@ -19,6 +19,7 @@ import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyPromisesLess } from './dependency-promises-less.ts';
 import { dualWrite } from './dual-write.ts';
 import { escalationWithoutRole } from './escalation-without-role.ts';
+import { expectationContradicted } from './expectation-contradicted.ts';
 import { experimentOverdue } from './experiment-overdue.ts';
 import { experimentWithoutStopCondition } from './experiment-without-stop-condition.ts';
 import { failureModeNotDetected } from './failure-mode-not-detected.ts';
@@ -151,6 +152,7 @@ export const checks: readonly Check[] = [
 	fallbackWithoutDecision,
 	experimentWithoutStopCondition,
 	failureModeNotTried,
+	expectationContradicted,
 	recoverySlowerThanModelled,
 	supportEnded,
 	supportEndsSoon,

@@ -1,6 +1,7 @@
 import type { DisruptionReport } from '#analysis/disruption-effects.ts';
 import type { Disruption } from '#analysis/disruptions.ts';
 import type { RunbookUse } from '#analysis/runbook-use.ts';
+import { scenarioExpectation } from '#analysis/scenario-expectation.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge, certaintyBadge, stateBadge } from '../badges.ts';
 import {
@@ -174,7 +175,7 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 						: `${counted(report.componentsDown, 'component')}, ${report.componentsDegraded} degraded`,
 				),
 			]),
-			...expectation(scenario, report),
+			...expectation(context, scenario, report),
 			heading(2, 'affected', 'Who is affected, and when', effects.length),
 			effectTable(context, effects),
 			...(isScenario ? [] : [paragraph(link('The whole blast radius, with proofs', blastRadiusRoute(ref)))]),
@@ -210,29 +211,38 @@ const readingsText = (context: ViewContext, { readings }: Disruption): Text =>
 	);
 
 /** What the people who wrote the scenario expect, against what is computed. */
-function expectation(scenario: Entity<'scenario'> | undefined, report: DisruptionReport | undefined): readonly Block[] {
-	const expected = scenario?.data.expectedWithinTolerance;
+function expectation(
+	context: ViewContext,
+	scenario: Entity<'scenario'> | undefined,
+	report: DisruptionReport | undefined,
+): readonly Block[] {
 	if (scenario === undefined || report === undefined) return [];
-	const clocks = report.effects.flatMap(({ clock, certainty }) =>
-		clock === undefined || certainty !== 'certain' ? [] : [clock.verdict],
-	);
-	const computed = clocks.includes('exceeds') ? false : clocks.includes('unknown') ? undefined : true;
+	const { expectedWithin, computedWithin, exceeding, unknown } = scenarioExpectation(context.model, scenario, report);
 	const said =
-		expected === undefined
+		expectedWithin === undefined
 			? 'Nobody says what is expected'
-			: `Expected within tolerance: ${expected === true ? 'yes' : expected === false ? 'no' : 'unknown'}`;
-	const found =
-		computed === undefined
-			? 'From the model it cannot be said: times or tolerances are missing.'
-			: computed
-				? 'From the model every business service stays within its tolerance.'
-				: 'From the model at least one business service exceeds its tolerance.';
-	const differs = typeof expected === 'boolean' && computed !== undefined && expected !== computed;
+			: `Expected within tolerance: ${expectedWithin ? 'yes' : 'no'}`;
+	const found: Text =
+		computedWithin === undefined
+			? ['From the model it cannot be said: times or tolerances are missing for ', ...refList(context, unknown, 6), '.']
+			: computedWithin
+				? ['From the model every business service stays within its tolerance.']
+				: [
+						'From the model it is exceeded for ',
+						...refList(
+							context,
+							exceeding.map(({ target }) => target),
+							6,
+						),
+						'.',
+					];
+	const differs = expectedWithin !== undefined && computedWithin !== undefined && expectedWithin !== computedWithin;
 	return [
 		callout(
 			differs ? 'warning' : 'info',
 			differs ? 'Expectation and model differ' : said,
-			differs ? `${said}. ${found}` : found,
+			...(differs ? [`${said}. `] : []),
+			...found,
 		),
 	];
 }

@@ -1,0 +1,45 @@
+import type { Entity, Model, Ref } from '#model/model.ts';
+import type { DisruptionEffect, DisruptionReport } from './disruption-effects.ts';
+import { referencesOf } from './references.ts';
+
+/** What the authors of a scenario expect, against what is computed. */
+export interface ScenarioExpectation {
+	readonly scenario: Ref;
+	/** As authored; undefined when nobody says, or says `unknown`. */
+	readonly expectedWithin: boolean | undefined;
+	/** False when a service certainly exceeds its tolerance; undefined when times or tolerances are missing. */
+	readonly computedWithin: boolean | undefined;
+	/** Services that certainly exceed their tolerance, by the strength of the effect. */
+	readonly exceeding: readonly DisruptionEffect[];
+	/** Services of which it cannot be said. */
+	readonly unknown: readonly Ref[];
+}
+
+/**
+ * Whether the services that a scenario is run for (all, where it names none) stay within their impact tolerances, by the
+ * tolerance clocks of its report. Only effects that are certain count against an expectation.
+ */
+export function scenarioExpectation(
+	model: Model,
+	scenario: Entity<'scenario'>,
+	report: DisruptionReport,
+): ScenarioExpectation {
+	const named = new Set(referencesOf(model).targets(scenario.ref, 'services'));
+	const clocked = report.effects.filter(
+		({ target, clock }) => clock !== undefined && (named.size === 0 || named.has(target)),
+	);
+	const exceeding = clocked.filter(({ clock, certainty }) => certainty === 'certain' && clock!.verdict === 'exceeds');
+	// A service that only may go down, and then would be down too long, leaves the answer open.
+	const open = clocked.filter(
+		({ clock, certainty }) =>
+			clock!.verdict === 'unknown' || (certainty === 'possible' && clock!.verdict === 'exceeds'),
+	);
+	const expected = scenario.data.expectedWithinTolerance;
+	return {
+		scenario: scenario.ref,
+		expectedWithin: typeof expected === 'boolean' ? expected : undefined,
+		computedWithin: exceeding.length > 0 ? false : open.length > 0 ? undefined : true,
+		exceeding,
+		unknown: open.map(({ target }) => target),
+	};
+}
