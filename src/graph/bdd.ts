@@ -1,3 +1,5 @@
+import { type IsOver, stepsBetweenQuestions } from './time-spent.ts';
+
 /**
  * Reduced ordered binary decision diagrams with complement edges (Bryant 1986; Brace, Rudell and Bryant 1990) in typed arrays.
  *
@@ -15,12 +17,14 @@ export const overBudget: Edge = -1;
 /** The level of the constants: below every variable. */
 export const constantLevel = 0x7fffffff;
 
-/** What one diagram may cost; both are counted, so that the same input always ends in the same way. */
+/** What one diagram may cost; nodes and steps are counted, so that without a clock the same input always ends in the same way. */
 export interface BddBudget {
 	/** Most nodes alive. */
 	readonly nodes: number;
 	/** Most steps of all operations together. */
 	readonly steps: number;
+	/** Ends the operations early. */
+	readonly isOver?: IsOver | undefined;
 }
 
 export interface Bdd {
@@ -55,7 +59,8 @@ const largestCache = 1 << 21;
 
 /** Makes an empty store of diagrams. */
 export function createBdd(budget: BddBudget): Bdd {
-	let { nodes: mostNodes, steps: mostSteps } = budget;
+	let { nodes: mostNodes, steps: mostSteps, isOver } = budget;
+	let nextQuestion = 0;
 	let capacity = firstNodes;
 	let cells = new Int32Array(3 * capacity);
 	cells[0] = constantLevel;
@@ -69,6 +74,12 @@ export function createBdd(budget: BddBudget): Bdd {
 	let cache = new Int32Array(3 * (cacheMask + 1)).fill(-1);
 	let stack = new Int32Array(6 * 256);
 
+	/** Asked beyond `nextQuestion` only, so that a step costs one comparison. */
+	const mustStop = (): boolean => {
+		if (steps > mostSteps || isOver?.() === true) return true;
+		nextQuestion = Math.min(mostSteps, steps + stepsBetweenQuestions);
+		return false;
+	};
 	const rehash = (): void => {
 		table.fill(0);
 		for (let node = 1; node < size; node++) {
@@ -131,7 +142,7 @@ export function createBdd(budget: BddBudget): Bdd {
 				const slot = 3 * (hashOf(f, g, 0) & cacheMask);
 				if (cache[slot] === f && cache[slot + 1] === g) result = cache[slot + 2]!;
 				else {
-					if (++steps > mostSteps) return overBudget;
+					if (++steps > nextQuestion && mustStop()) return overBudget;
 					const cellF = 3 * (f >> 1);
 					const cellG = 3 * (g >> 1);
 					const levelF = cells[cellF]!;
@@ -192,8 +203,9 @@ export function createBdd(budget: BddBudget): Bdd {
 		xor: (f, g) => or(and(f, not(g)), and(not(f), g)),
 		atLeast: (k, functions) => atLeast(k, functions, and, or),
 		allow(next) {
-			({ nodes: mostNodes, steps: mostSteps } = next);
+			({ nodes: mostNodes, steps: mostSteps, isOver } = next);
 			steps = 0;
+			nextQuestion = 0;
 		},
 		release(kept) {
 			size = Math.max(1, kept);
@@ -210,6 +222,7 @@ export function createBdd(budget: BddBudget): Bdd {
 			mostNodes = 0;
 			mostSteps = 0;
 			steps = 0;
+			nextQuestion = 0;
 		},
 	};
 }

@@ -23,7 +23,8 @@ export function coalesced(nodes: readonly CircuitNode[], top: Literal): Rewritte
 		const open = [...inputs].reverse();
 		for (let input = open.pop(); input !== undefined; input = open.pop()) {
 			const { kind, inputs: inner } = nodes[input >> 1]!;
-			if (kind === 'and' && (input & 1) === 0 && users[input >> 1] === 1) open.push(...[...inner].reverse());
+			if (kind === 'and' && (input & 1) === 0 && users[input >> 1] === 1)
+				for (const each of [...inner].reverse()) open.push(each);
 			else result.push(translated(input));
 		}
 		return circuit.and(result);

@@ -1,13 +1,15 @@
 import { minCutUpperBound, rareEventSum } from './cut-set-bounds.ts';
-import { type CutSetCounts, countCutSets } from './cut-set-count.ts';
-import { type CutSetFamily, cutSetFamilyOf } from './cut-set-family.ts';
-import { listCutSets } from './cut-set-list.ts';
+import { cutSetFamilyOf } from './cut-set-family.ts';
 import { type FaultFunction, type Prepared, prepareFunction, type Solved, solvePrepared } from './fault-function.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
+import { atLeastSoMany, disjointSetsBound } from './known-set-bounds.ts';
 import { probabilityOf } from './probability.ts';
-import { probabilityBounds } from './probability-bounds.ts';
-import { truncatedCutSets } from './truncated-cut-sets.ts';
+import { type Interval, probabilityBounds } from './probability-bounds.ts';
+import { type CutSetsFound, countedCutSets, settledCutSets } from './settled-cut-sets.ts';
+import { type TimeSpent, untilShare } from './time-spent.ts';
 import type { OrderCandidate } from './variable-order.ts';
+
+export type { CutSetsFound } from './settled-cut-sets.ts';
 
 /** What a fault tree amounts to, as far as the budget allowed; nothing is rounded or left out without being labelled. */
 export interface FaultTreeEvaluation {
@@ -19,20 +21,17 @@ export interface FaultTreeEvaluation {
 	readonly solved?: FaultFunction | undefined;
 }
 
-export type CutSetsFound =
-	| { readonly kind: 'complete'; readonly family: CutSetFamily; readonly counts: CutSetCounts }
-	/** Only the sets of at most `settledOrder` events are known: those are all of them. */
-	| {
-			readonly kind: 'too-large';
-			readonly settledOrder: number;
-			readonly family: CutSetFamily;
-			readonly counts: CutSetCounts;
-			readonly why: string;
-	  };
-
 export type ProbabilityFound =
 	| { readonly kind: 'exact'; readonly exact: number; readonly rareEvent?: number; readonly upperBound?: number }
-	| { readonly kind: 'bounds'; readonly lower: number; readonly upper: number; readonly why: string }
+	/** With the min-cut sums where all cut sets are known all the same. */
+	| {
+			readonly kind: 'bounds';
+			readonly lower: number;
+			readonly upper: number;
+			readonly why: string;
+			readonly rareEvent?: number;
+			readonly upperBound?: number;
+	  }
 	/** Events that matter and have no probability, by name. */
 	| { readonly kind: 'missing'; readonly events: readonly string[] };
 
@@ -54,19 +53,22 @@ export interface EvaluationLimits {
 	 * simplified tree, where an event may remain that does not matter after all.
 	 */
 	readonly solvedWithoutNumbers?: number | undefined;
+	/** A clock, so that what takes too long ends with what is settled by then. The budgets hold all the same. */
+	readonly timeSpent?: TimeSpent | undefined;
 }
 
 export const defaultLimits: EvaluationLimits = {
-	bddNodes: 24_000_000,
-	bddSteps: 48_000_000,
-	zbddNodes: 12_000_000,
+	// Just below powers of two, where the stores would double.
+	bddNodes: 16_777_215,
+	bddSteps: 64_000_000,
+	zbddNodes: 8_388_607,
 	zbddSteps: 16_000_000,
 	truncatedNodes: 4_000_000,
 	truncatedSteps: 6_000_000,
 };
 
-/** Highest order that is tried when the whole is too large. */
-const mostSettled = 12;
+/** Up to which part of the time each stage may go on; what one leaves over is there for the next. */
+const shares = { simplified: 0.15, diagram: 0.55, cutSets: 0.75, settled: 0.9, listed: 0.95 } as const;
 
 /** Minimal cut sets and probability of a tree. `probabilities` is by event name. */
 export function evaluateFaultTree(
@@ -74,25 +76,27 @@ export function evaluateFaultTree(
 	probabilities: ReadonlyMap<string, number>,
 	limits: EvaluationLimits = defaultLimits,
 ): FaultTreeEvaluation {
-	const { bddNodes: nodes, bddSteps: steps, orders, stepsPerVariable } = limits;
-	const prepared = prepareFunction(named.circuit, named.top);
+	const { bddNodes: nodes, bddSteps: steps, orders, stepsPerVariable, timeSpent } = limits;
+	const prepared = prepareFunction(named.circuit, named.top, untilShare(timeSpent, shares.simplified));
 	const values = Float64Array.from(named.nameOf, (name) =>
 		name === undefined ? Number.NaN : (probabilities.get(name) ?? Number.NaN),
 	);
 	const unsolved = tooLargeWithoutNumbers(named, prepared, values, limits);
 	if (unsolved !== undefined) return unsolved;
-	const solved = solvePrepared(named.circuit.nodes.length, prepared, { nodes, steps, orders, stepsPerVariable });
+	const isOver = untilShare(timeSpent, shares.diagram);
+	const solved = solvePrepared(named.circuit.nodes.length, prepared, {
+		nodes,
+		steps,
+		orders,
+		stepsPerVariable,
+		isOver,
+	});
 	const missing = missingEvents(named, solved, values);
 	const coherent = solved.kind === 'solved' ? solved.function.monotone : solved.monotone;
 	if (solved.kind === 'over-budget') {
 		const cutSets = settled(solved, limits, 'its decision diagram is over the budget');
 		if (missing.length > 0) return { coherent, cutSets, probability: { kind: 'missing', events: missing } };
-		const { nodes, top, names } = solved;
-		const byNode = Float64Array.from(nodes, (_, node) => values[names[node]!] ?? Number.NaN);
-		const byGate = probabilityBounds(nodes, top, byNode, coherent);
-		const bounds = { ...byGate, lower: Math.max(byGate.lower, anySingle(cutSets, values)) };
-		const why = 'the decision diagram is over the budget; these bounds are certain but wide';
-		return { coherent, cutSets, probability: { kind: 'bounds', ...bounds, why } };
+		return { coherent, cutSets, probability: boundsWith(cutSets, solved, values, limits) };
 	}
 	let found: CutSetsFound | undefined;
 	const findCutSets = (): CutSetsFound => {
@@ -138,9 +142,10 @@ function tooLargeWithoutNumbers(
 }
 
 function cutSetsOf(solved: Solved & { readonly kind: 'solved' }, limits: EvaluationLimits): CutSetsFound {
-	const family = cutSetFamilyOf(solved.function, { nodes: limits.zbddNodes, steps: limits.zbddSteps });
+	const isOver = untilShare(limits.timeSpent, shares.cutSets);
+	const family = cutSetFamilyOf(solved.function, { nodes: limits.zbddNodes, steps: limits.zbddSteps, isOver });
 	if (family === undefined) return settled(solved, limits, 'the diagram of its cut sets is over the budget');
-	return { kind: 'complete', family, counts: countCutSets(family) };
+	return countedCutSets(family, untilShare(limits.timeSpent, shares.settled));
 }
 
 /** The events of the function (not of the definition: some do not matter) that have no probability, sorted. */
@@ -156,30 +161,37 @@ function missingEvents(named: NamedCircuit, solved: Solved, values: Float64Array
 	return [...events].sort();
 }
 
-/** The probability that any event that is a cut set by itself happens; with complemented events none is known. */
-function anySingle({ family }: CutSetsFound, values: Float64Array): number {
-	const { sets } = listCutSets(family, 1, Number.POSITIVE_INFINITY);
-	if (sets[0]?.length === 0) return 1;
-	return -Math.expm1(sets.reduce((sum, [event]) => sum + Math.log1p(-values[event!]!), 0));
+/** Bounds from the gates, narrowed by the cut sets that are known. */
+function boundsWith(
+	cutSets: CutSetsFound,
+	prepared: Prepared,
+	values: Float64Array,
+	limits: EvaluationLimits,
+): ProbabilityFound {
+	const { nodes, top, names, monotone } = prepared;
+	const byNode = Float64Array.from(nodes, (_, node) => values[names[node]!] ?? Number.NaN);
+	const byGate = probabilityBounds(nodes, top, byNode, monotone);
+	const why = 'the decision diagram is over the budget; these bounds are certain but wide';
+	if (!monotone) return { kind: 'bounds', ...byGate, why };
+	const { family } = cutSets;
+	const settledOrder = cutSets.kind === 'complete' ? Number.POSITIVE_INFINITY : cutSets.settledOrder;
+	const lower = Math.max(byGate.lower, disjointSetsBound(family, values, settledOrder));
+	const upperBound = minCutUpperBound(family, values);
+	const bounds = (upper: number): Interval => ({ lower, upper: Math.max(lower, Math.min(byGate.upper, upper)) });
+	if (cutSets.kind === 'complete')
+		return { kind: 'bounds', ...bounds(upperBound), why, rareEvent: rareEventSum(family, values), upperBound };
+	// Without any of the sets that are known, it takes at least one event more than they have.
+	const isOver = untilShare(limits.timeSpent, shares.listed);
+	const others = atLeastSoMany(
+		cutSets.settledOrder + 1,
+		byNode.filter((p) => !Number.isNaN(p)),
+		isOver,
+	);
+	return { kind: 'bounds', ...bounds(upperBound + others), why };
 }
 
 /** Order after order from below until the budget is used up. */
-function settled(
-	{ nodes, top, names, monotone }: Pick<Solved & { kind: 'over-budget' }, 'nodes' | 'top' | 'names' | 'monotone'>,
-	limits: EvaluationLimits,
-	reason: string,
-): CutSetsFound {
-	const nodeCount = names.reduce((most, name) => Math.max(most, name + 1), 0);
-	const none = { element: new Int32Array(2), low: new Int32Array(2), high: new Int32Array(2), root: 0 };
-	let family: CutSetFamily = { parts: [none], nodeCount };
-	let settledOrder = 0;
-	const budget = { nodes: limits.truncatedNodes, steps: limits.truncatedSteps };
-	for (let order = 1; monotone && order <= mostSettled; order++) {
-		const part = truncatedCutSets(nodes, top, names, order, budget);
-		if (part === undefined) break;
-		family = { parts: [part], nodeCount };
-		settledOrder = order;
-	}
-	const why = monotone ? reason : `${reason}, and with complemented events no order can be settled on its own`;
-	return { kind: 'too-large', settledOrder, family, counts: countCutSets(family), why };
+function settled(prepared: Prepared, limits: EvaluationLimits, reason: string): CutSetsFound {
+	const isOver = untilShare(limits.timeSpent, shares.settled);
+	return settledCutSets(prepared, { nodes: limits.truncatedNodes, steps: limits.truncatedSteps, isOver }, reason);
 }

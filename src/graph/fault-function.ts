@@ -3,7 +3,9 @@ import { type Circuit, type CircuitNode, isMonotone, type Literal } from './circ
 import { withAssumptions } from './circuit-context.ts';
 import { coalesced, type Rewritten, withSharedGroups } from './circuit-simplify.ts';
 import { grouped, modulesOf } from './modules.ts';
-import { candidateOrders, type OrderCandidate, type Part } from './variable-order.ts';
+import { createPartReader, type NumberedPart } from './part-reader.ts';
+import type { IsOver } from './time-spent.ts';
+import { candidateOrders, type OrderCandidate } from './variable-order.ts';
 
 /**
  * One Boolean function split into independent parts, each with a decision diagram of its own. A part stands in the others as
@@ -40,6 +42,8 @@ export interface SolveOptions {
 	readonly orders?: readonly OrderCandidate[] | undefined;
 	/** The first trial of each order may take so many steps per variable, where that is more than the usual trial. */
 	readonly stepsPerVariable?: number | undefined;
+	/** Ends the solving early. */
+	readonly isOver?: IsOver | undefined;
 }
 
 export type Solved = Prepared &
@@ -54,9 +58,9 @@ export interface Prepared {
 	readonly monotone: boolean;
 }
 
-/** The simplified circuit of a literal; `names` are node numbers of the given circuit. */
-export function prepareFunction(circuit: Circuit, top: Literal): Prepared {
-	const split = simplified(circuit.nodes, top);
+/** The simplified circuit of a literal; `names` are node numbers of the given circuit. It is less simple when time is short. */
+export function prepareFunction(circuit: Circuit, top: Literal, isOver: IsOver = () => false): Prepared {
+	const split = simplified(circuit.nodes, top, isOver);
 	const { nodes } = split.circuit;
 	return { nodes, top: split.top, names: split.origin, monotone: isMonotone(nodes, split.top) };
 }
@@ -78,14 +82,13 @@ export function solvePrepared(nodeCount: number, prepared: Prepared, options: So
 	const parts: SolvedPart[] = [];
 	const atLevel: number[] = [];
 	const left = { nodes: options.nodes ?? 1 << 24, steps: options.steps ?? 1 << 26 };
-	const isLeaf = (node: number): boolean => isModule[node] === 1 || nodes[node]!.inputs.length === 0;
+	const partOf = createPartReader(nodes, isModule, weights);
 	if (top >> 1 > 0 && nodes[top >> 1]!.inputs.length === 0) isModule[top >> 1] = 1;
 	for (let node = 1; node < nodes.length; node++) {
 		if (isModule[node] !== 1) continue;
-		const part: Part = { nodes, top: 2 * node, isLeaf, weights };
 		const from = atLevel.length;
 		const firstNode = bdd.size();
-		const found = solvePart(bdd, part, flips, from, left, options);
+		const found = solvePart(bdd, partOf(node), flips, from, left, options);
 		if (found.root === overBudget) return { kind: 'over-budget', ...prepared };
 		for (const leaf of found.leaves) atLevel.push(leafNames[leaf]!);
 		weights[node] = found.leaves.reduce((sum, leaf) => sum + weights[leaf]!, 0);
@@ -102,9 +105,9 @@ export function solvePrepared(nodeCount: number, prepared: Prepared, options: So
 const worthwhile = 0.98;
 
 /** The circuit as simple and as divided as cheap rewriting makes it; origins are nodes of the circuit given. */
-function simplified(nodes: readonly CircuitNode[], top: Literal): Rewritten {
+function simplified(nodes: readonly CircuitNode[], top: Literal, isOver: IsOver): Rewritten {
 	let result = coalesced(nodes, top);
-	for (let size = sizeOf(nodes), before = Number.POSITIVE_INFINITY; size < worthwhile * before; ) {
+	for (let size = sizeOf(nodes), before = Number.POSITIVE_INFINITY; size < worthwhile * before && !isOver(); ) {
 		result = rewritten(result, withAssumptions);
 		result = rewritten(result, coalesced);
 		result = rewritten(result, withSharedGroups);
@@ -146,72 +149,74 @@ interface Attempt {
  */
 function solvePart(
 	bdd: Bdd,
-	part: Part,
+	part: NumberedPart,
 	flips: Uint8Array,
 	from: number,
 	left: { nodes: number; steps: number },
-	{ orders = candidateOrders, stepsPerVariable = 0 }: SolveOptions,
+	{ orders = candidateOrders, stepsPerVariable = 0, isOver }: SolveOptions,
 ): Found {
 	const start = bdd.size();
 	let attempts: Attempt[] = [];
+	const found = (root: Edge, { leaves }: Attempt): Found => ({
+		root,
+		leaves: leaves.map((leaf) => part.origin[leaf]!),
+	});
+	const givenUp: Found = { root: overBudget, leaves: [] };
 	const run = (attempt: Attempt, steps: number): Edge => {
-		bdd.allow({ nodes: left.nodes, steps: Math.min(steps, left.steps) });
+		bdd.allow({ nodes: left.nodes, steps: Math.min(steps, left.steps), isOver });
 		const root = diagramOf(bdd, part, flips, from, attempt);
 		left.steps -= bdd.stepsDone();
 		if (root === overBudget) bdd.release(start);
 		return root;
 	};
 	for (const order of orders) {
+		if (isOver?.() === true) return givenUp;
 		const leaves = order.leavesOf(part);
 		if (leaves === undefined) continue;
 		const attempt = { leaves, gates: 0 };
 		const root = run(attempt, Math.max(firstSteps, stepsPerVariable * leaves.length));
-		if (root !== overBudget) return { root, leaves };
+		if (root !== overBudget) return found(root, attempt);
 		attempts.push(attempt);
 	}
 	for (let steps = firstSteps * 8; attempts.length > 0 && left.steps > 0; steps *= 8) {
 		const last = attempts.length === 1;
 		for (const attempt of attempts) {
 			const root = run(attempt, last ? left.steps : steps);
-			if (root !== overBudget) return { root, leaves: attempt.leaves };
+			if (root !== overBudget) return found(root, attempt);
+			if (isOver?.() === true) return givenUp;
 		}
 		if (last) break;
 		const furthest = attempts.toSorted((a, b) => b.gates - a.gates);
 		if (steps >= manySteps) attempts = furthest.slice(0, attempts.length > 2 ? 2 : 1);
 	}
-	return { root: overBudget, leaves: [] };
+	return givenUp;
 }
 
 /** The diagram of one part under one order of its leaves, gate by gate from below. */
-function diagramOf(bdd: Bdd, part: Part, flips: Uint8Array, from: number, attempt: Attempt): Edge {
-	const { nodes, isLeaf } = part;
-	const { leaves } = attempt;
-	const top = part.top >> 1;
-	const edges = new Map<number, Edge>();
-	for (const [index, leaf] of leaves.entries()) edges.set(leaf, bdd.variable(from + index) ^ flips[leaf]!);
-	if (edges.has(top)) return edges.get(top)!;
-	const needed = new Uint8Array(top + 1);
-	needed[top] = 1;
-	for (let node = top; node > 0; node--) {
-		if (needed[node] !== 1 || (node !== top && isLeaf(node))) continue;
-		for (const input of nodes[node]!.inputs) needed[input >> 1] = 1;
+function diagramOf(bdd: Bdd, part: NumberedPart, flips: Uint8Array, from: number, attempt: Attempt): Edge {
+	const { nodes, origin } = part;
+	const edges = new Int32Array(nodes.length);
+	for (const [index, leaf] of attempt.leaves.entries()) {
+		const edge = bdd.variable(from + index);
+		if (edge === overBudget) return overBudget;
+		edges[leaf] = edge ^ flips[origin[leaf]!]!;
 	}
 	attempt.gates = 0;
-	for (let node = 1; node <= top; node++) {
-		if (needed[node] !== 1 || edges.has(node)) continue;
-		const edge = gateOf(bdd, nodes[node]!, edges);
+	for (const [node, gate] of nodes.entries()) {
+		if (gate.inputs.length === 0) continue;
+		const edge = gateOf(bdd, gate, edges);
 		if (edge === overBudget) return overBudget;
-		edges.set(node, edge);
+		edges[node] = edge;
 		attempt.gates += 1;
 	}
-	return edges.get(top)!;
+	return edges[part.top >> 1]!;
 }
 
-function gateOf(bdd: Bdd, { kind, inputs, k }: CircuitNode, edges: ReadonlyMap<number, Edge>): Edge {
+function gateOf(bdd: Bdd, { kind, inputs, k }: CircuitNode, edges: Int32Array): Edge {
 	const cells = bdd.cells();
 	const levelOf = (edge: Edge): number => cells[3 * (edge >> 1)]!;
 	// From the lowest variables up, each step then changes only the upper part of the diagram.
-	const operands = inputs.map((input) => edges.get(input >> 1)! ^ (input & 1)).sort((a, b) => levelOf(b) - levelOf(a));
+	const operands = inputs.map((input) => edges[input >> 1]! ^ (input & 1)).sort((a, b) => levelOf(b) - levelOf(a));
 	if (kind === 'xor') return bdd.xor(operands[0]!, operands[1]!);
 	if (kind === 'at-least') return bdd.atLeast(k, operands);
 	let result: Edge = 1;

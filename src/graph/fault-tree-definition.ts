@@ -61,7 +61,7 @@ export function circuitOfTree(tree: FaultTreeDefinition): NamedCircuit | GateCyc
 				onPath.add(name);
 				const repeated = missing.find((input) => onPath.has(input));
 				if (repeated !== undefined) return { cycle: cycleOf(open, onPath, repeated, name) };
-				open.push(...missing.reverse());
+				for (const input of missing.reverse()) open.push(input);
 				continue;
 			}
 			onPath.delete(name);

@@ -91,7 +91,7 @@ function groupsOf(gate: number, inputs: readonly Literal[], visits: Visits): Lit
 	const settle = (): void => {
 		const group = groups.at(-1);
 		if (inside || group === undefined) return;
-		loose.push(...group);
+		for (const input of group) loose.push(input);
 		groups.pop();
 	};
 	for (const input of ordered) {

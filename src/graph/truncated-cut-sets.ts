@@ -1,26 +1,26 @@
 import type { CircuitNode, Literal } from './circuit.ts';
 import { compacted, type PartFamily } from './cut-set-family.ts';
+import { type IsOver, stepsBetweenQuestions } from './time-spent.ts';
 import { candidateOrders } from './variable-order.ts';
 import { createZbdd, emptySetOnly, type Family, noSets, tooManyNodes, type Zbdd } from './zbdd.ts';
 
 /**
  * Minimal cut sets of at most `order` events of a monotone circuit, from below and without its decision diagram: products with
  * more events are dropped at each gate, which loses no smaller set. For trees whose diagram is too large. Undefined when even
- * this is over the budget. `names` is the variable's number by node.
+ * this is over the budget. `names` is the variable's number by node; `all` is true when nothing had to be dropped.
  */
 export function truncatedCutSets(
 	nodes: readonly CircuitNode[],
 	top: Literal,
 	names: readonly number[],
 	order: number,
-	budget: { readonly nodes: number; steps: number },
-): PartFamily | undefined {
+	budget: { readonly nodes: number; steps: number; readonly isOver?: IsOver | undefined },
+): { readonly part: PartFamily; readonly all: boolean } | undefined {
 	const zbdd = createZbdd(budget);
 	const algebra = createAlgebra(zbdd, budget);
 	const weights = new Float64Array(nodes.length).fill(1);
-	const isLeaf = (node: number): boolean => nodes[node]!.inputs.length === 0;
 	const leaves = candidateOrders
-		.map(({ leavesOf }) => leavesOf({ nodes, top, isLeaf, weights }))
+		.map(({ leavesOf }) => leavesOf({ nodes, top, weights }))
 		.find((found) => found !== undefined)!;
 	const families = new Int32Array(2 * nodes.length).fill(unknown);
 	families[0] = noSets;
@@ -34,7 +34,7 @@ export function truncatedCutSets(
 	}
 	const root = families[top]!;
 	const atLevel = leaves.map((leaf) => names[leaf]!);
-	return compacted(zbdd, root, 2, atLevel);
+	return { part: compacted(zbdd, root, 2, atLevel), all: !algebra.hasDropped() };
 }
 
 const unknown = -2;
@@ -53,6 +53,8 @@ function neededLiterals(nodes: readonly CircuitNode[], top: Literal): Uint8Array
 interface Algebra {
 	union(a: Family, b: Family): Family;
 	product(a: Family, b: Family, order: number): Family;
+	/** True once a product left out a set for its size, perhaps one that is not minimal. */
+	hasDropped(): boolean;
 }
 
 function familyOf(
@@ -82,7 +84,8 @@ function familyOf(
 const deepest = 3000;
 
 /** Union and product of families of minimal sets, minimal again. */
-function createAlgebra(zbdd: Zbdd, left: { steps: number }): Algebra {
+function createAlgebra(zbdd: Zbdd, left: { steps: number; readonly isOver?: IsOver | undefined }): Algebra {
+	let dropped = false;
 	const unions = new Map<number, Family>();
 	const products: Map<number, Family>[] = [];
 	let depth = 0;
@@ -95,6 +98,7 @@ function createAlgebra(zbdd: Zbdd, left: { steps: number }): Algebra {
 		const known = memo.get(key);
 		if (known !== undefined) return known;
 		if (--left.steps < 0 || depth > deepest) return tooManyNodes;
+		if (left.steps % stepsBetweenQuestions === 0 && left.isOver?.() === true) return tooManyNodes;
 		depth += 1;
 		const result = compute();
 		depth -= 1;
@@ -116,9 +120,16 @@ function createAlgebra(zbdd: Zbdd, left: { steps: number }): Algebra {
 	};
 	const product = (a: Family, b: Family, order: number): Family => {
 		if (a < 0 || b < 0) return tooManyNodes;
-		if (a === noSets || b === noSets || order < 0) return noSets;
+		if (a === noSets || b === noSets) return noSets;
+		if (order < 0) {
+			dropped = true;
+			return noSets;
+		}
 		if (a === emptySetOnly && b === emptySetOnly) return emptySetOnly;
-		if (order === 0) return noSets;
+		if (order === 0) {
+			dropped = true;
+			return noSets;
+		}
 		if (a === emptySetOnly || (b !== emptySetOnly && level(a) > level(b))) return product(b, a, order);
 		products[order] ??= new Map();
 		return remembered(products[order], a, b, () => {
@@ -131,5 +142,5 @@ function createAlgebra(zbdd: Zbdd, left: { steps: number }): Algebra {
 			return zbdd.node(level(a), below, zbdd.without(above, below));
 		});
 	};
-	return { union, product };
+	return { union, product, hasDropped: () => dropped };
 }

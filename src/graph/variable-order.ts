@@ -1,11 +1,9 @@
 import type { CircuitNode, Literal } from './circuit.ts';
 
-/** A part of a circuit: what stands between its top and its leaves (variables and modules below it). */
+/** A part of a circuit: what stands between its top and its leaves, the nodes without inputs (variables, and modules below it). */
 export interface Part {
 	readonly nodes: readonly CircuitNode[];
 	readonly top: Literal;
-	/** True for a node that counts as a variable of this part; the answer for the top itself is not asked for. */
-	readonly isLeaf: (node: number) => boolean;
 	/** Per leaf how many variables it stands for; a module for those below it. */
 	readonly weights: Float64Array;
 }
@@ -36,7 +34,7 @@ export interface Members {
 }
 
 /** What belongs to a part. */
-export function membersOf({ nodes, top, isLeaf }: Part): Members {
+export function membersOf({ nodes, top }: Part): Members {
 	const root = top >> 1;
 	const role = new Uint8Array(root + 1);
 	role[root] = nodes[root]!.inputs.length === 0 ? 2 : 1;
@@ -47,7 +45,7 @@ export function membersOf({ nodes, top, isLeaf }: Part): Members {
 		if (role[node] === 2) leaves.push(node);
 		else {
 			gates.push(node);
-			for (const input of nodes[node]!.inputs) role[input >> 1] = isLeaf(input >> 1) ? 2 : 1;
+			for (const input of nodes[node]!.inputs) role[input >> 1] = nodes[input >> 1]!.inputs.length === 0 ? 2 : 1;
 		}
 	}
 	return { gates: gates.reverse(), leaves: leaves.reverse(), role };
@@ -64,7 +62,7 @@ function walked(root: number, role: Uint8Array, next: Walk): number[] {
 		if (seen[node] === 1) continue;
 		seen[node] = 1;
 		if (role[node] === 2) order.push(node);
-		else open.push(...[...next(node)].reverse());
+		else for (const input of [...next(node)].reverse()) open.push(input);
 	}
 	return order;
 }

@@ -1,4 +1,5 @@
 import { constantLevel } from './bdd.ts';
+import { type IsOver, stepsBetweenQuestions } from './time-spent.ts';
 
 /**
  * Families of sets as zero-suppressed decision diagrams (Minato 1993) in typed arrays. A family is the number of a node; a node
@@ -15,6 +16,8 @@ export const tooManyNodes: Family = -1;
 export interface ZbddBudget {
 	readonly nodes: number;
 	readonly steps: number;
+	/** Ends the operations early. */
+	readonly isOver?: IsOver | undefined;
 }
 
 export interface Zbdd {
@@ -45,6 +48,13 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 	let cache = new Int32Array(3 * (cacheMask + 1)).fill(-1);
 	let stack = new Int32Array(4 * 256);
 
+	let nextQuestion = 0;
+	/** Asked beyond `nextQuestion` only, so that a step costs one comparison. The budget may shrink meanwhile. */
+	const mustStop = (): boolean => {
+		if (steps > budget.steps || budget.isOver?.() === true) return true;
+		nextQuestion = Math.min(budget.steps, steps + stepsBetweenQuestions);
+		return false;
+	};
 	const grow = (): void => {
 		capacity *= 2;
 		const larger = new Int32Array(3 * capacity);
@@ -102,7 +112,7 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 				const slot = 3 * (hashOf(a, b, 0) & cacheMask);
 				if (cache[slot] === a && cache[slot + 1] === b) result = cache[slot + 2]!;
 				else {
-					if (++steps > budget.steps) return tooManyNodes;
+					if (++steps > nextQuestion && mustStop()) return tooManyNodes;
 					if (top + 4 > stack.length) {
 						const larger = new Int32Array(2 * stack.length);
 						larger.set(stack);

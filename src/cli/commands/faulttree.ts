@@ -1,6 +1,7 @@
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { runFile } from '../faulttree/run-file.ts';
+import { defaultTimeLimit } from '../faulttree/time-limit.ts';
 import { treeFormats } from '../faulttree/tree-formats.ts';
 import { writeTarget } from '../faulttree/write-target.ts';
 import { asOfOption, countOption, environmentOption, textOf } from '../option-values.ts';
@@ -26,11 +27,18 @@ export const faulttree: Command = {
 		json: { description: 'With --run: print JSON' },
 		'limit-order': countOption('With --run: print the minimal cut sets of at most N events'),
 		top: { value: 'GATE', description: 'With --run: the top event (default: the first gate that no other uses)' },
+		'time-limit': {
+			...countOption(
+				`With --run: end after SECONDS of processor time with what is settled (default: ${defaultTimeLimit})`,
+			),
+			value: 'SECONDS',
+		},
 		'as-of': asOfOption,
 		environment: environmentOption,
 	},
 	details: `A tree that is too large ends with the orders that could be settled and bounds of the probability,
-both labelled. An event without a probability is named, and nothing is computed from it.
+both labelled; so does one that takes longer than its time limit (on a busy machine the clock on the wall may be 20 %
+over it). An event without a probability is named, and nothing is computed from it.
 
 Examples:
   lintel faulttree flow:submit-payment > tree.xml

@@ -74,6 +74,18 @@ test('a file, for people; another top', async () => {
 	expect(out).toMatch(/Probability: 0\.069\d* \(exact\)/);
 });
 
+test('a run that has no time left says so, with what was settled', async () => {
+	const { code, out } = await runCli(['faulttree', '--run', 'theatre.xml', '--json', '--time-limit', '0'], folder);
+	expect(code).toBe(0);
+	const { minimalCutSets, probability } = JSON.parse(out);
+	// The sets of so small a tree are there before the first look at the clock.
+	expect(minimalCutSets).toEqual({ total: 2, byOrder: { 2: 2 } });
+	expect(probability).toMatchObject({ exact: null, bounds: { why: expect.stringContaining('over the budget') } });
+	expect(probability.rareEvent).toBeCloseTo(0.0021, 15);
+	expect(probability.bounds.lower).toBeLessThan(0.00207);
+	expect(probability.bounds.upper).toBeGreaterThan(0.00207);
+});
+
 test('a total beyond 2^53 is a text', async () => {
 	const pairs = Array.from({ length: 60 }, (_, n) => `<or><basic-event name="x${n}"/><basic-event name="y${n}"/></or>`);
 	write(

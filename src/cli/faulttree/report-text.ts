@@ -21,8 +21,8 @@ export function reportText({ top, coherent, minimalCutSets, probability }: Fault
 	} else if (probability.bounds) {
 		const { lower, upper, why } = probability.bounds;
 		lines.push(`Probability: between ${lower} and ${upper} (${why})`);
-	} else {
-		lines.push(`Probability: ${probability.exact} (exact)`);
+	} else lines.push(`Probability: ${probability.exact} (exact)`);
+	if (!probability.missing) {
 		if (probability.upperBound !== null) lines.push(`  min-cut upper bound: ${probability.upperBound}`);
 		if (probability.rareEvent !== null) lines.push(`  rare-event sum: ${probability.rareEvent}`);
 	}

@@ -58,8 +58,8 @@ export function reportOf(
 		},
 		probability: {
 			exact: probability.kind === 'exact' ? probability.exact : null,
-			rareEvent: (probability.kind === 'exact' ? probability.rareEvent : undefined) ?? null,
-			upperBound: (probability.kind === 'exact' ? probability.upperBound : undefined) ?? null,
+			rareEvent: (probability.kind === 'missing' ? undefined : probability.rareEvent) ?? null,
+			upperBound: (probability.kind === 'missing' ? undefined : probability.upperBound) ?? null,
 			...(probability.kind === 'bounds' && {
 				bounds: { lower: probability.lower, upper: probability.upper, why: probability.why },
 			}),

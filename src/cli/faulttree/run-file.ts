@@ -7,15 +7,17 @@ import { nearest } from '#diagnostics/suggest.ts';
 import { renderText } from '#diagnostics/text.ts';
 import { type OpenPsaTree, readOpenPsa } from '#exchange/openpsa/read.ts';
 import { xmlLimits } from '#exchange/openpsa/xml.ts';
-import { evaluateFaultTree } from '#graph/evaluate-fault-tree.ts';
+import { defaultLimits, evaluateFaultTree } from '#graph/evaluate-fault-tree.ts';
 import { circuitOfTree } from '#graph/fault-tree-definition.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { textOf } from '../option-values.ts';
 import { reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
+import { defaultTimeLimit, startTimeLimit } from './time-limit.ts';
 
 /** `lintel faulttree --run FILE`: reads an Open-PSA file, computes, prints. */
 export function runFile(file: string, given: Arguments, context: Context): ExitCode {
+	const timeSpent = startTimeLimit(Number(textOf(given.options['time-limit']) ?? defaultTimeLimit));
 	const read = readText(resolve(context.cwd, file));
 	if ('problem' in read) {
 		context.terminal.error(`lintel: \`${file}\`: ${read.problem}\n`);
@@ -43,7 +45,7 @@ export function runFile(file: string, given: Arguments, context: Context): ExitC
 		const hint = 'a fault tree has no cycles; take one of these inputs out';
 		return refuse([{ code: 'fault-tree-cycle', severity: 'error', message, hint, span: source.span(0, 0) }]);
 	}
-	const evaluation = evaluateFaultTree(named, tree.probabilities);
+	const evaluation = evaluateFaultTree(named, tree.probabilities, { ...defaultLimits, timeSpent });
 	const limitOrder = textOf(given.options['limit-order']);
 	const report = reportOf(top, named, evaluation, limitOrder === undefined ? undefined : Number(limitOrder));
 	context.terminal.out(asJson ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));

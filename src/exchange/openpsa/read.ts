@@ -96,7 +96,7 @@ function collect(root: XmlElement, complaints: Complaints): Definitions {
 		}
 		if (element.name === 'define-fault-tree') found.trees.unshift(element);
 		const inner = ['define-fault-tree', 'define-component', 'model-data'];
-		open.push(...element.children.filter((child) => inner.includes(child.name)).reverse());
+		for (const child of element.children.filter(({ name }) => inner.includes(name)).reverse()) open.push(child);
 	}
 	return found;
 }
