@@ -37,6 +37,8 @@ export interface Disruption {
 	readonly losses: readonly ComponentLoss[];
 	/** Stores whose data is logically damaged: no copy of them helps. */
 	readonly damaged: readonly Ref[];
+	/** True when a failure mode counts as the loss of its component, although it may do less. */
+	readonly assumesWorst: boolean;
 	/** How long it lasts, where a scenario says so. */
 	readonly durationMs: number | undefined;
 }
@@ -106,6 +108,7 @@ interface Loot {
 	readonly within: Map<Ref, Set<Ref>>;
 	readonly damaged: Set<Ref>;
 	readonly readings: { event: Ref; as: string }[];
+	assumesWorst: boolean;
 }
 
 const emptyLoot = (): Loot => ({
@@ -114,6 +117,7 @@ const emptyLoot = (): Loot => ({
 	within: new Map(),
 	damaged: new Set(),
 	readings: [],
+	assumesWorst: false,
 });
 
 function domainLoss(model: Model, places: Places, domain: Entity<'failure-domain'>): Disruption {
@@ -200,6 +204,7 @@ function takeFailureMode(model: Model, places: Places, loot: Loot, mode: Entity<
 		return `the copies of ${component} in ${scope} are lost`;
 	}
 	loot.components.add(component);
+	loot.assumesWorst = true;
 	return `${component} counts as lost, which is the worst that this failure mode does`;
 }
 
@@ -207,7 +212,7 @@ function counted(
 	model: Model,
 	places: Places,
 	loot: Loot,
-): Pick<Disruption, 'readings' | 'lostDomains' | 'losses' | 'damaged'> {
+): Pick<Disruption, 'readings' | 'lostDomains' | 'losses' | 'damaged' | 'assumesWorst'> {
 	const touched = new Set([...loot.domains].flatMap((domain) => places.componentsIn.get(domain) ?? []));
 	const components = model.byKind.component;
 	const named = new Set([...loot.components, ...loot.within.keys(), ...loot.damaged]);
@@ -221,6 +226,7 @@ function counted(
 		lostDomains: [...loot.domains].sort(compareText),
 		losses,
 		damaged: [...loot.damaged].sort(compareText),
+		assumesWorst: loot.assumesWorst,
 	};
 }
 
@@ -245,7 +251,11 @@ export function isDomainLost(model: Model, disruption: Disruption, domain: Ref):
 	return withParents(model, domain).some((one) => disruption.lostDomains.includes(one));
 }
 
+const lossesBy = new WeakMap<Disruption, ReadonlyMap<Ref, ComponentLoss>>();
+
 /** The loss of one component in a disruption; undefined when it loses nothing. */
 export function lossIn(disruption: Disruption, component: Ref): ComponentLoss | undefined {
-	return disruption.losses.find((loss) => loss.component === component);
+	const known = lossesBy.get(disruption) ?? new Map(disruption.losses.map((loss) => [loss.component, loss]));
+	lossesBy.set(disruption, known);
+	return known.get(component);
 }

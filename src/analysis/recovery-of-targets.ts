@@ -1,13 +1,13 @@
-import type { Model, Ref } from '#model/model.ts';
+import type { Dependency, Model, Ref } from '#model/model.ts';
 import { backlogAfter, figuresOfEdge } from './backlog.ts';
-import { batchPropagation } from './batch-propagation.ts';
 import type { Disruption } from './disruptions.ts';
-import { effectOf, effectOn, type Impacts } from './impact.ts';
+import { effectOn, type Impacts } from './impact.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
 import type { Reading } from './network.ts';
 import { type RecoveryTargets, recoveryTargetsOf } from './recovery-targets.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
 import type { Target } from './targets.ts';
+import { timesUntilBack } from './time-until-back.ts';
 import { dependenciesFrom } from './written-stores.ts';
 
 /** When a flow or business service works again. */
@@ -63,6 +63,7 @@ export function recoveryOfTargets(
 	const withPeople = outcome.backWithPeople && backAgain(impacts, 'optimistic', components, outcome.backWithPeople);
 	const { componentCount, targets } = impacts.optimistic;
 	const downAt = firstDown(impacts, failed);
+	const down = new Set(disruption.losses.filter((loss) => loss.down).map(({ component }) => component));
 	return targets.flatMap((target, at): RecoveryOfTarget[] => {
 		const node = componentCount + at;
 		const found = certain.get(node);
@@ -78,7 +79,7 @@ export function recoveryOfTargets(
 		const worst = possible.get(node)?.at;
 		const people = withPeople?.get(node)?.at;
 		const total = found.at + check;
-		const drain = drainAfter(model, target, disruption, total);
+		const drain = drainAfter(model, target, down, total);
 		return [
 			{
 				...base,
@@ -110,39 +111,34 @@ interface Back {
 	readonly atLeast: number | undefined;
 }
 
-/**
- * Per flow and service that goes DOWN: when it no longer is, letting components come back in order of their time. States only
- * get better as components return, so the first moment at which it is up is the answer.
- */
+/** Per node that goes DOWN: when it no longer is, letting components come back each at its time, and what came back last. */
 function backAgain(
 	impacts: Impacts,
 	reading: Reading,
 	components: readonly RecoveryTask[],
 	backAt: ReadonlyMap<Ref, number>,
 ): ReadonlyMap<number, Back> {
-	const timeOf = new Map(components.map((task) => [task, backAt.get(task.subject) ?? Number.POSITIVE_INFINITY]));
-	const ordered = [...components].sort((a, b) => timeOf.get(a)! - timeOf.get(b)! || (a.subject < b.subject ? -1 : 1));
-	const moments = [...new Set(ordered.map((task) => timeOf.get(task)!))].filter(
-		(time) => time !== Number.POSITIVE_INFINITY,
-	);
-	// What is still away before anything is back, and after each moment: all tried together, as there are many moments.
-	const away = [Number.NEGATIVE_INFINITY, ...moments].map((moment) =>
-		ordered
-			.filter((task) => timeOf.get(task)! > moment)
-			.map(({ index }) => index)
-			.sort((x, y) => x - y),
-	);
-	const down = batchPropagation(impacts[reading], away).map(
-		({ codes }) => new Set(Array.from(codes).flatMap((code) => (effectOf(code).level === 2 ? [code >> 2] : []))),
-	);
-	const result = new Map<number, Back>();
-	for (const node of down[0]!) result.set(node, { at: undefined, last: undefined, atLeast: moments.at(-1) });
-	for (const [at, moment] of moments.entries()) {
-		const last = ordered.find((task) => timeOf.get(task) === moment)!.subject;
-		for (const node of down[at]!) {
-			if (!down[at + 1]!.has(node)) result.set(node, { at: moment, last, atLeast: undefined });
-		}
+	const times = components.map(({ index, subject }) => ({
+		index,
+		subject,
+		backAt: backAt.get(subject) ?? Number.POSITIVE_INFINITY,
+	}));
+	const lastAt = new Map<number, Ref>();
+	let latest: number | undefined;
+	for (const { subject, backAt: time } of times) {
+		if (time === Number.POSITIVE_INFINITY) continue;
+		const known = lastAt.get(time);
+		if (known === undefined || subject < known) lastAt.set(time, subject);
+		latest = Math.max(latest ?? time, time);
 	}
+	const result = new Map<number, Back>();
+	for (const [node, time] of timesUntilBack(impacts[reading], times))
+		result.set(
+			node,
+			time === Number.POSITIVE_INFINITY
+				? { at: undefined, last: undefined, atLeast: latest }
+				: { at: time, last: lastAt.get(time)!, atLeast: undefined },
+		);
 	return result;
 }
 
@@ -182,19 +178,32 @@ function reachedFrom(tasks: readonly RecoveryTask[], start: readonly RecoveryTas
 function drainAfter(
 	model: Model,
 	target: Target,
-	disruption: Disruption,
+	down: ReadonlySet<Ref>,
 	outageMs: number,
 ): { readonly normalAfterMs: number | undefined; readonly neverDrains: boolean } {
-	const down = new Set(disruption.losses.filter((loss) => loss.down).map(({ component }) => component));
-	const flows = target.kind === 'flow' ? [target.ref] : target.flows;
-	const own = new Set(flows.flatMap((flow) => (model.steps[flow] ?? []).flatMap(({ from, to }) => [from, to])));
-	const after = [...own]
-		.flatMap((component) => dependenciesFrom(model, component))
-		.filter(({ async, phase, to }) => phase === 'run' && async !== undefined && down.has(to))
+	const after = bufferedOf(model, target)
+		.filter(({ to }) => down.has(to))
 		.map((dependency) => backlogAfter(figuresOfEdge(model, dependency), outageMs));
 	const drains = after.flatMap((one) => one?.normalAfterMs ?? []);
 	const isStuck = after.some(
 		(one) => one !== undefined && one.messages > 0 && one.withinRetention === false && one.drainMs === undefined,
 	);
 	return { normalAfterMs: drains.length === 0 ? undefined : Math.max(...drains), neverDrains: isStuck };
+}
+
+const buffered = new WeakMap<Model, Map<Ref, readonly Dependency[]>>();
+
+/** The asynchronous dependencies of the components in a target's steps; found once per target, as every loss asks. */
+function bufferedOf(model: Model, target: Target): readonly Dependency[] {
+	const known = buffered.get(model) ?? new Map<Ref, readonly Dependency[]>();
+	buffered.set(model, known);
+	const found = known.get(target.ref);
+	if (found !== undefined) return found;
+	const flows = target.kind === 'flow' ? [target.ref] : target.flows;
+	const own = new Set(flows.flatMap((flow) => (model.steps[flow] ?? []).flatMap(({ from, to }) => [from, to])));
+	const made = [...own]
+		.flatMap((component) => dependenciesFrom(model, component))
+		.filter(({ async, phase }) => phase === 'run' && async !== undefined);
+	known.set(target.ref, made);
+	return made;
 }

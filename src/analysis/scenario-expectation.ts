@@ -1,5 +1,6 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { DisruptionEffect, DisruptionReport } from './disruption-effects.ts';
+import { disruptionsOf } from './disruptions.ts';
 import { referencesOf } from './references.ts';
 
 /** What the authors of a scenario expect, against what is computed. */
@@ -13,11 +14,14 @@ export interface ScenarioExpectation {
 	readonly exceeding: readonly DisruptionEffect[];
 	/** Services of which it cannot be said. */
 	readonly unknown: readonly Ref[];
+	/** True when a failure mode was taken at its worst, so that what exceeds a tolerance here may not. */
+	readonly assumesWorst: boolean;
 }
 
 /**
  * Whether the services that a scenario is run for (all, where it names none) stay within their impact tolerances, by the
- * tolerance clocks of its report. Only effects that are certain count against an expectation.
+ * tolerance clocks of its report. Only effects that are certain count against an expectation, and none
+ * where a failure mode of which nobody says how much it does is taken at its worst.
  */
 export function scenarioExpectation(
 	model: Model,
@@ -34,12 +38,14 @@ export function scenarioExpectation(
 		({ clock, certainty }) =>
 			clock!.verdict === 'unknown' || (certainty === 'possible' && clock!.verdict === 'exceeds'),
 	);
+	const assumesWorst = disruptionsOf(model).some((one) => one.ref === scenario.ref && one.assumesWorst);
 	const expected = scenario.data.expectedWithinTolerance;
 	return {
 		scenario: scenario.ref,
 		expectedWithin: typeof expected === 'boolean' ? expected : undefined,
-		computedWithin: exceeding.length > 0 ? false : open.length > 0 ? undefined : true,
+		computedWithin: exceeding.length > 0 ? (assumesWorst ? undefined : false) : open.length > 0 ? undefined : true,
 		exceeding,
 		unknown: open.map(({ target }) => target),
+		assumesWorst,
 	};
 }

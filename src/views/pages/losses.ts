@@ -217,25 +217,33 @@ function expectation(
 	report: DisruptionReport | undefined,
 ): readonly Block[] {
 	if (scenario === undefined || report === undefined) return [];
-	const { expectedWithin, computedWithin, exceeding, unknown } = scenarioExpectation(context.model, scenario, report);
+	const { expectedWithin, computedWithin, exceeding, unknown, assumesWorst } = scenarioExpectation(
+		context.model,
+		scenario,
+		report,
+	);
 	const said =
 		expectedWithin === undefined
 			? 'Nobody says what is expected'
 			: `Expected within tolerance: ${expectedWithin ? 'yes' : 'no'}`;
+	const over = (): Text =>
+		refList(
+			context,
+			exceeding.map(({ target }) => target),
+			6,
+		);
 	const found: Text =
-		computedWithin === undefined
-			? ['From the model it cannot be said: times or tolerances are missing for ', ...refList(context, unknown, 6), '.']
-			: computedWithin
-				? ['From the model every business service stays within its tolerance.']
-				: [
-						'From the model it is exceeded for ',
-						...refList(
-							context,
-							exceeding.map(({ target }) => target),
-							6,
-						),
+		computedWithin === undefined && assumesWorst && exceeding.length > 0
+			? ['If the failure does its worst it is exceeded for ', ...over(), '; how much it does the model does not say.']
+			: computedWithin === undefined
+				? [
+						'From the model it cannot be said: times or tolerances are missing for ',
+						...refList(context, unknown, 6),
 						'.',
-					];
+					]
+				: computedWithin
+					? ['From the model every business service stays within its tolerance.']
+					: ['From the model it is exceeded for ', ...over(), '.'];
 	const differs = expectedWithin !== undefined && computedWithin !== undefined && expectedWithin !== computedWithin;
 	return [
 		callout(
