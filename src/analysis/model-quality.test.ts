@@ -9,6 +9,20 @@ const gaps = (documents: readonly Document[]): string[] =>
 	facts(documents).modelQuality.gaps.map(({ ref, field }) => `${ref} ${field}`);
 
 describe('gaps', () => {
+	const running = (more: object): Document => ({
+		kind: 'component',
+		id: 'a',
+		deployment: {
+			prod: {
+				requireK: 1,
+				replicas: [
+					{ id: 'one', domains: ['az:z'] },
+					{ id: 'two', domains: ['az:z'] },
+				],
+			},
+		},
+		...more,
+	});
 	const dependency = (more: object): readonly Document[] => [
 		{ kind: 'component', id: 'a', type: 'library', dependencies: [{ to: 'b', ...more }] },
 		{ kind: 'component', id: 'b', type: 'library' },
@@ -60,7 +74,30 @@ describe('gaps', () => {
 		[
 			'a buffer of unknown size',
 			dependency({ criticality: 'hard', async: { afterBuffer: 'down' } }),
-			['component:a dependencies[].async'],
+			['component:a dependencies[].async', 'component:a dependencies[].async.rate, drainRate, retention'],
+		],
+		[
+			'what recovery, data and releases need of a component that runs',
+			[running({ dataStore: { systemOfRecord: true, replication: 'unknown', backup: {} } })],
+			[
+				'recovery.restoreTime',
+				'recovery.detect, decide, verify',
+				'dataStore.replication',
+				'dataStore.backup',
+				'dataStore.corruptionDetection',
+				'release.strategy',
+			].map((field) => `component:a ${field}`),
+		],
+		[
+			'size and rate say how long a restore takes; none is a declaration; a canary says what it takes away and how long it waits',
+			[
+				running({
+					recovery: { detect: '1m', decide: '1m', verify: '1m' },
+					dataStore: { sizeGB: 10, replication: 'none', backup: { interval: '1h', restoreRate: '100GB/h' } },
+					release: { strategy: 'canary' },
+				}),
+			],
+			['component:a release.maxUnavailable', 'component:a release.bakeTime'],
 		],
 		['a flow without a rate', [{ kind: 'flow', id: 'f', steps: [] }], ['flow:f peakRate']],
 		['nobody on call is a declaration', [{ kind: 'team', id: 't', oncall: 'none', escalation: [{ to: 'x' }] }], []],

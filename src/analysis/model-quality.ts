@@ -4,6 +4,7 @@ import type { Architecture } from './architecture.ts';
 import type { DecisionLinks } from './decision-links.ts';
 import { type FieldRule, type NeededField, neededFields } from './needed-fields.ts';
 import { neededFieldsOfCalls } from './needed-fields-of-calls.ts';
+import { neededFieldsOfRecovery } from './needed-fields-of-recovery.ts';
 import { policiesOf } from './policies.ts';
 import { daysBetween } from './quantities.ts';
 import { referencesOf } from './references.ts';
@@ -70,7 +71,10 @@ export interface ModelQuality {
 
 /** A23: how much of what the analyses need is declared, what is missing and where, and how old what was measured is. */
 export function modelQuality({ model, decisions }: Architecture, links: DecisionLinks): ModelQuality {
-	const fields = [...neededFields, ...neededFieldsOfCalls].map((rule) => ({ rule, places: rule.places(model) }));
+	const fields = [...neededFields, ...neededFieldsOfCalls, ...neededFieldsOfRecovery].map((rule) => ({
+		rule,
+		places: rule.places(model),
+	}));
 	const gaps = fields.flatMap(({ rule, places }) =>
 		places.filter((place) => !place.declared).map((place) => gapOf(rule, place)),
 	);

@@ -80,7 +80,7 @@ export const neededFields: readonly FieldRule[] = [
 	{
 		field: 'capacity.unitCapacity, capacity.peak',
 		kind: 'component',
-		analyses: ['A1', 'A2', 'A5'],
+		analyses: ['A1', 'A2', 'A5', 'A7', 'A13'],
 		consequence: 'how many copies the load needs is unknown: one is taken to be enough',
 		places: (model) =>
 			running(model)
