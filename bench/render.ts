@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { createDiagramRenderer, type DiagramSource, instantiate } from '#render/renderer.ts';
 import { type BrowserRenderer, findChromium, startBrowserRenderer } from '#render/testing/browser-renderer.ts';
@@ -160,15 +161,36 @@ async function measureSite(folder: string): Promise<void> {
 	}
 }
 
-/** Memory of the process after every thousandth diagram of one thread. */
+/** How often memory is told, and over how many diagrams before it the smallest heap is taken: what is left after a collection. */
+const TELL_EVERY = 500;
+const LOOK_BACK = 100;
+
+/** Memory while one thread draws many diagrams: the whole process, the thread that asks, and the thread that draws. */
 async function measureMany(folder: string, count: number): Promise<void> {
+	const threads: Worker[] = [];
+	process.on('worker', (thread: Worker) => threads.push(thread));
 	const ours = startOurs(join(folder, 'many'));
+	const least = { asking: Number.POSITIVE_INFINITY, drawing: Number.POSITIVE_INFINITY };
+	console.log(
+		'| diagrams | process MB | heap of the drawing thread MB | heap of the asking thread MB |\n|--:|--:|--:|--:|',
+	);
 	for (let index = 0; index < count; index++) {
 		await ours.draw(again(siteDiagram(index))(index));
-		if ((index + 1) % 1_000 === 0) {
-			console.log(`${index + 1} diagrams: ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`);
-		}
+		const done = index + 1;
+		if (done % TELL_EVERY < TELL_EVERY - LOOK_BACK && done % TELL_EVERY !== 0) continue;
+		// A thread that was replaced would hide a leak, so all that ever ran are added.
+		const heaps = await Promise.all(threads.map((thread) => thread.getHeapStatistics().catch(() => undefined)));
+		const drawing = heaps.reduce((sum, heap) => sum + (heap?.used_heap_size ?? 0), 0);
+		least.drawing = Math.min(least.drawing, drawing);
+		least.asking = Math.min(least.asking, process.memoryUsage().heapUsed);
+		if (done % TELL_EVERY !== 0) continue;
+		const [rss, thread, asking] = [process.memoryUsage.rss(), least.drawing, least.asking].map((bytes) =>
+			(bytes / 2 ** 20).toFixed(0),
+		);
+		console.log(`| ${done} | ${rss} | ${thread} | ${asking} |`);
+		least.asking = least.drawing = Number.POSITIVE_INFINITY;
 	}
+	console.log(`threads started: ${threads.length}`);
 	await ours.close();
 }
 

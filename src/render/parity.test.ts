@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Document } from './dom/document.ts';
 import { createDiagramRenderer, type DiagramRenderer, diagramStyles, instantiate } from './renderer.ts';
 import { type BrowserRenderer, findChromium, startBrowserRenderer } from './testing/browser-renderer.ts';
 import { compareSvg } from './testing/compare-svg.ts';
@@ -19,6 +20,7 @@ const EVERYTHING = { ...SAMPLES, ...TYPE_SAMPLES };
 const WITHOUT_FRAME =
 	/^(?:text|brace|braces|brace-r|bolt|fork|hourglass|sm-circ|fr-circ|f-circ|cross-circ|flip-tri|tri)/;
 
+const document = new Document();
 const chromium = findChromium();
 if (!chromium) console.warn('No Chromium found (set LINTEL_CHROMIUM): the comparison with a browser is skipped.');
 
@@ -48,6 +50,18 @@ function endsIn(svg: string): string[] {
 	return [...svg.matchAll(/ data-from="([^"]*)" data-to="([^"]*)"/g)].map(
 		([, from, to]) => `${numberOf(from!)} > ${numberOf(to!)}`,
 	);
+}
+/** The words of all labels, in no order: the clean-up moves the titles of groups. */
+function wordsIn(svg: string): string[] {
+	const holder = document.createElement('div');
+	holder.innerHTML = svg;
+	const labels = holder.querySelectorAll('text, foreignObject').filter((label) => {
+		return !/display:\s*none/.test(label.getAttribute('style') ?? '');
+	});
+	return labels
+		.map((label) => label.textContent.replace(/\s+/g, ''))
+		.filter((words) => words !== '')
+		.sort();
 }
 const arrowheadsIn = (svg: string): number => svg.match(/ marker-(?:start|mid|end)="url\(#/g)?.length ?? 0;
 
@@ -81,8 +95,9 @@ describe.skipIf(!chromium)('Node and Chromium draw the same', { timeout: 60_000 
 		expect(arrowheadsIn(actual)).toBe(arrowheadsIn(expected.svg));
 		const finished = await renderer.render({ text, title: name, description: '' });
 		if (!finished.ok) throw new Error(finished.error.message);
-		// The clean-up keeps every arrowhead and both ends of every line.
+		// The clean-up keeps every arrowhead, every word and both ends of every line.
 		expect(arrowheadsIn(finished.svg)).toBe(arrowheadsIn(actual));
+		expect(wordsIn(finished.svg)).toEqual(wordsIn(expected.svg));
 		const bursts = await burstLabels(browser.page, instantiate(finished.svg, 'p'), diagramStyles());
 		expect(bursts.filter(({ text: label, by }) => by > 1.5 && !WITHOUT_FRAME.test(label))).toEqual([]);
 	});

@@ -28,7 +28,7 @@ export function standaloneSvg(svg: string, { scheme, site }: StandaloneOptions):
 	const states = document.createElementNS(SVG_NAMESPACE, 'style');
 	states.textContent = stateRules().join('\n');
 	root.prepend(states);
-	bakeStyles(root);
+	bakeStyles(root, '');
 	walkElements(root, (element) => {
 		writeLooks(element);
 		completeLink(element, site);

@@ -6,39 +6,31 @@
  */
 import type { Element } from '#render/dom/element.ts';
 import { declarationsFor, parseSheet, type Sheet, sheetText } from '#render/geometry/cascade.ts';
-import { type Token, tokenVariable } from '#render/theme/tokens.ts';
+import { tokenVariable } from '#render/theme/tokens.ts';
 import { bakedTransform } from './css-transform.ts';
+import { withoutFixedColour } from './fixed-colours.ts';
 import { INHERITED, INITIAL, OWN } from './properties.ts';
 
 const BAKED = [...Object.keys(INHERITED), ...Object.keys(OWN)];
 /** `color` is only needed to resolve `currentColor`, `display` to drop what is hidden, `transform` for milestones. */
 const WANTED: ReadonlySet<string> = new Set([...BAKED, 'color', 'display', 'transform', 'background-color']);
 
-/** Colours mermaid writes into attributes whatever the theme says. */
-const FIXED_COLOURS: Readonly<Record<string, Token>> = {
-	'#eaeaea': 'node',
-	'#666': 'node-border',
-	'#999': 'line',
-	'#444444': 'muted',
-	'#edf2ae': 'note',
-	black: 'line',
-	'#000': 'line',
-	'#000000': 'line',
-	'#333': 'text',
-	white: 'bg',
-	'#fff': 'bg',
-	'#ffffff': 'bg',
-};
-
 type Computed = ReadonlyMap<string, string>;
 
-export function bakeStyles(root: Element): void {
-	const sheet = parseSheet(sheetText(root), WANTED);
-	bakeElement(root, sheet, new Map(Object.entries(INITIAL)));
+/** What holds for the whole picture. */
+interface Picture {
+	readonly sheet: Sheet;
+	readonly type: string;
 }
 
-function bakeElement(element: Element, sheet: Sheet, inherited: Computed): void {
-	const declared = declarationsFor(element, sheet, WANTED);
+/** `type` is mermaid's name of the diagram type. */
+export function bakeStyles(root: Element, type: string): void {
+	const sheet = parseSheet(sheetText(root), WANTED);
+	bakeElement(root, { sheet, type }, new Map(Object.entries(INITIAL)));
+}
+
+function bakeElement(element: Element, picture: Picture, inherited: Computed): void {
+	const declared = declarationsFor(element, picture.sheet, WANTED);
 	if (declared.get('display') === 'none' || element.getAttribute('display') === 'none') {
 		element.remove();
 		return;
@@ -48,18 +40,25 @@ function bakeElement(element: Element, sheet: Sheet, inherited: Computed): void 
 	const computed = new Map(inherited);
 	const color = declared.get('color') ?? element.getAttribute('color');
 	if (color) computed.set('color', INHERITED['fill']!(color) ?? tokenVariable('text'));
-	bakeInherited(element, declared, inherited, computed);
-	bakeOwn(element, declared);
+	bakeInherited({ element, declared, type: picture.type }, inherited, computed);
+	bakeOwn({ element, declared, type: picture.type });
 	element.removeAttribute('style');
 	for (const child of element.children) {
 		if (child.localName === 'style') child.remove();
-		else bakeElement(child, sheet, computed);
+		else bakeElement(child, picture, computed);
 	}
 }
 
-function bakeInherited(element: Element, declared: Computed, inherited: Computed, computed: Map<string, string>): void {
+interface Styled {
+	readonly element: Element;
+	readonly declared: Computed;
+	readonly type: string;
+}
+
+function bakeInherited(styled: Styled, inherited: Computed, computed: Map<string, string>): void {
+	const { element } = styled;
 	for (const [name, check] of Object.entries(INHERITED)) {
-		const value = specifiedValue(element, name, declared);
+		const value = specifiedValue(styled, name);
 		element.removeAttribute(name);
 		if (value === undefined) continue;
 		let checked = value === 'inherit' ? inherited.get(name) : check(value);
@@ -70,22 +69,22 @@ function bakeInherited(element: Element, declared: Computed, inherited: Computed
 	}
 }
 
-function bakeOwn(element: Element, declared: Computed): void {
+function bakeOwn(styled: Styled): void {
+	const { element } = styled;
 	for (const [name, check] of Object.entries(OWN)) {
-		const value = specifiedValue(element, name, declared);
+		const value = specifiedValue(styled, name);
 		element.removeAttribute(name);
 		const checked = value === undefined ? undefined : check(value);
 		if (checked !== undefined && checked !== INITIAL[name]) element.setAttribute(name, checked);
 	}
 }
 
-/** Any declaration wins over an attribute. Only attributes can hold mermaid's fixed colours; declared ones are an author's. */
-function specifiedValue(element: Element, name: string, declared: Computed): string | undefined {
+const PAINTS: ReadonlySet<string> = new Set(['fill', 'stroke', 'stop-color']);
+
+/** Any declaration wins over an attribute. */
+function specifiedValue({ element, declared, type }: Styled, name: string): string | undefined {
 	const own = declared.get(name);
-	if (own !== undefined) return own;
-	const attribute = element.getAttribute(name);
-	if (attribute === null) return undefined;
-	const isPaint = name === 'fill' || name === 'stroke';
-	const token = isPaint ? FIXED_COLOURS[attribute.toLowerCase()] : undefined;
-	return token ? tokenVariable(token) : attribute;
+	const value = own ?? element.getAttribute(name);
+	if (value === null) return undefined;
+	return PAINTS.has(name) ? withoutFixedColour(value, type, own === undefined ? 'attribute' : 'declaration') : value;
 }

@@ -35,14 +35,14 @@ export interface FinishedPicture {
 }
 
 /** Raise it when this folder or `geometry/` makes different pictures: part of every cache key. */
-export const FINISH_VERSION = 7;
+export const FINISH_VERSION = 8;
 
 const document = new Document();
 
 /** Throws only when there is no picture at all, which mermaid's renderer never leaves behind. */
 export function finish(raw: string, options: FinishOptions): FinishedPicture {
 	const root = parsePicture(raw);
-	bakeStyles(root);
+	bakeStyles(root, options.type);
 	dropUnwanted(root);
 	const titles = moveGroupTitles(root);
 	const parts = markParts(root, options.renderId, options.states ?? {});

@@ -9,7 +9,7 @@ export const PREFIX_PLACEHOLDER = '\uE000';
 
 const REFERENCES = ['marker-start', 'marker-mid', 'marker-end', 'clip-path', 'fill', 'stroke', 'mask', 'filter'];
 
-/** The picture itself gets the prefix as its id; ids that something refers to are numbered in document order; others go. */
+/** The picture itself gets the prefix as its id; the first of each that something refers to is numbered in document order; others go. */
 export function renameIds(root: Element): void {
 	root.setAttribute('id', PREFIX_PLACEHOLDER);
 	const renamed = new Map<string, string>();
@@ -17,11 +17,14 @@ export function renameIds(root: Element): void {
 	let count = 0;
 	walkElements(root, (element) => {
 		const id = element.getAttribute('id');
-		if (id === null) return true;
-		if (renamed.get(id) === '') renamed.set(id, `${PREFIX_PLACEHOLDER}-${count++}`);
-		const wanted = renamed.get(id);
-		if (wanted) element.setAttribute('id', wanted);
-		else element.removeAttribute('id');
+		if (id === null || element === root) return true;
+		// Mermaid may define an arrowhead once for each participant: a reference means the first, as in a browser.
+		if (renamed.get(id) !== '') {
+			element.removeAttribute('id');
+			return true;
+		}
+		renamed.set(id, `${PREFIX_PLACEHOLDER}-${count++}`);
+		element.setAttribute('id', renamed.get(id)!);
 		return true;
 	});
 	walkElements(root, (element) => {

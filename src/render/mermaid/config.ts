@@ -1,6 +1,6 @@
 /** How mermaid is set up, here and in the browser it is compared with. */
 import { DIAGRAM_FONT_FAMILY } from '#render/font.ts';
-import { sentinel } from '#render/theme/tokens.ts';
+import { sentinel, type Token } from '#render/theme/tokens.ts';
 
 /** What a diagram may not change with `%%{init}%%` or front matter: safety first, then the look of the site. */
 const LOCKED = [
@@ -47,9 +47,9 @@ const SHEET = `
 .grid .domain{stroke:none!important;}
 .relation{stroke-width:1.25px!important;}
 .timeline-node text{font-size:13px;}
+text.journey-section{fill:${sentinel('text')}!important;}
 `;
 
-/** C4 names a font for each kind of box, which is not the one that is measured. */
 const C4_KINDS = ['system', 'system_db', 'system_queue', 'container', 'container_db', 'container_queue'].concat([
 	'component',
 	'component_db',
@@ -57,9 +57,23 @@ const C4_KINDS = ['system', 'system_db', 'system_queue', 'container', 'container
 	'person',
 ]);
 
-function c4Fonts(): Record<string, string> {
-	const kinds = [...C4_KINDS.flatMap((kind) => [kind, `external_${kind}`]), 'boundary', 'message'];
-	return Object.fromEntries(kinds.map((kind) => [`${kind}FontFamily`, DIAGRAM_FONT_FAMILY]));
+/** C4 names a font for each kind of box, which is not the one that is measured, and two colours that no theme reaches. */
+function c4(): Record<string, string> {
+	const kinds = C4_KINDS.flatMap((kind) => [kind, `external_${kind}`]);
+	return Object.fromEntries([
+		...[...kinds, 'boundary', 'message'].map((kind) => [`${kind}FontFamily`, DIAGRAM_FONT_FAMILY]),
+		...kinds.map((kind) => [`${kind}_bg_color`, sentinel(c4Token(kind, 'series'))]),
+		...kinds.map((kind) => [`${kind}_border_color`, sentinel(c4Token(kind, 'strong'))]),
+		['fontColor', sentinel('text')],
+	]);
+}
+
+/** One colour for each level of C4, and grey for what belongs to others. */
+function c4Token(kind: string, depth: 'series' | 'strong'): Token {
+	if (kind.startsWith('external_')) return `${depth}-8`;
+	const levels = ['person', 'system', 'container', 'component'];
+	const numbers = [4, 1, 5, 2] as const;
+	return `${depth}-${numbers[levels.findIndex((level) => kind.startsWith(level))]!}`;
 }
 
 /** The whole configuration. `htmlLabels: false` keeps labels as SVG text; ELK is the default layout and must not be named. */
@@ -92,8 +106,9 @@ export function mermaidConfig(themeVariables: Record<string, unknown>): object {
 		// Else svg labels stand left in a box of the minimum width.
 		state: { minNodeWidth: 0 },
 		class: { minNodeWidth: 0 },
-		// Else it reads the width of an element that has none.
-		c4: c4Fonts(),
+		c4: c4(),
+		// Else the words are HTML, of which nothing is left.
+		journey: { textPlacement: 'tspan' },
 		gantt: { useWidth: 1_000, fontSize: 12, sectionFontSize: 13 },
 		sequence: {
 			actorFontSize: FONT_SIZE,

@@ -4,7 +4,7 @@
  */
 
 /** Part of every cache key: raise it when a patch or a stub changes what is drawn. */
-export const PATCH_VERSION = 2;
+export const PATCH_VERSION = 3;
 
 export interface Patch {
 	readonly name: string;
@@ -92,6 +92,58 @@ export const PATCHES: readonly Patch[] = [
 	return height;
 };
 var __drawActor = `,
+	},
+	{
+		name: 'let the configuration colour the words of C4',
+		why: 'they are white on any ground that the configuration gives',
+		pattern: /shape\.fontColor \?\? "#FFFFFF"/,
+		replacement: () => 'shape.fontColor ?? (shape.bgColor ? "#FFFFFF" : config.fontColor)',
+	},
+	{
+		name: 'name the words on lines of C4',
+		why: 'they stand on the line, and nothing tells them from other words',
+		pattern: /(\n {4}\}\n {2}\}\n)(\}, "drawRels"\);)/,
+		replacement: (_whole, loop, end) => `${loop}  relsElem.selectAll("text").attr("class", "messageText");\n${end}`,
+	},
+	{
+		name: 'draw the words of a flow of quantities over its bands',
+		why: 'bands are half transparent, and the words under them fade',
+		pattern: /svg\.append\("g"\)\.attr\("class", "links"\)/,
+		replacement: () => 'svg.insert("g", ".node-labels").attr("class", "links")',
+	},
+	{
+		name: 'leave the colours of boards as the theme gives them',
+		why: 'a colour that was made lighter is no longer the one of the theme',
+		pattern: /options\.darkMode \? darken\(color, level\) : lighten\(color, level\), "adjuster"/,
+		replacement: () => 'color, "adjuster"',
+	},
+	{
+		name: 'read types in types of more than one part',
+		why: '`Map~K, List~V~~` is cut at its comma and shown as `Map >`',
+		pattern: /(var parseGenericTypes = \/\* @__PURE__ \*\/ __name\(function\(input\) \{\n)/,
+		replacement: (_whole, head) => `${head}  const whole = /~[^~]*,.*~/.test(input) ? __nestedTypes(input) : void 0;
+  if (whole !== void 0) return whole;
+`,
+	},
+	{
+		name: 'pair the marks of types in types',
+		why: 'a mark between two letters opens, any other closes what is open; undefined where that does not come out even',
+		pattern: /var countOccurrence = (?=\/\* @__PURE__ \*\/ __name\(\(string, substring\))/,
+		replacement: () => `function __nestedTypes(input) {
+  let open = 0;
+  let result = "";
+  for (let i = 0; i < input.length; i++) {
+    if (input[i] !== "~" || i === 0) {
+      result += input[i];
+    } else if (/[\\p{L}\\p{N}_]/u.test(input[i - 1]) && /[\\p{L}_]/u.test(input[i + 1] ?? "")) {
+      result += "<";
+      open++;
+    } else if (open-- > 0) result += ">";
+    else return void 0;
+  }
+  return open === 0 ? result : void 0;
+}
+var countOccurrence = `,
 	},
 	{
 		name: 'copy configuration quickly',

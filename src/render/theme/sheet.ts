@@ -30,7 +30,8 @@ ${palette('dark', '\t\t')}
 	max-width: 100%;
 	height: auto;
 	font-family: Inter, ui-sans-serif, system-ui, sans-serif;
-	font-synthesis: none;
+	/* There is no italic file: leaning letters are as wide as upright ones, so the boxes still fit. */
+	font-synthesis: style;
 }
 
 .mmd text {

@@ -107,7 +107,8 @@ export function themeVariables(defaults: Readonly<Record<string, unknown>>): Rec
 			result[name] = sentinel(tokenFor(name));
 		}
 	}
-	return { ...result, packet: PACKET };
+	// The theme leaves faces to a fixed yellow.
+	return { ...result, faceColor: sentinel('note'), packet: PACKET };
 }
 
 /** Mermaid's base theme has no colours for packets, and falls back to black on light grey. */
