@@ -126,7 +126,7 @@ export function computeFacts(architecture: Architecture): Facts {
 	const quality = once(() => modelQuality(architecture, links()));
 	const best = once(() => bestChanges(model, important(), evaluated().targets.length));
 	const waived = once(() => waiverRegister(decisions, model.asOf));
-	const coherent = once(() => targetCoherence(model));
+	const coherent = once(() => targetCoherence(model, waiting()));
 	const observed = once(() => observabilityGaps(model));
 	const runbooks = once(() => runbookCoverage(model, disrupted()));
 	const integrity = once(() => decisionIntegrity(architecture, links(), waived(), spofs()));

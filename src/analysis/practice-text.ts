@@ -23,6 +23,10 @@ export function renderTargetText(result: TargetCoherence): string {
 				(one) =>
 					`${one.subject}: budget ${shownNumber(one.budgetMs / 60_000)} min; one event of ${shownDuration(one.rtoMs)} (${one.scope}) spends ${shownNumber(one.budgets)} budgets, ${shownNumber(one.eventsPerYear)} a year are allowed`,
 			),
+			...result.recovery.map(
+				(one) =>
+					`${one.service}: ${shownDuration(one.rtoMs)} (${one.scope}) of ${one.limitMs === undefined ? 'no declared tolerance' : `${shownDuration(one.limitMs)} left, ${one.basis}`}: ${one.verdict}`,
+			),
 			...result.conflicts.map(
 				(one) =>
 					`${one.kind}: ${one.component ?? one.service} ${shownDuration(one.rtoMs)} (${one.scope}) against ${shownDuration(one.limitMs)}, ${one.basis}`,

@@ -97,6 +97,42 @@ describe('A16 target coherence', () => {
 	])('RTO %s against a tolerance of %s', (rto, limit, expected) => {
 		expect(facts(service(rto, limit)).targetCoherence.conflicts.map(({ kind }) => kind)).toEqual(expected);
 	});
+	// DOMAIN A14: 200/s arrive and 300/s are worked off, so an outage of 1800 s is normal after 5400 s.
+	test.each([
+		['25m', { rate: '200/s', drainRate: '300/s' }, 'fits', 1_500_000],
+		['26m', { rate: '200/s', drainRate: '300/s' }, 'beyond', 1_500_000],
+		['1m', { rate: '200/s', drainRate: '200/s' }, 'never-drains', 0],
+		['26m', { rate: '200/s' }, 'gap', 5_100_000],
+	])('RTO %s, a queue %o and a tolerance of 90 min: %s', (rto, buffer, verdict, limitMs) => {
+		const { recovery, conflicts } = facts([
+			component('api', {
+				recovery: { detect: '2m', decide: '3m' },
+				dependencies: [{ to: 'ledger', criticality: 'soft', async: { buffer: 'queue', ...buffer } }],
+			}),
+			component('ledger', {}),
+			{
+				kind: 'flow',
+				id: 'f',
+				steps: [
+					{ seq: 1, from: 'api', to: 'api' },
+					{ seq: 2, from: 'api', to: 'ledger', mode: 'async' },
+				],
+			},
+			{
+				kind: 'business-service',
+				id: 's',
+				owner: 'team:t',
+				flows: ['flow:f'],
+				policy: { multiAz: { rto } },
+				impactTolerances: [{ metric: 'duration', limit: '90m' }],
+			},
+		]).targetCoherence;
+		expect(recovery.map((one) => [one.verdict, one.limitMs, one.startMs])).toEqual([[verdict, limitMs, 300_000]]);
+		expect(recovery[0]!.missing.map(({ field }) => field)).toEqual(
+			verdict === 'gap' ? ['dependencies[].async.drainRate'] : [],
+		);
+		expect(conflicts.map(({ kind }) => kind)).toEqual(verdict === 'beyond' ? ['beyond-tolerance'] : []);
+	});
 	test('a dependency of a lower tier, and one with a lower objective', () => {
 		const { weaker } = facts([
 			component('a', { tier: 1, dependencies: [{ to: 'b', criticality: 'hard' }] }),

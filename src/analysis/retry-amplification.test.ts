@@ -49,6 +49,25 @@ describe('golden numbers (DOMAIN A11)', () => {
 		expect(of(result, 'bottom')).toMatchObject({ load: 14, usualLoad: 3, product: 6, entry: 'component:top' });
 	});
 
+	test('a path that no flow takes: the flow that tries most is named with what it makes', () => {
+		const flow = (id: string, ...calls: readonly (readonly [string, string])[]): Document => ({
+			kind: 'flow',
+			id,
+			steps: calls.map(([from, to], at) => ({ seq: at + 1, from, to })),
+		});
+		const three = chain(3, 3);
+		const alone = of(amplify([...three, flow('f', ['c2', 'c3'])]), 'c3');
+		expect(alone).toMatchObject({ product: 64, inFlows: { flow: 'flow:f', seq: 1, product: 4 } });
+		// A second flow that makes every call of the path makes all of its attempts.
+		const all = flow('g', ['c0', 'c1'], ['c1', 'c2'], ['c2', 'c3']);
+		expect(of(amplify([...three, flow('f', ['c2', 'c3']), all]), 'c3').inFlows).toEqual({
+			flow: 'flow:g',
+			seq: 3,
+			product: 64,
+		});
+		expect(of(amplify(three), 'c3').inFlows).toBeUndefined();
+	});
+
 	test('half of the tries fail: 1.875 attempts with three retries; all fail: 4', () => {
 		expect(expectedAttempts(0.5, 3)).toBe(1.875);
 		expect(expectedAttempts(1, 3)).toBe(4);

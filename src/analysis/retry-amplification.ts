@@ -1,5 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Model, Ref } from '#model/model.ts';
+import { attemptsInFlows, type FlowAttempts } from './attempts-in-flows.ts';
 import { type CallEdge, type CallGraph, callGraphOf } from './call-graph.ts';
 import { attemptsOf, expectedAttempts, protectionOf } from './call-protection.ts';
 import { type CallNode, callsOf, callTreesOf } from './call-tree.ts';
@@ -43,6 +44,11 @@ export interface AmplifiedComponent {
 	readonly product: number;
 	/** That path; hops before the first retry are left out. */
 	readonly path: readonly AmplifyingHop[];
+	/**
+	 * The declared flow that tries it most often; undefined when no step calls it. A smaller product than the path's means that
+	 * no declared flow makes all calls of the path: dependencies allow them, nobody says that they follow one another.
+	 */
+	readonly inFlows: FlowAttempts | undefined;
 	/** Hops of the path that are tried again without a budget. */
 	readonly layers: number;
 	/** Requests that reach it for one request at `entry`, all tries failing, and with no try failing. */
@@ -103,8 +109,9 @@ export function retryAmplification(model: Model): RetryAmplification {
 	const best = largestProducts(graph);
 	const loads = largestLoads(graph);
 	const threshold = policiesOf(model).retryAmplification;
+	const inFlows = attemptsInFlows(model);
 	const components = graph.refs
-		.map((_, index) => amplified(model, graph, index, best, loads, threshold))
+		.map((ref, index) => amplified(model, graph, index, best, loads, threshold, inFlows.get(ref)))
 		.filter((one) => one.product > 1 || one.load > one.usualLoad)
 		.sort((a, b) => b.product - a.product || b.load - a.load || (a.component < b.component ? -1 : 1));
 	return {
@@ -171,39 +178,64 @@ interface Loads {
 	readonly entry: Int32Array;
 }
 
-/** The load on each component for one request at an entry, for the entry that makes it largest. Loops count one round. */
+/**
+ * The load on each component for one request at an entry, for the entry that makes it largest. Loops count one round. Components
+ * are numbered in the order of calls here and their edges lie in flat arrays, as this runs once per entry.
+ */
 function largestLoads(graph: CallGraph): Loads {
 	const size = graph.refs.length;
 	const load = new Float64Array(size);
 	const usual = new Float64Array(size);
 	const entry = new Int32Array(size).fill(-1);
-	const place = new Int32Array(size);
-	for (const [index, node] of graph.order.entries()) place[node] = index;
+	const { first, to, calls, attempts } = forwardCalls(graph);
 	const reached = new Float64Array(size);
 	const plain = new Float64Array(size);
-	for (const start of graph.order) {
-		if (graph.out[start]!.length === 0 || graph.into[start]!.some((edge) => edge.from !== start)) continue;
-		reached.fill(0);
-		plain.fill(0);
+	for (const [start, node] of graph.order.entries()) {
+		if (graph.out[node]!.length === 0 || graph.into[node]!.some((edge) => edge.from !== node)) continue;
+		reached.fill(0, start);
+		plain.fill(0, start);
 		reached[start] = 1;
 		plain[start] = 1;
-		for (let index = place[start]!; index < size; index++) {
-			const node = graph.order[index]!;
-			if (reached[node] === 0) continue;
-			for (const edge of graph.out[node]!) {
-				// An edge back to what came before closes a loop: its gain is told apart, see CallLoop.
-				if (place[edge.to]! <= index) continue;
-				reached[edge.to]! += reached[node]! * edge.calls * edge.attempts;
-				plain[edge.to]! += plain[node]! * edge.calls;
+		for (let at = start; at < size; at++) {
+			const here = reached[at]!;
+			if (here === 0) continue;
+			const without = plain[at]!;
+			for (let edge = first[at]!; edge < first[at + 1]!; edge++) {
+				const target = to[edge]!;
+				reached[target] = Math.min(Number.MAX_SAFE_INTEGER, reached[target]! + here * calls[edge]! * attempts[edge]!);
+				plain[target] = Math.min(Number.MAX_SAFE_INTEGER, plain[target]! + without * calls[edge]!);
 			}
-			if (reached[node]! > load[node]!) {
-				load[node] = Math.min(Number.MAX_SAFE_INTEGER, reached[node]!);
-				usual[node] = Math.min(Number.MAX_SAFE_INTEGER, plain[node]!);
-				entry[node] = start;
+			const component = graph.order[at]!;
+			if (here > load[component]!) {
+				load[component] = here;
+				usual[component] = without;
+				entry[component] = node;
 			}
 		}
 	}
 	return { load, usual, entry };
+}
+
+/** Calls from the place of the caller in the order to a later place: one that leads back closes a loop, whose gain is told apart. */
+function forwardCalls({ order, out, edges }: CallGraph) {
+	const place = new Int32Array(order.length);
+	for (const [index, node] of order.entries()) place[node] = index;
+	const first = new Int32Array(order.length + 1);
+	const to = new Int32Array(edges.length);
+	const calls = new Float64Array(edges.length);
+	const attempts = new Float64Array(edges.length);
+	let count = 0;
+	for (const [index, node] of order.entries()) {
+		for (const edge of out[node]!) {
+			if (place[edge.to]! <= index) continue;
+			to[count] = place[edge.to]!;
+			calls[count] = edge.calls;
+			attempts[count] = edge.attempts;
+			count++;
+		}
+		first[index + 1] = count;
+	}
+	return { first, to, calls, attempts };
 }
 
 function amplified(
@@ -213,6 +245,7 @@ function amplified(
 	{ product, via, complete }: Products,
 	loads: Loads,
 	threshold: number,
+	inFlows: FlowAttempts | undefined,
 ): AmplifiedComponent {
 	const component = model.byKind.component[index]!;
 	const edges: CallEdge[] = [];
@@ -231,6 +264,7 @@ function amplified(
 		component: component.ref,
 		product: largest,
 		path,
+		inFlows,
 		layers: edges.filter(({ attempts, protection }) => attempts > 1 && protection.budget === undefined).length,
 		load: loads.load[index]!,
 		usualLoad: loads.usual[index]!,

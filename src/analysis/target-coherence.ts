@@ -1,8 +1,17 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { fractionOfPercent, quantityOf } from '#model/quantity.ts';
-import type { ResiliencePolicyTargets } from '#model/types.generated.ts';
+import { type BacklogReport, backlogs } from './backlog.ts';
 import { milliseconds } from './quantities.ts';
+import {
+	type RecoveryConflict,
+	type RecoveryFit,
+	type RecoveryScope,
+	recoveryConflicts,
+	recoveryFits,
+	recoveryPolicyOf,
+	recoveryScopes,
+} from './recovery-fit.ts';
 import { referencesOf } from './references.ts';
 import { flowsOf } from './targets.ts';
 import { isSynchronous } from './timeout-budget.ts';
@@ -44,29 +53,12 @@ export interface BudgetSpend {
 	readonly promise: AvailabilityPromise;
 	/** Downtime that the promise allows in its window. */
 	readonly budgetMs: number;
-	readonly scope: 'multiAz' | 'multiRegion';
+	readonly scope: RecoveryScope;
 	readonly rtoMs: number;
 	/** RTO over budget: 2.78 budgets for an hour of 21.6 min. */
 	readonly budgets: number;
 	/** How many such events a year the promise allows. */
 	readonly eventsPerYear: number;
-	readonly span: Span;
-}
-
-export type RecoveryConflictKind = 'component-slower' | 'beyond-tolerance' | 'repeats-tolerance';
-
-/** (c) Recovery targets that do not fit into one another. */
-export interface RecoveryConflict {
-	readonly kind: RecoveryConflictKind;
-	readonly service: Ref;
-	/** The component with the slower target; undefined for the service's own. */
-	readonly component: Ref | undefined;
-	readonly scope: 'multiAz' | 'multiRegion';
-	readonly rtoMs: number;
-	/** What it has to fit into. */
-	readonly limitMs: number;
-	/** How the limit was found. */
-	readonly basis: string;
 	readonly span: Span;
 }
 
@@ -85,6 +77,9 @@ export interface WeakerDependency {
 export interface TargetCoherence {
 	readonly ceilings: readonly Ceiling[];
 	readonly budgets: readonly BudgetSpend[];
+	/** (c) Every recovery time that a service promises, against its tolerance. */
+	readonly recovery: readonly RecoveryFit[];
+	/** (c) Recovery targets that do not fit into one another. */
 	readonly conflicts: readonly RecoveryConflict[];
 	readonly weaker: readonly WeakerDependency[];
 }
@@ -103,12 +98,14 @@ export function errorBudgetMs(availability: number, windowMs: number): number {
 }
 
 /** A16: whether promises, recovery targets and tolerances fit into one another. O(components + dependencies). */
-export function targetCoherence(model: Model): TargetCoherence {
+export function targetCoherence(model: Model, backlog: BacklogReport = backlogs(model)): TargetCoherence {
 	const promises = promisesOf(model);
+	const recovery = recoveryFits(model, backlog);
 	return {
 		ceilings: ceilingsOf(model, promises),
 		budgets: budgetsOf(model, promises),
-		conflicts: conflictsOf(model),
+		recovery,
+		conflicts: recoveryConflicts(model, recovery),
 		weaker: weakerOf(model, promises),
 	};
 }
@@ -139,7 +136,7 @@ function promisesOf(model: Model): Promises {
 		});
 	}
 	for (const service of model.byKind['business-service']) {
-		const policy = policyOf(model, service.ref, 'policy');
+		const policy = recoveryPolicyOf(model, service.ref, 'policy');
 		const availability = fractionOfPercent(policy?.data.availabilitySlo);
 		if (policy !== undefined && availability !== undefined)
 			add(service.ref, { by: policy.by, availability, windowMs: undefined, source: 'policy', span: service.span });
@@ -160,18 +157,6 @@ function promisesOf(model: Model): Promises {
 			});
 	}
 	return found;
-}
-
-function policyOf(
-	model: Model,
-	ref: Ref,
-	field: 'policy' | 'resiliencePolicy',
-): { readonly by: Ref; readonly data: ResiliencePolicyTargets } | undefined {
-	const data = model.entities[ref]?.data as { readonly [key: string]: unknown } | undefined;
-	if (typeof data?.[field] === 'object') return { by: ref, data: data[field] as ResiliencePolicyTargets };
-	const named = referencesOf(model).target(ref, field);
-	const policy = named === undefined ? undefined : (model.entities[named] as Entity<'resilience-policy'> | undefined);
-	return policy === undefined ? undefined : { by: policy.ref, data: policy.data };
 }
 
 /** What a subject cannot do without: a component's hard calls outside of groups, a flow's non-optional targets, a service's flows'. */
@@ -230,16 +215,18 @@ function ceilingsOf(model: Model, promises: Promises): readonly Ceiling[] {
 		.sort((a, b) => a.left - b.left || (a.subject < b.subject ? -1 : 1));
 }
 
-const scopes = ['multiAz', 'multiRegion'] as const;
-
 function budgetsOf(model: Model, promises: Promises): readonly BudgetSpend[] {
 	return [...promises]
 		.flatMap(([subject, promise]) => {
 			if (promise.source === 'vendor-sla' || promise.availability >= 1) return [];
-			const policy = policyOf(model, subject, subject.startsWith('business-service:') ? 'policy' : 'resiliencePolicy');
+			const policy = recoveryPolicyOf(
+				model,
+				subject,
+				subject.startsWith('business-service:') ? 'policy' : 'resiliencePolicy',
+			);
 			const windowMs = promise.windowMs ?? 30 * 86_400_000;
 			const budgetMs = errorBudgetMs(promise.availability, windowMs);
-			return scopes.flatMap((scope): BudgetSpend[] => {
+			return recoveryScopes.flatMap((scope): BudgetSpend[] => {
 				const rtoMs = milliseconds(policy?.data[scope]?.rto);
 				if (rtoMs === undefined || rtoMs === 0 || budgetMs === 0) return [];
 				return [
@@ -257,79 +244,6 @@ function budgetsOf(model: Model, promises: Promises): readonly BudgetSpend[] {
 			});
 		})
 		.sort((a, b) => b.budgets - a.budgets || (a.subject < b.subject ? -1 : 1));
-}
-
-function conflictsOf(model: Model): readonly RecoveryConflict[] {
-	return model.byKind['business-service'].flatMap((service) => {
-		const policy = policyOf(model, service.ref, 'policy');
-		const tolerances = (service.data.impactTolerances ?? [])
-			.filter(({ metric }) => metric === 'duration')
-			.map(({ limit }) => milliseconds(limit))
-			.filter((limit) => limit !== undefined);
-		const toleranceMs = tolerances.length === 0 ? undefined : Math.min(...tolerances);
-		const parts = [
-			...new Set(
-				flowsOf(model, service.ref).flatMap((flow) =>
-					(model.steps[flow] ?? []).filter((step) => !step.optional).map((step) => step.to),
-				),
-			),
-		].filter((ref) => ref.startsWith('component:'));
-		const { ms: before, from } = slowestStart(model, parts);
-		return scopes.flatMap((scope): RecoveryConflict[] => {
-			const rtoMs = milliseconds(policy?.data[scope]?.rto);
-			if (rtoMs === undefined) return [];
-			const base = { service: service.ref, scope, span: service.span };
-			const found: RecoveryConflict[] = [];
-			for (const component of parts) {
-				const own = milliseconds(policyOf(model, component, 'resiliencePolicy')?.data[scope]?.rto);
-				if (own !== undefined && own > rtoMs)
-					found.push({
-						...base,
-						kind: 'component-slower',
-						component,
-						rtoMs: own,
-						limitMs: rtoMs,
-						basis: 'the recovery time that the service promises',
-						span: model.entities[component]!.span,
-					});
-			}
-			if (toleranceMs === undefined) return found;
-			if (rtoMs === toleranceMs)
-				found.push({
-					...base,
-					kind: 'repeats-tolerance',
-					component: undefined,
-					rtoMs,
-					limitMs: toleranceMs,
-					basis: 'the impact tolerance',
-				});
-			const limitMs = Math.max(0, toleranceMs - before);
-			if (rtoMs > limitMs && rtoMs !== toleranceMs)
-				found.push({
-					...base,
-					kind: 'beyond-tolerance',
-					component: undefined,
-					rtoMs,
-					limitMs,
-					basis:
-						from === undefined
-							? 'the impact tolerance'
-							: `the impact tolerance less detection and decision for ${from}`,
-				});
-			return found;
-		});
-	});
-}
-
-/** The longest time to notice and decide among some components. */
-function slowestStart(model: Model, components: readonly Ref[]): { ms: number; from: Ref | undefined } {
-	let found: { ms: number; from: Ref | undefined } = { ms: 0, from: undefined };
-	for (const ref of components) {
-		const recovery = (model.entities[ref] as Entity<'component'> | undefined)?.data.recovery;
-		const ms = (milliseconds(recovery?.detect) ?? 0) + (milliseconds(recovery?.decide) ?? 0);
-		if (ms > found.ms) found = { ms, from: ref };
-	}
-	return found;
 }
 
 function weakerOf(model: Model, promises: Promises): readonly WeakerDependency[] {

@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { code } from './naming.ts';
 import { severityOfWeakness, targetsOfSubject } from './reached-targets.ts';
 
-/** A recovery time objective that is longer than the impact tolerance less the time to notice and to decide (A16). */
+/** A recovery time objective that is longer than the impact tolerance less the time to notice, to decide and to work off the backlog (A16). */
 export const recoveryTargetBeyondTolerance: Check = {
 	id: 'recovery-target-beyond-tolerance',
 	title: 'A recovery target does not fit into the tolerance',
@@ -19,7 +19,7 @@ export const recoveryTargetBeyondTolerance: Check = {
 					targets,
 					inputs: [{ label: 'limit', value: shownDuration(limitMs), source: basis }],
 					message: `${code(service)} promises to recover in ${shownDuration(rtoMs)} (${code(scope)}), and ${shownDuration(limitMs)} are left for it (${basis})`,
-					suggestion: `set ${code(`${scope}.rto`)} to ${shownDuration(limitMs)} or less, or shorten detection and decision by ${shownDuration(rtoMs - limitMs)}`,
+					suggestion: `set ${code(`${scope}.rto`)} to ${shownDuration(limitMs)} or less, or ${basis.includes('backlog') ? 'work the backlog off faster' : `shorten detection and decision by ${shownDuration(rtoMs - limitMs)}`}`,
 					span,
 				};
 			}),

@@ -22,11 +22,14 @@ function opinionOf(model: Model, one: AmplifiedComponent, threshold: number): Op
 	const { targets, tier } = targetsOfSubject(model, one.component, []);
 	const ways = one.path.map((hop) => `${code(hop.from)} (x ${shownNumber(hop.attempts)})`).join(' -> ');
 	const budgets = one.mend?.hops.map((hop) => `${code(hop.from)} -> ${code(hop.to)}`) ?? [];
+	// Dependencies allow the path; whether anything takes it only flows can say, and where they say less it is a possibility.
+	const inFlows = one.inFlows;
+	const notTaken = inFlows !== undefined && inFlows.product <= threshold;
 	// A store of a lower tier is not what the services stand or fall with first.
 	const important = one.isStore && (one.tier ?? 1) <= 1;
 	return {
 		subject: one.component,
-		severity: important ? severityOfWeakness(tier, true) : 'info',
+		severity: important && !notTaken ? severityOfWeakness(tier, true) : 'info',
 		targets,
 		path: one.path.map((hop) => ({
 			ref: hop.from,
@@ -34,6 +37,14 @@ function opinionOf(model: Model, one: AmplifiedComponent, threshold: number): Op
 			span: hop.span,
 		})),
 		inputs: [
+			{
+				label: 'in declared flows',
+				value:
+					inFlows === undefined
+						? 'no step calls it'
+						: `at most ${shownNumber(inFlows.product)} attempts, step ${inFlows.seq}`,
+				source: inFlows?.flow ?? 'flows',
+			},
 			{ label: 'limit', value: shownNumber(threshold), source: 'policies.retryAmplification' },
 			...(one.entry === undefined
 				? []
@@ -45,7 +56,7 @@ function opinionOf(model: Model, one: AmplifiedComponent, threshold: number): Op
 						},
 					]),
 		],
-		message: `when ${code(one.component)} fails, ${one.complete ? '' : 'at least '}${shownNumber(one.product)} attempts reach it for each request: ${ways} -> ${code(one.component)}`,
+		message: `when ${code(one.component)} fails, ${one.complete ? '' : 'at least '}${shownNumber(one.product)} attempts reach it for each request: ${ways} -> ${code(one.component)}${notTaken ? `; no declared flow makes all of these calls, ${code(inFlows.flow)} makes most with ${shownNumber(inFlows.product)}` : ''}`,
 		suggestion:
 			budgets.length === 0
 				? 'retry at one layer only, the one nearest to it'

@@ -91,14 +91,18 @@ export function decisionHealthPage(context: ViewContext): Page {
 					column('detail', 'Declared'),
 					column('has', 'Has one', 'filter'),
 					column('decisions', 'Decisions'),
-					column('basis', 'Basis'),
 				],
 				[...needs]
 					.sort((a, b) => Math.min(1, a.decisions.length) - Math.min(1, b.decisions.length))
 					.slice(0, 500)
 					.map((one) =>
 						row(
-							[refLink(context, one.subject), ...(one.and === undefined ? [] : [' → ', refLink(context, one.and)])],
+							[
+								refLink(context, one.subject),
+								...(one.and === undefined ? [] : [' → ', refLink(context, one.and)]),
+								' ',
+								muted(basisOf(one.span)),
+							],
 							reasons[one.why],
 							one.detail,
 							cell(
@@ -106,7 +110,6 @@ export function decisionHealthPage(context: ViewContext): Page {
 								Math.min(1, one.decisions.length),
 							),
 							refList(context, one.decisions, 4),
-							[muted(basisOf(one.span))],
 						),
 					),
 				'Nothing here asks for a decision.',

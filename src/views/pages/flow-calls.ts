@@ -1,13 +1,14 @@
+import type { StepLatency } from '#analysis/latency-budget.ts';
 import { shownDuration, shownNumber } from '#analysis/quantities.ts';
 import type { Entity } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, list, paragraph, row, table } from '../blocks.ts';
 import { type CallStep, callStepsOf } from '../call-steps.ts';
 import type { ViewContext } from '../context.ts';
-import { changeText, declaredTimeText, edgeAnchor, timeCell, timeoutsOf } from '../declared-time.ts';
+import { changeText, declaredTimeText, edgeAnchor, timeoutsOf } from '../declared-time.ts';
 import { analysisLink, link, muted, refLink } from '../links.ts';
-import type { Block, Row, Text } from '../page.ts';
-import { percentText } from '../quantities.ts';
+import type { Block, Cell, Row, Text } from '../page.ts';
+import { counted, percentText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 import { hazardAnchor } from './consistency.ts';
 import { latencyBadge } from './latency.ts';
@@ -25,14 +26,8 @@ function stepRow(context: ViewContext, { timeouts, attempts, latency, hazards, o
 	];
 	const waits = mode === 'sync';
 	return row(
-		cell([link(`${seq}`, `#step-${seq}`)], seq),
-		call,
-		waits && dependency !== undefined ? timeCell(perTryMs) : '',
-		!waits || dependency === undefined
-			? ''
-			: retries === undefined
-				? cell([badge('not declared', 'gap')], -1)
-				: cell(`${retries}`, retries),
+		cell([link(`${seq}`, `#step-${seq}`), ' ', ...call], seq),
+		!waits || dependency === undefined ? '' : triesCell(perTryMs, retries),
 		waits
 			? cell(
 					dependency === undefined || !timeoutsOf(context).has(dependency)
@@ -58,17 +53,7 @@ function stepRow(context: ViewContext, { timeouts, attempts, latency, hazards, o
 			`${attempts.complete ? '' : 'at least '}${shownNumber(attempts.reaching)}${attempts.usual === 1 ? '' : ` instead of ${shownNumber(attempts.usual)}`}`,
 			attempts.reaching,
 		),
-		latency.p50Ms === undefined && latency.p99Ms === undefined
-			? cell([muted('not declared')], -1)
-			: cell(
-					`${latency.p50Ms === undefined ? '?' : shownDuration(latency.p50Ms)} / ${latency.p99Ms === undefined ? '?' : shownDuration(latency.p99Ms)}`,
-					latency.p99Ms ?? -1,
-				),
-		latency.share === undefined
-			? ''
-			: latency.waitedFor
-				? cell(percentText(latency.share), latency.share)
-				: cell([muted('not waited for')], 0),
+		usualCell(latency),
 		hazards.flatMap(
 			(hazard, at): Text => [
 				...(at === 0 ? [] : [', ']),
@@ -76,6 +61,22 @@ function stepRow(context: ViewContext, { timeouts, attempts, latency, hazards, o
 			],
 		),
 	);
+}
+
+/** One try and how often it is repeated: `300 ms, 2 retries`. */
+function triesCell(perTryMs: number | undefined, retries: number | undefined): Cell {
+	const again: Text =
+		retries === undefined ? [badge('retries not declared', 'gap')] : [muted(counted(retries, 'retry', 'retries'))];
+	const first: Text = perTryMs === undefined ? [badge('timeout not declared', 'gap')] : [shownDuration(perTryMs)];
+	return cell([...first, ' ', ...again], perTryMs ?? -1);
+}
+
+/** The target's own p50 and p99, and how much of the flow's budget the p99 takes. */
+function usualCell({ p50Ms, p99Ms, share, waitedFor }: StepLatency): Cell {
+	if (p50Ms === undefined && p99Ms === undefined) return cell([muted('not declared')], -1);
+	const shown = (time: number | undefined): string => (time === undefined ? '?' : shownDuration(time));
+	const part = !waitedFor ? 'not waited for' : share === undefined ? undefined : `${percentText(share)} of the budget`;
+	return cell([`${shown(p50Ms)} / ${shown(p99Ms)}`, ...(part === undefined ? [] : [' ', muted(part)])], p99Ms ?? -1);
 }
 
 /** Waits, attempts, times and hazards of a flow; nothing for a flow without steps. */
@@ -128,15 +129,12 @@ export function callsSection(context: ViewContext, flow: Entity<'flow'>): readon
 			'calls-table',
 			'Timeouts, attempts, times and hazards of each step',
 			[
-				column('seq', 'Step', 'end'),
-				column('call', 'From and to'),
-				column('try', 'A try', 'end'),
-				column('retries', 'Retries', 'end'),
+				column('call', 'Step, from and to'),
+				column('try', 'A try, and again', 'end'),
 				column('wait', 'Waits (W)', 'end'),
 				column('work', 'Target works', 'end'),
 				column('attempts', 'Attempts', 'end'),
-				column('own', 'p50 / p99', 'end'),
-				column('share', 'Budget', 'end'),
+				column('own', 'Own p50 / p99', 'end'),
 				column('hazards', 'Hazards'),
 			],
 			steps.map((one) => stepRow(context, one)),

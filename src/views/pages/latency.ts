@@ -28,23 +28,27 @@ function flowRow(context: ViewContext, flow: FlowLatency): Row {
 	return row(
 		[refLink(context, flow.flow)],
 		cell([latencyBadge(flow.verdict)], order.indexOf(flow.verdict)),
-		cell(
-			[
-				`${flow.missing.length === 0 ? '' : 'at least '}${shownDuration(flow.sumOfP99Ms)}`,
-				...(flow.withoutQueues ? [muted(' without queues')] : []),
-			],
-			flow.sumOfP99Ms,
-		),
+		flow.calls === 0
+			? cell([muted('not computable')], -1)
+			: cell(
+					[
+						`${flow.missing.length === 0 ? '' : 'at least '}${shownDuration(flow.sumOfP99Ms)}`,
+						...(flow.withoutQueues ? [muted(' without queues')] : []),
+					],
+					flow.sumOfP99Ms,
+				),
 		timeCell(flow.p99BudgetMs),
 		flow.calls === 0
 			? [muted('no p99 declared')]
-			: cell(`at least ${shownNumber(flow.holdsFor * 100)} % of runs`, flow.holdsFor),
+			: cell(`at least ${shownNumber(flow.holdsFor * 100)} %`, flow.holdsFor),
 		largest === undefined
 			? ''
 			: [
 					`step ${largest.seq}, `,
 					refLink(context, largest.to),
-					largest.share === undefined ? '' : ` ${percentText(largest.share)} of the budget`,
+					largest.share === undefined
+						? ''
+						: `, ${largest.share < 0.001 ? 'under 0.1 %' : percentText(largest.share)} of the budget`,
 				],
 		[missing === '' ? '' : `${missing}; `, link('step by step', `${routeOfRef(flow.flow) ?? '/flows/'}#calls`)],
 	);
@@ -78,7 +82,7 @@ export function latencyPage(context: ViewContext): Page {
 					column('verdict', 'Verdict', 'filter'),
 					column('sum', 'Upper-bound budget', 'end'),
 					column('budget', 'Allowed', 'end'),
-					column('holds', 'Holds for', 'end'),
+					column('holds', 'Runs it holds for', 'end'),
 					column('largest', 'Largest part'),
 					column('detail', 'Detail'),
 				],

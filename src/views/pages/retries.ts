@@ -4,10 +4,10 @@ import { badge, tierBadge } from '../badges.ts';
 import { anchoredRow, callout, cell, column, heading, lead, list, paragraph, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { edgeAnchor } from '../declared-time.ts';
-import { analysisLink, basisOf, muted, refLink, refList } from '../links.ts';
+import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.ts';
 import type { Page, Row, Text } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
-import { fixedRoutes } from '../routes.ts';
+import { fixedRoutes, routeOfRef } from '../routes.ts';
 
 /** A11 as a report: what retries do to the load when something fails. */
 
@@ -21,6 +21,15 @@ function pathText(context: ViewContext, { path, component }: AmplifiedComponent)
 	];
 }
 
+/** Whether a declared flow makes the calls of the path: dependencies alone only say that each of them happens. */
+function inFlowsText(context: ViewContext, { inFlows, product }: AmplifiedComponent): Text {
+	if (inFlows === undefined) return [muted('No step of a flow calls it.')];
+	const step = link(`step ${inFlows.seq}`, `${routeOfRef(inFlows.flow) ?? ''}#step-${inFlows.seq}`);
+	const flow: Text = [refLink(context, inFlows.flow), ', ', step];
+	if (inFlows.product >= product * (1 - 1e-9)) return [muted('Made by '), ...flow, muted('.')];
+	return [muted(`No flow makes all of these calls; the most is ${factor(inFlows.product)}, in `), ...flow, muted('.')];
+}
+
 function componentRow(context: ViewContext, one: AmplifiedComponent, threshold: number): Row {
 	const least = one.complete ? '' : 'at least ';
 	return anchoredRow(
@@ -30,7 +39,7 @@ function componentRow(context: ViewContext, one: AmplifiedComponent, threshold: 
 			[`${least}${factor(one.product)} `, ...(one.product > threshold ? [badge('above the limit', 'warning')] : [])],
 			one.product,
 		),
-		pathText(context, one),
+		[...pathText(context, one), '. ', ...inFlowsText(context, one)],
 		cell(
 			one.entry === undefined
 				? [muted('nobody calls from outside')]
@@ -61,7 +70,7 @@ function componentRow(context: ViewContext, one: AmplifiedComponent, threshold: 
 function edgeRow(context: ViewContext, edge: EdgeAttempts): Row {
 	return anchoredRow(
 		edgeAnchor(edge.dependency),
-		[refLink(context, edge.from)],
+		[refLink(context, edge.from), ' ', muted(basisOf(edge.span))],
 		[refLink(context, edge.interface ?? edge.to)],
 		cell([`${shownNumber(edge.calls)}`, ...(edge.callsDeclared ? [] : [muted(' not declared')])], edge.calls),
 		edge.retries === undefined ? cell([badge('not declared', 'gap')], -1) : cell(`${edge.retries}`, edge.retries),
@@ -70,7 +79,6 @@ function edgeRow(context: ViewContext, edge: EdgeAttempts): Row {
 		edge.expectedAtHalf === undefined
 			? cell([muted('not computable')], -1)
 			: cell(factor(Math.min(edge.expectedAtHalf, edge.attempts)), edge.expectedAtHalf),
-		[muted(basisOf(edge.span))],
 	);
 }
 
@@ -94,7 +102,7 @@ export function retriesPage(context: ViewContext): Page {
 			paragraph(
 				'How: ',
 				analysisLink(context, 'A11', 'analysis A11'),
-				`. Paths of calls that somebody waits for; a queue cuts them. The policy reports products above ${shownNumber(threshold)} into stores and components of tier 1.`,
+				`. Paths of calls that somebody waits for, as dependencies allow them; a queue cuts them. Beside each path stands whether a declared flow makes all of its calls. The policy reports products above ${shownNumber(threshold)} into stores and components of tier 1.`,
 				...(undeclared === 0
 					? []
 					: [
@@ -108,8 +116,8 @@ export function retriesPage(context: ViewContext): Page {
 				[
 					column('component', 'Component'),
 					column('product', 'Attempts on the worst path', 'end'),
-					column('path', 'Worst path'),
-					column('load', 'Requests, all paths', 'end'),
+					column('path', 'Worst path, and who takes it'),
+					column('load', 'Requests, all paths'),
 					column('mend', 'What is enough'),
 				],
 				components.slice(0, 500).map((one) => componentRow(context, one, threshold)),
@@ -144,7 +152,6 @@ export function retriesPage(context: ViewContext): Page {
 							column('budget', 'Budget', 'end'),
 							column('attempts', 'Attempts, all fail', 'end'),
 							column('half', 'Attempts, half fail', 'end'),
-							column('basis', 'Basis'),
 						],
 						[...edges].sort((a, b) => b.attempts - a.attempts).map((edge) => edgeRow(context, edge)),
 					),

@@ -1,10 +1,13 @@
+import { distinctFields } from '#analysis/missing-field.ts';
 import { shownAvailability } from '#analysis/practice-text.ts';
-import { shownDuration, shownNumber } from '#analysis/quantities.ts';
-import type { Ceiling, RecoveryConflictKind } from '#analysis/target-coherence.ts';
+import { roundedDuration, shownDuration, shownNumber } from '#analysis/quantities.ts';
+import type { RecoveryFit, RecoveryFitVerdict, RecoveryScope } from '#analysis/recovery-fit.ts';
+import type { Ceiling } from '#analysis/target-coherence.ts';
 import { badge, tierBadge } from '../badges.ts';
 import { cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, refLink, refList } from '../links.ts';
+import { missingSection } from '../missing-fields.ts';
 import type { Inline, Page, Row, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
@@ -16,38 +19,111 @@ const verdicts: { readonly [verdict in Ceiling['verdict']]: Inline } = {
 	gap: badge('not declared', 'gap', 'Some hard dependencies promise nothing, so the product is an upper bound'),
 	feasible: badge('can be kept', 'good'),
 };
-const kinds: { readonly [kind in RecoveryConflictKind]: string } = {
-	'beyond-tolerance': 'does not fit into the tolerance',
-	'component-slower': 'slower than the service that needs it',
-	'repeats-tolerance': 'is the tolerance itself',
+const fitBadges: { readonly [verdict in RecoveryFitVerdict]: Inline } = {
+	beyond: badge('does not fit', 'bad'),
+	'never-drains': badge('never drains', 'bad', 'A queue of the service fills at least as fast as it is worked off'),
+	gap: badge('not declared', 'gap', 'Something is missing, so the longest that fits is an upper bound'),
+	fits: badge('fits', 'good'),
 };
+const fitOrder: readonly RecoveryFitVerdict[] = ['beyond', 'never-drains', 'gap', 'fits'];
 
 /** A share of time as minutes in 30 days. */
 const monthly = (share: number): string => `${shownNumber(share * 43_200)} min`;
 
+/** Availability to four digits after the point: more would pretend to be measured. */
+const rounded = (availability: number): string => shownAvailability(Number(availability.toFixed(6)));
+const lossOf = (scope: RecoveryScope): string => (scope === 'multiAz' ? 'a zone' : 'a region');
+
+function leftText(one: Ceiling): Text {
+	if (one.dependencies.length === 0) return [muted('not computable')];
+	if (one.left < 0) return [`${monthly(-one.left)} too much, ${monthly(one.budget)} are allowed`];
+	return [`${one.verdict === 'gap' ? 'at most ' : ''}${monthly(one.left)} of ${monthly(one.budget)}`];
+}
+
 function ceilingRow(context: ViewContext, one: Ceiling): Row {
+	const atMost = one.missing.length === 0 ? '' : 'at most ';
 	return row(
-		[refLink(context, one.subject)],
+		[refLink(context, one.subject), ' ', muted(basisOf(one.span))],
 		cell([verdicts[one.verdict]], one.verdict),
 		cell([shownAvailability(one.promise.availability), muted(` ${one.promise.source}`)], one.promise.availability),
-		cell(`${one.verdict === 'gap' ? 'at most ' : ''}${shownAvailability(one.ceiling)}`, one.ceiling),
-		cell(`${monthly(one.left)} of ${monthly(one.budget)}`, one.left),
-		one.dependencies.flatMap(
-			(dependency, at): Text => [
-				...(at === 0 ? [] : [', ']),
-				refLink(context, dependency.ref),
-				` ${shownAvailability(dependency.promise.availability)}`,
-				...(dependency.promise.source === 'vendor-sla' ? [muted(' (vendor)')] : []),
+		one.dependencies.length === 0
+			? cell([muted('not computable')], 2)
+			: cell(`${atMost}${rounded(one.ceiling)}`, one.ceiling),
+		cell(leftText(one), one.left),
+		[
+			...one.dependencies.flatMap(
+				(dependency, at): Text => [
+					...(at === 0 ? [] : [', ']),
+					refLink(context, dependency.ref),
+					` ${shownAvailability(dependency.promise.availability)}`,
+					...(dependency.promise.source === 'vendor-sla' ? [muted(' (vendor)')] : []),
+				],
+			),
+			...(one.missing.length === 0
+				? []
+				: [
+						...(one.dependencies.length === 0 ? [] : ['. ']),
+						muted('Promise nothing: '),
+						...refList(context, one.missing, 6),
+					]),
+		],
+	);
+}
+
+/** What stands around the recovery itself: noticing and deciding before it, the backlog after it. */
+function aroundText(context: ViewContext, one: RecoveryFit): Text {
+	const { startFrom, startMs, drain, missing } = one;
+	return [
+		...(startFrom === undefined
+			? [badge('time to notice and decide not declared', 'gap')]
+			: [`${shownDuration(startMs)} to notice and decide for `, refLink(context, startFrom)]),
+		...(drain === undefined
+			? []
+			: [
+					drain.ms === undefined ? '; the backlog for ' : `; ${roundedDuration(drain.ms)} for the backlog for `,
+					refLink(context, drain.to),
+					...(drain.ms === undefined ? [' never drains'] : []),
+					muted(` (${drain.basis})`),
+				]),
+		...(missing.length === 0 ? [] : ['; ', badge('rates of queues not declared', 'gap')]),
+	];
+}
+
+function fitRow(context: ViewContext, one: RecoveryFit): Row {
+	return row(
+		[refLink(context, one.service), ' ', muted(basisOf(one.span))],
+		cell(
+			[
+				fitBadges[one.verdict],
+				...(one.rtoMs === one.toleranceMs ? [' ', badge('is the tolerance itself', 'warning')] : []),
 			],
+			fitOrder.indexOf(one.verdict),
 		),
-		one.missing.length === 0 ? '' : refList(context, one.missing, 6),
-		[muted(basisOf(one.span))],
+		lossOf(one.scope),
+		cell(shownDuration(one.rtoMs), one.rtoMs),
+		one.toleranceMs === undefined
+			? cell([badge('not declared', 'gap')], -1)
+			: cell(shownDuration(one.toleranceMs), one.toleranceMs),
+		aroundText(context, one),
+		one.limitMs === undefined
+			? cell([muted('not computable')], -1)
+			: cell(
+					one.verdict === 'never-drains'
+						? [muted('none')]
+						: `${one.verdict === 'gap' ? 'at most ' : ''}${shownDuration(one.limitMs)}`,
+					one.limitMs,
+				),
 	);
 }
 
 /** The report, in the order of the four questions. */
 export function targetsPage(context: ViewContext): Page {
-	const { ceilings, budgets, conflicts, weaker } = context.facts.targetCoherence;
+	const { ceilings, budgets, recovery, conflicts, weaker } = context.facts.targetCoherence;
+	const slower = conflicts.filter(({ kind }) => kind === 'component-slower');
+	const sorted = [...recovery].sort((a, b) => fitOrder.indexOf(a.verdict) - fitOrder.indexOf(b.verdict));
+	const silent = context.model.byKind['business-service']
+		.map(({ ref }) => ref)
+		.filter((ref) => !recovery.some(({ service }) => service === ref));
 	const bad = ceilings.filter((one) => one.verdict === 'infeasible').length;
 	return {
 		route: fixedRoutes.targets,
@@ -80,9 +156,7 @@ export function targetsPage(context: ViewContext): Page {
 					column('promise', 'Promise', 'end'),
 					column('ceiling', 'Dependencies allow', 'end'),
 					column('left', 'Left for itself, a month', 'end'),
-					column('dependencies', 'Of these'),
-					column('missing', 'Promise nothing'),
-					column('basis', 'Basis'),
+					column('dependencies', 'What they promise'),
 				],
 				ceilings.map((one) => ceilingRow(context, one)),
 				'Nothing with hard dependencies promises an availability.',
@@ -103,7 +177,7 @@ export function targetsPage(context: ViewContext): Page {
 					row(
 						[refLink(context, one.subject)],
 						cell(`${shownNumber(one.budgetMs / 60_000)} min`, one.budgetMs),
-						one.scope === 'multiAz' ? 'a zone' : 'a region',
+						lossOf(one.scope),
 						cell(shownDuration(one.rtoMs), one.rtoMs),
 						cell(
 							[shownNumber(one.budgets), ...(one.budgets > 1 ? [' ', badge('more than all', 'warning')] : [])],
@@ -114,31 +188,61 @@ export function targetsPage(context: ViewContext): Page {
 				),
 				'Nobody declares both an objective and a recovery time.',
 			),
-			heading(2, 'recovery', 'Recovery targets that do not fit', conflicts.length),
+			heading(2, 'recovery', 'Recovery times against tolerances', recovery.length),
+			paragraph(
+				'The recovery that a service promises, with the time to notice and to decide before it and to work off its slowest queue after it, has to end within the tolerance. A longer outage leaves a longer ',
+				link('backlog', fixedRoutes.backlog),
+				', so the longest recovery that fits is tolerance × (worked off − arriving) / worked off, less noticing and deciding.',
+			),
 			table(
 				'recovery-table',
-				'Recovery targets against services and tolerances',
+				'Recovery times of business services against their tolerances',
 				[
 					column('service', 'Business service'),
-					column('what', 'What', 'filter'),
-					column('component', 'Component'),
+					column('verdict', 'Verdict', 'filter'),
 					column('scope', 'Loss', 'filter'),
-					column('rto', 'Recovery time', 'end'),
-					column('limit', 'Has to fit into', 'end'),
-					column('basis', 'How found'),
+					column('rto', 'Recovery', 'end'),
+					column('tolerance', 'Tolerance', 'end'),
+					column('around', 'Before and after it'),
+					column('limit', 'Longest that fits', 'end'),
 				],
-				conflicts.map((one) =>
+				sorted.map((one) => fitRow(context, one)),
+				'No business service promises a recovery time.',
+			),
+			...(silent.length === 0
+				? []
+				: [
+						paragraph(
+							badge('not declared', 'gap'),
+							' No recovery time is promised by ',
+							...refList(context, silent),
+							'.',
+						),
+					]),
+			...missingSection(context, distinctFields(recovery.flatMap(({ missing }) => missing))),
+			heading(2, 'slower', 'Components slower than their service', slower.length),
+			table(
+				'slower-table',
+				'Components that may recover later than a service which needs them promises',
+				[
+					column('component', 'Component'),
+					column('own', 'Its recovery', 'end'),
+					column('scope', 'Loss', 'filter'),
+					column('service', 'Business service'),
+					column('limit', 'Its recovery', 'end'),
+					column('basis', 'Basis'),
+				],
+				slower.map((one) =>
 					row(
-						[refLink(context, one.service)],
-						[kinds[one.kind]],
-						one.component === undefined ? '' : [refLink(context, one.component)],
-						one.scope === 'multiAz' ? 'a zone' : 'a region',
+						[refLink(context, one.component!)],
 						cell(shownDuration(one.rtoMs), one.rtoMs),
+						lossOf(one.scope),
+						[refLink(context, one.service)],
 						cell(shownDuration(one.limitMs), one.limitMs),
-						[one.basis, muted(` ${basisOf(one.span)}`)],
+						[muted(basisOf(one.span))],
 					),
 				),
-				'Every recovery target that is declared fits.',
+				'Every component that declares a recovery time is as fast as the services that need it.',
 			),
 			heading(2, 'weaker', 'Hard dependencies that promise less', weaker.length),
 			table(

@@ -3,7 +3,7 @@ import { badge } from '../badges.ts';
 import { cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, muted, refLink } from '../links.ts';
-import type { Inline, Page } from '../page.ts';
+import type { Inline, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 
@@ -17,6 +17,9 @@ const states: { readonly [state in SupportState]: Inline } = {
 	unknown: badge('unknown', 'gap', 'No snapshot of the workspace names the product or its release'),
 };
 const order: readonly SupportState[] = ['over', 'soon', 'coming', 'unknown', 'supported'];
+
+/** A sentence of the analysis, with what stands between backticks as code. */
+const withCode = (sentence: string): Text => sentence.split('`').map((part, at) => (at % 2 === 1 ? code(part) : part));
 
 /** The report. */
 export function versionsPage(context: ViewContext): Page {
@@ -51,21 +54,24 @@ export function versionsPage(context: ViewContext): Page {
 					column('product', 'Product', 'filter'),
 					column('version', 'Version'),
 					column('state', 'Support', 'filter'),
-					column('left', 'Days left', 'end'),
-					column('ends', 'Until'),
+					column('left', 'Days left, until', 'end'),
 					column('move', 'Longest supported'),
 					column('basis', 'How found'),
 				],
 				versions.map((one) =>
 					row(
-						[refLink(context, one.component)],
+						[refLink(context, one.component), ' ', muted(basisOf(one.span))],
 						one.name,
 						one.version ?? [muted('not declared')],
 						cell([states[one.state]], order.indexOf(one.state)),
-						one.daysLeft === undefined ? cell([muted('unknown')], 1e9) : cell(`${one.daysLeft}`, one.daysLeft),
-						one.endsOn ?? '',
+						cell(
+							one.daysLeft === undefined
+								? [muted('unknown')]
+								: [one.daysLeft < 0 ? `${-one.daysLeft} ago` : `${one.daysLeft}`, ' ', muted(one.endsOn ?? '')],
+							one.daysLeft ?? 1e9,
+						),
 						one.moveTo === undefined ? '' : `${one.moveTo.release}, until ${one.moveTo.endsOn ?? 'further notice'}`,
-						[one.basis, muted(` ${basisOf(one.span)}`)],
+						withCode(one.basis),
 					),
 				),
 				'No version is declared.',

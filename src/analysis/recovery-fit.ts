@@ -1,0 +1,231 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { Entity, FlowStep, Model, Ref } from '#model/model.ts';
+import type { ResiliencePolicyTargets } from '#model/types.generated.ts';
+import { type BacklogReport, type BufferBacklog, backlogAfter } from './backlog.ts';
+import { stepDependencies } from './call-tree.ts';
+import { distinctFields, type MissingField } from './missing-field.ts';
+import { milliseconds, shownDuration } from './quantities.ts';
+import { referencesOf } from './references.ts';
+import { shownRate } from './serving-capacity.ts';
+import { flowsOf } from './targets.ts';
+
+export type RecoveryScope = 'multiAz' | 'multiRegion';
+export const recoveryScopes: readonly RecoveryScope[] = ['multiAz', 'multiRegion'];
+
+/** `never-drains`: a queue of the service fills at least as fast as it is worked off, so no recovery is short enough. */
+export type RecoveryFitVerdict = 'fits' | 'beyond' | 'never-drains' | 'gap';
+
+/** Whether the recovery time that a service promises leaves it within its tolerance. Milliseconds. */
+export interface RecoveryFit {
+	readonly service: Ref;
+	readonly scope: RecoveryScope;
+	readonly rtoMs: number;
+	/** The shortest tolerated duration; undefined when none is declared. */
+	readonly toleranceMs: number | undefined;
+	/** The longest time to notice and to decide among the components of its flows, and whose it is. */
+	readonly startMs: number;
+	readonly startFrom: Ref | undefined;
+	/** The queue that takes longest to work off what an outage of start and recovery together leaves. */
+	readonly drain:
+		| { readonly ref: Ref; readonly to: Ref; readonly ms: number | undefined; readonly basis: string }
+		| undefined;
+	/** The longest recovery that fits; undefined without a tolerance. An upper bound where something is missing. */
+	readonly limitMs: number | undefined;
+	readonly verdict: RecoveryFitVerdict;
+	/** Rates of queues that nobody declares: the drain may be longer. */
+	readonly missing: readonly MissingField[];
+	/** How the limit was found. */
+	readonly basis: string;
+	readonly span: Span;
+}
+
+export type RecoveryConflictKind = 'component-slower' | 'beyond-tolerance' | 'repeats-tolerance';
+
+/** Recovery targets that do not fit into one another. */
+export interface RecoveryConflict {
+	readonly kind: RecoveryConflictKind;
+	readonly service: Ref;
+	/** The component with the slower target; undefined for the service's own. */
+	readonly component: Ref | undefined;
+	readonly scope: RecoveryScope;
+	readonly rtoMs: number;
+	/** What it has to fit into. */
+	readonly limitMs: number;
+	/** How the limit was found. */
+	readonly basis: string;
+	readonly span: Span;
+}
+
+/**
+ * DOMAIN A16 (c): RTO of the service <= tolerance - (detect + decide + drain). What waits at the end of an outage of T is worked
+ * off in lambda T / (mu - lambda) (A14), so outage and drain together take T mu / (mu - lambda), and the longest recovery that
+ * fits is tolerance x (mu - lambda) / mu - detect - decide. O(services x steps).
+ */
+export function recoveryFits(model: Model, backlog: BacklogReport): readonly RecoveryFit[] {
+	const dependencyOf = stepDependencies(model);
+	const buffers = new Map(backlog.buffers.map((buffer) => [buffer.ref, buffer]));
+	const bufferOf = (step: FlowStep): BufferBacklog | undefined =>
+		buffers.get(dependencyOf(step)?.ref ?? '') ?? (step.mode === 'sync' ? undefined : buffers.get(step.to));
+	return model.byKind['business-service'].flatMap((service) => {
+		const policy = recoveryPolicyOf(model, service.ref, 'policy');
+		const toleranceMs = toleranceOf(service);
+		const steps = neededSteps(model, service.ref);
+		const start = slowestStart(
+			model,
+			steps.map(({ to }) => to),
+		);
+		const queues = [...new Set(steps.flatMap((step) => bufferOf(step) ?? []))];
+		return recoveryScopes.flatMap((scope): RecoveryFit[] => {
+			const rtoMs = milliseconds(policy?.data[scope]?.rto);
+			if (rtoMs === undefined) return [];
+			return [fitOf(service, scope, rtoMs, toleranceMs, start, queues)];
+		});
+	});
+}
+
+function fitOf(
+	service: Entity<'business-service'>,
+	scope: RecoveryScope,
+	rtoMs: number,
+	toleranceMs: number | undefined,
+	start: { readonly ms: number; readonly from: Ref | undefined },
+	queues: readonly BufferBacklog[],
+): RecoveryFit {
+	const outageMs = start.ms + rtoMs;
+	const slowest = slowestQueue(queues, outageMs);
+	const leftOver = slowest === undefined ? 1 : shareLeftByQueue(slowest);
+	const limitMs = toleranceMs === undefined ? undefined : Math.max(0, toleranceMs * leftOver - start.ms);
+	const missing = distinctFields(
+		queues.flatMap((queue) => queue.missing.filter(({ field }) => /\b(rate|arrivalRate|drainRate)$/.test(field))),
+	);
+	return {
+		service: service.ref,
+		scope,
+		rtoMs,
+		toleranceMs,
+		startMs: start.ms,
+		startFrom: start.from,
+		drain:
+			slowest === undefined
+				? undefined
+				: { ref: slowest.ref, to: slowest.to, ms: backlogAfter(slowest, outageMs)?.drainMs, basis: slowest.basis },
+		// Down to whole seconds, as nobody promises less, so that what a suggestion names does fit.
+		limitMs: limitMs === undefined || limitMs < 60_000 ? limitMs : Math.floor(limitMs / 1000) * 1000,
+		verdict: verdictOf(rtoMs, limitMs, leftOver, missing.length === 0 && start.from !== undefined),
+		missing,
+		basis: basisOfLimit(start, slowest),
+		span: service.span,
+	};
+}
+
+function verdictOf(
+	rtoMs: number,
+	limitMs: number | undefined,
+	leftOver: number,
+	complete: boolean,
+): RecoveryFitVerdict {
+	if (limitMs === undefined) return 'gap';
+	if (leftOver === 0) return 'never-drains';
+	if (rtoMs > limitMs) return 'beyond';
+	// What is not declared takes time as well: what seems to fit is then not known to.
+	return complete ? 'fits' : 'gap';
+}
+
+/** The part of a tolerance that an outage may take so that its backlog is gone in the rest: (mu - lambda) / mu. */
+function shareLeftByQueue({ arrivalPerSecond: arrival, drainPerSecond: drain }: BufferBacklog): number {
+	if (arrival === undefined || drain === undefined || arrival === 0) return 1;
+	return drain <= arrival ? 0 : (drain - arrival) / drain;
+}
+
+function slowestQueue(queues: readonly BufferBacklog[], outageMs: number): BufferBacklog | undefined {
+	const known = queues.filter(
+		({ arrivalPerSecond, drainPerSecond }) => arrivalPerSecond !== undefined && drainPerSecond !== undefined,
+	);
+	const drain = (queue: BufferBacklog): number => backlogAfter(queue, outageMs)?.drainMs ?? Number.POSITIVE_INFINITY;
+	return known.reduce<BufferBacklog | undefined>(
+		(most, queue) => (most === undefined || drain(queue) > drain(most) ? queue : most),
+		undefined,
+	);
+}
+
+function basisOfLimit(
+	start: { readonly ms: number; readonly from: Ref | undefined },
+	queue: BufferBacklog | undefined,
+): string {
+	const parts = [
+		...(start.from === undefined ? [] : [`detection and decision for ${start.from} (${shownDuration(start.ms)})`]),
+		...(queue === undefined
+			? []
+			: [
+					`the backlog for ${queue.to} (${shownRate(queue.arrivalPerSecond!)} arrive, ${shownRate(queue.drainPerSecond!)} are worked off)`,
+				]),
+	];
+	return parts.length === 0 ? 'the impact tolerance' : `the impact tolerance less ${parts.join(' and less ')}`;
+}
+
+/** DOMAIN A16 (c): components slower than their service, and services slower than their tolerance allows. */
+export function recoveryConflicts(model: Model, fits: readonly RecoveryFit[]): readonly RecoveryConflict[] {
+	return fits.flatMap(({ service, scope, rtoMs, toleranceMs, limitMs, verdict, basis, span }): RecoveryConflict[] => {
+		const components = [...new Set(neededSteps(model, service).map(({ to }) => to))];
+		const slower = components.flatMap((component): RecoveryConflict[] => {
+			const own = milliseconds(recoveryPolicyOf(model, component, 'resiliencePolicy')?.data[scope]?.rto);
+			if (own === undefined || own <= rtoMs) return [];
+			return [
+				{
+					kind: 'component-slower',
+					service,
+					component,
+					scope,
+					rtoMs: own,
+					limitMs: rtoMs,
+					basis: 'the recovery time that the service promises',
+					span: model.entities[component]!.span,
+				},
+			];
+		});
+		const own = { service, component: undefined, scope, rtoMs, span };
+		if (toleranceMs === undefined || limitMs === undefined) return slower;
+		if (rtoMs === toleranceMs)
+			return [...slower, { ...own, kind: 'repeats-tolerance', limitMs: toleranceMs, basis: 'the impact tolerance' }];
+		// A queue that never drains is told by itself (A14): no recovery time would mend it.
+		return verdict === 'beyond' ? [...slower, { ...own, kind: 'beyond-tolerance', limitMs, basis }] : slower;
+	});
+}
+
+/** The recovery policy of a service or component, written in place or named. */
+export function recoveryPolicyOf(
+	model: Model,
+	ref: Ref,
+	field: 'policy' | 'resiliencePolicy',
+): { readonly by: Ref; readonly data: ResiliencePolicyTargets } | undefined {
+	const data = model.entities[ref]?.data as { readonly [key: string]: unknown } | undefined;
+	if (typeof data?.[field] === 'object') return { by: ref, data: data[field] as ResiliencePolicyTargets };
+	const named = referencesOf(model).target(ref, field);
+	const policy = named === undefined ? undefined : (model.entities[named] as Entity<'resilience-policy'> | undefined);
+	return policy === undefined ? undefined : { by: policy.ref, data: policy.data };
+}
+
+function toleranceOf({ data }: Entity<'business-service'>): number | undefined {
+	const limits = (data.impactTolerances ?? [])
+		.filter(({ metric }) => metric === 'duration')
+		.flatMap(({ limit }) => milliseconds(limit) ?? []);
+	return limits.length === 0 ? undefined : Math.min(...limits);
+}
+
+/** The steps that a service cannot do without, to components. */
+function neededSteps(model: Model, service: Ref): readonly FlowStep[] {
+	return flowsOf(model, service)
+		.flatMap((flow) => model.steps[flow] ?? [])
+		.filter((step) => !step.optional && step.to.startsWith('component:'));
+}
+
+/** The longest time to notice and decide among some components. */
+function slowestStart(model: Model, components: readonly Ref[]): { ms: number; from: Ref | undefined } {
+	let found: { ms: number; from: Ref | undefined } = { ms: 0, from: undefined };
+	for (const ref of components) {
+		const recovery = (model.entities[ref] as Entity<'component'> | undefined)?.data.recovery;
+		const ms = (milliseconds(recovery?.detect) ?? 0) + (milliseconds(recovery?.decide) ?? 0);
+		if (ms > found.ms) found = { ms, from: ref };
+	}
+	return found;
+}
