@@ -39,6 +39,13 @@ describe('Test M (DOMAIN A3, A4)', () => {
 		expect(exact(analysed(usual).available.of('flow:submit-payment')).unavailability).toBeCloseTo(0.00136, 5);
 		expect(exact(analysed(peak).available.of('flow:submit-payment')).unavailability).toBeCloseTo(0.0319, 4);
 	});
+	test('a peak that more copies than there are would carry: no copy can be lost, and no number counts the shortage', () => {
+		const all = withProbabilities(testM({ sanctionsMoved: true, peak: '650/s' }), q);
+		const short = withProbabilities(testM({ sanctionsMoved: true, peak: '950/s' }), q);
+		expect(exact(analysed(short).available.of('flow:submit-payment')).unavailability).toBe(
+			exact(analysed(all).available.of('flow:submit-payment')).unavailability,
+		);
+	});
 	test('multiplying the numbers of components is 24 % too optimistic, as they share zones', () => {
 		const chance = exact(analysed(withProbabilities(testM(), q)).available.of('flow:submit-payment')).unavailability;
 		expect(0.0013223 / chance).toBeCloseTo(0.76, 2);

@@ -102,12 +102,13 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 		let top = 0;
 		for (;;) {
 			let result: Family;
-			// What stands above the first level of `a` cannot be in a set of `a`.
+			// What stands above the first level of `a` cannot be in a set of `a`; known sizes save the way down there.
 			const levelA = cells[3 * a]!;
-			while (cells[3 * b]! < levelA) b = cells[3 * b + 1]!;
-			if (b === noSets || a === noSets) result = a;
+			const isSmaller = smallest[b]! > largest[a]! && largest[a]! < endless;
+			if (!isSmaller) while (cells[3 * b]! < levelA) b = cells[3 * b + 1]!;
+			if (b === noSets || a === noSets || isSmaller) result = a;
 			else if (b === emptySetOnly || a === b) result = noSets;
-			else if (a === emptySetOnly || (smallest[b]! > largest[a]! && largest[a]! < endless)) result = a;
+			else if (smallest[b]! > largest[a]! && largest[a]! < endless) result = a;
 			else {
 				const slot = 3 * (hashOf(a, b, 0) & cacheMask);
 				if (cache[slot] === a && cache[slot + 1] === b) result = cache[slot + 2]!;

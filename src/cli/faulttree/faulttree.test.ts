@@ -115,6 +115,37 @@ test('a broken file: the place, exit code 1', async () => {
 	);
 });
 
+test('a cycle is shown at a gate of it', async () => {
+	write(
+		'ring.xml',
+		'<opsa-mef><define-fault-tree name="t">\n<define-gate name="t"><gate name="a"/></define-gate>\n  <define-gate name="a"><or><basic-event name="e"/><gate name="a"/></or></define-gate></define-fault-tree></opsa-mef>',
+	);
+	expect((await runCli(['faulttree', '--run', 'ring.xml'], folder)).error).toContain('ring.xml:3:3');
+});
+
+test('the encoding of the file: as its declaration or its first bytes say, and bytes that are none', async () => {
+	const tree = (declaration: string): string =>
+		`${declaration}<opsa-mef><define-fault-tree name="t"><define-gate name="größe"><basic-event name="e"/></define-gate></define-fault-tree></opsa-mef>`;
+	const bytes: readonly [string, Uint8Array][] = [
+		['latin1.xml', Buffer.from(tree('<?xml version="1.0" encoding="ISO-8859-1"?>'), 'latin1')],
+		['utf16.xml', Buffer.from(`\ufeff${tree('<?xml version="1.0" encoding="UTF-16"?>')}`, 'utf16le')],
+		['mark.xml', Buffer.from(`\ufeff${tree('')}`)],
+	];
+	for (const [name, content] of bytes) {
+		writeFileSync(join(folder, name), content);
+		const { code, out, error } = await runCli(['faulttree', '--run', name], folder);
+		expect({ name, code, error }).toEqual({ name, code: 0, error: '' });
+		expect(out).toContain('Top event: größe');
+	}
+	writeFileSync(join(folder, 'wrong.xml'), Buffer.from(tree('<?xml version="1.0"?>\n'), 'latin1'));
+	const wrong = await runCli(['faulttree', '--run', 'wrong.xml'], folder);
+	expect(wrong).toMatchObject({ code: 1, out: '' });
+	expect(wrong.error).toContain('wrong.xml:2:');
+	expect(wrong.error).toContain('the bytes here are not utf-8');
+	writeFileSync(join(folder, 'ebcdic.xml'), tree('<?xml version="1.0" encoding="EBCDIC-CP"?>'));
+	expect((await runCli(['faulttree', '--run', 'ebcdic.xml'], folder)).error).toContain('`ebcdic-cp` is not known');
+});
+
 test.each([
 	[['--run', 'nothing.xml'], 'there is no such file'],
 	[['--run', '.'], 'this is no file'],

@@ -1,16 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderJson } from '#diagnostics/json.ts';
-import { createSource } from '#diagnostics/source.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import { renderText } from '#diagnostics/text.ts';
 import { type OpenPsaTree, readOpenPsa } from '#exchange/openpsa/read.ts';
-import { xmlLimits } from '#exchange/openpsa/xml.ts';
 import { defaultLimits, evaluateFaultTree } from '#graph/evaluate-fault-tree.ts';
 import { circuitOfTree } from '#graph/fault-tree-definition.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { textOf } from '../option-values.ts';
+import { readXmlText } from './read-xml-text.ts';
 import { reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
 import { defaultTimeLimit, startTimeLimit } from './time-limit.ts';
@@ -18,18 +16,19 @@ import { defaultTimeLimit, startTimeLimit } from './time-limit.ts';
 /** `lintel faulttree --run FILE`: reads an Open-PSA file, computes, prints. */
 export function runFile(file: string, given: Arguments, context: Context): ExitCode {
 	const timeSpent = startTimeLimit(Number(textOf(given.options['time-limit']) ?? defaultTimeLimit));
-	const read = readText(resolve(context.cwd, file));
+	const read = readXmlText(resolve(context.cwd, file), file);
 	if ('problem' in read) {
 		context.terminal.error(`lintel: \`${file}\`: ${read.problem}\n`);
 		return exitCode.misuse;
 	}
-	const source = createSource(file, read.text);
+	const { source } = read;
 	const asJson = given.options['json'] === true;
 	const refuse = (diagnostics: readonly Diagnostic[]): ExitCode => {
 		if (asJson) context.terminal.out(renderJson(diagnostics));
 		else context.terminal.error(renderText(diagnostics, { source: () => source, colour: context.terminal.colour }));
 		return exitCode.findings;
 	};
+	if ('diagnostic' in read) return refuse([read.diagnostic]);
 	const { tree, diagnostics } = readOpenPsa(source);
 	if (tree === undefined) return refuse(diagnostics);
 	const top = textOf(given.options['top']) ?? tree.tops[0]!;
@@ -43,7 +42,7 @@ export function runFile(file: string, given: Arguments, context: Context): ExitC
 	if ('cycle' in named) {
 		const message = `the gates ${named.cycle.map((name) => `\`${name}\``).join(' -> ')} need themselves`;
 		const hint = 'a fault tree has no cycles; take one of these inputs out';
-		return refuse([{ code: 'fault-tree-cycle', severity: 'error', message, hint, span: source.span(0, 0) }]);
+		return refuse([{ code: 'fault-tree-cycle', severity: 'error', message, hint, span: tree.spanOf(named.cycle[0]!) }]);
 	}
 	const evaluation = evaluateFaultTree(named, tree.probabilities, { ...defaultLimits, timeSpent });
 	const limitOrder = textOf(given.options['limit-order']);
@@ -57,16 +56,4 @@ function noteTops({ tops }: OpenPsaTree, { terminal }: Context): void {
 	terminal.error(
 		`lintel: the file has ${tops.length} top events (${shown.join(', ')}); taking \`${tops[0]}\`, \`--top\` chooses\n`,
 	);
-}
-
-function readText(path: string): { readonly text: string } | { readonly problem: string } {
-	const stats = statSync(path, { throwIfNoEntry: false });
-	if (!stats) return { problem: 'there is no such file' };
-	if (!stats.isFile()) return { problem: 'this is no file' };
-	if (stats.size > xmlLimits.characters) return { problem: 'the file is larger than 64 MB' };
-	try {
-		return { text: readFileSync(path, 'utf8') };
-	} catch (error) {
-		return { problem: error instanceof Error ? error.message : String(error) };
-	}
 }

@@ -1,12 +1,17 @@
 import type { Expression } from '#graph/fault-tree-definition.ts';
 import type { Complaints } from './complaints.ts';
-import { isDescription, type Values } from './values.ts';
+import { isDescription } from './values.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What a common-cause group makes of its members: a gate each, over new basic events with probabilities. */
 export interface CommonCauseGroup {
 	readonly gates: ReadonlyMap<string, Expression>;
 	readonly probabilities: ReadonlyMap<string, number>;
+}
+
+/** The numbers of the file as they are seen from a group. */
+interface ValuesHere {
+	of(element: XmlElement): number | undefined;
 }
 
 const mostMembers = 12;
@@ -18,7 +23,7 @@ const mostMembers = 12;
  */
 export function commonCauseGroup(
 	element: XmlElement,
-	values: Values,
+	values: ValuesHere,
 	complaints: Complaints,
 ): CommonCauseGroup | undefined {
 	const wrong = (message: string): undefined => complaints.tell('fault-tree-gate', element, message) as undefined;
@@ -38,7 +43,7 @@ export function commonCauseGroup(
 }
 
 /** Factors by level (how many members fail together); undefined when one has no value. */
-function factorsOf(element: XmlElement, size: number, values: Values): number[] | undefined {
+function factorsOf(element: XmlElement, size: number, values: ValuesHere): number[] | undefined {
 	const listed = element.children.flatMap((each) =>
 		each.name === 'factors' ? each.children : each.name === 'factor' ? [each] : [],
 	);

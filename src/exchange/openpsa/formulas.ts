@@ -19,13 +19,13 @@ const arities = new Map<string, readonly [number, number]>([
 export const referenceElements: ReadonlySet<string> = new Set(['gate', 'basic-event', 'house-event', 'event']);
 
 /**
- * The formula of an element (Open-PSA MEF 2.0d, 4.2); undefined with a complaint when it is none. `onReference` hears every
- * name with the element that uses it.
+ * The formula of an element (Open-PSA MEF 2.0d, 4.2); undefined with a complaint when it is none. `keyOf` hears every
+ * name with the element that uses it, and says what it goes by in the whole file.
  */
 export function formulaOf(
 	element: XmlElement,
 	complaints: Complaints,
-	onReference: (name: string, element: XmlElement) => void,
+	keyOf: (name: string, element: XmlElement) => string,
 ): Expression | undefined {
 	if (referenceElements.has(element.name)) {
 		const name = element.attributes.get('name');
@@ -33,13 +33,17 @@ export function formulaOf(
 			complaints.tell('fault-tree-gate', element, `\`<${element.name}>\` has no \`name\``);
 			return undefined;
 		}
-		onReference(name, element);
-		return { kind: 'name', name };
+		return { kind: 'name', name: keyOf(name, element) };
 	}
-	if (element.name === 'constant') return { kind: 'constant', value: element.attributes.get('value') === 'true' };
+	if (element.name === 'constant') {
+		const written = element.attributes.get('value');
+		if (written === 'true' || written === 'false') return { kind: 'constant', value: written === 'true' };
+		complaints.tell('fault-tree-gate', element, 'the constant is neither `true` nor `false`');
+		return undefined;
+	}
 	const inputs = element.children
 		.filter((child) => !isDescription(child))
-		.map((child) => formulaOf(child, complaints, onReference));
+		.map((child) => formulaOf(child, complaints, keyOf));
 	if (inputs.some((input) => input === undefined)) return undefined;
 	const of = inputs as Expression[];
 	if (element.name === 'atleast' || element.name === 'cardinality') return countOf(element, of, complaints);

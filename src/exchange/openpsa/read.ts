@@ -1,10 +1,11 @@
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import { type Expression, type FaultTreeDefinition, namesIn } from '#graph/fault-tree-definition.ts';
 import { commonCauseGroup } from './common-cause.ts';
 import { type Complaints, createComplaints } from './complaints.ts';
 import { formulaOf } from './formulas.ts';
+import { type Defined, Definitions, fileScope, keyOf, type Scope, scopeInside } from './scopes.ts';
 import { createValues, isDescription, type Values } from './values.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
@@ -17,6 +18,8 @@ export interface OpenPsaTree {
 	readonly definition: FaultTreeDefinition;
 	/** Probability by basic event; an event without one is not in it. */
 	readonly probabilities: ReadonlyMap<string, number>;
+	/** Where a gate is defined. */
+	spanOf(gate: string): Span | undefined;
 }
 
 export interface OpenPsaReading {
@@ -25,21 +28,21 @@ export interface OpenPsaReading {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Everything the file defines, by kind and name. */
-interface Definitions {
-	readonly gates: Map<string, XmlElement>;
-	readonly events: Map<string, XmlElement>;
-	readonly houses: Map<string, XmlElement>;
-	readonly parameters: Map<string, XmlElement>;
-	readonly groups: XmlElement[];
+/** Everything the file defines. */
+interface Contents {
+	readonly gates: Definitions;
+	readonly events: Definitions;
+	readonly houses: Definitions;
+	readonly parameters: Definitions;
+	readonly groups: Defined[];
 	readonly trees: XmlElement[];
-	missionTime: number;
+	missionTime: number | undefined;
 }
 
 /**
  * Reads a fault tree in the Open-PSA Model Exchange Format (2.0d): the gates and, or, not, xor, nand, nor, atleast, cardinality,
- * iff and imply, nested or not; house events; basic events with an expression; parameters; common-cause groups. Names are
- * looked up in the whole file. Event trees and other parts of a model are left alone.
+ * iff and imply, nested or not; house events; basic events with an expression; parameters; common-cause groups; components with
+ * private and public names. Event trees and other parts of a model are left alone.
  */
 export function readOpenPsa(source: Source): OpenPsaReading {
 	const { root, diagnostics } = readXml(source);
@@ -47,142 +50,193 @@ export function readOpenPsa(source: Source): OpenPsaReading {
 	const complaints = createComplaints(source);
 	if (root.name !== 'opsa-mef')
 		complaints.tell('fault-tree-xml', root, `the root element is \`<${root.name}>\`, expected \`<opsa-mef>\``);
-	const definitions = collect(root, complaints);
-	const values = createValues(definitions.parameters, definitions.missionTime, complaints);
+	const contents = collect(root, complaints);
+	const values = createValues(contents.parameters, contents.missionTime, complaints);
 	const gates = new Map<string, Expression>();
-	const probabilities = probabilitiesOf(definitions, values, complaints);
-	readHouses(definitions, gates, complaints);
-	const used = readGates(definitions, gates, complaints);
-	for (const element of definitions.groups) {
-		const group = commonCauseGroup(element, values, complaints);
-		for (const [member, gate] of group?.gates ?? []) {
-			gates.set(member, gate);
-			probabilities.delete(member);
-		}
-		for (const [event, probability] of group?.probabilities ?? []) probabilities.set(event, probability);
-	}
-	const tops = [...definitions.gates.keys()].filter((name) => !used.has(name));
-	if (definitions.gates.size === 0) complaints.tell('fault-tree-gate', root, 'the file defines no gate');
+	const probabilities = probabilitiesOf(contents, values, complaints);
+	readHouses(contents, gates, complaints);
+	const used = readGates(contents, gates, complaints);
+	readGroups(contents, values, gates, probabilities, complaints);
+	const tops = [...contents.gates.byKey.keys()].filter((name) => !used.has(name));
+	if (contents.gates.byKey.size === 0) complaints.tell('fault-tree-gate', root, 'the file defines no gate');
 	else if (tops.length === 0)
 		complaints.tell('fault-tree-cycle', root, 'every gate is used by another one, so none is the top event');
 	if (complaints.list.length > 0) return { diagnostics: complaints.list };
-	const name = definitions.trees[0]?.attributes.get('name') ?? tops[0]!;
-	return { tree: { name, tops, definition: { top: tops[0]!, gates }, probabilities }, diagnostics: [] };
+	const name = contents.trees[0]?.attributes.get('name') ?? tops[0]!;
+	// Only the places of the gates are kept, so that the elements of a large file can be let go.
+	const places = new Map([...contents.gates.byKey].map(([key, { element }]) => [key, [element.start, element.end]]));
+	const spanOf = (gate: string): Span | undefined => {
+		const [start, end] = places.get(gate) ?? [];
+		return start === undefined ? undefined : source.span(start, end!);
+	};
+	return { tree: { name, tops, definition: { top: tops[0]!, gates }, probabilities, spanOf }, diagnostics: [] };
 }
 
-/** Walks the file for definitions; components and fault trees only group them. */
-function collect(root: XmlElement, complaints: Complaints): Definitions {
-	const found: Definitions = {
-		gates: new Map(),
-		events: new Map(),
-		houses: new Map(),
-		parameters: new Map(),
+const containers = ['define-fault-tree', 'define-component', 'model-data'];
+
+/** Walks the file for definitions; components and fault trees only group them and give paths to private names. */
+function collect(root: XmlElement, complaints: Complaints): Contents {
+	const found: Contents = {
+		gates: new Definitions(),
+		events: new Definitions(),
+		houses: new Definitions(),
+		parameters: new Definitions(),
 		groups: [],
 		trees: [],
-		missionTime: 0,
+		missionTime: undefined,
 	};
-	const kinds: Readonly<Record<string, Map<string, XmlElement>>> = {
+	const kinds: Readonly<Record<string, Definitions>> = {
 		'define-gate': found.gates,
 		'define-basic-event': found.events,
 		'define-house-event': found.houses,
 		'define-parameter': found.parameters,
 	};
-	const open = [root];
-	for (let element = open.pop(); element !== undefined; element = open.pop()) {
+	const open: Defined[] = [{ element: root, scope: fileScope }];
+	for (let container = open.pop(); container !== undefined; container = open.pop()) {
+		const { element, scope } = container;
+		const inner: Defined[] = [];
 		for (const child of element.children) {
-			if (Object.hasOwn(kinds, child.name)) define(child, kinds[child.name]!, found, complaints);
-			else if (child.name === 'define-CCF-group') found.groups.push(child);
-			else if (child.name === 'system-mission-time') found.missionTime = Number(child.attributes.get('value') ?? 0);
+			if (Object.hasOwn(kinds, child.name)) define({ element: child, scope }, kinds[child.name]!, found, complaints);
+			else if (child.name === 'define-CCF-group') found.groups.push({ element: child, scope });
+			else if (child.name === 'system-mission-time') found.missionTime = missionTimeOf(child, complaints);
+			else if (containers.includes(child.name)) inner.push({ element: child, scope: scopeInside(child, scope) });
 		}
-		if (element.name === 'define-fault-tree') found.trees.unshift(element);
-		const inner = ['define-fault-tree', 'define-component', 'model-data'];
-		for (const child of element.children.filter(({ name }) => inner.includes(name)).reverse()) open.push(child);
+		if (element.name === 'define-fault-tree') found.trees.push(element);
+		for (const each of inner.reverse()) open.push(each);
 	}
 	return found;
 }
 
+function missionTimeOf(element: XmlElement, complaints: Complaints): number | undefined {
+	const written = element.attributes.get('value')?.trim() ?? '';
+	if (/^\d*\.?\d+(e[-+]?\d+)?$/i.test(written)) return Number(written);
+	complaints.tell('fault-tree-expression', element, `\`${written}\` is no mission time`, {
+		expected: 'a number, from 0',
+	});
+	return undefined;
+}
+
 function define(
-	element: XmlElement,
-	into: Map<string, XmlElement>,
-	{ gates, events, houses }: Definitions,
+	defined: Defined,
+	into: Definitions,
+	{ gates, events, houses }: Contents,
 	complaints: Complaints,
 ): void {
+	const { element, scope } = defined;
 	const name = element.attributes.get('name') ?? '';
 	if (name === '') {
 		complaints.tell('fault-tree-gate', element, `\`<${element.name}>\` has no \`name\``);
 		return;
 	}
-	const kinds: readonly Map<string, XmlElement>[] = [gates, events, houses];
+	const key = keyOf(element, name, scope);
+	const kinds: readonly Definitions[] = [gates, events, houses];
 	const before = kinds.includes(into)
-		? kinds.map((kind) => kind.get(name)).find((each) => each !== undefined)
-		: into.get(name);
+		? kinds.map((kind) => kind.byKey.get(key)).find((each) => each !== undefined)
+		: into.byKey.get(key);
 	// An event is often declared in the tree and given its probability under model-data: not twice the same then.
-	if (before !== undefined && before.name === element.name && into === events && contentOf(before) === undefined) {
-		into.set(name, element);
-		return;
-	}
-	if (before !== undefined && into === events && before.name === element.name && contentOf(element) === undefined)
-		return;
-	if (before === undefined) into.set(name, element);
-	else complaints.tell('fault-tree-gate', element, `\`${name}\` is defined a second time`);
+	const isSameEvent = into === events && before?.element.name === element.name;
+	if (isSameEvent && contentOf(element) === undefined) return;
+	if (before === undefined || (isSameEvent && contentOf(before.element) === undefined)) into.set(key, name, defined);
+	else complaints.tell('fault-tree-gate', element, `\`${key}\` is defined a second time`);
 }
 
 function contentOf(element: XmlElement): XmlElement | undefined {
 	return element.children.find((child) => !isDescription(child));
 }
 
-function probabilitiesOf({ events }: Definitions, values: Values, complaints: Complaints): Map<string, number> {
+/** The one formula or expression of a definition; two of them contradict each other. */
+function onlyContentOf(element: XmlElement, complaints: Complaints): XmlElement | undefined {
+	const [first, second] = element.children.filter((child) => !isDescription(child));
+	if (second !== undefined)
+		complaints.tell('fault-tree-gate', second, `\`${element.attributes.get('name')}\` has a second definition here`, {
+			expected: 'one formula or expression',
+		});
+	return first;
+}
+
+function probabilitiesOf({ events }: Contents, values: Values, complaints: Complaints): Map<string, number> {
 	const probabilities = new Map<string, number>();
-	for (const [name, element] of events) {
-		const body = contentOf(element);
-		const value = body && values.of(body);
+	for (const [key, { element, scope }] of events.byKey) {
+		const body = onlyContentOf(element, complaints);
+		const value = body && values.of(body, scope);
 		if (value === undefined) continue;
-		if (value >= 0 && value <= 1) probabilities.set(name, value);
+		if (value >= 0 && value <= 1) probabilities.set(key, value);
 		else
-			complaints.tell('fault-tree-expression', element, `the probability of \`${name}\` is ${value}`, {
+			complaints.tell('fault-tree-expression', element, `the probability of \`${key}\` is ${value}`, {
 				expected: 'a number from 0 to 1',
 			});
 	}
 	return probabilities;
 }
 
-function readHouses({ houses }: Definitions, gates: Map<string, Expression>, complaints: Complaints): void {
-	for (const [name, element] of houses) {
-		const written = contentOf(element)?.attributes.get('value');
+function readHouses({ houses }: Contents, gates: Map<string, Expression>, complaints: Complaints): void {
+	for (const [key, { element }] of houses.byKey) {
+		const written = onlyContentOf(element, complaints)?.attributes.get('value');
 		if (written !== 'true' && written !== 'false')
-			complaints.tell('fault-tree-gate', element, `the house event \`${name}\` is neither true nor false`, {
+			complaints.tell('fault-tree-gate', element, `the house event \`${key}\` is neither true nor false`, {
 				expected: '`<constant value="true"/>` or `<constant value="false"/>`',
 			});
-		gates.set(name, { kind: 'constant', value: written === 'true' });
+		gates.set(key, { kind: 'constant', value: written === 'true' });
 	}
 }
 
 /** Reads the formulas and returns the names that gates use. */
-function readGates(definitions: Definitions, gates: Map<string, Expression>, complaints: Complaints): Set<string> {
+function readGates(contents: Contents, gates: Map<string, Expression>, complaints: Complaints): Set<string> {
 	const used = new Set<string>();
-	const isKnown = (name: string, element: XmlElement): boolean =>
-		element.name === 'gate'
-			? definitions.gates.has(name)
-			: element.name === 'house-event'
-				? definitions.houses.has(name)
-				: // A basic event needs no definition, only then it has no probability.
-					!definitions.gates.has(name) || element.name === 'event';
-	for (const [name, element] of definitions.gates) {
-		const body = contentOf(element);
-		const formula =
-			body &&
-			formulaOf(body, complaints, (input, at) => {
-				if (isKnown(input, at)) return;
-				const known =
-					at.name === 'gate' ? definitions.gates : at.name === 'house-event' ? definitions.houses : definitions.events;
-				complaints.tell('fault-tree-reference', at, `there is no ${at.name} \`${input}\``, {
-					nearest: nearest(input, known.keys()),
-				});
-			});
-		if (body === undefined) complaints.tell('fault-tree-gate', element, `the gate \`${name}\` has no formula`);
+	for (const [key, { element, scope }] of contents.gates.byKey) {
+		const body = onlyContentOf(element, complaints);
+		const formula = body && formulaOf(body, complaints, (name, at) => meant(name, at, scope, contents, complaints));
+		if (body === undefined) complaints.tell('fault-tree-gate', element, `the gate \`${key}\` has no formula`);
 		if (formula === undefined) continue;
-		gates.set(name, formula);
-		for (const input of namesIn(formula)) if (input !== name) used.add(input);
+		gates.set(key, formula);
+		for (const input of namesIn(formula)) if (input !== key) used.add(input);
 	}
 	return used;
+}
+
+/** The key of what a reference names. A basic event needs no definition, only then it has no probability. */
+function meant(name: string, at: XmlElement, scope: Scope, contents: Contents, complaints: Complaints): string {
+	const { gates, events, houses } = contents;
+	const kinds =
+		at.name === 'gate'
+			? [gates]
+			: at.name === 'house-event'
+				? [houses]
+				: at.name === 'event'
+					? [gates, houses, events]
+					: [events];
+	const key = kinds.map((kind) => kind.resolve(name, scope)).find((each) => each !== undefined);
+	if (key !== undefined) return key;
+	if (at.name !== 'gate' && at.name !== 'house-event') {
+		const other = gates.resolve(name, scope) ?? houses.resolve(name, scope);
+		if (other === undefined) return name;
+	}
+	const what = at.name === 'gate' ? 'gate' : at.name === 'house-event' ? 'house event' : 'basic event';
+	complaints.tell('fault-tree-reference', at, `there is no ${what} \`${name}\``, {
+		nearest: nearest(
+			name,
+			kinds.flatMap((kind) => [...kind.byKey.keys()]),
+		),
+	});
+	return name;
+}
+
+/** Puts the events of common-cause groups in the place of their members. */
+function readGroups(
+	{ groups, events }: Contents,
+	values: Values,
+	gates: Map<string, Expression>,
+	probabilities: Map<string, number>,
+	complaints: Complaints,
+): void {
+	for (const { element, scope } of groups) {
+		const valuesHere = { of: (body: XmlElement) => values.of(body, scope) };
+		const group = commonCauseGroup(element, valuesHere, complaints);
+		for (const [member, gate] of group?.gates ?? []) {
+			const key = events.resolve(member, scope) ?? member;
+			gates.set(key, gate);
+			probabilities.delete(key);
+		}
+		for (const [event, probability] of group?.probabilities ?? []) probabilities.set(event, probability);
+	}
 }

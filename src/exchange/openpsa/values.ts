@@ -1,11 +1,12 @@
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Complaints } from './complaints.ts';
+import type { Definitions, Scope } from './scopes.ts';
 import type { XmlElement } from './xml.ts';
 
 /** The numbers of a file: parameters by name, each computed when it is first needed. */
 export interface Values {
 	/** The value of an expression element; undefined, with a complaint, when it has none. */
-	of(element: XmlElement): number | undefined;
+	of(element: XmlElement, scope: Scope): number | undefined;
 }
 
 /** Arithmetic of the Open-PSA Model Exchange Format 2.0d, chapter 5. A random deviate is taken at its mean. */
@@ -18,6 +19,7 @@ interface Rule {
 }
 
 const any = Number.POSITIVE_INFINITY;
+const truth = (is: boolean): number => (is ? 1 : 0);
 const sum: Operation = (inputs) => inputs.reduce((a, b) => a + b, 0);
 const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 	['add', { least: 1, most: any, apply: sum }],
@@ -34,10 +36,33 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 	['min', { least: 1, most: any, apply: (inputs) => inputs.reduce((a, b) => Math.min(a, b)) }],
 	['max', { least: 1, most: any, apply: (inputs) => inputs.reduce((a, b) => Math.max(a, b)) }],
 	['mean', { least: 1, most: any, apply: (inputs) => sum(inputs) / inputs.length }],
+	['sin', { least: 1, most: 1, apply: ([x = 0]) => Math.sin(x) }],
+	['cos', { least: 1, most: 1, apply: ([x = 0]) => Math.cos(x) }],
+	['tan', { least: 1, most: 1, apply: ([x = 0]) => Math.tan(x) }],
+	['asin', { least: 1, most: 1, apply: ([x = 0]) => Math.asin(x) }],
+	['acos', { least: 1, most: 1, apply: ([x = 0]) => Math.acos(x) }],
+	['atan', { least: 1, most: 1, apply: ([x = 0]) => Math.atan(x) }],
+	['sinh', { least: 1, most: 1, apply: ([x = 0]) => Math.sinh(x) }],
+	['cosh', { least: 1, most: 1, apply: ([x = 0]) => Math.cosh(x) }],
+	['tanh', { least: 1, most: 1, apply: ([x = 0]) => Math.tanh(x) }],
+	['ceil', { least: 1, most: 1, apply: ([x = 0]) => Math.ceil(x) }],
+	['floor', { least: 1, most: 1, apply: ([x = 0]) => Math.floor(x) }],
+	['mod', { least: 2, most: 2, apply: ([x = 0, y = 0]) => x % y }],
+	['not', { least: 1, most: 1, apply: ([x = 0]) => truth(x === 0) }],
+	['and', { least: 1, most: any, apply: (inputs) => truth(inputs.every((x) => x !== 0)) }],
+	['or', { least: 1, most: any, apply: (inputs) => truth(inputs.some((x) => x !== 0)) }],
+	['eq', { least: 2, most: 2, apply: ([x = 0, y = 0]) => truth(x === y) }],
+	['df', { least: 2, most: 2, apply: ([x = 0, y = 0]) => truth(x !== y) }],
+	['lt', { least: 2, most: 2, apply: ([x = 0, y = 0]) => truth(x < y) }],
+	['gt', { least: 2, most: 2, apply: ([x = 0, y = 0]) => truth(x > y) }],
+	['leq', { least: 2, most: 2, apply: ([x = 0, y = 0]) => truth(x <= y) }],
+	['geq', { least: 2, most: 2, apply: ([x = 0, y = 0]) => truth(x >= y) }],
+	['ite', { least: 3, most: 3, apply: ([x = 0, y = 0, z = 0]) => (x === 0 ? z : y) }],
 	['pi', { least: 0, most: 0, apply: () => Math.PI }],
 	// Rate and time: 1 - exp(-rate * time).
 	['exponential', { least: 2, most: 2, apply: ([rate = 0, time = 0]) => -Math.expm1(-rate * time) }],
 	['GLM', { least: 4, most: 4, apply: glm }],
+	['periodic-test', { least: 4, most: 5, apply: periodicTest }],
 	[
 		'Weibull',
 		{
@@ -60,41 +85,82 @@ function glm([gamma = 0, lambda = 0, mu = 0, time = 0]: readonly number[]): numb
 	return rate === 0 ? gamma : (lambda - (lambda - gamma * rate) * Math.exp(-rate * time)) / rate;
 }
 
-/** Reads expressions. `parameters` are the `define-parameter` elements by name, `missionTime` stands for the system's. */
-export function createValues(
-	parameters: ReadonlyMap<string, XmlElement>,
-	missionTime: number,
-	complaints: Complaints,
-): Values {
+/**
+ * A component that is tested every `tau` from `theta` on: failure rate, with five arguments also the rate of repair after a test
+ * that finds it failed, period, first test, time. With four the repair takes no time, so a test makes it as new.
+ */
+function periodicTest(inputs: readonly number[]): number {
+	const [lambda = 0, tau = 0, theta = 0, time = 0] = inputs.length === 4 ? inputs : [inputs[0]!, ...inputs.slice(2)];
+	const mu = inputs.length === 4 ? undefined : inputs[1]!;
+	const failed = (span: number): number => -Math.expm1(-lambda * span);
+	if (time <= theta) return failed(time);
+	const tests = Math.floor((time - theta) / tau);
+	const rest = time - theta - tests * tau;
+	// Just before the test of a moment, as the worst of it; not a whole number of periods otherwise.
+	if (mu === undefined) return failed(rest === 0 ? tau : rest);
+	// Down at a test: still in repair after a span, or repaired and failed again meanwhile.
+	const downAfter = (down: number, span: number): number => {
+		const again =
+			mu === lambda
+				? 1 - (1 + lambda * span) * Math.exp(-lambda * span)
+				: 1 - (mu * Math.exp(-lambda * span) - lambda * Math.exp(-mu * span)) / (mu - lambda);
+		return down * (Math.exp(-mu * span) + again) + (1 - down) * failed(span);
+	};
+	if (!(tau > 0) || tests > 1_000_000) return Number.NaN;
+	let down = failed(theta);
+	for (let test = 0; test < tests; test++) down = downAfter(down, tau);
+	return rest > 0 ? downAfter(down, rest) : down;
+}
+
+/** Elements of expressions inside each other, over all parameters they use; a call stack holds many more. */
+const deepest = 1000;
+
+/** Reads expressions. `parameters` are the `define-parameter` elements, `missionTime` stands for the system's. */
+export function createValues(parameters: Definitions, missionTime: number | undefined, complaints: Complaints): Values {
 	const known = new Map<string, number | undefined>();
 	const open = new Set<string>();
-	const parameter = (element: XmlElement): number | undefined => {
+	let depth = 0;
+	const parameter = (element: XmlElement, scope: Scope): number | undefined => {
 		const name = element.attributes.get('name') ?? '';
-		if (known.has(name)) return known.get(name);
-		const definition = parameters.get(name);
-		if (definition === undefined || open.has(name) || open.size > 100) {
-			const message = open.has(name)
-				? `the parameter \`${name}\` is defined by itself`
-				: definition === undefined
+		const key = parameters.resolve(name, scope) ?? name;
+		if (known.has(key)) return known.get(key);
+		const definition = parameters.byKey.get(key);
+		if (definition === undefined || open.has(key)) {
+			const message =
+				definition === undefined
 					? `there is no parameter \`${name}\``
-					: 'parameters are nested deeper than 100';
-			complaints.tell('fault-tree-expression', element, message, { nearest: nearest(name, parameters.keys()) });
+					: `the parameter \`${name}\` is defined by itself`;
+			complaints.tell('fault-tree-expression', element, message, { nearest: nearest(name, parameters.byKey.keys()) });
 			return undefined;
 		}
-		open.add(name);
-		const body = definition.children.find((child) => !isDescription(child));
-		const value = body === undefined ? undefined : of(body);
-		open.delete(name);
-		known.set(name, value);
+		open.add(key);
+		const body = definition.element.children.find((child) => !isDescription(child));
+		const value = body === undefined ? undefined : of(body, definition.scope);
+		open.delete(key);
+		known.set(key, value);
 		return value;
 	};
-	const of = (element: XmlElement): number | undefined => {
-		if (element.name === 'parameter') return parameter(element);
-		if (element.name === 'system-mission-time') return missionTime;
+	const of = (element: XmlElement, scope: Scope): number | undefined => {
+		if (depth >= deepest) {
+			complaints.tell('fault-tree-expression', element, `expressions and parameters are nested deeper than ${deepest}`);
+			return undefined;
+		}
+		depth += 1;
+		const value = computed(element, scope);
+		depth -= 1;
+		return value;
+	};
+	const computed = (element: XmlElement, scope: Scope): number | undefined => {
+		if (element.name === 'parameter') return parameter(element, scope);
+		if (element.name === 'system-mission-time') {
+			if (missionTime === undefined)
+				complaints.tell('fault-tree-expression', element, 'the file does not say its mission time');
+			return missionTime;
+		}
 		if (element.name === 'float' || element.name === 'int' || element.name === 'bool')
 			return literal(element, complaints);
 		const rule = rules.get(element.name);
-		const inputs = element.children.filter((child) => !isDescription(child)).map(of);
+		const inputs = element.children.filter((child) => !isDescription(child)).map((child) => of(child, scope));
 		if (rule === undefined || inputs.length < rule.least || inputs.length > rule.most) {
 			const message =
 				rule === undefined

@@ -88,7 +88,7 @@ function checkCopies(
 		severity: 'warning',
 		message: `the peak needs ${load.basis} copies, but ${copies} ${copies === 1 ? 'is' : 'are'} declared`,
 		span: places.spanOf(['capacity', 'peak']),
-		hint: 'add copies, or mend `peak` and `unitCapacity`; analyses count the component as down until then',
+		hint: 'it cannot carry its peak, and any copy lost counts as its loss; add copies, or mend `peak` and `unitCapacity`',
 		related: [declared],
 	});
 }
