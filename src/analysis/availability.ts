@@ -1,10 +1,7 @@
-import { bonferroniLowerBound } from '#graph/cut-set-bounds.ts';
-import { listCutSets } from '#graph/cut-set-list.ts';
-import { probabilityOf } from '#graph/probability.ts';
 import type { Ref } from '#model/model.ts';
-import { type EvaluatedTarget, type EvaluatedTargets, probabilitiesOfNames } from './evaluated-targets.ts';
+import type { EvaluatedTargets } from './evaluated-targets.ts';
 import type { EventProbability } from './event-probabilities.ts';
-import { compareText } from './state.ts';
+import type { TreeAnswer, TreeFigures } from './tree-answers.ts';
 
 /** A share of time with what it means to people, and the labelled bounds a reviewer may compare with. */
 export interface AvailabilityFigures {
@@ -53,7 +50,6 @@ export interface Availability {
 }
 
 export const minutesInMonth = 30 * 24 * 60;
-const mostPairwise = 500;
 
 /**
  * A3: the availability of flows and business services, exact by decision diagrams: shared zones, common causes and failovers
@@ -82,23 +78,22 @@ export function availability(evaluated: EvaluatedTargets): Availability {
 }
 
 function availabilityOf(target: Ref, evaluated: EvaluatedTargets): AvailabilityOfTarget {
-	const worst = evaluated.of(target, 'pessimistic');
-	const best = evaluated.of(target, 'optimistic');
+	const worst = evaluated.answerOf(target, 'pessimistic');
+	const best = evaluated.answerOf(target, 'optimistic');
 	if (worst === undefined || best === undefined)
 		return { target, kind: 'not-computable', why: 'its dependency cycles are too large to unroll', missing: [] };
-	const { probability } = worst.evaluation;
-	if (probability.kind === 'missing') {
-		const missing = probabilitiesOfNames(evaluated, probability.events);
+	if (worst.kind === 'missing') {
+		const missing = worst.of;
 		const why = `${missing.length} of the events that can stop it have no probability`;
 		return { target, kind: 'not-computable', why, missing, atLeast: leastOf(best) };
 	}
-	if (probability.kind === 'bounds') {
-		const { lower, upper, why } = probability;
+	if (worst.kind === 'bounds') {
+		const { lower, upper, why } = worst;
 		return { target, kind: 'bounds', lower, upper, why };
 	}
-	const basis = basisOf(worst, evaluated);
-	const worstFigures = figuresOf(worst)!;
-	const bestFigures = figuresOf(best);
+	const basis = worst.of;
+	const worstFigures = figuresOf(worst.figures);
+	const bestFigures = best.kind === 'exact' ? figuresOf(best.figures) : undefined;
 	if (bestFigures === undefined || sameNumber(bestFigures.unavailability, worstFigures.unavailability))
 		return { target, kind: 'exact', figures: worstFigures, basis };
 	const why =
@@ -107,14 +102,8 @@ function availabilityOf(target: Ref, evaluated: EvaluatedTargets): AvailabilityO
 }
 
 /** More failures never help, so events without a number taken as never happening give a lower bound; zero says nothing. */
-function leastOf({
-	evaluation,
-	values,
-}: EvaluatedTarget): { unavailability: number; minutesPerMonth: number } | undefined {
-	if (evaluation.solved === undefined) return undefined;
-	const declared = values.map((value) => (Number.isNaN(value) ? 0 : value));
-	const unavailability = probabilityOf(evaluation.solved, declared).yes;
-	return unavailability === 0 ? undefined : { unavailability, minutesPerMonth: unavailability * minutesInMonth };
+function leastOf({ declared = 0 }: TreeAnswer): { unavailability: number; minutesPerMonth: number } | undefined {
+	return declared === 0 ? undefined : { unavailability: declared, minutesPerMonth: declared * minutesInMonth };
 }
 
 /** Equal but for the rounding of two diagrams of one function. */
@@ -122,22 +111,13 @@ function sameNumber(a: number, b: number): boolean {
 	return Math.abs(a - b) <= 1e-12 * Math.max(a, b);
 }
 
-function figuresOf({ evaluation, values }: EvaluatedTarget): AvailabilityFigures | undefined {
-	const { probability, cutSets } = evaluation;
-	if (probability.kind !== 'exact') return undefined;
-	const { sets, complete } = listCutSets(cutSets.family, Number.POSITIVE_INFINITY, mostPairwise);
+function figuresOf({ unavailability, rareEvent, upperBound, lowerBound }: TreeFigures): AvailabilityFigures {
 	return {
-		unavailability: probability.exact,
-		availability: 1 - probability.exact,
-		minutesPerMonth: probability.exact * minutesInMonth,
-		rareEvent: probability.rareEvent,
-		upperBound: probability.upperBound,
-		lowerBound: cutSets.kind === 'complete' && complete ? bonferroniLowerBound(sets, values) : undefined,
+		unavailability,
+		availability: 1 - unavailability,
+		minutesPerMonth: unavailability * minutesInMonth,
+		rareEvent,
+		upperBound,
+		lowerBound,
 	};
-}
-
-/** Every event that matters, with its number and where that comes from, by ref. */
-function basisOf({ evaluation, named }: EvaluatedTarget, evaluated: EvaluatedTargets): readonly EventProbability[] {
-	const names = (evaluation.solved?.atLevel ?? []).filter((of) => of >= 0).map((of) => named.nameOf[of]!);
-	return [...probabilitiesOfNames(evaluated, [...new Set(names)])].sort((a, b) => compareText(a.ref, b.ref));
 }

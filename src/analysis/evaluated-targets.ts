@@ -2,6 +2,7 @@ import type { Formula } from '#graph/cut-sets.ts';
 import { type EvaluationLimits, evaluateFaultTree, type FaultTreeEvaluation } from '#graph/evaluate-fault-tree.ts';
 import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
 import { circuitOfFormula } from '#graph/formula-circuit.ts';
+import type { EventImportance } from '#graph/importance.ts';
 import { sharedLeavesFirst } from '#graph/shared-leaves-order.ts';
 import { candidateOrders } from '#graph/variable-order.ts';
 import type { Model, Ref } from '#model/model.ts';
@@ -10,7 +11,10 @@ import { eventsOf } from './events.ts';
 import { eventName, faultTreeOf, refOfEvent } from './fault-tree.ts';
 import type { Impacts } from './impact.ts';
 import type { Reading } from './network.ts';
+import { alwaysCompute, type Recall } from './recall.ts';
+import { compareText } from './state.ts';
 import type { Target } from './targets.ts';
+import { answerOf, importancesOf, structureOf, type TargetTree, type TreeAnswer } from './tree-answers.ts';
 
 /** The fault tree of one target in one reading, computed. */
 export interface EvaluatedTarget {
@@ -20,13 +24,22 @@ export interface EvaluatedTarget {
 	readonly values: Float64Array;
 }
 
-/** Fault trees of flows and business services with failovers, computed when asked for, once. A3 and A4 share them. */
+/** The answer for a tree with the events it names: those that matter, or those without a probability; by ref. */
+export type NamedAnswer = TreeAnswer & { readonly of: readonly EventProbability[] };
+
+/** Fault trees of flows and business services with failovers, computed when asked for. A3 and A4 share them. */
 export interface EvaluatedTargets {
 	readonly targets: readonly Target[];
 	readonly probabilities: ReadonlyMap<Ref, EventProbability>;
 	/** The formula of all gates of the model, for export; its names are those of `faultTreeOf`. */
 	formulaOf(reading: Reading): Formula;
-	/** Undefined for what is no target or has no structure, and when its cycles are too large to unroll. */
+	/** The tree alone. Undefined for what is no target or has no structure, and when its cycles are too large to unroll. */
+	treeOf(target: Ref, reading: Reading): TargetTree | undefined;
+	/** A3 of the tree, remembered by its structure; undefined where there is no tree. */
+	answerOf(target: Ref, reading: Reading): NamedAnswer | undefined;
+	/** A4 of the tree in the pessimistic reading, remembered likewise; asked only where {@link answerOf} is exact and above 0. */
+	importancesOf(target: Ref): { readonly named: NamedCircuit; readonly events: readonly EventImportance[] } | undefined;
+	/** The tree evaluated, whatever is remembered. */
 	of(target: Ref, reading: Reading): EvaluatedTarget | undefined;
 }
 
@@ -44,46 +57,69 @@ const limits: EvaluationLimits = {
 };
 
 /** Nothing is computed before it is asked for. */
-export function evaluatedTargets(model: Model, impacts: Impacts): EvaluatedTargets {
+export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall = alwaysCompute): EvaluatedTargets {
 	const probabilities = eventProbabilities(model, eventsOf(model));
 	const values = new Map(
 		[...probabilities].flatMap(([ref, { value }]) => (value === undefined ? [] : [[eventName(ref), value]])),
 	);
 	const formulas: { [R in Reading]?: Formula } = {};
-	const known = new Map<Ref, EvaluatedTarget | undefined>();
+	const answers = new Map<Ref, NamedAnswer | undefined>();
+	const evaluated = new Map<Ref, EvaluatedTarget>();
 	const { targets } = impacts.optimistic;
 	const computable = new Set(targets.filter((target) => target.notComputable === undefined).map(({ ref }) => ref));
 	const formulaOf = (reading: Reading): Formula => {
 		formulas[reading] ??= withFailovers(failoversOf(model, probabilities), faultTreeOf(model, impacts[reading]));
 		return formulas[reading];
 	};
-	const evaluate = (target: Ref, reading: Reading): EvaluatedTarget | undefined => {
+	const treeOf = (target: Ref, reading: Reading): TargetTree | undefined => {
 		const named = computable.has(target) ? circuitOfFormula(formulaOf(reading), target) : undefined;
 		return (
 			named && {
 				named,
-				evaluation: evaluateFaultTree(named, values, limits),
 				values: Float64Array.from(named.nameOf, (name) => values.get(name ?? '') ?? Number.NaN),
 			}
 		);
+	};
+	const evaluate = (tree: TargetTree): EvaluatedTarget => ({
+		...tree,
+		evaluation: evaluateFaultTree(tree.named, values, limits),
+	});
+	const answerTo = (target: Ref, reading: Reading): NamedAnswer | undefined => {
+		const tree = treeOf(target, reading);
+		if (tree === undefined) return undefined;
+		const answer = recall(`A3 ${structureOf(tree)}`, () => {
+			const found = evaluate(tree);
+			// A4 asks for the worst case again, and only where there is a number.
+			if (reading === 'pessimistic' && found.evaluation.probability.kind === 'exact') evaluated.set(target, found);
+			return answerOf(found);
+		});
+		const names = answer.kind === 'bounds' ? [] : answer.events.map((event) => tree.named.nameOf[event]!);
+		const of = names.map((name) => probabilities.get(refOfEvent(name))!);
+		return { ...answer, of: of.sort((a, b) => compareText(a.ref, b.ref)) };
 	};
 	return {
 		targets,
 		probabilities,
 		formulaOf,
+		treeOf,
+		answerOf(target, reading) {
+			// A3 asks for the best case once, so only the worst case is kept.
+			if (reading === 'optimistic') return answerTo(target, reading);
+			if (!answers.has(target)) answers.set(target, answerTo(target, reading));
+			return answers.get(target);
+		},
+		importancesOf(target) {
+			const found = evaluated.get(target);
+			// Whoever asks keeps the answer, so the diagrams can go.
+			evaluated.delete(target);
+			const tree = found ?? treeOf(target, 'pessimistic');
+			if (tree === undefined) return undefined;
+			const events = recall(`A4 ${structureOf(tree)}`, () => importancesOf(found ?? evaluate(tree)));
+			return { named: tree.named, events };
+		},
 		of(target, reading) {
-			// A3 asks for the best case once; only the worst case is asked for again, by A4, so only that is kept.
-			if (reading === 'optimistic') return evaluate(target, reading);
-			if (!known.has(target)) known.set(target, evaluate(target, reading));
-			return known.get(target);
+			const tree = treeOf(target, reading);
+			return tree && evaluate(tree);
 		},
 	};
-}
-
-/** The declared or missing probabilities behind names of events, in the order given. */
-export function probabilitiesOfNames(
-	{ probabilities }: EvaluatedTargets,
-	names: readonly string[],
-): readonly EventProbability[] {
-	return names.map((name) => probabilities.get(refOfEvent(name))!);
 }

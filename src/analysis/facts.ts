@@ -22,6 +22,7 @@ import { type ModelQuality, modelQuality } from './model-quality.ts';
 import { networkOf } from './network.ts';
 import { type ObservabilityGaps, observabilityGaps } from './observability-gaps.ts';
 import { type Placement, placement } from './placement.ts';
+import { alwaysCompute, type Recall } from './recall.ts';
 import { type RecoveryPoints, recoveryPoints } from './recovery-points.ts';
 import { type RecoveryTimes, recoveryTimes } from './recovery-time.ts';
 import { type ReleaseWindows, releaseWindows } from './release-window.ts';
@@ -94,13 +95,13 @@ export interface Facts {
 	readonly decisionLinks: DecisionLinks;
 }
 
-/** Makes the facts of an architecture; cheap, as nothing is computed before it is read. */
-export function computeFacts(architecture: Architecture): Facts {
+/** Makes the facts of an architecture; cheap, as nothing is computed before it is read. `recall` may know answers of before. */
+export function computeFacts(architecture: Architecture, recall: Recall = alwaysCompute): Facts {
 	const { model, decisions } = architecture;
 	const impacts = once(() => impactsOf(model));
 	const spofs = once(() => singlePointsOfFailure(model, impacts()));
 	const cutSets = once(() => minimalCutSets(model, impacts()));
-	const evaluated = once(() => evaluatedTargets(model, impacts()));
+	const evaluated = once(() => evaluatedTargets(model, impacts(), recall));
 	const available = once(() => availability(evaluated()));
 	const important = once(() => importance(evaluated()));
 	const placed = once(() => placement(model));

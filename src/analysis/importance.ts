@@ -1,8 +1,8 @@
-import { eventImportances } from '#graph/importance.ts';
 import type { Ref } from '#model/model.ts';
 import { minutesInMonth } from './availability.ts';
-import { type EvaluatedTargets, probabilitiesOfNames } from './evaluated-targets.ts';
+import type { EvaluatedTargets } from './evaluated-targets.ts';
 import type { EventProbability } from './event-probabilities.ts';
+import { refOfEvent } from './fault-tree.ts';
 import { compareText } from './state.ts';
 
 /** What one event means for the unavailability of one target. */
@@ -51,20 +51,19 @@ export function importance(evaluated: EvaluatedTargets): Importance {
 }
 
 function importanceOf(target: Ref, evaluated: EvaluatedTargets): ImportanceOfTarget | undefined {
-	const found = evaluated.of(target, 'pessimistic');
-	if (found?.evaluation.probability.kind !== 'exact' || found.evaluation.solved === undefined) return undefined;
-	const { named, values } = found;
-	const { solved, cutSets, probability } = found.evaluation;
-	const P = probability.exact;
+	const answer = evaluated.answerOf(target, 'pessimistic');
+	if (answer?.kind !== 'exact') return undefined;
+	const P = answer.figures.unavailability;
 	// Nothing can be the cause of what never happens.
-	if (P === 0) return { target, unavailability: 0, events: [] };
-	const family = cutSets.kind === 'complete' ? cutSets.family : undefined;
-	const events = eventImportances(solved, family, values).map((one): ImportanceOfEvent => {
-		const q = values[one.variable]!;
+	const found = P === 0 ? undefined : evaluated.importancesOf(target);
+	if (found === undefined) return { target, unavailability: P, events: [] };
+	const events = found.events.map((one): ImportanceOfEvent => {
+		const event = evaluated.probabilities.get(refOfEvent(found.named.nameOf[one.variable]!))!;
+		const q = event.value!;
 		const birnbaum = one.whenFailed - one.whenWorking;
 		const at = (chance: number): number => one.whenWorking + Math.min(1, chance) * birnbaum;
 		return {
-			event: probabilitiesOfNames(evaluated, [named.nameOf[one.variable]!])[0]!,
+			event,
 			birnbaum,
 			criticality: (birnbaum * q) / P,
 			fussellVesely: one.throughCutSets === undefined ? undefined : one.throughCutSets / P,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Architecture } from '#analysis/architecture.ts';
 import { computeFacts, type Facts } from '#analysis/facts.ts';
+import type { Recall } from '#analysis/recall.ts';
 import type { Finding } from '#checks/finding.ts';
 import { checks } from '#checks/index.ts';
 import { findingToDiagnostic, runChecks } from '#checks/run-checks.ts';
@@ -56,9 +57,12 @@ export function understand(texts: Texts, options: ReadingOptions): Reading {
 	};
 }
 
-/** The second half: what follows from the architecture. Facts are computed when they are first read. */
-export function analyse({ architecture }: Reading): { readonly facts: Facts; readonly findings: readonly Finding[] } {
-	const facts = computeFacts(architecture);
+/** The second half: what follows from the architecture. Facts are computed when they are first read, as far as `recall` does not know them. */
+export function analyse(
+	{ architecture }: Reading,
+	recall?: Recall,
+): { readonly facts: Facts; readonly findings: readonly Finding[] } {
+	const facts = computeFacts(architecture, recall);
 	return { facts, findings: runChecks(architecture, facts) };
 }
 

@@ -1,3 +1,4 @@
+import type { Recall } from '#analysis/recall.ts';
 import type { SiteInput } from '#site/engine/site-input.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
 import { siteOf } from '#views/site.ts';
@@ -14,9 +15,10 @@ export function siteInputOf(
 	reading: Reading,
 	context: Pick<Context, 'packageRoot' | 'version'>,
 	draws = true,
+	recall?: Recall,
 ): SiteInput {
 	const { architecture, documents } = reading;
-	const { facts, findings } = analyse(reading);
+	const { facts, findings } = analyse(reading, recall);
 	const guides = readGuides(reading.files.guides);
 	const images = imagesOf(reading);
 	const schemas = [...readSchemas(context.packageRoot)].map(([concept, schema]) => ({ concept, schema }));

@@ -20,7 +20,7 @@ export function circuitOfFormula(given: Formula, top: string, most = mostUnrolle
 	const literals = new Map<string, Literal>();
 	const nameOf: (string | undefined)[] = [];
 	const events = new Map<string, Literal>();
-	const below: Graph = new Map([...formula].map(([name, gate]) => [name, gate.of]));
+	const below = inputsOf(formula);
 	const gates = new Map<string, readonly string[]>();
 	for (const name of reachable(below, [top])) {
 		const gate = formula.get(name);
@@ -54,6 +54,15 @@ export function circuitOfFormula(given: Formula, top: string, most = mostUnrolle
 	}
 	return { circuit, top: literals.get(top)!, nameOf, events };
 }
+
+/** The names below each gate; made once for all tops of a formula. */
+function inputsOf(formula: Formula): Graph {
+	const known = graphs.get(formula) ?? new Map([...formula].map(([name, gate]) => [name, gate.of]));
+	graphs.set(formula, known);
+	return known;
+}
+
+const graphs = new WeakMap<Formula, Graph>();
 
 /** One gate that is its own input is computed from "never" once, and once more for k-of-n gates that count it. */
 function selfRounds(name: string, formula: Formula): number {

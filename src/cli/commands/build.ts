@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
+import type { Recall } from '#analysis/recall.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderText } from '#diagnostics/text.ts';
 import type { BuildResult } from '#site/engine.ts';
@@ -41,11 +42,12 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	if (texts === undefined) return exitCode.misuse;
 	const out = outputFolder(given, texts.folder, context.cwd);
 	const shownOut = relative(context.cwd, out) || '.';
+	const program = programFingerprint(context.packageRoot);
 	const digest = digestOfInputs(texts, {
 		...readingOptions(given, context),
 		draws: given.options['no-diagrams'] !== true,
 		strict: given.options['strict'] === true,
-		program: programFingerprint(context.packageRoot),
+		program,
 	});
 	const unchanged = unchangedSite(texts.folder, out, digest);
 	if (unchanged !== undefined) {
@@ -55,8 +57,11 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	}
 	const { understand } = await import('../pipeline.ts');
 	const reading = understand(texts, readingOptions(given, context));
-	const built = await buildReading(reading, out, given, context, progress);
+	const { openRememberedAnswers } = await import('../remembered-answers.ts');
+	const answers = openRememberedAnswers(join(texts.folder, '.lintel', 'cache', 'analyses.json'), program);
+	const built = await buildReading(reading, out, given, context, progress, answers.recall);
 	if ('code' in built) return built.code;
+	answers.endBuild();
 	// A drawing that failed may have failed for the machine's sake, so such a site is built again.
 	if (built.warnings.length === 0) rememberBuild(texts.folder, out, digest, built.pages);
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -71,6 +76,7 @@ async function buildReading(
 	given: Arguments,
 	context: Context,
 	progress: Progress,
+	recall: Recall,
 ): Promise<Extract<BuildResult, { built: true }> | { readonly code: ExitCode }> {
 	const { findingDiagnostics, inputsOf } = await import('../pipeline.ts');
 	const refuse = (problems: readonly Diagnostic[], code: ExitCode = exitCode.findings) => {
@@ -89,7 +95,7 @@ async function buildReading(
 	if (refused) return refuse([refused], exitCode.misuse);
 	progress.report('Computing');
 	const draws = given.options['no-diagrams'] !== true;
-	const input = siteInputOf(reading, context, draws);
+	const input = siteInputOf(reading, context, draws, recall);
 	// What authors drew themselves is still on the pages.
 	const pages = draws ? input.pages : withoutDiagrams(input.pages);
 	const renderer = openRenderer(reading.folder);
