@@ -1,8 +1,10 @@
 import type { Model, Ref } from '#model/model.ts';
 import type { Change } from './change.ts';
 import type { ChangeEffect } from './change-effects.ts';
+import { type DownSet, downSet } from './down-set.ts';
 import { allDomains, eventsOf, type FailureEvent, isDeployed } from './events.ts';
-import { effectOn, type Impacts } from './impact.ts';
+import type { Impacts } from './impact.ts';
+import type { Reading } from './network.ts';
 import type { ReleaseWindow } from './release-window.ts';
 import { type Certainty, compareText } from './state.ts';
 
@@ -60,7 +62,7 @@ export function rolloutExposure(
 	const deployment = model.deployments[component];
 	if (unavailable === undefined || during === undefined || !isDeployed(deployment)) return undefined;
 	const index = impacts.optimistic.indexOf.get(component)!;
-	const reached = targetsDown(impacts, [index]);
+	const reached = addedBy(impacts, undefined, index);
 	const isInterrupted = during < require;
 	const asUsual = unavailable === 0 || deployment.replicas.length < require;
 	return {
@@ -86,52 +88,67 @@ function newSpofs(
 	index: number,
 	reached: readonly ExposedTarget[],
 ): readonly RolloutSpof[] {
-	const { replicas } = model.deployments[component]!;
+	const { replicas, domains: shared } = model.deployments[component]!;
 	const limit = during! - require + 1;
 	const usualLimit = Math.max(1, copies - require + 1);
 	const inside = new Map<Ref, number>();
 	for (const { domains } of replicas)
 		for (const domain of allDomains(model, domains)) inside.set(domain, (inside.get(domain) ?? 0) + 1);
-	const own = new Set(replicas.map(({ ref }) => ref));
-	return eventsOf(model)
-		.flatMap((event): RolloutSpof[] => {
-			if (own.has(event.ref))
-				return limit === 1 && usualLimit > 1 && reached.length > 0 ? [{ event, targets: reached }] : [];
-			if ((inside.get(event.ref) ?? 0) < limit || event.takesDown.includes(index)) return [];
-			const usual = new Map(targetsDown(impacts, event.takesDown).map((one) => [one.target, one.certainty]));
-			const targets = targetsDown(impacts, [...event.takesDown, index]).filter(
-				({ target, certainty }) => usual.get(target) !== certainty && usual.get(target) !== 'certain',
-			);
-			return targets.length === 0 ? [] : [{ event, targets }];
-		})
+	const events = eventsByRef(model);
+	const takesAll = allDomains(model, shared);
+	const places = [...inside].filter(
+		([domain, count]) => count >= limit && count < usualLimit && !takesAll.has(domain) && events.has(domain),
+	);
+	return [
+		...(limit === 1 && usualLimit > 1
+			? replicas.map(({ ref }) => ({ event: events.get(ref)!, targets: reached }))
+			: []),
+		...places.map(([domain]) => {
+			const event = events.get(domain)!;
+			return { event, targets: addedBy(impacts, event, index) };
+		}),
+	]
+		.filter(({ targets }) => targets.length > 0)
 		.sort((a, b) => compareText(a.event.ref, b.event.ref));
 }
 
-/** Flows and services that are DOWN in the end when components fail. */
-function targetsDown(impacts: Impacts, failed: readonly number[]): readonly ExposedTarget[] {
-	if (failed.length === 0) return [];
-	const { componentCount, targets } = impacts.optimistic;
-	const isDown = stateOf(impacts, failed);
-	return targets
-		.flatMap(({ ref, notComputable }, at): ExposedTarget[] => {
-			const certainty = notComputable === undefined ? isDown(componentCount + at) : undefined;
-			return certainty === undefined ? [] : [{ target: ref, certainty }];
-		})
-		.sort((a, b) => compareText(a.certainty, b.certainty) || compareText(a.target, b.target));
+const eventIndices = new WeakMap<Model, ReadonlyMap<Ref, FailureEvent>>();
+
+function eventsByRef(model: Model): ReadonlyMap<Ref, FailureEvent> {
+	const known = eventIndices.get(model) ?? new Map(eventsOf(model).map((event) => [event.ref, event]));
+	eventIndices.set(model, known);
+	return known;
 }
 
-function stateOf(impacts: Impacts, failed: readonly number[]): (node: number) => Certainty | undefined {
-	if (failed.length === 1) {
-		const { certain, possible } = impacts.of([failed[0]!]);
-		return (node) =>
-			effectOn(certain, node).level === 2 ? 'certain' : effectOn(possible, node).level === 2 ? 'possible' : undefined;
-	}
-	const down = (reading: 'optimistic' | 'pessimistic'): ReadonlySet<number> => {
-		const run = impacts.run(reading, failed);
-		return new Set(run.affected().filter((node) => run.downAt(node) !== Number.POSITIVE_INFINITY));
+const usualStates = new WeakMap<Impacts, Map<Ref | undefined, { readonly [R in Reading]: DownSet }>>();
+
+/** What is down after an event, in both readings; found once per event, as many rollouts ask. */
+function downAfter(impacts: Impacts, event: FailureEvent | undefined): { readonly [R in Reading]: DownSet } {
+	const known = usualStates.get(impacts) ?? new Map<Ref | undefined, { readonly [R in Reading]: DownSet }>();
+	usualStates.set(impacts, known);
+	const failed = event?.takesDown ?? [];
+	const found = known.get(event?.ref) ?? {
+		optimistic: downSet(impacts.optimistic, failed),
+		pessimistic: downSet(impacts.pessimistic, failed),
 	};
-	const [certain, possible] = [down('optimistic'), down('pessimistic')];
-	return (node) => (certain.has(node) ? 'certain' : possible.has(node) ? 'possible' : undefined);
+	known.set(event?.ref, found);
+	return found;
+}
+
+/** Flows and services that go DOWN, or for certain, only when a component is lost beside what an event takes. */
+function addedBy(impacts: Impacts, event: FailureEvent | undefined, index: number): readonly ExposedTarget[] {
+	const { optimistic, pessimistic } = downAfter(impacts, event);
+	const certain = new Set(optimistic.plus(index));
+	const possible = pessimistic.plus(index).filter((node) => !certain.has(node));
+	const { componentCount, targets } = impacts.optimistic;
+	const named = (nodes: Iterable<number>, certainty: Certainty): readonly ExposedTarget[] =>
+		[...nodes].flatMap((node) => {
+			const target = targets[node - componentCount];
+			return target === undefined || target.notComputable !== undefined ? [] : [{ target: target.ref, certainty }];
+		});
+	return [...named(certain, 'certain'), ...named(possible, 'possible')].sort(
+		(a, b) => compareText(a.certainty, b.certainty) || compareText(a.target, b.target),
+	);
 }
 
 interface Choices {

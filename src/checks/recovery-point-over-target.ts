@@ -77,6 +77,19 @@ function opinionOf(model: Model, point: RecoveryPoint, loss: number, allowed: Al
 			: point.kind === 'value' && point.from === 'async-copy'
 				? `keep the lag below ${shownDuration(allowed.rpo)}, or let a write wait for a copy outside ${code(point.disruption)}`
 				: `keep a copy of ${code(point.store)} outside ${code(point.disruption)}, and state its lag`,
+		effect: isDamage
+			? damageEffect(model, point, loss)
+			: point.kind === 'value' && point.from === 'async-copy'
+				? `with a write that waits for that copy nothing would be lost instead of ${shownDuration(loss)}`
+				: undefined,
 		span,
 	};
+}
+
+/** What is left of the loss when damage is noticed at once: how far apart the points are that a restore can go back to. */
+function damageEffect(model: Model, point: RecoveryPoint, loss: number): string | undefined {
+	const data = (model.entities[point.store] as Entity<'component'> | undefined)?.data.dataStore;
+	const noticed = milliseconds(data?.corruptionDetection);
+	if (noticed === undefined || noticed <= 0 || noticed > loss) return undefined;
+	return `of ${shownDuration(loss)}, ${shownDuration(noticed)} pass until damage is noticed and ${shownDuration(loss - noticed)} lie between the points that a restore can go back to`;
 }

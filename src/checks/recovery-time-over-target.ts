@@ -72,7 +72,11 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 				...(recovery.decide === undefined
 					? []
 					: [{ label: 'decide', value: shownMinutes(recovery.decide.milliseconds), source: recovery.decide.from }]),
-				{ label: 'critical path', value: shownMinutes(recovery.criticalMs), source: 'recovery dependencies' },
+				{
+					label: recovery.recoveredMs === undefined ? 'critical path, as far as times are known' : 'critical path',
+					value: shownMinutes(recovery.criticalMs),
+					source: 'recovery dependencies',
+				},
 			],
 			message: `${code(found.target)} works again ${atLeast}${shownMinutes(takes)} ${after}, and ${limit}`,
 			suggestion:

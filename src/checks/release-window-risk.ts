@@ -1,9 +1,10 @@
 import { shownNumber } from '#analysis/quantities.ts';
 import type { ReleaseHazard, ReleaseWindow } from '#analysis/release-window.ts';
+import type { RolloutExposure } from '#analysis/rollout-exposure.ts';
 import type { Severity } from '#diagnostics/diagnostic.ts';
 import type { Check, Opinion } from './check.ts';
 import { endangeredThrough } from './endangered.ts';
-import { code } from './naming.ts';
+import { code, listed } from './naming.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
 
 /** A release takes away what is needed, is watched too shortly, or promises a way back that there is not (A24). */
@@ -32,7 +33,7 @@ export const releaseWindowRisk: Check = {
 					],
 					message: `${code(window.component)}: ${hazard.detail}`,
 					suggestion: hazard.suggestion,
-					effect: effectOf(window, hazard),
+					effect: effectOf(window, hazard, releaseWindows.exposureOf(window.component)),
 					span,
 				};
 			}),
@@ -44,7 +45,23 @@ function severityOf({ rule }: ReleaseHazard, worst: Severity): Severity {
 	return rule === 'no-spare' || rule === 'budget-blocks' ? 'info' : milder(worst, 1);
 }
 
-function effectOf({ failUsually, failDuring }: ReleaseWindow, { rule }: ReleaseHazard): string | undefined {
-	if (rule !== 'no-spare' || failUsually === undefined || failDuring === undefined) return undefined;
-	return `the share of time with too few copies during a rollout: ${Number(failDuring.toPrecision(3))} -> ${Number(failUsually.toPrecision(3))}, ${shownNumber(failDuring / failUsually)} times less`;
+/** What the change would do, computed: for the service that the rollout exposes most, else for the component alone. */
+function effectOf(
+	{ failUsually, failDuring }: ReleaseWindow,
+	{ rule }: ReleaseHazard,
+	exposure: RolloutExposure | undefined,
+): string | undefined {
+	const small = (value: number): number => Number(value.toPrecision(3));
+	if (rule === 'takes-needed-copies' && exposure !== undefined && exposure.interrupted.length > 0) {
+		const named = exposure.interrupted.map(({ target }) => target).filter((target) => !target.startsWith('flow:'));
+		const down = named.length > 0 ? named : exposure.interrupted.map(({ target }) => target);
+		return `${listed(down)} would no longer be down for as long as the rollout lasts`;
+	}
+	if (rule !== 'no-spare') return undefined;
+	const exposed = exposure?.availability ?? [];
+	const worst = exposed.find(({ target }) => target.startsWith('business-service:')) ?? exposed[0];
+	if (worst !== undefined)
+		return `${code(worst.target)} during a rollout: U ${small(worst.during)} -> ${small(worst.usually)}, ${exposure!.spofs.length} single points of failure fewer`;
+	if (failUsually === undefined || failDuring === undefined) return undefined;
+	return `the share of time with too few copies during a rollout: ${small(failDuring)} -> ${small(failUsually)}, ${shownNumber(failDuring / failUsually)} times less`;
 }
