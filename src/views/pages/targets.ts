@@ -226,10 +226,10 @@ export function targetsPage(context: ViewContext): Page {
 				'Components that may recover later than a service which needs them promises',
 				[
 					column('component', 'Component'),
-					column('own', 'Its recovery', 'end'),
+					column('own', 'Recovers in', 'end'),
 					column('scope', 'Loss', 'filter'),
 					column('service', 'Business service'),
-					column('limit', 'Its recovery', 'end'),
+					column('limit', 'Service promises', 'end'),
 					column('basis', 'Basis'),
 				],
 				slower.map((one) =>
