@@ -192,6 +192,6 @@ function boundsWith(
 
 /** Order after order from below until the budget is used up. */
 function settled(prepared: Prepared, limits: EvaluationLimits, reason: string): CutSetsFound {
-	const isOver = untilShare(limits.timeSpent, shares.settled);
+	const isOver = limits.timeSpent && untilShare(limits.timeSpent, shares.settled);
 	return settledCutSets(prepared, { nodes: limits.truncatedNodes, steps: limits.truncatedSteps, isOver }, reason);
 }

@@ -16,8 +16,9 @@ export type CutSetsFound =
 			readonly why: string;
 	  };
 
-/** Highest order that is tried when the whole is too large. */
+/** Highest order that is tried when the whole is too large; where a clock ends the trial anyway, the second one. */
 const mostSettled = 12;
+const mostSettledInTime = 64;
 
 /** What the sets found order by order may cost together. */
 export interface SettlingBudget {
@@ -41,7 +42,8 @@ export function settledCutSets(
 	let counts: CutSetCounts = { total: 0, byOrder: [] };
 	let settledOrder = 0;
 	const budget = { nodes: mostNodes, steps, isOver };
-	for (let order = 1; monotone && order <= mostSettled; order++) {
+	const last = isOver === undefined ? mostSettled : mostSettledInTime;
+	for (let order = 1; monotone && order <= last; order++) {
 		const found = truncatedCutSets(nodes, top, names, order, budget);
 		const next = found && { parts: [found.part], nodeCount };
 		const counted = next && countCutSets(next, order, isOver);
