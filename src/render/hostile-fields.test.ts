@@ -74,7 +74,7 @@ interface Attempt {
 
 /**
  * Exchanges all these words at once. Where the grammar refuses that, each half for itself, down to single words, so that every
- * word was either drawn or refused alone. A refusal costs no layout, which makes this ten times cheaper than one drawing a word.
+ * word was either drawn or refused alone. A refusal costs no layout, so this draws far less than one diagram a word.
  */
 async function attempts(text: string, words: readonly Word[]): Promise<Attempt[]> {
 	const hostile = exchanged(text, words);
