@@ -1,27 +1,61 @@
+import type { Finding } from '#checks/finding.ts';
 import { badge, certaintyBadge, severityBadge } from '../badges.ts';
-import { anchoredRow, callout, cell, column, lead, paragraph, table } from '../blocks.ts';
+import { anchoredRow, callout, cell, column, lead, paragraph, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { endangeredBy } from '../effects.ts';
 import { findingAnchor, mostImportantFirst } from '../finding-items.ts';
 import { checkLink, code, link, refLink, refList, sentence } from '../links.ts';
-import type { Page } from '../page.ts';
+import type { Column, Page, Row } from '../page.ts';
 import { capital, counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 
 const ROW_LIMIT = 600;
 const severityOrder = { error: 0, warning: 1, info: 2 } as const;
 
-/** Everything the checks say, in one table. The proof of each finding stands on the page of what it is about. */
+const columns: readonly Column[] = [
+	column('severity', 'Severity', 'filter'),
+	column('certainty', 'How sure', 'filter'),
+	column('finding', 'Finding'),
+	column('about', 'About'),
+	column('endangers', 'Endangers'),
+	column('suggestion', 'What would help'),
+	column('waiver', 'State', 'filter'),
+	column('check', 'Check', 'filter'),
+];
+
+const findingRow = (context: ViewContext, finding: Finding): Row =>
+	anchoredRow(
+		findingAnchor(finding),
+		cell([severityBadge(finding.severity)], severityOrder[finding.severity]),
+		[certaintyBadge(finding.certainty)],
+		[...sentence(context, capital(finding.message)), ' ', code(finding.id)],
+		[refLink(context, finding.subject)],
+		refList(context, endangeredBy(finding), 2),
+		[
+			...sentence(context, capital(finding.suggestion)),
+			...(finding.effect === undefined ? [] : ['. ', ...sentence(context, capital(finding.effect))]),
+		],
+		finding.waiver === undefined
+			? 'open'
+			: [
+					finding.counts ? `waiver ${finding.waiver.state} ` : '',
+					...(finding.counts ? [] : [badge('waived', 'waived'), ' ']),
+					link(`until ${finding.waiver.until ?? 'no date'}`, `${decisionRoute(finding.waiver.slug)}#waivers`),
+				],
+		[checkLink(context, finding.rule)],
+	);
+
+/** Everything the checks say: what counts, and what a decision waives. The proof of each finding stands on the page of what it is about. */
 export function findingsPage(context: ViewContext): Page {
 	const findings = [...context.findings].sort(mostImportantFirst);
 	const counting = findings.filter((finding) => finding.counts);
-	const waived = findings.length - counting.length;
+	const waived = findings.filter((finding) => !finding.counts);
 	return {
 		route: fixedRoutes.findings,
 		kind: 'report',
 		area: 'resilience',
 		title: 'Findings',
-		description: `${counted(counting.length, 'finding')} that count, ${waived} waived.`,
+		description: `${counted(counting.length, 'finding')} that count, ${waived.length} waived.`,
 		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
 		layout: 'wide',
 		blocks: [
@@ -49,59 +83,43 @@ export function findingsPage(context: ViewContext): Page {
 					}),
 					{
 						label: 'waived',
-						value: `${waived}`,
-						tone: waived === 0 ? undefined : ('waived' as const),
-						href: fixedRoutes.waivers,
+						value: `${waived.length}`,
+						tone: waived.length === 0 ? undefined : ('waived' as const),
+						href: waived.length === 0 ? fixedRoutes.waivers : '#waived',
 					},
 				],
 			},
-			...(findings.length > ROW_LIMIT
+			...(counting.length > ROW_LIMIT
 				? [
 						callout(
 							'info',
-							`The first ${ROW_LIMIT} of ${findings.length} are shown`,
+							`The first ${ROW_LIMIT} of ${counting.length} are shown`,
 							'The page of each component shows its own.',
 						),
 					]
 				: []),
 			table(
 				'findings',
-				'Findings, most important first',
-				[
-					column('severity', 'Severity', 'filter'),
-					column('certainty', 'How sure', 'filter'),
-					column('finding', 'Finding'),
-					column('about', 'About'),
-					column('endangers', 'Endangers'),
-					column('suggestion', 'What would help'),
-					column('waiver', 'State', 'filter'),
-					column('check', 'Check', 'filter'),
-				],
-				findings
-					.slice(0, ROW_LIMIT)
-					.map((finding) =>
-						anchoredRow(
-							findingAnchor(finding),
-							cell([severityBadge(finding.severity)], severityOrder[finding.severity]),
-							[certaintyBadge(finding.certainty)],
-							[...sentence(context, capital(finding.message)), ' ', code(finding.id)],
-							[refLink(context, finding.subject)],
-							refList(context, endangeredBy(finding), 2),
-							[
-								...sentence(context, capital(finding.suggestion)),
-								...(finding.effect === undefined ? [] : ['. ', ...sentence(context, capital(finding.effect))]),
-							],
-							finding.waiver === undefined
-								? 'open'
-								: [
-										finding.counts ? `waiver ${finding.waiver.state} ` : '',
-										...(finding.counts ? [] : [badge('waived', 'waived'), ' ']),
-										link(`until ${finding.waiver.until ?? 'no date'}`, `${decisionRoute(finding.waiver.slug)}#waivers`),
-									],
-							[checkLink(context, finding.rule)],
-						),
-					),
+				'Findings that count, most important first',
+				columns,
+				counting.slice(0, ROW_LIMIT).map((finding) => findingRow(context, finding)),
 				'No check has anything to say.',
+			),
+			// A table of its own, so that somebody who follows accepted risks finds them together, however many others there are.
+			...section(
+				'waived',
+				'Waived by a decision',
+				waived.length === 0
+					? []
+					: [
+							table(
+								'waived-findings',
+								'Findings that an accepted decision waives until a date',
+								columns,
+								waived.slice(0, ROW_LIMIT).map((finding) => findingRow(context, finding)),
+							),
+						],
+				waived.length,
 			),
 		],
 		filters: { kind: ['report'] },
