@@ -28,35 +28,43 @@ async function violations(page: Page): Promise<string[]> {
 	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-	test(`each kind of page is accessible, quiet and within its window, ${scheme}`, async ({ page, request }, info) => {
-		test.setTimeout(480_000);
-		const phone = info.project.name === 'phone';
-		test.skip(phone && scheme === 'dark', 'colours are the same on every screen');
-		const complaints: string[] = [];
-		page.on('console', (message) => {
-			if (message.type() === 'error' || message.type() === 'warning')
-				complaints.push(`${page.url()}: ${message.text()}`);
+/** The kinds are shared out among so many tests: two browsers take them side by side, and none holds a limit of minutes. */
+const SHARES = 6;
+
+for (const scheme of ['light', 'dark'] as const)
+	for (let share = 0; share < SHARES; share++) {
+		test(`each kind of page is accessible, quiet and within its window, ${scheme}, ${share + 1} of ${SHARES}`, async ({
+			page,
+			request,
+		}, info) => {
+			test.setTimeout(300_000);
+			const phone = info.project.name === 'phone';
+			test.skip(phone && scheme === 'dark', 'colours are the same on every screen');
+			const complaints: string[] = [];
+			page.on('console', (message) => {
+				if (message.type() === 'error' || message.type() === 'warning')
+					complaints.push(`${page.url()}: ${message.text()}`);
+			});
+			page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+			const origin = new URL(info.project.use.baseURL ?? '').origin;
+			page.on('request', (one) => {
+				if (!one.url().startsWith(origin) && !/^(data|blob):/.test(one.url()))
+					complaints.push(`request to ${one.url()}`);
+			});
+			await page.emulateMedia({ colorScheme: scheme });
+			const kinds = await pageKinds(request);
+			expect(kinds.length).toBeGreaterThan(40);
+			for (const route of kinds.filter((_, at) => at % SHARES === share)) {
+				await page.goto(route);
+				await expect.soft(page.getByRole('heading', { level: 1 }), route).toHaveCount(1);
+				// Axe reads the document, not the window: on the phone only what depends on the width is asked again.
+				if (!phone) expect.soft(await violations(page), route).toEqual([]);
+				const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+				expect.soft(wide, `${route} is wider than its window`).toBeLessThanOrEqual(0);
+			}
+			expect(complaints).toEqual([]);
 		});
-		page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-		const origin = new URL(info.project.use.baseURL ?? '').origin;
-		page.on('request', (one) => {
-			if (!one.url().startsWith(origin) && !/^(data|blob):/.test(one.url())) complaints.push(`request to ${one.url()}`);
-		});
-		await page.emulateMedia({ colorScheme: scheme });
-		const kinds = await pageKinds(request);
-		expect(kinds.length).toBeGreaterThan(40);
-		for (const route of kinds) {
-			await page.goto(route);
-			await expect.soft(page.getByRole('heading', { level: 1 }), route).toHaveCount(1);
-			// Axe reads the document, not the window: on the phone only what depends on the width is asked again.
-			if (!phone) expect.soft(await violations(page), route).toEqual([]);
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			expect.soft(wide, `${route} is wider than its window`).toBeLessThanOrEqual(0);
-		}
-		expect(complaints).toEqual([]);
-	});
-}
+	}
 
 test('every link and every anchor of every page leads somewhere', async ({ request }, info) => {
 	test.skip(info.project.name !== 'desktop', 'links are the same on every screen');
