@@ -5,7 +5,9 @@ test('an alert name leads to the first command by keyboard alone', async ({ page
 	await page.keyboard.press('/');
 	await expect(page.getByRole('combobox', { name: 'Search this site' })).toBeFocused();
 	await page.keyboard.type('SanctionsApiTimeouts');
-	await expect(page.getByRole('option').first()).toContainText('SanctionsApiTimeouts');
+	await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toContainText(
+		'SanctionsApiTimeouts',
+	);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/runbooks\/sanctionsapitimeouts\/$/);
 	await expect(page.getByRole('heading', { name: /Do this first/ })).toBeVisible();
