@@ -19,7 +19,8 @@ export default defineConfig({
 	outputDir: 'test-results',
 	fullyParallel: true,
 	workers: 2,
-	timeout: 30_000,
+	// Axe on a long page takes tens of seconds where two browsers share two cores.
+	timeout: 90_000,
 	forbidOnly: !!process.env['CI'],
 	// A machine that builds and tests at once can starve a browser for seconds; what passes then is listed as flaky.
 	retries: process.env['CI'] ? 1 : 0,
