@@ -37,7 +37,7 @@ for (const scheme of ['light', 'dark'] as const)
 			page,
 			request,
 		}, info) => {
-			test.setTimeout(300_000);
+			test.setTimeout(480_000);
 			const phone = info.project.name === 'phone';
 			test.skip(phone && scheme === 'dark', 'colours are the same on every screen');
 			const complaints: string[] = [];
