@@ -3,11 +3,19 @@ import { type ComponentLoss, type Disruption, disruptionsOf } from './disruption
 import { createNames } from './entity-names.ts';
 import { withParents } from './events.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
-import { missingCapacity, type ServingCapacity, servingCapacity, servingSlots, shownRate } from './serving-capacity.ts';
+import {
+	missingCapacity,
+	type ServingCapacity,
+	type Strain,
+	servingCapacity,
+	servingSlots,
+	shownRate,
+	strainOf,
+} from './serving-capacity.ts';
 import { compareText } from './state.ts';
 
-/** What carries on: `ok` up to the target utilisation, `hot` up to 1, `overload` above, `fits` up to 1 where no target is declared, `lost` when nothing is left. */
-export type CapacityStatus = 'ok' | 'hot' | 'fits' | 'overload' | 'lost';
+/** What carries on, or `lost` when nothing is left. */
+export type CapacityStatus = Strain | 'lost';
 
 /** What one component can still carry when one thing is lost. */
 export interface CapacityAfterLoss {
@@ -132,19 +140,11 @@ function rowOf(
 		rho,
 		rhoWithRetries: factor === undefined || rho === undefined ? undefined : rho * factor,
 		target,
-		status: statusOf(rho, target),
+		status: rho === undefined ? 'lost' : strainOf(rho, target),
 		mend: mendable ? { copies: needed - serving, outside, rho: load / (needed * unit) } : undefined,
 		standby: serving > 0 ? undefined : standby(model.byKind.component[loss.index]!, disruption),
 		basis: `load ${shownRate(load)}: ${basis}`,
 	};
-}
-
-function statusOf(rho: number | undefined, target: number | undefined): CapacityStatus {
-	if (rho === undefined) return 'lost';
-	// Rates such as 0.3/s have no exact binary form: what fits to the last digit fits.
-	if (rho > 1 + 1e-9) return 'overload';
-	if (target === undefined) return 'fits';
-	return rho > target + 1e-9 ? 'hot' : 'ok';
 }
 
 const order: readonly CapacityStatus[] = ['overload', 'lost', 'hot', 'fits', 'ok'];

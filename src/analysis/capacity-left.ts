@@ -2,6 +2,7 @@ import type { Ref } from '#model/model.ts';
 import type { RunningCopies } from './failure-model.ts';
 import { failedParts, isLost, type LoadedModel } from './local-losses.ts';
 import { shownNumber } from './quantities.ts';
+import { shownRate, strainOf } from './serving-capacity.ts';
 
 /** What is left of a component's copies, and whether they carry the load. */
 export interface CapacityLeft {
@@ -11,7 +12,7 @@ export interface CapacityLeft {
 	readonly left: number;
 	/** Copies that must be up at this load. */
 	readonly require: number;
-	/** rho = load / sum of the capacity of the copies left; undefined when it cannot be computed or no copy is left. */
+	/** rho = load / sum of the capacity of the copies left that serve at one time; undefined when it cannot be computed or no copy is left. */
 	readonly utilisation?: number | undefined;
 	/** DOMAIN A7: ok up to the target, hot up to 1, overload above; `ok` needs no target below 1 only when none is declared. */
 	readonly verdict: 'ok' | 'hot' | 'overload' | 'none-left' | 'not-computable';
@@ -22,7 +23,7 @@ export interface CapacityLeft {
 }
 
 /**
- * A7 for a set of failures: rho = load / sum(unit capacity of the copies left), without credit for autoscaling. Lists every
+ * A7 for a set of failures: rho = load / sum(unit capacity of the copies that serve), without credit for autoscaling. Lists every
  * component that lost a copy, and every one that is not `ok` at a load other than the declared peak.
  */
 export function capacitiesLeft(
@@ -52,18 +53,18 @@ const order: readonly CapacityLeft['verdict'][] = ['overload', 'none-left', 'hot
 const rank = ({ verdict }: CapacityLeft): number => order.indexOf(verdict);
 
 function capacityOf(component: Ref, name: string, copies: RunningCopies, left: number, load: number): CapacityLeft {
-	const { peak, unitCapacity, targetUtilisation, place, require } = copies;
+	const { peak, unitCapacity, targetUtilisation, place, require, slots } = copies;
 	const known = { component, name, copies: copies.replicas.length, left, require, place };
 	if (left === 0) return { ...known, verdict: 'none-left', basis: 'no copy is left' };
 	const missing = [...(peak === undefined ? ['peak'] : []), ...(unitCapacity ? [] : ['unitCapacity'])];
 	if (peak === undefined || !unitCapacity)
 		return { ...known, verdict: 'not-computable', basis: `capacity.${missing.join(' and capacity.')} not declared` };
-	const utilisation = (peak * load) / (unitCapacity * left);
-	const basis = `${shownNumber(peak * load)}/s on ${left} × ${shownNumber(unitCapacity)}/s`;
-	// Rates have no exact binary form: 0.75 declared and 0.75 computed are the same.
-	const above = (limit: number): boolean => utilisation > limit + 1e-9;
-	const verdict = above(1) ? 'overload' : above(targetUtilisation ?? 1) ? 'hot' : 'ok';
+	const serving = Math.min(left, slots);
+	const utilisation = (peak * load) / (unitCapacity * serving);
+	const idle = serving < left ? ` (${left - serving} more stand by)` : '';
+	const basis = `${shownRate(peak * load)} on ${serving} × ${shownRate(unitCapacity)}${idle}`;
+	const strain = strainOf(utilisation, targetUtilisation);
 	const target =
 		targetUtilisation === undefined ? ', target not declared' : `, target ${shownNumber(targetUtilisation)}`;
-	return { ...known, utilisation, verdict, basis: `${basis}${target}` };
+	return { ...known, utilisation, verdict: strain === 'fits' ? 'ok' : strain, basis: `${basis}${target}` };
 }

@@ -50,9 +50,10 @@ type CompactComponent = readonly [
 	unitCapacity: number | null,
 	peak: number | null,
 	target: number | null,
+	slots: number,
 ];
 
-export const compactVersion = 1;
+export const compactVersion = 2;
 const gateSize = 4;
 const edgeSize = 7;
 
@@ -211,11 +212,12 @@ function encodeComponent(ref: Ref, name: string, copies: RunningCopies, of: Text
 		copies.unitCapacity ?? null,
 		copies.peak ?? null,
 		copies.targetUtilisation ?? null,
+		copies.slots,
 	];
 }
 
 function decodeComponent(compact: CompactComponent, text: (index: number) => string): RunningCopies {
-	const [, , declared, require, replicas, domains, causes, place, declaredRequire, unitCapacity, peak, target] =
+	const [, , declared, require, replicas, domains, causes, place, declaredRequire, unitCapacity, peak, target, slots] =
 		compact;
 	return {
 		declared: declared === 1,
@@ -227,6 +229,7 @@ function decodeComponent(compact: CompactComponent, text: (index: number) => str
 		unitCapacity: unitCapacity ?? undefined,
 		peak: peak ?? undefined,
 		targetUtilisation: target ?? undefined,
+		slots,
 		place: text(place),
 	};
 }

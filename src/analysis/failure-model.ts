@@ -1,12 +1,13 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { Deployment, Entity, Model, Ref } from '#model/model.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
 import { type EventProbability, eventProbabilities, type Failover, failoversOf } from './event-probabilities.ts';
 import { type Copies, eventsOf } from './events.ts';
 import { type EvidenceStep, reasonOf } from './evidence.ts';
 import type { Placed } from './fault-tree.ts';
 import { type FailureNetwork, type Network, networkOf, type Reading } from './network.ts';
 import { peakRatesOf } from './peak-traffic.ts';
-import { perSecond, plainValue } from './quantities.ts';
+import { perSecond } from './quantities.ts';
+import { servingSlots, targetOf } from './serving-capacity.ts';
 import type { Target } from './targets.ts';
 
 /**
@@ -55,6 +56,8 @@ export interface RunningCopies extends Copies {
 	/** What one copy can do, and what all together must do at peak, per second. */
 	readonly unitCapacity?: number | undefined;
 	readonly peak?: number | undefined;
+	/** Most copies that serve at one time; the others stand by. */
+	readonly slots: number;
 	/** The share of its capacity that is meant to be used, 0 to 1. */
 	readonly targetUtilisation?: number | undefined;
 	/** `file:line`. */
@@ -88,10 +91,7 @@ export function failureModelOf(model: Model): FailureModel {
 		},
 		domainParents: model.domainParents,
 		deployments: Object.fromEntries(
-			model.byKind.component.map((component) => [
-				component.ref,
-				runningCopies(component, model.deployments[component.ref], model.environment),
-			]),
+			model.byKind.component.map((component) => [component.ref, runningCopies(component, model)]),
 		),
 		probabilities: new Map(
 			[...probabilities].map(([ref, { label, value, entity, field }]) => [ref, { label, value, entity, field }]),
@@ -114,23 +114,20 @@ function reasonsOf(model: Model, network: Network): readonly EdgeReason[] {
 	});
 }
 
-function runningCopies(
-	component: Entity<'component'>,
-	deployment: Deployment | undefined,
-	environment: string,
-): RunningCopies {
+function runningCopies(component: Entity<'component'>, model: Model): RunningCopies {
 	const { capacity, deployment: authored } = component.data;
-	const target = Number(plainValue(capacity?.targetUtilisation));
+	const deployment = model.deployments[component.ref];
 	return {
 		declared: deployment?.declared ?? false,
 		require: deployment?.require ?? 1,
-		declaredRequire: authored?.[environment]?.requireK,
+		declaredRequire: authored?.[model.environment]?.requireK,
 		replicas: (deployment?.replicas ?? []).map(({ ref, domains }) => ({ ref, domains })),
 		domains: deployment?.domains ?? [],
 		commonCauses: (deployment?.commonCauses ?? []).map(({ ref }) => ({ ref })),
 		unitCapacity: perSecond(capacity?.unitCapacity),
 		peak: perSecond(capacity?.peak),
-		targetUtilisation: Number.isFinite(target) && target > 0 ? target : undefined,
+		slots: servingSlots(component, model),
+		targetUtilisation: capacity && targetOf(capacity),
 		place: placeOf((deployment?.declared ? deployment : component).span),
 	};
 }

@@ -67,7 +67,8 @@ export function servingCapacity(model: Model, component: Entity<'component'>): S
 	};
 }
 
-function targetOf({ targetUtilisation }: NonNullable<Component['capacity']>): number | undefined {
+/** The share of the capacity that should be used at most; undefined when nobody says. */
+export function targetOf({ targetUtilisation }: NonNullable<Component['capacity']>): number | undefined {
 	return targetUtilisation !== undefined && targetUtilisation > 0 ? targetUtilisation : undefined;
 }
 
@@ -92,4 +93,14 @@ export function missingCapacity(component: Entity<'component'>, copies: number):
 		...(isZero ? [gap('unitCapacity', 'one copy carries nothing, as written, so no utilisation can be given')] : []),
 		...(capacity?.peak === undefined ? [gap('peak', 'what is asked at peak is unknown')] : []),
 	];
+}
+
+/** How a utilisation stands to its limits: `ok` up to the target, `hot` up to 1, `overload` above, `fits` up to 1 where no target is declared. */
+export type Strain = 'ok' | 'hot' | 'fits' | 'overload';
+
+/** DOMAIN A7. Rates such as 0.3/s have no exact binary form: what fits to the last digit fits. */
+export function strainOf(rho: number, target: number | undefined): Strain {
+	if (rho > 1 + 1e-9) return 'overload';
+	if (target === undefined) return 'fits';
+	return rho > target + 1e-9 ? 'hot' : 'ok';
 }
