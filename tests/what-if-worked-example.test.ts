@@ -62,6 +62,16 @@ describe('the worked example in the browser', () => {
 		}
 	});
 
+	test('what is left carries as much as the capacity report says, for the loss of every domain', () => {
+		const domains = new Set(model.byKind['failure-domain'].map(({ ref }) => ref));
+		const rows = facts.capacityAfterLoss.rows.filter(({ disruption }) => domains.has(disruption));
+		expect(rows.length).toBeGreaterThan(20);
+		for (const { disruption, component, left, rho } of rows) {
+			const found = ask({ ...nothingFailed, failed: [disruption] }).capacity.find((one) => one.component === component);
+			expect([disruption, component, found?.left, found?.utilisation]).toEqual([disruption, component, left, rho]);
+		}
+	});
+
 	test('nothing failed: the availability of every flow and service is that of the build', () => {
 		const answer = ask(nothingFailed);
 		for (const target of facts.availability.targets) {
