@@ -1,14 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { violations } from './accessibility.ts';
 import { demoPages, test } from './demo-site.ts';
 
 const runbook = 'runbooks/paymentapihigherrorrate/';
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page): Promise<string[]> {
-	const { violations: found } = await new AxeBuilder({ page }).withTags(standards).analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** Whether the page is wider than its window. */
 const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type CDPSession, expect, type Locator, type Page, test } from '@playwright/test';
+import { violations } from './accessibility.ts';
 
 /** Pictures that answer: every interaction by mouse, touch and keyboard, and what stays when scripts or colours are missing. */
 
@@ -418,12 +418,6 @@ test.describe('the whole screen', () => {
 			expect(await violations(page)).toEqual([]);
 		});
 });
-
-async function violations(page: Page): Promise<string[]> {
-	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-	const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 test.describe('taking a picture along', () => {
 	const choose = async (page: Page, name: string): Promise<void> => {

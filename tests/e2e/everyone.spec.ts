@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { violations } from './accessibility.ts';
 
 /** What holds for every page of the worked example, whoever reads it. One page of each kind stands for its kind. */
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The first page of each kind of address, from the site map: `/components/x/` stands for all components. */
 async function pageKinds(request: APIRequestContext): Promise<string[]> {
@@ -21,11 +19,6 @@ async function pageKinds(request: APIRequestContext): Promise<string[]> {
 async function routes(request: APIRequestContext): Promise<string[]> {
 	const map = await (await request.get('sitemap.xml')).text();
 	return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1]!, 'http://localhost').pathname);
-}
-
-async function violations(page: Page): Promise<string[]> {
-	const { violations: found } = await new AxeBuilder({ page }).withTags(standards).analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** The kinds are shared out among so many tests: two browsers take them side by side, and none holds a limit of minutes. */

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { violations } from './accessibility.ts';
 
 /** An architect follows a finding about a timeout to the step, its note in the sequence, and the sum that was promised. */
 
@@ -84,10 +84,7 @@ for (const scheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme: scheme });
 		for (const route of ['resilience/targets/', 'resilience/retries/']) {
 			await page.goto(route);
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-				.analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+			expect(await violations(page)).toEqual([]);
 			const tooWide = await page
 				.locator('.table-scroll')
 				.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.scrollWidth));

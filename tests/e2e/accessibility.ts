@@ -1,0 +1,12 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** What the site promises to meet: WCAG 2.2 AA with everything before it, and what axe counts as good practice. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong on a page, one line a rule with the first place; `except` is a selector of parts that are not looked at. */
+export async function violations(page: Page, except?: string): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).withTags(standards);
+	const { violations: found } = await (except === undefined ? axe : axe.exclude(except)).analyze();
+	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
