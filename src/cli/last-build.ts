@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-	existsSync,
-	lstatSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	realpathSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '#render/whole-file.ts';
 import { imagesOf } from './images.ts';
 import type { ReadingOptions, Texts } from './texts.ts';
 
@@ -86,16 +77,12 @@ export function unchangedSite(workspace: string, out: string, inputs: string): n
 
 /** Remembers a finished build, whole or not at all; where that fails, the next build does its work again. */
 export function rememberBuild(workspace: string, out: string, inputs: string, pages: number): void {
-	const file = fileOf(workspace);
-	const temporary = `${file}.${process.pid}.tmp`;
 	try {
 		const target = realpathSync(out);
 		const build: LastBuild = { inputs, out: target, site: stateOfFolder(target), pages };
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(temporary, JSON.stringify(build));
-		renameSync(temporary, file);
+		writeWhole(fileOf(workspace), JSON.stringify(build));
 	} catch {
-		rmSync(temporary, { force: true });
+		// The site is gone again, or cannot be read.
 	}
 }
 

@@ -87,3 +87,10 @@ test('an answer nobody asks for leaves after five builds; a file that would be t
 	build(['5', '6', '7'], large);
 	expect(existsSync(file)).toBe(false);
 });
+
+test('where the file cannot be kept, the build only computes again', () => {
+	writeFileSync(join(folder, 'cache'), 'no folder');
+	expect(build(['a']).answers).toEqual(['a']);
+	expect(build(['a']).computed).toEqual(['a']);
+	expect(readFileSync(join(folder, 'cache'), 'utf8')).toBe('no folder');
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Recall } from '#analysis/recall.ts';
+import { removeQuietly, writeWhole } from '#render/whole-file.ts';
 
 /**
  * Answers of analyses kept between builds in one file. The file says which program computed them and carries a digest of
@@ -70,20 +70,13 @@ function write(file: string, program: string, entries: ReadonlyMap<string, Entry
 		some.reduce((sum, [, { answer }]) => sum + answer.length + 80, 0);
 	const recent = [...entries].filter(([, { age }]) => age < buildsKept);
 	const kept = bytes(recent) <= mostBytes ? recent : recent.filter(([, { age }]) => age === 0);
-	const temporary = `${file}.${process.pid}.tmp`;
-	try {
-		if (bytes(kept) > mostBytes) {
-			rmSync(file, { force: true });
-			return;
-		}
-		const sorted = kept.sort(([a], [b]) => (a < b ? -1 : 1));
-		const body = JSON.stringify(sorted.map(([key, { age, answer }]) => [key, age, answer]));
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(temporary, `${headOf(program, body)}\n${body}`);
-		renameSync(temporary, file);
-	} catch {
-		rmSync(temporary, { force: true });
+	if (bytes(kept) > mostBytes) {
+		removeQuietly(file);
+		return;
 	}
+	const sorted = kept.sort(([a], [b]) => (a < b ? -1 : 1));
+	const body = JSON.stringify(sorted.map(([key, { age, answer }]) => [key, age, answer]));
+	writeWhole(file, `${headOf(program, body)}\n${body}`);
 }
 
 const headOf = (program: string, body: string): string => `${program} ${digestOf(body)}`;

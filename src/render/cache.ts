@@ -3,9 +3,10 @@
  * rename and the same key always has the same content; what cannot be read is drawn again. Nothing in it names a machine, a
  * path or a time, so a folder that a CI run kept can be put back on another machine: the workflow that `lintel init` writes does so.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DrawnDiagram } from './diagram.ts';
+import { writeWhole } from './whole-file.ts';
 
 export interface DiagramCache {
 	/** Undefined when there is none, or what is there cannot be read. */
@@ -27,7 +28,7 @@ export function openDiagramCache(folder: string): DiagramCache {
 	const pathOf = (key: string): string => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
 	return {
 		read: (key) => readEntry(pathOf(key)),
-		write: (key, drawn) => writeEntry(pathOf(key), drawn),
+		write: (key, drawn) => writeWhole(pathOf(key), JSON.stringify(drawn)),
 		endBuild(keysInUse) {
 			const removed = prune(folder, countUses(folder, keysInUse));
 			boundCompiled(join(folder, 'compiled'));
@@ -55,24 +56,6 @@ function isDrawn(value: unknown): value is DrawnDiagram {
 	}
 	const error = entry['error'] as { readonly message?: unknown } | null | undefined;
 	return entry['ok'] === false && typeof error?.message === 'string';
-}
-
-let writes = 0;
-
-function writeEntry(path: string, drawn: DrawnDiagram): void {
-	writeWhole(path, JSON.stringify(drawn));
-}
-
-/** Whole or not at all, also for a reader at the same time. */
-function writeWhole(path: string, text: string): void {
-	const temporary = `${path}.${process.pid}.${writes++}.tmp`;
-	try {
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(temporary, text);
-		renameSync(temporary, path);
-	} catch {
-		removeQuietly(temporary);
-	}
 }
 
 function prune(folder: string, keysInUse: ReadonlySet<string>): number {
@@ -110,15 +93,6 @@ function readUses(path: string): Readonly<Record<string, number>> {
 		return Object.fromEntries(entries.filter(([key, age]) => /^[0-9a-f]{40}$/.test(key) && age >= 0));
 	} catch {
 		return {};
-	}
-}
-
-/** Where a cache cannot be written, it cannot be tidied either. */
-function removeQuietly(path: string): void {
-	try {
-		rmSync(path, { force: true });
-	} catch {
-		// The folder of the cache is no folder, say.
 	}
 }
 

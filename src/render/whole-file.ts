@@ -1,0 +1,29 @@
+/** Files of caches: they may be lost at any time, but are never half there. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+let writes = 0;
+
+/**
+ * Writes a file whole or not at all, also for a reader at the same time, making its folder where need be. A failure is silent:
+ * what cannot be kept only costs time.
+ */
+export function writeWhole(path: string, text: string): void {
+	const temporary = `${path}.${process.pid}.${writes++}.tmp`;
+	try {
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(temporary, text);
+		renameSync(temporary, path);
+	} catch {
+		removeQuietly(temporary);
+	}
+}
+
+/** Where nothing can be written, it cannot be tidied either: the folder may be no folder, say. */
+export function removeQuietly(path: string): void {
+	try {
+		rmSync(path, { force: true });
+	} catch {
+		// Left as it is.
+	}
+}
