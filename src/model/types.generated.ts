@@ -4337,11 +4337,11 @@ export interface WorkspacePolicies {
 	 */
 	concentrationHhi?: number;
 	/**
-	 * Most calls that one request may turn into. Kept for the readers of the model: no check judges it yet.
+	 * Most calls that one request may turn into.
 	 */
 	retryAmplification?: number;
 	/**
-	 * Days before the end of support at which warnings start, ascending. Kept for the readers of the model: no check judges it yet.
+	 * Days before the end of support at which warnings start, ascending.
 	 */
 	eolDays?: number[];
 	/**
