@@ -1,7 +1,7 @@
 import { shownRate } from '#analysis/serving-capacity.ts';
 import type { Check, Opinion } from './check.ts';
-import { endangeredThrough } from './endangered.ts';
 import { code } from './naming.ts';
+import { targetsOfSubject } from './reached-targets.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
 
 /** A queue that is worked off no faster than it fills at peak: after an outage it never becomes empty again (A14). */
@@ -14,13 +14,13 @@ export const backlogNeverDrains: Check = {
 			.filter(({ neverDrains }) => neverDrains === true)
 			.map((buffer): Opinion => {
 				const owner = buffer.from ?? buffer.to;
-				const { services, tier } = endangeredThrough(model, owner);
+				const { targets, tier } = targetsOfSubject(model, owner);
 				const arrival = shownRate(buffer.arrivalPerSecond!);
 				return {
 					subject: owner,
 					and: buffer.from === undefined ? undefined : buffer.to,
 					severity: milder(severityOfTier(tier), 1),
-					targets: services,
+					targets,
 					inputs: [{ label: 'rates', value: buffer.basis, source: 'declared' }],
 					message: `what waits for ${code(buffer.to)} fills with ${arrival} at peak and is worked off with ${shownRate(buffer.drainPerSecond!)}: after an outage it never drains`,
 					suggestion: `let it be worked off faster than ${arrival}, for example with twice as many consumers`,

@@ -12,7 +12,7 @@ export const componentRecoveryTargetSlower: Check = {
 		facts.targetCoherence.conflicts
 			.filter(({ kind }) => kind === 'component-slower')
 			.map(({ service, component, scope, rtoMs, limitMs, basis, span }) => {
-				const { targets, tier } = targetsOfSubject(model, service, []);
+				const { targets, tier } = targetsOfSubject(model, service);
 				return {
 					subject: component!,
 					and: service,

@@ -1,7 +1,7 @@
 import { shownDuration } from '#analysis/quantities.ts';
 import type { Check, Opinion } from './check.ts';
-import { endangeredThrough } from './endangered.ts';
 import { code, listed } from './naming.ts';
+import { targetsOfSubject } from './reached-targets.ts';
 
 /** Stores that belong together come back to different moments, and somebody has to close the gap (A9). */
 export const consistencyGap: Check = {
@@ -17,7 +17,7 @@ export const consistencyGap: Check = {
 		return [...widest.values()].map(
 			(gap): Opinion => ({
 				subject: gap.stores[0]!,
-				targets: endangeredThrough(model, gap.stores[0]!).services,
+				targets: targetsOfSubject(model, gap.stores[0]!).targets,
 				inputs: [{ label: 'recovery points', value: gap.basis, source: 'recovery points' }],
 				message: `${listed(gap.stores)} belong together and come back ${shownDuration(gap.milliseconds!)} apart after the loss of ${code(gap.disruption)}`,
 				suggestion:

@@ -1,7 +1,7 @@
 import type { Check, Opinion } from './check.ts';
 import { disruptionScope } from './disruption-scope.ts';
-import { endangeredThrough } from './endangered.ts';
 import { code, counted, listed } from './naming.ts';
+import { targetsOfSubject } from './reached-targets.ts';
 import { severityOfTier } from './severity-by-tier.ts';
 
 /** A system of record that nothing brings back: no copy, and no backup that survives (A9). */
@@ -21,7 +21,7 @@ export const dataLostForGood: Check = {
 			else known.disruptions.push(disruption);
 		}
 		return [...lost].map(([store, { disruptions, basis }]): Opinion => {
-			const { services, tier } = endangeredThrough(model, store);
+			const { targets, tier } = targetsOfSubject(model, store);
 			const span = model.entities[store]!.span;
 			const places = disruptions.filter((one) => one !== 'corruption');
 			const damage = places.length < disruptions.length ? ['logical damage'] : [];
@@ -29,7 +29,7 @@ export const dataLostForGood: Check = {
 			return {
 				subject: store,
 				severity: disruptions.every(isOneProvider) ? 'info' : severityOfTier(tier),
-				targets: services,
+				targets,
 				path: [{ ref: store, because: basis, span }],
 				message: `what ${code(store)} holds is lost for good with ${causes}: ${basis}`,
 				suggestion:

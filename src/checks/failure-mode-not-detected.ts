@@ -11,7 +11,7 @@ export const failureModeNotDetected: Check = {
 		facts.observabilityGaps.failureModes
 			.filter(({ verdict }) => verdict === 'none')
 			.map(({ failureMode, component, span }) => {
-				const { targets, tier } = targetsOfSubject(model, component ?? failureMode, []);
+				const { targets, tier } = targetsOfSubject(model, failureMode);
 				return {
 					subject: failureMode,
 					severity: severityOfWeakness(tier, true),

@@ -1,4 +1,4 @@
-import type { Model, Ref } from '#model/model.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Check } from './check.ts';
 import { code } from './naming.ts';
 import { targetsOfSubject } from './reached-targets.ts';
@@ -13,11 +13,7 @@ export const failureModeNotTried: Check = {
 			.filter(({ covered, subject }) => !covered && isSevere(model, subject))
 			.map(({ subject, because, span }) => ({
 				subject,
-				targets: targetsOfSubject(
-					model,
-					facts.observabilityGaps.failureModes.find((one) => one.failureMode === subject)?.component ?? subject,
-					[],
-				).targets,
+				targets: targetsOfSubject(model, subject).targets,
 				message:
 					because === 'none'
 						? `no experiment has tried ${code(subject)}, whose severity is high`
@@ -39,6 +35,6 @@ const defects = {
 } as const;
 
 function isSevere(model: Model, mode: Ref): boolean {
-	const severity = model.byKind['failure-mode'].find(({ ref }) => ref === mode)?.data.severity;
+	const { severity } = (model.entities[mode] as Entity<'failure-mode'>).data;
 	return severity === 'high' || severity === 'critical';
 }

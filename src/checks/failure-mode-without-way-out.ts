@@ -11,11 +11,7 @@ export const failureModeWithoutWayOut: Check = {
 		facts.runbookCoverage.failureModes
 			.filter(({ covered }) => !covered)
 			.map(({ failureMode, mitigated, verified, owned, span }) => {
-				const { targets, tier } = targetsOfSubject(
-					model,
-					facts.observabilityGaps.failureModes.find((one) => one.failureMode === failureMode)?.component ?? failureMode,
-					[],
-				);
+				const { targets, tier } = targetsOfSubject(model, failureMode);
 				const lacks = [
 					...(mitigated ? [] : ['a runbook or anything automatic']),
 					...(verified ? [] : ['a way to see that it worked']),

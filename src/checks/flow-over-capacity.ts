@@ -1,8 +1,8 @@
 import { servingSlots, shownRate } from '#analysis/serving-capacity.ts';
 import type { Entity } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
-import { tierOfTarget } from './endangered.ts';
 import { code } from './naming.ts';
+import { tierOfTarget } from './reached-targets.ts';
 import { severityOfTier } from './severity-by-tier.ts';
 
 /** A flow is asked for more at peak than its bottleneck carries (A13). */

@@ -12,7 +12,7 @@ export const objectiveUnreachable: Check = {
 		facts.targetCoherence.ceilings
 			.filter(({ verdict }) => verdict === 'infeasible')
 			.map(({ subject, promise, dependencies, ceiling, span }) => {
-				const { targets, tier } = targetsOfSubject(model, subject, []);
+				const { targets, tier } = targetsOfSubject(model, subject);
 				const weakest = [...dependencies].sort((a, b) => a.promise.availability - b.promise.availability)[0]!;
 				const without = ceiling / weakest.promise.availability;
 				const needed = promise.availability / without;

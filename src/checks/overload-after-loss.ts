@@ -4,8 +4,8 @@ import { shownNumber } from '#analysis/quantities.ts';
 import { shownRate } from '#analysis/serving-capacity.ts';
 import type { Entity, Model } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
-import { endangeredThrough } from './endangered.ts';
 import { code, counted } from './naming.ts';
+import { targetsOfSubject } from './reached-targets.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
 
 /** What is left after the loss of something that should be survived does not carry the load (A7). */
@@ -34,7 +34,7 @@ export const overloadAfterLoss: Check = {
 };
 
 function opinionOf(model: Model, row: CapacityAfterLoss, zone: ZoneProvision | undefined): Opinion {
-	const { services, tier } = endangeredThrough(model, row.component);
+	const { targets, tier } = targetsOfSubject(model, row.component);
 	const span = model.entities[row.component]!.span;
 	const rho = shownNumber(row.rho!);
 	const isHot = row.status === 'hot';
@@ -44,7 +44,7 @@ function opinionOf(model: Model, row: CapacityAfterLoss, zone: ZoneProvision | u
 		subject: row.component,
 		// Hot is no outage, only less room than was wanted.
 		severity: isHot ? 'info' : milder(severityOfTier(tier), 1),
-		targets: services,
+		targets,
 		inputs: [
 			{ label: 'load', value: shownRate(row.loadPerSecond), source: row.basis, span },
 			{

@@ -1,8 +1,8 @@
 import { shownNumber } from '#analysis/quantities.ts';
 import { shownMinutes } from '#analysis/recovery-tasks.ts';
 import type { Check, Opinion } from './check.ts';
-import { endangeredThrough } from './endangered.ts';
 import { code } from './naming.ts';
+import { targetsOfSubject } from './reached-targets.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
 
 /** A called component that hangs empties a pool before its timeout helps, so its callers hang as well (A13). */
@@ -14,14 +14,14 @@ export const poolExhausted: Check = {
 		throughput.pools
 			.filter(({ exhaustedAfterMs }) => exhaustedAfterMs !== undefined)
 			.map((pool): Opinion => {
-				const { services, tier } = endangeredThrough(model, pool.component);
+				const { targets, tier } = targetsOfSubject(model, pool.component);
 				const span = model.entities[pool.component]!.span;
 				const longest = Math.floor((pool.size / pool.ratePerSecond!) * 1000);
 				return {
 					subject: pool.component,
 					and: pool.to,
 					severity: milder(severityOfTier(tier), 1),
-					targets: services,
+					targets,
 					inputs: [{ label: 'rate and timeout', value: pool.basis, source: 'declared', span }],
 					message: `when ${code(pool.to ?? 'the other side')} hangs, the pool of ${pool.size} in ${code(pool.component)} is empty after ${shownMinutes(Math.round(pool.exhaustedAfterMs!))}, as ${shownNumber(pool.hanging!)} calls wait for a timeout of ${shownMinutes(pool.timeoutMs!)}`,
 					suggestion: `shorten the timeout to at most ${longest} ms, or break the circuit before the pool is empty`,

@@ -1,3 +1,4 @@
+import { referencesOf } from '#analysis/references.ts';
 import { serviceMapOf } from '#analysis/service-map.ts';
 import { flowsOf, servicesOfFlow, targetsOf } from '#analysis/targets.ts';
 import type { Severity } from '#diagnostics/diagnostic.ts';
@@ -12,10 +13,11 @@ export interface ReachedTargets {
 
 const tiers = new WeakMap<Model, ReadonlyMap<Ref, number | undefined>>();
 
-function tiersOf(model: Model): ReadonlyMap<Ref, number | undefined> {
+/** The tier of a flow or business service; undefined when nobody says. */
+export function tierOfTarget(model: Model, target: Ref): number | undefined {
 	const known = tiers.get(model) ?? new Map(targetsOf(model).map(({ ref, tier }) => [ref, tier]));
 	tiers.set(model, known);
-	return known;
+	return known.get(target);
 }
 
 /** The targets of some flows and of the services that they deliver. */
@@ -23,20 +25,20 @@ export function targetsOfFlows(model: Model, flows: readonly Ref[]): ReachedTarg
 	return ranked(model, [...flows.flatMap((flow) => servicesOfFlow(model, flow)), ...flows]);
 }
 
-/** The targets behind a component or a flow: where no flow is named, every service that reaches it. */
-export function targetsOfSubject(model: Model, subject: Ref, flows: readonly Ref[]): ReachedTargets {
+/** The targets behind a component, its failure mode, or a flow or service itself: where no flow is named, every service that reaches it. */
+export function targetsOfSubject(model: Model, subject: Ref, flows: readonly Ref[] = []): ReachedTargets {
 	const kind = subject.slice(0, subject.indexOf(':'));
 	if (kind === 'flow') return targetsOfFlows(model, [subject]);
 	if (kind === 'business-service') return ranked(model, [subject, ...flowsOf(model, subject)]);
 	if (flows.length > 0) return targetsOfFlows(model, flows);
-	return ranked(model, serviceMapOf(model).servicesOf(subject));
+	const component = kind === 'failure-mode' ? referencesOf(model).target(subject, 'component') : subject;
+	return ranked(model, component === undefined ? [] : serviceMapOf(model).servicesOf(component));
 }
 
 function ranked(model: Model, refs: readonly Ref[]): ReachedTargets {
-	const known = tiersOf(model);
-	const rank = (ref: Ref): number => known.get(ref) ?? Number.POSITIVE_INFINITY;
+	const rank = (ref: Ref): number => tierOfTarget(model, ref) ?? Number.POSITIVE_INFINITY;
 	const targets = [...new Set(refs)].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
-	return { targets, tier: mostImportant(targets.map((ref) => known.get(ref))) };
+	return { targets, tier: mostImportant(targets.map((ref) => tierOfTarget(model, ref))) };
 }
 
 /**

@@ -8,8 +8,8 @@ import type { Entity, Model, Ref } from '#model/model.ts';
 import type { ResiliencePolicyTargets } from '#model/types.generated.ts';
 import type { Check, Opinion } from './check.ts';
 import { disruptionScope } from './disruption-scope.ts';
-import { endangeredThrough } from './endangered.ts';
 import { code } from './naming.ts';
+import { targetsOfSubject } from './reached-targets.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
 
 /** A system of record loses more data than a policy allows (A9). */
@@ -46,7 +46,7 @@ interface Allowed {
 function strictest(model: Model, store: Ref, by: 'multiAz' | 'multiRegion' | 'corruption'): Allowed | undefined {
 	const own = referencesOf(model).target(store, 'resiliencePolicy');
 	const policies: (readonly [Ref, ResiliencePolicyTargets | undefined])[] = [
-		...endangeredThrough(model, store).services.map((service) => [service, policyOfService(model, service)] as const),
+		...targetsOfSubject(model, store).targets.map((service) => [service, policyOfService(model, service)] as const),
 		...(own === undefined
 			? []
 			: [[own, (model.entities[own] as Entity<'resilience-policy'> | undefined)?.data] as const]),
@@ -60,7 +60,7 @@ function strictest(model: Model, store: Ref, by: 'multiAz' | 'multiRegion' | 'co
 }
 
 function opinionOf(model: Model, point: RecoveryPoint, loss: number, allowed: Allowed): Opinion {
-	const { services, tier } = endangeredThrough(model, point.store);
+	const { targets, tier } = targetsOfSubject(model, point.store);
 	const span = model.entities[point.store]!.span;
 	const isDamage = point.disruption === 'corruption' || (point.kind === 'value' && point.from === 'point-in-time');
 	const after = point.disruption === 'corruption' ? 'to logical damage' : `with ${code(point.disruption)}`;
@@ -68,7 +68,7 @@ function opinionOf(model: Model, point: RecoveryPoint, loss: number, allowed: Al
 		subject: point.store,
 		and: point.disruption,
 		severity: milder(severityOfTier(tier), 1),
-		targets: services,
+		targets,
 		path: [{ ref: point.store, because: point.basis, span }],
 		inputs: [{ label: 'allowed', value: shownDuration(allowed.rpo), source: allowed.by }],
 		message: `${code(point.store)} loses ${shownDuration(loss)} ${after}, and ${code(allowed.by)} allows ${shownDuration(allowed.rpo)}`,

@@ -12,7 +12,7 @@ export const recoveryTargetBeyondTolerance: Check = {
 		facts.targetCoherence.conflicts
 			.filter(({ kind }) => kind === 'beyond-tolerance')
 			.map(({ service, scope, rtoMs, limitMs, basis, span }) => {
-				const { targets, tier } = targetsOfSubject(model, service, []);
+				const { targets, tier } = targetsOfSubject(model, service);
 				return {
 					subject: service,
 					severity: severityOfWeakness(tier, true),

@@ -4,8 +4,8 @@ import { type RecoveryOfDisruption, recoveredWithout } from '#analysis/recovery-
 import type { Model } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
 import { disruptionScope } from './disruption-scope.ts';
-import { tierOfTarget } from './endangered.ts';
 import { code } from './naming.ts';
+import { tierOfTarget } from './reached-targets.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
 
 /** A business service comes back later than its policy or its impact tolerance allows, or never (A8). */

@@ -3,8 +3,8 @@ import type { ReleaseHazard, ReleaseWindow } from '#analysis/release-window.ts';
 import type { RolloutExposure } from '#analysis/rollout-exposure.ts';
 import type { Severity } from '#diagnostics/diagnostic.ts';
 import type { Check, Opinion } from './check.ts';
-import { endangeredThrough } from './endangered.ts';
 import { code, listed } from './naming.ts';
+import { targetsOfSubject } from './reached-targets.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
 
 /** A release takes away what is needed, is watched too shortly, or promises a way back that there is not (A24). */
@@ -15,13 +15,13 @@ export const releaseWindowRisk: Check = {
 	run: ({ model }, { releaseWindows }) =>
 		releaseWindows.windows.flatMap((window) =>
 			window.hazards.map((hazard): Opinion => {
-				const { services, tier } = endangeredThrough(model, window.component);
+				const { targets, tier } = targetsOfSubject(model, window.component);
 				const span = model.entities[window.component]!.span;
 				return {
 					subject: window.component,
 					and: hazard.rule,
 					severity: severityOf(hazard, severityOfTier(tier)),
-					targets: services,
+					targets,
 					inputs: [
 						{ label: 'copies', value: String(window.copies), source: 'declared', span },
 						{

@@ -1,8 +1,8 @@
 import { milliseconds } from '#analysis/quantities.ts';
 import { dataRestoreTime, shownMinutes } from '#analysis/recovery-tasks.ts';
 import type { Check, Opinion } from './check.ts';
-import { endangeredThrough } from './endangered.ts';
 import { code } from './naming.ts';
+import { targetsOfSubject } from './reached-targets.ts';
 
 /** The stated time to restore a store is shorter than its size and restore rate allow (A8). */
 export const restoreSlowerThanStated: Check = {
@@ -17,7 +17,7 @@ export const restoreSlowerThanStated: Check = {
 			return [
 				{
 					subject: component.ref,
-					targets: endangeredThrough(model, component.ref).services,
+					targets: targetsOfSubject(model, component.ref).targets,
 					inputs: [
 						{ label: 'stated', value: shownMinutes(stated), source: 'recovery.restoreTime', span: component.span },
 					],

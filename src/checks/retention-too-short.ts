@@ -2,8 +2,8 @@ import { shownDuration } from '#analysis/quantities.ts';
 import { toleranceOf } from '#analysis/recovery-targets.ts';
 import { shownMinutes } from '#analysis/recovery-tasks.ts';
 import type { Check, Opinion } from './check.ts';
-import { endangeredThrough } from './endangered.ts';
 import { code } from './naming.ts';
+import { targetsOfSubject } from './reached-targets.ts';
 
 /** Messages expire before the longest tolerable outage is worked off (A14). */
 export const retentionTooShort: Check = {
@@ -14,8 +14,8 @@ export const retentionTooShort: Check = {
 		backlogs.buffers.flatMap((buffer): Opinion[] => {
 			if (buffer.longestOutageMs === undefined || buffer.retentionMs === undefined) return [];
 			const owner = buffer.from ?? buffer.to;
-			const { services } = endangeredThrough(model, owner);
-			const tolerances = services.flatMap((service) => toleranceOf(model, service) ?? []);
+			const { targets } = targetsOfSubject(model, owner);
+			const tolerances = targets.flatMap((service) => toleranceOf(model, service) ?? []);
 			const tolerance = tolerances.length === 0 ? undefined : Math.max(...tolerances);
 			if (tolerance === undefined || buffer.longestOutageMs >= tolerance) return [];
 			const needed = tolerance / (1 - buffer.arrivalPerSecond! / buffer.drainPerSecond!);
@@ -23,7 +23,7 @@ export const retentionTooShort: Check = {
 				{
 					subject: owner,
 					and: buffer.from === undefined ? undefined : buffer.to,
-					targets: services,
+					targets,
 					inputs: [{ label: 'figures', value: buffer.basis, source: 'declared' }],
 					message: `messages for ${code(buffer.to)} are kept for ${shownDuration(buffer.retentionMs)}, enough for an outage of ${shownMinutes(buffer.longestOutageMs)}; an outage of ${shownMinutes(tolerance)} is tolerated`,
 					suggestion: `keep them for at least ${shownMinutes(Math.ceil(needed / 3_600_000) * 3_600_000)}`,

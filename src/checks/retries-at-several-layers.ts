@@ -22,7 +22,7 @@ export const retriesAtSeveralLayers: Check = {
 				.filter(({ path }) => (path.at(-1)?.attempts ?? 1) > 1)
 				.map((one) => {
 					const retried = one.path.filter((hop) => hop.attempts >= 2);
-					const { targets } = targetsOfSubject(model, one.component, []);
+					const { targets } = targetsOfSubject(model, one.component);
 					return {
 						subject: one.component,
 						targets,

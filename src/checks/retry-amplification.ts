@@ -19,7 +19,7 @@ export const retryAmplification: Check = {
 };
 
 function opinionOf(model: Model, one: AmplifiedComponent, threshold: number): Opinion {
-	const { targets, tier } = targetsOfSubject(model, one.component, []);
+	const { targets, tier } = targetsOfSubject(model, one.component);
 	const ways = one.path.map((hop) => `${code(hop.from)} (x ${shownNumber(hop.attempts)})`).join(' -> ');
 	const budgets = one.mend?.hops.map((hop) => `${code(hop.from)} -> ${code(hop.to)}`) ?? [];
 	// Dependencies allow the path; whether anything takes it only flows can say, and where they say less it is a possibility.

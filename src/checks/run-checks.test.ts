@@ -139,3 +139,44 @@ describe('what a suggestion would do', () => {
 		expect(effects(testM()).get('failure-domain:euw1')).toContain('by itself not enough');
 	});
 });
+
+test.each([
+	[{ name: 'queue', eol: '2026-11-20' }, [0, 90, 180], 'runs queue, whose support ended on 2026-11-20, 3 days ago'],
+	[
+		{ name: 'queue', version: '4', eol: '2026-11-23' },
+		[0, 90, 180],
+		'runs queue 4, whose support ended on 2026-11-23, today',
+	],
+	[
+		{ name: 'queue', version: '4', eol: '2026-11-24' },
+		[0, 90, 180],
+		'runs queue 4, whose support ends on 2026-11-24, in 1 day',
+	],
+	// A policy that wants to be done a month before says so by its thresholds, and nothing has ended yet.
+	[
+		{ name: 'queue', version: '4', eol: '2026-12-13' },
+		[30, 90, 180],
+		'runs queue 4, whose support ends on 2026-12-13, in 20 days',
+	],
+])('the end of support is told as it is: %o with %o', (tech, eolDays, said) => {
+	const documents: Document[] = [
+		{ kind: 'team', id: 'pay', name: 'Pay' },
+		{ kind: 'component', id: 'bus', name: 'Bus', owner: 'team:pay', tech: [tech] },
+	];
+	const found = findings(documents, { policies: { eolDays } }).filter(({ rule }) => rule.startsWith('support-'));
+	expect(found.map(({ message }) => message)).toEqual([`\`component:bus\` ${said}`]);
+});
+
+test('what shares a domain endangers the most important service first', () => {
+	const lesser: Document = {
+		kind: 'business-service',
+		id: 'archive',
+		name: 'Archive',
+		tier: 3,
+		flows: ['submit-payment'],
+	};
+	const shared = of(findings([...testM(), lesser]), 'shared-failure-domain');
+	expect(shared.length).toBeGreaterThan(0);
+	for (const { targets } of shared)
+		expect(targets).toEqual(['business-service:uk-chaps-outbound', 'business-service:archive']);
+});

@@ -1,12 +1,11 @@
 import type { Facts } from '#analysis/facts.ts';
 import type { SharedDomain } from '#analysis/placement.ts';
-import { serviceMapOf } from '#analysis/service-map.ts';
 import { changesAgainstDomain } from '#analysis/suggested-changes.ts';
-import { targetsOf } from '#analysis/targets.ts';
-import type { Model, Ref } from '#model/model.ts';
+import type { Model } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
 import { code, counted, listed } from './naming.ts';
-import { milder, mostImportant, severityOfTier } from './severity-by-tier.ts';
+import { targetsOfSubject } from './reached-targets.ts';
+import { milder, severityOfTier } from './severity-by-tier.ts';
 import { availabilityEffect } from './spof-effect.ts';
 
 /** Copies, or alternatives, that stand in one failure domain although they are there to stand in for each other (A5). */
@@ -14,22 +13,15 @@ export const sharedFailureDomain: Check = {
 	id: 'shared-failure-domain',
 	title: 'Copies share a failure domain',
 	severity: 'warning',
-	run: ({ model }, facts) => {
-		const tiers = new Map(targetsOf(model).map((target) => [target.ref, target.tier]));
-		return facts.placement.shared
+	run: ({ model }, facts) =>
+		facts.placement.shared
 			.filter((shared) => !shared.beyondPolicyScope)
-			.map((shared) => opinionOf(model, facts, shared, tiers));
-	},
+			.map((shared) => opinionOf(model, facts, shared)),
 };
 
-function opinionOf(
-	model: Model,
-	facts: Facts,
-	shared: SharedDomain,
-	tiers: ReadonlyMap<Ref, number | undefined>,
-): Opinion {
+function opinionOf(model: Model, facts: Facts, shared: SharedDomain): Opinion {
 	const { group, members, domain, extent } = shared;
-	const services = serviceMapOf(model).servicesOf(group.component);
+	const { targets, tier } = targetsOfSubject(model, group.component);
 	const of = code(group.ref.startsWith('component:') ? group.component : group.ref);
 	const count = extent === 'all' ? 'all' : String(members.length);
 	const what = group.ref.startsWith('component:') ? 'copies' : 'alternatives';
@@ -41,8 +33,8 @@ function opinionOf(
 	return {
 		subject: group.ref,
 		and: domain,
-		severity: milder(severityOfTier(mostImportant(services.map((service) => tiers.get(service)))), 1),
-		targets: services,
+		severity: milder(severityOfTier(tier), 1),
+		targets,
 		path: [
 			{ ref: domain, because: `${members.length} of ${group.members.length} ${what} stand in it` },
 			{ ref: group.ref, because: `needs ${group.require} of ${group.members.length}`, span: group.span },
@@ -63,7 +55,7 @@ function opinionOf(
 		get effect() {
 			if (everyCopy) return undefined;
 			const [change] = changesAgainstDomain(model, domain, group.component);
-			const computed = change?.kind === 'move-copy' ? availabilityEffect(facts, change, services) : undefined;
+			const computed = change?.kind === 'move-copy' ? availabilityEffect(facts, change, targets) : undefined;
 			return [structural, computed].filter((part) => part !== undefined).join('; ');
 		},
 		span: group.span,

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { code } from './naming.ts';
+import { supportOpinion } from './support-opinion.ts';
 
 /** A version whose support ends within the days that the policy names (A21). */
 export const supportEndsSoon: Check = {
@@ -7,19 +7,5 @@ export const supportEndsSoon: Check = {
 	title: 'Support ends soon',
 	severity: 'info',
 	run: (_, facts) =>
-		facts.endOfLife.versions
-			.filter(({ state }) => state === 'soon' || state === 'coming')
-			.map(({ component, name, version, endsOn, daysLeft, moveTo, basis, span }) => {
-				return {
-					subject: component,
-
-					inputs: [{ label: 'end of support', value: endsOn ?? 'not announced', source: basis }],
-					message: `${code(component)} runs ${name} ${version}, whose support ends on ${endsOn}, in ${daysLeft} days`,
-					suggestion:
-						moveTo === undefined
-							? `move to a supported release of ${name}`
-							: `move to ${name} ${moveTo.release}, supported until ${moveTo.endsOn}`,
-					span,
-				};
-			}),
+		facts.endOfLife.versions.filter(({ state }) => state === 'soon' || state === 'coming').map(supportOpinion),
 };

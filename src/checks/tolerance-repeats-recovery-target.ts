@@ -12,7 +12,7 @@ export const toleranceRepeatsRecoveryTarget: Check = {
 		facts.targetCoherence.conflicts
 			.filter(({ kind }) => kind === 'repeats-tolerance')
 			.map(({ service, scope, rtoMs, limitMs, basis, span }) => {
-				const { targets, tier } = targetsOfSubject(model, service, []);
+				const { targets, tier } = targetsOfSubject(model, service);
 				return {
 					subject: service,
 					severity: severityOfWeakness(tier, false),
