@@ -1,5 +1,5 @@
 import type { Check, Opinion } from './check.ts';
-import { disruptionScope } from './disruption-scope.ts';
+import { disruptionScope, isAccepted } from './disruption-scope.ts';
 import { code, counted, listed } from './naming.ts';
 import { targetsOfSubject } from './reached-targets.ts';
 import { severityOfTier } from './severity-by-tier.ts';
@@ -12,7 +12,7 @@ export const dataLostForGood: Check = {
 	run: ({ model }, { recoveryPoints }) => {
 		// Who accepts to rest on one provider has accepted this; an outage of a region that is accepted is no licence to lose data.
 		const isOneProvider = (ref: string): boolean =>
-			disruptionScope(model).isAccepted(ref) && disruptionScope(model).of(ref)?.kind === 'provider';
+			isAccepted(model, ref) && disruptionScope(model).of(ref)?.kind === 'provider';
 		const lost = new Map<string, { readonly disruptions: string[]; readonly basis: string }>();
 		for (const { store, kind, systemOfRecord, disruption, basis } of recoveryPoints.points) {
 			if (kind !== 'lost' || !systemOfRecord || !disruptionScope(model).isTold(disruption)) continue;

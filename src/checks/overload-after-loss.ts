@@ -1,9 +1,9 @@
 import type { CapacityAfterLoss, ZoneProvision } from '#analysis/capacity-after-loss.ts';
-import { policiesOf } from '#analysis/policies.ts';
 import { shownNumber } from '#analysis/quantities.ts';
 import { shownRate } from '#analysis/serving-capacity.ts';
-import type { Entity, Model } from '#model/model.ts';
+import type { Model } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
+import { isAccepted } from './disruption-scope.ts';
 import { code, counted } from './naming.ts';
 import { targetsOfSubject } from './reached-targets.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
@@ -14,11 +14,9 @@ export const overloadAfterLoss: Check = {
 	title: 'Too little capacity after a loss',
 	severity: 'error',
 	run: ({ model }, { capacityAfterLoss: { rows, zones } }) => {
-		const accepted = new Set<string>(policiesOf(model).spofScope);
 		const worst = new Map<string, CapacityAfterLoss>();
 		for (const row of rows) {
-			const domain = model.entities[row.disruption] as Entity<'failure-domain'>;
-			if (domain.kind !== 'failure-domain' || accepted.has(domain.data.type)) continue;
+			if (!row.disruption.startsWith('failure-domain:') || isAccepted(model, row.disruption)) continue;
 			if (row.rho === undefined || (row.status !== 'overload' && row.status !== 'hot')) continue;
 			const known = worst.get(row.component);
 			if (known === undefined || row.rho > known.rho!) worst.set(row.component, row);

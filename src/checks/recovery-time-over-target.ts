@@ -3,7 +3,7 @@ import { shownMinutes } from '#analysis/recovery-tasks.ts';
 import { type RecoveryOfDisruption, recoveredWithout } from '#analysis/recovery-time.ts';
 import type { Model } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
-import { disruptionScope } from './disruption-scope.ts';
+import { disruptionScope, isAccepted } from './disruption-scope.ts';
 import { code } from './naming.ts';
 import { tierOfTarget } from './reached-targets.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
@@ -20,30 +20,28 @@ export const recoveryTimeOverTarget: Check = {
 			.flatMap((one) =>
 				one.targets
 					.filter(({ target }) => target.startsWith('business-service:'))
-					.flatMap((target): Opinion[] => opinionOf(model, one, target) ?? []),
+					.flatMap((target) => opinionOf(model, one, target) ?? []),
 			);
 	},
 };
 
-function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: RecoveryOfTarget): Opinion[] | undefined {
+function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: RecoveryOfTarget): Opinion | undefined {
 	const { rtoMs, toleranceMs } = found.targets;
 	const span = model.entities[found.target]!.span;
 	const base = { subject: found.target, and: recovery.disruption, targets: [found.target], span };
 	// A policy that sets a target for it has taken it back into scope.
-	const isAccepted = disruptionScope(model).isAccepted(recovery.disruption) && rtoMs === undefined;
-	const severity = isAccepted ? 'info' : severityOfTier(tierOfTarget(model, found.target));
+	const isOutOfScope = isAccepted(model, recovery.disruption) && rtoMs === undefined;
+	const severity = isOutOfScope ? 'info' : severityOfTier(tierOfTarget(model, found.target));
 	const after = `after the loss of ${code(recovery.disruption)}`;
 	if (found.kind === 'never') {
 		const round = found.cycle.map(code).join(' waits for ');
-		return [
-			{
-				...base,
-				severity,
-				message: `${code(found.target)} does not come back ${after}: ${round}`,
-				suggestion:
-					'let one of them come back without the other: with cached settings, a static address or a manual step',
-			},
-		];
+		return {
+			...base,
+			severity,
+			message: `${code(found.target)} does not come back ${after}: ${round}`,
+			suggestion:
+				'let one of them come back without the other: with cached settings, a static address or a manual step',
+		};
 	}
 	if (found.kind === 'not-interrupted') return undefined;
 	const takes = found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : found.atLeastMs;
@@ -56,40 +54,37 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 	const atLeast = found.kind === 'value' ? '' : 'at least ';
 	const slow = found.kind === 'value' ? slowestTask(recovery) : undefined;
 	const without = slow && recoveredWithout(recovery, slow.subject);
-	return [
-		{
-			...base,
-			// Beyond the policy is a broken promise to oneself; beyond the tolerance, to others.
-			severity: isTolerance ? severity : milder(severity, 1),
-			path: recovery.criticalPath.map((ref) => ({
-				ref,
-				because: recovery.tasks.find(({ subject }) => subject === ref)?.basis ?? '',
-			})),
-			inputs: [
-				...(recovery.detect === undefined
-					? []
-					: [{ label: 'detect', value: shownMinutes(recovery.detect.milliseconds), source: recovery.detect.from }]),
-				...(recovery.decide === undefined
-					? []
-					: [{ label: 'decide', value: shownMinutes(recovery.decide.milliseconds), source: recovery.decide.from }]),
-				{
-					label: recovery.recoveredMs === undefined ? 'critical path, as far as times are known' : 'critical path',
-					value: shownMinutes(recovery.criticalMs),
-					source: 'recovery dependencies',
-				},
-			],
-			message: `${code(found.target)} works again ${atLeast}${shownMinutes(takes)} ${after}, and ${limit}`,
-			suggestion:
-				slow === undefined
-					? 'declare the times that are missing, and shorten the longest of them'
-					: `shorten ${code(slow.subject)}, the longest task on the critical path (${shownMinutes(slow.durationMs ?? 0)})`,
-			effect:
-				slow === undefined || without === undefined
-					? undefined
-					: `if it took no time, everything would be back after ${shownMinutes(without)} instead of ${shownMinutes(recovery.recoveredMs ?? 0)}`,
-			span,
-		},
-	];
+	return {
+		...base,
+		// Beyond the policy is a broken promise to oneself; beyond the tolerance, to others.
+		severity: isTolerance ? severity : milder(severity, 1),
+		path: recovery.criticalPath.map((ref) => ({
+			ref,
+			because: recovery.tasks.find(({ subject }) => subject === ref)?.basis ?? '',
+		})),
+		inputs: [
+			...(recovery.detect === undefined
+				? []
+				: [{ label: 'detect', value: shownMinutes(recovery.detect.milliseconds), source: recovery.detect.from }]),
+			...(recovery.decide === undefined
+				? []
+				: [{ label: 'decide', value: shownMinutes(recovery.decide.milliseconds), source: recovery.decide.from }]),
+			{
+				label: recovery.recoveredMs === undefined ? 'critical path, as far as times are known' : 'critical path',
+				value: shownMinutes(recovery.criticalMs),
+				source: 'recovery dependencies',
+			},
+		],
+		message: `${code(found.target)} works again ${atLeast}${shownMinutes(takes)} ${after}, and ${limit}`,
+		suggestion:
+			slow === undefined
+				? 'declare the times that are missing, and shorten the longest of them'
+				: `shorten ${code(slow.subject)}, the longest task on the critical path (${shownMinutes(slow.durationMs ?? 0)})`,
+		effect:
+			slow === undefined || without === undefined
+				? undefined
+				: `if it took no time, everything would be back after ${shownMinutes(without)} instead of ${shownMinutes(recovery.recoveredMs ?? 0)}`,
+	};
 }
 
 function slowestTask({ criticalPath, tasks }: RecoveryOfDisruption) {

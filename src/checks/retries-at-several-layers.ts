@@ -2,6 +2,7 @@ import { shownNumber } from '#analysis/quantities.ts';
 import type { Check } from './check.ts';
 import { code, listed } from './naming.ts';
 import { targetsOfSubject } from './reached-targets.ts';
+import { isOverLimit } from './retry-amplification.ts';
 
 /** Retries without a budget at more than one layer of a path, short of what `retry-amplification` reports (A11). */
 export const retriesAtSeveralLayers: Check = {
@@ -10,14 +11,9 @@ export const retriesAtSeveralLayers: Check = {
 	severity: 'info',
 	run: ({ model }, facts) => {
 		const { components, threshold } = facts.retryAmplification;
-		const reported = new Set(
-			components
-				.filter((one) => one.product > threshold && (one.isStore || one.tier === 1))
-				.map((one) => one.component),
-		);
 		return (
 			components
-				.filter(({ component, layers }) => layers > 1 && !reported.has(component))
+				.filter((one) => one.layers > 1 && !isOverLimit(one, threshold))
 				// The hops after the last retry only pass on what is told one hop before.
 				.filter(({ path }) => (path.at(-1)?.attempts ?? 1) > 1)
 				.map((one) => {

@@ -12,11 +12,14 @@ export const retryAmplification: Check = {
 	severity: 'warning',
 	run: ({ model }, facts) => {
 		const { components, threshold } = facts.retryAmplification;
-		return components
-			.filter((one) => one.product > threshold && (one.isStore || one.tier === 1))
-			.map((one) => opinionOf(model, one, threshold));
+		return components.filter((one) => isOverLimit(one, threshold)).map((one) => opinionOf(model, one, threshold));
 	},
 };
+
+/** What this check tells; where retries multiply less, `retries-at-several-layers` may. */
+export function isOverLimit({ product, isStore, tier }: AmplifiedComponent, threshold: number): boolean {
+	return product > threshold && (isStore || tier === 1);
+}
 
 function opinionOf(model: Model, one: AmplifiedComponent, threshold: number): Opinion {
 	const { targets, tier } = targetsOfSubject(model, one.component);

@@ -1,6 +1,5 @@
-import { policiesOf } from '#analysis/policies.ts';
-import type { Model, Ref } from '#model/model.ts';
 import type { Check } from './check.ts';
+import { isAccepted } from './disruption-scope.ts';
 import { code } from './naming.ts';
 
 /** A runbook that needs what is lost in the very event that calls for it (A18). */
@@ -27,9 +26,3 @@ export const runbookUnusableWhenNeeded: Check = {
 			};
 		}),
 };
-
-/** A loss that the workspace looks at in scenarios only. */
-function isAccepted(model: Model, disruption: Ref): boolean {
-	const type = model.byKind['failure-domain'].find((domain) => domain.ref === disruption)?.data.type;
-	return type !== undefined && policiesOf(model).spofScope.includes(type);
-}

@@ -6,6 +6,7 @@ import type { SpofEvent } from '#analysis/single-points-of-failure.ts';
 import type { Severity } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Opinion } from './check.ts';
+import { isAccepted } from './disruption-scope.ts';
 import type { FindingInput } from './finding.ts';
 import { code, counted, listed, nameOf, verb } from './naming.ts';
 import { milder, severityOfTier } from './severity-by-tier.ts';
@@ -142,12 +143,6 @@ function foreignProvider(model: Model, component: Ref): Ref | undefined {
 	const type = (model.entities[component] as Entity<'component'> | undefined)?.data.type;
 	if (type !== 'external' || model.deployments[component]?.replicas.length !== 1) return undefined;
 	return referencesOf(model).target(component, 'thirdParty');
-}
-
-/** A domain whose loss the workspace accepts; a second copy need not leave it. */
-function isAccepted(model: Model, domain: Ref): boolean {
-	const type = (model.entities[domain] as Entity<'failure-domain'> | undefined)?.data.type;
-	return type !== undefined && policiesOf(model).spofScope.includes(type);
 }
 
 function domainSentences(model: Model, facts: Facts, spof: SpofEvent, effect: string): Sentences {
