@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { judgePromise, outagesOfToleranceAYear, promisesOf, toleratedOutages } from './availability-promises.ts';
+import {
+	judgePromise,
+	outagesOfToleranceAYear,
+	promisesOf,
+	strictestOf,
+	toleratedOutages,
+} from './availability-promises.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 import { testM } from './testing/test-m.ts';
 
@@ -44,6 +50,16 @@ describe('promises', () => {
 		expect(judged.budgetsSpent).toBeCloseTo(75.149 / 21.6, 3);
 		expect(judged.kept).toBe(false);
 		expect(judgePromise(promise!, 0.0005 - 1e-12).kept).toBe(true);
+	});
+	test('the strictest is the one broken first: 99.95 % in 30 days, not 99.9 % in a week with fewer minutes', () => {
+		const promises = promisesOf(model, 'flow:submit-payment');
+		const strictest = strictestOf(promises)!;
+		expect(strictest.ref).toBe('business-service:uk-chaps-outbound');
+		expect(promises.map((promise) => [judgePromise(promise, 0.0007).kept, promise === strictest])).toEqual([
+			[true, false],
+			[false, true],
+		]);
+		expect(strictestOf([])).toBeUndefined();
 	});
 	test('a promise of 100 % has no budget to spend', () => {
 		const [promise] = promisesOf(model, 'business-service:uk-chaps-outbound');

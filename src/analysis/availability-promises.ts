@@ -90,6 +90,10 @@ function policyPromise(model: Model, service: Ref): Unjudged[] {
 	return [{ ref: entity.ref, target: share, windowMinutes: minutesInMonth, windowDeclared: false, span: entity.span }];
 }
 
+/** The promise that allows the smallest share of time, which is the first to be broken whatever the windows; undefined without any. */
+export const strictestOf = (promises: readonly AvailabilityPromise[]): AvailabilityPromise | undefined =>
+	[...promises].sort((a, b) => b.target - a.target)[0];
+
 /** DOMAIN A16 (b): 99.95 % over 30 days is a budget of 21.6 minutes. */
 export function judgePromise(promise: AvailabilityPromise, unavailability: number): JudgedPromise {
 	const allowed = 1 - promise.target;

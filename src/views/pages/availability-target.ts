@@ -3,6 +3,7 @@ import {
 	judgePromise,
 	outagesOfToleranceAYear,
 	promisesOf,
+	strictestOf,
 	toleratedOutages,
 } from '#analysis/availability-promises.ts';
 import type { EventProbability } from '#analysis/event-probabilities.ts';
@@ -138,9 +139,8 @@ function resultBlocks(context: ViewContext, target: Ref, found: AvailabilityOfTa
 }
 
 function stats(context: ViewContext, target: Ref, figures: AvailabilityFigures, inputs: number): Block {
-	const strictest = promisesOf(context.model, target)
-		.map((promise) => judgePromise(promise, figures.unavailability))
-		.sort((a, b) => a.budgetMinutes - b.budgetMinutes)[0];
+	const promise = strictestOf(promisesOf(context.model, target));
+	const strictest = promise && judgePromise(promise, figures.unavailability);
 	return {
 		type: 'stats',
 		items: [

@@ -1,4 +1,4 @@
-import { judgePromise, promisesOf } from '#analysis/availability-promises.ts';
+import { judgePromise, promisesOf, strictestOf } from '#analysis/availability-promises.ts';
 import { changeSentence } from '#analysis/change-words.ts';
 import type { EventProbability } from '#analysis/event-probabilities.ts';
 import type { Ref } from '#model/model.ts';
@@ -100,7 +100,7 @@ function targetTables(context: ViewContext, targets: readonly Ref[]): readonly B
 function targetRow(context: ViewContext, target: Ref): Row {
 	const found = context.facts.availability.of(target);
 	const worst = worstOf(found);
-	const strictest = [...promisesOf(context.model, target)].sort((a, b) => b.target - a.target)[0];
+	const strictest = strictestOf(promisesOf(context.model, target));
 	const judged = strictest && worst !== undefined ? judgePromise(strictest, worst) : undefined;
 	const first = context.facts.importance.of(target)?.events[0];
 	return row(
