@@ -4,34 +4,10 @@ import type { Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
 import { basisOf, code, link, muted, refLink } from './links.ts';
 import type { Cell, Fact, Inline, Text } from './page.ts';
-import { counted } from './quantities.ts';
+import { availabilityPercent, counted, minutesText, threeDigits } from './quantities.ts';
 import { availabilityRoute } from './routes.ts';
 
-/** Writes shares of time so that people can compare them: three digits of what is lost, however many nines that takes. */
-
-/** A number with three significant digits, small ones as `1.74e-5`: `0.00174`, `3.48`, `4234`. */
-export function threeDigits(value: number): string {
-	if (value === 0) return '0';
-	if (Math.abs(value) < 1e-4) return value.toExponential(2).replace(/\.?0+e/, 'e');
-	if (Math.abs(value) >= 1000) return String(Math.round(value));
-	return String(Number(value.toPrecision(3)));
-}
-
-/** Unavailability 0.00174 -> `99.826 %`; never rounds up to 100 % what can fail. */
-export function availabilityPercent(unavailability: number): string {
-	if (unavailability <= 0) return '100 %';
-	const lost = unavailability * 100;
-	const decimals = Math.min(12, Math.max(1, 2 - Math.floor(Math.log10(lost))));
-	return `${(100 - lost).toFixed(decimals)} %`;
-}
-
-/** `75.1 min`, from two days on with the days beside it: `4234 min (2.94 d)`, below a tenth of a minute in seconds. */
-export function minutesText(minutes: number): string {
-	if (minutes === 0) return '0 min';
-	if (minutes < 0.1) return `${threeDigits(minutes * 60)} s`;
-	const days = minutes >= 2 * 1440 ? ` (${threeDigits(minutes / 1440)} d)` : '';
-	return `${threeDigits(minutes)} min${days}`;
-}
+/** What pages say about the availability of a target and about the numbers behind it. */
 
 /** The availability of a target in a few words with its downtime, for tables and facts; what is missing says so. */
 export function availabilityWords(found: AvailabilityOfTarget | undefined): {

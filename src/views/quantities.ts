@@ -60,6 +60,31 @@ export const timeSort = (time: TimeToImpact): number =>
 /** `0.125` -> `12.5 %`. */
 export const percentText = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
+/** A number with three significant digits, small ones as `1.74e-5`: `0.00174`, `3.48`, `4234`. */
+export function threeDigits(value: number): string {
+	if (value === 0) return '0';
+	if (Math.abs(value) < 1e-4) return value.toExponential(2).replace(/\.?0+e/, 'e');
+	if (Math.abs(value) >= 1000) return String(Math.round(value));
+	return String(Number(value.toPrecision(3)));
+}
+
+/** Unavailability 0.00174 -> `99.826 %`; never rounds up to 100 % what can fail. */
+export function availabilityPercent(unavailability: number): string {
+	if (unavailability <= 0) return '100 %';
+	if (unavailability >= 1) return '0 %';
+	const lost = unavailability * 100;
+	const decimals = Math.min(12, Math.max(1, 2 - Math.floor(Math.log10(lost))));
+	return `${(100 - lost).toFixed(decimals)} %`;
+}
+
+/** `75.1 min`, from two days on with the days beside it: `4234 min (2.94 d)`, below a tenth of a minute in seconds. */
+export function minutesText(minutes: number): string {
+	if (minutes === 0) return '0 min';
+	if (minutes < 0.1) return `${threeDigits(minutes * 60)} s`;
+	const days = minutes >= 2 * 1440 ? ` (${threeDigits(minutes / 1440)} d)` : '';
+	return `${threeDigits(minutes)} min${days}`;
+}
+
 /** `1 copy`, `2 copies`: a count with its noun. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,11 +1,11 @@
+import { minutesInMonth } from '#analysis/availability.ts';
 import { changeSentence } from '#analysis/change-words.ts';
 import type { Ref } from '#model/model.ts';
-import { availabilityPercent, minutesText } from '../availability-words.ts';
 import { cell, column, heading, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { sentence } from '../links.ts';
 import type { Block } from '../page.ts';
-import { capital, counted } from '../quantities.ts';
+import { availabilityPercent, capital, counted, minutesText } from '../quantities.ts';
 
 /** What one change at a time would do, each computed on the changed model; nothing where there is no number to compare with. */
 export function changesSection(context: ViewContext, target: Ref): readonly Block[] {
@@ -35,7 +35,7 @@ export function changesSection(context: ViewContext, target: Ref): readonly Bloc
 							row(
 								sentence(context, capital(changeSentence(context.model, change))),
 								cell(minutesText(minutesSaved), minutesSaved),
-								cell(minutesText(after * 30 * 24 * 60), after),
+								cell(minutesText(after * minutesInMonth), after),
 								cell(availabilityPercent(after), -after),
 							),
 						),

@@ -1,10 +1,11 @@
 import { minutesInMonth } from '#analysis/availability.ts';
 import type { ImportanceOfEvent, ImportanceOfTarget } from '#analysis/importance.ts';
-import { eventLink, minutesText, threeDigits, valueText } from '../availability-words.ts';
+import { eventLink, valueText } from '../availability-words.ts';
 import { cell, column, details, heading, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { muted } from '../links.ts';
 import type { Block, Cell } from '../page.ts';
+import { minutesText, threeDigits } from '../quantities.ts';
 
 const SHOWN = 12;
 const LISTED = 200;

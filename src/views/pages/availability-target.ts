@@ -7,22 +7,15 @@ import {
 	toleratedOutages,
 } from '#analysis/availability-promises.ts';
 import type { EventProbability } from '#analysis/event-probabilities.ts';
+import { shownAvailability } from '#analysis/practice-text.ts';
 import type { Ref } from '#model/model.ts';
-import {
-	availabilityPercent,
-	eventLink,
-	minutesText,
-	threeDigits,
-	valueText,
-	worstOf,
-	writtenAt,
-} from '../availability-words.ts';
+import { eventLink, valueText, worstOf, writtenAt } from '../availability-words.ts';
 import { badge } from '../badges.ts';
 import { callout, cell, column, details, fact, factList, heading, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, refLink, titleOf } from '../links.ts';
 import type { Block, Page, Text } from '../page.ts';
-import { counted } from '../quantities.ts';
+import { availabilityPercent, counted, minutesText, threeDigits } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
 import { changesSection } from './availability-changes.ts';
 import { missingProbabilities } from './availability-gaps.ts';
@@ -172,7 +165,7 @@ function promiseSection(context: ViewContext, target: Ref, worst: number | undef
 				refLink(context, promise.ref),
 				...(promise.of === 'service' ? [muted(' of the business service that needs it')] : []),
 			],
-			cell(`${Number((promise.target * 100).toFixed(6))} %`, promise.target),
+			cell(shownAvailability(promise.target), promise.target),
 			promise.windowDeclared ? window : [window, muted(' (not declared)')],
 			cell(minutesText(judged.budgetMinutes), judged.budgetMinutes),
 			worst === undefined

@@ -1,21 +1,15 @@
 import { judgePromise, promisesOf, strictestOf } from '#analysis/availability-promises.ts';
 import { changeSentence } from '#analysis/change-words.ts';
 import type { EventProbability } from '#analysis/event-probabilities.ts';
+import { shownAvailability } from '#analysis/practice-text.ts';
 import type { Ref } from '#model/model.ts';
-import {
-	availabilityCell,
-	eventLink,
-	minutesText,
-	missingByField,
-	threeDigits,
-	worstOf,
-} from '../availability-words.ts';
+import { availabilityCell, eventLink, missingByField, worstOf } from '../availability-words.ts';
 import { badge } from '../badges.ts';
 import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, refLink, sentence } from '../links.ts';
 import type { Block, Cell, Page, Row, Text } from '../page.ts';
-import { capital, counted } from '../quantities.ts';
+import { capital, counted, minutesText } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, splitRef } from '../routes.ts';
 
 const FIELD_LIMIT = 100;
@@ -107,9 +101,7 @@ function targetRow(context: ViewContext, target: Ref): Row {
 		[refLink(context, target)],
 		availabilityCell(context, target),
 		downtime(context, target),
-		strictest === undefined
-			? [muted('none')]
-			: cell(`${Number((strictest.target * 100).toFixed(6))} %`, strictest.target),
+		strictest === undefined ? [muted('none')] : cell(shownAvailability(strictest.target), strictest.target),
 		judged === undefined
 			? [badge(strictest === undefined ? 'no promise' : 'unknown', 'neutral')]
 			: [judged.kept ? badge('kept', 'good') : badge('not kept', 'bad')],
@@ -181,8 +173,6 @@ function missingBlocks(context: ViewContext): readonly Block[] {
 							),
 						),
 				),
-		...(sorted.length > FIELD_LIMIT
-			? [paragraph(`The first ${FIELD_LIMIT} of ${threeDigits(sorted.length)} are shown.`)]
-			: []),
+		...(sorted.length > FIELD_LIMIT ? [paragraph(`The first ${FIELD_LIMIT} of ${sorted.length} are shown.`)] : []),
 	];
 }

@@ -22,7 +22,7 @@ import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink, refList, sentence } from '../links.ts';
 import { missingSection } from '../missing-fields.ts';
 import type { Block, Cell, Fact, Page, Row, Text } from '../page.ts';
-import { counted } from '../quantities.ts';
+import { counted, threeDigits } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 
 const ROW_LIMIT = 500;
@@ -157,10 +157,8 @@ function duringText({ interrupted, availability }: RolloutExposure, target: Ref)
 	const found = availability?.find((one) => one.target === target);
 	if (found === undefined) return cell([badge('not computable', 'gap')], -1);
 	const some = found.triedAll ? '' : '; not every choice of copies was tried';
-	return cell([small(found.during), muted(`, else ${small(found.usually)}${some}`)], found.during);
+	return cell([threeDigits(found.during), muted(`, else ${threeDigits(found.usually)}${some}`)], found.during);
 }
-
-const small = (value: number): string => String(Number(value.toPrecision(3)));
 
 function windowRow(context: ViewContext, one: ReleaseWindow): Row {
 	const bake = one.bakeMs === undefined ? 'not declared' : shownDuration(one.bakeMs);
@@ -174,7 +172,10 @@ function windowRow(context: ViewContext, one: ReleaseWindow): Row {
 		one.rhoDuring === undefined ? '' : cell(shownRatio(one.rhoDuring), one.rhoDuring),
 		one.failDuring === undefined || one.failUsually === undefined
 			? ''
-			: cell([small(one.failDuring), muted(`, else ${small(one.failUsually)} of the time`)], one.failDuring),
+			: cell(
+					[threeDigits(one.failDuring), muted(`, else ${threeDigits(one.failUsually)} of the time`)],
+					one.failDuring,
+				),
 		one.exposure === undefined
 			? ''
 			: cell([`${shownNumber(one.exposure.requests)} requests `, muted(one.exposure.basis)], one.exposure.requests),

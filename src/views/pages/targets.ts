@@ -1,3 +1,4 @@
+import { minutesInMonth } from '#analysis/availability.ts';
 import { distinctFields } from '#analysis/missing-field.ts';
 import { shownAvailability } from '#analysis/practice-text.ts';
 import { roundedDuration, shownDuration, shownNumber } from '#analysis/quantities.ts';
@@ -9,7 +10,7 @@ import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, refLink, refList } from '../links.ts';
 import { missingSection } from '../missing-fields.ts';
 import type { Inline, Page, Row, Text } from '../page.ts';
-import { counted } from '../quantities.ts';
+import { counted, minutesText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 
 /** A16 as a report: promises against what they rest on, budgets, recovery targets and tolerances. */
@@ -28,7 +29,7 @@ const fitBadges: { readonly [verdict in RecoveryFitVerdict]: Inline } = {
 const fitOrder: readonly RecoveryFitVerdict[] = ['beyond', 'never-drains', 'gap', 'fits'];
 
 /** A share of time as minutes in 30 days. */
-const monthly = (share: number): string => `${shownNumber(share * 43_200)} min`;
+const monthly = (share: number): string => minutesText(share * minutesInMonth);
 
 /** Availability to four digits after the point: more would pretend to be measured. */
 const rounded = (availability: number): string => shownAvailability(Number(availability.toFixed(6)));
@@ -176,7 +177,7 @@ export function targetsPage(context: ViewContext): Page {
 				budgets.map((one) =>
 					row(
 						[refLink(context, one.subject)],
-						cell(`${shownNumber(one.budgetMs / 60_000)} min`, one.budgetMs),
+						cell(minutesText(one.budgetMs / 60_000), one.budgetMs),
 						lossOf(one.scope),
 						cell(shownDuration(one.rtoMs), one.rtoMs),
 						cell(

@@ -1,7 +1,7 @@
 import type { RemainingAvailability } from '#analysis/remaining-availability.ts';
 import type { State } from '#analysis/state.ts';
 import type { Then } from '#analysis/what-if.ts';
-import { counted, timeText } from '../quantities.ts';
+import { availabilityPercent, counted, timeText } from '../quantities.ts';
 
 /** The words of a what-if, the same on the page and on the terminal. */
 
@@ -34,17 +34,10 @@ export function whenText({ certainty, state, atOnce, time, timeToState, couldBe 
 export function availabilityText(found: RemainingAvailability): string {
 	switch (found.kind) {
 		case 'exact':
-			return percentOf(found.unavailability);
+			return availabilityPercent(found.unavailability);
 		case 'range':
-			return `between ${percentOf(found.worst)} and ${percentOf(found.best)}, as criticalities or fallbacks are not declared`;
+			return `between ${availabilityPercent(found.worst)} and ${availabilityPercent(found.best)}, as criticalities or fallbacks are not declared`;
 		case 'not-computable':
 			return `not computable: ${found.why}`;
 	}
-}
-
-/** An availability in percent with as many digits as tell it from 100. */
-export function percentOf(unavailability: number): string {
-	if (unavailability === 0 || unavailability === 1) return unavailability === 0 ? '100 %' : '0 %';
-	const digits = Math.min(12, Math.max(2, 1 - Math.floor(Math.log10(unavailability * 100))));
-	return `${((1 - unavailability) * 100).toFixed(digits)} %`;
 }
