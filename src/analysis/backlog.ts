@@ -54,6 +54,11 @@ const minute = 60_000;
 /** A hiccup, an incident, half a day's work: what people ask for. */
 const usualOutages = [15 * minute, 60 * minute, 240 * minute];
 
+/** True when a buffer drains no faster than it fills at peak; undefined where a rate is not declared. */
+export function drainsNever({ arrivalPerSecond: arrival, drainPerSecond: drain }: BufferFigures): boolean | undefined {
+	return arrival === undefined || drain === undefined ? undefined : arrival > 0 && drain <= arrival;
+}
+
 /**
  * What waits after an outage, and for how long: backlog = lambda T, drain = backlog / (mu - lambda); it never drains when mu
  * is not above lambda (DOMAIN A14). Retention must exceed outage and drain together.
@@ -62,9 +67,9 @@ export function backlogAfter(figures: BufferFigures, outageMs: number): Backlog 
 	const { arrivalPerSecond: arrival, drainPerSecond: drain, maxMessages, retentionMs } = figures;
 	if (arrival === undefined) return undefined;
 	const messages = (arrival * outageMs) / 1000;
+	const neverDrains = messages > 0 && drainsNever(figures) === true;
 	const drainMs =
-		messages === 0 ? 0 : drain === undefined || drain <= arrival ? undefined : (messages / (drain - arrival)) * 1000;
-	const neverDrains = messages > 0 && drain !== undefined && drain <= arrival;
+		messages === 0 ? 0 : drain === undefined || neverDrains ? undefined : (messages / (drain - arrival)) * 1000;
 	const normalAfterMs = drainMs === undefined ? undefined : outageMs + drainMs;
 	return {
 		outageMs,
@@ -171,7 +176,7 @@ function assembled(
 	const isKnown = arrival !== undefined && drain !== undefined;
 	const computed =
 		maxMessages !== undefined && arrival !== undefined && arrival > 0 ? (maxMessages / arrival) * 1000 : undefined;
-	const neverDrains = isKnown ? arrival > 0 && drain <= arrival : undefined;
+	const neverDrains = drainsNever(figures);
 	return {
 		...ends,
 		...figures,

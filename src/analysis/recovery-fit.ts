@@ -1,7 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, FlowStep, Model, Ref } from '#model/model.ts';
 import type { ResiliencePolicyTargets } from '#model/types.generated.ts';
-import { type BacklogReport, type BufferBacklog, backlogAfter } from './backlog.ts';
+import { type BacklogReport, type BufferBacklog, backlogAfter, drainsNever } from './backlog.ts';
 import { stepDependencies } from './call-tree.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
@@ -132,9 +132,10 @@ function verdictOf(
 }
 
 /** The part of a tolerance that an outage may take so that its backlog is gone in the rest: (mu - lambda) / mu. */
-function shareLeftByQueue({ arrivalPerSecond: arrival, drainPerSecond: drain }: BufferBacklog): number {
+function shareLeftByQueue(queue: BufferBacklog): number {
+	const { arrivalPerSecond: arrival, drainPerSecond: drain } = queue;
 	if (arrival === undefined || drain === undefined || arrival === 0) return 1;
-	return drain <= arrival ? 0 : (drain - arrival) / drain;
+	return drainsNever(queue) ? 0 : (drain - arrival) / drain;
 }
 
 function slowestQueue(queues: readonly BufferBacklog[], outageMs: number): BufferBacklog | undefined {

@@ -1,5 +1,5 @@
 import type { Dependency, Model, Ref } from '#model/model.ts';
-import { backlogAfter, figuresOfEdge } from './backlog.ts';
+import { backlogAfter, drainsNever, figuresOfEdge } from './backlog.ts';
 import type { Disruption } from './disruptions.ts';
 import { effectOn, type Impacts } from './impact.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
@@ -181,14 +181,14 @@ function drainAfter(
 	down: ReadonlySet<Ref>,
 	outageMs: number,
 ): { readonly normalAfterMs: number | undefined; readonly neverDrains: boolean } {
-	const after = bufferedOf(model, target)
+	const buffers = bufferedOf(model, target)
 		.filter(({ to }) => down.has(to))
-		.map((dependency) => backlogAfter(figuresOfEdge(model, dependency), outageMs));
-	const drains = after.flatMap((one) => one?.normalAfterMs ?? []);
-	const isStuck = after.some(
-		(one) => one !== undefined && one.messages > 0 && one.withinRetention === false && one.drainMs === undefined,
-	);
-	return { normalAfterMs: drains.length === 0 ? undefined : Math.max(...drains), neverDrains: isStuck };
+		.map((dependency) => figuresOfEdge(model, dependency));
+	const drains = buffers.flatMap((buffer) => backlogAfter(buffer, outageMs)?.normalAfterMs ?? []);
+	return {
+		normalAfterMs: drains.length === 0 ? undefined : Math.max(...drains),
+		neverDrains: buffers.some((buffer) => drainsNever(buffer) === true),
+	};
 }
 
 const buffered = new WeakMap<Model, Map<Ref, readonly Dependency[]>>();

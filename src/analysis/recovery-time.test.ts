@@ -180,3 +180,35 @@ test('what is unattended needs nobody, but waits for the decision', () => {
 	expect([found.plan?.makespanMs, found.workMs]).toEqual([93 * minutes, 0]);
 	expect(found.schedule[0]!.startMs).toBe(15 * minutes);
 });
+
+test('a queue that never drains is told, whether or not anybody says how long it keeps messages', () => {
+	const documents = (retention?: string): readonly Document[] => [
+		{ kind: 'failure-domain', id: 'a', type: 'az' },
+		{
+			kind: 'component',
+			id: 'q',
+			deployment: { prod: { replicas: [{ id: '1', domains: ['az:a'] }] } },
+			recovery: { restoreTime: '6m', detect: '1m', decide: '2m', verify: '3m' },
+		},
+		{
+			kind: 'component',
+			id: 'x',
+			deployment: { prod: { replicas: [{ id: '1', domains: ['az:a'] }] } },
+			recovery: { restoreTime: '6m', detect: '1m', decide: '2m', verify: '3m' },
+			dependencies: [
+				{
+					to: 'q',
+					criticality: 'soft',
+					async: { rate: '200/s', drainRate: '200/s', ...(retention === undefined ? {} : { retention }) },
+				},
+			],
+		},
+		{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'x', to: 'x' }] },
+	];
+	for (const retention of [undefined, '7d'])
+		expect(recoveryOf(documents(retention), 'failure-domain:a').targets[0]).toMatchObject({
+			kind: 'value',
+			neverDrains: true,
+			normalAfterMs: undefined,
+		});
+});
