@@ -2,7 +2,7 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
 import type { EndOfLifeSnapshot } from '#model/types.generated.ts';
 import { policiesOf } from './policies.ts';
-import { daysBetween } from './quantities.ts';
+import { daysBetween, latestDay } from './quantities.ts';
 
 /** `over`: support has ended. The others say within how many days it does. */
 export type SupportState = 'over' | 'soon' | 'coming' | 'supported' | 'unknown';
@@ -65,11 +65,7 @@ export function endOfLife(model: Model): EndOfLife {
 	);
 	const rank = ({ daysLeft }: UsedVersion): number => daysLeft ?? Number.MAX_SAFE_INTEGER;
 	return {
-		snapshotAsOf: snapshots
-			.map(({ data }) => data.asOf)
-			.filter((day) => day !== undefined)
-			.sort()
-			.at(-1),
+		snapshotAsOf: latestDay(snapshots.map(({ data }) => data.asOf)),
 		thresholds,
 		versions: versions.sort((a, b) => rank(a) - rank(b) || (a.component < b.component ? -1 : 1)),
 		contracts: contractGaps(model),

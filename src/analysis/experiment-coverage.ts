@@ -1,7 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { policiesOf } from './policies.ts';
-import { daysBetween, milliseconds } from './quantities.ts';
+import { daysBetween, latestDay, milliseconds } from './quantities.ts';
 import type { RecoveryTimes } from './recovery-time.ts';
 import { referencesOf } from './references.ts';
 import { serviceMapOf } from './service-map.ts';
@@ -128,11 +128,7 @@ function judged(model: Model, { ref, data, span }: Entity<'chaos-experiment'>, m
 		...(data.runs ?? []),
 		...(data.lastRun === undefined ? [] : [{ date: data.lastRun, result: data.result }]),
 	];
-	const lastPassed = runs
-		.filter(({ result }) => result === 'passed')
-		.map(({ date }) => date)
-		.sort()
-		.at(-1);
+	const lastPassed = latestDay(runs.filter(({ result }) => result === 'passed').map(({ date }) => date));
 	const ageInDays = daysBetween(lastPassed, model.asOf);
 	const stops = hasStopCondition(data);
 	const hasRun =
@@ -190,10 +186,7 @@ function triedFallbacks(
 		if (one.phase !== 'run' || one.criticality !== 'soft' || typeof fallback !== 'object') return [];
 		const by = referencesOf(model).target(one.from, ...one.path, 'resilience', 'fallback', 'testedBy');
 		const shown = by === undefined ? undefined : experiments.get(by);
-		const tested = [fallback.tested, shown?.lastPassed]
-			.filter((day) => day !== undefined)
-			.sort()
-			.at(-1);
+		const tested = latestDay([fallback.tested, shown?.lastPassed]);
 		const age = daysBetween(tested, model.asOf);
 		return [
 			{

@@ -27,6 +27,14 @@ export function daysBetween(from: string | undefined, to: string | undefined): n
 	return start === undefined || end === undefined ? undefined : end - start;
 }
 
+/** The latest of some days as `YYYY-MM-DD`; undefined when there is none. */
+export function latestDay(days: readonly (string | undefined)[]): string | undefined {
+	return days
+		.filter((day) => day !== undefined)
+		.sort()
+		.at(-1);
+}
+
 function dayNumber(day: string | undefined): number | undefined {
 	if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
 	const time = Date.parse(`${day}T00:00:00Z`);

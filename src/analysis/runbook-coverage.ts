@@ -2,7 +2,7 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { DisruptionReports } from './disruption-effects.ts';
 import { policiesOf } from './policies.ts';
-import { daysBetween } from './quantities.ts';
+import { daysBetween, latestDay } from './quantities.ts';
 import { referencesOf } from './references.ts';
 
 /** A failure mode and whether somebody could act on it. */
@@ -114,15 +114,16 @@ function coveredMode(model: Model, mode: Entity<'failure-mode'>): CoveredMode {
 	};
 }
 
+/** The last day on which a runbook was gone through, wherever that is written; undefined when nobody says. */
+export function lastExercised({ data }: Entity<'runbook'>): string | undefined {
+	return latestDay([data.lastExercised, ...(data.exercises ?? []).map(({ date }) => date)]);
+}
+
 function runbookState(model: Model, runbook: Entity<'runbook'>, unchecked: readonly string[]): RunbookState {
 	const steps = runbook.data.steps ?? [];
 	const changing = steps.filter((step) => step.kind === 'mutate' || step.kind === 'destructive');
 	const named = (list: typeof steps): string[] => list.map((step, at) => step.title ?? step.id ?? `step ${at + 1}`);
-	const last = [runbook.data.lastExercised, ...(runbook.data.exercises ?? []).map(({ date }) => date)]
-		.filter((day) => day !== undefined)
-		.sort()
-		.at(-1);
-	const exercisedDaysAgo = daysBetween(last, model.asOf);
+	const exercisedDaysAgo = daysBetween(lastExercised(runbook), model.asOf);
 	return {
 		runbook: runbook.ref,
 		steps: steps.length,

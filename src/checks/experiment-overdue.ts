@@ -1,5 +1,5 @@
 import { policiesOf } from '#analysis/policies.ts';
-import { daysBetween } from '#analysis/quantities.ts';
+import { daysBetween, latestDay } from '#analysis/quantities.ts';
 import type { Entity } from '#model/model.ts';
 import type { Check } from './check.ts';
 import { code } from './naming.ts';
@@ -25,8 +25,5 @@ export const experimentOverdue: Check = {
 
 /** The last day on which an experiment ran. */
 function lastRun({ data }: Entity<'chaos-experiment'>): string | undefined {
-	return [data.lastRun, ...(data.runs ?? []).map((run) => run.date)]
-		.filter((day) => day !== undefined)
-		.sort()
-		.at(-1);
+	return latestDay([data.lastRun, ...(data.runs ?? []).map((run) => run.date)]);
 }

@@ -1,5 +1,6 @@
 import { policiesOf } from '#analysis/policies.ts';
 import { daysBetween } from '#analysis/quantities.ts';
+import { lastExercised } from '#analysis/runbook-coverage.ts';
 import type { Entity } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
 import { code } from './naming.ts';
@@ -14,14 +15,6 @@ export const runbookNotExercised: Check = {
 		return model.byKind.runbook.flatMap((runbook) => opinionOf(runbook, limit, model.asOf));
 	},
 };
-
-/** The last day on which a runbook was gone through. */
-export function lastExercised({ data }: Entity<'runbook'>): string | undefined {
-	return [data.lastExercised, ...(data.exercises ?? []).map((exercise) => exercise.date)]
-		.filter((day) => day !== undefined)
-		.sort()
-		.at(-1);
-}
 
 function opinionOf(runbook: Entity<'runbook'>, limit: number, asOf: string): Opinion[] {
 	const last = lastExercised(runbook);

@@ -1,3 +1,4 @@
+import { lastExercised } from '#analysis/runbook-coverage.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import {
@@ -179,7 +180,8 @@ export function runbooksSection(context: ViewContext, component: Entity<'compone
 			? paragraph('No runbook names it.')
 			: list(
 					runbooks.map((ref): Text => {
-						const exercised = entityOfKind(context.index, ref, 'runbook')?.data.lastExercised;
+						const runbook = entityOfKind(context.index, ref, 'runbook');
+						const exercised = runbook && lastExercised(runbook);
 						return [
 							refLink(context, ref),
 							exercised === undefined ? ', no exercise is recorded' : `, last exercised ${exercised}`,

@@ -1,5 +1,6 @@
 import { policiesOf } from '#analysis/policies.ts';
 import { daysBetween } from '#analysis/quantities.ts';
+import { lastExercised } from '#analysis/runbook-coverage.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { badge } from '../badges.ts';
 import { column, heading, joined, lead, list, paragraph, row, table } from '../blocks.ts';
@@ -113,7 +114,7 @@ export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, A
 						refList(context, targetsAt(context.index, runbook.ref, 'owner')),
 						{ text: [`${runbook.data.steps?.length ?? 0}`], sort: runbook.data.steps?.length ?? 0 },
 						runbook.data.automation ?? '',
-						exercisedText(context, runbook.data.lastExercised),
+						exercisedText(context, lastExercised(runbook)),
 					),
 				),
 				'No runbook was written.',

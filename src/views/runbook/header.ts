@@ -1,5 +1,6 @@
 import { policiesOf } from '#analysis/policies.ts';
 import { daysBetween } from '#analysis/quantities.ts';
+import { lastExercised } from '#analysis/runbook-coverage.ts';
 import { badge } from '../badges.ts';
 import { fact, factList, joined } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -13,12 +14,7 @@ import type { Subject } from './subject.ts';
 
 function exercised(context: ViewContext, subject: Subject): readonly Fact[] {
 	return subject.runbooks.map((runbook): Fact => {
-		const last =
-			runbook.data.lastExercised ??
-			runbook.data.exercises
-				?.map((one) => one.date)
-				.sort()
-				.at(-1);
+		const last = lastExercised(runbook);
 		const age = daysBetween(last, context.model.asOf);
 		const limit = policiesOf(context.model).runbookMaxAge;
 		const state: Text =
