@@ -4,7 +4,6 @@ import { type ChangeEffect, changeEffects } from './change-effects.ts';
 import { allDomains, eventsOf } from './events.ts';
 import type { Importance } from './importance.ts';
 import { compareText } from './state.ts';
-
 import { changesAgainst } from './suggested-changes.ts';
 
 /** What single changes would do for one target, best first. */

@@ -1,5 +1,5 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
-import { type ComponentLoss, type Disruption, disruptionsOf } from './disruptions.ts';
+import { type ComponentLoss, type Disruption, disruptionsOf, isDomainLost } from './disruptions.ts';
 import { createNames } from './entity-names.ts';
 import { withParents } from './events.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
@@ -8,7 +8,6 @@ import {
 	type ServingCapacity,
 	type Strain,
 	servingCapacity,
-	servingSlots,
 	shownRate,
 	strainOf,
 } from './serving-capacity.ts';
@@ -96,7 +95,7 @@ export function capacityAfterLoss(model: Model, amplification: ReadonlyMap<Ref, 
 		for (const loss of disruption.losses) {
 			const capacity = known[loss.index];
 			if (capacity !== undefined && loss.lost.length > 0)
-				rows.push(rowOf(model, disruption, loss, capacity, { standby, amplification }));
+				rows.push(rowOf(disruption, loss, capacity, { standby, amplification }));
 			if (capacity !== undefined || loss.lost.length === 0 || seen.has(loss.index)) continue;
 			seen.add(loss.index);
 			const component = components[loss.index]!;
@@ -109,13 +108,12 @@ export function capacityAfterLoss(model: Model, amplification: ReadonlyMap<Ref, 
 }
 
 interface Surroundings {
-	readonly standby: (component: Entity<'component'>, disruption: Disruption) => StandbyCapacity | undefined;
+	readonly standby: (capacity: ServingCapacity, disruption: Disruption) => StandbyCapacity | undefined;
 	/** How many times the usual load reaches a component when every call to it fails. */
 	readonly amplification: ReadonlyMap<Ref, number>;
 }
 
 function rowOf(
-	model: Model,
 	disruption: Disruption,
 	loss: ComponentLoss,
 	capacity: ServingCapacity,
@@ -142,7 +140,7 @@ function rowOf(
 		target,
 		status: rho === undefined ? 'lost' : strainOf(rho, target),
 		mend: mendable ? { copies: needed - serving, outside, rho: load / (needed * unit) } : undefined,
-		standby: serving > 0 ? undefined : standby(model.byKind.component[loss.index]!, disruption),
+		standby: serving > 0 ? undefined : standby(capacity, disruption),
 		basis: `load ${shownRate(load)}: ${basis}`,
 	};
 }
@@ -164,9 +162,8 @@ function standbyOf(model: Model) {
 	const environments = model.byKind.environment
 		.filter(({ id, data }) => id !== model.environment && data.stage === 'disaster-recovery')
 		.map(({ id }) => id);
-	return (component: Entity<'component'>, disruption: Disruption): StandbyCapacity | undefined => {
-		const capacity = servingCapacity(model, component);
-		if (capacity === undefined) return undefined;
+	return (capacity: ServingCapacity, disruption: Disruption): StandbyCapacity | undefined => {
+		const component = model.entities[capacity.component] as Entity<'component'>;
 		for (const environment of environments) {
 			const replicas = component.data.deployment?.[environment]?.replicas;
 			if (replicas === undefined) continue;
@@ -177,21 +174,19 @@ function standbyOf(model: Model) {
 							? []
 							: [replicas.spread[at % replicas.spread.length]!],
 					);
-			const standing = places.filter(
-				(domains) => !domains.some((text) => isLost(model, disruption, names(text))),
-			).length;
+			const isLost = (written: string): boolean => {
+				const domain = names(written);
+				return domain !== undefined && isDomainLost(disruption, domain);
+			};
+			const standing = places.filter((domains) => !domains.some(isLost)).length;
 			// Where one copy serves at a time here, one serves there.
-			const serving = servingSlots(component, model) < capacity.copies ? Math.min(1, standing) : standing;
+			const serving = capacity.slots < capacity.copies ? Math.min(1, standing) : standing;
 			if (serving === 0) continue;
 			const capacityPerSecond = serving * capacity.unitPerSecond;
 			return { environment, copies: standing, capacityPerSecond, rho: capacity.peakPerSecond / capacityPerSecond };
 		}
 		return undefined;
 	};
-}
-
-function isLost(model: Model, disruption: Disruption, domain: Ref | undefined): boolean {
-	return domain !== undefined && withParents(model, domain).some((one) => disruption.lostDomains.includes(one));
 }
 
 function zoneProvisions(model: Model, known: readonly (ServingCapacity | undefined)[]): readonly ZoneProvision[] {

@@ -1,6 +1,7 @@
 import type { Ref } from '#model/model.ts';
+import { isDeployed } from './events.ts';
 import type { RunningCopies } from './failure-model.ts';
-import { failedParts, isLost, type LoadedModel } from './local-losses.ts';
+import { copiesLost, failedParts, type LoadedModel, lossOfAll } from './local-losses.ts';
 import { shownNumber } from './quantities.ts';
 import { shownRate, strainOf } from './serving-capacity.ts';
 
@@ -36,12 +37,9 @@ export function capacitiesLeft(
 	const result: CapacityLeft[] = [];
 	for (const [node, component] of components.entries()) {
 		const copies = model.deployments[component]!;
-		if (!copies.declared || copies.replicas.length === 0) continue;
-		const gone =
-			parts.all.has(component) ||
-			copies.commonCauses.some(({ ref }) => parts.all.has(ref)) ||
-			copies.domains.some((domain) => parts.places.has(domain));
-		const left = gone ? 0 : copies.replicas.filter((replica) => !isLost(replica, parts.all, parts.places)).length;
+		if (!isDeployed(copies)) continue;
+		const isGone = lossOfAll(component, copies, parts) !== undefined;
+		const left = isGone ? 0 : copies.replicas.length - copiesLost(copies, parts).length;
 		const one = capacityOf(component, names[node]!, copies, left, model.load);
 		const strained = model.load !== 1 && (one.verdict === 'overload' || one.verdict === 'hot');
 		if (left < copies.replicas.length || strained) result.push(one);

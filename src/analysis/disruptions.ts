@@ -246,9 +246,9 @@ function lossOf(model: Model, places: Places, loot: Loot, component: Ref, index:
 	};
 }
 
-/** True when a failure domain is lost in a disruption, by itself or with what it stands in. */
-export function isDomainLost(model: Model, disruption: Disruption, domain: Ref): boolean {
-	return withParents(model, domain).some((one) => disruption.lostDomains.includes(one));
+/** True when a failure domain is lost in a disruption, by itself or with what it stands in: the list holds both. */
+export function isDomainLost({ lostDomains }: Disruption, domain: Ref): boolean {
+	return lostDomains.includes(domain);
 }
 
 const lossesBy = new WeakMap<Disruption, ReadonlyMap<Ref, ComponentLoss>>();

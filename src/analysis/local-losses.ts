@@ -1,5 +1,5 @@
 import type { Ref } from '#model/model.ts';
-import { allDomains, copiesToLose, withParents } from './events.ts';
+import { copiesToLose, isDeployed, withParents } from './events.ts';
 import type { FailureModel, RunningCopies } from './failure-model.ts';
 import { shownNumber } from './quantities.ts';
 
@@ -36,12 +36,11 @@ export function loadedModel(model: FailureModel, load: number): LoadedModel {
 		{ ...copies, require: requiredAt(copies, load) },
 	]);
 	const short = deployments.filter(
-		([component, { replicas, require, declared }]) =>
-			declared &&
-			replicas.length > 0 &&
-			require > replicas.length &&
+		([component, copies]) =>
+			isDeployed(copies) &&
+			copies.require > copies.replicas.length &&
 			// What is short at the declared peak already is a finding of the build, which takes the copies to carry it.
-			require > model.deployments[component]!.require,
+			copies.require > model.deployments[component]!.require,
 	);
 	return {
 		...model,
@@ -81,16 +80,12 @@ export function localLosses(model: LoadedModel, failed: readonly Ref[]): Readonl
 	return losses;
 }
 
-function lossOf(model: LoadedModel, component: Ref, { all, places }: FailedParts): LocalLoss | undefined {
+function lossOf(model: LoadedModel, component: Ref, parts: FailedParts): LocalLoss | undefined {
 	const copies = model.deployments[component]!;
 	const { place, replicas, require } = copies;
-	if (all.has(component)) return { because: 'all copies are lost', place };
-	const cause = copies.commonCauses.find(({ ref }) => all.has(ref));
-	if (cause !== undefined) return { because: `\`${cause.ref}\` stops every copy`, via: cause.ref, place };
-	const shared = copies.domains.find((domain) => places.has(domain));
-	if (shared !== undefined)
-		return { because: `every copy depends on \`${places.get(shared)}\``, via: places.get(shared), place };
-	const lost = replicas.filter((replica) => isLost(replica, all, places));
+	const whole = lossOfAll(component, copies, parts);
+	if (whole !== undefined) return { ...whole, place };
+	const lost = copiesLost(copies, parts);
 	if (lost.length >= copiesToLose(copies) && lost.length > 0) {
 		const of = `${lost.length} of its ${replicas.length} copies are lost`;
 		return { because: `${of}, it needs ${require}${atLoad(model)}`, via: lost[0]!.ref, place };
@@ -101,19 +96,21 @@ function lossOf(model: LoadedModel, component: Ref, { all, places }: FailedParts
 
 const atLoad = ({ load }: LoadedModel): string => (load === 1 ? '' : ` at ${shownNumber(load)} times the peak`);
 
-/** Whether a copy is lost, by itself or with a place it stands in. */
-export function isLost(
-	{ ref, domains }: RunningCopies['replicas'][number],
-	all: ReadonlySet<Ref>,
-	places: ReadonlyMap<Ref, Ref>,
-): boolean {
-	return all.has(ref) || domains.some((domain) => places.has(domain));
+/** Why every copy of a component is lost together; undefined when nothing that all of them need has failed. */
+export function lossOfAll(
+	component: Ref,
+	{ commonCauses, domains }: RunningCopies,
+	{ all, places }: FailedParts,
+): Omit<LocalLoss, 'place'> | undefined {
+	if (all.has(component)) return { because: 'all copies are lost' };
+	const cause = commonCauses.find(({ ref }) => all.has(ref));
+	if (cause !== undefined) return { because: `\`${cause.ref}\` stops every copy`, via: cause.ref };
+	const shared = domains.find((domain) => places.has(domain));
+	if (shared === undefined) return undefined;
+	return { because: `every copy depends on \`${places.get(shared)}\``, via: places.get(shared) };
 }
 
-/** The failed things that take copies of a component with them. */
-export function causesOf(model: FailureModel, component: Ref, failed: readonly Ref[]): readonly Ref[] {
-	const { domains, replicas, commonCauses } = model.deployments[component]!;
-	const above = allDomains(model, [...domains, ...replicas.flatMap((replica) => replica.domains)]);
-	const own = new Set<Ref>([component, ...replicas.map(({ ref }) => ref), ...commonCauses.map(({ ref }) => ref)]);
-	return failed.filter((ref) => above.has(ref) || own.has(ref));
+/** The copies that are lost, by themselves or with a place they stand in. */
+export function copiesLost({ replicas }: RunningCopies, { all, places }: FailedParts): RunningCopies['replicas'] {
+	return replicas.filter(({ ref, domains }) => all.has(ref) || domains.some((domain) => places.has(domain)));
 }

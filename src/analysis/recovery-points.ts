@@ -128,7 +128,7 @@ function membersLeft(model: Model, store: Store, disruption: Disruption): Member
 	const lostCopies = new Set(loss?.lost ?? []);
 	const isLeft = (member: Ref): boolean => {
 		if (member.startsWith('component:')) return lossIn(disruption, member)?.left !== 0;
-		if (isDomainLost(model, disruption, member)) return false;
+		if (isDomainLost(disruption, member)) return false;
 		// A failure of the component within a place takes the copies that stand there, and the data with them.
 		const standing = (deployment?.replicas ?? []).filter((copy) =>
 			copy.domains.some((domain) => withParents(model, domain).includes(member)),
@@ -282,7 +282,7 @@ function archiveLoss(
 	disruption: Disruption,
 	trail: readonly Ref[],
 ): number | 'lost' | undefined {
-	if (place.startsWith('failure-domain:')) return isDomainLost(model, disruption, place) ? 'lost' : 0;
+	if (place.startsWith('failure-domain:')) return isDomainLost(disruption, place) ? 'lost' : 0;
 	const archive = model.entities[place] as Store | undefined;
 	if (archive?.kind !== 'component' || trail.includes(place)) return undefined;
 	if (archive.data.dataStore === undefined) return lossIn(disruption, place)?.left === 0 ? 'lost' : 0;

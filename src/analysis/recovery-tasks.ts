@@ -1,6 +1,6 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { megabytesPerSecond } from '#model/quantity.ts';
-import type { ComponentLoss, Disruption } from './disruptions.ts';
+import { type ComponentLoss, type Disruption, isDomainLost } from './disruptions.ts';
 import { allDomains } from './events.ts';
 import { type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
@@ -87,7 +87,7 @@ function repairedCause(
 		.filter((replica) => loss.lost.includes(replica.ref))
 		.flatMap((replica) => replica.domains);
 	const causes = [...allDomains(model, [...own, ...(deployment?.domains ?? [])])]
-		.filter((domain) => disruption.lostDomains.includes(domain))
+		.filter((domain) => isDomainLost(disruption, domain))
 		.map((domain) => model.entities[domain] as Entity<'failure-domain'>);
 	if (causes.length === 0 || causes.some(({ data }) => places.has(data.type))) return undefined;
 	// What was named is what is repaired; things inside it come back with it.

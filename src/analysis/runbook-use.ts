@@ -1,6 +1,5 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
-import type { Disruption } from './disruptions.ts';
-import { withParents } from './events.ts';
+import { type Disruption, isDomainLost } from './disruptions.ts';
 import { referencesOf } from './references.ts';
 import { compareText } from './state.ts';
 
@@ -54,7 +53,7 @@ function useOf(model: Model, disruption: Disruption, isDown: ReadonlySet<Ref>, r
 		checked.add(path.join('/'));
 		const component = to.startsWith('interface:') ? `component:${to.slice('interface:'.length).split('/')[0]}` : to;
 		const step = isOwn ? undefined : steps[Number(path[1])]?.id;
-		if (isLost(model, disruption, isDown, component)) lost.push({ need: component, step });
+		if (isLost(disruption, isDown, component)) lost.push({ need: component, step });
 	}
 	const unchecked = [
 		...(data.needs ?? []).filter((_, at) => !checked.has(`needs/${at}`)),
@@ -64,9 +63,8 @@ function useOf(model: Model, disruption: Disruption, isDown: ReadonlySet<Ref>, r
 	return { runbook, status, lost, unchecked: [...new Set(unchecked)] };
 }
 
-function isLost(model: Model, disruption: Disruption, isDown: ReadonlySet<Ref>, need: Ref): boolean {
+function isLost(disruption: Disruption, isDown: ReadonlySet<Ref>, need: Ref): boolean {
 	if (need.startsWith('component:')) return isDown.has(need);
-	if (need.startsWith('failure-domain:'))
-		return withParents(model, need).some((one) => disruption.lostDomains.includes(one));
+	if (need.startsWith('failure-domain:')) return isDomainLost(disruption, need);
 	return disruption.events.includes(need);
 }

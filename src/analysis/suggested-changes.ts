@@ -1,7 +1,6 @@
 import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
 import { quantityOf } from '#model/quantity.ts';
-import type { Change } from './change.ts';
-import { componentOfCopy } from './change.ts';
+import { type Change, componentOfCopy } from './change.ts';
 import { allDomains, copiesToLose, isDeployed, withParents } from './events.ts';
 import { compareText } from './state.ts';
 

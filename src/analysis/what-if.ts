@@ -9,7 +9,7 @@ import { type PeakTraffic, peakTraffic } from './peak-traffic.ts';
 import { createPropagation, type Propagation } from './propagation.ts';
 import { createRemainingAvailability, type RemainingAvailability } from './remaining-availability.ts';
 import type { Situation } from './situation.ts';
-import type { Certainty, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** One component, flow or business service in a situation. */
 export interface Then extends Affected {
@@ -192,6 +192,3 @@ function proofOf({ model, loaded, lost }: Asked, reading: Reading, end: number):
 	});
 	return [start, ...steps.reverse()];
 }
-
-/** How sure the state at the time asked for is. */
-export const certaintyNow = ({ now }: Then): Certainty => (now === 'up' ? 'possible' : 'certain');
