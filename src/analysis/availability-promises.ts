@@ -4,7 +4,7 @@ import { durationMs, fractionOfPercent } from '#model/quantity.ts';
 import { minutesInMonth } from './availability.ts';
 import { referencesOf } from './references.ts';
 import { compareText } from './state.ts';
-import { policyOfService, servicesOfFlow } from './targets.ts';
+import { servicesOfFlow, statedPolicyOf } from './targets.ts';
 
 /** What was promised about the availability of a flow or business service, beside what is computed. */
 export interface AvailabilityPromise {
@@ -83,9 +83,9 @@ function objectivesFor(model: Model, target: Ref): Unjudged[] {
 }
 
 function policyPromise(model: Model, service: Ref): Unjudged[] {
-	const share = fractionOfPercent(policyOfService(model, service)?.availabilitySlo);
-	const policy = referencesOf(model).target(service, 'policy');
-	const entity = model.entities[policy ?? service];
+	const policy = statedPolicyOf(model, service);
+	const share = fractionOfPercent(policy?.data.availabilitySlo);
+	const entity = policy && model.entities[policy.by];
 	if (share === undefined || entity === undefined) return [];
 	return [{ ref: entity.ref, target: share, windowMinutes: minutesInMonth, windowDeclared: false, span: entity.span }];
 }

@@ -6,7 +6,7 @@ import { type Hazard, quoted } from './hazard.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
 import { referencesOf } from './references.ts';
 import { serviceMapOf } from './service-map.ts';
-import { flowsOf } from './targets.ts';
+import { flowsOf, statedPolicyOf } from './targets.ts';
 
 /** Hazards of how data is kept and what stands in for it: H3, H8, H9 and H10 of DOMAIN A15. */
 export function hazardsOfStores(model: Model): readonly Hazard[] {
@@ -150,16 +150,9 @@ function weakReplication(model: Model, store: Entity<'component'>): readonly Haz
 
 /** The policy that asks for an RPO of zero in a scope: the store's own, else that of a service whose flows write to it. */
 function strictestPromise(model: Model, store: Entity<'component'>, scope: Scope): Ref | undefined {
-	const references = referencesOf(model);
-	const own = references.target(store.ref, 'resiliencePolicy');
-	if (own !== undefined && promisesNoLoss(model, own, scope)) return own;
-	for (const service of servicesWritingTo(model, store.ref)) {
-		const inline = (model.entities[service] as Entity<'business-service'>).data.policy;
-		if (typeof inline === 'object' && isZero(inline, scope)) return service;
-		const policy = references.target(service, 'policy');
-		if (policy !== undefined && promisesNoLoss(model, policy, scope)) return policy;
-	}
-	return undefined;
+	return [store.ref, ...servicesWritingTo(model, store.ref)]
+		.flatMap((ref) => statedPolicyOf(model, ref) ?? [])
+		.find(({ data }) => isZero(data, scope))?.by;
 }
 
 /** Services with a flow that calls the store, or calls a component that cannot do without it. */
@@ -174,11 +167,6 @@ function servicesWritingTo(model: Model, store: Ref): readonly Ref[] {
 			flowsOf(model, service).some((flow) => (model.steps[flow] ?? []).some((step) => near.has(step.to))),
 		);
 }
-
-const promisesNoLoss = (model: Model, policy: Ref, scope: Scope): boolean => {
-	const data = (model.entities[policy] as Entity<'resilience-policy'> | undefined)?.data;
-	return data !== undefined && isZero(data, scope);
-};
 
 const isZero = (policy: ResiliencePolicyTargets, scope: Scope): boolean =>
 	milliseconds((scope === 'az' ? policy.multiAz : policy.multiRegion)?.rpo) === 0;

@@ -1,13 +1,12 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, FlowStep, Model, Ref } from '#model/model.ts';
-import type { ResiliencePolicyTargets } from '#model/types.generated.ts';
 import { type BacklogReport, type BufferBacklog, backlogAfter, drainsNever } from './backlog.ts';
 import { stepDependencies } from './call-tree.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
-import { referencesOf } from './references.ts';
+import { toleranceOf } from './recovery-targets.ts';
 import { shownRate } from './serving-capacity.ts';
-import { flowsOf } from './targets.ts';
+import { flowsOf, policyOfService, statedPolicyOf } from './targets.ts';
 
 export type RecoveryScope = 'multiAz' | 'multiRegion';
 export const recoveryScopes: readonly RecoveryScope[] = ['multiAz', 'multiRegion'];
@@ -67,8 +66,8 @@ export function recoveryFits(model: Model, backlog: BacklogReport): readonly Rec
 	const bufferOf = (step: FlowStep): BufferBacklog | undefined =>
 		buffers.get(dependencyOf(step)?.ref ?? '') ?? (step.mode === 'sync' ? undefined : buffers.get(step.to));
 	return model.byKind['business-service'].flatMap((service) => {
-		const policy = recoveryPolicyOf(model, service.ref, 'policy');
-		const toleranceMs = toleranceOf(service);
+		const policy = policyOfService(model, service.ref);
+		const toleranceMs = toleranceOf(model, service.ref);
 		const steps = neededSteps(model, service.ref);
 		const start = slowestStart(
 			model,
@@ -76,7 +75,7 @@ export function recoveryFits(model: Model, backlog: BacklogReport): readonly Rec
 		);
 		const queues = [...new Set(steps.flatMap((step) => bufferOf(step) ?? []))];
 		return recoveryScopes.flatMap((scope): RecoveryFit[] => {
-			const rtoMs = milliseconds(policy?.data[scope]?.rto);
+			const rtoMs = milliseconds(policy?.[scope]?.rto);
 			if (rtoMs === undefined) return [];
 			return [fitOf(service, scope, rtoMs, toleranceMs, start, queues)];
 		});
@@ -169,7 +168,7 @@ export function recoveryConflicts(model: Model, fits: readonly RecoveryFit[]): r
 	return fits.flatMap(({ service, scope, rtoMs, toleranceMs, limitMs, verdict, basis, span }): RecoveryConflict[] => {
 		const components = [...new Set(neededSteps(model, service).map(({ to }) => to))];
 		const slower = components.flatMap((component): RecoveryConflict[] => {
-			const own = milliseconds(recoveryPolicyOf(model, component, 'resiliencePolicy')?.data[scope]?.rto);
+			const own = milliseconds(statedPolicyOf(model, component)?.data[scope]?.rto);
 			if (own === undefined || own <= rtoMs) return [];
 			return [
 				{
@@ -191,26 +190,6 @@ export function recoveryConflicts(model: Model, fits: readonly RecoveryFit[]): r
 		// A queue that never drains is told by itself (A14): no recovery time would mend it.
 		return verdict === 'beyond' ? [...slower, { ...own, kind: 'beyond-tolerance', limitMs, basis }] : slower;
 	});
-}
-
-/** The recovery policy of a service or component, written in place or named. */
-export function recoveryPolicyOf(
-	model: Model,
-	ref: Ref,
-	field: 'policy' | 'resiliencePolicy',
-): { readonly by: Ref; readonly data: ResiliencePolicyTargets } | undefined {
-	const data = model.entities[ref]?.data as { readonly [key: string]: unknown } | undefined;
-	if (typeof data?.[field] === 'object') return { by: ref, data: data[field] as ResiliencePolicyTargets };
-	const named = referencesOf(model).target(ref, field);
-	const policy = named === undefined ? undefined : (model.entities[named] as Entity<'resilience-policy'> | undefined);
-	return policy === undefined ? undefined : { by: policy.ref, data: policy.data };
-}
-
-function toleranceOf({ data }: Entity<'business-service'>): number | undefined {
-	const limits = (data.impactTolerances ?? [])
-		.filter(({ metric }) => metric === 'duration')
-		.flatMap(({ limit }) => milliseconds(limit) ?? []);
-	return limits.length === 0 ? undefined : Math.min(...limits);
 }
 
 /** The steps that a service cannot do without, to components. */

@@ -9,11 +9,10 @@ import {
 	type RecoveryScope,
 	recoveryConflicts,
 	recoveryFits,
-	recoveryPolicyOf,
 	recoveryScopes,
 } from './recovery-fit.ts';
 import { referencesOf } from './references.ts';
-import { flowsOf } from './targets.ts';
+import { flowsOf, statedPolicyOf } from './targets.ts';
 import { isSynchronous } from './timeout-budget.ts';
 
 /** An availability that somebody promises, with where. */
@@ -136,7 +135,7 @@ function promisesOf(model: Model): Promises {
 		});
 	}
 	for (const service of model.byKind['business-service']) {
-		const policy = recoveryPolicyOf(model, service.ref, 'policy');
+		const policy = statedPolicyOf(model, service.ref);
 		const availability = fractionOfPercent(policy?.data.availabilitySlo);
 		if (policy !== undefined && availability !== undefined)
 			add(service.ref, { by: policy.by, availability, windowMs: undefined, source: 'policy', span: service.span });
@@ -219,11 +218,7 @@ function budgetsOf(model: Model, promises: Promises): readonly BudgetSpend[] {
 	return [...promises]
 		.flatMap(([subject, promise]) => {
 			if (promise.source === 'vendor-sla' || promise.availability >= 1) return [];
-			const policy = recoveryPolicyOf(
-				model,
-				subject,
-				subject.startsWith('business-service:') ? 'policy' : 'resiliencePolicy',
-			);
+			const policy = statedPolicyOf(model, subject);
 			const windowMs = promise.windowMs ?? 30 * 86_400_000;
 			const budgetMs = errorBudgetMs(promise.availability, windowMs);
 			return recoveryScopes.flatMap((scope): BudgetSpend[] => {

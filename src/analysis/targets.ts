@@ -119,10 +119,21 @@ function asksToGoOn(disruption: ResiliencePolicyTargets['multiAz']): boolean {
 	return approach === undefined ? rto !== undefined : approach === 'active-active' || approach === 'hot-standby';
 }
 
-/** The resilience policy of a business service, written in it or by reference. */
+/** The resilience policy of a business service (in `policy`) or a component (in `resiliencePolicy`), and the entity that states it. */
+export function statedPolicyOf(
+	model: Model,
+	ref: Ref,
+): { readonly by: Ref; readonly data: ResiliencePolicyTargets } | undefined {
+	const entity = model.entities[ref];
+	const isService = entity?.kind === 'business-service';
+	const written = isService ? (entity as Entity<'business-service'>).data.policy : undefined;
+	if (typeof written === 'object') return { by: ref, data: written };
+	const named = referencesOf(model).target(ref, isService ? 'policy' : 'resiliencePolicy');
+	const policy = named === undefined ? undefined : (model.entities[named] as Entity<'resilience-policy'> | undefined);
+	return policy && { by: policy.ref, data: policy.data };
+}
+
+/** What the resilience policy of a business service asks for, written in it or by reference. */
 export function policyOfService(model: Model, service: Ref): ResiliencePolicyTargets | undefined {
-	const data = (model.entities[service] as Entity<'business-service'> | undefined)?.data.policy;
-	if (typeof data === 'object') return data;
-	const ref = referencesOf(model).target(service, 'policy');
-	return ref === undefined ? undefined : (model.entities[ref] as Entity<'resilience-policy'> | undefined)?.data;
+	return statedPolicyOf(model, service)?.data;
 }
