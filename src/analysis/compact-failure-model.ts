@@ -1,4 +1,5 @@
 import type { Ref } from '#model/model.ts';
+import { compactVersion } from './compact-version.ts';
 import type { EdgeReason, EventChance, FailureModel, FailureTarget, Place, RunningCopies } from './failure-model.ts';
 import { edgesInto, type FailureNetwork, type Reading } from './network.ts';
 
@@ -7,7 +8,6 @@ import { edgesInto, type FailureNetwork, type Reading } from './network.ts';
  * list of edges, as they differ in little. Linear in the model, and the same bytes for the same model.
  */
 export interface CompactFailureModel {
-	/** Raised whenever a reader of the old form would misread the new one. */
 	readonly version: typeof compactVersion;
 	readonly environment: string;
 	readonly asOf: string;
@@ -53,7 +53,6 @@ type CompactComponent = readonly [
 	slots: number,
 ];
 
-export const compactVersion = 2;
 const gateSize = 4;
 const edgeSize = 7;
 

@@ -1,4 +1,5 @@
-import { type CompactFailureModel, compactVersion, encodeFailureModel } from '#analysis/compact-failure-model.ts';
+import { type CompactFailureModel, encodeFailureModel } from '#analysis/compact-failure-model.ts';
+import { compactVersion } from '#analysis/compact-version.ts';
 import { failureModelOf } from '#analysis/failure-model.ts';
 import type { ViewContext } from '../context.ts';
 import { collectGuidance } from './collect-guidance.ts';

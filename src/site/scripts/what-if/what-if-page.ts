@@ -1,3 +1,4 @@
+import { compactVersion } from '#analysis/compact-version.ts';
 import { nothingFailed, readSituation, type Situation } from '#analysis/situation.ts';
 import { fragmentOf, fragmentSays } from '#views/what-if/address.ts';
 import type { WhatIfFile } from '#views/what-if/file.ts';
@@ -8,9 +9,6 @@ import { openEngine } from './engine.ts';
 import type { Reply, Request, Things } from './messages.ts';
 import { createPicture } from './picture.ts';
 
-/** The form of the model file that this page reads. */
-const readable = 1;
-
 /** Starts the what-if page: fetches the model, opens what computes, and keeps page and address in step. */
 export async function startWhatIf(): Promise<void> {
 	const root = document.querySelector<HTMLElement>('[data-what-if]');
@@ -20,7 +18,7 @@ export async function startWhatIf(): Promise<void> {
 	try {
 		const text = await loadText(root.dataset['whatIf'] ?? '');
 		const file = JSON.parse(text) as WhatIfFile;
-		if (file.version !== readable) throw new Error('the model file is of another version; reload the page');
+		if (file.version !== compactVersion) throw new Error('the model file is of another version; reload the page');
 		await run(root, text, file);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
