@@ -6,6 +6,7 @@ import {
 	strictestOf,
 	toleratedOutages,
 } from './availability-promises.ts';
+import { targetCoherence } from './target-coherence.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 import { testM } from './testing/test-m.ts';
 
@@ -73,3 +74,25 @@ test('a tolerance of 4 h against 60 minutes of outage a day on average: 91.25 of
 	expect(tolerance).toMatchObject({ service: 'business-service:uk-chaps-outbound', minutes: 240, limit: '4h' });
 	expect(outagesOfToleranceAYear(tolerance!, 1 / 24)).toBeCloseTo(91.25, 10);
 });
+
+test.each([
+	['share of requests answered without a server error', true],
+	['answers within 200 ms', false],
+	[{ good: 'ok', total: 'all' }, true],
+	[{ type: 'freshness' }, false],
+	[undefined, true],
+] as const)(
+	'an objective with the measure %j is a promise here exactly if it is one for the coherence of targets',
+	(sli, is) => {
+		const documents: readonly Document[] = [
+			{ kind: 'component', id: 'x' },
+			{ kind: 'component', id: 'y' },
+			{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'x', to: 'y' }] },
+			{ kind: 'slo', id: 'f-up', for: 'flow:f', target: 99.9, ...(sli === undefined ? {} : { sli }) },
+			{ kind: 'slo', id: 'y-up', for: 'component:y', target: 99.99, sli: { type: 'availability' } },
+		];
+		const one = modelOf(documents);
+		expect(promisesOf(one, 'flow:f').map(({ ref }) => ref)).toEqual(is ? ['slo:f-up'] : []);
+		expect(targetCoherence(one).ceilings.map(({ subject }) => subject)).toEqual(is ? ['flow:f'] : []);
+	},
+);

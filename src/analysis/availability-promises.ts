@@ -55,6 +55,12 @@ export function promisesOf(model: Model, target: Ref): readonly AvailabilityProm
 
 type Unjudged = Omit<AvailabilityPromise, 'of'>;
 
+/** An objective counts as one about availability when it says so, in words too, or does not say what it measures. */
+export function isAboutAvailability({ data: { sli } }: Entity<'slo'>): boolean {
+	if (typeof sli === 'string') return /availab|success|error/i.test(sli);
+	return (sli?.type ?? 'availability') === 'availability';
+}
+
 /** Objectives that are about availability and either are for the target or are listed by it. */
 function objectivesFor(model: Model, target: Ref): Unjudged[] {
 	const references = referencesOf(model);
@@ -66,9 +72,8 @@ function objectivesFor(model: Model, target: Ref): Unjudged[] {
 	const refs = [...new Set([...listed, ...naming])].filter((ref) => ref.startsWith('slo:')).sort(compareText);
 	return refs.flatMap((ref): Unjudged[] => {
 		const slo = model.entities[ref] as Entity<'slo'> | undefined;
-		const { sli } = slo?.data ?? {};
 		const share = fractionOfPercent(slo?.data.target);
-		if (slo === undefined || typeof sli !== 'object' || sli.type !== 'availability' || share === undefined) return [];
+		if (slo === undefined || share === undefined || !isAboutAvailability(slo)) return [];
 		const window = durationMs(slo.data.window);
 		return [
 			{

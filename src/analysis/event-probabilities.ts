@@ -3,7 +3,7 @@ import type { Formula, Gate } from '#graph/cut-sets.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { type Quantity, quantityOf, unavailabilityOf } from '#model/quantity.ts';
 import type { Deployment as DeploymentData } from '#model/types.generated.ts';
-import { copiesToLose, type FailureEvent, isDeployed } from './events.ts';
+import { copiesToLose, type FailureEvent, isDeployed, primariesOf } from './events.ts';
 import { eventName } from './fault-tree.ts';
 
 /** How likely one basic event is, with where the number comes from; or which field would say it. */
@@ -137,15 +137,7 @@ export interface Failover {
 export function failoversOf(model: Model, probabilities: ReadonlyMap<Ref, EventProbability>): readonly Failover[] {
 	return model.byKind.component
 		.filter((component) => probabilities.has(`failover:${component.id}`))
-		.map((component) => {
-			const { replicas } = deploymentData(model, component.ref);
-			const primaries = (Array.isArray(replicas) ? replicas : []).filter(({ role }) => role === 'primary');
-			return {
-				component: component.ref,
-				event: `failover:${component.id}`,
-				primaries: primaries.map(({ id }) => `instance:${component.id}/${id}`),
-			};
-		});
+		.map(({ ref, id }) => ({ component: ref, event: `failover:${id}`, primaries: primariesOf(model, ref) }));
 }
 
 /**

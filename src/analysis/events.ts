@@ -58,6 +58,14 @@ export interface Copies extends Pick<Deployment, 'declared' | 'domains' | 'requi
 	readonly commonCauses: readonly { readonly ref: Ref }[];
 }
 
+/** The copies of a component with the role `primary`, as instance refs; empty where no copy has it. */
+export function primariesOf(model: Pick<Model, 'entities' | 'environment'>, component: Ref): readonly Ref[] {
+	const entity = model.entities[component] as Entity<'component'>;
+	const replicas = entity.data.deployment?.[model.environment]?.replicas;
+	const primaries = (Array.isArray(replicas) ? replicas : []).filter(({ role }) => role === 'primary');
+	return primaries.map(({ id }) => `instance:${entity.id}/${id}`);
+}
+
 /** True when something is said about how the component runs. */
 export function isDeployed<D extends Pick<Copies, 'declared' | 'replicas'>>(
 	deployment: D | undefined,

@@ -161,3 +161,21 @@ test('losing more never loses less', () => {
 		}),
 	);
 });
+
+test('an asynchronous store with two copies that take writes loses the lag of the one that is lost, whichever it is', () => {
+	const pair = (roles: readonly ('primary' | 'standby')[]) =>
+		of([
+			{
+				kind: 'component',
+				id: 'x',
+				dataStore: { systemOfRecord: true, replication: { mode: 'async', lagP99: '7s' } },
+				deployment: {
+					prod: { replicas: ['a', 'b'].map((id, at) => ({ id, role: roles[at]!, domains: [`az:${id}`] })) },
+				},
+			},
+		]);
+	const lossOf = (roles: readonly ('primary' | 'standby')[]) =>
+		['a', 'b'].map((zone) => point(pair(roles), 'x', `failure-domain:${zone}`));
+	expect(lossOf(['primary', 'primary'])).toMatchObject([{ milliseconds: 7_000 }, { milliseconds: 7_000 }]);
+	expect(lossOf(['primary', 'standby'])).toMatchObject([{ milliseconds: 7_000 }, { milliseconds: 0 }]);
+});

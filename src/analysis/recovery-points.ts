@@ -1,6 +1,6 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { type Disruption, disruptionsOf, isDomainLost, lossIn } from './disruptions.ts';
-import { withParents } from './events.ts';
+import { primariesOf, withParents } from './events.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
 import { referencesOf } from './references.ts';
@@ -126,13 +126,15 @@ function membersLeft(model: Model, store: Store, disruption: Disruption): Member
 	const deployment = model.deployments[store.ref];
 	const isWhole = loss !== undefined && loss.left === 0;
 	const lostCopies = new Set(loss?.lost ?? []);
+	const copiesIn = (place: Ref) =>
+		(deployment?.replicas ?? []).filter((copy) =>
+			copy.domains.some((domain) => withParents(model, domain).includes(place)),
+		);
 	const isLeft = (member: Ref): boolean => {
 		if (member.startsWith('component:')) return lossIn(disruption, member)?.left !== 0;
 		if (isDomainLost(disruption, member)) return false;
 		// A failure of the component within a place takes the copies that stand there, and the data with them.
-		const standing = (deployment?.replicas ?? []).filter((copy) =>
-			copy.domains.some((domain) => withParents(model, domain).includes(member)),
-		);
+		const standing = copiesIn(member);
 		return standing.length === 0 || standing.some((copy) => !lostCopies.has(copy.ref));
 	};
 	const all = references.targets(store.ref, 'dataStore', 'replication', 'members');
@@ -140,17 +142,11 @@ function membersLeft(model: Model, store: Store, disruption: Disruption): Member
 	const async = [...late].map(isLeft);
 	const listed = all.filter((member) => !late.has(member));
 	const copies = (deployment?.replicas ?? []).map((copy) => !lostCopies.has(copy.ref));
-	const sync =
-		listed.length > 0 ? listed.map((member) => isLeft(member) && !(isWhole && standsOnlyHere(member))) : copies;
+	// When every copy is lost by itself, a member that is only the place of a copy holds nothing any more.
+	const holdsNothing = (member: Ref): boolean => isWhole && copiesIn(member).length > 0;
+	const sync = listed.length > 0 ? listed.map((member) => isLeft(member) && !holdsNothing(member)) : copies;
 	const isHit = isWhole || [...sync, ...async].includes(false);
 	return isHit ? { sync, async } : undefined;
-
-	// When every copy is lost by itself, a member that is only the place of a copy holds nothing any more.
-	function standsOnlyHere(member: Ref): boolean {
-		return (deployment?.replicas ?? []).some((copy) =>
-			copy.domains.some((domain) => withParents(model, domain).includes(member)),
-		);
-	}
 }
 
 function fromCopies(
@@ -178,7 +174,7 @@ function fromCopies(
 	const isCopied = mode === 'sync' || mode === 'async' || mode === 'quorum';
 	const later = [...(mode === 'sync' ? [] : members.sync), ...members.async].filter(Boolean).length;
 	if (isCopied && later > 0) {
-		if (mode === 'async' && isPrimaryLeft(model, store, disruption))
+		if (mode === 'async' && arePrimariesLeft(model, store, disruption))
 			return { ...sure, basis: 'the copy that takes the writes is left' };
 		const lag = typeof replication === 'object' ? milliseconds(replication.lagP99) : undefined;
 		if (lag !== undefined)
@@ -214,13 +210,11 @@ function fromCopies(
 	return fromBackup(model, store, disruption, trail);
 }
 
-/** True when replicas have roles and the primary is none of those that are lost. */
-function isPrimaryLeft(model: Model, store: Store, disruption: Disruption): boolean {
-	const replicas = store.data.deployment?.[model.environment]?.replicas;
-	if (!Array.isArray(replicas)) return false;
-	const primary = replicas.find((replica) => replica.role === 'primary');
-	if (primary === undefined) return false;
-	return !(lossIn(disruption, store.ref)?.lost ?? []).includes(`instance:${store.id}/${primary.id}`);
+/** True when replicas have roles and no primary is among those that are lost: each may hold writes that the others lack. */
+function arePrimariesLeft(model: Model, store: Store, disruption: Disruption): boolean {
+	const primaries = primariesOf(model, store.ref);
+	const lost = lossIn(disruption, store.ref)?.lost ?? [];
+	return primaries.length > 0 && !primaries.some((copy) => lost.includes(copy));
 }
 
 function fromBackup(model: Model, store: Store, disruption: Disruption, trail: readonly Ref[]): RecoveryPoint {
@@ -310,13 +304,10 @@ function afterDamage(store: Store, disruption: Ref | 'corruption'): RecoveryPoin
 		);
 		return { ...base, kind: 'not-computable', basis: `${basis}, and backup is not declared`, missing: [gap] };
 	}
+	const { interval, pitr, retention } = typeof backup === 'object' ? backup : {};
+	const { grain, window } = typeof pitr === 'object' ? pitr : {};
 	const noticed = milliseconds(data.corruptionDetection);
-	const grain =
-		typeof backup === 'object' && typeof backup.pitr === 'object' ? milliseconds(backup.pitr.grain) : undefined;
-	const interval = milliseconds(typeof backup === 'object' ? backup.interval : undefined);
-	const window =
-		typeof backup === 'object' && typeof backup.pitr === 'object' ? milliseconds(backup.pitr.window) : undefined;
-	const retention = milliseconds(typeof backup === 'object' ? backup.retention : undefined);
+	const grainMs = milliseconds(grain);
 	const missing: MissingField[] = [];
 	if (noticed === undefined)
 		missing.push(
@@ -327,8 +318,8 @@ function afterDamage(store: Store, disruption: Ref | 'corruption'): RecoveryPoin
 				'dataStore: { corruptionDetection: <duration> }',
 			),
 		);
-	const isFine = typeof backup === 'object' && backup.pitr === true;
-	const step = grain ?? (isFine ? undefined : interval);
+	const isFine = pitr === true;
+	const step = grainMs ?? (isFine ? undefined : milliseconds(interval));
 	if (step === undefined) {
 		const field = isFine ? 'dataStore.backup.pitr' : 'dataStore.backup.interval';
 		const snippet = isFine
@@ -343,7 +334,8 @@ function afterDamage(store: Store, disruption: Ref | 'corruption'): RecoveryPoin
 			basis: 'copies do not help, and not all is declared about the way back',
 			missing,
 		};
-	const reach = grain === undefined ? retention : (window ?? retention);
+	const kept = milliseconds(retention);
+	const reach = grainMs === undefined ? kept : (milliseconds(window) ?? kept);
 	if (reach !== undefined && reach < noticed)
 		return {
 			...base,
@@ -351,12 +343,14 @@ function afterDamage(store: Store, disruption: Ref | 'corruption'): RecoveryPoin
 			basis: `damage is noticed after ${shownDuration(noticed)}, and states from before are kept for ${shownDuration(reach)} only`,
 		};
 	const how =
-		grain === undefined ? `a backup every ${shownDuration(step)}` : `point-in-time recovery to ${shownDuration(step)}`;
+		grainMs === undefined
+			? `a backup every ${shownDuration(step)}`
+			: `point-in-time recovery to ${shownDuration(step)}`;
 	return {
 		...base,
 		kind: 'value',
 		milliseconds: noticed + step,
-		from: grain === undefined ? 'backup' : 'point-in-time',
+		from: grainMs === undefined ? 'backup' : 'point-in-time',
 		basis: `noticed after ${shownDuration(noticed)} + ${how}; copies do not help`,
 	};
 }

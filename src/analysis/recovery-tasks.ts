@@ -1,7 +1,7 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { megabytesPerSecond } from '#model/quantity.ts';
 import { type ComponentLoss, type Disruption, isDomainLost } from './disruptions.ts';
-import { allDomains } from './events.ts';
+import { allDomains, primariesOf } from './events.ts';
 import { type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
 import type { RecoveryPoint } from './recovery-points.ts';
@@ -157,12 +157,9 @@ function losesActiveCopy(model: Model, { component, lost, down }: ComponentLoss)
 	const deployment = model.deployments[component];
 	if (down || lost.length === 0 || deployment?.strategy === undefined || !standby.has(deployment.strategy))
 		return false;
-	const { replicas } = (model.entities[component] as Entity<'component'>).data.deployment?.[model.environment] ?? {};
-	const roles = Array.isArray(replicas) ? replicas.filter((replica) => replica.role === 'primary') : [];
+	const primaries = primariesOf(model, component);
 	// Nobody says which copy is at work: any of them may be.
-	if (roles.length === 0) return true;
-	const id = component.slice('component:'.length);
-	return roles.some((replica) => lost.includes(`instance:${id}/${replica.id}`));
+	return primaries.length === 0 || primaries.some((copy) => lost.includes(copy));
 }
 
 type Timing = Pick<RecoveryTask, 'kind' | 'automatic' | 'durationMs' | 'basis' | 'missing'>;

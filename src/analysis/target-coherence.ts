@@ -1,6 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { fractionOfPercent, quantityOf } from '#model/quantity.ts';
+import { isAboutAvailability } from './availability-promises.ts';
 import { type BacklogReport, backlogs } from './backlog.ts';
 import { milliseconds } from './quantities.ts';
 import {
@@ -120,12 +121,9 @@ function promisesOf(model: Model): Promises {
 		if (known === undefined || promise.availability > known.availability) found.set(subject, promise);
 	};
 	for (const slo of model.byKind.slo) {
-		const { sli, target, window } = slo.data;
-		const availability = fractionOfPercent(target);
-		if (availability === undefined || (typeof sli === 'object' && (sli.type ?? 'availability') !== 'availability'))
-			continue;
-		if (typeof sli === 'string' && !/availab|success|error/i.test(sli)) continue;
-		const windowMs = milliseconds(window);
+		const availability = fractionOfPercent(slo.data.target);
+		if (availability === undefined || !isAboutAvailability(slo)) continue;
+		const windowMs = milliseconds(slo.data.window);
 		add(referencesOf(model).target(slo.ref, 'for'), {
 			by: slo.ref,
 			availability,
