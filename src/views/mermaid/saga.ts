@@ -1,7 +1,7 @@
-import type { Entity, FlowStep } from '#model/model.ts';
+import type { Entity, FlowStep, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, titleOf } from '../links.ts';
-import { componentOf } from '../model-index.ts';
+import { componentOf, entityOfKind } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
@@ -9,10 +9,10 @@ import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
 const STEP_LIMIT = 15;
 
 /** What undoes each step, by its number: as the flow says, else as the step says. */
-function compensations(context: ViewContext, flow: Entity<'flow'>): ReadonlyMap<number, string> {
-	const { compensation } = flow.data;
+export function compensationsOf(context: ViewContext, flow: Ref): ReadonlyMap<number, string> {
+	const compensation = entityOfKind(context.index, flow, 'flow')?.data.compensation;
 	const found = new Map<number, string>();
-	for (const { seq, data } of context.model.steps[flow.ref] ?? [])
+	for (const { seq, data } of context.model.steps[flow] ?? [])
 		if (data.compensatedBy !== undefined && data.compensatedBy !== 'none' && data.compensatedBy !== 'unknown')
 			found.set(seq, data.compensatedBy);
 	if (typeof compensation === 'object') for (const { seq, by } of compensation.steps ?? []) found.set(seq, by);
@@ -25,7 +25,7 @@ function compensations(context: ViewContext, flow: Entity<'flow'>): ReadonlyMap<
  */
 export function sagaDiagram(context: ViewContext, flow: Entity<'flow'>): Diagram | undefined {
 	if (!context.draws) return undefined;
-	const undo = compensations(context, flow);
+	const undo = compensationsOf(context, flow.ref);
 	const steps = context.model.steps[flow.ref] ?? [];
 	const changing = steps.filter((step) => undo.has(step.seq) || (step.data.writes ?? []).length > 0);
 	if (undo.size === 0 || changing.length === 0) return undefined;

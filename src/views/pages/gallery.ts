@@ -1,9 +1,9 @@
 import { serviceMapOf } from '#analysis/service-map.ts';
-import type { Ref } from '#model/model.ts';
+import type { Entity, Ref } from '#model/model.ts';
 import { callout, details, heading, lead, list, paragraph, pictures, section } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf, spofsOf } from '../effects.ts';
-import { basisOf, code, link, titleOf } from '../links.ts';
+import { basisOf, code, hrefOf, link, titleOf } from '../links.ts';
 import { blastRadiusDiagram } from '../mermaid/blast-radius.ts';
 import { drawnByHand } from '../mermaid/by-hand.ts';
 import { breakersOf, circuitBreakerDiagram } from '../mermaid/circuit-breaker.ts';
@@ -18,17 +18,16 @@ import { faultTreeDiagram } from '../mermaid/fault-tree.ts';
 import { flowPath } from '../mermaid/flow-path.ts';
 import { flowSequences } from '../mermaid/flow-sequence.ts';
 import { neighbourhood } from '../mermaid/neighbourhood.ts';
-import { sagaDiagram } from '../mermaid/saga.ts';
+import { compensationsOf, sagaDiagram } from '../mermaid/saga.ts';
 import { spofOverlay } from '../mermaid/spof-overlay.ts';
 import { systemContext } from '../mermaid/system-context.ts';
 import { ownershipMap, teamNeeds } from '../mermaid/team-map.ts';
 import { thirdPartyMap } from '../mermaid/third-party-map.ts';
 import { viewPictures } from '../mermaid/view.ts';
-import { byText, titleOfEntity } from '../model-index.ts';
+import { byText, entityOfKind, titleOfEntity } from '../model-index.ts';
 import type { Block, Diagram, Page } from '../page.ts';
 import { blastRadiusRoute, fixedRoutes, routeOfRef, spofRoute } from '../routes.ts';
 import { yamlDocument } from '../yaml-text.ts';
-
 import { mapPictures } from './map.ts';
 
 /** A kind of picture: what it answers, and the example of it that has most to show. */
@@ -48,50 +47,63 @@ interface Example {
 	readonly where: string;
 }
 
-/** The candidate with the largest value, the first in order among equals. */
-function best(candidates: readonly Ref[], value: (ref: Ref) => number): Ref | undefined {
-	const ranked = candidates.map((ref) => ({ ref, value: value(ref) })).filter((one) => one.value > 0);
-	return ranked.sort((a, b) => b.value - a.value || byText(a.ref, b.ref))[0]?.ref;
-}
+/** Candidates by their value, the largest first, in order of references among equals. */
+const ranked = (candidates: readonly Ref[], value: (ref: Ref) => number): readonly Ref[] =>
+	candidates
+		.map((ref) => ({ ref, value: value(ref) }))
+		.sort((a, b) => b.value - a.value || byText(a.ref, b.ref))
+		.map(({ ref }) => ref);
 
 const of = (diagram: Diagram | undefined, href: string | undefined, where: string): Example | undefined =>
 	diagram === undefined || href === undefined ? undefined : { diagram, href, where };
 
-/** The same for one entity of the model, chosen by a rule. */
-const about = (
+/** The same for the first of some candidates that there is a picture of: only what no page draws is missing here. */
+function firstOf(
 	context: ViewContext,
-	ref: Ref | undefined,
+	candidates: readonly Ref[],
 	draw: (ref: Ref) => Diagram | undefined,
 	route: (ref: Ref) => string | undefined = routeOfRef,
-): Example | undefined => (ref === undefined ? undefined : of(draw(ref), route(ref), titleOf(context, ref)));
+): Example | undefined {
+	for (const ref of candidates) {
+		const example = of(draw(ref), route(ref), titleOf(context, ref));
+		if (example !== undefined) return example;
+	}
+	return undefined;
+}
 
 const componentRefs = ({ model }: ViewContext): readonly Ref[] => model.byKind.component.map(({ ref }) => ref);
 const flowRefs = ({ model }: ViewContext): readonly Ref[] => model.byKind.flow.map(({ ref }) => ref);
 
-/** The service with the most single points of failure among those with fewest components: a picture that can be read. */
-function tellingService(context: ViewContext): Ref | undefined {
+/** Services by their kinds of single points of failure; those with so many components that some are drawn together last. */
+function tellingServices(context: ViewContext): readonly Ref[] {
 	const services = context.facts.singlePointsOfFailure.targets.filter((ref) => ref.startsWith('business-service:'));
-	return best(services, (ref) => {
+	return ranked(services, (ref) => {
 		const behind = serviceMapOf(context.model).componentsOf(ref).length;
 		const marks = new Set((spofsOf(context, ref)?.down ?? []).map((one) => one.certainty)).size;
 		return behind < 2 ? 0 : marks * 1000 + (behind > 38 ? 1 : 100 + behind);
 	});
 }
 
-const flowWith = (context: ViewContext, value: (ref: Ref) => number) => {
-	const ref = best(flowRefs(context), value);
-	return context.model.byKind.flow.find((one) => one.ref === ref);
-};
+const longestFlows = (context: ViewContext): readonly Ref[] =>
+	ranked(flowRefs(context), (ref) => context.model.steps[ref]?.length ?? 0);
+
+/** A picture of a flow by its reference. */
+const ofFlow =
+	(context: ViewContext, draw: (context: ViewContext, flow: Entity<'flow'>) => Diagram | undefined) =>
+	(ref: Ref): Diagram | undefined => {
+		const flow = entityOfKind(context.index, ref, 'flow');
+		return flow && draw(context, flow);
+	};
 
 /** Blast radii by how much they tell: large, but still drawn whole, and with both degrees of harm. */
-function mostTelling(context: ViewContext): Ref | undefined {
+function mostTelling(context: ViewContext): readonly Ref[] {
 	const values = new Map(
 		context.facts.blastRadius.overview.map((one) => {
 			const size = one.componentsDown + one.componentsDegraded + one.flowsDown + one.flowsDegraded;
 			return [one.subject, size > 24 ? 1 : size * (one.componentsDegraded + one.flowsDegraded > 0 ? 3 : 1)];
 		}),
 	);
-	return best([...values.keys()], (ref) => values.get(ref) ?? 0);
+	return ranked([...values.keys()], (ref) => values.get(ref) ?? 0);
 }
 
 const exhibits: readonly Exhibit[] = [
@@ -115,9 +127,9 @@ const exhibits: readonly Exhibit[] = [
 		question: 'What is a system made of, and what stands around it?',
 		needs: 'components in a system',
 		example: (context) =>
-			about(
+			firstOf(
 				context,
-				best(
+				ranked(
 					context.model.byKind.system.map(({ ref }) => ref),
 					(ref) => (context.index.componentsOfSystem.get(ref) ?? []).length,
 				),
@@ -130,9 +142,9 @@ const exhibits: readonly Exhibit[] = [
 		question: 'What does a component offer, who uses which of its interfaces, and what does it need?',
 		needs: 'interfaces of a component',
 		example: (context) =>
-			about(
+			firstOf(
 				context,
-				best(componentRefs(context), (ref) => {
+				ranked(componentRefs(context), (ref) => {
 					const interfaces = context.index.interfacesOf.get(ref)?.length ?? 0;
 					return interfaces === 0 ? 0 : interfaces * 100 + (context.index.dependenciesTo.get(ref)?.length ?? 0);
 				}),
@@ -145,9 +157,9 @@ const exhibits: readonly Exhibit[] = [
 		question: 'What does a component need, and who needs it?',
 		needs: 'dependencies',
 		example: (context) =>
-			about(
+			firstOf(
 				context,
-				best(componentRefs(context), (ref) => {
+				ranked(componentRefs(context), (ref) => {
 					const { dependenciesFrom: from, dependenciesTo: to } = context.index;
 					return Math.min(from.get(ref)?.length ?? 0, 9) * Math.min(to.get(ref)?.length ?? 0, 9);
 				}),
@@ -168,9 +180,9 @@ const exhibits: readonly Exhibit[] = [
 		question: 'In which places do the copies of a component stand, and what do they share?',
 		needs: 'replicas with failure domains',
 		example: (context) =>
-			about(
+			firstOf(
 				context,
-				best(componentRefs(context), (ref) => context.model.deployments[ref]?.replicas.length ?? 0),
+				ranked(componentRefs(context), (ref) => context.model.deployments[ref]?.replicas.length ?? 0),
 				(ref) => deploymentDiagram(context, ref),
 			),
 	},
@@ -186,45 +198,46 @@ const exhibits: readonly Exhibit[] = [
 		name: 'Flow, step by step',
 		question: 'What happens in which order, how long does each wait, and what does it do when nobody answers?',
 		needs: 'a flow with steps',
-		example: (context) => {
-			const flow = flowWith(context, (ref) => context.model.steps[ref]?.length ?? 0);
-			return flow && of(flowSequences(context, flow)[0], routeOfRef(flow.ref), flow.name);
-		},
+		example: (context) =>
+			firstOf(
+				context,
+				longestFlows(context),
+				ofFlow(context, (_, flow) => flowSequences(context, flow)[0]),
+			),
 	},
 	{
 		id: 'path',
 		name: 'Flow on the topology',
 		question: 'Where does a flow run, and which component on its way stops it?',
 		needs: 'a flow between three components',
-		example: (context) => {
-			const flow = flowWith(context, (ref) => context.model.steps[ref]?.length ?? 0);
-			return flow && of(flowPath(context, flow), routeOfRef(flow.ref), flow.name);
-		},
+		example: (context) => firstOf(context, longestFlows(context), ofFlow(context, flowPath)),
 	},
 	{
 		id: 'saga',
 		name: 'How a flow is undone',
 		question: 'What undoes a run that fails half-way?',
 		needs: '`compensation` of a flow, or `compensatedBy` of a step',
-		example: (context) => {
-			const flow = flowWith(context, (ref) =>
-				(context.model.steps[ref] ?? []).reduce(
-					(sum, step) => sum + (step.data.compensatedBy === undefined ? 0 : 1),
-					0,
-				),
-			);
-			return flow && of(sagaDiagram(context, flow), routeOfRef(flow.ref), flow.name);
-		},
+		example: (context) =>
+			firstOf(
+				context,
+				ranked(flowRefs(context), (ref) => compensationsOf(context, ref).size),
+				ofFlow(context, sagaDiagram),
+			),
 	},
 	{
 		id: 'breaker',
 		name: 'Circuit breaker',
 		question: 'When does a caller stop trying, and how does it start again?',
 		needs: '`resilience.circuitBreaker` of a dependency',
-		example: (context) => {
-			const ref = best(componentRefs(context), (one) => breakersOf(context, one).length);
-			return about(context, ref, (one) => circuitBreakerDiagram(context, breakersOf(context, one)[0]!, 'breaker'));
-		},
+		example: (context) =>
+			firstOf(
+				context,
+				ranked(componentRefs(context), (ref) => breakersOf(context, ref).length),
+				(ref) => {
+					const [breaker] = breakersOf(context, ref);
+					return breaker && circuitBreakerDiagram(context, breaker, 'breaker');
+				},
+			),
 	},
 	{
 		id: 'blast-radius',
@@ -232,7 +245,7 @@ const exhibits: readonly Exhibit[] = [
 		question: 'What goes down or degrades when this is lost?',
 		needs: 'dependencies and flows',
 		example: (context) =>
-			about(
+			firstOf(
 				context,
 				mostTelling(context),
 				(ref) => {
@@ -247,7 +260,7 @@ const exhibits: readonly Exhibit[] = [
 		name: 'Single points of failure, in place',
 		question: 'Which part of what a service rests on stops it alone, for certain, possibly, or as an accepted risk?',
 		needs: 'a business service with flows',
-		example: (context) => about(context, tellingService(context), (ref) => spofOverlay(context, ref), spofRoute),
+		example: (context) => firstOf(context, tellingServices(context), (ref) => spofOverlay(context, ref), spofRoute),
 	},
 	{
 		id: 'fault-tree',
@@ -255,9 +268,9 @@ const exhibits: readonly Exhibit[] = [
 		question: 'Which failures, alone or together, take a target down?',
 		needs: 'a flow with steps',
 		example: (context) =>
-			about(
+			firstOf(
 				context,
-				best(context.facts.singlePointsOfFailure.targets, (ref) => {
+				ranked(context.facts.singlePointsOfFailure.targets, (ref) => {
 					const size = faultTreeDiagram(context, ref)?.alternative.length ?? 0;
 					return size > 45 ? 1 : size;
 				}),
@@ -292,18 +305,12 @@ const exhibits: readonly Exhibit[] = [
 		question: 'Which record is in force, and what did it replace?',
 		needs: 'decisions that name one another',
 		example: (context) => {
-			const ranked = [...context.decisions].sort(
-				(a, b) => b.relations.length - a.relations.length || byText(a.slug, b.slug),
-			);
-			const one = ranked[0];
-			return (
-				one &&
-				about(
-					context,
-					one.ref,
-					() => decisionGraph(context, one),
-					() => `/decisions/${one.slug}/`,
-				)
+			const decisions = new Map(context.decisions.map((one) => [one.ref, one]));
+			return firstOf(
+				context,
+				ranked([...decisions.keys()], (ref) => decisions.get(ref)!.relations.length),
+				(ref) => decisionGraph(context, decisions.get(ref)!),
+				(ref) => hrefOf(context, ref),
 			);
 		},
 	},
@@ -316,7 +323,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 ];
 
-/** The address of one exhibit, for pages that tell about a kind of picture. */
+/** One exhibit: its question, its picture, and where that stands. */
 const exhibitBlocks = (exhibit: Exhibit, example: Example): readonly Block[] => [
 	heading(2, exhibit.id, exhibit.name),
 	paragraph(exhibit.question),
