@@ -5,8 +5,8 @@ import type { ViewContext } from './context.ts';
 import { radiusOf } from './effects.ts';
 import { titleOf } from './links.ts';
 import { nodeId } from './mermaid/syntax.ts';
-import { byText, distinct, entityOf, entityOfKind, targetsAt } from './model-index.ts';
-import { teamOf } from './ownership.ts';
+import { byText, distinct, entityOf, entityOfKind } from './model-index.ts';
+import { answeringTeam } from './ownership.ts';
 import type { Block, Diagram, Overlay, OverlayMark, Page } from './page.ts';
 
 /**
@@ -60,12 +60,11 @@ function overlay(
 	return used.length === 0 ? undefined : { key, label, marks: used };
 }
 
-/** The team behind the declared owner; `none` for a kind that should have an owner and declares none. */
+/** The team that answers for each; `none` for a kind that should have one, where none is declared. */
 function teams(context: ViewContext, refs: readonly Ref[]): Overlay | undefined {
 	const of = new Map(
 		refs.map((ref) => {
-			const owner = targetsAt(context.index, ref, 'owner')[0];
-			const team = owner === undefined ? undefined : teamOf(context, owner);
+			const team = answeringTeam(context, ref);
 			return [ref, team ?? (/^(?:component|system):/.test(ref) ? 'none' : undefined)] as const;
 		}),
 	);
@@ -75,7 +74,7 @@ function teams(context: ViewContext, refs: readonly Ref[]): Overlay | undefined 
 		team,
 		{ className: `tone${(at % TONES) + 1}`, sign: letters(at), label: titleOf(context, team) },
 	]);
-	const unknown: Mark = { className: 'muted', sign: '?', label: 'no owner declared' };
+	const unknown: Mark = { className: 'muted', sign: '?', label: 'no team declared' };
 	return overlay('teams', 'Teams', refs, [...marks, ['none', unknown]], (ref) => of.get(ref));
 }
 

@@ -26,6 +26,15 @@ export function teamOf(context: ViewContext, owner: Ref): Ref | undefined {
 	return targetsAt(context.index, owner, 'team')[0];
 }
 
+/** The team that answers for a thing: its owner's, else that of the owner of its system. */
+export function answeringTeam(context: ViewContext, ref: Ref): Ref | undefined {
+	const system = context.index.systemOfComponent.get(ref);
+	const owner =
+		targetsAt(context.index, ref, 'owner')[0] ??
+		(system === undefined ? undefined : targetsAt(context.index, system, 'owner')[0]);
+	return owner === undefined ? undefined : teamOf(context, owner);
+}
+
 /** Components of a team, most important tier first. */
 export function componentsByTier(context: ViewContext, team: Ref): readonly Ref[] {
 	const tier = (ref: Ref): number => entityOfKind(context.index, ref, 'component')?.data.tier ?? 9;

@@ -5,8 +5,8 @@ import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
 import { entityOf, titleOfEntity } from '../model-index.ts';
+import { answeringTeam } from '../ownership.ts';
 import type { Diagram, Text } from '../page.ts';
-import { teamOfComponent } from './team-map.ts';
 
 /** Pictures that people drew: their nodes are linked where they stand for something of the model. */
 
@@ -50,7 +50,7 @@ function alternativeOf(context: ViewContext, mermaid: string): readonly Text[] {
 function tooltipOf(context: ViewContext, ref: Ref): string {
 	const entity = entityOf(context.index, ref);
 	const type = (entity?.data as { readonly type?: string } | undefined)?.type ?? entity?.kind.replace('-', ' ');
-	const team = ref.startsWith('component:') ? teamOfComponent(context, ref) : undefined;
+	const team = ref.startsWith('component:') ? answeringTeam(context, ref) : undefined;
 	return [titleOf(context, ref), type, team === undefined ? undefined : titleOf(context, team)]
 		.filter((part) => part !== undefined)
 		.join(', ');

@@ -3,7 +3,7 @@ import type { View } from '#model/types.generated.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
 import { distinct, domainChain, entityOf, entityOfKind, targetsAt } from '../model-index.ts';
-import { teamOfComponent } from './team-map.ts';
+import { answeringTeam } from '../ownership.ts';
 
 /** Which group a thing stands in, by the properties that a view can group by. */
 
@@ -42,7 +42,7 @@ export function groupOf(context: ViewContext, by: GroupBy, ref: Ref): Group {
 			return system === undefined ? { key: 'system:', label: 'In no system' } : of(context, system);
 		}
 		case 'team': {
-			const team = teamOfComponent(context, ref) ?? targetsAt(context.index, ref, 'owner')[0];
+			const team = answeringTeam(context, ref) ?? targetsAt(context.index, ref, 'owner')[0];
 			return team === undefined ? { key: 'team:', label: 'No team declared' } : of(context, team);
 		}
 		case 'tier': {

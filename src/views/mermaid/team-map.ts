@@ -1,8 +1,8 @@
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
-import { byText, groupBy, targetsAt } from '../model-index.ts';
-import { teamOf } from '../ownership.ts';
+import { byText, groupBy } from '../model-index.ts';
+import { answeringTeam } from '../ownership.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { inColumns } from './columns.ts';
@@ -11,21 +11,12 @@ import { EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
 
 const nobody = 'team-map:nobody';
 
-/** The team that answers for a component: its owner's, else its system's. */
-export function teamOfComponent(context: ViewContext, component: Ref): Ref | undefined {
-	const system = context.index.systemOfComponent.get(component);
-	const owner =
-		targetsAt(context.index, component, 'owner')[0] ??
-		(system === undefined ? undefined : targetsAt(context.index, system, 'owner')[0]);
-	return owner === undefined ? undefined : teamOf(context, owner);
-}
-
 /** Which team answers for which components, system by system. Undefined without teams or components. */
 export function ownershipMap(context: ViewContext): Diagram | undefined {
 	if (!context.draws) return undefined;
 	const components = context.model.byKind.component.map(({ ref }) => ref);
 	if (context.model.byKind.team.length === 0 || components.length === 0) return undefined;
-	const byTeam = groupBy(components, (ref) => teamOfComponent(context, ref) ?? nobody);
+	const byTeam = groupBy(components, (ref) => answeringTeam(context, ref) ?? nobody);
 	const idle = context.model.byKind.team.map(({ ref }) => ref).filter((ref) => !byTeam.has(ref));
 	const groups: DrawnGroup[] = [];
 	const nodes: DrawnNode[] = [];
@@ -94,8 +85,8 @@ export function teamNeeds(context: ViewContext, only?: Ref): Diagram | undefined
 	if (!context.draws) return undefined;
 	const weights = new Map<string, { from: Ref; to: Ref; hard: number; all: number }>();
 	for (const edge of context.model.dependencies) {
-		const from = teamOfComponent(context, edge.from);
-		const to = teamOfComponent(context, edge.to);
+		const from = answeringTeam(context, edge.from);
+		const to = answeringTeam(context, edge.to);
 		if (from === undefined || to === undefined || from === to) continue;
 		if (only !== undefined && from !== only && to !== only) continue;
 		const known = weights.get(`${from} ${to}`) ?? { from, to, hard: 0, all: 0 };

@@ -3,7 +3,7 @@ import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
 import { byText, distinct, namedBy, targetsAt } from '../model-index.ts';
-import { teamOf } from '../ownership.ts';
+import { answeringTeam } from '../ownership.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { bareValue } from '../quantities.ts';
 import type { Guidance, GuidedFailover, GuidedRunbook, GuidedTeam, Preset } from './guidance.ts';
@@ -17,8 +17,7 @@ export function collectGuidance(context: ViewContext): Guidance {
 	const placeOfRunbook = new Map(runbooks.map(({ ref }, at) => [ref, at]));
 	const owned = [...byKind.component, ...byKind.flow, ...byKind['business-service'], ...byKind['failure-domain']];
 	const owners = owned.flatMap(({ ref }): [Ref, number][] => {
-		const owner = targetsAt(context.index, ref, 'owner')[0];
-		const team = owner === undefined ? undefined : placeOfTeam.get(teamOf(context, owner) ?? '');
+		const team = placeOfTeam.get(answeringTeam(context, ref) ?? '');
 		return team === undefined ? [] : [[ref, team]];
 	});
 	return {
