@@ -16,6 +16,8 @@ export interface ImportOf {
 	/** Relative to `src` when it is a file of ours. */
 	readonly target: string | undefined;
 	readonly typeOnly: boolean;
+	/** `import(…)`: loaded when it is reached, not with the file. */
+	readonly whenNeeded: boolean;
 }
 
 const importPattern =
@@ -36,7 +38,12 @@ export function readSources(folder: string): SourceFile[] {
 function importsOf(path: string, text: string): ImportOf[] {
 	return [...text.matchAll(importPattern)].map((match) => {
 		const specifier = match[2] ?? match[3] ?? match[4] ?? '';
-		return { specifier, target: targetOf(path, specifier), typeOnly: match[1] !== undefined };
+		return {
+			specifier,
+			target: targetOf(path, specifier),
+			typeOnly: match[1] !== undefined,
+			whenNeeded: match[4] !== undefined,
+		};
 	});
 }
 
@@ -67,6 +74,16 @@ export function importCycles(files: readonly SourceFile[]): string[][] {
 	};
 	for (const file of files) visit(file.path, []);
 	return cycles;
+}
+
+/** Every file that is loaded with one: what it imports at once, and what that imports. */
+export function loadedWith(files: readonly SourceFile[], start: string): ReadonlySet<string> {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const loaded = new Set([start]);
+	for (const path of loaded)
+		for (const { target, typeOnly, whenNeeded } of byPath.get(path)?.imports ?? [])
+			if (target !== undefined && !typeOnly && !whenNeeded) loaded.add(target);
+	return loaded;
 }
 
 /** A path below the repository with forward slashes, for messages. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importCycles, readSources } from './house-rules.ts';
+import { importCycles, loadedWith, readSources } from './house-rules.ts';
 
 /** The house rules of ARCHITECTURE.md as a test. Each rule gives its reason in its name. */
 
@@ -66,6 +66,12 @@ describe('the house', () => {
 			)
 			.filter((line) => !/: site\/engine(\.ts|\/)/.test(line));
 		expect(wrong).toEqual([]);
+	});
+
+	test('help answers at once: no command loads what it does before it does it', () => {
+		const loaded = [...loadedWith(product, 'cli/main.ts')];
+		expect(loaded).toContain('cli/commands/build.ts');
+		expect(loaded.filter((path) => !/^(?:cli|diagnostics)\//.test(path))).toEqual([]);
 	});
 
 	test('no import cycles between files, so each can be read and tested alone', () => {

@@ -1,4 +1,5 @@
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
+import { formatNames } from '../diagram/format-names.ts';
 import { asOfOption, environmentOption } from '../option-values.ts';
 
 export const diagram: Command = {
@@ -11,7 +12,7 @@ export const diagram: Command = {
 			value: 'FORMAT',
 			short: 'f',
 			description: 'mmd, svg, png, dot, d2, plantuml or drawio (default: svg)',
-			choices: ['mmd', 'svg', 'png', 'dot', 'd2', 'plantuml', 'drawio'],
+			choices: formatNames,
 		},
 		picture: { value: 'ID', description: 'Which of several pictures of the target (default: the first)' },
 		theme: {

@@ -1,9 +1,7 @@
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
-import { runFile } from '../faulttree/run-file.ts';
+import { treeFormatNames } from '../faulttree/format-names.ts';
 import { defaultTimeLimit } from '../faulttree/time-limit.ts';
-import { treeFormats } from '../faulttree/tree-formats.ts';
-import { writeTarget } from '../faulttree/write-target.ts';
 import { asOfOption, countOption, environmentOption, textOf } from '../option-values.ts';
 
 export const faulttree: Command = {
@@ -16,7 +14,7 @@ export const faulttree: Command = {
 			value: 'FORMAT',
 			short: 'f',
 			description: 'How to write a target: openpsa (Open-PSA MEF, XML), json or dot (default: openpsa)',
-			choices: Object.keys(treeFormats),
+			choices: treeFormatNames,
 		},
 		reading: {
 			value: 'READING',
@@ -50,8 +48,11 @@ Examples:
 
 async function compute(given: Arguments, context: Context): Promise<ExitCode> {
 	const file = textOf(given.options['run']);
-	if (file !== undefined && given.positionals.length === 0) return runFile(file, given, context);
-	if (file === undefined && given.positionals.length > 0) return writeTarget(given, context);
+	// Loaded when needed, so that help and small commands answer at once.
+	if (file !== undefined && given.positionals.length === 0)
+		return (await import('../faulttree/run-file.ts')).runFile(file, given, context);
+	if (file === undefined && given.positionals.length > 0)
+		return (await import('../faulttree/write-target.ts')).writeTarget(given, context);
 	const hint = 'usage: lintel faulttree <target> [folder], or lintel faulttree --run FILE';
 	context.terminal.error(`lintel: name a flow or business service, or a file with \`--run\`, not both\n  ${hint}\n`);
 	return exitCode.misuse;

@@ -7,10 +7,8 @@ import { placesOf } from '#render/places.ts';
 import { standaloneSvg } from '#render/standalone.ts';
 import { nodeId } from '#views/mermaid/syntax.ts';
 import type { Diagram } from '#views/page.ts';
+import type { FormatName } from './format-names.ts';
 import { pngOf } from './png.ts';
-
-export const formatNames = ['mmd', 'svg', 'png', 'dot', 'd2', 'plantuml', 'drawio'] as const;
-export type FormatName = (typeof formatNames)[number];
 
 /** What a format is made from. `draw` is called only by formats that need our own picture. */
 export interface Export {

@@ -10,7 +10,8 @@ import { readGiven } from '../read-given.ts';
 import { siteInputOf } from '../site-input.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
-import { exportAs, type FormatName } from './formats.ts';
+import type { FormatName } from './format-names.ts';
+import { exportAs } from './formats.ts';
 import { type PictureGroup, pictureGroups } from './pictures.ts';
 
 /** `lintel diagram`: lists the pictures of a workspace, or writes one. */

@@ -2,6 +2,7 @@ import type { EventProbability } from '#analysis/event-probabilities.ts';
 import { refOfEvent } from '#analysis/fault-tree.ts';
 import { writeOpenPsa } from '#exchange/openpsa/write.ts';
 import { type Expression, type FaultTreeDefinition, namesIn } from '#graph/fault-tree-definition.ts';
+import type { TreeFormat } from './format-names.ts';
 
 /** A fault tree of a workspace, ready to be written in any format. */
 export interface TargetTree {
@@ -11,8 +12,7 @@ export interface TargetTree {
 }
 
 /** One writer a format. */
-export const treeFormats = { openpsa, json, dot } as const;
-export type TreeFormat = keyof typeof treeFormats;
+export const treeFormats: { readonly [format in TreeFormat]: (target: TargetTree) => string } = { openpsa, json, dot };
 
 function eventsOf({ tree }: TargetTree): string[] {
 	const names = new Set([...tree.gates.values()].flatMap(namesIn));

@@ -6,7 +6,8 @@ import { textOf } from '../option-values.ts';
 import { readGiven } from '../read-given.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
-import { type TreeFormat, treeFormats } from './tree-formats.ts';
+import type { TreeFormat } from './format-names.ts';
+import { treeFormats } from './tree-formats.ts';
 
 /** `lintel faulttree TARGET [folder]`: the fault tree of a flow or business service of a workspace. */
 export function writeTarget(given: Arguments, context: Context): ExitCode {
