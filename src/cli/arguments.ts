@@ -1,12 +1,8 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Arguments, Command, Option } from './command.ts';
+import type { Misuse } from './complain.ts';
 
-/** A command line that makes no sense, told in one sentence with the next step; shown on standard error with exit code 2. */
-export interface Misuse {
-	readonly message: string;
-	readonly hint?: string | undefined;
-}
 export type Parsed =
 	| { readonly kind: 'arguments'; readonly given: Arguments }
 	| { readonly kind: 'help' }

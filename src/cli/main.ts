@@ -1,7 +1,8 @@
 import { nearest } from '#diagnostics/suggest.ts';
-import { type Misuse, parseArguments } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 import { type Context, type ExitCode, exitCode } from './command.ts';
 import { commands } from './commands/index.ts';
+import { complain, type Misuse } from './complain.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { ownPackage } from './package-root.ts';
 import { processTerminal } from './terminal.ts';
@@ -19,16 +20,16 @@ export async function run(words: readonly string[], context: Context): Promise<E
 	}
 	if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], context);
 	const command = commands.find((candidate) => candidate.name === name);
-	if (!command) return misuse(unknownCommand(name), context);
+	if (!command) return complain(unknownCommand(name), context);
 	const parsed = parseArguments(command, rest);
 	if (parsed.kind === 'help') return help(name, context);
-	if (parsed.kind === 'misuse') return misuse(parsed.misuse, context);
+	if (parsed.kind === 'misuse') return complain(parsed.misuse, context);
 	return command.run(parsed.given, context);
 }
 
 function help(name: string | undefined, context: Context): ExitCode {
 	const command = commands.find((candidate) => candidate.name === name);
-	if (name !== undefined && !name.startsWith('-') && !command) return misuse(unknownCommand(name), context);
+	if (name !== undefined && !name.startsWith('-') && !command) return complain(unknownCommand(name), context);
 	context.terminal.out(command ? commandHelp(command) : generalHelp(commands));
 	return exitCode.fine;
 }
@@ -42,11 +43,6 @@ function unknownCommand(name: string): Misuse {
 		message: `\`${name}\` is not a command`,
 		hint: near ? `did you mean \`lintel ${near}\`?` : '`lintel --help` lists the commands',
 	};
-}
-
-function misuse({ message, hint }: Misuse, context: Context): ExitCode {
-	context.terminal.error(`lintel: ${message}\n${hint ? `  ${hint}\n` : ''}`);
-	return exitCode.misuse;
 }
 
 /** The door: takes everything a command may know from the process, once, and turns a bug into one readable sentence. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Arguments, Context } from './command.ts';
+import { complain } from './complain.ts';
 import { textOf } from './option-values.ts';
 import type { Progress } from './terminal.ts';
 import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
@@ -23,7 +24,7 @@ export function workspaceFolder(
 export function readGivenTexts(given: Arguments, context: Context, progress: Progress): Texts | undefined {
 	const found = workspaceFolder(given.positionals[0], context.cwd);
 	if ('misuse' in found) {
-		context.terminal.error(`lintel: ${found.misuse}\n${found.hint ? `  ${found.hint}\n` : ''}`);
+		complain({ message: found.misuse, hint: found.hint }, context);
 		return undefined;
 	}
 	progress.report('Reading');

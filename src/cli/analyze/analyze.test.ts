@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -43,6 +43,15 @@ steps: [{ seq: 1, from: lights, to: curtain }]
 `;
 writeFileSync(join(folder, 'architecture.yaml'), architecture);
 writeFileSync(join(broken, 'architecture.yaml'), `${architecture}---\nkind: component\nid: x\n`);
+const contradicting = mkdtempSync(join(tmpdir(), 'lintel-analyze-contradicting-'));
+mkdirSync(join(contradicting, 'adr'));
+writeFileSync(join(contradicting, 'lintel.yaml'), 'content: [.]\nadr: [adr]\n');
+writeFileSync(join(contradicting, 'architecture.yaml'), architecture);
+for (const [number, other] of ['21', '12'])
+	writeFileSync(
+		join(contradicting, `adr/000${number}-lights.md`),
+		`# ${number}. Lights\n\nDate: 2026-01-0${number}\n\n## Status\n\nAccepted\n\nSupersedes [the other](000${other}-lights.md)\n`,
+	);
 
 const schemaFolder = join(import.meta.dirname, '../../../schemas');
 const readSchema = (name: string) => JSON.parse(readFileSync(join(schemaFolder, `${name}.schema.json`), 'utf8'));
@@ -140,3 +149,13 @@ describe('the contract by types', () => {
 		overviewOf(() => ({ total: 1n }));
 	});
 });
+
+test.each(['analyze A3', 'faulttree play', 'whatif --fail lights', 'diagram --list'])(
+	'`lintel %s` says when files are not as they should be, and is silent about records that only contradict each other',
+	async (line) => {
+		const words = line.split(' ');
+		expect((await runCli(words, broken)).error).toMatch(/^lintel: the files have \d+ errors?, so .* may lack parts/m);
+		expect((await runCli(['check'], contradicting)).out).toContain('decision-supersession-cycle');
+		expect((await runCli(words, contradicting)).error).not.toContain('may lack parts');
+	},
+);

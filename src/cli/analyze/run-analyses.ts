@@ -3,11 +3,12 @@ import { computeFacts, type Facts } from '#analysis/facts.ts';
 import { type Analysis, analyses } from '#analysis/index.ts';
 import type { Ref } from '#model/model.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
+import { complain, type Misuse } from '../complain.ts';
 import { textOf } from '../option-values.ts';
-import type { Reading } from '../pipeline.ts';
 import { readGiven } from '../read-given.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
+import { warnOfHoles } from '../warn-of-holes.ts';
 import { chooseAnalyses } from './choose-analyses.ts';
 import { reportsJson } from './reports-json.ts';
 
@@ -19,9 +20,10 @@ export function runAnalyses(given: Arguments, context: Context): ExitCode {
 		context.terminal.out(asJson ? listJson() : listText());
 		return exitCode.fine;
 	}
-	if (word === undefined) return misuse(context, 'which analysis?', '`lintel analyze --list` names them all');
+	if (word === undefined)
+		return complain({ message: 'which analysis?', hint: '`lintel analyze --list` names them all' }, context);
 	const choice = chooseAnalyses(word);
-	if ('misuse' in choice) return misuse(context, choice.misuse, choice.hint);
+	if ('misuse' in choice) return complain(choice.misuse, context);
 	const progress = createProgress(context.terminal);
 	const reading = readGiven({ ...given, positionals: folder }, context, progress);
 	if (reading === undefined) return exitCode.misuse;
@@ -30,12 +32,12 @@ export function runAnalyses(given: Arguments, context: Context): ExitCode {
 	const wanted = wantedTarget(textOf(given.options['target']), choice.chosen, facts);
 	if ('misuse' in wanted) {
 		progress.done();
-		return misuse(context, wanted.misuse, wanted.hint);
+		return complain(wanted.misuse, context);
 	}
 	const text = asJson ? reportsJson(wanted.chosen, facts, wanted.only) : reportsText(wanted.chosen, facts, wanted.only);
 	progress.done();
 	context.terminal.out(text);
-	return warnOfHoles(reading, context);
+	return warnOfHoles(reading, 'the results', context) ? exitCode.findings : exitCode.fine;
 }
 
 interface Wanted {
@@ -49,7 +51,7 @@ function wantedTarget(
 	written: string | undefined,
 	chosen: readonly Analysis[],
 	facts: Facts,
-): Wanted | { readonly misuse: string; readonly hint: string } {
+): Wanted | { readonly misuse: Misuse } {
 	if (written === undefined) return { chosen, only: undefined };
 	const able = chosen.flatMap((analysis) => {
 		const targets = analysis.report.targets;
@@ -57,13 +59,15 @@ function wantedTarget(
 	});
 	if (able.length === 0)
 		return {
-			misuse: `${chosen[0]!.file} speaks of the whole model, so \`--target\` makes no sense`,
-			hint: 'leave `--target` out',
+			misuse: {
+				message: `${chosen[0]!.file} speaks of the whole model, so \`--target\` makes no sense`,
+				hint: 'leave `--target` out',
+			},
 		};
 	const refs = [...new Set(able.flatMap(({ refs }) => refs))];
 	const what = [...new Set(able.map(({ what }) => what))].join(' or ');
 	const found = targetNamed(written, refs, what);
-	if ('hint' in found) return { misuse: `there is no ${what} \`${written}\``, hint: found.hint };
+	if ('hint' in found) return { misuse: { message: `there is no ${what} \`${written}\``, hint: found.hint } };
 	const about = able.filter(({ refs }) => refs.includes(found.target)).map(({ analysis }) => analysis);
 	return { chosen: about, only: found.target };
 }
@@ -90,16 +94,4 @@ function listJson(): string {
 		target: report.targets?.what ?? null,
 	}));
 	return `${JSON.stringify(list, undefined, 2)}\n`;
-}
-
-function warnOfHoles({ holes }: Reading, { terminal }: Context): ExitCode {
-	if (holes.length === 0) return exitCode.fine;
-	const errors = holes.length === 1 ? '1 error' : `${holes.length} errors`;
-	terminal.error(`lintel: the files have ${errors}, so the results may lack parts; \`lintel check\` shows them\n`);
-	return exitCode.findings;
-}
-
-function misuse({ terminal }: Context, message: string, hint: string): ExitCode {
-	terminal.error(`lintel: ${message}\n  ${hint}\n`);
-	return exitCode.misuse;
 }

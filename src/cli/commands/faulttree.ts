@@ -1,5 +1,5 @@
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
-import { exitCode } from '../command.ts';
+import { complain } from '../complain.ts';
 import { treeFormatNames } from '../faulttree/format-names.ts';
 import { defaultTimeLimit } from '../faulttree/time-limit.ts';
 import { asOfOption, countOption, environmentOption, textOf } from '../option-values.ts';
@@ -54,6 +54,5 @@ async function compute(given: Arguments, context: Context): Promise<ExitCode> {
 	if (file === undefined && given.positionals.length > 0)
 		return (await import('../faulttree/write-target.ts')).writeTarget(given, context);
 	const hint = 'usage: lintel faulttree <target> [folder], or lintel faulttree --run FILE';
-	context.terminal.error(`lintel: name a flow or business service, or a file with \`--run\`, not both\n  ${hint}\n`);
-	return exitCode.misuse;
+	return complain({ message: 'name a flow or business service, or a file with `--run`, not both', hint }, context);
 }

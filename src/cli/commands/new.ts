@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
+import { complain } from '../complain.ts';
 import { parseFields } from '../new/fields.ts';
 import { folderFor } from '../new/placement.ts';
 import { skeletonOf } from '../new/skeleton.ts';
@@ -49,18 +50,18 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const [kind, id, ...words] = given.positionals as [string, string, ...string[]];
 	const schemas = readSchemas(context.packageRoot);
 	const unknown = unknownKind(kind, schemas);
-	if (unknown) return refuse(unknown, context);
+	if (unknown) return complain(unknown, context);
 	const { openWorkspace } = await import('../workspace-outline.ts');
 	const outline = openWorkspace(textOf(given.options['workspace']) ?? '.', context);
-	if ('misuse' in outline) return refuse(new Refusal(outline.misuse, outline.hint), context);
+	if ('misuse' in outline) return complain(new Refusal(outline.misuse, outline.hint), context);
 	if (kind === 'adr' || kind === 'decision') {
 		const written = writeNextDecision([id, ...words].join(' '), textOf(given.options['scope']), outline, context.today);
-		if ('misuse' in written) return refuse(new Refusal(written.misuse, written.hint), context);
+		if ('misuse' in written) return complain(new Refusal(written.misuse, written.hint), context);
 		context.terminal.out(`Wrote ${written.path}\n`);
 		return exitCode.fine;
 	}
 	const result = writeEntity({ kind, id, words, name: textOf(given.options['name']) }, outline, schemas, context);
-	return result instanceof Refusal ? refuse(result, context) : exitCode.fine;
+	return result instanceof Refusal ? complain(result, context) : exitCode.fine;
 }
 
 interface Wanted {
@@ -131,9 +132,4 @@ function unknownKind(kind: string, schemas: Schemas): Refusal | undefined {
 
 function isEntity(properties: unknown): boolean {
 	return typeof properties === 'object' && properties !== null && 'kind' in properties && 'id' in properties;
-}
-
-function refuse({ message, hint }: Refusal, context: Context): ExitCode {
-	context.terminal.error(`lintel: ${message}\n${hint ? `  ${hint}\n` : ''}`);
-	return exitCode.misuse;
 }

@@ -1,5 +1,6 @@
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
+import { complain } from '../complain.ts';
 import { asOfOption, environmentOption, textOf } from '../option-values.ts';
 import { createProgress } from '../terminal.ts';
 
@@ -35,7 +36,9 @@ Examples:
 };
 
 async function answer(given: Arguments, context: Context): Promise<ExitCode> {
+	// Loaded when needed, so that help and small commands answer at once.
 	const { readGiven } = await import('../read-given.ts');
+	const { warnOfHoles } = await import('../warn-of-holes.ts');
 	const { answerSituation, failableWorkspace } = await import('../whatif/answer.ts');
 	const { whatIfJson } = await import('../whatif/report-json.ts');
 	const { whatIfText } = await import('../whatif/report-text.ts');
@@ -56,15 +59,9 @@ async function answer(given: Arguments, context: Context): Promise<ExitCode> {
 	}
 	if (situation.failed.length === 0 && situation.load === 1) {
 		const hint = 'usage: lintel whatif --fail NAME [--fail NAME] [--load 1.3x] [--at 2h] [folder]';
-		context.terminal.error(`lintel: name what fails with \`--fail\`\n  ${hint}\n`);
-		return exitCode.misuse;
+		return complain({ message: 'name what fails with `--fail`', hint }, context);
 	}
-	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error').length;
-	// What could not be read is not in the model; that must not stay unsaid.
-	if (errors > 0)
-		context.terminal.error(
-			`lintel: the files have ${errors} errors, so the answer may lack parts; \`lintel check\` shows them\n`,
-		);
+	warnOfHoles(reading, 'the answer', context);
 	const told = answerSituation(workspace, situation);
 	context.terminal.out(given.options['json'] === true ? whatIfJson(told) : whatIfText(told));
 	return exitCode.fine;

@@ -3,13 +3,14 @@ import { relative, resolve } from 'node:path';
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Diagram } from '#views/page.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
+import { complain, type Misuse } from '../complain.ts';
 import { openRenderer } from '../open-renderer.ts';
 import { textOf } from '../option-values.ts';
-import type { Reading } from '../pipeline.ts';
 import { readGiven } from '../read-given.ts';
 import { siteInputOf } from '../site-input.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
+import { warnOfHoles } from '../warn-of-holes.ts';
 import type { FormatName } from './format-names.ts';
 import { exportAs } from './formats.ts';
 import { type PictureGroup, pictureGroups } from './pictures.ts';
@@ -19,7 +20,7 @@ export async function runDiagram(given: Arguments, context: Context): Promise<Ex
 	const list = given.options['list'] === true;
 	const [first, ...rest] = given.positionals;
 	if (!list && first === undefined)
-		return misuse(context, 'a picture of what?', '`lintel diagram --list` names every picture');
+		return complain({ message: 'a picture of what?', hint: '`lintel diagram --list` names every picture' }, context);
 	const progress = createProgress(context.terminal);
 	const folder = list ? given.positionals : rest;
 	const reading = readGiven({ ...given, positionals: folder }, context, progress);
@@ -27,7 +28,7 @@ export async function runDiagram(given: Arguments, context: Context): Promise<Ex
 	progress.report('Computing');
 	const { pages, base, url } = siteInputOf(reading, context, true);
 	progress.done();
-	warnOfErrors(reading, context);
+	warnOfHoles(reading, 'pictures', context);
 	const groups = pictureGroups(pages, Object.keys(reading.architecture.model.entities));
 	if (list) {
 		context.terminal.out(
@@ -36,21 +37,12 @@ export async function runDiagram(given: Arguments, context: Context): Promise<Ex
 		return exitCode.fine;
 	}
 	const chosen = choose(groups, first!, textOf(given.options['picture']));
-	if ('misuse' in chosen) return misuse(context, chosen.misuse, chosen.hint);
+	if ('misuse' in chosen) return complain(chosen.misuse, context);
 	const site = url === undefined ? undefined : `${url.replace(/\/+$/, '')}${base.replace(/\/+$/, '')}`;
 	return write(chosen.diagram, site, reading.folder, given, context);
 }
 
-/** What could not be read is in no picture; that must not stay unsaid. */
-function warnOfErrors(reading: Reading, context: Context): void {
-	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error').length;
-	if (errors > 0)
-		context.terminal.error(
-			`lintel: the files have ${errors} errors, so pictures may lack parts; \`lintel check\` shows them\n`,
-		);
-}
-
-type Choice = { readonly diagram: Diagram } | { readonly misuse: string; readonly hint: string };
+type Choice = { readonly diagram: Diagram } | { readonly misuse: Misuse };
 
 function choose(groups: readonly PictureGroup[], target: string, picture: string | undefined): Choice {
 	const named = targetNamed(
@@ -58,7 +50,7 @@ function choose(groups: readonly PictureGroup[], target: string, picture: string
 		groups.map(({ name }) => name),
 		'picture',
 	);
-	if ('hint' in named) return { misuse: `there is no picture of \`${target}\``, hint: named.hint };
+	if ('hint' in named) return { misuse: { message: `there is no picture of \`${target}\``, hint: named.hint } };
 	const { pictures } = groups.find(({ name }) => name === named.target)!;
 	const ids = pictures.map(({ id }) => id);
 	if (picture === undefined) return { diagram: pictures[0]! };
@@ -66,8 +58,10 @@ function choose(groups: readonly PictureGroup[], target: string, picture: string
 	if (diagram !== undefined) return { diagram };
 	const near = nearest(picture, ids);
 	return {
-		misuse: `\`${named.target}\` has no picture \`${picture}\``,
-		hint: near ? `did you mean \`${near}\`?` : `its pictures: ${ids.join(', ')}`,
+		misuse: {
+			message: `\`${named.target}\` has no picture \`${picture}\``,
+			hint: near ? `did you mean \`${near}\`?` : `its pictures: ${ids.join(', ')}`,
+		},
 	};
 }
 
@@ -81,7 +75,7 @@ async function write(
 	const format = (textOf(given.options['format']) ?? 'svg') as FormatName;
 	const out = textOf(given.options['out']);
 	if (format === 'png' && out === undefined)
-		return misuse(context, 'a PNG is no text for the terminal', 'name a file with `--out`');
+		return complain({ message: 'a PNG is no text for the terminal', hint: 'name a file with `--out`' }, context);
 	const renderer = openRenderer(workspace);
 	try {
 		const exported = await exportAs(format, {
@@ -114,13 +108,8 @@ function save(content: string | Buffer, out: string | undefined, context: Contex
 		writeFileSync(path, content);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		return misuse(context, `\`${out}\` cannot be written`, why);
+		return complain({ message: `\`${out}\` cannot be written`, hint: why }, context);
 	}
 	context.terminal.error(`Wrote ${relative(context.cwd, path) || out}\n`);
 	return exitCode.fine;
-}
-
-function misuse(context: Context, message: string, hint: string): ExitCode {
-	context.terminal.error(`lintel: ${message}\n  ${hint}\n`);
-	return exitCode.misuse;
 }

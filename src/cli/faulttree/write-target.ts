@@ -2,10 +2,12 @@ import { evaluatedTargets } from '#analysis/evaluated-targets.ts';
 import { impactsOf } from '#analysis/facts.ts';
 import { faultTreeOfFormula } from '#graph/fault-tree-of-formula.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
+import { complain } from '../complain.ts';
 import { textOf } from '../option-values.ts';
 import { readGiven } from '../read-given.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
+import { warnOfHoles } from '../warn-of-holes.ts';
 import type { TreeFormat } from './format-names.ts';
 import { treeFormats } from './tree-formats.ts';
 
@@ -19,21 +21,14 @@ export function writeTarget(given: Arguments, context: Context): ExitCode {
 	const { model } = reading.architecture;
 	const evaluated = evaluatedTargets(model, impactsOf(model));
 	progress.done();
-	const errors = reading.diagnostics.filter(({ severity }) => severity === 'error').length;
-	// What could not be read is not in the tree; that must not stay unsaid.
-	if (errors > 0)
-		context.terminal.error(
-			`lintel: the files have ${errors} errors, so the tree may lack parts; \`lintel check\` shows them\n`,
-		);
+	warnOfHoles(reading, 'the tree', context);
+	const what = 'flow or business service';
 	const found = targetNamed(
 		written,
 		evaluated.targets.map(({ ref }) => ref),
-		'flow or business service',
+		what,
 	);
-	if ('hint' in found) {
-		context.terminal.error(`lintel: there is no flow or business service \`${written}\`\n  ${found.hint}\n`);
-		return exitCode.misuse;
-	}
+	if ('hint' in found) return complain({ message: `there is no ${what} \`${written}\``, hint: found.hint }, context);
 	const target = evaluated.targets.find(({ ref }) => ref === found.target)!;
 	const which = textOf(given.options['reading']) === 'optimistic' ? 'optimistic' : 'pessimistic';
 	const tree =

@@ -1,0 +1,15 @@
+import { counted } from '#views/quantities.ts';
+import type { Context } from './command.ts';
+import type { Reading } from './pipeline.ts';
+
+/**
+ * What could not be read as it was meant is not in the model, and so not in what is made of it (`what`): that must not stay
+ * unsaid. Returns whether there is anything of that kind.
+ */
+export function warnOfHoles({ holes }: Reading, what: string, { terminal }: Context): boolean {
+	if (holes.length > 0)
+		terminal.error(
+			`lintel: the files have ${counted(holes.length, 'error')}, so ${what} may lack parts; \`lintel check\` shows them\n`,
+		);
+	return holes.length > 0;
+}
