@@ -54,7 +54,7 @@ export interface RecoveryPoints {
 	readonly missing: readonly MissingField[];
 }
 
-type Store = Entity<'component'>;
+export type Store = Entity<'component'>;
 
 /**
  * A9: a surviving synchronous copy loses nothing, a surviving asynchronous one its lag, else the backup its interval and copy
@@ -85,7 +85,12 @@ export function recoveryPoints(model: Model): RecoveryPoints {
 }
 
 /** The recovery point of one store in one disruption; undefined when it is not hit. `trail` are stores that ask for it. */
-function pointOf(model: Model, store: Store, disruption: Disruption, trail: readonly Ref[]): RecoveryPoint | undefined {
+export function pointOf(
+	model: Model,
+	store: Store,
+	disruption: Disruption,
+	trail: readonly Ref[],
+): RecoveryPoint | undefined {
 	if (disruption.damaged.includes(store.ref)) return afterDamage(store, disruption.ref);
 	const own = fromCopies(model, store, disruption, trail);
 	if (own === undefined || (own.kind === 'value' && own.milliseconds === 0)) return own;
@@ -286,7 +291,7 @@ function archiveLoss(
 }
 
 /** Logical damage: every copy has it, so only a state from before helps. */
-function afterDamage(store: Store, disruption: Ref | 'corruption'): RecoveryPoint {
+export function afterDamage(store: Store, disruption: Ref | 'corruption'): RecoveryPoint {
 	const base = baseOf(store, disruption);
 	const data = store.data.dataStore!;
 	const { backup } = data;

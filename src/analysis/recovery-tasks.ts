@@ -250,6 +250,22 @@ export function dataRestoreTime(
 	return { durationMs, basis: `${store.sizeGB} GB at ${backup?.restoreRate}${more} is ${shownMinutes(durationMs)}` };
 }
 
+/**
+ * What a store would need so that restoring it takes a given time, in milliseconds: a rate at the size that it has, or a size
+ * at the rate that it has, in GB (10^9). Undefined where log replay alone takes longer, or nothing is declared.
+ */
+export function restoreRateFor(
+	component: Entity<'component'>,
+	time: number,
+): { readonly gigabytesPerHour: number; readonly gigabytes: number } | undefined {
+	const store = component.data.dataStore;
+	const backup = typeof store?.backup === 'object' ? store.backup : undefined;
+	const rate = megabytesPerSecond(backup?.restoreRate);
+	const left = time - (milliseconds(backup?.logReplay) ?? 0);
+	if (store?.sizeGB === undefined || rate === undefined || left <= 0) return undefined;
+	return { gigabytesPerHour: (store.sizeGB * 3_600_000) / left, gigabytes: (rate * left) / 1_000_000 };
+}
+
 /** Whole hours or days as such, other times in minutes with at most one digit after the point. */
 export function shownMinutes(time: number): string {
 	if (time < 60_000) return shownDuration(Math.round(time));

@@ -197,7 +197,7 @@ function frameGap(model: Model, disruption: Disruption, tasks: readonly Recovery
 }
 
 /** Tasks whose time is known, and that wait for such tasks only. Those on circles stay in: the critical path names them. */
-function computableTasks(tasks: readonly RecoveryTask[]): readonly RecoveryTask[] {
+export function computableTasks(tasks: readonly RecoveryTask[]): readonly RecoveryTask[] {
 	const bySubject = new Map(tasks.map((task) => [task.subject, task]));
 	const unknown = new Set(tasks.filter(({ durationMs }) => durationMs === undefined).map(({ subject }) => subject));
 	for (let before = -1; before !== unknown.size; ) {
@@ -208,7 +208,7 @@ function computableTasks(tasks: readonly RecoveryTask[]): readonly RecoveryTask[
 }
 
 /** In the project time starts when people do: what runs by itself has a head start of detection and decision. */
-function projectTask(
+export function projectTask(
 	{ subject, durationMs, after, automatic, needsPerson }: RecoveryTask,
 	before: number,
 ): ProjectTask {
@@ -274,7 +274,7 @@ function planOf(
 	};
 }
 
-function deadlocksOf(tasks: readonly RecoveryTask[]): readonly (readonly Ref[])[] {
+export function deadlocksOf(tasks: readonly RecoveryTask[]): readonly (readonly Ref[])[] {
 	const graph = graphOf(tasks.flatMap(({ subject, after }) => after.map((one) => [subject, one] as const)));
 	return cycles(graph).map((members) => cycleThrough(graph, members[0]!)!);
 }
@@ -307,15 +307,4 @@ function conflictsOf(
 		const crowd = crowds.reduce((most, one) => (one.length > most.length ? one : most), []);
 		return crowd.length > people ? [{ team, people, tasks: crowd.map(({ subject }) => subject) }] : [];
 	});
-}
-
-/** When everything would be back and checked if one task took no time; undefined when that is not computable. */
-export function recoveredWithout(recovery: RecoveryOfDisruption, subject: Ref): number | undefined {
-	if (recovery.recoveredMs === undefined) return undefined;
-	const isManual = recovery.tasks.some(({ automatic }) => !automatic);
-	const before = isManual ? (recovery.detect?.milliseconds ?? 0) + (recovery.decide?.milliseconds ?? 0) : 0;
-	const project = recovery.tasks.map((task) =>
-		projectTask(task.subject === subject ? { ...task, durationMs: 0 } : task, before),
-	);
-	return before + criticalPath(project).length + (isManual ? (recovery.verify?.milliseconds ?? 0) : 0);
 }

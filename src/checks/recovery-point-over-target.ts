@@ -2,10 +2,8 @@ import { disruptionsOf } from '#analysis/disruptions.ts';
 import { milliseconds, shownDuration } from '#analysis/quantities.ts';
 import type { RecoveryPoint } from '#analysis/recovery-points.ts';
 import { disruptionClass } from '#analysis/recovery-targets.ts';
-import { referencesOf } from '#analysis/references.ts';
-import { policyOfService } from '#analysis/targets.ts';
-import type { Entity, Model, Ref } from '#model/model.ts';
-import type { ResiliencePolicyTargets } from '#model/types.generated.ts';
+import type { Entity, Model } from '#model/model.ts';
+import { type AllowedLoss, allowedLoss } from './allowed-loss.ts';
 import type { Check, Opinion } from './check.ts';
 import { disruptionScope } from './disruption-scope.ts';
 import { code } from './naming.ts';
@@ -28,7 +26,7 @@ export const recoveryPointOverTarget: Check = {
 			if (disruptionScope(model).of(point.disruption)?.damaged.includes(point.store)) return [];
 			const by = classes.get(point.disruption) as 'multiAz' | 'multiRegion' | 'corruption' | undefined;
 			if (!point.systemOfRecord || point.kind !== 'value' || by === undefined) return [];
-			const allowed = strictest(model, point.store, by);
+			const allowed = allowedLoss(model, point.store, by);
 			return allowed === undefined || point.milliseconds <= allowed.rpo
 				? []
 				: [opinionOf(model, point, point.milliseconds, allowed)];
@@ -36,30 +34,7 @@ export const recoveryPointOverTarget: Check = {
 	},
 };
 
-interface Allowed {
-	readonly rpo: number;
-	/** The business service or policy that says so. */
-	readonly by: Ref;
-}
-
-/** The least loss that a business service resting on the store, or the store itself, allows. */
-function strictest(model: Model, store: Ref, by: 'multiAz' | 'multiRegion' | 'corruption'): Allowed | undefined {
-	const own = referencesOf(model).target(store, 'resiliencePolicy');
-	const policies: (readonly [Ref, ResiliencePolicyTargets | undefined])[] = [
-		...targetsOfSubject(model, store).targets.map((service) => [service, policyOfService(model, service)] as const),
-		...(own === undefined
-			? []
-			: [[own, (model.entities[own] as Entity<'resilience-policy'> | undefined)?.data] as const]),
-	];
-	let least: Allowed | undefined;
-	for (const [ref, policy] of policies) {
-		const rpo = milliseconds(policy?.[by]?.rpo);
-		if (rpo !== undefined && rpo < (least?.rpo ?? Number.POSITIVE_INFINITY)) least = { rpo, by: ref };
-	}
-	return least;
-}
-
-function opinionOf(model: Model, point: RecoveryPoint, loss: number, allowed: Allowed): Opinion {
+function opinionOf(model: Model, point: RecoveryPoint, loss: number, allowed: AllowedLoss): Opinion {
 	const { targets, tier } = targetsOfSubject(model, point.store);
 	const span = model.entities[point.store]!.span;
 	const isDamage = point.disruption === 'corruption' || (point.kind === 'value' && point.from === 'point-in-time');

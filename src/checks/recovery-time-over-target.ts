@@ -1,7 +1,8 @@
+import { recoveryIf } from '#analysis/recovery-changes.ts';
 import type { RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
-import { type RecoveryOfDisruption, recoveredWithout } from '#analysis/recovery-time.ts';
-import type { Model } from '#model/model.ts';
+import { type RecoveryTask, shownMinutes } from '#analysis/recovery-tasks.ts';
+import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
+import type { Model, Ref } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
 import { disruptionScope, isAccepted } from './disruption-scope.ts';
 import { code } from './naming.ts';
@@ -53,7 +54,7 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		: `its policy asks for ${shownMinutes(rtoMs!)}`;
 	const atLeast = found.kind === 'value' ? '' : 'at least ';
 	const slow = found.kind === 'value' ? slowestTask(recovery) : undefined;
-	const without = slow && recoveredWithout(recovery, slow.subject);
+	const without = slow && recoveryIf(recovery, atOnce(slow.subject)).recoveredMs;
 	return {
 		...base,
 		// Beyond the policy is a broken promise to oneself; beyond the tolerance, to others.
@@ -86,6 +87,11 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 				: `if it took no time, everything would be back after ${shownMinutes(without)} instead of ${shownMinutes(recovery.recoveredMs ?? 0)}`,
 	};
 }
+
+const atOnce =
+	(subject: Ref) =>
+	(task: RecoveryTask): RecoveryTask =>
+		task.subject === subject ? { ...task, durationMs: 0 } : task;
 
 function slowestTask({ criticalPath, tasks }: RecoveryOfDisruption) {
 	const onPath = tasks.filter(({ subject, durationMs }) => criticalPath.includes(subject) && (durationMs ?? 0) > 0);

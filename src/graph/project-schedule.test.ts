@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { criticalPath, listSchedule, type ProjectTask } from './project-schedule.ts';
+import { crewSchedule, criticalPath, listSchedule, type ProjectTask } from './project-schedule.ts';
 
 /** DOMAIN A8, in minutes. */
 const domain: readonly ProjectTask[] = [
@@ -78,6 +78,36 @@ describe('properties', () => {
 				// Graham: critical path + (1 - 1/m) of the rest is never exceeded.
 				expect(plan.makespan).toBeLessThanOrEqual(critical.length + critical.work / people + 1e-9);
 			}),
+		);
+	});
+
+	test('crews: nobody does the work of another one, and one crew of everybody is the plan without crews', () => {
+		fc.assert(
+			fc.property(
+				acyclic,
+				fc.integer({ min: 1, max: 3 }),
+				fc.array(fc.nat(2), { minLength: 12 }),
+				(tasks, people, of) => {
+					const crewed = tasks.map((task, at) => ({ ...task, crew: `c${of[at]}` }));
+					const crewBy = new Map(crewed.map(({ id, crew }) => [id, crew]));
+					// One crew has few people, the others as many as they like.
+					const peopleOf = (crew: string | undefined): number => (crew === 'c0' ? people : Number.POSITIVE_INFINITY);
+					const plan = crewSchedule(crewed, peopleOf);
+					const at = new Map(plan.tasks.map((one) => [one.id, one]));
+					expect(plan.tasks).toHaveLength(tasks.length);
+					for (const task of tasks)
+						for (const before of task.after) expect(at.get(before)!.finish).toBeLessThanOrEqual(at.get(task.id)!.start);
+					const few = plan.tasks.filter(({ id, person }) => crewBy.get(id) === 'c0' && person !== undefined);
+					for (const one of few)
+						expect(
+							few.filter(({ start, finish }) => start <= one.start && one.start < finish).length,
+						).toBeLessThanOrEqual(people);
+					expect(plan.makespan).toBeGreaterThanOrEqual(plan.lowerBound);
+					expect(plan.makespan).toBeLessThanOrEqual(listSchedule(tasks, 1).makespan);
+					const together = tasks.map((task) => ({ ...task, crew: 'all' }));
+					expect(crewSchedule(together, () => people).tasks).toEqual(listSchedule(tasks, people).tasks);
+				},
+			),
 		);
 	});
 

@@ -3,7 +3,7 @@
  * Knows no domain word; tasks are strings, times are numbers of any unit.
  */
 
-import { priorityQueue } from './priority-queue.ts';
+import { type PriorityQueue, priorityQueue } from './priority-queue.ts';
 
 export interface ProjectTask {
 	readonly id: string;
@@ -12,13 +12,15 @@ export interface ProjectTask {
 	readonly after: readonly string[];
 	/** False for what runs by itself and needs nobody. True when left out. */
 	readonly needsPerson?: boolean | undefined;
+	/** Those who can do it, where not everybody can; nobody helps another crew out. */
+	readonly crew?: string | undefined;
 }
 
 export interface PlannedTask {
 	readonly id: string;
 	readonly start: number;
 	readonly finish: number;
-	/** Number of the person, from 0; undefined for what runs by itself. */
+	/** Number of the person in the crew, from 0; undefined for what runs by itself. */
 	readonly person: number | undefined;
 }
 
@@ -99,18 +101,27 @@ export interface Plan {
  * nobody start as soon as they can. At most twice as long as the best plan. O((n + edges) log n).
  */
 export function listSchedule(tasks: readonly ProjectTask[], people: number, critical = criticalPath(tasks)): Plan {
-	const count = Math.max(1, Math.floor(people));
+	const together = tasks.map((task) => (task.crew === undefined ? task : { ...task, crew: undefined }));
+	return crewSchedule(together, () => people, critical);
+}
+
+/** The same where each task is done by its own crew: the number of people per crew, `Infinity` where nobody is short of hands. */
+export function crewSchedule(
+	tasks: readonly ProjectTask[],
+	peopleOf: (crew: string | undefined) => number,
+	critical = criticalPath(tasks),
+): Plan {
 	const possible = tasks.filter((task) => critical.tasks.has(task.id));
 	const { open, followers } = waitsOf(possible);
 	const byTail = (a: ProjectTask, b: ProjectTask): number =>
 		critical.tail.get(b.id)! - critical.tail.get(a.id)! || (a.id < b.id ? -1 : 1);
-	const ready = priorityQueue(byTail);
 	const readyAlone = priorityQueue(byTail);
 	const running = priorityQueue<PlannedTask>((a, b) => a.finish - b.finish || (a.id < b.id ? -1 : 1));
-	const free = priorityQueue<number>((a, b) => a - b);
-	for (let person = 0; person < Math.min(count, possible.length); person++) free.add(person);
+	const crews = crewsOf(possible, peopleOf, byTail);
+	const crewOf = new Map(possible.map((task) => [task.id, crews.get(task.crew)!]));
 	const planned: PlannedTask[] = [];
-	const enter = (task: ProjectTask): void => (task.needsPerson === false ? readyAlone : ready).add(task);
+	const enter = (task: ProjectTask): void =>
+		(task.needsPerson === false ? readyAlone : crewOf.get(task.id)!.ready).add(task);
 	const start = (task: ProjectTask, now: number, person: number | undefined): void => {
 		const one = { id: task.id, start: now, finish: now + task.duration, person };
 		planned.push(one);
@@ -119,14 +130,15 @@ export function listSchedule(tasks: readonly ProjectTask[], people: number, crit
 	for (const task of possible) if (open.get(task.id) === 0) enter(task);
 	for (let now = 0; ; ) {
 		while (readyAlone.size > 0) start(readyAlone.take()!, now, undefined);
-		while (ready.size > 0 && free.size > 0) start(ready.take()!, now, free.take());
+		for (const { ready, free } of crews.values())
+			while (ready.size > 0 && free.size > 0) start(ready.take()!, now, free.take());
 		const next = running.first();
 		if (next === undefined) break;
 		now = next.finish;
 		// A task without length is finished at once, so that others start at this very moment.
 		while (running.first()?.finish === now) {
 			const done = running.take()!;
-			if (done.person !== undefined) free.add(done.person);
+			if (done.person !== undefined) crewOf.get(done.id)!.free.add(done.person);
 			for (const follower of followers.get(done.id) ?? []) {
 				const left = open.get(follower.id)! - 1;
 				open.set(follower.id, left);
@@ -135,7 +147,39 @@ export function listSchedule(tasks: readonly ProjectTask[], people: number, crit
 		}
 	}
 	const makespan = planned.reduce((latest, one) => Math.max(latest, one.finish), 0);
-	return { tasks: planned, makespan, lowerBound: Math.max(critical.length, critical.work / count) };
+	const busiest = [...crews.values()].reduce((most, { work, people }) => Math.max(most, work / people), 0);
+	return { tasks: planned, makespan, lowerBound: Math.max(critical.length, busiest) };
+}
+
+interface Crew {
+	readonly ready: PriorityQueue<ProjectTask>;
+	readonly free: PriorityQueue<number>;
+	readonly people: number;
+	/** Sum of the durations of its tasks that need a person. */
+	readonly work: number;
+}
+
+/** The crews of some tasks, everybody free. */
+function crewsOf(
+	tasks: readonly ProjectTask[],
+	peopleOf: (crew: string | undefined) => number,
+	byTail: (a: ProjectTask, b: ProjectTask) => number,
+): ReadonlyMap<string | undefined, Crew> {
+	const own = new Map<string | undefined, ProjectTask[]>();
+	for (const task of tasks) {
+		const list = own.get(task.crew);
+		if (list === undefined) own.set(task.crew, [task]);
+		else list.push(task);
+	}
+	return new Map(
+		[...own].map(([crew, list]): readonly [string | undefined, Crew] => {
+			const people = Math.max(1, Math.floor(peopleOf(crew)));
+			const free = priorityQueue<number>((a, b) => a - b);
+			for (let person = 0; person < Math.min(people, list.length); person++) free.add(person);
+			const work = list.reduce((sum, task) => sum + (task.needsPerson === false ? 0 : task.duration), 0);
+			return [crew, { ready: priorityQueue(byTail), free, people, work }];
+		}),
+	);
 }
 
 /** Per task how many of the others it waits for, and who waits for it. */
