@@ -1,0 +1,89 @@
+import type { RelationType, StatusState } from '../decision.ts';
+
+/** The words a record is written with: states, and how relations to other records are announced. */
+export interface Words {
+	readonly states: Readonly<Partial<Record<StatusState, string>>>;
+	readonly phrases: Readonly<Partial<Record<RelationType, string>>>;
+	readonly statusHeading: string;
+	readonly linksHeading: string;
+}
+
+export const english: Words = {
+	states: {
+		proposed: 'Proposed',
+		draft: 'Draft',
+		accepted: 'Accepted',
+		implemented: 'Implemented',
+		rejected: 'Rejected',
+		withdrawn: 'Withdrawn',
+		deprecated: 'Deprecated',
+		superseded: 'Superseded',
+	},
+	phrases: {
+		supersedes: 'Supersedes',
+		'superseded-by': 'Superseded by',
+		amends: 'Amends',
+		'amended-by': 'Amended by',
+		extends: 'Extends',
+		'extended-by': 'Extended by',
+		'depends-on': 'Depends on',
+		'relates-to': 'Related to',
+	},
+	statusHeading: 'Status',
+	linksHeading: 'Links',
+};
+
+const german: Words = {
+	states: { proposed: 'Vorgeschlagen', accepted: 'Akzeptiert', rejected: 'Abgelehnt', superseded: 'Ersetzt' },
+	phrases: {
+		supersedes: 'Ersetzt',
+		'superseded-by': 'Ersetzt durch',
+		amends: 'Ergänzt',
+		'amended-by': 'Ergänzt durch',
+		extends: 'Erweitert',
+		'extended-by': 'Erweitert durch',
+	},
+	statusHeading: 'Status',
+	linksHeading: 'Verweise',
+};
+
+const french: Words = {
+	states: { proposed: 'Proposé', accepted: 'Accepté', rejected: 'Rejeté', superseded: 'Remplacé' },
+	phrases: {
+		supersedes: 'Remplace',
+		'superseded-by': 'Remplacé par',
+		amends: 'Amende',
+		'amended-by': 'Amendé par',
+		'extended-by': 'Complété par',
+	},
+	statusHeading: 'Statut',
+	linksHeading: 'Liens',
+};
+
+const portuguese: Words = {
+	states: { proposed: 'Proposto', accepted: 'Aceito', rejected: 'Rejeitado', superseded: 'Substituído' },
+	phrases: { supersedes: 'Substitui', 'superseded-by': 'Substituído por' },
+	statusHeading: 'Status',
+	linksHeading: 'Referências',
+};
+
+const languages: readonly (readonly [telling: RegExp, words: Words])[] = [
+	[/^(?:entscheidung|konsequenzen|kontext)\b/i, german],
+	[/^(?:décision|conséquences|contexte)\b/i, french],
+	[/^(?:decisão|consequências|contexto)(?:$|\s)/i, portuguese],
+];
+
+/** The words of the language that most headings are in, English where it lacks one; undefined for English and for what is not known. */
+export function wordsFor(headings: readonly string[]): Words | undefined {
+	const counted = languages.map(([telling, words]) => ({
+		words,
+		count: headings.filter((heading) => telling.test(heading)).length,
+	}));
+	const best = counted.sort((a, b) => b.count - a.count)[0]!;
+	if (best.count < 2 || best.count * 10 < headings.length) return undefined;
+	return {
+		...best.words,
+		states: { ...english.states, ...best.words.states },
+		phrases: { ...english.phrases, ...best.words.phrases },
+	};
+}
