@@ -233,6 +233,14 @@ describe('planted weaknesses of interfaces and practice', () => {
 		found('failure-mode-not-detected:failure-mode:cutoff-clock-skew');
 		found('failure-mode-without-way-out:failure-mode:cutoff-clock-skew');
 	});
+
+	test('26. the gateway uses what the last version of the payment API added, and a rollback would take it away', () => {
+		const finding = found('release-breaks-contract:component:channel-gateway:interface:payment-api/http');
+		expect(finding.message).toBe(
+			'taking `interface:payment-api/http` back brings 4.1, and `component:channel-gateway` is built for 4.2',
+		);
+		expect(findings.filter(({ rule }) => rule === 'release-breaks-contract')).toHaveLength(1);
+	});
 });
 
 test('nothing else shares a failure domain by oversight', () => {

@@ -1,4 +1,5 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
+import { type ContractMoves, contractMoves } from './contract-moves.ts';
 import { allDomains } from './events.ts';
 import type { Impacts } from './impact.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
@@ -50,6 +51,8 @@ export interface ReleaseWindows {
 	readonly windows: readonly ReleaseWindow[];
 	/** What else can go wrong in a window, for flows and business services; computed when asked, undefined without one. */
 	exposureOf(component: Ref): RolloutExposure | undefined;
+	/** Contracts with the next and the previous version of either side. */
+	readonly contracts: ContractMoves;
 	readonly missing: readonly MissingField[];
 }
 
@@ -61,14 +64,16 @@ export function releaseWindows(model: Model, impacts: Impacts, effectOf?: Effect
 	);
 	const byComponent = new Map(windows.map((window) => [window.component, window]));
 	const known = new Map<Ref, RolloutExposure | undefined>();
+	const contracts = contractMoves(model);
 	return {
 		windows,
+		contracts,
 		exposureOf(component) {
 			const window = byComponent.get(component);
 			if (!known.has(component)) known.set(component, window && rolloutExposure(model, impacts, window, effectOf));
 			return known.get(component);
 		},
-		missing: distinctFields(windows.flatMap(({ missing }) => missing)),
+		missing: distinctFields([...windows.flatMap(({ missing }) => missing), ...contracts.missing]),
 	};
 }
 

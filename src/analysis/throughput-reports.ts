@@ -21,7 +21,10 @@ export const throughputReport: AnalysisReport = {
 
 /** A24: per component what is left during a rollout, and what does not fit together. */
 export const releaseWindowsReport: AnalysisReport = {
-	overview: overviewOf(({ releaseWindows: { missing } }: Facts) => ({ missing })),
+	overview: overviewOf(({ releaseWindows: { contracts, missing } }: Facts) => ({
+		contracts: contracts.edges,
+		missing,
+	})),
 	targets: targetsBy(
 		'component with a release',
 		({ releaseWindows }) => releaseWindows.windows.map(({ component }) => component),

@@ -1,4 +1,5 @@
 import { missingLines, shownRatio } from './capacity-text.ts';
+import type { ContractEdge } from './contract-moves.ts';
 import { shownNumber } from './quantities.ts';
 import { shownMinutes } from './recovery-tasks.ts';
 import type { ReleaseWindow, ReleaseWindows } from './release-window.ts';
@@ -70,6 +71,9 @@ export function renderReleaseText(result: ReleaseWindows, only?: readonly string
 	const asked = result.windows.filter(({ component }) => only === undefined || only.includes(component));
 	return [
 		...asked.map((one) => windowLines(one, result.exposureOf(one.component))),
+		...result.contracts.edges
+			.filter(({ consumer, provider }) => only === undefined || only.includes(consumer) || only.includes(provider))
+			.flatMap(contractLines),
 		...missingLines(only === undefined ? result.missing : []),
 	].join('\n');
 }
@@ -96,6 +100,21 @@ function windowLines(one: ReleaseWindow, exposure: RolloutExposure | undefined):
 		...one.hazards.map(({ rule, detail }) => `  ${rule}: ${detail}`),
 		...(exposure === undefined ? [] : exposureLines(exposure)),
 	].join('\n');
+}
+
+function contractLines(edge: ContractEdge): readonly string[] {
+	const room =
+		edge.room === undefined
+			? 'does not fit today'
+			: `${edge.room} major ${edge.room === 1 ? 'version' : 'versions'} before it is left behind`;
+	return [
+		`${edge.consumer} is built for ${edge.consumerVersion} of ${edge.interface}, which is at ${edge.providerVersion}: ${room}`,
+		...edge.moves.map(
+			({ kind, consumerVersion, providerVersion, fit }) =>
+				`  ${kind}: ${consumerVersion} with ${providerVersion} ${fit === 'fits' ? 'fits' : `is ${fit.replace('-', ' ')}`}`,
+		),
+		...(edge.isStuck ? ['  neither can be released first'] : []),
+	];
 }
 
 function exposureLines({ interrupted, spofs, availability }: RolloutExposure): readonly string[] {

@@ -49,6 +49,7 @@ import { recoverySlowerThanModelled } from './recovery-slower-than-modelled.ts';
 import { recoveryTargetBeyondTolerance } from './recovery-target-beyond-tolerance.ts';
 import { recoveryTimeOverTarget } from './recovery-time-over-target.ts';
 import { recoveryToolLost } from './recovery-tool-lost.ts';
+import { releaseBreaksContract } from './release-breaks-contract.ts';
 import { releaseWindowRisk } from './release-window-risk.ts';
 import { repeatedWriteNotRecognised } from './repeated-write-not-recognised.ts';
 import { replacementOutOfOrder } from './replacement-out-of-order.ts';
@@ -157,6 +158,7 @@ export const checks: readonly Check[] = [
 	supportEnded,
 	supportEndsSoon,
 	contractDoesNotFit,
+	releaseBreaksContract,
 	versionSkew,
 	missingOwner,
 	rotaOfOne,

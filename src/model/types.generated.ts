@@ -1372,6 +1372,14 @@ export interface Dependency {
 	 */
 	contractVersion?: string;
 	/**
+	 * The version of the other's contract that the next release of this component is built against, where it is known.
+	 */
+	nextContractVersion?: string;
+	/**
+	 * The version of the other's contract that this component is built against when its last release is taken back.
+	 */
+	previousContractVersion?: string;
+	/**
 	 * Whether the data plane or the control plane of the other is needed.
 	 *
 	 * @minItems 1
@@ -2206,6 +2214,14 @@ export interface Interface {
 	 * The version of the contract.
 	 */
 	version?: string;
+	/**
+	 * The version of the contract that the next release brings, where it is known.
+	 */
+	nextVersion?: string;
+	/**
+	 * The version of the contract that is back when the last release is taken back.
+	 */
+	previousVersion?: string;
 	/**
 	 * How a caller's deadline travels.
 	 */

@@ -3819,7 +3819,7 @@ return errors === 0;
 }
 validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/interface.schema.json","type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"protocol":{"type":"string","minLength":1},"style":{"type":"string","enum":["sync","async","batch"]},"operations":{"type":"array","items":{"$ref":"#/$defs/operation"}},"contract":{"$ref":"common.schema.json#/$defs/url"},"version":{"type":"string","minLength":1},"deadlinePropagation":{"type":"string","enum":["header","context","none","unknown"]},"rateLimit":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"$ref":"common.schema.json#/$defs/rateQuantity"}]},"authentication":{"type":"string","minLength":1},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"slo":{"$ref":"common.schema.json#/$defs/ref"},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}},"$defs":{"operation":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"description":{"type":"string"},"effect":{"type":"string","enum":["read","write","unknown"]},"idempotent":{"type":"string","enum":["natural","key","none","unknown"]},"keyField":{"type":"string","minLength":1},"safeToRetry":{"type":"boolean"},"ordering":{"type":"string","enum":["none","per-key","global","unknown"]},"staleAnswer":{"type":"string","enum":["harmful","tolerable","unknown"]},"partitionKey":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}}};
+const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/interface.schema.json","type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"protocol":{"type":"string","minLength":1},"style":{"type":"string","enum":["sync","async","batch"]},"operations":{"type":"array","items":{"$ref":"#/$defs/operation"}},"contract":{"$ref":"common.schema.json#/$defs/url"},"version":{"type":"string","minLength":1},"nextVersion":{"type":"string","minLength":1},"previousVersion":{"type":"string","minLength":1},"deadlinePropagation":{"type":"string","enum":["header","context","none","unknown"]},"rateLimit":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"$ref":"common.schema.json#/$defs/rateQuantity"}]},"authentication":{"type":"string","minLength":1},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"slo":{"$ref":"common.schema.json#/$defs/ref"},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}},"$defs":{"operation":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"description":{"type":"string"},"effect":{"type":"string","enum":["read","write","unknown"]},"idempotent":{"type":"string","enum":["natural","key","none","unknown"]},"keyField":{"type":"string","minLength":1},"safeToRetry":{"type":"boolean"},"ordering":{"type":"string","enum":["none","per-key","global","unknown"]},"staleAnswer":{"type":"string","enum":["harmful","tolerable","unknown"]},"partitionKey":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}}};
 const schema66 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"};
 const pattern53 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$", "u");
 
@@ -4601,10 +4601,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.deadlinePropagation !== undefined){
-let data9 = data.deadlinePropagation;
-if(typeof data9 !== "string"){
-const err12 = {instancePath:instancePath+"/deadlinePropagation",schemaPath:"#/properties/deadlinePropagation/type",keyword:"type",params:{type: "string"}};
+if(data.nextVersion !== undefined){
+let data9 = data.nextVersion;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err12 = {instancePath:instancePath+"/nextVersion",schemaPath:"#/properties/nextVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4613,8 +4614,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!((((data9 === "header") || (data9 === "context")) || (data9 === "none")) || (data9 === "unknown"))){
-const err13 = {instancePath:instancePath+"/deadlinePropagation",schemaPath:"#/properties/deadlinePropagation/enum",keyword:"enum",params:{allowedValues: schema65.properties.deadlinePropagation.enum}};
+}
+else {
+const err13 = {instancePath:instancePath+"/nextVersion",schemaPath:"#/properties/nextVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4624,26 +4626,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.rateLimit !== undefined){
-let data10 = data.rateLimit;
-const _errs20 = errors;
-let valid3 = false;
-const _errs21 = errors;
-if(!(validate187(data10, {instancePath:instancePath+"/rateLimit",parentData:data,parentDataProperty:"rateLimit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs21 === errors;
-valid3 = valid3 || _valid0;
-const _errs22 = errors;
-if(!(validate189(data10, {instancePath:instancePath+"/rateLimit",parentData:data,parentDataProperty:"rateLimit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs22 === errors;
-valid3 = valid3 || _valid0;
-if(!valid3){
-const err14 = {instancePath:instancePath+"/rateLimit",schemaPath:"#/properties/rateLimit/anyOf",keyword:"anyOf",params:{}};
+if(data.previousVersion !== undefined){
+let data10 = data.previousVersion;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err14 = {instancePath:instancePath+"/previousVersion",schemaPath:"#/properties/previousVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4652,23 +4639,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-else {
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.authentication !== undefined){
-let data11 = data.authentication;
-if(typeof data11 === "string"){
-if(data11.length < 1){
-const err15 = {instancePath:instancePath+"/authentication",schemaPath:"#/properties/authentication/minLength",keyword:"minLength",params:{limit: 1}};
+const err15 = {instancePath:instancePath+"/previousVersion",schemaPath:"#/properties/previousVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4678,8 +4651,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/authentication",schemaPath:"#/properties/authentication/type",keyword:"type",params:{type: "string"}};
+if(data.deadlinePropagation !== undefined){
+let data11 = data.deadlinePropagation;
+if(typeof data11 !== "string"){
+const err16 = {instancePath:instancePath+"/deadlinePropagation",schemaPath:"#/properties/deadlinePropagation/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4688,16 +4663,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.dataClasses !== undefined){
-let data12 = data.dataClasses;
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err17 = {instancePath:instancePath+"/dataClasses/" + i1,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((((data11 === "header") || (data11 === "context")) || (data11 === "none")) || (data11 === "unknown"))){
+const err17 = {instancePath:instancePath+"/deadlinePropagation",schemaPath:"#/properties/deadlinePropagation/enum",keyword:"enum",params:{allowedValues: schema65.properties.deadlinePropagation.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4707,8 +4674,26 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/dataClasses/" + i1,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
+if(data.rateLimit !== undefined){
+let data12 = data.rateLimit;
+const _errs24 = errors;
+let valid3 = false;
+const _errs25 = errors;
+if(!(validate187(data12, {instancePath:instancePath+"/rateLimit",parentData:data,parentDataProperty:"rateLimit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs25 === errors;
+valid3 = valid3 || _valid0;
+const _errs26 = errors;
+if(!(validate189(data12, {instancePath:instancePath+"/rateLimit",parentData:data,parentDataProperty:"rateLimit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs26 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const err18 = {instancePath:instancePath+"/rateLimit",schemaPath:"#/properties/rateLimit/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4717,15 +4702,80 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
 }
 else {
-const err19 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
+vErrors = null;
+}
+}
+}
+}
+if(data.authentication !== undefined){
+let data13 = data.authentication;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err19 = {instancePath:instancePath+"/authentication",schemaPath:"#/properties/authentication/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/authentication",schemaPath:"#/properties/authentication/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.dataClasses !== undefined){
+let data14 = data.dataClasses;
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err21 = {instancePath:instancePath+"/dataClasses/" + i1,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/dataClasses/" + i1,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -4737,35 +4787,35 @@ errors = vErrors.length;
 }
 }
 if(data.adrs !== undefined){
-let data15 = data.adrs;
-if(Array.isArray(data15)){
-const len2 = data15.length;
+let data17 = data.adrs;
+if(Array.isArray(data17)){
+const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate198(data15[i2], {instancePath:instancePath+"/adrs/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate198(data17[i2], {instancePath:instancePath+"/adrs/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const err24 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err24];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err24);
 }
 errors++;
 }
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err25];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -4774,7 +4824,7 @@ return errors === 0;
 }
 validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/dependency.schema.json","type":"object","required":["to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"criticality":{"type":"string","enum":["hard","soft","unknown"]},"phase":{"type":"string","enum":["run","startup","recovery"]},"group":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"require":{"type":"integer","minimum":1}},"patternProperties":{"^x-":{}}},"callsPerRequest":{"type":"number","minimum":0},"operations":{"type":"array","items":{"$ref":"common.schema.json#/$defs/localId"}},"contractVersion":{"type":"string","minLength":1},"planes":{"type":"array","minItems":1,"items":{"type":"string","enum":["data","control"]}},"async":{"type":"object","additionalProperties":false,"properties":{"buffer":{"type":"string","minLength":1},"maxMessages":{"type":"integer","minimum":0},"rate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"drainRate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"retention":{"$ref":"common.schema.json#/$defs/durationQuantity"},"absorbs":{"$ref":"common.schema.json#/$defs/durationQuantity"},"afterBuffer":{"type":"string","enum":["up","degraded","down"]}},"patternProperties":{"^x-":{}}},"resilience":{"$ref":"resilience.schema.json"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}}};
+const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/dependency.schema.json","type":"object","required":["to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"criticality":{"type":"string","enum":["hard","soft","unknown"]},"phase":{"type":"string","enum":["run","startup","recovery"]},"group":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"require":{"type":"integer","minimum":1}},"patternProperties":{"^x-":{}}},"callsPerRequest":{"type":"number","minimum":0},"operations":{"type":"array","items":{"$ref":"common.schema.json#/$defs/localId"}},"contractVersion":{"type":"string","minLength":1},"nextContractVersion":{"type":"string","minLength":1},"previousContractVersion":{"type":"string","minLength":1},"planes":{"type":"array","minItems":1,"items":{"type":"string","enum":["data","control"]}},"async":{"type":"object","additionalProperties":false,"properties":{"buffer":{"type":"string","minLength":1},"maxMessages":{"type":"integer","minimum":0},"rate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"drainRate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"retention":{"$ref":"common.schema.json#/$defs/durationQuantity"},"absorbs":{"$ref":"common.schema.json#/$defs/durationQuantity"},"afterBuffer":{"type":"string","enum":["up","degraded","down"]}},"patternProperties":{"^x-":{}}},"resilience":{"$ref":"resilience.schema.json"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}}};
 
 function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7355,11 +7405,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.planes !== undefined){
-let data13 = data.planes;
-if(Array.isArray(data13)){
+if(data.nextContractVersion !== undefined){
+let data13 = data.nextContractVersion;
+if(typeof data13 === "string"){
 if(data13.length < 1){
-const err19 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/minItems",keyword:"minItems",params:{limit: 1}};
+const err19 = {instancePath:instancePath+"/nextContractVersion",schemaPath:"#/properties/nextContractVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7368,11 +7418,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-if(typeof data14 !== "string"){
-const err20 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err20 = {instancePath:instancePath+"/nextContractVersion",schemaPath:"#/properties/nextContractVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7381,8 +7429,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!((data14 === "data") || (data14 === "control"))){
-const err21 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.planes.items.enum}};
+}
+if(data.previousContractVersion !== undefined){
+let data14 = data.previousContractVersion;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err21 = {instancePath:instancePath+"/previousContractVersion",schemaPath:"#/properties/previousContractVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7392,9 +7444,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
 else {
-const err22 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/type",keyword:"type",params:{type: "array"}};
+const err22 = {instancePath:instancePath+"/previousContractVersion",schemaPath:"#/properties/previousContractVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7404,12 +7455,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.async !== undefined){
-let data15 = data.async;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key2 in data15){
-if(!((((((((key2 === "buffer") || (key2 === "maxMessages")) || (key2 === "rate")) || (key2 === "drainRate")) || (key2 === "retention")) || (key2 === "absorbs")) || (key2 === "afterBuffer")) || (pattern3.test(key2)))){
-const err23 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(data.planes !== undefined){
+let data15 = data.planes;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err23 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7418,12 +7468,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data15.buffer !== undefined){
-let data16 = data15.buffer;
-if(typeof data16 === "string"){
-if(data16.length < 1){
-const err24 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/minLength",keyword:"minLength",params:{limit: 1}};
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(typeof data16 !== "string"){
+const err24 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7432,9 +7481,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/type",keyword:"type",params:{type: "string"}};
+if(!((data16 === "data") || (data16 === "control"))){
+const err25 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.planes.items.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7444,10 +7492,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data15.maxMessages !== undefined){
-let data17 = data15.maxMessages;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err26 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err26 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7456,9 +7503,13 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err27 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.async !== undefined){
+let data17 = data.async;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key2 in data17){
+if(!((((((((key2 === "buffer") || (key2 === "maxMessages")) || (key2 === "rate")) || (key2 === "drainRate")) || (key2 === "retention")) || (key2 === "absorbs")) || (key2 === "afterBuffer")) || (pattern3.test(key2)))){
+const err27 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7468,35 +7519,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-if(data15.rate !== undefined){
-if(!(validate208(data15.rate, {instancePath:instancePath+"/async/rate",parentData:data15,parentDataProperty:"rate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data15.drainRate !== undefined){
-if(!(validate208(data15.drainRate, {instancePath:instancePath+"/async/drainRate",parentData:data15,parentDataProperty:"drainRate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data15.retention !== undefined){
-if(!(validate215(data15.retention, {instancePath:instancePath+"/async/retention",parentData:data15,parentDataProperty:"retention",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
-}
-}
-if(data15.absorbs !== undefined){
-if(!(validate215(data15.absorbs, {instancePath:instancePath+"/async/absorbs",parentData:data15,parentDataProperty:"absorbs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
-}
-}
-if(data15.afterBuffer !== undefined){
-let data22 = data15.afterBuffer;
-if(typeof data22 !== "string"){
-const err28 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/type",keyword:"type",params:{type: "string"}};
+if(data17.buffer !== undefined){
+let data18 = data17.buffer;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err28 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7505,8 +7532,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!(((data22 === "up") || (data22 === "degraded")) || (data22 === "down"))){
-const err29 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/enum",keyword:"enum",params:{allowedValues: schema74.properties.async.properties.afterBuffer.enum}};
+}
+else {
+const err29 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7516,14 +7544,86 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/type",keyword:"type",params:{type: "object"}};
+if(data17.maxMessages !== undefined){
+let data19 = data17.maxMessages;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err30 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err31 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data17.rate !== undefined){
+if(!(validate208(data17.rate, {instancePath:instancePath+"/async/rate",parentData:data17,parentDataProperty:"rate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data17.drainRate !== undefined){
+if(!(validate208(data17.drainRate, {instancePath:instancePath+"/async/drainRate",parentData:data17,parentDataProperty:"drainRate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data17.retention !== undefined){
+if(!(validate215(data17.retention, {instancePath:instancePath+"/async/retention",parentData:data17,parentDataProperty:"retention",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+errors = vErrors.length;
+}
+}
+if(data17.absorbs !== undefined){
+if(!(validate215(data17.absorbs, {instancePath:instancePath+"/async/absorbs",parentData:data17,parentDataProperty:"absorbs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+errors = vErrors.length;
+}
+}
+if(data17.afterBuffer !== undefined){
+let data24 = data17.afterBuffer;
+if(typeof data24 !== "string"){
+const err32 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!(((data24 === "up") || (data24 === "degraded")) || (data24 === "down"))){
+const err33 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/enum",keyword:"enum",params:{allowedValues: schema74.properties.async.properties.afterBuffer.enum}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -7535,81 +7635,14 @@ errors = vErrors.length;
 }
 }
 if(data.dataClasses !== undefined){
-let data24 = data.dataClasses;
-if(Array.isArray(data24)){
-const len2 = data24.length;
-for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-if(typeof data25 === "string"){
-if(data25.length < 1){
-const err31 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.evidence !== undefined){
-let data26 = data.evidence;
+let data26 = data.dataClasses;
 if(Array.isArray(data26)){
-const len3 = data26.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate289(data26[i3], {instancePath:instancePath+"/evidence/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data.adrs !== undefined){
-let data28 = data.adrs;
-if(Array.isArray(data28)){
-const len4 = data28.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate293(data28[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+if(typeof data27 === "string"){
+if(data27.length < 1){
+const err35 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7619,14 +7652,81 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err36 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.evidence !== undefined){
+let data28 = data.evidence;
+if(Array.isArray(data28)){
+const len3 = data28.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate289(data28[i3], {instancePath:instancePath+"/evidence/" + i3,parentData:data28,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.adrs !== undefined){
+let data30 = data.adrs;
+if(Array.isArray(data30)){
+const len4 = data30.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate293(data30[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data30,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }

@@ -86,7 +86,13 @@ export function modelOf(
 			),
 		),
 		dependencies: components.flatMap((component) =>
-			(component.data.dependencies ?? []).map((data, index) => dependencyOf(component, data, index, resolve)),
+			(component.data.dependencies ?? []).map((data, index) => {
+				const made = dependencyOf(component, data, index, resolve);
+				const id = data.to.slice(data.to.indexOf('/') + 1);
+				const provider = entities[made.to] as Entity<'component'> | undefined;
+				const isNamed = data.to.includes('/') && provider?.data.interfaces?.some((one) => one.id === id);
+				return isNamed === true ? { ...made, interface: `interface:${provider!.id}/${id}` } : made;
+			}),
 		),
 		deployments: Object.fromEntries(
 			components.map((component) => [component.ref, deploymentOf(component, environment, resolve)]),

@@ -9,6 +9,7 @@ import { counted, quantityText } from '../quantities.ts';
 import { routeOfRef } from '../routes.ts';
 import { decisionsSection } from '../shared-sections.ts';
 import { dependencyWords } from './component-wiring.ts';
+import { contractsOfInterface } from './contract-moves.ts';
 
 const routeOf = (one: Interface): string => routeOfRef(one.ref) ?? '/interfaces/';
 
@@ -115,7 +116,9 @@ export function interfacePage(context: ViewContext, one: Interface): Page {
 				...fact('Component', [refLink(context, one.component)], basis),
 				...fact('Protocol', data.protocol, basis),
 				...fact('Style', data.style, basis),
-				...fact('Version', data.version === undefined ? undefined : `${data.version}`, basis),
+				...fact('Version', data.version, basis),
+				...fact('Next version', data.nextVersion, basis),
+				...fact('Version after a rollback', data.previousVersion, basis),
 				...fact('Contract', data.contract === undefined ? undefined : [outsideLink(data.contract)], basis),
 				...fact('Deadline passed on', data.deadlinePropagation, basis),
 				...fact('Authentication', data.authentication, basis),
@@ -147,6 +150,7 @@ export function interfacePage(context: ViewContext, one: Interface): Page {
 				),
 				'No dependency names this interface.',
 			),
+			...contractsOfInterface(context, one.ref),
 			...section(
 				'steps',
 				'Steps that use it',

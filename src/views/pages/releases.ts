@@ -24,6 +24,7 @@ import { missingSection } from '../missing-fields.ts';
 import type { Block, Cell, Fact, Page, Row, Text } from '../page.ts';
 import { counted, threeDigits } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
+import { contractsSection } from './contract-moves.ts';
 
 const ROW_LIMIT = 500;
 
@@ -78,6 +79,7 @@ export function releasesPage(context: ViewContext): Page {
 				windows.slice(0, ROW_LIMIT).map((window) => windowRow(context, window)),
 				'No component says how it is released.',
 			),
+			...contractsSection(context),
 			...missingSection(context, missing),
 		],
 		keywords: [
@@ -89,6 +91,8 @@ export function releasesPage(context: ViewContext): Page {
 			'bake time',
 			'disruption budget',
 			'rollback',
+			'contract',
+			'compatibility',
 		],
 		filters: { kind: ['report'] },
 	};
