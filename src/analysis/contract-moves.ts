@@ -40,7 +40,8 @@ export interface ContractEdge {
 	readonly providerVersion: string;
 	/** `n-1`, `n-2`, `none`, or undefined when nobody says; then one version counts as promised. */
 	readonly promised: string | undefined;
-	readonly fitsNow: boolean;
+	/** How the two fit today (A21). */
+	readonly today: ContractMove['fit'];
 	/** Major versions that the provider can go ahead before it leaves the consumer behind; undefined where it does not fit today. */
 	readonly room: number | undefined;
 	readonly moves: readonly ContractMove[];
@@ -107,7 +108,7 @@ function edgeOf(model: Model, dependency: Dependency, contract: Interface): Cont
 		...move('consumer-back', previousContractVersion, spoken, wayBackOf(componentOf(model, dependency.from))),
 	];
 	const fails = (kind: ContractMoveKind): boolean => moves.some((one) => one.kind === kind && one.fit !== 'fits');
-	const fitsNow = contractFit(built, spoken, promised) === 'fits';
+	const today = contractFit(built, spoken, promised);
 	return {
 		consumer: dependency.from,
 		provider: dependency.to,
@@ -115,8 +116,8 @@ function edgeOf(model: Model, dependency: Dependency, contract: Interface): Cont
 		consumerVersion: built,
 		providerVersion: spoken,
 		promised,
-		fitsNow,
-		room: fitsNow ? allowedBack(promised) - (majorOf(spoken)! - majorOf(built)!) : undefined,
+		today,
+		room: today === 'fits' ? allowedBack(promised) - (majorOf(spoken)! - majorOf(built)!) : undefined,
 		moves,
 		isStuck: fails('provider-next') && fails('consumer-next'),
 		span: dependency.span,

@@ -17,10 +17,8 @@ export const releaseBreaksContract: Check = {
 };
 
 /** What does not fit today is told by `contract-does-not-fit`; that it goes on not to fit in the same way is no news. */
-function brokenMoves({ moves, fitsNow }: ContractEdge): readonly ContractMove[] {
-	return moves.filter(
-		({ fit, kind }) => fit !== 'fits' && (fitsNow || !(kind === 'provider-next' && fit === 'too-old')),
-	);
+function brokenMoves({ moves, today }: ContractEdge): readonly ContractMove[] {
+	return moves.filter(({ fit }) => fit !== 'fits' && fit !== today);
 }
 
 function opinionOf(model: Model, edge: ContractEdge, broken: readonly ContractMove[]): Opinion {
