@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { createDiagramRenderer, instantiate } from '#render/renderer.ts';
 import type { Draw } from '#site/engine/site-input.ts';
+import type { Diagram } from '#views/page.ts';
 
 /** Draws diagrams for the site, through the cache of the workspace. Threads start with the first diagram not in it. */
 export interface SiteRenderer {
 	readonly draw: Draw;
+	/** Starts the threads early where nothing was ever drawn. */
+	warmUp(): Promise<void>;
+	/** Begins to draw what `draw` will be asked for. */
+	begin(diagram: Diagram): void;
 	/** Says that a build is complete, so that drawings no recent build used can leave the cache. */
 	endBuild(): void;
 	close(): Promise<void>;
@@ -23,6 +28,8 @@ export function openRenderer(workspace: string): SiteRenderer {
 			}
 			return { svg: instantiate(drawn.svg, prefix), width: drawn.width, height: drawn.height };
 		},
+		warmUp: () => renderer.warmUp(),
+		begin: ({ mermaid: text, title, description, links }) => renderer.begin({ text, title, description, links }),
 		endBuild: () => void renderer.endBuild(),
 		close: () => renderer.close(),
 	};

@@ -1,7 +1,8 @@
 import type { Recall } from '#analysis/recall.ts';
 import type { SiteInput } from '#site/engine/site-input.ts';
+import type { Page } from '#views/page.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
-import { siteOf } from '#views/site.ts';
+import { lastOf, siteInSteps } from '#views/site.ts';
 import type { Context } from './command.ts';
 import { editAddress } from './edit-address.ts';
 import { referenceTexts } from './explanations.ts';
@@ -10,19 +11,26 @@ import { imagesOf, proseOf, shownImages } from './images.ts';
 import { analyse, type Reading } from './pipeline.ts';
 import { readSchemas } from './schemas.ts';
 
+type SiteContext = Pick<Context, 'packageRoot' | 'version'>;
+
 /** The last step of the pipeline: everything a reading says, as pages, with what all pages share. */
-export function siteInputOf(
+export function siteInputOf(reading: Reading, context: SiteContext, draws = true, recall?: Recall): SiteInput {
+	return lastOf(siteInputInSteps(reading, context, draws, recall));
+}
+
+/** The same, giving each page as soon as it is made: see `siteInSteps`. */
+export function* siteInputInSteps(
 	reading: Reading,
-	context: Pick<Context, 'packageRoot' | 'version'>,
-	draws = true,
+	context: SiteContext,
+	draws: boolean,
 	recall?: Recall,
-): SiteInput {
+): Generator<Page, SiteInput> {
 	const { architecture, documents } = reading;
 	const { facts, findings } = analyse(reading, recall);
 	const guides = readGuides(reading.files.guides);
 	const images = imagesOf(reading);
 	const schemas = [...readSchemas(context.packageRoot)].map(([concept, schema]) => ({ concept, schema }));
-	const { pages, navigation, resolveRef, whatIf } = siteOf({
+	const { pages, navigation, resolveRef, whatIf } = yield* siteInSteps({
 		architecture,
 		facts,
 		findings,

@@ -1,3 +1,4 @@
+import { coneOf, isMonotone } from './circuit.ts';
 import { minCutUpperBound, rareEventSum } from './cut-set-bounds.ts';
 import { cutSetFamilyOf } from './cut-set-family.ts';
 import { type FaultFunction, type Prepared, prepareFunction, type Solved, solvePrepared } from './fault-function.ts';
@@ -50,7 +51,7 @@ export interface EvaluationLimits {
 	readonly stepsPerVariable?: number | undefined;
 	/**
 	 * Trees of more events than this are not solved while probabilities are missing: those missing are then taken from the
-	 * simplified tree, where an event may remain that does not matter after all.
+	 * tree as it is given, where an event may stand that does not matter after all.
 	 */
 	readonly solvedWithoutNumbers?: number | undefined;
 	/** A clock, so that what takes too long ends with what is settled by then. The budgets hold all the same. */
@@ -77,12 +78,12 @@ export function evaluateFaultTree(
 	limits: EvaluationLimits = defaultLimits,
 ): FaultTreeEvaluation {
 	const { bddNodes: nodes, bddSteps: steps, orders, stepsPerVariable, timeSpent } = limits;
-	const prepared = prepareFunction(named.circuit, named.top, untilShare(timeSpent, shares.simplified));
 	const values = Float64Array.from(named.nameOf, (name) =>
 		name === undefined ? Number.NaN : (probabilities.get(name) ?? Number.NaN),
 	);
-	const unsolved = tooLargeWithoutNumbers(named, prepared, values, limits);
+	const unsolved = tooLargeWithoutNumbers(named, values, limits);
 	if (unsolved !== undefined) return unsolved;
+	const prepared = prepareFunction(named.circuit, named.top, untilShare(timeSpent, shares.simplified));
 	const isOver = untilShare(timeSpent, shares.diagram);
 	const solved = solvePrepared(named.circuit.nodes.length, prepared, {
 		nodes,
@@ -124,18 +125,20 @@ export function evaluateFaultTree(
 
 function tooLargeWithoutNumbers(
 	named: NamedCircuit,
-	prepared: Prepared,
 	values: Float64Array,
 	limits: EvaluationLimits,
 ): FaultTreeEvaluation | undefined {
-	const variables = prepared.nodes.filter(({ kind }) => kind === 'variable').length;
-	if (variables <= (limits.solvedWithoutNumbers ?? Number.POSITIVE_INFINITY)) return undefined;
-	const events = missingEvents(named, { kind: 'over-budget', ...prepared }, values);
-	if (events.length === 0) return undefined;
+	const { nodes } = named.circuit;
+	const cone = coneOf(nodes, [named.top]);
+	const events = [...named.events].filter(([, event]) => cone[event >> 1] === 1);
+	if (events.length <= (limits.solvedWithoutNumbers ?? Number.POSITIVE_INFINITY)) return undefined;
+	const missing = events.filter(([, event]) => Number.isNaN(values[event >> 1]!)).map(([name]) => name);
+	if (missing.length === 0) return undefined;
 	return {
-		coherent: prepared.monotone,
-		probability: { kind: 'missing', events },
+		coherent: isMonotone(nodes, named.top),
+		probability: { kind: 'missing', events: missing.sort() },
 		get cutSets() {
+			const prepared = prepareFunction(named.circuit, named.top);
 			return settled(prepared, limits, 'its probabilities are missing, and it is not solved without them');
 		},
 	};

@@ -141,6 +141,45 @@ describe('entries', () => {
 	});
 });
 
+describe('pictures begun before anyone asks for them', () => {
+	const askedFor = async (cacheDir: string): Promise<{ drawn: number; ok: boolean }> => {
+		const renderer = createDiagramRenderer({ cacheDir, workers: 1 });
+		try {
+			renderer.begin(source(pie(4)));
+			// Answered in turn, so the other one is finished then.
+			await renderer.render(source(pie(5)));
+			let drawn = Number.NaN;
+			const pictures = await renderer.renderAll([source(pie(4))], (progress) => {
+				drawn = progress.drawn;
+			});
+			return { drawn, ok: [...pictures.values()][0]!.ok };
+		} finally {
+			await renderer.close();
+		}
+	};
+
+	test('are not drawn again, and lie in the cache', async () => {
+		const cacheDir = join(folder, 'begun');
+		expect(await askedFor(cacheDir)).toEqual({ drawn: 0, ok: true });
+		expect(entriesOf(cacheDir).size).toBe(2);
+	});
+
+	test('are not drawn again where the cache cannot be written', async () => {
+		const file = join(folder, 'another file');
+		writeFileSync(file, '');
+		expect(await askedFor(join(file, 'cache'))).toEqual({ drawn: 0, ok: true });
+	});
+
+	test('are not there, and nothing is lost, when the renderer is closed at once', async () => {
+		const cacheDir = join(folder, 'closed');
+		const renderer = createDiagramRenderer({ cacheDir, workers: 1 });
+		await renderer.warmUp();
+		renderer.begin(source(pie(6)));
+		await renderer.close();
+		expect(await drawIn(cacheDir, [pie(6)])).toHaveProperty('size', 1);
+	});
+});
+
 describe('two builds at once', () => {
 	test('write the same bytes, leave nothing half done, and both get every picture', async () => {
 		const cacheDir = join(folder, 'parallel');

@@ -3,7 +3,7 @@
  * rename and the same key always has the same content; what cannot be read is drawn again. Nothing in it names a machine, a
  * path or a time, so a folder that a CI run kept can be put back on another machine: the workflow that `lintel init` writes does so.
  */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DrawnDiagram } from './diagram.ts';
 import { writeWhole } from './whole-file.ts';
@@ -11,8 +11,10 @@ import { writeWhole } from './whole-file.ts';
 export interface DiagramCache {
 	/** Undefined when there is none, or what is there cannot be read. */
 	read(key: string): DrawnDiagram | undefined;
-	/** Failures to write are silent: a cache that cannot be written only costs time. */
-	write(key: string, drawn: DrawnDiagram): void;
+	/** Whether there is something under the key; `read` may still find that it is damaged. */
+	has(key: string): boolean;
+	/** A cache that cannot be written only costs time, so failing is no error; returns whether it is kept. */
+	write(key: string, drawn: DrawnDiagram): boolean;
 	/** Counts a build that used these keys, and removes what none of the last builds used; returns how many. */
 	endBuild(keysInUse: ReadonlySet<string>): number;
 }
@@ -28,6 +30,7 @@ export function openDiagramCache(folder: string): DiagramCache {
 	const pathOf = (key: string): string => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
 	return {
 		read: (key) => readEntry(pathOf(key)),
+		has: (key) => existsSync(pathOf(key)),
 		write: (key, drawn) => writeWhole(pathOf(key), JSON.stringify(drawn)),
 		endBuild(keysInUse) {
 			const removed = prune(folder, countUses(folder, keysInUse));

@@ -62,6 +62,13 @@ export class RenderPool {
 		});
 	}
 
+	/** Starts all threads before there is work for them. Rejects like `draw`. */
+	async warmUp(): Promise<void> {
+		this.#start ??= this.#options.prepare();
+		const start = await this.#start;
+		while (!this.#closed && this.#slots.size < this.#options.size) this.#spawn(start);
+	}
+
 	/** Ends all threads. Diagrams still waiting are answered as failed. */
 	async close(): Promise<void> {
 		this.#closed = true;

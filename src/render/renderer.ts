@@ -1,4 +1,5 @@
 /** The door of this room: Mermaid text in, safe SVG out, through a cache. */
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openDiagramCache } from './cache.ts';
@@ -33,6 +34,10 @@ export interface RenderProgress {
 export interface DiagramRenderer {
 	/** Never rejects for a diagram's sake: a diagram that cannot be drawn is a result with `ok: false`. */
 	render(source: DiagramSource): Promise<RenderedDiagram>;
+	/** Starts the threads where nothing was ever drawn, so that they come up while the caller is still computing. */
+	warmUp(): Promise<void>;
+	/** Begins to draw what `render` will be asked for, unless it is in the cache. */
+	begin(source: DiagramSource): void;
 	/** Draws each different diagram once. The map has them by key, in the order given. */
 	renderAll(
 		sources: Iterable<DiagramSource>,
@@ -58,11 +63,20 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 	const pending = new Map<string, Promise<RenderedDiagram>>();
 	const used = new Set<string>();
 
-	const drawAndStore = async (key: string, source: DiagramSource): Promise<RenderedDiagram> => {
-		const drawn = await pool.draw(source);
+	// Begun, finished, not in the cache: a failure that may be the machine's, or the cache cannot be written.
+	const waiting = new Map<string, RenderedDiagram>();
+
+	const drawAndStore = async (key: string, source: DiagramSource, isAsked: boolean): Promise<RenderedDiagram> => {
+		const drawn = withKey(key, await pool.draw(source));
 		// A timeout or a crash may be the machine's fault, so only what the diagram itself decides is remembered.
-		if (drawn.ok || drawn.error.kind === 'syntax') cache.write(key, drawn);
-		return withKey(key, drawn);
+		const isKept = (drawn.ok || drawn.error.kind === 'syntax') && cache.write(key, drawn);
+		if (!isKept && !isAsked) waiting.set(key, drawn);
+		return drawn;
+	};
+	const draw = (key: string, source: DiagramSource, isAsked: boolean): Promise<RenderedDiagram> => {
+		const running = pending.get(key) ?? drawAndStore(key, source, isAsked).finally(() => pending.delete(key));
+		pending.set(key, running);
+		return running;
 	};
 
 	const render = async (source: DiagramSource): Promise<RenderedDiagram> => {
@@ -70,15 +84,20 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 		const error = tooLarge(source.text);
 		if (error) return { key, ok: false, error };
 		used.add(key);
-		const known = cache.read(key);
-		if (known) return withKey(key, known);
-		const running = pending.get(key) ?? drawAndStore(key, source).finally(() => pending.delete(key));
-		pending.set(key, running);
-		return running;
+		const known = waiting.get(key) ?? cache.read(key);
+		waiting.delete(key);
+		return known ? withKey(key, known) : draw(key, source, true);
 	};
 
 	return {
 		render,
+		warmUp: async () => (existsSync(options.cacheDir) ? undefined : pool.warmUp()),
+		begin(source) {
+			const key = diagramKey(source);
+			if (tooLarge(source.text) || pending.has(key) || waiting.has(key) || cache.has(key)) return;
+			// Whoever asks for it is told what goes wrong.
+			draw(key, source, false).catch(() => {});
+		},
 		renderAll: (sources, onProgress) => renderAll(sources, render, (key) => pending.has(key), onProgress),
 		// A build without diagrams says nothing about which are needed.
 		endBuild: () => (used.size === 0 ? 0 : cache.endBuild(used)),

@@ -5,17 +5,19 @@ import { dirname } from 'node:path';
 let writes = 0;
 
 /**
- * Writes a file whole or not at all, also for a reader at the same time, making its folder where need be. A failure is silent:
- * what cannot be kept only costs time.
+ * Writes a file whole or not at all, also for a reader at the same time, making its folder where need be. A failure is no
+ * error, as what cannot be kept only costs time; returns whether the file is there.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string): boolean {
 	const temporary = `${path}.${process.pid}.${writes++}.tmp`;
 	try {
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(temporary, text);
 		renameSync(temporary, path);
+		return true;
 	} catch {
 		removeQuietly(temporary);
+		return false;
 	}
 }
 

@@ -23,7 +23,7 @@ import { searchEntries } from './search-entries.ts';
 import type { DrawnDiagram, SiteStore } from './store.ts';
 
 export { type DevelopOptions, type DevelopServer, develop } from './engine/develop.ts';
-export { withoutDiagrams } from './engine/make-store.ts';
+export { diagramsToDraw, withoutDiagrams } from './engine/make-store.ts';
 export { type Marker, type Protected, readMarker } from './engine/output-folder.ts';
 export type { Draw, GuideText, OnProgress, SiteInput } from './engine/site-input.ts';
 export { type RunningServer, type StaticSite, serveFolder } from './engine/static-server.ts';

@@ -110,6 +110,22 @@ export interface Site {
 
 /** Every page of the site, and its navigation. Deterministic: equal input gives equal output. */
 export function siteOf(content: SiteContent): Site {
+	return lastOf(siteInSteps(content));
+}
+
+/** What steps come to, when nobody wants them one by one. */
+export function lastOf<Result>(steps: Generator<unknown, Result>): Result {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+}
+
+/**
+ * The site of {@link siteOf}, giving each page as soon as it is made: its diagrams are what they will be, while overlays and
+ * the division of long tables come last. So drawing can begin while other pages are computed.
+ */
+export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const texts = sortedTexts(content.texts ?? []);
 	const guides = inOrder(content.guides ?? []);
 	const known: KnownPages = {
@@ -120,20 +136,19 @@ export function siteOf(content: SiteContent): Site {
 		drawings: new Map((content.drawings ?? []).map((one) => [one.path, one.text])),
 	};
 	const context = viewContext(content.architecture, content.facts, content.findings, known, content.draws);
-	// Made first, because these pages compute what the others only look up.
-	const resilience = resiliencePages(context);
+	// Made first: these pages compute what the others only look up.
+	const resilience = yield* kept(resiliencePages(context));
 	const alerts = alertsOf(context);
-	const drawn = distinctRoutes([
-		homePage(context),
-		...startPages(context, guides),
-		...architecturePages(context),
-		...flowPages(context),
-		...decisionPages(context, content.documents ?? []),
-		...resilience,
-		...runbookPages(context, alerts),
-		...referencePages(context, texts, content.schemas ?? []),
+	const before = yield* kept(
+		startPages(context, guides),
+		architecturePages(context),
+		flowPages(context),
+		decisionPages(context, content.documents ?? []),
+	);
+	const after = yield* kept(runbookPages(context, alerts), referencePages(context, texts, content.schemas ?? []), [
 		indexPage(context, alerts),
 	]);
+	const drawn = distinctRoutes([...before, ...resilience, ...after]);
 	const pages = withOverlays(context, drawn);
 	// Holds on to no facts: they are large, and whoever draws the pages does not need them.
 	const addresses: Addresses = { decisionOf: context.decisionOf, index: context.index, model: context.model };
@@ -143,6 +158,26 @@ export function siteOf(content: SiteContent): Site {
 		resolveRef: (ref) => resolveRef(addresses, ref),
 		whatIf: whatIfFile(context),
 	};
+}
+
+/** Gives all pages one by one, and returns them together. */
+function* kept(...groups: readonly Iterable<Page>[]): Generator<Page, readonly Page[]> {
+	const pages: Page[] = [];
+	for (const group of groups) {
+		for (const page of group) {
+			pages.push(page);
+			yield page;
+		}
+	}
+	return pages;
+}
+
+/** A page for each, made when it is asked for. */
+function* each<Item>(items: readonly Item[], make: (item: Item) => Page | undefined): Generator<Page> {
+	for (const item of items) {
+		const page = make(item);
+		if (page !== undefined) yield page;
+	}
 }
 
 function resolveRef(context: Addresses, ref: string): string | undefined {
@@ -166,124 +201,121 @@ function distinctRoutes(pages: readonly Page[]): readonly Page[] {
 	return [...known.values()];
 }
 
-const startPages = (context: ViewContext, guides: readonly Guide[]): readonly Page[] => [
-	startPage(context, guides),
-	...context.model.byKind.team.map((team) => startTeamPage(context, team, guides)),
-	guidesPage(guides),
-	...guides.map((guide) => guidePage(context, guides, guide)),
-	glossaryPage(context),
-];
-
-function architecturePages(context: ViewContext): readonly Page[] {
-	const { byKind, interfaces } = context.model;
-	return [
-		architecturePage(context),
-		servicesPage(context),
-		...byKind['business-service'].map((one) => servicePage(context, one)),
-		systemsPage(context),
-		...byKind.system.map((one) => systemPage(context, one)),
-		componentsPage(context),
-		...byKind.component.map((one) => componentPage(context, one)),
-		interfacesPage(context),
-		...interfaces.map((one) => interfacePage(context, one)),
-		failureDomainsPage(context),
-		...byKind['failure-domain'].map((one) => failureDomainPage(context, one)),
-		thirdPartiesPage(context),
-		...byKind['third-party'].map((one) => thirdPartyPage(context, one)),
-		teamsPage(context),
-		...byKind.team.map((one) => teamPage(context, one)),
-		...simplePages(context, environments),
-		...simplePages(context, views),
-		...viewPartPages(context),
-		...(hasOutOfForce(context) ? [plannedAndRetiredPage(context)] : []),
-		...mapPages(context),
-		galleryPage(context),
-	];
+function* startPages(context: ViewContext, guides: readonly Guide[]): Generator<Page> {
+	yield homePage(context);
+	yield startPage(context, guides);
+	yield* each(context.model.byKind.team, (team) => startTeamPage(context, team, guides));
+	yield guidesPage(guides);
+	yield* each(guides, (guide) => guidePage(context, guides, guide));
+	yield glossaryPage(context);
 }
 
-const simplePages = <K extends Kind>(context: ViewContext, simple: SimpleKind<K>): readonly Page[] => [
-	simpleIndexPage(context, simple),
-	...context.model.byKind[simple.kind].map((entity) => simplePage(context, simple, entity)),
-];
+function* architecturePages(context: ViewContext): Generator<Page> {
+	const { byKind, interfaces } = context.model;
+	yield architecturePage(context);
+	yield servicesPage(context);
+	yield* each(byKind['business-service'], (one) => servicePage(context, one));
+	yield systemsPage(context);
+	yield* each(byKind.system, (one) => systemPage(context, one));
+	yield componentsPage(context);
+	yield* each(byKind.component, (one) => componentPage(context, one));
+	yield interfacesPage(context);
+	yield* each(interfaces, (one) => interfacePage(context, one));
+	yield failureDomainsPage(context);
+	yield* each(byKind['failure-domain'], (one) => failureDomainPage(context, one));
+	yield thirdPartiesPage(context);
+	yield* each(byKind['third-party'], (one) => thirdPartyPage(context, one));
+	yield teamsPage(context);
+	yield* each(byKind.team, (one) => teamPage(context, one));
+	yield* simplePages(context, environments);
+	yield* simplePages(context, views);
+	yield* viewPartPages(context);
+	if (hasOutOfForce(context)) yield plannedAndRetiredPage(context);
+	yield* mapPages(context);
+	yield galleryPage(context);
+}
 
-const flowPages = (context: ViewContext): readonly Page[] => [
-	flowsPage(context),
-	...context.model.byKind.flow.map((one) => flowPage(context, one)),
-];
+function* simplePages<K extends Kind>(context: ViewContext, simple: SimpleKind<K>): Generator<Page> {
+	yield simpleIndexPage(context, simple);
+	yield* each(context.model.byKind[simple.kind], (entity) => simplePage(context, simple, entity));
+}
 
-const decisionPages = (context: ViewContext, documents: readonly DecisionDocument[]): readonly Page[] => [
-	decisionsPage(context, documents),
-	waiversPage(context),
-	decisionHealthPage(context),
-	...context.decisions.map((one) => decisionPage(context, one)),
-];
+function* flowPages(context: ViewContext): Generator<Page> {
+	yield flowsPage(context);
+	yield* each(context.model.byKind.flow, (one) => flowPage(context, one));
+}
 
-function resiliencePages(context: ViewContext): readonly Page[] {
+function* decisionPages(context: ViewContext, documents: readonly DecisionDocument[]): Generator<Page> {
+	yield decisionsPage(context, documents);
+	yield waiversPage(context);
+	yield decisionHealthPage(context);
+	yield* each(context.decisions, (one) => decisionPage(context, one));
+}
+
+function* resiliencePages(context: ViewContext): Generator<Page> {
 	const { facts, model } = context;
 	const targets = [
 		...facts.singlePointsOfFailure.targets,
 		...facts.singlePointsOfFailure.notComputable.map((one) => one.target),
 	];
 	const subjects = [...model.byKind.component, ...model.byKind['failure-domain']].map((one) => one.ref);
-	return [
-		resiliencePage(context),
-		findingsPage(context),
-		spofPage(context),
-		...targets.map((target) => spofTargetPage(context, target)),
-		whatIfPage(context),
-		blastRadiiPage(context),
-		...subjects.map((subject) => blastRadiusPage(context, subject)).filter((page) => page !== undefined),
-		cutSetsPage(context),
-		availabilityPage(context),
-		...facts.availability.targets.map((target) => availabilityTargetPage(context, target)),
-		placementPage(context),
-		timeoutsPage(context),
-		retriesPage(context),
-		latencyPage(context),
-		consistencyPage(context),
-		targetsPage(context),
-		observabilityPage(context),
-		experimentCoveragePage(context),
-		versionsPage(context),
-		capacityPage(context),
-		recoveryPage(context),
-		recoveryPointsPage(context),
-		throughputPage(context),
-		backlogPage(context),
-		releasesPage(context),
-		lossesPage(context),
-		fragilityPage(context),
-		...disruptionsOf(model).map((one) => lossPage(context, one)),
-		concentrationPage(context),
-		modelQualityPage(context),
-		...simplePages(context, experiments),
-		...simplePages(context, scenarios),
-		...simplePages(context, slos),
-		...simplePages(context, policies),
-		...simplePages(context, controls),
-		...simplePages(context, obligations),
-	];
+	yield resiliencePage(context);
+	yield findingsPage(context);
+	yield spofPage(context);
+	yield* each(targets, (target) => spofTargetPage(context, target));
+	yield whatIfPage(context);
+	yield blastRadiiPage(context);
+	yield* each(subjects, (subject) => blastRadiusPage(context, subject));
+	yield cutSetsPage(context);
+	yield availabilityPage(context);
+	yield* each(facts.availability.targets, (target) => availabilityTargetPage(context, target));
+	yield placementPage(context);
+	yield timeoutsPage(context);
+	yield retriesPage(context);
+	yield latencyPage(context);
+	yield consistencyPage(context);
+	yield targetsPage(context);
+	yield observabilityPage(context);
+	yield experimentCoveragePage(context);
+	yield versionsPage(context);
+	yield capacityPage(context);
+	yield recoveryPage(context);
+	yield recoveryPointsPage(context);
+	yield throughputPage(context);
+	yield backlogPage(context);
+	yield releasesPage(context);
+	yield lossesPage(context);
+	yield fragilityPage(context);
+	yield* each(disruptionsOf(model), (one) => lossPage(context, one));
+	yield concentrationPage(context);
+	yield modelQualityPage(context);
+	yield* simplePages(context, experiments);
+	yield* simplePages(context, scenarios);
+	yield* simplePages(context, slos);
+	yield* simplePages(context, policies);
+	yield* simplePages(context, controls);
+	yield* simplePages(context, obligations);
 }
 
 /** An authored runbook whose id is an alert in lower case holds that alert's page, so it comes before the alerts. */
-const runbookPages = (context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): readonly Page[] => [
-	runbooksPage(context, alerts),
-	runbookCoveragePage(context),
-	...context.model.byKind.runbook.map((one) => authoredRunbookPage(context, one, alerts)),
-	...[...alerts.values()].map((alert) => alertPage(context, alert)),
-	failureModesPage(context),
-	...context.model.byKind['failure-mode'].map((mode) => failureModePage(context, mode, alerts)),
-];
+function* runbookPages(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Generator<Page> {
+	yield runbooksPage(context, alerts);
+	yield runbookCoveragePage(context);
+	yield* each(context.model.byKind.runbook, (one) => authoredRunbookPage(context, one, alerts));
+	yield* each([...alerts.values()], (alert) => alertPage(context, alert));
+	yield failureModesPage(context);
+	yield* each(context.model.byKind['failure-mode'], (mode) => failureModePage(context, mode, alerts));
+}
 
-const referencePages = (
+function* referencePages(
 	context: ViewContext,
 	texts: readonly ReferenceText[],
 	schemas: readonly SchemaDocument[],
-): readonly Page[] => [
-	referencePage(texts, schemas),
-	checksPage(context, texts),
-	analysesPage(context, texts),
-	...texts.map((text) => referenceTextPage(context, text)),
-	schemasPage(schemas),
-	...schemas.map((schema) => schemaPage(context, schemas, schema)),
-];
+): Generator<Page> {
+	yield referencePage(texts, schemas);
+	yield checksPage(context, texts);
+	yield analysesPage(context, texts);
+	yield* each(texts, (text) => referenceTextPage(context, text));
+	yield schemasPage(schemas);
+	yield* each(schemas, (schema) => schemaPage(context, schemas, schema));
+}

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Recall } from '#analysis/recall.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderText } from '#diagnostics/text.ts';
@@ -87,19 +88,23 @@ async function buildReading(
 	};
 	const stopping = stoppingProblems(reading, given, findingDiagnostics);
 	if (stopping.length > 0) return refuse(stopping);
-	const { buildSite, refusedOutput, withoutDiagrams } = await import('#site/engine.ts');
+	const { buildSite, diagramsToDraw, refusedOutput, withoutDiagrams } = await import('#site/engine.ts');
 	const { openRenderer } = await import('../open-renderer.ts');
-	const { siteInputOf } = await import('../site-input.ts');
+	const { siteInputInSteps } = await import('../site-input.ts');
 	const inputs = inputsOf(reading);
 	const refused = refusedOutput({ workspace: reading.folder, out, inputs });
 	if (refused) return refuse([refused], exitCode.misuse);
 	progress.report('Computing');
 	const draws = given.options['no-diagrams'] !== true;
-	const input = siteInputOf(reading, context, draws, recall);
-	// What authors drew themselves is still on the pages.
-	const pages = draws ? input.pages : withoutDiagrams(input.pages);
+	const base = reading.architecture.model.workspace.site?.base ?? '/';
 	const renderer = openRenderer(reading.folder);
 	try {
+		if (draws) await renderer.warmUp();
+		const input = await lastStep(siteInputInSteps(reading, context, draws, recall), (page) => {
+			if (draws) for (const diagram of diagramsToDraw(page, base)) renderer.begin(diagram);
+		});
+		// What authors drew themselves is still on the pages.
+		const pages = draws ? input.pages : withoutDiagrams(input.pages);
 		const result = await buildSite(
 			{ ...input, pages },
 			{
@@ -123,6 +128,16 @@ async function buildReading(
 	} finally {
 		progress.done();
 		await renderer.close();
+	}
+}
+
+/** Goes through all steps, and between two of them lets other threads hand in their work. */
+async function lastStep<Step, Result>(steps: Generator<Step, Result>, take: (step: Step) => void): Promise<Result> {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+		take(step.value);
+		await setImmediate();
 	}
 }
 

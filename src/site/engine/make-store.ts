@@ -21,6 +21,11 @@ export async function drawAll(input: SiteInput, draw: Draw, onProgress: OnProgre
 	return new Map(drawn);
 }
 
+/** The diagrams of a page as {@link drawAll} will ask for them, for a renderer that can begin early. */
+export function diagramsToDraw({ blocks }: Page, base: string): readonly Diagram[] {
+	return diagramsOf(blocks).map((diagram) => linkedBelow(base, diagram));
+}
+
 function linkedBelow(base: string, diagram: Diagram): Diagram {
 	const links = Object.entries(diagram.links).map(([node, link]) => [
 		node,

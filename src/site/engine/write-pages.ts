@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Page } from '#views/page.ts';
 import { notFoundDocument, pageDocument } from '../components/document.ts';
 import { isGuide } from '../guides.ts';
 import type { SiteStore } from '../store.ts';
 import { inShell, type Shell } from './shell.ts';
+import { writeBehind } from './write-behind.ts';
 
 /** Pages drawn between two looks at what else is to do: the search index and the renderer wait for this thread. */
 const AT_A_TIME = 16;
@@ -20,25 +19,13 @@ export async function writePages(
 	folder: string,
 	written: (page: Page) => void,
 ): Promise<void> {
-	const made = new Set([folder]);
-	const put = (path: string, text: string): void => {
-		const file = join(folder, path);
-		makeFolder(dirname(file), made);
-		writeFileSync(file, text);
-	};
-	put('404.html', inShell(shell, notFoundDocument(store, true)));
+	const files = writeBehind(folder);
+	await files.put('404.html', inShell(shell, notFoundDocument(store, true)));
 	let count = 0;
 	for (const page of store.pages.values()) {
-		if (!isGuide(page)) put(`${page.route}index.html`, inShell(shell, pageDocument(store, page, true)));
+		if (!isGuide(page)) await files.put(`${page.route}index.html`, inShell(shell, pageDocument(store, page, true)));
 		written(page);
 		if (++count % AT_A_TIME === 0) await turn();
 	}
-}
-
-/** Makes a folder and what is above it, asking the file system once for each. */
-function makeFolder(folder: string, made: Set<string>): void {
-	if (made.has(folder)) return;
-	makeFolder(dirname(folder), made);
-	mkdirSync(folder, { recursive: true });
-	made.add(folder);
+	await files.finish();
 }
