@@ -95,8 +95,10 @@ const spoken = (lines: readonly string[], width: number): string => label(lines,
 
 /** The label of an `opt` or `par` frame. Mermaid breaks these anywhere, entity codes included, so they hold none. */
 const frame = (text: string): string => {
-	const plain = [...(wrapText(text, 60)[0] ?? '')].map((one) => (HARMLESS.test(one) ? one : ' ')).join('');
-	return plain.replace(/style|classDef/g, (word) => `${word[0]} ${word.slice(1)}`).trim();
+	const [first = '', ...others] = wrapText(text, 60);
+	const plain = [...first].map((one) => (HARMLESS.test(one) ? one : ' ')).join('');
+	const shown = plain.replace(/style|classDef/g, (word) => `${word[0]} ${word.slice(1)}`).trim();
+	return others.length > 0 && shown !== '' ? `${shown} …` : shown;
 };
 
 /**
