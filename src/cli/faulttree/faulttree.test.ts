@@ -74,6 +74,28 @@ test('a file, for people; another top', async () => {
 	expect(out).toMatch(/Probability: 0\.069\d* \(exact\)/);
 });
 
+test('several top events are told, the first is taken, and each can be chosen; a misspelt event is told beside the result', async () => {
+	write(
+		'two.xml',
+		`<opsa-mef><define-fault-tree name="two">
+<define-gate name="one"><and><basic-event name="a"/><basic-event name="b"/></and></define-gate>
+<define-gate name="other"><or><basic-event name="a"/><basic-event name="bb"/></or></define-gate>
+</define-fault-tree><model-data>
+<define-basic-event name="a"><float value="0.5"/></define-basic-event>
+<define-basic-event name="b"><float value="0.25"/></define-basic-event>
+</model-data></opsa-mef>`,
+	);
+	const first = await runCli(['faulttree', '--run', 'two.xml', '--json'], folder);
+	expect(first.code).toBe(0);
+	expect(first.error).toContain('the file has 2 top events (`one`, `other`); taking `one`, `--top` chooses');
+	expect(first.error).toContain('two.xml:3:');
+	expect(first.error).toContain('did you mean `b`?');
+	expect(JSON.parse(first.out)).toMatchObject({ top: 'one', probability: { exact: 0.125 } });
+	const second = await runCli(['faulttree', '--run', 'two.xml', '--json', '--top', 'other'], folder);
+	expect(second.error).not.toContain('top events');
+	expect(JSON.parse(second.out)).toMatchObject({ top: 'other', probability: { exact: null, missing: ['bb'] } });
+});
+
 test('a run that has no time left says so, with what was settled', async () => {
 	const { code, out } = await runCli(['faulttree', '--run', 'theatre.xml', '--json', '--time-limit', '0'], folder);
 	expect(code).toBe(0);

@@ -31,6 +31,9 @@ export function runFile(file: string, given: Arguments, context: Context): ExitC
 	if ('diagnostic' in read) return refuse([read.diagnostic]);
 	const { tree, diagnostics } = readOpenPsa(source);
 	if (tree === undefined) return refuse(diagnostics);
+	// Warnings stand beside the result, which stays readable for programs.
+	if (diagnostics.length > 0)
+		context.terminal.error(renderText(diagnostics, { source: () => source, colour: context.terminal.colour }));
 	const top = textOf(given.options['top']) ?? tree.tops[0]!;
 	if (!tree.definition.gates.has(top)) {
 		const near = nearest(top, tree.definition.gates.keys());

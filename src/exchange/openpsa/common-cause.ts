@@ -1,6 +1,6 @@
 import type { Expression } from '#graph/fault-tree-definition.ts';
 import type { Complaints } from './complaints.ts';
-import { isDescription } from './values.ts';
+import { contentOf } from './content.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What a common-cause group makes of its members: a gate each, over new basic events with probabilities. */
@@ -31,7 +31,8 @@ export function commonCauseGroup(
 	const members = (child('members')?.children ?? []).map((member) => member.attributes.get('name') ?? '');
 	if (members.length < 2 || members.length > mostMembers || new Set(members).size !== members.length)
 		return wrong(`a common-cause group has from 2 to ${mostMembers} different members, here are ${members.length}`);
-	const body = child('distribution')?.children.find((each) => !isDescription(each));
+	const distribution = child('distribution');
+	const body = distribution && contentOf(distribution)[0];
 	const total = body && values.of(body);
 	if (total === undefined) return wrong('the common-cause group has no `<distribution>` with a value');
 	const factors = factorsOf(element, members.length, values);
@@ -57,7 +58,7 @@ function factorsOf(element: XmlElement, size: number, values: ValuesHere): numbe
 				: element.attributes.get('model') === 'beta-factor'
 					? size
 					: firstLevel + index;
-		const body = factor.children.find((each) => !isDescription(each));
+		const body = contentOf(factor)[0];
 		const value = body && values.of(body);
 		if (value === undefined || !Number.isInteger(level) || level < 1 || level > size) return undefined;
 		result[level] = value;

@@ -1,6 +1,6 @@
 import type { Expression } from '#graph/fault-tree-definition.ts';
 import type { Complaints } from './complaints.ts';
-import { isDescription } from './values.ts';
+import { contentOf } from './content.ts';
 import type { XmlElement } from './xml.ts';
 
 /** How many inputs each connective takes: least and most. */
@@ -41,9 +41,7 @@ export function formulaOf(
 		complaints.tell('fault-tree-gate', element, 'the constant is neither `true` nor `false`');
 		return undefined;
 	}
-	const inputs = element.children
-		.filter((child) => !isDescription(child))
-		.map((child) => formulaOf(child, complaints, keyOf));
+	const inputs = contentOf(element).map((child) => formulaOf(child, complaints, keyOf));
 	if (inputs.some((input) => input === undefined)) return undefined;
 	const of = inputs as Expression[];
 	if (element.name === 'atleast' || element.name === 'cardinality') return countOf(element, of, complaints);

@@ -137,6 +137,20 @@ describe('what is wrong is told where it is', () => {
 		expect(first?.code).toBe(code);
 		expect(`${first?.span?.start.line}:${first?.span?.start.column}`).toBe(place);
 	});
+	test('a basic event that nothing defines is a warning with its place and the name that was meant', () => {
+		const { diagnostics, tree: found } = read(
+			tree(
+				gate(`<and>${inputs('a bb bb')}</and>`),
+				event('b', '<float value="0.5"/>') + abc.replace('name="b"', 'name="d"'),
+			),
+		);
+		expect(found).toBeDefined();
+		expect(diagnostics).toMatchObject([
+			{ code: 'fault-tree-event', severity: 'warning', nearest: 'b', span: { start: { line: 4, column: 53 } } },
+		]);
+		// A file without any definition is a tree without numbers.
+		expect(read(tree(gate(`<and>${inputs('a b')}</and>`))).diagnostics).toEqual([]);
+	});
 	test('a parameter that is defined by itself, gates that need each other', () => {
 		const loop = '<define-parameter name="p"><parameter name="p"/></define-parameter>';
 		const found = read(tree(gate(inputs('a')), `${event('a', '<parameter name="p"/>')}${loop}`));

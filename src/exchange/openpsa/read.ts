@@ -4,9 +4,10 @@ import { nearest } from '#diagnostics/suggest.ts';
 import { type Expression, type FaultTreeDefinition, namesIn } from '#graph/fault-tree-definition.ts';
 import { commonCauseGroup } from './common-cause.ts';
 import { type Complaints, createComplaints } from './complaints.ts';
+import { contentOf } from './content.ts';
 import { formulaOf } from './formulas.ts';
 import { type Defined, Definitions, fileScope, keyOf, type Scope, scopeInside } from './scopes.ts';
-import { createValues, isDescription, type Values } from './values.ts';
+import { createValues, type Values } from './values.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
 /** A fault tree of a file. */
@@ -23,7 +24,7 @@ export interface OpenPsaTree {
 }
 
 export interface OpenPsaReading {
-	/** Undefined when a diagnostic is an error. */
+	/** Undefined when a diagnostic is an error; the others are warnings. */
 	readonly tree?: OpenPsaTree | undefined;
 	readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,6 +37,8 @@ interface Contents {
 	readonly parameters: Definitions;
 	readonly groups: Defined[];
 	readonly trees: XmlElement[];
+	/** Names that stand for basic events and that nothing defines, with the first place of each. */
+	readonly undefinedEvents: Map<string, XmlElement>;
 	missionTime: number | undefined;
 }
 
@@ -69,7 +72,8 @@ export function readOpenPsa(source: Source): OpenPsaReading {
 		const [start, end] = places.get(gate) ?? [];
 		return start === undefined ? undefined : source.span(start, end!);
 	};
-	return { tree: { name, tops, definition: { top: tops[0]!, gates }, probabilities, spanOf }, diagnostics: [] };
+	const tree = { name, tops, definition: { top: tops[0]!, gates }, probabilities, spanOf };
+	return { tree, diagnostics: undefinedEvents(source, contents, gates) };
 }
 
 const containers = ['define-fault-tree', 'define-component', 'model-data'];
@@ -83,6 +87,7 @@ function collect(root: XmlElement, complaints: Complaints): Contents {
 		parameters: new Definitions(),
 		groups: [],
 		trees: [],
+		undefinedEvents: new Map(),
 		missionTime: undefined,
 	};
 	const kinds: Readonly<Record<string, Definitions>> = {
@@ -135,18 +140,14 @@ function define(
 		: into.byKey.get(key);
 	// An event is often declared in the tree and given its probability under model-data: not twice the same then.
 	const isSameEvent = into === events && before?.element.name === element.name;
-	if (isSameEvent && contentOf(element) === undefined) return;
-	if (before === undefined || (isSameEvent && contentOf(before.element) === undefined)) into.set(key, name, defined);
+	if (isSameEvent && contentOf(element).length === 0) return;
+	if (before === undefined || (isSameEvent && contentOf(before.element).length === 0)) into.set(key, name, defined);
 	else complaints.tell('fault-tree-gate', element, `\`${key}\` is defined a second time`);
-}
-
-function contentOf(element: XmlElement): XmlElement | undefined {
-	return element.children.find((child) => !isDescription(child));
 }
 
 /** The one formula or expression of a definition; two of them contradict each other. */
 function onlyContentOf(element: XmlElement, complaints: Complaints): XmlElement | undefined {
-	const [first, second] = element.children.filter((child) => !isDescription(child));
+	const [first, second] = contentOf(element);
 	if (second !== undefined)
 		complaints.tell('fault-tree-gate', second, `\`${element.attributes.get('name')}\` has a second definition here`, {
 			expected: 'one formula or expression',
@@ -194,6 +195,23 @@ function readGates(contents: Contents, gates: Map<string, Expression>, complaint
 	return used;
 }
 
+/** In a file that defines basic events, one that it does not define may be a misspelt one: another event, and no probability. */
+function undefinedEvents(
+	source: Source,
+	{ events, undefinedEvents }: Contents,
+	gates: ReadonlyMap<string, Expression>,
+): readonly Diagnostic[] {
+	const warnings = createComplaints(source, 'warning');
+	if (events.byKey.size === 0) return [];
+	for (const [name, element] of undefinedEvents) {
+		// Common-cause groups define their members.
+		if (gates.has(name)) continue;
+		const message = `nothing defines the basic event \`${name}\`, so it is an event of its own without a probability`;
+		warnings.tell('fault-tree-event', element, message, { nearest: nearest(name, events.byKey.keys()) });
+	}
+	return warnings.list;
+}
+
 /** The key of what a reference names. A basic event needs no definition, only then it has no probability. */
 function meant(name: string, at: XmlElement, scope: Scope, contents: Contents, complaints: Complaints): string {
 	const { gates, events, houses } = contents;
@@ -209,7 +227,10 @@ function meant(name: string, at: XmlElement, scope: Scope, contents: Contents, c
 	if (key !== undefined) return key;
 	if (at.name !== 'gate' && at.name !== 'house-event') {
 		const other = gates.resolve(name, scope) ?? houses.resolve(name, scope);
-		if (other === undefined) return name;
+		if (other === undefined) {
+			if (!contents.undefinedEvents.has(name)) contents.undefinedEvents.set(name, at);
+			return name;
+		}
 	}
 	const what = at.name === 'gate' ? 'gate' : at.name === 'house-event' ? 'house event' : 'basic event';
 	complaints.tell('fault-tree-reference', at, `there is no ${what} \`${name}\``, {

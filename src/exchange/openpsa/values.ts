@@ -1,5 +1,8 @@
 import { nearest } from '#diagnostics/suggest.ts';
+import { histogramValue, switchValue } from './choices.ts';
 import type { Complaints } from './complaints.ts';
+import { contentOf } from './content.ts';
+import { argumentCounts, periodicTest, periodicTestNeeds } from './periodic-test.ts';
 import type { Definitions, Scope } from './scopes.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -15,6 +18,10 @@ type Operation = (inputs: readonly number[]) => number;
 interface Rule {
 	readonly least: number;
 	readonly most: number;
+	/** Where not every number between the two will do. */
+	readonly counts?: readonly number[];
+	/** What the arguments must be like for a value. */
+	readonly needs?: string;
 	readonly apply: Operation;
 }
 
@@ -62,7 +69,7 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 	// Rate and time: 1 - exp(-rate * time).
 	['exponential', { least: 2, most: 2, apply: ([rate = 0, time = 0]) => -Math.expm1(-rate * time) }],
 	['GLM', { least: 4, most: 4, apply: glm }],
-	['periodic-test', { least: 4, most: 5, apply: periodicTest }],
+	['periodic-test', { least: 4, most: 11, counts: argumentCounts, needs: periodicTestNeeds, apply: periodicTest }],
 	[
 		'Weibull',
 		{
@@ -74,42 +81,21 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 	],
 	['uniform-deviate', { least: 2, most: 2, apply: ([low = 0, high = 0]) => (low + high) / 2 }],
 	['normal-deviate', { least: 2, most: 2, apply: ([mean = 0]) => mean }],
-	['lognormal-deviate', { least: 2, most: 3, apply: ([mean = 0]) => mean }],
+	['lognormal-deviate', { least: 2, most: 3, apply: lognormalMean }],
 	['gamma-deviate', { least: 2, most: 2, apply: ([shape = 0, scale = 0]) => shape * scale }],
 	['beta-deviate', { least: 2, most: 2, apply: ([alpha = 0, beta = 0]) => alpha / (alpha + beta) }],
 ]);
+
+/** Mean, error factor and its confidence level; or the mean and the standard deviation of the logarithm. */
+function lognormalMean(inputs: readonly number[]): number {
+	const [mean = 0, deviation = 0] = inputs;
+	return inputs.length === 3 ? mean : Math.exp(mean + deviation ** 2 / 2);
+}
 
 /** Failure on demand, failure rate, repair rate, time. */
 function glm([gamma = 0, lambda = 0, mu = 0, time = 0]: readonly number[]): number {
 	const rate = lambda + mu;
 	return rate === 0 ? gamma : (lambda - (lambda - gamma * rate) * Math.exp(-rate * time)) / rate;
-}
-
-/**
- * A component that is tested every `tau` from `theta` on: failure rate, with five arguments also the rate of repair after a test
- * that finds it failed, period, first test, time. With four the repair takes no time, so a test makes it as new.
- */
-function periodicTest(inputs: readonly number[]): number {
-	const [lambda = 0, tau = 0, theta = 0, time = 0] = inputs.length === 4 ? inputs : [inputs[0]!, ...inputs.slice(2)];
-	const mu = inputs.length === 4 ? undefined : inputs[1]!;
-	const failed = (span: number): number => -Math.expm1(-lambda * span);
-	if (time <= theta) return failed(time);
-	const tests = Math.floor((time - theta) / tau);
-	const rest = time - theta - tests * tau;
-	// Just before the test of a moment, as the worst of it; not a whole number of periods otherwise.
-	if (mu === undefined) return failed(rest === 0 ? tau : rest);
-	// Down at a test: still in repair after a span, or repaired and failed again meanwhile.
-	const downAfter = (down: number, span: number): number => {
-		const again =
-			mu === lambda
-				? 1 - (1 + lambda * span) * Math.exp(-lambda * span)
-				: 1 - (mu * Math.exp(-lambda * span) - lambda * Math.exp(-mu * span)) / (mu - lambda);
-		return down * (Math.exp(-mu * span) + again) + (1 - down) * failed(span);
-	};
-	if (!(tau > 0) || tests > 1_000_000) return Number.NaN;
-	let down = failed(theta);
-	for (let test = 0; test < tests; test++) down = downAfter(down, tau);
-	return rest > 0 ? downAfter(down, rest) : down;
 }
 
 /** Elements of expressions inside each other, over all parameters they use; a call stack holds many more. */
@@ -134,7 +120,7 @@ export function createValues(parameters: Definitions, missionTime: number | unde
 			return undefined;
 		}
 		open.add(key);
-		const body = definition.element.children.find((child) => !isDescription(child));
+		const body = contentOf(definition.element)[0];
 		const value = body === undefined ? undefined : of(body, definition.scope);
 		open.delete(key);
 		known.set(key, value);
@@ -159,28 +145,44 @@ export function createValues(parameters: Definitions, missionTime: number | unde
 		}
 		if (element.name === 'float' || element.name === 'int' || element.name === 'bool')
 			return literal(element, complaints);
+		const inputOf = (child: XmlElement): number | undefined => of(child, scope);
+		if (element.name === 'switch') return switchValue(element, inputOf, complaints);
+		if (element.name === 'histogram') return histogramValue(element, inputOf, complaints);
 		const rule = rules.get(element.name);
-		const inputs = element.children.filter((child) => !isDescription(child)).map((child) => of(child, scope));
-		if (rule === undefined || inputs.length < rule.least || inputs.length > rule.most) {
+		const inputs = contentOf(element).map(inputOf);
+		if (rule === undefined || !takes(rule, inputs.length)) {
 			const message =
 				rule === undefined
 					? `\`<${element.name}>\` is no expression that is read here`
-					: `\`<${element.name}>\` has ${inputs.length} arguments, expected ${rule.least === rule.most ? rule.least : `${rule.least} or more`}`;
-			complaints.tell('fault-tree-expression', element, message, { nearest: nearest(element.name, rules.keys()) });
+					: `\`<${element.name}>\` has ${inputs.length} arguments, expected ${countsOf(rule)}`;
+			const near = rule === undefined ? nearest(element.name, [...rules.keys(), 'switch', 'histogram']) : undefined;
+			complaints.tell('fault-tree-expression', element, message, { nearest: near });
 			return undefined;
 		}
 		if (inputs.some((input) => input === undefined)) return undefined;
 		const value = rule.apply(inputs as number[]);
 		if (Number.isFinite(value)) return value;
-		complaints.tell('fault-tree-expression', element, `\`<${element.name}>\` has no finite value here`);
+		const message = `\`<${element.name}>\` has no finite value here`;
+		complaints.tell(
+			'fault-tree-expression',
+			element,
+			message,
+			rule.needs === undefined ? {} : { expected: rule.needs },
+		);
 		return undefined;
 	};
 	return { of };
 }
 
-/** Labels and attributes may stand before the content of most elements; they mean nothing to the calculation. */
-export function isDescription(element: XmlElement): boolean {
-	return element.name === 'label' || element.name === 'attributes';
+function takes({ least, most, counts }: Rule, count: number): boolean {
+	return counts === undefined ? count >= least && count <= most : counts.includes(count);
+}
+
+/** How many arguments a rule takes, in words. */
+function countsOf({ least, most, counts }: Rule): string {
+	if (counts !== undefined) return `${counts.slice(0, -1).join(', ')} or ${counts.at(-1)}`;
+	if (least === most) return `${least}`;
+	return most === any ? `${least} or more` : `${least} to ${most}`;
 }
 
 function literal(element: XmlElement, complaints: Complaints): number | undefined {
