@@ -1,5 +1,6 @@
 import type { Decision, Relation } from './decision.ts';
 import type { ReadRecord } from './record.ts';
+import { namesRecord } from './references.ts';
 import { withInverses } from './relations.ts';
 import { type Addressable, createResolver, type Resolve } from './resolve.ts';
 import { distinctSlugs, scopeOf } from './slugs.ts';
@@ -78,8 +79,14 @@ function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): R
 	const seen = new Set<string>();
 	return record.relations.flatMap((stated): Relation[] => {
 		const target = stated.reference ? resolve(stated.reference, self)?.ref : undefined;
-		// A link to something that is no record matters only where a successor is claimed, or under a relation's own key.
-		if (target === undefined && stated.type !== 'superseded-by' && stated.type !== 'supersedes') return [];
+		// What is no record matters only where a successor is claimed; a record that is not here is named under a key.
+		const claimed = stated.type === 'superseded-by' || stated.type === 'supersedes';
+		if (
+			target === undefined &&
+			!claimed &&
+			!(stated.keyed && stated.reference && namesRecord(stated.reference, stated.keyed))
+		)
+			return [];
 		if (
 			target === undefined &&
 			/moved to|split into/i.test(record.source.text.slice(stated.span.start.offset, stated.span.end.offset))

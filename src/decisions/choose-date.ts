@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
-import { readDate } from './dates.ts';
+import { firstDate, readDate } from './dates.ts';
 import type { ChangelogEntry, DecisionDate } from './decision.ts';
 import type { NameIdentity } from './identity.ts';
 import type { Statement } from './statement.ts';
@@ -43,8 +43,7 @@ export function chooseDate(
 
 function dateOf(statement: Statement): DecisionDate {
 	const whole = readDate(statement.raw);
-	const first = whole.form === 'other' ? firstDate(statement.raw) : undefined;
-	const reading = first ?? whole;
+	const reading = whole.form === 'other' ? (firstDate(statement.raw) ?? whole) : whole;
 	return {
 		iso: reading.iso,
 		raw: statement.raw,
@@ -53,17 +52,6 @@ function dateOf(statement: Statement): DecisionDate {
 		span: statement.span,
 		from: statement.from,
 	};
-}
-
-/** `2021-02-03 (revised later)`: the date in front, when the rest is a remark. */
-function firstDate(raw: string): ReturnType<typeof readDate> | undefined {
-	const piece =
-		/^[\s*_`]*(\d{4}-\d{1,3}-\d{1,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s\p{L}+\s\d{4}|\p{L}+\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)/u.exec(
-			raw,
-		)?.[1];
-	if (piece === undefined) return undefined;
-	const reading = readDate(piece);
-	return reading.form === 'other' ? undefined : reading;
 }
 
 function fromChangelog(changelog: readonly ChangelogEntry[]): DecisionDate | undefined {

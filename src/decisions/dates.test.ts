@@ -17,6 +17,8 @@ test.each([
 	['03/26/2018', '2018-03-26', 'day-over-12'],
 	['05/02/2018', undefined, 'ambiguous'],
 	['05-02-2018', undefined, 'ambiguous'],
+	['04/04/2019', '2019-04-04', 'day-equals-month'],
+	['04/04/19', undefined, 'other'],
 	['31/02/2018', undefined, 'impossible'],
 	['32/13/2018', undefined, 'impossible'],
 	['27/06/23', undefined, 'other'],
@@ -32,7 +34,9 @@ test.each([
 	['YYYY-MM-DD', undefined, 'placeholder'],
 	['{YYYY-MM-DD when the decision was last updated}', undefined, 'placeholder'],
 	['', undefined, 'placeholder'],
-	['soon', undefined, 'other'],
+	['soon', undefined, 'placeholder'],
+	['insert date', undefined, 'placeholder'],
+	['sprint 12', undefined, 'other'],
 ] as const)('%s', (raw, iso, form) => {
 	expect(readDate(raw)).toEqual(iso === undefined ? { form } : { iso, form });
 });

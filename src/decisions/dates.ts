@@ -9,10 +9,10 @@ export interface DateReading {
 
 const MONTHS = new Map(
 	(
-		'jan january janvier januar janeiro enero januari 1 feb february février fevrier februar fevereiro febrero februari 2 mar march mars märz maerz março marzo maart 3 ' +
-		'apr april avril abril 4 may mai maio mayo mei 5 jun june juin juni junho junio 6 jul july juillet juli julho julio 7 ' +
-		'aug august août aout agosto augustus 8 sep sept september septembre setembro septiembre 9 oct october octobre oktober outubro octubre 10 ' +
-		'nov november novembre novembro noviembre 11 dec december décembre decembre dezember dezembro diciembre december 12'
+		'jan january janvier januar janeiro enero januari gennaio 1 feb february février fevrier februar fevereiro febrero februari febbraio 2 mar march mars märz maerz março marzo maart 3 ' +
+		'apr april avril abril aprile 4 may mai maio mayo mei maggio 5 jun june juin juni junho junio giugno 6 jul july juillet juli julho julio luglio 7 ' +
+		'aug august août aout agosto augustus 8 sep sept september septembre setembro septiembre settembre 9 oct october octobre oktober outubro octubre ottobre 10 ' +
+		'nov november novembre novembro noviembre 11 dec december décembre decembre dezember dezembro diciembre dicembre 12'
 	)
 		.split(/(?<=\d) /)
 		.flatMap((group) => {
@@ -29,12 +29,16 @@ const DAY_MONTH =
 const MONTH_DAY = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 
 /**
- * Reads a date without guessing. ISO, year-first forms, month names, and day-month orders where one number is over 12
- * have one reading; `03/04/2021` has two and gives none. A year of two digits gives none. Real calendar days only.
+ * Reads a date without guessing. ISO, year-first forms, month names, and day-month orders where one number is over 12 or
+ * both are the same have one reading; `03/04/2021` has two and gives none. A year of two digits gives none. Real calendar
+ * days only; a text without a figure is no date at all.
  */
 export function readDate(raw: string): DateReading {
 	const text = raw.replace(/^[\s{["'*_`(]+|[\s}\]"'*_`).,;]+$/g, '').trim();
-	if (text === '' || /^(?:y{4}|yyyy|jjjj|aaaa)|\b(?:yyyy-mm-dd|dd\/mm)\b|^(?:tbd|n\/a|none|when the)/i.test(text))
+	if (
+		!/\p{N}|[一二三四五六七八九十]/u.test(text) ||
+		/^(?:y{4}|yyyy|jjjj|aaaa)|\b(?:yyyy-mm-dd|dd\/mm)\b|^(?:tbd|n\/a|none|when the)/i.test(text)
+	)
 		return { form: 'placeholder' };
 	const yearFirst = YEAR_FIRST.exec(text);
 	if (yearFirst) {
@@ -42,6 +46,8 @@ export function readDate(raw: string): DateReading {
 		const padded = yearFirst[3]!.length === 2 && yearFirst[4]!.length === 2;
 		return real(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!, separator === '-' && padded ? 'iso' : 'year-first');
 	}
+	const signs = /^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日$/.exec(text);
+	if (signs) return real(signs[1]!, signs[2]!, signs[3]!, 'year-first');
 	const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
 	if (compact) return real(compact[1]!, compact[2]!, compact[3]!, 'compact');
 	const yearLast = YEAR_LAST.exec(text);
@@ -54,6 +60,22 @@ export function readDate(raw: string): DateReading {
 	return { form: 'other' };
 }
 
+const FIRST =
+	/^[\s*_`[({<]*(\d{4}[-/.]\d{1,3}[-/.]\d{1,4}|\d{4}年\s*\d{1,2}月\s*\d{1,2}日|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)?[\s-](?:de\s)?\p{L}+\.?,?[\s-](?:de\s)?\d{4}|\p{L}+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)/u;
+
+/** `2021-02-03 (revised later)`, `[2021-02-03](https://…)`: the date in front, when the rest is a remark. */
+export function firstDate(raw: string): DateReading | undefined {
+	const piece = FIRST.exec(raw)?.[1];
+	const reading = piece === undefined ? undefined : readDate(piece);
+	return reading === undefined || reading.form === 'other' || reading.form === 'placeholder' ? undefined : reading;
+}
+
+/** Whether a text is a date, or begins with one; a month alone counts. */
+export function beginsWithDate(raw: string): boolean {
+	const { form } = readDate(raw.split('\n', 1)[0]!);
+	return (form !== 'other' && form !== 'placeholder') || firstDate(raw) !== undefined;
+}
+
 function real(year: string, month: string, day: string, form: DateForm): DateReading {
 	const iso = isoOf(Number(year), Number(month), Number(day));
 	return iso === undefined ? { form: 'impossible' } : { iso, form };
@@ -62,10 +84,11 @@ function real(year: string, month: string, day: string, form: DateForm): DateRea
 function dayAndMonth(first: number, second: number, year: string): DateReading {
 	if (first > 31 || second > 31 || (first > 12 && second > 12)) return { form: 'impossible' };
 	const dayFirst = first > 12;
-	if (!dayFirst && second <= 12) return { form: 'ambiguous' };
+	if (!dayFirst && second <= 12 && first !== second) return { form: 'ambiguous' };
 	if (year.length === 2) return { form: 'other' };
 	const iso = dayFirst ? isoOf(Number(year), second, first) : isoOf(Number(year), first, second);
-	return iso === undefined ? { form: 'impossible' } : { iso, form: 'day-over-12' };
+	if (iso === undefined) return { form: 'impossible' };
+	return { iso, form: first === second ? 'day-equals-month' : 'day-over-12' };
 }
 
 function named(year: string, name: string, day: string): DateReading {

@@ -43,6 +43,7 @@ export type DateForm =
 	| 'year-first'
 	| 'month-name'
 	| 'day-over-12'
+	| 'day-equals-month'
 	| 'ambiguous'
 	| 'month'
 	| 'other'

@@ -47,8 +47,10 @@ export function identityOf(path: string, inDirectory: boolean): NameIdentity {
 }
 
 function leadingDate(stem: string): { raw: string; iso: string } | undefined {
-	const raw = /^(?:\d{4}-\d{2}-\d{2}|(?:19|20)\d{6})(?=[-_. ]|$)/.exec(stem)?.[0];
-	const iso = raw === undefined ? undefined : readDate(raw).iso;
+	const raw = /^(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2}|(?:19|20)\d{2}_\d{2}_\d{2}|(?:19|20)\d{6})(?=[-_. ]|$)/.exec(
+		stem,
+	)?.[0];
+	const iso = raw === undefined ? undefined : readDate(raw.replaceAll('_', '-')).iso;
 	return raw !== undefined && iso !== undefined ? { raw, iso } : undefined;
 }
 

@@ -1,165 +1,115 @@
+import type { RelationType } from './decision.ts';
 import { normalKey } from './plain.ts';
 import type { Field } from './statement.ts';
 
 const FIELDS = new Map<string, Field>();
 
-function add(field: Field, ...keys: string[]): void {
-	for (const key of keys) FIELDS.set(key, field);
+function add(field: Field, keys: string): void {
+	for (const key of keys.split('|')) FIELDS.set(key, field);
+}
+
+function addRelation(type: RelationType, keys: string): void {
+	add({ kind: 'relation', type }, keys);
 }
 
 add(
 	{ kind: 'status' },
-	'status',
-	'adr status',
-	'decision status',
-	'state',
-	'statut',
-	'état',
-	'etat',
-	'ステータス',
-	'状态',
-	'zustand',
-	'estado',
-	'stato',
+	'status|adr status|decision status|record status|current status|state|decision state|statut|statut de la décision|état|etat|ステータス|状態|状态|狀態|zustand|estado|estado da decisão|estado de la decisión|situação|stato',
 );
 // The rank says which date is the decision's own when several keys give one.
 add(
 	{ kind: 'date', rank: 0 },
-	'date',
-	'decision date',
-	'date decided',
-	'decided on',
-	'decided',
-	'datum',
-	'data',
-	'fecha',
-	'date de décision',
-	'datum der entscheidung',
-	'日付',
-	'日期',
+	'date|decision date|adr date|date of decision|date decided|decided on|decided at|decided|date accepted|accepted on|acceptance date|date approved|approved on|approval date|datum|entscheidungsdatum|datum der entscheidung|entschieden am|beschlossen am|data|data da decisão|data decisione|fecha|fecha de decisión|fecha de la decisión|date de décision|date de la décision|datum besluit|日付|決定日|日期|决策日期|决定日期',
 );
 add(
 	{ kind: 'date', rank: 1 },
-	'created',
-	'creation-date',
-	'creation date',
-	'date created',
-	'created on',
-	'créé le',
-	'erstellt',
-	'date proposed',
-	'proposed on',
-	'start date',
+	'created|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|published|published on|publication date|publish date|pubdate|date proposed|proposed on|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|作成日|创建日期|创建时间',
 );
 add(
 	{ kind: 'date', rank: 2 },
-	'last updated',
-	'last-updated',
-	'updated',
-	'last update',
-	'stabilized at',
-	'stabilized_at',
+	'last updated|last-updated|last updated on|updated|updated on|updated at|last update|last modified|last modified on|lastmod|modified|date modified|date last updated|closing date|date closed|closed on|stabilized at|stabilized_at|mis à jour le|mise à jour|dernière mise à jour|zuletzt geändert|letzte änderung|aktualisiert|última atualização|atualizado em|última actualización|actualizado el|更新日|更新日期|更新时间',
 );
 add(
 	{ kind: 'people', role: 'deciders' },
-	'deciders',
-	'decider',
-	'decision-makers',
-	'decision makers',
-	'decision-maker',
-	'decision maker',
-	'decisionmakers',
-	'decided by',
-	'approvers',
-	'approver',
-	'approved by',
-	'entscheider',
-	'décideurs',
-	'décideur',
-	'décisionnaires',
-	'decisores',
-	'beslissers',
+	'deciders|decider|decision-makers|decision makers|decision-maker|decision maker|decision maker(s)|decision-maker(s)|decider(s)|decisionmakers|decision owner|decision owners|decided by|deciding body|approvers|approver|approver(s)|approved by|accepted by|entscheider|entscheidende|entscheidungsträger|entschieden von|décideurs|décideur|décisionnaires|décisionnaire|décidé par|decisores|decisor|decididores|tomadores de decisão|responsables de la decisión|decidido por|decisori|beslissers|beslisser|besluitvormers|决策者|决策人|決定者|意思決定者',
 );
-add({ kind: 'people', role: 'consulted' }, 'consulted', 'consultés', 'konsultiert', 'consultados');
-add({ kind: 'people', role: 'informed' }, 'informed', 'informés', 'informiert', 'informados');
+add(
+	{ kind: 'people', role: 'consulted' },
+	'consulted|consultés|konsultiert|consultados|geraadpleegd|咨询者|被咨询者|相談先',
+);
+add(
+	{ kind: 'people', role: 'informed' },
+	'informed|informés|informiert|informados|geïnformeerd|知情者|被通知者|報告先',
+);
 add(
 	{ kind: 'people', role: 'authors' },
-	'author',
-	'authors',
-	'author(s)',
-	'auteur',
-	'auteurs',
-	'autor',
-	'autoren',
-	'autores',
-	'proposed by',
-	'proposer',
+	'author|authors|author(s)|auteur|auteurs|autor|autoren|autores|verfasser|proposed by|proposer|written by|作者|著者',
 );
-add({ kind: 'people', role: 'owners' }, 'owner', 'owners', 'owned by');
-add({ kind: 'people', role: 'contact' }, 'contact', 'contacts');
-add({ kind: 'people', role: 'reviewers' }, 'reviewer', 'reviewers', 'review manager', 'reviewed by');
-add({ kind: 'people', role: 'participants' }, 'participants', 'contributors', 'stakeholders', 'teilnehmer');
-add(
-	{ kind: 'relation', type: 'supersedes' },
+add({ kind: 'people', role: 'owners' }, 'owner|owners|owned by');
+add({ kind: 'people', role: 'contact' }, 'contact|contacts');
+add({ kind: 'people', role: 'reviewers' }, 'reviewer|reviewers|review manager|reviewed by');
+add({ kind: 'people', role: 'participants' }, 'participants|contributors|stakeholders|teilnehmer');
+addRelation(
 	'supersedes',
-	'supercedes',
-	'superseeds',
-	'superceeds',
-	'replaces',
-	'obsoletes',
-	'remplace',
-	'ersetzt',
-	'substitui',
+	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|vervangt|sostituisce|取代|替代|置き換え',
 );
-add(
-	{ kind: 'relation', type: 'superseded-by' },
+addRelation(
 	'superseded-by',
-	'superseded by',
-	'superceded by',
-	'superseeded by',
-	'superseded',
-	'replaced-by',
-	'replaced by',
-	'obsoleted by',
-	'remplacé par',
-	'ersetzt durch',
-	'substituído por',
+	'superseded-by|superseded by|superceded by|superseeded by|superceeded by|superseded|replaced-by|replaced by|obsoleted by|overridden by|remplacé par|remplacée par|ersetzt durch|abgelöst durch|substituído por|substituída por|sustituido por|sustituida por|reemplazado por|vervangen door|sostituito da|被取代|被替代|置き換え先',
 );
-add({ kind: 'relation', type: 'amends' }, 'amends', 'amende', 'updates', 'clarifies');
-add({ kind: 'relation', type: 'amended-by' }, 'amended-by', 'amended by', 'amendé par', 'updated by', 'clarified by');
-add({ kind: 'relation', type: 'extends' }, 'extends', 'enhances', 'supplements', 'refines', 'builds on', 'complète');
-add({ kind: 'relation', type: 'extended-by' }, 'extended-by', 'extended by', 'refined by', 'complété par');
-add({ kind: 'relation', type: 'depends-on' }, 'depends-on', 'depends on', 'requires', 'dependencies on');
-add(
-	{ kind: 'relation', type: 'relates-to' },
-	'related',
+addRelation(
+	'amends',
+	'amends|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|wijzigt|修订|修改',
+);
+addRelation(
+	'amended-by',
+	'amended-by|amended by|amendé par|amendée par|modifié par|updated by|clarified by|corrected by|geändert durch|ergänzt durch|alterado por|modificado por|enmendado por|gewijzigd door|被修订',
+);
+addRelation(
+	'extends',
+	'extends|enhances|supplements|refines|builds on|builds upon|based on|complète|étend|basé sur|erweitert|basiert auf|estende|complementa|baseado em|extiende|amplía|basado en|breidt uit|扩展|基于',
+);
+addRelation(
+	'extended-by',
+	'extended-by|extended by|refined by|enhanced by|supplemented by|complété par|étendu par|erweitert durch|estendido por|complementado por|extendido por|ampliado por|被扩展',
+);
+addRelation(
+	'depends-on',
+	'depends-on|depends on|requires|prerequisites|prerequisite|dependencies on|dépend de|hängt ab von|abhängig von|setzt voraus|depende de|requiere|requer|hangt af van|依赖|依赖于|依存',
+);
+addRelation(
 	'relates-to',
-	'relates to',
-	'related to',
-	'related adr',
-	'related adrs',
-	'related decisions',
-	'see also',
-	'see-also',
-	'follows',
+	'related|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|veja também|ver también|ver também|véase también|gerelateerd|zie ook|相关|关联|相关文档|参见|関連',
 );
 add(
 	{ kind: 'review' },
-	'review',
-	'review by',
-	'review-by',
-	'reviewby',
-	'review date',
-	'next review',
-	'next review date',
-	'x-next-review-date',
+	'review|review by|review-by|reviewby|review date|next review|next review date|x-next-review-date|revisit|revisit on|revisit by',
 );
-add({ kind: 'tags' }, 'tags', 'tag', 'labels', 'keywords');
-add({ kind: 'title' }, 'title', 'name', 'titre', 'titel');
+add({ kind: 'tags' }, 'tags|tag|labels|keywords');
+add({ kind: 'title' }, 'title|name|titre|titel|título|titolo|标题|タイトル');
+
+/** `Related ADRs`, `Décisions liées`, `Verwandte Entscheidungen`, `Parent ADR`: the records themselves are the key. */
+const RECORDS = /\b(?:adrs?|decisions?|decision records?)$/;
+const WHICH_RECORDS =
+	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?)$/;
+const WHICH_RECORDS_ABROAD =
+	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|besluiten)|(?:相关|关联|関連)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录))$/;
 
 /** What a key of front matter, a bullet, a line, a table row or a heading is about; `undefined` for any other word. */
 export function fieldOf(key: string): Field | undefined {
 	if (key.length > 80) return undefined;
-	const normal = normalKey(key.replaceAll('_', '-'));
-	return FIELDS.get(normal) ?? FIELDS.get(normal.replaceAll('-', ' '));
+	const words = key
+		.replaceAll('_', '-')
+		.replace(
+			/^(\p{Ll}+)((?:\p{Lu}\p{Ll}+)+)$/u,
+			(_, first: string, rest: string) => first + rest.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`),
+		);
+	const normal = normalKey(words);
+	return FIELDS.get(normal) ?? FIELDS.get(normal.replaceAll('-', ' ')) ?? recordsField(normal.replaceAll('-', ' '));
+}
+
+function recordsField(normal: string): Field | undefined {
+	if (WHICH_RECORDS.test(normal) || WHICH_RECORDS_ABROAD.test(normal)) return { kind: 'relation', type: 'relates-to' };
+	const without = RECORDS.test(normal) ? FIELDS.get(normal.replace(RECORDS, '').trim()) : undefined;
+	return without?.kind === 'relation' ? without : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Source } from '#diagnostics/source.ts';
+import { roleOfHeading } from './section-roles.ts';
 
 export interface OutlineLine {
 	/** Offsets in the source; `end` is before the line end. */
@@ -27,7 +28,8 @@ export interface Outline {
 }
 
 const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
-const ATX = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
+const ATX = /^ {0,3}(#{1,6})(?=[ \t\u00a0]|$)/;
+const CLOSE = /^(#{1,6})(?=[\p{L}*])/u;
 const SETEXT = /^ {0,3}(=+|-{2,})[ \t]*$/;
 const NOT_A_PARAGRAPH = /^\s*(?:[-*+>|#]|\d+[.)]\s|$)|^[^:]{1,30}:\s/;
 
@@ -37,7 +39,7 @@ export function outlineOf(source: Source, offset: number): Outline {
 	const headings: OutlineHeading[] = [];
 	for (const [index, line] of lines.entries()) {
 		if (line.code) continue;
-		const atx = ATX.exec(line.text);
+		const atx = ATX.exec(line.text) ?? knownClose(line.text);
 		if (atx) {
 			headings.push({
 				level: atx[1]!.length,
@@ -58,6 +60,12 @@ export function outlineOf(source: Source, offset: number): Outline {
 		});
 	}
 	return { lines, headings };
+}
+
+/** `##Status` is no heading to Markdown, but was one for years, and is meant as one where it names a known section. */
+function knownClose(text: string): RegExpExecArray | null {
+	const close = text.length < 80 ? CLOSE.exec(text) : null;
+	return close && roleOfHeading(text.slice(close[0].length)) !== 'other' ? close : null;
 }
 
 /** A heading may close with `##`, which is no part of its text; in one pass, because a line may be very long. */

@@ -16,7 +16,8 @@ import { readRelations, type StatedRelation } from './relation-statements.ts';
 import { readChangelog, readHeadingStatements, readSections } from './sections.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
-import { isPlaceholderTitle, stripNumbering, titleHeading, visibleText } from './title.ts';
+import { closeTitle, isPlaceholderTitle, stripNumbering, titleHeading, visibleText } from './title.ts';
+import { titleDate, toldStatus } from './told-status.ts';
 
 /** Everything that one file says, before the other files are known. */
 export interface ReadRecord {
@@ -63,12 +64,18 @@ export function readRecord(
 		outline,
 		inFront.some((statement) => statement.field.kind === 'title' && statement.raw !== ''),
 	);
-	const statements = [
+	const titleLine = titleIndex === undefined ? undefined : outline.headings[titleIndex]!.line;
+	const written = [
 		...inFront,
 		...readHeader(source, outline, headerEnd(outline, titleIndex)),
 		...readHeadingStatements(source, outline, titleIndex),
 		...looseStatements(source, outline, headerEnd(outline, titleIndex), readStatus),
+		...titleDate(source, outline, titleLine),
 	];
+	const told = written.some(({ field, raw }) => field.kind === 'status' && raw !== '')
+		? []
+		: toldStatus(source, outline, headerEnd(outline, titleIndex), titleLine, readStatus);
+	const statements = [...written, ...told];
 	const status = chooseStatus(statements, frontMatter, readStatus, diagnostics);
 	const changelog = readChangelog(source, outline);
 	const own = withReviewDate(readOwnKeys(frontMatter, sidecar, diagnostics), statements);
@@ -85,7 +92,7 @@ export function readRecord(
 		date: chooseDate(statements, changelog, identity, source, diagnostics),
 		changelog,
 		people: readPeople(statements),
-		relations: readRelations(source, outline, frontMatter.bodyOffset, statements),
+		relations: readRelations(source, outline, frontMatter.bodyOffset, statements, identity.number),
 		sections: readSections(source, outline, titleIndex),
 		own,
 		format: formatOf(statements, status, own),
@@ -118,8 +125,10 @@ function chooseTitle(
 	const heading = titleIndex === undefined ? undefined : outline.headings[titleIndex]!;
 	const isTop = heading?.level === 1;
 	const written = inFront.find((statement) => statement.field.kind === 'title' && statement.raw !== '');
+	const close = isTop ? undefined : closeTitle(outline);
 	const candidates: [string | undefined, ReadRecord['titleFrom']][] = [
 		[isTop ? visibleText(heading.text) : undefined, 'heading'],
+		[close === undefined ? undefined : visibleText(outline.lines[close]!.text.slice(1)), 'heading'],
 		[written && visibleText(written.raw.split('\n', 1)[0]!), written?.from === 'sidecar' ? 'sidecar' : 'front-matter'],
 		[heading && visibleText(heading.text), 'heading'],
 	];

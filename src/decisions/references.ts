@@ -14,8 +14,11 @@ export interface RecordReference {
 	readonly name?: string | undefined;
 }
 
+/** The link definitions of a text by name, in lower case. */
+export type LinkDefinitions = ReadonlyMap<string, string>;
+
 /** The link definitions of a text: `[name]: target`. Names are compared without regard to case. */
-export function linkDefinitions(text: string): ReadonlyMap<string, string> {
+export function linkDefinitions(text: string): LinkDefinitions {
 	const found = new Map<string, string>();
 	for (const match of text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*<?([^\s>]{1,2000})>?/gm)) {
 		const name = match[1]!.trim().toLowerCase();
@@ -25,7 +28,7 @@ export function linkDefinitions(text: string): ReadonlyMap<string, string> {
 }
 
 const GAP =
-	/^(?:[\s:*_(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|o\b|a\b|la\b|le\b)*/i;
+	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|o\b|a\b|la\b|le\b)*/i;
 const SEPARATOR = /^(?:\s*(?:,|;|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b)\s*|\s*\n\s*[-*+]\s+)+/i;
 const LINK =
 	/^\[((?:[^[\]\n]|\[[^[\]\n]*\]){0,300})\]\(\s*<?((?:\{\{[^}\n]*\}\}|[^()\s<>]|\([^()\s]*\)|%20| (?=[^")]*\.md))+)>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)/;
@@ -43,11 +46,7 @@ const BARE_NUMBER = /^0*(\d{1,5})(?=\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\
  * The references that follow a phrase, up to twelve joined by commas or "and". Nothing else may stand between; an
  * ordinary word ends the search, because `replaces the old server` names no record.
  */
-export function referencesAfter(
-	text: string,
-	from: number,
-	definitions: ReadonlyMap<string, string>,
-): RecordReference[] {
+export function referencesAfter(text: string, from: number, definitions: LinkDefinitions): RecordReference[] {
 	const found: RecordReference[] = [];
 	let at = from + GAP.exec(text.slice(from, from + 200))![0].length;
 	while (found.length < 12) {
@@ -60,6 +59,34 @@ export function referencesAfter(
 		const filler = /^(?:adrs?|decisions?|the)\s+(?=\[)/i.exec(text.slice(at, at + 20));
 		if (filler) at += filler[0].length;
 	}
+	return found;
+}
+
+/**
+ * The references in a value under a key: from its beginning, else those anywhere in it, an item of a list each or behind a
+ * few plain words. With `paths`, a value that is nothing but a path counts too: the YAML of other tools names records so.
+ */
+export function referencesIn(value: string, definitions: LinkDefinitions, paths: boolean): RecordReference[] {
+	if (/^\s*(?:n\/a|none|no|-|—|–|\{.*\}|)\s*$/is.test(value)) return [];
+	const direct = referencesAfter(value, 0, definitions);
+	const found: RecordReference[] = [...direct];
+	const places =
+		direct.length > 0
+			? /\n\s*(?:[-*+]|\d{1,3}[.)])\s+|\n/g
+			: /\[|https?:|\b(?:ADR|RFC|KEP)\b|(?<=`)(?=[^`\s]{1,200}\.mdx?`)/g;
+	for (const match of value.matchAll(places)) {
+		const at = direct.length > 0 ? match.index + match[0].length : match.index;
+		if (found.length >= 30) break;
+		if (at < (found.at(-1)?.end ?? 0)) continue;
+		if (direct.length > 0) found.push(...referencesAfter(value, at, definitions));
+		else {
+			const reference = referenceAt(value, at, definitions);
+			if (reference) found.push(reference);
+		}
+	}
+	const path = value.trim();
+	if (found.length === 0 && paths && /^\.{0,2}\/?[\w.-]+(?:\/[\w.-]+)+\/?$/.test(path))
+		return [{ raw: path, start: 0, end: value.length, href: path }];
 	return found;
 }
 
@@ -112,4 +139,16 @@ function unlinked(rest: string, at: number): RecordReference | undefined {
 /** `{{< ref "x.md" >}}` names a file; the rest is the template language of a site generator. */
 function hugo(href: string): string {
 	return /\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']\s*[>%]\}\}/.exec(href)?.[1] ?? href;
+}
+
+/** Whether a reference looks like a record by itself: `ADR-7`, a numbered name; in metadata, any Markdown file. */
+export function namesRecord({ href, name, number }: RecordReference, where: 'body' | 'metadata'): boolean {
+	if (href === undefined) return name !== undefined && (number !== undefined || SLUG.test(name) || FILE.test(name));
+	const path = href.replace(/[?#].*$/, '').replace(/\/(?:readme|index)\.mdx?$/i, '');
+	if (/^mailto:|\/(?:issues|pull|pulls|discussions|commit|wiki|browse)\//i.test(path)) return false;
+	const last = path.replace(/\/+$/, '').split('/').at(-1)!;
+	if (/^(?:[a-z]+[-_])?\d{2,}[-_]\p{L}/iu.test(last) || /^(?:adr|rfc|kep)[-_]?\d+/i.test(last)) return true;
+	return (
+		where === 'metadata' && (/\.mdx?$/i.test(last) || /\/(?:adrs?|decisions?|keps|rfcs?|proposals)\//i.test(`/${path}`))
+	);
 }

@@ -8,40 +8,71 @@ export interface PhraseHit {
 	readonly partial: boolean;
 }
 
+const BY = '(?:by|par|durch|von|por|pel[oa]|door|da)';
+
 // Passive forms first: `superseded by` must not be read as `supersede`.
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		'super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10})?,?\\s+by|replaced\\s+by|obsoleted\\s+by|(?:rejected|discarded|abandoned)\\s+in\\s+favou?r\\s+of|supplanted\\s+by|remplacée?\\s+par|ersetzt\\s+durch|abgelöst\\s+(?:durch|von)|substituíd[oa]\\s+p(?:or|elo|ela)|sustituid[oa]\\s+por|vervangen\\s+door|moved\\s+to|split\\s+into',
+		`super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10})?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door`,
 	],
-	['amended-by', 'amended\\s+by|updated\\s+by|clarified\\s+by|amendée?\\s+par|ergänzt\\s+durch'],
-	['extended-by', 'extended\\s+by|refined\\s+by|enhanced\\s+by|complétée?\\s+par|étendue?\\s+par|erweitert\\s+durch'],
-	['supersedes', 'super[sc]?[sc]ee?d(?:es?|ing)|replaces|obsoletes|reverts|remplace|ersetzt|substitui'],
-	['amends', 'amends|amending|amende|updates|clarifies|ergänzt'],
-	['extends', 'extends|enhances|refines|supplements|builds\\s+on|based\\s+on|étend|complète|erweitert'],
-	['depends-on', 'depends\\s+on|requires|consequence\\s+of|dépend\\s+de|hängt\\s+ab\\s+von'],
+	[
+		'amended-by',
+		`(?:amended|updated|clarified|corrected|modified)\\s+by|(?:amendée?|modifiée?|précisée?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad)[oa]\\s+${BY}|gewijzigd\\s+door`,
+	],
+	[
+		'extended-by',
+		`(?:extended|refined|enhanced|complemented|supplemented)\\s+by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad)[oa]\\s+${BY}`,
+	],
+	[
+		'supersedes',
+		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|annule\\s+et\\s+remplace|remplace|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|vervangt',
+	],
+	[
+		'amends',
+		'amends|amending|amende|updates|clarifies|corrects|modifie|précise|ergänzt|ändert|altera|enmienda|wijzigt',
+	],
+	[
+		'extends',
+		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en",
+	],
+	[
+		'depends-on',
+		'depends?\\s+on|depending\\s+on|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?',
+	],
 	[
 		'relates-to',
-		'related\\s+to|relates\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|follows|follow-up\\s+(?:to|of)',
+		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|follows|follow-up\\s+(?:to|of)|voir\\s+aussi|liée?\\s+à|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook',
 	],
 ];
+/** Scripts without spaces between words. The record stands between `被` and the verb. */
+const UNSPACED: readonly (readonly [RelationType, string])[] = [
+	['superseded-by', '(?:已?被|由)(?=[^。\\n]{1,80}(?:取代|替代|替换|替換))|(?:被取代|被替代|取代者)[:：]'],
+	['supersedes', '取代了?|替代了?'],
+	['amends', '修订了?'],
+	['extends', '扩展了?|基于'],
+	['depends-on', '依赖于?'],
+	['relates-to', '参见|相关(?:决策|决定|记录)?[:：]|関連[:：]'],
+];
 
+const ALL = [...PHRASES, ...UNSPACED];
 const PATTERN = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}])`,
+	`(?<![\\p{L}\\p{N}])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}])|${UNSPACED.map(([, words]) => `(${words})`).join('|')}`,
 	'giu',
 );
 const NEGATED = /(?:\bnot\b|n't|\bnever\b|\bnicht\b|\bnão\b|\bpas\b)[^.;\n]{0,20}$/i;
-const PARTIAL = /(?:partly|partially|in part|partiellement|teilweise|parcialmente)\s*$/i;
+const PARTIAL = /(?:partly|partially|in part|partiellement|en partie|teilweise|parcialmente|部分)\s*$/iu;
 
-/** Every announcing phrase in a text, in order; negated ones (`does not supersede`) are left out. */
+/** Every announcing phrase in a text, in order; negated ones (`does not supersede`) and quoted ones are left out. */
 export function findPhrases(text: string): PhraseHit[] {
 	const hits: PhraseHit[] = [];
 	for (const match of text.matchAll(PATTERN)) {
 		const before = text.slice(Math.max(0, match.index - 40), match.index);
-		if (NEGATED.test(before)) continue;
-		const which = PHRASES.findIndex((_, at) => match[at + 1] !== undefined);
+		if (NEGATED.test(before) || /["“„«`]$/.test(before)) continue;
+		const which = ALL.findIndex((_, at) => match[at + 1] !== undefined);
 		hits.push({
-			type: PHRASES[which]![0],
+			type: ALL[which]![0],
 			start: match.index,
 			end: match.index + match[0].length,
 			partial: PARTIAL.test(before),

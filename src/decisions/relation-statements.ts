@@ -1,9 +1,8 @@
-import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
 import type { Outline } from './outline.ts';
-import { linkDefinitions, type RecordReference, referenceAt, referencesAfter } from './references.ts';
-import { findPhrases } from './relation-phrases.ts';
+import { type LinkDefinitions, linkDefinitions, type RecordReference, referencesIn } from './references.ts';
+import { phrasesIn, relationsInText } from './relation-text.ts';
 import type { Statement } from './statement.ts';
 
 /** A relation as one record states it, before it is known which record is meant. */
@@ -11,149 +10,101 @@ export interface StatedRelation {
 	readonly type: RelationType;
 	readonly reference?: RecordReference | undefined;
 	readonly raw: string;
-	readonly span: Span;
+	readonly span: Statement['span'];
 	readonly partial: boolean;
+	/** It stands under a key of its own (`Supersedes:`), not in a sentence: of the body, or of front matter and sidecars. */
+	readonly keyed?: 'body' | 'metadata' | undefined;
 }
 
 /**
  * Every relation that a record states: under its metadata keys, and wherever a known phrase is followed by a reference.
  * A successor in plain words (`Superseded by the DNS work`) is kept too, from the status alone, without a reference.
+ * `number` is the record's own.
  */
 export function readRelations(
 	source: Source,
 	outline: Outline,
 	bodyOffset: number,
 	statements: readonly Statement[],
+	number: number | undefined,
 ): StatedRelation[] {
 	const definitions = linkDefinitions(source.text.slice(bodyOffset));
 	const found = [
-		...statements.flatMap((statement) => fromStatement(statement, definitions)),
-		...fromText(source, outline, definitions),
+		...statements.flatMap((statement) => fromStatement(statement, definitions, number)),
+		...relationsInText(source, outline, definitions, number),
 	];
-	return found.filter((relation, at) => !found.slice(0, at).some((earlier) => same(earlier, relation)));
+	return withoutRepetition(found);
 }
 
-function same(one: StatedRelation, other: StatedRelation): boolean {
-	if (one.type !== other.type) return false;
-	if (one.reference && other.reference)
-		return (
-			(one.reference.href ?? one.reference.name ?? one.reference.raw) ===
-			(other.reference.href ?? other.reference.name ?? other.reference.raw)
-		);
-	// A successor in words says nothing new where the same record is named properly.
-	return other.reference === undefined && (one.reference !== undefined || one.raw === other.raw);
+/** Each relation once. A successor in words says nothing new where a record of that type is named properly before. */
+function withoutRepetition(found: readonly StatedRelation[]): StatedRelation[] {
+	const seen = new Set<string>();
+	const named = new Set<RelationType>();
+	return found.filter(({ type, reference, raw }) => {
+		if (reference === undefined && named.has(type)) return false;
+		if (reference !== undefined) named.add(type);
+		const key = `${type}\n${reference === undefined ? `\n${raw}` : (reference.href ?? reference.name ?? reference.raw)}`;
+		const isNew = !seen.has(key);
+		seen.add(key);
+		return isNew;
+	});
 }
 
-function fromStatement(statement: Statement, definitions: ReadonlyMap<string, string>): StatedRelation[] {
+function fromStatement(
+	statement: Statement,
+	definitions: LinkDefinitions,
+	number: number | undefined,
+): StatedRelation[] {
 	const { field, span } = statement;
 	if (field.kind === 'relation') {
+		const outside = statement.from === 'front-matter' || statement.from === 'sidecar';
 		const values = statement.items ?? [statement.raw];
 		return values.flatMap((value) => {
-			const references = referencesIn(value, definitions);
-			return references.map((reference) => ({ type: field.type, reference, raw: reference.raw, span, partial: false }));
+			const references = referencesIn(value, definitions, outside);
+			return references.map((reference) => ({
+				type: field.type,
+				reference,
+				raw: reference.raw,
+				span,
+				partial: false,
+				keyed: outside ? ('metadata' as const) : ('body' as const),
+			}));
 		});
 	}
 	// Body statuses are read with the text; front matter and sidecars are not part of it.
 	if (field.kind !== 'status') return [];
 	const outsideBody = statement.from === 'front-matter' || statement.from === 'sidecar';
-	const fromPhrases = outsideBody ? phrasesIn(statement.raw, 0, definitions, () => span) : [];
+	const fromPhrases = outsideBody
+		? phrasesIn(statement.raw, { from: 0, to: statement.raw.length }, definitions, number, () => span)
+		: [];
 	return [...fromPhrases, ...successorOf(statement, definitions)];
 }
 
 /** What a status of `Superseded …` names as the successor: a record, or plain words where no record is named. */
-function successorOf(statement: Statement, definitions: ReadonlyMap<string, string>): StatedRelation[] {
+function successorOf(statement: Statement, definitions: LinkDefinitions): StatedRelation[] {
 	const words = wordsAfterSuperseded(statement.raw);
 	if (words === undefined) return [];
-	const references = referencesIn(words, definitions);
-	const partial = /partly|partially|in part|partiellement|teilweise/i.test(statement.raw.split('\n', 1)[0]!);
+	const references = referencesIn(words, definitions, false);
+	const partial = /partly|partially|in part|partiellement|teilweise|部分/i.test(statement.raw.split('\n', 1)[0]!);
 	const make = (raw: string, reference?: RecordReference): StatedRelation => ({
 		type: 'superseded-by',
 		reference,
 		raw,
 		span: statement.span,
 		partial,
+		keyed: 'body',
 	});
 	return references.length > 0 ? references.map((reference) => make(reference.raw, reference)) : [make(words)];
 }
 
+const AFTER_SUPERSEDED =
+	/(?:super[sc]?[sc]ee?ded|replaced|overridden|remplacée?|ersetzt|abgelöst|substituíd[oa]|sustituid[oa]|reemplazad[oa]|sostituit[oa]|vervangen)[\s:]+(?:(?:by|par|durch|von|por|pel[oa]|da|door)[\s:]+([^\n]+)|(?=\[|#?\d)([^\n]+))/i;
+const BETWEEN =
+	/(?:被|由)\s*([^。\n]{1,80}?)\s*(?:取代|替代|替换|替換|代替)|^\W*(.{1,80}?)\s*(?:に|によって|により)(?:置き換え|置換)/u;
+
 function wordsAfterSuperseded(status: string): string | undefined {
-	const found =
-		/(?:super[sc]?[sc]ee?ded|replaced|remplacée?|ersetzt|substituíd[oa])[\s:]+(?:(?:by|par|durch|por)[\s:]+([^\n]+)|(?=\[|#?\d)([^\n]+))/i.exec(
-			status,
-		);
+	const found = AFTER_SUPERSEDED.exec(status) ?? BETWEEN.exec(status);
 	const words = (found?.[1] ?? found?.[2])?.trim();
 	if (words === undefined || words === '') return undefined;
 	return words.replace(/[.\s]+$/, '').slice(0, 200);
-}
-
-/** The references in a value under a key: from its beginning, or behind a few plain words. */
-function referencesIn(value: string, definitions: ReadonlyMap<string, string>): RecordReference[] {
-	if (/^\s*(?:n\/a|none|no|-|—|–|\{.*\}|)\s*$/is.test(value)) return [];
-	const direct = referencesAfter(value, 0, definitions);
-	if (direct.length > 0) return direct;
-	const found: RecordReference[] = [];
-	for (const match of value.matchAll(/\[|https?:|\b(?:ADR|RFC|KEP)\b/g)) {
-		if (found.length >= 12 || match.index < (found.at(-1)?.end ?? 0)) continue;
-		const reference = referenceAt(value, match.index, definitions);
-		if (reference) found.push(reference);
-	}
-	return found;
-}
-
-function fromText(source: Source, outline: Outline, definitions: ReadonlyMap<string, string>): StatedRelation[] {
-	const found: StatedRelation[] = [];
-	const lines = outline.lines;
-	for (let index = 0; index < lines.length; index++) {
-		const line = lines[index]!;
-		if (line.code || line.text.length > 5000) continue;
-		if (
-			!/super|replac|obsolet|favou?r|split|mov|amend|updat|clarif|exten|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|ergänz|subst|sust|vervang|supplem|supplant|build|based|depend|requir|conseq|dépend|hängt|relat|see also|influ|follow/i.test(
-				line.text,
-			)
-		)
-			continue;
-		// The reference may stand on the next line of the paragraph, so both are searched together.
-		const below = lines[index + 1];
-		const next = below && !below.code && !/^\s*(?:[-*+#>|]|$)/.test(below.text) ? `\n${below.text}` : '';
-		const own = phrasesIn(line.text + next, line.text.length, definitions, (start, end) =>
-			source.span(line.start + start, line.start + end),
-		);
-		found.push(...own);
-	}
-	return found;
-}
-
-/** Phrases that begin before `until` (everywhere for 0), each with the references behind it. */
-function phrasesIn(
-	text: string,
-	until: number,
-	definitions: ReadonlyMap<string, string>,
-	spanOf: (start: number, end: number) => Span,
-): StatedRelation[] {
-	return findPhrases(text).flatMap((hit) => {
-		if (until > 0 && hit.start >= until) return [];
-		const references = referencesAfter(text, hit.end, definitions);
-		return references
-			.filter((reference) => isLikely(hit.type, reference))
-			.map((reference) => ({
-				type: hit.type,
-				reference,
-				raw: reference.raw,
-				span: spanOf(hit.start, reference.end),
-				partial: hit.partial,
-			}));
-	});
-}
-
-/** In running text a bare number or a name is too weak for the everyday words; `replaces 3 servers` names no record. */
-function isLikely(type: RelationType, reference: RecordReference): boolean {
-	const linked = reference.href !== undefined || (reference.name !== undefined && reference.number !== undefined);
-	if (linked) return true;
-	return (
-		type === 'superseded-by' ||
-		type === 'supersedes' ||
-		type === 'amends' ||
-		type === 'amended-by' ||
-		reference.name !== undefined
-	);
 }

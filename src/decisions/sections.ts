@@ -1,5 +1,5 @@
 import type { Source } from '#diagnostics/source.ts';
-import { readDate } from './dates.ts';
+import { beginsWithDate, readDate } from './dates.ts';
 import type { ChangelogEntry, Section } from './decision.ts';
 import { readKeyValue } from './key-value.ts';
 import { fieldOf } from './metadata-keys.ts';
@@ -47,9 +47,10 @@ export function readHeadingStatements(source: Source, outline: Outline, titleInd
 		const field = fieldOf(heading.text);
 		if (!field || field.kind === 'title' || field.kind === 'tags' || field.kind === 'review') return [];
 		const { from, to } = sectionLines(outline, index);
-		return [
-			{ field, key: plain(heading.text), ...valueBelow(source, outline, heading.line, from, to), from: 'heading' },
-		];
+		const value = valueBelow(source, outline, heading.line, from, to);
+		// `Data` is a date to a Portuguese and the data of a system to everybody else: the text below it tells.
+		if (field.kind === 'date' && !beginsWithDate(value.raw)) return [];
+		return [{ field, key: plain(heading.text), ...value, from: 'heading' }];
 	});
 }
 
@@ -83,7 +84,7 @@ export function readChangelog(source: Source, outline: Outline): ChangelogEntry[
 		return outline.lines.slice(from, to).flatMap((line): ChangelogEntry[] => {
 			const text = line.text.replace(/^\s*[-*+]\s+/, '').trim();
 			const written =
-				/^[[(*_{]*(\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+\p{L}+\s+\d{4}|[\d][\d./-]{5,9}\d)/u.exec(
+				/^[[(*_{]*(\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[\s-]\p{L}+[\s-]\d{4}|[\d][\d./-]{5,9}\d)/u.exec(
 					text,
 				)?.[1];
 			if (line.code || written === undefined) return [];

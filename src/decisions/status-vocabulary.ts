@@ -1,33 +1,18 @@
+import { readDate } from './dates.ts';
 import type { StatusState } from './decision.ts';
+import { BEGINNING_WORDS, REFUSAL, REPLACED_ABROAD, STATE_WORDS } from './status-words.ts';
 
-const WORDS: Readonly<Record<Exclude<StatusState, 'unknown'>, string>> = {
-	proposed:
-		'proposed|proposal|open|rfc|request for comments|in discussion|under discussion|discussed|proposto|proposta|proposé|proposée|propose|vorgeschlagen|propuesto|voorgesteld|提案|提议',
-	draft:
-		'draft|wip|work in progress|pending|provisional|in progress|in-progress|ongoing|incomplete|review|under review|in review|on hold|stagnant|experimental|tbd|to be discussed|to be decided|first sketch|previewing|brouillon|en cours|entwurf|in bearbeitung|rascunho|borrador|implementable|草案',
-	accepted:
-		'accepted|accept|approved|agreed|decided|ratified|adopted|active|living|lazy consensus|aceito|aceite|aceita|aprovado|akzeptiert|angenommen|entschieden|beschlossen|accepté|acceptée|adopté|adoptée|validé|validée|résolu|aceptado|aprobado|geaccepteerd|goedgekeurd|承認|已接受|已采纳|采纳',
-	implemented:
-		'implemented|partially implemented|final|stable|complete|completed|done|finished|merged|released|shipped|deployed|umgesetzt|implementado|implementada|mergé|mergée|implémenté|実装済み|已实施',
-	rejected:
-		"rejected|declined|returned for revision|refused|abgelehnt|verworfen|rejeté|rejetée|refusé|refusée|rejeitado|rechazado|afgewezen|won't do|wontfix|却下|已拒绝",
-	withdrawn:
-		'withdrawn|abandoned|moved|reverted|cancelled|canceled|dropped|retiré|retirée|abandonné|zurückgezogen|retirado',
-	deprecated:
-		'deprecated|depreciated|obsolete|obsoleted|retired|outdated|veraltet|obsolète|déprécié|dépréciée|obsoleto|deprecado|非推奨|已弃用',
-	superseded:
-		'superseded|superceded|superseeded|superceeded|supersceded|replaced|supplanted|ersetzt|abgelöst|remplacé|remplacée|substituído|substituída|sustituido|reemplazado|vervangen|已取代',
-};
-
-const BUILT_IN: ReadonlyMap<string, StatusState> = new Map(
-	Object.entries(WORDS).flatMap(([state, words]) =>
-		words.split('|').map((word) => [word, state as StatusState] as const),
-	),
-);
-
-const NEGATED = /(?:\b(?:not|never|non|nicht|não|pas|no longer|isn't|hasn't been|nor)[\s-]+|\bun)$/iu;
+const NEGATED =
+	/(?:\b(?:not|never|non|nicht|noch nicht|não|pas|no longer|isn't|hasn't been|nor)(?:[\s-]+(?:yet|been|fully|formally|officially|be))*[\s-]+|\bun)$/iu;
 const NEGATED_AFTER = /^[ \t]+(?:not|against)\b/i;
-const PARTIAL = /(?:partly|partially|in part|partiellement|teilweise|parcialmente)\s*$/iu;
+const PARTIAL = /(?:partly|partially|in part|partiellement|en partie|teilweise|parcialmente)\s*$/iu;
+/** What may stand before an everyday word that means a state: `This ADR is now final`. */
+const LEAD =
+	/^[^\p{L}]*(?:(?:this|the|our|adr|decision|record|proposal|status|is|was|has|have|been|now|currently|already|also|partly|partially|fully|mostly|implementation|development|work)\b[^\p{L}]*)*$/iu;
+const TAGS =
+	/<\/?(?:span|b|i|em|strong|font|kbd|mark|code|br|sup|sub|small|u|ins|p|div|a|center|label|abbr|big)(?:\s[^<>]{0,300})?\/?>/gi;
+const STRUCK = /~~[^~\n]{1,300}~~|<(del|s|strike)>[^<\n]{1,300}<\/\1>/gi;
+const IMAGE = /!\[([^[\]\n]{0,200})\]\(([^()\s]{0,500})[^()\n]{0,200}\)|<img\b[^<>]{0,500}>/gi;
 
 /** What a status text means. */
 export interface StatusReading {
@@ -40,50 +25,121 @@ export interface StatusReading {
 	readonly unknownWord?: string | undefined;
 }
 
-/** Makes the reader of status texts: the built-in words and a house's own. */
+interface Vocabulary {
+	readonly words: ReadonlyMap<string, StatusState>;
+	/** Words that count only at the beginning. */
+	readonly weak: ReadonlySet<string>;
+	readonly pattern: RegExp;
+}
+
+/** Makes the reader of status texts: the built-in words and a house's own, which win. */
 export function createStatusReader(extra: Readonly<Record<string, StatusState>> = {}): (raw: string) => StatusReading {
-	const words = new Map([
-		...BUILT_IN,
-		...Object.entries(extra).map(([word, state]) => [word.toLowerCase(), state] as const),
-	]);
+	const weakWords = entriesOf(BEGINNING_WORDS);
+	const own = Object.entries(extra).map(([word, state]) => [word.trim().toLowerCase(), state] as const);
+	const words = new Map([...weakWords, ...entriesOf(STATE_WORDS), ...own]);
+	const weak = new Set(weakWords.map(([word]) => word));
+	for (const [word] of own) weak.delete(word);
 	const alternatives = [...words.keys()]
+		.filter((word) => word !== '')
 		.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ -]'));
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-	return (raw) => readStatus(raw, words, pattern);
+	const vocabulary = { words, weak, pattern };
+	return (raw) => readStatus(raw, vocabulary);
+}
+
+function entriesOf(table: Readonly<Record<string, string>>): (readonly [string, StatusState])[] {
+	return Object.entries(table).flatMap(([state, words]) =>
+		words.split('|').map((word) => [word, state as StatusState] as const),
+	);
 }
 
 /**
  * The first state word decides, because people write history and remarks after it (`Accepted. Superseded by 12`). Only
- * the beginning counts: a state word deep in a sentence is about something else.
+ * the beginning counts: a state word deep in a sentence is about something else. Where the text is a history with dates,
+ * or an arrow leads on (`Proposed → Accepted`), the latest entry counts; in a list of boxes, the ticked one.
  */
-function readStatus(raw: string, words: ReadonlyMap<string, StatusState>, pattern: RegExp): StatusReading {
-	const text = undecorated(raw);
-	if (text === '') return { state: 'unknown' };
-	if (isUnfilled(text)) return { state: 'unknown', unfilled: true };
+function readStatus(raw: string, vocabulary: Vocabulary): StatusReading {
+	const whole = undecorated(raw);
+	if (whole === '') return { state: 'unknown' };
+	const text = latestOf(tickedOf(whole), vocabulary);
+	if (text === '' || isUnfilled(text, vocabulary)) return { state: 'unknown', unfilled: true };
 	const beginning = text.slice(0, 120);
-	for (const match of beginning.matchAll(pattern)) {
+	if (REPLACED_ABROAD.test(beginning.split('\n', 1)[0]!)) return { state: 'superseded', at: 0 };
+	const refusal = REFUSAL.exec(beginning);
+	for (const match of beginning.matchAll(vocabulary.pattern)) {
+		if (refusal && refusal.index <= match.index) break;
+		const word = match[0].toLowerCase().replace(/[\s-]+/g, ' ');
 		const before = beginning.slice(0, match.index);
 		if (NEGATED.test(before) || NEGATED_AFTER.test(beginning.slice(match.index + match[0].length))) continue;
-		const state = words.get(match[0].toLowerCase().replace(/\s+/g, ' '))!;
+		if (vocabulary.weak.has(word) && !LEAD.test(before)) continue;
+		const state = vocabulary.words.get(word) ?? vocabulary.words.get(match[0].toLowerCase())!;
 		return { state, at: raw.indexOf(match[0]), partial: PARTIAL.test(before) || undefined };
 	}
+	if (refusal) return { state: 'rejected', at: Math.max(0, raw.indexOf(refusal[0])) };
 	return { state: 'unknown', unknownWord: /[\p{L}][\p{L}\p{M}'-]*/u.exec(text)?.[0] };
 }
 
+/** The text without marks of Markdown and HTML. Words that are struck out count only where nothing else is left. */
 function undecorated(raw: string): string {
-	return raw
+	const shown = raw
 		.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+		.replace(IMAGE, (image: string, alt?: string, href?: string) =>
+			alt === undefined
+				? ` ${/\balt=["']([^"'<>]{0,200})/i.exec(image)?.[1] ?? ''} `
+				: ` ${alt} ${badgeText(href ?? '')} `,
+		);
+	const left = shown.replace(STRUCK, ' ');
+	return (/\p{L}/u.test(left) ? left : shown)
+		.replace(TAGS, ' ')
 		.replace(/\]\([^)\n]{0,500}\)/g, ']')
 		.replace(/[*`~]|__/g, '')
 		.replace(/[ \t\u00a0]+/g, ' ')
 		.trim();
 }
 
-/** `{proposed | rejected}`, `[proposed, accepted, deprecated]`, `proposed/accepted/…`: choices, not a choice. */
-function isUnfilled(text: string): boolean {
+/** `https://img.shields.io/badge/status-accepted-green`: the picture says what its address says. */
+function badgeText(href: string): string {
+	const badge = /\/badge\/([^/?#]{1,120})/.exec(href)?.[1];
+	return badge === undefined ? '' : badge.replace(/-[^-]*$/, '').replace(/-|_|%20/g, ' ');
+}
+
+/** Where the choices are boxes, the ticked ones; nothing when none is ticked. */
+function tickedOf(text: string): string {
+	const boxes = text.split('\n').filter((line) => /^\s*(?:[-+]\s+)?\[[ xX✓✔]?\]/.test(line));
+	if (boxes.length < 2) return text;
+	return boxes
+		.filter((line) => /\[[xX✓✔]\]/.test(line))
+		.map((line) => line.replace(/^\s*(?:[-+]\s+)?\[.\]\s*/, ''))
+		.join('\n');
+}
+
+/** What stands after the last arrow of a line, or the line with the latest of several dates. */
+function latestOf(text: string, { pattern }: Vocabulary): string {
+	const first = text.split('\n', 1)[0]!;
+	const arrow = first.length < 300 ? /^.*(?:→|⇒|➔|->|=>)\s*(?=\S)/u.exec(first) : null;
+	if (arrow && first.slice(arrow[0].length).search(pattern) === 0) return text.slice(arrow[0].length);
+	const dated = text
+		.split('\n')
+		.slice(0, 40)
+		.flatMap((line, order) => {
+			const written = /\d{4}-\d{2}-\d{2}/.exec(line.slice(0, 200));
+			const iso = written ? readDate(written[0]).iso : undefined;
+			const rest = line.replace(/^[\s\-+*|]*(?:\d{4}-\d{2}-\d{2})?[\s:|–—-]*/, '');
+			return iso !== undefined && rest.slice(0, 60).search(pattern) === 0 ? [{ iso, order, rest }] : [];
+		});
+	if (dated.length < 2) return text;
+	dated.sort((a, b) => (a.iso === b.iso ? b.order - a.order : a.iso < b.iso ? 1 : -1));
+	return dated[0]!.rest;
+}
+
+/** `{proposed | rejected}`, `[proposed, accepted, deprecated]`, `proposed/accepted/rejected`: choices, not a choice. */
+function isUnfilled(text: string, { words }: Vocabulary): boolean {
 	const line = text.split('\n', 1)[0]!;
 	const inner = /^[{[<](.*)[}\]>]$/.exec(line.trim())?.[1];
 	if (inner !== undefined) return /[|,/…]|\.\.\./.test(inner);
-	return line.split(/\s*\|\s*/).filter((part) => /^[\p{L} ]{3,20}/u.test(part)).length >= 3 && !/:/.test(line);
+	if (line.split(/\s*\|\s*/).filter((part) => /^[\p{L} ]{3,20}/u.test(part)).length >= 3 && !/:/.test(line))
+		return true;
+	const choices = line.split(/\s*(?:\/|\bor\b|\bou\b|\boder\b|,)\s*/i).map((part) => words.get(part.toLowerCase()));
+	return choices.length >= 3 && !/,/.test(line) && choices.every((state) => state !== undefined);
 }

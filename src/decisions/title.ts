@@ -46,6 +46,16 @@ export function titleHeading(outline: Outline, frontMatterTitle: boolean): numbe
 	return 0;
 }
 
+/**
+ * `#46. Generalize events` at the very top: a title whose space was forgotten, so that Markdown sees a paragraph. Gives
+ * the index of its line.
+ */
+export function closeTitle(outline: Outline): number | undefined {
+	const first = outline.lines.findIndex((line) => line.text.trim() !== '');
+	const line = outline.lines[first];
+	return line && !line.code && line.text.length < 300 && /^#(?![\s#!])/.test(line.text) ? first : undefined;
+}
+
 function isSection(heading: string): boolean {
 	return roleOfHeading(heading) !== 'other';
 }

@@ -1,0 +1,180 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
+import type { RelationType } from './decision.ts';
+import { readKeyValue } from './key-value.ts';
+import type { Outline, OutlineLine } from './outline.ts';
+import { type LinkDefinitions, type RecordReference, referencesAfter, referencesIn } from './references.ts';
+import { findPhrases, type PhraseHit } from './relation-phrases.ts';
+import type { StatedRelation } from './relation-statements.ts';
+
+/** A cheap look before the long pattern: no phrase does without one of these. */
+const TELLING =
+	/super|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連/i;
+const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
+const MAX_LINE = 5000;
+const MAX_ITEMS = 40;
+
+/** The relations in the text below the front matter: after a phrase, after a key (`Related ADRs:`), in the list below one. */
+export function relationsInText(
+	source: Source,
+	outline: Outline,
+	definitions: LinkDefinitions,
+	number: number | undefined,
+): StatedRelation[] {
+	const found: StatedRelation[] = [];
+	const lines = outline.lines;
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index]!;
+		if (line.code || line.text.length > MAX_LINE || !TELLING.test(line.text)) continue;
+		const keyed = fromKeyLine(source, lines, index, definitions);
+		found.push(...keyed);
+		// The subject may stand on the line before, the reference on the next one, so they are read together.
+		const before = isContinued(lines[index - 1], line) ? `${lines[index - 1]!.text}\n` : '';
+		const next = isContinued(line, lines[index + 1]) ? `\n${lines[index + 1]!.text}` : '';
+		const part = { from: before.length, to: before.length + line.text.length };
+		found.push(
+			...phrasesIn(before + line.text + next, part, definitions, number, (start, end) =>
+				source.span(line.start + start - before.length, line.start + end - before.length),
+			),
+		);
+		const last = keyed.length > 0 ? undefined : findPhrases(line.text).at(-1);
+		if (last && /^[\s*_:]*$/.test(line.text.slice(last.end)) && line.text.slice(last.end).includes(':'))
+			found.push(...fromItems(source, lines, index, last.type, definitions));
+	}
+	return found;
+}
+
+/** Whether a line goes on with the paragraph or list item of the line before it. */
+function isContinued(line: OutlineLine | undefined, below: OutlineLine | undefined): boolean {
+	if (!line || !below || line.code || below.code || line.text.length > MAX_LINE || below.text.length > MAX_LINE)
+		return false;
+	return !/^\s*(?:[#|]|$)/.test(line.text) && !/^\s*(?:[-*+#>|]|\d{1,3}[.)]\s|$)/.test(below.text);
+}
+
+/** `**Related ADRs**: [5](0005-x.md)`, or the key alone with a list below it. */
+function fromKeyLine(
+	source: Source,
+	lines: readonly OutlineLine[],
+	index: number,
+	definitions: LinkDefinitions,
+): StatedRelation[] {
+	const line = lines[index]!;
+	const lead = (ITEM.exec(line.text) ?? /^ {0,3}>?[ \t]*/.exec(line.text))?.[0].length ?? 0;
+	const pair = readKeyValue(line.text.slice(lead));
+	if (pair?.field.kind !== 'relation') return [];
+	const { type } = pair.field;
+	if (pair.value === '') return fromItems(source, lines, index, type, definitions);
+	const start = line.start + lead + pair.valueAt;
+	return stated(type, referencesIn(pair.value, definitions, false), source.span(start, start + pair.value.length));
+}
+
+/** The list below a line that announces it: deeper than the line when that is an item itself. */
+function fromItems(
+	source: Source,
+	lines: readonly OutlineLine[],
+	index: number,
+	type: RelationType,
+	definitions: LinkDefinitions,
+): StatedRelation[] {
+	const own = ITEM.exec(lines[index]!.text);
+	const found: StatedRelation[] = [];
+	for (let at = index + 1; at < Math.min(lines.length, index + MAX_ITEMS); at++) {
+		const line = lines[at]!;
+		if (line.code) break;
+		if (line.text.trim() === '') {
+			if (at > index + 1) break;
+			continue;
+		}
+		const item = ITEM.exec(line.text);
+		if (item === null && /^\s{2,}\S/.test(line.text)) continue;
+		if (item === null || (own !== null && item[1]!.length <= own[1]!.length)) break;
+		const references = referencesIn(line.text.slice(item[0].length), definitions, false);
+		found.push(...stated(type, references.slice(0, 1), source.span(line.start, line.end)));
+	}
+	return found;
+}
+
+function stated(type: RelationType, references: readonly RecordReference[], span: Span): StatedRelation[] {
+	return references.map((reference) => ({ type, reference, raw: reference.raw, span, partial: false, keyed: 'body' }));
+}
+
+/** Phrases that begin in a part of a text, each with the references behind it. */
+export function phrasesIn(
+	text: string,
+	part: { readonly from: number; readonly to: number },
+	definitions: LinkDefinitions,
+	number: number | undefined,
+	spanOf: (start: number, end: number) => Span,
+): StatedRelation[] {
+	const found: StatedRelation[] = [];
+	const isCode = codeIn(text);
+	let taken = 0;
+	for (const hit of findPhrases(text)) {
+		if (hit.start < part.from || hit.start >= part.to) continue;
+		if (isCode(hit.start)) continue;
+		const references = referencesAfter(text, hit.end, definitions).filter((reference) => isLikely(hit.type, reference));
+		if (references.length === 0 || isAboutAnother(text, taken, hit, definitions, number)) continue;
+		taken = references.at(-1)!.end;
+		for (const reference of references)
+			found.push({
+				type: hit.type,
+				reference,
+				raw: reference.raw,
+				span: spanOf(hit.start, reference.end),
+				partial: hit.partial,
+			});
+	}
+	return found;
+}
+
+/** Tells whether a place lies between two ticks; places are asked for in order. */
+function codeIn(text: string): (at: number) => boolean {
+	let inside = false;
+	let tick = text.indexOf('`');
+	return (at) => {
+		for (; tick !== -1 && tick < at; tick = text.indexOf('`', tick + 1)) inside = !inside;
+		return inside;
+	};
+}
+
+const SELF = /\b(?:this|we|our|here|it|dies|diese[rs]?|wir|cet|cette|ce|nous|este|esta|nós)\b/i;
+
+/**
+ * `[Listeners](0035-listeners.md) supersedes ADR 26` is said of 35, not of the record that it stands in: another record is
+ * named in the sentence before the phrase, and nothing there speaks of this one. `from` is where earlier statements end.
+ */
+function isAboutAnother(
+	text: string,
+	from: number,
+	hit: PhraseHit,
+	definitions: LinkDefinitions,
+	number: number | undefined,
+): boolean {
+	const before = text.slice(Math.max(from, hit.start - 300), hit.start);
+	const sentence = before.slice(before.search(/[^.!?;。]*(?:\.(?=\S)[^.!?;。]*)*$/));
+	if (SELF.test(sentence)) return false;
+	return referencesIn(sentence.replace(ITEM, ''), definitions, false).some(
+		({ number: other, href, name }) =>
+			(href !== undefined || name !== undefined) &&
+			(other === undefined || other !== number) &&
+			!isOwnFile(href, number),
+	);
+}
+
+function isOwnFile(href: string | undefined, number: number | undefined): boolean {
+	const digits = /(?:^|\/)(?:adr[-_]?)?0*(\d+)[-_.][^/]*$/i.exec(href ?? '')?.[1];
+	return digits !== undefined && Number(digits) === number;
+}
+
+/** In running text a bare number or a name is too weak for the everyday words; `replaces 3 servers` names no record. */
+function isLikely(type: RelationType, reference: RecordReference): boolean {
+	const linked = reference.href !== undefined || (reference.name !== undefined && reference.number !== undefined);
+	if (linked) return true;
+	return (
+		type === 'superseded-by' ||
+		type === 'supersedes' ||
+		type === 'amends' ||
+		type === 'amended-by' ||
+		reference.name !== undefined
+	);
+}
