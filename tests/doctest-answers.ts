@@ -8,6 +8,7 @@ import { byPlace } from '#diagnostics/order.ts';
 import { renderCompact } from '#diagnostics/text.ts';
 import { compile } from '#model/compile.ts';
 import type { Example } from './doctest.ts';
+import { historyOf } from './doctest-history.ts';
 
 /** What the answers of a page are: what reading says, what the page's check says, what the page's analysis says. */
 export type Suite = 'reading' | 'check' | 'analysis';
@@ -16,12 +17,11 @@ const asOf = '2026-11-23';
 
 /** The answer to one example, without the final line end. `name` is the page's name: the id of its check or analysis. */
 export function answerOf(example: Example, suite: Suite, name: string): string {
-	const { model, diagnostics, decisions } = readExample(example);
+	const { diagnostics, ...architecture } = readExample(example);
 	if (suite === 'reading') return shown(diagnostics);
 	const broken = diagnostics.filter((one) => one.severity === 'error');
 	if (broken.length > 0) return shown(broken);
-	if (suite === 'analysis') return runExample(name, { model, decisions }).trimEnd();
-	const architecture = { model, decisions };
+	if (suite === 'analysis') return runExample(name, architecture).trimEnd();
 	const findings = runChecks(architecture, computeFacts(architecture));
 	return shown(findings.filter((finding) => finding.rule === name).map(findingToDiagnostic));
 }
@@ -33,7 +33,8 @@ function readExample(example: Example) {
 	const compiled = compile(others, { asOf, drawings, checks: checks.map(({ id }) => id) });
 	const read = readDecisions(records, { root: 'adr' });
 	const diagnostics = [...compiled.diagnostics, ...read.diagnostics].sort(byPlace);
-	return { model: compiled.model, decisions: read.decisions, diagnostics };
+	const architecture = { model: compiled.model, decisions: read.decisions };
+	return { ...architecture, history: historyOf(example, architecture), diagnostics };
 }
 
 const shown = (diagnostics: readonly Diagnostic[]): string => renderCompact(diagnostics).trimEnd();

@@ -2,6 +2,7 @@
  * Any Markdown page can be a test suite. Under one heading, the fences
  *
  *     ```yaml title="components/a.yaml"      files of a small workspace (`md` fences are decision records, runbooks)
+ *     ```md title="adr/0001.md" at="2026-01-31" by="Ada"   the file as a commit of that day left it; the last fence is the file
  *     ```diagnostics                          what `lintel check` says about it, one line each
  *     ```result                               what the page's analysis says about it
  *
@@ -13,12 +14,20 @@ export interface ExampleFile {
 	readonly text: string;
 }
 
+/** What a fence with `at` stands for: a commit of that day, that left the file like this. */
+export interface ExampleVersion extends ExampleFile {
+	readonly at: string;
+	readonly by: string;
+}
+
 /** One answer fence with the files that stand before it in the same section. */
 export interface Example {
 	readonly heading: string;
 	/** 1-based line of the answer's opening fence. */
 	readonly line: number;
 	readonly files: readonly ExampleFile[];
+	/** The commits that the fences tell of, oldest first. */
+	readonly versions: readonly ExampleVersion[];
 	readonly answer: 'diagnostics' | 'result';
 	/** What the page says, without the final line end. */
 	readonly expected: string;
@@ -41,11 +50,15 @@ export function examplesOf(page: string): Example[] {
 		.map((match) => ({ at: match.index, text: match[2]!.trim() }));
 	const examples: Example[] = [];
 	let files: ExampleFile[] = [];
+	let versions: ExampleVersion[] = [];
 	let section = -1;
 	for (const match of fences) {
 		const [, ticks, language, info, body] = match as unknown as [string, string, string, string, string];
 		const here = headings.findLastIndex((one) => one.at < match.index);
-		if (here !== section) files = [];
+		if (here !== section) {
+			files = [];
+			versions = [];
+		}
 		section = here;
 		if (language === 'diagnostics' || language === 'result') {
 			const start = match.index + ticks.length + language.length + info.length + 1;
@@ -53,6 +66,7 @@ export function examplesOf(page: string): Example[] {
 				heading: headings[here]?.text ?? 'top',
 				line: page.slice(0, match.index).split('\n').length,
 				files: [...files],
+				versions: [...versions],
 				answer: language,
 				expected: body.replace(/\n$/, ''),
 				info: info.trim(),
@@ -64,7 +78,10 @@ export function examplesOf(page: string): Example[] {
 		const path =
 			/title="([^"]+)"/.exec(info)?.[1] ??
 			(language === 'yaml' ? `content/example-${files.length + 1}.yaml` : undefined);
-		if (path !== undefined) files = [...files.filter((file) => file.path !== path), { path, text: body }];
+		if (path === undefined) continue;
+		files = [...files.filter((file) => file.path !== path), { path, text: body }];
+		const at = /at="([^"]+)"/.exec(info)?.[1];
+		if (at !== undefined) versions.push({ path, text: body, at, by: /by="([^"]+)"/.exec(info)?.[1] ?? 'somebody' });
 	}
 	return examples;
 }

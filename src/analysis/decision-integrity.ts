@@ -4,10 +4,12 @@ import { graphOf } from '#graph/graph.ts';
 import { cycles } from '#graph/strongly-connected.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
+import { type DecisionHistory, decisionHistory } from './decision-history.ts';
 import type { DecisionLinks } from './decision-links.ts';
 import { policiesOf } from './policies.ts';
 import { daysBetween } from './quantities.ts';
 import { referencesOf } from './references.ts';
+import { type SimilarDecisions, similarDecisions } from './similar-decisions.ts';
 import type { SinglePointsOfFailure } from './single-points-of-failure.ts';
 import { compareText } from './state.ts';
 import type { WaiverRegister } from './waivers.ts';
@@ -70,19 +72,24 @@ export interface DecisionIntegrity {
 	readonly stale: readonly StaleDecision[];
 	/** Accepted decisions without a day of review. */
 	readonly withoutReview: readonly Ref[];
+	/** What the repository says about the records. */
+	readonly history: DecisionHistory;
+	/** Pairs that may decide the same, most alike first. */
+	readonly similar: readonly SimilarDecisions[];
 }
 
 /** In force today. */
 export const isInForce = (decision: Decision): boolean =>
 	decision.status.state === 'accepted' || decision.status.state === 'implemented';
 
-/** A19: whether decisions hang together, cover what matters, and are still looked at. O(decisions + entities). */
+/** A19: whether decisions hang together, cover what matters, and are still looked at. O(decisions + entities), and for pairs that are alike, near that. */
 export function decisionIntegrity(
-	{ model, decisions }: Architecture,
+	architecture: Architecture,
 	links: DecisionLinks,
 	waivers: WaiverRegister,
 	spofs: Pick<SinglePointsOfFailure, 'events'>,
 ): DecisionIntegrity {
+	const { model, decisions } = architecture;
 	const byRef = new Map(decisions.map((one) => [one.ref, one]));
 	const pairs = supersessions(decisions, byRef);
 	return {
@@ -98,6 +105,8 @@ export function decisionIntegrity(
 			})
 			.sort((a, b) => b.daysOverdue - a.daysOverdue),
 		withoutReview: decisions.filter((one) => isInForce(one) && one.reviewBy === undefined).map((one) => one.ref),
+		history: decisionHistory(architecture),
+		similar: similarDecisions(decisions),
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { RecordPart } from '#decisions/history/record-content.ts';
 import type { Model } from '#model/model.ts';
 import type { FailureDomain, WorkspacePolicies } from '#model/types.generated.ts';
 import { milliseconds } from './quantities.ts';
@@ -26,6 +27,12 @@ export interface Policies {
 	/** Undefined: nothing is asked, as for the next two. */
 	readonly waiverMaxAge: number | undefined;
 	readonly experimentMaxAge: number | undefined;
+	/** Parts of an accepted record that may change. */
+	readonly acceptedRecordMayChange: readonly RecordPart[];
+	/** Days by which a record may be dated before its first commit. */
+	readonly backdatingTolerance: number;
+	/** The day since which records are kept in the repository. */
+	readonly recordsSince: string | undefined;
 	/** Least share of declared values per analysis, in percent. */
 	readonly completeness: number | undefined;
 }
@@ -55,6 +62,10 @@ export function policiesOf(model: Model): Policies {
 		eolDays: set.eolDays ?? [0, 90, 180],
 		waiverMaxAge: set.waiverMaxAge === undefined ? undefined : days(set.waiverMaxAge, 0),
 		experimentMaxAge: set.experimentMaxAge === undefined ? undefined : days(set.experimentMaxAge, 0),
+		// Status and links only, by DOMAIN 4.2; when it is looked at again and how it is filed change nothing of what was decided.
+		acceptedRecordMayChange: set.acceptedRecordMayChange ?? ['status', 'relations', 'review', 'metadata', 'changelog'],
+		backdatingTolerance: days(set.backdatingTolerance, 30),
+		recordsSince: set.recordsSince,
 		completeness: set.completeness,
 	};
 }

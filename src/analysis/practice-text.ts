@@ -1,3 +1,6 @@
+import { whyUnknown } from '#decisions/history/history.ts';
+import type { DecisionHistory } from './decision-history.ts';
+import { lateChangeWords } from './decision-history-words.ts';
 import type { DecisionIntegrity } from './decision-integrity.ts';
 import type { EndOfLife } from './end-of-life.ts';
 import type { ExperimentCoverage } from './experiment-coverage.ts';
@@ -105,7 +108,35 @@ export function renderDecisionText(result: DecisionIntegrity): string {
 				`${one.why} ${one.subject}${one.and === undefined ? '' : ` -> ${one.and}`} (${one.detail}): ${one.decisions.join(', ') || 'no accepted decision'}`,
 		),
 		...result.stale.map((one) => `overdue: ${one.decision} since ${one.reviewBy}, ${one.daysOverdue} days`),
+		...result.similar.map(
+			({ decisions, likeness, words }) =>
+				`alike: ${decisions.join(' and ')}, ${shownNumber(likeness)} (${words.join(', ')})`,
+		),
+		...renderHistoryText(result.history),
 	].join('\n');
+}
+
+/** What the repository says; one line where it says nothing. */
+function renderHistoryText(history: DecisionHistory): readonly string[] {
+	if (history.unknown === 'not asked') return [];
+	if (history.unknown !== undefined) return [`history not known: ${whyUnknown[history.unknown]}`];
+	return [
+		...history.changed.flatMap(({ decision, changes }) =>
+			changes.map(
+				(one) =>
+					`changed after acceptance: ${decision} ${one.commit === undefined ? 'in the working folder' : `on ${one.commit.committed} by ${one.commit.author}`} (${lateChangeWords(one)})`,
+			),
+		),
+		...history.backDated.map(
+			({ decision, date, firstCommit, days }) =>
+				`back-dated: ${decision} says ${date}, first commit ${firstCommit.committed}, ${days} days`,
+		),
+		...history.subjects.map(
+			({ decision, subject, fields }) => `changed since ${decision}: ${subject} (${fields.join(', ')})`,
+		),
+		...history.withoutFirst.map((ref) => `first commit not in this repository: ${ref}`),
+		...history.uncommitted.map((ref) => `never committed: ${ref}`),
+	];
 }
 
 /** A20: what was tried, and what that took. */

@@ -1,3 +1,4 @@
+import { acceptedDecisionChanged } from './accepted-decision-changed.ts';
 import { asyncWithoutDeadLetterQueue } from './async-without-dead-letter-queue.ts';
 import { backlogNeverDrains } from './backlog-never-drains.ts';
 import { budgetSpentByOneRecovery } from './budget-spent-by-one-recovery.ts';
@@ -14,7 +15,10 @@ import { dataLostForGood } from './data-lost-for-good.ts';
 import { deadlineExceeded } from './deadline-exceeded.ts';
 import { deadlineNotPassedOn } from './deadline-not-passed-on.ts';
 import { decisionAffectsUnknown } from './decision-affects-unknown.ts';
+import { decisionBackDated } from './decision-back-dated.ts';
 import { decisionReviewOverdue } from './decision-review-overdue.ts';
+import { decisionSubjectChanged } from './decision-subject-changed.ts';
+import { decisionsAlike } from './decisions-alike.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyPromisesLess } from './dependency-promises-less.ts';
 import { dualWrite } from './dual-write.ts';
@@ -150,6 +154,10 @@ export const checks: readonly Check[] = [
 	runbookUnusableWhenNeeded,
 	replacementOutOfOrder,
 	severalDecisionsInForce,
+	acceptedDecisionChanged,
+	decisionBackDated,
+	decisionSubjectChanged,
+	decisionsAlike,
 	fallbackWithoutDecision,
 	experimentWithoutStopCondition,
 	failureModeNotTried,

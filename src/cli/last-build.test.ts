@@ -15,6 +15,7 @@ const settings: BuildSettings = {
 	environment: undefined,
 	draws: true,
 	strict: false,
+	repository: { found: false, why: 'no-repository' },
 	program: 'one',
 };
 const png = Buffer.from('89504e470d0a1a0a0000', 'hex');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#render/whole-file.ts';
+import type { NoRepository, Repository } from './git/repository.ts';
 import { imagesOf } from './images.ts';
 import type { ReadingOptions, Texts } from './texts.ts';
 
@@ -23,6 +24,8 @@ interface LastBuild {
 export interface BuildSettings extends ReadingOptions {
 	readonly draws: boolean;
 	readonly strict: boolean;
+	/** The repository with its newest commit, from which the history of the records is told. */
+	readonly repository: Repository | NoRepository;
 	/** See `programFingerprint`. */
 	readonly program: string;
 }
@@ -33,8 +36,8 @@ export interface BuildSettings extends ReadingOptions {
  */
 export function digestOfInputs(texts: Texts, settings: BuildSettings): string {
 	const hash = createHash('sha256');
-	const { asOf, environment = null, draws, strict, program } = settings;
-	hash.update(JSON.stringify([program, asOf, environment, draws, strict, texts.files]));
+	const { asOf, environment = null, draws, strict, repository, program } = settings;
+	hash.update(JSON.stringify([program, asOf, environment, draws, strict, repository, texts.files]));
 	for (const { files, others, diagnostics } of texts.folders) {
 		hash.update(JSON.stringify([others, diagnostics, files.length]));
 		for (const { path, text, bytes = Buffer.from(text ?? '') } of files)

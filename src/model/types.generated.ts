@@ -4204,6 +4204,14 @@ export interface Workspace {
 		 * The address to see a file, with `{path}`, `{line}` and `{branch}`.
 		 */
 		view?: Url;
+		/**
+		 * The address to see a commit, with `{commit}`.
+		 */
+		commit?: Url;
+		/**
+		 * Whether the history of the records is read from Git and shown, with the names of those who wrote commits; `true` unless it is set to `false`.
+		 */
+		history?: boolean;
 	};
 	/**
 	 * The environment that is shown unless another is asked for.
@@ -4368,6 +4376,18 @@ export interface WorkspacePolicies {
 	 * The longest time for which a finding may be waived, counted from the date of the decision; without it nothing is asked.
 	 */
 	waiverMaxAge?: Duration;
+	/**
+	 * The parts of a record that may change once it is accepted; a change of any other part, and always of the text, is reported. Unless it is set: status and date, relations, review date, other metadata, and the change log.
+	 */
+	acceptedRecordMayChange?: ('status' | 'relations' | 'review' | 'people' | 'waivers' | 'metadata' | 'changelog')[];
+	/**
+	 * How much earlier than its first commit a record may be dated; 30 days unless it is set.
+	 */
+	backdatingTolerance?: Duration;
+	/**
+	 * The day since which records are kept in this repository. Records that were brought here on that day may have any earlier date, and what changed up to that day counts as part of bringing them here.
+	 */
+	recordsSince?: Day;
 	/**
 	 * Least share of declared values per analysis, in percent; without it nothing is asked.
 	 */

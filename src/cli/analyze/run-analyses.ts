@@ -4,6 +4,7 @@ import { type Analysis, analyses } from '#analysis/index.ts';
 import type { Ref } from '#model/model.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
+import { withHistory } from '../git/with-history.ts';
 import { textOf } from '../option-values.ts';
 import { readGiven } from '../read-given.ts';
 import { targetNamed } from '../target-name.ts';
@@ -25,8 +26,10 @@ export function runAnalyses(given: Arguments, context: Context): ExitCode {
 	const choice = chooseAnalyses(word);
 	if ('misuse' in choice) return complain(choice.misuse, context);
 	const progress = createProgress(context.terminal);
-	const reading = readGiven({ ...given, positionals: folder }, context, progress);
-	if (reading === undefined) return exitCode.misuse;
+	const read = readGiven({ ...given, positionals: folder }, context, progress);
+	if (read === undefined) return exitCode.misuse;
+	// Only one analysis speaks of the history.
+	const reading = choice.chosen.some(({ id }) => id === 'A19') ? withHistory(read) : read;
 	progress.report('Computing');
 	const facts = computeFacts(reading.architecture);
 	const wanted = wantedTarget(textOf(given.options['target']), choice.chosen, facts);

@@ -38,16 +38,19 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const { outputFolder, readGivenTexts, readingOptions } = await import('../workspace-argument.ts');
 	const { digestOfInputs, rememberBuild, unchangedSite } = await import('../last-build.ts');
 	const { programFingerprint } = await import('../program-fingerprint.ts');
+	const { repositoryOf, withHistory } = await import('../git/with-history.ts');
 	const progress = createProgress(context.terminal);
 	const texts = readGivenTexts(given, context, progress);
 	if (texts === undefined) return exitCode.misuse;
 	const out = outputFolder(given, texts.folder, context.cwd);
 	const shownOut = relative(context.cwd, out) || '.';
 	const program = programFingerprint(context.packageRoot);
+	const repository = repositoryOf(texts);
 	const digest = digestOfInputs(texts, {
 		...readingOptions(given, context),
 		draws: given.options['no-diagrams'] !== true,
 		strict: given.options['strict'] === true,
+		repository,
 		program,
 	});
 	const unchanged = unchangedSite(texts.folder, out, digest);
@@ -57,7 +60,7 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 		return exitCode.fine;
 	}
 	const { understand } = await import('../pipeline.ts');
-	const reading = understand(texts, readingOptions(given, context));
+	const reading = withHistory(understand(texts, readingOptions(given, context)), repository);
 	const { openRememberedAnswers } = await import('../remembered-answers.ts');
 	const answers = openRememberedAnswers(join(texts.folder, '.lintel', 'cache', 'analyses.json'), program);
 	const built = await buildReading(reading, out, given, context, progress, answers.recall);

@@ -44,11 +44,13 @@ Examples:
 async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	// Loaded when needed, so that help and small commands answer at once.
 	const { readGiven } = await import('../read-given.ts');
+	const { withHistory } = await import('../git/with-history.ts');
 	const { findingDiagnostics } = await import('../pipeline.ts');
 	const { readExplanations } = await import('../explanations.ts');
 	const progress = createProgress(context.terminal);
-	const reading = readGiven(given, context, progress);
-	if (reading === undefined) return exitCode.misuse;
+	const read = readGiven(given, context, progress);
+	if (read === undefined) return exitCode.misuse;
+	const reading = withHistory(read);
 	progress.report('Computing');
 	// A file left out would make findings of its own, about things that are there: first the files, then the architecture.
 	const filesAreRight = reading.holes.length === 0;

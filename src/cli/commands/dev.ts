@@ -24,8 +24,15 @@ Examples:
 async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	const { readGiven } = await import('../read-given.ts');
 	const { watchedOf } = await import('../pipeline.ts');
+	const { withHistory } = await import('../git/with-history.ts');
+	const { emptyMemory } = await import('../git/read-history.ts');
 	const progress = createProgress(context.terminal);
-	const first = readGiven(given, context, progress);
+	const memory = emptyMemory();
+	const take = (): Reading | undefined => {
+		const reading = readGiven(given, context, progress);
+		return reading && withHistory(reading, undefined, memory);
+	};
+	const first = take();
 	if (first === undefined) return exitCode.misuse;
 	progress.report('Starting');
 	const { develop } = await import('#site/engine.ts');
@@ -33,14 +40,16 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	const { siteInputOf } = await import('../site-input.ts');
 	const renderer = openRenderer(first.folder);
 	let readings = 0;
-	const take = () => (readings++ === 0 ? first : readGiven(given, context, progress));
 	const server = await develop({
 		workspace: first.folder,
 		packageRoot: context.packageRoot,
 		host: textOf(given.options['host']) ?? '127.0.0.1',
 		port: Number(textOf(given.options['port']) ?? 4321),
 		draw: renderer.draw,
-		read: async () => attempt(() => siteReading(take(), { isFirst: readings === 1, siteInputOf, watchedOf }, context)),
+		read: async () =>
+			attempt(() =>
+				siteReading(readings++ === 0 ? first : take(), { isFirst: readings === 1, siteInputOf, watchedOf }, context),
+			),
 		onReading: ({ problems }) => context.terminal.out(problems === '' ? 'Reloaded\n' : `${problems}\n`),
 	});
 	progress.done();

@@ -2,6 +2,7 @@ import type { NeedsDecision, SupersessionProblem } from '#analysis/decision-inte
 import { badge } from '../badges.ts';
 import { cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { historyReport, similarReport } from '../decision-history-report.ts';
 import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.ts';
 import type { Page } from '../page.ts';
 import { counted } from '../quantities.ts';
@@ -136,6 +137,8 @@ export function decisionHealthPage(context: ViewContext): Page {
 					`${counted(withoutReview.length, 'decision')} in force ${withoutReview.length === 1 ? 'names' : 'name'} no day of review.`,
 				),
 			),
+			...historyReport(context),
+			...similarReport(context),
 		],
 		filters: { kind: ['report'] },
 	};

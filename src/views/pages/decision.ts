@@ -16,6 +16,7 @@ import {
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { isInForce, liveHeads, relationWords } from '../decision-chain.ts';
+import { historySection } from '../decision-history.ts';
 import { decidedBy, standing } from '../decision-words.ts';
 import { findingItems } from '../finding-items.ts';
 import { basisOf, code, link, muted, refLink } from '../links.ts';
@@ -246,6 +247,7 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 			heading(2, 'record', 'The record'),
 			...(body.blocks.length === 0 ? [paragraph('The record has no text below its front matter.')] : body.blocks),
 			...relations(context, decision),
+			...historySection(context, decision),
 			...section(
 				'changelog',
 				'Change log',

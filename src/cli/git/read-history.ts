@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { type SubjectBaseline, subjectBaselines, subjectChanges, subjectFiles } from '#analysis/subject-changes.ts';
+import { type Commit, parseCommit } from '#decisions/history/commit.ts';
+import { fileHistories, type Step } from '#decisions/history/file-history.ts';
+import { type LoggedCommit, parseLog, toBytes } from '#decisions/history/git-log.ts';
+import type { History } from '#decisions/history/history.ts';
+import { contentOf, type RecordContent } from '#decisions/history/record-content.ts';
+import { type RecordHistory, recordHistory } from '#decisions/history/record-history.ts';
+import type { Reading } from '../pipeline.ts';
+import { readObjects } from './objects.ts';
+import type { NoRepository, Repository } from './repository.ts';
+import { runGit } from './run-git.ts';
+
+/** Files that can hold a record, or an entity; renames among them are followed across all folders of the repository. */
+const TEXTS = ['md', 'mdx', 'markdown', 'rst', 'adoc', 'yaml', 'yml', 'json'];
+/** For the whole history of a workspace; more and it is not told. */
+const MILLISECONDS = 30_000;
+const LOG_BYTES = 400_000_000;
+
+/** What was read of one state of a repository; a server that reads the workspace again and again keeps it. */
+export interface HistoryMemory {
+	head: string | undefined;
+	log: readonly LoggedCommit[];
+	readonly commits: Map<string, Commit>;
+	readonly contents: Map<string, RecordContent | undefined>;
+}
+
+export const emptyMemory = (): HistoryMemory => ({ head: undefined, log: [], commits: new Map(), contents: new Map() });
+
+/**
+ * What the repository tells about the records of a workspace, from one walk over its history: one process for the log, and two
+ * for the objects that it names, however many records there are.
+ */
+export function readHistory(
+	repository: Repository | NoRepository,
+	reading: Reading,
+	memory: HistoryMemory = emptyMemory(),
+): History {
+	if (!repository.found) return { known: false, why: repository.why, detail: repository.detail };
+	const end = performance.now() + MILLISECONDS;
+	const left = (): number => Math.ceil(end - performance.now());
+	if (memory.head !== repository.head) {
+		const log = readLog(repository, left());
+		if (typeof log === 'string') return { known: false, why: log };
+		Object.assign(memory, { head: repository.head, log });
+	}
+	const { log: commits, commits: found, contents } = memory;
+	const { architecture } = reading;
+	const inRepository = (path: string): string => repository.prefix + toBytes(path);
+	const records = architecture.decisions.map(({ path }) => path);
+	const subjects = subjectFiles(architecture);
+	const steps = fileHistories(commits, new Set([...records, ...subjects].map(inRepository)));
+	const stepsOf = (path: string): readonly Step[] => steps.get(inRepository(path)) ?? [];
+
+	const pathOf = new Map(records.flatMap((path) => contentsIn(stepsOf(path)).map((id) => [id, path] as const)));
+	const commitIds = new Set([...records, ...subjects].flatMap((path) => stepsOf(path).map(({ commit }) => commit)));
+	const first = readObjects(
+		repository,
+		[...commitIds, ...pathOf.keys()].filter((id) => !found.has(id) && !contents.has(id)),
+		(id, bytes) => {
+			const path = pathOf.get(id);
+			if (path !== undefined) contents.set(id, contentOf(path, bytes));
+			else {
+				const commit = parseCommit(id, bytes.toString('latin1'));
+				if (commit !== undefined) found.set(id, commit);
+			}
+		},
+		left,
+	);
+	if (first !== 'read') return { known: false, why: first };
+	const commitOf = (id: string): Commit | undefined => found.get(id);
+	const baselines = subjectBaselines(architecture, stepsOf, commitOf);
+	const old = readTexts(repository, baselines, left);
+	if (typeof old === 'string') return { known: false, why: old };
+
+	const cutOff = new Set(repository.cutOff);
+	const bytesNow = bytesOfRecords(reading);
+	const histories = architecture.decisions.map(({ ref, path }): readonly [string, RecordHistory] => {
+		const own = stepsOf(path);
+		const bytes = bytesNow.get(path) ?? new Uint8Array();
+		const isCommitted = isContent(repository, bytes, own[0]?.change.content);
+		const now = { content: isCommitted ? undefined : contentOf(path, bytes), isCommitted };
+		return [ref, recordHistory({ steps: own, commitOf, contentOf: (id) => contents.get(id), cutOff, now })];
+	});
+	const texts = new Map(reading.files.files.map(({ path, text }) => [path, text]));
+	return {
+		known: true,
+		head: repository.head,
+		isShallow: repository.cutOff.length > 0,
+		records: new Map(histories),
+		subjects: subjectChanges(
+			baselines,
+			(id) => old.get(id),
+			(file) => texts.get(file),
+		),
+	};
+}
+
+function readLog(
+	{ folder, head }: Repository,
+	milliseconds: number,
+): readonly LoggedCommit[] | 'too-long' | 'unreadable' | 'no-git' {
+	const shape = ['-z', '--raw', '--no-abbrev', '--date-order', '--diff-merges=combined', '--format=commit %H %P'];
+	const plain = ['--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-decorate', '--no-color', '--no-notes'];
+	// Records share a template: less than this in common, and it is another record.
+	const renames = ['--find-renames=70%', '-l2000', '--no-relative', '--ignore-submodules=all'];
+	const texts = TEXTS.map((ending) => `:(top,icase,glob)**/*.${ending}`);
+	const args = ['log', ...shape, ...plain, ...renames, '--end-of-options', head, '--', ...texts];
+	const answer = runGit(folder, args, { milliseconds, bytes: LOG_BYTES });
+	if (answer.ok) return parseLog(answer.out.toString('latin1'));
+	if (answer.why === 'no-git') return 'no-git';
+	return answer.why === 'failed' ? 'unreadable' : 'too-long';
+}
+
+/** Every content that a file had. */
+function contentsIn(steps: readonly Step[]): readonly string[] {
+	return steps.flatMap(({ change: { olds, content } }) => (content === undefined ? olds : [...olds, content]));
+}
+
+function readTexts(
+	repository: Repository,
+	baselines: readonly SubjectBaseline[],
+	left: () => number,
+): ReadonlyMap<string, string> | 'too-long' | 'unreadable' {
+	const texts = new Map<string, string>();
+	const wanted = baselines.map(({ old }) => old.content);
+	const end = readObjects(repository, wanted, (id, bytes) => texts.set(id, bytes.toString('utf8')), left);
+	return end === 'read' ? texts : end;
+}
+
+function bytesOfRecords({ folders }: Reading): ReadonlyMap<string, Uint8Array> {
+	const files = folders.flatMap((each) => each.files);
+	return new Map(files.map(({ path, text, bytes }) => [path, bytes ?? Buffer.from(text ?? '')]));
+}
+
+/** Whether a file is what a commit holds. Git may keep line ends in another form than the work tree has them. */
+function isContent({ hash }: Repository, bytes: Uint8Array, id: string | undefined): boolean {
+	if (id === undefined) return false;
+	const idOf = (content: Uint8Array): string =>
+		createHash(hash).update(`blob ${content.length}\0`).update(content).digest('hex');
+	if (idOf(bytes) === id) return true;
+	const text = Buffer.from(bytes).toString('latin1');
+	return text.includes('\r\n') && idOf(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1')) === id;
+}

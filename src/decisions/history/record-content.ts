@@ -1,0 +1,136 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { StatusState } from '../decision.ts';
+import { decodeFile } from '../decode.ts';
+import { identityOf } from '../identity.ts';
+import { type ReadRecord, readRecord } from '../record.ts';
+import { createStatusReader } from '../status-vocabulary.ts';
+
+/**
+ * The parts of a record that a change can touch. `text` is what was decided and why: the title, and every line that is none of
+ * the others.
+ */
+export const recordParts = [
+	'text',
+	'waivers',
+	'people',
+	'status',
+	'relations',
+	'review',
+	'metadata',
+	'changelog',
+] as const;
+export type RecordPart = (typeof recordParts)[number];
+
+/** One version of a record, so that two can be compared. */
+export interface RecordContent {
+	readonly state: StatusState;
+	/** The lines of each section, by its heading, white space tidied. */
+	readonly sections: ReadonlyMap<string, readonly string[]>;
+	readonly parts: { readonly [part in Exclude<RecordPart, 'text'>]: string };
+}
+
+const readStatus = createStatusReader();
+
+/** Reads one version; undefined for what is no text. */
+export function contentOf(path: string, bytes: Uint8Array): RecordContent | undefined {
+	const source = decodeFile({ path, bytes });
+	if ('code' in source) return undefined;
+	const record = readRecord(source, identityOf(path, false), undefined, readStatus);
+	const { own, statements } = record;
+	const said = (...kinds: readonly string[]): string =>
+		JSON.stringify(statements.filter(({ field }) => kinds.includes(field.kind)).map(({ key, raw }) => [key, raw]));
+	return {
+		state: record.status.state,
+		sections: textOf(record),
+		parts: {
+			waivers: JSON.stringify(own.waives.map(({ finding, until, rationale }) => [finding, until, rationale])),
+			people: said('people') + (own.owner ?? ''),
+			status: said('status', 'date'),
+			relations: JSON.stringify([
+				record.relations.map(({ type, raw, partial }) => [type, raw, partial]),
+				own.affects.map(({ ref }) => ref),
+				own.evidence,
+			]),
+			review: own.reviewBy?.raw ?? '',
+			metadata: metadataOf(record),
+			changelog: JSON.stringify(record.changelog.map(({ raw }) => raw)),
+		},
+	};
+}
+
+/** Keys of the front matter that the other parts hold. */
+const OWN_KEYS = new Set(['affects', 'waives', 'reviewBy', 'review-by', 'x-next-review-date', 'owner', 'evidence']);
+
+function metadataOf({ frontMatter, statements }: ReadRecord): string {
+	const told = new Set(statements.filter(({ from }) => from === 'front-matter').map(({ key }) => key));
+	const rest = frontMatter.entries.filter(({ key }) => !told.has(key) && !OWN_KEYS.has(key));
+	const tags = statements.filter(({ field }) => field.kind === 'tags').map(({ raw }) => raw);
+	return JSON.stringify([tags, rest.map(({ key, value }) => [key, value])]);
+}
+
+/** Fewer words than these beside a reference to another record, and the line is about nothing else. */
+const OWN_WORDS = 8;
+
+/** What is left of the lines when those that hold status, dates, people, relations and the change log are taken out. */
+function textOf(record: ReadRecord): RecordContent['sections'] {
+	const { source, frontMatter, statements, relations, changelog, sections, title } = record;
+	const lines = source.text.split(/\r?\n/);
+	const first = source.text.slice(0, frontMatter.bodyOffset).split('\n').length - 1;
+	const drop = (span: Span): void => {
+		for (let line = span.start.line; line <= span.end.line; line++) lines[line - 1] = '';
+	};
+	for (const { type, reference, span } of relations)
+		if (span.start.line === span.end.line) {
+			const line = lines[span.start.line - 1] ?? '';
+			const rest = line.slice(0, span.start.column - 1) + line.slice(span.end.column - 1);
+			const isOwnLine = (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length < OWN_WORDS;
+			if (isOwnLine || reference === undefined || type === 'superseded-by') lines[span.start.line - 1] = '';
+		}
+	for (const { span, from } of statements) if (from !== 'front-matter' && from !== 'sidecar') drop(span);
+	for (const { span } of changelog) drop(span);
+	for (const { role, span, bodySpan } of sections)
+		if (role === 'status' || role === 'date' || role === 'changelog' || role === 'people')
+			drop({ ...span, end: bodySpan.end });
+	for (let line = 0; line < first; line++) lines[line] = '';
+	const texts = new Map<string, string[]>([['', [title]]]);
+	const headings = new Map(sections.map((one) => [one.span.start.line, one.heading]));
+	let section = '';
+	for (const [index, line] of lines.entries()) {
+		section = headings.get(index + 1) ?? section;
+		const tidy = line.replace(/\s+/g, ' ').trim();
+		if (tidy === '') continue;
+		const known = texts.get(section);
+		if (known === undefined) texts.set(section, [tidy]);
+		else known.push(tidy);
+	}
+	return texts;
+}
+
+/** What differs between two versions of a record. */
+export interface RecordDifference {
+	readonly parts: readonly RecordPart[];
+	/** Headings of the sections whose words differ; an empty one stands for title and introduction. */
+	readonly sections: readonly string[];
+	readonly linesAdded: number;
+	readonly linesRemoved: number;
+}
+
+/** Compares two versions. Only words count: a text that was wrapped anew is the same text. */
+export function compareContents(before: RecordContent, after: RecordContent): RecordDifference {
+	const headings = [...new Set([...before.sections.keys(), ...after.sections.keys()])];
+	const wordsIn = (content: RecordContent, heading: string): string => content.sections.get(heading)?.join(' ') ?? '';
+	const sections = headings.filter((heading) => wordsIn(before, heading) !== wordsIn(after, heading));
+	const parts = recordParts.filter((part) =>
+		part === 'text' ? sections.length > 0 : before.parts[part] !== after.parts[part],
+	);
+	const counts = new Map<string, number>();
+	const count = (content: RecordContent, by: 1 | -1): void => {
+		for (const heading of sections)
+			for (const line of content.sections.get(heading) ?? []) counts.set(line, (counts.get(line) ?? 0) + by);
+	};
+	count(before, -1);
+	count(after, 1);
+	const sum = (sign: 1 | -1): number =>
+		[...counts.values()].reduce((total, lines) => total + Math.max(0, sign * lines), 0);
+	return { parts, sections, linesAdded: sum(1), linesRemoved: sum(-1) };
+}
