@@ -50,3 +50,14 @@ export interface Command {
 	readonly details: string;
 	run(given: Arguments, context: Context): Promise<ExitCode>;
 }
+
+/** Commands that share a first word, such as `lintel adr new`. The name of each is both words. */
+export interface CommandGroup {
+	readonly name: string;
+	readonly summary: string;
+	readonly commands: readonly Command[];
+	/** Further paragraphs for `--help`, printed as they stand. */
+	readonly details: string;
+}
+
+export type CommandOrGroup = Command | CommandGroup;

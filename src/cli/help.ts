@@ -1,18 +1,29 @@
 import { optionsOf } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandGroup, CommandOrGroup } from './command.ts';
 
 /** What `lintel --help` prints. */
-export function generalHelp(commands: readonly Command[]): string {
-	const width = Math.max(...commands.map((command) => command.name.length));
-	const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+export function generalHelp(commands: readonly CommandOrGroup[]): string {
 	return `lintel: from YAML and Markdown about your architecture to a site that answers questions
 
 Usage: lintel <command> [options]
 
-${lines.join('\n')}
+${listOf(commands)}
 
 \`lintel <command> --help\` says more. Exit codes: 0 fine, 1 findings or bad input, 2 misuse.
 `;
+}
+
+/** What `lintel <group> --help` prints. */
+export function groupHelp(group: CommandGroup): string {
+	const details = group.details === '' ? '' : `\n${group.details.trimEnd()}\n`;
+	return `${group.summary}\n\nUsage: lintel ${group.name} <command> [options]\n\n${listOf(group.commands)}\n${details}
+\`lintel ${group.name} <command> --help\` says more.
+`;
+}
+
+function listOf(commands: readonly CommandOrGroup[]): string {
+	const width = Math.max(...commands.map((command) => command.name.length));
+	return commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`).join('\n');
 }
 
 /** What `lintel <command> --help` prints. */

@@ -2,15 +2,20 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from './commands/index.ts';
+import { commands as entries } from './commands/index.ts';
 import { runCli } from './testing/run-cli.ts';
 
+/** Every command, also those of groups: `adr new`. */
+const commands = entries.flatMap((entry) => ('commands' in entry ? entry.commands : [entry]));
 const empty = mkdtempSync(join(tmpdir(), 'lintel-cli-'));
 
 describe('a command line that makes no sense ends with 2 and says what to write instead', () => {
 	test.each([
 		['biuld', '`biuld` is not a command', 'did you mean `lintel build`?'],
 		['frobnicate', '`frobnicate` is not a command', '`lintel --help` lists the commands'],
+		['adr acept 1', '`adr acept` is not a command', 'did you mean `lintel adr accept`?'],
+		['adr accept', '`lintel adr accept` needs more words', '`lintel adr accept --help` shows which'],
+		['adr accept 1 2', '`2` is one word too many', 'usage: lintel adr accept <record>'],
 		['--frob', '`--frob` is not a command', '`lintel --help` lists the commands'],
 		['help chek', '`chek` is not a command', 'did you mean `lintel check`?'],
 		['build --output x', '`--output` is not an option of `lintel build`', 'did you mean `--out`?'],
@@ -56,9 +61,9 @@ describe('help', () => {
 		'lintel %s --help names every option',
 		async (name, command) => {
 			for (const words of [
-				[name, '--help'],
-				['help', name],
-				[name, 'a', 'b', '--nonsense', '-h'],
+				[...name.split(' '), '--help'],
+				['help', ...name.split(' ')],
+				[...name.split(' '), 'a', 'b', '--nonsense', '-h'],
 			]) {
 				const { code, out } = await runCli(words, empty);
 				expect(code).toBe(0);
@@ -74,6 +79,7 @@ describe('help', () => {
 			'preview',
 			'init',
 			'new',
+			'adr',
 			'explain',
 			'diagram',
 			'schema',
@@ -81,7 +87,20 @@ describe('help', () => {
 			'faulttree',
 			'whatif',
 		];
-		expect(commands.map(({ name }) => name)).toEqual(names);
+		expect(entries.map(({ name }) => name)).toEqual(names);
+	});
+	test('a group lists its commands; without one of them it is misuse', async () => {
+		for (const words of [
+			['adr', '--help'],
+			['help', 'adr'],
+			['adr', 'help'],
+		]) {
+			const { code, out } = await runCli(words, empty);
+			expect(code).toBe(0);
+			for (const { name } of commands.filter((command) => command.name.startsWith('adr ')))
+				expect(out).toContain(`  ${name} `);
+		}
+		expect(await runCli(['adr'], empty)).toMatchObject({ code: 2, out: '' });
 	});
 });
 

@@ -1,9 +1,16 @@
 import { nearest } from '#diagnostics/suggest.ts';
 import { parseArguments } from './arguments.ts';
-import { type Context, type ExitCode, exitCode } from './command.ts';
+import {
+	type Command,
+	type CommandGroup,
+	type CommandOrGroup,
+	type Context,
+	type ExitCode,
+	exitCode,
+} from './command.ts';
 import { commands } from './commands/index.ts';
 import { complain, type Misuse } from './complain.ts';
-import { commandHelp, generalHelp } from './help.ts';
+import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import { ownPackage } from './package-root.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -18,30 +25,53 @@ export async function run(words: readonly string[], context: Context): Promise<E
 		context.terminal.out(`${context.version}\n`);
 		return exitCode.fine;
 	}
-	if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], context);
-	const command = commands.find((candidate) => candidate.name === name);
-	if (!command) return complain(unknownCommand(name), context);
-	const parsed = parseArguments(command, rest);
-	if (parsed.kind === 'help') return help(name, context);
+	if (name === '--help' || name === '-h' || name === 'help') return help(rest, context);
+	const entry = commands.find((candidate) => candidate.name === name);
+	if (!entry) return complain(unknownCommand(name, commands), context);
+	return 'commands' in entry ? runGroup(entry, rest, context) : runCommand(entry, rest, context);
+}
+
+async function runGroup(group: CommandGroup, words: readonly string[], context: Context): Promise<ExitCode> {
+	const [name, ...rest] = words;
+	if (name === undefined) {
+		context.terminal.error(groupHelp(group));
+		return exitCode.misuse;
+	}
+	if (name === '--help' || name === '-h' || name === 'help') return help([group.name, ...rest], context);
+	const command = group.commands.find((candidate) => candidate.name === `${group.name} ${name}`);
+	return command ? runCommand(command, rest, context) : complain(unknownCommand(name, group.commands, group), context);
+}
+
+async function runCommand(command: Command, words: readonly string[], context: Context): Promise<ExitCode> {
+	const parsed = parseArguments(command, words);
+	if (parsed.kind === 'help') return help(command.name.split(' '), context);
 	if (parsed.kind === 'misuse') return complain(parsed.misuse, context);
 	return command.run(parsed.given, context);
 }
 
-function help(name: string | undefined, context: Context): ExitCode {
-	const command = commands.find((candidate) => candidate.name === name);
-	if (name !== undefined && !name.startsWith('-') && !command) return complain(unknownCommand(name), context);
-	context.terminal.out(command ? commandHelp(command) : generalHelp(commands));
+function help(words: readonly string[], context: Context): ExitCode {
+	const [name, second] = words.filter((word) => !word.startsWith('-'));
+	const entry = commands.find((candidate) => candidate.name === name);
+	if (name !== undefined && !entry) return complain(unknownCommand(name, commands), context);
+	if (entry === undefined || !('commands' in entry)) {
+		context.terminal.out(entry ? commandHelp(entry) : generalHelp(commands));
+		return exitCode.fine;
+	}
+	const command = entry.commands.find((candidate) => candidate.name === `${entry.name} ${second}`);
+	if (second !== undefined && !command) return complain(unknownCommand(second, entry.commands, entry), context);
+	context.terminal.out(command ? commandHelp(command) : groupHelp(entry));
 	return exitCode.fine;
 }
 
-function unknownCommand(name: string): Misuse {
+function unknownCommand(name: string, among: readonly CommandOrGroup[], group?: CommandGroup): Misuse {
+	const lead = group === undefined ? '' : `${group.name} `;
 	const near = nearest(
 		name,
-		commands.map((command) => command.name),
+		among.map((command) => command.name.slice(lead.length)),
 	);
 	return {
-		message: `\`${name}\` is not a command`,
-		hint: near ? `did you mean \`lintel ${near}\`?` : '`lintel --help` lists the commands',
+		message: `\`${lead}${name}\` is not a command`,
+		hint: near ? `did you mean \`lintel ${lead}${near}\`?` : `\`lintel ${lead}--help\` lists the commands`,
 	};
 }
 

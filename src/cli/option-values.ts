@@ -24,6 +24,12 @@ export const asOfOption: Option = {
 	description: 'The only date the analyses know, YYYY-MM-DD (default: today)',
 	validate: wrongDate,
 };
+/** For commands whose words name records rather than a folder. */
+export const workspaceOption: Option = {
+	value: 'FOLDER',
+	short: 'w',
+	description: 'The workspace (default: this folder)',
+};
 export const environmentOption: Option = {
 	value: 'NAME',
 	description: 'The environment whose deployments are analysed (default: as lintel.yaml says)',

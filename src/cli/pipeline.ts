@@ -11,6 +11,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import { compile } from '#model/compile.ts';
+import { decisionOptions } from './decision-options.ts';
 import { guideProblems } from './guides.ts';
 import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
 
@@ -37,9 +38,7 @@ export function understand(texts: Texts, options: ReadingOptions): Reading {
 	const { files, folders } = texts;
 	const compiled = compile(files.files, { ...options, drawings: files.drawings, checks: checks.map(({ id }) => id) });
 	const records = folders.flatMap((each) => each.files);
-	// Scopes are counted from the folder of the records; with several folders, from the workspace.
-	const root = files.adrFolders.length === 1 ? files.adrFolders[0]!.path : undefined;
-	const read = readDecisions(records, { root });
+	const read = readDecisions(records, decisionOptions(files));
 	const ofModel = [...files.diagnostics, ...compiled.diagnostics, ...guideProblems(files.guides)];
 	const shown = new Map([...files.files, ...files.drawings, ...files.guides].map(({ path, text }) => [path, text]));
 	for (const { path, source } of [...read.decisions, ...read.documents]) shown.set(path, source);

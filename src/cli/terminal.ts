@@ -8,6 +8,8 @@ export interface Terminal {
 	readonly colour: boolean;
 	/** Whether standard error is a terminal that somebody watches; progress is shown only there. */
 	readonly watched: boolean;
+	/** Asks whoever sits at the terminal and gives the answer, trimmed; absent where nobody can answer, so that scripts never wait. Undefined when the answer is refused. */
+	readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
 	/** Width of the terminal in columns, 80 where it is unknown. */
 	readonly columns: number;
 }
@@ -27,9 +29,26 @@ export function processTerminal(process: NodeJS.Process): Terminal {
 		error: (text) => void process.stderr.write(text),
 		colour: wantsColour(process.env, process.stdout.isTTY === true),
 		watched: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI'],
+		ask:
+			process.stdin.isTTY && process.stderr.isTTY && !process.env['CI']
+				? (question) => ask(process, question)
+				: undefined,
 		// A terminal without a width says 0.
 		columns: process.stderr.columns || 80,
 	};
+}
+
+/** One question on standard error, so that results on standard output stay clean. End of input is no answer. */
+async function ask(process: NodeJS.Process, question: string): Promise<string | undefined> {
+	const { createInterface } = await import('node:readline/promises');
+	const reader = createInterface({ input: process.stdin, output: process.stderr });
+	const ended = new Promise<undefined>((done) => reader.once('close', () => done(undefined)));
+	try {
+		const answer = reader.question(`${question} `).catch(() => undefined);
+		return (await Promise.race([answer, ended]))?.trim();
+	} finally {
+		reader.close();
+	}
 }
 
 /** Whether output should be coloured, by the conventions of no-color.org and force-color.org. */

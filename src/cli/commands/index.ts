@@ -1,4 +1,5 @@
-import type { Command } from '../command.ts';
+import type { CommandOrGroup } from '../command.ts';
+import { adr } from './adr.ts';
 import { analyze } from './analyze.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
@@ -13,13 +14,14 @@ import { schema } from './schema.ts';
 import { whatif } from './whatif.ts';
 
 /** Every command of the program, in the order of the help. */
-export const commands: readonly Command[] = [
+export const commands: readonly CommandOrGroup[] = [
 	check,
 	build,
 	dev,
 	preview,
 	init,
 	create,
+	adr,
 	explain,
 	diagram,
 	schema,

@@ -1,0 +1,26 @@
+import type { Command } from '../../command.ts';
+import { workspaceOption } from '../../option-values.ts';
+import { dryRunOption } from './options.ts';
+
+export const supersede: Command = {
+	name: 'adr supersede',
+	summary: 'Replace one decision by another: both records say so',
+	positionals: '<old> <new>',
+	arity: [0, 2],
+	options: {
+		accept: { description: 'Accept the new record in the same step, where it is still proposed' },
+		'dry-run': dryRunOption,
+		workspace: workspaceOption,
+	},
+	details: `Refused where the log would contradict itself: a rejected record is not superseded, nor one that is
+superseded already, nor by a record that is not in force; circles are refused.
+
+Examples:
+  lintel adr supersede 3 12
+  lintel adr supersede ADR-0003 ADR-0012 --accept
+  lintel adr new "Use a log" --supersedes 3    writes the new one first`,
+	async run(given, context) {
+		const { runChange } = await import('../../adr/change-commands.ts');
+		return runChange('supersede', given, context);
+	},
+};

@@ -1,0 +1,244 @@
+import type { Decision, RelationType, StatusState } from '../decision.ts';
+import { inverseOf, supersessionOf } from '../relations.ts';
+import type { AddedRelation, RecordChange, Refusal } from './change.ts';
+
+/** What a command is to change, by `ref`; nothing where the log says so already. Notes are worth a look and hinder nothing. */
+export interface Intention {
+	readonly changes: ReadonlyMap<string, RecordChange>;
+	/** One sentence on what is done, or that it is done already. */
+	readonly summary: string;
+	readonly notes: readonly string[];
+}
+
+const inForce: ReadonlySet<StatusState> = new Set(['accepted', 'implemented']);
+const open: ReadonlySet<StatusState> = new Set(['proposed', 'draft', 'unknown']);
+const dead: ReadonlySet<StatusState> = new Set(['rejected', 'withdrawn']);
+
+/** A decision is taken. What it says it supersedes is superseded with it. */
+export function acceptance(decision: Decision, all: readonly Decision[]): Intention | Refusal {
+	const { label, status } = decision;
+	const successors = supersessionOf(all).successorsOf(decision.ref);
+	if (status.state === 'superseded' || successors.some((one) => inForce.has(one.status.state)))
+		return refusedAsSuperseded(decision, all, 'cannot be accepted again');
+	if (!open.has(status.state) && !inForce.has(status.state)) {
+		return {
+			refused: `\`${label}\` is ${status.state}, and a record is not taken back into force`,
+			hint: 'write a new record that takes the question up again, and link the two',
+		};
+	}
+	const replaced = supersessionOf(all)
+		.predecessorsOf(decision.ref)
+		.filter((one) => !says(one, 'superseded-by', decision));
+	const changes = new Map<string, RecordChange>();
+	if (!inForce.has(status.state)) changes.set(decision.ref, { status: 'accepted', relations: [] });
+	for (const one of replaced) {
+		if (dead.has(one.status.state)) continue;
+		const other = supersessionOf(all)
+			.successorsOf(one.ref)
+			.find((successor) => successor !== decision && inForce.has(successor.status.state));
+		if (other)
+			return {
+				refused: `\`${label}\` supersedes \`${one.label}\`, which \`${other.label}\` supersedes already`,
+				hint: `let it supersede \`${other.label}\``,
+			};
+		changes.set(one.ref, { status: 'superseded', relations: [{ type: 'superseded-by', target: decision }] });
+	}
+	if (changes.size === 0) return { changes, summary: `${label} is ${status.state} already`, notes: [] };
+	const also = replaced.map((one) => one.label).join(', ');
+	return {
+		changes,
+		summary: `${label} is accepted${also === '' ? '' : `, and ${also} is superseded by it`}`,
+		notes: [],
+	};
+}
+
+/** A proposal is turned down. */
+export function rejection(decision: Decision, all: readonly Decision[]): Intention | Refusal {
+	const { label, status } = decision;
+	if (status.state === 'rejected') return { changes: new Map(), summary: `${label} is rejected already`, notes: [] };
+	if (inForce.has(status.state)) {
+		return {
+			refused: `\`${label}\` is ${status.state}: a decision in force is superseded, not rejected`,
+			hint: `\`lintel adr supersede ${label} NEW\` names the record that decides otherwise`,
+		};
+	}
+	if (!open.has(status.state))
+		return { refused: `\`${label}\` is ${status.state} already, so there is nothing to reject` };
+	const relying = all.find((one) => says(one, 'superseded-by', decision) && one.status.state === 'superseded');
+	if (relying) {
+		return {
+			refused: `\`${relying.label}\` is superseded by \`${label}\`: with both out of force nothing would be decided`,
+			hint: `mend \`${relying.path}\` first`,
+		};
+	}
+	return {
+		changes: new Map([[decision.ref, { status: 'rejected', relations: [] }]]),
+		summary: `${label} is rejected`,
+		notes: [],
+	};
+}
+
+/** One decision replaces another. `accept`: the new one is accepted in the same step when it is still open. */
+export function supersession(
+	old: Decision,
+	successor: Decision,
+	all: readonly Decision[],
+	accept: boolean,
+): Intention | Refusal {
+	if (old.ref === successor.ref) return { refused: `\`${old.label}\` cannot supersede itself` };
+	const log = supersessionOf(all);
+	const known = log.successorsOf(old.ref);
+	const other = known.find((one) => one !== successor && !open.has(one.status.state));
+	// A record without a status is taken at its word that it is a decision.
+	if (dead.has(old.status.state) || (open.has(old.status.state) && old.status.state !== 'unknown')) {
+		return {
+			refused: `\`${old.label}\` is ${old.status.state}: it was never in force, so nothing can supersede it`,
+			hint: dead.has(old.status.state)
+				? `\`lintel adr link ${successor.label} relates-to ${old.label}\` connects the two`
+				: 'accept it first, or reject it',
+		};
+	}
+	if (other) return refusedAsSuperseded(old, all, 'cannot be superseded again');
+	if (
+		dead.has(successor.status.state) ||
+		successor.status.state === 'superseded' ||
+		successor.status.state === 'deprecated'
+	)
+		return {
+			refused: `\`${successor.label}\` is ${successor.status.state}: it would leave nothing in force`,
+			hint: 'name the record that is in force',
+		};
+	if (reaches(successor, old, (one) => log.successorsOf(one.ref)))
+		return {
+			refused: `\`${old.label}\` supersedes \`${successor.label}\` already, so each would replace the other`,
+			hint: 'write a new record that supersedes both',
+		};
+	const isOpen = open.has(successor.status.state) && successor.status.state !== 'unknown';
+	if (isOpen && !accept) {
+		return {
+			refused: `\`${successor.label}\` is only ${successor.status.state}: until it is accepted it replaces nothing`,
+			hint: `\`--accept\` accepts it in the same step; \`lintel adr link ${successor.label} supersedes ${old.label}\` says what it would replace`,
+		};
+	}
+	const changes = new Map<string, RecordChange>();
+	const oldSide = missing(old, 'superseded-by', successor);
+	if (old.status.state !== 'superseded' || oldSide.length > 0)
+		changes.set(old.ref, { status: old.status.state === 'superseded' ? undefined : 'superseded', relations: oldSide });
+	const newSide = missing(successor, 'supersedes', old);
+	if (isOpen || newSide.length > 0)
+		changes.set(successor.ref, { status: isOpen ? 'accepted' : undefined, relations: newSide });
+	const summary = `${old.label} is superseded by ${successor.label}${isOpen ? ', which is accepted' : ''}`;
+	return { changes, summary: changes.size === 0 ? `${summary} already` : summary, notes: earlier(old, successor) };
+}
+
+/** One decision changes a part of another, which stays in force. */
+export function amendment(old: Decision, amender: Decision, all: readonly Decision[]): Intention | Refusal {
+	if (old.ref === amender.ref) return { refused: `\`${old.label}\` cannot amend itself` };
+	if (old.status.state === 'superseded') return refusedAsSuperseded(old, all, 'is not amended any more');
+	if (dead.has(old.status.state))
+		return { refused: `\`${old.label}\` is ${old.status.state}: there is nothing in force to amend` };
+	if (dead.has(amender.status.state) || amender.status.state === 'superseded')
+		return { refused: `\`${amender.label}\` is ${amender.status.state}, so it changes nothing` };
+	return relating(amender, 'amends', old, all, earlier(old, amender));
+}
+
+/** The relations that `link` takes, each as it reads from the first record to the second. */
+export const linkTypes: readonly RelationType[] = [
+	'relates-to',
+	'depends-on',
+	'extends',
+	'extended-by',
+	'amends',
+	'amended-by',
+	'supersedes',
+	'superseded-by',
+];
+
+/** Any relation between two records. A supersession by a record that is still open is stated in that record only. */
+export function linking(
+	from: Decision,
+	type: RelationType,
+	to: Decision,
+	all: readonly Decision[],
+): Intention | Refusal {
+	if (from.ref === to.ref) return { refused: `\`${from.label}\` cannot be linked to itself` };
+	if (type === 'superseded-by' || type === 'amended-by' || type === 'extended-by')
+		return linking(to, inverseOf(type), from, all);
+	if (type === 'amends') return amendment(to, from, all);
+	if (type === 'supersedes') {
+		if (!open.has(from.status.state) || from.status.state === 'unknown') return supersession(to, from, all, false);
+		const allowed = supersession(to, from, all, true);
+		if ('refused' in allowed) return allowed;
+		const own = missing(from, 'supersedes', to);
+		return {
+			changes: own.length === 0 ? new Map() : new Map([[from.ref, { relations: own }]]),
+			summary: `${from.label} is to supersede ${to.label}${own.length === 0 ? ' already' : `; \`lintel adr accept ${from.label}\` does it`}`,
+			notes: [],
+		};
+	}
+	return relating(from, type, to, all, dead.has(to.status.state) ? [`${to.label} is ${to.status.state}`] : []);
+}
+
+function relating(
+	from: Decision,
+	type: RelationType,
+	to: Decision,
+	all: readonly Decision[],
+	notes: readonly string[],
+): Intention | Refusal {
+	const byRef = new Map(all.map((one) => [one.ref, one]));
+	const next = (one: Decision): Decision[] =>
+		one.relations.flatMap((relation) =>
+			relation.type === type && relation.target !== undefined ? (byRef.get(relation.target) ?? []) : [],
+		);
+	const words = type.replaceAll('-', ' ');
+	if (type !== 'relates-to' && reaches(to, from, next))
+		return {
+			refused: `\`${to.label}\` ${words} \`${from.label}\` already, directly or through others: that would be a circle`,
+			hint: '`relates-to` has no direction',
+		};
+	const own = missing(from, type, to);
+	// No record says `required by` in words that are read back, so a dependency stands in one record.
+	const others = type === 'depends-on' ? [] : missing(to, inverseOf(type), from);
+	const changes = new Map<string, RecordChange>();
+	if (own.length > 0) changes.set(from.ref, { relations: own });
+	if (others.length > 0) changes.set(to.ref, { relations: others });
+	return { changes, summary: `${from.label} ${words} ${to.label}${changes.size === 0 ? ' already' : ''}`, notes };
+}
+
+function refusedAsSuperseded(decision: Decision, all: readonly Decision[], what: string): Refusal {
+	const heads = supersessionOf(all)
+		.liveHeads(decision.ref)
+		.filter((one) => one !== decision);
+	return {
+		refused: `\`${decision.label}\` ${heads.length === 0 ? 'is superseded' : `is superseded by \`${heads.map(({ label }) => label).join('`, `')}\``}, so it ${what}`,
+		hint:
+			heads.length === 0
+				? undefined
+				: `the record in force is ${heads.map(({ label, path }) => `\`${label}\` (${path})`).join(', ')}`,
+	};
+}
+
+function says(one: Decision, type: RelationType, other: Decision): boolean {
+	return one.relations.some(
+		(relation) =>
+			relation.type === type && relation.target === other.ref && relation.stated === 'here' && !relation.partial,
+	);
+}
+
+function missing(one: Decision, type: RelationType, other: Decision): readonly AddedRelation[] {
+	return says(one, type, other) ? [] : [{ type, target: other }];
+}
+
+function earlier(old: Decision, later: Decision): readonly string[] {
+	const [first, second] = [old.date?.iso, later.date?.iso];
+	return first !== undefined && second !== undefined && second < first
+		? [`${later.label} is dated ${second}, before ${old.label} of ${first}`]
+		: [];
+}
+
+function reaches(start: Decision, goal: Decision, next: (one: Decision) => readonly Decision[]): boolean {
+	const seen = new Set([start]);
+	for (const one of seen) for (const other of next(one)) seen.add(other);
+	return seen.has(goal);
+}
