@@ -26,15 +26,23 @@ export function apply(log: DecisionLog, intention: Intention | Refusal, dryRun: 
 		if (problem !== undefined) return refuse({ refused: `nothing was written: ${problem}` }, context);
 	}
 	terminal.out(`${intention.summary}${dryRun ? ' (dry run: nothing was written)' : ''}\n`);
-	for (const { path, before, after } of edited.files) {
-		for (const { line, removed, added } of changedLines(before, after)) {
-			terminal.out(`  ${printable(path)}:${line}\n`);
-			for (const text of removed) terminal.out(`    - ${printable(text)}\n`);
-			for (const text of added) terminal.out(`    + ${printable(text)}\n`);
-		}
-	}
+	showChanges(edited.files, context);
 	for (const note of intention.notes) terminal.error(`note: ${note}\n`);
 	return exitCode.fine;
+}
+
+/** Shows the lines in which files change, each file with the line where it does. */
+export function showChanges(
+	files: readonly { readonly path: string; readonly before: string; readonly after: string }[],
+	{ terminal }: Pick<Context, 'terminal'>,
+): void {
+	for (const { path, before, after } of files) {
+		for (const { line, removed, added } of changedLines(before, after)) {
+			terminal.out(`  ${printable(path)}:${line}\n`);
+			for (const text of removed) terminal.out(`    - ${printable(text).trimEnd()}\n`);
+			for (const text of added) terminal.out(`    + ${printable(text).trimEnd()}\n`);
+		}
+	}
 }
 
 /** The log would be broken or a record cannot be changed: told in one sentence with the next step; nothing was written. */

@@ -13,6 +13,7 @@ import { workspaceFolder } from '../workspace-argument.ts';
 export interface DecisionLog {
 	/** The workspace, absolute. */
 	readonly folder: string;
+	/** The folders that lintel.yaml names, there or not, or the usual ones that are there. */
 	readonly adrFolders: readonly AdrFolder[];
 	readonly files: readonly DecisionFile[];
 	readonly options: ReadOptions;
@@ -26,7 +27,13 @@ export function openLog(given: Arguments, { cwd }: Pick<Context, 'cwd'>): Decisi
 	const { folder, files, folders } = readTexts(found.folder);
 	const records = folders.flatMap((each) => each.files);
 	const options = decisionOptions(files);
-	return { folder, adrFolders: files.adrFolders, files: records, options, read: readDecisions(records, options) };
+	const adrFolders = files.workspace.adr ? files.workspace.adr.map(asFolder) : files.adrFolders;
+	return { folder, adrFolders, files: records, options, read: readDecisions(records, options) };
+}
+
+function asFolder(named: string | AdrFolder): AdrFolder {
+	const folder = typeof named === 'string' ? { path: named } : named;
+	return { ...folder, path: folder.path.replace(/^\.\//, '').replace(/\/+$/, '') };
 }
 
 /** The one record that a word of the command line means, or why there is none. */

@@ -7,7 +7,6 @@ import { complain } from '../complain.ts';
 import { parseFields } from '../new/fields.ts';
 import { folderFor } from '../new/placement.ts';
 import { skeletonOf } from '../new/skeleton.ts';
-import { writeNextDecision } from '../new/write-decision.ts';
 import { textOf } from '../option-values.ts';
 import { readSchemas, type Schemas } from '../schemas.ts';
 import { readTemplateFolder } from '../templates.ts';
@@ -35,7 +34,7 @@ export const create: Command = {
 	},
 	details: `Kinds: component, flow, business-service, failure-mode, runbook, adr, and every other kind that
 \`lintel schema content\` knows. Fields of one word or reference can be given at once.
-Decisions are numbered, named and written as their neighbours are. Nothing is overwritten.
+A decision is what \`lintel adr new\` writes, which has more options. Nothing is overwritten.
 
 Examples:
   lintel new component order-cache type=cache owner=team:orders
@@ -49,17 +48,15 @@ Examples:
 async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const [kind, id, ...words] = given.positionals as [string, string, ...string[]];
 	const schemas = readSchemas(context.packageRoot);
+	if (kind === 'adr' || kind === 'decision') {
+		const { createRecord } = await import('../adr/create.ts');
+		return createRecord([id, ...words].join(' '), given, context);
+	}
 	const unknown = unknownKind(kind, schemas);
 	if (unknown) return complain(unknown, context);
 	const { openWorkspace } = await import('../workspace-outline.ts');
 	const outline = openWorkspace(textOf(given.options['workspace']) ?? '.', context);
 	if ('misuse' in outline) return complain(new Refusal(outline.misuse, outline.hint), context);
-	if (kind === 'adr' || kind === 'decision') {
-		const written = writeNextDecision([id, ...words].join(' '), textOf(given.options['scope']), outline, context.today);
-		if ('misuse' in written) return complain(new Refusal(written.misuse, written.hint), context);
-		context.terminal.out(`Wrote ${written.path}\n`);
-		return exitCode.fine;
-	}
 	const result = writeEntity({ kind, id, words, name: textOf(given.options['name']) }, outline, schemas, context);
 	return result instanceof Refusal ? complain(result, context) : exitCode.fine;
 }

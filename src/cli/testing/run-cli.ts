@@ -11,10 +11,11 @@ export interface Outcome {
 
 const packageRoot = join(import.meta.dirname, '../../..');
 
-/** Runs a command line in this process: in a folder, on a fixed day, without a terminal. */
-export async function runCli(words: readonly string[], cwd: string): Promise<Outcome> {
+/** Runs a command line in this process: in a folder, on a fixed day, without a terminal. With `answers`, somebody sits there and gives them in turn. */
+export async function runCli(words: readonly string[], cwd: string, answers?: readonly string[]): Promise<Outcome> {
 	let out = '';
 	let error = '';
+	const open = answers && [...answers];
 	const context: Context = {
 		terminal: {
 			out: (text) => {
@@ -26,6 +27,12 @@ export async function runCli(words: readonly string[], cwd: string): Promise<Out
 			colour: false,
 			watched: false,
 			columns: 80,
+			ask:
+				open &&
+				(async (question) => {
+					error += `${question}\n`;
+					return open.shift();
+				}),
 		},
 		cwd,
 		today: '2026-11-23',

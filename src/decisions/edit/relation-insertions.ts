@@ -87,7 +87,8 @@ function keyIn(
 	below: FrontMatterEntry | undefined,
 ): Splice[] | undefined {
 	const entry = block.entries.find(({ key }) => isRelation(key, type));
-	if (!entry) return [addKey(file.path, file.text, below, blockEnd, type, reference)];
+	const related = block.entries.filter(({ key }) => fieldOf(key)?.kind === 'relation').at(-1);
+	if (!entry) return [addKey(file.path, file.text, related ?? below, blockEnd, type, reference)];
 	const splice = appendItem(file.path, file.text, entry, reference);
 	return splice && [splice];
 }

@@ -48,7 +48,7 @@ export function acceptance(decision: Decision, all: readonly Decision[]): Intent
 	return {
 		changes,
 		summary: `${label} is accepted${also === '' ? '' : `, and ${also} is superseded by it`}`,
-		notes: [],
+		notes: replaced.flatMap((one) => waivedBy(one, decision)),
 	};
 }
 
@@ -128,7 +128,8 @@ export function supersession(
 	if (isOpen || newSide.length > 0)
 		changes.set(successor.ref, { status: isOpen ? 'accepted' : undefined, relations: newSide });
 	const summary = `${old.label} is superseded by ${successor.label}${isOpen ? ', which is accepted' : ''}`;
-	return { changes, summary: changes.size === 0 ? `${summary} already` : summary, notes: earlier(old, successor) };
+	const notes = [...earlier(old, successor), ...waivedBy(old, successor)];
+	return { changes, summary: changes.size === 0 ? `${summary} already` : summary, notes };
 }
 
 /** One decision changes a part of another, which stays in force. */
@@ -235,6 +236,15 @@ function earlier(old: Decision, later: Decision): readonly string[] {
 	return first !== undefined && second !== undefined && second < first
 		? [`${later.label} is dated ${second}, before ${old.label} of ${first}`]
 		: [];
+}
+
+/** A waiver counts only while its decision is in force, so what the old record accepted counts again. */
+function waivedBy(old: Decision, successor: Decision): readonly string[] {
+	const kept = new Set(successor.waives.map(({ finding }) => finding));
+	const lost = old.waives.map(({ finding }) => finding).filter((finding) => !kept.has(finding));
+	return lost.map(
+		(finding) => `${old.label} accepted \`${finding}\`, which counts again unless ${successor.label} waives it`,
+	);
 }
 
 function reaches(start: Decision, goal: Decision, next: (one: Decision) => readonly Decision[]): boolean {

@@ -1,0 +1,200 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readDecisions } from '#decisions/read-decisions.ts';
+import { readDecisionFolder } from '#decisions/read-folder.ts';
+import { runCli } from '../testing/run-cli.ts';
+import { templateNames } from './record-text.ts';
+
+/** A new folder with these files. */
+function folderWith(files: { readonly [path: string]: string | Uint8Array }): string {
+	const folder = mkdtempSync(join(tmpdir(), 'lintel-adr-'));
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	}
+	return folder;
+}
+
+const read = (folder: string) => readDecisions(readDecisionFolder(folder, 'adr').files, { root: 'adr' });
+const bytes = (folder: string): { readonly [name: string]: string } =>
+	Object.fromEntries(
+		readdirSync(join(folder, 'adr')).map((name) => [name, readFileSync(join(folder, 'adr', name), 'latin1')]),
+	);
+
+async function run(line: string, folder: string): Promise<string> {
+	const { code, out, error } = await runCli(line.split(' '), folder);
+	expect(error).toBe('');
+	expect(code).toBe(0);
+	return out;
+}
+
+describe('the whole life of a decision', () => {
+	test.each(templateNames)('in the template %s', async (template) => {
+		const folder = folderWith({});
+		expect(await run(`adr new -t ${template} Use a queue`, folder)).toBe('Wrote adr/0001-use-a-queue.md\n');
+		await run(`adr new -t ${template} Use a log --supersedes 1`, folder).catch(() => {});
+		// A proposal is not in force, so nothing can replace it; and nothing was written.
+		expect(readdirSync(join(folder, 'adr'))).toEqual(['0001-use-a-queue.md']);
+		await run('adr accept 1', folder);
+		await run(`adr new -t ${template} Use a log --supersedes 1`, folder);
+		expect(read(folder).decisions.map(({ status }) => status.state)).toEqual(['accepted', 'proposed']);
+		expect(await run('adr accept ADR-0002', folder)).toContain(
+			'ADR-0002 is accepted, and ADR-0001 is superseded by it',
+		);
+		await run(`adr new -t ${template} Compact the log --amends 2 --accept`, folder);
+		await run(`adr new -t ${template} Use a table`, folder);
+		await run('adr reject 4', folder);
+		await run('adr link 4 relates-to 2', folder);
+		const { decisions, diagnostics } = read(folder);
+		expect(diagnostics).toEqual([]);
+		const relations = decisions.map(({ relations: own }) =>
+			own.map(({ type, target, stated }) => `${stated} ${type} ${target}`).sort(),
+		);
+		expect(decisions.map(({ title, status, date }) => [title, status.state, date?.iso])).toEqual([
+			['Use a queue', 'superseded', '2026-11-23'],
+			['Use a log', 'accepted', '2026-11-23'],
+			['Compact the log', 'accepted', '2026-11-23'],
+			['Use a table', 'rejected', '2026-11-23'],
+		]);
+		expect(relations).toEqual([
+			['here superseded-by decision:0002'],
+			['here amended-by decision:0003', 'here relates-to decision:0004', 'here supersedes decision:0001'],
+			['here amends decision:0002'],
+			['here relates-to decision:0002'],
+		]);
+	});
+});
+
+const nygard = (number: number, status: string): string =>
+	`# ${number}. Decision ${number}\n\nDate: 2026-01-0${number}\n\n## Status\n\n${status}\n\n## Context\n\nC.\n`;
+const log = {
+	'adr/0001-a.md': nygard(1, 'Accepted'),
+	'adr/0002-b.md': nygard(2, 'Superseded by [3. Decision 3](0003-c.md)'),
+	'adr/0003-c.md': nygard(3, 'Accepted\n\nSupersedes [2. Decision 2](0002-b.md)'),
+	'adr/0004-d.md': nygard(4, 'Proposed'),
+	'adr/0005-e.md': nygard(5, 'Rejected'),
+	'adr/0006-f.md': nygard(6, 'Accepted'),
+	'adr/0006-g.md': nygard(6, 'Accepted'),
+	'adr/0007-h.md': '# 7. Decision 7\n\n## Status\n\nProposed <!-- by whom? --> yesterday\n',
+};
+
+describe('what would break the log is refused, with the reason, and nothing is written', () => {
+	test.each([
+		['accept 2', 1, '`0002` is superseded by `0003`', 'the record in force is `0003` (adr/0003-c.md)'],
+		['accept 5', 1, '`0005` is rejected, and a record is not taken back into force', 'write a new record'],
+		['reject 1', 1, '`0001` is accepted: a decision in force is superseded, not rejected', 'supersede 0001 NEW'],
+		['reject 2', 1, '`0002` is superseded already', ''],
+		['supersede 5 1', 1, '`0005` is rejected: it was never in force', 'relates-to'],
+		['supersede 4 1', 1, '`0004` is proposed: it was never in force', 'accept it first'],
+		['supersede 2 1', 1, '`0002` is superseded by `0003`, so it cannot be superseded again', '`0003`'],
+		['supersede 1 5', 1, '`0005` is rejected: it would leave nothing in force', ''],
+		['supersede 1 4', 1, '`0004` is only proposed: until it is accepted it replaces nothing', '`--accept`'],
+		['supersede 3 2', 1, '`0002` is superseded: it would leave nothing in force', ''],
+		['supersede 1 1', 1, '`0001` cannot supersede itself', ''],
+		['amend 2 1', 1, '`0002` is superseded by `0003`, so it is not amended any more', '`0003`'],
+		['amend 1 5', 1, '`0005` is rejected, so it changes nothing', ''],
+		['accept 9', 2, 'there is no decision `9`', '`lintel adr list`'],
+		['accept 0001-aa', 2, 'there is no decision `0001-aa`', 'did you mean `0001-a`?'],
+		['accept 6', 2, '`6` means 2 records: adr/0006-f.md, adr/0006-g.md', '0006-f or 0006-g'],
+		['link 1 relates 3', 2, '`relates` is no relation between records', ''],
+		['link 1 depends 3', 2, '`depends` is no relation between records', 'relates-to'],
+		['accept 7', 1, 'stands in a form that cannot be changed', 'change it by hand, line 5'],
+	])('lintel adr %s', async (line, code, message, hint) => {
+		const folder = folderWith(log);
+		const outcome = await runCli(['adr', ...line.split(' ')], folder);
+		expect({ code: outcome.code, out: outcome.out }).toEqual({ code, out: '' });
+		// Labels of bare numbers read `ADR-0001`.
+		expect(outcome.error.replaceAll('ADR-', '')).toContain(message);
+		expect(outcome.error.replaceAll('ADR-', '')).toContain(hint);
+		expect(bytes(folder)).toEqual(bytes(folderWith(log)));
+	});
+
+	test('circles, also through others', async () => {
+		const folder = folderWith(log);
+		await run('adr link 1 depends-on 3', folder);
+		await run('adr link 3 depends-on 4', folder);
+		const { code, error } = await runCli('adr link 4 depends-on 1'.split(' '), folder);
+		expect(code).toBe(1);
+		expect(error).toContain('that would be a circle');
+	});
+
+	test('what is said already is no mistake', async () => {
+		const folder = folderWith(log);
+		for (const line of ['accept 1', 'reject 5', 'supersede 2 3']) {
+			const out = await run(`adr ${line}`, folder);
+			expect(out).toMatch(/already; nothing to do\n$/);
+		}
+		expect(bytes(folder)).toEqual(bytes(folderWith(log)));
+	});
+
+	test('a dry run shows the lines and writes nothing', async () => {
+		const folder = folderWith(log);
+		const out = await run('adr accept 4 --dry-run', folder);
+		expect(out).toBe(
+			'ADR-0004 is accepted (dry run: nothing was written)\n  adr/0004-d.md:7\n    - Proposed\n    + Accepted\n',
+		);
+		expect(bytes(folder)).toEqual(bytes(folderWith(log)));
+	});
+});
+
+test('byte-order marks, line ends and a missing last line end stay', async () => {
+	const text = '\ufeff# 1. A\r\n\r\n## Status\r\n\r\nProposed\r\n\r\n## Context\r\n\r\nC.  \r\nno end';
+	const folder = folderWith({ 'adr/0001-a.md': text });
+	await run('adr accept 1', folder);
+	expect(readFileSync(join(folder, 'adr/0001-a.md'), 'utf8')).toBe(text.replace('Proposed', 'Accepted'));
+});
+
+test('superseding says which accepted findings count again', async () => {
+	const folder = folderWith({
+		'adr/0001-a.md':
+			'---\nstatus: accepted\nwaives:\n  - { finding: "missing-owner:component:x", until: 2027-01-01 }\n---\n\n# A\n',
+		'adr/0002-b.md': '---\nstatus: accepted\n---\n\n# B\n',
+	});
+	const { code, error } = await runCli('adr supersede 1 2'.split(' '), folder);
+	expect(code).toBe(0);
+	expect(error).toBe(
+		'note: ADR-0001 accepted `missing-owner:component:x`, which counts again unless ADR-0002 waives it\n',
+	);
+});
+
+describe('on a terminal it asks for what is missing', () => {
+	test('the records and the relation', async () => {
+		const folder = folderWith(log);
+		const { code, out, error } = await runCli(['adr', 'link', '1'], folder, ['relates-to', '4']);
+		expect({ code, out: out.split('\n', 1)[0] }).toEqual({ code: 0, out: 'ADR-0001 relates to ADR-0004' });
+		expect(error).toMatch(/^What\? \(relates-to, .*\)\nOf which other record\?\n$/);
+	});
+	test('the title of a new record and what it affects', async () => {
+		const folder = folderWith({});
+		const { out } = await runCli(['adr', 'new'], folder, ['Use a queue', '']);
+		expect(out).toBe('Wrote adr/0001-use-a-queue.md\n');
+	});
+	test('no answer is misuse, and nothing is written', async () => {
+		const folder = folderWith(log);
+		expect(await runCli(['adr', 'accept'], folder, [''])).toMatchObject({ code: 2, out: '' });
+		expect(bytes(folder)).toEqual(bytes(folderWith(log)));
+	});
+});
+
+describe('where a new record goes', () => {
+	test('collections by their scope, and folders below as scopes', async () => {
+		const folder = folderWith({
+			'lintel.yaml': 'adr:\n  - { path: docs/one, scope: one }\n  - { path: docs/two, scope: two }\n',
+			'docs/one/0007-a.md': nygard(7, 'Accepted'),
+			'docs/two/ledger/adr-001-b.md': '---\nstatus: accepted\n---\n\n# B\n',
+		});
+		expect(await run('adr new --scope one Next', folder)).toBe('Wrote docs/one/0008-next.md\n');
+		const scoped = await runCli('adr new --scope two/ledger Next'.split(' '), folder);
+		expect(scoped.error + scoped.out).toContain('docs/two/ledger/adr-002-next.md');
+		expect(await runCli('adr new Next'.split(' '), folder)).toMatchObject({
+			code: 2,
+			error: expect.stringContaining('--scope one or --scope two'),
+		});
+		expect(await runCli('adr new --scope tow Next'.split(' '), folder)).toMatchObject({
+			code: 2,
+			error: expect.stringContaining('did you mean `two`?'),
+		});
+	});
+});

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import type { Decision, DecisionFile } from '#decisions/decision.ts';
+import type { Refusal } from '#decisions/edit/change.ts';
+import { editDecisions, withEdits } from '#decisions/edit/edit-decisions.ts';
+import { findRecord } from '#decisions/edit/find-record.ts';
+import { createHouse } from '#decisions/edit/house-style.ts';
+import { acceptance, type Intention, linking } from '#decisions/edit/rules.ts';
+import { readDecisions } from '#decisions/read-decisions.ts';
+import { createStatusReader } from '#decisions/status-vocabulary.ts';
+import { readTemplateFolder } from '../templates.ts';
+import type { DecisionLog } from './log.ts';
+import { nextName } from './record-name.ts';
+import { habitsOf, type NewRecord, recordText, type TemplateName } from './record-text.ts';
+import { type FileChange, writeAll } from './write-files.ts';
+
+/** What the author wants of a new record. */
+export interface WantedRecord extends Omit<NewRecord, 'number' | 'date'> {
+	/** The folder of the collection, relative to the workspace. */
+	readonly folder: string;
+	readonly template: TemplateName | undefined;
+	/** Names of records, as the author calls them. */
+	readonly supersedes: readonly string[];
+	readonly amends: readonly string[];
+	readonly accept: boolean;
+}
+
+/** What a new record comes to: files with old and new text, and the record as it reads. */
+export interface PlannedRecord {
+	readonly decision: Decision;
+	readonly files: readonly { readonly path: string; readonly before: string | undefined; readonly after: string }[];
+	readonly log: DecisionLog;
+}
+
+/** Plans the next record of a collection and what it changes in others, without writing anything. `today` is an ISO date. */
+export function planNewRecord(
+	wanted: WantedRecord,
+	log: DecisionLog,
+	today: string,
+	packageRoot: string,
+): PlannedRecord | Refusal {
+	const beside = log.read.decisions.filter((one) => isBeside(one.path, wanted.folder));
+	const here = log.files
+		.map(({ path }) => path)
+		.filter((path) => path.startsWith(`${wanted.folder}/`) && /\.mdx?$/i.test(path));
+	const name = nextName(
+		here.map((path) => path.slice(wanted.folder.length + 1)),
+		wanted.title,
+		today,
+	);
+	const spoken =
+		beside[0] &&
+		createHouse(log.read.decisions, createStatusReader(log.options.vocabulary))(beside[0]).stateWord('proposed');
+	const proposed = beside.some(({ status }) => status.state === 'proposed') ? spoken : undefined;
+	const habits = habitsOf(beside, proposed, wanted.template);
+	const body = readTemplateFolder(packageRoot, 'adr', {}).get(`${habits.template}.md`)!;
+	const path = `${wanted.folder}/${name.path}`;
+	if (log.files.some((file) => file.path === path))
+		return { refused: `\`${path}\` is there already`, hint: 'give it another title' };
+	const text = recordText({ ...wanted, number: name.number, date: today }, habits, body);
+	const options = {
+		...log.options,
+		root: log.options.root ?? (log.adrFolders.length === 0 ? wanted.folder : undefined),
+	};
+	const files: DecisionFile[] = [...log.files, { path, text }];
+	const read = readDecisions(files, options);
+	const decision = read.decisions.find((one) => one.path === path);
+	if (!decision) return { refused: `\`${path}\` would not be read as a record`, hint: 'give it another title' };
+	return connect({ ...log, options, files, read }, log, path, wanted);
+}
+
+/** The same record once it says what it supersedes and amends, step by step, each checked as the commands of their own are. */
+function connect(
+	planned: DecisionLog,
+	before: DecisionLog,
+	path: string,
+	wanted: WantedRecord,
+): PlannedRecord | Refusal {
+	const own = (log: DecisionLog): Decision => log.read.decisions.find((one) => one.path === path)!;
+	const other = (name: string, log: DecisionLog): Decision | Refusal =>
+		findRecord(
+			name,
+			log.read.decisions.filter((one) => one.path !== path),
+		);
+	const relate =
+		(name: string, type: 'supersedes' | 'amends') =>
+		(log: DecisionLog): Intention | Refusal => {
+			const target = other(name, log);
+			if ('refused' in target) return target;
+			return linking(own(log), type, log.read.decisions.find((one) => one.path === target.path)!, log.read.decisions);
+		};
+	const steps = [
+		...wanted.supersedes.map((name) => relate(name, 'supersedes')),
+		...wanted.amends.map((name) => relate(name, 'amends')),
+		...(wanted.accept ? [(log: DecisionLog) => acceptance(own(log), log.read.decisions)] : []),
+	];
+	let log = planned;
+	for (const step of steps) {
+		const intention = step(log);
+		if ('refused' in intention) return intention;
+		if (intention.changes.size === 0) continue;
+		const edited = editDecisions(log.files, log.options, intention.changes, log.read);
+		if ('refused' in edited) return edited;
+		log = { ...log, files: withEdits(log.files, edited.files), read: edited.read };
+	}
+	const old = new Map([...before.read.decisions, ...before.read.documents].map((one) => [one.path, one.source]));
+	const now = [...log.read.decisions, ...log.read.documents];
+	const files = now
+		.filter((one) => one.source !== old.get(one.path))
+		.map((one) => ({ path: one.path, before: old.get(one.path), after: one.source }));
+	return { decision: own(log), files, log };
+}
+
+/** Writes what was planned, all of it or nothing; gives the reason when nothing was. */
+export function writeNewRecord(planned: PlannedRecord, before: DecisionLog): string | undefined {
+	return writeAll(
+		planned.files.map(({ path, after }): FileChange => {
+			const bytes = before.files.find((file) => file.path === path)?.bytes;
+			const mark = bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+			return { path: join(before.folder, path), before: bytes, after: Buffer.from(mark + after) };
+		}),
+	);
+}
+
+/** Directly in the folder, or in a folder of its own there. */
+function isBeside(path: string, folder: string): boolean {
+	if (!path.startsWith(`${folder}/`)) return false;
+	const rest = path.slice(folder.length + 1).split('/');
+	return rest.length === 1 || (rest.length === 2 && /^(?:readme|index)\.mdx?$/i.test(rest[1]!));
+}
