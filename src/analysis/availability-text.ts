@@ -1,4 +1,5 @@
 import type { Availability, AvailabilityFigures, AvailabilityOfTarget } from './availability.ts';
+import type { AvailabilityCaveat } from './availability-caveats.ts';
 import type { EventProbability } from './event-probabilities.ts';
 import type { Importance, ImportanceOfEvent } from './importance.ts';
 
@@ -31,12 +32,19 @@ export function renderAvailabilityText(result: Availability, only: readonly stri
 	return only.map((target) => [target, ...linesOf(result.of(target)!)].join('\n')).join('\n');
 }
 
+const caveats = (list: readonly AvailabilityCaveat[]): string[] => list.map(({ because }) => `  note: ${because}`);
+
 function linesOf(found: AvailabilityOfTarget): string[] {
 	switch (found.kind) {
 		case 'exact':
-			return figures('exact', found.figures);
+			return [...figures('exact', found.figures), ...caveats(found.caveats)];
 		case 'range':
-			return [`  a range: ${found.why}`, ...figures('best', found.best), ...figures('worst', found.worst)];
+			return [
+				`  a range: ${found.why}`,
+				...figures('best', found.best),
+				...figures('worst', found.worst),
+				...caveats(found.caveats),
+			];
 		case 'bounds':
 			return [`  between ${digits(found.lower)} and ${digits(found.upper)}: ${found.why}`];
 		case 'not-computable': {

@@ -1,4 +1,5 @@
 import type { Ref } from '#model/model.ts';
+import type { AvailabilityCaveat } from './availability-caveats.ts';
 import type { EvaluatedTargets } from './evaluated-targets.ts';
 import type { EventProbability } from './event-probabilities.ts';
 import type { TreeAnswer, TreeFigures } from './tree-answers.ts';
@@ -20,7 +21,12 @@ export interface AvailabilityFigures {
 
 /** A3 for one target. */
 export type AvailabilityOfTarget = { readonly target: Ref } & (
-	| { readonly kind: 'exact'; readonly figures: AvailabilityFigures; readonly basis: readonly EventProbability[] }
+	| {
+			readonly kind: 'exact';
+			readonly figures: AvailabilityFigures;
+			readonly basis: readonly EventProbability[];
+			readonly caveats: readonly AvailabilityCaveat[];
+	  }
 	/** Undeclared criticalities: between all of them soft (best) and all of them hard (worst). */
 	| {
 			readonly kind: 'range';
@@ -28,6 +34,7 @@ export type AvailabilityOfTarget = { readonly target: Ref } & (
 			readonly worst: AvailabilityFigures;
 			readonly why: string;
 			readonly basis: readonly EventProbability[];
+			readonly caveats: readonly AvailabilityCaveat[];
 	  }
 	/** The decision diagram was too large: certain bounds of the unavailability. */
 	| { readonly kind: 'bounds'; readonly lower: number; readonly upper: number; readonly why: string }
@@ -56,7 +63,7 @@ export const minutesInMonth = 30 * 24 * 60;
  * are counted once, however many components stand on them. Without a probability for every event that matters there is no
  * number, only the list of what is missing.
  */
-export function availability(evaluated: EvaluatedTargets): Availability {
+export function availability(evaluated: EvaluatedTargets, caveatsOf: CaveatsOf = () => []): Availability {
 	const known = new Map<Ref, AvailabilityOfTarget>();
 	const targets = new Map(evaluated.targets.map((target) => [target.ref, target]));
 	return {
@@ -68,7 +75,7 @@ export function availability(evaluated: EvaluatedTargets): Availability {
 			if (result === undefined) {
 				result =
 					found.notComputable === undefined
-						? availabilityOf(target, evaluated)
+						? availabilityOf(target, evaluated, caveatsOf)
 						: { target, kind: 'not-computable', why: found.notComputable, missing: [] };
 				known.set(target, result);
 			}
@@ -77,7 +84,10 @@ export function availability(evaluated: EvaluatedTargets): Availability {
 	};
 }
 
-function availabilityOf(target: Ref, evaluated: EvaluatedTargets): AvailabilityOfTarget {
+/** What a number leaves out, by the components that it rests on. */
+type CaveatsOf = (components: Iterable<Ref>) => readonly AvailabilityCaveat[];
+
+function availabilityOf(target: Ref, evaluated: EvaluatedTargets, caveatsOf: CaveatsOf): AvailabilityOfTarget {
 	const worst = evaluated.answerOf(target, 'pessimistic');
 	const best = evaluated.answerOf(target, 'optimistic');
 	if (worst === undefined || best === undefined)
@@ -92,13 +102,14 @@ function availabilityOf(target: Ref, evaluated: EvaluatedTargets): AvailabilityO
 		return { target, kind: 'bounds', lower, upper, why };
 	}
 	const basis = worst.of;
+	const caveats = caveatsOf(basis.map(({ entity }) => entity));
 	const worstFigures = figuresOf(worst.figures);
 	const bestFigures = best.kind === 'exact' ? figuresOf(best.figures) : undefined;
 	if (bestFigures === undefined || sameNumber(bestFigures.unavailability, worstFigures.unavailability))
-		return { target, kind: 'exact', figures: worstFigures, basis };
+		return { target, kind: 'exact', figures: worstFigures, basis, caveats };
 	const why =
 		'the criticality of some dependencies, or a fallback, is not declared: best with all soft, worst with all hard';
-	return { target, kind: 'range', best: bestFigures, worst: worstFigures, why, basis };
+	return { target, kind: 'range', best: bestFigures, worst: worstFigures, why, basis, caveats };
 }
 
 /** More failures never help, so events without a number taken as never happening give a lower bound; zero says nothing. */

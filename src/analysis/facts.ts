@@ -1,6 +1,7 @@
 import type { Model, Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
 import { type Availability, availability } from './availability.ts';
+import { availabilityCaveats } from './availability-caveats.ts';
 import { type BacklogReport, backlogs } from './backlog.ts';
 import { type BestChanges, bestChanges } from './best-change.ts';
 import { type BlastRadii, blastRadii } from './blast-radius.ts';
@@ -102,7 +103,7 @@ export function computeFacts(architecture: Architecture, recall: Recall = always
 	const spofs = once(() => singlePointsOfFailure(model, impacts()));
 	const cutSets = once(() => minimalCutSets(model, impacts()));
 	const evaluated = once(() => evaluatedTargets(model, impacts(), recall));
-	const available = once(() => availability(evaluated()));
+	const available = once(() => availability(evaluated(), (components) => availabilityCaveats(model, components)));
 	const important = once(() => importance(evaluated()));
 	const placed = once(() => placement(model));
 	const radii = once(() => blastRadii(model, impacts()));

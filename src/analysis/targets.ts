@@ -54,9 +54,15 @@ function serviceTarget(model: Model, service: Entity<'business-service'>): Targe
 			flows.length === 0
 				? 'no flow delivers it'
 				: flows.every((flow) => (model.steps[flow] ?? []).length === 0)
-					? 'none of its flows has steps'
+					? withoutSteps(model, flows)
 					: undefined,
 	};
+}
+
+/** Steps that are written but lead to things that are not there, or have errors, are no steps. */
+function withoutSteps(model: Model, flows: readonly Ref[]): string {
+	const written = flows.some((flow) => ((model.entities[flow] as Entity<'flow'>).data.steps?.length ?? 0) > 0);
+	return written ? 'what the steps of its flows name is not there, or has errors' : 'none of its flows has steps';
 }
 
 /** The flows of a business service: those it lists and those that name it, by ref. */

@@ -10,7 +10,9 @@ export const dependencyCycle: Check = {
 	severity: 'info',
 	run: ({ model }) => {
 		const graph = hardDependencies(model, ['run']);
-		return cycles(graph).map((members): Opinion => {
+		// What depends on itself alone is an error of the files, which they tell themselves.
+		const circles = cycles(graph).filter((members) => members.length > 1);
+		return circles.map((members): Opinion => {
 			const round = cycleThrough(graph, members[0]!)!;
 			return {
 				subject: members[0]!,

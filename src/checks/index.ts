@@ -81,6 +81,7 @@ import { softDependencyWithoutFallback } from './soft-dependency-without-fallbac
 import { staleAnswerHarmful } from './stale-answer-harmful.ts';
 import { staleMeasurement } from './stale-measurement.ts';
 import { startupDeadlock } from './startup-deadlock.ts';
+import { stepNeverReached } from './step-never-reached.ts';
 import { supportEnded } from './support-ended.ts';
 import { supportEndsSoon } from './support-ends-soon.ts';
 import { thirdPartyAssessmentOverdue } from './third-party-assessment-overdue.ts';
@@ -176,6 +177,7 @@ export const checks: readonly Check[] = [
 	noSubstituteForCriticalFunction,
 	thirdPartyAssessmentOverdue,
 	serviceWithoutFlows,
+	stepNeverReached,
 	serviceWithoutObjective,
 	impactToleranceMissing,
 	serviceReviewOverdue,

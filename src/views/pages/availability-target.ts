@@ -1,4 +1,5 @@
 import type { AvailabilityFigures, AvailabilityOfTarget } from '#analysis/availability.ts';
+import type { AvailabilityCaveat } from '#analysis/availability-caveats.ts';
 import {
 	judgePromise,
 	outagesOfToleranceAYear,
@@ -11,9 +12,22 @@ import { shownAvailability } from '#analysis/practice-text.ts';
 import type { Ref } from '#model/model.ts';
 import { eventLink, valueText, worstOf, writtenAt } from '../availability-words.ts';
 import { badge } from '../badges.ts';
-import { callout, cell, column, details, fact, factList, heading, paragraph, row, section, table } from '../blocks.ts';
+import {
+	callout,
+	cell,
+	column,
+	details,
+	fact,
+	factList,
+	heading,
+	joined,
+	paragraph,
+	row,
+	section,
+	table,
+} from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { analysisLink, basisOf, code, link, muted, refLink, titleOf } from '../links.ts';
+import { analysisLink, basisOf, code, link, muted, refLink, sentence, titleOf } from '../links.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { availabilityPercent, counted, minutesText, threeDigits } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
@@ -93,7 +107,7 @@ function resultBlocks(context: ViewContext, target: Ref, found: AvailabilityOfTa
 	if (found === undefined) return [callout('gap', 'Not computable', 'It is not a target of the analysis.')];
 	switch (found.kind) {
 		case 'exact':
-			return [stats(context, target, found.figures, found.basis.length)];
+			return [stats(context, target, found.figures, found.basis.length), ...caveatBlocks(context, found.caveats)];
 		case 'range':
 			return [
 				{ type: 'heading', level: 2, id: 'worst', text: 'At worst' },
@@ -105,6 +119,7 @@ function resultBlocks(context: ViewContext, target: Ref, found: AvailabilityOfTa
 				),
 				{ type: 'heading', level: 2, id: 'best', text: 'At best' },
 				stats(context, target, found.best, found.basis.length),
+				...caveatBlocks(context, found.caveats),
 			];
 		case 'bounds':
 			return [
@@ -129,6 +144,29 @@ function resultBlocks(context: ViewContext, target: Ref, found: AvailabilityOfTa
 				...section('missing', 'What is missing', missingProbabilities(context, found.missing), found.missing.length),
 			];
 	}
+}
+
+/** What the number leaves out: an error of the declarations, or a gap that flatters it. */
+function caveatBlocks(context: ViewContext, caveats: readonly AvailabilityCaveat[]): readonly Block[] {
+	const told = (kind: AvailabilityCaveat['kind']) => caveats.filter((one) => one.kind === kind);
+	const block = (tone: 'warning' | 'gap', title: string, list: readonly AvailabilityCaveat[]): readonly Block[] =>
+		list.length === 0
+			? []
+			: [
+					callout(
+						tone,
+						title,
+						...joined(
+							list.map(({ because, span }): Text => [...sentence(context, because), ' ', muted(basisOf(span))]),
+							'. ',
+						),
+						'.',
+					),
+				];
+	return [
+		...block('warning', 'Fewer copies than needed', told('too-few-copies')),
+		...block('gap', 'Places that are not declared', told('places-not-declared')),
+	];
 }
 
 function stats(context: ViewContext, target: Ref, figures: AvailabilityFigures, inputs: number): Block {
