@@ -11,8 +11,8 @@ import { readObjects } from './objects.ts';
 import type { NoRepository, Repository } from './repository.ts';
 import { runGit } from './run-git.ts';
 
-/** Files that can hold a record, or an entity; renames among them are followed across all folders of the repository. */
-const TEXTS = ['md', 'mdx', 'markdown', 'rst', 'adoc', 'yaml', 'yml', 'json'];
+/** Of a longer history only the folders of the workspace are looked at, so that it stays readable; moves from elsewhere are then lost. */
+const COMMITS_READ_WHOLE = 100_000;
 /** For the whole history of a workspace; more and it is not told. */
 const MILLISECONDS = 30_000;
 const LOG_BYTES = 400_000_000;
@@ -40,7 +40,7 @@ export function readHistory(
 	const end = performance.now() + MILLISECONDS;
 	const left = (): number => Math.ceil(end - performance.now());
 	if (memory.head !== repository.head) {
-		const log = readLog(repository, left());
+		const log = readLog(repository, foldersOf(reading), left);
 		if (typeof log === 'string') return { known: false, why: log };
 		Object.assign(memory, { head: repository.head, log });
 	}
@@ -98,18 +98,30 @@ export function readHistory(
 
 function readLog(
 	{ folder, head }: Repository,
-	milliseconds: number,
+	folders: readonly string[],
+	left: () => number,
 ): readonly LoggedCommit[] | 'too-long' | 'unreadable' | 'no-git' {
+	const most = COMMITS_READ_WHOLE + 1;
+	const count = runGit(folder, ['rev-list', '--count', `--max-count=${most}`, head], {
+		milliseconds: left(),
+		bytes: 1000,
+	});
+	const isLong = count.ok && Number(count.out.toString('latin1')) === most;
 	const shape = ['-z', '--raw', '--no-abbrev', '--date-order', '--diff-merges=combined', '--format=commit %H %P'];
 	const plain = ['--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-decorate', '--no-color', '--no-notes'];
 	// Records share a template: less than this in common, and it is another record.
-	const renames = ['--find-renames=70%', '-l2000', '--no-relative', '--ignore-submodules=all'];
-	const texts = TEXTS.map((ending) => `:(top,icase,glob)**/*.${ending}`);
-	const args = ['log', ...shape, ...plain, ...renames, '--end-of-options', head, '--', ...texts];
-	const answer = runGit(folder, args, { milliseconds, bytes: LOG_BYTES });
+	const renames = ['--find-renames=70%', '-l1000', '--no-relative', '--ignore-submodules=all', '--full-history'];
+	const only = isLong ? folders.map((one) => `:(literal)${one}`) : [];
+	const args = ['log', ...shape, ...plain, ...renames, '--end-of-options', head, '--', ...only];
+	const answer = runGit(folder, args, { milliseconds: left(), bytes: LOG_BYTES });
 	if (answer.ok) return parseLog(answer.out.toString('latin1'));
 	if (answer.why === 'no-git') return 'no-git';
 	return answer.why === 'failed' ? 'unreadable' : 'too-long';
+}
+
+/** The folders that a workspace is read from. */
+function foldersOf({ files }: Reading): readonly string[] {
+	return [...files.adrFolders.map(({ path }) => path), ...(files.workspace.content ?? ['content'])];
 }
 
 /** Every content that a file had. */

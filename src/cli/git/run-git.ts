@@ -13,6 +13,7 @@ const HARMLESS = [
 	`core.hooksPath=${devNull}`,
 	'core.untrackedCache=false',
 	'core.commitGraph=true',
+	'core.deltaBaseCacheLimit=512m',
 	`core.attributesFile=${devNull}`,
 	'core.pager=cat',
 	'core.sshCommand=false',

@@ -76,8 +76,14 @@ export function toBytes(text: string): string {
 	return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+/** In these the characters of ASCII are its bytes; UTF-7, UTF-16 and the like are not among them. */
+const isAsciiLike = (encoding: string): boolean =>
+	/^(?:utf-?8|iso-?8859-\d+|latin-?1|windows-125\d|us-ascii)$/i.test(encoding);
+
 /** The text that bytes mean, one character each; what is no text shows as the replacement character. */
 export function fromBytes(bytes: string, encoding = 'utf-8'): string {
+	if (ASCII.test(bytes) && isAsciiLike(encoding)) return bytes;
 	const array = Uint8Array.from(bytes, (character) => character.charCodeAt(0) & 0xff);
 	try {
 		return new TextDecoder(encoding, { ignoreBOM: true }).decode(array);
