@@ -4,6 +4,7 @@ import { isDeployed } from './events.ts';
 import type { FieldRule, NeededField } from './needed-fields.ts';
 import { milliseconds, perSecond } from './quantities.ts';
 import { dataRestoreTime } from './recovery-tasks.ts';
+import { type ThroughputReport, throughput } from './throughput.ts';
 
 /**
  * The fields that the analyses of capacity, recovery, backlog, throughput and releases need (A7, A8, A9, A13, A14, A24), in the
@@ -105,6 +106,52 @@ export const neededFieldsOfRecovery: readonly FieldRule[] = [
 			),
 	},
 	{
+		field: 'capacity.pool: timeout of what it serves',
+		kind: 'component',
+		analyses: ['A13'],
+		consequence: 'how long a pool lasts when the other side hangs is unknown',
+		places: (model) =>
+			limitsOf(model).pools.map(
+				({ component, to, ratePerSecond, timeoutMs }): NeededField => ({
+					ref: component,
+					// Without a rate that is what is missing, and asked for above.
+					declared: ratePerSecond === undefined || timeoutMs !== undefined,
+					span: model.entities[component]!.span,
+					snippet: `dependencies:\n  - to: ${to ?? '<ref>'}\n    resilience: { timeout: { perTry: <duration> } }`,
+				}),
+			),
+	},
+	{
+		field: 'capacity.quotas[].used',
+		kind: 'component',
+		analyses: ['A13'],
+		consequence: 'how near a limit set by others is, and when it is reached, is unknown',
+		places: (model) =>
+			limitsOf(model).quotas.map(
+				({ component, id, used }): NeededField => ({
+					ref: component,
+					declared: used !== undefined,
+					span: model.entities[component]!.span,
+					snippet: `capacity:\n  quotas: [{ id: ${id}, used: <n or n/s> }]`,
+				}),
+			),
+	},
+	{
+		field: 'capacity.growthPct',
+		kind: 'component',
+		analyses: ['A13'],
+		consequence: 'when its limits are reached is unknown',
+		places: (model) => {
+			const limited = new Set(limitsOf(model).quotas.map(({ component }) => component));
+			return components(
+				model,
+				({ ref, data }) => limited.has(ref) || perSecond(data.capacity?.peak) !== undefined,
+				({ data }) => data.capacity?.growthPct !== undefined,
+				'capacity: { growthPct: <percent a year> }',
+			);
+		},
+	},
+	{
 		field: 'dependencies[].async.rate, drainRate, retention',
 		kind: 'component',
 		analyses: ['A14'],
@@ -185,6 +232,15 @@ const isStore = ({ data }: Pick<Entity<'component'>, 'data'>): boolean => data.d
 /** Somebody else brings back what is external, and a library runs inside others. */
 const canBeLost = (model: Model, { ref, data }: Entity<'component'>): boolean =>
 	data.type !== 'external' && data.type !== 'library' && isDeployed(model.deployments[ref]);
+
+const limits = new WeakMap<Model, ThroughputReport>();
+
+/** The pools and quotas of a model (A13), found once for the fields that ask. */
+function limitsOf(model: Model): ThroughputReport {
+	const known = limits.get(model) ?? throughput(model);
+	limits.set(model, known);
+	return known;
+}
 
 const served = new WeakMap<Model, ReadonlySet<string>>();
 
