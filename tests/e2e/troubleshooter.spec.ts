@@ -42,3 +42,48 @@ test.describe('without scripts', () => {
 		await expect(page.locator('figure svg').first()).toBeVisible();
 	});
 });
+
+test.describe('what a command leaves open', () => {
+	const open = 'runbooks/ledgerprimarydown/';
+
+	test('is filled in from the address, in every command, and copied so', async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.goto(`${open}?namespace=pay-prod`);
+		await expect(page.getByLabel('namespace')).toHaveValue('pay-prod');
+		await expect(page.locator('pre').first()).toContainText('-n pay-prod exec');
+		await expect(page.locator('pre').filter({ hasText: '<namespace>' })).toHaveCount(0);
+		await page.getByRole('button', { name: /^copy/i }).first().click();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('-n pay-prod exec');
+	});
+
+	test('is filled in by hand, and the address can be sent on', async ({ page }) => {
+		await page.goto(`${open}#mitigate`);
+		await page.getByText('Fill in <').click();
+		await page.getByLabel('namespace').fill('pay');
+		await expect(page.locator('pre').first()).toContainText('-n pay exec');
+		await expect(page).toHaveURL(/\?namespace=pay#mitigate$/);
+		await page.getByLabel('namespace').fill('');
+		await expect(page.locator('pre').first()).toContainText('-n <namespace> exec');
+		await expect(page).toHaveURL(/\/ledgerprimarydown\/#mitigate$/);
+	});
+
+	for (const value of ['$(curl evil)', 'x; rm -rf /', '<img src=x onerror=alert(1)>', "a'b", '--all', 'a\nb'])
+		test(`is never ${JSON.stringify(value)}, and that is said`, async ({ page }) => {
+			let asked = false;
+			page.on('dialog', () => {
+				asked = true;
+			});
+			await page.goto(`${open}?namespace=${encodeURIComponent(value)}`);
+			await expect(page.locator('.placeholders [role=status]')).toContainText('<namespace>');
+			await expect(page.locator('pre').first()).toContainText('-n <namespace> exec');
+			await expect(page.locator('main img')).toHaveCount(0);
+			expect(asked).toBe(false);
+		});
+
+	test('is said when it is copied open', async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.goto(open);
+		await page.getByRole('button', { name: /^copy/i }).first().click();
+		await expect(page.getByText('Copied, fill in <namespace>')).toBeVisible();
+	});
+});

@@ -34,8 +34,10 @@ function copyButton(holder: HTMLElement, code: HTMLElement): HTMLButtonElement {
 
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
 	const done = await write(text);
-	button.textContent = done ? 'Copied' : 'Press Ctrl+C';
-	status.textContent = done ? 'Copied to the clipboard' : 'Copying was refused; the text is selected';
+	const open = button.closest('[data-copy]')?.querySelector('.placeholder:not(.filled)')?.textContent;
+	const reminder = open ? `, fill in ${open}` : '';
+	button.textContent = done ? `Copied${reminder}` : 'Press Ctrl+C';
+	status.textContent = done ? `Copied to the clipboard${reminder}` : 'Copying was refused; the text is selected';
 	if (!done) select(button);
 	setTimeout(() => {
 		button.textContent = 'Copy';

@@ -1,4 +1,5 @@
 import type { Command } from '#views/page.ts';
+import { piecesOf } from '../../placeholder.ts';
 import { type Html, html } from '../html.ts';
 
 const kindWords = { read: 'Read only', mutate: 'Changes state', destructive: 'Destructive' } as const;
@@ -16,7 +17,7 @@ function drawCommand(item: Command): Html {
 				${timeBox && html`<span class="time">Time box ${timeBox}</span>`}
 			</header>
 			${kind === 'destructive' && confirmation}
-			<div class="run" data-copy><pre><code>${command}</code></pre></div>
+			<div class="run" data-copy><pre><code>${withPlaceholders(command)}</code></pre></div>
 			${about(item)}
 		</article>`;
 }
@@ -38,5 +39,13 @@ function about({ needs, expected, verify, undo }: Command): Html | undefined {
 }
 
 /** Plain text in which backticks mark code, as operators write it. */
-const withCode = (text: string): readonly (string | Html)[] =>
-	text.split(/`([^`\n]+)`/).map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
+const withCode = (text: string): readonly (string | Html | readonly (string | Html)[])[] =>
+	text
+		.split(/`([^`\n]+)`/)
+		.map((part, at) => (at % 2 === 1 ? html`<code>${withPlaceholders(part)}</code>` : withPlaceholders(part)));
+
+/** Marks what whoever runs a command must fill in; a script fills it in on the page. */
+const withPlaceholders = (text: string): readonly (string | Html)[] =>
+	piecesOf(text).map((part, at) =>
+		at % 2 === 1 ? html`<mark class="placeholder" data-placeholder="${part}">&lt;${part}&gt;</mark>` : part,
+	);
