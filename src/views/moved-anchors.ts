@@ -106,6 +106,8 @@ function relinking(moved: Moved) {
 			case 'prose':
 			case 'commands':
 			case 'code':
+			case 'calculator':
+			case 'clock':
 			case 'what-if':
 			case 'mdx':
 				return one;

@@ -4,6 +4,7 @@
  * Markdown that people wrote enters as `prose` blocks that went through `#markdown` (sanitised HTML).
  */
 
+import type { CalculatorKind, CalculatorValues } from './calculators.ts';
 import type { Drawing } from './mermaid/drawing.ts';
 
 /** A piece of running text. A plain string is text. Links are workspace-internal addresses (`/components/x/`) or https. */
@@ -208,6 +209,21 @@ export type Block =
 			readonly summary: string;
 			readonly blocks: readonly Block[];
 			readonly open?: boolean | undefined;
+	  }
+	/** A sum that the reader may change: worked out at build time with these values, and again in the browser. */
+	| {
+			readonly type: 'calculator';
+			readonly id: string;
+			readonly kind: CalculatorKind;
+			/** What the values are of. */
+			readonly about: string;
+			readonly values: CalculatorValues;
+	  }
+	/** How long each limit lasts from a start that the reader gives. */
+	| {
+			readonly type: 'clock';
+			readonly id: string;
+			readonly limits: readonly { readonly label: string; readonly limitMs: number; readonly basis: string }[];
 	  }
 	/** What any failures do, answered in the reader's browser from the file at `file`, a site-absolute address. */
 	| { readonly type: 'what-if'; readonly file: string }

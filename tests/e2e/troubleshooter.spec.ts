@@ -87,3 +87,31 @@ test.describe('what a command leaves open', () => {
 		await expect(page.getByText('Copied, fill in <namespace>')).toBeVisible();
 	});
 });
+
+test.describe('sums of the moment', () => {
+	test('stand on the page with what the model says, and answer to what is put in', async ({ page }) => {
+		await page.goto('runbooks/outboxbacklogold/');
+		const backlog = page.locator('[data-calculator="backlog"]').first();
+		await backlog.getByLabel('Waiting now').fill('360 000');
+		await backlog.getByLabel('Arriving').fill('200');
+		await backlog.getByLabel('Worked off').fill('300');
+		await backlog.getByLabel('The oldest expires').fill('');
+		// DOMAIN A14: a backlog of 360 000 is worked off in an hour.
+		await expect(backlog.locator('output')).toHaveText('Worked off in 1 h.');
+		await backlog.getByLabel('Worked off').fill('200');
+		await expect(backlog.locator('output')).toContainText('Never worked off');
+		await backlog.getByLabel('Worked off').fill('much');
+		await expect(backlog.locator('output')).toHaveText('Fill in: worked off.');
+	});
+
+	test('the clocks of tolerances run from the start in the address', async ({ page }) => {
+		await page.clock.setFixedTime(new Date('2026-11-28T04:00:00Z'));
+		await page.goto('runbooks/ledgerprimarydown/?t0=2026-11-28T03:00Z');
+		const chaps = page.locator('[data-clock] dl > div').filter({ hasText: 'outbound' }).locator('output');
+		await expect(chaps).toHaveText(/^(?:\d+ h(?: \d+ min)?|\d+ min) left, until \d\d:\d\d$|^Exceeded /);
+		await page.goto('runbooks/ledgerprimarydown/?t0=javascript:alert(1)');
+		await expect(chaps).toHaveText(/from the start$/);
+		await page.getByRole('button', { name: 'It began just now' }).click();
+		await expect(page).toHaveURL(/\?t0=2026-11-28T04%3A00Z/);
+	});
+});

@@ -54,6 +54,9 @@ function blockText(block: Block): readonly string[] {
 			return [block.text];
 		case 'details':
 			return [block.summary, ...block.blocks.flatMap(blockText)];
+		// Sums of the moment are nothing to search for.
+		case 'calculator':
+		case 'clock':
 		case 'what-if':
 		case 'mdx':
 			return [];

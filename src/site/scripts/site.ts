@@ -10,6 +10,7 @@ function has(selector: string): boolean {
 
 async function enhance(): Promise<void> {
 	if (has('[data-table]')) (await import('./table.ts')).enhanceTables();
+	if (has('[data-calculator], [data-clock]')) (await import('./calculator.ts')).startCalculators();
 	if (has('[data-placeholder]')) (await import('./placeholders.ts')).fillPlaceholders();
 	if (has('[data-copy]')) (await import('./copy.ts')).addCopyButtons();
 	if (has('.figure')) (await import('./figure.ts')).enlivenFigures();

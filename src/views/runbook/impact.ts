@@ -11,15 +11,15 @@ import { affectedTable, trafficText } from '../pages/blast-radius.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
+import { budgetCalculator, capacityCalculator, toleranceClock } from './reckon.ts';
 import { lostRefs, type Subject } from './subject.ts';
 
 /** Block 4: what is affected if the component is lost, when, and which clocks run. */
 
 /** Impact tolerances and cut-offs of the affected services: how long there is. */
 function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[] {
-	const facts = services.flatMap((ref) => {
-		const service = entityOfKind(context.index, ref, 'business-service');
-		if (service === undefined) return [];
+	const known = services.flatMap((ref) => entityOfKind(context.index, ref, 'business-service') ?? []);
+	const facts = known.flatMap((service) => {
 		const limits = toleranceWords(service);
 		const cutOffs = (service.data.cutOffs ?? []).map(
 			(one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`,
@@ -31,7 +31,11 @@ function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[
 		return fact(service.name, value, basisOf(service.span));
 	});
 	if (facts.length === 0) return [];
-	return [heading(3, 'clocks', 'Clocks that run from the start of the disruption'), ...factList(facts)];
+	return [
+		heading(3, 'clocks', 'Clocks that run from the start of the disruption'),
+		...factList(facts),
+		...toleranceClock(known),
+	];
 }
 
 /** `6 business services and 11 flows go down, 2 flows degrade`: what is certain, in one breath. */
@@ -118,6 +122,9 @@ function alsoNamed(context: ViewContext, refs: readonly Ref[]): readonly Block[]
 	return [paragraph('Also named:'), list(lines)];
 }
 
+const affectedBy = (radius: BlastRadius | undefined): readonly Ref[] =>
+	radius === undefined ? [] : [...radius.flows, ...radius.services].map(({ ref }) => ref);
+
 export function impactBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const [main, ...others] = lostRefs(context, subject);
 	const radius = main === undefined ? undefined : radiusOf(context, main);
@@ -127,5 +134,11 @@ export function impactBlock(context: ViewContext, subject: Subject): readonly Bl
 			? [paragraph('No component is named, so the impact cannot be computed.')]
 			: radiusBlocks(context, radius)),
 		...alsoNamed(context, others),
+		...(main === undefined
+			? []
+			: [
+					...budgetCalculator(context, [main, ...affectedBy(radius)]),
+					...capacityCalculator(context, main.startsWith('component:') ? main : undefined),
+				]),
 	];
 }

@@ -7,6 +7,7 @@ import { targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { durationText, quantityText } from '../quantities.ts';
 import { gap, lostComponent, phaseBlocks } from './phases.ts';
+import { backlogCalculator } from './reckon.ts';
 import { lostRefs, type Subject } from './subject.ts';
 
 /** Blocks 9 and 10: rollback, replay and reconcile. Their anchors are frozen; what is missing is shown as a gap. */
@@ -83,49 +84,57 @@ export function replayBlock(context: ViewContext, subject: Subject): readonly Bl
 					...(context.index.dependenciesFrom.get(component.ref) ?? []),
 					...(context.index.dependenciesTo.get(component.ref) ?? []),
 				];
-	const facts = edges
+	const queues = edges
 		.filter((edge) => edge.async !== undefined || typeof edge.data.resilience?.dlq === 'object')
-		.slice(0, 8)
-		.flatMap((edge) => {
-			const dlq = edge.data.resilience?.dlq;
-			const buffer = edge.async;
-			const at = (field: string) => targetsAt(context.index, edge.from, ...edge.path, 'resilience', 'dlq', field);
-			const words: readonly Text[] = [
-				...(buffer === undefined
-					? []
-					: [
-							sentence(
-								context,
-								buffer.absorbsMs === undefined
-									? `how long its buffer lasts is unknown (${buffer.basis})`
-									: `the buffer absorbs ${durationText(buffer.absorbsMs)} (${buffer.basis}), then ${buffer.afterBuffer.toUpperCase()}`,
-							),
-						]),
-				...drainWords(context, edge.ref),
-				...(typeof dlq === 'object'
-					? [['dead letters go to ', ...namedOr(context, at('target'), dlq.target ?? 'a queue')]]
-					: []),
-			];
-			const replay = at('replayRunbook');
-			return fact(
-				'Queue',
-				[
-					refLink(context, edge.from),
-					' → ',
-					refLink(context, edge.to),
-					': ',
-					...joined(words, '; '),
-					...(replay.length === 0 ? [] : [', replay: ', ...refList(context, replay)]),
-				],
-				basisOf(edge.span),
-			);
-		});
+		.slice(0, 8);
+	const facts = queues.flatMap((edge) => {
+		const dlq = edge.data.resilience?.dlq;
+		const buffer = edge.async;
+		const at = (field: string) => targetsAt(context.index, edge.from, ...edge.path, 'resilience', 'dlq', field);
+		const words: readonly Text[] = [
+			...(buffer === undefined
+				? []
+				: [
+						sentence(
+							context,
+							buffer.absorbsMs === undefined
+								? `how long its buffer lasts is unknown (${buffer.basis})`
+								: `the buffer absorbs ${durationText(buffer.absorbsMs)} (${buffer.basis}), then ${buffer.afterBuffer.toUpperCase()}`,
+						),
+					]),
+			...drainWords(context, edge.ref),
+			...(typeof dlq === 'object'
+				? [['dead letters go to ', ...namedOr(context, at('target'), dlq.target ?? 'a queue')]]
+				: []),
+		];
+		const replay = at('replayRunbook');
+		return fact(
+			'Queue',
+			[
+				refLink(context, edge.from),
+				' → ',
+				refLink(context, edge.to),
+				': ',
+				...joined(words, '; '),
+				...(replay.length === 0 ? [] : [', replay: ', ...refList(context, replay)]),
+			],
+			basisOf(edge.span),
+		);
+	});
 	const reconcile = subject.failureModes.flatMap((mode) => targetsAt(context.index, mode.ref, 'dataRisk', 'reconcile'));
 	const steps = phaseBlocks(context, subject, 'replay');
 	const all = [...facts, ...fact('Reconcile with', refList(context, [...new Set(reconcile)]))];
 	return [
 		heading(2, 'replay', 'Replay and reconcile'),
 		...factList(all),
+		...queues
+			.flatMap(({ ref }) =>
+				backlogCalculator(
+					context,
+					context.facts.backlogs.buffers.find((one) => one.ref === ref),
+				),
+			)
+			.slice(0, 2),
 		...steps,
 		...(all.length + steps.length === 0
 			? [

@@ -3,6 +3,7 @@ import { proseForPage } from '../../prose.ts';
 import type { SiteStore } from '../../store.ts';
 import { type Html, html, nothing, trusted } from '../html.ts';
 import { drawText } from '../text.ts';
+import { drawCalculator, drawClock } from './calculator.ts';
 import { drawCommands } from './commands.ts';
 import { drawFacts } from './facts.ts';
 import { drawFigure } from './figure.ts';
@@ -69,6 +70,10 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 			return drawCode(block.language, block.text, block.label);
 		case 'details':
 			return drawDetails(block.summary, block.open, drawBlocks(store, block.blocks));
+		case 'calculator':
+			return drawCalculator(block);
+		case 'clock':
+			return drawClock(block);
 		case 'what-if':
 			return drawWhatIf(base, block.file);
 		case 'mdx':
