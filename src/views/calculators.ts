@@ -94,10 +94,10 @@ export const calculators: { readonly [Kind in CalculatorKind]: CalculatorRule } 
 		// Google SRE workbook, alerting on SLOs: burn rate = share of errors / (1 - target).
 		formula: 'share of errors / (1 − objective)',
 		fields: [
-			{ name: 'errors', label: 'Failing now', unit: 'percent of requests' },
+			{ name: 'errors', label: 'Requests failing now', unit: 'percent' },
 			{ name: 'objective', label: 'Objective', unit: 'percent' },
 			{ name: 'window', label: 'Window', unit: 'days' },
-			{ name: 'left', label: 'Budget left', unit: 'percent', optional: true },
+			{ name: 'left', label: 'Budget left, all if empty', unit: 'percent', optional: true },
 		],
 		reckon: ({ errors = 0, objective = 0, window = 0, left = 100 }) => {
 			if (errors > 100 || objective > 100 || left > 100)

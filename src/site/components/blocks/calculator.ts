@@ -1,4 +1,3 @@
-import { shownNumber } from '#analysis/quantities.ts';
 import { calculators, reckon } from '#views/calculators.ts';
 import type { Block } from '#views/page.ts';
 import { durationText } from '#views/quantities.ts';
@@ -6,6 +5,9 @@ import { type Html, html } from '../html.ts';
 
 type Calculator = Extract<Block, { type: 'calculator' }>;
 type Clock = Extract<Block, { type: 'clock' }>;
+
+/** Finer than a reader would be told: an objective of 99.995 must not become 100. */
+const shown = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
 /** The sum with the values of the model, as text; a script makes fields of the values. */
 export function drawCalculator({ id, kind, about, values }: Calculator): Html {
@@ -17,7 +19,7 @@ export function drawCalculator({ id, kind, about, values }: Calculator): Html {
 			<p class="about">${about}</p>
 			<dl>${fields.map(({ name, label, unit }) => {
 				const value = values[name];
-				return html`<div><dt>${label}</dt><dd data-field="${name}"><span class="number">${value === undefined ? '' : shownNumber(value)}</span> <span class="unit">${value === undefined ? `${unit}, not declared` : unit}</span></dd></div>`;
+				return html`<div><dt>${label}</dt><dd data-field="${name}"><span class="number">${value === undefined ? '' : shown(value)}</span> <span class="unit">${value === undefined ? `${unit}, not declared` : unit}</span></dd></div>`;
 			})}</dl>
 			<output class="sign tone-${tone}">${text}</output>
 			<p class="formula">${formula}</p>
