@@ -22,7 +22,7 @@ function decisionCodes(): readonly string[] {
 	const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
 	const words = files.flatMap((name) => [
 		...readFileSync(join(folder, name), 'utf8').matchAll(
-			/'(decision-(?:date|status|file|folder|link|format|front-matter|number|superse|success|relation|waiver|review)[a-z-]*[a-z])'/g,
+			/'(decision-(?:date|status|file|folder|link|format|front-matter|number|superse|success|relation|waiver|review|owner|affects|options|consequences|template)[a-z-]*[a-z])'/g,
 		),
 	]);
 	return [...new Set(words.map((match) => match[1]!))].sort();

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { authoringFindings } from './authoring.ts';
+import { readDecisions } from './read-decisions.ts';
+
+const whole = `---
+status: accepted
+decision-makers: [Ann]
+affects: [component:order-db]
+---
+
+# Use a queue
+
+## Context and Problem Statement
+
+Orders get lost.
+
+## Considered Options
+
+* Use a queue
+* Write to a table
+* Do nothing
+
+## Decision Outcome
+
+Chosen option: "use a queue", because it keeps orders.
+
+### Consequences
+
+* Good, because nothing is lost
+* Bad, because there is one more thing to run
+
+## Pros and Cons of the Options
+
+### Writing to a table
+
+* Bad, because it is polled
+
+### Do nothing
+
+* Bad, because orders get lost
+`;
+
+/** Codes and first lines of the findings on a text. */
+function findingsOn(text: string, about: readonly string[] = []): readonly string[] {
+	const [decision] = readDecisions([{ path: 'adr/0001-a.md', text }], { root: 'adr' }).decisions;
+	return authoringFindings(decision!, { about }).map(({ code, span }) => `${code} ${span?.start.line}`);
+}
+
+test('a whole record has none', () => expect(findingsOn(whole)).toEqual([]));
+
+describe('what is taken out of it is missed', () => {
+	test.each([
+		['its status', (text: string) => text.replace('status: accepted\n', ''), ['decision-status-missing 6']],
+		['who decided', (text: string) => text.replace('decision-makers: [Ann]\n', ''), ['decision-owner-missing 6']],
+		['what it affects', (text: string) => text.replace(/affects: .*\n/, ''), ['decision-affects-nothing 6']],
+		[
+			'its consequences',
+			(text: string) => text.replace(/### Consequences[\s\S]*/, ''),
+			['decision-options-without-reasons 16', 'decision-consequences-missing 7'],
+		],
+		[
+			'the reasons for one option',
+			(text: string) => text.replace(/### Do nothing[\s\S]*/, ''),
+			['decision-options-without-reasons 17'],
+		],
+		[
+			'the reasons for two',
+			(text: string) => text.replace(/## Pros and Cons[\s\S]*/, ''),
+			['decision-options-without-reasons 16'],
+		],
+		[
+			'all options but one',
+			(text: string) => text.replace(/\* Write[\s\S]*?nothing\n/, ''),
+			['decision-options-missing 13'],
+		],
+		['what an item says', (text: string) => text.replace('nothing is lost', ''), ['decision-template-left 25']],
+	])('%s', (_, change, expected) => expect(findingsOn(change(whole))).toEqual(expected));
+});
+
+describe('what is said in another way is not missed', () => {
+	test.each([
+		['an owner in place of decision makers', whole.replace('decision-makers: [Ann]', 'owner: team:orders')],
+		[
+			'a reason behind the name',
+			whole
+				.replace('* Do nothing\n', '* Do nothing: orders would go on being lost\n')
+				.replace(/### Do nothing[\s\S]*/, ''),
+		],
+		[
+			'a nested list',
+			whole
+				.replace('* Do nothing\n', '* Do nothing\n  * Bad, because orders get lost\n')
+				.replace(/### Do nothing[\s\S]*/, ''),
+		],
+		[
+			'a clause about the others',
+			whole
+				.replace('keeps orders.', 'keeps orders, which neither option else does; both other options lose some.')
+				.replace(/## Pros[\s\S]*/, ''),
+		],
+		[
+			'a Y-statement',
+			'---\nstatus: accepted\nowner: team:x\naffects: [component:a]\n---\n\n# T\n\n## Decision\n\nIn the context of orders, we decided for a queue, accepting that there is more to run.\n',
+		],
+		['a rejected record', '---\nstatus: rejected\n---\n\n# T\n\n## Context\n\nC.\n'],
+	])('%s', (_, text) => expect(findingsOn(text)).toEqual([]));
+
+	test('the model names the decision', () => {
+		expect(findingsOn(whole.replace(/affects: .*\n/, ''), ['component:order-db'])).toEqual([]);
+	});
+});
+
+test('code and comments are no placeholders', () => {
+	expect(findingsOn(`${whole}\n\`\`\`\n* \n...\n\`\`\`\n<!--\n*\n-->\n`)).toEqual([]);
+});
+
+test.each(['* ', '<!--', '{', 'good, because ', '* a\n', '### ...\n', '- {x}\n', 'accepting that '])(
+	'%j repeated takes linear time',
+	(piece) => {
+		const text = piece.repeat(40_000 / piece.length);
+		const start = performance.now();
+		findingsOn(`# T\n\n## Options\n\n${text}\n\n## Decision\n\n${text}\n`);
+		expect(performance.now() - start).toBeLessThan(10_000);
+	},
+);
