@@ -1,6 +1,7 @@
 import type { Decision, Relation } from './decision.ts';
 import type { ReadRecord } from './record.ts';
 import { namesRecord } from './references.ts';
+import type { StatedRelation } from './relation-statements.ts';
 import { withInverses } from './relations.ts';
 import { type Addressable, createResolver, type Resolve } from './resolve.ts';
 import { distinctSlugs, scopeOf } from './slugs.ts';
@@ -79,14 +80,7 @@ function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): R
 	const seen = new Set<string>();
 	return record.relations.flatMap((stated): Relation[] => {
 		const target = stated.reference ? resolve(stated.reference, self)?.ref : undefined;
-		// What is no record matters only where a successor is claimed; a record that is not here is named under a key.
-		const claimed = stated.type === 'superseded-by' || stated.type === 'supersedes';
-		if (
-			target === undefined &&
-			!claimed &&
-			!(stated.keyed && stated.reference && namesRecord(stated.reference, stated.keyed))
-		)
-			return [];
+		if (target === undefined && !matters(stated)) return [];
 		if (
 			target === undefined &&
 			/moved to|split into/i.test(record.source.text.slice(stated.span.start.offset, stated.span.end.offset))
@@ -106,6 +100,16 @@ function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): R
 			},
 		];
 	});
+}
+
+/**
+ * Whether a reference that leads to none of the records is worth telling: a successor or predecessor under its own key, be
+ * it in plain words, and whatever looks like a record under a key or behind the words for succession.
+ */
+function matters({ type, keyed, reference }: StatedRelation): boolean {
+	const succession = type === 'superseded-by' || type === 'supersedes';
+	if (succession && keyed) return true;
+	return (succession || keyed !== undefined) && reference !== undefined && namesRecord(reference, keyed ?? 'body');
 }
 
 /** The id in the front matter when it names the same number (`ADR-0012`), else the one in the file name. */

@@ -1,6 +1,7 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
+import { readToml } from './toml.ts';
 
 /** A key of the front matter: its value, how it was written, and where. */
 export interface FrontMatterEntry {
@@ -25,18 +26,30 @@ export interface FrontMatter {
 
 const LIMIT = 200_000;
 
-/** Reads the block between `---` lines at the very start of a file; no block gives no entries. */
+/** Reads the block between `---` lines (YAML) or `+++` lines (TOML) at the very start of a file; no block gives no entries. */
 export function readFrontMatter(source: Source): FrontMatter {
-	const opening = /^---[ \t]*\r?\n/.exec(source.text);
+	const opening = /^(---|\+\+\+)[ \t]*\r?\n/.exec(source.text);
 	if (!opening) return { entries: [], bodyOffset: 0 };
-	const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
+	const isToml = opening[1] === '+++';
+	const closing = isToml ? /^\+\+\+[ \t]*\r?$/gm : /^(?:---|\.\.\.)[ \t]*\r?$/gm;
 	closing.lastIndex = opening[0].length;
 	const end = closing.exec(source.text.slice(0, LIMIT));
 	if (!end) return { entries: [], bodyOffset: 0 };
 	const start = opening[0].length;
 	const afterMark = source.text.indexOf('\n', end.index);
 	const bodyOffset = afterMark === -1 ? source.text.length : afterMark + 1;
-	return { ...readYaml(source, start, end.index), bodyOffset };
+	return {
+		...(isToml ? { entries: tomlEntries(source, start, end.index) } : readYaml(source, start, end.index)),
+		bodyOffset,
+	};
+}
+
+function tomlEntries(source: Source, start: number, end: number): FrontMatterEntry[] {
+	return readToml(source.text.slice(start, end)).map(({ key, value, raw, at, valueAt }) => {
+		const valueSpan = source.span(start + valueAt, start + valueAt + raw.length);
+		const keySpan = source.span(start + at, start + at + key.length);
+		return { key, value, raw, keySpan, valueSpan, placesOf: placesIn(source, valueSpan) };
+	});
 }
 
 /** Reads a whole file as front matter: the YAML beside a record. */

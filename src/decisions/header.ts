@@ -1,8 +1,9 @@
 import type { Source } from '#diagnostics/source.ts';
 import { readDate } from './dates.ts';
 import { readKeyValue, readKeyValues } from './key-value.ts';
+import { fieldOf } from './metadata-keys.ts';
 import type { Outline, OutlineLine } from './outline.ts';
-import type { Statement } from './statement.ts';
+import type { Field, Statement } from './statement.ts';
 import { readTableRow, readTableRows } from './table-header.ts';
 
 const BULLET = /^( {0,3}|\t)[-*+][ \t]+/;
@@ -36,6 +37,10 @@ function readLine(source: Source, outline: Outline, index: number, to: number): 
 	const quote = /^ {0,3}>[ \t]?/.exec(line.text);
 	const lead = bullet?.[0].length ?? quote?.[0].length ?? 0;
 	const pairs = readKeyValues(line.text.slice(lead));
+	const alone =
+		pairs.length === 0 || (pairs.length === 1 && pairs[0]!.value === '') ? keyAlone(line.text, pairs[0]) : undefined;
+	const below = alone && valueBelow(source, outline, index, to, alone);
+	if (below) return [below];
 	if (pairs.length === 0) return bareDate(source, line, lead);
 	return pairs.map((pair) => {
 		const start = line.start + lead + pair.valueAt;
@@ -51,6 +56,63 @@ function readLine(source: Source, outline: Outline, index: number, to: number): 
 			from: bullet ? 'bullet' : 'line',
 		};
 	});
+}
+
+/** A line that is nothing but a key: `**Status**` as a heading of its own, or `Status:` without a value. */
+function keyAlone(
+	text: string,
+	pair: { readonly field: Field; readonly key: string } | undefined,
+): KeyAlone | undefined {
+	if (pair) return pair;
+	const key = /^ {0,3}(\*\*|__)([^*_:：|\n]{1,40})[:：]?\1[:：]?\s*$/.exec(text)?.[2]?.trim();
+	const field = key === undefined ? undefined : fieldOf(key);
+	return field && key !== undefined ? { field, key } : undefined;
+}
+
+interface KeyAlone {
+	readonly field: Field;
+	readonly key: string;
+}
+
+/** The short paragraph or list that follows a key which stands alone, a blank line in between or not. */
+function valueBelow(
+	source: Source,
+	outline: Outline,
+	index: number,
+	to: number,
+	{ field, key }: KeyAlone,
+): Statement | undefined {
+	if (field.kind !== 'status' && field.kind !== 'date' && field.kind !== 'people') return undefined;
+	const end = Math.min(to, outline.lines.length);
+	let at = index + 1;
+	// A plain `Status:` has its value beside it or on the line below, where other readers find it.
+	if (outline.lines[at]?.text.trim() !== '' && !/\*\*|__/.test(outline.lines[index]!.text)) return undefined;
+	while (at < end && at < index + 3 && outline.lines[at]!.text.trim() === '') at++;
+	return paragraphAt(source, outline, at, end, field, key);
+}
+
+function paragraphAt(
+	source: Source,
+	outline: Outline,
+	from: number,
+	end: number,
+	field: Field,
+	key: string,
+): Statement | undefined {
+	let at = from;
+	for (; at < end && at < from + 12; at++) {
+		const line = outline.lines[at]!;
+		if (line.code || line.text.trim() === '' || line.text.length > 120 || /^\s{0,3}(?:[#|]|={3}|-{3})/.test(line.text))
+			break;
+		if (readKeyValue(line.text.replace(BULLET, '')) || /^ {0,3}(?:\*\*|__)[^*_]{1,60}(?:\*\*|__)[:：]?/.test(line.text))
+			break;
+		if (/^[^:：]{1,30}[:：]\s/.test(line.text.replace(BULLET, ''))) break;
+	}
+	const last = outline.lines[at - 1];
+	if (at === from || !last) return undefined;
+	const start = outline.lines[from]!.start;
+	const raw = source.text.slice(start, last.end).trim();
+	return raw.length > 200 ? undefined : { field, key, raw, span: source.span(start, last.end), from: 'line' };
 }
 
 /** A value runs on over the lines below: a paragraph for a line, indented lines and a nested list for a bullet. */
@@ -75,7 +137,10 @@ function continuation(outline: Outline, index: number, to: number, bullet: boole
 }
 
 function bareDate(source: Source, line: OutlineLine, lead: number): Statement[] {
-	const text = line.text.slice(lead).trim();
+	const text = line.text
+		.slice(lead)
+		.replace(/^\s*(?:date|datum|fecha|data)\s+(?=\d)/i, '')
+		.trim();
 	if (text.length > 40 || !/\d{4}|\d\d?[/.]\d\d?[/.]\d\d/.test(text)) return [];
 	const form = readDate(text).form;
 	if (form === 'other' || form === 'placeholder' || form === 'compact') return [];

@@ -80,13 +80,15 @@ function withoutClosing(written: string): string {
 function splitLines(text: string, offset: number): OutlineLine[] {
 	const lines: OutlineLine[] = [];
 	let fence: string | undefined;
-	let inComment = false;
+	let closing: string | undefined;
+	const last = new Map(Object.values(CLOSINGS).map((mark) => [mark, text.lastIndexOf(mark)]));
+	const lastClosing = (mark: string): number => last.get(mark) ?? -1;
 	for (let start = offset; start <= text.length; ) {
 		let next = text.indexOf('\n', start);
 		if (next === -1) next = text.length;
 		const end = next > start && text[next - 1] === '\r' ? next - 1 : next;
 		const raw = text.slice(start, end);
-		const border = inComment ? null : FENCE.exec(raw);
+		const border = closing !== undefined ? null : FENCE.exec(raw);
 		let code = fence !== undefined;
 		let shown = raw;
 		if (fence !== undefined) {
@@ -95,7 +97,7 @@ function splitLines(text: string, offset: number): OutlineLine[] {
 			fence = border[1]!;
 			code = true;
 		} else {
-			({ shown, inComment } = blankComments(raw, inComment));
+			({ shown, open: closing } = blankComments(raw, closing, start, lastClosing));
 		}
 		lines.push({ start, end, text: shown, code });
 		start = next + 1;
@@ -103,18 +105,44 @@ function splitLines(text: string, offset: number): OutlineLine[] {
 	return lines;
 }
 
-function blankComments(line: string, open: boolean): { shown: string; inComment: boolean } {
-	if (!open && !line.includes('<!--')) return { shown: line, inComment: false };
+const CLOSINGS: Readonly<Record<string, string>> = { '<!--': '-->', '{/*': '*/}' };
+
+/**
+ * Blanks the comments of HTML and MDX out of a line. `open` is the mark that closes the comment in which the line begins;
+ * `lastClosing` says where in the text a mark stands last: one that nothing closes opens nothing inside a line.
+ */
+function blankComments(
+	line: string,
+	open: string | undefined,
+	start: number,
+	lastClosing: (mark: string) => number,
+): { shown: string; open: string | undefined } {
+	if (open === undefined && !/<!--|\{\/\*/.test(line)) return { shown: line, open };
 	let shown = '';
-	let inComment = open;
+	let closing = open;
 	for (let at = 0; at < line.length; ) {
-		const mark = line.indexOf(inComment ? '-->' : '<!--', at);
-		const until = mark === -1 ? line.length : inComment ? mark + 3 : mark;
-		shown += inComment ? ' '.repeat(until - at) : line.slice(at, until);
-		if (mark !== -1) inComment = !inComment;
-		at = until;
+		if (closing === undefined) {
+			const rest = /<!--|\{\/\*/g;
+			rest.lastIndex = at;
+			const found = rest.exec(line);
+			const until = found?.index ?? line.length;
+			shown += line.slice(at, until);
+			if (!found) break;
+			const mark = CLOSINGS[found[0]]!;
+			const isText = (until > 0 || mark === '*/}') && lastClosing(mark) < start + until;
+			if (isText || line[until - 1] === '`') shown += line.slice(until, until + found[0].length);
+			else closing = mark;
+			if (closing !== undefined) shown += ' '.repeat(found[0].length);
+			at = until + found[0].length;
+		} else {
+			const end = line.indexOf(closing, at);
+			const until = end === -1 ? line.length : end + closing.length;
+			shown += ' '.repeat(until - at);
+			if (end !== -1) closing = undefined;
+			at = until;
+		}
 	}
-	return { shown, inComment };
+	return { shown, open: closing };
 }
 
 /** The lines between a heading and the next heading of any level, as an index range. */

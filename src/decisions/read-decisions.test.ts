@@ -412,7 +412,7 @@ describe('diagnostics', () => {
 		expect(decisions).toEqual([]);
 		expect(documents.map(({ kind }) => kind)).toEqual(['unsupported']);
 		expect(diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([
-			['decision-file-not-utf-8', 'adr/0001-a.md'],
+			['decision-file-not-text', 'adr/0001-a.md'],
 			['decision-file-empty', 'adr/0002-b.md'],
 			['decision-file-too-large', 'adr/0003-c.md'],
 			['decision-file-not-text', 'adr/0004-d.md'],

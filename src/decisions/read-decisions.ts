@@ -21,9 +21,9 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	const documents: DecisionDocument[] = [];
 	const sources: Source[] = [];
 	for (const file of [...files].sort((a, b) => order(a.path, b.path))) {
-		const read = decodeFile(file, options.maxBytes);
-		if ('code' in read) diagnostics.push(read);
-		else sources.push(read);
+		const { source, diagnostic } = decodeFile(file, options.maxBytes);
+		if (diagnostic) diagnostics.push(diagnostic);
+		if (source) sources.push(source);
 	}
 	const sidecars = new Map(
 		sources
@@ -43,17 +43,39 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		read.map(({ record }) => record),
 		options.root,
 	);
-	const records: ReadRecord[] = [];
+	const kept: ReadRecord[] = [];
 	for (const { record, inDirectory } of read) {
 		const { path, text } = record.source;
 		const exclusion = exclusionOf(record, below(path, options.root), inDirectory, surroundings);
-		if (!exclusion) records.push(record);
+		if (!exclusion) kept.push(record);
 		else documents.push({ ...exclusion, path, title: record.title, source: text });
 	}
+	const records = withoutOldNumbers(kept);
 	const decisions = assembleDecisions(records, options.root ?? '');
 	diagnostics.push(...records.flatMap((record) => record.diagnostics), ...findingsOf(decisions));
 	documents.sort((a, b) => order(a.path, b.path));
 	return { decisions, documents, diagnostics };
+}
+
+/**
+ * `29 Kubernetes auditing` in record 30 of a folder whose titles begin with their numbers: the record was renumbered, and
+ * 29 is no part of its title. Elsewhere a number in front belongs to the title.
+ */
+function withoutOldNumbers(records: readonly ReadRecord[]): ReadRecord[] {
+	const counts = new Map<string, { all: number; own: number }>();
+	for (const { identity, titleNumber } of records) {
+		const count = counts.get(identity.folder) ?? { all: 0, own: 0 };
+		count.all += 1;
+		if (titleNumber !== undefined && titleNumber === identity.number) count.own += 1;
+		counts.set(identity.folder, count);
+	}
+	return records.map((record) => {
+		const { all, own } = counts.get(record.identity.folder)!;
+		const old = all >= 4 && own * 3 >= all ? /^\d{2,6}\s+(?=\p{Lu})/u.exec(record.title) : null;
+		const isOld =
+			old !== null && Number(old[0]) === record.titleNumber && record.titleNumber !== record.identity.number;
+		return isOld ? { ...record, title: record.title.slice(old[0].length) } : record;
+	});
 }
 
 function surroundingsOf(records: readonly ReadRecord[], root: string | undefined): Surroundings {

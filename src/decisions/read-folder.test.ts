@@ -73,7 +73,7 @@ test('huge files are not opened, unreadable text is reported by the reader', () 
 	const all = [...diagnostics, ...readDecisions(files, { root: 'adr' }).diagnostics];
 	expect(all.map(({ code, span }) => [code, span?.file])).toEqual([
 		['decision-file-too-large', 'adr/0001-huge.md'],
-		['decision-file-not-utf-8', 'adr/0002-latin1.md'],
+		['decision-file-not-text', 'adr/0002-latin1.md'],
 		['decision-file-empty', 'adr/0003-empty.md'],
 	]);
 });

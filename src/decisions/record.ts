@@ -16,7 +16,7 @@ import { readRelations, type StatedRelation } from './relation-statements.ts';
 import { readChangelog, readHeadingStatements, readSections } from './sections.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
-import { closeTitle, isPlaceholderTitle, stripNumbering, titleHeading, visibleText } from './title.ts';
+import { closeTitle, isGeneralTitle, isPlaceholderTitle, stripNumbering, titleHeading, visibleText } from './title.ts';
 import { titleDate, toldStatus } from './told-status.ts';
 
 /** Everything that one file says, before the other files are known. */
@@ -79,7 +79,7 @@ export function readRecord(
 	const status = chooseStatus(statements, frontMatter, readStatus, diagnostics);
 	const changelog = readChangelog(source, outline);
 	const own = withReviewDate(readOwnKeys(frontMatter, sidecar, diagnostics), statements);
-	const title = chooseTitle(outline, titleIndex, inFront, identity);
+	const title = chooseTitle(outline, titleIndex, written, identity);
 	return {
 		source,
 		identity,
@@ -119,18 +119,23 @@ function headerEnd(outline: Outline, titleIndex: number | undefined): number {
 function chooseTitle(
 	outline: Outline,
 	titleIndex: number | undefined,
-	inFront: readonly Statement[],
+	statements: readonly Statement[],
 	identity: NameIdentity,
 ): Pick<ReadRecord, 'title' | 'titleFrom' | 'placeholderTitle' | 'titleNumber'> {
 	const heading = titleIndex === undefined ? undefined : outline.headings[titleIndex]!;
-	const isTop = heading?.level === 1;
-	const written = inFront.find((statement) => statement.field.kind === 'title' && statement.raw !== '');
+	const visible = heading && visibleText(heading.text);
+	const isTop = heading?.level === 1 || (heading !== undefined && titleIndex !== 0);
+	const titles = statements.filter((statement) => statement.field.kind === 'title' && statement.raw !== '');
+	const inFront = titles.find(({ from }) => from === 'front-matter' || from === 'sidecar');
+	const inHeader = titles.find(({ from }) => from === 'bullet' || from === 'line' || from === 'table');
+	const isGeneral = visible !== undefined && isGeneralTitle(visible);
 	const close = isTop ? undefined : closeTitle(outline);
 	const candidates: [string | undefined, ReadRecord['titleFrom']][] = [
-		[isTop ? visibleText(heading.text) : undefined, 'heading'],
+		[isTop && !isGeneral ? visible : undefined, 'heading'],
 		[close === undefined ? undefined : visibleText(outline.lines[close]!.text.slice(1)), 'heading'],
-		[written && visibleText(written.raw.split('\n', 1)[0]!), written?.from === 'sidecar' ? 'sidecar' : 'front-matter'],
-		[heading && visibleText(heading.text), 'heading'],
+		[inFront && visibleText(inFront.raw.split('\n', 1)[0]!), inFront?.from === 'sidecar' ? 'sidecar' : 'front-matter'],
+		[isGeneral && inHeader ? visibleText(inHeader.raw.split('\n', 1)[0]!) : undefined, 'heading'],
+		[visible, 'heading'],
 	];
 	const found = candidates.find(([text]) => text !== undefined && text !== '');
 	if (!found) return { title: fromFileName(identity), titleFrom: 'file-name', placeholderTitle: false };

@@ -36,9 +36,10 @@ const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
 const WIKI = /^\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{0,200})?\]\]/;
 const NAMED_NUMBER =
 	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*n?°?\s*#?(\d{1,6})(?![\d.]*\d?%)\b/;
+const OTHER_NAME = /^[A-Z]{2,10}[-_]\d{1,6}\b/;
 const URL = /^<?(https?:\/\/[^\s<>)\]|]{4,500})>?/;
 const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.mdx?\b/u;
-const SLUG = /^(?:\d{8}|\d{3,5})-[\p{L}\p{N}][\p{L}\p{N}-]{2,150}/u;
+const SLUG = /^(?:\d{8}|\d{3,5})-(?=[\d-]*\p{L})[\p{L}\p{N}][\p{L}\p{N}-]{2,150}/u;
 const HASH_NUMBER = /^#(\d{1,5})\b/;
 const BARE_NUMBER = /^0*(\d{1,5})(?=\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\.\s))/;
 
@@ -127,6 +128,9 @@ function unlinked(rest: string, at: number): RecordReference | undefined {
 	if (file) return make(file[0], { href: file[0] });
 	const named = NAMED_NUMBER.exec(rest);
 	if (named) return make(named[0], { name: named[0], number: Number(named[2]) });
+	// A house may call its records anything; whether `CIP-0121` is one is known when all are read.
+	const other = OTHER_NAME.exec(rest);
+	if (other) return make(other[0], { name: other[0] });
 	const slug = SLUG.exec(rest);
 	if (slug) return make(slug[0], { name: slug[0] });
 	const hash = HASH_NUMBER.exec(rest);
@@ -144,6 +148,7 @@ function hugo(href: string): string {
 /** Whether a reference looks like a record by itself: `ADR-7`, a numbered name; in metadata, any Markdown file. */
 export function namesRecord({ href, name, number }: RecordReference, where: 'body' | 'metadata'): boolean {
 	if (href === undefined) return name !== undefined && (number !== undefined || SLUG.test(name) || FILE.test(name));
+	if (where === 'body' && /^[a-z][a-z0-9+.-]*:/i.test(href)) return false;
 	const path = href.replace(/[?#].*$/, '').replace(/\/(?:readme|index)\.mdx?$/i, '');
 	if (/^mailto:|\/(?:issues|pull|pulls|discussions|commit|wiki|browse)\//i.test(path)) return false;
 	const last = path.replace(/\/+$/, '').split('/').at(-1)!;

@@ -14,7 +14,7 @@ const BY = '(?:by|par|durch|von|por|pel[oa]|door|da)';
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		`super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10})?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+		`super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\))?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
 			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door`,
 	],
 	[
@@ -39,7 +39,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'depends-on',
-		'depends?\\s+on|depending\\s+on|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?',
+		'depend(?:s|ing|ent)?\\s+on|dependenc(?:y|ies)\\s+on|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?',
 	],
 	[
 		'relates-to',

@@ -2,7 +2,7 @@ import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
 import type { Outline } from './outline.ts';
 import { type LinkDefinitions, linkDefinitions, type RecordReference, referencesIn } from './references.ts';
-import { phrasesIn, relationsInText } from './relation-text.ts';
+import { isChoices, phrasesIn, relationsInText } from './relation-text.ts';
 import type { Statement } from './statement.ts';
 
 /** A relation as one record states it, before it is known which record is meant. */
@@ -74,15 +74,16 @@ function fromStatement(
 	// Body statuses are read with the text; front matter and sidecars are not part of it.
 	if (field.kind !== 'status') return [];
 	const outsideBody = statement.from === 'front-matter' || statement.from === 'sidecar';
-	const fromPhrases = outsideBody
-		? phrasesIn(statement.raw, { from: 0, to: statement.raw.length }, definitions, number, () => span)
-		: [];
+	const fromPhrases =
+		outsideBody && !isChoices(statement.raw)
+			? phrasesIn(statement.raw, { from: 0, to: statement.raw.length }, definitions, number, () => span)
+			: [];
 	return [...fromPhrases, ...successorOf(statement, definitions)];
 }
 
 /** What a status of `Superseded …` names as the successor: a record, or plain words where no record is named. */
 function successorOf(statement: Statement, definitions: LinkDefinitions): StatedRelation[] {
-	const words = wordsAfterSuperseded(statement.raw);
+	const words = isChoices(statement.raw) ? undefined : wordsAfterSuperseded(statement.raw);
 	if (words === undefined) return [];
 	const references = referencesIn(words, definitions, false);
 	const partial = /partly|partially|in part|partiellement|teilweise|部分/i.test(statement.raw.split('\n', 1)[0]!);
@@ -98,7 +99,7 @@ function successorOf(statement: Statement, definitions: LinkDefinitions): Stated
 }
 
 const AFTER_SUPERSEDED =
-	/(?:super[sc]?[sc]ee?ded|replaced|overridden|remplacée?|ersetzt|abgelöst|substituíd[oa]|sustituid[oa]|reemplazad[oa]|sostituit[oa]|vervangen)[\s:]+(?:(?:by|par|durch|von|por|pel[oa]|da|door)[\s:]+([^\n]+)|(?=\[|#?\d)([^\n]+))/i;
+	/(?:super[sc]?[sc]ee?ded|replaced|overridden|remplacée?|ersetzt|abgelöst|substituíd[oa]|sustituid[oa]|reemplazad[oa]|sostituit[oa]|vervangen)(?:\s*\([^()\n]{1,80}\))?[\s:]+(?:(?:by|par|durch|von|por|pel[oa]|da|door)[\s:]+([^\n]+)|(?=\[|#?\d)([^\n]+))/i;
 const BETWEEN =
 	/(?:被|由)\s*([^。\n]{1,80}?)\s*(?:取代|替代|替换|替換|代替)|^\W*(.{1,80}?)\s*(?:に|によって|により)(?:置き換え|置換)/u;
 

@@ -11,6 +11,9 @@ import type { StatedRelation } from './relation-statements.ts';
 const TELLING =
 	/super|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連/i;
 const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
+/** `[proposed | accepted | superseded by ADR-5]`: the choices of a template. */
+const CHOICES =
+	/\b(?:proposed|accepted|rejected|deprecated|proposé|accepté|rejeté|akzeptiert|abgelehnt)\b[^\p{L}\n]{0,5}\|/iu;
 const MAX_LINE = 5000;
 const MAX_ITEMS = 40;
 
@@ -25,7 +28,7 @@ export function relationsInText(
 	const lines = outline.lines;
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index]!;
-		if (line.code || line.text.length > MAX_LINE || !TELLING.test(line.text)) continue;
+		if (line.code || line.text.length > MAX_LINE || !TELLING.test(line.text) || CHOICES.test(line.text)) continue;
 		const keyed = fromKeyLine(source, lines, index, definitions);
 		found.push(...keyed);
 		// The subject may stand on the line before, the reference on the next one, so they are read together.
@@ -42,6 +45,11 @@ export function relationsInText(
 			found.push(...fromItems(source, lines, index, last.type, definitions));
 	}
 	return found;
+}
+
+/** Whether a text lists what one could write instead of saying it. */
+export function isChoices(text: string): boolean {
+	return CHOICES.test(text.slice(0, MAX_LINE));
 }
 
 /** Whether a line goes on with the paragraph or list item of the line before it. */
@@ -114,6 +122,11 @@ export function phrasesIn(
 		if (isCode(hit.start)) continue;
 		const references = referencesAfter(text, hit.end, definitions).filter((reference) => isLikely(hit.type, reference));
 		if (references.length === 0 || isAboutAnother(text, taken, hit, definitions, number)) continue;
+		if (
+			isEveryday(text.slice(hit.start, hit.end)) &&
+			!isOfItself(text.slice(Math.max(taken, hit.start - 300), hit.start))
+		)
+			continue;
 		taken = references.at(-1)!.end;
 		for (const reference of references)
 			found.push({
@@ -135,6 +148,20 @@ function codeIn(text: string): (at: number) => boolean {
 		for (; tick !== -1 && tick < at; tick = text.indexOf('`', tick + 1)) inside = !inside;
 		return inside;
 	};
+}
+
+/** `Bundles are replaced by [60](0060-x.md)`: everyday words, which tell of this record only where it is the subject. */
+function isEveryday(phrase: string): boolean {
+	return /^(?:replaced|overridden|overruled|moved|split)\b/i.test(phrase);
+}
+
+const OF_ITSELF =
+	/\b(?:this|the present|our)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|document|design|enhancement)\b[^.;\n]{0,60}$/i;
+const AT_THE_BEGINNING =
+	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as)\b[^\p{L}]*)*$/iu;
+
+function isOfItself(before: string): boolean {
+	return AT_THE_BEGINNING.test(before) || OF_ITSELF.test(before);
 }
 
 const SELF = /\b(?:this|we|our|here|it|dies|diese[rs]?|wir|cet|cette|ce|nous|este|esta|nós)\b/i;

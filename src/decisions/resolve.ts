@@ -24,6 +24,7 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		record.stem.toLowerCase(),
 		record.id.toLowerCase(),
 		record.siteSlug?.toLowerCase() ?? record.id.toLowerCase(),
+		unpadded(record.id),
 	]);
 	const byNumber = groupBy(records, (record) => (record.number === undefined ? [] : [String(record.number)]));
 	const pick = (found: readonly Addressable[] | undefined, from: Addressable): Addressable | undefined => {
@@ -61,11 +62,19 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		}
 		if (reference.name !== undefined) {
 			const named =
-				pick(byName.get(reference.name.replace(/\.mdx?$/i, '').toLowerCase()), from) ?? byHref(reference.name, from);
+				pick(byName.get(reference.name.replace(/\.mdx?$/i, '').toLowerCase()), from) ??
+				pick(byName.get(unpadded(reference.name)), from) ??
+				byHref(reference.name, from);
 			if (named) return named;
 		}
 		return reference.number === undefined ? undefined : pick(byNumber.get(String(reference.number)), from);
 	};
+}
+
+/** `CIP-0121` and `cip_121` are one name. */
+function unpadded(name: string): string {
+	const parts = /^([a-z]+)[-_ ]0*(\d+)$/i.exec(name);
+	return parts ? `${parts[1]!.toLowerCase()}-${parts[2]!}` : name.toLowerCase();
 }
 
 /** The paths a relative link may mean: as written, with `.md`, or the record inside a directory. */

@@ -76,13 +76,20 @@ function valueBelow(
 	};
 }
 
+/** The line on which a section ends, the sections below it included. */
+function endOf(outline: Outline, index: number): number {
+	const { level } = outline.headings[index]!;
+	const next = outline.headings.slice(index + 1, index + 100).find((heading) => heading.level <= level);
+	return next?.line ?? outline.lines.length;
+}
+
 /** The dated lines of a change log, in the order written: a list, never one date. */
 export function readChangelog(source: Source, outline: Outline): ChangelogEntry[] {
 	return outline.headings.flatMap((heading, index) => {
 		if (roleOfHeading(heading.text) !== 'changelog') return [];
-		const { from, to } = sectionLines(outline, index);
-		return outline.lines.slice(from, to).flatMap((line): ChangelogEntry[] => {
-			const text = line.text.replace(/^\s*[-*+]\s+/, '').trim();
+		const { from } = sectionLines(outline, index);
+		return outline.lines.slice(from, endOf(outline, index)).flatMap((line): ChangelogEntry[] => {
+			const text = line.text.replace(/^\s*(?:[-*+]|#{2,6})\s+/, '').trim();
 			const written =
 				/^[[(*_{]*(\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[\s-]\p{L}+[\s-]\d{4}|[\d][\d./-]{5,9}\d)/u.exec(
 					text,

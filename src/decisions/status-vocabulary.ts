@@ -71,7 +71,11 @@ function readStatus(raw: string, vocabulary: Vocabulary): StatusReading {
 		if (refusal && refusal.index <= match.index) break;
 		const word = match[0].toLowerCase().replace(/[\s-]+/g, ' ');
 		const before = beginning.slice(0, match.index);
-		if (NEGATED.test(before) || NEGATED_AFTER.test(beginning.slice(match.index + match[0].length))) continue;
+		if (
+			NEGATED.test(before) ||
+			(/^(?:decided|agreed)$/.test(word) && NEGATED_AFTER.test(beginning.slice(match.index + match[0].length)))
+		)
+			continue;
 		if (vocabulary.weak.has(word) && !LEAD.test(before)) continue;
 		const state = vocabulary.words.get(word) ?? vocabulary.words.get(match[0].toLowerCase())!;
 		return { state, at: raw.indexOf(match[0]), partial: PARTIAL.test(before) || undefined };

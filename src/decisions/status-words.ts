@@ -18,7 +18,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 		'rascunho|em andamento|em revisão|em análise|pendente|borrador|en revisión|en progreso|en curso|pendiente|bozza|in revisione|' +
 		'concept|utkast|kladde|szkic|черновик|в работе|下書き|ドラフト|レビュー中|検討中|保留|保留中|草案|草稿|进行中|评审中|審查中|待定|待评审|초안|검토중',
 	accepted:
-		'accepted|approved|agreed|ratified|adopted|lazy consensus|implementable|' +
+		'accepted|approved|agreed|ratified|adopted|lazy consensus|implementable|implementing|' +
 		'accepté|acceptée|adopté|adoptée|validé|validée|approuvé|approuvée|résolu|résolue|' +
 		'akzeptiert|angenommen|entschieden|beschlossen|genehmigt|freigegeben|bestätigt|verabschiedet|' +
 		'aceito|aceite|aceita|aprovado|aprovada|adotado|adotada|aceptado|aceptada|aprobado|aprobada|adoptado|adoptada|' +

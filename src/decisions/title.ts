@@ -3,14 +3,16 @@ import type { Outline } from './outline.ts';
 import { roleOfHeading } from './section-roles.ts';
 
 const NUMBERING = [
-	/^architecture decision record\s*[:–—-]\s*/i,
-	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+[a-z]?\s*(?:[:.)–—-]|$)\s*[-–—]?\s*/i,
+	/^(?:architecture|architectural) decision record\s*[:：–—-]\s*/i,
+	/^(?:adr|rfc|kep|proposal)?\s*\d{4}-\d{2}-\d{2}\s*[-–—:：]\s+/i,
+	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)–—-]|$)\s*[-–—]?\s*/i,
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
-	/^\[?[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+\]?\s*[:–—-]?\s*/,
+	// A space alone does not make a prefix: `UTF-8 everywhere` is a title.
+	/^(?:\[[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+\]\s*[:：–—-]?|[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+(?:\s*[:：–—]|\s+-\s))\s*/,
 	/^\[[^\]]{1,20}\d\]\s*[:–—-]?\s*/,
 	/^\d{4}-\d{2}-\d{2}\s+-\s+/,
 	/^adr(?:\s*:|\s+[–—-]\s)\s*/i,
-	/^\d{1,6}\s*(?:[.):–—]|\s-)\s*/,
+	/^\d{1,6}\s*(?:[.):：–—]|\s-)\s*/,
 	/^\d{3,6}\s+(?=\p{L})/u,
 ];
 
@@ -22,7 +24,7 @@ export function stripNumbering(title: string, number?: number): string {
 		if (rest !== '') text = rest;
 	}
 	// `33 Manager cluster` begins with its number only if that is the record's own: `3 tiers` does not.
-	const own = /^0*(\d{1,6})\s+(?=\p{L})/u.exec(text);
+	const own = /^(?:[A-Z][A-Z_]+(?:-[A-Za-z]+)*-)?0*(\d{1,6})\s+(?=\p{L})/u.exec(text);
 	return own && Number(own[1]) === number ? text.slice(own[0].length) : text;
 }
 
@@ -40,7 +42,12 @@ export function titleHeading(outline: Outline, frontMatterTitle: boolean): numbe
 	const first = outline.headings.findIndex((heading) => heading.level === 1);
 	// A text that writes all its sections as level 1 has no title; one that is only called `Links` has.
 	const sectionsOnTop = outline.headings.filter((heading) => heading.level === 1 && isSection(heading.text)).length > 1;
-	if (first !== -1 && first <= 1 && !(sectionsOnTop && isSection(outline.headings[first]!.text))) return first;
+	if (first !== -1 && first <= 1 && !(sectionsOnTop && isSection(outline.headings[first]!.text))) {
+		const below = outline.headings[first + 1];
+		return below && isGeneralTitle(visibleText(outline.headings[first]!.text)) && !isSection(below.text)
+			? first + 1
+			: first;
+	}
 	const top = outline.headings[0];
 	if (!top || frontMatterTitle || isSection(top.text)) return undefined;
 	return 0;
@@ -54,6 +61,13 @@ export function closeTitle(outline: Outline): number | undefined {
 	const first = outline.lines.findIndex((line) => line.text.trim() !== '');
 	const line = outline.lines[first];
 	return line && !line.code && line.text.length < 300 && /^#(?![\s#!])/.test(line.text) ? first : undefined;
+}
+
+/** `Architecture Decision Record`, `ADR-0007`: says that this is a record, and not which. */
+export function isGeneralTitle(title: string): boolean {
+	return /^(?:(?:architecture|architectural|technical) decision(?: record)?|decision record|adr|rfc)(?:[\s#:_-]*\d+)?$/i.test(
+		title.trim(),
+	);
 }
 
 function isSection(heading: string): boolean {

@@ -67,7 +67,8 @@ function endsThere(text: string, { at }: StatusReading): boolean {
 /** The date in a title: `RFC 3603 - 2020-08-27 - Collecting metrics`. */
 export function titleDate(source: Source, outline: Outline, titleLine: number | undefined): Statement[] {
 	const line = titleLine === undefined ? undefined : outline.lines[titleLine];
-	const found = line && /(?<=[-–—|(#:]\s*)\d{4}-\d{2}-\d{2}(?=\s*(?:[-–—|):]|$))/.exec(line.text.slice(0, 200));
+	const found =
+		line && /(?<=[-–—|(#:]\s*|\b(?:ADR|RFC)\s+)\d{4}-\d{2}-\d{2}(?=\s*(?:[-–—|):]|$))/.exec(line.text.slice(0, 200));
 	if (!line || !found || readDate(found[0]).iso === undefined) return [];
 	const start = line.start + found.index;
 	return [

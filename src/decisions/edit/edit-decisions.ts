@@ -78,8 +78,8 @@ export function editedFiles(files: readonly DecisionFile[], splices: readonly Sp
 	for (const splice of splices) byFile.set(splice.file, [...(byFile.get(splice.file) ?? []), splice]);
 	return [...byFile].map(([path, own]) => {
 		const file = files.find((one) => one.path === path);
-		const decoded = file && decodeFile(file);
-		if (!decoded || 'code' in decoded) throw new Error(`the text of ${path} is not known`);
+		const decoded = file && decodeFile(file).source;
+		if (!decoded) throw new Error(`the text of ${path} is not known`);
 		return { path, before: decoded.text, after: spliced(decoded.text, own) };
 	});
 }

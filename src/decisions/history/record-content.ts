@@ -33,8 +33,8 @@ const readStatus = createStatusReader();
 
 /** Reads one version; undefined for what is no text. */
 export function contentOf(path: string, bytes: Uint8Array): RecordContent | undefined {
-	const source = decodeFile({ path, bytes });
-	if ('code' in source) return undefined;
+	const { source } = decodeFile({ path, bytes });
+	if (!source) return undefined;
 	const record = readRecord(source, identityOf(path, false), undefined, readStatus);
 	const { own, statements } = record;
 	const said = (...kinds: readonly string[]): string =>
