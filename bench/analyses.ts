@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import type { Architecture } from '../src/analysis/architecture.ts';
 import { computeFacts, type Facts } from '../src/analysis/facts.ts';
 import { analyses } from '../src/analysis/index.ts';
+import { readDecisions } from '../src/decisions/read-decisions.ts';
 import { compile } from '../src/model/compile.ts';
-import type { Model } from '../src/model/model.ts';
 import { syntheticWorkspace } from './synthetic.ts';
+import { withPractice } from './synthetic-practice.ts';
 
 /**
  * How much processor time each analysis takes as the model grows, which a busy machine does not change much: its overview and every target, the parts it rests on computed anew each time.
@@ -17,31 +19,20 @@ const sizes = values.sizes.split(',').map(Number);
 const only = values.only?.split(',');
 const chosen = analyses.filter(({ id }) => only === undefined || only.includes(id));
 
-/** A synthetic model with the numbers that the analyses of capacity, recovery and release ask for. */
-function modelOf(components: number): Model {
-	const files = syntheticWorkspace({
-		components,
-		dependencies: components * 3,
-		flows: Math.max(10, Math.ceil(components / 10)),
-		numbers: true,
-	});
-	const texts = [...files].map(([path, text]) => ({
-		path,
-		text: path.includes('/components/') ? withNumbers(path, text) : text,
-	}));
-	return compile(texts, { asOf: '2026-11-23' }).model;
-}
-
-/** Numbers that differ from component to component and are the same in each run. */
-function withNumbers(path: string, text: string): string {
-	const index = Number(/c-(\d+)\.yaml$/.exec(path)?.[1] ?? 0);
-	const store = /^type: store$/m.test(text)
-		? `dataStore: { systemOfRecord: true, replication: { mode: async, members: [az:euw1-a, az:euw2-a], lagP99: ${1 + (index % 9)}s }, backup: { interval: 6h, copyDelay: 10m, location: region:euw2, restoreRate: 400GB/h }, sizeGB: ${50 + (index % 900)}, corruptionDetection: 30m, consistencyGroup: group-${index % 20} }\n`
-		: '';
-	return `${text}capacity: { unitCapacity: ${100 + (index % 400)}/s, peak: ${80 + (index % 500)}/s, growthPct: ${5 + (index % 30)}, targetUtilisation: 0.75 }
-recovery: { restoreTime: ${2 + (index % 40)}m, detect: 3m, decide: 10m, verify: 5m, responders: 4 }
-release: { strategy: rolling, maxUnavailable: 1, backwardCompat: n-1 }
-${store}`;
+/** A synthetic architecture with everything that an analysis looks at: numbers, data, releases, and the practice around them. */
+function architectureOf(components: number): Architecture {
+	const { texts, decisions } = withPractice(
+		syntheticWorkspace({
+			components,
+			dependencies: components * 3,
+			flows: Math.max(10, Math.ceil(components / 10)),
+			numbers: true,
+		}),
+	);
+	const { model, diagnostics } = compile(texts, { asOf: '2026-11-23' });
+	const wrong = diagnostics.find(({ severity }) => severity === 'error');
+	if (wrong !== undefined) throw new Error(`the synthetic workspace is wrong: ${wrong.message}`);
+	return { model, decisions: readDecisions(decisions, { root: 'adr' }).decisions };
 }
 
 function run(facts: Facts, { report }: (typeof analyses)[number]): number {
@@ -56,10 +47,10 @@ console.log(`| analysis | ${sizes.map((size) => `${size} components, cpu ms`).jo
 console.log(`|---|${sizes.map(() => '--:').join('|')}|`);
 const times = new Map(chosen.map(({ id }) => [id, [] as string[]]));
 for (const size of sizes) {
-	const model = modelOf(size);
+	const architecture = architectureOf(size);
 	for (const analysis of chosen) {
 		// Facts of their own: what an analysis rests on is part of its price.
-		times.get(analysis.id)!.push(run(computeFacts({ model, decisions: [] }), analysis).toFixed(0));
+		times.get(analysis.id)!.push(run(computeFacts(architecture), analysis).toFixed(0));
 	}
 }
 for (const { id, title } of chosen) console.log(`| ${id} ${title} | ${times.get(id)!.join(' | ')} |`);

@@ -1,10 +1,10 @@
 import type { Formula } from '#graph/cut-sets.ts';
-import { solveFunction } from '#graph/fault-function.ts';
+import { type FaultFunction, solveFunction } from '#graph/fault-function.ts';
 import { circuitOfFormula } from '#graph/formula-circuit.ts';
 import { probabilityOf } from '#graph/probability.ts';
 import { sharedLeavesFirst } from '#graph/shared-leaves-order.ts';
 import { candidateOrders } from '#graph/variable-order.ts';
-import type { Model, Ref } from '#model/model.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
 import { minutesInMonth } from './availability.ts';
 import { applyChange, type Change } from './change.ts';
 import { eventProbabilities, failoversOf, withFailovers } from './event-probabilities.ts';
@@ -51,21 +51,44 @@ export function changeEffects(model: Model): ChangeEffects {
 		return trees.get(key);
 	};
 	let unchanged: Tree | undefined;
+	const solvedNow = (target: Ref): SolvedTree | undefined => {
+		unchanged ??= treeOf(model, network);
+		return solve(unchanged, target);
+	};
 	const known = new Map<Ref, number | undefined>();
 	const now = (target: Ref): number | undefined => {
-		unchanged ??= treeOf(model, network);
-		if (!known.has(target)) known.set(target, unavailability(unchanged, target));
+		if (!known.has(target)) {
+			const solved = solvedNow(target);
+			known.set(target, solved && chanceOf(solved));
+		}
 		return known.get(target);
+	};
+	// Only rollouts ask one tree many things; for them it is kept.
+	const kept = new Map<Ref, SolvedTree | undefined>();
+	const keptFor = (target: Ref): SolvedTree | undefined => {
+		if (!kept.has(target)) kept.set(target, solvedNow(target));
+		const solved = kept.get(target);
+		if (!known.has(target)) known.set(target, solved && chanceOf(solved));
+		return solved;
+	};
+	const after = (change: Change, target: Ref): number | undefined => {
+		if (change.kind === 'roll-out' && isConditional(model, change)) {
+			const solved = keptFor(target);
+			return solved && chanceOf(solved, change.away);
+		}
+		const tree = treeAfter(change);
+		const solved = tree && solve(tree, target);
+		return solved && chanceOf(solved);
 	};
 	return {
 		now,
 		of(change, target) {
+			// The kept tree gives the number as things are as well.
+			if (change.kind === 'roll-out') keptFor(target);
 			const before = now(target);
-			if (before === undefined) return undefined;
-			const tree = treeAfter(change);
-			const after = tree && unavailability(tree, target);
-			if (after === undefined) return undefined;
-			return { change, before, after, minutesSaved: (before - after) * minutesInMonth };
+			const then = before === undefined ? undefined : after(change, target);
+			if (before === undefined || then === undefined) return undefined;
+			return { change, before, after: then, minutesSaved: (before - then) * minutesInMonth };
 		},
 	};
 }
@@ -89,12 +112,42 @@ const limits = {
 	orders: [sharedLeavesFirst, ...candidateOrders],
 };
 
-function unavailability({ formula, values }: Tree, target: Ref): number | undefined {
+/** The fault tree of one target, solved, with a number for each of its variables. */
+interface SolvedTree {
+	readonly solved: FaultFunction;
+	readonly names: readonly (string | undefined)[];
+	readonly chances: Float64Array;
+}
+
+/** Undefined where there is no tree, or it is too large. */
+function solve({ formula, values }: Tree, target: Ref): SolvedTree | undefined {
 	const named = circuitOfFormula(formula, target);
 	if (named === undefined) return undefined;
 	const solved = solveFunction(named.circuit, named.top, limits);
 	if (solved.kind === 'over-budget') return undefined;
 	const chances = Float64Array.from(named.nameOf, (name) => values.get(name ?? '') ?? Number.NaN);
-	const { yes } = probabilityOf(solved.function, chances);
+	return { solved: solved.function, names: named.nameOf, chances };
+}
+
+/** The unavailability, with some events happening for certain; undefined when an event that matters has no number. */
+function chanceOf({ solved, names, chances }: SolvedTree, certain: readonly Ref[] = []): number | undefined {
+	const happening = new Set(certain.map(eventName));
+	const given =
+		happening.size === 0 ? chances : chances.map((value, at) => (happening.has(names[at] ?? '') ? 1 : value));
+	const { yes } = probabilityOf(solved, given);
 	return Number.isNaN(yes) ? undefined : yes;
+}
+
+/**
+ * True when a copy that is away counts like one that is lost, so that the tree as it is answers: k of n - 1 fail as k of n do
+ * with one failed. Not where a copy that is lost has to be failed over and one that is away has not.
+ */
+function isConditional(model: Model, { component, away }: Change & { readonly kind: 'roll-out' }): boolean {
+	const entity = model.entities[component] as Entity<'component'> | undefined;
+	const deployment = model.deployments[component];
+	if (entity === undefined || deployment === undefined) return false;
+	const { failover } = entity.data.deployment?.[model.environment] ?? {};
+	const known = new Set(deployment.replicas.map(({ ref }) => ref));
+	if (typeof failover === 'object' || !away.every((copy) => known.has(copy))) return false;
+	return deployment.replicas.length - new Set(away).size >= deployment.require;
 }
