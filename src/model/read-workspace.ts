@@ -89,7 +89,7 @@ function isEntityFile({ path, text }: File): boolean {
 /** Folders that hold nothing people wrote. */
 const skipped = new Set(['node_modules', '.git', '.lintel', 'site', 'dist']);
 /** Folders that are looked for when `lintel.yaml` names none. */
-const usualAdrFolders = ['adr', 'docs/adr', 'doc/adr', 'docs/decisions', 'docs/adrs', 'content/adr'];
+export const usualAdrFolders = ['adr', 'docs/adr', 'doc/adr', 'docs/decisions', 'docs/adrs', 'content/adr'];
 
 class Reader {
 	readonly root: string;

@@ -8,6 +8,7 @@ import { diagram } from './diagram.ts';
 import { explain } from './explain.ts';
 import { faulttree } from './faulttree.ts';
 import { init } from './init.ts';
+import { log } from './log.ts';
 import { create } from './new.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
@@ -26,6 +27,7 @@ export const commands: readonly CommandOrGroup[] = [
 	diagram,
 	schema,
 	analyze,
+	log,
 	faulttree,
 	whatif,
 ];

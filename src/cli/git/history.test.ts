@@ -1,45 +1,20 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KnownHistory } from '#decisions/history/history.ts';
 import { type Reading, readArchitecture } from '../pipeline.ts';
+import { createRepository, type TestRepository } from '../testing/repository.ts';
 import { findRepository } from './repository.ts';
 import { withHistory } from './with-history.ts';
 
 /** Real repositories, made for each test: what is read is what Git of this machine gives. */
 
+let repository: TestRepository;
 let top: string;
 let folder: string;
-const clock = { day: 1 };
-
-/** Runs Git as the user would, without the settings of whoever runs the tests. */
-const git = (where: string, ...args: readonly string[]): string =>
-	execFileSync('git', ['-C', where, ...args], {
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'ignore'],
-		env: {
-			PATH: process.env['PATH'],
-			HOME: top,
-			GIT_CONFIG_NOSYSTEM: '1',
-			GIT_AUTHOR_NAME: 'Ada Lovelace',
-			GIT_AUTHOR_EMAIL: 'ada@example.org',
-			GIT_COMMITTER_NAME: 'Grace Hopper',
-			GIT_COMMITTER_EMAIL: 'grace@example.org',
-			GIT_AUTHOR_DATE: `2025-01-${String(clock.day).padStart(2, '0')}T12:00:00Z`,
-			GIT_COMMITTER_DATE: `2025-01-${String(clock.day).padStart(2, '0')}T12:00:00Z`,
-		},
-	});
-const put = (file: string, text: string, where = folder): void => {
-	mkdirSync(join(where, file, '..'), { recursive: true });
-	writeFileSync(join(where, file), text);
-};
-const commit = (message: string, where = folder): void => {
-	git(where, 'add', '-A');
-	git(where, 'commit', '-qm', message);
-	clock.day += 1;
-};
+const git = (where: string, ...args: readonly string[]): string => repository.git(where, ...args);
+const put = (file: string, text: string, where?: string): void => repository.put(file, text, where);
+const commit = (message: string, where?: string): void => repository.commit(message, where);
 const record = (status: string, body = 'Yes.', title = 'One queue') =>
 	`---\nstatus: ${status}\ndate: 2025-01-01\n---\n# ${title}\n\n## Context and Problem Statement\nMany payments arrive at once.\n\n## Decision Outcome\n${body}\n`;
 const reading = (where = folder): Reading => withHistory(readArchitecture(where, { asOf: '2026-01-01' }));
@@ -51,15 +26,12 @@ const historyOf = (where = folder): KnownHistory => {
 const only = (where = folder) => [...historyOf(where).records.values()][0]!;
 
 beforeEach(() => {
-	top = mkdtempSync(join(tmpdir(), 'lintel-git-'));
-	folder = join(top, 'work');
-	mkdirSync(folder);
-	clock.day = 1;
-	git(folder, 'init', '-q', '-b', 'main');
+	repository = createRepository();
+	({ top, folder } = repository);
 	put('adr/0001-one.md', record('proposed'));
 	commit('Propose');
 });
-afterEach(() => rmSync(top, { recursive: true, force: true }));
+afterEach(() => repository.remove());
 
 describe('what is known', () => {
 	test('who, when, how often, and what changed after acceptance', () => {

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDecisions } from '#decisions/read-decisions.ts';
+import { compile } from '#model/compile.ts';
+import { type ArchitectureChanges, architectureChanges, isUnchanged } from './architecture-changes.ts';
+import { renderChangesText } from './architecture-changes-text.ts';
+import { computeFacts, type Facts } from './facts.ts';
+
+const team = 'kind: team\nid: aa\nname: A\n---\n';
+const component = (id: string, more = '') => `kind: component\nid: ${id}\nname: ${id}\nowner: team:aa\n${more}---\n`;
+const facts = (yaml: string, ...records: readonly string[]): Facts => {
+	const { model, diagnostics } = compile([{ path: 'content/all.yaml', text: team + yaml }], { asOf: '2026-01-01' });
+	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+	const files = records.map((text, at) => ({ path: `adr/000${at + 1}-x.md`, text }));
+	return computeFacts({ model, decisions: readDecisions(files, { root: 'adr' }).decisions });
+};
+const text = (before: Facts, after: Facts): string => renderChangesText(architectureChanges(before, after));
+const record = (status: string, more = '') =>
+	`---\nstatus: ${status}\n${more}---\n# Keep it\n\n## Decision Outcome\nYes.\n`;
+
+test('nothing changes when only words do', () => {
+	const words = component('xx', 'description: Once.\ntags: [a]\n# a comment\n');
+	const changes = architectureChanges(facts(component('xx')), facts(words));
+	expect(isUnchanged(changes)).toBe(true);
+	expect(renderChangesText(changes)).toBe('');
+});
+
+test('what came, went and is different, down to the single value', () => {
+	const before = facts(component('xx', 'tier: 2\n') + component('gone'));
+	const after = facts(
+		component(
+			'xx',
+			'tier: 1\nrecovery: { restoreTime: 5m }\ninterfaces:\n  - { id: http, protocol: HTTP, style: sync }\n',
+		) + component('come'),
+	);
+	expect(text(before, after)).toBe(
+		[
+			'What came and went',
+			'  + component:come (come)',
+			'  - component:gone (gone)',
+			'',
+			'What is different',
+			'  ~ component:xx interfaces[http].id: not declared -> http',
+			'  ~ component:xx interfaces[http].protocol: not declared -> HTTP',
+			'  ~ component:xx interfaces[http].style: not declared -> sync',
+			'  ~ component:xx recovery.restoreTime: not declared -> 5m',
+			'  ~ component:xx tier: 2 -> 1',
+			'',
+		].join('\n'),
+	);
+});
+
+test('dependencies by who, on what and when; a criticality that changed is no new dependency', () => {
+	const calls = (criticality: string, to: string) =>
+		component('xx', `dependencies:\n  - { to: component:${to}, criticality: ${criticality} }\n`) +
+		component('yy') +
+		component('zz');
+	expect(text(facts(calls('soft', 'yy')), facts(calls('hard', 'yy')))).toContain(
+		'  ~ component:xx -> component:yy: soft -> hard\n',
+	);
+	expect(text(facts(calls('hard', 'yy')), facts(calls('hard', 'zz')))).toBe(
+		'Dependencies\n  - component:xx -> component:yy: hard\n  + component:xx -> component:zz: hard\n',
+	);
+});
+
+test('single points of failure, new and cleared; tolerances; copies', () => {
+	const service = (copies: number, limit: string) =>
+		`${component('xx', `deployment:\n  prod:\n    replicas:\n${Array.from({ length: copies }, (_, at) => `      - { id: copy-${at} }\n`).join('')}    requireK: 1\n`)}kind: flow\nid: ff\nname: F\nsteps:\n  - { seq: 1, from: role:user, to: component:xx }\n---\nkind: role\nid: user\nname: User\n---\nkind: business-service\nid: ss\nname: S\nowner: team:aa\nflows: [flow:ff]\nimpactTolerances:\n  - { metric: time, limit: ${limit} }\n---\nkind: environment\nid: prod\nname: Production\n---\n`;
+	const told = text(facts(service(1, '4h')), facts(service(2, '2h')));
+	expect(told).toContain('component:xx copies: 1 -> 2');
+	expect(told).toMatch(/- cleared: instance:xx\/copy-0 for business-service:ss, flow:ff/);
+	expect(told).toContain('~ business-service:ss time: 4h -> 2h');
+	expect(text(facts(service(2, '2h')), facts(service(1, '2h')))).toMatch(
+		/\+ new: instance:xx\/copy-0 for business-service:ss, flow:ff/,
+	);
+});
+
+test('decisions and accepted risks', () => {
+	const waived = (until: string) => `waives: [{ finding: "no-owner:component:xx", until: ${until} }]\n`;
+	const before = facts(component('xx'), record('proposed'), record('accepted', waived('2026-06-30')));
+	const after = facts(
+		component('xx'),
+		record('accepted'),
+		record('accepted', waived('2027-06-30')),
+		record('proposed'),
+	);
+	expect(text(before, after)).toBe(
+		[
+			'Decisions',
+			'  ~ ADR-0001 Keep it: proposed -> accepted',
+			'  + ADR-0003 Keep it: proposed',
+			'',
+			'Accepted risks',
+			'  ~ no-owner:component:xx by decision:0002: until 2026-06-30 -> 2027-06-30',
+			'',
+		].join('\n'),
+	);
+});
+
+describe('the way back', () => {
+	const model = fc
+		.array(
+			fc.record({
+				id: fc.constantFrom('aa', 'bb', 'cc', 'dd'),
+				tier: fc.integer({ min: 1, max: 3 }),
+				to: fc.constantFrom('aa', 'bb', 'cc', 'dd'),
+			}),
+			{ maxLength: 4 },
+		)
+		.map((list) => [...new Map(list.map((one) => [one.id, one])).values()])
+		.map((list) =>
+			list
+				.map(({ id, tier, to }) =>
+					component(
+						id,
+						`tier: ${tier}\n${to !== id && list.some((one) => one.id === to) ? `dependencies:\n  - { to: component:${to}, criticality: hard }\n` : ''}`,
+					),
+				)
+				.join(''),
+		);
+	const counts = ({ entities, fields, dependencies }: ArchitectureChanges, added: string) =>
+		[entities, dependencies].map((list) => list.filter(({ change }) => change === added).length).concat(fields.length);
+
+	test('what is added in one direction is removed in the other, and nothing differs from itself', () => {
+		fc.assert(
+			fc.property(model, model, (one, other) => {
+				const [a, b] = [facts(one), facts(other)];
+				expect(isUnchanged(architectureChanges(a, a))).toBe(true);
+				expect(counts(architectureChanges(a, b), 'added')).toEqual(counts(architectureChanges(b, a), 'removed'));
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});

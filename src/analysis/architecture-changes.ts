@@ -1,0 +1,246 @@
+import type { Decision } from '#decisions/decision.ts';
+import type { Dependency, Entity, Kind, Model, Ref } from '#model/model.ts';
+import type { BusinessService } from '#model/types.generated.ts';
+import { comparableValues } from '#model/written-entities.ts';
+import type { Facts } from './facts.ts';
+import { compareText } from './state.ts';
+
+/**
+ * What two states of an architecture differ in, in its own terms: what came and went, what depends on what, what a failure
+ * takes down, what is promised and what was decided. Both states are looked at on the same day, so that time alone changes nothing.
+ */
+export interface ArchitectureChanges {
+	readonly entities: readonly EntityChange[];
+	readonly fields: readonly FieldChange[];
+	readonly dependencies: readonly DependencyChange[];
+	readonly singlePointsOfFailure: readonly SpofChange[];
+	readonly tolerances: readonly ToleranceChange[];
+	readonly decisions: readonly DecisionChange[];
+	readonly waivers: readonly WaiverChange[];
+}
+
+export interface EntityChange {
+	readonly change: 'added' | 'removed';
+	readonly kind: Kind;
+	readonly ref: Ref;
+	readonly name: string;
+}
+
+export interface FieldChange {
+	readonly ref: Ref;
+	readonly name: string;
+	/** Where the value stands in the entity, or `copies`, `copies needed`, `strategy` and `domains` of its deployment. */
+	readonly field: string;
+	/** As text; undefined where it is not declared, and where it is too long for a line. */
+	readonly before: string | undefined;
+	readonly after: string | undefined;
+}
+
+export interface DependencyChange {
+	readonly change: 'added' | 'removed' | 'criticality';
+	readonly from: Ref;
+	/** The interface where one is named, else the component. */
+	readonly to: Ref;
+	readonly phase: Dependency['phase'];
+	readonly before: Dependency['criticality'] | undefined;
+	readonly after: Dependency['criticality'] | undefined;
+}
+
+/** An event that takes targets down all by itself, for certain: only now, or no longer. */
+export interface SpofChange {
+	readonly change: 'new' | 'cleared';
+	readonly event: Ref;
+	readonly targets: readonly Ref[];
+	/** The policy of each of these targets does not ask to survive it. */
+	readonly isBeyondPolicy: boolean;
+}
+
+export interface ToleranceChange {
+	readonly service: Ref;
+	readonly name: string;
+	readonly metric: string;
+	readonly before: string | undefined;
+	readonly after: string | undefined;
+}
+
+export interface DecisionChange {
+	readonly change: 'added' | 'removed' | 'status';
+	readonly decision: Ref;
+	readonly label: string;
+	readonly title: string;
+	readonly before: string | undefined;
+	readonly after: string | undefined;
+}
+
+export interface WaiverChange {
+	readonly change: 'begun' | 'ended' | 'moved';
+	readonly finding: string;
+	readonly decision: Ref;
+	readonly before: string | undefined;
+	readonly after: string | undefined;
+}
+
+/** Compares two states. O(entities + dependencies + events). */
+export function architectureChanges(before: Facts, after: Facts): ArchitectureChanges {
+	const [old, young] = [before.architecture, after.architecture];
+	return {
+		entities: entityChanges(old.model, young.model),
+		fields: fieldChanges(old.model, young.model),
+		dependencies: dependencyChanges(old.model, young.model),
+		singlePointsOfFailure: spofChanges(before, after),
+		tolerances: toleranceChanges(old.model, young.model),
+		decisions: decisionChanges(old.decisions, young.decisions),
+		waivers: waiverChanges(before, after),
+	};
+}
+
+/** True when there is nothing to tell. */
+export const isUnchanged = (changes: ArchitectureChanges): boolean =>
+	Object.values(changes).every((list: readonly unknown[]) => list.length === 0);
+
+/** The keys of both, in order, with the value of each side. */
+function pairs<T>(
+	before: ReadonlyMap<string, T>,
+	after: ReadonlyMap<string, T>,
+): readonly (readonly [key: string, before: T | undefined, after: T | undefined])[] {
+	const keys = [...new Set([...before.keys(), ...after.keys()])].sort(compareText);
+	return keys.map((key) => [key, before.get(key), after.get(key)]);
+}
+
+const byRef = (model: Model): ReadonlyMap<Ref, Entity> => new Map(Object.entries(model.entities));
+
+function entityChanges(before: Model, after: Model): readonly EntityChange[] {
+	return pairs(byRef(before), byRef(after)).flatMap(([ref, old, young]): EntityChange[] => {
+		if (old !== undefined && young !== undefined) return [];
+		const { kind, name } = (old ?? young)!;
+		return [{ change: old === undefined ? 'added' : 'removed', kind, ref, name }];
+	});
+}
+
+/** What is told in a list of its own. */
+const TOLD_APART = /^(?:dependencies|impactTolerances|deployments?)\b/;
+const LONGEST = 60;
+/** So many values of one field that differ are told as one. */
+const MOST_VALUES = 6;
+
+function fieldChanges(before: Model, after: Model): readonly FieldChange[] {
+	return pairs(byRef(before), byRef(after)).flatMap(([ref, old, young]): FieldChange[] => {
+		if (old === undefined || young === undefined) return [];
+		const values = pairs(valuesOf(before, old), valuesOf(after, young)).filter(
+			([field, one, other]) => one !== other && !TOLD_APART.test(field),
+		);
+		const topOf = (field: string): string => field.split(/[.[]/, 1)[0]!;
+		const many = new Map<string, number>();
+		for (const [field] of values) many.set(topOf(field), (many.get(topOf(field)) ?? 0) + 1);
+		const told = values.filter(([field]) => many.get(topOf(field))! <= MOST_VALUES);
+		const collapsed = [...many].filter(([, count]) => count > MOST_VALUES).map(([field]) => field);
+		return [
+			...told.map(([field, one, other]) => ({ ref, name: young.name, field, before: shown(one), after: shown(other) })),
+			...collapsed.map((field) => ({ ref, name: young.name, field, before: undefined, after: undefined })),
+		];
+	});
+}
+
+function valuesOf(model: Model, { ref, data, body }: Entity): ReadonlyMap<string, string> {
+	const values = new Map(comparableValues(data, body?.text));
+	const deployment = model.deployments[ref];
+	if (deployment?.declared) {
+		values.set('copies', String(deployment.replicas.length));
+		values.set('copies needed', String(deployment.require));
+		if (deployment.strategy !== undefined) values.set('strategy', deployment.strategy);
+		const domains = [...deployment.domains, ...deployment.replicas.flatMap((replica) => replica.domains)];
+		if (domains.length > 0) values.set('domains', [...new Set(domains)].sort(compareText).join(', '));
+	}
+	return values;
+}
+
+/** A value that fits a line; of a longer one only that it changed. */
+const shown = (value: string | undefined): string | undefined =>
+	value === undefined || value.length > LONGEST ? undefined : value;
+
+function dependencyChanges(before: Model, after: Model): readonly DependencyChange[] {
+	const keyed = (model: Model): ReadonlyMap<string, Dependency> =>
+		new Map(model.dependencies.map((one) => [`${one.from} ${one.interface ?? one.to} ${one.phase}`, one]));
+	return pairs(keyed(before), keyed(after)).flatMap(([, old, young]): DependencyChange[] => {
+		const { from, to, interface: through, phase } = (young ?? old)!;
+		const common = { from, to: through ?? to, phase, before: old?.criticality, after: young?.criticality };
+		if (old === undefined) return [{ change: 'added', ...common }];
+		if (young === undefined) return [{ change: 'removed', ...common }];
+		return old.criticality === young.criticality ? [] : [{ change: 'criticality', ...common }];
+	});
+}
+
+function spofChanges(before: Facts, after: Facts): readonly SpofChange[] {
+	const [old, young] = [certainPairs(before), certainPairs(after)];
+	const changes: SpofChange[] = [];
+	for (const [event, was, is] of pairs(old, young)) {
+		const fresh = [...(is ?? [])].filter(([target]) => !was?.has(target));
+		const gone = [...(was ?? [])].filter(([target]) => !is?.has(target));
+		for (const [change, list] of [
+			['new', fresh],
+			['cleared', gone],
+		] as const) {
+			if (list.length === 0) continue;
+			const targets = list.map(([target]) => target).sort(compareText);
+			changes.push({ change, event, targets, isBeyondPolicy: list.every(([, beyond]) => beyond) });
+		}
+	}
+	return changes;
+}
+
+/** Per event the targets that it takes down for certain, and whether that is beyond their policy. */
+function certainPairs({ singlePointsOfFailure }: Facts): ReadonlyMap<Ref, ReadonlyMap<Ref, boolean>> {
+	return new Map(
+		singlePointsOfFailure.events.map(({ event, down }) => [
+			event.ref,
+			new Map(
+				down
+					.filter(({ certainty }) => certainty === 'certain')
+					.map(({ target, beyondPolicyScope }) => [target, beyondPolicyScope]),
+			),
+		]),
+	);
+}
+
+function toleranceChanges(before: Model, after: Model): readonly ToleranceChange[] {
+	const keyed = (model: Model): ReadonlyMap<string, { service: Entity; metric: string; limit: string }> =>
+		new Map(
+			model.byKind['business-service'].flatMap((service) =>
+				((service.data as BusinessService).impactTolerances ?? []).map(({ metric, limit, unit }) => [
+					`${service.ref} ${metric}`,
+					{ service, metric, limit: `${limit}${unit === undefined ? '' : ` ${unit}`}` },
+				]),
+			),
+		);
+	return pairs(keyed(before), keyed(after)).flatMap(([, old, young]): ToleranceChange[] => {
+		if (old?.limit === young?.limit) return [];
+		const { service, metric } = (young ?? old)!;
+		return [{ service: service.ref, name: service.name, metric, before: old?.limit, after: young?.limit }];
+	});
+}
+
+function decisionChanges(before: readonly Decision[], after: readonly Decision[]): readonly DecisionChange[] {
+	const keyed = (decisions: readonly Decision[]) => new Map(decisions.map((one) => [one.ref, one]));
+	return pairs(keyed(before), keyed(after)).flatMap(([decision, old, young]): DecisionChange[] => {
+		const { label, title } = (young ?? old)!;
+		const common = { decision, label, title, before: old?.status.state, after: young?.status.state };
+		if (old === undefined) return [{ change: 'added', ...common }];
+		if (young === undefined) return [{ change: 'removed', ...common }];
+		return old.status.state === young.status.state ? [] : [{ change: 'status', ...common }];
+	});
+}
+
+function waiverChanges(before: Facts, after: Facts): readonly WaiverChange[] {
+	const keyed = ({ waivers }: Facts) =>
+		new Map(
+			waivers.all
+				.filter(({ state }) => state === 'active' || state === 'lapsed')
+				.map((one) => [`${one.finding} ${one.decision}`, one]),
+		);
+	return pairs(keyed(before), keyed(after)).flatMap(([, old, young]): WaiverChange[] => {
+		if (old?.until === young?.until) return [];
+		const { finding, decision } = (young ?? old)!;
+		const change = old === undefined ? 'begun' : young === undefined ? 'ended' : 'moved';
+		return [{ change, finding, decision, before: old?.until, after: young?.until }];
+	});
+}
