@@ -9,17 +9,19 @@ import { answerOf, type Suite } from './doctest-answers.ts';
 const root = join(import.meta.dirname, '..');
 const update = process.env['UPDATE'] === '1';
 
-const suites: readonly { folder: string; suite: Suite; atLeast: number }[] = [
+const suites: readonly { folder: string; suite: Suite; atLeast: number; everyPage?: false }[] = [
 	{ folder: 'tests/cases', suite: 'reading', atLeast: 120 },
 	{ folder: 'src/model/codes', suite: 'reading', atLeast: 20 },
+	{ folder: 'src/decisions/codes', suite: 'reading', atLeast: 2, everyPage: false },
 	{ folder: 'src/checks', suite: 'check', atLeast: 15 },
 	{ folder: 'src/analysis', suite: 'analysis', atLeast: 6 },
 ];
 
-for (const { folder, suite, atLeast } of suites) {
+for (const { folder, suite, atLeast, everyPage = true } of suites) {
 	const pages = existsSync(join(root, folder))
 		? readdirSync(join(root, folder))
 				.filter((name) => name.endsWith('.md'))
+				.filter((name) => everyPage || readFileSync(join(root, folder, name), 'utf8').includes('```diagnostics'))
 				.sort()
 		: [];
 	let count = 0;

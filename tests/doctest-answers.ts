@@ -2,6 +2,7 @@ import { runExample } from '#analysis/documentation.ts';
 import { computeFacts } from '#analysis/facts.ts';
 import { checks } from '#checks/index.ts';
 import { findingToDiagnostic, runChecks } from '#checks/run-checks.ts';
+import { decisionOptions } from '#cli/decision-options.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
@@ -31,7 +32,10 @@ function readExample(example: Example) {
 	const drawings = example.files.filter((file) => file.path.endsWith('.mmd'));
 	const others = example.files.filter((file) => !file.path.startsWith('adr/') && !drawings.includes(file));
 	const compiled = compile(others, { asOf, drawings, checks: checks.map(({ id }) => id) });
-	const read = readDecisions(records, { root: 'adr' });
+	const read = readDecisions(
+		records,
+		decisionOptions({ adrFolders: [{ path: 'adr' }], workspace: compiled.model.workspace }),
+	);
 	const diagnostics = [...compiled.diagnostics, ...read.diagnostics].sort(byPlace);
 	const architecture = { model: compiled.model, decisions: read.decisions };
 	return { ...architecture, history: historyOf(example, architecture), diagnostics };

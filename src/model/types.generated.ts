@@ -4242,6 +4242,18 @@ export interface Workspace {
 		  }
 	)[];
 	/**
+	 * How decision records are read.
+	 */
+	decisions?: {
+		/**
+		 * Status words of a house and the state each means. They win over the words that Lintel knows; the text as written is kept and shown.
+		 */
+		statuses?: {
+			[k: string]:
+				'proposed' | 'draft' | 'accepted' | 'implemented' | 'rejected' | 'withdrawn' | 'deprecated' | 'superseded';
+		};
+	};
+	/**
 	 * Folders with views and hand-drawn diagrams.
 	 */
 	diagrams?: WorkspaceFolder[];
