@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
@@ -9,6 +9,7 @@ import { guideWords, placeGuides } from './engine/guide-text.ts';
 import { keptSearchIndex } from './engine/kept-search.ts';
 import { describeHolder, takeLock } from './engine/lock.ts';
 import { type Drawings, drawAll, makeStore } from './engine/make-store.ts';
+import { type Offline, writeOffline } from './engine/offline.ts';
 import { type Marker, type Protected, replaceSite, whyRefused } from './engine/output-folder.ts';
 import { problemsOf } from './engine/problem.ts';
 import { placeSearchIndex, type SearchIndex, type SearchRecord, searchRecords } from './engine/search-index.ts';
@@ -52,6 +53,8 @@ export type BuildResult =
 			readonly built: true;
 			readonly pages: number;
 			readonly diagrams: number;
+			/** What a reader's device can keep. */
+			readonly offline: Offline;
 			readonly warnings: readonly Diagnostic[];
 	  }
 	| { readonly built: false; readonly problems: readonly Diagnostic[] };
@@ -122,18 +125,21 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 		fingerprint,
 	});
 	await ready;
+	let offline: Offline | undefined;
 	await replaceSite(options.out, markerOf(input), async (folder) => {
 		cpSync(astroFiles, folder, { recursive: true });
 		let written = 0;
 		await writePages(store, shell, folder, () => options.onProgress('Writing pages', ++written, input.pages.length));
 		options.onProgress('Indexing for search');
 		writeExtras(input, store, folder, await search);
+		offline = writeOffline(folder, input, readFileSync(join(sourceFolder, 'assets/service-worker.js'), 'utf8'));
 		options.onProgress('Swapping the site in');
 	});
 	return {
 		built: true,
 		pages: input.pages.length,
 		diagrams: drawings.size,
+		offline: offline!,
 		warnings: failedDrawings(drawings, options.sourceOf),
 	};
 }

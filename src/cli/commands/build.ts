@@ -19,6 +19,7 @@ export const build: Command = {
 		out: outOption('Where the site goes (default: site in the workspace)'),
 		'no-diagrams': { description: 'Leave the drawings out' },
 		strict: { description: 'Fail when a check finds an error, instead of only showing it on the site' },
+		offline: { description: 'List what a reader’s device keeps for the time when the network is gone' },
 		'as-of': asOfOption,
 		environment: environmentOption,
 	},
@@ -69,8 +70,18 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	// A drawing that failed may have failed for the machine's sake, so such a site is built again.
 	if (built.warnings.length === 0) rememberBuild(texts.folder, out, digest, built.pages);
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	if (given.options['offline'] === true) context.terminal.out(offlineText(built.offline));
 	context.terminal.out(`Built ${built.pages} pages with ${built.diagrams} diagrams in ${seconds} s: ${shownOut}\n`);
 	return exitCode.fine;
+}
+
+function offlineText({ pages, bytes, files }: Extract<BuildResult, { built: true }>['offline']): string {
+	const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
+	return [
+		...files.map((file) => `  /${file}`),
+		`A device keeps ${pages} pages, ${size} with what they need, once its reader asks for it`,
+		'',
+	].join('\n');
 }
 
 /** Builds the site of a reading; where that cannot be, tells why and gives the exit code. */

@@ -73,6 +73,7 @@ function drawHead(store: SiteStore, { title, description, layout, route }: HeadO
 		<meta name="generator" content="Lintel ${store.footer.version}">
 		<meta name="color-scheme" content="light dark">
 		<meta name="referrer" content="same-origin">
+		${forReaders && html`<link rel="manifest" href="${withBase(store.base, '/manifest.webmanifest')}">`}
 		<meta property="og:title" content="${title}">
 		<meta property="og:description" content="${description}">
 		<meta property="og:site_name" content="${store.title}">

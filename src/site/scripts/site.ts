@@ -19,7 +19,13 @@ async function enhance(): Promise<void> {
 	if (has('[data-suggestions]')) await (await import('./not-found.ts')).suggestPages();
 }
 
+// Not needed for reading, so it comes last.
+async function keepForLater(): Promise<void> {
+	await enhance();
+	await (await import('./offline.ts')).offerOffline();
+}
+
 startThemeSwitch();
 startSearchKeys();
 openDetailsInPrint();
-void enhance();
+void keepForLater();

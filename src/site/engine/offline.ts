@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fixedRoutes } from '#views/routes.ts';
+import { whatIfFileName } from '#views/what-if/file.ts';
+import type { SiteInput } from './site-input.ts';
+
+/** What a reader's device keeps for the time when the network is gone. */
+export interface Offline {
+	/** Changes with any of the files. */
+	readonly version: string;
+	readonly pages: number;
+	readonly bytes: number;
+	/** Addresses below the site's root. */
+	readonly files: readonly string[];
+}
+
+/** Areas of which every page is kept: what is needed in an incident, and how to find it. */
+const areas = ['/runbooks/', '/failure-modes/', fixedRoutes.index, fixedRoutes.whatIf];
+
+/**
+ * Writes what lets a device keep the pages of the incident path: the service worker, the manifest for a home screen, and a
+ * file that says what is kept. Called when all other files are in the folder. The same folder gives the same bytes.
+ */
+export function writeOffline(folder: string, input: SiteInput, worker: string): Offline {
+	const routes = input.pages.map(({ route }) => route).filter((route) => areas.some((area) => route.startsWith(area)));
+	const assets = readdirSync(join(folder, '_astro')).filter((name) => /\.(?:css|js|woff2|svg)$/.test(name));
+	const files = [
+		'',
+		...routes.map((route) => route.slice(1)),
+		...assets.map((name) => `_astro/${name}`),
+		'search-entries.json',
+		whatIfFileName,
+	];
+	const hash = createHash('sha256');
+	let bytes = 0;
+	for (const file of files) {
+		const path = join(folder, file === '' || file.endsWith('/') ? `${file}index.html` : file);
+		const content = readFileSync(path);
+		bytes += statSync(path).size;
+		hash.update(`${file} ${content.length}\n`).update(content);
+	}
+	const version = hash.update(worker).digest('hex').slice(0, 16);
+	const offline: Offline = { version, pages: routes.length + 1, bytes, files: files.map(encodeURI) };
+	writeFileSync(join(folder, 'offline.json'), JSON.stringify({ version, pages: offline.pages, bytes }));
+	writeFileSync(join(folder, 'sw.js'), `const kept = ${JSON.stringify({ version, files: offline.files })};\n${worker}`);
+	writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify(manifestOf(input, assets)));
+	return offline;
+}
+
+function manifestOf({ title, base }: SiteInput, assets: readonly string[]): object {
+	return {
+		name: title,
+		short_name: title.length > 14 ? 'Runbooks' : title,
+		start_url: `${base}runbooks/`,
+		scope: base,
+		id: base,
+		display: 'standalone',
+		background_color: '#ffffff',
+		theme_color: '#3b45b8',
+		icons: assets
+			.filter((name) => name.startsWith('favicon'))
+			.map((name) => ({ src: `${base}_astro/${name}`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' })),
+	};
+}

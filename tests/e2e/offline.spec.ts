@@ -1,0 +1,124 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type RunningServer, serveFolder } from '#site/engine/static-server.ts';
+
+/** Somebody on call keeps the runbooks on a phone, and later reads them without a network. */
+
+async function keep(page: Page): Promise<void> {
+	await page.goto('runbooks/');
+	await page.getByRole('button', { name: 'Keep runbooks on this device' }).click();
+	await expect(page.locator('[data-offline]')).toHaveText(/^\d+ pages for incidents, \d+\.\d MB, .*Keep them$/);
+	await page.getByRole('button', { name: 'Keep them' }).click();
+	await expect(page.locator('[data-offline]')).toHaveText(/^Runbooks are on this device \(\d+\.\d MB\)/, {
+		timeout: 60_000,
+	});
+}
+
+test('nothing is kept that nobody asked for', async ({ page }) => {
+	await page.goto('runbooks/');
+	await expect(page.getByRole('button', { name: 'Keep runbooks on this device' })).toBeVisible();
+	expect(await page.evaluate(() => caches.keys())).toEqual([]);
+	expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test('an alert leads to its commands without a network, filled in and searched for as ever', async ({
+	page,
+	context,
+}) => {
+	await keep(page);
+	await context.setOffline(true);
+	await page.goto('runbooks/ledgerprimarydown/?namespace=pay');
+	await expect(page.getByText(/^No network\. This copy is computed as of \d{4}-\d{2}-\d{2}\.$/)).toBeVisible();
+	await expect(page.locator('pre').first()).toContainText('-n pay exec');
+	expect(
+		await page
+			.locator('pre')
+			.first()
+			.evaluate((pre) => getComputedStyle(pre).fontFamily),
+	).toContain('JetBrains');
+	await page.keyboard.press('/');
+	await page.keyboard.type('SanctionsApiTimeouts');
+	await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().click();
+	await expect(page).toHaveURL(/\/runbooks\/sanctionsapitimeouts\/$/);
+	await expect(page.locator('pre').first()).toBeVisible();
+});
+
+test('what is not kept says so and leads to what is; what was read before is there', async ({ page, context }) => {
+	await keep(page);
+	await page.goto('components/payment-api/');
+	await context.setOffline(true);
+	await page.goto('components/ledger-db/');
+	await expect(page.getByRole('heading', { name: 'This page is not on this device' })).toBeVisible();
+	await page.getByRole('link', { name: 'Runbooks' }).click();
+	await expect(page.getByRole('heading', { name: 'Runbooks', level: 1 })).toBeVisible();
+	await page.goto('components/payment-api/');
+	await expect(page.getByRole('heading', { name: 'Payment API', level: 1 })).toBeVisible();
+});
+
+/** A copy of what devices keep, served by itself, so that it can be changed under the reader. */
+async function ownSite(): Promise<{ folder: string; server: RunningServer }> {
+	const folder = mkdtempSync(join(tmpdir(), 'lintel-offline-'));
+	const built = join(import.meta.dirname, '../../.lintel/e2e-site');
+	for (const name of readdirSync(built))
+		if (/^(?:_astro|runbooks|failure-modes|index-a-z|.*\.(?:html|js|json|webmanifest))$/.test(name))
+			cpSync(join(built, name), join(folder, name), { recursive: true });
+	return { folder, server: await serveFolder({ folder, base: '/', host: '127.0.0.1', port: 0 }) };
+}
+
+const edit = (file: string, change: (text: string) => string): void =>
+	writeFileSync(file, change(readFileSync(file, 'utf8')));
+
+test.describe('a new version', () => {
+	const caches = (page: Page) => page.evaluate(() => globalThis.caches.keys());
+	const without = (name: string) => (text: string) => text.replace(/"version":"\w+"/, `"version":"${name}"`);
+
+	test('replaces the old one as a whole, or not at all', async ({ page, context }) => {
+		const { folder, server } = await ownSite();
+		try {
+			await page.goto(`${server.address}runbooks/`);
+			await page.getByRole('button', { name: 'Keep runbooks' }).click();
+			await page.getByRole('button', { name: 'Keep them' }).click();
+			await expect(page.locator('[data-offline]')).toHaveText(/^Runbooks are on this device/, { timeout: 60_000 });
+			const [first] = (await caches(page)).filter((name) => !name.endsWith(' seen'));
+
+			// A file that is named and not there: the version before stays, whole.
+			edit(join(folder, 'sw.js'), (text) => without('broken')(text).replace('"files":[', '"files":["nowhere/",'));
+			const failed = await page.evaluate(async () => {
+				const registration = await navigator.serviceWorker.getRegistration();
+				const found = new Promise<string>((done) => {
+					registration?.addEventListener('updatefound', () => {
+						const worker = registration.installing;
+						worker?.addEventListener('statechange', () => done(worker.state));
+					});
+				});
+				await registration?.update();
+				return await found;
+			});
+			expect(failed).toBe('redundant');
+			expect(await caches(page)).toContain(first);
+
+			edit(join(folder, 'runbooks/ledgerprimarydown/index.html'), (text) =>
+				text.replaceAll('Do this first', 'Do this now'),
+			);
+			edit(join(folder, 'sw.js'), (text) => without('newer')(text).replace('"nowhere/",', ''));
+			await page.reload();
+			await expect.poll(() => caches(page), { timeout: 30_000 }).toContainEqual(expect.stringMatching(/ newer$/));
+			await expect.poll(() => caches(page)).not.toContain(first);
+			await context.setOffline(true);
+			await page.goto(`${server.address}runbooks/ledgerprimarydown/`);
+			await expect(page.getByRole('heading', { name: 'Do this now' })).toBeVisible();
+		} finally {
+			await server.close();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
+});
+
+test('it is removed from the device when the reader wants that', async ({ page }) => {
+	await keep(page);
+	await page.getByRole('button', { name: 'Remove' }).click();
+	await expect(page.locator('[data-offline]')).toHaveText('Removed from this device');
+	expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
