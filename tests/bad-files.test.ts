@@ -56,6 +56,43 @@ const cases: readonly Case[] = [
 	{ name: 'a content folder that is not there', write: text('lintel.yaml', 'content: [missing]\n') },
 	{ name: 'a decision of bytes', write: text('adr/0001-bad.md', new Uint8Array([0x23, 0x20, 0xc3, 0x28])) },
 	{ name: 'an empty decision', write: text('adr/0001-bad.md', '') },
+	{
+		name: 'a decision in UTF-16',
+		write: text('adr/0001-bad.md', Buffer.from('\ufeff# A\n\n## Status\n\nAccepted\n', 'utf16le')),
+	},
+	{ name: 'a decision with NUL characters', write: text('adr/0001-bad.md', '# A\0\n') },
+	{
+		name: 'a decision of fifty megabytes',
+		write: (folder) => {
+			text('adr/0001-bad.md', '# A\n')(folder);
+			truncateSync(join(folder, 'adr/0001-bad.md'), 50_000_000);
+		},
+	},
+	{
+		name: 'decisions whose front matter is no YAML, no mapping, or a billion laughs',
+		write: (folder) => {
+			text('adr/0001-bad.md', '---\ntitle: A: B\nstatus: accepted\n---\n')(folder);
+			text('adr/0002-bad.md', '---\njust words\n---\n\n# A\n\n## Status\n\nAccepted\n')(folder);
+			text('adr/0003-bad.md', `---\nstatus: accepted\n${laughs}\n---\n\n# A\n`)(folder);
+			text('adr/0004-bad.md', `---\nstatus: accepted\nx: ${nested(10_000)}\n---\n\n# A\n`)(folder);
+		},
+	},
+	{
+		name: 'decisions that supersede each other in a circle',
+		write: (folder) => {
+			text('adr/0001-bad.md', '# A\n\n## Status\n\nSuperseded by ADR-2\n')(folder);
+			text('adr/0002-bad.md', '# B\n\n## Status\n\nSuperseded by ADR-1\n')(folder);
+		},
+	},
+	{ name: 'a folder of decisions in a circle', write: link('adr/again', '.') },
+	{ name: 'a decision linked to itself', write: link('adr/0001-bad.md', '0001-bad.md') },
+	{
+		name: 'a decision with an impossible date, an unknown status and an unfilled one',
+		write: (folder) => {
+			text('adr/0001-bad.md', '# A\n\nDate: 2020-27-01\n\n## Status\n\nFrobnicated\n')(folder);
+			text('adr/0002-bad.md', '# B\n\n- Status: [proposed | accepted | rejected]\n\n## Context\n\nx\n')(folder);
+		},
+	},
 	{ name: 'a decision linked from outside', write: link('adr/0001-bad.md', '/etc/hostname') },
 ];
 

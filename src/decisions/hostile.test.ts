@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDecisions } from './read-decisions.ts';
+import { brokenLog, brokenPromise, chanceFrom, damaged, madeRecord } from './testing/made-records.ts';
 
 const HEADS = [
 	'# ',
@@ -9,6 +10,8 @@ const HEADS = [
 	'# T\n\nSuperseded by ',
 	'## Changelog\n\n',
 	'# T\n\n- Deciders: ',
+	'# T\n\n**Related ADRs**:\n',
+	'+++\na = ',
 ];
 const REPEATED = [
 	'[',
@@ -41,6 +44,19 @@ const REPEATED = [
 	'_',
 	'[[',
 	'- a: b\n',
+	'{/*',
+	'~~a',
+	'![a](',
+	'- [ ] a\n',
+	'- 2020-01-01: accepted\n',
+	'→ ',
+	'被',
+	'**Status**\n\n',
+	'- [ADR 1](0001-a.md)\n',
+	'this decision has been ',
+	'ADR-1 supersedes ',
+	'##Status\n',
+	'a = "b"\n',
 ];
 
 // Quadratic behaviour at this length takes minutes; linear takes a fraction of a second even on a busy machine.
@@ -101,4 +117,32 @@ test('any text becomes exactly one decision, document or refusal, with places in
 		}),
 		{ numRuns: 1500, seed: 11 },
 	);
+});
+
+// `node bench/decision-fuzz.ts` reads a hundred thousand of them.
+test('made and damaged records: none is lost, no place lies outside, every relation is known on both sides', () => {
+	const chance = chanceFrom(20_261_128);
+	for (let round = 0; round < 200; round++) {
+		const log = Array.from({ length: 9 }, () => {
+			const text = madeRecord(chance);
+			return chance(2) === 0 ? text : damaged(text, chance);
+		});
+		for (const text of log) {
+			const problem = brokenPromise({ path: 'adr/0001-a.md', text }, readDecisions);
+			expect(problem && { problem, text }).toBeUndefined();
+		}
+		const problem = brokenLog(log, readDecisions);
+		expect(problem && { problem, log }).toBeUndefined();
+	}
+});
+
+test('a circle of a thousand records that supersede each other is one finding', () => {
+	const files = Array.from({ length: 1000 }, (_, at) => ({
+		path: `adr/${String(at).padStart(4, '0')}-x.md`,
+		text: `# X\n\n## Status\n\nSuperseded by ADR-${(at + 1) % 1000}\n`,
+	}));
+	const { decisions, diagnostics } = readDecisions(files, { root: 'adr' });
+	expect(decisions).toHaveLength(1000);
+	expect(diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining(['decision-supersession-cycle']));
+	expect(diagnostics.filter(({ code }) => code === 'decision-supersession-cycle')).toHaveLength(1);
 });

@@ -60,7 +60,7 @@ function entriesOf(table: Readonly<Record<string, string>>): (readonly [string, 
  * or an arrow leads on (`Proposed → Accepted`), the latest entry counts; in a list of boxes, the ticked one.
  */
 function readStatus(raw: string, vocabulary: Vocabulary): StatusReading {
-	const whole = undecorated(raw);
+	const whole = undecorated(raw.slice(0, 20_000));
 	if (whole === '') return { state: 'unknown' };
 	const text = latestOf(tickedOf(whole), vocabulary);
 	if (text === '' || isUnfilled(text, vocabulary)) return { state: 'unknown', unfilled: true };

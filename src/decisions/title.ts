@@ -30,8 +30,10 @@ export function stripNumbering(title: string, number?: number): string {
 
 /** Plain text of a heading: exactly what a reader of the rendered page would see. */
 export function visibleText(markdown: string): string {
-	if (!/[\\`*_[\]<>&!~]/.test(markdown)) return markdown.trim();
-	return renderInline(markdown, { resolveLink: () => ({ broken: '' }) }).text.trim();
+	// No title is this long, and hostile ones are.
+	const text = markdown.slice(0, 5000);
+	if (!/[\\`*_[\]<>&!~]/.test(text)) return text.trim();
+	return renderInline(text, { resolveLink: () => ({ broken: '' }) }).text.trim();
 }
 
 /**

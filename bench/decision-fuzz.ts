@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readDecisions } from '#decisions/read-decisions.ts';
+import { brokenLog, brokenPromise, chanceFrom, damaged, madeRecord } from '#decisions/testing/made-records.ts';
+import { collectionNames, collectionsFolder } from '../tests/decision-labels/collections.ts';
+
+/**
+ * Reads made and damaged decision records and reports every crash, every broken promise and the slowest reading.
+ * `node bench/decision-fuzz.ts --records 100000 --seed 1`; two thirds are made, half of them damaged, one third are damaged
+ * records of the public collections, where those are kept.
+ */
+
+const { values } = parseArgs({
+	options: { records: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
+});
+const count = Number(values.records);
+const chance = chanceFrom(Number(values.seed));
+const real = collectionNames().flatMap((name) =>
+	readdirSync(join(collectionsFolder, name), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
+		.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').slice(0, 20_000)),
+);
+
+let characters = 0;
+let log: string[] = [];
+let failures = 0;
+let slowest = { milliseconds: 0, length: 0, at: 0 };
+const start = process.cpuUsage();
+for (let at = 0; at < count; at++) {
+	const made = real.length === 0 || chance(3) > 0;
+	const text = made ? madeRecord(chance) : real[chance(real.length)]!;
+	const given = made && chance(2) === 0 ? text : damaged(text, chance);
+	characters += given.length;
+	const before = process.cpuUsage();
+	let problem: string | undefined;
+	try {
+		problem = brokenPromise({ path: 'adr/0001-a.md', text: given }, readDecisions);
+		// Every tenth goes into a log of nine records that are read together.
+		if (at % 10 === 0 && log.push(given) === 9) {
+			problem ??= brokenLog(log, readDecisions);
+			log = [];
+		}
+	} catch (error) {
+		problem = error instanceof Error ? (error.stack ?? error.message) : 'thrown';
+	}
+	const { user, system } = process.cpuUsage(before);
+	const milliseconds = (user + system) / 1000;
+	if (milliseconds > slowest.milliseconds) slowest = { milliseconds, length: given.length, at };
+	if (problem === undefined) continue;
+	failures += 1;
+	if (failures <= 20) console.log(`record ${at}: ${problem}\n${JSON.stringify(given.slice(0, 400))}`);
+}
+const { user, system } = process.cpuUsage(start);
+const seconds = (user + system) / 1e6;
+console.log(
+	`${count} records, ${(characters / 1e6).toFixed(1)} million characters, seed ${values.seed}: ${failures} failures, ${seconds.toFixed(1)} s of processor time, ${((seconds * 1e6) / characters).toFixed(2)} µs a character; slowest ${slowest.milliseconds.toFixed(0)} ms for ${slowest.length} characters (record ${slowest.at})`,
+);
+process.exitCode = failures === 0 ? 0 : 1;
