@@ -21,6 +21,12 @@ const link = (path: string, target: string) => (folder: string) => {
 	mkdirSync(dirname(join(folder, path)), { recursive: true });
 	symlinkSync(target, join(folder, path));
 };
+const rules = (pattern: string) => text('lintel.yaml', `alerts: [{ files: ['${pattern}'] }]\n`);
+const and =
+	(...steps: readonly ((folder: string) => void)[]) =>
+	(folder: string) => {
+		for (const step of steps) step(folder);
+	};
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const laughs = Array.from({ length: 12 }, (_, n) =>
 	n === 0
@@ -92,6 +98,21 @@ const cases: readonly Case[] = [
 			text('adr/0001-bad.md', '# A\n\nDate: 2020-27-01\n\n## Status\n\nFrobnicated\n')(folder);
 			text('adr/0002-bad.md', '# B\n\n- Status: [proposed | accepted | rejected]\n\n## Context\n\nx\n')(folder);
 		},
+	},
+	{ name: 'a rule file that is not there', write: rules('monitoring/*.yaml') },
+	{
+		name: 'a rule file linked from outside',
+		write: and(rules('monitoring/*.yaml'), link('monitoring/bad.yaml', '/etc/hostname')),
+	},
+	{ name: 'a folder of rule files linked from outside', write: and(rules('bad/*.yaml'), link('bad', '/etc')) },
+	{ name: 'a rule file above the workspace', write: rules('../*.yaml') },
+	{
+		name: 'a rule file of bytes',
+		write: and(rules('bad.yaml'), text('bad.yaml', new Uint8Array([0x6b, 0x3a, 0x20, 0xff, 0xfe]))),
+	},
+	{
+		name: 'a rule file of ten thousand brackets among the content',
+		write: and(rules('content/bad.yaml'), text('content/bad.yaml', `groups: ${nested(10_000)}\n`)),
 	},
 	{ name: 'a decision linked from outside', write: link('adr/0001-bad.md', '/etc/hostname') },
 ];

@@ -30,8 +30,10 @@ export function answerOf(example: Example, suite: Suite, name: string): string {
 function readExample(example: Example) {
 	const records = example.files.filter((file) => file.path.startsWith('adr/'));
 	const drawings = example.files.filter((file) => file.path.endsWith('.mmd'));
-	const others = example.files.filter((file) => !file.path.startsWith('adr/') && !drawings.includes(file));
-	const compiled = compile(others, { asOf, drawings, checks: checks.map(({ id }) => id) });
+	const alertRules = example.files.filter((file) => file.path.startsWith('monitoring/'));
+	const apart = new Set([...records, ...drawings, ...alertRules]);
+	const others = example.files.filter((file) => !apart.has(file));
+	const compiled = compile(others, { asOf, drawings, alertRules, checks: checks.map(({ id }) => id) });
 	const read = readDecisions(
 		records,
 		decisionOptions({ adrFolders: [{ path: 'adr' }], workspace: compiled.model.workspace }),

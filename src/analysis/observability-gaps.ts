@@ -1,7 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, FlowStep, Model, Ref } from '#model/model.ts';
 import { fractionOfPercent } from '#model/quantity.ts';
-import type { ObservabilityAlert } from '#model/types.generated.ts';
+import { type Alert, alertsIn } from './alerts.ts';
 import { milliseconds } from './quantities.ts';
 import { referencesOf } from './references.ts';
 import { isSynchronous } from './timeout-budget.ts';
@@ -12,7 +12,7 @@ export interface DetectedMode {
 	readonly component: Ref | undefined;
 	readonly alerts: readonly {
 		readonly name: string;
-		readonly component: Ref;
+		readonly component: Ref | undefined;
 		readonly kind: 'symptom' | 'cause' | undefined;
 	}[];
 	/** `cause`: only alerts about causes, so whether people notice is not watched. */
@@ -47,9 +47,21 @@ export interface WatchedObjective {
 /** A page alert and its runbook. */
 export interface PageAlert {
 	readonly alert: string;
-	readonly component: Ref;
+	/** Undefined for an alert of a rule file that is tied to none. */
+	readonly component: Ref | undefined;
+	/** The one it names, else the first that names it. */
 	readonly runbook: Ref | undefined;
+	/** Where its rule sends people instead, as `runbook_url`. */
+	readonly elsewhere: string | undefined;
 	readonly detects: number;
+	readonly span: Span;
+}
+
+/** A runbook that no alert leads to. */
+export interface UnannouncedRunbook {
+	readonly runbook: Ref;
+	/** Alerts it names that no component declares and no rule file holds. */
+	readonly unknownAlerts: readonly string[];
 	readonly span: Span;
 }
 
@@ -85,6 +97,10 @@ export interface ObservabilityGaps {
 	readonly failureModes: readonly DetectedMode[];
 	readonly objectives: readonly WatchedObjective[];
 	readonly pageAlerts: readonly PageAlert[];
+	/** Alerts that do not page, and have no runbook either; those that only tell are not among them. */
+	readonly quietWithoutRunbook: readonly PageAlert[];
+	/** Runbooks that no alert leads to: right for a procedure, wrong for an answer to an alert. */
+	readonly runbooksWithoutAlert: readonly UnannouncedRunbook[];
 	readonly calls: { readonly measured: number; readonly all: number; readonly unmeasured: readonly UnmeasuredCall[] };
 	readonly flows: readonly TracedFlow[];
 }
@@ -102,9 +118,7 @@ export function outageDetectedAfter(rate: number, objective: number, windowMs: n
 
 /** A17: what would go unnoticed. O(alerts + objectives + dependencies + steps). */
 export function observabilityGaps(model: Model): ObservabilityGaps {
-	const alerts = model.byKind.component.flatMap((component) =>
-		(component.data.observability?.alerts ?? []).map((alert, at) => ({ component, alert, at })),
-	);
+	const alerts = alertsIn(model);
 	const measured = new Set(
 		model.byKind.component.filter(({ data }) => measuresCalls(data.observability?.metrics)).map(({ ref }) => ref),
 	);
@@ -113,15 +127,12 @@ export function observabilityGaps(model: Model): ObservabilityGaps {
 	return {
 		failureModes: model.byKind['failure-mode'].map((mode) => detectedMode(model, mode, alerts)),
 		objectives: model.byKind.slo.map((slo) => watchedObjective(model, slo)),
-		pageAlerts: alerts
-			.filter(({ alert }) => alert.severity === 'page')
-			.map(({ component, alert, at }) => ({
-				alert: alert.name,
-				component: component.ref,
-				runbook: referencesOf(model).target(component.ref, 'observability', 'alerts', at, 'runbook'),
-				detects: alert.detects?.length ?? 0,
-				span: component.span,
-			})),
+		pageAlerts: alerts.filter(({ severity }) => severity === 'page').map(alertState),
+		quietWithoutRunbook: alerts
+			.filter(({ severity }) => severity !== 'page' && severity !== 'info')
+			.map(alertState)
+			.filter(({ runbook }) => runbook === undefined),
+		runbooksWithoutAlert: runbooksWithoutAlert(model, alerts),
 		calls: {
 			measured: calls.length - unmeasured.length,
 			all: calls.length,
@@ -139,15 +150,34 @@ function measuresCalls(metrics: readonly string[] | undefined): boolean {
 	);
 }
 
-interface FoundAlert {
-	readonly component: Entity<'component'>;
-	readonly alert: ObservabilityAlert;
-	readonly at: number;
+function alertState({ name, component, runbooks, declared, rules }: Alert): PageAlert {
+	return {
+		alert: name,
+		component,
+		runbook: runbooks[0],
+		elsewhere: rules.map(({ annotations }) => annotations['runbook_url']).find((one) => one !== undefined),
+		detects: declared?.data.detects?.length ?? 0,
+		span: declared?.component.span ?? rules[0]!.span,
+	};
 }
 
-function detectedMode(model: Model, mode: Entity<'failure-mode'>, all: readonly FoundAlert[]): DetectedMode {
+function runbooksWithoutAlert(model: Model, alerts: readonly Alert[]): readonly UnannouncedRunbook[] {
+	const reached = new Set(alerts.flatMap(({ runbooks }) => runbooks));
+	const known = new Set(alerts.map(({ key }) => key));
+	return model.byKind.runbook
+		.filter(({ ref }) => !reached.has(ref))
+		.map(({ ref, data, span }) => ({
+			runbook: ref,
+			unknownAlerts: (data.alerts ?? []).filter((name) => !known.has(name.toLowerCase())),
+			span,
+		}));
+}
+
+function detectedMode(model: Model, mode: Entity<'failure-mode'>, all: readonly Alert[]): DetectedMode {
 	const references = referencesOf(model);
-	const named = new Set((mode.data.detection ?? []).map((one) => one.alert).filter((name) => name !== undefined));
+	const named = new Set(
+		(mode.data.detection ?? []).flatMap(({ alert }) => (alert === undefined ? [] : [alert.toLowerCase()])),
+	);
 	const pointing = new Set(
 		references
 			.into(mode.ref)
@@ -155,8 +185,8 @@ function detectedMode(model: Model, mode: Entity<'failure-mode'>, all: readonly 
 			.map((link) => `${link.from} ${link.path[2]}`),
 	);
 	const alerts = all
-		.filter(({ component, alert, at }) => pointing.has(`${component.ref} ${at}`) || named.has(alert.name))
-		.map(({ component, alert }) => ({ name: alert.name, component: component.ref, kind: alert.kind }));
+		.filter(({ key, declared }) => named.has(key) || pointing.has(`${declared?.component.ref} ${declared?.at}`))
+		.map(({ name, component, declared }) => ({ name, component, kind: declared?.data.kind }));
 	return {
 		failureMode: mode.ref,
 		component: references.target(mode.ref, 'component'),

@@ -7,12 +7,7 @@ export const targetCoherenceReport: AnalysisReport = { overview: overviewOf(({ t
 
 /** A17: the model as a whole, and per flow how far a trace holds. */
 export const observabilityGapsReport: AnalysisReport = {
-	overview: overviewOf(({ observabilityGaps: { failureModes, objectives, pageAlerts, calls } }) => ({
-		failureModes,
-		objectives,
-		pageAlerts,
-		calls,
-	})),
+	overview: overviewOf(({ observabilityGaps: { flows: _, ...rest } }) => rest),
 	targets: targetsBy(
 		'flow',
 		({ observabilityGaps: { flows } }) => flows.map((one) => one.flow),

@@ -65,7 +65,15 @@ export function renderObservabilityText(result: ObservabilityGaps, only?: readon
 					`  ${alert.name ?? 'unnamed'}: burn rate ${alert.computedRate === undefined ? 'not computable' : shownNumber(alert.computedRate)}${alert.contradiction ? ` (declared ${alert.declaredRate})` : ''}${alert.detectsOutageAfterMs === undefined ? '' : `, a total outage after ${shownNumber(alert.detectsOutageAfterMs / 60_000)} min`}`,
 			),
 		]),
-		...result.pageAlerts.map((one) => `${one.alert}: ${one.runbook ?? 'no runbook'}`),
+		...result.pageAlerts.map(
+			(one) =>
+				`${one.alert}: ${one.runbook ?? (one.elsewhere === undefined ? 'no runbook' : `no runbook here, its rule names ${one.elsewhere}`)}`,
+		),
+		...result.quietWithoutRunbook.map((one) => `${one.alert}: no runbook, and it pages nobody`),
+		...result.runbooksWithoutAlert.map(
+			(one) =>
+				`${one.runbook}: no alert leads to it${one.unknownAlerts.length === 0 ? '' : `; nothing defines ${one.unknownAlerts.join(', ')}`}`,
+		),
 		`calls measured at one end: ${result.calls.measured} of ${result.calls.all}`,
 		...traces,
 	].join('\n');

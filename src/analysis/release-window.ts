@@ -1,4 +1,5 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
+import { alertsIn, alertWaitMs } from './alerts.ts';
 import { type ContractMoves, contractMoves } from './contract-moves.ts';
 import { allDomains } from './events.ts';
 import type { Impacts } from './impact.ts';
@@ -149,8 +150,7 @@ function alertTimes(model: Model): ReadonlyMap<string, number> {
 	const add = (name: string | undefined, time: number | undefined): void => {
 		if (name !== undefined && time !== undefined) times.set(name, Math.max(times.get(name) ?? 0, time));
 	};
-	for (const { data } of model.byKind.component)
-		for (const alert of data.observability?.alerts ?? []) add(alert.name, milliseconds(alert.for));
+	for (const alert of alertsIn(model)) add(alert.declared?.data.name ?? alert.name, alertWaitMs(alert));
 	for (const { data } of model.byKind['failure-mode'])
 		for (const one of data.detection ?? []) add(one.alert, milliseconds(one.expectedWithin));
 	return times;

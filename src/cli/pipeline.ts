@@ -11,6 +11,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import { compile } from '#model/compile.ts';
+import { fixedFolderOf } from '#model/glob.ts';
 import { decisionOptions } from './decision-options.ts';
 import { guideProblems } from './guides.ts';
 import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
@@ -36,11 +37,18 @@ export function readArchitecture(folder: string, options: ReadingOptions): Readi
 /** Texts -> model and decisions. */
 export function understand(texts: Texts, options: ReadingOptions): Reading {
 	const { files, folders } = texts;
-	const compiled = compile(files.files, { ...options, drawings: files.drawings, checks: checks.map(({ id }) => id) });
+	const compiled = compile(files.files, {
+		...options,
+		drawings: files.drawings,
+		alertRules: files.alertRules,
+		checks: checks.map(({ id }) => id),
+	});
 	const records = folders.flatMap((each) => each.files);
 	const read = readDecisions(records, decisionOptions(files));
 	const ofModel = [...files.diagnostics, ...compiled.diagnostics, ...guideProblems(files.guides)];
-	const shown = new Map([...files.files, ...files.drawings, ...files.guides].map(({ path, text }) => [path, text]));
+	const shown = new Map(
+		[...files.files, ...files.drawings, ...files.alertRules, ...files.guides].map(({ path, text }) => [path, text]),
+	);
 	for (const { path, source } of [...read.decisions, ...read.documents]) shown.set(path, source);
 	return {
 		...texts,
@@ -88,10 +96,12 @@ export function watchedOf(reading: Reading): readonly string[] {
 }
 
 function foldersOf({ folder, files }: Reading): readonly InputFolder[] {
-	const { content = ['content'], diagrams = ['diagrams'] } = files.workspace;
+	const { content = ['content'], diagrams = ['diagrams'], alerts = [] } = files.workspace;
+	const ruleFolders = new Set(alerts.flatMap((one) => one.files.map(fixedFolderOf)));
 	const named = [
 		...content.map((path) => ({ path, what: 'the content' })),
 		...diagrams.map((path) => ({ path, what: 'the diagrams' })),
+		...[...ruleFolders].map((path) => ({ path, what: 'the alert rules' })),
 		...files.adrFolders.map(({ path }) => ({ path, what: 'the decisions' })),
 	];
 	return named.map(({ path, what }) => ({ folder: join(folder, path), what }));

@@ -3,6 +3,13 @@
  * permanent: it is an address of the site and stands in people's settings.
  */
 export const modelCodes = {
+	'alert-component-unknown': 'An alert of no component',
+	'alert-disagrees': 'A rule and the model disagree about an alert',
+	'alert-name': 'An alert whose name cannot be an address',
+	'alert-rule-refused': 'A rule that Prometheus would refuse',
+	'alert-rules-template': 'A template instead of rules',
+	'alert-rules-unknown': 'Not a rule file',
+	'alert-twice': 'The same alert twice',
 	'alias-mismatch': 'A short form that says something else',
 	'ambiguous-reference': 'A reference that can mean two things',
 	'bad-format': 'A text of the wrong form',
@@ -18,6 +25,7 @@ export const modelCodes = {
 	'duplicate-name': 'Two parts with one name',
 	'duplicate-step': 'Two steps with one number',
 	'file-empty': 'An empty file',
+	'file-missing': 'A file that is not there',
 	'file-not-utf8': 'A file that is not UTF-8',
 	'file-too-large': 'A file that is too large',
 	'file-unreadable': 'A file that cannot be read',

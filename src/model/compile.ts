@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
+import { withAlertRules } from './alerts/read-alerts.ts';
 import { type File, readFiles } from './authored.ts';
 import { checkDrawings } from './drawings/check-drawings.ts';
 import type { AskedEnvironment } from './environment.ts';
@@ -19,6 +20,8 @@ export interface CompileOptions {
 	readonly workspace?: Workspace | undefined;
 	/** Hand-written Mermaid texts (`.mmd`) to hold against the model; without them nothing is said about drawings. */
 	readonly drawings?: readonly File[] | undefined;
+	/** Rule files of Prometheus, whose alerts stand beside those that components declare. */
+	readonly alertRules?: readonly File[] | undefined;
 	/** The ids that `checks` in `lintel.yaml` may name; without them they are not looked at. */
 	readonly checks?: readonly string[] | undefined;
 }
@@ -42,7 +45,9 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const workspace = options.workspace ?? validateWorkspace(read.workspace, report, options.checks);
 	const checked = validate(read.authored, read.claims, report);
 	const asked = askedEnvironment(options, workspace, read.workspace?.places);
-	const model = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace }, report);
+	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace }, report);
+	const { model, diagnostics: ofAlerts } = withAlertRules(declared, options.alertRules ?? [], read.claims);
+	for (const diagnostic of ofAlerts) report(diagnostic);
 	if (options.drawings)
 		for (const diagnostic of checkDrawings(model, options.drawings, fileSpan(checked))) report(diagnostic);
 	return { model, diagnostics: diagnostics.sort(byPlace) };

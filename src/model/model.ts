@@ -178,6 +178,30 @@ export interface FlowStep {
 	readonly span: Span;
 }
 
+/** An alerting rule as a rule file holds it, labels of its group among its own. */
+export interface WrittenAlertRule {
+	readonly name: string;
+	readonly expr: string;
+	/** How long the expression must hold, as written: `5m`. */
+	readonly for?: string | undefined;
+	readonly keepFiringFor?: string | undefined;
+	readonly labels: { readonly [name: string]: string };
+	readonly annotations: { readonly [name: string]: string };
+	/** The name of its group. */
+	readonly group: string;
+	/** Where its name stands. */
+	readonly span: Span;
+}
+
+/** An alerting rule with what `alerts` in `lintel.yaml` makes of it. */
+export interface AlertRule extends WrittenAlertRule {
+	readonly component: Ref | undefined;
+	/** What ties it to the component: `label service is payment-api`. */
+	readonly componentBasis: string | undefined;
+	/** What its severity label means here; undefined where it has none, or one that nobody explained. */
+	readonly severity: 'page' | 'ticket' | 'info' | undefined;
+}
+
 /**
  * The resolved model. Entities and interfaces are sorted by ref, links and dependencies by the ref of what they come from
  * and then as authored, steps by seq: equal inputs in any file order give an equal model.
@@ -199,6 +223,8 @@ export interface Model {
 	readonly steps: { readonly [flow: Ref]: readonly FlowStep[] };
 	/** Parent of each failure domain that has one (az -> region -> provider). */
 	readonly domainParents: { readonly [domain: Ref]: Ref };
+	/** The alerting rules of the rule files that `lintel.yaml` names, in the order of files and places. */
+	readonly alertRules: readonly AlertRule[];
 	/** What is planned for later or was retired before {@link Model.asOf}: listed on the site, counted nowhere. */
 	readonly outOfForce: { readonly [ref: Ref]: Entity };
 }

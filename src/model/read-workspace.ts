@@ -4,6 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { type File, readFiles, workspaceFile } from './authored.ts';
 import { splitFrontMatterText } from './front-matter.ts';
+import { fixedFolderOf, matchesPath } from './glob.ts';
 import { impliedFields } from './implied.ts';
 import { limits } from './limits.ts';
 import type { Workspace } from './types.generated.ts';
@@ -24,6 +25,8 @@ export interface WorkspaceFiles {
 	readonly adrFolders: readonly AdrFolder[];
 	/** Hand-drawn diagrams (`.mmd`). */
 	readonly drawings: readonly File[];
+	/** Rule files of Prometheus that `lintel.yaml` names. */
+	readonly alertRules: readonly File[];
 	/** Markdown and MDX pages of the content folders that are not entities. */
 	readonly guides: readonly File[];
 	readonly diagnostics: readonly Diagnostic[];
@@ -49,6 +52,8 @@ export function readWorkspace(folder: string): WorkspaceFiles {
 	const apart = new Set(adrFolders.map(({ path }) => path));
 	const diagramFolders = reader.folders(workspace.diagrams, ['diagrams']);
 	for (const path of diagramFolders) apart.add(path);
+	const alertRules = reader.matching((workspace.alerts ?? []).flatMap(({ files }) => files));
+	for (const { path } of alertRules) apart.add(path);
 	const contentFolders = reader.folders(workspace.content, ['content']);
 	if (!own)
 		reader.report(
@@ -66,6 +71,7 @@ export function readWorkspace(folder: string): WorkspaceFiles {
 		workspace,
 		files: [...(own ? [own] : []), ...entities].sort(byPath),
 		adrFolders,
+		alertRules,
 		drawings: diagrams.filter(({ path }) => path.endsWith('.mmd')),
 		guides: content.filter((file) => /\.mdx?$/.test(file.path) && !isEntityFile(file)),
 		diagnostics: reader.diagnostics.sort(byPlace),
@@ -159,11 +165,43 @@ class Reader {
 
 	/** All text files below the folders, by path. Links within the workspace are followed, each folder once. */
 	tree(folders: readonly string[], apart: ReadonlySet<string>): File[] {
+		return this.files(folders, (path) => !apart.has(path), isText);
+	}
+
+	/** Data files whose paths fit one of the patterns; a pattern that fits none is a mistake. */
+	matching(patterns: readonly string[]): File[] {
+		const wanted = patterns.map(tidy);
+		const fits = (path: string): boolean => isData(path) && wanted.some((pattern) => matchesPath(path, pattern));
+		const folders = new Set(wanted.map(fixedFolderOf));
+		const told = this.diagnostics.length;
+		const files = this.files([...folders], () => true, fits);
+		for (const pattern of wanted) {
+			const read = files.some(({ path }) => matchesPath(path, pattern));
+			// A file that is there and cannot be read has been told already.
+			const tried = this.diagnostics.slice(told).some(({ span }) => span && matchesPath(span.file, pattern));
+			if (!read && !tried)
+				this.report(
+					'file-missing',
+					'error',
+					`no YAML or JSON file is \`${pattern}\``,
+					workspaceFile,
+					'create it, or mend the path',
+				);
+		}
+		return files;
+	}
+
+	/** Files that are wanted below the folders, by path, without entries that are not entered. */
+	private files(
+		folders: readonly string[],
+		enters: (path: string) => boolean,
+		wants: (path: string) => boolean,
+	): File[] {
 		const files = new Map<string, File>();
 		const seen = new Set<string>();
 		for (const folder of [...folders].sort()) {
 			const real = this.inside(folder);
-			if (real !== undefined) this.walk(folder, real, apart, seen, files);
+			if (real !== undefined && statSync(real).isDirectory()) this.walk(folder, real, enters, wants, seen, files);
 		}
 		return [...files.values()].sort(byPath);
 	}
@@ -171,7 +209,8 @@ class Reader {
 	private walk(
 		folder: string,
 		real: string,
-		apart: ReadonlySet<string>,
+		enters: (path: string) => boolean,
+		wants: (path: string) => boolean,
 		seen: Set<string>,
 		files: Map<string, File>,
 	): void {
@@ -179,12 +218,12 @@ class Reader {
 		seen.add(real);
 		for (const entry of this.entries(folder, real)) {
 			const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
-			if (skipped.has(entry.name) || apart.has(path) || path === workspaceFile) continue;
+			if (skipped.has(entry.name) || !enters(path) || path === workspaceFile) continue;
 			// Only a link can lead elsewhere: for all else the checked folder above is enough.
 			const target = entry.isSymbolicLink() ? this.inside(path) : join(real, entry.name);
 			if (target !== undefined && (entry.isDirectory() || (entry.isSymbolicLink() && statSync(target).isDirectory()))) {
-				this.walk(path, target, apart, seen, files);
-			} else if (textFile.test(entry.name)) {
+				this.walk(path, target, enters, wants, seen, files);
+			} else if (wants(path)) {
 				const file = target === undefined ? this.file(path) : this.text(path, target);
 				if (file) files.set(path, file);
 			}
@@ -241,7 +280,7 @@ class Reader {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Files that may hold something for us. */
-const textFile = /\.(?:ya?ml|json|mdx?|mmd)$/;
+const isText = (path: string): boolean => /\.(?:ya?ml|json|mdx?|mmd)$/.test(path);
 
 /** `./content/` -> `content`, and `.` for the workspace folder itself. */
 function tidy(path: string): string {

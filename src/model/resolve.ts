@@ -51,6 +51,7 @@ export function resolve(
 		interfaces: [...registry.interfaces.values()].sort(byRef),
 		...graphOf(registry, resolver, environment),
 		domainParents: Object.fromEntries([...parents].filter(([ref]) => ref.startsWith('failure-domain:'))),
+		alertRules: [],
 		outOfForce: {},
 	});
 	for (const diagnostic of diagnostics) report(diagnostic);

@@ -163,6 +163,10 @@ export type Level = 'low' | 'medium' | 'high' | 'critical' | 'unknown';
  * A folder within the workspace, by its path from the root.
  */
 export type WorkspaceFolder = string;
+/**
+ * Files within the workspace, by their path from the root; `*` stands for a part of a name, `**` for any folders.
+ */
+export type WorkspaceFilePattern = string;
 
 /**
  * What `lintel analyze --json` prints: the result of one analysis, or of several under `reports`.
@@ -4257,6 +4261,59 @@ export interface Workspace {
 	 * Folders with views and hand-drawn diagrams.
 	 */
 	diagrams?: WorkspaceFolder[];
+	/**
+	 * Rule files of Prometheus (or objects of kind `PrometheusRule`), and which component each of their alerts is about.
+	 */
+	alerts?: {
+		/**
+		 * The files, by path from the root; `*` stands for a part of a name, `**` for any folders.
+		 *
+		 * @minItems 1
+		 */
+		files: WorkspaceFilePattern[];
+		/**
+		 * How an alert is tied to its component: the first of these that fits and names one decides.
+		 */
+		components?: {
+			/**
+			 * The label to look at. `alertname` is the name of the alert, `alertgroup` that of its group.
+			 */
+			label: string;
+			/**
+			 * Where the label is looked for: on the rule (unless it is set), or among the `label="value"` selectors of its expression.
+			 */
+			in?: 'labels' | 'expression';
+			/**
+			 * Values that count, with `*` for any part; all values unless it is set.
+			 */
+			like?: string;
+			/**
+			 * The component by id, name or other name; `*` is what the first `*` of `like` stands for. Unless it is set: the value itself.
+			 */
+			component?: string;
+		}[];
+		/**
+		 * What the severities of the rules mean. Unless it is set: label `severity`; `page` and `critical` wake somebody, `ticket` and `warning` wait, `info` and `none` only tell.
+		 */
+		severity?: {
+			/**
+			 * The label that holds the severity.
+			 */
+			label?: string;
+			/**
+			 * Values that wake somebody.
+			 */
+			page?: string[];
+			/**
+			 * Values that wait until the morning.
+			 */
+			ticket?: string[];
+			/**
+			 * Values that only tell.
+			 */
+			info?: string[];
+		};
+	}[];
 	/**
 	 * What the checks hold the model to.
 	 */

@@ -98,6 +98,7 @@ export function modelOf(
 			components.map((component) => [component.ref, deploymentOf(component, environment, resolve)]),
 		),
 		steps: Object.fromEntries(of('flow').map((flow) => [flow.ref, stepsOf(flow, resolve)])),
+		alertRules: [],
 		outOfForce: {},
 		domainParents: Object.fromEntries(
 			of('failure-domain').flatMap((domain) =>

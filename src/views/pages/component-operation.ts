@@ -1,3 +1,4 @@
+import { alertsIn } from '#analysis/alerts.ts';
 import { lastExercised } from '#analysis/runbook-coverage.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
@@ -15,7 +16,7 @@ import {
 	table,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, link, outsideLink, refLink, refList } from '../links.ts';
+import { basisOf, link, muted, outsideLink, refLink, refList } from '../links.ts';
 import { distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { quantityText } from '../quantities.ts';
@@ -63,14 +64,17 @@ export function slosSection(context: ViewContext, component: Entity<'component'>
 /** Alerts with the page each one opens, and what they detect. */
 export function alertsSection(context: ViewContext, component: Entity<'component'>): readonly Block[] {
 	const observed = component.data.observability;
-	const alerts = observed?.alerts ?? [];
-	const rows = alerts.map((alert, at) =>
+	const alerts = alertsIn(context.model).filter((alert) => alert.component === component.ref);
+	const rows = alerts.map(({ name, key, severity, declared, rules }) =>
 		anchoredRow(
-			`alert-${alert.name.toLowerCase()}`,
-			[link(alert.name, runbookRoute(alert.name))],
-			alert.severity === undefined ? '' : [badge(alert.severity, alert.severity === 'page' ? 'bad' : 'neutral')],
-			alert.kind ?? '',
-			refList(context, targetsAt(context.index, component.ref, 'observability', 'alerts', at, 'detects')),
+			`alert-${key}`,
+			[link(name, runbookRoute(name))],
+			severity === undefined ? '' : [badge(severity, severity === 'page' ? 'bad' : 'neutral')],
+			declared?.data.kind ?? '',
+			declared === undefined
+				? ''
+				: refList(context, targetsAt(context.index, component.ref, 'observability', 'alerts', declared.at, 'detects')),
+			rules.length === 0 ? [muted('none is read')] : [muted(rules.map(({ span }) => basisOf(span)).join(', '))],
 		),
 	);
 	const facts = [
@@ -104,6 +108,7 @@ export function alertsSection(context: ViewContext, component: Entity<'component
 						column('severity', 'Severity', 'filter'),
 						column('kind', 'Kind', 'filter'),
 						column('detects', 'Detects'),
+						column('rule', 'Rule'),
 					],
 					rows,
 				),

@@ -1,3 +1,4 @@
+import { alertsIn } from '#analysis/alerts.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge, tierBadge } from '../badges.ts';
 import { fact, factList, heading, joined, list, paragraph, pictures, section } from '../blocks.ts';
@@ -166,7 +167,7 @@ export function componentPage(context: ViewContext, component: Entity<'component
 	const system = context.index.systemOfComponent.get(ref);
 	const owner = targetsAt(context.index, ref, 'owner')[0];
 	const decisions = context.decisionsNaming.get(ref) ?? [];
-	const alerts = data.observability?.alerts ?? [];
+	const alerts = alertsIn(context.model).filter((alert) => alert.component === ref);
 	return {
 		route: `/components/${component.id}/`,
 		kind: 'component',

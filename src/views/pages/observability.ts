@@ -1,6 +1,7 @@
+import type { PageAlert } from '#analysis/observability-gaps.ts';
 import { shownNumber } from '#analysis/quantities.ts';
 import { badge } from '../badges.ts';
-import { cell, column, heading, lead, list, paragraph, row, table } from '../blocks.ts';
+import { cell, column, heading, joined, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, refLink } from '../links.ts';
 import type { Inline, Page, Text } from '../page.ts';
@@ -20,9 +21,17 @@ const watchBadges: { readonly [verdict in 'covered' | 'partly' | 'none']: Inline
 	none: badge('no burn alert', 'bad'),
 };
 
-/** The report: failure modes, objectives, page alerts, calls, traces. */
+function runbookText(context: ViewContext, { runbook, elsewhere }: PageAlert): Text {
+	if (runbook !== undefined) return [refLink(context, runbook)];
+	return elsewhere === undefined
+		? [badge('none', 'bad')]
+		: [badge('not here', 'warning'), ' its rule names ', code(elsewhere)];
+}
+
+/** The report: failure modes, objectives, page alerts, runbooks, calls, traces. */
 export function observabilityPage(context: ViewContext): Page {
-	const { failureModes, objectives, pageAlerts, calls, flows } = context.facts.observabilityGaps;
+	const { failureModes, objectives, pageAlerts, quietWithoutRunbook, runbooksWithoutAlert, calls, flows } =
+		context.facts.observabilityGaps;
 	const unnoticed = failureModes.filter((one) => one.verdict === 'none').length;
 	const withRunbook = pageAlerts.filter((one) => one.runbook !== undefined).length;
 	return {
@@ -122,12 +131,53 @@ export function observabilityPage(context: ViewContext): Page {
 				pageAlerts.map((one) =>
 					row(
 						[link(one.alert, runbookRoute(one.alert))],
-						[refLink(context, one.component)],
-						one.runbook === undefined ? [badge('none', 'bad')] : [refLink(context, one.runbook)],
+						one.component === undefined ? [muted('tied to no component')] : [refLink(context, one.component)],
+						runbookText(context, one),
 						cell(`${one.detects}`, one.detects),
 					),
 				),
 				'No alert pages anybody.',
+			),
+			...section(
+				'quiet',
+				'Other alerts without a runbook',
+				quietWithoutRunbook.length === 0
+					? []
+					: [
+							table(
+								'quiet-table',
+								'Alerts that do not page and have no runbook',
+								[column('alert', 'Alert'), column('component', 'Component'), column('runbook', 'Runbook')],
+								quietWithoutRunbook.map((one) =>
+									row(
+										[link(one.alert, runbookRoute(one.alert))],
+										one.component === undefined ? [muted('tied to no component')] : [refLink(context, one.component)],
+										runbookText(context, one),
+									),
+								),
+							),
+						],
+				quietWithoutRunbook.length,
+			),
+			heading(2, 'unannounced', 'Runbooks that no alert leads to', runbooksWithoutAlert.length),
+			...(runbooksWithoutAlert.length === 0
+				? []
+				: [
+						paragraph(
+							'Right for a procedure that people start by themselves, such as a failback; wrong for the answer to an alert.',
+						),
+					]),
+			table(
+				'unannounced-table',
+				'Runbooks that no alert leads to',
+				[column('runbook', 'Runbook'), column('alerts', 'Alerts it names that nothing defines')],
+				runbooksWithoutAlert.map((one) =>
+					row(
+						[refLink(context, one.runbook)],
+						one.unknownAlerts.length === 0 ? [muted('it names none')] : joined(one.unknownAlerts.map(code)),
+					),
+				),
+				'Every runbook has an alert that leads to it.',
 			),
 			heading(2, 'calls', 'Calls that neither end measures', calls.unmeasured.length),
 			table(

@@ -63,23 +63,26 @@ const teamFilter = (subject: Subject): { readonly [name: string]: readonly strin
 /** The page that an alert opens, at `/runbooks/<alert in lower case>/`. */
 export function alertPage(context: ViewContext, alert: AlertEntry): Page {
 	const subject = subjectOfAlert(context, alert);
+	const { severity, summary } = alert;
 	const definition = alert.definitions[0];
-	const summary = definition?.alert.summary;
-	const severity = definition?.alert.severity;
+	const [rule] = alert.rules;
+	const [component] = alert.components;
+	const owner = component === undefined ? undefined : titleOf(context, component);
 	return {
 		route: runbookRoute(alert.name),
 		kind: 'runbook',
 		area: 'runbooks',
 		title: alert.name,
-		description:
-			summary ??
-			`What to do when ${alert.name} fires${definition === undefined ? '' : ` on ${definition.component.name}`}.`,
-		eyebrow: definition === undefined ? 'Alert' : `Alert of ${definition.component.name}`,
+		description: summary ?? `What to do when ${alert.name} fires${owner === undefined ? '' : ` on ${owner}`}.`,
+		eyebrow: owner === undefined ? 'Alert' : `Alert of ${owner}`,
 		badges: severity === undefined ? [] : [badge(severity, severity === 'page' ? 'bad' : 'neutral')],
 		crumbs,
 		layout: 'runbook',
 		blocks: blocksOf(context, subject),
-		source: definition && sourceOf(definition.component),
+		source:
+			definition === undefined
+				? rule && { file: rule.span.file, line: rule.span.start.line }
+				: sourceOf(definition.component),
 		keywords: keywordsOf(subject),
 		filters: { kind: ['alert'], ...teamFilter(subject) },
 	};

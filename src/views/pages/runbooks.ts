@@ -6,7 +6,7 @@ import { badge } from '../badges.ts';
 import { column, heading, joined, lead, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { gather } from '../context.ts';
-import { link, muted, refLink, refList, titleOf } from '../links.ts';
+import { basisOf, link, muted, refLink, refList, titleOf } from '../links.ts';
 import { byText, targetsAt } from '../model-index.ts';
 import type { Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
@@ -39,7 +39,7 @@ function symptoms(context: ViewContext): readonly (readonly [string, readonly Te
 /** The way in for the person on call: by alert, by component, by symptom. */
 export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Page {
 	const runbooks = context.model.byKind.runbook;
-	const byComponent = gather(alerts.values(), (alert) => alert.definitions.map((one) => one.component.ref));
+	const byComponent = gather(alerts.values(), (alert) => alert.components);
 	const signs = symptoms(context);
 	return {
 		route: fixedRoutes.runbooks,
@@ -65,23 +65,25 @@ export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, A
 					column('severity', 'Severity', 'filter'),
 					column('component', 'Component'),
 					column('runbook', 'Runbook'),
+					column('rule', 'Rule'),
 				],
 				[...alerts.values()].map((alert) => {
-					const severity = alert.definitions[0]?.alert.severity;
+					const { severity } = alert;
 					return row(
 						[link(alert.name, runbookRoute(alert.name))],
 						severity === undefined ? '' : [badge(severity, severity === 'page' ? 'bad' : 'neutral')],
-						alert.definitions.length === 0
-							? [muted('defined nowhere in the model')]
-							: joined(alert.definitions.map((one) => refLink(context, one.component.ref))),
+						alert.components.length === 0
+							? [muted(alert.rules.length === 0 ? 'defined nowhere in the model' : 'tied to no component')]
+							: refList(context, alert.components),
 						alert.runbooks.length === 0 ? [badge('none', 'gap')] : refList(context, alert.runbooks),
+						[muted(alert.rules.map(({ span }) => basisOf(span)).join(', '))],
 					);
 				}),
 				'No alert is declared.',
 			),
 			heading(2, 'by-component', 'By component', byComponent.size),
 			byComponent.size === 0
-				? paragraph('No component declares an alert.')
+				? paragraph('No alert is tied to a component.')
 				: list(
 						[...byComponent]
 							.sort((a, b) => byText(titleOf(context, a[0]), titleOf(context, b[0])))

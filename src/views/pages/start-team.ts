@@ -1,3 +1,4 @@
+import { alertsIn } from '#analysis/alerts.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { column, fact, factList, heading, list, paragraph, row, section, table } from '../blocks.ts';
@@ -124,10 +125,11 @@ function openRisks(context: ViewContext, components: readonly Ref[]): readonly B
 }
 
 function alertsTable(context: ViewContext, components: readonly Ref[]): readonly Block[] {
-	const rows = components.flatMap((ref) =>
-		(entityOfKind(context.index, ref, 'component')?.data.observability?.alerts ?? []).map((alert) =>
-			row([link(alert.name, runbookRoute(alert.name))], [refLink(context, ref)], alert.severity ?? ''),
-		),
+	const own = new Set(components);
+	const rows = alertsIn(context.model).flatMap(({ name, component, severity }) =>
+		component === undefined || !own.has(component)
+			? []
+			: [row([link(name, runbookRoute(name))], [refLink(context, component)], severity ?? '')],
 	);
 	return rows.length === 0
 		? []

@@ -1,6 +1,7 @@
 import { policiesOf } from '#analysis/policies.ts';
 import { daysBetween } from '#analysis/quantities.ts';
 import { lastExercised } from '#analysis/runbook-coverage.ts';
+import { summaryOfRule } from '../alerts.ts';
 import { badge } from '../badges.ts';
 import { fact, factList, joined } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -33,19 +34,18 @@ function exercised(context: ViewContext, subject: Subject): readonly Fact[] {
 
 /** What the alert says in its own words; its name and severity stand in the title already. */
 const meaning = (subject: Subject): readonly Fact[] =>
-	subject.alerts.flatMap((entry) =>
-		entry.definitions.flatMap(({ component, alert }) => fact('It means', alert.summary, basisOf(component.span))),
-	);
+	subject.alerts.flatMap((entry) => {
+		const declared = entry.definitions.flatMap(({ component, alert }) =>
+			fact('It means', alert.summary, basisOf(component.span)),
+		);
+		return declared.length > 0
+			? declared
+			: entry.rules.slice(0, 3).flatMap((rule) => fact('It means', summaryOfRule(rule), basisOf(rule.span)));
+	});
 
 export function headerBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const alerts = joined(subject.alerts.map((alert) => link(alert.name, runbookRoute(alert.name))));
-	const severities = [
-		...new Set(
-			subject.alerts
-				.flatMap((alert) => alert.definitions.map((one) => one.alert.severity))
-				.filter((one) => one !== undefined),
-		),
-	];
+	const severities = [...new Set(subject.alerts.map((alert) => alert.severity).filter((one) => one !== undefined))];
 	return factList([
 		...(subject.kind === 'alert' ? meaning(subject) : fact('Alerts', alerts)),
 		...fact(

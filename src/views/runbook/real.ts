@@ -1,27 +1,64 @@
+import { thresholdOf } from '#model/alerts/selectors.ts';
+import { type AlertEntry, summaryOfRule } from '../alerts.ts';
 import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, code, outsideLink, refLink } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
-import type { Block, Fact } from '../page.ts';
+import type { Block, Fact, Inline } from '../page.ts';
 import type { Subject } from './subject.ts';
 
 /** Block 3: how to tell whether the alert is real, and what changed. */
 
+/** Variants of one alert that are shown in full; a file with more of them is named. */
+const shownRules = 4;
+
+/** What fires the alert, as its rules say it. The model is not asked where there is a rule: what is deployed counts. */
+function ruleFacts({ name, rules }: AlertEntry): readonly Fact[] {
+	const facts = rules.slice(0, shownRules).flatMap((rule): readonly Fact[] => {
+		const basis = basisOf(rule.span);
+		const labels = Object.entries(rule.labels).map(([label, value]) => code(`${label}="${value}"`));
+		const elsewhere = rule.annotations['runbook_url'];
+		return [
+			...fact(rules.length === 1 ? `Rule of ${name}` : `A rule of ${name}`, [`group ${rule.group}`], basis),
+			...fact('It says', summaryOfRule(rule), basis),
+			...fact('Fires when', [code(rule.expr)], basis),
+			...fact('Threshold', thresholdOf(rule.expr), basis),
+			...fact('For at least', rule.for ?? 'at once: no `for` is set', basis),
+			...fact('Labels', joined(labels), basis),
+			...fact('The rule sends people to', elsewhere === undefined ? undefined : [addressOf(elsewhere)], basis),
+			...fact('Component', rule.componentBasis, basis),
+		];
+	});
+	return rules.length <= shownRules
+		? facts
+		: [...facts, ...fact('More rules', `${rules.length - shownRules} more with this name`)];
+}
+
+/** Annotations are templates and may hold anything: only an address becomes a link. */
+const addressOf = (text: string): Inline => (/^https?:\/\/[^\s{}]+$/.test(text) ? outsideLink(text) : code(text));
+
 function definitionFacts(context: ViewContext, subject: Subject): readonly Fact[] {
-	return subject.alerts.flatMap((entry) =>
-		entry.definitions.flatMap(({ component, alert }) => {
+	return subject.alerts.flatMap((entry) => [
+		...ruleFacts(entry),
+		...entry.definitions.flatMap(({ component, alert }) => {
 			const basis = basisOf(component.span);
+			const fires =
+				entry.rules.length > 0
+					? []
+					: [
+							...fact('Fires when', alert.expr === undefined ? undefined : [code(alert.expr)], basis),
+							...fact('Threshold', alert.threshold, basis),
+							...fact('For at least', alert.for, basis),
+						];
 			return [
 				...fact(`${alert.name} means`, alert.summary, basis),
-				...fact('Fires when', alert.expr === undefined ? undefined : [code(alert.expr)], basis),
-				...fact('Threshold', alert.threshold, basis),
-				...fact('For at least', alert.for, basis),
+				...fires,
 				...fact('Kind', alert.kind === undefined ? undefined : `${alert.kind} alert`, basis),
 				...fact('Dashboard', alert.dashboard === undefined ? undefined : [outsideLink(alert.dashboard)], basis),
 				...fact('On', [refLink(context, component.ref)]),
 			];
 		}),
-	);
+	]);
 }
 
 function componentFacts(context: ViewContext, subject: Subject): readonly Fact[] {

@@ -80,8 +80,8 @@ export function subjectOfAlert(context: ViewContext, alert: AlertEntry): Subject
 	const treating = failureModes.flatMap((mode) => mitigatingRunbooks(context, mode.ref));
 	const runbooks = runbooksAt(context, alert.runbooks.length > 0 ? alert.runbooks : treating);
 	const components = distinct(
-		alert.definitions.length > 0
-			? alert.definitions.map((one) => one.component.ref)
+		alert.components.length > 0
+			? alert.components
 			: [
 					...failureModes.flatMap((mode) => targetsAt(context.index, mode.ref, 'component')),
 					...runbooks.flatMap((runbook) => targetsAt(context.index, runbook.ref, 'components')),

@@ -1,0 +1,121 @@
+import { prometheusDurationMs } from '#model/alerts/prometheus-duration.ts';
+import type { AlertRule, Entity, Model, Ref } from '#model/model.ts';
+import type { ObservabilityAlert } from '#model/types.generated.ts';
+import { milliseconds } from './quantities.ts';
+import { referencesOf } from './references.ts';
+import { compareText } from './state.ts';
+
+/** An alert as a component declares it. */
+export interface DeclaredAlert {
+	readonly component: Entity<'component'>;
+	/** Its place in `observability.alerts`. */
+	readonly at: number;
+	readonly data: ObservabilityAlert;
+}
+
+/** One alert of one component (or of none that is known): declared in the model, held by rule files, or both. */
+export interface Alert {
+	/** As the rule spells it, else as the model does. */
+	readonly name: string;
+	/** Lower case: names that differ only in case share an address. */
+	readonly key: string;
+	readonly component: Ref | undefined;
+	readonly declared: DeclaredAlert | undefined;
+	/** Several where variants differ in their labels. */
+	readonly rules: readonly AlertRule[];
+	/** The strictest of the rules, since that is what fires; else as declared. */
+	readonly severity: ObservabilityAlert['severity'];
+	/** Runbooks that it names or that name it, and one whose id is its address. */
+	readonly runbooks: readonly Ref[];
+}
+
+const cache = new WeakMap<Model, readonly Alert[]>();
+
+/** All alerts of a model, by name and component; made once per model. O(alerts + rules + links). */
+export function alertsIn(model: Model): readonly Alert[] {
+	const known = cache.get(model);
+	if (known) return known;
+	const made = collect(model);
+	cache.set(model, made);
+	return made;
+}
+
+function collect(model: Model): readonly Alert[] {
+	const declared = model.byKind.component.flatMap((component) =>
+		(component.data.observability?.alerts ?? []).map((data, at): DeclaredAlert => ({ component, at, data })),
+	);
+	const byName = new Map<string, AlertRule[]>();
+	for (const rule of model.alertRules) {
+		const key = rule.name.toLowerCase();
+		byName.set(key, [...(byName.get(key) ?? []), rule]);
+	}
+	const answering = runbooksByAlert(model);
+	const alerts = declared.map((one): Alert => {
+		const rules = rulesOf(one, declared, byName.get(one.data.name.toLowerCase()) ?? []);
+		return alertOf(model, one.component.ref, one, rules, answering);
+	});
+	const taken = new Set(alerts.flatMap(({ rules }) => rules));
+	const others = new Map<string, AlertRule[]>();
+	for (const rule of model.alertRules.filter((one) => !taken.has(one))) {
+		const key = `${rule.name.toLowerCase()} ${rule.component ?? ''}`;
+		others.set(key, [...(others.get(key) ?? []), rule]);
+	}
+	const undeclared = [...others.values()].map((rules) =>
+		alertOf(model, rules[0]!.component, undefined, rules, answering),
+	);
+	return [...alerts, ...undeclared].sort(
+		(a, b) => compareText(a.key, b.key) || compareText(a.component ?? '', b.component ?? ''),
+	);
+}
+
+/** Rules of the same name and component; and those that name none, where only one component declares the alert. */
+function rulesOf(
+	{ component, data }: DeclaredAlert,
+	declared: readonly DeclaredAlert[],
+	named: readonly AlertRule[],
+): readonly AlertRule[] {
+	if (named.length === 0) return [];
+	const key = data.name.toLowerCase();
+	const alone = declared.filter((one) => one.data.name.toLowerCase() === key).length === 1;
+	return named.filter((rule) => rule.component === component.ref || (alone && rule.component === undefined));
+}
+
+function alertOf(
+	model: Model,
+	component: Ref | undefined,
+	declared: DeclaredAlert | undefined,
+	rules: readonly AlertRule[],
+	answering: ReadonlyMap<string, readonly Ref[]>,
+): Alert {
+	const name = rules[0]?.name ?? declared!.data.name;
+	const key = name.toLowerCase();
+	const own =
+		declared === undefined
+			? undefined
+			: referencesOf(model).target(component!, 'observability', 'alerts', declared.at, 'runbook');
+	const severity = (['page', 'ticket', 'info'] as const).find((one) => rules.some((rule) => rule.severity === one));
+	return {
+		name,
+		key,
+		component,
+		declared,
+		rules,
+		severity: severity ?? declared?.data.severity,
+		runbooks: [...new Set([...(own === undefined ? [] : [own]), ...(answering.get(key) ?? [])])],
+	};
+}
+
+/** Runbooks by the alerts they name, in lower case, and by their own id, which is an address as well. */
+function runbooksByAlert(model: Model): ReadonlyMap<string, readonly Ref[]> {
+	const found = new Map<string, Ref[]>();
+	for (const { ref, id, data } of model.byKind.runbook)
+		for (const key of new Set([...(data.alerts ?? []).map((name) => name.toLowerCase()), id.toLowerCase()]))
+			found.set(key, [...(found.get(key) ?? []), ref]);
+	return found;
+}
+
+/** How long the expression must hold before it fires, in milliseconds: the longest of its rules, else as declared; undefined where nothing says. */
+export function alertWaitMs({ rules, declared }: Alert): number | undefined {
+	if (rules.length === 0) return milliseconds(declared?.data.for);
+	return Math.max(...rules.map((rule) => prometheusDurationMs(rule.for ?? '0') ?? 0));
+}
