@@ -177,7 +177,8 @@ function faultsOf(
 		const day = (one: Decision): string | undefined => one.date?.iso;
 		const earlier = day(old) !== undefined && day(successor) !== undefined && day(successor)! < day(old)!;
 		return [
-			...(pair.saysOld && pair.saysSuccessor ? [] : [fault('one-sided')]),
+			// A proposal names what it would replace; the other record says so when it is accepted.
+			...(pair.saysSuccessor && (pair.saysOld || isOpen(successor)) ? [] : [fault('one-sided')]),
 			...(!inRing.has(old.ref) && !partial && isInForce(old) && isInForce(successor) ? [fault('still-in-force')] : []),
 			...(old.status.state === 'superseded' && isOpen(successor) ? [fault('successor-not-accepted')] : []),
 			...(earlier ? [fault('successor-earlier')] : []),
@@ -198,7 +199,10 @@ function chainsOf(byRef: ReadonlyMap<string, Decision>, pairs: readonly Superses
 		] as const)
 			next.set(a, [...(next.get(a) ?? []), b]);
 	}
-	const replaced = new Set(pairs.filter((pair) => !pair.partial).map(({ old }) => old.ref));
+	// What is only proposed has replaced nothing yet, and what was rejected never will.
+	const replaced = new Set(
+		pairs.filter(({ partial, successor }) => !partial && !isOpen(successor)).map(({ old }) => old.ref),
+	);
 	const seen = new Set<string>();
 	const chains: DecisionChain[] = [];
 	for (const start of [...next.keys()].sort(compareText)) {

@@ -270,6 +270,14 @@ describe('A19 decision integrity', () => {
 		expect(faults).toEqual([]);
 		expect(chains).toEqual([{ members: ['decision:0001', 'decision:0002'], liveHeads: ['decision:0002'] }]);
 	});
+	test('what a proposal would replace is in force until it is accepted, and need not name it', () => {
+		const { faults, chains } = facts(
+			[],
+			[accepted('date: 2024-01-01'), 'status: proposed\ndate: 2025-01-01\nsupersedes: "0001"'],
+		).decisionIntegrity;
+		expect(faults).toEqual([]);
+		expect(chains).toEqual([{ members: ['decision:0001', 'decision:0002'], liveHeads: ['decision:0001'] }]);
+	});
 	test('A -> B -> A is a cycle', () => {
 		expect(problems(accepted('supersedes: "0002"'), accepted('supersedes: "0001"'))).toContain('cycle decision:0001');
 	});

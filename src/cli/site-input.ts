@@ -1,4 +1,8 @@
+import type { Facts } from '#analysis/facts.ts';
 import type { Recall } from '#analysis/recall.ts';
+import type { Finding } from '#checks/finding.ts';
+import { recordFindings } from '#checks/record-findings.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { SiteInput } from '#site/engine/site-input.ts';
 import type { Page } from '#views/page.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
@@ -18,12 +22,18 @@ export function siteInputOf(reading: Reading, context: SiteContext, draws = true
 	return lastOf(siteInputInSteps(reading, context, draws, recall));
 }
 
+/** The site while somebody writes: beside each record stands what there is to say about it. */
+export function siteInputWhileWriting(reading: Reading, context: SiteContext): SiteInput {
+	return lastOf(siteInputInSteps(reading, context, true, undefined, true));
+}
+
 /** The same, giving each page as soon as it is made: see `siteInSteps`. */
 export function* siteInputInSteps(
 	reading: Reading,
 	context: SiteContext,
 	draws: boolean,
 	recall?: Recall,
+	writing = false,
 ): Generator<Page, SiteInput> {
 	const { architecture, documents } = reading;
 	const { facts, findings } = analyse(reading, recall);
@@ -41,6 +51,7 @@ export function* siteInputInSteps(
 		images,
 		drawings: reading.files.drawings,
 		draws,
+		notes: writing ? notesOn(reading, facts, findings) : undefined,
 	});
 	const { workspace, environment, asOf } = architecture.model;
 	const base = workspace.site?.base ?? '/';
@@ -61,6 +72,16 @@ export function* siteInputInSteps(
 		files: shownImages(images, reading.folder, [...proseOf(pages), ...texts.map(({ text }) => text)]),
 		footer: { asOf, environment, version: context.version },
 	};
+}
+
+/** What `lintel adr lint` says about each record. */
+function notesOn(
+	{ architecture, diagnostics }: Reading,
+	facts: Facts,
+	findings: readonly Finding[],
+): ReadonlyMap<string, readonly Diagnostic[]> {
+	const surroundings = { architecture, facts, findings, diagnostics };
+	return new Map(architecture.decisions.map((one) => [one.ref, recordFindings(one, surroundings)]));
 }
 
 /** Where the files of a workspace are shown: records, guides, images, and files that hold one entity. */

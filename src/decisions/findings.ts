@@ -105,7 +105,9 @@ function oneSided(decision: Decision, byRef: ReadonlyMap<string, Decision>): Dia
 			relation.type === 'amended-by';
 		if (!matters || relation.stated !== 'inverse') return [];
 		const other = byRef.get(relation.target ?? '');
-		if (!other) return [];
+		// A proposal names what it would replace; the other record says so when it is accepted.
+		const isProposal = other && ['proposed', 'draft', 'rejected', 'withdrawn'].includes(other.status.state);
+		if (!other || (isProposal && relation.type === 'superseded-by')) return [];
 		return [
 			{
 				code: 'decision-relation-one-sided',

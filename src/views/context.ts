@@ -2,6 +2,7 @@ import type { Architecture } from '#analysis/architecture.ts';
 import type { Facts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { endangeredBy } from './effects.ts';
 import { byText, componentOf, indexModel, type ModelIndex } from './model-index.ts';
@@ -18,6 +19,8 @@ export interface ViewContext {
 	readonly known: KnownPages;
 	/** False for a site without pictures: then none is made, which halves the work on a large model. */
 	readonly draws: boolean;
+	/** While somebody writes: what there is to say about each record, by ref. Undefined for a site that is for readers. */
+	readonly notes: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
 	/** Decisions by ref, slug, label and id (the last two only where one decision has it). */
 	readonly decisionOf: ReadonlyMap<string, Decision>;
 	/** What a decision is about, whichever of the two says so, as references of the model. */
@@ -118,6 +121,7 @@ export function viewContext(
 		drawings: new Map(),
 	},
 	draws = true,
+	notes?: ReadonlyMap<string, readonly Diagnostic[]>,
 ): ViewContext {
 	const index = indexModel(architecture.model);
 	const decisions = [...architecture.decisions].sort(newestFirst);
@@ -131,6 +135,7 @@ export function viewContext(
 		index,
 		known,
 		draws,
+		notes,
 		decisionOf: decisionKeys(decisions),
 		affectsOf,
 		decisionsNaming: decisionsByRef(decisions, affectsOf, index),

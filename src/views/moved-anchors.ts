@@ -103,6 +103,7 @@ function relinking(moved: Moved) {
 			case 'details':
 				return having(one, 'blocks', mapped(one.blocks, block));
 			case 'heading':
+			case 'notes':
 			case 'prose':
 			case 'commands':
 			case 'code':

@@ -159,6 +159,14 @@ export interface FindingItem {
 	readonly waiver?: Text | undefined;
 }
 
+/** One note to an author: how grave, what, where in the file, and what to do. */
+export interface NoteItem {
+	readonly badge: Inline;
+	readonly text: Text;
+	readonly place?: string | undefined;
+	readonly next?: Text | undefined;
+}
+
 export type Block =
 	| {
 			readonly type: 'heading';
@@ -191,6 +199,14 @@ export type Block =
 			readonly add?: { readonly file: string; readonly snippet: string } | undefined;
 	  }
 	| { readonly type: 'findings'; readonly items: readonly FindingItem[]; readonly empty: string }
+	/** What is told to the author of a text while it is written; drawn beside what follows where there is room. */
+	| {
+			readonly type: 'notes';
+			readonly id: string;
+			readonly title: string;
+			readonly items: readonly NoteItem[];
+			readonly empty: string;
+	  }
 	| { readonly type: 'commands'; readonly items: readonly Command[] }
 	| { readonly type: 'cards'; readonly items: readonly CardItem[]; readonly columns?: 2 | 3 | 4 | undefined }
 	| {

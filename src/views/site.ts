@@ -3,6 +3,7 @@ import { disruptionsOf } from '#analysis/disruptions.ts';
 import type { Facts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { DecisionDocument } from '#decisions/decision.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Kind } from '#model/model.ts';
 import { type AlertEntry, alertsOf } from './alerts.ts';
 import { hasOutOfForce, type KnownPages, type ViewContext, viewContext } from './context.ts';
@@ -96,6 +97,8 @@ export interface SiteContent {
 	readonly images?: ReadonlyMap<string, string> | undefined;
 	/** Whether pages have pictures; they do unless it is false. */
 	readonly draws?: boolean | undefined;
+	/** While somebody writes: what there is to say about each record, by ref; it stands beside the record. */
+	readonly notes?: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
 }
 
 export interface Site {
@@ -135,7 +138,8 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		images: content.images ?? new Map(),
 		drawings: new Map((content.drawings ?? []).map((one) => [one.path, one.text])),
 	};
-	const context = viewContext(content.architecture, content.facts, content.findings, known, content.draws);
+	const { architecture, facts, findings, draws, notes } = content;
+	const context = viewContext(architecture, facts, findings, known, draws, notes);
 	// Made first: these pages compute what the others only look up.
 	const resilience = yield* kept(resiliencePages(context));
 	const alerts = alertsOf(context);

@@ -73,6 +73,23 @@ test('a mistake cannot bring a script into the page', async ({ page }) => {
 	expect(dialogs).toBe(0);
 });
 
+test('beside a record stands what its author left out, until it is written', async ({ page }) => {
+	const file = join(folder, 'adr/0002-use-a-queue.md');
+	writeFileSync(
+		file,
+		'---\nstatus: proposed\ndecision-makers: [Ann]\naffects: [component:order-db]\n---\n\n# Use a queue\n\n## Decision Outcome\n\nA queue.\n',
+	);
+	await expect(async () => {
+		expect((await page.goto(`${address}decisions/0002-use-a-queue/`))?.status()).toBe(200);
+	}).toPass();
+	const notes = page.getByRole('complementary', { name: /While you write/ });
+	await expect(notes).toContainText('does not say what follows from it');
+	await expect(notes).toContainText('line 7');
+	edit('adr/0002-use-a-queue.md', 'A queue.\n', 'A queue.\n\n### Consequences\n\n* Bad, because it has to be run\n');
+	await expect(notes).toContainText('Nothing is missing');
+	rmSync(file);
+});
+
 test('a new file brings a page, and its removal takes it away', async ({ page }) => {
 	const file = join(folder, 'content/components/order-cache.yaml');
 	expect((await page.goto(`${address}components/order-cache/`))?.status()).toBe(404);

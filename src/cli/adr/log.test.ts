@@ -2,6 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page, Text } from '#views/page.ts';
+import { readArchitecture } from '../pipeline.ts';
+import { siteInputOf, siteInputWhileWriting } from '../site-input.ts';
 import { runCli } from '../testing/run-cli.ts';
 
 /** A small architecture of `lintel init` with a log of its own. */
@@ -134,6 +137,31 @@ test('lintel adr lint tells what checks find and what the author left out', asyn
 	expect((await runCli(['adr', 'lint', '3'], folder)).code).toBe(0);
 	expect((await runCli(['adr', 'lint', '3', '--strict'], folder)).code).toBe(1);
 });
+
+test('beside a record in lintel dev stands what lint prints, and on a site for readers nothing of it', async () => {
+	const reading = readArchitecture(folder, { asOf: '2026-11-23' });
+	const context = { packageRoot: join(import.meta.dirname, '../../..'), version: '0' };
+	const notesOf = (pages: readonly Page[]) =>
+		pages.flatMap(({ route, blocks }) =>
+			blocks.flatMap((block) =>
+				block.type === 'notes' ? [[route, block.items.map(({ next }) => textOf(next ?? []))] as const] : [],
+			),
+		);
+	expect(notesOf(siteInputOf(reading, context, false).pages)).toEqual([]);
+	const notes = new Map(notesOf(siteInputWhileWriting(reading, context).pages));
+	for (const name of ['1', '2', '3', '4']) {
+		const { out } = await runCli(['adr', 'lint', name, '--json'], folder);
+		const { diagnostics } = JSON.parse(out) as { diagnostics: readonly { hint?: string }[] };
+		const route = [...notes.keys()].find((one) => one.includes(`/000${name}-`))!;
+		const same = (text: string): string => text.toLowerCase().replaceAll('`', '');
+		expect(notes.get(route)?.map(same)).toEqual(diagnostics.map(({ hint = '' }) => same(hint)));
+	}
+});
+
+/** The words of a text, links and code as they read. */
+function textOf(text: Text): string {
+	return text.map((part) => (typeof part === 'string' ? part : 'text' in part ? part.text : '')).join('');
+}
 
 describe('lintel adr graph', () => {
 	test('as JSON, of all and of one', async () => {

@@ -13,7 +13,8 @@ export const dev: Command = {
 	positionals: '[folder]',
 	arity: [0, 1],
 	options: { port: portOption, host: hostOption, 'as-of': asOfOption, environment: environmentOption },
-	details: `Ctrl-C ends it. Search works in a built site only.
+	details: `Ctrl-C ends it. Search works in a built site only. Beside each decision record stands what there is
+to say about it while it is written: what \`lintel adr lint\` prints.
 
 Examples:
   lintel dev
@@ -37,7 +38,7 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	progress.report('Starting');
 	const { develop } = await import('#site/engine.ts');
 	const { openRenderer } = await import('../open-renderer.ts');
-	const { siteInputOf } = await import('../site-input.ts');
+	const { siteInputWhileWriting } = await import('../site-input.ts');
 	const renderer = openRenderer(first.folder);
 	let readings = 0;
 	const server = await develop({
@@ -48,7 +49,11 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 		draw: renderer.draw,
 		read: async () =>
 			attempt(() =>
-				siteReading(readings++ === 0 ? first : take(), { isFirst: readings === 1, siteInputOf, watchedOf }, context),
+				siteReading(
+					readings++ === 0 ? first : take(),
+					{ isFirst: readings === 1, siteInputWhileWriting, watchedOf },
+					context,
+				),
 			),
 		onReading: ({ problems }) => context.terminal.out(problems === '' ? 'Reloaded\n' : `${problems}\n`),
 	});
@@ -70,7 +75,7 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 
 interface SiteMaking {
 	readonly isFirst: boolean;
-	readonly siteInputOf: (reading: Reading, context: Context) => SiteInput;
+	readonly siteInputWhileWriting: (reading: Reading, context: Context) => SiteInput;
 	readonly watchedOf: (reading: Reading) => readonly string[];
 }
 
@@ -80,7 +85,7 @@ function siteReading(reading: Reading | undefined, making: SiteMaking, context: 
 	const errors = reading.holes;
 	const start = errors[0]?.span;
 	return {
-		input: errors.length === 0 || making.isFirst ? making.siteInputOf(reading, context) : undefined,
+		input: errors.length === 0 || making.isFirst ? making.siteInputWhileWriting(reading, context) : undefined,
 		problems: renderText(errors, { source: reading.sourceOf }).trimEnd(),
 		place: start && { file: start.file, line: start.start.line, column: start.start.column },
 		watched: making.watchedOf(reading),

@@ -54,7 +54,8 @@ function blockText(block: Block): readonly string[] {
 			return [block.text];
 		case 'details':
 			return [block.summary, ...block.blocks.flatMap(blockText)];
-		// Sums of the moment are nothing to search for.
+		// Notes to an author are not what a reader looks for, and sums of the moment are nothing to search for.
+		case 'notes':
 		case 'calculator':
 		case 'clock':
 		case 'what-if':

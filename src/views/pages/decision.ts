@@ -26,6 +26,7 @@ import type { Block, Fact, Page, Text } from '../page.ts';
 import { plainMarkdown, prose, RECORD_PREFIX } from '../prose.ts';
 import { capital } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
+import { notesToAuthor } from './decision-notes.ts';
 import { waiverRows } from './waivers.ts';
 
 const placeWords: { readonly [place in Place]: string } = {
@@ -244,6 +245,7 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 				findings.length === 0 ? [] : [{ type: 'findings', items: findingItems(context, findings), empty: '' }],
 				findings.length,
 			),
+			...notesToAuthor(context, decision),
 			heading(2, 'record', 'The record'),
 			...(body.blocks.length === 0 ? [paragraph('The record has no text below its front matter.')] : body.blocks),
 			...relations(context, decision),

@@ -8,6 +8,7 @@ import { drawCommands } from './commands.ts';
 import { drawFacts } from './facts.ts';
 import { drawFigure } from './figure.ts';
 import { drawFindings } from './findings.ts';
+import { drawNotes } from './notes.ts';
 import {
 	drawCallout,
 	drawCards,
@@ -60,6 +61,8 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 			return drawGap(store, block.missing, block.add);
 		case 'findings':
 			return drawFindings(store, block.items, block.empty);
+		case 'notes':
+			return drawNotes(store, block);
 		case 'commands':
 			return drawCommands(block.items);
 		case 'cards':
