@@ -26,6 +26,8 @@ export interface BuildSettings extends ReadingOptions {
 	readonly strict: boolean;
 	/** The repository with its newest commit, from which the history of the records is told. */
 	readonly repository: Repository | NoRepository;
+	/** The state it is compared with: its name and its commit. */
+	readonly since?: string | undefined;
 	/** See `programFingerprint`. */
 	readonly program: string;
 }
@@ -36,8 +38,8 @@ export interface BuildSettings extends ReadingOptions {
  */
 export function digestOfInputs(texts: Texts, settings: BuildSettings): string {
 	const hash = createHash('sha256');
-	const { asOf, environment = null, draws, strict, repository, program } = settings;
-	hash.update(JSON.stringify([program, asOf, environment, draws, strict, repository, texts.files]));
+	const { asOf, environment = null, draws, strict, repository, since = null, program } = settings;
+	hash.update(JSON.stringify([program, asOf, environment, draws, strict, repository, since, texts.files]));
 	for (const { files, others, diagnostics } of texts.folders) {
 		hash.update(JSON.stringify([others, diagnostics, files.length]));
 		for (const { path, text, bytes = Buffer.from(text ?? '') } of files)

@@ -84,6 +84,7 @@ describe('help', () => {
 			'diagram',
 			'schema',
 			'analyze',
+			'log',
 			'faulttree',
 			'whatif',
 		];

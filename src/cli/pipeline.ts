@@ -13,6 +13,7 @@ import { createSource, type Source } from '#diagnostics/source.ts';
 import { compile } from '#model/compile.ts';
 import { fixedFolderOf } from '#model/glob.ts';
 import { decisionOptions } from './decision-options.ts';
+import type { ComparedWith } from './git/compared-with.ts';
 import { guideProblems } from './guides.ts';
 import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
 
@@ -25,6 +26,10 @@ export interface Reading extends Texts {
 	readonly diagnostics: readonly Diagnostic[];
 	/** Those of them that leave a hole in the model or make a page impossible: with one, a site would mislead. */
 	readonly holes: readonly Diagnostic[];
+	/** The state that a site of it is compared with. */
+	readonly comparedWith?: ComparedWith | undefined;
+	/** The commit it was read from; undefined for the files as they are. */
+	readonly commit?: string | undefined;
 	/** The text of a file that a diagnostic may point into. */
 	sourceOf(file: string): Source | undefined;
 }

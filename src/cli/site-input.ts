@@ -10,6 +10,7 @@ import { lastOf, siteInSteps } from '#views/site.ts';
 import type { Context } from './command.ts';
 import { editAddress } from './edit-address.ts';
 import { referenceTexts } from './explanations.ts';
+import { changesSince } from './git/compared-with.ts';
 import { type ReadGuide, type RouteOfFile, readGuides, withSiteLinks } from './guides.ts';
 import { imagesOf, proseOf, shownImages } from './images.ts';
 import { analyse, type Reading } from './pipeline.ts';
@@ -50,6 +51,7 @@ export function* siteInputInSteps(
 		schemas,
 		images,
 		drawings: reading.files.drawings,
+		since: reading.comparedWith && changesSince(reading.comparedWith, facts, findings),
 		draws,
 		notes: writing ? notesOn(reading, facts, findings) : undefined,
 	});
@@ -67,10 +69,11 @@ export function* siteInputInSteps(
 		pages,
 		resolveRef,
 		whatIf,
-		editUrl: editAddress(workspace.repository),
+		// What was cannot be edited.
+		editUrl: reading.commit === undefined ? editAddress(workspace.repository) : undefined,
 		guides: texts,
 		files: shownImages(images, reading.folder, [...proseOf(pages), ...texts.map(({ text }) => text)]),
-		footer: { asOf, environment, version: context.version },
+		footer: { asOf, environment, version: context.version, commit: reading.commit?.slice(0, 10) },
 	};
 }
 

@@ -4213,6 +4213,10 @@ export interface Workspace {
 		 */
 		commit?: Url;
 		/**
+		 * The state that the site is compared with, on a page of what changed since: a tag, a branch, a commit, or a day, which means the last commit of that day or before it.
+		 */
+		since?: string;
+		/**
 		 * Whether the history of the records is read from Git and shown, with the names of those who wrote commits; `true` unless it is set to `false`.
 		 */
 		history?: boolean;

@@ -33992,7 +33992,7 @@ return errors === 0;
 validate915.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_workspace = validate943;
-const schema299 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"policies":{"$ref":"#/$defs/policies"},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"type":"string","minLength":1},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}}}};
+const schema299 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"policies":{"$ref":"#/$defs/policies"},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"type":"string","minLength":1},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}}}};
 const pattern314 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
 const pattern327 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern329 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
@@ -34872,7 +34872,7 @@ if(data.repository !== undefined){
 let data5 = data.repository;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
-if(!(((((((key2 === "url") || (key2 === "branch")) || (key2 === "edit")) || (key2 === "view")) || (key2 === "commit")) || (key2 === "history")) || (pattern3.test(key2)))){
+if(!((((((((key2 === "url") || (key2 === "branch")) || (key2 === "edit")) || (key2 === "view")) || (key2 === "commit")) || (key2 === "since")) || (key2 === "history")) || (pattern3.test(key2)))){
 const err8 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err8];
@@ -34932,9 +34932,11 @@ vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.err
 errors = vErrors.length;
 }
 }
-if(data5.history !== undefined){
-if(typeof data5.history !== "boolean"){
-const err11 = {instancePath:instancePath+"/repository/history",schemaPath:"#/properties/repository/properties/history/type",keyword:"type",params:{type: "boolean"}};
+if(data5.since !== undefined){
+let data11 = data5.since;
+if(typeof data11 === "string"){
+if(data11.length > 200){
+const err11 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -34943,15 +34945,48 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "object"}};
+if(data11.length < 1){
+const err12 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.history !== undefined){
+if(typeof data5.history !== "boolean"){
+const err14 = {instancePath:instancePath+"/repository/history",schemaPath:"#/properties/repository/properties/history/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -34963,77 +34998,18 @@ errors = vErrors.length;
 }
 }
 if(data.content !== undefined){
-let data13 = data.content;
-if(Array.isArray(data13)){
-const len0 = data13.length;
+let data14 = data.content;
+if(Array.isArray(data14)){
+const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate952(data13[i0], {instancePath:instancePath+"/content/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate952(data14[i0], {instancePath:instancePath+"/content/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.adr !== undefined){
-let data15 = data.adr;
-if(Array.isArray(data15)){
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-const _errs30 = errors;
-let valid7 = false;
-const _errs31 = errors;
-if(!(validate952(data16, {instancePath:instancePath+"/adr/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs31 === errors;
-valid7 = valid7 || _valid0;
-const _errs32 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.path === undefined){
-const err14 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/required",keyword:"required",params:{missingProperty: "path"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-for(const key3 in data16){
-if(!((((key3 === "path") || (key3 === "scope")) || (key3 === "title")) || (pattern3.test(key3)))){
-const err15 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data16.path !== undefined){
-if(!(validate952(data16.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data16,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
-errors = vErrors.length;
-}
-}
-if(data16.scope !== undefined){
-let data18 = data16.scope;
-if(typeof data18 === "string"){
-if(data18.length < 1){
-const err16 = {instancePath:instancePath+"/adr/" + i1+"/scope",schemaPath:"#/properties/adr/items/anyOf/1/properties/scope/minLength",keyword:"minLength",params:{limit: 1}};
+const err16 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -35043,8 +35019,25 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/adr/" + i1+"/scope",schemaPath:"#/properties/adr/items/anyOf/1/properties/scope/type",keyword:"type",params:{type: "string"}};
+if(data.adr !== undefined){
+let data16 = data.adr;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+const _errs32 = errors;
+let valid7 = false;
+const _errs33 = errors;
+if(!(validate952(data17, {instancePath:instancePath+"/adr/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs33 === errors;
+valid7 = valid7 || _valid0;
+const _errs34 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.path === undefined){
+const err17 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -35053,12 +35046,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data16.title !== undefined){
-let data19 = data16.title;
-if(typeof data19 === "string"){
-if(data19.length < 1){
-const err18 = {instancePath:instancePath+"/adr/" + i1+"/title",schemaPath:"#/properties/adr/items/anyOf/1/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key3 in data17){
+if(!((((key3 === "path") || (key3 === "scope")) || (key3 === "title")) || (pattern3.test(key3)))){
+const err18 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -35068,8 +35058,17 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/adr/" + i1+"/title",schemaPath:"#/properties/adr/items/anyOf/1/properties/title/type",keyword:"type",params:{type: "string"}};
+if(data17.path !== undefined){
+if(!(validate952(data17.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data17,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
+errors = vErrors.length;
+}
+}
+if(data17.scope !== undefined){
+let data19 = data17.scope;
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err19 = {instancePath:instancePath+"/adr/" + i1+"/scope",schemaPath:"#/properties/adr/items/anyOf/1/properties/scope/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -35079,9 +35078,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
 else {
-const err20 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/adr/" + i1+"/scope",schemaPath:"#/properties/adr/items/anyOf/1/properties/scope/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -35090,10 +35088,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid0 = _errs32 === errors;
-valid7 = valid7 || _valid0;
-if(!valid7){
-const err21 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf",keyword:"anyOf",params:{}};
+}
+if(data17.title !== undefined){
+let data20 = data17.title;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err21 = {instancePath:instancePath+"/adr/" + i1+"/title",schemaPath:"#/properties/adr/items/anyOf/1/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -35102,21 +35102,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-else {
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/adr",schemaPath:"#/properties/adr/type",keyword:"type",params:{type: "array"}};
+const err22 = {instancePath:instancePath+"/adr/" + i1+"/title",schemaPath:"#/properties/adr/items/anyOf/1/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -35126,12 +35114,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.decisions !== undefined){
-let data20 = data.decisions;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key4 in data20){
-if(!((key4 === "statuses") || (pattern3.test(key4)))){
-const err23 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+}
+else {
+const err23 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -35140,15 +35125,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data20.statuses !== undefined){
-let data21 = data20.statuses;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key5 in data21){
-const _errs45 = errors;
-if(typeof key5 === "string"){
-if(key5.length > 60){
-const err24 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/maxLength",keyword:"maxLength",params:{limit: 60},propertyName:key5};
+var _valid0 = _errs34 === errors;
+valid7 = valid7 || _valid0;
+if(!valid7){
+const err24 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -35157,8 +35137,21 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(key5.length < 1){
-const err25 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key5};
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/adr",schemaPath:"#/properties/adr/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -35168,8 +35161,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key5};
+if(data.decisions !== undefined){
+let data21 = data.decisions;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key4 in data21){
+if(!((key4 === "statuses") || (pattern3.test(key4)))){
+const err26 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -35178,9 +35175,15 @@ vErrors.push(err26);
 }
 errors++;
 }
-var valid10 = _errs45 === errors;
-if(!valid10){
-const err27 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
+}
+if(data21.statuses !== undefined){
+let data22 = data21.statuses;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key5 in data22){
+const _errs47 = errors;
+if(typeof key5 === "string"){
+if(key5.length > 60){
+const err27 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/maxLength",keyword:"maxLength",params:{limit: 60},propertyName:key5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -35189,11 +35192,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-for(const key6 in data21){
-let data22 = data21[key6];
-if(typeof data22 !== "string"){
-const err28 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(key5.length < 1){
+const err28 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -35202,8 +35202,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((((((((data22 === "proposed") || (data22 === "draft")) || (data22 === "accepted")) || (data22 === "implemented")) || (data22 === "rejected")) || (data22 === "withdrawn")) || (data22 === "deprecated")) || (data22 === "superseded"))){
-const err29 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema299.properties.decisions.properties.statuses.additionalProperties.enum}};
+}
+else {
+const err29 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -35212,10 +35213,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/type",keyword:"type",params:{type: "object"}};
+var valid10 = _errs47 === errors;
+if(!valid10){
+const err30 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -35225,9 +35225,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/type",keyword:"type",params:{type: "object"}};
+for(const key6 in data22){
+let data23 = data22[key6];
+if(typeof data23 !== "string"){
+const err31 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -35236,20 +35237,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data.diagrams !== undefined){
-let data23 = data.diagrams;
-if(Array.isArray(data23)){
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate952(data23[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/diagrams",schemaPath:"#/properties/diagrams/type",keyword:"type",params:{type: "array"}};
+if(!((((((((data23 === "proposed") || (data23 === "draft")) || (data23 === "accepted")) || (data23 === "implemented")) || (data23 === "rejected")) || (data23 === "withdrawn")) || (data23 === "deprecated")) || (data23 === "superseded"))){
+const err32 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema299.properties.decisions.properties.statuses.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -35259,15 +35248,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.alerts !== undefined){
-let data25 = data.alerts;
-if(Array.isArray(data25)){
-const len3 = data25.length;
-for(let i3=0; i3<len3; i3++){
-let data26 = data25[i3];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.files === undefined){
-const err33 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/required",keyword:"required",params:{missingProperty: "files"}};
+}
+else {
+const err33 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -35276,9 +35259,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key7 in data26){
-if(!((((key7 === "files") || (key7 === "components")) || (key7 === "severity")) || (pattern3.test(key7)))){
-const err34 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -35288,11 +35272,19 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data26.files !== undefined){
-let data27 = data26.files;
-if(Array.isArray(data27)){
-if(data27.length < 1){
-const err35 = {instancePath:instancePath+"/alerts/" + i3+"/files",schemaPath:"#/properties/alerts/items/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.diagrams !== undefined){
+let data24 = data.diagrams;
+if(Array.isArray(data24)){
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate952(data24[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/diagrams",schemaPath:"#/properties/diagrams/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -35301,16 +35293,16 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate957(data27[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data27,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/alerts/" + i3+"/files",schemaPath:"#/properties/alerts/items/properties/files/type",keyword:"type",params:{type: "array"}};
+if(data.alerts !== undefined){
+let data26 = data.alerts;
+if(Array.isArray(data26)){
+const len3 = data26.length;
+for(let i3=0; i3<len3; i3++){
+let data27 = data26[i3];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.files === undefined){
+const err36 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -35319,16 +35311,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data26.components !== undefined){
-let data29 = data26.components;
-if(Array.isArray(data29)){
-const len5 = data29.length;
-for(let i5=0; i5<len5; i5++){
-let data30 = data29[i5];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.label === undefined){
-const err37 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/required",keyword:"required",params:{missingProperty: "label"}};
+for(const key7 in data27){
+if(!((((key7 === "files") || (key7 === "components")) || (key7 === "severity")) || (pattern3.test(key7)))){
+const err37 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -35337,9 +35322,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key8 in data30){
-if(!(((((key8 === "label") || (key8 === "in")) || (key8 === "like")) || (key8 === "component")) || (pattern3.test(key8)))){
-const err38 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data27.files !== undefined){
+let data28 = data27.files;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err38 = {instancePath:instancePath+"/alerts/" + i3+"/files",schemaPath:"#/properties/alerts/items/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -35348,12 +35336,16 @@ vErrors.push(err38);
 }
 errors++;
 }
+const len4 = data28.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate957(data28[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
+errors = vErrors.length;
 }
-if(data30.label !== undefined){
-let data31 = data30.label;
-if(typeof data31 === "string"){
-if(data31.length < 1){
-const err39 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/label",schemaPath:"#/properties/alerts/items/properties/components/items/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/alerts/" + i3+"/files",schemaPath:"#/properties/alerts/items/properties/files/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -35363,8 +35355,15 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/label",schemaPath:"#/properties/alerts/items/properties/components/items/properties/label/type",keyword:"type",params:{type: "string"}};
+if(data27.components !== undefined){
+let data30 = data27.components;
+if(Array.isArray(data30)){
+const len5 = data30.length;
+for(let i5=0; i5<len5; i5++){
+let data31 = data30[i5];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.label === undefined){
+const err40 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -35373,11 +35372,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data30.in !== undefined){
-let data32 = data30.in;
-if(typeof data32 !== "string"){
-const err41 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data31){
+if(!(((((key8 === "label") || (key8 === "in")) || (key8 === "like")) || (key8 === "component")) || (pattern3.test(key8)))){
+const err41 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -35386,8 +35383,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(!((data32 === "labels") || (data32 === "expression"))){
-const err42 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/enum",keyword:"enum",params:{allowedValues: schema299.properties.alerts.items.properties.components.items.properties.in.enum}};
+}
+if(data31.label !== undefined){
+let data32 = data31.label;
+if(typeof data32 === "string"){
+if(data32.length < 1){
+const err42 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/label",schemaPath:"#/properties/alerts/items/properties/components/items/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -35397,11 +35398,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data30.like !== undefined){
-let data33 = data30.like;
-if(typeof data33 === "string"){
-if(data33.length < 1){
-const err43 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/like",schemaPath:"#/properties/alerts/items/properties/components/items/properties/like/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err43 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/label",schemaPath:"#/properties/alerts/items/properties/components/items/properties/label/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -35411,8 +35409,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/like",schemaPath:"#/properties/alerts/items/properties/components/items/properties/like/type",keyword:"type",params:{type: "string"}};
+if(data31.in !== undefined){
+let data33 = data31.in;
+if(typeof data33 !== "string"){
+const err44 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -35421,12 +35421,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data30.component !== undefined){
-let data34 = data30.component;
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err45 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/component",schemaPath:"#/properties/alerts/items/properties/components/items/properties/component/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((data33 === "labels") || (data33 === "expression"))){
+const err45 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/enum",keyword:"enum",params:{allowedValues: schema299.properties.alerts.items.properties.components.items.properties.in.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -35436,8 +35432,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/component",schemaPath:"#/properties/alerts/items/properties/components/items/properties/component/type",keyword:"type",params:{type: "string"}};
+if(data31.like !== undefined){
+let data34 = data31.like;
+if(typeof data34 === "string"){
+if(data34.length < 1){
+const err46 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/like",schemaPath:"#/properties/alerts/items/properties/components/items/properties/like/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -35447,9 +35446,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
 else {
-const err47 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/type",keyword:"type",params:{type: "object"}};
+const err47 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/like",schemaPath:"#/properties/alerts/items/properties/components/items/properties/like/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -35459,9 +35457,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/alerts/" + i3+"/components",schemaPath:"#/properties/alerts/items/properties/components/type",keyword:"type",params:{type: "array"}};
+if(data31.component !== undefined){
+let data35 = data31.component;
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err48 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/component",schemaPath:"#/properties/alerts/items/properties/components/items/properties/component/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -35471,12 +35471,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data26.severity !== undefined){
-let data35 = data26.severity;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key9 in data35){
-if(!(((((key9 === "label") || (key9 === "page")) || (key9 === "ticket")) || (key9 === "info")) || (pattern3.test(key9)))){
-const err49 = {instancePath:instancePath+"/alerts/" + i3+"/severity",schemaPath:"#/properties/alerts/items/properties/severity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+else {
+const err49 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/component",schemaPath:"#/properties/alerts/items/properties/components/items/properties/component/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -35486,11 +35482,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data35.label !== undefined){
-let data36 = data35.label;
-if(typeof data36 === "string"){
-if(data36.length < 1){
-const err50 = {instancePath:instancePath+"/alerts/" + i3+"/severity/label",schemaPath:"#/properties/alerts/items/properties/severity/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err50 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -35500,8 +35494,9 @@ vErrors.push(err50);
 errors++;
 }
 }
+}
 else {
-const err51 = {instancePath:instancePath+"/alerts/" + i3+"/severity/label",schemaPath:"#/properties/alerts/items/properties/severity/properties/label/type",keyword:"type",params:{type: "string"}};
+const err51 = {instancePath:instancePath+"/alerts/" + i3+"/components",schemaPath:"#/properties/alerts/items/properties/components/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -35511,15 +35506,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data35.page !== undefined){
-let data37 = data35.page;
-if(Array.isArray(data37)){
-const len6 = data37.length;
-for(let i6=0; i6<len6; i6++){
-let data38 = data37[i6];
-if(typeof data38 === "string"){
-if(data38.length < 1){
-const err52 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page/" + i6,schemaPath:"#/properties/alerts/items/properties/severity/properties/page/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data27.severity !== undefined){
+let data36 = data27.severity;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key9 in data36){
+if(!(((((key9 === "label") || (key9 === "page")) || (key9 === "ticket")) || (key9 === "info")) || (pattern3.test(key9)))){
+const err52 = {instancePath:instancePath+"/alerts/" + i3+"/severity",schemaPath:"#/properties/alerts/items/properties/severity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -35529,8 +35521,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page/" + i6,schemaPath:"#/properties/alerts/items/properties/severity/properties/page/items/type",keyword:"type",params:{type: "string"}};
+if(data36.label !== undefined){
+let data37 = data36.label;
+if(typeof data37 === "string"){
+if(data37.length < 1){
+const err53 = {instancePath:instancePath+"/alerts/" + i3+"/severity/label",schemaPath:"#/properties/alerts/items/properties/severity/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -35540,9 +35535,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
 else {
-const err54 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page",schemaPath:"#/properties/alerts/items/properties/severity/properties/page/type",keyword:"type",params:{type: "array"}};
+const err54 = {instancePath:instancePath+"/alerts/" + i3+"/severity/label",schemaPath:"#/properties/alerts/items/properties/severity/properties/label/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -35552,15 +35546,15 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data35.ticket !== undefined){
-let data39 = data35.ticket;
-if(Array.isArray(data39)){
-const len7 = data39.length;
-for(let i7=0; i7<len7; i7++){
-let data40 = data39[i7];
-if(typeof data40 === "string"){
-if(data40.length < 1){
-const err55 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket/" + i7,schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data36.page !== undefined){
+let data38 = data36.page;
+if(Array.isArray(data38)){
+const len6 = data38.length;
+for(let i6=0; i6<len6; i6++){
+let data39 = data38[i6];
+if(typeof data39 === "string"){
+if(data39.length < 1){
+const err55 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page/" + i6,schemaPath:"#/properties/alerts/items/properties/severity/properties/page/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -35571,7 +35565,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket/" + i7,schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/items/type",keyword:"type",params:{type: "string"}};
+const err56 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page/" + i6,schemaPath:"#/properties/alerts/items/properties/severity/properties/page/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -35583,7 +35577,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket",schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/type",keyword:"type",params:{type: "array"}};
+const err57 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page",schemaPath:"#/properties/alerts/items/properties/severity/properties/page/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -35593,15 +35587,15 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data35.info !== undefined){
-let data41 = data35.info;
-if(Array.isArray(data41)){
-const len8 = data41.length;
-for(let i8=0; i8<len8; i8++){
-let data42 = data41[i8];
-if(typeof data42 === "string"){
-if(data42.length < 1){
-const err58 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info/" + i8,schemaPath:"#/properties/alerts/items/properties/severity/properties/info/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data36.ticket !== undefined){
+let data40 = data36.ticket;
+if(Array.isArray(data40)){
+const len7 = data40.length;
+for(let i7=0; i7<len7; i7++){
+let data41 = data40[i7];
+if(typeof data41 === "string"){
+if(data41.length < 1){
+const err58 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket/" + i7,schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -35612,7 +35606,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info/" + i8,schemaPath:"#/properties/alerts/items/properties/severity/properties/info/items/type",keyword:"type",params:{type: "string"}};
+const err59 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket/" + i7,schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -35624,7 +35618,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info",schemaPath:"#/properties/alerts/items/properties/severity/properties/info/type",keyword:"type",params:{type: "array"}};
+const err60 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket",schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -35634,9 +35628,15 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/alerts/" + i3+"/severity",schemaPath:"#/properties/alerts/items/properties/severity/type",keyword:"type",params:{type: "object"}};
+if(data36.info !== undefined){
+let data42 = data36.info;
+if(Array.isArray(data42)){
+const len8 = data42.length;
+for(let i8=0; i8<len8; i8++){
+let data43 = data42[i8];
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err61 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info/" + i8,schemaPath:"#/properties/alerts/items/properties/severity/properties/info/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -35646,9 +35646,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
 else {
-const err62 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/type",keyword:"type",params:{type: "object"}};
+const err62 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info/" + i8,schemaPath:"#/properties/alerts/items/properties/severity/properties/info/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -35660,12 +35659,48 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "array"}};
+const err63 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info",schemaPath:"#/properties/alerts/items/properties/severity/properties/info/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/alerts/" + i3+"/severity",schemaPath:"#/properties/alerts/items/properties/severity/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
 }
 errors++;
 }
@@ -35677,48 +35712,13 @@ errors = vErrors.length;
 }
 }
 if(data.checks !== undefined){
-let data44 = data.checks;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key10 in data44){
-const _errs94 = errors;
+let data45 = data.checks;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key10 in data45){
+const _errs96 = errors;
 if(typeof key10 === "string"){
 if(!pattern327.test(key10)){
-const err64 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key10};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key10};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-var valid29 = _errs94 === errors;
-if(!valid29){
-const err66 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key10}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-for(const key11 in data44){
-let data45 = data44[key11];
-if(typeof data45 !== "string"){
-const err67 = {instancePath:instancePath+"/checks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err67 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key10};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -35727,8 +35727,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((((data45 === "error") || (data45 === "warning")) || (data45 === "info")) || (data45 === "off"))){
-const err68 = {instancePath:instancePath+"/checks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema299.properties.checks.additionalProperties.enum}};
+}
+else {
+const err68 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key10};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -35737,10 +35738,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
+var valid29 = _errs96 === errors;
+if(!valid29){
+const err69 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key10}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -35750,12 +35750,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.branding !== undefined){
-let data46 = data.branding;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key12 in data46){
-if(!((((key12 === "name") || (key12 === "logo")) || (key12 === "accent")) || (pattern3.test(key12)))){
-const err70 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+for(const key11 in data45){
+let data46 = data45[key11];
+if(typeof data46 !== "string"){
+const err70 = {instancePath:instancePath+"/checks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -35764,12 +35762,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data46.name !== undefined){
-let data47 = data46.name;
-if(typeof data47 === "string"){
-if(data47.length < 1){
-const err71 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((((data46 === "error") || (data46 === "warning")) || (data46 === "info")) || (data46 === "off"))){
+const err71 = {instancePath:instancePath+"/checks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema299.properties.checks.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -35779,8 +35773,9 @@ vErrors.push(err71);
 errors++;
 }
 }
+}
 else {
-const err72 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
+const err72 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -35790,11 +35785,12 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data46.logo !== undefined){
-let data48 = data46.logo;
-if(typeof data48 === "string"){
-if(data48.length < 1){
-const err73 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.branding !== undefined){
+let data47 = data.branding;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key12 in data47){
+if(!((((key12 === "name") || (key12 === "logo")) || (key12 === "accent")) || (pattern3.test(key12)))){
+const err73 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -35804,8 +35800,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/type",keyword:"type",params:{type: "string"}};
+if(data47.name !== undefined){
+let data48 = data47.name;
+if(typeof data48 === "string"){
+if(data48.length < 1){
+const err74 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -35815,11 +35814,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data46.accent !== undefined){
-let data49 = data46.accent;
-if(typeof data49 === "string"){
-if(!pattern329.test(data49)){
-const err75 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
+else {
+const err75 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -35829,8 +35825,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/type",keyword:"type",params:{type: "string"}};
+if(data47.logo !== undefined){
+let data49 = data47.logo;
+if(typeof data49 === "string"){
+if(data49.length < 1){
+const err76 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -35840,9 +35839,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
 else {
-const err77 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
+const err77 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -35852,12 +35850,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data50 = data.limits;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key13 in data50){
-if(!((key13 === "fileSizeKB") || (pattern3.test(key13)))){
-const err78 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data47.accent !== undefined){
+let data50 = data47.accent;
+if(typeof data50 === "string"){
+if(!pattern329.test(data50)){
+const err78 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -35867,10 +35864,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data50.fileSizeKB !== undefined){
-let data51 = data50.fileSizeKB;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err79 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+else {
+const err79 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -35879,9 +35874,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 5000 || isNaN(data51)){
-const err80 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -35890,8 +35886,13 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data51 < 1 || isNaN(data51)){
-const err81 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data.limits !== undefined){
+let data51 = data.limits;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key13 in data51){
+if(!((key13 === "fileSizeKB") || (pattern3.test(key13)))){
+const err81 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -35901,10 +35902,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data51.fileSizeKB !== undefined){
+let data52 = data51.fileSizeKB;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err82 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -35913,15 +35914,49 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-else {
-const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 5000 || isNaN(data52)){
+const err83 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
 if(vErrors === null){
 vErrors = [err83];
 }
 else {
 vErrors.push(err83);
+}
+errors++;
+}
+if(data52 < 1 || isNaN(data52)){
+const err84 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
 }
 errors++;
 }

@@ -4,7 +4,7 @@ import type { Guide } from './guides.ts';
 import { titleOf } from './links.ts';
 import { byText } from './model-index.ts';
 import type { Page } from './page.ts';
-import { fixedRoutes, guideRoute, indexRouteOf, routeOfRef, startRoute } from './routes.ts';
+import { changesRoute, fixedRoutes, guideRoute, indexRouteOf, routeOfRef, startRoute } from './routes.ts';
 
 /** One link of the side navigation. */
 export interface NavigationItem {
@@ -65,7 +65,8 @@ function systemGroups(context: ViewContext): readonly NavigationGroup[] {
 	];
 }
 
-function architectureGroups(context: ViewContext): readonly NavigationGroup[] {
+function architectureGroups(context: ViewContext, pages: readonly Page[]): readonly NavigationGroup[] {
+	const changes = pages.find(({ route }) => route === changesRoute);
 	const optional = (['environment', 'view'] as const).filter((kind) => context.model.byKind[kind].length > 0);
 	return [
 		group(context, 'Business services', 'business-service'),
@@ -78,6 +79,7 @@ function architectureGroups(context: ViewContext): readonly NavigationGroup[] {
 		...(hasOutOfForce(context)
 			? [{ text: 'Planned and retired', route: fixedRoutes.plannedAndRetired, items: [] }]
 			: []),
+		...(changes === undefined ? [] : [{ text: changes.title, route: changes.route, items: [] }]),
 		{ text: 'Map of everything', route: fixedRoutes.map, items: [] },
 		{ text: 'Gallery', route: fixedRoutes.gallery, items: [] },
 	];
@@ -180,7 +182,12 @@ export function navigationOf(
 				{ text: 'Glossary', route: fixedRoutes.glossary, items: [] },
 			],
 		},
-		{ id: 'architecture', text: 'Architecture', route: fixedRoutes.architecture, groups: architectureGroups(context) },
+		{
+			id: 'architecture',
+			text: 'Architecture',
+			route: fixedRoutes.architecture,
+			groups: architectureGroups(context, pages),
+		},
 		{ id: 'flows', text: 'Flows', route: '/flows/', groups: [group(context, 'Data flows', 'flow')] },
 		{ id: 'decisions', text: 'Decisions', route: fixedRoutes.decisions, groups: decisionGroups(context, pages) },
 		{ id: 'resilience', text: 'Resilience', route: fixedRoutes.resilience, groups: resilienceGroups(context) },

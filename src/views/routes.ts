@@ -102,6 +102,8 @@ export const fixedRoutes = {
 	index: '/index-a-z/',
 } as const;
 
+/** What changed since another state, where the site is compared with one. */
+export const changesRoute = '/architecture/changes/';
 /** Where the page of planned and retired entities tells about one: `component-old-ledger`. */
 export const outOfForceAnchor = (ref: Ref): string => ref.replace(':', '-');
 /** The onboarding page of one team. */

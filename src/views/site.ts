@@ -17,6 +17,7 @@ import { availabilityTargetPage } from './pages/availability-target.ts';
 import { backlogPage } from './pages/backlog.ts';
 import { blastRadiiPage, blastRadiusPage } from './pages/blast-radius.ts';
 import { capacityPage } from './pages/capacity.ts';
+import { type ChangesSince, changesPage } from './pages/changes.ts';
 import { componentPage } from './pages/component.ts';
 import { concentrationPage } from './pages/concentration.ts';
 import { consistencyPage } from './pages/consistency.ts';
@@ -95,6 +96,8 @@ export interface SiteContent {
 	readonly drawings?: readonly { readonly path: string; readonly text: string }[] | undefined;
 	/** Images that texts may show: path in the workspace -> address on the site. */
 	readonly images?: ReadonlyMap<string, string> | undefined;
+	/** What is different from another state, where the site is compared with one. */
+	readonly since?: ChangesSince | undefined;
 	/** Whether pages have pictures; they do unless it is false. */
 	readonly draws?: boolean | undefined;
 	/** While somebody writes: what there is to say about each record, by ref; it stands beside the record. */
@@ -146,6 +149,7 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const before = yield* kept(
 		startPages(context, guides),
 		architecturePages(context),
+		content.since === undefined ? [] : [changesPage(context, content.since)],
 		flowPages(context),
 		decisionPages(context, content.documents ?? []),
 	);

@@ -6,9 +6,11 @@ import { renderText } from '#diagnostics/text.ts';
 import type { BuildResult } from '#site/engine.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
-import { asOfOption, environmentOption, outOption } from '../option-values.ts';
-import type { Reading } from '../pipeline.ts';
+import { complain } from '../complain.ts';
+import { asOfOption, environmentOption, outOption, textOf } from '../option-values.ts';
+import type { InputFolder, Reading } from '../pipeline.ts';
 import { createProgress, type Progress } from '../terminal.ts';
+import type { Texts } from '../texts.ts';
 
 export const build: Command = {
 	name: 'build',
@@ -20,6 +22,14 @@ export const build: Command = {
 		'no-diagrams': { description: 'Leave the drawings out' },
 		strict: { description: 'Fail when a check finds an error, instead of only showing it on the site' },
 		offline: { description: 'List what a reader’s device keeps for the time when the network is gone' },
+		at: {
+			value: 'REV|DATE',
+			description: 'Build the site as it was: from a tag, branch or commit, or the last commit of a day or before it',
+		},
+		since: {
+			value: 'REV|DATE',
+			description: 'Add a page of what changed since then (default: as lintel.yaml says, else none)',
+		},
 		'as-of': asOfOption,
 		environment: environmentOption,
 	},
@@ -27,9 +37,14 @@ export const build: Command = {
 site stays. What the checks find is shown on the site. A second build redoes only what changed,
 and nothing at all when no file, option or part of lintel changed and the site is as it was written.
 
+With \`--at\` the files come from the repository and the work tree is not touched; the analyses know the
+day of that commit, unless \`--as-of\` names another. Such a site needs a folder of its own (\`--out\`).
+
 Examples:
   lintel build
-  lintel build ../my-architecture --out site`,
+  lintel build ../my-architecture --out site
+  lintel build --at 2026-01-31 --out site-january
+  lintel build --since v1.0`,
 	run: write,
 };
 
@@ -40,18 +55,22 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const { digestOfInputs, rememberBuild, unchangedSite } = await import('../last-build.ts');
 	const { programFingerprint } = await import('../program-fingerprint.ts');
 	const { repositoryOf, withHistory } = await import('../git/with-history.ts');
+	const { stateOf } = await import('../git/revision.ts');
 	const progress = createProgress(context.terminal);
 	const texts = readGivenTexts(given, context, progress);
 	if (texts === undefined) return exitCode.misuse;
+	if (given.options['at'] !== undefined) return writePast(texts, given, context, progress, start);
 	const out = outputFolder(given, texts.folder, context.cwd);
 	const shownOut = relative(context.cwd, out) || '.';
 	const program = programFingerprint(context.packageRoot);
 	const repository = repositoryOf(texts);
+	const since = textOf(given.options['since']) ?? texts.files.workspace.repository?.since;
 	const digest = digestOfInputs(texts, {
 		...readingOptions(given, context),
 		draws: given.options['no-diagrams'] !== true,
 		strict: given.options['strict'] === true,
 		repository,
+		since: since === undefined ? undefined : stateOf(texts.folder, since),
 		program,
 	});
 	const unchanged = unchangedSite(texts.folder, out, digest);
@@ -60,11 +79,15 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 		context.terminal.out(`Nothing changed since the last build: ${unchanged} pages stay in ${shownOut}\n`);
 		return exitCode.fine;
 	}
-	const { understand } = await import('../pipeline.ts');
-	const reading = withHistory(understand(texts, readingOptions(given, context)), repository);
+	const { inputsOf, understand } = await import('../pipeline.ts');
+	const { comparing } = await import('../git/comparing.ts');
+	const read = withHistory(understand(texts, readingOptions(given, context)), repository);
+	const reading = comparing(read, texts.folder, since, given, context);
+	if (reading === undefined) return exitCode.misuse;
 	const { openRememberedAnswers } = await import('../remembered-answers.ts');
 	const answers = openRememberedAnswers(join(texts.folder, '.lintel', 'cache', 'analyses.json'), program);
-	const built = await buildReading(reading, out, given, context, progress, answers.recall);
+	const place = { workspace: texts.folder, inputs: inputsOf(reading) };
+	const built = await buildReading(reading, out, place, given, context, progress, answers.recall);
 	if ('code' in built) return built.code;
 	answers.endBuild();
 	// A drawing that failed may have failed for the machine's sake, so such a site is built again.
@@ -84,16 +107,77 @@ function offlineText({ pages, bytes, files }: Extract<BuildResult, { built: true
 	].join('\n');
 }
 
+/** Builds the site of the workspace as it was at a revision. Nothing of it is kept for the next build. */
+async function writePast(
+	now: Texts,
+	given: Arguments,
+	context: Context,
+	progress: Progress,
+	start: number,
+): Promise<ExitCode> {
+	const { outputFolder } = await import('../workspace-argument.ts');
+	const { inputsOf, understand } = await import('../pipeline.ts');
+	const { readPast } = await import('../git/past-reading.ts');
+	const { withHistory } = await import('../git/with-history.ts');
+	const { comparing } = await import('../git/comparing.ts');
+	const { alwaysCompute } = await import('#analysis/recall.ts');
+	const name = textOf(given.options['at'])!;
+	if (given.options['out'] === undefined) {
+		progress.done();
+		return complain(
+			{
+				message: 'a site of the past needs a folder of its own',
+				hint: `add \`--out site-${name.replace(/[^\w.-]+/g, '-')}\``,
+			},
+			context,
+		);
+	}
+	const out = outputFolder(given, now.folder, context.cwd);
+	const environment = textOf(given.options['environment']);
+	const past = readPast(now.folder, name, { asOf: textOf(given.options['as-of']), environment });
+	if ('misuse' in past) {
+		progress.done();
+		return complain({ message: past.misuse, hint: past.hint }, context);
+	}
+	try {
+		const { commit, repository } = past.revision;
+		const wantsHistory = now.files.workspace.repository?.history !== false;
+		const read = withHistory(past.reading, wantsHistory ? repository : { found: false, why: 'off' });
+		const since = textOf(given.options['since']) ?? read.files.workspace.repository?.since;
+		const reading = comparing({ ...read, commit: commit.id }, now.folder, since, given, context);
+		if (reading === undefined) return exitCode.misuse;
+		// The folders of today are as little to be written to as ever.
+		const inputs = inputsOf(understand(now, { asOf: context.today }));
+		const place = { workspace: now.folder, inputs };
+		const built = await buildReading(reading, out, place, given, context, progress, alwaysCompute);
+		if ('code' in built) return built.code;
+		const seconds = ((performance.now() - start) / 1000).toFixed(1);
+		context.terminal.out(
+			`Built ${built.pages} pages with ${built.diagrams} diagrams in ${seconds} s, as of commit ${commit.id.slice(0, 10)} of ${commit.committed ?? 'an unknown day'}: ${relative(context.cwd, out) || '.'}\n`,
+		);
+		return exitCode.fine;
+	} finally {
+		past.close();
+	}
+}
+
+/** Where a build may not write, and where it keeps drawings: the workspace, also for a site of its past. */
+interface Place {
+	readonly workspace: string;
+	readonly inputs: readonly InputFolder[];
+}
+
 /** Builds the site of a reading; where that cannot be, tells why and gives the exit code. */
 async function buildReading(
 	reading: Reading,
 	out: string,
+	{ workspace, inputs }: Place,
 	given: Arguments,
 	context: Context,
 	progress: Progress,
 	recall: Recall,
 ): Promise<Extract<BuildResult, { built: true }> | { readonly code: ExitCode }> {
-	const { findingDiagnostics, inputsOf } = await import('../pipeline.ts');
+	const { findingDiagnostics } = await import('../pipeline.ts');
 	const refuse = (problems: readonly Diagnostic[], code: ExitCode = exitCode.findings) => {
 		progress.done();
 		context.terminal.error(renderText(problems, { source: reading.sourceOf, colour: context.terminal.colour }));
@@ -105,13 +189,12 @@ async function buildReading(
 	const { buildSite, diagramsToDraw, refusedOutput, withoutDiagrams } = await import('#site/engine.ts');
 	const { openRenderer } = await import('../open-renderer.ts');
 	const { siteInputInSteps } = await import('../site-input.ts');
-	const inputs = inputsOf(reading);
-	const refused = refusedOutput({ workspace: reading.folder, out, inputs });
+	const refused = refusedOutput({ workspace, out, inputs });
 	if (refused) return refuse([refused], exitCode.misuse);
 	progress.report('Computing');
 	const draws = given.options['no-diagrams'] !== true;
 	const base = reading.architecture.model.workspace.site?.base ?? '/';
-	const renderer = openRenderer(reading.folder);
+	const renderer = openRenderer(workspace);
 	try {
 		if (draws) await renderer.warmUp();
 		const input = await lastStep(siteInputInSteps(reading, context, draws, recall), (page) => {

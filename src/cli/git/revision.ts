@@ -68,3 +68,9 @@ function readCommit(repository: Repository): Commit | undefined {
 	readObjects(repository, [repository.head], take, () => LIMITS.milliseconds);
 	return commit;
 }
+
+/** A text that differs whenever a name means another state. */
+export function stateOf(folder: string, name: string): string {
+	const revision = findRevision(folder, name);
+	return 'misuse' in revision ? `${name} ${revision.misuse}` : `${name} ${revision.commit.id}`;
+}

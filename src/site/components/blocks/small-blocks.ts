@@ -71,7 +71,9 @@ export function drawStats(base: string, items: BlockOf<'stats'>['items']): Html 
 }
 
 export function drawGap({ base, editUrl }: SiteStore, missing: Text, add: BlockOf<'gap'>['add']): Html {
-	const url = add && editUrl?.(add.file, 1);
+	// Most name the line too: `components/a.yaml:41`.
+	const [, file, line] = /^(.*?)(?::(\d+))?$/s.exec(add?.file ?? '')!;
+	const url = add && editUrl?.(file!, Number(line ?? 1));
 	const href = url ? safeHref(base, url) : undefined;
 	return html`
 		<div class="gap tone-gap" role="note">

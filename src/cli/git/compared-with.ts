@@ -1,0 +1,43 @@
+import { architectureChanges } from '#analysis/architecture-changes.ts';
+import { computeFacts, type Facts } from '#analysis/facts.ts';
+import type { Finding } from '#checks/finding.ts';
+import { findingChanges } from '#checks/finding-changes.ts';
+import { runChecks } from '#checks/run-checks.ts';
+import type { ChangesSince } from '#views/pages/changes.ts';
+import type { Reading } from '../pipeline.ts';
+import { readPast } from './past-reading.ts';
+
+/** Another state of the workspace that a site is compared with: as read, or why it could not be. */
+export type ComparedWith =
+	| {
+			readonly known: true;
+			readonly name: string;
+			readonly commit: string;
+			readonly day: string | undefined;
+			readonly architecture: Reading['architecture'];
+	  }
+	| { readonly known: false; readonly name: string; readonly why: string; readonly hint: string };
+
+/** Reads the state to compare with as of the same day as the reading, so that nothing differs for the passing of time alone. */
+export function readComparedWith(folder: string, name: string, { architecture }: Reading): ComparedWith {
+	const { asOf, environment } = architecture.model;
+	const past = readPast(folder, name, { asOf, environment });
+	if ('misuse' in past) return { known: false, name, why: past.misuse, hint: past.hint };
+	past.close();
+	const { id, committed } = past.revision.commit;
+	return { known: true, name, commit: id, day: committed, architecture: past.reading.architecture };
+}
+
+/** What is different now. */
+export function changesSince(other: ComparedWith, facts: Facts, findings: readonly Finding[]): ChangesSince {
+	if (!other.known) return { known: false, name: other.name, why: other.why };
+	const before = computeFacts(other.architecture);
+	return {
+		known: true,
+		name: other.name,
+		commit: other.commit,
+		day: other.day,
+		changes: architectureChanges(before, facts),
+		findings: findingChanges(runChecks(other.architecture, before), findings),
+	};
+}
