@@ -2,7 +2,6 @@ import { runExample } from '#analysis/documentation.ts';
 import { computeFacts } from '#analysis/facts.ts';
 import { checks } from '#checks/index.ts';
 import { findingToDiagnostic, runChecks } from '#checks/run-checks.ts';
-import { decisionOptions } from '#cli/decision-options.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
@@ -34,10 +33,11 @@ function readExample(example: Example) {
 	const apart = new Set([...records, ...drawings, ...alertRules]);
 	const others = example.files.filter((file) => !apart.has(file));
 	const compiled = compile(others, { asOf, drawings, alertRules, checks: checks.map(({ id }) => id) });
-	const read = readDecisions(
-		records,
-		decisionOptions({ adrFolders: [{ path: 'adr' }], workspace: compiled.model.workspace }),
-	);
+	const read = readDecisions(records, {
+		root: 'adr',
+		vocabulary: compiled.model.workspace.decisions?.statuses,
+		isThere: (path) => example.files.some((file) => file.path === path),
+	});
 	const diagnostics = [...compiled.diagnostics, ...read.diagnostics].sort(byPlace);
 	const architecture = { model: compiled.model, decisions: read.decisions };
 	return { ...architecture, history: historyOf(example, architecture), diagnostics };

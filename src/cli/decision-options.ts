@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReadOptions } from '#decisions/decision.ts';
 import type { WorkspaceFiles } from '#model/read-workspace.ts';
 
@@ -5,10 +7,17 @@ import type { WorkspaceFiles } from '#model/read-workspace.ts';
 export function decisionOptions({
 	adrFolders,
 	workspace,
-}: Pick<WorkspaceFiles, 'adrFolders' | 'workspace'>): ReadOptions {
-	// Scopes are counted from the folder of the records; with several folders, from the workspace.
+	root,
+}: Pick<WorkspaceFiles, 'adrFolders' | 'workspace' | 'root'>): ReadOptions {
+	const known = new Map<string, boolean>();
 	return {
+		// Scopes are counted from the folder of the records; with several folders, from the workspace.
 		root: adrFolders.length === 1 ? adrFolders[0]!.path : undefined,
 		vocabulary: workspace.decisions?.statuses,
+		isThere(path) {
+			const there = known.get(path) ?? existsSync(join(root, path));
+			known.set(path, there);
+			return there;
+		},
 	};
 }

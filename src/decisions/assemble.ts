@@ -1,3 +1,5 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { brokenLinks, type IsThere } from './body-links.ts';
 import type { Decision, Relation } from './decision.ts';
 import type { ReadRecord } from './record.ts';
 import { namesRecord } from './references.ts';
@@ -7,7 +9,11 @@ import { type Addressable, createResolver, type Resolve } from './resolve.ts';
 import { distinctSlugs, scopeOf } from './slugs.ts';
 
 /** Turns records into decisions: gives each its ref and slug, finds whom its relations mean, adds the inverses. */
-export function assembleDecisions(records: readonly ReadRecord[], root: string): Decision[] {
+export function assembleDecisions(
+	records: readonly ReadRecord[],
+	root: string,
+	isThere?: IsThere,
+): { readonly decisions: Decision[]; readonly diagnostics: readonly Diagnostic[] } {
 	const refs = refsOf(records, root);
 	const slugs = distinctSlugs(
 		records.map((record) => ({
@@ -33,7 +39,12 @@ export function assembleDecisions(records: readonly ReadRecord[], root: string):
 	const decisions = records.map((record, at) =>
 		decisionOf(record, addressables[at]!, slugs.get(record.source.path)!, resolve),
 	);
-	return withInverses(decisions);
+	const lost =
+		isThere &&
+		records.flatMap((record, at) =>
+			brokenLinks(record, isThere, (reference) => resolve(reference, addressables[at]!) !== undefined),
+		);
+	return { decisions: withInverses(decisions), diagnostics: lost ?? [] };
 }
 
 function decisionOf(record: ReadRecord, self: Addressable, slug: string, resolve: Resolve): Decision {

@@ -226,6 +226,8 @@ export interface ReadOptions {
 	readonly root?: string | undefined;
 	/** More status words of a house, lower case: `{ "ratified": "accepted" }`. */
 	readonly vocabulary?: Readonly<Record<string, StatusState>> | undefined;
+	/** Whether a file or folder of the workspace is there; with it, links of records that lead nowhere are reported. */
+	readonly isThere?: ((path: string) => boolean) | undefined;
 	/** Files larger than this many bytes are refused with a diagnostic; 5,000,000 unless told. */
 	readonly maxBytes?: number | undefined;
 }

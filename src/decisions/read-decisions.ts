@@ -51,8 +51,8 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		else documents.push({ ...exclusion, path, title: record.title, source: text });
 	}
 	const records = withoutOldNumbers(kept);
-	const decisions = assembleDecisions(records, options.root ?? '');
-	diagnostics.push(...records.flatMap((record) => record.diagnostics), ...findingsOf(decisions));
+	const { decisions, diagnostics: lost } = assembleDecisions(records, options.root ?? '', options.isThere);
+	diagnostics.push(...records.flatMap((record) => record.diagnostics), ...findingsOf(decisions), ...lost);
 	documents.sort((a, b) => order(a.path, b.path));
 	return { decisions, documents, diagnostics };
 }
