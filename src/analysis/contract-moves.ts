@@ -173,6 +173,14 @@ function missingOf(
 	];
 }
 
+/**
+ * The moves that end in versions which do not fit. What does not fit today is told by A21; that it goes on not to fit in the
+ * same way is no news.
+ */
+export function brokenMoves({ moves, today }: ContractEdge): readonly ContractMove[] {
+	return moves.filter(({ fit }) => fit !== 'fits' && fit !== today);
+}
+
 /** What would make a move fit that does not; undefined for one that does. Everything is tried by the rule of A21. */
 export function mendOf(edge: ContractEdge, move: ContractMove): ContractMend | undefined {
 	const { promised, consumerVersion: built, providerVersion: spoken } = edge;

@@ -1,4 +1,4 @@
-import { type ContractEdge, type ContractMove, mendOf } from '#analysis/contract-moves.ts';
+import { brokenMoves, type ContractEdge, type ContractMove, mendOf } from '#analysis/contract-moves.ts';
 import { mendSentence, moveSentence } from '#analysis/contract-words.ts';
 import type { Model } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
@@ -15,11 +15,6 @@ export const releaseBreaksContract: Check = {
 			return broken.length === 0 ? [] : [opinionOf(model, edge, broken)];
 		}),
 };
-
-/** What does not fit today is told by `contract-does-not-fit`; that it goes on not to fit in the same way is no news. */
-function brokenMoves({ moves, today }: ContractEdge): readonly ContractMove[] {
-	return moves.filter(({ fit }) => fit !== 'fits' && fit !== today);
-}
 
 function opinionOf(model: Model, edge: ContractEdge, broken: readonly ContractMove[]): Opinion {
 	const { targets, tier } = targetsOfSubject(model, edge.consumer);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Recall } from '#analysis/recall.ts';
 import { removeQuietly, writeWhole } from '#render/whole-file.ts';
 
@@ -23,6 +24,11 @@ interface Entry {
 	age: number;
 	/** The answer as JSON text, so that nobody can change it. */
 	readonly answer: string;
+}
+
+/** The answers of a workspace, which builds and `dev` share. */
+export function answersOf(folder: string, program: string): RememberedAnswers {
+	return openRememberedAnswers(join(folder, '.lintel', 'cache', 'analyses.json'), program);
 }
 
 /** Opens the answers at `file`; `program` identifies the program (`programFingerprint`). Nothing is read before the first question. */

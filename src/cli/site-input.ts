@@ -24,8 +24,8 @@ export function siteInputOf(reading: Reading, context: SiteContext, draws = true
 }
 
 /** The site while somebody writes: beside each record stands what there is to say about it. */
-export function siteInputWhileWriting(reading: Reading, context: SiteContext): SiteInput {
-	return lastOf(siteInputInSteps(reading, context, true, undefined, true));
+export function siteInputWhileWriting(reading: Reading, context: SiteContext, recall?: Recall): SiteInput {
+	return lastOf(siteInputInSteps(reading, context, true, recall, true));
 }
 
 /** The same, giving each page as soon as it is made: see `siteInSteps`. */

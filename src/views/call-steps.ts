@@ -76,9 +76,11 @@ export function callNotes(context: ViewContext, step: FlowStep): readonly string
 }
 
 function linesOf({ timeouts, attempts, hazards, outlasts }: CallStep): readonly string[] {
-	const { wait, work, dependency, mode } = timeouts;
+	const { wait, work, dependency, mode, perTryMs, totalMs, retries } = timeouts;
+	// What is declared stands in the note already, and is not said again in other words.
+	const isDeclared = wait.complete && (wait.ms === totalMs || (retries === 0 && wait.ms === perTryMs));
 	const waits =
-		mode !== 'sync' || dependency === undefined
+		mode !== 'sync' || dependency === undefined || isDeclared
 			? undefined
 			: wait.unbounded
 				? 'waits without end'
@@ -87,8 +89,11 @@ function linesOf({ timeouts, attempts, hazards, outlasts }: CallStep): readonly 
 					: wait.ms > 0
 						? `waits ${shownDuration(wait.ms)} or longer`
 						: undefined;
+	const isOwnRetries = attempts.reaching === attempts.usual * (1 + (retries ?? 0));
 	const repeated =
-		attempts.reaching > attempts.usual ? `up to ${shownNumber(attempts.reaching)} attempts reach it` : undefined;
+		attempts.reaching > attempts.usual && !isOwnRetries
+			? `up to ${shownNumber(attempts.reaching)} attempts`
+			: undefined;
 	return [
 		[waits, repeated].filter((one) => one !== undefined).join(', '),
 		outlasts ? `the target may work ${shownDuration(work.ms)}` : '',

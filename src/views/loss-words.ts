@@ -142,7 +142,7 @@ export function withPeopleText(one: RecoveryOfDisruption): Text {
 	if (plan === undefined) return [badge('people not declared', 'gap')];
 	const people = muted(` (${counted(plan.responders, 'person', 'people')})`);
 	return one.recoveredMs === undefined
-		? [one.atLeastWithPeopleMs === undefined ? 'never' : `at least ${shownMinutes(one.atLeastWithPeopleMs)}`, people]
+		? [...atLeastText(one, one.atLeastWithPeopleMs), people]
 		: [shownMinutes(plan.makespanMs), people];
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,15 +16,23 @@ let address: string;
 
 test.beforeAll(async () => {
 	await finished(spawn(process.execPath, [main, 'init', folder], { stdio: 'ignore' }));
-	server = spawn(process.execPath, [main, 'dev', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-	address = await addressOf(server);
+	await start();
 });
 
 test.afterAll(async () => {
-	server.kill('SIGTERM');
-	await finished(server);
+	await stop();
 	rmSync(folder, { recursive: true, force: true });
 });
+
+async function stop(): Promise<void> {
+	server.kill('SIGTERM');
+	await finished(server);
+}
+
+async function start(): Promise<void> {
+	server = spawn(process.execPath, [main, 'dev', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+	address = await addressOf(server);
+}
 
 function edit(file: string, from: string, to: string): void {
 	const path = join(folder, file);
@@ -107,6 +116,40 @@ test('a new file brings a page, and its removal takes it away', async ({ page })
 test('diagrams are drawn, with links to the pages of their nodes', async ({ page }) => {
 	await page.goto(`${address}flows/place-order/`);
 	await expect(page.locator('figure svg').first()).toBeVisible();
+});
+
+test('answers about fault trees are kept for the next start, and used', async ({ page }) => {
+	const lamp = `kind: component
+id: lamp
+name: Lamp
+owner: team:orders
+deployment: { prod: { instanceUnavailability: 0.25, replicas: { n: 1 } } }
+---
+kind: flow
+id: shine
+name: Shine
+owner: team:orders
+steps: [{ seq: 1, from: lamp, to: lamp }]
+`;
+	writeFileSync(join(folder, 'content/lamp.yaml'), lamp);
+	const shows = async (share: string): Promise<void> => {
+		await expect(async () => {
+			await page.goto(`${address}resilience/availability/flows/shine/`);
+			await expect(page.getByText(share).first()).toBeVisible({ timeout: 1000 });
+		}).toPass();
+	};
+	await shows('75.0 %');
+	await stop();
+	// Another number than the true one, under a correct digest: only a kept answer can show it.
+	const file = join(folder, '.lintel/cache/analyses.json');
+	const [head, body] = readFileSync(file, 'utf8').split('\n') as [string, string];
+	const other = body.replaceAll('0.25', '0.5');
+	expect(other).not.toBe(body);
+	const digest = createHash('sha256').update(other).digest('hex');
+	writeFileSync(file, `${head.split(' ')[0]} ${digest}\n${other}`);
+	await start();
+	await shows('50.0 %');
+	rmSync(join(folder, 'content/lamp.yaml'));
 });
 
 function finished(child: ChildProcess): Promise<void> {

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Recall } from '#analysis/recall.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -84,8 +84,8 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const read = withHistory(understand(texts, readingOptions(given, context)), repository);
 	const reading = comparing(read, texts.folder, since, given, context);
 	if (reading === undefined) return exitCode.misuse;
-	const { openRememberedAnswers } = await import('../remembered-answers.ts');
-	const answers = openRememberedAnswers(join(texts.folder, '.lintel', 'cache', 'analyses.json'), program);
+	const { answersOf } = await import('../remembered-answers.ts');
+	const answers = answersOf(texts.folder, program);
 	const place = { workspace: texts.folder, inputs: inputsOf(reading) };
 	const built = await buildReading(reading, out, place, given, context, progress, answers.recall);
 	if ('code' in built) return built.code;

@@ -39,7 +39,12 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	const { develop } = await import('#site/engine.ts');
 	const { openRenderer } = await import('../open-renderer.ts');
 	const { siteInputWhileWriting } = await import('../site-input.ts');
+	const { answersOf } = await import('../remembered-answers.ts');
+	const { programFingerprint } = await import('../program-fingerprint.ts');
 	const renderer = openRenderer(first.folder);
+	// An edit asks for the fault trees that it changed; the others are known, from a build or from before the edit.
+	const answers = answersOf(first.folder, programFingerprint(context.packageRoot));
+	const inputOf: SiteMaking['inputOf'] = (reading) => siteInputWhileWriting(reading, context, answers.recall);
 	let readings = 0;
 	const server = await develop({
 		workspace: first.folder,
@@ -48,13 +53,7 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 		port: Number(textOf(given.options['port']) ?? 4321),
 		draw: renderer.draw,
 		read: async () =>
-			attempt(() =>
-				siteReading(
-					readings++ === 0 ? first : take(),
-					{ isFirst: readings === 1, siteInputWhileWriting, watchedOf },
-					context,
-				),
-			),
+			attempt(() => siteReading(readings++ === 0 ? first : take(), { isFirst: readings === 1, inputOf, watchedOf })),
 		onReading: ({ problems }) => context.terminal.out(problems === '' ? 'Reloaded\n' : `${problems}\n`),
 	});
 	progress.done();
@@ -68,6 +67,7 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 		context.terminal.error(renderText(errors, { source: first.sourceOf, colour: context.terminal.colour }));
 	context.terminal.out(`Serving ${first.folder} at ${server.address}\nEdit and save; Ctrl-C ends it\n`);
 	await context.interrupted();
+	answers.endBuild();
 	await server.close();
 	await renderer.close();
 	return exitCode.fine;
@@ -75,17 +75,17 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 
 interface SiteMaking {
 	readonly isFirst: boolean;
-	readonly siteInputWhileWriting: (reading: Reading, context: Context) => SiteInput;
+	readonly inputOf: (reading: Reading) => SiteInput;
 	readonly watchedOf: (reading: Reading) => readonly string[];
 }
 
 /** A reading with errors keeps the page that was right before; the very first one shows what there is, under the overlay. */
-function siteReading(reading: Reading | undefined, making: SiteMaking, context: Context): SiteReading {
+function siteReading(reading: Reading | undefined, making: SiteMaking): SiteReading {
 	if (reading === undefined) return { input: undefined, problems: 'the workspace folder is gone', watched: [] };
 	const errors = reading.holes;
 	const start = errors[0]?.span;
 	return {
-		input: errors.length === 0 || making.isFirst ? making.siteInputWhileWriting(reading, context) : undefined,
+		input: errors.length === 0 || making.isFirst ? making.inputOf(reading) : undefined,
 		problems: renderText(errors, { source: reading.sourceOf }).trimEnd(),
 		place: start && { file: start.file, line: start.start.line, column: start.start.column },
 		watched: making.watchedOf(reading),

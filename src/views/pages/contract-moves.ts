@@ -1,5 +1,4 @@
-import type { ContractEdge, ContractMoveKind } from '#analysis/contract-moves.ts';
-import { mendOf } from '#analysis/contract-moves.ts';
+import { brokenMoves, type ContractEdge, type ContractMoveKind, mendOf } from '#analysis/contract-moves.ts';
 import { mendSentence, moveSentence } from '#analysis/contract-words.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
@@ -35,7 +34,7 @@ export function contractsOfInterface(context: ViewContext, ref: Ref): readonly B
 	const edges = context.facts.releaseWindows.contracts.edges.filter((one) => one.interface === ref);
 	if (edges.length === 0) return [];
 	const problems = edges.flatMap((edge) =>
-		edge.moves.flatMap((move): Text[] => {
+		brokenMoves(edge).flatMap((move): Text[] => {
 			const mend = mendOf(edge, move);
 			if (mend === undefined) return [];
 			const { suggestion, effect } = mendSentence(edge, move, mend);

@@ -1,10 +1,10 @@
 import type { NeedsDecision, SupersessionProblem } from '#analysis/decision-integrity.ts';
 import { badge } from '../badges.ts';
-import { cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
+import { cell, column, details, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { historyReport, similarReport } from '../decision-history-report.ts';
 import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.ts';
-import type { Page } from '../page.ts';
+import type { Block, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 
@@ -23,6 +23,9 @@ const reasons: { readonly [why in NeedsDecision['why']]: string } = {
 	fallback: 'fallback that is less than right',
 	waiver: 'waiver',
 };
+
+/** More rows than this of one kind are not read on a page. */
+const ROWS = 500;
 
 /** The report. */
 export function decisionHealthPage(context: ViewContext): Page {
@@ -82,39 +85,7 @@ export function decisionHealthPage(context: ViewContext): Page {
 				),
 				'No decision has replaced another.',
 			),
-			heading(2, 'coverage', 'What should have a decision', needs.length),
-			table(
-				'coverage-table',
-				'Things that should have an accepted decision',
-				[
-					column('what', 'What'),
-					column('why', 'Why', 'filter'),
-					column('detail', 'Declared'),
-					column('has', 'Has one', 'filter'),
-					column('decisions', 'Decisions'),
-				],
-				[...needs]
-					.sort((a, b) => Math.min(1, a.decisions.length) - Math.min(1, b.decisions.length))
-					.slice(0, 500)
-					.map((one) =>
-						row(
-							[
-								refLink(context, one.subject),
-								...(one.and === undefined ? [] : [' → ', refLink(context, one.and)]),
-								' ',
-								muted(basisOf(one.span)),
-							],
-							reasons[one.why],
-							one.detail,
-							cell(
-								[one.decisions.length === 0 ? badge('no', 'bad') : badge('yes', 'good')],
-								Math.min(1, one.decisions.length),
-							),
-							refList(context, one.decisions, 4),
-						),
-					),
-				'Nothing here asks for a decision.',
-			),
+			...coverageSection(context, needs),
 			heading(2, 'stale', 'Reviews that are overdue', stale.length),
 			table(
 				'stale-table',
@@ -142,4 +113,38 @@ export function decisionHealthPage(context: ViewContext): Page {
 		],
 		filters: { kind: ['report'] },
 	};
+}
+
+/** What lacks a decision is the work to do; what has one is folded away per reason, as there is nothing to do about it. */
+function coverageSection(context: ViewContext, needs: readonly NeedsDecision[]): readonly Block[] {
+	const lacking = needs.filter((one) => one.decisions.length === 0);
+	const covered = needs.filter((one) => one.decisions.length > 0);
+	const whys = [...new Set(covered.map(({ why }) => why))];
+	const what = (one: NeedsDecision): Text => [
+		refLink(context, one.subject),
+		...(one.and === undefined ? [] : [' → ', refLink(context, one.and)]),
+		' ',
+		muted(basisOf(one.span)),
+	];
+	return [
+		heading(2, 'coverage', 'What should have a decision and has none', lacking.length),
+		table(
+			'coverage-table',
+			'Things without an accepted decision',
+			[column('what', 'What'), column('why', 'Why it should', 'filter'), column('detail', 'Declared')],
+			lacking.slice(0, ROWS).map((one) => row(what(one), reasons[one.why], one.detail)),
+			needs.length === 0 ? 'Nothing here asks for a decision.' : 'Everything that should have a decision has one.',
+		),
+		...whys.map((why) => {
+			const own = covered.filter((one) => one.why === why);
+			return details(`With a decision: ${reasons[why]} (${own.length})`, [
+				table(
+					`covered-${why}`,
+					`With a decision: ${reasons[why]}`,
+					[column('what', 'What'), column('detail', 'Declared'), column('decisions', 'Decisions')],
+					own.slice(0, ROWS).map((one) => row(what(one), one.detail, refList(context, one.decisions, 4))),
+				),
+			]);
+		}),
+	];
 }

@@ -1,3 +1,4 @@
+import { badge } from '../badges.ts';
 import { column, fact, factList, paragraph, row, section, table } from '../blocks.ts';
 import { basisOf, link, refList } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
@@ -150,7 +151,7 @@ export const scenarios: SimpleKind<'scenario'> = {
 									row(
 										one.date ?? '',
 										one.kind ?? '',
-										`${one.withinTolerance ?? 'not declared'}`,
+										withinBadge(one.withinTolerance),
 										one.observed ?? '',
 										one.lessons?.join('; ') ?? '',
 									),
@@ -161,3 +162,8 @@ export const scenarios: SimpleKind<'scenario'> = {
 		];
 	},
 };
+
+function withinBadge(within: unknown): Text {
+	if (within === true) return [badge('yes', 'good')];
+	return within === false ? [badge('no', 'bad')] : [badge('not declared', 'gap')];
+}
