@@ -1,57 +1,50 @@
 import type { SearchEntry } from '../search-entries.ts';
+import { findNames, type PreparedEntry, plainText, prepareEntry, rankOf } from './search-names.ts';
+import { findWords } from './search-words.ts';
+
+const known = new WeakMap<readonly SearchEntry[], PreparedEntry[]>();
+
+/** All entries made ready; what {@link prepareInPieces} has not come to is done now. */
+function preparedOf(entries: readonly SearchEntry[]): readonly PreparedEntry[] {
+	return prepareUpTo(entries, entries.length);
+}
+
+function prepareUpTo(entries: readonly SearchEntry[], end: number): readonly PreparedEntry[] {
+	const prepared = known.get(entries) ?? [];
+	for (let at = prepared.length; at < end; at++) prepared.push(prepareEntry(entries[at]!));
+	known.set(entries, prepared);
+	return prepared;
+}
+
+const piece = 100;
+
+/** Makes entries ready a few at a time, so that a page of five thousand goes on answering keys and fingers meanwhile. */
+export async function prepareInPieces(entries: readonly SearchEntry[]): Promise<void> {
+	for (let end = piece; end < entries.length + piece; end += piece) {
+		prepareUpTo(entries, Math.min(end, entries.length));
+		await new Promise((done) => setTimeout(done, 0));
+	}
+}
+
+/** How well one name matches what was typed; see `rankOf`. */
+export function matchRank(name: string, query: string): number | undefined {
+	return rankOf(plainText(name), plainText(query).text);
+}
 
 /**
- * How well a name or identifier matches what was typed: 0 the same, 1 begins with it, 2 a word in it begins with it,
- * 3 contains it, 4 one letter off, undefined not at all. Case, dashes and camel case do not matter.
+ * The best entries by their titles and identifiers, best first, at most `limit`: first those where what was typed stands as
+ * a whole, then those that have most of its words, the rarer the better.
  */
-export function matchRank(name: string, query: string): number | undefined {
-	const plainName = plain(name);
-	const plainQuery = plain(query);
-	if (plainQuery === '') return undefined;
-	if (plainName === plainQuery) return 0;
-	if (plainName.startsWith(plainQuery)) return 1;
-	const parts = words(name);
-	if (parts.some((_, at) => parts.slice(at).join('').startsWith(plainQuery))) return 2;
-	if (plainQuery.length >= 3 && plainName.includes(plainQuery)) return 3;
-	return plainQuery.length >= 5 && [...parts, plainName].some((word) => oneApart(word, plainQuery)) ? 4 : undefined;
-}
-
-/** The best entries by their titles and identifiers, best first, at most `limit`. */
 export function bestEntries(entries: readonly SearchEntry[], query: string, limit: number): SearchEntry[] {
-	const ranked = entries.flatMap((entry) => {
-		const ranks = [entry[0], ...entry[4]].flatMap((name) => matchRank(name, query) ?? []);
-		// A hit in the title goes before the same hit in an identifier; shorter titles before longer ones.
-		const title = matchRank(entry[0], query) ?? 9;
-		return ranks.length === 0 ? [] : [{ entry, order: Math.min(...ranks) * 10_000 + title * 1000 + entry[0].length }];
-	});
-	return ranked
-		.sort((left, right) => left.order - right.order)
-		.slice(0, limit)
-		.map(({ entry }) => entry);
-}
-
-function plain(text: string): string {
-	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function words(text: string): string[] {
-	return text
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter(Boolean);
-}
-
-/** Whether two words differ by one letter changed, added, left out, or swapped with its neighbour. */
-function oneApart(left: string, right: string): boolean {
-	if (Math.abs(left.length - right.length) > 1) return false;
-	let at = 0;
-	while (at < left.length && left[at] === right[at]) at++;
-	const rest = (text: string, from: number) => text.slice(from);
-	return (
-		rest(left, at + 1) === rest(right, at + 1) ||
-		rest(left, at + 1) === rest(right, at) ||
-		rest(left, at) === rest(right, at + 1) ||
-		(left[at] === right[at + 1] && left[at + 1] === right[at] && rest(left, at + 2) === rest(right, at + 2))
-	);
+	const prepared = preparedOf(entries);
+	const whole = findNames(prepared, query);
+	const found = new Set(whole.slice(0, limit).map(({ at }) => at));
+	// Whoever typed a name whole wants nothing else.
+	if (whole[0]?.rank !== 0 && found.size < limit) {
+		for (const at of findWords(entries, prepared, query)) {
+			if (found.size >= limit) break;
+			found.add(at);
+		}
+	}
+	return [...found].map((at) => entries[at]!);
 }

@@ -1,5 +1,5 @@
 import type { SearchEntry } from '../search-entries.ts';
-import { bestEntries } from './search-match.ts';
+import { bestEntries, prepareInPieces } from './search-match.ts';
 
 /** One result as the dialog lists it. `excerpt` holds marked matches as `[text, isMatch]` pieces. */
 export interface Hit {
@@ -57,6 +57,7 @@ export interface SearchSource {
 /** Loads what search needs from the site itself. Made once, when the dialog is first opened. */
 export function createSource(base: string): SearchSource {
 	const entries = loadEntries(base);
+	void entries.then(prepareInPieces);
 	const pagefind = loadPagefind(base);
 	return {
 		names: async (query) => bestEntries(await entries, query, 60).map((entry) => hitOfEntry(base, entry)),
