@@ -51,7 +51,7 @@ export interface PageAlert {
 	readonly component: Ref | undefined;
 	/** The one it names, else the first that names it. */
 	readonly runbook: Ref | undefined;
-	/** Where its rule sends people instead, as `runbook_url`. */
+	/** Where its rule sends people, as `runbook_url`, when that is not a page of this site. */
 	readonly elsewhere: string | undefined;
 	readonly detects: number;
 	readonly span: Span;
@@ -127,10 +127,10 @@ export function observabilityGaps(model: Model): ObservabilityGaps {
 	return {
 		failureModes: model.byKind['failure-mode'].map((mode) => detectedMode(model, mode, alerts)),
 		objectives: model.byKind.slo.map((slo) => watchedObjective(model, slo)),
-		pageAlerts: alerts.filter(({ severity }) => severity === 'page').map(alertState),
+		pageAlerts: alerts.filter(({ severity }) => severity === 'page').map((one) => alertState(model, one)),
 		quietWithoutRunbook: alerts
 			.filter(({ severity }) => severity !== 'page' && severity !== 'info')
-			.map(alertState)
+			.map((one) => alertState(model, one))
 			.filter(({ runbook }) => runbook === undefined),
 		runbooksWithoutAlert: runbooksWithoutAlert(model, alerts),
 		calls: {
@@ -150,12 +150,15 @@ function measuresCalls(metrics: readonly string[] | undefined): boolean {
 	);
 }
 
-function alertState({ name, component, runbooks, declared, rules }: Alert): PageAlert {
+function alertState(model: Model, { name, component, runbooks, declared, rules }: Alert): PageAlert {
+	const { url, base = '/' } = model.workspace.site ?? {};
+	const here = url === undefined ? undefined : url.replace(/\/+$/, '') + base;
+	const addresses = rules.map(({ annotations }) => annotations['runbook_url']);
 	return {
 		alert: name,
 		component,
 		runbook: runbooks[0],
-		elsewhere: rules.map(({ annotations }) => annotations['runbook_url']).find((one) => one !== undefined),
+		elsewhere: addresses.find((one) => one !== undefined && (here === undefined || !one.startsWith(here))),
 		detects: declared?.data.detects?.length ?? 0,
 		span: declared?.component.span ?? rules[0]!.span,
 	};

@@ -80,6 +80,7 @@ describe('help', () => {
 			'init',
 			'new',
 			'adr',
+			'alerts',
 			'explain',
 			'diagram',
 			'schema',

@@ -1,5 +1,6 @@
 import type { CommandOrGroup } from '../command.ts';
 import { adr } from './adr.ts';
+import { alerts } from './alerts.ts';
 import { analyze } from './analyze.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
@@ -23,6 +24,7 @@ export const commands: readonly CommandOrGroup[] = [
 	init,
 	create,
 	adr,
+	alerts,
 	explain,
 	diagram,
 	schema,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { AlertRule, Model } from '../model.ts';
+import type { AlertRule, Model, Ref } from '../model.ts';
 import { durationMs } from '../quantity.ts';
 import { quoted } from '../quoted.ts';
 import type { ObservabilityAlert } from '../types.generated.ts';
@@ -56,12 +56,8 @@ const canonical = (expr: string): string =>
 		.filter((one) => one.trim() !== '')
 		.join(' ');
 
-/** What a declaration says that none of the rules of the alert says. */
-function disagreement(
-	alert: ObservabilityAlert,
-	component: Model['byKind']['component'][number],
-	rules: readonly AlertRule[],
-): readonly Diagnostic[] {
+/** In which a declaration says what none of the rules of the alert says, each as half a sentence; nothing without rules. */
+export function differences(alert: ObservabilityAlert, component: Ref, rules: readonly AlertRule[]): readonly string[] {
 	const [rule] = rules;
 	if (rule === undefined) return [];
 	const differs: string[] = [];
@@ -78,9 +74,19 @@ function disagreement(
 	const shown = rule.severity === undefined ? 'not known' : quoted(rule.severity);
 	compare('the severity', severity, (one) => one.severity === undefined || one.severity === severity, shown);
 	const at = rules.find((one) => one.component !== undefined)?.component;
-	if (at !== undefined && rules.every((one) => one.component !== component.ref))
-		differs.push(`the component is ${quoted(at)} here and ${quoted(component.ref)} there`);
-	if (differs.length === 0) return [];
+	if (at !== undefined && rules.every((one) => one.component !== component))
+		differs.push(`the component is ${quoted(at)} here and ${quoted(component)} there`);
+	return differs;
+}
+
+function disagreement(
+	alert: ObservabilityAlert,
+	component: Model['byKind']['component'][number],
+	rules: readonly AlertRule[],
+): readonly Diagnostic[] {
+	const differs = differences(alert, component.ref, rules);
+	const [rule] = rules;
+	if (rule === undefined || differs.length === 0) return [];
 	return [
 		{
 			code: 'alert-disagrees',

@@ -89,27 +89,27 @@ test('a rule is tied by id, name, other name and pattern; the first mapping that
 id: payment-api
 name: Payment API
 aliases: [payapi]
-owner: team:t
+owner: team:core
 ---
 kind: component
 id: ledger-db
 name: Ledger
-owner: team:t
+owner: team:core
 ---
 kind: component
 id: other
 name: Twin
 aliases: [same]
-owner: team:t
+owner: team:core
 ---
 kind: component
 id: second
 aliases: [same]
 name: Second
-owner: team:t
+owner: team:core
 ---
 kind: team
-id: t
+id: core
 `;
 	const rule = (name: string, labels: string, expr = 'up == 0') =>
 		`      - { alert: ${name}, expr: '${expr}', labels: { ${labels} } }\n`;

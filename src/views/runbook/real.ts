@@ -1,10 +1,12 @@
+import { differences } from '#model/alerts/agree.ts';
 import { thresholdOf } from '#model/alerts/selectors.ts';
 import { type AlertEntry, summaryOfRule } from '../alerts.ts';
+import { badge } from '../badges.ts';
 import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, code, outsideLink, refLink } from '../links.ts';
+import { basisOf, code, outsideLink, refLink, sentence } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
-import type { Block, Fact, Inline } from '../page.ts';
+import type { Block, Fact } from '../page.ts';
 import type { Subject } from './subject.ts';
 
 /** Block 3: how to tell whether the alert is real, and what changed. */
@@ -13,33 +15,48 @@ import type { Subject } from './subject.ts';
 const shownRules = 4;
 
 /** What fires the alert, as its rules say it. The model is not asked where there is a rule: what is deployed counts. */
-function ruleFacts({ name, rules }: AlertEntry): readonly Fact[] {
+function ruleFacts(context: ViewContext, { name, rules, definitions }: AlertEntry): readonly Fact[] {
 	const facts = rules.slice(0, shownRules).flatMap((rule): readonly Fact[] => {
 		const basis = basisOf(rule.span);
 		const labels = Object.entries(rule.labels).map(([label, value]) => code(`${label}="${value}"`));
 		const elsewhere = rule.annotations['runbook_url'];
 		return [
-			...fact(rules.length === 1 ? `Rule of ${name}` : `A rule of ${name}`, [`group ${rule.group}`], basis),
+			...fact(rules.length === 1 ? `Rule of ${name}` : `A rule of ${name}`, [code(basis), `, group ${rule.group}`]),
 			...fact('It says', summaryOfRule(rule), basis),
 			...fact('Fires when', [code(rule.expr)], basis),
 			...fact('Threshold', thresholdOf(rule.expr), basis),
 			...fact('For at least', rule.for ?? 'at once: no `for` is set', basis),
 			...fact('Labels', joined(labels), basis),
-			...fact('The rule sends people to', elsewhere === undefined ? undefined : [addressOf(elsewhere)], basis),
-			...fact('Component', rule.componentBasis, basis),
+			...fact('The rule sends people to', elsewhere === undefined ? undefined : [outsideLink(elsewhere)], basis),
+			...fact(
+				'Component',
+				rule.componentBasis === undefined ? undefined : sentence(context, rule.componentBasis),
+				basis,
+			),
 		];
 	});
+	const others = definitions.flatMap(({ alert, component }) =>
+		differences(alert, component.ref, rules).map((one) => ({ one, component })),
+	);
+	const told = others.flatMap(({ one, component }) =>
+		fact(
+			'The model disagrees',
+			[
+				badge('differs', 'warning'),
+				' ',
+				...sentence(context, one.replace(/ here and /, ' in the rule and ').replace(/ there$/, ' in the model')),
+			],
+			basisOf(component.span),
+		),
+	);
 	return rules.length <= shownRules
-		? facts
-		: [...facts, ...fact('More rules', `${rules.length - shownRules} more with this name`)];
+		? [...facts, ...told]
+		: [...facts, ...told, ...fact('More rules', `${rules.length - shownRules} more with this name`)];
 }
-
-/** Annotations are templates and may hold anything: only an address becomes a link. */
-const addressOf = (text: string): Inline => (/^https?:\/\/[^\s{}]+$/.test(text) ? outsideLink(text) : code(text));
 
 function definitionFacts(context: ViewContext, subject: Subject): readonly Fact[] {
 	return subject.alerts.flatMap((entry) => [
-		...ruleFacts(entry),
+		...ruleFacts(context, entry),
 		...entry.definitions.flatMap(({ component, alert }) => {
 			const basis = basisOf(component.span);
 			const fires =

@@ -1,0 +1,60 @@
+import { type Alert, alertsIn } from '#analysis/alerts.ts';
+import type { Span } from '#diagnostics/diagnostic.ts';
+import { printable } from '#diagnostics/printable.ts';
+import { counted } from '#views/quantities.ts';
+import { runbookRoute } from '#views/routes.ts';
+import { columns } from '../adr/words.ts';
+import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
+import { readGiven } from '../read-given.ts';
+import { createProgress } from '../terminal.ts';
+import { warnOfHoles } from '../warn-of-holes.ts';
+
+/** `lintel alerts list`. */
+export function listAlerts(given: Arguments, context: Context): ExitCode {
+	const progress = createProgress(context.terminal);
+	const reading = readGiven(given, context, progress);
+	progress.done();
+	if (reading === undefined) return exitCode.misuse;
+	const alerts = alertsIn(reading.architecture.model);
+	const holes = warnOfHoles(reading, 'the list', context);
+	if (given.options['json'] === true) {
+		context.terminal.out(`${JSON.stringify({ version: 1, alerts: alerts.map(asData) }, undefined, 2)}\n`);
+	} else {
+		context.terminal.out(columns(alerts.map(asRow)));
+		const without = alerts.filter(({ runbooks }) => runbooks.length === 0).length;
+		context.terminal.error(`${counted(alerts.length, 'alert')}, ${without} without a runbook\n`);
+	}
+	return holes ? exitCode.findings : exitCode.fine;
+}
+
+const placeOf = ({ file, start }: Span): string => `${file}:${start.line}`;
+const placesOf = ({ declared, rules }: Alert): readonly string[] =>
+	rules.length > 0 ? rules.map(({ span }) => placeOf(span)) : [placeOf(declared!.component.span)];
+
+const asRow = (alert: Alert): readonly string[] =>
+	[
+		alert.name,
+		alert.severity ?? '-',
+		alert.component ?? '-',
+		alert.runbooks.join(', ') || 'none',
+		placesOf(alert).join(', '),
+	].map(printable);
+
+/** What a program gets: absent is null, so that nothing is left to guess. */
+const asData = (alert: Alert) => ({
+	name: alert.name,
+	page: runbookRoute(alert.name),
+	component: alert.component ?? null,
+	severity: alert.severity ?? null,
+	runbooks: alert.runbooks,
+	declared: alert.declared === undefined ? null : placeOf(alert.declared.component.span),
+	rules: alert.rules.map((rule) => ({
+		file: rule.span.file,
+		line: rule.span.start.line,
+		group: rule.group,
+		expr: rule.expr,
+		for: rule.for ?? null,
+		labels: rule.labels,
+		runbook_url: rule.annotations['runbook_url'] ?? null,
+	})),
+});

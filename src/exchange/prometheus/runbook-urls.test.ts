@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readRules } from '#model/alerts/read-rules.ts';
+import { withRunbookUrls } from './runbook-urls.ts';
+
+const corpora = join(import.meta.dirname, '../../../../shared/corpora/ops');
+const urlOf = (alert: string): string => `https://site.example/runbooks/${alert.toLowerCase()}/`;
+const changed = (text: string, of = urlOf) => withRunbookUrls('r.yaml', text, of);
+
+/** Lines that are new, and those that are gone. */
+function lines(before: string, after: string): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+	const count = (text: string): Map<string, number> => {
+		const found = new Map<string, number>();
+		for (const line of text.split('\n')) found.set(line, (found.get(line) ?? 0) + 1);
+		return found;
+	};
+	const [old, now] = [count(before), count(after)];
+	const more = (a: Map<string, number>, b: Map<string, number>): readonly string[] =>
+		[...a].flatMap(([line, n]) => Array<string>(Math.max(0, n - (b.get(line) ?? 0))).fill(line));
+	return { gone: more(old, now), come: more(now, old) };
+}
+
+const forms: readonly (readonly [name: string, before: string, after: string])[] = [
+	[
+		'an entry before the others, comments and folded texts as they were',
+		'groups:\n- name: g # the group\n  rules:\n  - alert: A\n    annotations:\n      # said so\n      summary: >-\n        a\n        b\n    expr: up\n',
+		'groups:\n- name: g # the group\n  rules:\n  - alert: A\n    annotations:\n      # said so\n      runbook_url: https://site.example/runbooks/a/\n      summary: >-\n        a\n        b\n    expr: up\n',
+	],
+	[
+		'annotations before the labels, above the comment that belongs to them',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    expr: |\n      up\n      # no comment\n    # who is called\n    labels: { a: b }\n',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    expr: |\n      up\n      # no comment\n    annotations:\n      runbook_url: https://site.example/runbooks/a/\n    # who is called\n    labels: { a: b }\n',
+	],
+	[
+		'double quotes stay',
+		'groups: [{ name: g, rules: [{ alert: A, expr: up, annotations: { runbook_url: "old", x: 1 } }] }]\n',
+		'groups: [{ name: g, rules: [{ alert: A, expr: up, annotations: { runbook_url: "https://site.example/runbooks/a/", x: 1 } }] }]\n',
+	],
+	[
+		'single quotes stay, as does a comment behind them',
+		"groups:\n- name: g\n  rules:\n  - alert: A\n    expr: up\n    annotations:\n      runbook_url: 'old' # moved\n",
+		"groups:\n- name: g\n  rules:\n  - alert: A\n    expr: up\n    annotations:\n      runbook_url: 'https://site.example/runbooks/a/' # moved\n",
+	],
+	[
+		'a block becomes a line',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    annotations:\n      runbook_url: >\n        https://old\n    expr: up\n',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    annotations:\n      runbook_url: https://site.example/runbooks/a/\n    expr: up\n',
+	],
+	[
+		'empty annotations in each form',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    expr: up\n    annotations: {}\n  - alert: B\n    annotations:\n    expr: up\n  - alert: C\n    expr: up\n    annotations: null # none\n',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    expr: up\n    annotations: { runbook_url: "https://site.example/runbooks/a/" }\n  - alert: B\n    annotations: { runbook_url: "https://site.example/runbooks/b/" }\n    expr: up\n  - alert: C\n    expr: up\n    annotations: { runbook_url: "https://site.example/runbooks/c/" } # none\n',
+	],
+	[
+		'JSON stays JSON',
+		'{"groups": [{"name": "g", "rules": [{"alert": "A", "expr": "up"}, {"alert": "B", "expr": "up", "annotations": {"x": "y"}}]}]}',
+		'{"groups": [{"name": "g", "rules": [{"alert": "A", "annotations": { "runbook_url": "https://site.example/runbooks/a/" }, "expr": "up"}, {"alert": "B", "expr": "up", "annotations": {"runbook_url": "https://site.example/runbooks/b/", "x": "y"}}]}]}',
+	],
+];
+
+describe('each form in which a rule can be written', () => {
+	test.each(forms)('%s', (_, before, after) => {
+		for (const [eol, mark] of [
+			['\n', ''],
+			['\r\n', '\uFEFF'],
+		] as const) {
+			const form = (text: string): string => mark + text.replaceAll('\n', eol);
+			const { text, problems } = changed(form(before));
+			expect(text).toBe(form(after));
+			expect(problems).toEqual([]);
+			expect(changed(text)).toEqual({ text, changes: [], problems: [] });
+		}
+	});
+});
+
+test('what one alias would take to two alerts is left alone, and told; the others are written', () => {
+	const text = `groups:
+  - name: g
+    rules:
+      - { alert: A, expr: up, annotations: &all { x: y } }
+      - { alert: B, expr: up, annotations: *all }
+      - { alert: C, expr: up }
+      - &d { alert: D, expr: up }
+      - *d
+`;
+	const { text: after, problems, changes } = changed(text);
+	expect(changes.map(({ alert }) => alert)).toEqual(['C']);
+	expect(problems.map(({ message }) => message.slice(0, 60))).toHaveLength(4);
+	expect(after).toBe(
+		text.replace('alert: C, expr', 'alert: C, annotations: { runbook_url: "https://site.example/runbooks/c/" }, expr'),
+	);
+});
+
+test('files that are no rules, or no YAML, stay as they are', () => {
+	for (const text of ['', 'a: b\n', 'groups:\n{{ if }}\n', 'kind: ConfigMap\ndata: { alert: A }\n', '\t'])
+		expect(changed(text)).toEqual({ text, changes: [], problems: [] });
+});
+
+test('any address is read back as it was written, in any form', () => {
+	const url = fc.webUrl({ withQueryParameters: true, withFragments: true });
+	fc.assert(
+		fc.property(url, fc.constantFrom(...forms), (address, [, before]) => {
+			const { text, problems } = changed(before, () => address);
+			expect(problems).toEqual([]);
+			for (const { annotations } of readRules([{ path: 'r.yaml', text }]).rules)
+				expect(annotations['runbook_url']).toBe(address);
+		}),
+	);
+});
+
+describe.skipIf(!existsSync(corpora))('public rule files', () => {
+	const files = existsSync(corpora)
+		? readdirSync(corpora, { recursive: true, withFileTypes: true })
+				.filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name))
+				.map((entry) => join(entry.parentPath, entry.name))
+				.sort()
+				.map((path) => ({ path: relative(corpora, path), text: readFileSync(path, 'utf8') }))
+		: [];
+
+	test('only lines with addresses change, every alert gets its own, and a second time changes nothing', () => {
+		let alerts = 0;
+		for (const { path, text } of files) {
+			const { text: after, changes, problems } = withRunbookUrls(path, text, urlOf);
+			expect(problems, path).toEqual([]);
+			const { gone, come } = lines(text, after);
+			expect(
+				come.filter((line) => !/^\s*(?:runbook_url: \S+|annotations:)\r?$/.test(line)),
+				path,
+			).toEqual([]);
+			expect(
+				gone.filter((line) => !/^\s*runbook_url: /.test(line)),
+				path,
+			).toEqual([]);
+			const rules = readRules([{ path, text: after }]).rules;
+			for (const { name, annotations } of rules) expect(annotations['runbook_url'], path).toBe(urlOf(name));
+			expect(withRunbookUrls(path, after, urlOf).changes, path).toEqual([]);
+			alerts += changes.length;
+		}
+		expect(alerts).toBeGreaterThan(1000);
+	});
+});

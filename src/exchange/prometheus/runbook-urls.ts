@@ -1,0 +1,153 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
+import { createSource, type Source } from '#diagnostics/source.ts';
+import { ruleDocument } from '#model/alerts/rule-groups.ts';
+import type { Path } from '#model/model.ts';
+import { type ParsedFile, parse } from '#model/parse.ts';
+import { type Places, placesIn } from '#model/places.ts';
+import { type Edit, editsForUrl } from './annotation-edits.ts';
+
+/** One alert whose address is not what it should be. */
+export interface UrlChange {
+	readonly alert: string;
+	readonly span: Span;
+	readonly before: string | undefined;
+	readonly after: string;
+}
+
+/** A rule file with other addresses, and why some alerts were left as they are. */
+export interface FileWithUrls {
+	readonly text: string;
+	readonly changes: readonly UrlChange[];
+	readonly problems: readonly Diagnostic[];
+}
+
+/** The address for an alert that has `written` now; undefined leaves it as it is. */
+export type UrlOf = (alert: string, written: string | undefined) => string | undefined;
+
+/** An alerting rule within a document. */
+interface PlacedRule {
+	readonly name: string;
+	readonly written: string | undefined;
+	readonly path: Path;
+	readonly document: number;
+}
+
+/**
+ * Sets `runbook_url` of the alerts in a rule file and changes nothing else: comments, quotes, line ends, indentation and
+ * order stay byte for byte. The result is read again, and is used only if every value in it is the one meant; otherwise
+ * the file stays as it is, with a diagnostic. Setting the same addresses again changes nothing.
+ */
+export function withRunbookUrls(path: string, text: string, urlOf: UrlOf): FileWithUrls {
+	const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+	const source = createSource(path, text.slice(mark.length));
+	const file = parse(source);
+	const changes: UrlChange[] = [];
+	const problems: Diagnostic[] = [];
+	const edits: Edit[] = [];
+	const wanted: (readonly [PlacedRule, string])[] = [];
+	for (const rule of placedRules(file)) {
+		const after = urlOf(rule.name, rule.written);
+		if (after === undefined || after === rule.written) continue;
+		const places = placesOf(file, source, rule.document);
+		const span = places.spanOf([...rule.path, 'alert']);
+		const found = editsForUrl(
+			{ source, table: file.table, root: file.documents[rule.document]!.root, places },
+			rule.path,
+			after,
+		);
+		if ('refused' in found) {
+			problems.push(cannotChange(rule.name, found.refused, span));
+			continue;
+		}
+		edits.push(found);
+		wanted.push([rule, after]);
+		changes.push({ alert: rule.name, span, before: rule.written, after });
+	}
+	if (edits.length === 0) return { text, changes, problems };
+	const edited = applied(source.text, edits);
+	if (isDeepStrictEqual(valuesOf(path, edited), expectedValues(file, wanted)))
+		return { text: mark + edited, changes, problems };
+	const span = source.span(0, 0);
+	return {
+		text,
+		changes: [],
+		problems: [...problems, cannotChange(undefined, 'it would read differently elsewhere', span)],
+	};
+}
+
+const placesOf = ({ table, documents }: ParsedFile, source: Source, document: number): Places =>
+	placesIn(table, source, documents[document]!.root);
+
+/** Alerting rules of documents that can be read; the others are told where the workspace is read. */
+function placedRules({ documents }: ParsedFile): readonly PlacedRule[] {
+	return documents.flatMap((document, at) => {
+		const lists = document.broken ? 'other' : ruleDocument(document);
+		if (typeof lists === 'string') return [];
+		return lists.flatMap(({ groups, path }) =>
+			listed(groups).flatMap((group, g) =>
+				listed(field(group, 'rules')).flatMap((rule, r): PlacedRule[] => {
+					const name = field(rule, 'alert');
+					const written = field(field(rule, 'annotations'), 'runbook_url');
+					if (typeof name !== 'string') return [];
+					const own = typeof written === 'string' ? written : undefined;
+					return [{ name, written: own, path: [...path, g, 'rules', r], document: at }];
+				}),
+			),
+		);
+	});
+}
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const field = (value: unknown, name: string): unknown =>
+	typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+		? (value as Record<string, unknown>)[name]
+		: undefined;
+
+function cannotChange(alert: string | undefined, why: string, span: Span): Diagnostic {
+	return {
+		code: 'runbook-url-not-written',
+		severity: 'warning',
+		message: `${alert === undefined ? 'the addresses of this file are' : `the address of alert \`${alert}\` is`} not written: ${why}`,
+		span,
+		hint: 'write `runbook_url` by hand',
+	};
+}
+
+/** Edits do not overlap: each alert has one, within its own rule. */
+function applied(text: string, edits: readonly Edit[]): string {
+	const sorted = [...edits].sort((a, b) => a.start - b.start);
+	let at = 0;
+	const parts: string[] = [];
+	for (const { start, end, insert } of sorted) {
+		parts.push(text.slice(at, start), insert);
+		at = end;
+	}
+	return [...parts, text.slice(at)].join('');
+}
+
+const valuesOf = (path: string, text: string): readonly unknown[] => {
+	const { documents, diagnostics } = parse(createSource(path, text));
+	return [...documents.map(({ value }) => value), diagnostics.length];
+};
+
+/** What the documents should be: as they were, with the addresses. */
+function expectedValues(file: ParsedFile, wanted: readonly (readonly [PlacedRule, string])[]): readonly unknown[] {
+	// Aliases share values; each use gets its own here, so that one address cannot reach another alert.
+	const copies = file.documents.map(({ value }): unknown => copyOf(value));
+	for (const [{ path, document }, url] of wanted) {
+		const rule = path.reduce<unknown>(
+			(value, step) => (value as Record<string | number, unknown>)[step],
+			copies[document],
+		);
+		const holder = rule as { annotations?: Record<string, unknown> | null };
+		holder.annotations = { ...holder.annotations, runbook_url: url };
+	}
+	return [...copies, file.diagnostics.length];
+}
+
+const copyOf = (value: unknown): unknown => {
+	if (Array.isArray(value)) return value.map(copyOf);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf(one)]));
+};
