@@ -166,3 +166,15 @@ export function domainChain(index: ModelIndex, domain: Ref): readonly Ref[] {
 	}
 	return chain;
 }
+
+/** Groups values that may belong to several groups each, in the order in which they come. */
+export function groupByEach<T>(values: Iterable<T>, keysOf: (value: T) => readonly string[]): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const value of values)
+		for (const key of new Set(keysOf(value))) {
+			const known = groups.get(key);
+			if (known === undefined) groups.set(key, [value]);
+			else known.push(value);
+		}
+	return groups;
+}

@@ -138,6 +138,8 @@ function decisionGroups(_context: ViewContext, pages: readonly Page[]): readonly
 					? []
 					: records.map((page) => item(page.title, page.route, page.eyebrow?.replace('Decision ', ''))),
 		},
+		{ text: 'How they belong together', route: fixedRoutes.decisionFamilies, items: [] },
+		{ text: 'By property', route: fixedRoutes.decisionFacets, items: [] },
 		{ text: 'Accepted risks', route: fixedRoutes.waivers, items: [] },
 		{ text: 'Health of the log', route: fixedRoutes.decisionHealth, items: [] },
 	];

@@ -93,6 +93,8 @@ export const fixedRoutes = {
 	modelQuality: '/resilience/model-quality/',
 	waivers: '/decisions/waivers/',
 	decisionHealth: '/decisions/health/',
+	decisionFamilies: '/decisions/related/',
+	decisionFacets: '/decisions/by-property/',
 	findings: '/resilience/findings/',
 	guides: '/guides/',
 	glossary: '/glossary/',
@@ -130,9 +132,11 @@ export const lossRoute = (ref: Ref): string => {
 	const { kind, id } = splitRef(ref);
 	return `/resilience/losses/${kind === 'scenario' ? 'scenarios' : 'failure-domains'}/${id}/`;
 };
+/** Pages below `/decisions/` that are no records. */
+const TAKEN: ReadonlySet<string> = new Set(['waivers', 'health', 'related', 'by-property']);
 /** A decision by its unique slug (scope included where two scopes share an id). A record named like a fixed page steps aside. */
 export const decisionRoute = (slug: string): string =>
-	slug === 'waivers' || slug === 'health' ? `/decisions/${slug}-record/` : `/decisions/${slug}/`;
+	TAKEN.has(slug) ? `/decisions/${slug}-record/` : `/decisions/${slug}/`;
 /** A runbook by lower-cased alert name or by id, as kubernetes-mixin does. */
 export const runbookRoute = (alertOrId: string): string => `/runbooks/${alertOrId.toLowerCase()}/`;
 export const guideRoute = (slug: string): string => `/guides/${slug}/`;

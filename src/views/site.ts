@@ -23,6 +23,8 @@ import { concentrationPage } from './pages/concentration.ts';
 import { consistencyPage } from './pages/consistency.ts';
 import { cutSetsPage } from './pages/cut-sets.ts';
 import { decisionPage } from './pages/decision.ts';
+import { decisionFacetsPage } from './pages/decision-facets.ts';
+import { decisionFamiliesPage } from './pages/decision-families.ts';
 import { decisionHealthPage } from './pages/decision-health.ts';
 import { decisionsPage } from './pages/decisions.ts';
 import { experimentCoveragePage } from './pages/experiment-coverage.ts';
@@ -257,6 +259,8 @@ function* decisionPages(context: ViewContext, documents: readonly DecisionDocume
 	yield decisionsPage(context, documents);
 	yield waiversPage(context);
 	yield decisionHealthPage(context);
+	yield decisionFamiliesPage(context);
+	yield decisionFacetsPage(context);
 	yield* each(context.decisions, (one) => decisionPage(context, one));
 }
 

@@ -6,6 +6,7 @@ import { decisionRoute } from '../routes.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
 
 const LIMIT = 16;
+const FAMILY_LIMIT = 24;
 /** Each relation is drawn once, in its active form. */
 const active: ReadonlySet<Relation['type']> = new Set(['supersedes', 'amends', 'extends', 'depends-on', 'relates-to']);
 const passive: { readonly [type in Relation['type']]?: Relation['type'] } = {
@@ -15,7 +16,7 @@ const passive: { readonly [type in Relation['type']]?: Relation['type'] } = {
 	'required-by': 'depends-on',
 };
 
-function drawn(decision: Decision, focus: Decision): DrawnNode {
+function drawn(decision: Decision, focus: Decision | undefined): DrawnNode {
 	const state = decision.status.state === 'unknown' ? 'no status' : decision.status.state;
 	return {
 		key: decision.ref,
@@ -28,16 +29,13 @@ function drawn(decision: Decision, focus: Decision): DrawnNode {
 	};
 }
 
-/** How a decision stands to those it replaces, changes or needs. Undefined when it has no relation to another record. */
-export function decisionGraph(context: ViewContext, decision: Decision): Diagram | undefined {
-	if (!context.draws) return undefined;
-	const records = connected(context, decision, LIMIT);
-	if (records.length < 2) return undefined;
+function edgesAmong(context: ViewContext, records: readonly Decision[]): readonly DrawnEdge[] {
+	const shown = new Set(records);
 	const edges = new Map<string, DrawnEdge>();
 	for (const one of records) {
 		for (const relation of one.relations) {
 			const other = context.decisionOf.get(relation.target ?? '');
-			if (other === undefined || other === one || !records.includes(other)) continue;
+			if (other === undefined || other === one || !shown.has(other)) continue;
 			const type = active.has(relation.type) ? relation.type : passive[relation.type]!;
 			const [from, to] = type === relation.type ? [one, other] : [other, one];
 			const key = type === 'relates-to' ? [from.ref, to.ref].sort().join(' ') : `${from.ref} ${to.ref} ${type}`;
@@ -51,19 +49,56 @@ export function decisionGraph(context: ViewContext, decision: Decision): Diagram
 			});
 		}
 	}
+	return [...edges.values()];
+}
+
+const meanings = {
+	muted: 'not in force',
+	'edge-solid': 'solid: supersedes',
+	'edge-dashed': 'dashed: what the label says',
+};
+
+/** How a decision stands to those it replaces, changes or needs. Undefined when it has no relation to another record. */
+export function decisionGraph(context: ViewContext, decision: Decision): Diagram | undefined {
+	if (!context.draws) return undefined;
+	const records = connected(context, decision, LIMIT);
+	if (records.length < 2) return undefined;
 	return flowchartDiagram(
 		{
 			id: 'decision-graph',
 			title: `${decision.label} among its relatives`,
 			description: `${records.length} decisions that supersede, amend or need one another. The one of this page is marked; those no longer in force are pale.`,
-			meanings: {
-				focus: 'the decision of this page',
-				muted: 'not in force',
-				'edge-solid': 'solid: supersedes',
-				'edge-dashed': 'dashed: what the label says',
-			},
+			meanings: { focus: 'the decision of this page', ...meanings },
 			origin: `${decision.path}:${decision.span.start.line}`,
 		},
-		{ direction: 'LR', nodes: records.map((one) => drawn(one, decision)), edges: [...edges.values()] },
+		{
+			direction: 'LR',
+			nodes: records.map((one) => drawn(one, decision)),
+			edges: edgesAmong(context, records),
+		},
+	);
+}
+
+/** Decisions that relations connect, all in one picture; undefined where there are too many for one, or too few. */
+export function decisionFamilyGraph(
+	context: ViewContext,
+	id: string,
+	family: readonly Decision[],
+): Diagram | undefined {
+	if (!context.draws || family.length < 2 || family.length > FAMILY_LIMIT) return undefined;
+	const [first] = family;
+	return flowchartDiagram(
+		{
+			id,
+			title: `${first!.label} ${first!.title}, and what belongs to it`,
+			description: `${family.length} decisions that supersede, amend or need one another. Those not in force are pale.`,
+			meanings,
+			origin: `${first!.path}:${first!.span.start.line}`,
+		},
+		{
+			direction: 'LR',
+			nodes: family.map((one) => drawn(one, undefined)),
+			edges: edgesAmong(context, family),
+		},
 	);
 }

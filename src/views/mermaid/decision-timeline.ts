@@ -8,6 +8,8 @@ import { decisionRoute } from '../routes.ts';
 import { type DrawnBar, timelineDiagram } from './drawing.ts';
 
 const LIMIT = 24;
+/** What a scope is called in an address. */
+export const anchorOf = (scope: string): string => scope.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'topmost';
 
 interface Dated {
 	readonly decision: Decision;
@@ -42,25 +44,26 @@ function barOf(context: ViewContext, one: Dated): DrawnBar {
 
 /**
  * When each decision was taken and how long it held: until it was replaced, or to the date of the model. Only records whose
- * date has one reading are drawn, the newest first to be kept; the rest is counted. Undefined with fewer than two.
+ * date has one reading are drawn (of one scope where one is named), the newest first to be kept; the rest is counted. Undefined with fewer than two.
  */
-export function decisionTimeline(context: ViewContext): Diagram | undefined {
+export function decisionTimeline(context: ViewContext, scope?: string): Diagram | undefined {
 	if (!context.draws) return undefined;
-	const dated = context.decisions.flatMap((decision): readonly Dated[] =>
+	const decisions = scope === undefined ? context.decisions : context.decisions.filter((one) => one.scope === scope);
+	const dated = decisions.flatMap((decision): readonly Dated[] =>
 		decision.date?.iso === undefined ? [] : [{ decision, day: decision.date.iso }],
 	);
 	if (dated.length < 2) return undefined;
 	// Newest first in the context; the picture reads from the oldest down.
 	const shown = dated.slice(0, LIMIT).reverse();
-	const undated = context.decisions.length - dated.length;
+	const undated = decisions.length - dated.length;
 	const left = dated.length - shown.length;
 	return timelineDiagram(
 		{
-			id: 'timeline',
-			title: 'When decisions were taken, and how long they held',
+			id: scope === undefined ? 'timeline' : `timeline-${anchorOf(scope)}`,
+			title: `When decisions${scope === undefined ? '' : ` of ${scope || 'the topmost scope'}`} were taken, and how long they held`,
 			description: [
 				`A bar runs from the day of a record until another took its place, or to ${context.model.asOf}: strong bars are in force, pale ones were replaced, plain ones are proposals, diamonds are records of one day.`,
-				left === 0 ? '' : `The newest ${shown.length} are drawn; ${left} older ones are in the table.`,
+				left === 0 ? '' : `The newest ${shown.length} are drawn; ${left} older ones are in the log.`,
 				undated === 0 ? '' : `${counted(undated, 'record has', 'records have')} no readable date.`,
 			]
 				.filter((part) => part !== '')

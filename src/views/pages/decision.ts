@@ -156,6 +156,36 @@ function metadata(decision: Decision): readonly Fact[] {
 	];
 }
 
+/** The records that replaced one another up to here and from here on, what holds first. */
+function chainBlocks(context: ViewContext, decision: Decision): readonly Block[] {
+	const chain = context.facts.decisionIntegrity.chains.find(({ members }) => members.includes(decision.ref));
+	if (chain === undefined) return [];
+	const rest = chain.members.filter((ref) => !chain.liveHeads.includes(ref)).reverse();
+	const items = [...chain.liveHeads, ...rest].flatMap((ref): Text[] => {
+		const one = context.decisionOf.get(ref);
+		if (one === undefined) return [];
+		return [
+			[
+				...decisionLink(one),
+				' ',
+				...standing(context, one),
+				...(one.date?.iso === undefined ? [] : [muted(` ${one.date.iso}`)]),
+				...(chain.liveHeads.includes(ref) ? [' ', badge('in force', 'good')] : []),
+				...(one === decision ? [muted(' this record')] : []),
+			],
+		];
+	});
+	return [
+		paragraph(
+			chain.liveHeads.length === 0
+				? 'They replaced one another, and none of them is in force:'
+				: 'They replaced one another; what holds comes first:',
+		),
+		list(items),
+		paragraph('As the records say it:'),
+	];
+}
+
 function relations(context: ViewContext, decision: Decision): readonly Block[] {
 	const items = decision.relations.map((relation): Text => {
 		const other = context.decisionOf.get(relation.target ?? '');
@@ -174,7 +204,11 @@ function relations(context: ViewContext, decision: Decision): readonly Block[] {
 		'Relations',
 		items.length === 0
 			? []
-			: [list(items), ...(graph === undefined ? [] : [{ type: 'diagram' as const, diagram: graph }])],
+			: [
+					...chainBlocks(context, decision),
+					list(items),
+					...(graph === undefined ? [] : [{ type: 'diagram' as const, diagram: graph }]),
+				],
 		items.length,
 	);
 }

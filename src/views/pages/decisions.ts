@@ -1,35 +1,15 @@
 import type { Decision, DecisionDocument } from '#decisions/decision.ts';
-import {
-	column,
-	details,
-	fact,
-	factList,
-	heading,
-	joined,
-	lead,
-	list,
-	paragraph,
-	pictures,
-	section,
-	table,
-} from '../blocks.ts';
+import { column, fact, factList, joined, lead, list, paragraph, pictures, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { isInForce, liveHeads } from '../decision-chain.ts';
 import { decidedBy } from '../decision-words.ts';
 import { code, link, muted } from '../links.ts';
 import { decisionTimeline } from '../mermaid/decision-timeline.ts';
 import { byText, groupBy } from '../model-index.ts';
-import type { Block, Fact, Page } from '../page.ts';
+import type { Fact, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
-import { decisionText } from '../shared-sections.ts';
 import { decisionRow } from './decision.ts';
-
-/** Lists that work without scripts: the records by one property, each value folded. */
-function facet(decisions: readonly Decision[], keyOf: (decision: Decision) => string): readonly Block[] {
-	const groups = [...groupBy(decisions, keyOf)].sort((a, b) => b[1].length - a[1].length || byText(a[0], b[0]));
-	return groups.map(([name, records]) => details(`${name}: ${records.length}`, [list(records.map(decisionText))]));
-}
 
 /** What an auditor asks about first; a line is absent where there is nothing. */
 function attention(context: ViewContext): readonly Fact[] {
@@ -59,7 +39,6 @@ function attention(context: ViewContext): readonly Fact[] {
 /** The decision log. */
 export function decisionsPage(context: ViewContext, documents: readonly DecisionDocument[]): Page {
 	const { decisions } = context;
-	const scopes = new Set(decisions.map((one) => one.scope));
 	const states = [...groupBy(decisions, (one) => one.status.state)].map(
 		([state, records]) => `${records.length} ${state === 'unknown' ? 'without a known status' : state}`,
 	);
@@ -75,7 +54,11 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 		blocks: [
 			lead('Why things are as they are. Every record, newest first, with what it affects.'),
 			paragraph(
-				link('Findings that decisions accept, and until when', fixedRoutes.waivers),
+				link('How decisions belong together', fixedRoutes.decisionFamilies),
+				'; ',
+				link('decisions by status, scope, tag, who decided, what they are about, and year', fixedRoutes.decisionFacets),
+				'; ',
+				link('findings that decisions accept, and until when', fixedRoutes.waivers),
 				'; ',
 				link('whether the log hangs together and covers what matters', fixedRoutes.decisionHealth),
 				'.',
@@ -97,14 +80,6 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 				decisions.map((one) => decisionRow(context, one)),
 				'No decision record was found.',
 			),
-			...section(
-				'by-status',
-				'By status',
-				facet(decisions, (one) => (one.status.state === 'unknown' ? 'no known status' : one.status.state)),
-			),
-			...(scopes.size > 1
-				? [heading(2, 'by-scope', 'By scope'), ...facet(decisions, (one) => one.scope || 'topmost')]
-				: []),
 			...section(
 				'other-files',
 				'Files that are not records',

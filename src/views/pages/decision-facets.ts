@@ -1,0 +1,110 @@
+import type { Decision } from '#decisions/decision.ts';
+import { details, heading, lead, list, paragraph } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { link, muted, titleOf } from '../links.ts';
+import { byText, groupByEach } from '../model-index.ts';
+import type { Block, Page } from '../page.ts';
+import { counted } from '../quantities.ts';
+import { fixedRoutes } from '../routes.ts';
+import { decisionText } from '../shared-sections.ts';
+
+/** The log by each of its properties, as folded lists: what the filters of the log do, without scripts. */
+
+const VALUES = 300;
+
+interface Facet {
+	readonly id: string;
+	readonly title: string;
+	/** Several for a record that has several; none where it says nothing. */
+	readonly valuesOf: (decision: Decision) => readonly string[];
+	/** What records without a value are called. */
+	readonly none: string;
+	/** By how many records have it, or by the value itself. */
+	readonly order: 'count' | 'value' | 'newest';
+}
+
+function facets(context: ViewContext): readonly Facet[] {
+	const deciders = (one: Decision): readonly string[] => {
+		const named = one.people
+			.filter(({ role }) => role === 'deciders' || role === 'owners')
+			.flatMap(({ names }) => names);
+		return named.length > 0 ? named : one.owner === undefined ? [] : [one.owner];
+	};
+	return [
+		{
+			id: 'status',
+			title: 'Status',
+			valuesOf: (one) => (one.status.state === 'unknown' ? [] : [one.status.state]),
+			none: 'no known status',
+			order: 'count',
+		},
+		{
+			id: 'scope',
+			title: 'Scope',
+			valuesOf: (one) => (one.scope === '' ? [] : [one.scope]),
+			none: 'topmost',
+			order: 'value',
+		},
+		{ id: 'tag', title: 'Tag', valuesOf: (one) => one.tags, none: 'no tag', order: 'value' },
+		{ id: 'owner', title: 'Who decided', valuesOf: deciders, none: 'nobody named', order: 'value' },
+		{
+			id: 'about',
+			title: 'What it is about',
+			valuesOf: (one) => (context.affectsOf.get(one.ref) ?? []).map((ref) => titleOf(context, ref)),
+			none: 'nothing in the model',
+			order: 'value',
+		},
+		{
+			id: 'year',
+			title: 'Year',
+			valuesOf: (one) => (one.date?.iso === undefined ? [] : [one.date.iso.slice(0, 4)]),
+			none: 'no readable date',
+			order: 'newest',
+		},
+	];
+}
+
+/** The page of facets. */
+export function decisionFacetsPage(context: ViewContext): Page {
+	const all = facets(context);
+	return {
+		route: fixedRoutes.decisionFacets,
+		kind: 'index',
+		area: 'decisions',
+		title: 'Decisions by property',
+		description: `${counted(context.decisions.length, 'decision')} by status, scope, tag, who decided, what they are about, and year.`,
+		crumbs: [{ text: 'Decisions', href: fixedRoutes.decisions }],
+		blocks: [
+			lead('The log by one property at a time; each value unfolds.'),
+			paragraph(
+				...all.flatMap(({ id, title }, at) => [at === 0 ? '' : ', ', link(title, `#${id}`)]),
+				'. The ',
+				link('log itself', fixedRoutes.decisions),
+				' filters by several at once.',
+			),
+			...all.flatMap((facet) => facetBlocks(context, facet)),
+		],
+		indexed: 'by title',
+		filters: { kind: ['index'] },
+	};
+}
+
+function facetBlocks(context: ViewContext, { id, title, valuesOf, none, order }: Facet): readonly Block[] {
+	const without = context.decisions.filter((one) => valuesOf(one).length === 0);
+	const groups = [...groupByEach(context.decisions, valuesOf)].sort(([a, ofA], [b, ofB]) =>
+		order === 'count'
+			? ofB.length - ofA.length || byText(a, b)
+			: order === 'newest'
+				? byText(b, a)
+				: byText(a.toLowerCase(), b.toLowerCase()) || byText(a, b),
+	);
+	const more = groups.length - VALUES;
+	return [
+		heading(2, id, title, groups.length),
+		...groups
+			.slice(0, VALUES)
+			.map(([value, records]) => details(`${value}: ${records.length}`, [list(records.map(decisionText))])),
+		...(more > 0 ? [paragraph(muted(`And ${more} more values, each with few records.`))] : []),
+		...(without.length === 0 ? [] : [details(`${none}: ${without.length}`, [list(without.map(decisionText))])]),
+	];
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { computeFacts } from '#analysis/facts.ts';
+import { readDecisions } from '#decisions/read-decisions.ts';
+import { compile } from '#model/compile.ts';
+import { type ViewContext, viewContext } from '../context.ts';
+import type { Block } from '../page.ts';
+import { decisionPage } from './decision.ts';
+import { decisionFacetsPage } from './decision-facets.ts';
+import { decisionFamilies, decisionFamiliesPage } from './decision-families.ts';
+
+const record = (front: string, title = 'One') => `---\n${front}\n---\n# ${title}\n\n## Decision Outcome\nYes.\n`;
+const contextOf = (...texts: readonly (readonly [path: string, text: string])[]): ViewContext => {
+	const { model } = compile([], { asOf: '2026-01-01' });
+	const files = texts.map(([path, text]) => ({ path, text }));
+	const architecture = { model, decisions: readDecisions(files, { root: 'adr' }).decisions };
+	return viewContext(architecture, computeFacts(architecture), []);
+};
+const said = (blocks: readonly Block[]): string => JSON.stringify(blocks);
+const context = contextOf(
+	['adr/a/0001-x.md', record('status: superseded by 0002\ndate: 2024-01-01\ntags: [queues]', 'First')],
+	[
+		'adr/a/0002-y.md',
+		record('status: accepted\ndate: 2025-01-01\nsupersedes: "0001"\ndeciders: [Ada, Grace]', 'Second'),
+	],
+	['adr/a/0003-z.md', record('status: accepted\ndate: 2025-02-01\namends: "0002"', 'Third')],
+	['adr/b/0001-w.md', record('status: proposed', 'Alone')],
+);
+
+describe('families', () => {
+	test('are what relations connect, whoever states them; a record without any has none', () => {
+		expect(decisionFamilies(context).map((family) => family.map(({ title }) => title))).toEqual([
+			['Third', 'Second', 'First'],
+		]);
+	});
+
+	test('each is drawn in its scope, every relation is listed once', () => {
+		const { blocks, description } = decisionFamiliesPage(context);
+		expect(description).toBe('1 family of decisions that supersede, amend or need one another; 1 stand alone.');
+		expect(blocks.filter(({ type }) => type === 'diagram')).not.toEqual([]);
+		const table = blocks.find((block) => block.type === 'table');
+		expect(table?.type === 'table' && table.rows.length).toBe(2);
+	});
+
+	test('a record shows its chain with what holds first', () => {
+		const first = context.decisions.find(({ title }) => title === 'First')!;
+		const list = decisionPage(context, first).blocks.filter((block) => block.type === 'list')[0]!;
+		const titles = said([list]).match(/ADR-000\d \w+/g);
+		expect(titles).toEqual(['ADR-0002 Second', 'ADR-0001 First']);
+	});
+});
+
+test('facets: several values count several times, none is said so', () => {
+	const blocks = decisionFacetsPage(context).blocks;
+	const summaries = blocks.flatMap((block) => (block.type === 'details' ? [block.summary] : []));
+	for (const summary of [
+		'accepted: 2',
+		'a: 3',
+		'queues: 1',
+		'no tag: 3',
+		'Ada: 1',
+		'Grace: 1',
+		'nobody named: 3',
+		'2025: 2',
+		'no readable date: 1',
+	])
+		expect(summaries).toContain(summary);
+});
