@@ -11,6 +11,7 @@ import { faulttree } from './faulttree.ts';
 import { init } from './init.ts';
 import { log } from './log.ts';
 import { create } from './new.ts';
+import { portable } from './portable.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
 import { whatif } from './whatif.ts';
@@ -21,6 +22,7 @@ export const commands: readonly CommandOrGroup[] = [
 	build,
 	dev,
 	preview,
+	portable,
 	init,
 	create,
 	adr,
