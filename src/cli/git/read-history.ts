@@ -4,7 +4,7 @@ import { type Commit, parseCommit } from '#decisions/history/commit.ts';
 import { fileHistories, type Step } from '#decisions/history/file-history.ts';
 import { type LoggedCommit, parseLog, toBytes } from '#decisions/history/git-log.ts';
 import type { History } from '#decisions/history/history.ts';
-import { contentOf, type RecordContent } from '#decisions/history/record-content.ts';
+import { contentOf, createContentReader, type RecordContent } from '#decisions/history/record-content.ts';
 import { type RecordHistory, recordHistory } from '#decisions/history/record-history.ts';
 import type { Reading } from '../pipeline.ts';
 import { readObjects } from './objects.ts';
@@ -54,12 +54,13 @@ export function readHistory(
 
 	const pathOf = new Map(records.flatMap((path) => contentsIn(stepsOf(path)).map((id) => [id, path] as const)));
 	const commitIds = new Set([...records, ...subjects].flatMap((path) => stepsOf(path).map(({ commit }) => commit)));
+	const readContent = createContentReader();
 	const first = readObjects(
 		repository,
 		[...commitIds, ...pathOf.keys()].filter((id) => !found.has(id) && !contents.has(id)),
 		(id, bytes) => {
 			const path = pathOf.get(id);
-			if (path !== undefined) contents.set(id, contentOf(path, bytes));
+			if (path !== undefined) contents.set(id, readContent(path, bytes));
 			else {
 				const commit = parseCommit(id, bytes.toString('latin1'));
 				if (commit !== undefined) found.set(id, commit);

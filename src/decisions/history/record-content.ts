@@ -1,9 +1,11 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
 import type { StatusState } from '../decision.ts';
 import { decodeFile } from '../decode.ts';
 import { identityOf } from '../identity.ts';
 import { type ReadRecord, readRecord } from '../record.ts';
 import { createStatusReader } from '../status-vocabulary.ts';
+import { type Layout, laidOver, layoutOf } from './plain-lines.ts';
 
 /**
  * The parts of a record that a change can touch. `text` is what was decided and why: the title, and every line that is none of
@@ -33,15 +35,49 @@ const readStatus = createStatusReader();
 
 /** Reads one version; undefined for what is no text. */
 export function contentOf(path: string, bytes: Uint8Array): RecordContent | undefined {
-	const { source } = decodeFile({ path, bytes });
-	if (!source) return undefined;
+	return createContentReader()(path, bytes);
+}
+
+interface Known {
+	readonly content: RecordContent;
+	readonly layout: Layout;
+}
+
+/**
+ * Reads versions of records one after the other, and remembers the last one of each path: a version that differs from it in
+ * plain text only is not read whole again. The answers are those of {@link contentOf}.
+ */
+export function createContentReader(): (path: string, bytes: Uint8Array) => RecordContent | undefined {
+	const known = new Map<string, Known>();
+	return (path, bytes) => {
+		const { source } = decodeFile({ path, bytes });
+		if (!source) return undefined;
+		const lines = source.text.split(/\r?\n/);
+		const last = known.get(path);
+		const text = last && laidOver(last.layout, lines);
+		if (last !== undefined && text !== undefined) {
+			const [title = ''] = last.content.sections.get('') ?? [];
+			return { ...last.content, sections: sectionsOf(title, text) };
+		}
+		const read = readWhole(path, source, lines);
+		known.set(path, read);
+		return read.content;
+	};
+}
+
+function readWhole(path: string, source: Source, lines: readonly string[]): Known {
 	const record = readRecord(source, identityOf(path, false), undefined, readStatus);
 	const { own, statements } = record;
 	const said = (...kinds: readonly string[]): string =>
 		JSON.stringify(statements.filter(({ field }) => kinds.includes(field.kind)).map(({ key, raw }) => [key, raw]));
-	return {
+	const sectionAt = sectionLookup(record, lines);
+	const text = lines.flatMap((line, index) => {
+		const section = sectionAt(index);
+		return section === undefined ? [] : [{ section, line }];
+	});
+	const content: RecordContent = {
 		state: record.status.state,
-		sections: textOf(record),
+		sections: sectionsOf(record.title, text),
 		parts: {
 			waivers: JSON.stringify(own.waives.map(({ finding, until, rationale }) => [finding, until, rationale])),
 			people: said('people') + (own.owner ?? ''),
@@ -56,6 +92,25 @@ export function contentOf(path: string, bytes: Uint8Array): RecordContent | unde
 			changelog: JSON.stringify(record.changelog.map(({ raw }) => raw)),
 		},
 	};
+	// Below the first section nothing but keys and references is metadata; without sections everything may be.
+	const from = record.sections[0]?.span.start.line ?? lines.length;
+	return { content, layout: layoutOf(lines, from, sectionAt) };
+}
+
+/** The lines of each section, white space tidied, the title first of all. */
+function sectionsOf(
+	title: string,
+	text: readonly { readonly section: string; readonly line: string }[],
+): RecordContent['sections'] {
+	const sections = new Map<string, string[]>([['', [title]]]);
+	for (const { section, line } of text) {
+		const tidy = line.replace(/\s+/g, ' ').trim();
+		if (tidy === '') continue;
+		const known = sections.get(section);
+		if (known === undefined) sections.set(section, [tidy]);
+		else known.push(tidy);
+	}
+	return sections;
 }
 
 /** Keys of the front matter that the other parts hold. */
@@ -71,39 +126,31 @@ function metadataOf({ frontMatter, statements }: ReadRecord): string {
 /** Fewer words than these beside a reference to another record, and the line is about nothing else. */
 const OWN_WORDS = 8;
 
-/** What is left of the lines when those that hold status, dates, people, relations and the change log are taken out. */
-function textOf(record: ReadRecord): RecordContent['sections'] {
-	const { source, frontMatter, statements, relations, changelog, sections, title } = record;
-	const lines = source.text.split(/\r?\n/);
+/** The section of each line by its index; undefined for lines of status, dates, people, relations, change log and front matter. */
+function sectionLookup(record: ReadRecord, lines: readonly string[]): (index: number) => string | undefined {
+	const { source, frontMatter, statements, relations, changelog, sections } = record;
+	const dropped = new Set<number>();
 	const first = source.text.slice(0, frontMatter.bodyOffset).split('\n').length - 1;
+	for (let index = 0; index < first; index++) dropped.add(index);
 	const drop = (span: Span): void => {
-		for (let line = span.start.line; line <= span.end.line; line++) lines[line - 1] = '';
+		for (let line = span.start.line; line <= span.end.line; line++) dropped.add(line - 1);
 	};
 	for (const { type, reference, span } of relations)
 		if (span.start.line === span.end.line) {
 			const line = lines[span.start.line - 1] ?? '';
 			const rest = line.slice(0, span.start.column - 1) + line.slice(span.end.column - 1);
 			const isOwnLine = (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length < OWN_WORDS;
-			if (isOwnLine || reference === undefined || type === 'superseded-by') lines[span.start.line - 1] = '';
+			if (isOwnLine || reference === undefined || type === 'superseded-by') drop(span);
 		}
 	for (const { span, from } of statements) if (from !== 'front-matter' && from !== 'sidecar') drop(span);
 	for (const { span } of changelog) drop(span);
 	for (const { role, span, bodySpan } of sections)
 		if (role === 'status' || role === 'date' || role === 'changelog' || role === 'people')
 			drop({ ...span, end: bodySpan.end });
-	for (let line = 0; line < first; line++) lines[line] = '';
-	const texts = new Map<string, string[]>([['', [title]]]);
-	const headings = new Map(sections.map((one) => [one.span.start.line, one.heading]));
-	let section = '';
-	for (const [index, line] of lines.entries()) {
-		section = headings.get(index + 1) ?? section;
-		const tidy = line.replace(/\s+/g, ' ').trim();
-		if (tidy === '') continue;
-		const known = texts.get(section);
-		if (known === undefined) texts.set(section, [tidy]);
-		else known.push(tidy);
-	}
-	return texts;
+	const starts = new Map(sections.map((one) => [one.span.start.line - 1, one.heading]));
+	const names: string[] = [];
+	for (const index of lines.keys()) names.push(starts.get(index) ?? names.at(-1) ?? '');
+	return (index) => (dropped.has(index) ? undefined : names[index]);
 }
 
 /** What differs between two versions of a record. */

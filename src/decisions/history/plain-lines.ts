@@ -1,0 +1,76 @@
+/**
+ * Reading a record whole takes most of the time that a long history takes, and most changes touch a few words of its text. So a
+ * version is laid over the one that was read before: where they differ in plain lines of text only, all that is no text is the same.
+ */
+
+/** A line that cannot be read as anything but text, or any other line. */
+interface Piece {
+	/** For plain text all lines that follow one another; else one line. */
+	readonly lines: readonly string[];
+	readonly isPlain: boolean;
+}
+
+/** A record as pieces, each with the section it stands in; undefined for a piece that is no text of the decision. */
+export interface Layout {
+	readonly pieces: readonly Piece[];
+	readonly sections: readonly (string | undefined)[];
+	/** Lines before this one are never plain: metadata may stand in the header as any words. */
+	readonly from: number;
+}
+
+/**
+ * Words of one line, or of one point of a list, without any mark that starts a structure, a link, a number or a reference.
+ * Relations need a reference, dates a number, and of the keys only that of a status counts below the header.
+ */
+const PLAIN = /^ {0,3}(?:[-*+] {1,3})?(?!status|statut|état)\p{L}[\p{L}\p{M} ,.:;!?'’"“”()/-]*$/iu;
+const DASHED = / [-–—] |\.(?:md|mdx|markdown)\b/i;
+
+const isPlain = (line: string): boolean => PLAIN.test(line) && !DASHED.test(line);
+
+function piecesOf(lines: readonly string[], from: number): readonly Piece[] {
+	const pieces: { lines: string[]; isPlain: boolean }[] = [];
+	for (const [index, line] of lines.entries()) {
+		const last = pieces.at(-1);
+		if (index < from || !isPlain(line)) pieces.push({ lines: [line], isPlain: false });
+		else if (last?.isPlain === true) last.lines.push(line);
+		else pieces.push({ lines: [line], isPlain: true });
+	}
+	return pieces;
+}
+
+/** `sectionAt` gives the section of a line, by its index, and undefined where the line is no text of the decision. */
+export function layoutOf(
+	lines: readonly string[],
+	from: number,
+	sectionAt: (index: number) => string | undefined,
+): Layout {
+	const pieces = piecesOf(lines, from);
+	const sections: (string | undefined)[] = [];
+	let at = 0;
+	for (const piece of pieces) {
+		const own = piece.lines.map((_, index) => sectionAt(at + index));
+		// A run of which a part is something else is treated as that: it must not change.
+		sections.push(own.includes(undefined) ? undefined : own[0]);
+		at += piece.lines.length;
+	}
+	return { pieces, sections, from };
+}
+
+/** The lines of text with their sections, where a version differs from a layout in plain text only; else undefined. */
+export function laidOver(
+	layout: Layout,
+	lines: readonly string[],
+): readonly { readonly section: string; readonly line: string }[] | undefined {
+	const pieces = piecesOf(lines, layout.from);
+	if (pieces.length !== layout.pieces.length) return undefined;
+	const text: { section: string; line: string }[] = [];
+	for (const [index, piece] of pieces.entries()) {
+		const before = layout.pieces[index]!;
+		const section = layout.sections[index];
+		const mayDiffer = piece.isPlain && before.isPlain && section !== undefined;
+		if (!mayDiffer && (piece.isPlain !== before.isPlain || piece.lines.join('\n') !== before.lines.join('\n')))
+			return undefined;
+		if (section !== undefined) for (const line of piece.lines) text.push({ section, line });
+	}
+	return text;
+}
