@@ -1,12 +1,14 @@
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Entity, Ref } from '#model/model.ts';
-import { statusBadge } from './badges.ts';
+import { badge, statusBadge } from './badges.ts';
 import { heading, list, paragraph } from './blocks.ts';
-import type { ViewContext } from './context.ts';
+import { newestFirst, type ViewContext } from './context.ts';
+import { isInForce } from './decision-chain.ts';
+import { mentionsIn } from './decision-mentions.ts';
 import { spofsOf } from './effects.ts';
 import { findingItems } from './finding-items.ts';
-import { link, muted } from './links.ts';
+import { link, muted, refList } from './links.ts';
 import type { Block, Page, Text } from './page.ts';
 import { decisionRoute } from './routes.ts';
 
@@ -38,11 +40,60 @@ export function decisionItems(decisions: readonly Decision[], limit = 30): reado
 	];
 }
 
-/** "Decisions" section of a page, absent when no decision names it. */
-export function decisionsSection(context: ViewContext, ref: Ref): readonly Block[] {
+/**
+ * "Decisions" section of a page: those about the thing itself, then those in force about what it runs through (`along`), then
+ * those whose text only names it; absent when there are none.
+ */
+export function decisionsSection(context: ViewContext, ref: Ref, along: readonly Ref[] = []): readonly Block[] {
 	const decisions = context.decisionsNaming.get(ref) ?? [];
-	if (decisions.length === 0) return [];
-	return [heading(2, 'decisions', 'Why is it built this way?', decisions.length), ...decisionItems(decisions)];
+	const about = new Map<Decision, Ref[]>();
+	for (const part of along)
+		for (const decision of context.decisionsNaming.get(part) ?? [])
+			if (isInForce(decision) && !decisions.includes(decision))
+				about.set(decision, [...(about.get(decision) ?? []), part]);
+	const others = [...about].sort(([a], [b]) => newestFirst(a, b));
+	const named = namedInText(context, ref);
+	if (decisions.length + others.length + named.length === 0) return [];
+	return [
+		heading(2, 'decisions', 'Why is it built this way?', decisions.length + others.length),
+		...(decisions.length === 0
+			? [paragraph(badge('no decision', 'gap'), ' No record is declared to be about it as a whole.')]
+			: decisionItems(decisions)),
+		...(others.length === 0
+			? []
+			: [
+					paragraph('In force about what it runs through, newest first:'),
+					list([
+						...others
+							.slice(0, 30)
+							.map(
+								([decision, refs]): Text => [...decisionText(decision), muted(' about '), ...refList(context, refs, 4)],
+							),
+						...(others.length > 30 ? [[muted(`and ${others.length - 30} more`)]] : []),
+					]),
+				]),
+		...named,
+	];
+}
+
+/** The components that flows run through, in the order in which they come. */
+export function componentsAlong({ model }: ViewContext, flows: readonly Ref[]): readonly Ref[] {
+	const ends = flows.flatMap((flow) => (model.steps[flow] ?? []).flatMap(({ from, to }) => [from, to]));
+	return [...new Set(ends)].filter((ref) => ref.startsWith('component:'));
+}
+
+/** Records whose text names a thing by id without being declared to be about it; nothing where there are none. */
+export function namedInText(context: ViewContext, ref: Ref): readonly Block[] {
+	const declared = context.decisionsNaming.get(ref) ?? [];
+	const named = (mentionsIn(context).byText.get(ref) ?? []).filter((one) => !declared.includes(one));
+	if (named.length === 0) return [];
+	return [
+		paragraph('Named in the text of:'),
+		list([
+			...named.slice(0, 12).map(decisionText),
+			...(named.length > 12 ? [[muted(`and ${named.length - 12} more`)]] : []),
+		]),
+	];
 }
 
 /** True when a finding is certain for others, and for this flow or service only possible. */

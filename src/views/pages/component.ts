@@ -14,7 +14,7 @@ import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page } from '../page.ts';
 import { description } from '../prose.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
-import { decisionItems, sourceOf } from '../shared-sections.ts';
+import { decisionItems, namedInText, sourceOf } from '../shared-sections.ts';
 import { capacityAfterLossOf } from './capacity.ts';
 import { alertsSection, failureModesSection, runbooksSection, slosSection } from './component-operation.ts';
 import { capacitySection, dataStoreSection, deploymentSection, releaseSection } from './component-running.ts';
@@ -230,6 +230,7 @@ export function componentPage(context: ViewContext, component: Entity<'component
 			...(decisions.length === 0
 				? [paragraph('No decision names it. A record that lists it under ', code('affects'), ' appears here.')]
 				: decisionItems(decisions)),
+			...namedInText(context, ref),
 			...otherMentions(context, ref),
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),
 		],

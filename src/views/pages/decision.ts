@@ -17,9 +17,10 @@ import {
 import type { ViewContext } from '../context.ts';
 import { isInForce, liveHeads, relationWords } from '../decision-chain.ts';
 import { historySection } from '../decision-history.ts';
+import { mentionsIn } from '../decision-mentions.ts';
 import { decidedBy, standing } from '../decision-words.ts';
 import { findingItems } from '../finding-items.ts';
-import { basisOf, code, link, muted, refLink } from '../links.ts';
+import { basisOf, code, link, muted, refLink, refList } from '../links.ts';
 import { decisionGraph } from '../mermaid/decision-graph.ts';
 import { byText } from '../model-index.ts';
 import type { Block, Fact, Page, Text } from '../page.ts';
@@ -220,10 +221,25 @@ function affects(context: ViewContext, decision: Decision): readonly Block[] {
 		...known.map((ref): Text => [refLink(context, ref)]),
 		...lost.map((one): Text => [code(one.written), badge('not found', 'gap'), muted(` ${basisOf(one.span)}`)]),
 	];
-	if (items.length > 0) return section('affects', 'What it is about', [list(items)], items.length);
+	const named = namedBlocks(context, decision);
+	if (items.length > 0) return section('affects', 'What it is about', [list(items), ...named], items.length);
 	return section('affects', 'What it is about', [
-		paragraph(badge('not stated', 'gap'), ' The record names nothing in the model, and nothing in the model names it.'),
+		paragraph(
+			badge('not stated', 'gap'),
+			' The record declares nothing in the model, and nothing in the model names it as its decision.',
+		),
+		...named,
 	]);
+}
+
+/** What the text of the record names by id, and what names the record in its own words. */
+function namedBlocks(context: ViewContext, { ref }: Decision): readonly Block[] {
+	const { inText, ofDecision } = mentionsIn(context);
+	const [named, naming] = [inText.get(ref) ?? [], ofDecision.get(ref) ?? []];
+	return [
+		...(named.length === 0 ? [] : [paragraph('Named in its text: ', ...refList(context, named, 20), '.')]),
+		...(naming.length === 0 ? [] : [paragraph('Named in the words of: ', ...refList(context, naming, 20), '.')]),
+	];
 }
 
 /** The page of one decision record. */

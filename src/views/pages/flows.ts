@@ -29,7 +29,7 @@ import { description } from '../prose.ts';
 import { counted, quantityText, timeText } from '../quantities.ts';
 import { dependencyOfStep, protections } from '../resilience-words.ts';
 import { blastRadiusRoute, spofRoute } from '../routes.ts';
-import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+import { componentsAlong, decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { callsSection } from './flow-calls.ts';
 import { recoveryOf } from './recovery.ts';
 
@@ -222,7 +222,7 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 			...callsSection(context, flow),
 			...recoveryOf(context, ref),
 			...findingsSection(context, ref),
-			...decisionsSection(context, ref),
+			...decisionsSection(context, ref, componentsAlong(context, [ref])),
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),
 		],
 		source: sourceOf(flow),

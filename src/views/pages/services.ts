@@ -26,7 +26,7 @@ import type { Block, Fact, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, spofRoute } from '../routes.ts';
-import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+import { componentsAlong, decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { recoveryOf } from './recovery.ts';
 
 /** Components that any flow of a service names, directly. */
@@ -229,7 +229,7 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 			...section('third-parties', 'Third parties', parties.length === 0 ? [] : [list(parties)], parties.length),
 			...communicationSection(service),
 			...findingsSection(context, ref),
-			...decisionsSection(context, ref),
+			...decisionsSection(context, ref, componentsAlong(context, context.index.flowsOfService.get(ref) ?? [])),
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),
 		],
 		source: sourceOf(service),
