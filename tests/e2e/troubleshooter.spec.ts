@@ -115,3 +115,27 @@ test.describe('sums of the moment', () => {
 		await expect(page).toHaveURL(/\?t0=2026-11-28T04%3A00Z/);
 	});
 });
+
+test('every runbook prints on at most three pages, with its commands', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'paper is the same for all');
+	test.setTimeout(240_000);
+	await page.goto('runbooks/');
+	const links = await page
+		.locator('main a[href*="/runbooks/"]')
+		.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+	const runbooks = [...new Set(links)].filter((path) => /\/runbooks\/[^/]+\/$/.test(path));
+	expect(runbooks.length).toBeGreaterThan(30);
+	const pages: [string, number][] = [];
+	for (const path of runbooks) {
+		await page.goto(path);
+		const pdf = await page.pdf({ format: 'A4' });
+		pages.push([path, (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length]);
+	}
+	expect(pages.filter(([, count]) => count === 0 || count > 3)).toEqual([]);
+	await page.emulateMedia({ media: 'print' });
+	await page.goto('runbooks/payment-api-error-budget/');
+	const cut = await page
+		.locator('.command pre')
+		.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+	expect(cut).toBe(0);
+});

@@ -44,7 +44,7 @@ export function pageDocument(store: SiteStore, page: Page, forReaders: boolean, 
 	const layout = page.layout ?? 'page';
 	const { title, description, route } = page;
 	return {
-		className: `layout-${layout}`,
+		className: `layout-${layout} kind-${page.kind}`,
 		head: drawHead(store, { title, description, layout, route }, forReaders),
 		body: drawBody(store, page.area, drawPage(store, page, guide)),
 	};
