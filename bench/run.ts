@@ -9,7 +9,7 @@ import { reportWeights } from './weights.ts';
 /**
  * Measures whole processes as a user pays for them: wall time, processor time with that of child processes, and peak
  * memory, the median of several runs, against the aims of this project. Reports and never fails: a busy machine is no
- * reason to stop a build. `node bench/run.ts [--runs N] [--only check|example|thousand]`
+ * reason to stop a build. `node bench/run.ts [--runs N] [--only check|records|example|thousand]`
  */
 
 interface Aim {
@@ -20,7 +20,7 @@ interface Aim {
 }
 
 interface Case {
-	readonly group: 'check' | 'example' | 'thousand';
+	readonly group: 'check' | 'records' | 'example' | 'thousand';
 	readonly name: string;
 	/** Runs before each measurement, for example to empty a cache. */
 	readonly prepare?: () => void;
@@ -60,6 +60,23 @@ function checkCases(scratch: string): readonly Case[] {
 			name: 'check 10,000 / 30,000 / 1,000',
 			words: words(tenThousand),
 			aim: { seconds: 12, peakMB: 1500 },
+		},
+	];
+}
+
+/** A thousand real records: all public collections in one workspace, where they are kept beside the repository. */
+function recordCases(scratch: string): readonly Case[] {
+	const collections = join(root, '../shared/corpora/adr');
+	if (!existsSync(collections)) return [];
+	const folder = join(scratch, 'records');
+	cpSync(collections, join(folder, 'adr'), { recursive: true });
+	writeFileSync(join(folder, 'lintel.yaml'), 'title: Records\nadr: [adr]\n');
+	return [
+		{
+			group: 'records',
+			name: 'check 1,016 real decision records',
+			words: ['check', folder, '--format', 'json'],
+			aim: { seconds: 3 },
 		},
 	];
 }
@@ -124,7 +141,7 @@ async function main(): Promise<void> {
 	);
 	console.log('| case | wall s | of aim | cpu s | peak MB | of aim | pages | exit |');
 	console.log('|---|--:|--:|--:|--:|--:|--:|--:|');
-	const groups = { check: checkCases, example: exampleCases, thousand: thousandCases };
+	const groups = { check: checkCases, records: recordCases, example: exampleCases, thousand: thousandCases };
 	for (const [group, cases] of Object.entries(groups)) {
 		if (values.only === undefined || values.only === group) await runGroup(cases(scratch), Number(values.runs));
 	}

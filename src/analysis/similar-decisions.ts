@@ -46,16 +46,44 @@ export function similarDecisions(decisions: readonly Decision[]): readonly Simil
 		return { decision, weights: new Map(raw.map(([word, weight]) => [word, weight / length])) };
 	});
 	const common = Math.max(12, open.length * 0.1);
-	return weighed
-		.flatMap((one, index) => {
-			const candidates = new Set<number>();
-			for (const word of one.weights.keys()) {
-				const own = holders.get(word)!;
-				if (own.length <= common) for (const other of own) if (other > index) candidates.add(other);
-			}
-			return [...candidates].flatMap((other) => pairOf(one, weighed[other]!));
-		})
+	return likelyPairs(weighed, (word) => holders.get(word)!.length <= common)
+		.flatMap(([one, other]) => pairOf(weighed[one]!, weighed[other]!))
 		.sort((a, b) => b.likeness - a.likeness || compareText(a.decisions.join(' '), b.decisions.join(' ')));
+}
+
+/**
+ * The pairs that may be alike, found word by word instead of pair by pair: for each record the products with all later ones
+ * are added up over the records that hold each of its words. A pair needs a word that few records hold.
+ */
+function likelyPairs(weighed: readonly Weighed[], isRare: (word: string) => boolean): (readonly [number, number])[] {
+	const holders = new Map<string, { readonly at: number[]; readonly weights: number[] }>();
+	const pairs: (readonly [number, number])[] = [];
+	const products = new Float64Array(weighed.length);
+	const brought = new Uint8Array(weighed.length);
+	// From the last record to the first, so that the lists hold later records only.
+	for (let index = weighed.length - 1; index >= 0; index--) {
+		products.fill(0);
+		brought.fill(0);
+		for (const [word, weight] of weighed[index]!.weights) {
+			let holder = holders.get(word);
+			if (!holder) {
+				holder = { at: [], weights: [] };
+				holders.set(word, holder);
+			}
+			const { at, weights } = holder;
+			const rare = isRare(word);
+			for (let place = 0; place < at.length; place++) {
+				products[at[place]!]! += weight * weights[place]!;
+				if (rare) brought[at[place]!] = 1;
+			}
+			at.push(index);
+			weights.push(weight);
+		}
+		// A hair below, because sums in another order differ in their last digit; the pair itself decides.
+		for (let other = index + 1; other < weighed.length; other++)
+			if (brought[other] === 1 && products[other]! >= ALIKE - 1e-9) pairs.push([index, other]);
+	}
+	return pairs.reverse();
 }
 
 function pairOf(one: Weighed, other: Weighed): readonly SimilarDecisions[] {

@@ -10,6 +10,8 @@ import type { StatedRelation } from './relation-statements.ts';
 /** A cheap look before the long pattern: no phrase does without one of these. */
 const TELLING =
 	/super|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連/i;
+/** Nothing is named without a link, a number, a name of a file, or the word for such records. */
+const NAMING = /[[\d]|\.mdx?\b|https?:/i;
 const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 /** `[proposed | accepted | superseded by ADR-5]`: the choices of a template. */
 const CHOICES =
@@ -28,7 +30,10 @@ export function relationsInText(
 	const lines = outline.lines;
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index]!;
-		if (line.code || line.text.length > MAX_LINE || !TELLING.test(line.text) || CHOICES.test(line.text)) continue;
+		if (line.code || line.text.length > MAX_LINE) continue;
+		if (!NAMING.test(line.text) && !NAMING.test(lines[index + 1]?.text ?? '') && !/[:：]\**\s*$/.test(line.text))
+			continue;
+		if (!TELLING.test(line.text) || CHOICES.test(line.text)) continue;
 		const keyed = fromKeyLine(source, lines, index, definitions);
 		found.push(...keyed);
 		// The subject may stand on the line before, the reference on the next one, so they are read together.
@@ -40,7 +45,8 @@ export function relationsInText(
 				source.span(line.start + start - before.length, line.start + end - before.length),
 			),
 		);
-		const last = keyed.length > 0 ? undefined : findPhrases(line.text).at(-1);
+		const isAnnouncing = keyed.length === 0 && /[:：][\s*_]*$/.test(line.text);
+		const last = isAnnouncing ? findPhrases(line.text).at(-1) : undefined;
 		if (last && /^[\s*_:]*$/.test(line.text.slice(last.end)) && line.text.slice(last.end).includes(':'))
 			found.push(...fromItems(source, lines, index, last.type, definitions));
 	}
