@@ -128,8 +128,9 @@ function rewritten(before: Rewritten, rewrite: (nodes: readonly CircuitNode[], t
 
 /** Enough for every part of most trees under any order. */
 const firstSteps = 1 << 14;
-/** From here on an order has shown what it is worth. */
+/** From here on an order has shown what it is worth, and so many of them go on. */
 const manySteps = 1 << 20;
+const mostLeft = 3;
 
 interface Found {
 	readonly root: Edge;
@@ -145,7 +146,7 @@ interface Attempt {
 
 /**
  * Tries the orders under a small budget, then under larger ones: a good order shows early and a bad one is left early. From
- * a million steps on, only the two and then the one go on that came furthest. `left` is what all parts together may still use.
+ * a million steps on, where late ones have joined, only the three and then the one go on that came furthest. `left` is what all parts together may still use.
  */
 function solvePart(
 	bdd: Bdd,
@@ -169,25 +170,39 @@ function solvePart(
 		if (root === overBudget) bdd.release(start);
 		return root;
 	};
-	for (const order of orders) {
-		if (isOver?.() === true) return givenUp;
-		const leaves = order.leavesOf(part);
-		if (leaves === undefined) continue;
-		const attempt = { leaves, gates: 0 };
-		const root = run(attempt, Math.max(firstSteps, stepsPerVariable * leaves.length));
-		if (root !== overBudget) return found(root, attempt);
-		attempts.push(attempt);
-	}
-	for (let steps = firstSteps * 8; attempts.length > 0 && left.steps > 0; steps *= 8) {
-		const last = attempts.length === 1;
+	const enter = (some: readonly OrderCandidate[], steps: number): Found | undefined => {
+		for (const order of some) {
+			if (isOver?.() === true) return givenUp;
+			const leaves = order.leavesOf(part);
+			if (leaves === undefined) continue;
+			const attempt = { leaves, gates: 0 };
+			const root = run(attempt, Math.max(steps, stepsPerVariable * leaves.length));
+			if (root !== overBudget) return found(root, attempt);
+			attempts.push(attempt);
+		}
+		return undefined;
+	};
+	const isLate = (order: OrderCandidate): boolean => order.isLate === true;
+	let late = orders.filter(isLate);
+	const early = enter(
+		orders.filter((order) => !isLate(order)),
+		firstSteps,
+	);
+	if (early !== undefined) return early;
+	for (let steps = firstSteps * 8; attempts.length + late.length > 0 && left.steps > 0; steps *= 8) {
+		const last = attempts.length === 1 && late.length === 0;
 		for (const attempt of attempts) {
 			const root = run(attempt, last ? left.steps : steps);
 			if (root !== overBudget) return found(root, attempt);
 			if (isOver?.() === true) return givenUp;
 		}
 		if (last) break;
+		if (steps < manySteps) continue;
+		const entered = enter(late, steps);
+		if (entered !== undefined) return entered;
+		late = [];
 		const furthest = attempts.toSorted((a, b) => b.gates - a.gates);
-		if (steps >= manySteps) attempts = furthest.slice(0, attempts.length > 2 ? 2 : 1);
+		attempts = furthest.slice(0, attempts.length > mostLeft ? mostLeft : 1);
 	}
 	return givenUp;
 }

@@ -1,4 +1,5 @@
 import type { CircuitNode, Literal } from './circuit.ts';
+import { drawnTogether } from './drawn-together-order.ts';
 
 /** A part of a circuit: what stands between its top and its leaves, the nodes without inputs (variables, and modules below it). */
 export interface Part {
@@ -11,18 +12,21 @@ export interface Part {
 /** One way to order the leaves of a part. Undefined when the part is too large for it. */
 export interface OrderCandidate {
 	readonly name: string;
+	/** True for one that costs more to find, so that only trees that withstood the short trials of the others meet it. */
+	readonly isLate?: boolean;
 	leavesOf(part: Part): readonly number[] | undefined;
 }
 
 /**
  * Static orders in the order they are tried. None is best everywhere (the Aralia trees differ by a factor of a hundred), so the
- * solver races them under small budgets. All walk depth-first, which keeps what is used together close together.
+ * solver races them under small budgets. Most walk depth-first, which keeps what is used together close together; the last one is for trees whose gates and inputs are written in no order.
  */
 export const candidateOrders: readonly OrderCandidate[] = [
 	{ name: 'most in common first', leavesOf: mostInCommonFirst },
 	{ name: 'greatest influence first', leavesOf: influenceFirst },
 	{ name: 'light inputs first', leavesOf: lightFirst },
 	{ name: 'as written', leavesOf: asWritten },
+	{ name: 'drawn together', isLate: true, leavesOf: commonDrawnTogether },
 ];
 
 /** The gates and leaves of a part, ascending, and whether each is a leaf. */
@@ -186,6 +190,15 @@ function ones(bits: number): number {
 	let count = bits - ((bits >>> 1) & 0x55555555);
 	count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
 	return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Sorted many times, which a large part does not pay back. */
+const mostDrawn = 20_000;
+
+function commonDrawnTogether(part: Part): readonly number[] | undefined {
+	const members = membersOf(part);
+	if (members.gates.length + members.leaves.length > mostDrawn) return undefined;
+	return drawnTogether(part.nodes, members, mostInCommonFirst(part) ?? lightFirst(part));
 }
 
 const mostInfluenceWork = 20_000_000;
