@@ -163,3 +163,16 @@ describe('the program', () => {
 		expect(programFingerprint(root)).toBe(before);
 	});
 });
+
+test('the repository goes in: its newest commit, where the clone ends, and what the site is compared with', () => {
+	const repository = { found: true, folder, prefix: '', head: 'a'.repeat(40), hash: 'sha1', cutOff: [] } as const;
+	const digests = [
+		digest(),
+		digest({ repository }),
+		digest({ repository: { ...repository, head: 'b'.repeat(40) } }),
+		digest({ repository: { ...repository, cutOff: ['a'.repeat(40)] } }),
+		digest({ repository, since: 'v1 one' }),
+		digest({ repository, since: 'v1 two' }),
+	];
+	expect(new Set(digests).size).toBe(digests.length);
+});
