@@ -41,6 +41,6 @@ function drawCell(base: string, cell: Cell, at: number, align: string | undefine
 	const text = plain(cell);
 	const inner = text ?? drawText(base, cell.text);
 	const sort = attribute('data-sort', cell.sort);
-	if (at === 0) return html`<th scope="row"${classes(align)}${sort}>${inner}</th>`;
-	return html`<td${classes(align, text !== undefined && isDay(text) && 'day')}${sort}>${inner}</td>`;
+	const look = classes(align, text !== undefined && isDay(text) && 'day');
+	return at === 0 ? html`<th scope="row"${look}${sort}>${inner}</th>` : html`<td${look}${sort}>${inner}</td>`;
 }
