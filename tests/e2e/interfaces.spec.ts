@@ -40,14 +40,13 @@ async function followsTheTimeout(page: Page, scripts: boolean): Promise<void> {
 	const wait = await cellOf(page, 2, 'wait');
 	expect(own + shownTime(wait)).toBe(shownTime(told![1]!));
 
-	// The sequence notes the wait of the same step. The step leads to its row in the table of steps; with scripts, to its place in
+	// The sequence notes the timeout of the same step: without retries that is its wait. The step leads to its row in the table of steps; with scripts, to its place in
 	// the picture, where that note stands.
-	expect(await page.locator('figure svg').allTextContents()).toContainEqual(
-		expect.stringContaining(`waits ${wait.trim()} at most`),
-	);
+	const noted = `timeout per try ${wait.trim().replace(' ', '')}`;
+	expect(await page.locator('figure svg').allTextContents()).toContainEqual(expect.stringContaining(noted));
 	await rowOfStep(page, 2).locator('a[href$="#step-2"]').click();
 	await expect(page).toHaveURL(/\/flows\/submit-chaps-payment\/#step-2$/);
-	const note = page.locator('figure svg text').filter({ hasText: `waits ${wait.trim()} at most` });
+	const note = page.locator('figure svg text').filter({ hasText: noted });
 	await expect(scripts ? note.first() : page.locator('#step-2')).toBeInViewport();
 
 	// The promised sum: what the steps usually need stays within the budget, step by step and in the report over all flows.
