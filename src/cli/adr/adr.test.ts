@@ -198,3 +198,59 @@ describe('where a new record goes', () => {
 		});
 	});
 });
+
+describe('lintel adr adopt', () => {
+	const files = {
+		...log,
+		'lintel.yaml': 'title: X\ncontent: []\n# the end',
+		'records/001-a.md': '# A\n\n## Status\n\nFrobnicated\n\n## Context\n\nC.\n\nDate: 03/04/2021\n',
+		'records/002-b.md': '# B\n\nDate: 05/06/2021\n\n## Status\n\nAccepted\n\n## Decision\n\nD.\n',
+		'records/README.md': '# Index\n',
+	};
+	test('says what it understood, what not, what one would add, and writes nothing', async () => {
+		const folder = folderWith(files);
+		const { code, out, error } = await runCli('adr adopt records'.split(' '), folder);
+		expect(code).toBe(0);
+		expect(error).toBe('Nothing was written; `lintel adr adopt records --write` adds the folder to lintel.yaml\n');
+		expect(out).toMatch(/^records: 2 records, beside them index 1\n/);
+		expect(out).toMatch(/status +1 of 2 +accepted 1; in heading 2\n/);
+		expect(out).toMatch(/next record +records\/003-the-title\.md\n/);
+		expect(out).toContain('1 uncertain dates: `05/06/2021`');
+		expect(out).toContain('no known status word in `Frobnicated`');
+		expect(out).toContain('records/001-a.md:5:1');
+		expect(out).toMatch(/No records\n +records\/README\.md +`README` is a customary name for an index\n/);
+		expect(readFileSync(join(folder, 'lintel.yaml'), 'utf8')).toBe(files['lintel.yaml']);
+		const json = JSON.parse((await runCli('adr adopt records --json'.split(' '), folder)).out) as {
+			records: number;
+			list: unknown;
+		};
+		expect(json.records).toBe(2);
+	});
+	test('adds the folder when told to, keeps the one that was read unnamed, and does it once', async () => {
+		const folder = folderWith(files);
+		const records = bytes(folder);
+		const { code, out } = await runCli('adr adopt records --write --scope docs'.split(' '), folder);
+		expect(code).toBe(0);
+		expect(out).toContain('Added records to lintel.yaml\n');
+		// `adr` is one of the usual folders and was read unnamed; once one is named, it must be too.
+		expect(readFileSync(join(folder, 'lintel.yaml'), 'utf8')).toBe(
+			'title: X\ncontent: []\n# the end\nadr:\n  - adr\n  - { path: records, scope: docs }\n',
+		);
+		expect(bytes(folder)).toEqual(records);
+		expect((await runCli('adr adopt records --write'.split(' '), folder)).out).toContain(
+			'records is read already; nothing to do',
+		);
+	});
+	test.each([
+		['adopt nowhere', 'there is no folder `nowhere`'],
+		['adopt lintel.yaml', '`lintel.yaml` is a file'],
+		['adopt ..', '`..` lies outside the workspace'],
+		['adopt .', 'the workspace itself is no folder of records'],
+	])('lintel adr %s is refused', async (line, message) => {
+		expect(await runCli(['adr', ...line.split(' ')], folderWith(files))).toMatchObject({
+			code: 2,
+			out: '',
+			error: expect.stringContaining(message),
+		});
+	});
+});

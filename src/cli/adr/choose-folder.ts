@@ -48,7 +48,8 @@ export function chooseFolder(
 	};
 }
 
-function folderOf(path: string): string {
+/** The folder a record stands in: the one above its own where a directory holds one record. */
+export function folderOf(path: string): string {
 	const parts = path.split('/');
 	return parts.slice(0, /^(?:readme|index)\.mdx?$/i.test(parts.at(-1)!) && parts.length > 2 ? -2 : -1).join('/');
 }

@@ -1,7 +1,7 @@
 import type { Decision, DecisionFile, ReadOptions, ReadResult } from '#decisions/decision.ts';
 import { findRecord } from '#decisions/edit/find-record.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
-import type { AdrFolder } from '#model/read-workspace.ts';
+import type { AdrFolder, WorkspaceFiles } from '#model/read-workspace.ts';
 import type { Arguments, Context } from '../command.ts';
 import type { Misuse } from '../complain.ts';
 import { decisionOptions } from '../decision-options.ts';
@@ -15,6 +15,8 @@ export interface DecisionLog {
 	readonly folder: string;
 	/** The folders that lintel.yaml names, there or not, or the usual ones that are there. */
 	readonly adrFolders: readonly AdrFolder[];
+	/** What lintel.yaml says. */
+	readonly workspace: WorkspaceFiles['workspace'];
 	readonly files: readonly DecisionFile[];
 	readonly options: ReadOptions;
 	readonly read: ReadResult;
@@ -28,7 +30,14 @@ export function openLog(given: Arguments, { cwd }: Pick<Context, 'cwd'>): Decisi
 	const records = folders.flatMap((each) => each.files);
 	const options = decisionOptions(files);
 	const adrFolders = files.workspace.adr ? files.workspace.adr.map(asFolder) : files.adrFolders;
-	return { folder, adrFolders, files: records, options, read: readDecisions(records, options) };
+	return {
+		folder,
+		adrFolders,
+		workspace: files.workspace,
+		files: records,
+		options,
+		read: readDecisions(records, options),
+	};
 }
 
 function asFolder(named: string | AdrFolder): AdrFolder {

@@ -1,5 +1,6 @@
 import type { CommandGroup } from '../command.ts';
 import { accept } from './adr/accept.ts';
+import { adopt } from './adr/adopt.ts';
 import { amend } from './adr/amend.ts';
 import { graph } from './adr/graph.ts';
 import { link } from './adr/link.ts';
@@ -14,7 +15,7 @@ import { supersede } from './adr/supersede.ts';
 export const adr: CommandGroup = {
 	name: 'adr',
 	summary: 'Decision records: write, accept, supersede, link, list and check them',
-	commands: [create, list, show, accept, reject, supersede, amend, link, reviewDue, lint, graph],
+	commands: [create, list, show, accept, reject, supersede, amend, link, reviewDue, lint, graph, adopt],
 	details: `Records are changed in the form each is written in (front matter, list, table, headings), and read
 again before anything is written: what cannot be changed safely is left alone, with the reason.`,
 };
