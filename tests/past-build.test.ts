@@ -13,6 +13,8 @@ import { spawnCli } from '#cli/testing/spawn-cli.ts';
 let repository: TestRepository;
 const scratch = mkdtempSync(join(tmpdir(), 'lintel-past-'));
 const component = (tier: number) => `kind: component\nid: ledger\nname: Ledger\nowner: team:bank\ntier: ${tier}\n`;
+const rules =
+	'groups:\n  - name: bank\n    rules:\n      - alert: LedgerDown\n        expr: up{job="ledger"} == 0\n        labels: { severity: page }\n';
 const record = (status: string, body: string) =>
 	`---\nstatus: ${status}\ndate: 2025-01-01\naffects: [component:ledger]\n---\n# Ledger first\n\n## Decision Outcome\n${body}\n`;
 
@@ -33,7 +35,11 @@ beforeAll(async () => {
 	repository.put('content/team.yaml', 'kind: team\nid: bank\nname: Bank\n');
 	repository.put('content/ledger.yaml', component(2));
 	repository.put('adr/0001-a.md', record('accepted', 'Yes.'));
-	repository.put('lintel.yaml', 'title: Bank\nrepository: { url: "https://github.com/bank/model" }\n');
+	repository.put('monitoring/rules.yaml', rules);
+	repository.put(
+		'lintel.yaml',
+		'title: Bank\nrepository: { url: "https://github.com/bank/model" }\nalerts:\n  - files: [monitoring/*.yaml]\n',
+	);
 	repository.commit('First');
 	repository.git(repository.folder, 'tag', 'v1');
 	cpSync(repository.folder, join(scratch, 'then'), { recursive: true });
@@ -63,6 +69,7 @@ describe('the past', () => {
 		const differing = [...past].filter(([file, page]) => plain(page) !== plain(then.get(file)!)).map(([file]) => file);
 		expect(differing).toEqual([]);
 		for (const page of past.values()) expect(page).not.toContain('/edit/main/');
+		expect(past.has('runbooks/ledgerdown/index.html')).toBe(true);
 		expect(past.get('index.html')).toMatch(/commit <code>[0-9a-f]{10}<\/code>/);
 	});
 

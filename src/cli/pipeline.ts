@@ -11,7 +11,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import { compile } from '#model/compile.ts';
-import { fixedFolderOf } from '#model/glob.ts';
+import { foldersNamedBy } from '#model/workspace-folders.ts';
 import { decisionOptions } from './decision-options.ts';
 import type { ComparedWith } from './git/compared-with.ts';
 import { guideProblems } from './guides.ts';
@@ -101,13 +101,9 @@ export function watchedOf(reading: Reading): readonly string[] {
 }
 
 function foldersOf({ folder, files }: Reading): readonly InputFolder[] {
-	const { content = ['content'], diagrams = ['diagrams'], alerts = [] } = files.workspace;
-	const ruleFolders = new Set(alerts.flatMap((one) => one.files.map(fixedFolderOf)));
-	const named = [
-		...content.map((path) => ({ path, what: 'the content' })),
-		...diagrams.map((path) => ({ path, what: 'the diagrams' })),
-		...[...ruleFolders].map((path) => ({ path, what: 'the alert rules' })),
-		...files.adrFolders.map(({ path }) => ({ path, what: 'the decisions' })),
-	];
-	return named.map(({ path, what }) => ({ folder: join(folder, path), what }));
+	const decisions = files.adrFolders.map(({ path }) => ({ path, what: 'the decisions' }));
+	return [...foldersNamedBy(files.workspace), ...decisions].map(({ path, what }) => ({
+		folder: join(folder, path),
+		what,
+	}));
 }

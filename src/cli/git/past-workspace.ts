@@ -5,6 +5,7 @@ import { toBytes } from '#decisions/history/git-log.ts';
 import { readFiles, workspaceFile } from '#model/authored.ts';
 import { usualAdrFolders } from '#model/read-workspace.ts';
 import { validateWorkspace } from '#model/validate.ts';
+import { foldersNamedBy } from '#model/workspace-folders.ts';
 import { readObjects } from './objects.ts';
 import type { Revision } from './revision.ts';
 import { runGit } from './run-git.ts';
@@ -61,12 +62,7 @@ function foldersOf(text: string | undefined): readonly string[] {
 	const workspace = validateWorkspace(read, () => {});
 	const adr = workspace.adr?.map((one) => (typeof one === 'string' ? one : one.path)) ?? usualAdrFolders;
 	const logo = workspace.branding?.logo;
-	return [
-		...(workspace.content ?? ['content']),
-		...(workspace.diagrams ?? ['diagrams']),
-		...adr,
-		...(logo === undefined ? [] : [logo]),
-	];
+	return [...foldersNamedBy(workspace).map(({ path }) => path), ...adr, ...(logo === undefined ? [] : [logo])];
 }
 
 /** The files of the commit below some paths of the workspace. */

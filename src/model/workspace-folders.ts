@@ -1,0 +1,22 @@
+import { fixedFolderOf } from './glob.ts';
+import type { Workspace } from './types.generated.ts';
+
+/** A folder that a workspace file names, or that is read when it names none, relative to the workspace. */
+export interface NamedFolder {
+	readonly path: string;
+	readonly what: string;
+}
+
+/**
+ * Every folder that a workspace is read from, but for those of its decisions, which are looked for where none is named. The one
+ * list for all who need to know: what is watched, what is never written to, what a past state is made from.
+ */
+export function foldersNamedBy(workspace: Workspace): readonly NamedFolder[] {
+	const { content = ['content'], diagrams = ['diagrams'], alerts = [] } = workspace;
+	const ruleFolders = new Set(alerts.flatMap((one) => one.files.map(fixedFolderOf)));
+	return [
+		...content.map((path) => ({ path, what: 'the content' })),
+		...diagrams.map((path) => ({ path, what: 'the diagrams' })),
+		...[...ruleFolders].map((path) => ({ path, what: 'the alert rules' })),
+	];
+}
