@@ -28,6 +28,8 @@ export interface BuildSettings extends ReadingOptions {
 	readonly repository: Repository | NoRepository;
 	/** The state it is compared with: its name and its commit. */
 	readonly since?: string | undefined;
+	/** The manifest of the release before, by its SHA-256. */
+	readonly previous?: string | undefined;
 	/** See `programFingerprint`. */
 	readonly program: string;
 }
@@ -38,8 +40,8 @@ export interface BuildSettings extends ReadingOptions {
  */
 export function digestOfInputs(texts: Texts, settings: BuildSettings): string {
 	const hash = createHash('sha256');
-	const { asOf, environment = null, draws, strict, repository, since = null, program } = settings;
-	hash.update(JSON.stringify([program, asOf, environment, draws, strict, repository, since, texts.files]));
+	const { asOf, environment = null, draws, strict, repository, since = null, previous = null, program } = settings;
+	hash.update(JSON.stringify([program, asOf, environment, draws, strict, repository, since, previous, texts.files]));
 	for (const { files, others, diagnostics } of texts.folders) {
 		hash.update(JSON.stringify([others, diagnostics, files.length]));
 		for (const { path, text, bytes = Buffer.from(text ?? '') } of files)

@@ -78,6 +78,7 @@ describe('help', () => {
 			'dev',
 			'preview',
 			'portable',
+			'verify',
 			'init',
 			'new',
 			'adr',

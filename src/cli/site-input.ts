@@ -5,6 +5,7 @@ import { recordFindings } from '#checks/record-findings.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { SiteInput } from '#site/engine/site-input.ts';
 import type { Page } from '#views/page.ts';
+import type { Provenance } from '#views/provenance.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
 import { lastOf, siteInSteps } from '#views/site.ts';
 import type { Context } from './command.ts';
@@ -25,7 +26,7 @@ export function siteInputOf(reading: Reading, context: SiteContext, draws = true
 
 /** The site while somebody writes: beside each record stands what there is to say about it. */
 export function siteInputWhileWriting(reading: Reading, context: SiteContext, recall?: Recall): SiteInput {
-	return lastOf(siteInputInSteps(reading, context, true, recall, true));
+	return lastOf(siteInputInSteps(reading, context, true, recall, { writing: true }));
 }
 
 /** The same, giving each page as soon as it is made: see `siteInSteps`. */
@@ -34,7 +35,7 @@ export function* siteInputInSteps(
 	context: SiteContext,
 	draws: boolean,
 	recall?: Recall,
-	writing = false,
+	{ writing = false, provenance }: { readonly writing?: boolean; readonly provenance?: Provenance | undefined } = {},
 ): Generator<Page, SiteInput> {
 	const { architecture, documents } = reading;
 	const { facts, findings } = analyse(reading, recall);
@@ -53,6 +54,7 @@ export function* siteInputInSteps(
 		drawings: reading.files.drawings,
 		since: reading.comparedWith && changesSince(reading.comparedWith, facts, findings),
 		draws,
+		provenance,
 		notes: writing ? notesOn(reading, facts, findings) : undefined,
 	});
 	const { workspace, environment, asOf } = architecture.model;
@@ -73,7 +75,13 @@ export function* siteInputInSteps(
 		editUrl: reading.commit === undefined ? editAddress(workspace.repository) : undefined,
 		guides: texts,
 		files: shownImages(images, reading.folder, [...proseOf(pages), ...texts.map(({ text }) => text)]),
-		footer: { asOf, environment, version: context.version, commit: reading.commit?.slice(0, 10) },
+		footer: {
+			asOf,
+			environment,
+			version: context.version,
+			commit: reading.commit?.slice(0, 10),
+			inputs: provenance?.inputs.root,
+		},
 	};
 }
 

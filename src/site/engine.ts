@@ -6,6 +6,7 @@ import type { Diagram } from '#views/page.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
 import { astroPart } from './engine/astro-part.ts';
 import { guideWords, placeGuides } from './engine/guide-text.ts';
+import { placeInputs, withoutInputs } from './engine/inputs-in-guides.ts';
 import { keptSearchIndex } from './engine/kept-search.ts';
 import { describeHolder, takeLock } from './engine/lock.ts';
 import { type Drawings, drawAll, makeStore } from './engine/make-store.ts';
@@ -45,6 +46,8 @@ export interface BuildOptions {
 	readonly onProgress: OnProgress;
 	/** The text of a file of the workspace, for diagnostics that point into it. */
 	readonly sourceOf: (file: string) => Source | undefined;
+	/** Called when every file is in the folder, before it takes the place of the old site. */
+	readonly seal?: ((folder: string) => void) | undefined;
 }
 
 /** A finished build, or every reason why there is none; then the previous site is untouched. */
@@ -117,8 +120,8 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	const store = makeStore(input, drawings, placeGuides(input.guides, join(root, 'guides')));
 	// Astro bundles the site's own source while diagrams are drawn and words are indexed; its guides wait for the drawings.
 	const { shell, folder: astroFiles } = await astroPart({
-		input,
-		store: { ...store, ready },
+		input: withoutInputs(input),
+		store: withoutInputs({ ...store, ready }),
 		work,
 		sourceFolder,
 		allow: [options.workspace],
@@ -128,12 +131,14 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	let offline: Offline | undefined;
 	await replaceSite(options.out, markerOf(input), async (folder) => {
 		cpSync(astroFiles, folder, { recursive: true });
+		placeInputs(input, folder);
 		let written = 0;
 		await writePages(store, shell, folder, () => options.onProgress('Writing pages', ++written, input.pages.length));
 		options.onProgress('Indexing for search');
 		writeExtras(input, store, folder, await search);
 		offline = writeOffline(folder, input, readFileSync(join(sourceFolder, 'assets/service-worker.js'), 'utf8'));
 		options.onProgress('Swapping the site in');
+		options.seal?.(folder);
 	});
 	return {
 		built: true,

@@ -53,6 +53,8 @@ export interface SiteStore {
 		readonly environment: string;
 		/** Version of Lintel, for example `0.1.0`. */
 		readonly version: string;
+		/** The Merkle root over all files it was made from, in hexadecimal digits; absent while somebody writes. */
+		readonly inputs?: string | undefined;
 		/** Short commit of the workspace, when it is in git. */
 		readonly commit?: string | undefined;
 		/** Extra links of the organisation (imprint, support). */

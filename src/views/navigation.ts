@@ -211,6 +211,9 @@ export function navigationOf(
 					items: pages.filter((page) => page.kind === 'schema').map((page) => item(page.title, page.route)),
 				},
 				{ text: 'Index A to Z', route: fixedRoutes.index, items: [] },
+				...pages
+					.filter(({ route }) => route === fixedRoutes.integrity)
+					.map(({ title, route }) => ({ text: title, route, items: [] })),
 			],
 		},
 	];

@@ -101,6 +101,7 @@ export const fixedRoutes = {
 	checks: '/reference/checks/',
 	analyses: '/reference/analyses/',
 	schema: '/reference/schema/',
+	integrity: '/reference/integrity/',
 	index: '/index-a-z/',
 } as const;
 

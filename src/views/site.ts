@@ -36,6 +36,7 @@ import { galleryPage } from './pages/gallery.ts';
 import { guidePage, guidesPage } from './pages/guides.ts';
 import { architecturePage, homePage } from './pages/home.ts';
 import { indexPage } from './pages/index-a-z.ts';
+import { integrityPage } from './pages/integrity.ts';
 import { interfacePage, interfacesPage } from './pages/interfaces.ts';
 import { latencyPage } from './pages/latency.ts';
 import { lossesPage, lossPage } from './pages/losses.ts';
@@ -81,6 +82,7 @@ import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
 import { whatIfPage } from './pages/what-if.ts';
 import { inParts } from './parts.ts';
+import type { Provenance } from './provenance.ts';
 import { whatIfFile } from './what-if/file.ts';
 
 /** Everything a site is made from. All of it is plain data. */
@@ -100,6 +102,8 @@ export interface SiteContent {
 	readonly images?: ReadonlyMap<string, string> | undefined;
 	/** What is different from another state, where the site is compared with one. */
 	readonly since?: ChangesSince | undefined;
+	/** What the site was made from; absent while somebody writes. */
+	readonly provenance?: Provenance | undefined;
 	/** Whether pages have pictures; they do unless it is false. */
 	readonly draws?: boolean | undefined;
 	/** While somebody writes: what there is to say about each record, by ref; it stands beside the record. */
@@ -155,9 +159,12 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		flowPages(context),
 		decisionPages(context, content.documents ?? []),
 	);
-	const after = yield* kept(runbookPages(context, alerts), referencePages(context, texts, content.schemas ?? []), [
-		indexPage(context, alerts),
-	]);
+	const after = yield* kept(
+		runbookPages(context, alerts),
+		referencePages(context, texts, content.schemas ?? []),
+		content.provenance === undefined ? [] : [integrityPage(context, content.provenance)],
+		[indexPage(context, alerts)],
+	);
 	const drawn = distinctRoutes([...before, ...resilience, ...after]);
 	const pages = withOverlays(context, drawn);
 	// Holds on to no facts: they are large, and whoever draws the pages does not need them.

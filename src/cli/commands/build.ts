@@ -1,12 +1,14 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Recall } from '#analysis/recall.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderText } from '#diagnostics/text.ts';
+import type { ManifestReference } from '#exchange/manifest/manifest.ts';
 import type { BuildResult } from '#site/engine.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
+import type { Seal } from '../evidence/seal.ts';
 import { asOfOption, environmentOption, outOption, textOf } from '../option-values.ts';
 import type { InputFolder, Reading } from '../pipeline.ts';
 import { createProgress, type Progress } from '../terminal.ts';
@@ -30,6 +32,10 @@ export const build: Command = {
 			value: 'REV|DATE',
 			description: 'Add a page of what changed since then (default: as lintel.yaml says, else none)',
 		},
+		previous: {
+			value: 'FILE|SITE',
+			description: 'Chain this release to the one before: its manifest, or the site that holds it',
+		},
 		'as-of': asOfOption,
 		environment: environmentOption,
 	},
@@ -44,7 +50,8 @@ Examples:
   lintel build
   lintel build ../my-architecture --out site
   lintel build --at 2026-01-31 --out site-january
-  lintel build --since v1.0`,
+  lintel build --since v1.0
+  lintel build --previous releases/2026-10.json`,
 	run: write,
 };
 
@@ -65,12 +72,18 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const program = programFingerprint(context.packageRoot);
 	const repository = repositoryOf(texts);
 	const since = textOf(given.options['since']) ?? texts.files.workspace.repository?.since;
+	const previous = await previousRelease(given, context);
+	if (previous === 'wrong') {
+		progress.done();
+		return exitCode.misuse;
+	}
 	const digest = digestOfInputs(texts, {
 		...readingOptions(given, context),
 		draws: given.options['no-diagrams'] !== true,
 		strict: given.options['strict'] === true,
 		repository,
 		since: since === undefined ? undefined : stateOf(texts.folder, since),
+		previous: previous?.sha256,
 		program,
 	});
 	const unchanged = unchangedSite(texts.folder, out, digest);
@@ -86,7 +99,7 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	if (reading === undefined) return exitCode.misuse;
 	const { answersOf } = await import('../remembered-answers.ts');
 	const answers = answersOf(texts.folder, program);
-	const place = { workspace: texts.folder, inputs: inputsOf(reading) };
+	const place = { workspace: texts.folder, inputs: inputsOf(reading), previous };
 	const built = await buildReading(reading, out, place, given, context, progress, answers.recall);
 	if ('code' in built) return built.code;
 	answers.endBuild();
@@ -95,6 +108,7 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	if (given.options['offline'] === true) context.terminal.out(offlineText(built.offline));
 	context.terminal.out(`Built ${built.pages} pages with ${built.diagrams} diagrams in ${seconds} s: ${shownOut}\n`);
+	context.terminal.out(sealText(built.seal));
 	return exitCode.fine;
 }
 
@@ -148,13 +162,16 @@ async function writePast(
 		if (reading === undefined) return exitCode.misuse;
 		// The folders of today are as little to be written to as ever.
 		const inputs = inputsOf(understand(now, { asOf: context.today }));
-		const place = { workspace: now.folder, inputs };
+		const previous = await previousRelease(given, context);
+		if (previous === 'wrong') return exitCode.misuse;
+		const place = { workspace: now.folder, inputs, previous };
 		const built = await buildReading(reading, out, place, given, context, progress, alwaysCompute);
 		if ('code' in built) return built.code;
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
 		context.terminal.out(
 			`Built ${built.pages} pages with ${built.diagrams} diagrams in ${seconds} s, as of commit ${commit.id.slice(0, 10)} of ${commit.committed ?? 'an unknown day'}: ${relative(context.cwd, out) || '.'}\n`,
 		);
+		context.terminal.out(sealText(built.seal));
 		return exitCode.fine;
 	} finally {
 		past.close();
@@ -165,18 +182,37 @@ async function writePast(
 interface Place {
 	readonly workspace: string;
 	readonly inputs: readonly InputFolder[];
+	/** The release before. */
+	readonly previous: ManifestReference | undefined;
+}
+
+/** A finished build, with what identifies it. */
+type Built = Extract<BuildResult, { built: true }> & { readonly seal: Seal };
+
+const sealText = ({ sha256, inputs, outputs }: Seal): string =>
+	`Inputs   ${inputs}\nOutputs  ${outputs}\nManifest ${sha256}\n`;
+
+/** The release that this one is chained to, undefined where none is named; tells why where it cannot be. */
+async function previousRelease(given: Arguments, context: Context): Promise<ManifestReference | 'wrong' | undefined> {
+	const name = textOf(given.options['previous']);
+	if (name === undefined) return undefined;
+	const { readManifestFile, referenceTo } = await import('../evidence/read-manifest-file.ts');
+	const found = readManifestFile(resolve(context.cwd, name));
+	if (!('wrong' in found)) return referenceTo(found);
+	complain({ message: `\`${name}\` holds no manifest of a release: ${found.wrong}` }, context);
+	return 'wrong';
 }
 
 /** Builds the site of a reading; where that cannot be, tells why and gives the exit code. */
 async function buildReading(
 	reading: Reading,
 	out: string,
-	{ workspace, inputs }: Place,
+	{ workspace, inputs, previous }: Place,
 	given: Arguments,
 	context: Context,
 	progress: Progress,
 	recall: Recall,
-): Promise<Extract<BuildResult, { built: true }> | { readonly code: ExitCode }> {
+): Promise<Built | { readonly code: ExitCode }> {
 	const { findingDiagnostics } = await import('../pipeline.ts');
 	const refuse = (problems: readonly Diagnostic[], code: ExitCode = exitCode.findings) => {
 		progress.done();
@@ -195,9 +231,21 @@ async function buildReading(
 	const draws = given.options['no-diagrams'] !== true;
 	const base = reading.architecture.model.workspace.site?.base ?? '/';
 	const renderer = openRenderer(workspace);
+	const { fileTreeOf } = await import('../evidence/file-tree.ts');
+	const { inputFilesOf } = await import('../evidence/input-files.ts');
+	const { sealFolder } = await import('../evidence/seal.ts');
+	const { model } = reading.architecture;
+	const inputTree = fileTreeOf(inputFilesOf(reading));
+	const { version } = context;
+	const told = reading.architecture.history;
+	const release = { version, commit: reading.commit, history: told?.known ? told.head : undefined, previous };
+	const provenance = { ...release, inputs: inputTree };
+	const { asOf, environment: inEnvironment } = model;
+	const head = { ...release, asOf, environment: inEnvironment, profile: 'internal', base };
+	let seal: Seal | undefined;
 	try {
 		if (draws) await renderer.warmUp();
-		const input = await lastStep(siteInputInSteps(reading, context, draws, recall), (page) => {
+		const input = await lastStep(siteInputInSteps(reading, context, draws, recall, { provenance }), (page) => {
 			if (draws) for (const diagram of diagramsToDraw(page, base)) renderer.begin(diagram);
 		});
 		// What authors drew themselves is still on the pages.
@@ -212,6 +260,9 @@ async function buildReading(
 				draw: renderer.draw,
 				onProgress: progress.report,
 				sourceOf: reading.sourceOf,
+				seal: (folder) => {
+					seal = sealFolder(folder, head, inputTree);
+				},
 			},
 		);
 		progress.done();
@@ -221,7 +272,7 @@ async function buildReading(
 			context.terminal.error(
 				renderText(result.warnings, { source: reading.sourceOf, colour: context.terminal.colour }),
 			);
-		return result;
+		return { ...result, seal: seal! };
 	} finally {
 		progress.done();
 		await renderer.close();

@@ -14,6 +14,7 @@ import { create } from './new.ts';
 import { portable } from './portable.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
+import { verify } from './verify.ts';
 import { whatif } from './whatif.ts';
 
 /** Every command of the program, in the order of the help. */
@@ -23,6 +24,7 @@ export const commands: readonly CommandOrGroup[] = [
 	dev,
 	preview,
 	portable,
+	verify,
 	init,
 	create,
 	adr,

@@ -40,10 +40,20 @@ async function copy(given: Arguments, context: Context): Promise<ExitCode> {
 			context,
 		);
 	const { fillPortable } = await import('#site/engine/portable.ts');
+	const { readManifestFile, referenceTo } = await import('../evidence/read-manifest-file.ts');
+	const { sealFolder } = await import('../evidence/seal.ts');
+	const original = readManifestFile(site);
 	let pages = 0;
 	try {
 		await replaceSite(out, { ...marker, base: './' }, async (folder) => {
 			pages = fillPortable(site, marker.base, folder);
+			// The copy has other pages, so it has a manifest of its own, which says what it is a copy of.
+			if (!('wrong' in original))
+				sealFolder(
+					folder,
+					{ ...original.manifest, base: './', copyOf: referenceTo(original) },
+					original.manifest.inputs,
+				);
 		});
 	} catch (error) {
 		const problem = error instanceof Error ? error.message : String(error);

@@ -38,7 +38,7 @@ export function writeOffline(folder: string, input: SiteInput, worker: string): 
 		const path = join(folder, file === '' || file.endsWith('/') ? `${file}index.html` : file);
 		const content = readFileSync(path);
 		bytes += statSync(path).size;
-		hash.update(`${file} ${content.length}\n`).update(content);
+		hash.update(`${file} ${content.length}\n`).update(path.endsWith('.html') ? withoutRoot(content, input) : content);
 	}
 	const version = hash.update(worker).digest('hex').slice(0, 16);
 	const offline: Offline = { version, pages: routes.length + 1, bytes, files: files.map(encodeURI) };
@@ -46,6 +46,11 @@ export function writeOffline(folder: string, input: SiteInput, worker: string): 
 	writeFileSync(join(folder, 'sw.js'), `const kept = ${JSON.stringify({ version, files: offline.files })};\n${worker}`);
 	writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify(manifestOf(input, assets)));
 	return offline;
+}
+
+/** Every page names the inputs of the whole site: a change of something else is no reason to fetch all that is kept again. */
+function withoutRoot(page: Buffer, { footer }: SiteInput): Buffer | string {
+	return footer.inputs === undefined ? page : page.toString('utf8').replaceAll(footer.inputs, '');
 }
 
 function manifestOf({ title, base }: SiteInput, assets: readonly string[]): object {

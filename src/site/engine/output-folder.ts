@@ -77,7 +77,7 @@ export function readMarker(folder: string): Marker | undefined {
 }
 
 /**
- * Puts a site at `out`: `write` fills a new folder beside it, then the two are exchanged by two renames, so that a reader
+ * Puts a site at `out`: `write` fills a new folder beside it, in which the marker stands already, then the two are exchanged by two renames, so that a reader
  * sees the old site or the new one and a failure leaves the old one. Throws what `write` and the file system say.
  */
 export async function replaceSite(
@@ -92,8 +92,8 @@ export async function replaceSite(
 	const previous = `${target}.previous-${process.pid}`;
 	try {
 		mkdirSync(next);
-		await write(next);
 		writeFileSync(join(next, markerName), `${JSON.stringify(marker, null, '\t')}\n`);
+		await write(next);
 		const replaces = existsSync(target);
 		if (replaces) renameSync(target, previous);
 		try {

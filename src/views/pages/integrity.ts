@@ -1,0 +1,145 @@
+import {
+	callout,
+	cell,
+	column,
+	fact,
+	factList,
+	heading,
+	lead,
+	list,
+	paragraph,
+	row,
+	section,
+	table,
+} from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { code, link, strong } from '../links.ts';
+import type { Block, Page } from '../page.ts';
+import type { PreviousRelease, Provenance } from '../provenance.ts';
+import { counted } from '../quantities.ts';
+import { fixedRoutes } from '../routes.ts';
+
+/** What the site was made from, how to check that it was not changed since, and what such a check proves. */
+export function integrityPage({ model }: ViewContext, provenance: Provenance): Page {
+	const { inputs, version, commit, history, previous } = provenance;
+	const beside = history === undefined ? ' and' : ', the history of their repository and';
+	return {
+		route: fixedRoutes.integrity,
+		kind: 'reference',
+		area: 'reference',
+		title: 'What this site was made from',
+		description: `${counted(inputs.count, 'file')}, one number that stands for all of them, and how to tell whether anything was changed since.`,
+		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
+		indexed: 'by title',
+		filters: { kind: ['report'] },
+		blocks: [
+			lead(
+				`${counted(inputs.count, 'file')}${beside} Lintel ${version} give this site, byte for byte, whoever builds it. One number stands for all of the files.`,
+			),
+			...factList([
+				...fact('Root of the inputs', [code(inputs.root)], 'Merkle tree hash, RFC 6962 section 2.1, over SHA-256'),
+				...fact('Input files', String(inputs.count)),
+				...fact('Program', `Lintel ${version}`),
+				...fact('As of', model.asOf),
+				...fact('Environment', model.environment),
+				...fact('Read from commit', commit && [code(commit)]),
+				...fact('History up to commit', history && [code(history)]),
+			]),
+			...section('outputs', 'The pages themselves', [
+				paragraph(
+					'The number over the pages cannot stand on a page: writing it there would change it. It stands in ',
+					link('lintel-manifest.json', '/lintel-manifest.json'),
+					' at the top of the site, with the SHA-256 of every file of the site and of every input. That file is in no list of its own; the SHA-256 of it is what ',
+					code('lintel build'),
+					' prints, and what is worth keeping where nobody who can change the site can change it.',
+				),
+			]),
+			...section('before', 'The release before', before(previous)),
+			...section('check', 'How to check it', [
+				{ type: 'code', language: 'sh', text: commands, label: 'On a copy of the site' },
+				paragraph(
+					'Each command names every file that was changed, is missing, or is there and should not be. The same can be done without Lintel: the digests are those of ',
+					code('sha256sum'),
+					'.',
+				),
+			]),
+			...section('proof', 'What this proves, and what not', [
+				list([
+					[
+						strong('It proves'),
+						' that a copy of the site is the one whose manifest you kept: a single changed byte shows, with its file.',
+					],
+					[
+						strong('It proves'),
+						' which files the site was made from, down to the byte, when the site is built again from them and comes out the same.',
+					],
+					[
+						strong('It proves'),
+						' in which order releases were made, as far back as each names the manifest before it.',
+					],
+					[strong('It does not prove'), ' that what the files say is true, or that anybody agreed to it.'],
+					[
+						strong('It does not prove'),
+						' when a release was made: its date is what the builder said. A time stamp or a signature over the SHA-256 of the manifest, from somebody else, does.',
+					],
+					[
+						strong('It does not prove'),
+						' anything by itself: whoever can exchange the whole site can exchange its manifest too.',
+					],
+				]),
+			]),
+			...fileTable(provenance),
+		],
+	};
+}
+
+const commands = [
+	'lintel verify site                                  # against the manifest in the site',
+	'lintel verify site --against kept-manifest.json     # against one that was kept elsewhere',
+	'lintel verify site --inputs .                       # and the files it was made from',
+].join('\n');
+
+function before(previous: PreviousRelease | undefined): readonly Block[] {
+	if (previous === undefined)
+		return [
+			paragraph(
+				'None was named. ',
+				code('lintel build --previous FILE'),
+				' chains a release to the manifest of the one before it.',
+			),
+		];
+	return factList([
+		...fact('SHA-256 of its manifest', [code(previous.sha256)]),
+		...fact('As of', previous.asOf),
+		...fact('Root of its inputs', [code(previous.inputs)]),
+		...fact('Root of its outputs', [code(previous.outputs)]),
+	]);
+}
+
+function fileTable({ inputs }: Provenance): readonly Block[] {
+	if (inputs.files === undefined)
+		return [
+			heading(2, 'files', 'Input files'),
+			callout(
+				'info',
+				'Not listed in this profile',
+				'Names and digests of the inputs are left out; the root over all of them is the one above.',
+			),
+		];
+	const rows = inputs.files.map(({ path, sha256, bytes }) =>
+		row([code(path)], [code(sha256)], cell(String(bytes), bytes)),
+	);
+	return section(
+		'files',
+		'Input files',
+		[
+			table(
+				'inputs',
+				'Every file that was read',
+				[column('path', 'File'), column('sha256', 'SHA-256'), column('bytes', 'Bytes', 'end')],
+				rows,
+			),
+		],
+		inputs.count,
+	);
+}
