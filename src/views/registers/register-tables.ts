@@ -1,0 +1,140 @@
+import { signatureWords, whyUnknown } from '#decisions/history/history.ts';
+import { basisOf } from '../links.ts';
+import { type ControlEntry, type ControlEvidence, controlRegister } from './control-register.ts';
+import { type DecisionEntry, type DecisionEvidence, decisionRegister } from './decision-register.ts';
+import type { RegisterSource } from './register-source.ts';
+import { type WaiverEntry, waiverEntries } from './waiver-register.ts';
+
+/** A register as plain text, for files that other programs read. A cell is empty where nothing is known. */
+export interface RegisterTable {
+	/** Also the name of a file: `decisions`. */
+	readonly id: string;
+	readonly title: string;
+	readonly columns: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+}
+
+/** The registers of the audit area, as the pages show them. */
+export function registerTables(source: RegisterSource): readonly RegisterTable[] {
+	return [
+		decisionTable(decisionRegister(source)),
+		waiverTable(waiverEntries(source)),
+		controlTable(controlRegister(source)),
+	];
+}
+
+/** A column: its heading, and what it says of an entry. */
+type Columns<Entry> = readonly (readonly [heading: string, value: (entry: Entry) => string | number | undefined])[];
+
+function tableOf<Entry>(id: string, title: string, columns: Columns<Entry>, entries: readonly Entry[]): RegisterTable {
+	return {
+		id,
+		title,
+		columns: columns.map(([heading]) => heading),
+		rows: entries.map((entry) => columns.map(([, value]) => String(value(entry) ?? ''))),
+	};
+}
+
+const listed = (values: readonly string[]): string => values.join('; ');
+
+const known = ({ history }: DecisionEntry): Extract<DecisionEvidence, { known: true }> | undefined =>
+	history.known ? history : undefined;
+
+const decisionTable = (entries: readonly DecisionEntry[]): RegisterTable =>
+	tableOf(
+		'decisions',
+		'Decisions',
+		[
+			['record', ({ label }) => label],
+			['reference', ({ ref }) => ref],
+			['title', ({ title }) => title],
+			['scope', ({ scope }) => scope],
+			['status', ({ state }) => state],
+			['status as written', ({ statusRaw }) => statusRaw],
+			['date', ({ date }) => date],
+			['decided by', ({ decidedBy }) => decidedBy],
+			['affects', ({ affects }) => listed(affects)],
+			['waives', ({ waives }) => listed(waives)],
+			['evidence', ({ evidence }) => listed(evidence)],
+			['replaced by', ({ replacedBy }) => listed(replacedBy)],
+			['review by', ({ reviewBy }) => reviewBy],
+			['days overdue', ({ reviewDaysOverdue }) => reviewDaysOverdue],
+			['history', ({ history }) => (history.known ? 'known' : unknownWords(history.why))],
+			['first commit', (entry) => known(entry)?.first?.id],
+			['first commit on', (entry) => known(entry)?.first?.committed],
+			['first commit by', (entry) => known(entry)?.first?.author],
+			['last commit', (entry) => known(entry)?.last.id],
+			['last commit on', (entry) => known(entry)?.last.committed],
+			['last commit by', (entry) => known(entry)?.last.author],
+			[
+				'signature of the last commit',
+				({ history }) => (history.known ? signatureWords[history.signature] : undefined),
+			],
+			['commits', (entry) => known(entry)?.commits],
+			['signed commits', (entry) => known(entry)?.signed],
+			['changes after acceptance', (entry) => known(entry)?.lateChanges.length],
+			['days before first commit', (entry) => known(entry)?.backDatedDays],
+			['written in', ({ span }) => basisOf(span)],
+		],
+		entries,
+	);
+
+/** Why nothing is known of one record's history, in words. */
+export const unknownWords = (why: Extract<DecisionEvidence, { known: false }>['why']): string =>
+	why === 'not asked' ? 'nobody looked' : why === 'not committed' ? 'it is in no commit yet' : whyUnknown[why];
+
+const waiverTable = (entries: readonly WaiverEntry[]): RegisterTable =>
+	tableOf(
+		'waivers',
+		'Accepted risks',
+		[
+			['finding', ({ waiver }) => waiver.finding],
+			['what it says', ({ finding }) => finding?.message],
+			['covers', ({ covers }) => covers],
+			['endangers', ({ endangers }) => listed(endangers)],
+			['state', ({ waiver }) => waiver.state],
+			['decision', ({ waiver }) => waiver.label],
+			['decision title', ({ waiver }) => waiver.title],
+			['accepted by', ({ acceptedBy }) => acceptedBy],
+			['granted', ({ granted }) => granted],
+			['until', ({ waiver }) => waiver.until],
+			['days left', ({ waiver }) => waiver.daysLeft],
+			['reason', ({ waiver }) => waiver.rationale],
+			['when it lapses', ({ lapse }) => lapse],
+			['written in', ({ waiver }) => basisOf(waiver.span)],
+		],
+		entries,
+	);
+
+const controlTable = (entries: readonly ControlEntry[]): RegisterTable =>
+	tableOf(
+		'controls',
+		'Controls',
+		[
+			['control', ({ ref }) => ref],
+			['name', ({ control }) => control.name],
+			[
+				'source',
+				({ control }) => [control.data.source, control.data.clause].filter((one) => one !== undefined).join(' '),
+			],
+			['what is done', ({ control }) => control.data.text],
+			['owner', ({ owner }) => owner],
+			['obligations', ({ obligations }) => listed(obligations)],
+			['applies to', ({ appliesTo }) => listed(appliesTo)],
+			['evidence', ({ evidence }) => listed(evidence.map(evidenceWords))],
+			['state', ({ state }) => state],
+			['every', ({ control }) => control.data.cadence],
+			['last checked', ({ lastTested }) => lastTested],
+			['next due', ({ nextDue }) => nextDue],
+			['days late', ({ daysLate }) => daysLate],
+			['not declared', ({ gaps }) => listed(gaps)],
+			['written in', ({ control }) => basisOf(control.span)],
+		],
+		entries,
+	);
+
+function evidenceWords({ description, query, file, url, ref, day, result, findings }: ControlEvidence): string {
+	const tried = day === undefined ? undefined : `last on ${day}${result === undefined ? '' : `, ${result}`}`;
+	const answered = findings === undefined ? undefined : `${findings.length} findings today`;
+	return [description, query, file, ref, url, tried, answered].filter((one) => one !== undefined).join(', ');
+}
