@@ -4,6 +4,7 @@ import { graphOf } from '#graph/graph.ts';
 import { cycles } from '#graph/strongly-connected.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
+import { type DecisionConflict, decisionConflicts } from './decision-conflicts.ts';
 import { type DecisionHistory, decisionHistory } from './decision-history.ts';
 import type { DecisionLinks } from './decision-links.ts';
 import { policiesOf } from './policies.ts';
@@ -76,6 +77,8 @@ export interface DecisionIntegrity {
 	readonly history: DecisionHistory;
 	/** Pairs that may decide the same, most alike first. */
 	readonly similar: readonly SimilarDecisions[];
+	/** Pairs of which one says that both cannot hold, though both are in force. */
+	readonly conflicts: readonly DecisionConflict[];
 }
 
 /** In force today. */
@@ -107,6 +110,7 @@ export function decisionIntegrity(
 		withoutReview: decisions.filter((one) => isInForce(one) && one.reviewBy === undefined).map((one) => one.ref),
 		history: decisionHistory(architecture),
 		similar: similarDecisions(decisions),
+		conflicts: decisionConflicts(decisions, isInForce),
 	};
 }
 

@@ -116,6 +116,7 @@ export function renderDecisionText(result: DecisionIntegrity): string {
 				`${one.why} ${one.subject}${one.and === undefined ? '' : ` -> ${one.and}`} (${one.detail}): ${one.decisions.join(', ') || 'no accepted decision'}`,
 		),
 		...result.stale.map((one) => `overdue: ${one.decision} since ${one.reviewBy}, ${one.daysOverdue} days`),
+		...result.conflicts.map(({ decisions }) => `conflict: ${decisions.join(' and ')} are both in force`),
 		...result.similar.map(
 			({ decisions, likeness, words }) =>
 				`alike: ${decisions.join(' and ')}, ${shownNumber(likeness)} (${words.join(', ')})`,

@@ -19,6 +19,7 @@ import { decisionBackDated } from './decision-back-dated.ts';
 import { decisionReviewOverdue } from './decision-review-overdue.ts';
 import { decisionSubjectChanged } from './decision-subject-changed.ts';
 import { decisionsAlike } from './decisions-alike.ts';
+import { decisionsInConflict } from './decisions-in-conflict.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyPromisesLess } from './dependency-promises-less.ts';
 import { dualWrite } from './dual-write.ts';
@@ -159,6 +160,7 @@ export const checks: readonly Check[] = [
 	decisionBackDated,
 	decisionSubjectChanged,
 	decisionsAlike,
+	decisionsInConflict,
 	fallbackWithoutDecision,
 	experimentWithoutStopCondition,
 	failureModeNotTried,

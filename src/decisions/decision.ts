@@ -90,6 +90,9 @@ export type RelationType =
 	| 'extended-by'
 	| 'depends-on'
 	| 'required-by'
+	/** Both cannot hold. Has no direction. */
+	| 'conflicts-with'
+	/** Has no direction. */
 	| 'relates-to';
 
 export interface Relation {

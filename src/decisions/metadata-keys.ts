@@ -78,6 +78,10 @@ addRelation(
 	'depends-on|depends on|requires|prerequisites|prerequisite|dependencies on|dépend de|hängt ab von|abhängig von|setzt voraus|depende de|requiere|requer|hangt af van|依赖|依赖于|依存',
 );
 addRelation(
+	'conflicts-with',
+	'conflicts|conflicts-with|conflicts with|conflicting with|in conflict with|contradicts|incompatible with|en conflit avec|contredit|widerspricht|im widerspruch zu|in konflikt mit|conflita com|em conflito com|contradiz|en conflicto con|contradice|in strijd met|冲突',
+);
+addRelation(
 	'relates-to',
 	'related|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|veja também|ver también|ver também|véase también|gerelateerd|zie ook|相关|关联|相关文档|参见|関連',
 );

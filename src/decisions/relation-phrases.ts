@@ -42,6 +42,10 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 		'depend(?:s|ing|ent)?\\s+on|dependenc(?:y|ies)\\s+on|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?',
 	],
 	[
+		'conflicts-with',
+		'conflicts?\\s+with|conflicting\\s+with|in\\s+conflict\\s+with|contradicts|incompatible\\s+with|en\\s+conflit\\s+avec|contredit|widerspricht|(?:im|in)\\s+(?:widerspruch|konflikt)\\s+(?:zu|mit)|(?:conflita|em\\s+conflito)\\s+com|contradiz|en\\s+conflicto\\s+con|contradice|in\\s+strijd\\s+met',
+	],
+	[
 		'relates-to',
 		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|follows|follow-up\\s+(?:to|of)|voir\\s+aussi|liée?\\s+à|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook',
 	],
@@ -53,6 +57,7 @@ const UNSPACED: readonly (readonly [RelationType, string])[] = [
 	['amends', '修订了?'],
 	['extends', '扩展了?|基于'],
 	['depends-on', '依赖于?'],
+	['conflicts-with', '与(?=[^。\\n]{1,80}冲突)|冲突[:：]'],
 	['relates-to', '参见|相关(?:决策|决定|记录)?[:：]|関連[:：]'],
 ];
 

@@ -55,6 +55,12 @@ describe('relations', () => {
 		["Accepté. Cet ADR est étendu par l'ADR #3", ['extended-by decision:0003']],
 		['Ersetzt durch [3](0003-old.md)', ['superseded-by decision:0003']],
 		['Accepted. Amends [[0003-old]]', ['amends decision:0003']],
+		['Accepted\n\nConflicts with [3. Old](0003-old.md)', ['conflicts-with decision:0003']],
+		['Accepted. This decision contradicts ADR-0003.', ['conflicts-with decision:0003']],
+		['Accepted. Incompatible with [3](0003-old.md)', ['conflicts-with decision:0003']],
+		['Akzeptiert\n\nWiderspricht [3](0003-old.md)', ['conflicts-with decision:0003']],
+		['Accepté. En conflit avec ADR-0003', ['conflicts-with decision:0003']],
+		['Accepted. It does not conflict with ADR-0003.', []],
 		['Accepted', []],
 	])('%s', (status, expected) => {
 		expect(relationsIn(withStatus(status))).toEqual(expected);
@@ -267,4 +273,27 @@ test('decisions are found by whatever people call them', () => {
 	expect(found('decision:pay/0001')).toEqual(['adr/pay/0001-a.md']);
 	expect(found('20200101-x')).toEqual(['adr/20200101-x.md']);
 	expect(found('nothing')).toEqual([]);
+});
+
+describe('conflicts', () => {
+	test('are read from front matter, and from the other record', () => {
+		expect(relationsIn('---\nstatus: accepted\nconflicts-with: ["0003"]\n---\n# New\n')).toEqual([
+			'conflicts-with decision:0003',
+		]);
+		const { decisions } = readDecisions([
+			{ path: 'adr/0001-a.md', text: '# A\n\n## Status\n\nAccepted\n\nConflicts with ADR-0002\n' },
+			{ path: 'adr/0002-b.md', text: '# B\n\n## Status\n\nAccepted\n' },
+		]);
+		expect(decisions[1]!.relations).toMatchObject([
+			{ type: 'conflicts-with', target: 'decision:0001', stated: 'inverse' },
+		]);
+	});
+
+	test('of an option that was weighed are none of the record', () => {
+		const text = withStatus('Accepted').replace(
+			'\nx\n',
+			'\n* Bad, because it conflicts with ADR-0003\n* The second option conflicts with [3](0003-old.md) and is incompatible with ADR 4.\n',
+		);
+		expect(relationsIn(text)).toEqual([]);
+	});
 });

@@ -9,6 +9,7 @@ const INVERSE: Readonly<Record<RelationType, RelationType>> = {
 	'extended-by': 'extends',
 	'depends-on': 'required-by',
 	'required-by': 'depends-on',
+	'conflicts-with': 'conflicts-with',
 	'relates-to': 'relates-to',
 };
 
@@ -16,6 +17,9 @@ const INVERSE: Readonly<Record<RelationType, RelationType>> = {
 export function inverseOf(type: RelationType): RelationType {
 	return INVERSE[type];
 }
+
+/** Whether a relation reads the same from either record. */
+export const isMutual = (type: RelationType): boolean => INVERSE[type] === type;
 
 /** Gives every record the relations that only the other side states, marked `stated: 'inverse'`, after its own. */
 export function withInverses<Item extends { readonly ref: string; readonly relations: readonly Relation[] }>(

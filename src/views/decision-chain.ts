@@ -29,6 +29,14 @@ export function liveHeads(context: ViewContext, decision: Decision): readonly De
 	return [...heads];
 }
 
+/** Records in force that this one says, or is said, to be in conflict with. */
+export function conflictsOf(context: ViewContext, decision: Decision): readonly Decision[] {
+	const others = decision.relations
+		.filter(({ type }) => type === 'conflicts-with')
+		.map(({ target }) => context.decisionOf.get(target ?? ''));
+	return [...new Set(others)].filter((one): one is Decision => one !== undefined && one !== decision && isInForce(one));
+}
+
 /** Every record that relations connect with this one, at most `limit`, nearest first. */
 export function connected(context: ViewContext, decision: Decision, limit: number): readonly Decision[] {
 	const found = new Set<Decision>([decision]);
@@ -51,5 +59,6 @@ export const relationWords: { readonly [type in Relation['type']]: string } = {
 	'extended-by': 'is extended by',
 	'depends-on': 'depends on',
 	'required-by': 'is required by',
+	'conflicts-with': 'conflicts with',
 	'relates-to': 'relates to',
 };

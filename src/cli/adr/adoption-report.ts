@@ -93,9 +93,11 @@ export function adoptionText(adoption: Adoption): string {
 		['  people', of(sum.people), ''],
 		[
 			'  relations',
-			`${sum.relations.toRecords}`,
+			sum.relations.toRecords + sum.relations.toNothing === 0 ? 'none' : `${sum.relations.toRecords}`,
 			sum.relations.toNothing === 0
-				? 'all of them to records'
+				? sum.relations.toRecords === 0
+					? ''
+					: 'all of them to records'
 				: `and ${sum.relations.toNothing} that lead to no record`,
 		],
 		['  format', '', listed(sum.formats)],

@@ -254,3 +254,26 @@ describe('lintel adr adopt', () => {
 		});
 	});
 });
+
+test('two records in conflict say so in both, and accepting one of them says what it conflicts with', async () => {
+	const folder = folderWith({
+		'lintel.yaml': 'content: []\n',
+		'adr/0001-a.md': '# A\n\n## Status\n\nAccepted\n',
+		'adr/0002-b.md': '# B\n\n## Status\n\nProposed\n',
+	});
+	expect(await runCli('adr link 2 conflicts-with 1'.split(' '), folder)).toMatchObject({ code: 0 });
+	const of = (path: string): string => readFileSync(join(folder, path), 'utf8');
+	expect(of('adr/0002-b.md')).toContain('Conflicts with [ADR-0001 A](0001-a.md)');
+	expect(of('adr/0001-a.md')).toContain('Conflicts with [ADR-0002 B](0002-b.md)');
+	expect((await runCli(['check'], folder)).out).not.toContain('decisions-in-conflict');
+	expect((await runCli('adr accept 2'.split(' '), folder)).error).toContain(
+		'ADR-0002 conflicts with ADR-0001, which is in force: now both are',
+	);
+	const lint = await runCli('adr lint 1'.split(' '), folder);
+	expect(lint.out + lint.error).toContain('decisions-in-conflict');
+});
+
+test('a folder whose records name no others has no relations, and says no more of them', async () => {
+	const folder = folderWith({ 'lintel.yaml': 'content: []\n', 'records/0001-a.md': '# A\n\n## Status\n\nAccepted\n' });
+	expect((await runCli('adr adopt records'.split(' '), folder)).out).toMatch(/^ {2}relations +none *$/m);
+});

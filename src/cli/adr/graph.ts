@@ -1,5 +1,5 @@
 import type { Decision, Relation, RelationType } from '#decisions/decision.ts';
-import { inverseOf } from '#decisions/relations.ts';
+import { inverseOf, isMutual } from '#decisions/relations.ts';
 import { writeDot } from '#exchange/dot/write.ts';
 import { type DrawnEdge, flowchartDiagram } from '#views/mermaid/drawing.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
@@ -9,7 +9,14 @@ import { readLog, recordsNamed } from './read-log.ts';
 import { standingOf } from './words.ts';
 
 /** Each relation is drawn once, in its active form. */
-const active: ReadonlySet<RelationType> = new Set(['supersedes', 'amends', 'extends', 'depends-on', 'relates-to']);
+const active: ReadonlySet<RelationType> = new Set([
+	'supersedes',
+	'amends',
+	'extends',
+	'depends-on',
+	'conflicts-with',
+	'relates-to',
+]);
 
 interface Edge {
 	readonly from: string;
@@ -57,8 +64,9 @@ function edgesOf(records: readonly Decision[]): readonly Edge[] {
 		for (const relation of one.relations) {
 			if (relation.target === undefined || !known.has(relation.target)) continue;
 			const edge = edgeOf(one.ref, relation, relation.target);
-			const key =
-				edge.type === 'relates-to' ? [edge.from, edge.to].sort().join(' ') : `${edge.from} ${edge.type} ${edge.to}`;
+			const key = isMutual(edge.type)
+				? `${[edge.from, edge.to].sort().join(' ')} ${edge.type}`
+				: `${edge.from} ${edge.type} ${edge.to}`;
 			if (!found.has(key)) found.set(key, edge);
 		}
 	}

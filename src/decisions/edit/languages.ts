@@ -27,6 +27,7 @@ export const english: Words = {
 		extends: 'Extends',
 		'extended-by': 'Extended by',
 		'depends-on': 'Depends on',
+		'conflicts-with': 'Conflicts with',
 		'relates-to': 'Related to',
 	},
 	statusHeading: 'Status',

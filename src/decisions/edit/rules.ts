@@ -1,5 +1,5 @@
 import type { Decision, RelationType, StatusState } from '../decision.ts';
-import { inverseOf, supersessionOf } from '../relations.ts';
+import { inverseOf, isMutual, supersessionOf } from '../relations.ts';
 import type { AddedRelation, RecordChange, Refusal } from './change.ts';
 
 /** What a command is to change, by `ref`; nothing where the log says so already. Notes are worth a look and hinder nothing. */
@@ -48,7 +48,7 @@ export function acceptance(decision: Decision, all: readonly Decision[]): Intent
 	return {
 		changes,
 		summary: `${label} is accepted${also === '' ? '' : `, and ${also} is superseded by it`}`,
-		notes: replaced.flatMap((one) => waivedBy(one, decision)),
+		notes: [...replaced.flatMap((one) => waivedBy(one, decision)), ...conflicting(decision, all)],
 	};
 }
 
@@ -146,6 +146,7 @@ export function amendment(old: Decision, amender: Decision, all: readonly Decisi
 /** The relations that `link` takes, each as it reads from the first record to the second. */
 export const linkTypes: readonly RelationType[] = [
 	'relates-to',
+	'conflicts-with',
 	'depends-on',
 	'extends',
 	'extended-by',
@@ -193,7 +194,7 @@ function relating(
 			relation.type === type && relation.target !== undefined ? (byRef.get(relation.target) ?? []) : [],
 		);
 	const words = type.replaceAll('-', ' ');
-	if (type !== 'relates-to' && reaches(to, from, next))
+	if (!isMutual(type) && reaches(to, from, next))
 		return {
 			refused: `\`${to.label}\` ${words} \`${from.label}\` already, directly or through others: that would be a circle`,
 			hint: '`relates-to` has no direction',
@@ -245,6 +246,14 @@ function waivedBy(old: Decision, successor: Decision): readonly string[] {
 	return lost.map(
 		(finding) => `${old.label} accepted \`${finding}\`, which counts again unless ${successor.label} waives it`,
 	);
+}
+
+/** What is in force and says, or is said, to be in conflict with a record. */
+function conflicting(decision: Decision, all: readonly Decision[]): readonly string[] {
+	const named = decision.relations.filter(({ type }) => type === 'conflicts-with').map(({ target }) => target);
+	return all
+		.filter((one) => named.includes(one.ref) && inForce.has(one.status.state))
+		.map((one) => `${decision.label} conflicts with ${one.label}, which is in force: now both are`);
 }
 
 function reaches(start: Decision, goal: Decision, next: (one: Decision) => readonly Decision[]): boolean {

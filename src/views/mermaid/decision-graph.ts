@@ -1,4 +1,5 @@
 import type { Decision, Relation } from '#decisions/decision.ts';
+import { isMutual } from '#decisions/relations.ts';
 import type { ViewContext } from '../context.ts';
 import { connected, isInForce, relationWords } from '../decision-chain.ts';
 import type { Diagram } from '../page.ts';
@@ -8,7 +9,14 @@ import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
 const LIMIT = 16;
 const FAMILY_LIMIT = 24;
 /** Each relation is drawn once, in its active form. */
-const active: ReadonlySet<Relation['type']> = new Set(['supersedes', 'amends', 'extends', 'depends-on', 'relates-to']);
+const active: ReadonlySet<Relation['type']> = new Set([
+	'supersedes',
+	'amends',
+	'extends',
+	'depends-on',
+	'conflicts-with',
+	'relates-to',
+]);
 const passive: { readonly [type in Relation['type']]?: Relation['type'] } = {
 	'superseded-by': 'supersedes',
 	'amended-by': 'amends',
@@ -38,7 +46,7 @@ function edgesAmong(context: ViewContext, records: readonly Decision[]): readonl
 			if (other === undefined || other === one || !shown.has(other)) continue;
 			const type = active.has(relation.type) ? relation.type : passive[relation.type]!;
 			const [from, to] = type === relation.type ? [one, other] : [other, one];
-			const key = type === 'relates-to' ? [from.ref, to.ref].sort().join(' ') : `${from.ref} ${to.ref} ${type}`;
+			const key = isMutual(type) ? `${[from.ref, to.ref].sort().join(' ')} ${type}` : `${from.ref} ${to.ref} ${type}`;
 			if (edges.has(key)) continue;
 			edges.set(key, {
 				from: from.ref,

@@ -18,7 +18,14 @@ import { decisionText } from '../shared-sections.ts';
 /** More than these are only listed. */
 const PICTURES = 30;
 const ROWS = 1_000;
-const told: ReadonlySet<Relation['type']> = new Set(['supersedes', 'amends', 'extends', 'depends-on', 'relates-to']);
+const told: ReadonlySet<Relation['type']> = new Set([
+	'supersedes',
+	'amends',
+	'extends',
+	'depends-on',
+	'conflicts-with',
+	'relates-to',
+]);
 
 /** Records that relations connect, newest first in each, the largest family first. O(records + relations). */
 export function decisionFamilies(context: ViewContext): readonly (readonly Decision[])[] {

@@ -85,6 +85,7 @@ export function decisionHealthPage(context: ViewContext): Page {
 				),
 				'No decision has replaced another.',
 			),
+			...conflictSection(context),
 			...coverageSection(context, needs),
 			heading(2, 'stale', 'Reviews that are overdue', stale.length),
 			table(
@@ -113,6 +114,23 @@ export function decisionHealthPage(context: ViewContext): Page {
 		],
 		filters: { kind: ['report'] },
 	};
+}
+
+/** Decisions of which one says that both cannot hold; nothing where none says so. */
+function conflictSection(context: ViewContext): readonly Block[] {
+	const { conflicts } = context.facts.decisionIntegrity;
+	if (conflicts.length === 0) return [];
+	return [
+		heading(2, 'conflicts', 'In conflict, and both in force', conflicts.length),
+		table(
+			'conflicts-table',
+			'Decisions of which one says that it conflicts with the other',
+			[column('one', 'Decision'), column('other', 'In conflict with'), column('basis', 'Basis')],
+			conflicts.map(({ decisions: [one, other], span }) =>
+				row([refLink(context, one)], [refLink(context, other)], [muted(basisOf(span))]),
+			),
+		),
+	];
 }
 
 /** What lacks a decision is the work to do; what has one is folded away per reason, as there is nothing to do about it. */

@@ -15,7 +15,7 @@ import {
 	table,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { isInForce, liveHeads, relationWords } from '../decision-chain.ts';
+import { conflictsOf, isInForce, liveHeads, relationWords } from '../decision-chain.ts';
 import { historySection } from '../decision-history.ts';
 import { mentionsIn } from '../decision-mentions.ts';
 import { decidedBy, standing } from '../decision-words.ts';
@@ -99,6 +99,18 @@ function banners(context: ViewContext, decision: Decision): readonly Block[] {
 				words[status.state as keyof typeof words] ?? capital(status.state),
 				`As written: ${plainMarkdown(status.raw) || status.state}.`,
 				...instead,
+			),
+		);
+	}
+	const against = isInForce(decision) ? conflictsOf(context, decision) : [];
+	if (against.length > 0) {
+		out.push(
+			callout(
+				'warning',
+				'In conflict with another decision in force',
+				'Both cannot hold: ',
+				...joined(against.map((one) => [...decisionLink(one), ' ', statusBadge(one)])),
+				'.',
 			),
 		);
 	}

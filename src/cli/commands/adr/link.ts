@@ -11,8 +11,8 @@ export const link: Command = {
 		'dry-run': dryRunOption,
 		workspace: workspaceOption,
 	},
-	details: `Relations: relates-to, depends-on, extends, amends, supersedes, and from the other end extended-by,
-amended-by, superseded-by. A dependency stands in the record that depends; all others in both.
+	details: `Relations: relates-to, conflicts-with, depends-on, extends, amends, supersedes, and from the other end
+extended-by, amended-by, superseded-by. A dependency stands in the record that depends; all others in both.
 
 Examples:
   lintel adr link 12 relates-to 7
