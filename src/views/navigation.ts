@@ -160,6 +160,14 @@ function runbookGroups(context: ViewContext, pages: readonly Page[]): readonly N
 	];
 }
 
+function auditGroups(): readonly NavigationGroup[] {
+	return [
+		{ text: 'Decisions', route: fixedRoutes.auditDecisions, items: [] },
+		{ text: 'Accepted risks', route: fixedRoutes.auditWaivers, items: [] },
+		{ text: 'Controls', route: fixedRoutes.auditControls, items: [] },
+	];
+}
+
 /** The main navigation: areas a reader can guess, each with few groups. */
 export function navigationOf(
 	context: ViewContext,
@@ -194,6 +202,7 @@ export function navigationOf(
 		{ id: 'decisions', text: 'Decisions', route: fixedRoutes.decisions, groups: decisionGroups(context, pages) },
 		{ id: 'resilience', text: 'Resilience', route: fixedRoutes.resilience, groups: resilienceGroups(context) },
 		{ id: 'runbooks', text: 'Runbooks', route: fixedRoutes.runbooks, groups: runbookGroups(context, pages) },
+		{ id: 'audit', text: 'Audit', route: fixedRoutes.audit, groups: auditGroups() },
 		{
 			id: 'reference',
 			text: 'Reference',

@@ -12,6 +12,10 @@ import { type Addresses, hrefOf } from './links.ts';
 import { type NavigationArea, navigationOf } from './navigation.ts';
 import { withOverlays } from './overlays.ts';
 import type { Page } from './page.ts';
+import { auditPage } from './pages/audit/audit.ts';
+import { auditControlsPage } from './pages/audit/audit-controls.ts';
+import { auditDecisionsPage } from './pages/audit/audit-decisions.ts';
+import { auditWaiversPage } from './pages/audit/audit-waivers.ts';
 import { availabilityPage } from './pages/availability.ts';
 import { availabilityTargetPage } from './pages/availability-target.ts';
 import { backlogPage } from './pages/backlog.ts';
@@ -158,6 +162,7 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		content.since === undefined ? [] : [changesPage(context, content.since)],
 		flowPages(context),
 		decisionPages(context, content.documents ?? []),
+		auditPages(context, content.since !== undefined),
 	);
 	const after = yield* kept(
 		runbookPages(context, alerts),
@@ -269,6 +274,13 @@ function* decisionPages(context: ViewContext, documents: readonly DecisionDocume
 	yield decisionFamiliesPage(context);
 	yield decisionFacetsPage(context);
 	yield* each(context.decisions, (one) => decisionPage(context, one));
+}
+
+function* auditPages(context: ViewContext, hasChanges: boolean): Generator<Page> {
+	yield auditPage(context, hasChanges);
+	yield auditDecisionsPage(context);
+	yield auditWaiversPage(context);
+	yield auditControlsPage(context);
 }
 
 function* resiliencePages(context: ViewContext): Generator<Page> {

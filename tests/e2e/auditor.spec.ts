@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 
 test('an auditor goes from a finding to the decision that accepted it, and sees until when', async ({ page }) => {
-	await page.goto('./');
-	await page.getByRole('link', { name: /I am auditing/ }).click();
 	await page.goto('resilience/findings/');
 	const finding = page.getByRole('row').filter({ hasText: 'Outbox relay' }).filter({ hasText: 'waived' }).first();
 	await expect(finding).toBeVisible();
@@ -10,6 +8,37 @@ test('an auditor goes from a finding to the decision that accepted it, and sees 
 	await expect(page).toHaveURL(/\/decisions\/.*outbox-relay/);
 	await expect(page.getByRole('main')).toContainText('2026-12-31');
 	await expect(page.getByRole('main')).toContainText(/accepted/i);
+});
+
+test('an auditor starts at home, learns what the area is, and walks its registers', async ({ page }) => {
+	await page.goto('./');
+	await page.getByRole('link', { name: /I am auditing/ }).click();
+	await expect(page).toHaveURL(/\/audit\/$/);
+	await expect(page.getByRole('main')).toContainText('not a statement of compliance');
+	await expect(page.getByRole('main')).toContainText('What this rests on');
+	await page.getByRole('main').getByRole('link', { name: 'Decisions and their evidence' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Decisions and their evidence');
+	const outbox = page.getByRole('row').filter({ hasText: 'ADR-0023' }).first();
+	await expect(outbox).toContainText('accepted');
+	await outbox.getByRole('link', { name: '1 finding' }).click();
+	await expect(page).toHaveURL(/\/decisions\/.*outbox-relay.*#waivers/);
+});
+
+test('an accepted risk tells who accepted it, until when, and what happens then', async ({ page }) => {
+	await page.goto('audit/waivers/');
+	const relay = page.getByRole('row').filter({ hasText: 'component:outbox-relay' }).first();
+	await expect(relay).toContainText('Head of Operational Risk');
+	await expect(relay).toContainText('granted 2026-02-16');
+	await expect(relay).toContainText('From the day after 2026-12-31 the finding counts again');
+});
+
+test('controls that are late come first, and evidence that is missing is shown as missing', async ({ page }) => {
+	await page.goto('audit/');
+	await page.getByRole('main').getByRole('link', { name: 'Controls', exact: true }).first().click();
+	const rows = page.getByRole('table').first().getByRole('row');
+	await expect(rows.nth(1)).toContainText('late');
+	await expect(rows.nth(1)).toContainText('Lists are no older than a day');
+	await expect(page.getByRole('row').filter({ hasText: 'Strong authentication of clients' })).toContainText('none');
 });
 
 test('every accepted risk stands in one list with its end', async ({ page }) => {

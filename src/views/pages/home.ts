@@ -28,8 +28,8 @@ const readers: readonly CardItem[] = [
 	{
 		eyebrow: 'Auditor',
 		title: 'I am auditing',
-		href: fixedRoutes.resilience,
-		text: ['Business services, findings with proof, accepted risks and their dates.'],
+		href: fixedRoutes.audit,
+		text: ['Decisions with their evidence, accepted risks and their dates, controls.'],
 	},
 	{
 		eyebrow: 'On call',

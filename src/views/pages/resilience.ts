@@ -6,7 +6,7 @@ import type { CardItem, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute, fixedRoutes } from '../routes.ts';
 
-/** The way in for auditors: every report, and what each says in one figure. */
+/** The way in to what is computed: every report, and what each says in one figure. */
 export function resiliencePage(context: ViewContext): Page {
 	const { facts, findings, model } = context;
 	const spofs = facts.singlePointsOfFailure.events;

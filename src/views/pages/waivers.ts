@@ -7,9 +7,11 @@ import { findingAnchor } from '../finding-items.ts';
 import { code, link, muted, plainSentence } from '../links.ts';
 import type { Inline, Page, Row, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
+import { registersOf } from '../registers/registers-of.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 
-const stateBadge = (waiver: Waiver): Inline => {
+/** Whether a waiver holds today. */
+export const waiverStateBadge = (waiver: Waiver): Inline => {
 	switch (waiver.state) {
 		case 'active':
 			return badge('active', 'waived');
@@ -21,13 +23,6 @@ const stateBadge = (waiver: Waiver): Inline => {
 			return badge('no end date', 'gap');
 	}
 };
-
-function lapseText(context: ViewContext, waiver: Waiver): Text {
-	const finding = context.findings.find((one) => one.id === waiver.finding);
-	if (finding === undefined) return ['Nothing: no check reports this finding today.'];
-	if (waiver.state !== 'active') return [`It waives nothing today: the finding counts as ${finding.severity}.`];
-	return [`From the day after ${waiver.until} the finding counts again as ${finding.severity}.`];
-}
 
 function findingText(context: ViewContext, waiver: Waiver): Text {
 	const finding = context.findings.find((one) => one.id === waiver.finding);
@@ -48,20 +43,23 @@ function acceptedBy(context: ViewContext, waiver: Waiver): Text {
 	];
 }
 
+const lapseOfWaiver = (context: ViewContext, waiver: Waiver): string =>
+	registersOf(context).waivers.find((one) => one.waiver === waiver)?.lapse ?? '';
+
 /** Waivers as rows; the decision is left out on its own page. */
 export function waiverRows(context: ViewContext, waivers: readonly Waiver[], withDecision: boolean): readonly Row[] {
 	return waivers.map((waiver) =>
 		row(
 			findingText(context, waiver),
 			...(withDecision ? [acceptedBy(context, waiver)] : []),
-			[stateBadge(waiver)],
+			[waiverStateBadge(waiver)],
 			cell(
 				waiver.until === undefined
 					? 'no date'
 					: `${waiver.until}${waiver.daysLeft === undefined ? '' : daysText(waiver.daysLeft)}`,
 				waiver.until ?? '',
 			),
-			[...(waiver.rationale === undefined ? [] : [`${waiver.rationale} `]), ...lapseText(context, waiver)],
+			[...(waiver.rationale === undefined ? [] : [`${waiver.rationale} `]), lapseOfWaiver(context, waiver)],
 		),
 	);
 }
@@ -105,6 +103,8 @@ export function waiversPage(context: ViewContext): Page {
 				code('until'),
 				'. ',
 				link('All findings and their ids', fixedRoutes.findings),
+				'. As an auditor reads them: ',
+				link('register of accepted risks', fixedRoutes.auditWaivers),
 				'.',
 			),
 		],

@@ -1,0 +1,47 @@
+import type { Facts } from '#analysis/facts.ts';
+import { type ControlEntry, controlRegister } from './control-register.ts';
+import { type DecisionEntry, decisionRegister } from './decision-register.ts';
+import type { RegisterSource } from './register-source.ts';
+import { type WaiverEntry, waiverEntries } from './waiver-register.ts';
+
+/** The registers of a site, each made when it is first asked for, and once. */
+export interface Registers {
+	readonly decisions: readonly DecisionEntry[];
+	readonly waivers: readonly WaiverEntry[];
+	readonly controls: readonly ControlEntry[];
+}
+
+const known = new WeakMap<Facts, Registers>();
+
+/** The registers of an architecture; several pages and every export read the same. */
+export function registersOf(source: RegisterSource): Registers {
+	const kept = known.get(source.facts) ?? registers(source);
+	known.set(source.facts, kept);
+	return kept;
+}
+
+function registers({ architecture, facts, findings }: RegisterSource): Registers {
+	// Only what is needed, not the context of a site: facts are large.
+	const source = { architecture, facts, findings };
+	const once = <T>(make: (source: RegisterSource) => T): (() => T) => {
+		let made: { readonly value: T } | undefined;
+		return () => {
+			made ??= { value: make(source) };
+			return made.value;
+		};
+	};
+	const decisions = once(decisionRegister);
+	const waivers = once(waiverEntries);
+	const controls = once(controlRegister);
+	return {
+		get decisions() {
+			return decisions();
+		},
+		get waivers() {
+			return waivers();
+		},
+		get controls() {
+			return controls();
+		},
+	};
+}
