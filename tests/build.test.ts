@@ -102,6 +102,18 @@ describe('the old site stays', () => {
 			['guide-not-readable', 'content/guides/b.md:2'],
 		],
 		[
+			'a published address is gone: its place, the nearest right one, and what to do',
+			written('published-addresses.txt', '/runbooks/orderdbdown/ #first #impakt\n/runbooks/orderdatabasedown/\n'),
+			[],
+			['published-address-lost', 'published-addresses.txt:', 'did you mean', '->'],
+		],
+		[
+			'a registry of addresses with a conflict in it',
+			written('published-addresses.txt', '<<<<<<< main\n/runbooks/x/\n=======\n>>>>>>> branch\n'),
+			[],
+			['published-address-form', 'published-addresses.txt:1', 'keep the lines of both sides'],
+		],
+		[
 			'an error of a check, when asked for',
 			appended('lintel.yaml', '\nchecks: { service-review-overdue: error, runbook-not-exercised: error }\n'),
 			['--strict'],

@@ -7,6 +7,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { renderCompact } from '#diagnostics/text.ts';
 import { compile } from '#model/compile.ts';
+import { addressesFile } from '#model/published-addresses.ts';
 import type { Example } from './doctest.ts';
 import { historyOf } from './doctest-history.ts';
 
@@ -30,9 +31,16 @@ function readExample(example: Example) {
 	const records = example.files.filter((file) => file.path.startsWith('adr/'));
 	const drawings = example.files.filter((file) => file.path.endsWith('.mmd'));
 	const alertRules = example.files.filter((file) => file.path.startsWith('monitoring/'));
-	const apart = new Set([...records, ...drawings, ...alertRules]);
+	const publishedAddresses = example.files.find((file) => file.path === addressesFile);
+	const apart = new Set([...records, ...drawings, ...alertRules, publishedAddresses]);
 	const others = example.files.filter((file) => !apart.has(file));
-	const compiled = compile(others, { asOf, drawings, alertRules, checks: checks.map(({ id }) => id) });
+	const compiled = compile(others, {
+		asOf,
+		drawings,
+		alertRules,
+		publishedAddresses,
+		checks: checks.map(({ id }) => id),
+	});
 	const read = readDecisions(records, {
 		root: 'adr',
 		vocabulary: compiled.model.workspace.decisions?.statuses,

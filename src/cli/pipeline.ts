@@ -11,6 +11,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import { compile } from '#model/compile.ts';
+import { addressesFile } from '#model/published-addresses.ts';
 import { foldersNamedBy } from '#model/workspace-folders.ts';
 import { decisionOptions } from './decision-options.ts';
 import type { ComparedWith } from './git/compared-with.ts';
@@ -46,13 +47,20 @@ export function understand(texts: Texts, options: ReadingOptions): Reading {
 		...options,
 		drawings: files.drawings,
 		alertRules: files.alertRules,
+		publishedAddresses: files.publishedAddresses,
 		checks: checks.map(({ id }) => id),
 	});
 	const records = folders.flatMap((each) => each.files);
 	const read = readDecisions(records, decisionOptions(files));
 	const ofModel = [...files.diagnostics, ...compiled.diagnostics, ...guideProblems(files.guides)];
 	const shown = new Map(
-		[...files.files, ...files.drawings, ...files.alertRules, ...files.guides].map(({ path, text }) => [path, text]),
+		[
+			...files.files,
+			...files.drawings,
+			...files.alertRules,
+			...files.guides,
+			...[files.publishedAddresses ?? []].flat(),
+		].map(({ path, text }) => [path, text]),
 	);
 	for (const { path, source } of [...read.decisions, ...read.documents]) shown.set(path, source);
 	return {
@@ -97,7 +105,8 @@ export function inputsOf(reading: Reading): readonly InputFolder[] {
 
 /** Files and folders whose change calls for another reading; absolute. */
 export function watchedOf(reading: Reading): readonly string[] {
-	return [join(reading.folder, 'lintel.yaml'), ...foldersOf(reading).map(({ folder }) => folder)];
+	const files = ['lintel.yaml', addressesFile].map((name) => join(reading.folder, name));
+	return [...files, ...foldersOf(reading).map(({ folder }) => folder)];
 }
 
 function foldersOf({ folder, files }: Reading): readonly InputFolder[] {

@@ -3,11 +3,14 @@ import type { Recall } from '#analysis/recall.ts';
 import type { Finding } from '#checks/finding.ts';
 import { recordFindings } from '#checks/record-findings.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { readPublishedAddresses } from '#model/published-addresses.ts';
 import type { SiteInput } from '#site/engine/site-input.ts';
 import type { Page } from '#views/page.ts';
 import type { Provenance } from '#views/provenance.ts';
+import { formerPages, withFormerAddresses } from '#views/published/former-addresses.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
 import { lastOf, siteInSteps } from '#views/site.ts';
+import { addressProblems } from './addresses/address-problems.ts';
 import type { Context } from './command.ts';
 import { editAddress } from './edit-address.ts';
 import { referenceTexts } from './explanations.ts';
@@ -17,15 +20,20 @@ import { imagesOf, proseOf, shownImages } from './images.ts';
 import { analyse, type Reading } from './pipeline.ts';
 import { readSchemas } from './schemas.ts';
 
+/** A site with what of the registry of addresses it does not keep. */
+export interface MadeSite extends SiteInput {
+	readonly addressProblems: readonly Diagnostic[];
+}
+
 type SiteContext = Pick<Context, 'packageRoot' | 'version'>;
 
 /** The last step of the pipeline: everything a reading says, as pages, with what all pages share. */
-export function siteInputOf(reading: Reading, context: SiteContext, draws = true, recall?: Recall): SiteInput {
+export function siteInputOf(reading: Reading, context: SiteContext, draws = true, recall?: Recall): MadeSite {
 	return lastOf(siteInputInSteps(reading, context, draws, recall));
 }
 
 /** The site while somebody writes: beside each record stands what there is to say about it. */
-export function siteInputWhileWriting(reading: Reading, context: SiteContext, recall?: Recall): SiteInput {
+export function siteInputWhileWriting(reading: Reading, context: SiteContext, recall?: Recall): MadeSite {
 	return lastOf(siteInputInSteps(reading, context, true, recall, { writing: true }));
 }
 
@@ -36,13 +44,18 @@ export function* siteInputInSteps(
 	draws: boolean,
 	recall?: Recall,
 	{ writing = false, provenance }: { readonly writing?: boolean; readonly provenance?: Provenance | undefined } = {},
-): Generator<Page, SiteInput> {
+): Generator<Page, MadeSite> {
 	const { architecture, documents } = reading;
 	const { facts, findings } = analyse(reading, recall);
 	const guides = readGuides(reading.files.guides);
 	const images = imagesOf(reading);
 	const schemas = [...readSchemas(context.packageRoot)].map(([concept, schema]) => ({ concept, schema }));
-	const { pages, navigation, resolveRef, whatIf } = yield* siteInSteps({
+	const {
+		pages: made,
+		navigation,
+		resolveRef,
+		whatIf,
+	} = yield* siteInSteps({
 		architecture,
 		facts,
 		findings,
@@ -57,6 +70,8 @@ export function* siteInputInSteps(
 		provenance,
 		notes: writing ? notesOn(reading, facts, findings) : undefined,
 	});
+	const published = readPublishedAddresses(reading.files.publishedAddresses);
+	const pages = withFormerAddresses(made, published);
 	const { workspace, environment, asOf } = architecture.model;
 	const base = workspace.site?.base ?? '/';
 	const routeOfFile = routesOfFiles(reading, guides, images);
@@ -73,6 +88,8 @@ export function* siteInputInSteps(
 		whatIf,
 		// What was cannot be edited.
 		editUrl: reading.commit === undefined ? editAddress(workspace.repository) : undefined,
+		former: formerPages(pages, published),
+		addressProblems: addressProblems(published, made),
 		guides: texts,
 		files: shownImages(images, reading.folder, [...proseOf(pages), ...texts.map(({ text }) => text)]),
 		footer: {

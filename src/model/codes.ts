@@ -43,6 +43,8 @@ export const modelCodes = {
 	'overlay-identity': 'An overlay that changes what something is',
 	'parent-cycle': 'Something that stands within itself',
 	'peak-exceeds-copies': 'Fewer copies than the peak needs',
+	'published-address-form': 'A line of published addresses that cannot be read',
+	'redirect-conflict': 'Redirects that contradict each other',
 	'reversed-range': 'A range the wrong way round',
 	'self-dependency': 'A component that depends on itself',
 	'unknown-check': 'A setting for a check that is not there',

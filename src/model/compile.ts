@@ -6,6 +6,7 @@ import { checkDrawings } from './drawings/check-drawings.ts';
 import type { AskedEnvironment } from './environment.ts';
 import type { Entity, Model } from './model.ts';
 import type { Places } from './places.ts';
+import { readPublishedAddresses } from './published-addresses.ts';
 import { resolve } from './resolve.ts';
 import type { Workspace } from './types.generated.ts';
 import { type Checked, validate, validateWorkspace } from './validate.ts';
@@ -22,6 +23,8 @@ export interface CompileOptions {
 	readonly drawings?: readonly File[] | undefined;
 	/** Rule files of Prometheus, whose alerts stand beside those that components declare. */
 	readonly alertRules?: readonly File[] | undefined;
+	/** The registry of published addresses. */
+	readonly publishedAddresses?: File | undefined;
 	/** The ids that `checks` in `lintel.yaml` may name; without them they are not looked at. */
 	readonly checks?: readonly string[] | undefined;
 }
@@ -48,6 +51,7 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace }, report);
 	const { model, diagnostics: ofAlerts } = withAlertRules(declared, options.alertRules ?? [], read.claims);
 	for (const diagnostic of ofAlerts) report(diagnostic);
+	for (const diagnostic of readPublishedAddresses(options.publishedAddresses).diagnostics) report(diagnostic);
 	if (options.drawings)
 		for (const diagnostic of checkDrawings(model, options.drawings, fileSpan(checked))) report(diagnostic);
 	return { model, diagnostics: diagnostics.sort(byPlace) };

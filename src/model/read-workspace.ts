@@ -7,6 +7,7 @@ import { splitFrontMatterText } from './front-matter.ts';
 import { fixedFolderOf, matchesPath } from './glob.ts';
 import { impliedFields } from './implied.ts';
 import { limits } from './limits.ts';
+import { addressesFile } from './published-addresses.ts';
 import type { Workspace } from './types.generated.ts';
 import { validateWorkspace } from './validate.ts';
 
@@ -27,6 +28,8 @@ export interface WorkspaceFiles {
 	readonly drawings: readonly File[];
 	/** Rule files of Prometheus that `lintel.yaml` names. */
 	readonly alertRules: readonly File[];
+	/** The registry of published addresses, where there is one. */
+	readonly publishedAddresses?: File | undefined;
 	/** Markdown and MDX pages of the content folders that are not entities. */
 	readonly guides: readonly File[];
 	readonly diagnostics: readonly Diagnostic[];
@@ -72,6 +75,7 @@ export function readWorkspace(folder: string): WorkspaceFiles {
 		files: [...(own ? [own] : []), ...entities].sort(byPath),
 		adrFolders,
 		alertRules,
+		publishedAddresses: reader.file(addressesFile),
 		drawings: diagrams.filter(({ path }) => path.endsWith('.mmd')),
 		guides: content.filter((file) => /\.mdx?$/.test(file.path) && !isEntityFile(file)),
 		diagnostics: reader.diagnostics.sort(byPlace),

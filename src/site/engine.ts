@@ -13,6 +13,7 @@ import { type Drawings, drawAll, makeStore } from './engine/make-store.ts';
 import { type Offline, writeOffline } from './engine/offline.ts';
 import { type Marker, type Protected, replaceSite, whyRefused } from './engine/output-folder.ts';
 import { problemsOf } from './engine/problem.ts';
+import { writeRedirects } from './engine/redirects.ts';
 import { placeSearchIndex, type SearchIndex, type SearchRecord, searchRecords } from './engine/search-index.ts';
 import type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
 import { sitemap } from './engine/sitemap.ts';
@@ -134,6 +135,7 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 		placeInputs(input, folder);
 		let written = 0;
 		await writePages(store, shell, folder, () => options.onProgress('Writing pages', ++written, input.pages.length));
+		writeRedirects(store, input.former ?? [], shell, folder);
 		options.onProgress('Indexing for search');
 		writeExtras(input, store, folder, await search);
 		offline = writeOffline(folder, input, readFileSync(join(sourceFolder, 'assets/service-worker.js'), 'utf8'));

@@ -174,6 +174,8 @@ export type Block =
 			readonly id: string;
 			readonly text: string;
 			readonly count?: number | undefined;
+			/** Anchors that once led here, and still do. */
+			readonly formerIds?: readonly string[] | undefined;
 	  }
 	| { readonly type: 'text'; readonly text: Text }
 	| { readonly type: 'lead'; readonly text: Text }

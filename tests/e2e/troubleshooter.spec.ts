@@ -139,3 +139,16 @@ test('every runbook prints on at most three pages, with its commands', async ({ 
 		.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
 	expect(cut).toBe(0);
 });
+
+test.describe('old addresses without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+	test('an address that an old rule still carries leads to where the runbook is now, and so does an old place in it', async ({
+		page,
+	}) => {
+		await page.goto('runbooks/ledgerprimaryunreachable/');
+		await expect(page).toHaveURL(/\/runbooks\/ledgerprimarydown\/$/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('LedgerPrimaryDown');
+		await page.goto('runbooks/ledgerprimarydown/#mitigate-ledger-primary-crash');
+		await expect(page.locator('h3:has(#mitigate-ledger-primary-crash)')).toBeInViewport();
+	});
+});

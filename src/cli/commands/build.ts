@@ -245,9 +245,15 @@ async function buildReading(
 	let seal: Seal | undefined;
 	try {
 		if (draws) await renderer.warmUp();
-		const input = await lastStep(siteInputInSteps(reading, context, draws, recall, { provenance }), (page) => {
-			if (draws) for (const diagram of diagramsToDraw(page, base)) renderer.begin(diagram);
-		});
+		const { addressProblems, ...input } = await lastStep(
+			siteInputInSteps(reading, context, draws, recall, { provenance }),
+			(page) => {
+				if (draws) for (const diagram of diagramsToDraw(page, base)) renderer.begin(diagram);
+			},
+		);
+		// A site of the past is what it was; nobody publishes it in place of today's.
+		const addresses = reading.commit === undefined ? addressProblems : [];
+		if (addresses.some(({ severity }) => severity === 'error')) return refuse(addresses);
 		// What authors drew themselves is still on the pages.
 		const pages = draws ? input.pages : withoutDiagrams(input.pages);
 		const result = await buildSite(
@@ -268,11 +274,10 @@ async function buildReading(
 		progress.done();
 		if (!result.built) return refuse(result.problems);
 		renderer.endBuild();
-		if (result.warnings.length > 0)
-			context.terminal.error(
-				renderText(result.warnings, { source: reading.sourceOf, colour: context.terminal.colour }),
-			);
-		return { ...result, seal: seal! };
+		const warnings = [...addresses, ...result.warnings];
+		if (warnings.length > 0)
+			context.terminal.error(renderText(warnings, { source: reading.sourceOf, colour: context.terminal.colour }));
+		return { ...result, warnings, seal: seal! };
 	} finally {
 		progress.done();
 		await renderer.close();

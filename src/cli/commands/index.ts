@@ -1,4 +1,5 @@
 import type { CommandOrGroup } from '../command.ts';
+import { addresses } from './addresses.ts';
 import { adr } from './adr.ts';
 import { alerts } from './alerts.ts';
 import { analyze } from './analyze.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandOrGroup[] = [
 	create,
 	adr,
 	alerts,
+	addresses,
 	explain,
 	diagram,
 	schema,

@@ -10,9 +10,10 @@ import { entryOf } from './file-tree.ts';
  * as UTF-8 that loses nothing, so writing one out again gives the bytes of its file.
  */
 export function* inputFilesOf(texts: Texts): Iterable<FileEntry> {
-	const { files, drawings, alertRules, guides } = texts.files;
+	const { files, drawings, alertRules, guides, publishedAddresses } = texts.files;
 	for (const { path, text } of [...files, ...drawings, ...alertRules, ...guides])
 		yield entryOf(path, Buffer.from(text));
+	if (publishedAddresses) yield entryOf(publishedAddresses.path, Buffer.from(publishedAddresses.text));
 	for (const folder of texts.folders)
 		for (const { path, text, bytes = Buffer.from(text ?? '') } of folder.files) yield entryOf(path, bytes);
 	for (const path of imagesOf(texts).keys()) yield entryOf(path, readFileSync(join(texts.folder, path)));

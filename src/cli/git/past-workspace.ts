@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toBytes } from '#decisions/history/git-log.ts';
 import { readFiles, workspaceFile } from '#model/authored.ts';
+import { addressesFile } from '#model/published-addresses.ts';
 import { usualAdrFolders } from '#model/read-workspace.ts';
 import { validateWorkspace } from '#model/validate.ts';
 import { foldersNamedBy } from '#model/workspace-folders.ts';
@@ -62,7 +63,12 @@ function foldersOf(text: string | undefined): readonly string[] {
 	const workspace = validateWorkspace(read, () => {});
 	const adr = workspace.adr?.map((one) => (typeof one === 'string' ? one : one.path)) ?? usualAdrFolders;
 	const logo = workspace.branding?.logo;
-	return [...foldersNamedBy(workspace).map(({ path }) => path), ...adr, ...(logo === undefined ? [] : [logo])];
+	return [
+		...foldersNamedBy(workspace).map(({ path }) => path),
+		...adr,
+		addressesFile,
+		...(logo === undefined ? [] : [logo]),
+	];
 }
 
 /** The files of the commit below some paths of the workspace. */

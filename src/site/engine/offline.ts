@@ -23,11 +23,14 @@ const areas = ['/runbooks/', '/failure-modes/', fixedRoutes.index, fixedRoutes.w
  * file that says what is kept. Called when all other files are in the folder. The same folder gives the same bytes.
  */
 export function writeOffline(folder: string, input: SiteInput, worker: string): Offline {
-	const routes = input.pages.map(({ route }) => route).filter((route) => areas.some((area) => route.startsWith(area)));
+	const isKept = (route: string): boolean => areas.some((area) => route.startsWith(area));
+	const routes = input.pages.map(({ route }) => route).filter(isKept);
+	// An old rule leads to an old address also when the network is gone.
+	const former = (input.former ?? []).map(({ from }) => from).filter(isKept);
 	const assets = readdirSync(join(folder, '_astro')).filter((name) => /\.(?:css|js|woff2|svg)$/.test(name));
 	const files = [
 		'',
-		...routes.map((route) => route.slice(1)),
+		...[...routes, ...former].map((route) => route.slice(1)),
 		...assets.map((name) => `_astro/${name}`),
 		'search-entries.json',
 		whatIfFileName,

@@ -13,6 +13,12 @@ test.each([
 	['/', 'a/index.html', '<a href="https://example.org/">', '<a href="https://example.org/">'],
 	['/', 'a/index.html', '<a href="#here">', '<a href="#here">'],
 	['/', 'a/index.html', '<img alt="" src="/images/x.png">', '<img alt="" src="../images/x.png">'],
+	[
+		'/handbook/',
+		'runbooks/old/index.html',
+		'<meta http-equiv="refresh" content="0; url=/handbook/runbooks/new/#first">',
+		'<meta http-equiv="refresh" content="0; url=../new/index.html#first">',
+	],
 	['/', 'a/index.html', 'x<script type="module" src="/_astro/p.js"></script>y', 'xy'],
 	['/', 'a/index.html', '<link rel="manifest" href="/manifest.webmanifest">', ''],
 	['/', 'a/index.html', '<code>href=&quot;/x/&quot;</code>', '<code>href=&quot;/x/&quot;</code>'],

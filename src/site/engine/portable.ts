@@ -8,7 +8,7 @@ import { dirname, join, posix, sep } from 'node:path';
 
 /** Files that only a script or a server would ask for. */
 const left =
-	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|search-entries\.json|what-if\.json|404\.html|\.nojekyll|\.lintel-site\.json|pagefind\/.*|_astro\/.*\.js)$/;
+	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|search-entries\.json|what-if\.json|_redirects|redirects\.nginx\.map|404\.html|\.nojekyll|\.lintel-site\.json|pagefind\/.*|_astro\/.*\.js)$/;
 
 /** Fills a folder with the copy of `site`, which was made for `base`. Returns how many pages there are. */
 export function fillPortable(site: string, base: string, folder: string): number {
@@ -37,7 +37,7 @@ export function portablePage(html: string, path: string, base: string): string {
 	return html
 		.replace(/<script\b[^>]*><\/script>/g, '')
 		.replace(/<link rel="(?:manifest|preload)"[^>]*>/g, '')
-		.replace(/(\s(?:href|src)=")([^"]*)"/g, (whole, before: string, address: string) =>
+		.replace(/(\scontent="0; url=|\s(?:href|src)=")([^"]*)"/g, (whole, before: string, address: string) =>
 			address.startsWith(base) && !address.startsWith('//')
 				? `${before}${fromHere(path, address.slice(base.length))}"`
 				: whole,

@@ -1,4 +1,5 @@
 import type { Diagram, Page } from '#views/page.ts';
+import type { FormerPage } from '#views/published/former-addresses.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 
 /** A guide written in Markdown or MDX, its links already leading to addresses of the site. */
@@ -17,6 +18,8 @@ export interface SiteInput
 	readonly pages: readonly Page[];
 	/** The guides that pages show with an `mdx` block. */
 	readonly guides: readonly GuideText[];
+	/** Addresses that are gone, each with where its readers are sent. */
+	readonly former?: readonly FormerPage[] | undefined;
 	/** Files copied into the site as they are: address below the site's root -> absolute path of the file. */
 	readonly files: ReadonlyMap<string, string>;
 }

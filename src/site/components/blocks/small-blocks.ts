@@ -6,8 +6,9 @@ import { drawText, relOf } from '../text.ts';
 
 type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 
-export function drawHeading({ level, id, text, count }: BlockOf<'heading'>): Html {
-	const inner = html`${text}${count !== undefined && html`<span class="count">${count}</span>`}`;
+export function drawHeading({ level, id, text, count, formerIds = [] }: BlockOf<'heading'>): Html {
+	const former = formerIds.map((one) => html`<span id="${one}"></span>`);
+	const inner = html`${former}${text}${count !== undefined && html`<span class="count">${count}</span>`}`;
 	return html`
 		<div class="heading level-${level}">
 			${level === 2 ? html`<h2 id="${id}">${inner}</h2>` : html`<h3 id="${id}">${inner}</h3>`}

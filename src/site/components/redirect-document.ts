@@ -1,0 +1,32 @@
+import type { FormerPage } from '#views/published/former-addresses.ts';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
+import { withBase } from '../links.ts';
+import type { SiteStore } from '../store.ts';
+import type { DocumentParts } from './document.ts';
+import { html, trusted } from './html.ts';
+
+/** The page at an address that is gone: it leads on by itself, without scripts, and has a link for whom it does not. */
+export function redirectDocument(store: SiteStore, { to, title }: FormerPage): DocumentParts {
+	const href = withBase(store.base, to);
+	const canonical = store.url === undefined ? href : store.url.replace(/\/$/, '') + href;
+	return {
+		className: 'layout-home',
+		head: html`
+		<meta charset="utf-8">
+		<meta http-equiv="content-security-policy" content="${trusted(contentSecurityPolicy)}">
+		<meta http-equiv="refresh" content="0; url=${href}">
+		<meta name="viewport" content="width=device-width, initial-scale=1">
+		<title>${title} · ${store.title}</title>
+		<meta name="color-scheme" content="light dark">
+		<meta name="referrer" content="same-origin">
+		<link rel="canonical" href="${canonical}">
+		<meta name="robots" content="noindex">`,
+		body: html`
+	<main id="content" tabindex="-1">
+		<header class="page-head">
+			<h1>This page has moved</h1>
+			<p class="lead">It is now at <a href="${href}">${title}</a>.</p>
+		</header>
+	</main>`,
+	};
+}

@@ -1,0 +1,78 @@
+import { divideAddress, type PublishedAddresses, targetOf } from '#model/published-addresses.ts';
+import { link } from '../links.ts';
+import type { Block, Page } from '../page.ts';
+import { anchorsOf } from './page-addresses.ts';
+
+/** A page that is gone, and where its readers are sent. Both are addresses of the site, the target maybe with an anchor. */
+export interface FormerPage {
+	readonly from: string;
+	readonly to: string;
+	/** What the target is called. */
+	readonly title: string;
+}
+
+/** The redirects that take a reader from a page that is gone to one that is there, by address. */
+export function formerPages(pages: readonly Page[], { redirects }: PublishedAddresses): readonly FormerPage[] {
+	const titles = new Map(pages.map(({ route, title }) => [route, title]));
+	return [...redirects.keys()].sort().flatMap((from) => {
+		const to = targetOf(redirects, from);
+		const title = to === undefined ? undefined : titles.get(divideAddress(to).page);
+		return from.includes('#') || titles.has(from) || title === undefined ? [] : [{ from, to: to!, title }];
+	});
+}
+
+/**
+ * The pages with the anchors they once had: within a page the old name stands at the new place, and what moved to another
+ * page leaves a line that leads there. The old names of pages are words that search finds the new ones by.
+ */
+export function withFormerAddresses(pages: readonly Page[], published: PublishedAddresses): readonly Page[] {
+	if (published.redirects.size === 0) return pages;
+	const names = new Map<string, string[]>();
+	for (const { from, to } of formerPages(pages, published)) {
+		const { page } = divideAddress(to);
+		names.set(page, [...(names.get(page) ?? []), from.split('/').at(-2)!]);
+	}
+	const anchors = new Map<string, { readonly old: string; readonly to: string }[]>();
+	for (const from of [...published.redirects.keys()].sort()) {
+		const { page, anchor } = divideAddress(from);
+		const to = targetOf(published.redirects, from);
+		if (anchor !== '' && to !== undefined) anchors.set(page, [...(anchors.get(page) ?? []), { old: anchor, to }]);
+	}
+	const titles = new Map(pages.map(({ route, title }) => [route, title]));
+	return pages.map((page) => {
+		const former = names.get(page.route);
+		const own = anchors.get(page.route);
+		if (former === undefined && own === undefined) return page;
+		const keywords = former === undefined ? page.keywords : [...(page.keywords ?? []), ...former];
+		return { ...page, keywords, blocks: withAnchors(page, own ?? [], titles) };
+	});
+}
+
+function withAnchors(
+	page: Page,
+	moved: readonly { readonly old: string; readonly to: string }[],
+	titles: ReadonlyMap<string, string>,
+): readonly Block[] {
+	const there = anchorsOf(page);
+	// A name that the page has again is no former one.
+	const gone = moved.filter(({ old }) => !there.has(old));
+	const headings = new Set(page.blocks.flatMap((block) => (block.type === 'heading' ? [block.id] : [])));
+	const standsHere = (to: string): boolean =>
+		divideAddress(to).page === page.route && headings.has(divideAddress(to).anchor);
+	const blocks = page.blocks.map((block) => {
+		if (block.type !== 'heading') return block;
+		const old = gone.filter(({ to }) => standsHere(to) && divideAddress(to).anchor === block.id).map((one) => one.old);
+		return old.length === 0 ? block : { ...block, formerIds: old };
+	});
+	const elsewhere = gone
+		.filter(({ to }) => !standsHere(to))
+		.flatMap(({ old, to }): readonly Block[] => {
+			const title = titles.get(divideAddress(to).page);
+			if (title === undefined) return [];
+			return [
+				{ type: 'heading', level: 3, id: old, text: `What stood at #${old}` },
+				{ type: 'text', text: ['It is now at ', link(title, to), '.'] },
+			];
+		});
+	return [...blocks, ...elsewhere];
+}
