@@ -107,7 +107,9 @@ function pairs<T>(
 	return keys.map((key) => [key, before.get(key), after.get(key)]);
 }
 
-const byRef = (model: Model): ReadonlyMap<Ref, Entity> => new Map(Object.entries(model.entities));
+/** Records of what was found are no part of the architecture: they tell about it. */
+const byRef = (model: Model): ReadonlyMap<Ref, Entity> =>
+	new Map(Object.entries(model.entities).filter(([, { kind }]) => kind !== 'findings-record'));
 
 function entityChanges(before: Model, after: Model): readonly EntityChange[] {
 	return pairs(byRef(before), byRef(after)).flatMap(([ref, old, young]): EntityChange[] => {

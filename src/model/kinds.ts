@@ -23,6 +23,9 @@ const order: { readonly [K in Kind]: true } = {
 	term: true,
 	decision: true,
 	'end-of-life': true,
+	'obligation-pack': true,
+	remediation: true,
+	'findings-record': true,
 };
 
 /** All kinds of entity, in the reading order of the site. */

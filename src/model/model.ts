@@ -10,9 +10,12 @@ import type {
 	Environment,
 	FailureDomain,
 	FailureMode,
+	FindingsRecord,
 	Flow,
 	Interface as InterfaceData,
 	Obligation,
+	ObligationPack,
+	Remediation,
 	ResiliencePolicy,
 	Role,
 	Runbook,
@@ -55,6 +58,9 @@ export interface DataByKind {
 	term: Term;
 	decision: DecisionSidecar;
 	'end-of-life': EndOfLifeSnapshot;
+	'obligation-pack': ObligationPack;
+	remediation: Remediation;
+	'findings-record': FindingsRecord;
 }
 export type Kind = keyof DataByKind;
 

@@ -1049,6 +1049,31 @@ export interface Control {
 	 */
 	lastTested?: Day;
 	/**
+	 * Each time it was checked.
+	 */
+	history?: {
+		/**
+		 * When.
+		 */
+		date: Day;
+		/**
+		 * How it ended: `exceptions` when it works and not always.
+		 */
+		result?: 'passed' | 'exceptions' | 'failed';
+		/**
+		 * Who checked.
+		 */
+		by?: string;
+		/**
+		 * Where the record is.
+		 */
+		evidence?: string;
+		/**
+		 * What was learnt.
+		 */
+		notes?: string;
+	}[];
+	/**
 	 * What it is and why it exists, in a few sentences; Markdown is allowed.
 	 */
 	description?: string;
@@ -2040,6 +2065,56 @@ export interface FailureMode {
 	validTo?: Day;
 }
 /**
+ * What the checks found on one day, told as the difference to the record before it: written by `lintel findings record`, added to and never rewritten. First-seen days of the findings register come from these.
+ */
+export interface FindingsRecord {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'findings-record';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The day for which the checks looked, which is that of the commit unless somebody named another.
+	 */
+	day: Day;
+	/**
+	 * The commit whose files were looked at; absent where they were in no repository.
+	 */
+	commit?: string;
+	/**
+	 * The version of Lintel that looked. With a new version new checks may find what was there before.
+	 */
+	program?: string;
+	/**
+	 * Findings that the record before did not have. In the first record: all of them, so they may be older than its day.
+	 */
+	opened?: {
+		/**
+		 * The finding's id, as a decision would waive it.
+		 */
+		id: string;
+		/**
+		 * How grave it was when it was first seen.
+		 */
+		severity: 'error' | 'warning' | 'info';
+		/**
+		 * What the check said, as plain text; kept so that the register can still say it once the finding is gone.
+		 */
+		message: string;
+	}[];
+	/**
+	 * Ids of findings that the record before had and that were not found any more.
+	 */
+	closed?: string[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+}
+/**
  * One journey through the components from a trigger to an outcome, step by step.
  */
 export interface Flow {
@@ -2293,6 +2368,182 @@ export interface InterfaceOperation {
 	partitionKey?: string;
 }
 /**
+ * What a law, a rule or a standard asks for, clause by clause in short paraphrase, with questions that the model answers. Evidence of design, not a statement of compliance.
+ */
+export interface ObligationPack {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'obligation-pack';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * The law, rule or standard.
+	 */
+	source: string;
+	/**
+	 * Where it applies.
+	 */
+	jurisdiction?: string;
+	/**
+	 * The text of the source.
+	 */
+	url?: Url;
+	/**
+	 * When the paraphrases were written or last held against the source.
+	 */
+	asOf?: Day;
+	/**
+	 * What the pack leaves out, and how it is meant to be read.
+	 */
+	notes?: string;
+	/**
+	 * The clauses, in the order of the source.
+	 *
+	 * @minItems 1
+	 */
+	clauses: ObligationPackClause[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+}
+/**
+ * One clause with what the model can say to it.
+ */
+export interface ObligationPackClause {
+	/**
+	 * Short permanent name, unique in the pack.
+	 */
+	id: Id;
+	/**
+	 * Where it stands in the source.
+	 */
+	reference: string;
+	/**
+	 * A few words for lists.
+	 */
+	title?: string;
+	/**
+	 * What it asks for, in one's own words: a paraphrase, never the text itself.
+	 */
+	text: string;
+	/**
+	 * The text of the source.
+	 */
+	url?: Url;
+	/**
+	 * What the model can say to it. Without any the clause has no data.
+	 */
+	evidence?: ObligationPackQuestion[];
+}
+/**
+ * One question about every entity of a kind.
+ */
+export interface ObligationPackQuestion {
+	/**
+	 * What is asked of each of them, as a sentence about one: the page counts for how many it holds.
+	 */
+	ask: string;
+	/**
+	 * The kind of entity of which it is asked. Where there is none, there is no data.
+	 */
+	every:
+		| 'business-service'
+		| 'system'
+		| 'component'
+		| 'flow'
+		| 'failure-domain'
+		| 'third-party'
+		| 'team'
+		| 'role'
+		| 'slo'
+		| 'resilience-policy'
+		| 'failure-mode'
+		| 'runbook'
+		| 'chaos-experiment'
+		| 'scenario'
+		| 'obligation'
+		| 'control';
+	/**
+	 * Only of those whose fields have one of these values. Fields below others are written with points.
+	 */
+	where?: {
+		/**
+		 * @minItems 1
+		 */
+		[k: string]: (string | number | boolean)[];
+	};
+	/**
+	 * Fields that each must declare, written as paths; `[]` after a list means each of its items, and at least one.
+	 *
+	 * @minItems 1
+	 */
+	has?: string[];
+	/**
+	 * How long ago the latest day that the fields of `has` hold may be, counted to the day of the site.
+	 */
+	within?: Duration;
+	/**
+	 * Another entity of this kind must name each.
+	 */
+	namedBy?:
+		| 'business-service'
+		| 'system'
+		| 'component'
+		| 'flow'
+		| 'failure-domain'
+		| 'third-party'
+		| 'team'
+		| 'role'
+		| 'slo'
+		| 'resilience-policy'
+		| 'failure-mode'
+		| 'runbook'
+		| 'chaos-experiment'
+		| 'scenario'
+		| 'obligation'
+		| 'control';
+	/**
+	 * Checks that must have nothing to say about each. What a decision waives is counted apart.
+	 *
+	 * @minItems 1
+	 */
+	findings?: string[];
+	/**
+	 * Something that the analyses work out for each.
+	 */
+	compute?:
+		| 'traced'
+		| 'back-in-time'
+		| 'recovery-known'
+		| 'data-loss-known'
+		| 'tried'
+		| 'supported'
+		| 'usable-runbooks'
+		| 'survives-single-failures'
+		| 'scenario-held'
+		| 'needs-decided';
+	/**
+	 * The most that `back-in-time` may take.
+	 */
+	limit?: Duration;
+}
+/**
  * A clause of a rule that applies, and what shows that it is met.
  */
 export interface Obligation {
@@ -2316,6 +2567,10 @@ export interface Obligation {
 	 * The clause.
 	 */
 	clause?: string;
+	/**
+	 * Clauses of obligation packs that it stands for, as `pack/clause`; the pages of the packs lead here.
+	 */
+	packClauses?: string[];
 	/**
 	 * What it asks, in short.
 	 */
@@ -2606,6 +2861,61 @@ export interface Release {
 				 */
 				command?: string;
 		  };
+}
+/**
+ * What somebody has undertaken to do about findings: by when, by whom, and how.
+ */
+export interface Remediation {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'remediation';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name?: string;
+	/**
+	 * Ids of the findings it is to end, as the findings page shows them.
+	 *
+	 * @minItems 1
+	 */
+	findings: string[];
+	/**
+	 * The team or role that answers for it.
+	 */
+	owner?: Ref;
+	/**
+	 * When it was agreed.
+	 */
+	agreed?: Day;
+	/**
+	 * The day by which it is to be done.
+	 */
+	due?: Day;
+	/**
+	 * What is to be done, in a sentence or two.
+	 */
+	plan?: string;
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+	/**
+	 * Places elsewhere that help, each with a title.
+	 */
+	links?: Link[];
+	/**
+	 * Decisions that explain why it is as it is, by number or id.
+	 */
+	adrs?: DecisionRef[];
 }
 /**
  * Targets for availability, recovery time and data loss, to be used by many.
@@ -4322,6 +4632,15 @@ export interface Workspace {
 	 * What the checks hold the model to.
 	 */
 	policies?: WorkspacePolicies;
+	/**
+	 * What the audit area shows beyond its registers.
+	 */
+	audit?: {
+		/**
+		 * Obligation packs that come with Lintel and that apply here. A pack of one's own is a file of kind `obligation-pack` and needs no entry.
+		 */
+		packs?: ('dora' | 'pfmi-17' | 'uk-operational-resilience')[];
+	};
 	/**
 	 * Severity of single checks, by code; `off` hides one. A severity as strict as the check's own, or milder, is a ceiling: what is milder already stays so. A stricter one holds for all findings of the check.
 	 */

@@ -14378,7 +14378,7 @@ return errors === 0;
 validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_control = validate492;
-const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/control.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"control"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"clause":{"type":"string","minLength":1},"text":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"obligations":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"appliesTo":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"cadence":{"$ref":"common.schema.json#/$defs/duration"},"statusRule":{"type":"string","minLength":1},"lastTested":{"$ref":"common.schema.json#/$defs/date"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/control.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"control"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"clause":{"type":"string","minLength":1},"text":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"obligations":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"appliesTo":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"cadence":{"$ref":"common.schema.json#/$defs/duration"},"statusRule":{"type":"string","minLength":1},"lastTested":{"$ref":"common.schema.json#/$defs/date"},"history":{"type":"array","items":{"type":"object","required":["date"],"additionalProperties":false,"properties":{"date":{"$ref":"common.schema.json#/$defs/date"},"result":{"type":"string","enum":["passed","exceptions","failed"]},"by":{"type":"string","minLength":1},"evidence":{"type":"string","minLength":1},"notes":{"type":"string","minLength":1}}}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
 function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14643,10 +14643,10 @@ return errors === 0;
 validate505.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate507.evaluated;
+const evaluated0 = validate508.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14718,16 +14718,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate507.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
-validate507.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate508.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate510.evaluated;
+const evaluated0 = validate511.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14766,10 +14766,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate510.errors = vErrors;
+validate511.errors = vErrors;
 return errors === 0;
 }
-validate510.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate511.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15043,9 +15043,15 @@ vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.err
 errors = vErrors.length;
 }
 }
-if(data.description !== undefined){
-if(typeof data.description !== "string"){
-const err17 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(data.history !== undefined){
+let data16 = data.history;
+if(Array.isArray(data16)){
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+let data17 = data16[i3];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.date === undefined){
+const err17 = {instancePath:instancePath+"/history/" + i3,schemaPath:"#/properties/history/items/required",keyword:"required",params:{missingProperty: "date"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15054,16 +15060,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.tags !== undefined){
-let data17 = data.tags;
-if(Array.isArray(data17)){
-const len3 = data17.length;
-for(let i3=0; i3<len3; i3++){
-let data18 = data17[i3];
-if(typeof data18 === "string"){
-if(data18.length < 1){
-const err18 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key1 in data17){
+if(!(((((key1 === "date") || (key1 === "result")) || (key1 === "by")) || (key1 === "evidence")) || (key1 === "notes"))){
+const err18 = {instancePath:instancePath+"/history/" + i3,schemaPath:"#/properties/history/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15073,8 +15072,16 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(data17.date !== undefined){
+if(!(validate505(data17.date, {instancePath:instancePath+"/history/" + i3+"/date",parentData:data17,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
+errors = vErrors.length;
+}
+}
+if(data17.result !== undefined){
+let data19 = data17.result;
+if(typeof data19 !== "string"){
+const err19 = {instancePath:instancePath+"/history/" + i3+"/result",schemaPath:"#/properties/history/items/properties/result/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15083,10 +15090,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(!(((data19 === "passed") || (data19 === "exceptions")) || (data19 === "failed"))){
+const err20 = {instancePath:instancePath+"/history/" + i3+"/result",schemaPath:"#/properties/history/items/properties/result/enum",keyword:"enum",params:{allowedValues: schema150.properties.history.items.properties.result.enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15096,19 +15101,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.links !== undefined){
-let data19 = data.links;
-if(Array.isArray(data19)){
-const len4 = data19.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate507(data19[i4], {instancePath:instancePath+"/links/" + i4,parentData:data19,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(data17.by !== undefined){
+let data20 = data17.by;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err21 = {instancePath:instancePath+"/history/" + i3+"/by",schemaPath:"#/properties/history/items/properties/by/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15118,24 +15115,184 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.adrs !== undefined){
-let data21 = data.adrs;
-if(Array.isArray(data21)){
-const len5 = data21.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate510(data21[i5], {instancePath:instancePath+"/adrs/" + i5,parentData:data21,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err22 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const err22 = {instancePath:instancePath+"/history/" + i3+"/by",schemaPath:"#/properties/history/items/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data17.evidence !== undefined){
+let data21 = data17.evidence;
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err23 = {instancePath:instancePath+"/history/" + i3+"/evidence",schemaPath:"#/properties/history/items/properties/evidence/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/history/" + i3+"/evidence",schemaPath:"#/properties/history/items/properties/evidence/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data17.notes !== undefined){
+let data22 = data17.notes;
+if(typeof data22 === "string"){
+if(data22.length < 1){
+const err25 = {instancePath:instancePath+"/history/" + i3+"/notes",schemaPath:"#/properties/history/items/properties/notes/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/history/" + i3+"/notes",schemaPath:"#/properties/history/items/properties/notes/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/history/" + i3,schemaPath:"#/properties/history/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err29 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data24 = data.tags;
+if(Array.isArray(data24)){
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data25 = data24[i4];
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err30 = {instancePath:instancePath+"/tags/" + i4,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/tags/" + i4,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data26 = data.links;
+if(Array.isArray(data26)){
+const len5 = data26.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate508(data26[i5], {instancePath:instancePath+"/links/" + i5,parentData:data26,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.adrs !== undefined){
+let data28 = data.adrs;
+if(Array.isArray(data28)){
+const len6 = data28.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate511(data28[i6], {instancePath:instancePath+"/adrs/" + i6,parentData:data28,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -15154,12 +15311,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err35];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err35);
 }
 errors++;
 }
@@ -15168,13 +15325,13 @@ return errors === 0;
 }
 validate492.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_decision = validate514;
+export const validate_decision = validate515;
 const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/decision.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"decision"},"id":{"$ref":"common.schema.json#/$defs/localId"},"title":{"type":"string","minLength":1},"status":{"type":"string","minLength":1},"date":{"$ref":"common.schema.json#/$defs/date"},"deciders":{"type":"array","items":{"type":"string","minLength":1}},"consulted":{"type":"array","items":{"type":"string","minLength":1}},"informed":{"type":"array","items":{"type":"string","minLength":1}},"drivers":{"type":"array","items":{"type":"string","minLength":1}},"options":{"type":"array","items":{"type":"string","minLength":1}},"outcome":{"type":"string","minLength":1},"consequences":{"type":"array","items":{"type":"string","minLength":1}},"confirmation":{"type":"string"},"affects":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"supersedes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"supersededBy":{"$ref":"common.schema.json#/$defs/decisionRef"},"reviewBy":{"$ref":"common.schema.json#/$defs/date"},"waives":{"type":"array","items":{"anyOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/waiver"}]}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"tags":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}},"$defs":{"waiver":{"type":"object","required":["finding"],"additionalProperties":false,"properties":{"finding":{"type":"string","minLength":1},"until":{"$ref":"common.schema.json#/$defs/date"},"reason":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}}};
 
-function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate515.evaluated;
+const evaluated0 = validate516.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15203,16 +15360,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate515.errors = vErrors;
+validate516.errors = vErrors;
 return errors === 0;
 }
-validate515.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate516.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate517.evaluated;
+const evaluated0 = validate518.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15241,16 +15398,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate517.errors = vErrors;
+validate518.errors = vErrors;
 return errors === 0;
 }
-validate517.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate518.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate519.evaluated;
+const evaluated0 = validate520.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15289,16 +15446,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate519.errors = vErrors;
+validate520.errors = vErrors;
 return errors === 0;
 }
-validate519.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate520.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate521(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate521.evaluated;
+const evaluated0 = validate522.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15337,17 +15494,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate521.errors = vErrors;
+validate522.errors = vErrors;
 return errors === 0;
 }
-validate521.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate522.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema163 = {"type":"object","required":["finding"],"additionalProperties":false,"properties":{"finding":{"type":"string","minLength":1},"until":{"$ref":"common.schema.json#/$defs/date"},"reason":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}};
 
-function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate525.evaluated;
+const evaluated0 = validate526.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15403,8 +15560,8 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate517(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+if(!(validate518(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
 errors = vErrors.length;
 }
 }
@@ -15444,16 +15601,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate525.errors = vErrors;
+validate526.errors = vErrors;
 return errors === 0;
 }
-validate525.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate526.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate528.evaluated;
+const evaluated0 = validate529.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15545,17 +15702,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate528.errors = vErrors;
+validate529.errors = vErrors;
 return errors === 0;
 }
-validate528.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate529.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/decision.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate514.evaluated;
+const evaluated0 = validate515.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15608,8 +15765,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate515(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
+if(!(validate516(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
 errors = vErrors.length;
 }
 }
@@ -15664,8 +15821,8 @@ errors++;
 }
 }
 if(data.date !== undefined){
-if(!(validate517(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+if(!(validate518(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
 errors = vErrors.length;
 }
 }
@@ -15957,8 +16114,8 @@ let data19 = data.affects;
 if(Array.isArray(data19)){
 const len6 = data19.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate519(data19[i6], {instancePath:instancePath+"/affects/" + i6,parentData:data19,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
+if(!(validate520(data19[i6], {instancePath:instancePath+"/affects/" + i6,parentData:data19,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate520.errors : vErrors.concat(validate520.errors);
 errors = vErrors.length;
 }
 }
@@ -15979,8 +16136,8 @@ let data21 = data.supersedes;
 if(Array.isArray(data21)){
 const len7 = data21.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate521(data21[i7], {instancePath:instancePath+"/supersedes/" + i7,parentData:data21,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate521.errors : vErrors.concat(validate521.errors);
+if(!(validate522(data21[i7], {instancePath:instancePath+"/supersedes/" + i7,parentData:data21,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
 errors = vErrors.length;
 }
 }
@@ -15997,14 +16154,14 @@ errors++;
 }
 }
 if(data.supersededBy !== undefined){
-if(!(validate521(data.supersededBy, {instancePath:instancePath+"/supersededBy",parentData:data,parentDataProperty:"supersededBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate521.errors : vErrors.concat(validate521.errors);
+if(!(validate522(data.supersededBy, {instancePath:instancePath+"/supersededBy",parentData:data,parentDataProperty:"supersededBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
 errors = vErrors.length;
 }
 }
 if(data.reviewBy !== undefined){
-if(!(validate517(data.reviewBy, {instancePath:instancePath+"/reviewBy",parentData:data,parentDataProperty:"reviewBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+if(!(validate518(data.reviewBy, {instancePath:instancePath+"/reviewBy",parentData:data,parentDataProperty:"reviewBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
 errors = vErrors.length;
 }
 }
@@ -16042,8 +16199,8 @@ errors++;
 var _valid0 = _errs49 === errors;
 valid19 = valid19 || _valid0;
 const _errs51 = errors;
-if(!(validate525(data26, {instancePath:instancePath+"/waives/" + i8,parentData:data25,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors);
+if(!(validate526(data26, {instancePath:instancePath+"/waives/" + i8,parentData:data25,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs51 === errors;
@@ -16087,8 +16244,8 @@ let data27 = data.evidence;
 if(Array.isArray(data27)){
 const len9 = data27.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate528(data27[i9], {instancePath:instancePath+"/evidence/" + i9,parentData:data27,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate529(data27[i9], {instancePath:instancePath+"/evidence/" + i9,parentData:data27,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
 errors = vErrors.length;
 }
 }
@@ -16156,18 +16313,18 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate514.errors = vErrors;
+validate515.errors = vErrors;
 return errors === 0;
 }
-validate514.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate515.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_end_of_life = validate532;
+export const validate_end_of_life = validate533;
 const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/end-of-life.schema.json","type":"object","required":["kind","id","products"],"additionalProperties":false,"properties":{"kind":{"const":"end-of-life"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"asOf":{"$ref":"common.schema.json#/$defs/date"},"products":{"type":"array","items":{"type":"object","required":["name","releases"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"releases":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"releaseDate":{"$ref":"common.schema.json#/$defs/date"},"eoasFrom":{"anyOf":[{"$ref":"common.schema.json#/$defs/date"},{"type":"null"}]},"eolFrom":{"anyOf":[{"$ref":"common.schema.json#/$defs/date"},{"type":"null"}]},"isLts":{"type":"boolean"},"latest":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"description":{"type":"string"},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"tags":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}};
 
-function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate533.evaluated;
+const evaluated0 = validate534.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16196,16 +16353,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate533.errors = vErrors;
+validate534.errors = vErrors;
 return errors === 0;
 }
-validate533.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate534.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate535.evaluated;
+const evaluated0 = validate536.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16234,16 +16391,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate535.errors = vErrors;
+validate536.errors = vErrors;
 return errors === 0;
 }
-validate535.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate536.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate540.evaluated;
+const evaluated0 = validate541.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16315,17 +16472,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate540.errors = vErrors;
+validate541.errors = vErrors;
 return errors === 0;
 }
-validate540.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate541.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/end-of-life.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate532.evaluated;
+const evaluated0 = validate533.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16388,8 +16545,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate533(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
+if(!(validate534(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
 errors = vErrors.length;
 }
 }
@@ -16444,8 +16601,8 @@ errors++;
 }
 }
 if(data.asOf !== undefined){
-if(!(validate535(data.asOf, {instancePath:instancePath+"/asOf",parentData:data,parentDataProperty:"asOf",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate536(data.asOf, {instancePath:instancePath+"/asOf",parentData:data,parentDataProperty:"asOf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
 errors = vErrors.length;
 }
 }
@@ -16609,8 +16766,8 @@ errors++;
 }
 }
 if(data11.releaseDate !== undefined){
-if(!(validate535(data11.releaseDate, {instancePath:instancePath+"/products/" + i0+"/releases/" + i2+"/releaseDate",parentData:data11,parentDataProperty:"releaseDate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate536(data11.releaseDate, {instancePath:instancePath+"/products/" + i0+"/releases/" + i2+"/releaseDate",parentData:data11,parentDataProperty:"releaseDate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
 errors = vErrors.length;
 }
 }
@@ -16619,8 +16776,8 @@ let data14 = data11.eoasFrom;
 const _errs29 = errors;
 let valid9 = false;
 const _errs30 = errors;
-if(!(validate535(data14, {instancePath:instancePath+"/products/" + i0+"/releases/" + i2+"/eoasFrom",parentData:data11,parentDataProperty:"eoasFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate536(data14, {instancePath:instancePath+"/products/" + i0+"/releases/" + i2+"/eoasFrom",parentData:data11,parentDataProperty:"eoasFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs30 === errors;
@@ -16665,8 +16822,8 @@ let data15 = data11.eolFrom;
 const _errs34 = errors;
 let valid10 = false;
 const _errs35 = errors;
-if(!(validate535(data15, {instancePath:instancePath+"/products/" + i0+"/releases/" + i2+"/eolFrom",parentData:data11,parentDataProperty:"eolFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate536(data15, {instancePath:instancePath+"/products/" + i0+"/releases/" + i2+"/eolFrom",parentData:data11,parentDataProperty:"eolFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs35 === errors;
@@ -16808,8 +16965,8 @@ let data19 = data.links;
 if(Array.isArray(data19)){
 const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate540(data19[i3], {instancePath:instancePath+"/links/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+if(!(validate541(data19[i3], {instancePath:instancePath+"/links/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
 errors = vErrors.length;
 }
 }
@@ -16877,18 +17034,18 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate532.errors = vErrors;
+validate533.errors = vErrors;
 return errors === 0;
 }
-validate532.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate533.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_environment = validate543;
+export const validate_environment = validate544;
 const schema169 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/environment.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"environment"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"stage":{"type":"string","enum":["production","disaster-recovery","staging","test","development"]},"rank":{"type":"integer","minimum":1,"maximum":9},"owner":{"$ref":"common.schema.json#/$defs/ref"},"overlays":{"type":"array","items":{"type":"object","required":["target","merge"],"additionalProperties":false,"properties":{"target":{"$ref":"common.schema.json#/$defs/ref"},"merge":{"type":"object","additionalProperties":true}},"patternProperties":{"^x-":{}}}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate544.evaluated;
+const evaluated0 = validate545.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16917,16 +17074,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate544.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
-validate544.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate545.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate546.evaluated;
+const evaluated0 = validate547.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16965,16 +17122,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate546.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
-validate546.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate547.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate549.evaluated;
+const evaluated0 = validate550.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17046,16 +17203,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate549.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
-validate549.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate550.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate552.evaluated;
+const evaluated0 = validate553.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17094,16 +17251,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate552.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
-validate552.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate553.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate554.evaluated;
+const evaluated0 = validate555.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17132,17 +17289,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate554.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
-validate554.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate555.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/environment.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate543.evaluated;
+const evaluated0 = validate544.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17195,8 +17352,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate544(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate544.errors : vErrors.concat(validate544.errors);
+if(!(validate545(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
 errors = vErrors.length;
 }
 }
@@ -17284,8 +17441,8 @@ errors++;
 }
 }
 if(data.owner !== undefined){
-if(!(validate546(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate547(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
 errors = vErrors.length;
 }
 }
@@ -17329,8 +17486,8 @@ errors++;
 }
 }
 if(data7.target !== undefined){
-if(!(validate546(data7.target, {instancePath:instancePath+"/overlays/" + i0+"/target",parentData:data7,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate547(data7.target, {instancePath:instancePath+"/overlays/" + i0+"/target",parentData:data7,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
 errors = vErrors.length;
 }
 }
@@ -17429,8 +17586,8 @@ let data13 = data.links;
 if(Array.isArray(data13)){
 const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate549(data13[i2], {instancePath:instancePath+"/links/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+if(!(validate550(data13[i2], {instancePath:instancePath+"/links/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
 errors = vErrors.length;
 }
 }
@@ -17451,8 +17608,8 @@ let data15 = data.adrs;
 if(Array.isArray(data15)){
 const len3 = data15.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate552(data15[i3], {instancePath:instancePath+"/adrs/" + i3,parentData:data15,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+if(!(validate553(data15[i3], {instancePath:instancePath+"/adrs/" + i3,parentData:data15,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 }
@@ -17469,14 +17626,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate554(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate555(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate554(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate555(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
 errors = vErrors.length;
 }
 }
@@ -17491,18 +17648,18 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate543.errors = vErrors;
+validate544.errors = vErrors;
 return errors === 0;
 }
-validate543.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate544.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_failure_domain = validate557;
+export const validate_failure_domain = validate558;
 const schema175 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/failure-domain.schema.json","type":"object","required":["kind","id","type"],"additionalProperties":false,"properties":{"kind":{"const":"failure-domain"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"type":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]},"parent":{"$ref":"common.schema.json#/$defs/ref"},"owner":{"$ref":"common.schema.json#/$defs/ref"},"unavailability":{"$ref":"common.schema.json#/$defs/probabilityQuantity"},"mtbf":{"$ref":"common.schema.json#/$defs/durationQuantity"},"mttr":{"$ref":"common.schema.json#/$defs/durationQuantity"},"thirdParty":{"$ref":"common.schema.json#/$defs/ref"},"location":{"type":"string","minLength":1},"expires":{"$ref":"common.schema.json#/$defs/date"},"rotation":{"$ref":"common.schema.json#/$defs/durationQuantity"},"plane":{"type":"string","enum":["control","data"]},"runbooks":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate558.evaluated;
+const evaluated0 = validate559.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17531,16 +17688,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate558.errors = vErrors;
+validate559.errors = vErrors;
 return errors === 0;
 }
-validate558.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate559.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate560.evaluated;
+const evaluated0 = validate561.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17579,16 +17736,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate560.errors = vErrors;
+validate561.errors = vErrors;
 return errors === 0;
 }
-validate560.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate561.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate563.evaluated;
+const evaluated0 = validate564.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17695,17 +17852,17 @@ vErrors = null;
 }
 }
 }
-validate563.errors = vErrors;
+validate564.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate563.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate564.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate569.evaluated;
+const evaluated0 = validate570.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17812,17 +17969,17 @@ vErrors = null;
 }
 }
 }
-validate569.errors = vErrors;
+validate570.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate569.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate570.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate577.evaluated;
+const evaluated0 = validate578.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17851,16 +18008,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate577.errors = vErrors;
+validate578.errors = vErrors;
 return errors === 0;
 }
-validate577.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate578.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate581.evaluated;
+const evaluated0 = validate582.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17932,16 +18089,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate581.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
-validate581.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate582.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate584(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate585(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate584.evaluated;
+const evaluated0 = validate585.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17980,17 +18137,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate584.errors = vErrors;
+validate585.errors = vErrors;
 return errors === 0;
 }
-validate584.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate585.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/failure-domain.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate557.evaluated;
+const evaluated0 = validate558.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18053,8 +18210,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate558(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
+if(!(validate559(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
 errors = vErrors.length;
 }
 }
@@ -18107,38 +18264,38 @@ errors++;
 }
 }
 if(data.parent !== undefined){
-if(!(validate560(data.parent, {instancePath:instancePath+"/parent",parentData:data,parentDataProperty:"parent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
+if(!(validate561(data.parent, {instancePath:instancePath+"/parent",parentData:data,parentDataProperty:"parent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
 if(data.owner !== undefined){
-if(!(validate560(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
+if(!(validate561(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
 if(data.unavailability !== undefined){
-if(!(validate563(data.unavailability, {instancePath:instancePath+"/unavailability",parentData:data,parentDataProperty:"unavailability",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
+if(!(validate564(data.unavailability, {instancePath:instancePath+"/unavailability",parentData:data,parentDataProperty:"unavailability",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 errors = vErrors.length;
 }
 }
 if(data.mtbf !== undefined){
-if(!(validate569(data.mtbf, {instancePath:instancePath+"/mtbf",parentData:data,parentDataProperty:"mtbf",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
+if(!(validate570(data.mtbf, {instancePath:instancePath+"/mtbf",parentData:data,parentDataProperty:"mtbf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
 errors = vErrors.length;
 }
 }
 if(data.mttr !== undefined){
-if(!(validate569(data.mttr, {instancePath:instancePath+"/mttr",parentData:data,parentDataProperty:"mttr",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
+if(!(validate570(data.mttr, {instancePath:instancePath+"/mttr",parentData:data,parentDataProperty:"mttr",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
 errors = vErrors.length;
 }
 }
 if(data.thirdParty !== undefined){
-if(!(validate560(data.thirdParty, {instancePath:instancePath+"/thirdParty",parentData:data,parentDataProperty:"thirdParty",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
+if(!(validate561(data.thirdParty, {instancePath:instancePath+"/thirdParty",parentData:data,parentDataProperty:"thirdParty",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
@@ -18168,14 +18325,14 @@ errors++;
 }
 }
 if(data.expires !== undefined){
-if(!(validate577(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
+if(!(validate578(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 }
 if(data.rotation !== undefined){
-if(!(validate569(data.rotation, {instancePath:instancePath+"/rotation",parentData:data,parentDataProperty:"rotation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
+if(!(validate570(data.rotation, {instancePath:instancePath+"/rotation",parentData:data,parentDataProperty:"rotation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
 errors = vErrors.length;
 }
 }
@@ -18207,8 +18364,8 @@ let data14 = data.runbooks;
 if(Array.isArray(data14)){
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate560(data14[i0], {instancePath:instancePath+"/runbooks/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
+if(!(validate561(data14[i0], {instancePath:instancePath+"/runbooks/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
@@ -18282,8 +18439,8 @@ let data19 = data.links;
 if(Array.isArray(data19)){
 const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate581(data19[i2], {instancePath:instancePath+"/links/" + i2,parentData:data19,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate581.errors : vErrors.concat(validate581.errors);
+if(!(validate582(data19[i2], {instancePath:instancePath+"/links/" + i2,parentData:data19,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
 errors = vErrors.length;
 }
 }
@@ -18304,8 +18461,8 @@ let data21 = data.adrs;
 if(Array.isArray(data21)){
 const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate584(data21[i3], {instancePath:instancePath+"/adrs/" + i3,parentData:data21,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate584.errors : vErrors.concat(validate584.errors);
+if(!(validate585(data21[i3], {instancePath:instancePath+"/adrs/" + i3,parentData:data21,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate585.errors : vErrors.concat(validate585.errors);
 errors = vErrors.length;
 }
 }
@@ -18322,14 +18479,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate577(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
+if(!(validate578(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate577(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
+if(!(validate578(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 }
@@ -18344,18 +18501,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate557.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
-validate557.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate558.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_failure_mode = validate588;
+export const validate_failure_mode = validate589;
 const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/failure-mode.schema.json","type":"object","required":["kind","id","component"],"additionalProperties":false,"properties":{"kind":{"const":"failure-mode"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"component":{"$ref":"common.schema.json#/$defs/ref"},"dependency":{"$ref":"common.schema.json#/$defs/ref"},"category":{"type":"string","enum":["SHARED_FATE","SINGLE_POINT_OF_FAILURE","EXCESSIVE_LOAD","EXCESSIVE_LATENCY","MISCONFIGURATION_AND_BUGS"]},"scope":{"$ref":"common.schema.json#/$defs/ref"},"cause":{"type":"string","minLength":1},"effect":{"type":"string","minLength":1},"likelihood":{"type":"string","enum":["daily","weekly","monthly","quarterly","yearly","rare","unknown"]},"severity":{"$ref":"common.schema.json#/$defs/level"},"symptoms":{"type":"array","items":{"type":"string","minLength":1}},"detection":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"alert":{"$ref":"common.schema.json#/$defs/alertName"},"expectedWithin":{"$ref":"common.schema.json#/$defs/durationQuantity"},"method":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"mitigation":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.schema.json#/$defs/ref"},"auto":{"type":"boolean"},"expected":{"$ref":"common.schema.json#/$defs/durationQuantity"},"description":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"runbook":{"$ref":"common.schema.json#/$defs/ref"},"rollback":{"$ref":"common.schema.json#/$defs/ref"},"dataRisk":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"type":"object","additionalProperties":false,"properties":{"rpo":{"$ref":"common.schema.json#/$defs/duration"},"hazard":{"type":"string","minLength":1},"reconcile":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}}]},"experiments":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"residualRisk":{"type":"object","additionalProperties":false,"properties":{"adr":{"$ref":"common.schema.json#/$defs/decisionRef"},"reviewBy":{"$ref":"common.schema.json#/$defs/date"},"description":{"type":"string","minLength":1},"acceptedBy":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}},"owner":{"$ref":"common.schema.json#/$defs/ref"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate589.evaluated;
+const evaluated0 = validate590.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18384,16 +18541,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate589.errors = vErrors;
+validate590.errors = vErrors;
 return errors === 0;
 }
-validate589.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate590.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate591.evaluated;
+const evaluated0 = validate592.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18432,17 +18589,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate591.errors = vErrors;
+validate592.errors = vErrors;
 return errors === 0;
 }
-validate591.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate592.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema186 = {"type":"string","enum":["low","medium","high","critical","unknown"]};
 
-function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate596(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate595.evaluated;
+const evaluated0 = validate596.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18469,16 +18626,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate595.errors = vErrors;
+validate596.errors = vErrors;
 return errors === 0;
 }
-validate595.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate596.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate598(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate597.evaluated;
+const evaluated0 = validate598.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18507,16 +18664,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate597.errors = vErrors;
+validate598.errors = vErrors;
 return errors === 0;
 }
-validate597.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate598.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate599.evaluated;
+const evaluated0 = validate600.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18623,17 +18780,17 @@ vErrors = null;
 }
 }
 }
-validate599.errors = vErrors;
+validate600.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate599.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate600.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate609.evaluated;
+const evaluated0 = validate610.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18660,16 +18817,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate609.errors = vErrors;
+validate610.errors = vErrors;
 return errors === 0;
 }
-validate609.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate610.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate612(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate611.evaluated;
+const evaluated0 = validate612.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18698,16 +18855,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate611.errors = vErrors;
+validate612.errors = vErrors;
 return errors === 0;
 }
-validate611.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate612.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate615.evaluated;
+const evaluated0 = validate616.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18746,16 +18903,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate615.errors = vErrors;
+validate616.errors = vErrors;
 return errors === 0;
 }
-validate615.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate616.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate617.evaluated;
+const evaluated0 = validate618.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18784,16 +18941,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate617.errors = vErrors;
+validate618.errors = vErrors;
 return errors === 0;
 }
-validate617.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate618.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate621.evaluated;
+const evaluated0 = validate622.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18865,17 +19022,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate621.errors = vErrors;
+validate622.errors = vErrors;
 return errors === 0;
 }
-validate621.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate622.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/failure-mode.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate588.evaluated;
+const evaluated0 = validate589.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18938,8 +19095,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate589(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
+if(!(validate590(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate590.errors : vErrors.concat(validate590.errors);
 errors = vErrors.length;
 }
 }
@@ -18969,14 +19126,14 @@ errors++;
 }
 }
 if(data.component !== undefined){
-if(!(validate591(data.component, {instancePath:instancePath+"/component",parentData:data,parentDataProperty:"component",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data.component, {instancePath:instancePath+"/component",parentData:data,parentDataProperty:"component",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
 if(data.dependency !== undefined){
-if(!(validate591(data.dependency, {instancePath:instancePath+"/dependency",parentData:data,parentDataProperty:"dependency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data.dependency, {instancePath:instancePath+"/dependency",parentData:data,parentDataProperty:"dependency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -19004,8 +19161,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate591(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -19083,8 +19240,8 @@ errors++;
 }
 }
 if(data.severity !== undefined){
-if(!(validate595(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate595.errors : vErrors.concat(validate595.errors);
+if(!(validate596(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate596.errors : vErrors.concat(validate596.errors);
 errors = vErrors.length;
 }
 }
@@ -19149,14 +19306,14 @@ errors++;
 }
 }
 if(data14.alert !== undefined){
-if(!(validate597(data14.alert, {instancePath:instancePath+"/detection/" + i1+"/alert",parentData:data14,parentDataProperty:"alert",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
+if(!(validate598(data14.alert, {instancePath:instancePath+"/detection/" + i1+"/alert",parentData:data14,parentDataProperty:"alert",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate598.errors : vErrors.concat(validate598.errors);
 errors = vErrors.length;
 }
 }
 if(data14.expectedWithin !== undefined){
-if(!(validate599(data14.expectedWithin, {instancePath:instancePath+"/detection/" + i1+"/expectedWithin",parentData:data14,parentDataProperty:"expectedWithin",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
+if(!(validate600(data14.expectedWithin, {instancePath:instancePath+"/detection/" + i1+"/expectedWithin",parentData:data14,parentDataProperty:"expectedWithin",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
 errors = vErrors.length;
 }
 }
@@ -19229,8 +19386,8 @@ errors++;
 }
 }
 if(data19.runbook !== undefined){
-if(!(validate591(data19.runbook, {instancePath:instancePath+"/mitigation/" + i2+"/runbook",parentData:data19,parentDataProperty:"runbook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data19.runbook, {instancePath:instancePath+"/mitigation/" + i2+"/runbook",parentData:data19,parentDataProperty:"runbook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -19247,8 +19404,8 @@ errors++;
 }
 }
 if(data19.expected !== undefined){
-if(!(validate599(data19.expected, {instancePath:instancePath+"/mitigation/" + i2+"/expected",parentData:data19,parentDataProperty:"expected",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
+if(!(validate600(data19.expected, {instancePath:instancePath+"/mitigation/" + i2+"/expected",parentData:data19,parentDataProperty:"expected",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
 errors = vErrors.length;
 }
 }
@@ -19302,14 +19459,14 @@ errors++;
 }
 }
 if(data.runbook !== undefined){
-if(!(validate591(data.runbook, {instancePath:instancePath+"/runbook",parentData:data,parentDataProperty:"runbook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data.runbook, {instancePath:instancePath+"/runbook",parentData:data,parentDataProperty:"runbook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
 if(data.rollback !== undefined){
-if(!(validate591(data.rollback, {instancePath:instancePath+"/rollback",parentData:data,parentDataProperty:"rollback",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data.rollback, {instancePath:instancePath+"/rollback",parentData:data,parentDataProperty:"rollback",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -19318,8 +19475,8 @@ let data26 = data.dataRisk;
 const _errs45 = errors;
 let valid9 = false;
 const _errs46 = errors;
-if(!(validate609(data26, {instancePath:instancePath+"/dataRisk",parentData:data,parentDataProperty:"dataRisk",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate609.errors : vErrors.concat(validate609.errors);
+if(!(validate610(data26, {instancePath:instancePath+"/dataRisk",parentData:data,parentDataProperty:"dataRisk",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs46 === errors;
@@ -19339,8 +19496,8 @@ errors++;
 }
 }
 if(data26.rpo !== undefined){
-if(!(validate611(data26.rpo, {instancePath:instancePath+"/dataRisk/rpo",parentData:data26,parentDataProperty:"rpo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
+if(!(validate612(data26.rpo, {instancePath:instancePath+"/dataRisk/rpo",parentData:data26,parentDataProperty:"rpo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
 errors = vErrors.length;
 }
 }
@@ -19370,8 +19527,8 @@ errors++;
 }
 }
 if(data26.reconcile !== undefined){
-if(!(validate591(data26.reconcile, {instancePath:instancePath+"/dataRisk/reconcile",parentData:data26,parentDataProperty:"reconcile",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data26.reconcile, {instancePath:instancePath+"/dataRisk/reconcile",parentData:data26,parentDataProperty:"reconcile",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -19415,8 +19572,8 @@ let data30 = data.experiments;
 if(Array.isArray(data30)){
 const len3 = data30.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate591(data30[i3], {instancePath:instancePath+"/experiments/" + i3,parentData:data30,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data30[i3], {instancePath:instancePath+"/experiments/" + i3,parentData:data30,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -19448,14 +19605,14 @@ errors++;
 }
 }
 if(data32.adr !== undefined){
-if(!(validate615(data32.adr, {instancePath:instancePath+"/residualRisk/adr",parentData:data32,parentDataProperty:"adr",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
+if(!(validate616(data32.adr, {instancePath:instancePath+"/residualRisk/adr",parentData:data32,parentDataProperty:"adr",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
 errors = vErrors.length;
 }
 }
 if(data32.reviewBy !== undefined){
-if(!(validate617(data32.reviewBy, {instancePath:instancePath+"/residualRisk/reviewBy",parentData:data32,parentDataProperty:"reviewBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+if(!(validate618(data32.reviewBy, {instancePath:instancePath+"/residualRisk/reviewBy",parentData:data32,parentDataProperty:"reviewBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate618.errors : vErrors.concat(validate618.errors);
 errors = vErrors.length;
 }
 }
@@ -19485,8 +19642,8 @@ errors++;
 }
 }
 if(data32.acceptedBy !== undefined){
-if(!(validate591(data32.acceptedBy, {instancePath:instancePath+"/residualRisk/acceptedBy",parentData:data32,parentDataProperty:"acceptedBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data32.acceptedBy, {instancePath:instancePath+"/residualRisk/acceptedBy",parentData:data32,parentDataProperty:"acceptedBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -19503,8 +19660,8 @@ errors++;
 }
 }
 if(data.owner !== undefined){
-if(!(validate591(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate592(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -19566,8 +19723,8 @@ let data41 = data.links;
 if(Array.isArray(data41)){
 const len5 = data41.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate621(data41[i5], {instancePath:instancePath+"/links/" + i5,parentData:data41,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
+if(!(validate622(data41[i5], {instancePath:instancePath+"/links/" + i5,parentData:data41,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
 errors = vErrors.length;
 }
 }
@@ -19588,8 +19745,8 @@ let data43 = data.adrs;
 if(Array.isArray(data43)){
 const len6 = data43.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate615(data43[i6], {instancePath:instancePath+"/adrs/" + i6,parentData:data43,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
+if(!(validate616(data43[i6], {instancePath:instancePath+"/adrs/" + i6,parentData:data43,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
 errors = vErrors.length;
 }
 }
@@ -19606,14 +19763,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate617(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+if(!(validate618(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate618.errors : vErrors.concat(validate618.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate617(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+if(!(validate618(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate618.errors : vErrors.concat(validate618.errors);
 errors = vErrors.length;
 }
 }
@@ -19628,18 +19785,19 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate588.errors = vErrors;
+validate589.errors = vErrors;
 return errors === 0;
 }
-validate588.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate589.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flow = validate627;
-const schema194 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/flow.schema.json","type":"object","required":["kind","id","steps"],"additionalProperties":false,"properties":{"kind":{"const":"flow"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"businessService":{"$ref":"common.schema.json#/$defs/ref"},"trigger":{"type":"string","minLength":1},"peakRate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"volume":{"type":"string","minLength":1},"latencyBudget":{"type":"object","additionalProperties":false,"properties":{"p99":{"$ref":"common.schema.json#/$defs/durationQuantity"},"deadline":{"$ref":"common.schema.json#/$defs/durationQuantity"}},"patternProperties":{"^x-":{}}},"criticality":{"type":"string","enum":["critical","important","standard","unknown"]},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"compensation":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"anyOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/compensation"}]}]},"schedule":{"type":"object","additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"window":{"$ref":"common.schema.json#/$defs/durationQuantity"},"cutOff":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}},"steps":{"type":"array","minItems":1,"items":{"$ref":"step.schema.json"}},"runbooks":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"slos":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}},"$defs":{"compensation":{"type":"object","additionalProperties":false,"properties":{"strategy":{"type":"string","enum":["saga","reversal","manual","none"]},"steps":{"type":"array","items":{"type":"object","required":["seq","by"],"additionalProperties":false,"properties":{"seq":{"type":"integer","minimum":0},"by":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"note":{"type":"string"}},"patternProperties":{"^x-":{}}}}};
+export const validate_findings_record = validate628;
+const schema194 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/findings-record.schema.json","type":"object","required":["kind","id","day"],"additionalProperties":false,"properties":{"kind":{"const":"findings-record"},"id":{"$ref":"common.schema.json#/$defs/id"},"day":{"$ref":"common.schema.json#/$defs/date"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}(?:[0-9a-f]{24})?$"},"program":{"type":"string","minLength":1,"maxLength":100},"opened":{"type":"array","items":{"type":"object","required":["id","severity","message"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":3,"maxLength":500},"severity":{"type":"string","enum":["error","warning","info"]},"message":{"type":"string","minLength":1,"maxLength":2000}}}},"closed":{"type":"array","items":{"type":"string","minLength":3,"maxLength":500}},"description":{"type":"string"}},"patternProperties":{"^x-":{}}};
+const pattern198 = new RegExp("^[0-9a-f]{40}(?:[0-9a-f]{24})?$", "u");
 
-function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate628.evaluated;
+const evaluated0 = validate629.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19668,16 +19826,478 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate629.errors = vErrors;
+return errors === 0;
+}
+validate629.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate631.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern8.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate631.errors = vErrors;
+return errors === 0;
+}
+validate631.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://lintel.dev/schemas/findings-record.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate628.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.day === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((((key0 === "kind") || (key0 === "id")) || (key0 === "day")) || (key0 === "commit")) || (key0 === "program")) || (key0 === "opened")) || (key0 === "closed")) || (key0 === "description")) || (pattern3.test(key0)))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("findings-record" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "findings-record"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate629(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate629.errors : vErrors.concat(validate629.errors);
+errors = vErrors.length;
+}
+}
+if(data.day !== undefined){
+if(!(validate631(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+errors = vErrors.length;
+}
+}
+if(data.commit !== undefined){
+let data3 = data.commit;
+if(typeof data3 === "string"){
+if(!pattern198.test(data3)){
+const err5 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}(?:[0-9a-f]{24})?$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.program !== undefined){
+let data4 = data.program;
+if(typeof data4 === "string"){
+if(data4.length > 100){
+const err7 = {instancePath:instancePath+"/program",schemaPath:"#/properties/program/maxLength",keyword:"maxLength",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data4.length < 1){
+const err8 = {instancePath:instancePath+"/program",schemaPath:"#/properties/program/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/program",schemaPath:"#/properties/program/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.opened !== undefined){
+let data5 = data.opened;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.id === undefined){
+const err10 = {instancePath:instancePath+"/opened/" + i0,schemaPath:"#/properties/opened/items/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data6.severity === undefined){
+const err11 = {instancePath:instancePath+"/opened/" + i0,schemaPath:"#/properties/opened/items/required",keyword:"required",params:{missingProperty: "severity"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data6.message === undefined){
+const err12 = {instancePath:instancePath+"/opened/" + i0,schemaPath:"#/properties/opened/items/required",keyword:"required",params:{missingProperty: "message"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((key1 === "id") || (key1 === "severity")) || (key1 === "message"))){
+const err13 = {instancePath:instancePath+"/opened/" + i0,schemaPath:"#/properties/opened/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data6.id !== undefined){
+let data7 = data6.id;
+if(typeof data7 === "string"){
+if(data7.length > 500){
+const err14 = {instancePath:instancePath+"/opened/" + i0+"/id",schemaPath:"#/properties/opened/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data7.length < 3){
+const err15 = {instancePath:instancePath+"/opened/" + i0+"/id",schemaPath:"#/properties/opened/items/properties/id/minLength",keyword:"minLength",params:{limit: 3}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/opened/" + i0+"/id",schemaPath:"#/properties/opened/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data6.severity !== undefined){
+let data8 = data6.severity;
+if(typeof data8 !== "string"){
+const err17 = {instancePath:instancePath+"/opened/" + i0+"/severity",schemaPath:"#/properties/opened/items/properties/severity/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!(((data8 === "error") || (data8 === "warning")) || (data8 === "info"))){
+const err18 = {instancePath:instancePath+"/opened/" + i0+"/severity",schemaPath:"#/properties/opened/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema194.properties.opened.items.properties.severity.enum}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.message !== undefined){
+let data9 = data6.message;
+if(typeof data9 === "string"){
+if(data9.length > 2000){
+const err19 = {instancePath:instancePath+"/opened/" + i0+"/message",schemaPath:"#/properties/opened/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data9.length < 1){
+const err20 = {instancePath:instancePath+"/opened/" + i0+"/message",schemaPath:"#/properties/opened/items/properties/message/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/opened/" + i0+"/message",schemaPath:"#/properties/opened/items/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/opened/" + i0,schemaPath:"#/properties/opened/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/opened",schemaPath:"#/properties/opened/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.closed !== undefined){
+let data10 = data.closed;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(data11.length > 500){
+const err24 = {instancePath:instancePath+"/closed/" + i1,schemaPath:"#/properties/closed/items/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data11.length < 3){
+const err25 = {instancePath:instancePath+"/closed/" + i1,schemaPath:"#/properties/closed/items/minLength",keyword:"minLength",params:{limit: 3}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/closed/" + i1,schemaPath:"#/properties/closed/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/closed",schemaPath:"#/properties/closed/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err28 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
 validate628.errors = vErrors;
 return errors === 0;
 }
-validate628.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate628.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+export const validate_flow = validate633;
+const schema197 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/flow.schema.json","type":"object","required":["kind","id","steps"],"additionalProperties":false,"properties":{"kind":{"const":"flow"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"businessService":{"$ref":"common.schema.json#/$defs/ref"},"trigger":{"type":"string","minLength":1},"peakRate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"volume":{"type":"string","minLength":1},"latencyBudget":{"type":"object","additionalProperties":false,"properties":{"p99":{"$ref":"common.schema.json#/$defs/durationQuantity"},"deadline":{"$ref":"common.schema.json#/$defs/durationQuantity"}},"patternProperties":{"^x-":{}}},"criticality":{"type":"string","enum":["critical","important","standard","unknown"]},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"compensation":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"anyOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/compensation"}]}]},"schedule":{"type":"object","additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"window":{"$ref":"common.schema.json#/$defs/durationQuantity"},"cutOff":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}},"steps":{"type":"array","minItems":1,"items":{"$ref":"step.schema.json"}},"runbooks":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"slos":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}},"$defs":{"compensation":{"type":"object","additionalProperties":false,"properties":{"strategy":{"type":"string","enum":["saga","reversal","manual","none"]},"steps":{"type":"array","items":{"type":"object","required":["seq","by"],"additionalProperties":false,"properties":{"seq":{"type":"integer","minimum":0},"by":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"note":{"type":"string"}},"patternProperties":{"^x-":{}}}}};
 
-function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate630.evaluated;
+const evaluated0 = validate634.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{1,62}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate634.errors = vErrors;
+return errors === 0;
+}
+validate634.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate636(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate636.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19716,16 +20336,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate630.errors = vErrors;
+validate636.errors = vErrors;
 return errors === 0;
 }
-validate630.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate636.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate633(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate633.evaluated;
+const evaluated0 = validate639.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19832,17 +20452,17 @@ vErrors = null;
 }
 }
 }
-validate633.errors = vErrors;
+validate639.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate633.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate639.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate645(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate639.evaluated;
+const evaluated0 = validate645.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19949,17 +20569,17 @@ vErrors = null;
 }
 }
 }
-validate639.errors = vErrors;
+validate645.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate639.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate645.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate646(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate652(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate646.evaluated;
+const evaluated0 = validate652.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19986,17 +20606,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate646.errors = vErrors;
+validate652.errors = vErrors;
 return errors === 0;
 }
-validate646.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate652.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema200 = {"type":"object","additionalProperties":false,"properties":{"strategy":{"type":"string","enum":["saga","reversal","manual","none"]},"steps":{"type":"array","items":{"type":"object","required":["seq","by"],"additionalProperties":false,"properties":{"seq":{"type":"integer","minimum":0},"by":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"note":{"type":"string"}},"patternProperties":{"^x-":{}}};
+const schema203 = {"type":"object","additionalProperties":false,"properties":{"strategy":{"type":"string","enum":["saga","reversal","manual","none"]},"steps":{"type":"array","items":{"type":"object","required":["seq","by"],"additionalProperties":false,"properties":{"seq":{"type":"integer","minimum":0},"by":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"note":{"type":"string"}},"patternProperties":{"^x-":{}}};
 
-function validate648(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate654(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate648.evaluated;
+const evaluated0 = validate654.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20029,7 +20649,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((data0 === "saga") || (data0 === "reversal")) || (data0 === "manual")) || (data0 === "none"))){
-const err2 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema200.properties.strategy.enum}};
+const err2 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema203.properties.strategy.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20175,17 +20795,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate648.errors = vErrors;
+validate654.errors = vErrors;
 return errors === 0;
 }
-validate648.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate654.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema201 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/step.schema.json","type":"object","required":["seq","from","to"],"additionalProperties":false,"properties":{"seq":{"type":"integer","minimum":0},"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"operation":{"type":"string","minLength":1},"mode":{"type":"string","enum":["sync","async","batch"]},"optional":{"type":"boolean"},"condition":{"type":"string","minLength":1},"parallelGroup":{"$ref":"common.schema.json#/$defs/localId"},"calls":{"type":"number","minimum":0},"serviceTime":{"$ref":"common.schema.json#/$defs/percentiles"},"reads":{"type":"array","items":{"type":"string","minLength":1}},"writes":{"type":"array","items":{"type":"string","minLength":1}},"transaction":{"$ref":"common.schema.json#/$defs/localId"},"outbox":{"anyOf":[{"type":"boolean"},{"type":"string","minLength":1}]},"delivery":{"type":"string","enum":["at-most-once","at-least-once","effectively-once","unknown"]},"idempotencyKey":{"type":"string","minLength":1},"compensatedBy":{"type":"string","minLength":1},"onFailure":{"type":"string","minLength":1},"replay":{"type":"boolean"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}}};
+const schema204 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/step.schema.json","type":"object","required":["seq","from","to"],"additionalProperties":false,"properties":{"seq":{"type":"integer","minimum":0},"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"operation":{"type":"string","minLength":1},"mode":{"type":"string","enum":["sync","async","batch"]},"optional":{"type":"boolean"},"condition":{"type":"string","minLength":1},"parallelGroup":{"$ref":"common.schema.json#/$defs/localId"},"calls":{"type":"number","minimum":0},"serviceTime":{"$ref":"common.schema.json#/$defs/percentiles"},"reads":{"type":"array","items":{"type":"string","minLength":1}},"writes":{"type":"array","items":{"type":"string","minLength":1}},"transaction":{"$ref":"common.schema.json#/$defs/localId"},"outbox":{"anyOf":[{"type":"boolean"},{"type":"string","minLength":1}]},"delivery":{"type":"string","enum":["at-most-once","at-least-once","effectively-once","unknown"]},"idempotencyKey":{"type":"string","minLength":1},"compensatedBy":{"type":"string","minLength":1},"onFailure":{"type":"string","minLength":1},"replay":{"type":"boolean"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}}};
 
-function validate652(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate658(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate652.evaluated;
+const evaluated0 = validate658.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20224,16 +20844,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate652.errors = vErrors;
+validate658.errors = vErrors;
 return errors === 0;
 }
-validate652.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate658.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate655(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate655.evaluated;
+const evaluated0 = validate661.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20262,16 +20882,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate655.errors = vErrors;
+validate661.errors = vErrors;
 return errors === 0;
 }
-validate655.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate661.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate657(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate663(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate657.evaluated;
+const evaluated0 = validate663.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20314,16 +20934,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate657.errors = vErrors;
+validate663.errors = vErrors;
 return errors === 0;
 }
-validate657.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate663.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate662(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate668(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate662.evaluated;
+const evaluated0 = validate668.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20362,17 +20982,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate662.errors = vErrors;
+validate668.errors = vErrors;
 return errors === 0;
 }
-validate662.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate668.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate651(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate657(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate651.evaluated;
+const evaluated0 = validate657.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20411,7 +21031,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema201.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema204.properties, key0)) || (pattern3.test(key0)))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -20448,14 +21068,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate652(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
+if(!(validate658(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate658.errors : vErrors.concat(validate658.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate652(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
+if(!(validate658(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate658.errors : vErrors.concat(validate658.errors);
 errors = vErrors.length;
 }
 }
@@ -20534,7 +21154,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data6 === "sync") || (data6 === "async")) || (data6 === "batch"))){
-const err12 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema201.properties.mode.enum}};
+const err12 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema204.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -20582,8 +21202,8 @@ errors++;
 }
 }
 if(data.parallelGroup !== undefined){
-if(!(validate655(data.parallelGroup, {instancePath:instancePath+"/parallelGroup",parentData:data,parentDataProperty:"parallelGroup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate655.errors : vErrors.concat(validate655.errors);
+if(!(validate661(data.parallelGroup, {instancePath:instancePath+"/parallelGroup",parentData:data,parentDataProperty:"parallelGroup",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate661.errors : vErrors.concat(validate661.errors);
 errors = vErrors.length;
 }
 }
@@ -20613,8 +21233,8 @@ errors++;
 }
 }
 if(data.serviceTime !== undefined){
-if(!(validate657(data.serviceTime, {instancePath:instancePath+"/serviceTime",parentData:data,parentDataProperty:"serviceTime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate657.errors : vErrors.concat(validate657.errors);
+if(!(validate663(data.serviceTime, {instancePath:instancePath+"/serviceTime",parentData:data,parentDataProperty:"serviceTime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate663.errors : vErrors.concat(validate663.errors);
 errors = vErrors.length;
 }
 }
@@ -20701,8 +21321,8 @@ errors++;
 }
 }
 if(data.transaction !== undefined){
-if(!(validate655(data.transaction, {instancePath:instancePath+"/transaction",parentData:data,parentDataProperty:"transaction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate655.errors : vErrors.concat(validate655.errors);
+if(!(validate661(data.transaction, {instancePath:instancePath+"/transaction",parentData:data,parentDataProperty:"transaction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate661.errors : vErrors.concat(validate661.errors);
 errors = vErrors.length;
 }
 }
@@ -20783,7 +21403,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!((((data18 === "at-most-once") || (data18 === "at-least-once")) || (data18 === "effectively-once")) || (data18 === "unknown"))){
-const err29 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/enum",keyword:"enum",params:{allowedValues: schema201.properties.delivery.enum}};
+const err29 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/enum",keyword:"enum",params:{allowedValues: schema204.properties.delivery.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -20926,8 +21546,8 @@ let data25 = data.adrs;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate662(data25[i3], {instancePath:instancePath+"/adrs/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+if(!(validate668(data25[i3], {instancePath:instancePath+"/adrs/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate668.errors : vErrors.concat(validate668.errors);
 errors = vErrors.length;
 }
 }
@@ -20954,16 +21574,16 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate651.errors = vErrors;
+validate657.errors = vErrors;
 return errors === 0;
 }
-validate651.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate657.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate667(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate673(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate667.evaluated;
+const evaluated0 = validate673.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21035,16 +21655,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate667.errors = vErrors;
+validate673.errors = vErrors;
 return errors === 0;
 }
-validate667.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate673.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate670(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate676(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate670.evaluated;
+const evaluated0 = validate676.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21083,16 +21703,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate670.errors = vErrors;
+validate676.errors = vErrors;
 return errors === 0;
 }
-validate670.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate676.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate672.evaluated;
+const evaluated0 = validate678.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21121,17 +21741,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate672.errors = vErrors;
+validate678.errors = vErrors;
 return errors === 0;
 }
-validate672.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate678.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate633(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/flow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate627.evaluated;
+const evaluated0 = validate633.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21170,7 +21790,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema194.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema197.properties, key0)) || (pattern3.test(key0)))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -21194,8 +21814,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate628(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate634(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
 errors = vErrors.length;
 }
 }
@@ -21225,14 +21845,14 @@ errors++;
 }
 }
 if(data.owner !== undefined){
-if(!(validate630(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+if(!(validate636(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
 errors = vErrors.length;
 }
 }
 if(data.businessService !== undefined){
-if(!(validate630(data.businessService, {instancePath:instancePath+"/businessService",parentData:data,parentDataProperty:"businessService",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+if(!(validate636(data.businessService, {instancePath:instancePath+"/businessService",parentData:data,parentDataProperty:"businessService",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
 errors = vErrors.length;
 }
 }
@@ -21262,8 +21882,8 @@ errors++;
 }
 }
 if(data.peakRate !== undefined){
-if(!(validate633(data.peakRate, {instancePath:instancePath+"/peakRate",parentData:data,parentDataProperty:"peakRate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate633.errors : vErrors.concat(validate633.errors);
+if(!(validate639(data.peakRate, {instancePath:instancePath+"/peakRate",parentData:data,parentDataProperty:"peakRate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
 errors = vErrors.length;
 }
 }
@@ -21308,14 +21928,14 @@ errors++;
 }
 }
 if(data8.p99 !== undefined){
-if(!(validate639(data8.p99, {instancePath:instancePath+"/latencyBudget/p99",parentData:data8,parentDataProperty:"p99",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
+if(!(validate645(data8.p99, {instancePath:instancePath+"/latencyBudget/p99",parentData:data8,parentDataProperty:"p99",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 }
 if(data8.deadline !== undefined){
-if(!(validate639(data8.deadline, {instancePath:instancePath+"/latencyBudget/deadline",parentData:data8,parentDataProperty:"deadline",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
+if(!(validate645(data8.deadline, {instancePath:instancePath+"/latencyBudget/deadline",parentData:data8,parentDataProperty:"deadline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 }
@@ -21344,7 +21964,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((((data11 === "critical") || (data11 === "important")) || (data11 === "standard")) || (data11 === "unknown"))){
-const err14 = {instancePath:instancePath+"/criticality",schemaPath:"#/properties/criticality/enum",keyword:"enum",params:{allowedValues: schema194.properties.criticality.enum}};
+const err14 = {instancePath:instancePath+"/criticality",schemaPath:"#/properties/criticality/enum",keyword:"enum",params:{allowedValues: schema197.properties.criticality.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -21400,8 +22020,8 @@ let data14 = data.compensation;
 const _errs25 = errors;
 let valid4 = false;
 const _errs26 = errors;
-if(!(validate646(data14, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate646.errors : vErrors.concat(validate646.errors);
+if(!(validate652(data14, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs26 === errors;
@@ -21435,8 +22055,8 @@ errors++;
 var _valid1 = _errs29 === errors;
 valid5 = valid5 || _valid1;
 const _errs31 = errors;
-if(!(validate648(data14, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate648.errors : vErrors.concat(validate648.errors);
+if(!(validate654(data14, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate654.errors : vErrors.concat(validate654.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs31 === errors;
@@ -21527,8 +22147,8 @@ errors++;
 }
 }
 if(data15.window !== undefined){
-if(!(validate639(data15.window, {instancePath:instancePath+"/schedule/window",parentData:data15,parentDataProperty:"window",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
+if(!(validate645(data15.window, {instancePath:instancePath+"/schedule/window",parentData:data15,parentDataProperty:"window",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 }
@@ -21584,8 +22204,8 @@ errors++;
 }
 const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate651(data19[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data19,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate651.errors : vErrors.concat(validate651.errors);
+if(!(validate657(data19[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data19,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate657.errors : vErrors.concat(validate657.errors);
 errors = vErrors.length;
 }
 }
@@ -21606,8 +22226,8 @@ let data21 = data.runbooks;
 if(Array.isArray(data21)){
 const len2 = data21.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate630(data21[i2], {instancePath:instancePath+"/runbooks/" + i2,parentData:data21,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+if(!(validate636(data21[i2], {instancePath:instancePath+"/runbooks/" + i2,parentData:data21,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
 errors = vErrors.length;
 }
 }
@@ -21628,8 +22248,8 @@ let data23 = data.slos;
 if(Array.isArray(data23)){
 const len3 = data23.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate630(data23[i3], {instancePath:instancePath+"/slos/" + i3,parentData:data23,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+if(!(validate636(data23[i3], {instancePath:instancePath+"/slos/" + i3,parentData:data23,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
 errors = vErrors.length;
 }
 }
@@ -21703,8 +22323,8 @@ let data28 = data.links;
 if(Array.isArray(data28)){
 const len5 = data28.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate667(data28[i5], {instancePath:instancePath+"/links/" + i5,parentData:data28,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate667.errors : vErrors.concat(validate667.errors);
+if(!(validate673(data28[i5], {instancePath:instancePath+"/links/" + i5,parentData:data28,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate673.errors : vErrors.concat(validate673.errors);
 errors = vErrors.length;
 }
 }
@@ -21725,8 +22345,8 @@ let data30 = data.adrs;
 if(Array.isArray(data30)){
 const len6 = data30.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate670(data30[i6], {instancePath:instancePath+"/adrs/" + i6,parentData:data30,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate670.errors : vErrors.concat(validate670.errors);
+if(!(validate676(data30[i6], {instancePath:instancePath+"/adrs/" + i6,parentData:data30,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate676.errors : vErrors.concat(validate676.errors);
 errors = vErrors.length;
 }
 }
@@ -21743,14 +22363,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate672(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
+if(!(validate678(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate678.errors : vErrors.concat(validate678.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate672(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
+if(!(validate678(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate678.errors : vErrors.concat(validate678.errors);
 errors = vErrors.length;
 }
 }
@@ -21765,18 +22385,18 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate627.errors = vErrors;
+validate633.errors = vErrors;
 return errors === 0;
 }
-validate627.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate633.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_obligation = validate675;
-const schema209 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/obligation.schema.json","type":"object","required":["kind","id","source","text"],"additionalProperties":false,"properties":{"kind":{"const":"obligation"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"clause":{"type":"string","minLength":1},"text":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"jurisdiction":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"},"controls":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"cadence":{"$ref":"common.schema.json#/$defs/duration"},"statusRule":{"type":"string","minLength":1},"lastReviewed":{"$ref":"common.schema.json#/$defs/date"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+export const validate_obligation_pack = validate681;
+const schema212 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/obligation-pack.schema.json","type":"object","required":["kind","id","source","clauses"],"additionalProperties":false,"properties":{"kind":{"const":"obligation-pack"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"jurisdiction":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"},"asOf":{"$ref":"common.schema.json#/$defs/date"},"notes":{"type":"string","minLength":1},"clauses":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/clause"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}}},"patternProperties":{"^x-":{}},"$defs":{"clause":{"type":"object","required":["id","reference","text"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/id"},"reference":{"type":"string","minLength":1,"maxLength":200},"title":{"type":"string","minLength":1,"maxLength":200},"text":{"type":"string","minLength":1,"maxLength":1000},"url":{"$ref":"common.schema.json#/$defs/url"},"evidence":{"type":"array","items":{"$ref":"#/$defs/question"}}}},"question":{"type":"object","required":["ask","every"],"additionalProperties":false,"properties":{"ask":{"type":"string","minLength":1,"maxLength":300},"every":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control"]},"where":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200},"additionalProperties":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"has":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200}},"within":{"$ref":"common.schema.json#/$defs/duration"},"namedBy":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control"]},"findings":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"compute":{"type":"string","enum":["traced","back-in-time","recovery-known","data-loss-known","tried","supported","usable-runbooks","survives-single-failures","scenario-held","needs-decided"]},"limit":{"$ref":"common.schema.json#/$defs/duration"}}}}};
 
-function validate676(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate676.evaluated;
+const evaluated0 = validate682.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21805,64 +22425,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate676.errors = vErrors;
+validate682.errors = vErrors;
 return errors === 0;
 }
-validate676.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate682.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate684(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate678.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(data.length > 200){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern5.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)?$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate678.errors = vErrors;
-return errors === 0;
-}
-validate678.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate680(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate680.evaluated;
+const evaluated0 = validate684.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21901,16 +22473,1229 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate680.errors = vErrors;
+validate684.errors = vErrors;
 return errors === 0;
 }
-validate680.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate684.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate683(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate686(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate683.evaluated;
+const evaluated0 = validate686.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern8.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate686.errors = vErrors;
+return errors === 0;
+}
+validate686.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema216 = {"type":"object","required":["id","reference","text"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/id"},"reference":{"type":"string","minLength":1,"maxLength":200},"title":{"type":"string","minLength":1,"maxLength":200},"text":{"type":"string","minLength":1,"maxLength":1000},"url":{"$ref":"common.schema.json#/$defs/url"},"evidence":{"type":"array","items":{"$ref":"#/$defs/question"}}}};
+const schema217 = {"type":"object","required":["ask","every"],"additionalProperties":false,"properties":{"ask":{"type":"string","minLength":1,"maxLength":300},"every":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control"]},"where":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200},"additionalProperties":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"has":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200}},"within":{"$ref":"common.schema.json#/$defs/duration"},"namedBy":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control"]},"findings":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"compute":{"type":"string","enum":["traced","back-in-time","recovery-known","data-loss-known","tried","supported","usable-runbooks","survives-single-failures","scenario-held","needs-decided"]},"limit":{"$ref":"common.schema.json#/$defs/duration"}}};
+const pattern220 = new RegExp("^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$", "u");
+const pattern223 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+
+function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate692.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern7.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,12}(?:ms|s|m|h|d)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate692.errors = vErrors;
+return errors === 0;
+}
+validate692.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate691(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate691.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ask === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.every === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema217.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.ask !== undefined){
+let data0 = data.ask;
+if(typeof data0 === "string"){
+if(data0.length > 300){
+const err3 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/maxLength",keyword:"maxLength",params:{limit: 300}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.every !== undefined){
+let data1 = data.every;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((((((((((((((data1 === "business-service") || (data1 === "system")) || (data1 === "component")) || (data1 === "flow")) || (data1 === "failure-domain")) || (data1 === "third-party")) || (data1 === "team")) || (data1 === "role")) || (data1 === "slo")) || (data1 === "resilience-policy")) || (data1 === "failure-mode")) || (data1 === "runbook")) || (data1 === "chaos-experiment")) || (data1 === "scenario")) || (data1 === "obligation")) || (data1 === "control"))){
+const err7 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/enum",keyword:"enum",params:{allowedValues: schema217.properties.every.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data2 = data.where;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const _errs8 = errors;
+if(typeof key1 === "string"){
+if(key1.length > 200){
+const err8 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},propertyName:key1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!pattern220.test(key1)){
+const err9 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+const err11 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+for(const key2 in data2){
+let data3 = data2[key2];
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err12 = {instancePath:instancePath+"/where/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/where/additionalProperties/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err13 = {instancePath:instancePath+"/where/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/where/additionalProperties/items/type",keyword:"type",params:{type: schema217.properties.where.additionalProperties.items.type}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/where/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/where/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.has !== undefined){
+let data5 = data.has;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err16 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 === "string"){
+if(data6.length > 200){
+const err17 = {instancePath:instancePath+"/has/" + i1,schemaPath:"#/properties/has/items/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!pattern220.test(data6)){
+const err18 = {instancePath:instancePath+"/has/" + i1,schemaPath:"#/properties/has/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/has/" + i1,schemaPath:"#/properties/has/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.within !== undefined){
+if(!(validate692(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+errors = vErrors.length;
+}
+}
+if(data.namedBy !== undefined){
+let data8 = data.namedBy;
+if(typeof data8 !== "string"){
+const err21 = {instancePath:instancePath+"/namedBy",schemaPath:"#/properties/namedBy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!((((((((((((((((data8 === "business-service") || (data8 === "system")) || (data8 === "component")) || (data8 === "flow")) || (data8 === "failure-domain")) || (data8 === "third-party")) || (data8 === "team")) || (data8 === "role")) || (data8 === "slo")) || (data8 === "resilience-policy")) || (data8 === "failure-mode")) || (data8 === "runbook")) || (data8 === "chaos-experiment")) || (data8 === "scenario")) || (data8 === "obligation")) || (data8 === "control"))){
+const err22 = {instancePath:instancePath+"/namedBy",schemaPath:"#/properties/namedBy/enum",keyword:"enum",params:{allowedValues: schema217.properties.namedBy.enum}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data9 = data.findings;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err23 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+let data10 = data9[i2];
+if(typeof data10 === "string"){
+if(!pattern223.test(data10)){
+const err24 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/properties/findings/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.compute !== undefined){
+let data11 = data.compute;
+if(typeof data11 !== "string"){
+const err27 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(!((((((((((data11 === "traced") || (data11 === "back-in-time")) || (data11 === "recovery-known")) || (data11 === "data-loss-known")) || (data11 === "tried")) || (data11 === "supported")) || (data11 === "usable-runbooks")) || (data11 === "survives-single-failures")) || (data11 === "scenario-held")) || (data11 === "needs-decided"))){
+const err28 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/enum",keyword:"enum",params:{allowedValues: schema217.properties.compute.enum}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.limit !== undefined){
+if(!(validate692(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate691.errors = vErrors;
+return errors === 0;
+}
+validate691.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate688(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate688.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reference === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reference"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.text === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "id") || (key0 === "reference")) || (key0 === "title")) || (key0 === "text")) || (key0 === "url")) || (key0 === "evidence"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate682(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate682.errors : vErrors.concat(validate682.errors);
+errors = vErrors.length;
+}
+}
+if(data.reference !== undefined){
+let data1 = data.reference;
+if(typeof data1 === "string"){
+if(data1.length > 200){
+const err4 = {instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data2 = data.title;
+if(typeof data2 === "string"){
+if(data2.length > 200){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2.length < 1){
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data3 = data.text;
+if(typeof data3 === "string"){
+if(data3.length > 1000){
+const err10 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data3.length < 1){
+const err11 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+if(!(validate684(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate684.errors : vErrors.concat(validate684.errors);
+errors = vErrors.length;
+}
+}
+if(data.evidence !== undefined){
+let data5 = data.evidence;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate691(data5[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate691.errors : vErrors.concat(validate691.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate688.errors = vErrors;
+return errors === 0;
+}
+validate688.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate697(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate697.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.url === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "title") || (key0 === "url")) || (pattern3.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data0 = data.title;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+if(!(validate97(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate697.errors = vErrors;
+return errors === 0;
+}
+validate697.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate681(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://lintel.dev/schemas/obligation-pack.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate681.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.source === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.clauses === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clauses"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((func1.call(schema212.properties, key0)) || (pattern3.test(key0)))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("obligation-pack" !== data.kind){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "obligation-pack"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate682(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate682.errors : vErrors.concat(validate682.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data3 = data.source;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.jurisdiction !== undefined){
+let data4 = data.jurisdiction;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err10 = {instancePath:instancePath+"/jurisdiction",schemaPath:"#/properties/jurisdiction/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/jurisdiction",schemaPath:"#/properties/jurisdiction/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+if(!(validate684(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate684.errors : vErrors.concat(validate684.errors);
+errors = vErrors.length;
+}
+}
+if(data.asOf !== undefined){
+if(!(validate686(data.asOf, {instancePath:instancePath+"/asOf",parentData:data,parentDataProperty:"asOf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate686.errors : vErrors.concat(validate686.errors);
+errors = vErrors.length;
+}
+}
+if(data.notes !== undefined){
+let data7 = data.notes;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err12 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.clauses !== undefined){
+let data8 = data.clauses;
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err14 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate688(data8[i0], {instancePath:instancePath+"/clauses/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate688.errors : vErrors.concat(validate688.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data11 = data.tags;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err17 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data13 = data.links;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate697(data13[i2], {instancePath:instancePath+"/links/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate681.errors = vErrors;
+return errors === 0;
+}
+validate681.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_obligation = validate700;
+const schema220 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/obligation.schema.json","type":"object","required":["kind","id","source","text"],"additionalProperties":false,"properties":{"kind":{"const":"obligation"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"clause":{"type":"string","minLength":1},"packClauses":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]{1,62}/[a-z][a-z0-9-]{1,62}$"}},"text":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"jurisdiction":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"},"controls":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"cadence":{"$ref":"common.schema.json#/$defs/duration"},"statusRule":{"type":"string","minLength":1},"lastReviewed":{"$ref":"common.schema.json#/$defs/date"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+const pattern227 = new RegExp("^[a-z][a-z0-9-]{1,62}/[a-z][a-z0-9-]{1,62}$", "u");
+
+function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate701.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{1,62}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate701.errors = vErrors;
+return errors === 0;
+}
+validate701.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate703(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate703.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 200){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern5.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)?$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate703.errors = vErrors;
+return errors === 0;
+}
+validate703.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate705(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate705.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 2000){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 2000}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern21.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:https?://[^\\s]+|mailto:[^\\s]+|tel:[^\\s]+|[^:\\s]+)$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate705.errors = vErrors;
+return errors === 0;
+}
+validate705.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate708(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate708.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22002,16 +23787,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate683.errors = vErrors;
+validate708.errors = vErrors;
 return errors === 0;
 }
-validate683.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate708.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate687(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate712(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate687.evaluated;
+const evaluated0 = validate712.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22040,16 +23825,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate687.errors = vErrors;
+validate712.errors = vErrors;
 return errors === 0;
 }
-validate687.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate712.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate689(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate714(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate689.evaluated;
+const evaluated0 = validate714.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22078,16 +23863,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate689.errors = vErrors;
+validate714.errors = vErrors;
 return errors === 0;
 }
-validate689.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate714.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate691(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate716(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate691.evaluated;
+const evaluated0 = validate716.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22159,16 +23944,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate691.errors = vErrors;
+validate716.errors = vErrors;
 return errors === 0;
 }
-validate691.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate716.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate694(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate719(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate694.evaluated;
+const evaluated0 = validate719.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22207,17 +23992,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate694.errors = vErrors;
+validate719.errors = vErrors;
 return errors === 0;
 }
-validate694.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate719.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate675(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate700(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/obligation.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate675.evaluated;
+const evaluated0 = validate700.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22266,7 +24051,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema209.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema220.properties, key0)) || (pattern3.test(key0)))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -22290,8 +24075,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate676(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate676.errors : vErrors.concat(validate676.errors);
+if(!(validate701(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 }
@@ -22370,11 +24155,15 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.text !== undefined){
-let data5 = data.text;
-if(typeof data5 === "string"){
-if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.packClauses !== undefined){
+let data5 = data.packClauses;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(!pattern227.test(data6)){
+const err12 = {instancePath:instancePath+"/packClauses/" + i0,schemaPath:"#/properties/packClauses/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{1,62}/[a-z][a-z0-9-]{1,62}$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -22385,7 +24174,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}};
+const err13 = {instancePath:instancePath+"/packClauses/" + i0,schemaPath:"#/properties/packClauses/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -22395,17 +24184,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.owner !== undefined){
-if(!(validate678(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate678.errors : vErrors.concat(validate678.errors);
-errors = vErrors.length;
 }
-}
-if(data.jurisdiction !== undefined){
-let data7 = data.jurisdiction;
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err14 = {instancePath:instancePath+"/jurisdiction",schemaPath:"#/properties/jurisdiction/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err14 = {instancePath:instancePath+"/packClauses",schemaPath:"#/properties/packClauses/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -22415,8 +24196,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/jurisdiction",schemaPath:"#/properties/jurisdiction/type",keyword:"type",params:{type: "string"}};
+if(data.text !== undefined){
+let data7 = data.text;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err15 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -22426,25 +24210,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.url !== undefined){
-if(!(validate680(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate680.errors : vErrors.concat(validate680.errors);
-errors = vErrors.length;
-}
-}
-if(data.controls !== undefined){
-let data9 = data.controls;
-if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate678(data9[i0], {instancePath:instancePath+"/controls/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate678.errors : vErrors.concat(validate678.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err16 = {instancePath:instancePath+"/controls",schemaPath:"#/properties/controls/type",keyword:"type",params:{type: "array"}};
+const err16 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -22454,19 +24221,17 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.evidence !== undefined){
-let data11 = data.evidence;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate683(data11[i1], {instancePath:instancePath+"/evidence/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate683.errors : vErrors.concat(validate683.errors);
+if(data.owner !== undefined){
+if(!(validate703(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate703.errors : vErrors.concat(validate703.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
+if(data.jurisdiction !== undefined){
+let data9 = data.jurisdiction;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err17 = {instancePath:instancePath+"/jurisdiction",schemaPath:"#/properties/jurisdiction/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -22476,17 +24241,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.cadence !== undefined){
-if(!(validate687(data.cadence, {instancePath:instancePath+"/cadence",parentData:data,parentDataProperty:"cadence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate687.errors : vErrors.concat(validate687.errors);
-errors = vErrors.length;
-}
-}
-if(data.statusRule !== undefined){
-let data14 = data.statusRule;
-if(typeof data14 === "string"){
-if(data14.length < 1){
-const err18 = {instancePath:instancePath+"/statusRule",schemaPath:"#/properties/statusRule/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err18 = {instancePath:instancePath+"/jurisdiction",schemaPath:"#/properties/jurisdiction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -22496,8 +24252,25 @@ vErrors.push(err18);
 errors++;
 }
 }
+if(data.url !== undefined){
+if(!(validate705(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate705.errors : vErrors.concat(validate705.errors);
+errors = vErrors.length;
+}
+}
+if(data.controls !== undefined){
+let data11 = data.controls;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate703(data11[i1], {instancePath:instancePath+"/controls/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate703.errors : vErrors.concat(validate703.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err19 = {instancePath:instancePath+"/statusRule",schemaPath:"#/properties/statusRule/type",keyword:"type",params:{type: "string"}};
+const err19 = {instancePath:instancePath+"/controls",schemaPath:"#/properties/controls/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -22507,15 +24280,19 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.lastReviewed !== undefined){
-if(!(validate689(data.lastReviewed, {instancePath:instancePath+"/lastReviewed",parentData:data,parentDataProperty:"lastReviewed",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate689.errors : vErrors.concat(validate689.errors);
+if(data.evidence !== undefined){
+let data13 = data.evidence;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate708(data13[i2], {instancePath:instancePath+"/evidence/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate708.errors : vErrors.concat(validate708.errors);
 errors = vErrors.length;
 }
 }
-if(data.description !== undefined){
-if(typeof data.description !== "string"){
-const err20 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err20 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -22525,15 +24302,17 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data17 = data.tags;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 === "string"){
-if(data18.length < 1){
-const err21 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.cadence !== undefined){
+if(!(validate712(data.cadence, {instancePath:instancePath+"/cadence",parentData:data,parentDataProperty:"cadence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate712.errors : vErrors.concat(validate712.errors);
+errors = vErrors.length;
+}
+}
+if(data.statusRule !== undefined){
+let data16 = data.statusRule;
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err21 = {instancePath:instancePath+"/statusRule",schemaPath:"#/properties/statusRule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -22544,7 +24323,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+const err22 = {instancePath:instancePath+"/statusRule",schemaPath:"#/properties/statusRule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -22554,9 +24333,15 @@ vErrors.push(err22);
 errors++;
 }
 }
+if(data.lastReviewed !== undefined){
+if(!(validate714(data.lastReviewed, {instancePath:instancePath+"/lastReviewed",parentData:data,parentDataProperty:"lastReviewed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate714.errors : vErrors.concat(validate714.errors);
+errors = vErrors.length;
 }
-else {
-const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err23 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -22566,19 +24351,15 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.links !== undefined){
-let data19 = data.links;
+if(data.tags !== undefined){
+let data19 = data.tags;
 if(Array.isArray(data19)){
 const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate691(data19[i3], {instancePath:instancePath+"/links/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate691.errors : vErrors.concat(validate691.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+let data20 = data19[i3];
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err24 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -22588,19 +24369,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.adrs !== undefined){
-let data21 = data.adrs;
-if(Array.isArray(data21)){
-const len4 = data21.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate694(data21[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data21,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err25 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const err25 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -22610,21 +24380,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.validFrom !== undefined){
-if(!(validate689(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate689.errors : vErrors.concat(validate689.errors);
-errors = vErrors.length;
-}
-}
-if(data.validTo !== undefined){
-if(!(validate689(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate689.errors : vErrors.concat(validate689.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err26 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -22633,10 +24391,648 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate675.errors = vErrors;
+}
+if(data.links !== undefined){
+let data21 = data.links;
+if(Array.isArray(data21)){
+const len4 = data21.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate716(data21[i4], {instancePath:instancePath+"/links/" + i4,parentData:data21,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.adrs !== undefined){
+let data23 = data.adrs;
+if(Array.isArray(data23)){
+const len5 = data23.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate719(data23[i5], {instancePath:instancePath+"/adrs/" + i5,parentData:data23,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate719.errors : vErrors.concat(validate719.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.validFrom !== undefined){
+if(!(validate714(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate714.errors : vErrors.concat(validate714.errors);
+errors = vErrors.length;
+}
+}
+if(data.validTo !== undefined){
+if(!(validate714(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate714.errors : vErrors.concat(validate714.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate700.errors = vErrors;
 return errors === 0;
 }
-validate675.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate700.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_remediation = validate723;
+const schema229 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/remediation.schema.json","type":"object","required":["kind","id","findings"],"additionalProperties":false,"properties":{"kind":{"const":"remediation"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"findings":{"type":"array","minItems":1,"items":{"type":"string","minLength":3,"maxLength":500}},"owner":{"$ref":"common.schema.json#/$defs/ref"},"agreed":{"$ref":"common.schema.json#/$defs/date"},"due":{"$ref":"common.schema.json#/$defs/date"},"plan":{"type":"string","minLength":1},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}}};
+
+function validate724(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate724.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{1,62}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate724.errors = vErrors;
+return errors === 0;
+}
+validate724.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate726(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate726.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 200){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern5.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)?$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate726.errors = vErrors;
+return errors === 0;
+}
+validate726.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate728(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate728.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern8.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate728.errors = vErrors;
+return errors === 0;
+}
+validate728.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate731(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate731.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.url === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "title") || (key0 === "url")) || (pattern3.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data0 = data.title;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+if(!(validate97(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate731.errors = vErrors;
+return errors === 0;
+}
+validate731.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate734(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate734.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 200){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern22.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/-]*$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate734.errors = vErrors;
+return errors === 0;
+}
+validate734.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate723(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://lintel.dev/schemas/remediation.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate723.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.findings === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((func1.call(schema229.properties, key0)) || (pattern3.test(key0)))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("remediation" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "remediation"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate724(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data3 = data.findings;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(data4.length > 500){
+const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data4.length < 3){
+const err9 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/minLength",keyword:"minLength",params:{limit: 3}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.owner !== undefined){
+if(!(validate726(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate726.errors : vErrors.concat(validate726.errors);
+errors = vErrors.length;
+}
+}
+if(data.agreed !== undefined){
+if(!(validate728(data.agreed, {instancePath:instancePath+"/agreed",parentData:data,parentDataProperty:"agreed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate728.errors : vErrors.concat(validate728.errors);
+errors = vErrors.length;
+}
+}
+if(data.due !== undefined){
+if(!(validate728(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate728.errors : vErrors.concat(validate728.errors);
+errors = vErrors.length;
+}
+}
+if(data.plan !== undefined){
+let data8 = data.plan;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err12 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data10 = data.tags;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err15 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data12 = data.links;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate731(data12[i2], {instancePath:instancePath+"/links/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.adrs !== undefined){
+let data14 = data.adrs;
+if(Array.isArray(data14)){
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate734(data14[i3], {instancePath:instancePath+"/adrs/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate734.errors : vErrors.concat(validate734.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate723.errors = vErrors;
+return errors === 0;
+}
+validate723.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_resilience_policy = validate66;
 const schema26 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/resilience-policy.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"resilience-policy"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"availabilitySlo":{"$ref":"#/$defs/targets/properties/availabilitySlo"},"multiAz":{"$ref":"#/$defs/targets/properties/multiAz"},"multiRegion":{"$ref":"#/$defs/targets/properties/multiRegion"},"dataRecovery":{"$ref":"#/$defs/targets/properties/dataRecovery"},"corruption":{"$ref":"#/$defs/targets/properties/corruption"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}},"$defs":{"targets":{"type":"object","additionalProperties":false,"properties":{"availabilitySlo":{"$ref":"common.schema.json#/$defs/percentQuantity"},"multiAz":{"$ref":"#/$defs/disruption"},"multiRegion":{"$ref":"#/$defs/disruption"},"dataRecovery":{"type":"object","additionalProperties":false,"properties":{"timeBetweenBackups":{"$ref":"common.schema.json#/$defs/duration"}},"patternProperties":{"^x-":{}}},"corruption":{"$ref":"#/$defs/disruption"}},"patternProperties":{"^x-":{}}},"disruption":{"type":"object","additionalProperties":false,"properties":{"rto":{"$ref":"common.schema.json#/$defs/duration"},"rpo":{"$ref":"common.schema.json#/$defs/duration"},"approach":{"type":"string","enum":["active-active","hot-standby","warm-standby","pilot-light","backup-restore"]}},"patternProperties":{"^x-":{}}}}};
@@ -23531,13 +25927,13 @@ return errors === 0;
 }
 validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_role = validate698;
-const schema218 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/role.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"role"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"team":{"$ref":"common.schema.json#/$defs/ref"},"contacts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/contact"}},"responsibilities":{"type":"array","items":{"type":"string","minLength":1}},"external":{"type":"boolean"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+export const validate_role = validate736;
+const schema235 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/role.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"role"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"team":{"$ref":"common.schema.json#/$defs/ref"},"contacts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/contact"}},"responsibilities":{"type":"array","items":{"type":"string","minLength":1}},"external":{"type":"boolean"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate699(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate737(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate699.evaluated;
+const evaluated0 = validate737.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23566,16 +25962,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate699.errors = vErrors;
+validate737.errors = vErrors;
 return errors === 0;
 }
-validate699.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate737.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate701.evaluated;
+const evaluated0 = validate739.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23614,17 +26010,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate701.errors = vErrors;
+validate739.errors = vErrors;
 return errors === 0;
 }
-validate701.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate739.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema221 = {"type":"object","required":["kind","value"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["email","phone","chat","portal","pager","other"]},"value":{"type":"string","minLength":1},"hours":{"type":"string"},"purpose":{"type":"string"}},"patternProperties":{"^x-":{}}};
+const schema238 = {"type":"object","required":["kind","value"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["email","phone","chat","portal","pager","other"]},"value":{"type":"string","minLength":1},"hours":{"type":"string"},"purpose":{"type":"string"}},"patternProperties":{"^x-":{}}};
 
-function validate703(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate741(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate703.evaluated;
+const evaluated0 = validate741.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23677,7 +26073,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((data0 === "email") || (data0 === "phone")) || (data0 === "chat")) || (data0 === "portal")) || (data0 === "pager")) || (data0 === "other"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema221.properties.kind.enum}};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema238.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -23747,16 +26143,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate703.errors = vErrors;
+validate741.errors = vErrors;
 return errors === 0;
 }
-validate703.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate741.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate705(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate743(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate705.evaluated;
+const evaluated0 = validate743.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23828,16 +26224,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate705.errors = vErrors;
+validate743.errors = vErrors;
 return errors === 0;
 }
-validate705.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate743.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate708(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate746(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate708.evaluated;
+const evaluated0 = validate746.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23876,16 +26272,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate708.errors = vErrors;
+validate746.errors = vErrors;
 return errors === 0;
 }
-validate708.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate746.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate710(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate748(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate710.evaluated;
+const evaluated0 = validate748.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23914,17 +26310,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate710.errors = vErrors;
+validate748.errors = vErrors;
 return errors === 0;
 }
-validate710.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate748.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate698(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate736(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate698.evaluated;
+const evaluated0 = validate736.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23953,7 +26349,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema218.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema235.properties, key0)) || (pattern3.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -23977,8 +26373,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate699(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate699.errors : vErrors.concat(validate699.errors);
+if(!(validate737(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate737.errors : vErrors.concat(validate737.errors);
 errors = vErrors.length;
 }
 }
@@ -24008,8 +26404,8 @@ errors++;
 }
 }
 if(data.team !== undefined){
-if(!(validate701(data.team, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
+if(!(validate739(data.team, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 }
@@ -24018,8 +26414,8 @@ let data4 = data.contacts;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate703(data4[i0], {instancePath:instancePath+"/contacts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate703.errors : vErrors.concat(validate703.errors);
+if(!(validate741(data4[i0], {instancePath:instancePath+"/contacts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate741.errors : vErrors.concat(validate741.errors);
 errors = vErrors.length;
 }
 }
@@ -24146,8 +26542,8 @@ let data12 = data.links;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate705(data12[i3], {instancePath:instancePath+"/links/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate705.errors : vErrors.concat(validate705.errors);
+if(!(validate743(data12[i3], {instancePath:instancePath+"/links/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 }
@@ -24168,8 +26564,8 @@ let data14 = data.adrs;
 if(Array.isArray(data14)){
 const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate708(data14[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate708.errors : vErrors.concat(validate708.errors);
+if(!(validate746(data14[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate746.errors : vErrors.concat(validate746.errors);
 errors = vErrors.length;
 }
 }
@@ -24186,14 +26582,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate710(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate710.errors : vErrors.concat(validate710.errors);
+if(!(validate748(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate710(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate710.errors : vErrors.concat(validate710.errors);
+if(!(validate748(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
 errors = vErrors.length;
 }
 }
@@ -24208,18 +26604,18 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate698.errors = vErrors;
+validate736.errors = vErrors;
 return errors === 0;
 }
-validate698.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate736.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_runbook = validate713;
-const schema225 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/runbook.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"runbook"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"severity":{"$ref":"common.schema.json#/$defs/level"},"trigger":{"type":"string","minLength":1},"alerts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/alertName"}},"failureModes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"components":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"businessServices":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"symptoms":{"type":"array","items":{"type":"string","minLength":1}},"errorStrings":{"type":"array","items":{"type":"string","minLength":1}},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"keywords":{"type":"array","items":{"type":"string","minLength":1}},"first":{"type":"array","maxItems":12,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/localId"},{"$ref":"#/$defs/step"}]}},"preconditions":{"type":"array","items":{"type":"string","minLength":1}},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"stopConditions":{"type":"array","items":{"type":"object","required":["if","then"],"additionalProperties":false,"properties":{"if":{"type":"string","minLength":1},"then":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"escalation":{"type":"array","items":{"$ref":"common.schema.json#/$defs/escalation"}},"communications":{"type":"array","items":{"$ref":"common.schema.json#/$defs/communication"}},"verification":{"type":"array","items":{"type":"string","minLength":1}},"lastExercised":{"$ref":"common.schema.json#/$defs/date"},"exercises":{"type":"array","items":{"type":"object","required":["date"],"additionalProperties":false,"properties":{"date":{"$ref":"common.schema.json#/$defs/date"},"result":{"type":"string","enum":["passed","partly","failed"]},"duration":{"$ref":"common.schema.json#/$defs/duration"},"environment":{"$ref":"common.schema.json#/$defs/ref"},"by":{"$ref":"common.schema.json#/$defs/ref"},"notes":{"type":"string"},"evidence":{"type":"string"}},"patternProperties":{"^x-":{}}}},"automation":{"type":"string","enum":["none","partial","full","unknown"]},"related":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}},"$defs":{"step":{"type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"title":{"type":"string","minLength":1},"description":{"type":"string"},"cmd":{"type":"string","minLength":1},"kind":{"type":"string","enum":["read","mutate","destructive"]},"phase":{"type":"string","enum":["diagnose","mitigate","failover","rollback","replay","verify","close"]},"failureMode":{"$ref":"common.schema.json#/$defs/ref"},"expected":{"type":"string","minLength":1},"verify":{"type":"string","minLength":1},"rollback":{"type":"string","minLength":1},"timeout":{"$ref":"common.schema.json#/$defs/duration"},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"approver":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}}}};
+export const validate_runbook = validate751;
+const schema242 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/runbook.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"runbook"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"severity":{"$ref":"common.schema.json#/$defs/level"},"trigger":{"type":"string","minLength":1},"alerts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/alertName"}},"failureModes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"components":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"businessServices":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"symptoms":{"type":"array","items":{"type":"string","minLength":1}},"errorStrings":{"type":"array","items":{"type":"string","minLength":1}},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"keywords":{"type":"array","items":{"type":"string","minLength":1}},"first":{"type":"array","maxItems":12,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/localId"},{"$ref":"#/$defs/step"}]}},"preconditions":{"type":"array","items":{"type":"string","minLength":1}},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"stopConditions":{"type":"array","items":{"type":"object","required":["if","then"],"additionalProperties":false,"properties":{"if":{"type":"string","minLength":1},"then":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"escalation":{"type":"array","items":{"$ref":"common.schema.json#/$defs/escalation"}},"communications":{"type":"array","items":{"$ref":"common.schema.json#/$defs/communication"}},"verification":{"type":"array","items":{"type":"string","minLength":1}},"lastExercised":{"$ref":"common.schema.json#/$defs/date"},"exercises":{"type":"array","items":{"type":"object","required":["date"],"additionalProperties":false,"properties":{"date":{"$ref":"common.schema.json#/$defs/date"},"result":{"type":"string","enum":["passed","partly","failed"]},"duration":{"$ref":"common.schema.json#/$defs/duration"},"environment":{"$ref":"common.schema.json#/$defs/ref"},"by":{"$ref":"common.schema.json#/$defs/ref"},"notes":{"type":"string"},"evidence":{"type":"string"}},"patternProperties":{"^x-":{}}}},"automation":{"type":"string","enum":["none","partial","full","unknown"]},"related":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}},"$defs":{"step":{"type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"title":{"type":"string","minLength":1},"description":{"type":"string"},"cmd":{"type":"string","minLength":1},"kind":{"type":"string","enum":["read","mutate","destructive"]},"phase":{"type":"string","enum":["diagnose","mitigate","failover","rollback","replay","verify","close"]},"failureMode":{"$ref":"common.schema.json#/$defs/ref"},"expected":{"type":"string","minLength":1},"verify":{"type":"string","minLength":1},"rollback":{"type":"string","minLength":1},"timeout":{"$ref":"common.schema.json#/$defs/duration"},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"approver":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}}}};
 
-function validate714(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate714.evaluated;
+const evaluated0 = validate752.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24248,16 +26644,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate714.errors = vErrors;
+validate752.errors = vErrors;
 return errors === 0;
 }
-validate714.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate752.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate716(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate754(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate716.evaluated;
+const evaluated0 = validate754.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24296,16 +26692,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate716.errors = vErrors;
+validate754.errors = vErrors;
 return errors === 0;
 }
-validate716.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate754.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate718(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate756(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate718.evaluated;
+const evaluated0 = validate756.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24332,16 +26728,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate718.errors = vErrors;
+validate756.errors = vErrors;
 return errors === 0;
 }
-validate718.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate756.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate720(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate758(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate720.evaluated;
+const evaluated0 = validate758.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24370,16 +26766,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate720.errors = vErrors;
+validate758.errors = vErrors;
 return errors === 0;
 }
-validate720.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate758.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate727(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate765(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate727.evaluated;
+const evaluated0 = validate765.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24408,17 +26804,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate727.errors = vErrors;
+validate765.errors = vErrors;
 return errors === 0;
 }
-validate727.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate765.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema231 = {"type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"title":{"type":"string","minLength":1},"description":{"type":"string"},"cmd":{"type":"string","minLength":1},"kind":{"type":"string","enum":["read","mutate","destructive"]},"phase":{"type":"string","enum":["diagnose","mitigate","failover","rollback","replay","verify","close"]},"failureMode":{"$ref":"common.schema.json#/$defs/ref"},"expected":{"type":"string","minLength":1},"verify":{"type":"string","minLength":1},"rollback":{"type":"string","minLength":1},"timeout":{"$ref":"common.schema.json#/$defs/duration"},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"approver":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}};
+const schema248 = {"type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"title":{"type":"string","minLength":1},"description":{"type":"string"},"cmd":{"type":"string","minLength":1},"kind":{"type":"string","enum":["read","mutate","destructive"]},"phase":{"type":"string","enum":["diagnose","mitigate","failover","rollback","replay","verify","close"]},"failureMode":{"$ref":"common.schema.json#/$defs/ref"},"expected":{"type":"string","minLength":1},"verify":{"type":"string","minLength":1},"rollback":{"type":"string","minLength":1},"timeout":{"$ref":"common.schema.json#/$defs/duration"},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"approver":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}};
 
-function validate732(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate770(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate732.evaluated;
+const evaluated0 = validate770.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24447,16 +26843,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate732.errors = vErrors;
+validate770.errors = vErrors;
 return errors === 0;
 }
-validate732.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate770.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate729(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate767(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate729.evaluated;
+const evaluated0 = validate767.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24465,7 +26861,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func1.call(schema231.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema248.properties, key0)) || (pattern3.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -24477,8 +26873,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate727(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate727.errors : vErrors.concat(validate727.errors);
+if(!(validate765(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate765.errors : vErrors.concat(validate765.errors);
 errors = vErrors.length;
 }
 }
@@ -24557,7 +26953,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data4 === "read") || (data4 === "mutate")) || (data4 === "destructive"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema231.properties.kind.enum}};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema248.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24580,7 +26976,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((((((data5 === "diagnose") || (data5 === "mitigate")) || (data5 === "failover")) || (data5 === "rollback")) || (data5 === "replay")) || (data5 === "verify")) || (data5 === "close"))){
-const err9 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema231.properties.phase.enum}};
+const err9 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema248.properties.phase.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -24591,8 +26987,8 @@ errors++;
 }
 }
 if(data.failureMode !== undefined){
-if(!(validate716(data.failureMode, {instancePath:instancePath+"/failureMode",parentData:data,parentDataProperty:"failureMode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data.failureMode, {instancePath:instancePath+"/failureMode",parentData:data,parentDataProperty:"failureMode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
@@ -24672,8 +27068,8 @@ errors++;
 }
 }
 if(data.timeout !== undefined){
-if(!(validate732(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+if(!(validate770(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate770.errors : vErrors.concat(validate770.errors);
 errors = vErrors.length;
 }
 }
@@ -24729,8 +27125,8 @@ errors++;
 }
 }
 if(data.approver !== undefined){
-if(!(validate716(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
@@ -24745,17 +27141,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate729.errors = vErrors;
+validate767.errors = vErrors;
 return errors === 0;
 }
-validate729.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate767.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema233 = {"type":"object","required":["to"],"additionalProperties":false,"properties":{"after":{"$ref":"common.schema.json#/$defs/duration"},"to":{"$ref":"common.schema.json#/$defs/ref"},"note":{"type":"string"}},"patternProperties":{"^x-":{}}};
+const schema250 = {"type":"object","required":["to"],"additionalProperties":false,"properties":{"after":{"$ref":"common.schema.json#/$defs/duration"},"to":{"$ref":"common.schema.json#/$defs/ref"},"note":{"type":"string"}},"patternProperties":{"^x-":{}}};
 
-function validate737(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate775(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate737.evaluated;
+const evaluated0 = validate775.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24820,16 +27216,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate737.errors = vErrors;
+validate775.errors = vErrors;
 return errors === 0;
 }
-validate737.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate775.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate741(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate779(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate741.evaluated;
+const evaluated0 = validate779.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24931,16 +27327,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate741.errors = vErrors;
+validate779.errors = vErrors;
 return errors === 0;
 }
-validate741.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate779.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate745(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate783(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate745.evaluated;
+const evaluated0 = validate783.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24969,16 +27365,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate745.errors = vErrors;
+validate783.errors = vErrors;
 return errors === 0;
 }
-validate745.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate783.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate790(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate752.evaluated;
+const evaluated0 = validate790.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25050,16 +27446,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate752.errors = vErrors;
+validate790.errors = vErrors;
 return errors === 0;
 }
-validate752.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate790.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate755(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate793(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate755.evaluated;
+const evaluated0 = validate793.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25098,17 +27494,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate755.errors = vErrors;
+validate793.errors = vErrors;
 return errors === 0;
 }
-validate755.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate793.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate713(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate751(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/runbook.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate713.evaluated;
+const evaluated0 = validate751.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25137,7 +27533,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema225.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema242.properties, key0)) || (pattern3.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -25161,8 +27557,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate714(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate714.errors : vErrors.concat(validate714.errors);
+if(!(validate752(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 }
@@ -25217,14 +27613,14 @@ errors++;
 }
 }
 if(data.owner !== undefined){
-if(!(validate716(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate718(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate718.errors : vErrors.concat(validate718.errors);
+if(!(validate756(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate756.errors : vErrors.concat(validate756.errors);
 errors = vErrors.length;
 }
 }
@@ -25258,8 +27654,8 @@ let data7 = data.alerts;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate720(data7[i0], {instancePath:instancePath+"/alerts/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate720.errors : vErrors.concat(validate720.errors);
+if(!(validate758(data7[i0], {instancePath:instancePath+"/alerts/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate758.errors : vErrors.concat(validate758.errors);
 errors = vErrors.length;
 }
 }
@@ -25280,8 +27676,8 @@ let data9 = data.failureModes;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate716(data9[i1], {instancePath:instancePath+"/failureModes/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data9[i1], {instancePath:instancePath+"/failureModes/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
@@ -25302,8 +27698,8 @@ let data11 = data.components;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate716(data11[i2], {instancePath:instancePath+"/components/" + i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data11[i2], {instancePath:instancePath+"/components/" + i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
@@ -25324,8 +27720,8 @@ let data13 = data.flows;
 if(Array.isArray(data13)){
 const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate716(data13[i3], {instancePath:instancePath+"/flows/" + i3,parentData:data13,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data13[i3], {instancePath:instancePath+"/flows/" + i3,parentData:data13,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
@@ -25346,8 +27742,8 @@ let data15 = data.businessServices;
 if(Array.isArray(data15)){
 const len4 = data15.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate716(data15[i4], {instancePath:instancePath+"/businessServices/" + i4,parentData:data15,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data15[i4], {instancePath:instancePath+"/businessServices/" + i4,parentData:data15,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
@@ -25368,8 +27764,8 @@ let data17 = data.domains;
 if(Array.isArray(data17)){
 const len5 = data17.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate716(data17[i5], {instancePath:instancePath+"/domains/" + i5,parentData:data17,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data17[i5], {instancePath:instancePath+"/domains/" + i5,parentData:data17,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
@@ -25568,15 +27964,15 @@ let data28 = data27[i10];
 const _errs49 = errors;
 let valid23 = false;
 const _errs50 = errors;
-if(!(validate727(data28, {instancePath:instancePath+"/first/" + i10,parentData:data27,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate727.errors : vErrors.concat(validate727.errors);
+if(!(validate765(data28, {instancePath:instancePath+"/first/" + i10,parentData:data27,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate765.errors : vErrors.concat(validate765.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs50 === errors;
 valid23 = valid23 || _valid0;
 const _errs51 = errors;
-if(!(validate729(data28, {instancePath:instancePath+"/first/" + i10,parentData:data27,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate729.errors : vErrors.concat(validate729.errors);
+if(!(validate767(data28, {instancePath:instancePath+"/first/" + i10,parentData:data27,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate767.errors : vErrors.concat(validate767.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs51 === errors;
@@ -25712,8 +28108,8 @@ let data33 = data.steps;
 if(Array.isArray(data33)){
 const len13 = data33.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate729(data33[i13], {instancePath:instancePath+"/steps/" + i13,parentData:data33,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate729.errors : vErrors.concat(validate729.errors);
+if(!(validate767(data33[i13], {instancePath:instancePath+"/steps/" + i13,parentData:data33,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate767.errors : vErrors.concat(validate767.errors);
 errors = vErrors.length;
 }
 }
@@ -25847,8 +28243,8 @@ let data39 = data.escalation;
 if(Array.isArray(data39)){
 const len15 = data39.length;
 for(let i15=0; i15<len15; i15++){
-if(!(validate737(data39[i15], {instancePath:instancePath+"/escalation/" + i15,parentData:data39,parentDataProperty:i15,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate737.errors : vErrors.concat(validate737.errors);
+if(!(validate775(data39[i15], {instancePath:instancePath+"/escalation/" + i15,parentData:data39,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
 errors = vErrors.length;
 }
 }
@@ -25869,8 +28265,8 @@ let data41 = data.communications;
 if(Array.isArray(data41)){
 const len16 = data41.length;
 for(let i16=0; i16<len16; i16++){
-if(!(validate741(data41[i16], {instancePath:instancePath+"/communications/" + i16,parentData:data41,parentDataProperty:i16,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate741.errors : vErrors.concat(validate741.errors);
+if(!(validate779(data41[i16], {instancePath:instancePath+"/communications/" + i16,parentData:data41,parentDataProperty:i16,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate779.errors : vErrors.concat(validate779.errors);
 errors = vErrors.length;
 }
 }
@@ -25928,8 +28324,8 @@ errors++;
 }
 }
 if(data.lastExercised !== undefined){
-if(!(validate745(data.lastExercised, {instancePath:instancePath+"/lastExercised",parentData:data,parentDataProperty:"lastExercised",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate745.errors : vErrors.concat(validate745.errors);
+if(!(validate783(data.lastExercised, {instancePath:instancePath+"/lastExercised",parentData:data,parentDataProperty:"lastExercised",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
 errors = vErrors.length;
 }
 }
@@ -25963,8 +28359,8 @@ errors++;
 }
 }
 if(data47.date !== undefined){
-if(!(validate745(data47.date, {instancePath:instancePath+"/exercises/" + i18+"/date",parentData:data47,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate745.errors : vErrors.concat(validate745.errors);
+if(!(validate783(data47.date, {instancePath:instancePath+"/exercises/" + i18+"/date",parentData:data47,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
 errors = vErrors.length;
 }
 }
@@ -25981,7 +28377,7 @@ vErrors.push(err55);
 errors++;
 }
 if(!(((data49 === "passed") || (data49 === "partly")) || (data49 === "failed"))){
-const err56 = {instancePath:instancePath+"/exercises/" + i18+"/result",schemaPath:"#/properties/exercises/items/properties/result/enum",keyword:"enum",params:{allowedValues: schema225.properties.exercises.items.properties.result.enum}};
+const err56 = {instancePath:instancePath+"/exercises/" + i18+"/result",schemaPath:"#/properties/exercises/items/properties/result/enum",keyword:"enum",params:{allowedValues: schema242.properties.exercises.items.properties.result.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -25992,20 +28388,20 @@ errors++;
 }
 }
 if(data47.duration !== undefined){
-if(!(validate732(data47.duration, {instancePath:instancePath+"/exercises/" + i18+"/duration",parentData:data47,parentDataProperty:"duration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+if(!(validate770(data47.duration, {instancePath:instancePath+"/exercises/" + i18+"/duration",parentData:data47,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate770.errors : vErrors.concat(validate770.errors);
 errors = vErrors.length;
 }
 }
 if(data47.environment !== undefined){
-if(!(validate716(data47.environment, {instancePath:instancePath+"/exercises/" + i18+"/environment",parentData:data47,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data47.environment, {instancePath:instancePath+"/exercises/" + i18+"/environment",parentData:data47,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
 if(data47.by !== undefined){
-if(!(validate716(data47.by, {instancePath:instancePath+"/exercises/" + i18+"/by",parentData:data47,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data47.by, {instancePath:instancePath+"/exercises/" + i18+"/by",parentData:data47,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
@@ -26070,7 +28466,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!((((data55 === "none") || (data55 === "partial")) || (data55 === "full")) || (data55 === "unknown"))){
-const err62 = {instancePath:instancePath+"/automation",schemaPath:"#/properties/automation/enum",keyword:"enum",params:{allowedValues: schema225.properties.automation.enum}};
+const err62 = {instancePath:instancePath+"/automation",schemaPath:"#/properties/automation/enum",keyword:"enum",params:{allowedValues: schema242.properties.automation.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -26085,8 +28481,8 @@ let data56 = data.related;
 if(Array.isArray(data56)){
 const len19 = data56.length;
 for(let i19=0; i19<len19; i19++){
-if(!(validate716(data56[i19], {instancePath:instancePath+"/related/" + i19,parentData:data56,parentDataProperty:i19,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate754(data56[i19], {instancePath:instancePath+"/related/" + i19,parentData:data56,parentDataProperty:i19,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 }
@@ -26160,8 +28556,8 @@ let data61 = data.links;
 if(Array.isArray(data61)){
 const len21 = data61.length;
 for(let i21=0; i21<len21; i21++){
-if(!(validate752(data61[i21], {instancePath:instancePath+"/links/" + i21,parentData:data61,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
+if(!(validate790(data61[i21], {instancePath:instancePath+"/links/" + i21,parentData:data61,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate790.errors : vErrors.concat(validate790.errors);
 errors = vErrors.length;
 }
 }
@@ -26182,8 +28578,8 @@ let data63 = data.adrs;
 if(Array.isArray(data63)){
 const len22 = data63.length;
 for(let i22=0; i22<len22; i22++){
-if(!(validate755(data63[i22], {instancePath:instancePath+"/adrs/" + i22,parentData:data63,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate755.errors : vErrors.concat(validate755.errors);
+if(!(validate793(data63[i22], {instancePath:instancePath+"/adrs/" + i22,parentData:data63,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate793.errors : vErrors.concat(validate793.errors);
 errors = vErrors.length;
 }
 }
@@ -26200,14 +28596,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate745(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate745.errors : vErrors.concat(validate745.errors);
+if(!(validate783(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate745(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate745.errors : vErrors.concat(validate745.errors);
+if(!(validate783(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
 errors = vErrors.length;
 }
 }
@@ -26222,18 +28618,18 @@ vErrors.push(err70);
 }
 errors++;
 }
-validate713.errors = vErrors;
+validate751.errors = vErrors;
 return errors === 0;
 }
-validate713.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate751.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_scenario = validate759;
-const schema238 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/scenario.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"scenario"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"events":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"severity":{"$ref":"common.schema.json#/$defs/level"},"duration":{"$ref":"common.schema.json#/$defs/duration"},"recovery":{"type":"object","additionalProperties":false,"properties":{"detect":{"$ref":"common.schema.json#/$defs/durationQuantity"},"decide":{"$ref":"common.schema.json#/$defs/durationQuantity"},"verify":{"$ref":"common.schema.json#/$defs/durationQuantity"},"responders":{"type":"integer","minimum":1,"maximum":1000}},"patternProperties":{"^x-":{}}},"services":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"expectedWithinTolerance":{"anyOf":[{"type":"boolean"},{"type":"string","enum":["unknown"]}]},"assumptions":{"type":"array","items":{"type":"string","minLength":1}},"tests":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"date":{"$ref":"common.schema.json#/$defs/date"},"experiment":{"$ref":"common.schema.json#/$defs/ref"},"kind":{"type":"string","enum":["desktop","simulation","live","experiment"]},"withinTolerance":{"anyOf":[{"type":"boolean"},{"type":"string","enum":["unknown"]}]},"observed":{"type":"string"},"lessons":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"remediation":{"type":"array","items":{"type":"object","required":["action"],"additionalProperties":false,"properties":{"action":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"due":{"$ref":"common.schema.json#/$defs/date"},"adr":{"$ref":"common.schema.json#/$defs/decisionRef"}},"patternProperties":{"^x-":{}}}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+export const validate_scenario = validate797;
+const schema255 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/scenario.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"scenario"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"events":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"severity":{"$ref":"common.schema.json#/$defs/level"},"duration":{"$ref":"common.schema.json#/$defs/duration"},"recovery":{"type":"object","additionalProperties":false,"properties":{"detect":{"$ref":"common.schema.json#/$defs/durationQuantity"},"decide":{"$ref":"common.schema.json#/$defs/durationQuantity"},"verify":{"$ref":"common.schema.json#/$defs/durationQuantity"},"responders":{"type":"integer","minimum":1,"maximum":1000}},"patternProperties":{"^x-":{}}},"services":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"expectedWithinTolerance":{"anyOf":[{"type":"boolean"},{"type":"string","enum":["unknown"]}]},"assumptions":{"type":"array","items":{"type":"string","minLength":1}},"tests":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"date":{"$ref":"common.schema.json#/$defs/date"},"experiment":{"$ref":"common.schema.json#/$defs/ref"},"kind":{"type":"string","enum":["desktop","simulation","live","experiment"]},"withinTolerance":{"anyOf":[{"type":"boolean"},{"type":"string","enum":["unknown"]}]},"observed":{"type":"string"},"lessons":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"remediation":{"type":"array","items":{"type":"object","required":["action"],"additionalProperties":false,"properties":{"action":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"due":{"$ref":"common.schema.json#/$defs/date"},"adr":{"$ref":"common.schema.json#/$defs/decisionRef"}},"patternProperties":{"^x-":{}}}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate760(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate798(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate760.evaluated;
+const evaluated0 = validate798.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26262,16 +28658,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate760.errors = vErrors;
+validate798.errors = vErrors;
 return errors === 0;
 }
-validate760.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate798.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate762(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate800(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate762.evaluated;
+const evaluated0 = validate800.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26310,16 +28706,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate762.errors = vErrors;
+validate800.errors = vErrors;
 return errors === 0;
 }
-validate762.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate800.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate765(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate803(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate765.evaluated;
+const evaluated0 = validate803.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26346,16 +28742,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate765.errors = vErrors;
+validate803.errors = vErrors;
 return errors === 0;
 }
-validate765.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate803.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate767(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate805(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate767.evaluated;
+const evaluated0 = validate805.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26384,16 +28780,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate767.errors = vErrors;
+validate805.errors = vErrors;
 return errors === 0;
 }
-validate767.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate805.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate769(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate807(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate769.evaluated;
+const evaluated0 = validate807.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26500,17 +28896,17 @@ vErrors = null;
 }
 }
 }
-validate769.errors = vErrors;
+validate807.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate769.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate807.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate778(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate816(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate778.evaluated;
+const evaluated0 = validate816.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26539,16 +28935,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate778.errors = vErrors;
+validate816.errors = vErrors;
 return errors === 0;
 }
-validate778.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate816.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate783(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate821(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate783.evaluated;
+const evaluated0 = validate821.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26587,16 +28983,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate783.errors = vErrors;
+validate821.errors = vErrors;
 return errors === 0;
 }
-validate783.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate821.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate785(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate823(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate785.evaluated;
+const evaluated0 = validate823.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26668,17 +29064,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate785.errors = vErrors;
+validate823.errors = vErrors;
 return errors === 0;
 }
-validate785.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate823.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate759(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate797(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate759.evaluated;
+const evaluated0 = validate797.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26707,7 +29103,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema238.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema255.properties, key0)) || (pattern3.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -26731,8 +29127,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate760(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate760.errors : vErrors.concat(validate760.errors);
+if(!(validate798(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate798.errors : vErrors.concat(validate798.errors);
 errors = vErrors.length;
 }
 }
@@ -26762,8 +29158,8 @@ errors++;
 }
 }
 if(data.owner !== undefined){
-if(!(validate762(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate762.errors : vErrors.concat(validate762.errors);
+if(!(validate800(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate800.errors : vErrors.concat(validate800.errors);
 errors = vErrors.length;
 }
 }
@@ -26772,8 +29168,8 @@ let data4 = data.events;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate762(data4[i0], {instancePath:instancePath+"/events/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate762.errors : vErrors.concat(validate762.errors);
+if(!(validate800(data4[i0], {instancePath:instancePath+"/events/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate800.errors : vErrors.concat(validate800.errors);
 errors = vErrors.length;
 }
 }
@@ -26790,14 +29186,14 @@ errors++;
 }
 }
 if(data.severity !== undefined){
-if(!(validate765(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate765.errors : vErrors.concat(validate765.errors);
+if(!(validate803(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate803.errors : vErrors.concat(validate803.errors);
 errors = vErrors.length;
 }
 }
 if(data.duration !== undefined){
-if(!(validate767(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate767.errors : vErrors.concat(validate767.errors);
+if(!(validate805(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 }
@@ -26817,20 +29213,20 @@ errors++;
 }
 }
 if(data8.detect !== undefined){
-if(!(validate769(data8.detect, {instancePath:instancePath+"/recovery/detect",parentData:data8,parentDataProperty:"detect",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate807(data8.detect, {instancePath:instancePath+"/recovery/detect",parentData:data8,parentDataProperty:"detect",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate807.errors : vErrors.concat(validate807.errors);
 errors = vErrors.length;
 }
 }
 if(data8.decide !== undefined){
-if(!(validate769(data8.decide, {instancePath:instancePath+"/recovery/decide",parentData:data8,parentDataProperty:"decide",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate807(data8.decide, {instancePath:instancePath+"/recovery/decide",parentData:data8,parentDataProperty:"decide",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate807.errors : vErrors.concat(validate807.errors);
 errors = vErrors.length;
 }
 }
 if(data8.verify !== undefined){
-if(!(validate769(data8.verify, {instancePath:instancePath+"/recovery/verify",parentData:data8,parentDataProperty:"verify",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate807(data8.verify, {instancePath:instancePath+"/recovery/verify",parentData:data8,parentDataProperty:"verify",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate807.errors : vErrors.concat(validate807.errors);
 errors = vErrors.length;
 }
 }
@@ -26886,8 +29282,8 @@ let data13 = data.services;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate762(data13[i1], {instancePath:instancePath+"/services/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate762.errors : vErrors.concat(validate762.errors);
+if(!(validate800(data13[i1], {instancePath:instancePath+"/services/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate800.errors : vErrors.concat(validate800.errors);
 errors = vErrors.length;
 }
 }
@@ -26932,7 +29328,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(data15 === "unknown")){
-const err15 = {instancePath:instancePath+"/expectedWithinTolerance",schemaPath:"#/properties/expectedWithinTolerance/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema238.properties.expectedWithinTolerance.anyOf[1].enum}};
+const err15 = {instancePath:instancePath+"/expectedWithinTolerance",schemaPath:"#/properties/expectedWithinTolerance/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema255.properties.expectedWithinTolerance.anyOf[1].enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -27026,14 +29422,14 @@ errors++;
 }
 }
 if(data19.date !== undefined){
-if(!(validate778(data19.date, {instancePath:instancePath+"/tests/" + i3+"/date",parentData:data19,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate778.errors : vErrors.concat(validate778.errors);
+if(!(validate816(data19.date, {instancePath:instancePath+"/tests/" + i3+"/date",parentData:data19,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate816.errors : vErrors.concat(validate816.errors);
 errors = vErrors.length;
 }
 }
 if(data19.experiment !== undefined){
-if(!(validate762(data19.experiment, {instancePath:instancePath+"/tests/" + i3+"/experiment",parentData:data19,parentDataProperty:"experiment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate762.errors : vErrors.concat(validate762.errors);
+if(!(validate800(data19.experiment, {instancePath:instancePath+"/tests/" + i3+"/experiment",parentData:data19,parentDataProperty:"experiment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate800.errors : vErrors.concat(validate800.errors);
 errors = vErrors.length;
 }
 }
@@ -27050,7 +29446,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((((data22 === "desktop") || (data22 === "simulation")) || (data22 === "live")) || (data22 === "experiment"))){
-const err22 = {instancePath:instancePath+"/tests/" + i3+"/kind",schemaPath:"#/properties/tests/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema238.properties.tests.items.properties.kind.enum}};
+const err22 = {instancePath:instancePath+"/tests/" + i3+"/kind",schemaPath:"#/properties/tests/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema255.properties.tests.items.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -27089,7 +29485,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(data23 === "unknown")){
-const err25 = {instancePath:instancePath+"/tests/" + i3+"/withinTolerance",schemaPath:"#/properties/tests/items/properties/withinTolerance/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema238.properties.tests.items.properties.withinTolerance.anyOf[1].enum}};
+const err25 = {instancePath:instancePath+"/tests/" + i3+"/withinTolerance",schemaPath:"#/properties/tests/items/properties/withinTolerance/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema255.properties.tests.items.properties.withinTolerance.anyOf[1].enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -27254,20 +29650,20 @@ errors++;
 }
 }
 if(data28.owner !== undefined){
-if(!(validate762(data28.owner, {instancePath:instancePath+"/remediation/" + i5+"/owner",parentData:data28,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate762.errors : vErrors.concat(validate762.errors);
+if(!(validate800(data28.owner, {instancePath:instancePath+"/remediation/" + i5+"/owner",parentData:data28,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate800.errors : vErrors.concat(validate800.errors);
 errors = vErrors.length;
 }
 }
 if(data28.due !== undefined){
-if(!(validate778(data28.due, {instancePath:instancePath+"/remediation/" + i5+"/due",parentData:data28,parentDataProperty:"due",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate778.errors : vErrors.concat(validate778.errors);
+if(!(validate816(data28.due, {instancePath:instancePath+"/remediation/" + i5+"/due",parentData:data28,parentDataProperty:"due",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate816.errors : vErrors.concat(validate816.errors);
 errors = vErrors.length;
 }
 }
 if(data28.adr !== undefined){
-if(!(validate783(data28.adr, {instancePath:instancePath+"/remediation/" + i5+"/adr",parentData:data28,parentDataProperty:"adr",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+if(!(validate821(data28.adr, {instancePath:instancePath+"/remediation/" + i5+"/adr",parentData:data28,parentDataProperty:"adr",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate821.errors : vErrors.concat(validate821.errors);
 errors = vErrors.length;
 }
 }
@@ -27353,8 +29749,8 @@ let data36 = data.links;
 if(Array.isArray(data36)){
 const len7 = data36.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate785(data36[i7], {instancePath:instancePath+"/links/" + i7,parentData:data36,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate785.errors : vErrors.concat(validate785.errors);
+if(!(validate823(data36[i7], {instancePath:instancePath+"/links/" + i7,parentData:data36,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate823.errors : vErrors.concat(validate823.errors);
 errors = vErrors.length;
 }
 }
@@ -27375,8 +29771,8 @@ let data38 = data.adrs;
 if(Array.isArray(data38)){
 const len8 = data38.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate783(data38[i8], {instancePath:instancePath+"/adrs/" + i8,parentData:data38,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+if(!(validate821(data38[i8], {instancePath:instancePath+"/adrs/" + i8,parentData:data38,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate821.errors : vErrors.concat(validate821.errors);
 errors = vErrors.length;
 }
 }
@@ -27393,14 +29789,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate778(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate778.errors : vErrors.concat(validate778.errors);
+if(!(validate816(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate816.errors : vErrors.concat(validate816.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate778(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate778.errors : vErrors.concat(validate778.errors);
+if(!(validate816(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate816.errors : vErrors.concat(validate816.errors);
 errors = vErrors.length;
 }
 }
@@ -27415,18 +29811,18 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate759.errors = vErrors;
+validate797.errors = vErrors;
 return errors === 0;
 }
-validate759.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate797.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_slo = validate791;
-const schema247 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/slo.schema.json","type":"object","required":["kind","id","target"],"additionalProperties":false,"properties":{"kind":{"const":"slo"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"for":{"$ref":"common.schema.json#/$defs/ref"},"sli":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["availability","latency","freshness","correctness","throughput","durability","other"]},"good":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"threshold":{"$ref":"common.schema.json#/$defs/durationQuantity"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}}]},"target":{"$ref":"common.schema.json#/$defs/percentQuantity"},"window":{"$ref":"common.schema.json#/$defs/duration"},"errorBudgetPolicy":{"type":"string","minLength":1},"burnAlerts":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.schema.json#/$defs/alertName"},"budgetPct":{"$ref":"common.schema.json#/$defs/percent"},"window":{"$ref":"common.schema.json#/$defs/duration"},"burnRate":{"type":"number","minimum":0},"severity":{"type":"string","enum":["page","ticket","info"]}},"patternProperties":{"^x-":{}}}},"promisedTo":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+export const validate_slo = validate829;
+const schema264 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/slo.schema.json","type":"object","required":["kind","id","target"],"additionalProperties":false,"properties":{"kind":{"const":"slo"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"for":{"$ref":"common.schema.json#/$defs/ref"},"sli":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["availability","latency","freshness","correctness","throughput","durability","other"]},"good":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"threshold":{"$ref":"common.schema.json#/$defs/durationQuantity"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}}]},"target":{"$ref":"common.schema.json#/$defs/percentQuantity"},"window":{"$ref":"common.schema.json#/$defs/duration"},"errorBudgetPolicy":{"type":"string","minLength":1},"burnAlerts":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.schema.json#/$defs/alertName"},"budgetPct":{"$ref":"common.schema.json#/$defs/percent"},"window":{"$ref":"common.schema.json#/$defs/duration"},"burnRate":{"type":"number","minimum":0},"severity":{"type":"string","enum":["page","ticket","info"]}},"patternProperties":{"^x-":{}}}},"promisedTo":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate792(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate830(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate792.evaluated;
+const evaluated0 = validate830.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27455,16 +29851,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate792.errors = vErrors;
+validate830.errors = vErrors;
 return errors === 0;
 }
-validate792.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate830.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate794(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate832(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate794.evaluated;
+const evaluated0 = validate832.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27503,16 +29899,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate794.errors = vErrors;
+validate832.errors = vErrors;
 return errors === 0;
 }
-validate794.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate832.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate797(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate835(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate797.evaluated;
+const evaluated0 = validate835.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27619,17 +30015,17 @@ vErrors = null;
 }
 }
 }
-validate797.errors = vErrors;
+validate835.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate797.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate835.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate803(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate841(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate803.evaluated;
+const evaluated0 = validate841.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27736,17 +30132,17 @@ vErrors = null;
 }
 }
 }
-validate803.errors = vErrors;
+validate841.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate803.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate841.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate809(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate847(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate809.evaluated;
+const evaluated0 = validate847.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27775,16 +30171,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate809.errors = vErrors;
+validate847.errors = vErrors;
 return errors === 0;
 }
-validate809.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate847.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate811(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate849(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate811.evaluated;
+const evaluated0 = validate849.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27813,16 +30209,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate811.errors = vErrors;
+validate849.errors = vErrors;
 return errors === 0;
 }
-validate811.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate849.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate813(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate851(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate813.evaluated;
+const evaluated0 = validate851.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27861,16 +30257,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate813.errors = vErrors;
+validate851.errors = vErrors;
 return errors === 0;
 }
-validate813.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate851.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate816(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate854(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate816.evaluated;
+const evaluated0 = validate854.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27942,16 +30338,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate816.errors = vErrors;
+validate854.errors = vErrors;
 return errors === 0;
 }
-validate816.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate854.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate819(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate857(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate819.evaluated;
+const evaluated0 = validate857.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27990,16 +30386,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate819.errors = vErrors;
+validate857.errors = vErrors;
 return errors === 0;
 }
-validate819.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate857.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate821(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate859(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate821.evaluated;
+const evaluated0 = validate859.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28028,17 +30424,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate821.errors = vErrors;
+validate859.errors = vErrors;
 return errors === 0;
 }
-validate821.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate859.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate791(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate829(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/slo.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate791.evaluated;
+const evaluated0 = validate829.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28077,7 +30473,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema247.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema264.properties, key0)) || (pattern3.test(key0)))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -28101,8 +30497,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate792(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate830(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate830.errors : vErrors.concat(validate830.errors);
 errors = vErrors.length;
 }
 }
@@ -28132,14 +30528,14 @@ errors++;
 }
 }
 if(data.owner !== undefined){
-if(!(validate794(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate794.errors : vErrors.concat(validate794.errors);
+if(!(validate832(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate832.errors : vErrors.concat(validate832.errors);
 errors = vErrors.length;
 }
 }
 if(data.for !== undefined){
-if(!(validate794(data.for, {instancePath:instancePath+"/for",parentData:data,parentDataProperty:"for",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate794.errors : vErrors.concat(validate794.errors);
+if(!(validate832(data.for, {instancePath:instancePath+"/for",parentData:data,parentDataProperty:"for",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate832.errors : vErrors.concat(validate832.errors);
 errors = vErrors.length;
 }
 }
@@ -28199,7 +30595,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((((((data6 === "availability") || (data6 === "latency")) || (data6 === "freshness")) || (data6 === "correctness")) || (data6 === "throughput")) || (data6 === "durability")) || (data6 === "other"))){
-const err11 = {instancePath:instancePath+"/sli/type",schemaPath:"#/properties/sli/anyOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema247.properties.sli.anyOf[1].properties.type.enum}};
+const err11 = {instancePath:instancePath+"/sli/type",schemaPath:"#/properties/sli/anyOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema264.properties.sli.anyOf[1].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -28260,8 +30656,8 @@ errors++;
 }
 }
 if(data5.threshold !== undefined){
-if(!(validate797(data5.threshold, {instancePath:instancePath+"/sli/threshold",parentData:data5,parentDataProperty:"threshold",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate797.errors : vErrors.concat(validate797.errors);
+if(!(validate835(data5.threshold, {instancePath:instancePath+"/sli/threshold",parentData:data5,parentDataProperty:"threshold",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate835.errors : vErrors.concat(validate835.errors);
 errors = vErrors.length;
 }
 }
@@ -28313,14 +30709,14 @@ vErrors = null;
 }
 }
 if(data.target !== undefined){
-if(!(validate803(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate803.errors : vErrors.concat(validate803.errors);
+if(!(validate841(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate841.errors : vErrors.concat(validate841.errors);
 errors = vErrors.length;
 }
 }
 if(data.window !== undefined){
-if(!(validate809(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate809.errors : vErrors.concat(validate809.errors);
+if(!(validate847(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate847.errors : vErrors.concat(validate847.errors);
 errors = vErrors.length;
 }
 }
@@ -28369,20 +30765,20 @@ errors++;
 }
 }
 if(data15.name !== undefined){
-if(!(validate811(data15.name, {instancePath:instancePath+"/burnAlerts/" + i0+"/name",parentData:data15,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate811.errors : vErrors.concat(validate811.errors);
+if(!(validate849(data15.name, {instancePath:instancePath+"/burnAlerts/" + i0+"/name",parentData:data15,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
 errors = vErrors.length;
 }
 }
 if(data15.budgetPct !== undefined){
-if(!(validate813(data15.budgetPct, {instancePath:instancePath+"/burnAlerts/" + i0+"/budgetPct",parentData:data15,parentDataProperty:"budgetPct",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate813.errors : vErrors.concat(validate813.errors);
+if(!(validate851(data15.budgetPct, {instancePath:instancePath+"/burnAlerts/" + i0+"/budgetPct",parentData:data15,parentDataProperty:"budgetPct",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate851.errors : vErrors.concat(validate851.errors);
 errors = vErrors.length;
 }
 }
 if(data15.window !== undefined){
-if(!(validate809(data15.window, {instancePath:instancePath+"/burnAlerts/" + i0+"/window",parentData:data15,parentDataProperty:"window",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate809.errors : vErrors.concat(validate809.errors);
+if(!(validate847(data15.window, {instancePath:instancePath+"/burnAlerts/" + i0+"/window",parentData:data15,parentDataProperty:"window",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate847.errors : vErrors.concat(validate847.errors);
 errors = vErrors.length;
 }
 }
@@ -28424,7 +30820,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((data20 === "page") || (data20 === "ticket")) || (data20 === "info"))){
-const err25 = {instancePath:instancePath+"/burnAlerts/" + i0+"/severity",schemaPath:"#/properties/burnAlerts/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema247.properties.burnAlerts.items.properties.severity.enum}};
+const err25 = {instancePath:instancePath+"/burnAlerts/" + i0+"/severity",schemaPath:"#/properties/burnAlerts/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema264.properties.burnAlerts.items.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -28567,8 +30963,8 @@ let data26 = data.links;
 if(Array.isArray(data26)){
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate816(data26[i3], {instancePath:instancePath+"/links/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate816.errors : vErrors.concat(validate816.errors);
+if(!(validate854(data26[i3], {instancePath:instancePath+"/links/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate854.errors : vErrors.concat(validate854.errors);
 errors = vErrors.length;
 }
 }
@@ -28589,8 +30985,8 @@ let data28 = data.adrs;
 if(Array.isArray(data28)){
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate819(data28[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate819.errors : vErrors.concat(validate819.errors);
+if(!(validate857(data28[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate857.errors : vErrors.concat(validate857.errors);
 errors = vErrors.length;
 }
 }
@@ -28607,14 +31003,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate821(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate821.errors : vErrors.concat(validate821.errors);
+if(!(validate859(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate859.errors : vErrors.concat(validate859.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate821(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate821.errors : vErrors.concat(validate821.errors);
+if(!(validate859(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate859.errors : vErrors.concat(validate859.errors);
 errors = vErrors.length;
 }
 }
@@ -28629,18 +31025,18 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate791.errors = vErrors;
+validate829.errors = vErrors;
 return errors === 0;
 }
-validate791.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate829.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_system = validate824;
-const schema258 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/system.schema.json","type":"object","required":["kind","id","owner"],"additionalProperties":false,"properties":{"kind":{"const":"system"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"domain":{"type":"string","minLength":1},"parent":{"$ref":"common.schema.json#/$defs/ref"},"lifecycle":{"$ref":"common.schema.json#/$defs/lifecycle"},"components":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"external":{"type":"boolean"},"thirdParty":{"$ref":"common.schema.json#/$defs/ref"},"businessServices":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"repository":{"$ref":"common.schema.json#/$defs/url"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+export const validate_system = validate862;
+const schema275 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/system.schema.json","type":"object","required":["kind","id","owner"],"additionalProperties":false,"properties":{"kind":{"const":"system"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"domain":{"type":"string","minLength":1},"parent":{"$ref":"common.schema.json#/$defs/ref"},"lifecycle":{"$ref":"common.schema.json#/$defs/lifecycle"},"components":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"external":{"type":"boolean"},"thirdParty":{"$ref":"common.schema.json#/$defs/ref"},"businessServices":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"repository":{"$ref":"common.schema.json#/$defs/url"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate825(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate863(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate825.evaluated;
+const evaluated0 = validate863.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28669,16 +31065,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate825.errors = vErrors;
+validate863.errors = vErrors;
 return errors === 0;
 }
-validate825.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate863.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate827(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate865(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate827.evaluated;
+const evaluated0 = validate865.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28717,16 +31113,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate827.errors = vErrors;
+validate865.errors = vErrors;
 return errors === 0;
 }
-validate827.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate865.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate830(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate868(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate830.evaluated;
+const evaluated0 = validate868.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28753,16 +31149,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate830.errors = vErrors;
+validate868.errors = vErrors;
 return errors === 0;
 }
-validate830.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate868.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate835(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate873(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate835.evaluated;
+const evaluated0 = validate873.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28801,16 +31197,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate835.errors = vErrors;
+validate873.errors = vErrors;
 return errors === 0;
 }
-validate835.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate873.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate837(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate875(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate837.evaluated;
+const evaluated0 = validate875.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28882,16 +31278,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate837.errors = vErrors;
+validate875.errors = vErrors;
 return errors === 0;
 }
-validate837.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate875.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate840(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate878(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate840.evaluated;
+const evaluated0 = validate878.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28930,16 +31326,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate840.errors = vErrors;
+validate878.errors = vErrors;
 return errors === 0;
 }
-validate840.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate878.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate842(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate880(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate842.evaluated;
+const evaluated0 = validate880.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28968,17 +31364,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate842.errors = vErrors;
+validate880.errors = vErrors;
 return errors === 0;
 }
-validate842.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate880.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate824(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate862(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/system.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate824.evaluated;
+const evaluated0 = validate862.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29017,7 +31413,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema258.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema275.properties, key0)) || (pattern3.test(key0)))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -29041,8 +31437,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate825(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate825.errors : vErrors.concat(validate825.errors);
+if(!(validate863(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
 errors = vErrors.length;
 }
 }
@@ -29072,8 +31468,8 @@ errors++;
 }
 }
 if(data.owner !== undefined){
-if(!(validate827(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate827.errors : vErrors.concat(validate827.errors);
+if(!(validate865(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate865.errors : vErrors.concat(validate865.errors);
 errors = vErrors.length;
 }
 }
@@ -29103,14 +31499,14 @@ errors++;
 }
 }
 if(data.parent !== undefined){
-if(!(validate827(data.parent, {instancePath:instancePath+"/parent",parentData:data,parentDataProperty:"parent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate827.errors : vErrors.concat(validate827.errors);
+if(!(validate865(data.parent, {instancePath:instancePath+"/parent",parentData:data,parentDataProperty:"parent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate865.errors : vErrors.concat(validate865.errors);
 errors = vErrors.length;
 }
 }
 if(data.lifecycle !== undefined){
-if(!(validate830(data.lifecycle, {instancePath:instancePath+"/lifecycle",parentData:data,parentDataProperty:"lifecycle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate830.errors : vErrors.concat(validate830.errors);
+if(!(validate868(data.lifecycle, {instancePath:instancePath+"/lifecycle",parentData:data,parentDataProperty:"lifecycle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate868.errors : vErrors.concat(validate868.errors);
 errors = vErrors.length;
 }
 }
@@ -29119,8 +31515,8 @@ let data7 = data.components;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate827(data7[i0], {instancePath:instancePath+"/components/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate827.errors : vErrors.concat(validate827.errors);
+if(!(validate865(data7[i0], {instancePath:instancePath+"/components/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate865.errors : vErrors.concat(validate865.errors);
 errors = vErrors.length;
 }
 }
@@ -29149,8 +31545,8 @@ errors++;
 }
 }
 if(data.thirdParty !== undefined){
-if(!(validate827(data.thirdParty, {instancePath:instancePath+"/thirdParty",parentData:data,parentDataProperty:"thirdParty",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate827.errors : vErrors.concat(validate827.errors);
+if(!(validate865(data.thirdParty, {instancePath:instancePath+"/thirdParty",parentData:data,parentDataProperty:"thirdParty",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate865.errors : vErrors.concat(validate865.errors);
 errors = vErrors.length;
 }
 }
@@ -29159,8 +31555,8 @@ let data11 = data.businessServices;
 if(Array.isArray(data11)){
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate827(data11[i1], {instancePath:instancePath+"/businessServices/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate827.errors : vErrors.concat(validate827.errors);
+if(!(validate865(data11[i1], {instancePath:instancePath+"/businessServices/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate865.errors : vErrors.concat(validate865.errors);
 errors = vErrors.length;
 }
 }
@@ -29177,8 +31573,8 @@ errors++;
 }
 }
 if(data.repository !== undefined){
-if(!(validate835(data.repository, {instancePath:instancePath+"/repository",parentData:data,parentDataProperty:"repository",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate835.errors : vErrors.concat(validate835.errors);
+if(!(validate873(data.repository, {instancePath:instancePath+"/repository",parentData:data,parentDataProperty:"repository",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate873.errors : vErrors.concat(validate873.errors);
 errors = vErrors.length;
 }
 }
@@ -29240,8 +31636,8 @@ let data17 = data.links;
 if(Array.isArray(data17)){
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate837(data17[i3], {instancePath:instancePath+"/links/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate837.errors : vErrors.concat(validate837.errors);
+if(!(validate875(data17[i3], {instancePath:instancePath+"/links/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate875.errors : vErrors.concat(validate875.errors);
 errors = vErrors.length;
 }
 }
@@ -29262,8 +31658,8 @@ let data19 = data.adrs;
 if(Array.isArray(data19)){
 const len4 = data19.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate840(data19[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data19,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate840.errors : vErrors.concat(validate840.errors);
+if(!(validate878(data19[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data19,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate878.errors : vErrors.concat(validate878.errors);
 errors = vErrors.length;
 }
 }
@@ -29280,14 +31676,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate842(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate842.errors : vErrors.concat(validate842.errors);
+if(!(validate880(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate880.errors : vErrors.concat(validate880.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate842(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate842.errors : vErrors.concat(validate842.errors);
+if(!(validate880(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate880.errors : vErrors.concat(validate880.errors);
 errors = vErrors.length;
 }
 }
@@ -29302,18 +31698,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate824.errors = vErrors;
+validate862.errors = vErrors;
 return errors === 0;
 }
-validate824.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate862.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_team = validate845;
-const schema266 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/team.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"team"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"parent":{"$ref":"common.schema.json#/$defs/ref"},"oncall":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"type":"object","additionalProperties":false,"properties":{"rota":{"type":"string","minLength":1},"people":{"type":"integer","minimum":0},"pager":{"type":"string","minLength":1},"channel":{"type":"string","minLength":1},"hours":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]},"escalation":{"type":"array","items":{"$ref":"common.schema.json#/$defs/escalation"}},"hours":{"type":"string","minLength":1},"contacts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/contact"}},"skills":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"onboarding":{"type":"array","items":{"type":"string","minLength":1}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+export const validate_team = validate883;
+const schema283 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/team.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"team"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"parent":{"$ref":"common.schema.json#/$defs/ref"},"oncall":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"type":"object","additionalProperties":false,"properties":{"rota":{"type":"string","minLength":1},"people":{"type":"integer","minimum":0},"pager":{"type":"string","minLength":1},"channel":{"type":"string","minLength":1},"hours":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]},"escalation":{"type":"array","items":{"$ref":"common.schema.json#/$defs/escalation"}},"hours":{"type":"string","minLength":1},"contacts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/contact"}},"skills":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"onboarding":{"type":"array","items":{"type":"string","minLength":1}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate846(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate884(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate846.evaluated;
+const evaluated0 = validate884.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29342,16 +31738,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate846.errors = vErrors;
+validate884.errors = vErrors;
 return errors === 0;
 }
-validate846.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate884.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate848(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate886(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate848.evaluated;
+const evaluated0 = validate886.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29390,16 +31786,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate848.errors = vErrors;
+validate886.errors = vErrors;
 return errors === 0;
 }
-validate848.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate886.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate850(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate888(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate850.evaluated;
+const evaluated0 = validate888.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29426,16 +31822,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate850.errors = vErrors;
+validate888.errors = vErrors;
 return errors === 0;
 }
-validate850.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate888.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate852(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate890(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate852.evaluated;
+const evaluated0 = validate890.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29500,16 +31896,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate852.errors = vErrors;
+validate890.errors = vErrors;
 return errors === 0;
 }
-validate852.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate890.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate856(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate894(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate856.evaluated;
+const evaluated0 = validate894.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29562,7 +31958,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((data0 === "email") || (data0 === "phone")) || (data0 === "chat")) || (data0 === "portal")) || (data0 === "pager")) || (data0 === "other"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema221.properties.kind.enum}};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema238.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -29632,16 +32028,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate856.errors = vErrors;
+validate894.errors = vErrors;
 return errors === 0;
 }
-validate856.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate894.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate859(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate897(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate859.evaluated;
+const evaluated0 = validate897.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29713,16 +32109,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate859.errors = vErrors;
+validate897.errors = vErrors;
 return errors === 0;
 }
-validate859.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate897.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate862(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate900(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate862.evaluated;
+const evaluated0 = validate900.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29761,16 +32157,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate862.errors = vErrors;
+validate900.errors = vErrors;
 return errors === 0;
 }
-validate862.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate900.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate864(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate902(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate864.evaluated;
+const evaluated0 = validate902.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29799,17 +32195,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate864.errors = vErrors;
+validate902.errors = vErrors;
 return errors === 0;
 }
-validate864.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate902.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate845(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate883(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/team.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate845.evaluated;
+const evaluated0 = validate883.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29838,7 +32234,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema266.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema283.properties, key0)) || (pattern3.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -29862,8 +32258,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate846(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate846.errors : vErrors.concat(validate846.errors);
+if(!(validate884(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate884.errors : vErrors.concat(validate884.errors);
 errors = vErrors.length;
 }
 }
@@ -29893,8 +32289,8 @@ errors++;
 }
 }
 if(data.parent !== undefined){
-if(!(validate848(data.parent, {instancePath:instancePath+"/parent",parentData:data,parentDataProperty:"parent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate848.errors : vErrors.concat(validate848.errors);
+if(!(validate886(data.parent, {instancePath:instancePath+"/parent",parentData:data,parentDataProperty:"parent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate886.errors : vErrors.concat(validate886.errors);
 errors = vErrors.length;
 }
 }
@@ -29903,8 +32299,8 @@ let data4 = data.oncall;
 const _errs8 = errors;
 let valid1 = false;
 const _errs9 = errors;
-if(!(validate850(data4, {instancePath:instancePath+"/oncall",parentData:data,parentDataProperty:"oncall",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate850.errors : vErrors.concat(validate850.errors);
+if(!(validate888(data4, {instancePath:instancePath+"/oncall",parentData:data,parentDataProperty:"oncall",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate888.errors : vErrors.concat(validate888.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -30088,8 +32484,8 @@ let data10 = data.escalation;
 if(Array.isArray(data10)){
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate852(data10[i0], {instancePath:instancePath+"/escalation/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
+if(!(validate890(data10[i0], {instancePath:instancePath+"/escalation/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate890.errors : vErrors.concat(validate890.errors);
 errors = vErrors.length;
 }
 }
@@ -30135,8 +32531,8 @@ let data13 = data.contacts;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate856(data13[i1], {instancePath:instancePath+"/contacts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate856.errors : vErrors.concat(validate856.errors);
+if(!(validate894(data13[i1], {instancePath:instancePath+"/contacts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate894.errors : vErrors.concat(validate894.errors);
 errors = vErrors.length;
 }
 }
@@ -30198,8 +32594,8 @@ let data17 = data.roles;
 if(Array.isArray(data17)){
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate848(data17[i3], {instancePath:instancePath+"/roles/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate848.errors : vErrors.concat(validate848.errors);
+if(!(validate886(data17[i3], {instancePath:instancePath+"/roles/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate886.errors : vErrors.concat(validate886.errors);
 errors = vErrors.length;
 }
 }
@@ -30314,8 +32710,8 @@ let data24 = data.links;
 if(Array.isArray(data24)){
 const len6 = data24.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate859(data24[i6], {instancePath:instancePath+"/links/" + i6,parentData:data24,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate859.errors : vErrors.concat(validate859.errors);
+if(!(validate897(data24[i6], {instancePath:instancePath+"/links/" + i6,parentData:data24,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate897.errors : vErrors.concat(validate897.errors);
 errors = vErrors.length;
 }
 }
@@ -30336,8 +32732,8 @@ let data26 = data.adrs;
 if(Array.isArray(data26)){
 const len7 = data26.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate862(data26[i7], {instancePath:instancePath+"/adrs/" + i7,parentData:data26,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate862.errors : vErrors.concat(validate862.errors);
+if(!(validate900(data26[i7], {instancePath:instancePath+"/adrs/" + i7,parentData:data26,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate900.errors : vErrors.concat(validate900.errors);
 errors = vErrors.length;
 }
 }
@@ -30354,14 +32750,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate864(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate864.errors : vErrors.concat(validate864.errors);
+if(!(validate902(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate902.errors : vErrors.concat(validate902.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate864(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate864.errors : vErrors.concat(validate864.errors);
+if(!(validate902(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate902.errors : vErrors.concat(validate902.errors);
 errors = vErrors.length;
 }
 }
@@ -30376,18 +32772,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate845.errors = vErrors;
+validate883.errors = vErrors;
 return errors === 0;
 }
-validate845.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate883.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_term = validate867;
-const schema275 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/term.schema.json","type":"object","required":["kind","id","definition"],"additionalProperties":false,"properties":{"kind":{"const":"term"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"definition":{"type":"string","minLength":1},"abbreviationOf":{"type":"string","minLength":1},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"source":{"type":"string","minLength":1},"usage":{"type":"string","minLength":1},"see":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+export const validate_term = validate905;
+const schema292 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/term.schema.json","type":"object","required":["kind","id","definition"],"additionalProperties":false,"properties":{"kind":{"const":"term"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"definition":{"type":"string","minLength":1},"abbreviationOf":{"type":"string","minLength":1},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"source":{"type":"string","minLength":1},"usage":{"type":"string","minLength":1},"see":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate868(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate906(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate868.evaluated;
+const evaluated0 = validate906.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30416,16 +32812,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate868.errors = vErrors;
+validate906.errors = vErrors;
 return errors === 0;
 }
-validate868.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate906.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate870(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate908(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate870.evaluated;
+const evaluated0 = validate908.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30464,16 +32860,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate870.errors = vErrors;
+validate908.errors = vErrors;
 return errors === 0;
 }
-validate870.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate908.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate872(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate910(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate872.evaluated;
+const evaluated0 = validate910.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30545,16 +32941,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate872.errors = vErrors;
+validate910.errors = vErrors;
 return errors === 0;
 }
-validate872.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate910.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate875(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate913(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate875.evaluated;
+const evaluated0 = validate913.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30593,16 +32989,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate875.errors = vErrors;
+validate913.errors = vErrors;
 return errors === 0;
 }
-validate875.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate913.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate877(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate915(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate877.evaluated;
+const evaluated0 = validate915.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30631,17 +33027,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate877.errors = vErrors;
+validate915.errors = vErrors;
 return errors === 0;
 }
-validate877.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate915.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate867(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate905(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/term.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate867.evaluated;
+const evaluated0 = validate905.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30680,7 +33076,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema275.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema292.properties, key0)) || (pattern3.test(key0)))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -30704,8 +33100,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate868(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate868.errors : vErrors.concat(validate868.errors);
+if(!(validate906(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate906.errors : vErrors.concat(validate906.errors);
 errors = vErrors.length;
 }
 }
@@ -30880,8 +33276,8 @@ let data9 = data.see;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate870(data9[i1], {instancePath:instancePath+"/see/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate870.errors : vErrors.concat(validate870.errors);
+if(!(validate908(data9[i1], {instancePath:instancePath+"/see/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate908.errors : vErrors.concat(validate908.errors);
 errors = vErrors.length;
 }
 }
@@ -30955,8 +33351,8 @@ let data14 = data.links;
 if(Array.isArray(data14)){
 const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate872(data14[i3], {instancePath:instancePath+"/links/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate872.errors : vErrors.concat(validate872.errors);
+if(!(validate910(data14[i3], {instancePath:instancePath+"/links/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate910.errors : vErrors.concat(validate910.errors);
 errors = vErrors.length;
 }
 }
@@ -30977,8 +33373,8 @@ let data16 = data.adrs;
 if(Array.isArray(data16)){
 const len4 = data16.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate875(data16[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data16,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate875.errors : vErrors.concat(validate875.errors);
+if(!(validate913(data16[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data16,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate913.errors : vErrors.concat(validate913.errors);
 errors = vErrors.length;
 }
 }
@@ -30995,14 +33391,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate877(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate877.errors : vErrors.concat(validate877.errors);
+if(!(validate915(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate915.errors : vErrors.concat(validate915.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate877(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate877.errors : vErrors.concat(validate877.errors);
+if(!(validate915(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate915.errors : vErrors.concat(validate915.errors);
 errors = vErrors.length;
 }
 }
@@ -31017,20 +33413,20 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate867.errors = vErrors;
+validate905.errors = vErrors;
 return errors === 0;
 }
-validate867.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate905.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_third_party = validate880;
-const schema281 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/third-party.schema.json","type":"object","required":["kind","id","name"],"additionalProperties":false,"properties":{"kind":{"const":"third-party"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"legalEntity":{"type":"string","minLength":1},"lei":{"type":"string","pattern":"^[A-Z0-9]{18}[0-9]{2}$"},"country":{"type":"string","pattern":"^[A-Z]{2}$"},"service":{"type":"string","minLength":1},"sla":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"type":"object","additionalProperties":false,"properties":{"availability":{"$ref":"common.schema.json#/$defs/percentQuantity"},"rto":{"$ref":"common.schema.json#/$defs/durationQuantity"},"response":{"$ref":"common.schema.json#/$defs/durationQuantity"},"supportHours":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}]},"contractRef":{"type":"string","minLength":1},"subcontractors":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"thirdParty":{"$ref":"common.schema.json#/$defs/ref"},"rank":{"type":"integer","minimum":1},"service":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"substitutability":{"type":"string","enum":["none","hard","medium","easy","unknown"]},"exitPlan":{"type":"string","minLength":1},"exitPlanUrl":{"$ref":"common.schema.json#/$defs/url"},"lastAssessed":{"$ref":"common.schema.json#/$defs/date"},"owner":{"$ref":"common.schema.json#/$defs/ref"},"contacts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/contact"}},"criticalFunctions":{"type":"array","items":{"type":"string","minLength":1}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
-const pattern289 = new RegExp("^[A-Z0-9]{18}[0-9]{2}$", "u");
-const pattern290 = new RegExp("^[A-Z]{2}$", "u");
+export const validate_third_party = validate918;
+const schema298 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/third-party.schema.json","type":"object","required":["kind","id","name"],"additionalProperties":false,"properties":{"kind":{"const":"third-party"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"legalEntity":{"type":"string","minLength":1},"lei":{"type":"string","pattern":"^[A-Z0-9]{18}[0-9]{2}$"},"country":{"type":"string","pattern":"^[A-Z]{2}$"},"service":{"type":"string","minLength":1},"sla":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"type":"object","additionalProperties":false,"properties":{"availability":{"$ref":"common.schema.json#/$defs/percentQuantity"},"rto":{"$ref":"common.schema.json#/$defs/durationQuantity"},"response":{"$ref":"common.schema.json#/$defs/durationQuantity"},"supportHours":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}]},"contractRef":{"type":"string","minLength":1},"subcontractors":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"thirdParty":{"$ref":"common.schema.json#/$defs/ref"},"rank":{"type":"integer","minimum":1},"service":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"substitutability":{"type":"string","enum":["none","hard","medium","easy","unknown"]},"exitPlan":{"type":"string","minLength":1},"exitPlanUrl":{"$ref":"common.schema.json#/$defs/url"},"lastAssessed":{"$ref":"common.schema.json#/$defs/date"},"owner":{"$ref":"common.schema.json#/$defs/ref"},"contacts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/contact"}},"criticalFunctions":{"type":"array","items":{"type":"string","minLength":1}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+const pattern309 = new RegExp("^[A-Z0-9]{18}[0-9]{2}$", "u");
+const pattern310 = new RegExp("^[A-Z]{2}$", "u");
 
-function validate881(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate919(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate881.evaluated;
+const evaluated0 = validate919.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31059,16 +33455,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate881.errors = vErrors;
+validate919.errors = vErrors;
 return errors === 0;
 }
-validate881.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate919.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate883(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate921(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate883.evaluated;
+const evaluated0 = validate921.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31095,16 +33491,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate883.errors = vErrors;
+validate921.errors = vErrors;
 return errors === 0;
 }
-validate883.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate921.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate885(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate923(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate885.evaluated;
+const evaluated0 = validate923.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31211,17 +33607,17 @@ vErrors = null;
 }
 }
 }
-validate885.errors = vErrors;
+validate923.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate885.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate923.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate891(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate929(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate891.evaluated;
+const evaluated0 = validate929.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31328,17 +33724,17 @@ vErrors = null;
 }
 }
 }
-validate891.errors = vErrors;
+validate929.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate891.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate929.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate898(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate936(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate898.evaluated;
+const evaluated0 = validate936.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31377,16 +33773,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate898.errors = vErrors;
+validate936.errors = vErrors;
 return errors === 0;
 }
-validate898.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate936.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate900(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate938(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate900.evaluated;
+const evaluated0 = validate938.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31425,16 +33821,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate900.errors = vErrors;
+validate938.errors = vErrors;
 return errors === 0;
 }
-validate900.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate938.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate903(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate941(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate903.evaluated;
+const evaluated0 = validate941.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31463,16 +33859,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate903.errors = vErrors;
+validate941.errors = vErrors;
 return errors === 0;
 }
-validate903.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate941.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate906(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate944(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate906.evaluated;
+const evaluated0 = validate944.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31525,7 +33921,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((data0 === "email") || (data0 === "phone")) || (data0 === "chat")) || (data0 === "portal")) || (data0 === "pager")) || (data0 === "other"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema221.properties.kind.enum}};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema238.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -31595,16 +33991,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate906.errors = vErrors;
+validate944.errors = vErrors;
 return errors === 0;
 }
-validate906.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate944.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate908(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate946(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate908.evaluated;
+const evaluated0 = validate946.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31676,16 +34072,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate908.errors = vErrors;
+validate946.errors = vErrors;
 return errors === 0;
 }
-validate908.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate946.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate911(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate949(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate911.evaluated;
+const evaluated0 = validate949.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31724,17 +34120,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate911.errors = vErrors;
+validate949.errors = vErrors;
 return errors === 0;
 }
-validate911.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate949.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate880(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate918(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/third-party.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate880.evaluated;
+const evaluated0 = validate918.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31773,7 +34169,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema281.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema298.properties, key0)) || (pattern3.test(key0)))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -31797,8 +34193,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate881(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate881.errors : vErrors.concat(validate881.errors);
+if(!(validate919(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate919.errors : vErrors.concat(validate919.errors);
 errors = vErrors.length;
 }
 }
@@ -31855,7 +34251,7 @@ errors++;
 if(data.lei !== undefined){
 let data4 = data.lei;
 if(typeof data4 === "string"){
-if(!pattern289.test(data4)){
+if(!pattern309.test(data4)){
 const err9 = {instancePath:instancePath+"/lei",schemaPath:"#/properties/lei/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{18}[0-9]{2}$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -31880,7 +34276,7 @@ errors++;
 if(data.country !== undefined){
 let data5 = data.country;
 if(typeof data5 === "string"){
-if(!pattern290.test(data5)){
+if(!pattern310.test(data5)){
 const err11 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -31932,8 +34328,8 @@ let data7 = data.sla;
 const _errs15 = errors;
 let valid1 = false;
 const _errs16 = errors;
-if(!(validate883(data7, {instancePath:instancePath+"/sla",parentData:data,parentDataProperty:"sla",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate883.errors : vErrors.concat(validate883.errors);
+if(!(validate921(data7, {instancePath:instancePath+"/sla",parentData:data,parentDataProperty:"sla",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate921.errors : vErrors.concat(validate921.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -31953,20 +34349,20 @@ errors++;
 }
 }
 if(data7.availability !== undefined){
-if(!(validate885(data7.availability, {instancePath:instancePath+"/sla/availability",parentData:data7,parentDataProperty:"availability",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate885.errors : vErrors.concat(validate885.errors);
+if(!(validate923(data7.availability, {instancePath:instancePath+"/sla/availability",parentData:data7,parentDataProperty:"availability",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate923.errors : vErrors.concat(validate923.errors);
 errors = vErrors.length;
 }
 }
 if(data7.rto !== undefined){
-if(!(validate891(data7.rto, {instancePath:instancePath+"/sla/rto",parentData:data7,parentDataProperty:"rto",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate891.errors : vErrors.concat(validate891.errors);
+if(!(validate929(data7.rto, {instancePath:instancePath+"/sla/rto",parentData:data7,parentDataProperty:"rto",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate929.errors : vErrors.concat(validate929.errors);
 errors = vErrors.length;
 }
 }
 if(data7.response !== undefined){
-if(!(validate891(data7.response, {instancePath:instancePath+"/sla/response",parentData:data7,parentDataProperty:"response",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate891.errors : vErrors.concat(validate891.errors);
+if(!(validate929(data7.response, {instancePath:instancePath+"/sla/response",parentData:data7,parentDataProperty:"response",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate929.errors : vErrors.concat(validate929.errors);
 errors = vErrors.length;
 }
 }
@@ -31996,8 +34392,8 @@ errors++;
 }
 }
 if(data7.url !== undefined){
-if(!(validate898(data7.url, {instancePath:instancePath+"/sla/url",parentData:data7,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate898.errors : vErrors.concat(validate898.errors);
+if(!(validate936(data7.url, {instancePath:instancePath+"/sla/url",parentData:data7,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate936.errors : vErrors.concat(validate936.errors);
 errors = vErrors.length;
 }
 }
@@ -32106,8 +34502,8 @@ errors++;
 }
 }
 if(data15.thirdParty !== undefined){
-if(!(validate900(data15.thirdParty, {instancePath:instancePath+"/subcontractors/" + i0+"/thirdParty",parentData:data15,parentDataProperty:"thirdParty",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate900.errors : vErrors.concat(validate900.errors);
+if(!(validate938(data15.thirdParty, {instancePath:instancePath+"/subcontractors/" + i0+"/thirdParty",parentData:data15,parentDataProperty:"thirdParty",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate938.errors : vErrors.concat(validate938.errors);
 errors = vErrors.length;
 }
 }
@@ -32198,7 +34594,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((((data20 === "none") || (data20 === "hard")) || (data20 === "medium")) || (data20 === "easy")) || (data20 === "unknown"))){
-const err32 = {instancePath:instancePath+"/substitutability",schemaPath:"#/properties/substitutability/enum",keyword:"enum",params:{allowedValues: schema281.properties.substitutability.enum}};
+const err32 = {instancePath:instancePath+"/substitutability",schemaPath:"#/properties/substitutability/enum",keyword:"enum",params:{allowedValues: schema298.properties.substitutability.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -32234,20 +34630,20 @@ errors++;
 }
 }
 if(data.exitPlanUrl !== undefined){
-if(!(validate898(data.exitPlanUrl, {instancePath:instancePath+"/exitPlanUrl",parentData:data,parentDataProperty:"exitPlanUrl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate898.errors : vErrors.concat(validate898.errors);
+if(!(validate936(data.exitPlanUrl, {instancePath:instancePath+"/exitPlanUrl",parentData:data,parentDataProperty:"exitPlanUrl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate936.errors : vErrors.concat(validate936.errors);
 errors = vErrors.length;
 }
 }
 if(data.lastAssessed !== undefined){
-if(!(validate903(data.lastAssessed, {instancePath:instancePath+"/lastAssessed",parentData:data,parentDataProperty:"lastAssessed",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate903.errors : vErrors.concat(validate903.errors);
+if(!(validate941(data.lastAssessed, {instancePath:instancePath+"/lastAssessed",parentData:data,parentDataProperty:"lastAssessed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
 errors = vErrors.length;
 }
 }
 if(data.owner !== undefined){
-if(!(validate900(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate900.errors : vErrors.concat(validate900.errors);
+if(!(validate938(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate938.errors : vErrors.concat(validate938.errors);
 errors = vErrors.length;
 }
 }
@@ -32256,8 +34652,8 @@ let data25 = data.contacts;
 if(Array.isArray(data25)){
 const len1 = data25.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate906(data25[i1], {instancePath:instancePath+"/contacts/" + i1,parentData:data25,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate906.errors : vErrors.concat(validate906.errors);
+if(!(validate944(data25[i1], {instancePath:instancePath+"/contacts/" + i1,parentData:data25,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
 errors = vErrors.length;
 }
 }
@@ -32372,8 +34768,8 @@ let data32 = data.links;
 if(Array.isArray(data32)){
 const len4 = data32.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate908(data32[i4], {instancePath:instancePath+"/links/" + i4,parentData:data32,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate908.errors : vErrors.concat(validate908.errors);
+if(!(validate946(data32[i4], {instancePath:instancePath+"/links/" + i4,parentData:data32,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate946.errors : vErrors.concat(validate946.errors);
 errors = vErrors.length;
 }
 }
@@ -32394,8 +34790,8 @@ let data34 = data.adrs;
 if(Array.isArray(data34)){
 const len5 = data34.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate911(data34[i5], {instancePath:instancePath+"/adrs/" + i5,parentData:data34,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate911.errors : vErrors.concat(validate911.errors);
+if(!(validate949(data34[i5], {instancePath:instancePath+"/adrs/" + i5,parentData:data34,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate949.errors : vErrors.concat(validate949.errors);
 errors = vErrors.length;
 }
 }
@@ -32412,14 +34808,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate903(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate903.errors : vErrors.concat(validate903.errors);
+if(!(validate941(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate903(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate903.errors : vErrors.concat(validate903.errors);
+if(!(validate941(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
 errors = vErrors.length;
 }
 }
@@ -32434,18 +34830,18 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate880.errors = vErrors;
+validate918.errors = vErrors;
 return errors === 0;
 }
-validate880.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate918.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_view = validate915;
-const schema292 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/view.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"view"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"viewpoint":{"type":"string","enum":["context","containers","deployment","flow","neighbourhood","blast-radius","dependencies","ownership","third-parties","drawn"]},"concerns":{"type":"array","items":{"type":"string","minLength":1}},"stakeholders":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"selection":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"exclude":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"systems":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"teams":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"services":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"kinds":{"type":"array","items":{"type":"string","enum":["component","system","business-service","flow","failure-domain","third-party","team"]}},"types":{"type":"array","items":{"type":"string","minLength":1}},"tags":{"type":"array","items":{"type":"string","minLength":1}},"tiers":{"type":"array","items":{"type":"integer","minimum":1,"maximum":5}},"lifecycles":{"type":"array","items":{"$ref":"common.schema.json#/$defs/lifecycle"}},"around":{"type":"object","required":["ref"],"additionalProperties":false,"properties":{"ref":{"$ref":"common.schema.json#/$defs/ref"},"hops":{"type":"integer","minimum":1,"maximum":6},"in":{"type":"integer","minimum":0,"maximum":6},"out":{"type":"integer","minimum":0,"maximum":6}},"patternProperties":{"^x-":{}}},"path":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"which":{"type":"string","enum":["shortest","all"]},"maxSteps":{"type":"integer","minimum":1,"maximum":10}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"layout":{"type":"object","additionalProperties":false,"properties":{"direction":{"type":"string","enum":["LR","RL","TB","BT"]},"groupBy":{"type":"string","enum":["system","team","tier","domain","region","zone","none"]},"groupsAs":{"type":"string","enum":["frames","boxes"]},"collapse":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"label":{"type":"array","minItems":1,"items":{"type":"string","enum":["name","id","type","tech","owner","tier"]}},"colourBy":{"type":"string","enum":["tier","team","system","lifecycle","criticality","state","change"]},"failure":{"$ref":"common.schema.json#/$defs/ref"},"toBe":{"$ref":"common.schema.json#/$defs/date"},"maxNodes":{"type":"integer","minimum":2,"maximum":500}},"patternProperties":{"^x-":{}}},"file":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+export const validate_view = validate953;
+const schema309 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/view.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"view"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"viewpoint":{"type":"string","enum":["context","containers","deployment","flow","neighbourhood","blast-radius","dependencies","ownership","third-parties","drawn"]},"concerns":{"type":"array","items":{"type":"string","minLength":1}},"stakeholders":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"selection":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"exclude":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"systems":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"teams":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"services":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"kinds":{"type":"array","items":{"type":"string","enum":["component","system","business-service","flow","failure-domain","third-party","team"]}},"types":{"type":"array","items":{"type":"string","minLength":1}},"tags":{"type":"array","items":{"type":"string","minLength":1}},"tiers":{"type":"array","items":{"type":"integer","minimum":1,"maximum":5}},"lifecycles":{"type":"array","items":{"$ref":"common.schema.json#/$defs/lifecycle"}},"around":{"type":"object","required":["ref"],"additionalProperties":false,"properties":{"ref":{"$ref":"common.schema.json#/$defs/ref"},"hops":{"type":"integer","minimum":1,"maximum":6},"in":{"type":"integer","minimum":0,"maximum":6},"out":{"type":"integer","minimum":0,"maximum":6}},"patternProperties":{"^x-":{}}},"path":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"which":{"type":"string","enum":["shortest","all"]},"maxSteps":{"type":"integer","minimum":1,"maximum":10}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"layout":{"type":"object","additionalProperties":false,"properties":{"direction":{"type":"string","enum":["LR","RL","TB","BT"]},"groupBy":{"type":"string","enum":["system","team","tier","domain","region","zone","none"]},"groupsAs":{"type":"string","enum":["frames","boxes"]},"collapse":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"label":{"type":"array","minItems":1,"items":{"type":"string","enum":["name","id","type","tech","owner","tier"]}},"colourBy":{"type":"string","enum":["tier","team","system","lifecycle","criticality","state","change"]},"failure":{"$ref":"common.schema.json#/$defs/ref"},"toBe":{"$ref":"common.schema.json#/$defs/date"},"maxNodes":{"type":"integer","minimum":2,"maximum":500}},"patternProperties":{"^x-":{}}},"file":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
-function validate916(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate954(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate916.evaluated;
+const evaluated0 = validate954.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32474,16 +34870,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate916.errors = vErrors;
+validate954.errors = vErrors;
 return errors === 0;
 }
-validate916.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate954.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate918(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate956(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate918.evaluated;
+const evaluated0 = validate956.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32522,16 +34918,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate918.errors = vErrors;
+validate956.errors = vErrors;
 return errors === 0;
 }
-validate918.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate956.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate926(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate964(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate926.evaluated;
+const evaluated0 = validate964.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32558,16 +34954,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate926.errors = vErrors;
+validate964.errors = vErrors;
 return errors === 0;
 }
-validate926.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate964.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate933(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate971(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate933.evaluated;
+const evaluated0 = validate971.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32596,16 +34992,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate933.errors = vErrors;
+validate971.errors = vErrors;
 return errors === 0;
 }
-validate933.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate971.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate936(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate974(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate936.evaluated;
+const evaluated0 = validate974.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32677,16 +35073,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate936.errors = vErrors;
+validate974.errors = vErrors;
 return errors === 0;
 }
-validate936.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate974.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate939(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate977(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate939.evaluated;
+const evaluated0 = validate977.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32725,17 +35121,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate939.errors = vErrors;
+validate977.errors = vErrors;
 return errors === 0;
 }
-validate939.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate977.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate915(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate953(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate915.evaluated;
+const evaluated0 = validate953.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32764,7 +35160,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema292.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema309.properties, key0)) || (pattern3.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -32788,8 +35184,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate916(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate916.errors : vErrors.concat(validate916.errors);
+if(!(validate954(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate954.errors : vErrors.concat(validate954.errors);
 errors = vErrors.length;
 }
 }
@@ -32856,7 +35252,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((((((((data4 === "context") || (data4 === "containers")) || (data4 === "deployment")) || (data4 === "flow")) || (data4 === "neighbourhood")) || (data4 === "blast-radius")) || (data4 === "dependencies")) || (data4 === "ownership")) || (data4 === "third-parties")) || (data4 === "drawn"))){
-const err9 = {instancePath:instancePath+"/viewpoint",schemaPath:"#/properties/viewpoint/enum",keyword:"enum",params:{allowedValues: schema292.properties.viewpoint.enum}};
+const err9 = {instancePath:instancePath+"/viewpoint",schemaPath:"#/properties/viewpoint/enum",keyword:"enum",params:{allowedValues: schema309.properties.viewpoint.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -32962,7 +35358,7 @@ if(data.selection !== undefined){
 let data9 = data.selection;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
-if(!((func1.call(schema292.properties.selection.properties, key1)) || (pattern3.test(key1)))){
+if(!((func1.call(schema309.properties.selection.properties, key1)) || (pattern3.test(key1)))){
 const err17 = {instancePath:instancePath+"/selection",schemaPath:"#/properties/selection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err17];
@@ -32978,8 +35374,8 @@ let data10 = data9.include;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate918(data10[i2], {instancePath:instancePath+"/selection/include/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data10[i2], {instancePath:instancePath+"/selection/include/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33000,8 +35396,8 @@ let data12 = data9.exclude;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate918(data12[i3], {instancePath:instancePath+"/selection/exclude/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data12[i3], {instancePath:instancePath+"/selection/exclude/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33022,8 +35418,8 @@ let data14 = data9.systems;
 if(Array.isArray(data14)){
 const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate918(data14[i4], {instancePath:instancePath+"/selection/systems/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data14[i4], {instancePath:instancePath+"/selection/systems/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33044,8 +35440,8 @@ let data16 = data9.teams;
 if(Array.isArray(data16)){
 const len5 = data16.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate918(data16[i5], {instancePath:instancePath+"/selection/teams/" + i5,parentData:data16,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data16[i5], {instancePath:instancePath+"/selection/teams/" + i5,parentData:data16,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33066,8 +35462,8 @@ let data18 = data9.domains;
 if(Array.isArray(data18)){
 const len6 = data18.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate918(data18[i6], {instancePath:instancePath+"/selection/domains/" + i6,parentData:data18,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data18[i6], {instancePath:instancePath+"/selection/domains/" + i6,parentData:data18,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33088,8 +35484,8 @@ let data20 = data9.services;
 if(Array.isArray(data20)){
 const len7 = data20.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate918(data20[i7], {instancePath:instancePath+"/selection/services/" + i7,parentData:data20,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data20[i7], {instancePath:instancePath+"/selection/services/" + i7,parentData:data20,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33110,8 +35506,8 @@ let data22 = data9.flows;
 if(Array.isArray(data22)){
 const len8 = data22.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate918(data22[i8], {instancePath:instancePath+"/selection/flows/" + i8,parentData:data22,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data22[i8], {instancePath:instancePath+"/selection/flows/" + i8,parentData:data22,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33144,7 +35540,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!(((((((data25 === "component") || (data25 === "system")) || (data25 === "business-service")) || (data25 === "flow")) || (data25 === "failure-domain")) || (data25 === "third-party")) || (data25 === "team"))){
-const err26 = {instancePath:instancePath+"/selection/kinds/" + i9,schemaPath:"#/properties/selection/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema292.properties.selection.properties.kinds.items.enum}};
+const err26 = {instancePath:instancePath+"/selection/kinds/" + i9,schemaPath:"#/properties/selection/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema309.properties.selection.properties.kinds.items.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -33304,8 +35700,8 @@ let data32 = data9.lifecycles;
 if(Array.isArray(data32)){
 const len13 = data32.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate926(data32[i13], {instancePath:instancePath+"/selection/lifecycles/" + i13,parentData:data32,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate926.errors : vErrors.concat(validate926.errors);
+if(!(validate964(data32[i13], {instancePath:instancePath+"/selection/lifecycles/" + i13,parentData:data32,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate964.errors : vErrors.concat(validate964.errors);
 errors = vErrors.length;
 }
 }
@@ -33347,8 +35743,8 @@ errors++;
 }
 }
 if(data34.ref !== undefined){
-if(!(validate918(data34.ref, {instancePath:instancePath+"/selection/around/ref",parentData:data34,parentDataProperty:"ref",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data34.ref, {instancePath:instancePath+"/selection/around/ref",parentData:data34,parentDataProperty:"ref",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33505,14 +35901,14 @@ errors++;
 }
 }
 if(data39.from !== undefined){
-if(!(validate918(data39.from, {instancePath:instancePath+"/selection/path/from",parentData:data39,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data39.from, {instancePath:instancePath+"/selection/path/from",parentData:data39,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
 if(data39.to !== undefined){
-if(!(validate918(data39.to, {instancePath:instancePath+"/selection/path/to",parentData:data39,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data39.to, {instancePath:instancePath+"/selection/path/to",parentData:data39,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33529,7 +35925,7 @@ vErrors.push(err54);
 errors++;
 }
 if(!((data42 === "shortest") || (data42 === "all"))){
-const err55 = {instancePath:instancePath+"/selection/path/which",schemaPath:"#/properties/selection/properties/path/properties/which/enum",keyword:"enum",params:{allowedValues: schema292.properties.selection.properties.path.properties.which.enum}};
+const err55 = {instancePath:instancePath+"/selection/path/which",schemaPath:"#/properties/selection/properties/path/properties/which/enum",keyword:"enum",params:{allowedValues: schema309.properties.selection.properties.path.properties.which.enum}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -33602,7 +35998,7 @@ if(data.layout !== undefined){
 let data44 = data.layout;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key4 in data44){
-if(!((func1.call(schema292.properties.layout.properties, key4)) || (pattern3.test(key4)))){
+if(!((func1.call(schema309.properties.layout.properties, key4)) || (pattern3.test(key4)))){
 const err61 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err61];
@@ -33626,7 +36022,7 @@ vErrors.push(err62);
 errors++;
 }
 if(!((((data45 === "LR") || (data45 === "RL")) || (data45 === "TB")) || (data45 === "BT"))){
-const err63 = {instancePath:instancePath+"/layout/direction",schemaPath:"#/properties/layout/properties/direction/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.direction.enum}};
+const err63 = {instancePath:instancePath+"/layout/direction",schemaPath:"#/properties/layout/properties/direction/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.direction.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -33649,7 +36045,7 @@ vErrors.push(err64);
 errors++;
 }
 if(!(((((((data46 === "system") || (data46 === "team")) || (data46 === "tier")) || (data46 === "domain")) || (data46 === "region")) || (data46 === "zone")) || (data46 === "none"))){
-const err65 = {instancePath:instancePath+"/layout/groupBy",schemaPath:"#/properties/layout/properties/groupBy/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.groupBy.enum}};
+const err65 = {instancePath:instancePath+"/layout/groupBy",schemaPath:"#/properties/layout/properties/groupBy/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.groupBy.enum}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -33672,7 +36068,7 @@ vErrors.push(err66);
 errors++;
 }
 if(!((data47 === "frames") || (data47 === "boxes"))){
-const err67 = {instancePath:instancePath+"/layout/groupsAs",schemaPath:"#/properties/layout/properties/groupsAs/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.groupsAs.enum}};
+const err67 = {instancePath:instancePath+"/layout/groupsAs",schemaPath:"#/properties/layout/properties/groupsAs/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.groupsAs.enum}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -33687,8 +36083,8 @@ let data48 = data44.collapse;
 if(Array.isArray(data48)){
 const len14 = data48.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate918(data48[i14], {instancePath:instancePath+"/layout/collapse/" + i14,parentData:data48,parentDataProperty:i14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data48[i14], {instancePath:instancePath+"/layout/collapse/" + i14,parentData:data48,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33731,7 +36127,7 @@ vErrors.push(err70);
 errors++;
 }
 if(!((((((data51 === "name") || (data51 === "id")) || (data51 === "type")) || (data51 === "tech")) || (data51 === "owner")) || (data51 === "tier"))){
-const err71 = {instancePath:instancePath+"/layout/label/" + i15,schemaPath:"#/properties/layout/properties/label/items/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.label.items.enum}};
+const err71 = {instancePath:instancePath+"/layout/label/" + i15,schemaPath:"#/properties/layout/properties/label/items/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.label.items.enum}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -33766,7 +36162,7 @@ vErrors.push(err73);
 errors++;
 }
 if(!(((((((data52 === "tier") || (data52 === "team")) || (data52 === "system")) || (data52 === "lifecycle")) || (data52 === "criticality")) || (data52 === "state")) || (data52 === "change"))){
-const err74 = {instancePath:instancePath+"/layout/colourBy",schemaPath:"#/properties/layout/properties/colourBy/enum",keyword:"enum",params:{allowedValues: schema292.properties.layout.properties.colourBy.enum}};
+const err74 = {instancePath:instancePath+"/layout/colourBy",schemaPath:"#/properties/layout/properties/colourBy/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.colourBy.enum}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -33777,14 +36173,14 @@ errors++;
 }
 }
 if(data44.failure !== undefined){
-if(!(validate918(data44.failure, {instancePath:instancePath+"/layout/failure",parentData:data44,parentDataProperty:"failure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data44.failure, {instancePath:instancePath+"/layout/failure",parentData:data44,parentDataProperty:"failure",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
 if(data44.toBe !== undefined){
-if(!(validate933(data44.toBe, {instancePath:instancePath+"/layout/toBe",parentData:data44,parentDataProperty:"toBe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
+if(!(validate971(data44.toBe, {instancePath:instancePath+"/layout/toBe",parentData:data44,parentDataProperty:"toBe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate971.errors : vErrors.concat(validate971.errors);
 errors = vErrors.length;
 }
 }
@@ -33861,8 +36257,8 @@ errors++;
 }
 }
 if(data.owner !== undefined){
-if(!(validate918(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate956(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
 errors = vErrors.length;
 }
 }
@@ -33924,8 +36320,8 @@ let data61 = data.links;
 if(Array.isArray(data61)){
 const len17 = data61.length;
 for(let i17=0; i17<len17; i17++){
-if(!(validate936(data61[i17], {instancePath:instancePath+"/links/" + i17,parentData:data61,parentDataProperty:i17,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate936.errors : vErrors.concat(validate936.errors);
+if(!(validate974(data61[i17], {instancePath:instancePath+"/links/" + i17,parentData:data61,parentDataProperty:i17,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 }
@@ -33946,8 +36342,8 @@ let data63 = data.adrs;
 if(Array.isArray(data63)){
 const len18 = data63.length;
 for(let i18=0; i18<len18; i18++){
-if(!(validate939(data63[i18], {instancePath:instancePath+"/adrs/" + i18,parentData:data63,parentDataProperty:i18,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate939.errors : vErrors.concat(validate939.errors);
+if(!(validate977(data63[i18], {instancePath:instancePath+"/adrs/" + i18,parentData:data63,parentDataProperty:i18,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate977.errors : vErrors.concat(validate977.errors);
 errors = vErrors.length;
 }
 }
@@ -33964,14 +36360,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate933(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
+if(!(validate971(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate971.errors : vErrors.concat(validate971.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate933(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
+if(!(validate971(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate971.errors : vErrors.concat(validate971.errors);
 errors = vErrors.length;
 }
 }
@@ -33986,21 +36382,20 @@ vErrors.push(err87);
 }
 errors++;
 }
-validate915.errors = vErrors;
+validate953.errors = vErrors;
 return errors === 0;
 }
-validate915.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate953.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_workspace = validate943;
-const schema299 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"policies":{"$ref":"#/$defs/policies"},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"type":"string","minLength":1},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}}}};
-const pattern314 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
-const pattern327 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-const pattern329 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+export const validate_workspace = validate981;
+const schema316 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","pfmi-17","uk-operational-resilience"]}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"type":"string","minLength":1},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}}}};
+const pattern334 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
+const pattern350 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
-function validate944(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate982(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate944.evaluated;
+const evaluated0 = validate982.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34039,16 +36434,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate944.errors = vErrors;
+validate982.errors = vErrors;
 return errors === 0;
 }
-validate944.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate982.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate950(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate988(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate950.evaluated;
+const evaluated0 = validate988.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34077,18 +36472,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate950.errors = vErrors;
+validate988.errors = vErrors;
 return errors === 0;
 }
-validate950.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate988.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema302 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
-const pattern317 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
+const schema319 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
+const pattern337 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
 
-function validate952(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate990(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate952.evaluated;
+const evaluated0 = validate990.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34106,7 +36501,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern317.test(data)){
+if(!pattern337.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -34127,17 +36522,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate952.errors = vErrors;
+validate990.errors = vErrors;
 return errors === 0;
 }
-validate952.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate990.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema303 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
+const schema320 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
 
-function validate957(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate995(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate957.evaluated;
+const evaluated0 = validate995.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34155,7 +36550,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern317.test(data)){
+if(!pattern337.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -34176,17 +36571,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate957.errors = vErrors;
+validate995.errors = vErrors;
 return errors === 0;
 }
-validate957.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate995.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema304 = {"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}};
+const schema321 = {"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}};
 
-function validate960(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate998(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate960.evaluated;
+const evaluated0 = validate998.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34215,16 +36610,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate960.errors = vErrors;
+validate998.errors = vErrors;
 return errors === 0;
 }
-validate960.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate998.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate968(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1006(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate968.evaluated;
+const evaluated0 = validate1006.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34253,16 +36648,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate968.errors = vErrors;
+validate1006.errors = vErrors;
 return errors === 0;
 }
-validate968.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1006.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate970(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1008(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate970.evaluated;
+const evaluated0 = validate1008.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34301,16 +36696,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate970.errors = vErrors;
+validate1008.errors = vErrors;
 return errors === 0;
 }
-validate970.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1008.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate959(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate997(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate959.evaluated;
+const evaluated0 = validate997.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34319,7 +36714,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func1.call(schema304.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema321.properties, key0)) || (pattern3.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -34347,7 +36742,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((((((((((data1 === "host") || (data1 === "rack")) || (data1 === "az")) || (data1 === "region")) || (data1 === "provider")) || (data1 === "network")) || (data1 === "dns")) || (data1 === "identity")) || (data1 === "cert")) || (data1 === "secret")) || (data1 === "release")) || (data1 === "cluster")) || (data1 === "team")) || (data1 === "other"))){
-const err2 = {instancePath:instancePath+"/spofScope/" + i0,schemaPath:"#/properties/spofScope/items/enum",keyword:"enum",params:{allowedValues: schema304.properties.spofScope.items.enum}};
+const err2 = {instancePath:instancePath+"/spofScope/" + i0,schemaPath:"#/properties/spofScope/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.spofScope.items.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -34386,7 +36781,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((((((data3 === "host") || (data3 === "rack")) || (data3 === "az")) || (data3 === "region")) || (data3 === "provider")) || (data3 === "network")) || (data3 === "dns")) || (data3 === "identity")) || (data3 === "cert")) || (data3 === "secret")) || (data3 === "release")) || (data3 === "cluster")) || (data3 === "team")) || (data3 === "other"))){
-const err5 = {instancePath:instancePath+"/placementScope/" + i1,schemaPath:"#/properties/placementScope/items/enum",keyword:"enum",params:{allowedValues: schema304.properties.placementScope.items.enum}};
+const err5 = {instancePath:instancePath+"/placementScope/" + i1,schemaPath:"#/properties/placementScope/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.placementScope.items.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -34479,32 +36874,32 @@ errors++;
 }
 }
 if(data.runbookMaxAge !== undefined){
-if(!(validate960(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate960.errors : vErrors.concat(validate960.errors);
+if(!(validate998(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
 errors = vErrors.length;
 }
 }
 if(data.staleAfter !== undefined){
-if(!(validate960(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate960.errors : vErrors.concat(validate960.errors);
+if(!(validate998(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
 errors = vErrors.length;
 }
 }
 if(data.reviewMaxAge !== undefined){
-if(!(validate960(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate960.errors : vErrors.concat(validate960.errors);
+if(!(validate998(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
 errors = vErrors.length;
 }
 }
 if(data.assessmentMaxAge !== undefined){
-if(!(validate960(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate960.errors : vErrors.concat(validate960.errors);
+if(!(validate998(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
 errors = vErrors.length;
 }
 }
 if(data.experimentMaxAge !== undefined){
-if(!(validate960(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate960.errors : vErrors.concat(validate960.errors);
+if(!(validate998(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
 errors = vErrors.length;
 }
 }
@@ -34670,8 +37065,8 @@ errors++;
 }
 }
 if(data.waiverMaxAge !== undefined){
-if(!(validate960(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate960.errors : vErrors.concat(validate960.errors);
+if(!(validate998(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
 errors = vErrors.length;
 }
 }
@@ -34692,7 +37087,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!(((((((data19 === "status") || (data19 === "relations")) || (data19 === "review")) || (data19 === "people")) || (data19 === "waivers")) || (data19 === "metadata")) || (data19 === "changelog"))){
-const err27 = {instancePath:instancePath+"/acceptedRecordMayChange/" + i3,schemaPath:"#/properties/acceptedRecordMayChange/items/enum",keyword:"enum",params:{allowedValues: schema304.properties.acceptedRecordMayChange.items.enum}};
+const err27 = {instancePath:instancePath+"/acceptedRecordMayChange/" + i3,schemaPath:"#/properties/acceptedRecordMayChange/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.acceptedRecordMayChange.items.enum}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -34715,20 +37110,20 @@ errors++;
 }
 }
 if(data.backdatingTolerance !== undefined){
-if(!(validate960(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate960.errors : vErrors.concat(validate960.errors);
+if(!(validate998(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
 errors = vErrors.length;
 }
 }
 if(data.recordsSince !== undefined){
-if(!(validate968(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate968.errors : vErrors.concat(validate968.errors);
+if(!(validate1006(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1006.errors : vErrors.concat(validate1006.errors);
 errors = vErrors.length;
 }
 }
 if(data.completeness !== undefined){
-if(!(validate970(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate970.errors : vErrors.concat(validate970.errors);
+if(!(validate1008(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
 errors = vErrors.length;
 }
 }
@@ -34743,17 +37138,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate959.errors = vErrors;
+validate997.errors = vErrors;
 return errors === 0;
 }
-validate959.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate997.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate943(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate981(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/workspace.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate943.evaluated;
+const evaluated0 = validate981.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34762,7 +37157,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func1.call(schema299.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema316.properties, key0)) || (pattern3.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -34826,15 +37221,15 @@ errors++;
 }
 }
 if(data2.url !== undefined){
-if(!(validate944(data2.url, {instancePath:instancePath+"/site/url",parentData:data2,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
+if(!(validate982(data2.url, {instancePath:instancePath+"/site/url",parentData:data2,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
 errors = vErrors.length;
 }
 }
 if(data2.base !== undefined){
 let data4 = data2.base;
 if(typeof data4 === "string"){
-if(!pattern314.test(data4)){
+if(!pattern334.test(data4)){
 const err5 = {instancePath:instancePath+"/site/base",schemaPath:"#/properties/site/properties/base/pattern",keyword:"pattern",params:{pattern: "^/(?:[A-Za-z0-9._~-]+/)*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -34884,8 +37279,8 @@ errors++;
 }
 }
 if(data5.url !== undefined){
-if(!(validate944(data5.url, {instancePath:instancePath+"/repository/url",parentData:data5,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
+if(!(validate982(data5.url, {instancePath:instancePath+"/repository/url",parentData:data5,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
 errors = vErrors.length;
 }
 }
@@ -34915,20 +37310,20 @@ errors++;
 }
 }
 if(data5.edit !== undefined){
-if(!(validate944(data5.edit, {instancePath:instancePath+"/repository/edit",parentData:data5,parentDataProperty:"edit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
+if(!(validate982(data5.edit, {instancePath:instancePath+"/repository/edit",parentData:data5,parentDataProperty:"edit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
 errors = vErrors.length;
 }
 }
 if(data5.view !== undefined){
-if(!(validate944(data5.view, {instancePath:instancePath+"/repository/view",parentData:data5,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
+if(!(validate982(data5.view, {instancePath:instancePath+"/repository/view",parentData:data5,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
 errors = vErrors.length;
 }
 }
 if(data5.commit !== undefined){
-if(!(validate944(data5.commit, {instancePath:instancePath+"/repository/commit",parentData:data5,parentDataProperty:"commit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate944.errors : vErrors.concat(validate944.errors);
+if(!(validate982(data5.commit, {instancePath:instancePath+"/repository/commit",parentData:data5,parentDataProperty:"commit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
 errors = vErrors.length;
 }
 }
@@ -34992,8 +37387,8 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-if(!(validate950(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate950.errors : vErrors.concat(validate950.errors);
+if(!(validate988(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate988.errors : vErrors.concat(validate988.errors);
 errors = vErrors.length;
 }
 }
@@ -35002,8 +37397,8 @@ let data14 = data.content;
 if(Array.isArray(data14)){
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate952(data14[i0], {instancePath:instancePath+"/content/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
+if(!(validate990(data14[i0], {instancePath:instancePath+"/content/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
 errors = vErrors.length;
 }
 }
@@ -35028,8 +37423,8 @@ let data17 = data16[i1];
 const _errs32 = errors;
 let valid7 = false;
 const _errs33 = errors;
-if(!(validate952(data17, {instancePath:instancePath+"/adr/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
+if(!(validate990(data17, {instancePath:instancePath+"/adr/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs33 === errors;
@@ -35059,8 +37454,8 @@ errors++;
 }
 }
 if(data17.path !== undefined){
-if(!(validate952(data17.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data17,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
+if(!(validate990(data17.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data17,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
 errors = vErrors.length;
 }
 }
@@ -35238,7 +37633,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!((((((((data23 === "proposed") || (data23 === "draft")) || (data23 === "accepted")) || (data23 === "implemented")) || (data23 === "rejected")) || (data23 === "withdrawn")) || (data23 === "deprecated")) || (data23 === "superseded"))){
-const err32 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema299.properties.decisions.properties.statuses.additionalProperties.enum}};
+const err32 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema316.properties.decisions.properties.statuses.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -35277,8 +37672,8 @@ let data24 = data.diagrams;
 if(Array.isArray(data24)){
 const len2 = data24.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate952(data24[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
+if(!(validate990(data24[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
 errors = vErrors.length;
 }
 }
@@ -35338,8 +37733,8 @@ errors++;
 }
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate957(data28[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
+if(!(validate995(data28[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate995.errors : vErrors.concat(validate995.errors);
 errors = vErrors.length;
 }
 }
@@ -35422,7 +37817,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!((data33 === "labels") || (data33 === "expression"))){
-const err45 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/enum",keyword:"enum",params:{allowedValues: schema299.properties.alerts.items.properties.components.items.properties.in.enum}};
+const err45 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/enum",keyword:"enum",params:{allowedValues: schema316.properties.alerts.items.properties.components.items.properties.in.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -35706,19 +38101,17 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate959(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate959.errors : vErrors.concat(validate959.errors);
+if(!(validate997(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
 errors = vErrors.length;
 }
 }
-if(data.checks !== undefined){
-let data45 = data.checks;
+if(data.audit !== undefined){
+let data45 = data.audit;
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key10 in data45){
-const _errs96 = errors;
-if(typeof key10 === "string"){
-if(!pattern327.test(key10)){
-const err67 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key10};
+if(!((key10 === "packs") || (pattern3.test(key10)))){
+const err67 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -35728,8 +38121,14 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key10};
+if(data45.packs !== undefined){
+let data46 = data45.packs;
+if(Array.isArray(data46)){
+const len9 = data46.length;
+for(let i9=0; i9<len9; i9++){
+let data47 = data46[i9];
+if(typeof data47 !== "string"){
+const err68 = {instancePath:instancePath+"/audit/packs/" + i9,schemaPath:"#/properties/audit/properties/packs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -35738,9 +38137,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-var valid29 = _errs96 === errors;
-if(!valid29){
-const err69 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key10}};
+if(!(((data47 === "dora") || (data47 === "pfmi-17")) || (data47 === "uk-operational-resilience"))){
+const err69 = {instancePath:instancePath+"/audit/packs/" + i9,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema316.properties.audit.properties.packs.items.enum}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -35750,10 +38148,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-for(const key11 in data45){
-let data46 = data45[key11];
-if(typeof data46 !== "string"){
-const err70 = {instancePath:instancePath+"/checks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err70 = {instancePath:instancePath+"/audit/packs",schemaPath:"#/properties/audit/properties/packs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -35762,8 +38159,10 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(!((((data46 === "error") || (data46 === "warning")) || (data46 === "info")) || (data46 === "off"))){
-const err71 = {instancePath:instancePath+"/checks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema299.properties.checks.additionalProperties.enum}};
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -35773,9 +38172,14 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
+if(data.checks !== undefined){
+let data48 = data.checks;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key11 in data48){
+const _errs103 = errors;
+if(typeof key11 === "string"){
+if(!pattern223.test(key11)){
+const err72 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key11};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -35785,12 +38189,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.branding !== undefined){
-let data47 = data.branding;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key12 in data47){
-if(!((((key12 === "name") || (key12 === "logo")) || (key12 === "accent")) || (pattern3.test(key12)))){
-const err73 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+else {
+const err73 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key11};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -35799,12 +38199,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data47.name !== undefined){
-let data48 = data47.name;
-if(typeof data48 === "string"){
-if(data48.length < 1){
-const err74 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+var valid32 = _errs103 === errors;
+if(!valid32){
+const err74 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key11}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -35814,8 +38211,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key12 in data48){
+let data49 = data48[key12];
+if(typeof data49 !== "string"){
+const err75 = {instancePath:instancePath+"/checks/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -35824,12 +38223,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data47.logo !== undefined){
-let data49 = data47.logo;
-if(typeof data49 === "string"){
-if(data49.length < 1){
-const err76 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((((data49 === "error") || (data49 === "warning")) || (data49 === "info")) || (data49 === "off"))){
+const err76 = {instancePath:instancePath+"/checks/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema316.properties.checks.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -35839,8 +38234,9 @@ vErrors.push(err76);
 errors++;
 }
 }
+}
 else {
-const err77 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/type",keyword:"type",params:{type: "string"}};
+const err77 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -35850,11 +38246,12 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data47.accent !== undefined){
-let data50 = data47.accent;
-if(typeof data50 === "string"){
-if(!pattern329.test(data50)){
-const err78 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
+if(data.branding !== undefined){
+let data50 = data.branding;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+if(!((((key13 === "name") || (key13 === "logo")) || (key13 === "accent")) || (pattern3.test(key13)))){
+const err78 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -35864,8 +38261,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/type",keyword:"type",params:{type: "string"}};
+if(data50.name !== undefined){
+let data51 = data50.name;
+if(typeof data51 === "string"){
+if(data51.length < 1){
+const err79 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -35875,9 +38275,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
+const err80 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -35887,12 +38286,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data51 = data.limits;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key13 in data51){
-if(!((key13 === "fileSizeKB") || (pattern3.test(key13)))){
-const err81 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data50.logo !== undefined){
+let data52 = data50.logo;
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err81 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -35902,10 +38300,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data51.fileSizeKB !== undefined){
-let data52 = data51.fileSizeKB;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err82 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+else {
+const err82 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -35914,9 +38310,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 5000 || isNaN(data52)){
-const err83 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+}
+if(data50.accent !== undefined){
+let data53 = data50.accent;
+if(typeof data53 === "string"){
+if(!pattern350.test(data53)){
+const err83 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -35925,8 +38324,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data52 < 1 || isNaN(data52)){
-const err84 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err84 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -35937,9 +38337,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err85 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+const err85 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -35949,9 +38348,12 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.limits !== undefined){
+let data54 = data.limits;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key14 in data54){
+if(!((key14 === "fileSizeKB") || (pattern3.test(key14)))){
+const err86 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -35960,9 +38362,68 @@ vErrors.push(err86);
 }
 errors++;
 }
-validate943.errors = vErrors;
+}
+if(data54.fileSizeKB !== undefined){
+let data55 = data54.fileSizeKB;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err87 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 5000 || isNaN(data55)){
+const err88 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data55 < 1 || isNaN(data55)){
+const err89 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+validate981.errors = vErrors;
 return errors === 0;
 }
-validate943.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate981.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validators = { "business-service": validate_business_service, "chaos-experiment": validate_chaos_experiment, "component": validate_component, "control": validate_control, "decision": validate_decision, "end-of-life": validate_end_of_life, "environment": validate_environment, "failure-domain": validate_failure_domain, "failure-mode": validate_failure_mode, "flow": validate_flow, "obligation": validate_obligation, "resilience-policy": validate_resilience_policy, "role": validate_role, "runbook": validate_runbook, "scenario": validate_scenario, "slo": validate_slo, "system": validate_system, "team": validate_team, "term": validate_term, "third-party": validate_third_party, "view": validate_view, "workspace": validate_workspace };
+export const validators = { "business-service": validate_business_service, "chaos-experiment": validate_chaos_experiment, "component": validate_component, "control": validate_control, "decision": validate_decision, "end-of-life": validate_end_of_life, "environment": validate_environment, "failure-domain": validate_failure_domain, "failure-mode": validate_failure_mode, "findings-record": validate_findings_record, "flow": validate_flow, "obligation-pack": validate_obligation_pack, "obligation": validate_obligation, "remediation": validate_remediation, "resilience-policy": validate_resilience_policy, "role": validate_role, "runbook": validate_runbook, "scenario": validate_scenario, "slo": validate_slo, "system": validate_system, "team": validate_team, "term": validate_term, "third-party": validate_third_party, "view": validate_view, "workspace": validate_workspace };

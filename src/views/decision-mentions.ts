@@ -62,7 +62,16 @@ function find(context: ViewContext): Mentions {
 
 /** Views and snapshots are no part of the architecture; records come from their own files. */
 const isTold = ({ kind }: Entity): boolean =>
-	!['view', 'end-of-life', 'decision', 'environment', 'term'].includes(kind);
+	![
+		'view',
+		'end-of-life',
+		'findings-record',
+		'remediation',
+		'obligation-pack',
+		'decision',
+		'environment',
+		'term',
+	].includes(kind);
 
 function recordsNamed(context: ViewContext, { ref, data, body }: Entity): readonly string[] {
 	const text = `${JSON.stringify(data)} ${body?.text ?? ''}`.slice(0, LONGEST);

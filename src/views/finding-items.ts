@@ -42,7 +42,7 @@ export function waiverText(waiver: Waiver): Text {
 }
 
 /** The anchor of a finding on the findings page, and wherever it is drawn. */
-export const findingAnchor = (finding: Finding): string =>
+export const findingAnchor = (finding: Pick<Finding, 'id'>): string =>
 	`finding-${finding.id.replace(/[^a-z0-9-]+/gi, '-').toLowerCase()}`;
 
 /** Findings stand on the pages of all they endanger; each is made once per site. */

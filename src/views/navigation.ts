@@ -4,7 +4,15 @@ import type { Guide } from './guides.ts';
 import { titleOf } from './links.ts';
 import { byText } from './model-index.ts';
 import type { Page } from './page.ts';
-import { changesRoute, fixedRoutes, guideRoute, indexRouteOf, routeOfRef, startRoute } from './routes.ts';
+import {
+	changesRoute,
+	fixedRoutes,
+	guideRoute,
+	indexRouteOf,
+	integrityRoute,
+	routeOfRef,
+	startRoute,
+} from './routes.ts';
 
 /** One link of the side navigation. */
 export interface NavigationItem {
@@ -165,6 +173,7 @@ function auditGroups(): readonly NavigationGroup[] {
 		{ text: 'Decisions', route: fixedRoutes.auditDecisions, items: [] },
 		{ text: 'Accepted risks', route: fixedRoutes.auditWaivers, items: [] },
 		{ text: 'Controls', route: fixedRoutes.auditControls, items: [] },
+		{ text: 'Findings', route: fixedRoutes.auditFindings, items: [] },
 	];
 }
 
@@ -221,7 +230,7 @@ export function navigationOf(
 				},
 				{ text: 'Index A to Z', route: fixedRoutes.index, items: [] },
 				...pages
-					.filter(({ route }) => route === fixedRoutes.integrity)
+					.filter(({ route }) => route === integrityRoute)
 					.map(({ title, route }) => ({ text: title, route, items: [] })),
 			],
 		},

@@ -67,6 +67,7 @@ export const fixedRoutes = {
 	auditDecisions: '/audit/decisions/',
 	auditWaivers: '/audit/waivers/',
 	auditControls: '/audit/controls/',
+	auditFindings: '/audit/findings/',
 	interfaces: '/interfaces/',
 	decisions: '/decisions/',
 	resilience: '/resilience/',
@@ -105,10 +106,11 @@ export const fixedRoutes = {
 	checks: '/reference/checks/',
 	analyses: '/reference/analyses/',
 	schema: '/reference/schema/',
-	integrity: '/reference/integrity/',
 	index: '/index-a-z/',
 } as const;
 
+/** What the site was made from and what it holds, where a build lists that. */
+export const integrityRoute = '/reference/integrity/';
 /** What changed since another state, where the site is compared with one. */
 export const changesRoute = '/architecture/changes/';
 /** Where the page of planned and retired entities tells about one: `component-old-ledger`. */

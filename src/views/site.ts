@@ -15,6 +15,7 @@ import type { Page } from './page.ts';
 import { auditPage } from './pages/audit/audit.ts';
 import { auditControlsPage } from './pages/audit/audit-controls.ts';
 import { auditDecisionsPage } from './pages/audit/audit-decisions.ts';
+import { auditFindingsPage } from './pages/audit/audit-findings.ts';
 import { auditWaiversPage } from './pages/audit/audit-waivers.ts';
 import { availabilityPage } from './pages/availability.ts';
 import { availabilityTargetPage } from './pages/availability-target.ts';
@@ -281,6 +282,7 @@ function* auditPages(context: ViewContext, hasChanges: boolean): Generator<Page>
 	yield auditDecisionsPage(context);
 	yield auditWaiversPage(context);
 	yield auditControlsPage(context);
+	yield auditFindingsPage(context);
 }
 
 function* resiliencePages(context: ViewContext): Generator<Page> {

@@ -43,6 +43,9 @@ const kinds: readonly Kind[] = [
 	'term',
 	'decision',
 	'end-of-life',
+	'obligation-pack',
+	'remediation',
+	'findings-record',
 ];
 
 const nowhere: Span = {

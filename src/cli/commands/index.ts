@@ -9,6 +9,7 @@ import { dev } from './dev.ts';
 import { diagram } from './diagram.ts';
 import { explain } from './explain.ts';
 import { faulttree } from './faulttree.ts';
+import { findings } from './findings.ts';
 import { init } from './init.ts';
 import { log } from './log.ts';
 import { create } from './new.ts';
@@ -31,6 +32,7 @@ export const commands: readonly CommandOrGroup[] = [
 	adr,
 	alerts,
 	addresses,
+	findings,
 	explain,
 	diagram,
 	schema,

@@ -1,5 +1,5 @@
 import type { Crumb, Page } from '#views/page.ts';
-import { fixedRoutes } from '#views/routes.ts';
+import { fixedRoutes, integrityRoute } from '#views/routes.ts';
 import type { ContentsItem } from '../contents.ts';
 import { safeHref, withBase } from '../links.ts';
 import { type ShownGroup, sideNavigation } from '../side-navigation.ts';
@@ -55,7 +55,7 @@ export function drawFooter({ base, footer }: SiteStore): Html {
 			<div>
 				<span>Computed from the model as of <time datetime="${footer.asOf}">${footer.asOf}</time>, environment ${footer.environment}${footer.commit && html`, commit <code>${footer.commit}</code>`}.</span>
 				<span>Evidence of design, not a statement of compliance.</span>
-				${footer.inputs && html`<span class="inputs"><a href="${withBase(base, fixedRoutes.integrity)}">Inputs</a> <code>${footer.inputs}</code></span>`}
+				${footer.inputs && html`<span class="inputs"><a href="${withBase(base, integrityRoute)}">Inputs</a> <code>${footer.inputs}</code></span>`}
 				${links}
 				<span class="needs-scripts" role="status" data-offline="${base}"></span>
 				<span class="end">Lintel ${footer.version}</span>

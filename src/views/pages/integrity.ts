@@ -17,14 +17,14 @@ import { code, link, strong } from '../links.ts';
 import type { Block, Page } from '../page.ts';
 import type { PreviousRelease, Provenance } from '../provenance.ts';
 import { counted } from '../quantities.ts';
-import { fixedRoutes } from '../routes.ts';
+import { fixedRoutes, integrityRoute } from '../routes.ts';
 
 /** What the site was made from, how to check that it was not changed since, and what such a check proves. */
 export function integrityPage({ model }: ViewContext, provenance: Provenance): Page {
 	const { inputs, version, commit, history, previous } = provenance;
 	const beside = history === undefined ? ' and' : ', the history of their repository and';
 	return {
-		route: fixedRoutes.integrity,
+		route: integrityRoute,
 		kind: 'reference',
 		area: 'reference',
 		title: 'What this site was made from',

@@ -2,6 +2,8 @@ import { signatureWords, whyUnknown } from '#decisions/history/history.ts';
 import { basisOf } from '../links.ts';
 import { type ControlEntry, type ControlEvidence, controlRegister } from './control-register.ts';
 import { type DecisionEntry, type DecisionEvidence, decisionRegister } from './decision-register.ts';
+import { type FindingEntry, findingRegister } from './finding-register.ts';
+import { firstSeenWords } from './first-seen-words.ts';
 import type { RegisterSource } from './register-source.ts';
 import { type WaiverEntry, waiverEntries } from './waiver-register.ts';
 
@@ -20,6 +22,7 @@ export function registerTables(source: RegisterSource): readonly RegisterTable[]
 		decisionTable(decisionRegister(source)),
 		waiverTable(waiverEntries(source)),
 		controlTable(controlRegister(source)),
+		findingTable(findingRegister(source).entries),
 	];
 }
 
@@ -129,6 +132,37 @@ const controlTable = (entries: readonly ControlEntry[]): RegisterTable =>
 			['days late', ({ daysLate }) => daysLate],
 			['not declared', ({ gaps }) => listed(gaps)],
 			['written in', ({ control }) => basisOf(control.span)],
+		],
+		entries,
+	);
+
+const findingTable = (entries: readonly FindingEntry[]): RegisterTable =>
+	tableOf(
+		'findings',
+		'Findings',
+		[
+			['finding', ({ id }) => id],
+			['check', ({ rule }) => rule],
+			['severity', ({ severity }) => severity],
+			['what it says', ({ message }) => message],
+			['state', ({ state }) => state],
+			['first seen', ({ firstSeen }) => firstSeenWords(firstSeen)],
+			['first recorded on', ({ firstSeen }) => ('day' in firstSeen ? firstSeen.day : undefined)],
+			['first recorded at commit', ({ firstSeen }) => ('commit' in firstSeen ? firstSeen.commit : undefined)],
+			['days open', ({ openDays }) => openDays],
+			['closed, recorded on', ({ closed }) => closed?.day],
+			['last recorded on', ({ closed }) => closed?.after],
+			['came back', ({ reopened }) => reopened],
+			['owner', ({ owner }) => owner],
+			['due', ({ due }) => due],
+			['days overdue', ({ daysOverdue }) => daysOverdue],
+			['plan', ({ remediation }) => remediation?.data.plan],
+			['waived by', ({ waiver }) => waiver?.label],
+			['waiver', ({ waiver }) => waiver?.state],
+			['waived until', ({ waiver }) => waiver?.until],
+			['certainty', ({ finding }) => finding?.certainty],
+			['suggestion', ({ finding }) => finding?.suggestion],
+			['written in', ({ finding }) => finding && basisOf(finding.span)],
 		],
 		entries,
 	);

@@ -1,6 +1,7 @@
 import type { Facts } from '#analysis/facts.ts';
 import { type ControlEntry, controlRegister } from './control-register.ts';
 import { type DecisionEntry, decisionRegister } from './decision-register.ts';
+import { type FindingRegister, findingRegister } from './finding-register.ts';
 import type { RegisterSource } from './register-source.ts';
 import { type WaiverEntry, waiverEntries } from './waiver-register.ts';
 
@@ -9,6 +10,7 @@ export interface Registers {
 	readonly decisions: readonly DecisionEntry[];
 	readonly waivers: readonly WaiverEntry[];
 	readonly controls: readonly ControlEntry[];
+	readonly findings: FindingRegister;
 }
 
 const known = new WeakMap<Facts, Registers>();
@@ -33,6 +35,7 @@ function registers({ architecture, facts, findings }: RegisterSource): Registers
 	const decisions = once(decisionRegister);
 	const waivers = once(waiverEntries);
 	const controls = once(controlRegister);
+	const ofFindings = once(findingRegister);
 	return {
 		get decisions() {
 			return decisions();
@@ -42,6 +45,9 @@ function registers({ architecture, facts, findings }: RegisterSource): Registers
 		},
 		get controls() {
 			return controls();
+		},
+		get findings() {
+			return ofFindings();
 		},
 	};
 }

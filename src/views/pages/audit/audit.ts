@@ -37,7 +37,9 @@ export function auditPage(context: ViewContext, hasChanges: boolean): Page {
 }
 
 function cards(context: ViewContext): readonly CardItem[] {
-	const { decisions, waivers, controls } = registersOf(context);
+	const { decisions, waivers, controls, findings } = registersOf(context);
+	const open = findings.entries.filter(({ state }) => state === 'open').length;
+	const gone = findings.entries.filter(({ state }) => state === 'closed').length;
 	const card = (title: string, href: string, eyebrow: string, text: string): CardItem => ({
 		title,
 		href,
@@ -63,12 +65,22 @@ function cards(context: ViewContext): readonly CardItem[] {
 			counted(controls.length, 'control'),
 			'What each serves, its evidence, when it was last checked, and what is late.',
 		),
+		card(
+			'Findings',
+			fixedRoutes.auditFindings,
+			`${open} open, ${gone} closed`,
+			'Since when each is known, who answers for it, by when, and what is gone.',
+		),
 	];
 }
 
 /** One line a register: what is over, late or missing in it, with the way there; a register without any says that. */
 function attention(context: ViewContext): readonly Text[] {
-	const { decisions, waivers, controls } = registersOf(context);
+	const { decisions, waivers, controls, findings } = registersOf(context);
+	const past = findings.entries.filter(({ daysOverdue }) => daysOverdue !== undefined).length;
+	const undated = findings.entries.filter(
+		({ state, severity, due }) => state === 'open' && severity !== 'info' && due === undefined,
+	).length;
 	const late = controls.filter(({ state }) => state === 'late').length;
 	const never = controls.filter(({ state }) => state === 'never' || state === 'not known').length;
 	const over = waivers.filter(({ waiver }) => waiver.state === 'lapsed').length;
@@ -93,6 +105,11 @@ function attention(context: ViewContext): readonly Text[] {
 		line('Controls', fixedRoutes.auditControls, [
 			late > 0 && `${late} ${late === 1 ? 'is' : 'are'} late`,
 			never > 0 && `of ${never} nobody can say whether ${never === 1 ? 'it is' : 'they are'} late`,
+		]),
+		line('Findings', fixedRoutes.auditFindings, [
+			past > 0 &&
+				`${past} ${past === 1 ? 'is' : 'are'} past the day by which ${past === 1 ? 'it was' : 'they were'} to be mended`,
+			undated > 0 && `${counted(undated, 'open error or warning', 'open errors and warnings')} without such a day`,
 		]),
 	];
 }
