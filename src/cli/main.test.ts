@@ -83,6 +83,8 @@ describe('help', () => {
 			'new',
 			'adr',
 			'alerts',
+			'addresses',
+			'findings',
 			'explain',
 			'diagram',
 			'schema',
