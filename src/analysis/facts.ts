@@ -130,7 +130,7 @@ export function computeFacts(architecture: Architecture, recall: Recall = always
 	const waived = once(() => waiverRegister(decisions, model.asOf));
 	const coherent = once(() => targetCoherence(model, waiting()));
 	const observed = once(() => observabilityGaps(model));
-	const runbooks = once(() => runbookCoverage(model, disrupted()));
+	const runbooks = once(() => runbookCoverage(model, disrupted(), radii()));
 	const integrity = once(() => decisionIntegrity(architecture, links(), waived(), spofs()));
 	const trials = once(() => experimentCoverage(model, recovered()));
 	const support = once(() => endOfLife(model));

@@ -7,6 +7,7 @@ import type { ExperimentCoverage } from './experiment-coverage.ts';
 import type { ObservabilityGaps } from './observability-gaps.ts';
 import { shownDuration, shownNumber } from './quantities.ts';
 import type { RunbookCoverage } from './runbook-coverage.ts';
+import type { RunbookExercises } from './runbook-exercises.ts';
 import type { TargetCoherence } from './target-coherence.ts';
 
 /** A16 to A21 as short plain text, see documentation.ts. */
@@ -97,8 +98,20 @@ export function renderRunbookText(result: RunbookCoverage): string {
 			(one) =>
 				`${one.runbook}: ${one.exercisedDaysAgo === undefined ? 'never exercised' : `exercised ${one.exercisedDaysAgo} days ago`}${one.tooOld ? ', too old' : ''}${one.withoutVerify.length + one.withoutRollback.length === 0 ? '' : `, ${one.withoutVerify.length} steps without check, ${one.withoutRollback.length} without a way back`}`,
 		),
+		...result.exercises.flatMap(exerciseLine),
 	].join('\n');
 }
+
+const exerciseLine = ({ runbook, timed, targets, verdict }: RunbookExercises): readonly string[] => {
+	if (verdict === 'no-target') return [];
+	const target = targets[0]!;
+	const took =
+		timed?.durationMs === undefined
+			? 'no time is written down'
+			: `took ${shownDuration(timed.durationMs)} on ${timed.date}`;
+	const limit = target.limitMs === undefined ? 'no limit' : `${shownDuration(target.limitMs)} (${target.by})`;
+	return [`${runbook}: ${took}; ${target.service} allows ${limit}: ${verdict}`];
+};
 
 /** A19: faults of supersession, chains, what lacks a decision, and what is overdue. */
 export function renderDecisionText(result: DecisionIntegrity): string {

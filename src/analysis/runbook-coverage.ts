@@ -1,9 +1,11 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
+import type { BlastRadii } from './blast-radius.ts';
 import type { DisruptionReports } from './disruption-effects.ts';
 import { policiesOf } from './policies.ts';
 import { daysBetween, latestDay } from './quantities.ts';
 import { referencesOf } from './references.ts';
+import { type RunbookExercises, runbookExercises } from './runbook-exercises.ts';
 
 /** A failure mode and whether somebody could act on it. */
 export interface CoveredMode {
@@ -52,10 +54,16 @@ export interface RunbookCoverage {
 	readonly coverage: number | undefined;
 	readonly unusable: readonly UnusableRunbook[];
 	readonly runbooks: readonly RunbookState[];
+	/** How long each took when it was gone through, against what it is to bring back. */
+	readonly exercises: readonly RunbookExercises[];
 }
 
 /** A18: whether each failure mode has a way out, and whether that way is open when it is needed. O(runbooks x disruptions). */
-export function runbookCoverage(model: Model, disruptions: DisruptionReports): RunbookCoverage {
+export function runbookCoverage(
+	model: Model,
+	disruptions: DisruptionReports,
+	radii: Pick<BlastRadii, 'of'>,
+): RunbookCoverage {
 	const failureModes = model.byKind['failure-mode'].map((mode) => coveredMode(model, mode));
 	const unchecked = new Map<Ref, Set<string>>();
 	const unusable = disruptions.reports.flatMap(({ disruption, runbooks }) =>
@@ -75,6 +83,7 @@ export function runbookCoverage(model: Model, disruptions: DisruptionReports): R
 		runbooks: model.byKind.runbook.map((runbook) =>
 			runbookState(model, runbook, [...(unchecked.get(runbook.ref) ?? [])]),
 		),
+		exercises: runbookExercises(model, radii),
 	};
 }
 

@@ -24,6 +24,7 @@ import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyPromisesLess } from './dependency-promises-less.ts';
 import { dualWrite } from './dual-write.ts';
 import { escalationWithoutRole } from './escalation-without-role.ts';
+import { exerciseOverRecoveryTarget } from './exercise-over-recovery-target.ts';
 import { expectationContradicted } from './expectation-contradicted.ts';
 import { experimentOverdue } from './experiment-overdue.ts';
 import { experimentWithoutStopCondition } from './experiment-without-stop-condition.ts';
@@ -185,6 +186,7 @@ export const checks: readonly Check[] = [
 	serviceReviewOverdue,
 	runbookMissingForPageAlert,
 	runbookNotExercised,
+	exerciseOverRecoveryTarget,
 	runbookStepWithoutVerify,
 	experimentOverdue,
 	controlOverdue,

@@ -85,6 +85,7 @@ describe('help', () => {
 			'alerts',
 			'addresses',
 			'findings',
+			'runbook',
 			'explain',
 			'diagram',
 			'schema',

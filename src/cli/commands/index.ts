@@ -15,6 +15,7 @@ import { log } from './log.ts';
 import { create } from './new.ts';
 import { portable } from './portable.ts';
 import { preview } from './preview.ts';
+import { runbook } from './runbook.ts';
 import { schema } from './schema.ts';
 import { verify } from './verify.ts';
 import { whatif } from './whatif.ts';
@@ -33,6 +34,7 @@ export const commands: readonly CommandOrGroup[] = [
 	alerts,
 	addresses,
 	findings,
+	runbook,
 	explain,
 	diagram,
 	schema,

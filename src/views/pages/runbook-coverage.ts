@@ -5,6 +5,7 @@ import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.t
 import type { Inline, Page, Text } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
+import { timeAgainstLimit, verdictBadge, verdictOrder } from '../runbook/exercises.ts';
 
 /** A18 as a report: whether each failure has a way out, and whether it is open when it is needed. */
 
@@ -12,7 +13,7 @@ const yesNo = (yes: boolean): Inline => (yes ? badge('yes', 'good') : badge('no'
 
 /** The report: what cannot be used first, as it is what hurts. */
 export function runbookCoveragePage(context: ViewContext): Page {
-	const { failureModes, coverage, unusable, runbooks } = context.facts.runbookCoverage;
+	const { failureModes, coverage, unusable, runbooks, exercises } = context.facts.runbookCoverage;
 	return {
 		route: fixedRoutes.runbookCoverage,
 		kind: 'report',
@@ -60,6 +61,33 @@ export function runbookCoveragePage(context: ViewContext): Page {
 					),
 				),
 				'Every runbook can be used in every event it is for, as far as its needs are declared.',
+			),
+			heading(2, 'exercises', 'How long they take', exercises.length),
+			paragraph(
+				'The last time that says how long it took, against the shortest limit of what is down until the runbook is done. Noticing and deciding come on top.',
+			),
+			table(
+				'exercises-table',
+				'Runbooks against what they are to bring back',
+				[
+					column('runbook', 'Runbook'),
+					column('verdict', 'Quick enough', 'filter'),
+					column('time', 'Time'),
+					column('date', 'On'),
+					column('times', 'Exercises', 'end'),
+				],
+				[...exercises]
+					.sort((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict))
+					.map((one) =>
+						row(
+							[refLink(context, one.runbook)],
+							cell([verdictBadge(one.verdict)], verdictOrder.indexOf(one.verdict)),
+							timeAgainstLimit(context, one).filter((piece) => typeof piece === 'string' || piece.type !== 'badge'),
+							one.timed?.date ?? '',
+							cell(`${one.exercises.length}`, one.exercises.length),
+						),
+					),
+				'No runbook is written.',
 			),
 			heading(2, 'modes', 'Failure modes', failureModes.length),
 			table(

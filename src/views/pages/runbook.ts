@@ -9,6 +9,7 @@ import { description } from '../prose.ts';
 import { fixedRoutes, runbookRoute } from '../routes.ts';
 import { contextBlock, escalateBlock, stopBlock, verifyBlock } from '../runbook/close.ts';
 import { decideBlock } from '../runbook/decide.ts';
+import { exercisesBlock } from '../runbook/exercises.ts';
 import { failoverBlock } from '../runbook/failover.ts';
 import { firstBlock } from '../runbook/first.ts';
 import { headerBlock } from '../runbook/header.ts';
@@ -38,6 +39,7 @@ function blocksOf(context: ViewContext, subject: Subject): readonly Block[] {
 		...verifyBlock(context, subject),
 		...whereBlock(context, subject),
 		...contextBlock(context, subject),
+		...exercisesBlock(context, subject),
 	];
 }
 

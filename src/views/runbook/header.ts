@@ -9,6 +9,7 @@ import { basisOf, code, link, refLink, refList } from '../links.ts';
 import type { Block, Fact, Text } from '../page.ts';
 import { oncallText } from '../pages/teams.ts';
 import { runbookRoute } from '../routes.ts';
+import { exercisesOf, timeAgainstLimit } from './exercises.ts';
 import type { Subject } from './subject.ts';
 
 /** Block 1: what fired, what it is about, who owns it, and whether anybody has tried this procedure. */
@@ -16,6 +17,7 @@ import type { Subject } from './subject.ts';
 function exercised(context: ViewContext, subject: Subject): readonly Fact[] {
 	return subject.runbooks.map((runbook): Fact => {
 		const last = lastExercised(runbook);
+		const times = last === undefined ? undefined : exercisesOf(context, runbook.ref);
 		const age = daysBetween(last, context.model.asOf);
 		const limit = policiesOf(context.model).runbookMaxAge;
 		const state: Text =
@@ -26,7 +28,12 @@ function exercised(context: ViewContext, subject: Subject): readonly Fact[] {
 					: [last];
 		return {
 			label: 'Last exercised',
-			value: [refLink(context, runbook.ref), ' ', ...state],
+			value: [
+				refLink(context, runbook.ref),
+				' ',
+				...state,
+				...(times === undefined ? [] : [': ', ...timeAgainstLimit(context, times)]),
+			],
 			basis: basisOf(runbook.span),
 		};
 	});
