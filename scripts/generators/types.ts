@@ -77,6 +77,7 @@ const onlyForValidation = new Set([
 	'x-ref',
 	'x-ref-or-text',
 	'x-required-for',
+	'x-redacted',
 ]);
 
 /** Some keywords are also property names (`title`, `format`): as a property they hold a schema, never a plain value. */

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import type { Page } from '#views/page.ts';
 import type { Texts } from './texts.ts';
@@ -17,11 +18,19 @@ const signatures: Readonly<Record<string, RegExp>> = {
 };
 
 /** The images of a workspace that texts may show: path in the workspace -> address on the site. */
-export function imagesOf(texts: Texts): ReadonlyMap<string, string> {
+export function imagesOf(texts: Texts, namesAreShown = true): ReadonlyMap<string, string> {
 	const { content = ['content'] } = texts.files.workspace;
 	const paths = [...texts.attachments, ...content.flatMap((folder) => filesBelow(texts.folder, folder))];
 	const shown = paths.filter((path) => isShowable(texts.folder, path)).sort();
-	return new Map(shown.map((path) => [path, `/files/${path.split('/').map(encodeURIComponent).join('/')}`]));
+	const addressOf = (path: string): string =>
+		namesAreShown ? path.split('/').map(encodeURIComponent).join('/') : nameless(join(texts.folder, path));
+	return new Map(shown.map((path) => [path, `/files/${addressOf(path)}`]));
+}
+
+/** A name that tells nothing but the content: where a file stands in the workspace may be nobody else's business. */
+function nameless(file: string): string {
+	const digest = createHash('sha256').update(readFileSync(file)).digest('hex');
+	return `${digest.slice(0, 20)}${extname(file).toLowerCase()}`;
 }
 
 /** Those images that pages really show: address below the site's root -> absolute path of the file. */

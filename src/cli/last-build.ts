@@ -40,8 +40,20 @@ export interface BuildSettings extends ReadingOptions {
  */
 export function digestOfInputs(texts: Texts, settings: BuildSettings): string {
 	const hash = createHash('sha256');
-	const { asOf, environment = null, draws, strict, repository, since = null, previous = null, program } = settings;
-	hash.update(JSON.stringify([program, asOf, environment, draws, strict, repository, since, previous, texts.files]));
+	const {
+		asOf,
+		environment = null,
+		profile = 'internal',
+		draws,
+		strict,
+		repository,
+		since = null,
+		previous = null,
+		program,
+	} = settings;
+	hash.update(
+		JSON.stringify([program, asOf, environment, profile, draws, strict, repository, since, previous, texts.files]),
+	);
 	for (const { files, others, diagnostics } of texts.folders) {
 		hash.update(JSON.stringify([others, diagnostics, files.length]));
 		for (const { path, text, bytes = Buffer.from(text ?? '') } of files)

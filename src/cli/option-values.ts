@@ -24,6 +24,12 @@ export const asOfOption: Option = {
 	description: 'The only date the analyses know, YYYY-MM-DD (default: today)',
 	validate: wrongDate,
 };
+/** For whom a site or a pack is made; the names are those of `#model/redaction/profile.ts`, which help need not load. */
+export const profileOption: Option = {
+	value: 'PROFILE',
+	description: 'For whom: internal (everything), auditor or public (default: internal)',
+	choices: ['internal', 'auditor', 'public'],
+};
 /** For commands whose words name records rather than a folder. */
 export const workspaceOption: Option = {
 	value: 'FOLDER',

@@ -12,14 +12,20 @@ import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import { compile } from '#model/compile.ts';
 import { addressesFile } from '#model/published-addresses.ts';
+import { type Redaction, redactionOf } from '#model/redaction/profile.ts';
 import { foldersNamedBy } from '#model/workspace-folders.ts';
 import { decisionOptions } from './decision-options.ts';
 import type { ComparedWith } from './git/compared-with.ts';
 import { guideProblems } from './guides.ts';
+import { redactTexts } from './redaction/redact-texts.ts';
 import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
 
 /** A workspace as read: the architecture in it, and all that is wrong with its files. */
 export interface Reading extends Texts {
+	/** The texts as they stand in the files; the others are without what is not for the readers. */
+	readonly originals: Texts;
+	/** What was left out; undefined for those inside. */
+	readonly redaction: Redaction | undefined;
 	readonly architecture: Architecture;
 	/** Files of the decision folders that are no records: indexes, templates, notes. */
 	readonly documents: readonly DecisionDocument[];
@@ -41,7 +47,9 @@ export function readArchitecture(folder: string, options: ReadingOptions): Readi
 }
 
 /** Texts -> model and decisions. */
-export function understand(texts: Texts, options: ReadingOptions): Reading {
+export function understand(originals: Texts, options: ReadingOptions): Reading {
+	const redaction = redactionOf(options.profile ?? 'internal', originals.files.workspace);
+	const texts = redactTexts(originals, redaction);
 	const { files, folders } = texts;
 	const compiled = compile(files.files, {
 		...options,
@@ -49,6 +57,7 @@ export function understand(texts: Texts, options: ReadingOptions): Reading {
 		alertRules: files.alertRules,
 		publishedAddresses: files.publishedAddresses,
 		checks: checks.map(({ id }) => id),
+		redaction,
 	});
 	const records = folders.flatMap((each) => each.files);
 	const read = readDecisions(records, decisionOptions(files));
@@ -65,6 +74,8 @@ export function understand(texts: Texts, options: ReadingOptions): Reading {
 	for (const { path, source } of [...read.decisions, ...read.documents]) shown.set(path, source);
 	return {
 		...texts,
+		originals,
+		redaction,
 		architecture: { model: compiled.model, decisions: read.decisions },
 		documents: read.documents,
 		diagnostics: [...ofModel, ...folders.flatMap(({ diagnostics }) => diagnostics), ...read.diagnostics].sort(byPlace),

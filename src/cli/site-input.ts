@@ -8,6 +8,7 @@ import type { SiteInput } from '#site/engine/site-input.ts';
 import type { Page } from '#views/page.ts';
 import type { Provenance } from '#views/provenance.ts';
 import { formerPages, withFormerAddresses } from '#views/published/former-addresses.ts';
+import { jsonWithoutSources, withoutSources } from '#views/redact-pages.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
 import { lastOf, siteInSteps } from '#views/site.ts';
 import { addressProblems } from './addresses/address-problems.ts';
@@ -48,13 +49,14 @@ export function* siteInputInSteps(
 	const { architecture, documents } = reading;
 	const { facts, findings } = analyse(reading, recall);
 	const guides = readGuides(reading.files.guides);
-	const images = imagesOf(reading);
+	const isPublic = reading.redaction?.profile === 'public';
+	const images = imagesOf(reading, !isPublic);
 	const schemas = [...readSchemas(context.packageRoot)].map(([concept, schema]) => ({ concept, schema }));
 	const {
 		pages: made,
 		navigation,
 		resolveRef,
-		whatIf,
+		whatIf: whatIfMade,
 	} = yield* siteInSteps({
 		architecture,
 		facts,
@@ -70,8 +72,10 @@ export function* siteInputInSteps(
 		provenance,
 		notes: writing ? notesOn(reading, facts, findings) : undefined,
 	});
+	const shown = isPublic ? withoutSources(made, pathsOf(reading)) : made;
+	const whatIf = isPublic ? jsonWithoutSources(whatIfMade, pathsOf(reading)) : whatIfMade;
 	const published = readPublishedAddresses(reading.files.publishedAddresses);
-	const pages = withFormerAddresses(made, published);
+	const pages = withFormerAddresses(shown, published);
 	const { workspace, environment, asOf } = architecture.model;
 	const base = workspace.site?.base ?? '/';
 	const routeOfFile = routesOfFiles(reading, guides, images);
@@ -86,8 +90,9 @@ export function* siteInputInSteps(
 		pages,
 		resolveRef,
 		whatIf,
-		// What was cannot be edited.
-		editUrl: reading.commit === undefined ? editAddress(workspace.repository) : undefined,
+		// What was cannot be edited, and not by others.
+		editUrl:
+			reading.commit === undefined && reading.redaction === undefined ? editAddress(workspace.repository) : undefined,
 		former: formerPages(pages, published),
 		addressProblems: addressProblems(published, made),
 		guides: texts,
@@ -98,9 +103,20 @@ export function* siteInputInSteps(
 			version: context.version,
 			commit: reading.commit?.slice(0, 10),
 			inputs: provenance?.inputs.root,
+			profile: reading.redaction?.profile,
 		},
 	};
 }
+
+/** Every file of the workspace that a page may name. */
+const pathsOf = ({ files, folders, attachments }: Reading): readonly string[] => [
+	...(files.publishedAddresses === undefined ? [] : [files.publishedAddresses.path]),
+	...[...files.files, ...files.drawings, ...files.alertRules, ...files.guides].map(({ path }) => path),
+	// Views name a drawing from the folder of drawings.
+	...files.drawings.flatMap(({ path }) => path.split('/').map((_, at, parts) => parts.slice(at).join('/'))),
+	...folders.flatMap((one) => one.files.map(({ path }) => path)),
+	...attachments,
+];
 
 /** What `lintel adr lint` says about each record. */
 function notesOn(

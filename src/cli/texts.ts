@@ -1,10 +1,13 @@
 import { type FolderFiles, readDecisionFolder } from '#decisions/read-folder.ts';
 import { readWorkspace, type WorkspaceFiles } from '#model/read-workspace.ts';
+import type { Profile } from '#model/redaction/profile.ts';
 
 /** For which day and environment a workspace is read. */
 export interface ReadingOptions {
 	readonly asOf: string;
 	readonly environment?: string | undefined;
+	/** For whom the site is made; `internal` unless something else is said. */
+	readonly profile?: Profile | undefined;
 }
 
 /** Everything that is read of a workspace but its images; what follows depends on it and on the options alone. */

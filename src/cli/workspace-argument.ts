@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { profiles } from '#model/redaction/profile.ts';
 import type { Arguments, Context } from './command.ts';
 import { complain } from './complain.ts';
 import { textOf } from './option-values.ts';
@@ -33,7 +34,8 @@ export function readGivenTexts(given: Arguments, context: Context, progress: Pro
 
 /** The day and environment a command line names, or today and the one that `lintel.yaml` prefers. */
 export function readingOptions({ options }: Arguments, { today }: Context): ReadingOptions {
-	return { asOf: textOf(options['as-of']) ?? today, environment: textOf(options['environment']) };
+	const profile = profiles.find((one) => one === options['profile']);
+	return { asOf: textOf(options['as-of']) ?? today, environment: textOf(options['environment']), profile };
 }
 
 /** Where the site of a command line goes: `--out` from where the user stands, else `site` in the workspace. */

@@ -48,6 +48,7 @@ export const modelCodes = {
 	'reversed-range': 'A range the wrong way round',
 	'self-dependency': 'A component that depends on itself',
 	'unknown-check': 'A setting for a check that is not there',
+	'unknown-redaction': 'A field to leave out that is none',
 	'unknown-environment': 'An unknown environment',
 	'unknown-key': 'An unknown field',
 	'unknown-kind': 'An unknown kind',

@@ -7,6 +7,8 @@ import type { AskedEnvironment } from './environment.ts';
 import type { Entity, Model } from './model.ts';
 import type { Places } from './places.ts';
 import { readPublishedAddresses } from './published-addresses.ts';
+import type { Redaction } from './redaction/profile.ts';
+import { redactorOf } from './redaction/redact.ts';
 import { resolve } from './resolve.ts';
 import type { Workspace } from './types.generated.ts';
 import { type Checked, validate, validateWorkspace } from './validate.ts';
@@ -27,6 +29,8 @@ export interface CompileOptions {
 	readonly publishedAddresses?: File | undefined;
 	/** The ids that `checks` in `lintel.yaml` may name; without them they are not looked at. */
 	readonly checks?: readonly string[] | undefined;
+	/** What is left out of the model, before references are followed and anything is derived. */
+	readonly redaction?: Redaction | undefined;
 }
 
 /** A model of all that is right, and what to tell about the rest. With an error among the diagnostics the model has gaps. */
@@ -48,8 +52,10 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const workspace = options.workspace ?? validateWorkspace(read.workspace, report, options.checks);
 	const checked = validate(read.authored, read.claims, report);
 	const asked = askedEnvironment(options, workspace, read.workspace?.places);
-	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace }, report);
-	const { model, diagnostics: ofAlerts } = withAlertRules(declared, options.alertRules ?? [], read.claims);
+	const redactor = options.redaction && redactorOf(options.redaction);
+	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace, redactor }, report);
+	const { model: ruled, diagnostics: ofAlerts } = withAlertRules(declared, options.alertRules ?? [], read.claims);
+	const model = redactor ? redactor.model(ruled) : ruled;
 	for (const diagnostic of ofAlerts) report(diagnostic);
 	for (const diagnostic of readPublishedAddresses(options.publishedAddresses).diagnostics) report(diagnostic);
 	if (options.drawings)

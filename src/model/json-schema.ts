@@ -1,4 +1,4 @@
-/** The part of JSON Schema 2020-12 that `schemas/` uses, with the three annotations of our own. */
+/** The part of JSON Schema 2020-12 that `schemas/` uses, with the four annotations of our own. */
 export interface JsonSchema {
 	readonly $schema?: string;
 	readonly $id?: string;
@@ -34,4 +34,6 @@ export interface JsonSchema {
 	readonly 'x-ref-or-text'?: boolean;
 	/** The analyses that need the property, by their number (`A1`). */
 	readonly 'x-required-for'?: readonly string[];
+	/** The first profile, from the inside outwards, whose readers do not see the value: `auditor` (and then the public neither), or `public`. */
+	readonly 'x-redacted'?: 'auditor' | 'public';
 }

@@ -9,6 +9,7 @@ import { linksOf } from './links.ts';
 import type { Dependency, Deployment, Entity, FlowStep, Kind, Model, Ref } from './model.ts';
 import { byRef } from './names.ts';
 import { applyOverlays } from './overlay.ts';
+import type { Redactor } from './redaction/redact.ts';
 import { Resolver } from './references.ts';
 import { type Registry, register } from './registry.ts';
 import { checkEntity } from './rules/index.ts';
@@ -22,19 +23,22 @@ export interface ResolveOptions {
 	readonly asOf: string;
 	readonly asked: AskedEnvironment;
 	readonly workspace: Workspace;
+	/** Leaves out of each entity what is not for the readers. */
+	readonly redactor?: Redactor | undefined;
 }
 
 /** Turns valid entities into the model of one environment. What does not resolve is reported and left out. */
 export function resolve(
 	checked: readonly Checked[],
 	claims: Claims,
-	{ asOf, workspace, asked }: ResolveOptions,
+	{ asOf, workspace, asked, redactor }: ResolveOptions,
 	report: (diagnostic: Diagnostic) => void,
 ): Model {
 	const environment = chooseEnvironment(asked, checked, report);
 	const authored = register(checked, claims, report);
 	const overlaid = applyOverlays([...authored.entities.values()], environment, new Resolver(authored), report);
-	const registry = register(overlaid.sort(byEntity), claims, report);
+	const shown = redactor ? overlaid.map((one) => ({ ...one, entity: redactor.entity(one.entity) })) : overlaid;
+	const registry = register(shown.sort(byEntity), claims, report);
 	const resolver = new Resolver(registry);
 	const all = [...registry.entities.values()];
 	const links = all.flatMap((each) => linksOf(each, resolver, report));

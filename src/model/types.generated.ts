@@ -4673,6 +4673,19 @@ export interface Workspace {
 		 */
 		fileSizeKB?: number;
 	};
+	/**
+	 * What is left out of a site for others, beside what its profile leaves out anyway.
+	 */
+	redaction?: {
+		/**
+		 * For `lintel build --profile auditor`.
+		 */
+		auditor?: WorkspaceRedactionProfile;
+		/**
+		 * For `lintel build --profile public`.
+		 */
+		public?: WorkspaceRedactionProfile;
+	};
 }
 /**
  * Thresholds; a check names the one it uses.
@@ -4784,4 +4797,21 @@ export interface WorkspacePolicies {
 	 * Least share of declared values per analysis, in percent; without it nothing is asked.
 	 */
 	completeness?: Percent;
+}
+/**
+ * What one profile leaves out or shows beside what the fields themselves say.
+ */
+export interface WorkspaceRedactionProfile {
+	/**
+	 * Further fields to leave out, as kind and path without list positions.
+	 */
+	also?: string[];
+	/**
+	 * Fields to show although they are left out otherwise.
+	 */
+	except?: string[];
+	/**
+	 * Words to leave out wherever they stand in a text, whatever their case; `*` stands for any characters but spaces.
+	 */
+	words?: string[];
 }

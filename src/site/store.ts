@@ -55,6 +55,8 @@ export interface SiteStore {
 		readonly version: string;
 		/** The Merkle root over all files it was made from, in hexadecimal digits; absent while somebody writes. */
 		readonly inputs?: string | undefined;
+		/** For whom things were left out: `auditor` or `public`; absent where nothing was. */
+		readonly profile?: string | undefined;
 		/** Short commit of the workspace, when it is in git. */
 		readonly commit?: string | undefined;
 		/** Extra links of the organisation (imprint, support). */

@@ -1,5 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Ref } from '#model/model.ts';
+import { redactedAddress, redactedText } from '#model/redaction/profile.ts';
 import type { ViewContext } from './context.ts';
 import { entityOf, groupBy, nameOf, targetsAt } from './model-index.ts';
 import type { Inline, Text } from './page.ts';
@@ -87,6 +88,7 @@ export const basisOf = (span: Span): string => `${span.file}:${span.start.line}`
 
 /** An address that a reader may follow (https or http); anything else is shown as text. */
 export function outsideLink(address: string, text = address): Inline {
+	if (address === redactedAddress) return muted(text === address ? redactedText : `${text} ${redactedText}`);
 	return /^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(address) ? link(text, address) : code(address);
 }
 

@@ -1,3 +1,5 @@
+import type { LeftOut } from '#model/redaction/left-out.ts';
+
 /** What a site was made from, as its pages tell it. Plain data: digests are computed at the door. */
 export interface Provenance {
 	/** The version of Lintel. */
@@ -13,6 +15,8 @@ export interface Provenance {
 		/** In order of their paths; absent where they are not for the readers of this site. */
 		readonly files?: readonly InputFile[] | undefined;
 	};
+	/** What was left out for the readers of this site; undefined where nothing was. */
+	readonly leftOut: LeftOut | undefined;
 	/** The release before this one, where one was named. */
 	readonly previous: PreviousRelease | undefined;
 }

@@ -9,7 +9,7 @@ import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
 import type { Seal } from '../evidence/seal.ts';
-import { asOfOption, environmentOption, outOption, textOf } from '../option-values.ts';
+import { asOfOption, environmentOption, outOption, profileOption, textOf } from '../option-values.ts';
 import type { InputFolder, Reading } from '../pipeline.ts';
 import { createProgress, type Progress } from '../terminal.ts';
 import type { Texts } from '../texts.ts';
@@ -36,12 +36,16 @@ export const build: Command = {
 			value: 'FILE|SITE',
 			description: 'Chain this release to the one before: its manifest, or the site that holds it',
 		},
+		profile: profileOption,
 		'as-of': asOfOption,
 		environment: environmentOption,
 	},
 	details: `Errors in the files themselves stop the build, because a site with holes would mislead; the old
 site stays. What the checks find is shown on the site. A second build redoes only what changed,
 and nothing at all when no file, option or part of lintel changed and the site is as it was written.
+
+With \`--profile\` what is not for its readers is left out before anything is computed; (redacted) stands in its place, and the page
+about what the site was made from lists what sort of things. \`redaction\` in lintel.yaml adds fields, exceptions and words.
 
 With \`--at\` the files come from the repository and the work tree is not touched; the analyses know the
 day of that commit, unless \`--as-of\` names another. Such a site needs a folder of its own (\`--out\`).
@@ -129,7 +133,7 @@ async function writePast(
 	progress: Progress,
 	start: number,
 ): Promise<ExitCode> {
-	const { outputFolder } = await import('../workspace-argument.ts');
+	const { outputFolder, readingOptions } = await import('../workspace-argument.ts');
 	const { inputsOf, understand } = await import('../pipeline.ts');
 	const { readPast } = await import('../git/past-reading.ts');
 	const { withHistory } = await import('../git/with-history.ts');
@@ -148,7 +152,8 @@ async function writePast(
 	}
 	const out = outputFolder(given, now.folder, context.cwd);
 	const environment = textOf(given.options['environment']);
-	const past = readPast(now.folder, name, { asOf: textOf(given.options['as-of']), environment });
+	const { profile } = readingOptions(given, context);
+	const past = readPast(now.folder, name, { asOf: textOf(given.options['as-of']), environment, profile });
 	if ('misuse' in past) {
 		progress.done();
 		return complain({ message: past.misuse, hint: past.hint }, context);
@@ -234,14 +239,25 @@ async function buildReading(
 	const { fileTreeOf } = await import('../evidence/file-tree.ts');
 	const { inputFilesOf } = await import('../evidence/input-files.ts');
 	const { sealFolder } = await import('../evidence/seal.ts');
+	const { leftOutBy } = await import('#model/redaction/left-out.ts');
 	const { model } = reading.architecture;
-	const inputTree = fileTreeOf(inputFilesOf(reading));
+	const inputTree = fileTreeOf(inputFilesOf(reading.originals));
 	const { version } = context;
 	const told = reading.architecture.history;
 	const release = { version, commit: reading.commit, history: told?.known ? told.head : undefined, previous };
-	const provenance = { ...release, inputs: inputTree };
+	// Neither names of files nor what could be compared with a guess.
+	const { root, count } = inputTree;
+	const shownInputs = reading.redaction?.profile === 'public' ? { root, count } : inputTree;
+	const leftOut = reading.redaction && leftOutBy(reading.redaction);
+	const provenance = { ...release, inputs: shownInputs, leftOut };
 	const { asOf, environment: inEnvironment } = model;
-	const head = { ...release, asOf, environment: inEnvironment, profile: 'internal', base };
+	const head = {
+		...release,
+		asOf,
+		environment: inEnvironment,
+		profile: reading.redaction?.profile ?? 'internal',
+		base,
+	};
 	let seal: Seal | undefined;
 	try {
 		if (draws) await renderer.warmUp();
@@ -267,7 +283,7 @@ async function buildReading(
 				onProgress: progress.report,
 				sourceOf: reading.sourceOf,
 				seal: (folder) => {
-					seal = sealFolder(folder, head, inputTree);
+					seal = sealFolder(folder, head, shownInputs);
 				},
 			},
 		);

@@ -19,9 +19,9 @@ export type ComparedWith =
 	| { readonly known: false; readonly name: string; readonly why: string; readonly hint: string };
 
 /** Reads the state to compare with as of the same day as the reading, so that nothing differs for the passing of time alone. */
-export function readComparedWith(folder: string, name: string, { architecture }: Reading): ComparedWith {
+export function readComparedWith(folder: string, name: string, { architecture, redaction }: Reading): ComparedWith {
 	const { asOf, environment } = architecture.model;
-	const past = readPast(folder, name, { asOf, environment });
+	const past = readPast(folder, name, { asOf, environment, profile: redaction?.profile });
 	if ('misuse' in past) return { known: false, name, why: past.misuse, hint: past.hint };
 	past.close();
 	const { id, committed } = past.revision.commit;

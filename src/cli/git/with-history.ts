@@ -1,3 +1,5 @@
+import { maskHistory } from '#decisions/history/mask-history.ts';
+import { maskOf } from '#model/redaction/mask-text.ts';
 import type { Reading } from '../pipeline.ts';
 import type { Texts } from '../texts.ts';
 import { type HistoryMemory, readHistory } from './read-history.ts';
@@ -15,6 +17,11 @@ export function withHistory(
 	repository: Repository | NoRepository = repositoryOf(reading),
 	memory?: HistoryMemory,
 ): Reading {
-	const history = readHistory(repository, reading, memory);
-	return { ...reading, architecture: { ...reading.architecture, history } };
+	const { redaction, originals } = reading;
+	if (redaction?.profile === 'public')
+		return { ...reading, architecture: { ...reading.architecture, history: { known: false, why: 'redacted' } } };
+	// The repository holds the files as they are, so they are compared as they are.
+	const history = readHistory(repository, { ...reading, ...originals }, memory);
+	const shown = redaction === undefined ? history : maskHistory(history, maskOf(redaction));
+	return { ...reading, architecture: { ...reading.architecture, history: shown } };
 }

@@ -5,6 +5,8 @@ import type { RecordHistory } from './record-history.ts';
 export type NoHistory =
 	/** The workspace says not to look. */
 	| 'off'
+	/** It is not for the readers of this site. */
+	| 'redacted'
 	| 'no-repository'
 	/** The program is not there, or cannot be started. */
 	| 'no-git'
@@ -47,6 +49,7 @@ export interface SubjectChange {
 /** In words, to be put after "The history of this record is not known: ". */
 export const whyUnknown: { readonly [why in NoHistory]: string } = {
 	off: 'the workspace says not to read it',
+	redacted: 'it is left out of a site for the public',
 	'no-repository': 'the workspace is in no Git repository',
 	'no-git': 'the program `git` could not be started',
 	'not-trusted': 'Git does not trust the folder, because it belongs to another user',

@@ -55,6 +55,7 @@ export function drawFooter({ base, footer }: SiteStore): Html {
 			<div>
 				<span>Computed from the model as of <time datetime="${footer.asOf}">${footer.asOf}</time>, environment ${footer.environment}${footer.commit && html`, commit <code>${footer.commit}</code>`}.</span>
 				<span>Evidence of design, not a statement of compliance.</span>
+				${footer.profile && html`<span>Made for ${footer.profile === 'public' ? 'the public' : 'auditors'}: <a href="${withBase(base, `${integrityRoute}#left-out`)}">what is left out</a> is marked (redacted).</span>`}
 				${footer.inputs && html`<span class="inputs"><a href="${withBase(base, integrityRoute)}">Inputs</a> <code>${footer.inputs}</code></span>`}
 				${links}
 				<span class="needs-scripts" role="status" data-offline="${base}"></span>

@@ -88,6 +88,7 @@ export function integrityPage({ model }: ViewContext, provenance: Provenance): P
 					],
 				]),
 			]),
+			...leftOutSection(provenance),
 			...fileTable(provenance),
 		],
 	};
@@ -113,6 +114,37 @@ function before(previous: PreviousRelease | undefined): readonly Block[] {
 		...fact('As of', previous.asOf),
 		...fact('Root of its inputs', [code(previous.inputs)]),
 		...fact('Root of its outputs', [code(previous.outputs)]),
+	]);
+}
+
+/** For readers who are to know that something is missing, and what sort of thing. */
+function leftOutSection({ leftOut }: Provenance): readonly Block[] {
+	if (leftOut === undefined) return [];
+	const { profile, fields, also, except, words } = leftOut;
+	const readers = profile === 'public' ? 'the public' : 'auditors';
+	const further = [
+		...(profile === 'public'
+			? [
+					'Addresses of mail, telephone numbers, addresses of machines and names of hosts inside, in any text',
+					'Who decided, was asked or was told, in decision records, and the history of their repository',
+					'Expressions and labels of alert rules, commands in the text of runbooks, and files that pages were written in',
+				]
+			: []),
+		...(also.length === 0 ? [] : [`Fields that the workspace adds: ${also.join(', ')}`]),
+		...(except.length === 0 ? [] : [`Fields that the workspace shows all the same: ${except.join(', ')}`]),
+		...(words === 0 ? [] : [`${counted(words, 'word')} that the workspace names, in any text`]),
+	];
+	return section('left-out', `What is left out for ${readers}`, [
+		paragraph(
+			'In its place stands (redacted): that there is something is told, what it is is not. It was left out before anything was computed or drawn, and no analysis depends on it.',
+		),
+		...(further.length === 0 ? [] : [list(further.map((one) => [one]))]),
+		table(
+			'left-out-fields',
+			'Fields that are left out',
+			[column('field', 'Field'), column('says', 'What it says'), column('of', 'Of')],
+			fields.map(({ name, says, kinds }) => row([code(name)], says, kinds.join(', '))),
+		),
 	]);
 }
 

@@ -3,7 +3,7 @@ import { shownNumber } from '#analysis/quantities.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, joined, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { analysisLink, basisOf, code, link, muted, refLink } from '../links.ts';
+import { analysisLink, basisOf, code, link, muted, outsideLink, refLink } from '../links.ts';
 import type { Inline, Page, Text } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
 import { fixedRoutes, routeOfRef, runbookRoute } from '../routes.ts';
@@ -25,7 +25,7 @@ function runbookText(context: ViewContext, { runbook, elsewhere }: PageAlert): T
 	if (runbook !== undefined) return [refLink(context, runbook)];
 	return elsewhere === undefined
 		? [badge('none', 'bad')]
-		: [badge('not here', 'warning'), ' its rule names ', code(elsewhere)];
+		: [badge('not here', 'warning'), ' its rule names ', outsideLink(elsewhere)];
 }
 
 /** The report: failure modes, objectives, page alerts, runbooks, calls, traces. */

@@ -1,0 +1,102 @@
+import type { AlertRule, DataByKind, Entity, Kind, Model } from '../model.ts';
+import type { Workspace } from '../types.generated.ts';
+import { type MaskText, maskOf, withoutCode } from './mask-text.ts';
+import { emptyPlan, type Plan, planOf } from './plan.ts';
+import { type Redaction, redactedAddress, redactedText } from './profile.ts';
+
+/**
+ * Leaves things out of a model before anything is computed from it. What is left out is replaced, never removed: that there is a
+ * command, a rota or an address stays true, so that no analysis and no page takes it for missing.
+ */
+export interface Redactor {
+	entity(entity: Entity): Entity;
+	/** What a model holds beside its entities: the workspace's own settings, and rules of alerts. */
+	model(model: Model): Model;
+	/** For texts that are no part of an entity: decisions, guides, drawings. */
+	readonly text: MaskText;
+}
+
+export function redactorOf(redaction: Redaction): Redactor {
+	const mask = maskOf(redaction);
+	const isPublic = redaction.profile === 'public';
+	const plans = new Map<string, Plan>();
+	const planFor = (kind: string): Plan => {
+		const plan = plans.get(kind) ?? planOf(kind, redaction);
+		plans.set(kind, plan);
+		return plan;
+	};
+	const hidesCommands = planFor('runbook').properties.get('steps')?.items?.properties.get('cmd')?.hides === true;
+	return {
+		text: mask,
+		entity(entity) {
+			const data = redacted(planFor(entity.kind), entity.data, mask, false) as DataByKind[Kind];
+			const { body } = entity;
+			return {
+				...entity,
+				data,
+				name: mask(entity.name),
+				body: body && { ...body, text: mask(hidesCommands ? withoutCode(body.text) : body.text) },
+			};
+		},
+		model(model) {
+			const { redaction: _, repository, ...rest } = model.workspace;
+			const workspace = redacted(planFor('workspace'), rest, mask, false) as Workspace;
+			return {
+				...model,
+				workspace: isPublic || repository === undefined ? workspace : { ...workspace, repository },
+				alertRules: isPublic
+					? model.alertRules.map((rule) => withoutExpression(rule, ownAddress(model)))
+					: model.alertRules,
+			};
+		},
+	};
+}
+
+const ownAddress = ({ workspace: { site } }: Model): string | undefined =>
+	site?.url === undefined ? undefined : site.url.replace(/\/+$/, '') + (site.base ?? '/');
+
+/** What ties a rule to a component was looked at before; here only what a reader would see of it goes. */
+function withoutExpression(rule: AlertRule, own: string | undefined): AlertRule {
+	const hidden = (texts: { readonly [name: string]: string }) =>
+		Object.fromEntries(
+			Object.entries(texts).map(([name, text]) => {
+				// Whether a rule leads to a page of this site is told by its address, which is no secret here.
+				if (own !== undefined && text.startsWith(own) && !/\s/.test(text)) return [name, text];
+				return [name, /^https?:/.test(text) ? redactedAddress : redactedText];
+			}),
+		);
+	return {
+		...rule,
+		expr: redactedText,
+		labels: hidden(rule.labels),
+		annotations: hidden(rule.annotations),
+		group: redactedText,
+		componentBasis: rule.componentBasis === undefined ? undefined : 'a label of the rule',
+	};
+}
+
+function redacted(plan: Plan, value: unknown, mask: MaskText, isHidden: boolean): unknown {
+	const hides = isHidden || plan.hides;
+	if (typeof value === 'string') {
+		// That there is none of something, or nobody knows, is no secret, and analyses tell it from something.
+		if (value === 'none' || value === 'unknown' || (plan.isFixed && !plan.isText)) return value;
+		const isAddress = plan.isAddress || /^[a-z][a-z\d+.-]*:\/\//i.test(value);
+		if (hides) return isAddress ? redactedAddress : redactedText;
+		const masked = mask(value);
+		// A part of an address is none.
+		return masked !== value && isAddress ? redactedAddress : masked;
+	}
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) {
+		const items = plan.items ?? plan;
+		return value.map((one) => redacted(items, one, mask, hides));
+	}
+	if (hides && plan.isFree) return {};
+	const entries = Object.entries(value)
+		// Fields that are nobody's business but the workspace's own.
+		.filter(([name]) => !name.startsWith('x-'))
+		.map(([name, inner]) => [name, redacted(plan.properties.get(name) ?? plan.rest ?? anything, inner, mask, hides)]);
+	return Object.fromEntries(entries);
+}
+
+const anything: Plan = emptyPlan();
