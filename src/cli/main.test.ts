@@ -77,6 +77,7 @@ describe('help', () => {
 			'build',
 			'dev',
 			'preview',
+			'serve',
 			'portable',
 			'verify',
 			'init',

@@ -17,6 +17,7 @@ import { portable } from './portable.ts';
 import { preview } from './preview.ts';
 import { runbook } from './runbook.ts';
 import { schema } from './schema.ts';
+import { serve } from './serve.ts';
 import { verify } from './verify.ts';
 import { whatif } from './whatif.ts';
 
@@ -26,6 +27,7 @@ export const commands: readonly CommandOrGroup[] = [
 	build,
 	dev,
 	preview,
+	serve,
 	portable,
 	verify,
 	init,

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Arguments, Command, Context, ExitCode } from '../command.ts';
-import { exitCode } from '../command.ts';
-import { hostOption, outOption, portOption, textOf } from '../option-values.ts';
+import type { Command } from '../command.ts';
+import { hostOption, outOption, portOption } from '../option-values.ts';
 
 export const preview: Command = {
 	name: 'preview',
-	summary: 'Serve a built site, as a web server would',
+	summary: 'Serve a built site on this machine, to look at it',
 	positionals: '[folder]',
 	arity: [0, 1],
 	options: {
@@ -14,33 +11,13 @@ export const preview: Command = {
 		port: portOption,
 		host: hostOption,
 	},
-	details: `Examples:
+	details: `The server is that of \`lintel serve\`; here the next free port is taken when one is in use.
+
+Examples:
   lintel preview
   lintel preview ../my-architecture --port 8080`,
-	run: serve,
+	async run(given, context) {
+		const { serveSite } = await import('../serve-site.ts');
+		return serveSite(given, context, { port: 4321, isPortFixed: false });
+	},
 };
-
-async function serve(given: Arguments, context: Context): Promise<ExitCode> {
-	const workspace = resolve(context.cwd, given.positionals[0] ?? '.');
-	const out = textOf(given.options['out']);
-	const folder = out === undefined ? join(workspace, 'site') : resolve(context.cwd, out);
-	if (!existsSync(join(folder, 'index.html'))) {
-		context.terminal.error(`lintel: there is no built site in \`${folder}\`\n  \`lintel build\` makes one\n`);
-		return exitCode.misuse;
-	}
-	const { readMarker } = await import('#site/engine/output-folder.ts');
-	const { serveFolder } = await import('#site/engine/static-server.ts');
-	const host = textOf(given.options['host']) ?? '127.0.0.1';
-	const port = Number(textOf(given.options['port']) ?? 4321);
-	try {
-		const base = readMarker(folder)?.base ?? '/';
-		const server = await serveFolder({ folder, base, host, port });
-		context.terminal.out(`Serving ${folder} at ${server.address}\n`);
-		await context.interrupted();
-		await server.close();
-		return exitCode.fine;
-	} catch (error) {
-		context.terminal.error(`lintel: cannot listen on ${host}:${port}: ${(error as Error).message}\n`);
-		return exitCode.misuse;
-	}
-}

@@ -1,0 +1,180 @@
+import { realpathSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
+import { askedStretch, isKnown } from './static-conditions.ts';
+import type { Content, Contents, FileVersion } from './static-contents.ts';
+import { chosenEncoding, isPackable } from './static-encoding.ts';
+import { contentTypeOf, fileAt, movedTo, pathOf } from './static-files.ts';
+
+/** What of a site is needed to answer a request. */
+interface Served {
+	readonly folder: string;
+	readonly base: string;
+	readonly host: string;
+}
+
+/** Sent with every answer. Framing can only be forbidden by a header; the rest repeats what the pages say themselves. */
+const safetyHeaders = {
+	'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'no-referrer',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+type Headers = { readonly [name: string]: string | number };
+
+/** What is found for a request: a file, or a line of text. */
+interface Reply {
+	readonly status: number;
+	readonly found?: FileVersion | undefined;
+	readonly text?: string | undefined;
+	readonly headers?: Headers | undefined;
+}
+
+/** Answers one request. Fails only where a file that was just there cannot be read. */
+export async function answer(
+	request: IncomingMessage,
+	response: ServerResponse,
+	site: Served,
+	contents: Contents,
+): Promise<void> {
+	const reply = replyTo(request, site);
+	const withBody = request.method !== 'HEAD';
+	if (reply.found === undefined) sendText(response, reply, withBody);
+	else await sendFile(request, response, reply.status, reply.found, contents);
+}
+
+function replyTo(request: IncomingMessage, site: Served): Reply {
+	if (!isForUs(request.headers.host, site.host))
+		return { status: 421, text: 'This server answers to its own name only' };
+	if (request.method !== 'GET' && request.method !== 'HEAD') {
+		return { status: 405, text: 'Only GET and HEAD are answered', headers: { Allow: 'GET, HEAD' } };
+	}
+	const path = pathOf(request.url ?? '/');
+	if (path === undefined) return { status: 400, text: 'This address cannot be read' };
+	const folder = folderOf(site);
+	if (folder === undefined) return { status: 503, text: 'The site is being exchanged', headers: { 'Retry-After': 1 } };
+	if ((path === '/' && site.base !== '/') || `${path}/` === site.base) return redirect(site.base);
+	if (!path.startsWith(site.base)) return notFound(folder);
+	const moved = path.endsWith('/') ? movedTo(folder, path) : undefined;
+	if (moved !== undefined) return redirect(moved);
+	const found = fileAt(folder, path.slice(site.base.length));
+	if (found === 'folder') return redirect(encodeURI(`${path}/`));
+	return found ? { status: 200, found } : notFound(folder);
+}
+
+/** Asked each time: a build exchanges the folder, and a link may lead to another one tomorrow. */
+function folderOf({ folder }: Served): string | undefined {
+	try {
+		return realpathSync(folder);
+	} catch {
+		return undefined;
+	}
+}
+
+function notFound(folder: string): Reply {
+	const page = fileAt(folder, '404.html');
+	return typeof page === 'object' ? { status: 404, found: page } : { status: 404, text: 'There is no such page' };
+}
+
+function redirect(location: string): Reply {
+	return { status: 301, text: '', headers: { Location: location } };
+}
+
+function sendText(response: ServerResponse, { status, text, headers }: Reply, withBody: boolean): void {
+	const body = text ? `${text}\n` : '';
+	response.writeHead(status, {
+		...safetyHeaders,
+		'Content-Type': 'text/plain; charset=utf-8',
+		'Content-Length': Buffer.byteLength(body),
+		...headers,
+	});
+	response.end(withBody ? body : undefined);
+}
+
+async function sendFile(
+	request: IncomingMessage,
+	response: ServerResponse,
+	status: number,
+	found: FileVersion,
+	contents: Contents,
+): Promise<void> {
+	const type = contentTypeOf(found.file);
+	const packable = isPackable(type);
+	// A stretch is one of the file as it is: of a packed one nobody knows what it holds.
+	const isWhole = request.headers.range === undefined || status !== 200;
+	const encoding = packable && isWhole ? chosenEncoding(request.headers['accept-encoding']) : 'identity';
+	const content = await contents.of(found, encoding);
+	const headers: Headers = {
+		...safetyHeaders,
+		// A drawing opened by itself is a document that may run scripts; in an empty sandbox it may not.
+		...(type === 'image/svg+xml' && { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
+		'Cache-Control': /[\\/]_astro[\\/]/.test(found.file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+		'Content-Type': type,
+		...(packable && { Vary: 'Accept-Encoding' }),
+		...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+	};
+	if (status !== 200) send(request, response, status, headers, content.bytes);
+	else sendFound(request, response, found, headers, content);
+}
+
+function sendFound(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ changedMs }: FileVersion,
+	shared: Headers,
+	{ bytes, tag }: Content,
+): void {
+	const headers: Headers = {
+		...shared,
+		ETag: tag,
+		'Last-Modified': new Date(changedMs).toUTCString(),
+		'Accept-Ranges': 'bytes',
+	};
+	if (isKnown(request.headers, tag, changedMs)) {
+		const { 'Content-Type': _type, 'Content-Encoding': _encoding, ...known } = headers;
+		response.writeHead(304, known).end();
+		return;
+	}
+	const stretch = request.method === 'HEAD' ? undefined : askedStretch(request.headers, bytes.length, tag, changedMs);
+	if (stretch === undefined) send(request, response, 200, headers, bytes);
+	else if (stretch === 'none')
+		sendText(
+			response,
+			{ status: 416, text: 'There is no such part', headers: { 'Content-Range': `bytes */${bytes.length}` } },
+			true,
+		);
+	else {
+		const range = `bytes ${stretch.start}-${stretch.end}/${bytes.length}`;
+		send(
+			request,
+			response,
+			206,
+			{ ...headers, 'Content-Range': range },
+			bytes.subarray(stretch.start, stretch.end + 1),
+		);
+	}
+}
+
+function send(
+	request: IncomingMessage,
+	response: ServerResponse,
+	status: number,
+	headers: Headers,
+	body: Buffer,
+): void {
+	response.writeHead(status, { ...headers, 'Content-Length': body.length });
+	response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * A page of another site can reach this machine under a name of its own choosing (DNS rebinding) and read what only we
+ * should see; so a server for this machine alone answers only to this machine's names.
+ */
+function isForUs(host: string | undefined, listening: string): boolean {
+	if (!/^(127\.|::1$|localhost$)/.test(listening)) return true;
+	const name = (host ?? '').replace(/:\d+$/, '').toLowerCase();
+	return ['localhost', '127.0.0.1', '[::1]', listening].includes(name);
+}
