@@ -49,9 +49,15 @@ function collect(model: Model): readonly Alert[] {
 		const key = rule.name.toLowerCase();
 		byName.set(key, [...(byName.get(key) ?? []), rule]);
 	}
+	const declarations = new Map<string, number>();
+	for (const { data } of declared) {
+		const key = data.name.toLowerCase();
+		declarations.set(key, (declarations.get(key) ?? 0) + 1);
+	}
 	const answering = runbooksByAlert(model);
 	const alerts = declared.map((one): Alert => {
-		const rules = rulesOf(one, declared, byName.get(one.data.name.toLowerCase()) ?? []);
+		const key = one.data.name.toLowerCase();
+		const rules = rulesOf(one, declarations.get(key) === 1, byName.get(key) ?? []);
 		return alertOf(model, one.component.ref, one, rules, answering);
 	});
 	const taken = new Set(alerts.flatMap(({ rules }) => rules));
@@ -69,14 +75,7 @@ function collect(model: Model): readonly Alert[] {
 }
 
 /** Rules of the same name and component; and those that name none, where only one component declares the alert. */
-function rulesOf(
-	{ component, data }: DeclaredAlert,
-	declared: readonly DeclaredAlert[],
-	named: readonly AlertRule[],
-): readonly AlertRule[] {
-	if (named.length === 0) return [];
-	const key = data.name.toLowerCase();
-	const alone = declared.filter((one) => one.data.name.toLowerCase() === key).length === 1;
+function rulesOf({ component }: DeclaredAlert, alone: boolean, named: readonly AlertRule[]): readonly AlertRule[] {
 	return named.filter((rule) => rule.component === component.ref || (alone && rule.component === undefined));
 }
 
