@@ -24,17 +24,27 @@ export const badgeLink = (text: string, tone: Tone, href: string, title?: string
 	href,
 });
 
-export const stateBadge = (state: State): Inline => badge(state.toUpperCase(), state);
+// The words that stand in every row of a large site are made once and shared.
+const stateBadges: { readonly [state in State]: Inline } = {
+	up: badge('UP', 'up'),
+	degraded: badge('DEGRADED', 'degraded'),
+	down: badge('DOWN', 'down'),
+};
+export const stateBadge = (state: State): Inline => stateBadges[state];
 
-export const certaintyBadge = (certainty: Certainty | FindingCertainty): Inline =>
-	certainty === 'data-gap'
-		? badge('data gap', 'gap', 'Something is not declared, so nothing can be said')
-		: certainty === 'certain'
-			? badge('certain', 'certain', 'Holds whatever the undeclared facts are')
-			: badge('possible', 'possible', 'Holds only if what nobody declared does harm');
+const certaintyBadges: { readonly [certainty in FindingCertainty]: Inline } = {
+	certain: badge('certain', 'certain', 'Holds whatever the undeclared facts are'),
+	possible: badge('possible', 'possible', 'Holds only if what nobody declared does harm'),
+	'data-gap': badge('data gap', 'gap', 'Something is not declared, so nothing can be said'),
+};
+export const certaintyBadge = (certainty: Certainty | FindingCertainty): Inline => certaintyBadges[certainty];
 
-const severityTone: { readonly [severity in Severity]: Tone } = { error: 'bad', warning: 'warning', info: 'info' };
-export const severityBadge = (severity: Severity): Inline => badge(severity, severityTone[severity]);
+const severityBadges: { readonly [severity in Severity]: Inline } = {
+	error: badge('error', 'bad'),
+	warning: badge('warning', 'warning'),
+	info: badge('info', 'info'),
+};
+export const severityBadge = (severity: Severity): Inline => severityBadges[severity];
 
 export const tierBadge = (tier: number | undefined): Inline =>
 	tier === undefined ? badge('tier not declared', 'gap') : badge(`tier ${tier}`, 'tier');

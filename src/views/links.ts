@@ -54,8 +54,20 @@ export function titleOf(context: ViewContext, ref: Ref): string {
 	return nameOf(context.index, ref);
 }
 
-/** A link to the page of a reference, with its name as text. */
-export function refLink(context: ViewContext, ref: Ref, text = titleOf(context, ref)): Inline {
+const named = new WeakMap<ViewContext, Map<Ref, Inline>>();
+
+/** A link to the page of a reference, with its name as text where no other is given. */
+export function refLink(context: ViewContext, ref: Ref, text?: string): Inline {
+	if (text !== undefined) return linkTo(context, ref, text);
+	// A large site names the same few things a million times, so each link is made once and shared.
+	const links = named.get(context) ?? new Map<Ref, Inline>();
+	named.set(context, links);
+	const known = links.get(ref) ?? linkTo(context, ref, titleOf(context, ref));
+	links.set(ref, known);
+	return known;
+}
+
+function linkTo(context: ViewContext, ref: Ref, text: string): Inline {
 	const href = hrefOf(context, ref);
 	return href === undefined ? { type: 'code', text: ref } : { type: 'link', text, href, title: ref };
 }
@@ -126,7 +138,7 @@ function refsByName(context: ViewContext): ReadonlyMap<string, Ref> {
 
 /** A sentence of an analysis or check, with references linked and other quoted names as code. */
 export function sentence(context: ViewContext, text: string): Text {
-	const pieces = text.split(new RegExp(REFERENCE.source, 'g'));
+	const pieces = text.split(REFERENCE);
 	return pieces
 		.map((piece, at): Inline | undefined => {
 			if (at % 3 === 0 || piece === undefined) return piece;
