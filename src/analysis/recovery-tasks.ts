@@ -34,6 +34,7 @@ export interface RecoveryTask {
 	readonly missing: readonly MissingField[];
 }
 
+const DAY = 86_400_000;
 const standby = new Set(['hot-standby', 'warm-standby', 'pilot-light']);
 /** Places that one leaves: what stood there comes back elsewhere. Everything else is repaired where it is. */
 const places = new Set(['host', 'rack', 'az', 'region', 'provider']);
@@ -270,5 +271,8 @@ export function restoreRateFor(
 export function shownMinutes(time: number): string {
 	if (time < 60_000) return shownDuration(Math.round(time));
 	const rounded = Math.round(time / 6_000) * 6_000;
-	return rounded % 3_600_000 === 0 ? shownDuration(rounded) : `${rounded / 60_000} min`;
+	const shown = rounded % 3_600_000 === 0 ? shownDuration(rounded) : `${rounded / 60_000} min`;
+	// Nobody sees at a glance how long 17,696 minutes are.
+	const isLong = rounded >= 2 * DAY && rounded % DAY !== 0;
+	return isLong ? `${shown} (${Math.round((rounded / DAY) * 10) / 10} d)` : shown;
 }

@@ -29,7 +29,7 @@ import {
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, refLink, sentence, titleOf } from '../links.ts';
 import type { Block, Page, Text } from '../page.ts';
-import { availabilityPercent, counted, minutesText, threeDigits } from '../quantities.ts';
+import { availabilityPercent, capital, counted, minutesText, threeDigits } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
 import { changesSection } from './availability-changes.ts';
 import { missingProbabilities } from './availability-gaps.ts';
@@ -115,7 +115,7 @@ function resultBlocks(context: ViewContext, target: Ref, found: AvailabilityOfTa
 				callout(
 					'possible',
 					'A range, as something is not declared',
-					`${found.why}. What follows is about the worst case.`,
+					`${capital(found.why)}. What follows is about the worst case.`,
 				),
 				{ type: 'heading', level: 2, id: 'best', text: 'At best' },
 				stats(context, target, found.best, found.basis.length),
@@ -157,7 +157,9 @@ function caveatBlocks(context: ViewContext, caveats: readonly AvailabilityCaveat
 						tone,
 						title,
 						...joined(
-							list.map(({ because, span }): Text => [...sentence(context, because), ' ', muted(basisOf(span))]),
+							list.map(
+								({ because, span }): Text => [...sentence(context, capital(because)), ' ', muted(basisOf(span))],
+							),
 							'. ',
 						),
 						'.',

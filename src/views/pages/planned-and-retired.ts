@@ -25,9 +25,11 @@ export function plannedAndRetiredPage(context: ViewContext): Page {
 		crumbs: [{ text: 'Architecture', href: fixedRoutes.architecture }],
 		layout: 'wide',
 		blocks: [
-			lead(
-				`Everything else on this site is true on ${asOf}. What follows is not, or not any more: no dependency leads to it, no flow passes it, and no analysis counts it. A build with another \`--as-of\` shows the day you ask for.`,
-			),
+			lead([
+				`Everything else on this site is true on ${asOf}. What follows is not, or not any more: no dependency leads to it, no flow passes it, and no analysis counts it. A build with another `,
+				code('--as-of'),
+				' shows the day you ask for.',
+			]),
 			...section('planned', 'Planned', listed(context, planned, 'validFrom'), planned.length),
 			...section('retired', 'Retired', listed(context, retired, 'validTo'), retired.length),
 		],

@@ -4,7 +4,7 @@ import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { analysisLink, link, muted, refLink, refList } from '../links.ts';
+import { analysisLink, link, muted, refLink, refList, sentence } from '../links.ts';
 import { lossIndex, lossLink, pointSort, pointText } from '../loss-words.ts';
 import { missingSection } from '../missing-fields.ts';
 import type { Block, Page, Text } from '../page.ts';
@@ -113,7 +113,7 @@ export function pointTable(context: ViewContext, points: Points, without?: 'stor
 					: [point.disruption === 'corruption' ? 'logical damage' : ([lossLink(context, point.disruption)] as Text)]),
 				cell(pointText(point), pointSort(point)),
 				point.systemOfRecord ? 'yes' : 'no',
-				point.basis,
+				sentence(context, point.basis),
 			),
 		),
 		'Nothing is lost.',

@@ -76,7 +76,7 @@ export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, A
 							? [muted(alert.rules.length === 0 ? 'defined nowhere in the model' : 'tied to no component')]
 							: refList(context, alert.components),
 						alert.runbooks.length === 0 ? [badge('none', 'gap')] : refList(context, alert.runbooks),
-						[muted(alert.rules.map(({ span }) => basisOf(span)).join(', '))],
+						alert.rules.length === 0 ? '' : [muted(alert.rules.map(({ span }) => basisOf(span)).join(', '))],
 					);
 				}),
 				'No alert is declared.',

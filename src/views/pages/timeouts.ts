@@ -108,7 +108,7 @@ export function timeoutsPage(context: ViewContext): Page {
 				'Longest wait of each flow',
 				[
 					column('flow', 'Flow'),
-					column('verdict', 'Deadline', 'filter'),
+					column('verdict', 'Verdict', 'filter'),
 					column('wait', 'Longest wait (W)', 'end'),
 					column('deadline', 'Deadline', 'end'),
 					column('change', 'One change that is enough'),
