@@ -5,6 +5,7 @@ import type { Finding } from '#checks/finding.ts';
 import { analyse, type Reading, readArchitecture } from '#cli/pipeline.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Ref } from '#model/model.ts';
+import { packRegister } from '#views/registers/pack-register.ts';
 
 /**
  * The worked example (`content/`, `adr/`, `diagrams/`) holds weaknesses on purpose. Each is named here and looked for in
@@ -289,6 +290,45 @@ describe('the decisions have a history', () => {
 			'0019 2027-03-31',
 			'0023 2026-12-31',
 		]);
+	});
+});
+
+describe('obligation packs say something about the example', () => {
+	const packs = packRegister({ architecture: reading.architecture, facts, findings });
+	const clauses = packs.flatMap(({ pack, clauses: own }) =>
+		own.map((one) => ({ name: `${pack.id}/${one.clause.id}`, ...one })),
+	);
+	test('all packs apply, and all but what no model can hold has data', () => {
+		expect(packs.map(({ pack }) => pack.id)).toEqual(['dora', 'fca-sysc-15a', 'pfmi-17', 'pra-ss1-21']);
+		expect(clauses.filter(({ hasData }) => !hasData).map(({ name }) => name)).toEqual([
+			'fca-sysc-15a/record-methods',
+			'fca-sysc-15a/r-6-2',
+		]);
+	});
+	test('every field that packs ask for is declared by somebody here, so that no misspelt one reads as a gap of all', () => {
+		const idle = clauses.flatMap(({ name, answers }) =>
+			answers
+				.filter(({ question, holds }) => question.has !== undefined && holds.length === 0)
+				.map(({ question }) => `${name}: ${question.ask}`),
+		);
+		expect(idle).toEqual([]);
+	});
+	test('planted weaknesses are told where their clause asks', () => {
+		const of = (name: string, ask: RegExp) =>
+			clauses.find((one) => one.name === name)?.answers.find(({ question }) => ask.test(question.ask));
+		expect(of('pra-ss1-21/scenario-testing', /A scenario names it/)?.fails.map(({ ref }) => ref)).toEqual([
+			'business-service:supervisory-reporting',
+		]);
+		expect(of('dora/art-28-1', /assessed within a year/)?.fails).toEqual([
+			{ ref: 'third-party:sms-aggregator', why: 'last on 2025-08-14, 466 days ago' },
+		]);
+		expect(of('dora/art-12-2', /Restoring/)?.fails.map(({ ref }) => ref)).toEqual(['component:statement-store']);
+	});
+	test('a clause leads to the obligation and the controls of the workspace', () => {
+		expect(clauses.find(({ name }) => name === 'dora/art-12-2')).toMatchObject({
+			obligations: ['obligation:dora-art-12'],
+			controls: ['control:balance-proof', 'control:daily-reconciliation', 'control:immutable-backup'],
+		});
 	});
 });
 

@@ -2,6 +2,7 @@ import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { withAlertRules } from './alerts/read-alerts.ts';
 import { type File, readFiles } from './authored.ts';
+import { chosenPacks } from './chosen-packs.ts';
 import { checkDrawings } from './drawings/check-drawings.ts';
 import type { AskedEnvironment } from './environment.ts';
 import type { Entity, Model } from './model.ts';
@@ -50,7 +51,8 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const read = readFiles(files);
 	for (const diagnostic of read.diagnostics) report(diagnostic);
 	const workspace = options.workspace ?? validateWorkspace(read.workspace, report, options.checks);
-	const checked = validate(read.authored, read.claims, report);
+	const chosen = readFiles(chosenPacks(workspace));
+	const checked = validate([...read.authored, ...chosen.authored], read.claims, report);
 	const asked = askedEnvironment(options, workspace, read.workspace?.places);
 	const redactor = options.redaction && redactorOf(options.redaction);
 	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace, redactor }, report);

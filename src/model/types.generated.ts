@@ -2478,7 +2478,8 @@ export interface ObligationPackQuestion {
 		| 'chaos-experiment'
 		| 'scenario'
 		| 'obligation'
-		| 'control';
+		| 'control'
+		| 'remediation';
 	/**
 	 * Only of those whose fields have one of these values. Fields below others are written with points.
 	 */
@@ -2537,7 +2538,8 @@ export interface ObligationPackQuestion {
 		| 'usable-runbooks'
 		| 'survives-single-failures'
 		| 'scenario-held'
-		| 'needs-decided';
+		| 'needs-decided'
+		| 'in-time';
 	/**
 	 * The most that `back-in-time` may take.
 	 */
@@ -4639,7 +4641,7 @@ export interface Workspace {
 		/**
 		 * Obligation packs that come with Lintel and that apply here. A pack of one's own is a file of kind `obligation-pack` and needs no entry.
 		 */
-		packs?: ('dora' | 'pfmi-17' | 'uk-operational-resilience')[];
+		packs?: ('dora' | 'fca-sysc-15a' | 'pfmi-17' | 'pra-ss1-21')[];
 	};
 	/**
 	 * Severity of single checks, by code; `off` hides one. A severity as strict as the check's own, or milder, is a ceiling: what is milder already stays so. A stricter one holds for all findings of the check.

@@ -10,6 +10,7 @@ import {
 	guideRoute,
 	indexRouteOf,
 	integrityRoute,
+	packRoute,
 	routeOfRef,
 	startRoute,
 } from './routes.ts';
@@ -168,12 +169,17 @@ function runbookGroups(context: ViewContext, pages: readonly Page[]): readonly N
 	];
 }
 
-function auditGroups(): readonly NavigationGroup[] {
+function auditGroups(context: ViewContext): readonly NavigationGroup[] {
 	return [
 		{ text: 'Decisions', route: fixedRoutes.auditDecisions, items: [] },
 		{ text: 'Accepted risks', route: fixedRoutes.auditWaivers, items: [] },
 		{ text: 'Controls', route: fixedRoutes.auditControls, items: [] },
 		{ text: 'Findings', route: fixedRoutes.auditFindings, items: [] },
+		{
+			text: 'Obligations',
+			route: fixedRoutes.auditPacks,
+			items: context.model.byKind['obligation-pack'].map((pack) => item(pack.name, packRoute(pack.id))),
+		},
 	];
 }
 
@@ -211,7 +217,7 @@ export function navigationOf(
 		{ id: 'decisions', text: 'Decisions', route: fixedRoutes.decisions, groups: decisionGroups(context, pages) },
 		{ id: 'resilience', text: 'Resilience', route: fixedRoutes.resilience, groups: resilienceGroups(context) },
 		{ id: 'runbooks', text: 'Runbooks', route: fixedRoutes.runbooks, groups: runbookGroups(context, pages) },
-		{ id: 'audit', text: 'Audit', route: fixedRoutes.audit, groups: auditGroups() },
+		{ id: 'audit', text: 'Audit', route: fixedRoutes.audit, groups: auditGroups(context) },
 		{
 			id: 'reference',
 			text: 'Reference',

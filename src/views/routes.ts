@@ -68,6 +68,7 @@ export const fixedRoutes = {
 	auditWaivers: '/audit/waivers/',
 	auditControls: '/audit/controls/',
 	auditFindings: '/audit/findings/',
+	auditPacks: '/audit/obligations/',
 	interfaces: '/interfaces/',
 	decisions: '/decisions/',
 	resilience: '/resilience/',
@@ -115,6 +116,8 @@ export const integrityRoute = '/reference/integrity/';
 export const changesRoute = '/architecture/changes/';
 /** Where the page of planned and retired entities tells about one: `component-old-ledger`. */
 export const outOfForceAnchor = (ref: Ref): string => ref.replace(':', '-');
+/** An obligation pack, clause by clause; a clause is an anchor of it. */
+export const packRoute = (pack: string): string => `/audit/obligations/${pack}/`;
 /** The onboarding page of one team. */
 export const startRoute = (team: string): string => `/start/${team}/`;
 /** The single points of failure of one business service or flow: `/resilience/spof/services/<id>/`. */

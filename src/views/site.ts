@@ -16,6 +16,7 @@ import { auditPage } from './pages/audit/audit.ts';
 import { auditControlsPage } from './pages/audit/audit-controls.ts';
 import { auditDecisionsPage } from './pages/audit/audit-decisions.ts';
 import { auditFindingsPage } from './pages/audit/audit-findings.ts';
+import { auditPackPage, auditPacksPage } from './pages/audit/audit-packs.ts';
 import { auditWaiversPage } from './pages/audit/audit-waivers.ts';
 import { availabilityPage } from './pages/availability.ts';
 import { availabilityTargetPage } from './pages/availability-target.ts';
@@ -88,6 +89,7 @@ import { waiversPage } from './pages/waivers.ts';
 import { whatIfPage } from './pages/what-if.ts';
 import { inParts } from './parts.ts';
 import type { Provenance } from './provenance.ts';
+import { registersOf } from './registers/registers-of.ts';
 import { whatIfFile } from './what-if/file.ts';
 
 /** Everything a site is made from. All of it is plain data. */
@@ -283,6 +285,8 @@ function* auditPages(context: ViewContext, hasChanges: boolean): Generator<Page>
 	yield auditWaiversPage(context);
 	yield auditControlsPage(context);
 	yield auditFindingsPage(context);
+	yield auditPacksPage(context);
+	yield* each(registersOf(context).packs, (one) => auditPackPage(context, one));
 }
 
 function* resiliencePages(context: ViewContext): Generator<Page> {

@@ -1,6 +1,8 @@
 import type { Entity, Kind } from '../model.ts';
 import { checkComponent } from './component.ts';
 import { checkFlow } from './flow.ts';
+import { checkObligation } from './obligation.ts';
+import { checkObligationPack } from './obligation-pack.ts';
 import { checkOutage } from './outage.ts';
 import { type RuleContext, reportReversed } from './rule.ts';
 import { checkRunbook } from './runbook.ts';
@@ -13,6 +15,8 @@ const byKind: { readonly [K in Kind]?: (context: RuleContext<K>) => void } = {
 	runbook: checkRunbook,
 	system: checkSystem,
 	view: checkView,
+	obligation: checkObligation,
+	'obligation-pack': checkObligationPack,
 	'business-service': checkBusinessService,
 	'failure-domain': (context) => checkOutage(context, context.entity.data, []),
 };

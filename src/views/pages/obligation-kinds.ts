@@ -7,7 +7,7 @@ import { basisOf, code, link, outsideLink, refLink, refList } from '../links.ts'
 import { entityOfKind, targetsAt } from '../model-index.ts';
 import type { Inline, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { decisionRoute } from '../routes.ts';
+import { decisionRoute, packRoute } from '../routes.ts';
 import type { SimpleKind } from './simple-kinds.ts';
 
 /** Controls and obligations: what rules ask for, and what shows that it is done. */
@@ -130,6 +130,7 @@ export const obligations: SimpleKind<'obligation'> = {
 					[data.source, data.clause, data.jurisdiction].filter((one) => one !== undefined).join(', '),
 					basis,
 				),
+				...fact('Clauses', packClauses(context, data.packClauses), basis),
 				...fact('Text', data.url === undefined ? undefined : [outsideLink(data.url)], basis),
 				...fact(
 					'Controls',
@@ -150,6 +151,20 @@ export const obligations: SimpleKind<'obligation'> = {
 		];
 	},
 };
+
+/** Clauses of packs that an obligation stands for, each where it is answered. */
+const packClauses = (context: ViewContext, names: readonly string[] | undefined): Text =>
+	joined(
+		(names ?? []).map((name): Text => {
+			const [id = '', clause = ''] = name.split('/');
+			const pack = entityOfKind(context.index, `obligation-pack:${id}`, 'obligation-pack');
+			const found = pack?.data.clauses.find((one) => one.id === clause);
+			return pack === undefined || found === undefined
+				? [code(name)]
+				: [link(`${pack.name}, ${found.reference}`, `${packRoute(id)}#${clause}`)];
+		}),
+		'; ',
+	);
 
 function controlsFor(context: Parameters<typeof refList>[0], obligation: string): readonly string[] {
 	const own = targetsAt(context.index, obligation, 'controls');

@@ -1,9 +1,11 @@
 import { signatureWords, whyUnknown } from '#decisions/history/history.ts';
 import { basisOf } from '../links.ts';
+import type { Answer, Because } from '../obligations/answer.ts';
 import { type ControlEntry, type ControlEvidence, controlRegister } from './control-register.ts';
 import { type DecisionEntry, type DecisionEvidence, decisionRegister } from './decision-register.ts';
 import { type FindingEntry, findingRegister } from './finding-register.ts';
 import { firstSeenWords } from './first-seen-words.ts';
+import { type ClauseEntry, type PackEntry, packRegister } from './pack-register.ts';
 import type { RegisterSource } from './register-source.ts';
 import { type WaiverEntry, waiverEntries } from './waiver-register.ts';
 
@@ -23,6 +25,7 @@ export function registerTables(source: RegisterSource): readonly RegisterTable[]
 		waiverTable(waiverEntries(source)),
 		controlTable(controlRegister(source)),
 		findingTable(findingRegister(source).entries),
+		clauseTable(packRegister(source)),
 	];
 }
 
@@ -166,6 +169,45 @@ const findingTable = (entries: readonly FindingEntry[]): RegisterTable =>
 		],
 		entries,
 	);
+
+interface ClauseRow extends Pick<ClauseEntry, 'clause' | 'obligations' | 'controls'> {
+	readonly pack: PackEntry['pack'];
+	readonly answer: Answer | undefined;
+}
+
+/** A row a question; a clause without questions is a row of its own, with no data. */
+function clauseTable(packs: readonly PackEntry[]): RegisterTable {
+	const rows = packs.flatMap(({ pack, clauses }) =>
+		clauses.flatMap(({ clause, answers, obligations, controls }): readonly ClauseRow[] => {
+			const base = { pack, clause, obligations, controls };
+			return answers.length === 0 ? [{ ...base, answer: undefined }] : answers.map((answer) => ({ ...base, answer }));
+		}),
+	);
+	const told = (those: readonly Because[] | undefined): string =>
+		listed((those ?? []).map(({ ref, why }) => `${ref}: ${why}`));
+	return tableOf(
+		'obligations',
+		'Obligations, clause by clause',
+		[
+			['pack', ({ pack }) => pack.id],
+			['source', ({ pack }) => pack.data.source],
+			['clause', ({ clause }) => clause.reference],
+			['title', ({ clause }) => clause.title],
+			['paraphrase', ({ clause }) => clause.text],
+			['asked of each', ({ answer }) => answer?.question.ask],
+			['data', ({ answer }) => (answer === undefined || answer.asked.length === 0 ? 'no data' : 'answered')],
+			['asked', ({ answer }) => answer?.asked.length],
+			['holds', ({ answer }) => answer?.holds.length],
+			['does not hold', ({ answer }) => told(answer?.fails)],
+			['not known', ({ answer }) => told(answer?.unknown)],
+			['accepted', ({ answer }) => told(answer?.accepted)],
+			['how', ({ answer }) => answer?.basis],
+			['obligations', ({ obligations }) => listed(obligations)],
+			['controls', ({ controls }) => listed(controls)],
+		],
+		rows,
+	);
+}
 
 function evidenceWords({ description, query, file, url, ref, day, result, findings }: ControlEvidence): string {
 	const tried = day === undefined ? undefined : `last on ${day}${result === undefined ? '' : `, ${result}`}`;

@@ -2,6 +2,7 @@ import type { Facts } from '#analysis/facts.ts';
 import { type ControlEntry, controlRegister } from './control-register.ts';
 import { type DecisionEntry, decisionRegister } from './decision-register.ts';
 import { type FindingRegister, findingRegister } from './finding-register.ts';
+import { type PackEntry, packRegister } from './pack-register.ts';
 import type { RegisterSource } from './register-source.ts';
 import { type WaiverEntry, waiverEntries } from './waiver-register.ts';
 
@@ -11,6 +12,7 @@ export interface Registers {
 	readonly waivers: readonly WaiverEntry[];
 	readonly controls: readonly ControlEntry[];
 	readonly findings: FindingRegister;
+	readonly packs: readonly PackEntry[];
 }
 
 const known = new WeakMap<Facts, Registers>();
@@ -36,6 +38,7 @@ function registers({ architecture, facts, findings }: RegisterSource): Registers
 	const waivers = once(waiverEntries);
 	const controls = once(controlRegister);
 	const ofFindings = once(findingRegister);
+	const packs = once(packRegister);
 	return {
 		get decisions() {
 			return decisions();
@@ -48,6 +51,9 @@ function registers({ architecture, facts, findings }: RegisterSource): Registers
 		},
 		get findings() {
 			return ofFindings();
+		},
+		get packs() {
+			return packs();
 		},
 	};
 }

@@ -157,7 +157,7 @@ function openRow(context: ViewContext, entry: FindingEntry): Row {
 			...(reopened > 0 ? [' ', badge(`came back ${reopened === 1 ? 'once' : `${reopened} times`}`, 'warning')] : []),
 		],
 		cell([severityBadge(entry.severity)], severityOrder[entry.severity]),
-		seenCell(context, entry),
+		seenCell(entry),
 		owner === undefined ? [badge('none', 'gap')] : [refLink(context, owner)],
 		dueCell(entry),
 		waiver === undefined
@@ -171,24 +171,21 @@ function openRow(context: ViewContext, entry: FindingEntry): Row {
 	);
 }
 
-function seenCell(context: ViewContext, { firstSeen, openDays }: Pick<FindingEntry, 'firstSeen' | 'openDays'>) {
+function seenCell({ firstSeen, openDays }: Pick<FindingEntry, 'firstSeen' | 'openDays'>) {
 	return cell(
-		[...seenText(context, firstSeen), ...(openDays === undefined ? [] : [muted(`; ${counted(openDays, 'day')}`)])],
+		[...seenText(firstSeen), ...(openDays === undefined ? [] : [muted(`; known for ${counted(openDays, 'day')}`)])],
 		'day' in firstSeen ? firstSeen.day : firstSeen.kind === 'since' ? `${firstSeen.after}~` : '~',
 	);
 }
 
-function seenText(context: ViewContext, seen: FirstSeen): Text {
-	const { repository } = context.model.workspace;
-	const commit =
-		'commit' in seen && seen.commit !== undefined ? [' ', commitLink(repository, { id: seen.commit })] : [];
+function seenText(seen: FirstSeen): Text {
 	switch (seen.kind) {
 		case 'not known':
 			return [badge('not known', 'gap')];
 		case 'by':
-			return [`by ${seen.day}`, ...commit, muted(' or before')];
+			return [seen.day, muted(' or before')];
 		case 'between':
-			return [seen.day, ...commit, muted(` not there on ${seen.after}`)];
+			return [seen.day, muted(`, not there on ${seen.after}`)];
 		case 'since':
 			return [badge('not recorded yet', 'gap'), ` after ${seen.after}`];
 	}
@@ -212,7 +209,7 @@ const closedRow = (context: ViewContext, entry: FindingEntry): Row =>
 		findingAnchor(entry),
 		[plainSentence(context, entry.message), ' ', code(entry.id)],
 		cell([severityBadge(entry.severity)], severityOrder[entry.severity]),
-		seenCell(context, entry),
+		seenCell(entry),
 		cell(
 			[
 				entry.closed === undefined ? '' : goneWords(entry.closed),

@@ -37,7 +37,7 @@ export function auditPage(context: ViewContext, hasChanges: boolean): Page {
 }
 
 function cards(context: ViewContext): readonly CardItem[] {
-	const { decisions, waivers, controls, findings } = registersOf(context);
+	const { decisions, waivers, controls, findings, packs } = registersOf(context);
 	const open = findings.entries.filter(({ state }) => state === 'open').length;
 	const gone = findings.entries.filter(({ state }) => state === 'closed').length;
 	const card = (title: string, href: string, eyebrow: string, text: string): CardItem => ({
@@ -70,6 +70,12 @@ function cards(context: ViewContext): readonly CardItem[] {
 			fixedRoutes.auditFindings,
 			`${open} open, ${gone} closed`,
 			'Since when each is known, who answers for it, by when, and what is gone.',
+		),
+		card(
+			'Obligations, clause by clause',
+			fixedRoutes.auditPacks,
+			counted(packs.length, 'pack'),
+			'What laws, rules and standards ask for, and what the model says to each clause.',
 		),
 	];
 }
