@@ -42,7 +42,7 @@ export function assembleDecisions(
 	const lost =
 		isThere &&
 		records.flatMap((record, at) =>
-			brokenLinks(record, isThere, (reference) => resolve(reference, addressables[at]!) !== undefined),
+			brokenLinks(record, isThere, (reference) => resolve(reference, addressables[at]!).length === 1),
 		);
 	return { decisions: withInverses(decisions), diagnostics: lost ?? [] };
 }
@@ -90,7 +90,8 @@ function headingSpan(record: ReadRecord): Decision['span'] {
 function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): Relation[] {
 	const seen = new Set<string>();
 	return record.relations.flatMap((stated): Relation[] => {
-		const target = stated.reference ? resolve(stated.reference, self)?.ref : undefined;
+		const found = stated.reference ? resolve(stated.reference, self) : [];
+		const target = found.length === 1 ? found[0]!.ref : undefined;
 		if (target === undefined && !matters(stated)) return [];
 		if (
 			target === undefined &&
@@ -104,6 +105,7 @@ function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): R
 			{
 				type: stated.type,
 				target,
+				couldBe: found.length > 1 ? found.map(({ ref }) => ref) : undefined,
 				raw: stated.raw,
 				span: stated.span,
 				partial: stated.partial || undefined,

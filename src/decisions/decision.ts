@@ -99,6 +99,8 @@ export interface Relation {
 	readonly type: RelationType;
 	/** The `ref` of the other record; absent when the reference leads to none of the records read. */
 	readonly target?: string | undefined;
+	/** Refs of the records that could be meant, where there are several: then there is no target. */
+	readonly couldBe?: readonly string[] | undefined;
 	/** The reference as written. */
 	readonly raw: string;
 	/** Where it is written; for an inverse relation, the place in the other record. */

@@ -75,7 +75,7 @@ function withoutSuccessor(decision: Decision): Diagnostic[] {
 	const found: Diagnostic[] = lost.map((relation) => ({
 		code: 'decision-successor-unresolved',
 		severity: 'warning',
-		message: `the successor \`${relation.raw.slice(0, 80)}\` of \`${decision.label}\` is none of the records read`,
+		message: `the successor \`${relation.raw.slice(0, 80)}\` of \`${decision.label}\` ${relation.couldBe === undefined ? 'is none of the records read' : `is ambiguous: it could be ${relation.couldBe.map((ref) => `\`${ref}\``).join(' or ')}`}`,
 		span: relation.span,
 		actual: relation.raw.slice(0, 80),
 		expected: 'a link to a record, or its number',

@@ -118,6 +118,30 @@ describe('relations', () => {
 			['decision:b/0002', 'decision:b/0001'],
 			['decision:c/0003', undefined],
 		]);
+		const unclear = decisions.find(({ ref }) => ref === 'decision:c/0003')!.relations[0];
+		expect(unclear).toMatchObject({ raw: 'ADR-0001', couldBe: ['decision:a/0001', 'decision:b/0001'] });
+	});
+
+	test('a successor that could be two records is said to be ambiguous, one that is not there to be none', () => {
+		const replaced = (number: string) => `# T\n\n## Status\n\nSuperseded by ADR-${number}\n`;
+		const text = '# T\n\n## Status\n\nAccepted\n';
+		const { diagnostics, decisions } = readDecisions(
+			[
+				{ path: 'adr/0001-x.md', text },
+				{ path: 'adr/0001-y.md', text },
+				{ path: 'adr/0002-unclear.md', text: replaced('0001') },
+				{ path: 'adr/0003-lost.md', text: replaced('0009') },
+			],
+			{ root: 'adr' },
+		);
+		const messages = diagnostics
+			.filter(({ code }) => code === 'decision-successor-unresolved')
+			.map((one) => one.message);
+		expect(messages).toEqual([
+			'the successor `ADR-0001` of `ADR-0002` is ambiguous: it could be `decision:0001-x` or `decision:0001-y`',
+			'the successor `ADR-0009` of `ADR-0003` is none of the records read',
+		]);
+		expect(decisions.find(({ label }) => label === 'ADR-0003')!.relations[0]!.couldBe).toBeUndefined();
 	});
 
 	test('the other side learns of it, and what does not fit is reported', () => {

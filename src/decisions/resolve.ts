@@ -14,8 +14,8 @@ export interface Addressable {
 	readonly siteSlug?: string | undefined;
 }
 
-/** Finds the record that a reference in another record means; `undefined` when none or several could be meant. */
-export type Resolve = (reference: RecordReference, from: Addressable) => Addressable | undefined;
+/** Finds the record that a reference in another record means: one where that is clear, several where each could be meant, or none. */
+export type Resolve = (reference: RecordReference, from: Addressable) => readonly Addressable[];
 
 /** Makes the resolver over all records. Every lookup is a table lookup. */
 export function createResolver(records: readonly Addressable[]): Resolve {
@@ -27,48 +27,62 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		unpadded(record.id),
 	]);
 	const byNumber = groupBy(records, (record) => (record.number === undefined ? [] : [String(record.number)]));
-	const pick = (found: readonly Addressable[] | undefined, from: Addressable): Addressable | undefined => {
+	const pick = (found: readonly Addressable[] | undefined, from: Addressable): readonly Addressable[] => {
 		const others = (found ?? []).filter((record) => record !== from);
-		if (others.length <= 1) return others[0];
+		if (others.length <= 1) return others;
 		const beside = others.filter((record) => record.folder === from.folder);
-		if (beside.length > 0) return beside.length === 1 ? beside[0] : undefined;
+		if (beside.length > 0) return beside;
 		const within = others.filter((record) => record.scope === from.scope);
-		return within.length === 1 ? within[0] : undefined;
+		return within.length === 1 ? within : others;
 	};
-	const byHref = (href: string, from: Addressable): Addressable | undefined => {
+	const byHref = (href: string, from: Addressable): readonly Addressable[] => {
 		const path = decoded(href.replace(/[?#].*$/, ''));
-		if (path === '') return undefined;
+		if (path === '') return [];
 		for (const candidate of pathsOf(path, from)) {
 			const record = byPath.get(candidate);
-			if (record && record !== from) return record;
+			if (record && record !== from) return [record];
 		}
 		const segments = path.replace(/\/+$/, '').split('/');
 		const last = segments.at(-1)!;
 		const name = /^(?:readme|index)\.mdx?$/i.test(last) ? (segments.at(-2) ?? last) : last;
 		const named = pick(byName.get(name.replace(/\.(?:mdx?|markdown|html?)$/i, '').toLowerCase()), from);
-		if (named) return named;
+		if (named.length === 1) return named;
 		// `/adr/7` is a page of a site; `../issues/7` is somebody else's.
 		const number = /^(?:adr-?)?0*(\d+)$/i.exec(last)?.[1];
 		const isSitePath = /(?:^|\/)(?:adrs?|decisions?)\/[^/]*$/i.test(path);
-		return number !== undefined && isSitePath ? pick(byNumber.get(number), from) : undefined;
+		return clearest(named, () => (number !== undefined && isSitePath ? pick(byNumber.get(number), from) : []));
 	};
 	return (reference, from) => {
 		if (reference.href !== undefined) {
 			const linked = byHref(reference.href, from);
-			if (linked) return linked;
-			if (/^[a-z]+:/i.test(reference.href) && !/\.mdx?\b/i.test(reference.href)) return undefined;
+			if (linked.length === 1) return linked;
+			if (/^[a-z]+:/i.test(reference.href) && !/\.mdx?\b/i.test(reference.href)) return [];
 			const inText = /\b(?:ADR|adr)[\s#-]*(\d+)\b|^(\d{1,5})[.:\s]/.exec(reference.text ?? '');
-			return inText ? pick(byNumber.get(String(Number(inText[1] ?? inText[2]))), from) : undefined;
+			return clearest(linked, () => (inText ? pick(byNumber.get(String(Number(inText[1] ?? inText[2]))), from) : []));
 		}
-		if (reference.name !== undefined) {
-			const named =
-				pick(byName.get(reference.name.replace(/\.mdx?$/i, '').toLowerCase()), from) ??
-				pick(byName.get(unpadded(reference.name)), from) ??
-				byHref(reference.name, from);
-			if (named) return named;
-		}
-		return reference.number === undefined ? undefined : pick(byNumber.get(String(reference.number)), from);
+		const { name, number } = reference;
+		return clearest(
+			name === undefined ? [] : pick(byName.get(name.replace(/\.mdx?$/i, '').toLowerCase()), from),
+			() => (name === undefined ? [] : pick(byName.get(unpadded(name)), from)),
+			() => (name === undefined ? [] : byHref(name, from)),
+			() => (number === undefined ? [] : pick(byNumber.get(String(number)), from)),
+		);
 	};
+}
+
+/** The first way that leads to one record; else the first that leads to several, which is ambiguous. */
+function clearest(
+	first: readonly Addressable[],
+	...others: readonly (() => readonly Addressable[])[]
+): readonly Addressable[] {
+	let several = first;
+	if (several.length === 1) return several;
+	for (const other of others) {
+		const found = other();
+		if (found.length === 1) return found;
+		if (several.length === 0) several = found;
+	}
+	return several;
 }
 
 /** `CIP-0121` and `cip_121` are one name. */

@@ -1,5 +1,5 @@
 import { recordFindings } from '#checks/record-findings.ts';
-import type { Decision } from '#decisions/decision.ts';
+import type { Decision, Relation } from '#decisions/decision.ts';
 import { supersessionOf } from '#decisions/relations.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { printable } from '#diagnostics/printable.ts';
@@ -39,6 +39,10 @@ export async function showRecord(given: Arguments, context: Context): Promise<Ex
 	return exitCode.fine;
 }
 
+/** Why a reference leads to no record. */
+const unclear = ({ couldBe }: Relation): string =>
+	couldBe === undefined ? 'not found' : `ambiguous: ${couldBe.map(printable).join(' or ')}`;
+
 function asText(
 	decision: Decision,
 	reading: Reading,
@@ -55,7 +59,11 @@ function asText(
 			relation.stated === 'here'
 				? `${printable(relation.span.file)}:${relation.span.start.line}`
 				: `said there, ${printable(relation.span.file)}:${relation.span.start.line}`;
-		return [relationWords(relation), other ? named(other) : `${oneLine(relation.raw, 60)} (not found)`, said];
+		return [
+			relationWords(relation),
+			other ? named(other) : `${oneLine(relation.raw, 60)} (${unclear(relation)})`,
+			said,
+		];
 	});
 	const chain = chainOf(decision, decisions).map((one) => [
 		one === decision ? '>' : ' ',

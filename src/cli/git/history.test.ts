@@ -50,6 +50,22 @@ describe('what is known', () => {
 		]);
 	});
 
+	test('status words of the house count in old versions too', () => {
+		put('lintel.yaml', 'decisions: { statuses: { in kraft gesetzt: accepted } }\n');
+		put('adr/0001-one.md', record('In Kraft gesetzt'));
+		commit('Accept, as we say it');
+		put('adr/0001-one.md', record('In Kraft gesetzt', 'No.'));
+		commit('Change one’s mind');
+		expect(only().changes.map(({ before, parts }) => [before, parts])).toEqual([
+			['accepted', ['text']],
+			['proposed', ['status']],
+			[undefined, []],
+		]);
+		// Edited and not committed: the version in the folder is read with the same words.
+		put('adr/0001-one.md', record('In Kraft gesetzt', 'Yes after all.'));
+		expect(only().changes[0]).toMatchObject({ commit: undefined, before: 'accepted', parts: ['text'] });
+	});
+
 	test('renames are followed across folders and through edits', () => {
 		put('notes/idea.md', record('proposed', 'One queue for all of them, read by one consumer, in order.', 'Queues'));
 		commit('An idea');

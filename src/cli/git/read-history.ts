@@ -23,9 +23,17 @@ export interface HistoryMemory {
 	log: readonly LoggedCommit[];
 	readonly commits: Map<string, Commit>;
 	readonly contents: Map<string, RecordContent | undefined>;
+	/** The status words of the house that they were read with. */
+	statuses: string;
 }
 
-export const emptyMemory = (): HistoryMemory => ({ head: undefined, log: [], commits: new Map(), contents: new Map() });
+export const emptyMemory = (): HistoryMemory => ({
+	head: undefined,
+	log: [],
+	commits: new Map(),
+	contents: new Map(),
+	statuses: '',
+});
 
 /**
  * What the repository tells about the records of a workspace, from one walk over its history: one process for the log, and two
@@ -44,6 +52,12 @@ export function readHistory(
 		if (typeof log === 'string') return { known: false, why: log };
 		Object.assign(memory, { head: repository.head, log });
 	}
+	const statuses = reading.files.workspace.decisions?.statuses;
+	const words = JSON.stringify(statuses ?? {});
+	if (memory.statuses !== words) {
+		memory.contents.clear();
+		memory.statuses = words;
+	}
 	const { log: commits, commits: found, contents } = memory;
 	const { architecture } = reading;
 	const inRepository = (path: string): string => repository.prefix + toBytes(path);
@@ -54,7 +68,7 @@ export function readHistory(
 
 	const pathOf = new Map(records.flatMap((path) => contentsIn(stepsOf(path)).map((id) => [id, path] as const)));
 	const commitIds = new Set([...records, ...subjects].flatMap((path) => stepsOf(path).map(({ commit }) => commit)));
-	const readContent = createContentReader();
+	const readContent = createContentReader(statuses);
 	const first = readObjects(
 		repository,
 		[...commitIds, ...pathOf.keys()].filter((id) => !found.has(id) && !contents.has(id)),
@@ -80,7 +94,7 @@ export function readHistory(
 		const own = stepsOf(path);
 		const bytes = bytesNow.get(path) ?? new Uint8Array();
 		const isCommitted = isContent(repository, bytes, own[0]?.change.content);
-		const now = { content: isCommitted ? undefined : contentOf(path, bytes), isCommitted };
+		const now = { content: isCommitted ? undefined : contentOf(path, bytes, statuses), isCommitted };
 		return [ref, recordHistory({ steps: own, commitOf, contentOf: (id) => contents.get(id), cutOff, now })];
 	});
 	const texts = new Map(reading.files.files.map(({ path, text }) => [path, text]));

@@ -31,11 +31,12 @@ export interface RecordContent {
 	readonly parts: { readonly [part in Exclude<RecordPart, 'text'>]: string };
 }
 
-const readStatus = createStatusReader();
+/** Status words of a house and what each means, as `lintel.yaml` names them. */
+export type HouseStatuses = Readonly<Record<string, StatusState>>;
 
 /** Reads one version; undefined for what is no text. */
-export function contentOf(path: string, bytes: Uint8Array): RecordContent | undefined {
-	return createContentReader()(path, bytes);
+export function contentOf(path: string, bytes: Uint8Array, statuses?: HouseStatuses): RecordContent | undefined {
+	return createContentReader(statuses)(path, bytes);
 }
 
 interface Known {
@@ -47,7 +48,10 @@ interface Known {
  * Reads versions of records one after the other, and remembers the last one of each path: a version that differs from it in
  * plain text only is not read whole again. The answers are those of {@link contentOf}.
  */
-export function createContentReader(): (path: string, bytes: Uint8Array) => RecordContent | undefined {
+export function createContentReader(
+	statuses: HouseStatuses = {},
+): (path: string, bytes: Uint8Array) => RecordContent | undefined {
+	const readStatus = createStatusReader(statuses);
 	const known = new Map<string, Known>();
 	return (path, bytes) => {
 		const { source } = decodeFile({ path, bytes });
@@ -59,13 +63,18 @@ export function createContentReader(): (path: string, bytes: Uint8Array) => Reco
 			const [title = ''] = last.content.sections.get('') ?? [];
 			return { ...last.content, sections: sectionsOf(title, text) };
 		}
-		const read = readWhole(path, source, lines);
+		const read = readWhole(path, source, lines, readStatus);
 		known.set(path, read);
 		return read.content;
 	};
 }
 
-function readWhole(path: string, source: Source, lines: readonly string[]): Known {
+function readWhole(
+	path: string,
+	source: Source,
+	lines: readonly string[],
+	readStatus: ReturnType<typeof createStatusReader>,
+): Known {
 	const record = readRecord(source, identityOf(path, false), undefined, readStatus);
 	const { own, statements } = record;
 	const said = (...kinds: readonly string[]): string =>

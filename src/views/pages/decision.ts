@@ -206,7 +206,7 @@ function relations(context: ViewContext, decision: Decision): readonly Block[] {
 		return [
 			whole,
 			...(other === undefined
-				? [code(relation.raw), badge('not found', 'gap')]
+				? [code(relation.raw), ...unclear(context, relation.couldBe)]
 				: [...decisionLink(other), ' ', statusBadge(other)]),
 			muted(relation.stated === 'here' ? ` (${basisOf(relation.span)})` : ` (said there: ${basisOf(relation.span)})`),
 		];
@@ -225,6 +225,19 @@ function relations(context: ViewContext, decision: Decision): readonly Block[] {
 		items.length,
 	);
 }
+
+/** Why a reference leads to no record: there is none, or several bear that name. */
+const unclear = (context: ViewContext, couldBe: readonly string[] | undefined): Text =>
+	couldBe === undefined
+		? [badge('not found', 'gap')]
+		: [
+				badge('ambiguous', 'gap'),
+				' could be ',
+				...joined(
+					couldBe.map((ref) => [refLink(context, ref)]),
+					' or ',
+				),
+			];
 
 function affects(context: ViewContext, decision: Decision): readonly Block[] {
 	const known = context.affectsOf.get(decision.ref) ?? [];
