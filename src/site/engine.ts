@@ -134,7 +134,9 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 		cpSync(astroFiles, folder, { recursive: true });
 		placeInputs(input, folder);
 		let written = 0;
-		await writePages(store, shell, folder, () => options.onProgress('Writing pages', ++written, input.pages.length));
+		await writePages(store, input.guides, shell, folder, () =>
+			options.onProgress('Writing pages', ++written, input.pages.length),
+		);
 		writeRedirects(store, input.former ?? [], shell, folder);
 		options.onProgress('Indexing for search');
 		writeExtras(input, store, folder, await search);
@@ -165,6 +167,10 @@ function writeExtras(input: SiteInput, store: SiteStore, folder: string, search:
 	writeFileSync(join(folder, whatIfFileName), input.whatIf);
 	if (input.url) writeFileSync(join(folder, 'sitemap.xml'), sitemap(input.pages, input.url, input.base));
 	writeFileSync(join(folder, '.nojekyll'), '');
+	for (const [address, text] of input.texts ?? []) {
+		mkdirSync(dirname(join(folder, address)), { recursive: true });
+		writeFileSync(join(folder, address), text);
+	}
 	for (const [address, file] of input.files) {
 		mkdirSync(dirname(join(folder, address)), { recursive: true });
 		cpSync(file, join(folder, address), { dereference: true });

@@ -1,3 +1,4 @@
+import { markdownAddress } from '#views/markdown/link-target.ts';
 import type { Page } from '#views/page.ts';
 import { fixedRoutes } from '#views/routes.ts';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
@@ -31,6 +32,7 @@ interface HeadOf {
 	readonly layout: NonNullable<Page['layout']>;
 	/** Absent on pages that stand nowhere, like the one for unknown addresses. */
 	readonly route?: string | undefined;
+	readonly feed?: Page['feed'];
 }
 
 /** The guide of a page, drawn by Astro: its headings and its markup. */
@@ -42,10 +44,10 @@ export interface DrawnGuide {
 /** `forReaders` is false while somebody writes: the policy would forbid what the dev server needs. */
 export function pageDocument(store: SiteStore, page: Page, forReaders: boolean, guide?: DrawnGuide): DocumentParts {
 	const layout = page.layout ?? 'page';
-	const { title, description, route } = page;
+	const { title, description, route, feed } = page;
 	return {
 		className: `layout-${layout} kind-${page.kind}`,
-		head: drawHead(store, { title, description, layout, route }, forReaders),
+		head: drawHead(store, { title, description, layout, route, feed }, forReaders),
 		body: drawBody(store, page.area, drawPage(store, page, guide)),
 	};
 }
@@ -61,7 +63,7 @@ export function notFoundDocument(store: SiteStore, forReaders: boolean): Documen
 	};
 }
 
-function drawHead(store: SiteStore, { title, description, layout, route }: HeadOf, forReaders: boolean): Html {
+function drawHead(store: SiteStore, { title, description, layout, route, feed }: HeadOf, forReaders: boolean): Html {
 	const full = title === store.title ? title : `${title} · ${store.title}`;
 	const canonical = store.url && route ? store.url.replace(/\/$/, '') + withBase(store.base, route) : undefined;
 	return html`
@@ -74,6 +76,8 @@ function drawHead(store: SiteStore, { title, description, layout, route }: HeadO
 		<meta name="color-scheme" content="light dark">
 		<meta name="referrer" content="same-origin">
 		${forReaders && html`<link rel="manifest" href="${withBase(store.base, '/manifest.webmanifest')}">`}
+		${forReaders && route && html`<link rel="alternate" type="text/markdown" title="Markdown" href="${withBase(store.base, markdownAddress(route))}">`}
+		${forReaders && feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${withBase(store.base, feed.href)}">`}
 		<meta property="og:title" content="${title}">
 		<meta property="og:description" content="${description}">
 		<meta property="og:site_name" content="${store.title}">

@@ -8,7 +8,7 @@ import { dirname, join, posix, sep } from 'node:path';
 
 /** Files that only a script or a server would ask for. */
 const left =
-	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|search-entries\.json|what-if\.json|_redirects|redirects\.nginx\.map|404\.html|\.nojekyll|\.lintel-site\.json|pagefind\/.*|_astro\/.*\.js)$/;
+	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|search-entries\.json|what-if\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|pagefind\/.*|_astro\/.*\.js)$/;
 
 /** Fills a folder with the copy of `site`, which was made for `base`. Returns how many pages there are. */
 export function fillPortable(site: string, base: string, folder: string): number {
@@ -36,7 +36,7 @@ export function fillPortable(site: string, base: string, folder: string): number
 export function portablePage(html: string, path: string, base: string): string {
 	return html
 		.replace(/<script\b[^>]*><\/script>/g, '')
-		.replace(/<link rel="(?:manifest|preload)"[^>]*>/g, '')
+		.replace(/<link rel="(?:manifest|preload|alternate)"[^>]*>/g, '')
 		.replace(/(\scontent="0; url=|\s(?:href|src)=")([^"]*)"/g, (whole, before: string, address: string) =>
 			address.startsWith(base) && !address.startsWith('//')
 				? `${before}${fromHere(path, address.slice(base.length))}"`

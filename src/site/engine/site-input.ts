@@ -20,6 +20,8 @@ export interface SiteInput
 	readonly guides: readonly GuideText[];
 	/** Addresses that are gone, each with where its readers are sent. */
 	readonly former?: readonly FormerPage[] | undefined;
+	/** Files for programs, beside the pages: address below the site's root -> content. */
+	readonly texts?: ReadonlyMap<string, string> | undefined;
 	/** Files copied into the site as they are: address below the site's root -> absolute path of the file. */
 	readonly files: ReadonlyMap<string, string>;
 }

@@ -1,20 +1,26 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { guideMarkdown } from '#views/markdown/guide-markdown.ts';
+import { linksFrom, markdownAddress } from '#views/markdown/link-target.ts';
+import { pageMarkdown } from '#views/markdown/page-markdown.ts';
 import type { Page } from '#views/page.ts';
 import { notFoundDocument, pageDocument } from '../components/document.ts';
 import { isGuide } from '../guides.ts';
 import type { SiteStore } from '../store.ts';
 import { inShell, type Shell } from './shell.ts';
+import type { GuideText } from './site-input.ts';
 import { writeBehind } from './write-behind.ts';
 
 /** Pages drawn between two looks at what else is to do: the search index and the renderer wait for this thread. */
 const AT_A_TIME = 16;
 
 /**
- * Draws every page but the guides and writes it below `folder`. All of them, each time: drawing a page costs less than
- * finding out whether the one of the last build is still true, and so no page can be stale.
+ * Draws every page but the guides and writes it below `folder`, and beside each page, guides too, its Markdown. All of them,
+ * each time: drawing a page costs less than finding out whether the one of the last build is still true, and so no page can
+ * be stale.
  */
 export async function writePages(
 	store: SiteStore,
+	guides: readonly GuideText[],
 	shell: Shell,
 	folder: string,
 	written: (page: Page) => void,
@@ -24,8 +30,19 @@ export async function writePages(
 	let count = 0;
 	for (const page of store.pages.values()) {
 		if (!isGuide(page)) await files.put(`${page.route}index.html`, inShell(shell, pageDocument(store, page, true)));
+		await files.put(markdownAddress(page.route), markdownOf(store, guides, page));
 		written(page);
 		if (++count % AT_A_TIME === 0) await turn();
 	}
 	await files.finish();
+}
+
+function markdownOf(store: SiteStore, guides: readonly GuideText[], page: Page): string {
+	const { asOf, environment } = store.footer;
+	const { resolveRef, titleOf } = store;
+	const guide = (id: string): string | undefined => {
+		const found = guides.find((one) => one.id === id);
+		return found && guideMarkdown(found.text, { resolveRef, titleOf, target: linksFrom(page.route) });
+	};
+	return pageMarkdown(page, { asOf, environment, guide });
 }

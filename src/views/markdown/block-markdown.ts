@@ -1,0 +1,165 @@
+import { calculators, reckon } from '../calculators.ts';
+import type { Block, Command, Fact, FindingItem, Text, TreeItem } from '../page.ts';
+import { durationText } from '../quantities.ts';
+import { codeSpan, escaped, fence, headingLine, indented, line } from './escape.ts';
+import { linked, marked, textMarkdown } from './inline.ts';
+import type { LinkTarget } from './link-target.ts';
+import { proseMarkdown } from './prose-markdown.ts';
+
+type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
+
+/** A block as Markdown; an empty text for what only a script draws. */
+export function blockMarkdown(block: Block, target: LinkTarget): string {
+	const words = (text: Text): string => line(textMarkdown(text, target));
+	switch (block.type) {
+		case 'heading':
+			return headingLine(block.level, escaped(block.text) + (block.count === undefined ? '' : ` (${block.count})`));
+		case 'text':
+		case 'lead':
+			return words(block.text);
+		case 'facts':
+			return bullets(block.facts.map((fact) => factLine(fact, target)));
+		case 'list':
+			return block.ordered === true
+				? block.items.map((item, at) => indented(`${at + 1}. `, '   ', words(item))).join('\n')
+				: bullets(block.items.map(words));
+		case 'tree':
+			return treeMarkdown(block.items, target);
+		case 'table':
+			return tableMarkdown(block, target);
+		case 'diagram':
+			return diagramMarkdown(block, target);
+		case 'prose':
+			return proseMarkdown(block.html, target);
+		case 'callout':
+			return quoted(marked('**', escaped(block.title)), words(block.text));
+		case 'gap':
+			return gapMarkdown(block, target);
+		case 'findings':
+			return block.items.length === 0
+				? line(escaped(block.empty))
+				: joined(block.items.map((item) => findingMarkdown(item, target)));
+		case 'notes':
+			return '';
+		case 'commands':
+			return joined(block.items.map(commandMarkdown));
+		case 'cards':
+			return bullets(
+				block.items.map(({ title, href, text, badges = [], eyebrow }) =>
+					withColon(
+						[eyebrow && escaped(eyebrow), linked(escaped(title), href, target)],
+						[textMarkdown(text, target), ...badges.map((badge) => textMarkdown([badge], target))],
+					),
+				),
+			);
+		case 'stats':
+			return bullets(
+				block.items.map(({ label, value, href, note }) =>
+					withColon([linked(escaped(label), href, target)], [escaped(value), note && `(${escaped(note)})`]),
+				),
+			);
+		case 'code':
+			return joined([block.label === undefined ? '' : line(escaped(block.label)), fence(block.language, block.text)]);
+		case 'details':
+			return joined([
+				line(marked('**', escaped(block.summary))),
+				...block.blocks.map((inner) => blockMarkdown(inner, target)),
+			]);
+		case 'calculator':
+			return calculatorMarkdown(block);
+		case 'clock':
+			return bullets(
+				block.limits.map(({ label, limitMs }) => `${escaped(label)}: ${durationText(limitMs)} from the start`),
+			);
+		case 'what-if':
+		case 'mdx':
+			return '';
+	}
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
+const bullets = (lines: readonly string[]): string => lines.map((one) => `- ${line(one)}`).join('\n');
+const quoted = (...parts: readonly string[]): string => indented('> ', '> ', joined(parts));
+
+/** `name: words`, without what is not there. */
+function withColon(names: readonly (string | undefined)[], words: readonly (string | undefined)[]): string {
+	const known = (parts: readonly (string | undefined)[]): string =>
+		parts.filter((one) => one !== undefined && one.trim() !== '').join(' ');
+	const rest = known(words);
+	return rest === '' ? known(names) : `${known(names)}: ${rest}`;
+}
+
+const factLine = ({ label, value, basis }: Fact, target: LinkTarget): string =>
+	`${marked('**', escaped(label))}: ${textMarkdown(value, target)}${basis === undefined ? '' : ` (${codeSpan(basis)})`}`;
+
+const treeMarkdown = (items: readonly TreeItem[], target: LinkTarget): string =>
+	items
+		.map(({ text, children = [] }) => {
+			const own = line(textMarkdown(text, target));
+			return indented('- ', '  ', children.length === 0 ? own : `${own}\n${treeMarkdown(children, target)}`);
+		})
+		.join('\n');
+
+function tableMarkdown({ caption, columns, rows, empty }: BlockOf<'table'>, target: LinkTarget): string {
+	const head = line(marked('**', escaped(caption)));
+	if (rows.length === 0) return joined([head, line(escaped(empty ?? 'Nothing recorded.'))]);
+	let drawn = `| ${columns.map(({ label }) => escaped(label)).join(' | ')} |\n|${columns.map(({ align }) => (align === 'end' ? ' ---: |' : ' --- |')).join('')}`;
+	for (const { cells } of rows) {
+		drawn += '\n|';
+		for (const { text } of cells) drawn += ` ${textMarkdown(text, target, true).trim()} |`;
+	}
+	return `${head}\n\n${drawn}`;
+}
+
+const diagramMarkdown = ({ diagram }: BlockOf<'diagram'>, target: LinkTarget): string =>
+	joined([
+		line(withColon([marked('**', escaped(diagram.title))], [escaped(diagram.description)])),
+		bullets(diagram.alternative.map((text) => textMarkdown(text, target))),
+		fence('mermaid', diagram.mermaid),
+	]);
+
+const gapMarkdown = ({ missing, add }: BlockOf<'gap'>, target: LinkTarget): string =>
+	quoted(
+		`**Not recorded.** ${textMarkdown(missing, target).trim()}`,
+		...(add === undefined ? [] : [`Add it to ${codeSpan(add.file)}:`, fence('yaml', add.snippet)]),
+	);
+
+function findingMarkdown(item: FindingItem, target: LinkTarget): string {
+	const { id, title, badges, evidence, inputs, suggestion, waiver } = item;
+	const words = (text: Text): string => textMarkdown(text, target).trim();
+	const below = [
+		`${[codeSpan(id), ...badges.map((badge) => words([badge]))].join(' · ')}`,
+		...(suggestion === undefined ? [] : [`Next step: ${words(suggestion)}`]),
+		...(waiver === undefined ? [] : [words(waiver)]),
+		...evidence.map((one) => `Because: ${words(one)}`),
+		...inputs.map((input) => factLine(input, target)),
+	];
+	return indented('- ', '  ', `${line(words(title))}\n${bullets(below)}`);
+}
+
+function commandMarkdown({ label, kind, command, expected, verify, undo, timeBox, needs = [] }: Command): string {
+	const said = (word: string, text: string | undefined): readonly string[] =>
+		text === undefined ? [] : [`${word}: ${escaped(text)}`];
+	return joined([
+		line(`${marked('**', escaped(label))} (${kind})`),
+		fence('sh', command),
+		bullets([
+			...said('Expected', expected),
+			...said('Verify', verify),
+			...said('Undo', undo),
+			...said('At most', timeBox),
+			...said('Needs', needs.length === 0 ? undefined : needs.join(', ')),
+		]),
+	]);
+}
+
+function calculatorMarkdown({ kind, about, values }: BlockOf<'calculator'>): string {
+	const { title, formula, fields } = calculators[kind];
+	return joined([
+		line(withColon([marked('**', escaped(title))], [escaped(about)])),
+		bullets(
+			fields.map(({ name, label, unit }) => `${escaped(label)}: ${values[name] ?? 'not declared'} ${escaped(unit)}`),
+		),
+		line(`${escaped(formula)}: ${escaped(reckon(kind, values).text)}`),
+	]);
+}
