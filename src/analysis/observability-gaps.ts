@@ -2,6 +2,8 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, FlowStep, Model, Ref } from '#model/model.ts';
 import { fractionOfPercent } from '#model/quantity.ts';
 import { type Alert, alertsIn } from './alerts.ts';
+import { burnRate, outageDetectedAfter } from './burn-rate.ts';
+import { rulesOfObjective } from './objective-rules.ts';
 import { milliseconds } from './quantities.ts';
 import { referencesOf } from './references.ts';
 import { isSynchronous } from './timeout-budget.ts';
@@ -26,7 +28,7 @@ export interface BurnAlert {
 	readonly severity: string | undefined;
 	readonly windowMs: number | undefined;
 	readonly declaredRate: number | undefined;
-	/** budget % x period / window (DOMAIN A17); undefined where a part is missing. */
+	/** budget % x period / window (DOMAIN A17), or what its rule says; undefined where a part is missing. */
 	readonly computedRate: number | undefined;
 	/** How long a total outage lasts before it fires, without `for`. */
 	readonly detectsOutageAfterMs: number | undefined;
@@ -103,17 +105,6 @@ export interface ObservabilityGaps {
 	readonly runbooksWithoutAlert: readonly UnannouncedRunbook[];
 	readonly calls: { readonly measured: number; readonly all: number; readonly unmeasured: readonly UnmeasuredCall[] };
 	readonly flows: readonly TracedFlow[];
-}
-
-/** The burn rate of an alert that may use a share of the budget in a window: budget x period / window (DOMAIN A17). */
-export function burnRate(budgetShare: number, periodMs: number, windowMs: number): number {
-	return (budgetShare * periodMs) / windowMs;
-}
-
-/** How long a total outage lasts until the burn over the window reaches the rate: rate x (1 - objective) x window. */
-export function outageDetectedAfter(rate: number, objective: number, windowMs: number): number {
-	// Rounded to a millisecond, as 1 - 0.999 is not 0.001 in binary.
-	return Math.round(rate * (1 - objective) * windowMs);
 }
 
 /** A17: what would go unnoticed. O(alerts + objectives + dependencies + steps). */
@@ -202,7 +193,7 @@ function detectedMode(model: Model, mode: Entity<'failure-mode'>, all: readonly 
 function watchedObjective(model: Model, slo: Entity<'slo'>): WatchedObjective {
 	const periodMs = milliseconds(slo.data.window);
 	const objective = fractionOfPercent(slo.data.target);
-	const alerts = (slo.data.burnAlerts ?? []).map(
+	const declared = (slo.data.burnAlerts ?? []).map(
 		({ name, severity, window, burnRate: declaredRate, budgetPct }): BurnAlert => {
 			const windowMs = milliseconds(window);
 			const isKnown = budgetPct !== undefined && periodMs !== undefined && windowMs !== undefined && windowMs > 0;
@@ -223,6 +214,7 @@ function watchedObjective(model: Model, slo: Entity<'slo'>): WatchedObjective {
 			};
 		},
 	);
+	const alerts = [...declared, ...ruleAlerts(model, slo, declared, objective)];
 	const fast = alerts.some(({ windowMs }) => windowMs !== undefined && windowMs <= 3_600_000);
 	const slow = alerts.some(({ windowMs }) => windowMs !== undefined && windowMs >= 6 * 3_600_000);
 	return {
@@ -234,6 +226,28 @@ function watchedObjective(model: Model, slo: Entity<'slo'>): WatchedObjective {
 		verdict: fast && slow ? 'covered' : fast || slow ? 'partly' : 'none',
 		span: slo.span,
 	};
+}
+
+/** What rule files watch and the objective does not declare; each window once, as its rule says. */
+function ruleAlerts(
+	model: Model,
+	slo: Entity<'slo'>,
+	declared: readonly BurnAlert[],
+	objective: number | undefined,
+): readonly BurnAlert[] {
+	return rulesOfObjective(model, slo).flatMap(({ rule, windows }) =>
+		windows
+			.filter(({ longMs }) => !declared.some((one) => one.windowMs === longMs && one.severity === rule.severity))
+			.map(({ longMs, rate }) => ({
+				name: rule.name,
+				severity: rule.severity,
+				windowMs: longMs,
+				declaredRate: undefined,
+				computedRate: rate,
+				detectsOutageAfterMs: objective === undefined ? undefined : outageDetectedAfter(rate, objective, longMs),
+				contradiction: false,
+			})),
+	);
 }
 
 /** Whether a trace goes on through a component. What is not ours, or keeps data only, hands nothing on and breaks nothing. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Component, Slo } from '#model/types.generated.ts';
+import { burnRate, outageDetectedAfter } from './burn-rate.ts';
 import { contractFit, endOfLife, releaseOf, supportState, versionOfImage } from './end-of-life.ts';
 import { hasStopCondition } from './experiment-coverage.ts';
 import { computeFacts, type Facts } from './facts.ts';
-import { burnRate, outageDetectedAfter } from './observability-gaps.ts';
 import { errorBudgetMs, productOf } from './target-coherence.ts';
 import { decisionsOf } from './testing/decision-of.ts';
 import { type Document, modelOf } from './testing/model-of.ts';

@@ -1,4 +1,5 @@
 import { type Alert, alertsIn } from '#analysis/alerts.ts';
+import { rulesOfObjective } from '#analysis/objective-rules.ts';
 import type { AlertRule, Entity, Ref } from '#model/model.ts';
 import type { ObservabilityAlert } from '#model/types.generated.ts';
 import type { ViewContext } from './context.ts';
@@ -59,6 +60,7 @@ export function alertsOf(context: ViewContext): ReadonlyMap<string, AlertEntry> 
 	}
 	for (const slo of byKind.slo) {
 		for (const alert of slo.data.burnAlerts ?? []) if (alert.name !== undefined) draft(alert.name).slos.push(slo.ref);
+		for (const { rule } of rulesOfObjective(context.model, slo)) draft(rule.name).slos.push(slo.ref);
 	}
 	for (const runbook of byKind.runbook)
 		for (const name of runbook.data.alerts ?? []) draft(name).runbooks.push(runbook.ref);

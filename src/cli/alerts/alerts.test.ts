@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -79,4 +79,63 @@ test('what cannot be written is told, with the exit code for it', async () => {
 	put('lintel.yaml', 'site: { url: "https://site.example/" }\n');
 	expect((await runCli(['alerts', 'write-runbook-urls'], folder)).error).toContain('no rule file is read');
 	expect((await runCli(['alerts', 'write-runbook-urls', '--write', '--check'], folder)).code).toBe(2);
+});
+
+const objective = `kind: slo
+id: works
+for: component:api
+target: 99.9
+window: 30d
+sli: { good: 'requests_total{code!~"5.."}', total: requests_total }
+---
+kind: slo
+id: words
+target: 99
+window: 30d
+sli: requests that work
+`;
+
+test('burn rules are printed, written and checked; a file of somebody else is left alone', async () => {
+	put('content/slos.yaml', objective);
+	const printed = await runCli(['alerts', 'burn-rules'], folder);
+	expect(printed.code).toBe(0);
+	expect(printed.out).toContain('- alert: WorksErrorBudgetBurn\n');
+	expect(printed.out).toContain('service: api\n');
+	expect(printed.error).toBe(
+		'2 alerts for 1 objective\nNo rules, for lack of what they need:\n  slo:words: `sli` has no query for `good` and `total` (content/slos.yaml:8)\n',
+	);
+	const inFile = (...more: string[]) =>
+		runCli(['alerts', 'burn-rules', '--out', 'monitoring/burn.yaml', '--only', 'works', ...more], folder);
+	expect((await inFile('--check')).code).toBe(1);
+	expect(existsSync(join(folder, 'monitoring/burn.yaml'))).toBe(false);
+	expect(await inFile()).toMatchObject({ code: 0, out: 'Wrote monitoring/burn.yaml\n' });
+	expect(readFileSync(join(folder, 'monitoring/burn.yaml'), 'utf8')).toBe(printed.out);
+	expect(await inFile('--check')).toMatchObject({ code: 0 });
+	put('content/slos.yaml', objective.replace('99.9', '99.5'));
+	expect((await inFile('--check')).code).toBe(1);
+	expect((await inFile()).code).toBe(0);
+	const over = await runCli(['alerts', 'burn-rules', '--out', 'monitoring/rules.yaml'], folder);
+	expect(over).toMatchObject({ code: 2, error: expect.stringContaining('was not written by this command') });
+	expect(written()).toBe(rules);
+});
+
+test('rules that are written count as burn alerts of their objective', async () => {
+	put('content/slos.yaml', objective);
+	const told = async () => (await runCli(['check', '--format', 'json'], folder)).out;
+	expect(await told()).toContain('objective-without-burn-alerts:slo:works');
+	await runCli(['alerts', 'burn-rules', '--out', 'monitoring/burn.yaml'], folder);
+	const after = await told();
+	expect(after).not.toContain('objective-without-burn-alerts:slo:works');
+	expect(after).toContain('objective-without-burn-alerts:slo:words');
+});
+
+test('burn rules of an objective that is not there, and a check of no file, are misuse', async () => {
+	put('content/slos.yaml', objective);
+	expect(await runCli(['alerts', 'burn-rules', '--only', 'slo:work'], folder)).toMatchObject({
+		code: 2,
+		error: expect.stringContaining('did you mean `works`?'),
+	});
+	expect((await runCli(['alerts', 'burn-rules', '--check'], folder)).code).toBe(2);
+	mkdirSync(join(folder, 'monitoring/burn.yaml'));
+	expect((await runCli(['alerts', 'burn-rules', '--out', 'monitoring/burn.yaml'], folder)).code).toBe(1);
 });

@@ -1,6 +1,10 @@
+import { type RuleWindow, rulesOfObjective } from '#analysis/objective-rules.ts';
+import type { AlertRule } from '#model/model.ts';
+import { formatDuration } from '#model/quantity.ts';
 import { column, fact, factList } from '../blocks.ts';
 import { basisOf, link, refList } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
+import type { Inline } from '../page.ts';
 import { quantityText } from '../quantities.ts';
 import { runbookRoute } from '../routes.ts';
 import type { SimpleKind } from './simple-kinds.ts';
@@ -19,7 +23,8 @@ export const slos: SimpleKind<'slo'> = {
 		quantityText(data.target, ' %'),
 		data.window ?? '',
 	],
-	blocks: (context, { ref, data, span }) => {
+	blocks: (context, entity) => {
+		const { ref, data, span } = entity;
 		const basis = basisOf(span);
 		const sli = data.sli;
 		const indicator =
@@ -45,6 +50,9 @@ export const slos: SimpleKind<'slo'> = {
 			),
 			...fact('When the budget is spent', data.errorBudgetPolicy, basis),
 			...fact('Promised to', data.promisedTo?.join(', '), basis),
+			...rulesOfObjective(context.model, entity).flatMap(({ rule, windows }) =>
+				fact('Alert in a rule file', ruleText(rule, windows), basisOf(rule.span)),
+			),
 			...(data.burnAlerts ?? []).flatMap((alert) =>
 				fact(
 					'Burn alert',
@@ -59,6 +67,20 @@ export const slos: SimpleKind<'slo'> = {
 		]);
 	},
 };
+
+/** Whom it tells, and how fast the budget must burn; the windows only where the rule has the form that is written here. */
+const ruleText = (rule: AlertRule, windows: readonly RuleWindow[]): Inline[] => [
+	link(rule.name, runbookRoute(rule.name)),
+	rule.severity === 'page' ? ' pages' : rule.severity === 'ticket' ? ' files a ticket' : '',
+	windows.length === 0
+		? ''
+		: `, when the budget burns ${windows
+				.map(
+					({ longMs, shortMs, rate }) =>
+						`${rate} times too fast over ${formatDuration(longMs)} and ${formatDuration(shortMs)}`,
+				)
+				.join(', or ')}`,
+];
 
 const disruption = (one: { rto?: string; rpo?: string; approach?: string } | undefined): string | undefined =>
 	one === undefined
