@@ -88,6 +88,7 @@ describe('help', () => {
 			'findings',
 			'runbook',
 			'explain',
+			'export',
 			'diagram',
 			'schema',
 			'analyze',

@@ -19,6 +19,7 @@ import { changesSince } from './git/compared-with.ts';
 import { type ReadGuide, type RouteOfFile, readGuides, withSiteLinks } from './guides.ts';
 import { imagesOf, proseOf, shownImages } from './images.ts';
 import { analyse, type Reading } from './pipeline.ts';
+import { pathsOf } from './redaction/paths-of.ts';
 import { readSchemas } from './schemas.ts';
 
 /** A site with what of the registry of addresses it does not keep. */
@@ -107,16 +108,6 @@ export function* siteInputInSteps(
 		},
 	};
 }
-
-/** Every file of the workspace that a page may name. */
-const pathsOf = ({ files, folders, attachments }: Reading): readonly string[] => [
-	...(files.publishedAddresses === undefined ? [] : [files.publishedAddresses.path]),
-	...[...files.files, ...files.drawings, ...files.alertRules, ...files.guides].map(({ path }) => path),
-	// Views name a drawing from the folder of drawings.
-	...files.drawings.flatMap(({ path }) => path.split('/').map((_, at, parts) => parts.slice(at).join('/'))),
-	...folders.flatMap((one) => one.files.map(({ path }) => path)),
-	...attachments,
-];
 
 /** What `lintel adr lint` says about each record. */
 function notesOn(

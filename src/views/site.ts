@@ -165,7 +165,7 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		content.since === undefined ? [] : [changesPage(context, content.since)],
 		flowPages(context),
 		decisionPages(context, content.documents ?? []),
-		auditPages(context, content.since !== undefined),
+		auditPages(context, content.since !== undefined, content.provenance !== undefined),
 	);
 	const after = yield* kept(
 		runbookPages(context, alerts),
@@ -279,8 +279,8 @@ function* decisionPages(context: ViewContext, documents: readonly DecisionDocume
 	yield* each(context.decisions, (one) => decisionPage(context, one));
 }
 
-function* auditPages(context: ViewContext, hasChanges: boolean): Generator<Page> {
-	yield auditPage(context, hasChanges);
+function* auditPages(context: ViewContext, hasChanges: boolean, isSealed: boolean): Generator<Page> {
+	yield auditPage(context, hasChanges, isSealed);
 	yield auditDecisionsPage(context);
 	yield auditWaiversPage(context);
 	yield auditControlsPage(context);

@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { diagram } from './diagram.ts';
 import { explain } from './explain.ts';
+import { exports } from './export.ts';
 import { faulttree } from './faulttree.ts';
 import { findings } from './findings.ts';
 import { init } from './init.ts';
@@ -38,6 +39,7 @@ export const commands: readonly CommandOrGroup[] = [
 	findings,
 	runbook,
 	explain,
+	exports,
 	diagram,
 	schema,
 	analyze,

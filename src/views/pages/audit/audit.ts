@@ -7,11 +7,11 @@ import { code, link } from '../../links.ts';
 import type { Block, CardItem, Page, Text } from '../../page.ts';
 import { counted } from '../../quantities.ts';
 import { registersOf } from '../../registers/registers-of.ts';
-import { changesRoute, fixedRoutes } from '../../routes.ts';
+import { changesRoute, fixedRoutes, integrityRoute } from '../../routes.ts';
 import { evidenceOfDesign } from './audit-words.ts';
 
 /** Where an auditor begins: what this is, what it rests on, the registers, and what asks for attention in each. */
-export function auditPage(context: ViewContext, hasChanges: boolean): Page {
+export function auditPage(context: ViewContext, hasChanges: boolean, isSealed: boolean): Page {
 	return {
 		route: fixedRoutes.audit,
 		kind: 'index',
@@ -29,7 +29,7 @@ export function auditPage(context: ViewContext, hasChanges: boolean): Page {
 			heading(2, 'attention', 'What asks for attention'),
 			list(attention(context)),
 			heading(2, 'basis', 'What this rests on'),
-			...basis(context, hasChanges),
+			...basis(context, hasChanges, isSealed),
 		],
 		keywords: ['auditor', 'evidence', 'register', 'compliance'],
 		filters: { kind: ['index'] },
@@ -120,7 +120,7 @@ function attention(context: ViewContext): readonly Text[] {
 	];
 }
 
-function basis(context: ViewContext, hasChanges: boolean): readonly Block[] {
+function basis(context: ViewContext, hasChanges: boolean, isSealed: boolean): readonly Block[] {
 	const { model, architecture } = context;
 	const { history } = architecture;
 	const { repository } = model.workspace;
@@ -165,6 +165,20 @@ function basis(context: ViewContext, hasChanges: boolean): readonly Block[] {
 				code('lintel build --at 2026-06-30 --out site-june'),
 				' makes the site as it was',
 				...(hasChanges ? ['; ', link('what has changed since', changesRoute)] : []),
+				'.',
+			],
+			...(isSealed
+				? [
+						[
+							'Whether a copy of this site was changed can be told: ',
+							link('what it was made from, and how to check it', integrityRoute),
+							'.',
+						],
+					]
+				: []),
+			[
+				'All of it as one archive, with registers for spreadsheets, records, OSCAL, SARIF and a page to print: ',
+				code('lintel export audit-pack'),
 				'.',
 			],
 			['What is not declared shows as a gap: ', link('how complete the model is', fixedRoutes.modelQuality), '.'],

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runCli } from '../testing/run-cli.ts';
+
+let folder = '';
+const at = (path: string): string => join(folder, path);
+const put = (path: string, text: string): void => {
+	mkdirSync(dirname(at(path)), { recursive: true });
+	writeFileSync(at(path), text);
+};
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'lintel-pack-'));
+	put('work/lintel.yaml', 'title: Small\n');
+	put(
+		'work/content/api.yaml',
+		'kind: component\nid: api\nname: "=HYPERLINK(1)"\nowner: team:core\n---\nkind: team\nid: core\n',
+	);
+	put('work/adr/0001-begin.md', '# Begin <script>alert(1)</script>\n\n## Status\n\nAccepted\n');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const pack = (...words: readonly string[]) => runCli(['export', 'audit-pack', 'work', ...words], folder);
+
+/** Unpacks an archive of stored files by its directory. */
+function unpack(file: string, to: string): readonly string[] {
+	const zip = readFileSync(file);
+	const paths: string[] = [];
+	for (let at = zip.readUInt32LE(zip.length - 6); zip.readUInt32LE(at) === 0x02014b50; ) {
+		const length = zip.readUInt16LE(at + 28);
+		const path = zip.toString('utf8', at + 46, at + 46 + length);
+		const local = zip.readUInt32LE(at + 42);
+		const start = local + 30 + zip.readUInt16LE(local + 26);
+		mkdirSync(dirname(join(to, path)), { recursive: true });
+		writeFileSync(join(to, path), zip.subarray(start, start + zip.readUInt32LE(at + 24)));
+		paths.push(path);
+		at += 46 + length;
+	}
+	return paths;
+}
+
+test('holds what it says, twice the same, and verifies when unpacked', async () => {
+	expect(await pack('--out', 'one.zip')).toMatchObject({ code: 0, error: '' });
+	expect(await pack('--out', 'two.zip')).toMatchObject({ code: 0 });
+	expect(readFileSync(at('two.zip')).equals(readFileSync(at('one.zip')))).toBe(true);
+	const paths = unpack(at('one.zip'), at('pack'));
+	for (const path of [
+		'report.html',
+		'data/architecture.json',
+		'data/analyses.json',
+		'data/findings.sarif',
+		'oscal/component-definition.json',
+		'registers/decisions.csv',
+		'registers/findings.csv',
+		'records/adr/0001-begin.md',
+		'lintel-manifest.json',
+	])
+		expect(paths).toContain(path);
+	expect(await runCli(['verify', 'pack', '--inputs', 'work'], folder)).toMatchObject({ code: 0, error: '' });
+	for (const path of paths.filter((one) => /\.(?:json|sarif)$/.test(one)))
+		JSON.parse(readFileSync(at(`pack/${path}`), 'utf8'));
+	expect(readFileSync(at('pack/records/adr/0001-begin.md'))).toEqual(readFileSync(at('work/adr/0001-begin.md')));
+});
+
+test('the page to print needs nothing else, and text stays text; no cell is a formula', async () => {
+	await pack('--out', 'one.zip');
+	unpack(at('one.zip'), at('pack'));
+	const page = readFileSync(at('pack/report.html'), 'utf8');
+	expect(page).not.toMatch(/<script|src=|href="(?!#)/);
+	expect(page).toContain('=HYPERLINK(1)');
+	for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${id}"`);
+	expect(readFileSync(at('pack/registers/components.csv'), 'utf8')).toContain(",'=HYPERLINK(1),");
+});
+
+test('is chained to the release before, and another day is another pack', async () => {
+	await pack('--out', 'one.zip');
+	unpack(at('one.zip'), at('first'));
+	expect(await pack('--out', 'two.zip', '--previous', 'first', '--as-of', '2026-12-24')).toMatchObject({ code: 0 });
+	unpack(at('two.zip'), at('second'));
+	expect((await runCli(['verify', 'second', '--previous', 'first'], folder)).out).toContain(
+		'The chain holds over 2 releases',
+	);
+});
+
+test('what is no archive stays, errors in files stop it, and an empty workspace gives a pack of nothing', async () => {
+	put('mine.txt', 'mine');
+	expect(await pack('--out', 'mine.txt')).toMatchObject({
+		code: 2,
+		error: expect.stringContaining('there is a file that is no archive'),
+	});
+	expect(readFileSync(at('mine.txt'), 'utf8')).toBe('mine');
+	expect(await pack('--out', 'nowhere/x.zip')).toMatchObject({ code: 2 });
+	put('work/content/api.yaml', 'kind: component\n');
+	expect(await pack('--out', 'x.zip')).toMatchObject({
+		code: 1,
+		out: '',
+		error: expect.stringContaining('No pack was written'),
+	});
+	put('work/content/api.yaml', '');
+	rmSync(at('work/adr'), { recursive: true });
+	rmSync(at('work/content/api.yaml'));
+	expect(await pack('--out', 'x.zip')).toMatchObject({ code: 0 });
+});

@@ -1,0 +1,15 @@
+import type { Reading } from '../pipeline.ts';
+
+/** Every file of the workspace that a page or an export may name. */
+export const pathsOf = ({ files, folders, attachments }: Reading): readonly string[] => [
+	'lintel.yaml',
+	...(files.publishedAddresses === undefined ? [] : [files.publishedAddresses.path]),
+	...[...files.files, ...files.drawings, ...files.alertRules, ...files.guides].map(({ path }) => path),
+	// Views name a drawing from the folder of drawings, records name an image from where they stand.
+	...[...files.drawings.map(({ path }) => path), ...attachments].flatMap(fromAnywhere),
+	...folders.flatMap((one) => one.files.map(({ path }) => path)),
+];
+
+/** A path and all that it may be called by from a folder on its way: `a/b/c`, `b/c`, `c`. */
+const fromAnywhere = (path: string): readonly string[] =>
+	path.split('/').map((_, at, parts) => parts.slice(at).join('/'));

@@ -1,0 +1,130 @@
+import type { ControlEntry } from '#views/registers/control-register.ts';
+import type { FindingEntry } from '#views/registers/finding-register.ts';
+import { metadata, midnight, type OscalFrame, properties, said, tokenOf, unlessEmpty, uuidsIn } from './frame.ts';
+
+/**
+ * What the checks and the controls say as OSCAL assessment results (NIST, version 1.1.2). OSCAL knows two states of a control only:
+ * satisfied is one that was checked in time and of whose queries no finding stands; everything else, not known included, is not
+ * satisfied, and a property says which it is. Findings of checks are observations and risks.
+ */
+export function assessmentResults(
+	frame: OscalFrame,
+	controls: readonly ControlEntry[],
+	findings: readonly FindingEntry[],
+): object {
+	const uuid = uuidsIn(frame);
+	const collected = midnight(frame.asOf);
+	const observation = ({ id, message, rule, severity, finding }: FindingEntry) => ({
+		uuid: uuid('observation', id),
+		description: said(message, id),
+		methods: ['TEST'],
+		types: ['finding'],
+		collected,
+		...properties({ finding: id, check: rule, severity, certainty: finding?.certainty, subject: finding?.subject }),
+	});
+	const standing = findings.filter(({ finding }) => finding !== undefined);
+	const planned = uuid('plan', 'none');
+	return {
+		'assessment-results': {
+			uuid: uuid('document', 'assessment-results'),
+			metadata: metadata(frame, 'assessment results'),
+			'import-ap': {
+				href: `#${planned}`,
+				remarks: 'There is no assessment plan: the checks of Lintel were run over the model.',
+			},
+			results: [
+				{
+					uuid: uuid('result', frame.asOf),
+					title: `Checks and controls as of ${frame.asOf}`,
+					description: frame.disclaimer,
+					start: collected,
+					end: collected,
+					'reviewed-controls': {
+						'control-selections': [
+							controls.length === 0
+								? { description: 'No control is declared.', 'include-all': {} }
+								: {
+										'include-controls': distinct(controls.map(({ control }) => tokenOf(control.data.id))).map((id) => ({
+											'control-id': id,
+										})),
+									},
+						],
+					},
+					...unlessEmpty('observations', standing.map(observation)),
+					...unlessEmpty(
+						'risks',
+						findings.map((one) => riskOf(one, uuid)),
+					),
+					...unlessEmpty(
+						'findings',
+						controls.map((one) => findingOf(one, uuid, new Set(standing.map(({ id }) => id)))),
+					),
+				},
+			],
+			'back-matter': {
+				resources: [{ uuid: planned, title: 'No assessment plan', description: 'Named because OSCAL asks for one.' }],
+			},
+		},
+	};
+}
+
+const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
+
+type Uuids = (kind: string, name: string) => string;
+
+const riskStates = { open: 'open', waived: 'deviation-approved', closed: 'closed' } as const;
+
+function riskOf({ id, message, state, severity, due, owner, waiver, finding, firstSeen }: FindingEntry, uuid: Uuids) {
+	return {
+		uuid: uuid('risk', id),
+		title: id,
+		description: said(message, id),
+		statement: said(finding?.suggestion ?? waiver?.rationale, 'No change is suggested.'),
+		status: riskStates[state],
+		...properties({
+			severity,
+			owner,
+			'first-seen': 'day' in firstSeen ? firstSeen.day : firstSeen.kind,
+			'waived-by': waiver?.label,
+			'waived-until': waiver?.until,
+		}),
+		...(due === undefined ? {} : { deadline: midnight(due) }),
+		...(finding === undefined ? {} : { 'related-observations': [{ 'observation-uuid': uuid('observation', id) }] }),
+	};
+}
+
+function findingOf(
+	{ ref, control, state, lastTested, nextDue, evidence, gaps }: ControlEntry,
+	uuid: Uuids,
+	standing: ReadonlySet<string>,
+) {
+	const against = evidence.flatMap(({ findings }) =>
+		(findings ?? []).filter(({ counts }) => counts).map(({ id }) => id),
+	);
+	const unanswered = evidence.filter(({ query, findings }) => query !== undefined && findings === undefined).length;
+	const isSatisfied = state === 'in time' && evidence.length > 0 && against.length === 0 && unanswered === 0;
+	const related = distinct(against.filter((id) => standing.has(id)));
+	return {
+		uuid: uuid('finding', ref),
+		title: said(control.name, control.id),
+		description: said(control.data.text, control.name),
+		target: {
+			type: 'objective-id',
+			'target-id': tokenOf(control.data.id),
+			status: { state: isSatisfied ? 'satisfied' : 'not-satisfied' },
+		},
+		...properties({
+			reference: ref,
+			state,
+			'last-checked': lastTested,
+			'next-due': nextDue,
+			'findings-standing': against.length,
+			'queries-without-answer': unanswered === 0 ? undefined : unanswered,
+			'not-declared': gaps.join(', '),
+		}),
+		...unlessEmpty(
+			'related-observations',
+			related.map((id) => ({ 'observation-uuid': uuid('observation', id) })),
+		),
+	};
+}

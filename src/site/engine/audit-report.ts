@@ -1,0 +1,133 @@
+import type { RegisterTable } from '#views/registers/register-tables.ts';
+import { type Html, html, trusted } from '../components/html.ts';
+
+/** What the printable page of an audit pack says. */
+export interface AuditReport {
+	readonly title: string;
+	readonly asOf: string;
+	readonly environment: string;
+	/** `internal`, `auditor` or `public`. */
+	readonly profile: string;
+	readonly version: string;
+	readonly disclaimer: string;
+	/** The Merkle root over the inputs. */
+	readonly inputs: string;
+	readonly inputCount: number;
+	/** The commit whose history is told, where there is one. */
+	readonly history: string | undefined;
+	/** The manifest of the release before, by its SHA-256. */
+	readonly previous: string | undefined;
+	/** A number and what it counts. */
+	readonly figures: readonly { readonly value: string; readonly label: string }[];
+	readonly tables: readonly RegisterTable[];
+	/** The files beside it, with what each holds. */
+	readonly files: readonly { readonly path: string; readonly what: string }[];
+}
+
+/**
+ * One page that needs nothing else: styles within, no scripts, black on white. On paper every table repeats its head, a row is not
+ * torn, and pages bear their number. A wide register becomes a list of entries, because a line of twenty cells cannot be read.
+ */
+export function auditReport(report: AuditReport): string {
+	const { title, asOf, environment, profile, version, disclaimer, inputs, inputCount, history, previous } = report;
+	const facts: readonly (readonly [string, string | Html | undefined])[] = [
+		['As of', asOf],
+		['Environment', environment],
+		[
+			'Made for',
+			profile === 'internal'
+				? 'those inside'
+				: profile === 'auditor'
+					? 'auditors; (redacted) stands for what was left out'
+					: 'the public; (redacted) stands for what was left out',
+		],
+		['Made by', `Lintel ${version}, from ${inputCount} files`],
+		['Root of the inputs', html`<code>${inputs}</code>`],
+		['History up to commit', history === undefined ? undefined : html`<code>${history}</code>`],
+		['Manifest of the release before', previous === undefined ? 'none was named' : html`<code>${previous}</code>`],
+	];
+	const body = html`
+		<header>
+			<p class="kind">Audit pack</p>
+			<h1>${title}</h1>
+			<p class="note">${disclaimer}</p>
+			<dl>${facts.map(([label, value]) => value !== undefined && html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+			<ul class="figures">${report.figures.map(({ value, label }) => html`<li><strong>${value}</strong> ${label}</li>`)}</ul>
+		</header>
+		<nav aria-label="Contents"><h2>Contents</h2><ol>${report.tables.map(({ id, title: name, rows }) => html`<li><a href="#${id}">${name}</a> (${rows.length})</li>`)}<li><a href="#pack">What this pack holds</a></li><li><a href="#proof">What it proves, and what not</a></li></ol></nav>
+		<main>${report.tables.map(section)}
+			<section id="pack"><h2>What this pack holds</h2><table><thead><tr><th scope="col">File</th><th scope="col">What it is</th></tr></thead><tbody>${report.files.map(({ path, what }) => html`<tr><th scope="row"><code>${path}</code></th><td>${what}</td></tr>`)}</tbody></table></section>
+			<section id="proof"><h2>What it proves, and what not</h2>
+				<p>The file <code>lintel-manifest.json</code> lists every file of this pack and every file it was made from by SHA-256, with a Merkle root (RFC 6962) over each list. <code>lintel verify</code> on the unpacked folder names every file that was changed, is missing or is too many; <code>sha256sum</code> checks each line without Lintel.</p>
+				<p>It proves that a copy is the one whose manifest was kept elsewhere, and which files it was made from. It does not prove that what they say is true, that anybody agreed to it, or when the pack was made: that needs a signature or a time stamp from somebody else over the SHA-256 of the manifest.</p>
+			</section>
+		</main>`;
+	return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${html`Audit pack: ${title}, ${asOf}`.markup}</title><style>${style}</style></head><body>${body.markup}</body></html>\n`;
+}
+
+/** More columns than a sheet of paper holds side by side. */
+const WIDE = 7;
+
+function section({ id, title, columns, rows }: RegisterTable): Html {
+	const empty = rows.length === 0 && html`<p class="empty">Nothing is declared.</p>`;
+	return html`<section id="${id}"><h2>${title} <small>${rows.length}</small></h2>${empty || (columns.length > WIDE ? entries(columns, rows) : table(columns, rows))}</section>`;
+}
+
+const table = (columns: readonly string[], rows: RegisterTable['rows']): Html =>
+	html`<table><thead><tr>${columns.map((one) => html`<th scope="col">${capital(one)}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell === '' ? none : cell}</td>`))}</tr>`)}</tbody></table>`;
+
+/** An empty cell is told, so that nobody takes it for a slip of the printer. */
+const none = html`<span class="none">not stated</span>`;
+
+/** An entry: what it is called, then what is stated of it, one after the other, and in the end what is not. */
+const entries = (columns: readonly string[], rows: RegisterTable['rows']): Html => {
+	const named = /^(?:title|name)$/.test(columns[2] ?? '')
+		? 2
+		: /^(?:title|name|what it says)$/.test(columns[1] ?? '')
+			? 1
+			: 0;
+	const shown = columns.flatMap((column, at) => (at === 0 || at === named ? [] : [{ column, at }]));
+	return html`<div class="entries">${rows.map((row) => {
+		const missing = shown.filter(({ at }) => row[at] === '').map(({ column }) => column);
+		return html`<article><h3>${row[0]}${named > 0 && row[named] !== '' && html` <span>${row[named]}</span>`}</h3><dl>${shown.map(({ column, at }) => row[at] !== '' && html`<div><dt>${capital(column)}</dt><dd>${row[at]}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>Not stated</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
+	})}</div>`;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const style = trusted(`
+@page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#444}}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:1.5rem;max-width:60rem;background:#fff;color:#15181e;font:15px/1.45 system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
+h1{font-size:1.9rem;line-height:1.2;margin:.2rem 0 .8rem}
+h2{font-size:1.25rem;margin:2.2rem 0 .7rem;padding-top:.6rem;border-top:2px solid #15181e;break-after:avoid}
+h2 small{font-weight:400;color:#555}
+h3{font-size:1rem;margin:0 0 .3rem;overflow-wrap:anywhere;break-after:avoid}
+.kind{margin:0;text-transform:uppercase;letter-spacing:.08em;font-size:.8rem;color:#555}
+.note{border-inline-start:4px solid #3b45b8;padding-inline-start:.8rem;max-width:46rem}
+code{font:.85em ui-monospace,"DejaVu Sans Mono",Consolas,monospace;overflow-wrap:anywhere}
+dl{margin:0}
+dl>div{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:0 1rem;padding:.12rem 0}
+dt{color:#555}
+dd{margin:0;overflow-wrap:anywhere}
+.figures{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;list-style:none;padding:0;margin:1.2rem 0}
+.figures strong{font-size:1.3rem}
+nav ol{columns:2;margin:0;padding-inline-start:1.4rem}
+a{color:#2b3490}
+table{width:100%;border-collapse:collapse;font-size:.87rem}
+thead{display:table-header-group}
+th,td{text-align:start;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid #c9ced8;overflow-wrap:anywhere}
+thead th{border-bottom:2px solid #15181e}
+tbody th{font-weight:600}
+tr{break-inside:avoid}
+#pack th{width:14rem}
+article{padding:.5rem 0;border-bottom:1px solid #c9ced8;font-size:.87rem;line-height:1.35;break-inside:avoid}
+article h3 span{font-weight:400}
+.entries dl{display:flex;flex-wrap:wrap;gap:0 1.1rem}
+.entries dl>div{display:block;padding:0;max-width:100%}
+.entries dt,.entries dd{display:inline}
+.entries dt::after{content:" "}
+.missing dd,.none,.empty{color:#666;font-style:italic}
+@media (max-width:40rem){nav ol{columns:1}dl>div{grid-template-columns:1fr}body{padding:1rem}}
+@media print{body{max-width:none;padding:0;font-size:9pt}article{padding:.3rem 0}nav{break-after:page}a{color:inherit;text-decoration:none}}
+`).markup.trim();
