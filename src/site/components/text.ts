@@ -8,13 +8,19 @@ export const isDay = (text: string): boolean => /^\s*\d{4}-\d\d-\d\d$/.test(text
 /** Text that may be a long path: it may break after a slash or a colon, and copies unchanged. */
 function breakable(text: string): Html {
 	if (text.length <= 24) return html`${text}`;
-	return trusted(
-		text
-			.split(/(?<=[/:])(?=\S)/)
-			.map(escapeHtml)
-			.join('<wbr>'),
-	);
+	return breaking(text, /(?<=[/:])(?=\S)/);
 }
+
+/** A name such as `LedgerReplicationLagHigh` breaks between its words where it must break at all. */
+function breakableName(text: string): Html {
+	if (text.length <= 14 || text.includes(' ')) return html`${text}`;
+	return breaking(text, /(?<=[a-z\d])(?=[A-Z])/);
+}
+
+const breaking = (text: string, at: RegExp): Html => trusted(text.split(at).map(escapeHtml).join('<wbr>'));
+
+/** A badge of a few words stays in one line. */
+const SHORT_BADGE = 18;
 
 /** Running text: words, links, badges, code. An address that must not become a link leaves its text. */
 export function drawText(base: string, text: Text): Html {
@@ -33,15 +39,16 @@ function drawPart(base: string, part: Exclude<Inline, string>): Html {
 			return html`<span${classes('muted', isDay(part.text) && 'day')}>${breakable(part.text)}</span>`;
 		case 'badge': {
 			const href = part.href === undefined ? undefined : safeHref(base, part.href);
+			const short = part.text.length <= SHORT_BADGE && ' short';
 			return href === undefined
-				? html`<span class="badge tone-${part.tone}"${attribute('title', part.title)}>${part.text}</span>`
-				: html`<a class="badge tone-${part.tone}" href="${href}"${attribute('title', part.title)}${relOf(href)}>${part.text}</a>`;
+				? html`<span class="badge tone-${part.tone}${short}"${attribute('title', part.title)}>${part.text}</span>`
+				: html`<a class="badge tone-${part.tone}${short}" href="${href}"${attribute('title', part.title)}${relOf(href)}>${part.text}</a>`;
 		}
 		case 'link': {
 			const href = safeHref(base, part.href);
 			return href === undefined
 				? html`${part.text}`
-				: html`<a href="${href}"${attribute('title', part.title)}${relOf(href)}>${part.text}</a>`;
+				: html`<a href="${href}"${attribute('title', part.title)}${relOf(href)}>${breakableName(part.text)}</a>`;
 		}
 	}
 }
