@@ -32,13 +32,15 @@ function readExample(example: Example) {
 	const drawings = example.files.filter((file) => file.path.endsWith('.mmd'));
 	const alertRules = example.files.filter((file) => file.path.startsWith('monitoring/'));
 	const publishedAddresses = example.files.find((file) => file.path === addressesFile);
-	const apart = new Set([...records, ...drawings, ...alertRules, publishedAddresses]);
+	const adoptedRunbooks = example.files.filter((file) => file.path.startsWith('adopted/'));
+	const apart = new Set([...adoptedRunbooks, ...records, ...drawings, ...alertRules, publishedAddresses]);
 	const others = example.files.filter((file) => !apart.has(file));
 	const compiled = compile(others, {
 		asOf,
 		drawings,
 		alertRules,
 		publishedAddresses,
+		adoptedRunbooks,
 		checks: checks.map(({ id }) => id),
 	});
 	const read = readDecisions(records, {

@@ -20,7 +20,9 @@ const signatures: Readonly<Record<string, RegExp>> = {
 /** The images of a workspace that texts may show: path in the workspace -> address on the site. */
 export function imagesOf(texts: Texts, namesAreShown = true): ReadonlyMap<string, string> {
 	const { content = ['content'] } = texts.files.workspace;
-	const paths = [...texts.attachments, ...content.flatMap((folder) => filesBelow(texts.folder, folder))];
+	const { runbooks = [] } = texts.files.workspace;
+	const folders = [...content, ...runbooks.filter((path) => !/\.mdx?$/.test(path))];
+	const paths = [...texts.attachments, ...folders.flatMap((folder) => filesBelow(texts.folder, folder))];
 	const shown = paths.filter((path) => isShowable(texts.folder, path)).sort();
 	const addressOf = (path: string): string =>
 		namesAreShown ? path.split('/').map(encodeURIComponent).join('/') : nameless(join(texts.folder, path));

@@ -3,6 +3,8 @@
  * permanent: it is an address of the site and stands in people's settings.
  */
 export const modelCodes = {
+	'adopted-runbook-empty': 'An adopted runbook that holds nothing',
+	'adopted-runbook-twice': 'Two adopted runbooks of one alert',
 	'alert-component-unknown': 'An alert of no component',
 	'alert-disagrees': 'A rule and the model disagree about an alert',
 	'alert-name': 'An alert whose name cannot be an address',
@@ -13,6 +15,7 @@ export const modelCodes = {
 	'alias-mismatch': 'A short form that says something else',
 	'ambiguous-reference': 'A reference that can mean two things',
 	'bad-format': 'A text of the wrong form',
+	'command-character': 'A command with a character that is not what it seems',
 	contradiction: 'Two statements that disagree',
 	'dangling-reference': 'A reference to nothing',
 	'dangling-step': 'A step that is not there',

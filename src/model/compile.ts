@@ -11,6 +11,7 @@ import { readPublishedAddresses } from './published-addresses.ts';
 import type { Redaction } from './redaction/profile.ts';
 import { redactorOf } from './redaction/redact.ts';
 import { resolve } from './resolve.ts';
+import { adoptedAsAuthored, readAdopted } from './runbooks/adopt.ts';
 import type { Workspace } from './types.generated.ts';
 import { type Checked, validate, validateWorkspace } from './validate.ts';
 
@@ -26,6 +27,8 @@ export interface CompileOptions {
 	readonly drawings?: readonly File[] | undefined;
 	/** Rule files of Prometheus, whose alerts stand beside those that components declare. */
 	readonly alertRules?: readonly File[] | undefined;
+	/** Runbooks that are written elsewhere, adopted as they are. */
+	readonly adoptedRunbooks?: readonly File[] | undefined;
 	/** The registry of published addresses. */
 	readonly publishedAddresses?: File | undefined;
 	/** The ids that `checks` in `lintel.yaml` may name; without them they are not looked at. */
@@ -52,7 +55,10 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	for (const diagnostic of read.diagnostics) report(diagnostic);
 	const workspace = options.workspace ?? validateWorkspace(read.workspace, report, options.checks);
 	const chosen = readFiles(chosenPacks(workspace));
-	const checked = validate([...read.authored, ...chosen.authored], read.claims, report);
+	const folder = readAdopted(options.adoptedRunbooks ?? []);
+	const adopted = adoptedAsAuthored(folder, read.authored);
+	for (const diagnostic of [...folder.diagnostics, ...adopted.diagnostics]) report(diagnostic);
+	const checked = validate([...read.authored, ...chosen.authored, ...adopted.authored], read.claims, report);
 	const asked = askedEnvironment(options, workspace, read.workspace?.places);
 	const redactor = options.redaction && redactorOf(options.redaction);
 	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace, redactor }, report);

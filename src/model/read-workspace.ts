@@ -28,6 +28,8 @@ export interface WorkspaceFiles {
 	readonly drawings: readonly File[];
 	/** Rule files of Prometheus that `lintel.yaml` names. */
 	readonly alertRules: readonly File[];
+	/** Runbooks of the folders and files that `runbooks` in `lintel.yaml` names. */
+	readonly adoptedRunbooks: readonly File[];
 	/** The registry of published addresses, where there is one. */
 	readonly publishedAddresses?: File | undefined;
 	/** Markdown and MDX pages of the content folders that are not entities. */
@@ -43,10 +45,10 @@ export interface AdrFolder {
 }
 
 /**
- * Reads a workspace. Never throws for what a folder holds; throws when `folder` itself is not there. Synchronous, because
+ * Reads a workspace, with runbooks of other paths as if `lintel.yaml` named them. Never throws for what a folder holds; throws when `folder` itself is not there. Synchronous, because
  * that reads ten thousand small files several times faster than promises do.
  */
-export function readWorkspace(folder: string): WorkspaceFiles {
+export function readWorkspace(folder: string, moreRunbooks: readonly string[] = []): WorkspaceFiles {
 	const reader = new Reader(realpathSync(folder));
 	const own = reader.file(workspaceFile);
 	const workspace = own ? validateWorkspace(readFiles([own]).workspace, () => {}) : {};
@@ -57,6 +59,13 @@ export function readWorkspace(folder: string): WorkspaceFiles {
 	for (const path of diagramFolders) apart.add(path);
 	const alertRules = reader.matching((workspace.alerts ?? []).flatMap(({ files }) => files));
 	for (const { path } of alertRules) apart.add(path);
+	const runbookPaths = [...(workspace.runbooks ?? []), ...moreRunbooks];
+	const pages = reader.pages(runbookPaths, new Set(apart));
+	// What says that it is an entity is one, wherever it stands.
+	const [written, adoptedRunbooks] = [true, false].map((isWritten) =>
+		pages.filter(({ text }) => /^kind[ \t]*:/m.test(splitFrontMatterText(text)) === isWritten),
+	) as [File[], File[]];
+	for (const path of runbookPaths) apart.add(tidy(path));
 	const contentFolders = reader.folders(workspace.content, ['content']);
 	if (!own)
 		reader.report(
@@ -68,13 +77,14 @@ export function readWorkspace(folder: string): WorkspaceFiles {
 		);
 	const content = reader.tree(contentFolders, apart);
 	const diagrams = reader.tree(diagramFolders, new Set());
-	const entities = [...content.filter(isEntityFile), ...diagrams.filter(({ path }) => isData(path))];
+	const entities = [...written, ...content.filter(isEntityFile), ...diagrams.filter(({ path }) => isData(path))];
 	return {
 		root: reader.root,
 		workspace,
 		files: [...(own ? [own] : []), ...entities].sort(byPath),
 		adrFolders,
 		alertRules,
+		adoptedRunbooks,
 		publishedAddresses: reader.file(addressesFile),
 		drawings: diagrams.filter(({ path }) => path.endsWith('.mmd')),
 		guides: content.filter((file) => /\.mdx?$/.test(file.path) && !isEntityFile(file)),
@@ -170,6 +180,35 @@ class Reader {
 	/** All text files below the folders, by path. Links within the workspace are followed, each folder once. */
 	tree(folders: readonly string[], apart: ReadonlySet<string>): File[] {
 		return this.files(folders, (path) => !apart.has(path), isText);
+	}
+
+	/** Markdown below the named folders, and the named files; a path that leads to neither is a mistake. */
+	pages(named: readonly string[], apart: ReadonlySet<string>): File[] {
+		const paths = named.map(tidy);
+		const single = paths.filter((path) => /\.mdx?$/.test(path));
+		const folders = this.folders(
+			paths.filter((path) => !single.includes(path)),
+			[],
+		);
+		const files = single.flatMap((path) => {
+			const told = this.diagnostics.length;
+			const file = this.file(path);
+			if (file === undefined && this.diagnostics.length === told)
+				this.report(
+					'file-missing',
+					'error',
+					`there is no file \`${path}\``,
+					workspaceFile,
+					'create it, or mend the path',
+				);
+			return file ?? [];
+		});
+		const found = this.files(
+			folders,
+			(path) => !apart.has(path),
+			(path) => /\.mdx?$/.test(path),
+		);
+		return [...new Map([...files, ...found].map((file) => [file.path, file])).values()].sort(byPath);
 	}
 
 	/** Data files whose paths fit one of the patterns; a pattern that fits none is a mistake. */

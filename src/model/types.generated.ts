@@ -4631,6 +4631,10 @@ export interface Workspace {
 		};
 	}[];
 	/**
+	 * Folders (or single files) of runbooks that are written elsewhere or for another tool: one Markdown file an alert, or one heading an alert. They are read as they are and never changed.
+	 */
+	runbooks?: WorkspaceFolder[];
+	/**
 	 * What the checks hold the model to.
 	 */
 	policies?: WorkspacePolicies;

@@ -12,10 +12,11 @@ export interface NamedFolder {
  * list for all who need to know: what is watched, what is never written to, what a past state is made from.
  */
 export function foldersNamedBy(workspace: Workspace): readonly NamedFolder[] {
-	const { content = ['content'], diagrams = ['diagrams'], alerts = [] } = workspace;
+	const { content = ['content'], diagrams = ['diagrams'], alerts = [], runbooks = [] } = workspace;
 	const ruleFolders = new Set(alerts.flatMap((one) => one.files.map(fixedFolderOf)));
 	return [
 		...content.map((path) => ({ path, what: 'the content' })),
+		...runbooks.map((path) => ({ path, what: 'the runbooks' })),
 		...diagrams.map((path) => ({ path, what: 'the diagrams' })),
 		...[...ruleFolders].map((path) => ({ path, what: 'the alert rules' })),
 	];

@@ -12,7 +12,7 @@ describe('prose on a page', () => {
 		['<a href="https://h.example/x">y</a>', '<a href="https://h.example/x">y</a>'],
 		['<a href="#x">y</a>', '<a href="#x">y</a>'],
 		['<code>&lt;a href="/x/"&gt;</code>', '<code>&lt;a href="/x/"&gt;</code>'],
-		['<pre><code>x</code></pre>', '<pre tabindex="0"><code>x</code></pre>'],
+		['<pre><code>x</code></pre>', '<div class="listing" data-copy><pre tabindex="0"><code>x</code></pre></div>'],
 		[
 			'<input type="checkbox" disabled checked> a <input type="checkbox" disabled> b',
 			'<input aria-label="Done" type="checkbox" disabled checked> a <input aria-label="Open" type="checkbox" disabled> b',

@@ -20,7 +20,8 @@ export function proseForPage(html: string, base: string): string {
 	return html.replace(TAG, (tag) => {
 		if (tag === '</table>') return '</table></div>';
 		if (/^<table[\s>]/i.test(tag)) return `<div class="scroll" role="group" aria-label="Table" tabindex="0">${tag}`;
-		if (/^<pre[\s>]/i.test(tag)) return tag.replace(/^<pre/i, '<pre tabindex="0"');
+		if (/^<pre[\s>]/i.test(tag)) return `<div class="listing" data-copy>${tag.replace(/^<pre/i, '<pre tabindex="0"')}`;
+		if (tag === '</pre>') return '</pre></div>';
 		if (/^<input[\s>]/i.test(tag))
 			return tag.replace(/^<input/i, `<input aria-label="${/\schecked/.test(tag) ? 'Done' : 'Open'}"`);
 		return base === '/' ? tag : tagWithBase(tag, base);

@@ -16,24 +16,32 @@ export interface NamedFolder {
  * The text of `lintel.yaml` with one more folder of decision records, byte for byte the same elsewhere. Where it names no
  * folder yet, `usual` are those that are read without being named, and are named first, so that none is lost.
  */
-export function withDecisionFolder(
+export const withDecisionFolder = (
 	text: string,
+	folder: NamedFolder,
+	usual: readonly string[],
+): { readonly text: string } | Refusal => withNamedFolder(text, 'adr', folder, usual);
+
+/** The same for any list of folders. */
+export function withNamedFolder(
+	text: string,
+	key: string,
 	folder: NamedFolder,
 	usual: readonly string[],
 ): { readonly text: string } | Refusal {
 	const item = itemOf(folder);
 	const refusal: Refusal = {
 		refused: '`lintel.yaml` is written in a way that cannot be added to without changing the rest',
-		hint: `add it by hand, under \`adr:\`: ${item}`,
+		hint: `add it by hand, under \`${key}:\`: ${item}`,
 	};
-	const changed = added(text, item, usual);
+	const changed = added(text, key, item, usual);
 	if (changed === undefined) return refusal;
 	try {
 		const before = (text.trim() === '' ? {} : (load(text) ?? {})) as { readonly [key: string]: unknown };
 		const after = load(changed);
-		const named = Array.isArray(before['adr']) ? (before['adr'] as readonly unknown[]) : usual;
+		const named = Array.isArray(before[key]) ? (before[key] as readonly unknown[]) : usual;
 		const entry = folder.scope === undefined ? folder.path : { path: folder.path, scope: folder.scope };
-		return isDeepStrictEqual(after, { ...before, adr: [...named, entry] }) ? { text: changed } : refusal;
+		return isDeepStrictEqual(after, { ...before, [key]: [...named, entry] }) ? { text: changed } : refusal;
 	} catch {
 		return { refused: '`lintel.yaml` is not valid YAML', hint: '`lintel check` says where' };
 	}
@@ -47,12 +55,12 @@ function quotedInFlow(text: string): string {
 	return /^[\p{L}\p{N}][\p{L}\p{N}./_ -]*$/u.test(text) && !text.endsWith(' ') ? text : yamlText(text, '"');
 }
 
-function added(text: string, item: string, usual: readonly string[]): string | undefined {
-	const entry = readSidecar(createSource('lintel.yaml', text)).entries.find(({ key }) => key === 'adr');
+function added(text: string, key: string, item: string, usual: readonly string[]): string | undefined {
+	const entry = readSidecar(createSource('lintel.yaml', text)).entries.find((one) => one.key === key);
 	const end = lineEndAt(text, text.length);
 	if (!entry) {
 		const gap = text === '' || text.endsWith('\n') ? '' : end;
-		return `${text}${gap}adr:${end}${[...usual.map((path) => yamlText(path)), item].map((one) => `  - ${one}${end}`).join('')}`;
+		return `${text}${gap}${key}:${end}${[...usual.map((path) => yamlText(path)), item].map((one) => `  - ${one}${end}`).join('')}`;
 	}
 	const { start } = entry.valueSpan;
 	const written = text.slice(start.offset, entry.valueSpan.end.offset);

@@ -4,7 +4,9 @@ import type { Reading } from '../pipeline.ts';
 export const pathsOf = ({ files, folders, attachments }: Reading): readonly string[] => [
 	'lintel.yaml',
 	...(files.publishedAddresses === undefined ? [] : [files.publishedAddresses.path]),
-	...[...files.files, ...files.drawings, ...files.alertRules, ...files.guides].map(({ path }) => path),
+	...[...files.files, ...files.drawings, ...files.alertRules, ...files.adoptedRunbooks, ...files.guides].map(
+		({ path }) => path,
+	),
 	// Views name a drawing from the folder of drawings, records name an image from where they stand.
 	...[...files.drawings.map(({ path }) => path), ...attachments].flatMap(fromAnywhere),
 	...folders.flatMap((one) => one.files.map(({ path }) => path)),

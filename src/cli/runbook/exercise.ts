@@ -27,7 +27,15 @@ export function recordExercise(given: Arguments, context: Context): ExitCode {
 	const reading = readArchitecture(found.folder, { asOf: today });
 	const runbook = runbookIn(reading.architecture.model, given.positionals[0]!);
 	if ('message' in runbook) return complain(runbook, context);
-	const file = reading.files.files.find(({ path }) => path === runbook.span.file)!;
+	const file = reading.files.files.find(({ path }) => path === runbook.span.file);
+	if (file === undefined)
+		return refuse(
+			{
+				refused: `${runbook.ref} is adopted from \`${printable(runbook.span.file)}\`, and adopted files are never changed`,
+				hint: `\`lintel new runbook ${runbook.id}\` starts one that holds exercises; the adopted text stays on its page`,
+			},
+			context,
+		);
 	const changed = withExercise(file, runbook.id, record);
 	if ('refused' in changed) return refuse(changed, context);
 	const files = reading.files.files.map((one) => (one === file ? { path: file.path, text: changed.text } : one));

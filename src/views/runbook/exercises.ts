@@ -1,10 +1,11 @@
 import { shownDuration } from '#analysis/quantities.ts';
 import type { Exercise, ExerciseVerdict, RunbookExercises, ServedTarget } from '#analysis/runbook-exercises.ts';
 import type { Ref } from '#model/model.ts';
+import { adoptedMark } from '#model/runbooks/adopt.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { analysisLink, refLink, sentence } from '../links.ts';
+import { analysisLink, code, refLink, sentence } from '../links.ts';
 import { missingFields } from '../missing-fields.ts';
 import type { Block, Inline, Text } from '../page.ts';
 import type { Subject } from './subject.ts';
@@ -58,6 +59,7 @@ export const exercisesOf = (context: ViewContext, runbook: Ref): RunbookExercise
 export function exercisesBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	if (subject.runbooks.length === 0) return [];
 	const all = subject.runbooks.flatMap(({ ref }) => exercisesOf(context, ref) ?? []);
+	const own = subject.runbooks.find(({ data }) => !(adoptedMark in data));
 	const count = all.reduce((sum, { exercises }) => sum + exercises.length, 0);
 	return [
 		heading(2, 'exercises', 'Exercises', count),
@@ -102,9 +104,14 @@ export function exercisesBlock(context: ViewContext, subject: Subject): readonly
 			3,
 		),
 		paragraph(
-			'A further one is recorded by ',
-			{ type: 'code', text: `lintel runbook exercise ${subject.runbooks[0]!.id} --result passed --duration 20m` },
-			'. How times are compared: ',
+			...(own === undefined
+				? ['What is adopted from elsewhere is never changed, so exercises are recorded in a runbook of this model.']
+				: [
+						'A further one is recorded by ',
+						code(`lintel runbook exercise ${own.id} --result passed --duration 20m`),
+						'.',
+					]),
+			' How times are compared: ',
 			analysisLink(context, 'A18', 'analysis A18'),
 			'.',
 		),

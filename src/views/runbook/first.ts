@@ -5,6 +5,7 @@ import { code, link, outsideLink, refLink } from '../links.ts';
 import type { Block, Text } from '../page.ts';
 import { fromRunbook, stepBlocks } from './commands.ts';
 import { type OwnedStep, type Subject, stepsOf } from './subject.ts';
+import { saysWritten } from './written.ts';
 
 /** Block 2, first on the page: at most three read-only checks and the safest mitigation. Never anything destructive. */
 
@@ -59,6 +60,19 @@ function lookAt(context: ViewContext, subject: Subject): readonly Text[] {
 	});
 }
 
+/** Where to read on where no command is known to be safe: text that people wrote says what to look at, not what a command does. */
+function readFirst(subject: Subject): Text {
+	if (saysWritten(subject, 'diagnosis'))
+		return [
+			'No command is marked as only reading. Read ',
+			link('how to find the cause', '#real'),
+			', then the procedure: ',
+		];
+	if (saysWritten(subject, 'mitigation'))
+		return ['No command is marked as only reading. Read ', link('what helps', '#mitigate'), ', then the procedure: '];
+	return ['The runbook has no read-only step with a command. Read the procedure: '];
+}
+
 /** The steps that stand at the top of the page, so that no later block repeats them. */
 export function firstSteps(context: ViewContext, subject: Subject): readonly OwnedStep[] {
 	const steps = stepsOf(context, subject);
@@ -95,11 +109,7 @@ export function firstBlock(context: ViewContext, subject: Subject): readonly Blo
 							link('what is affected', '#impact'),
 							' are below.',
 						]
-					: [
-							'The runbook has no read-only step with a command. Read the procedure: ',
-							...runbooks.flatMap((one, at): Text => (at === 0 ? [one] : [', ', one])),
-							'.',
-						],
+					: [...readFirst(subject), ...runbooks.flatMap((one, at): Text => (at === 0 ? [one] : [', ', one])), '.'],
 			add: {
 				file: subject.runbooks[0]?.span.file ?? 'runbooks/<id>.md',
 				snippet:

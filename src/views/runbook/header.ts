@@ -11,6 +11,7 @@ import { oncallText } from '../pages/teams.ts';
 import { runbookRoute } from '../routes.ts';
 import { exercisesOf, timeAgainstLimit } from './exercises.ts';
 import type { Subject } from './subject.ts';
+import { writtenBlocks } from './written.ts';
 
 /** Block 1: what fired, what it is about, who owns it, and whether anybody has tried this procedure. */
 
@@ -53,7 +54,7 @@ const meaning = (subject: Subject): readonly Fact[] =>
 export function headerBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const alerts = joined(subject.alerts.map((alert) => link(alert.name, runbookRoute(alert.name))));
 	const severities = [...new Set(subject.alerts.map((alert) => alert.severity).filter((one) => one !== undefined))];
-	return factList([
+	const facts = factList([
 		...(subject.kind === 'alert' ? meaning(subject) : fact('Alerts', alerts)),
 		...fact(
 			'Severity',
@@ -69,4 +70,5 @@ export function headerBlock(context: ViewContext, subject: Subject): readonly Bl
 			? []
 			: fact('Reference', [code(subject.entity.ref)], basisOf(subject.entity.span))),
 	]);
+	return [...writtenBlocks(context, subject, 'meaning'), ...facts];
 }

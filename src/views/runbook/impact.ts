@@ -13,6 +13,7 @@ import { counted } from '../quantities.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
 import { budgetCalculator, capacityCalculator, toleranceClock } from './reckon.ts';
 import { lostRefs, type Subject } from './subject.ts';
+import { writtenBlocks } from './written.ts';
 
 /** Block 4: what is affected if the component is lost, when, and which clocks run. */
 
@@ -130,6 +131,7 @@ export function impactBlock(context: ViewContext, subject: Subject): readonly Bl
 	const radius = main === undefined ? undefined : radiusOf(context, main);
 	return [
 		heading(2, 'impact', 'Impact now'),
+		...writtenBlocks(context, subject, 'impact'),
 		...(radius === undefined
 			? [paragraph('No component is named, so the impact cannot be computed.')]
 			: radiusBlocks(context, radius)),

@@ -5,11 +5,11 @@ import type { ViewContext } from '../context.ts';
 import { basisOf, link, namesAt, refLink, refList } from '../links.ts';
 import { groupBy, targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
-import { prose } from '../prose.ts';
 import { quantityText } from '../quantities.ts';
 import { fromRunbook, stepBlocks } from './commands.ts';
 import { firstSteps } from './first.ts';
 import { byRunbook, type OwnedStep, runbooksOfMode, type Subject, stepsOf } from './subject.ts';
+import { writtenBlocks, writtenRest } from './written.ts';
 
 /** Links to the sections that hold steps of later phases. */
 function phasesOf(steps: readonly OwnedStep[]): readonly Text[] {
@@ -120,12 +120,17 @@ export function mitigateBlock(context: ViewContext, subject: Subject): readonly 
 		paragraph(...fromRunbook(context, group[0]!), ':'),
 		...stepBlocks(context, group, 'mitigate-'),
 	]);
-	if (modes.length + others.length === 0 && subject.runbooks.some((runbook) => runbook.body !== undefined)) return [];
+	const written = writtenBlocks(context, subject, 'mitigation');
+	const elsewhere = subject.runbooks.some((runbook) => writtenRest(context, runbook).length > 0);
+	if (modes.length + others.length + written.length === 0 && elsewhere) return [];
 	return [
 		heading(2, 'mitigate', 'Mitigation'),
+		...written,
 		...modes,
 		...others,
-		...(modes.length + others.length === 0 ? [{ type: 'gap' as const, missing: ['No mitigation is declared.'] }] : []),
+		...(modes.length + others.length + written.length === 0
+			? [{ type: 'gap' as const, missing: ['No mitigation is declared.'] }]
+			: []),
 	];
 }
 
@@ -134,18 +139,7 @@ export function procedureBlock(context: ViewContext, subject: Subject): readonly
 	return subject.runbooks.flatMap((runbook): readonly Block[] => {
 		const before = runbook.data.preconditions ?? [];
 		const needs = runbook.data.needs ?? [];
-		const body = runbook.body;
-		const text =
-			body === undefined
-				? []
-				: prose(context, body.text, {
-						file: runbook.span.file,
-						line: body.line,
-						baseLevel: 3,
-						extractTitle: true,
-						prefix: `${runbook.id}-`,
-						title: runbook.name,
-					}).blocks;
+		const text = writtenRest(context, runbook);
 		if (before.length + needs.length + text.length === 0) return [];
 		const main = subject.kind === 'runbook';
 		return [

@@ -8,6 +8,7 @@ import { basisOf, code, outsideLink, refLink, sentence } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, Fact } from '../page.ts';
 import type { Subject } from './subject.ts';
+import { writtenBlocks } from './written.ts';
 
 /** Block 3: how to tell whether the alert is real, and what changed. */
 
@@ -120,6 +121,7 @@ export function realBlock(context: ViewContext, subject: Subject): readonly Bloc
 	const facts = [...definitionFacts(context, subject), ...componentFacts(context, subject)];
 	return [
 		heading(2, 'real', 'Is it real?'),
+		...writtenBlocks(context, subject, 'diagnosis'),
 		...(facts.length === 0
 			? [paragraph('No alert expression, dashboard, log query or release is declared.')]
 			: factList(facts)),

@@ -117,13 +117,15 @@ export function subjectOfRunbook(
 		...namedBy(index, runbook.ref, 'component'),
 		...modes.flatMap((mode) => targetsAt(index, mode.ref, 'component')),
 	]);
+	// A runbook whose id is an alert holds the alert's page, so what else the alert leads to stands there too.
+	const sharing = (alerts.get(runbook.id)?.runbooks ?? []).filter((ref) => ref !== runbook.ref);
 	const own = targetsAt(index, runbook.ref, 'components');
 	const primary = own.length > 0 ? [...own, ...components.filter((ref) => !own.includes(ref))] : components;
 	return {
 		kind: 'runbook',
 		title: runbook.data.title ?? runbook.name,
 		alerts: named,
-		runbooks: [runbook],
+		runbooks: [runbook, ...runbooksAt(context, sharing)],
 		failureModes: modes,
 		components: primary,
 		teams: teamsOf(context, [runbook.ref, ...primary.slice(0, 1)]),

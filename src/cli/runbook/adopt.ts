@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { printable } from '#diagnostics/printable.ts';
+import { workspaceFile } from '#model/authored.ts';
+import { readWorkspace } from '#model/read-workspace.ts';
+import { readAdopted } from '#model/runbooks/adopt.ts';
+import { refuse, showChanges } from '../adr/apply.ts';
+import { withNamedFolder } from '../adr/workspace-file.ts';
+import { writeAll } from '../adr/write-files.ts';
+import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
+import { complain, type Misuse } from '../complain.ts';
+import { textOf } from '../option-values.ts';
+import { readArchitecture } from '../pipeline.ts';
+import { workspaceFolder } from '../workspace-argument.ts';
+import { adoptionJson, adoptionText, type RunbookAdoption } from './adoption-report.ts';
+
+/** `lintel runbook adopt`: what is understood of a folder of runbooks; with `--write` it is added to lintel.yaml, and nothing else. */
+export function adoptRunbooks(given: Arguments, context: Context): ExitCode {
+	const found = workspaceFolder(textOf(given.options['workspace']), context.cwd);
+	if ('misuse' in found) return complain({ message: found.misuse, hint: found.hint }, context);
+	const root = realpathSync(found.folder);
+	const place = placeIn(root, given.positionals[0]!, context.cwd);
+	if ('message' in place) return complain(place, context);
+	const { path } = place;
+	const named = readWorkspace(root).workspace.runbooks ?? [];
+	const read = filesAt(root, path);
+	const { model } = readArchitecture(root, { asOf: context.today }).architecture;
+	const adoption: RunbookAdoption = { path, ...readAdopted(read.files), problems: read.problems, model };
+	context.terminal.out(given.options['json'] === true ? adoptionJson(adoption) : adoptionText(adoption));
+	const covering = named.map(tidy).find((one) => one === path || path.startsWith(`${one}/`));
+	if (covering !== undefined) {
+		context.terminal.error(`${printable(covering)} is read already\n`);
+		return exitCode.fine;
+	}
+	if (given.options['write'] !== true) {
+		context.terminal.error(
+			`Nothing was written; \`lintel runbook adopt ${printable(path)} --write\` adds it to ${workspaceFile}\n`,
+		);
+		return exitCode.fine;
+	}
+	return addTo(root, path, context);
+}
+
+const tidy = (path: string): string => path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+
+function placeIn(root: string, written: string, cwd: string): { readonly path: string } | Misuse {
+	const absolute = resolve(cwd, written);
+	const stats = statSync(absolute, { throwIfNoEntry: false });
+	if (!stats) return { message: `there is no folder \`${printable(written)}\`` };
+	if (!stats.isDirectory() && !/\.mdx?$/.test(absolute))
+		return {
+			message: `\`${printable(written)}\` is no Markdown`,
+			hint: 'name the folder that holds the runbooks, or a file',
+		};
+	const path = relative(root, realpathSync(absolute)).split(sep).join('/');
+	if (path === '..' || path.startsWith('../'))
+		return {
+			message: `\`${printable(written)}\` lies outside the workspace`,
+			hint: 'name the workspace with `--workspace`, or copy the folder into it',
+		};
+	return path === ''
+		? { message: 'the workspace itself is no folder of runbooks', hint: 'name the folder that holds them' }
+		: { path };
+}
+
+/** The files as the pipeline would read them, were the folder named in lintel.yaml. */
+function filesAt(
+	root: string,
+	path: string,
+): Pick<RunbookAdoption, 'problems'> & { readonly files: ReturnType<typeof readWorkspace>['adoptedRunbooks'] } {
+	const { adoptedRunbooks, diagnostics } = readWorkspace(root, [path]);
+	return {
+		files: adoptedRunbooks.filter((one) => one.path === path || one.path.startsWith(`${path}/`)),
+		problems: diagnostics.filter(
+			({ span }) => span !== undefined && (span.file === path || span.file.startsWith(`${path}/`)),
+		),
+	};
+}
+
+function addTo(root: string, path: string, context: Context): ExitCode {
+	const file = join(root, workspaceFile);
+	const bytes = existsSync(file) ? readFileSync(file) : undefined;
+	const text = bytes?.toString('utf8') ?? '';
+	if (bytes && !Buffer.from(text).equals(bytes))
+		return refuse({ refused: `\`${workspaceFile}\` is not UTF-8 text` }, context);
+	const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+	const before = text.slice(mark.length);
+	const changed = withNamedFolder(before, 'runbooks', { path }, []);
+	if ('refused' in changed) return refuse(changed, context);
+	const problem = writeAll([{ path: file, before: bytes, after: Buffer.from(mark + changed.text) }]);
+	if (problem !== undefined) return refuse({ refused: `nothing was written: ${problem}` }, context);
+	context.terminal.out(`\nAdded ${printable(path)} to ${workspaceFile}\n`);
+	showChanges([{ path: workspaceFile, before, after: changed.text }], context);
+	return exitCode.fine;
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../compile.ts';
+import { readAdopted } from './adopt.ts';
+import { roleOf, runbookSections } from './headings.ts';
+import { plainMarkdown } from './plain-markdown.ts';
+
+const one = (path: string, text: string) => readAdopted([{ path, text }]).runbooks[0];
+
+describe('which alert a file is for', () => {
+	test.each([
+		['r/NodeDiskFull.md', '## Meaning\nx', 'NodeDiskFull', 'file name', 'NodeDiskFull'],
+		[
+			'r/NodeDiskFull.md',
+			'---\ntitle: Node Disk Full\nweight: 20\n---\n\n# NodeDiskFull\n\n## Meaning\nx',
+			'NodeDiskFull',
+			'file name',
+			'Node Disk Full',
+		],
+		['r/disk.md', '---\nalert: node_disk_full\n---\n## Meaning\nx', 'node_disk_full', 'front matter', 'node_disk_full'],
+		[
+			'r/disk.mdx',
+			'---\nid: disk\nsidebar_label: Disk\n---\n\nimport X from "x";\n\n# `NodeDiskFull`\n\nText',
+			'NodeDiskFull',
+			'heading',
+			'NodeDiskFull',
+		],
+		[
+			'r/disk.md',
+			'+++\ntitle = "NodeDiskFull" # hugo\nweight = 3\n+++\n## Impact\nx',
+			'NodeDiskFull',
+			'front matter',
+			'NodeDiskFull',
+		],
+		['r/Watchdog.md', '# Watchdog\n## Meaning\nx', 'Watchdog', 'file name', 'Watchdog'],
+		[
+			'r/failover-the-ledger.md',
+			'# Fail the ledger over\n## Mitigation\nx',
+			undefined,
+			'nothing',
+			'Fail the ledger over',
+		],
+	])('%s', (path, text, alert, namedBy, title) => {
+		expect(one(path, text)).toMatchObject({ alert, namedBy, title, form: 'file' });
+	});
+	test.each([
+		['r/_index.md', '# NodeDiskFull', 'an index or a template'],
+		['r/notes.md', '# Notes\n\nText', 'it names no alert and has none of the usual headings'],
+		['r/ディスク.md', '## Meaning\nx', 'its name cannot be an address: give it `alert:` in its front matter'],
+	])('%s is none', (path, text, reason) => {
+		expect(readAdopted([{ path, text }])).toMatchObject({ runbooks: [], others: [{ path, reason }] });
+	});
+	test('a file with a heading for each alert, in the two ways that people write them', () => {
+		const text =
+			'# All runbooks\n\n## DiskFull\nA\n### Impact\nB\n## NodeDown\nC\n\n```sh\n## NotAHeading\n```\n## Not an alert\nD\n';
+		const { runbooks } = readAdopted([{ path: 'r/all.md', text }]);
+		expect(runbooks.map(({ alert, line, span, text: own }) => [alert, span.start.line, line, own])).toEqual([
+			['DiskFull', 3, 4, 'A\n### Impact\nB'],
+			['NodeDown', 7, 8, 'C\n\n```sh\n## NotAHeading\n```'],
+		]);
+		const labelled = '##### Alert Name: "KubeAPIDown"\n+ *Severity*: critical\n##### Alert name: Watchdog\nx\n';
+		expect(readAdopted([{ path: 'r/mixin.md', text: labelled }]).runbooks.map(({ alert }) => alert)).toEqual([
+			'KubeAPIDown',
+			'Watchdog',
+		]);
+	});
+});
+
+describe('sections', () => {
+	test.each([
+		['Meaning', 'meaning'],
+		['**Impact**', 'impact'],
+		['1. Diagnosis:', 'diagnosis'],
+		['How to fix it', 'mitigation'],
+		['Troubleshooting', 'diagnosis'],
+		['Why it is built like this', undefined],
+		['Meaning of life', undefined],
+	])('%s is about %s', (heading, role) => {
+		expect(roleOf(heading)).toBe(role);
+	});
+	test('go on until a heading of their level; what is not one of the four stays together; links by number work everywhere', () => {
+		const text =
+			'Before [1].\n\n## Impact\nA\n### Deeper\nB\n## Else\nC\nDiagnosis\n---------\nD\n\n[1]: https://example.org/\n';
+		expect(
+			runbookSections(text).map(({ role, line, text: own }) => [role, line, own.split('\n\n[1]:')[0]!.trim()]),
+		).toEqual([
+			[undefined, 0, 'Before [1].'],
+			['impact', 3, 'A\n### Deeper\nB'],
+			[undefined, 6, '## Else\nC'],
+			['diagnosis', 10, 'D'],
+		]);
+		for (const { text: own } of runbookSections(text)) expect(own).toContain('[1]: https://example.org/');
+	});
+	const line = fc.constantFrom(
+		'',
+		'x',
+		'# a',
+		'## Impact',
+		'### Impact',
+		'## Meaning',
+		'```',
+		'Mitigation',
+		'---',
+		'<!--',
+		'-->',
+		'> q',
+	);
+	test('no line is lost and none is told twice', () => {
+		fc.assert(
+			fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
+				const sections = runbookSections(lines.join('\n'));
+				const seen = sections.flatMap(({ text, line: from }) => text.split('\n').map((_, at) => from + at));
+				expect(new Set(seen).size).toBe(seen.length);
+				for (const { text, line: from } of sections) expect(lines.slice(from).join('\n').startsWith(text)).toBe(true);
+				const missing = lines.filter((one, at) => !seen.includes(at) && one.trim() !== '');
+				// Only headings of sections with a role, and sections that are empty, are left out.
+				expect(missing.filter((one) => one === 'x' || one === '> q')).toEqual([]);
+			}),
+		);
+	});
+});
+
+describe('what other generators write', () => {
+	test.each([
+		['See [X]({{< ref "./X.md" >}}) and [Y]({{% relref "/y.md" %}}).', 'See [X](./X.md) and [Y](/y.md).'],
+		[':::warning Mind\nthis\n:::\nend', '> [!WARNING]\n> this\n\nend'],
+		['!!! danger "Mind"\n    this\n    ```sh\n    ls\n    ```\nend', '> [!CAUTION]\n> this\n> ```sh\n> ls\n> ```\nend'],
+		['{{< hint info >}}\nthis\n{{< /hint >}}', '> [!NOTE]\n> this\n'],
+		['import Tabs from "@theme/Tabs";\nx', '\nx'],
+		['```shell\n$ kubectl get pods\n$ exit\n```', '```shell\nkubectl get pods\nexit\n```'],
+		['```console\n$ echo a\na\n```', '```console\n$ echo a\na\n```'],
+		['```go\n{{< ref "x" >}}\n```', '```go\n{{< ref "x" >}}\n```'],
+		[':::unknown\nx\n:::', ':::unknown\nx\n:::'],
+	])('%s', (text, plain) => {
+		expect(plainMarkdown(text)).toBe(plain);
+	});
+	test('a line stays a line, whatever there is', () => {
+		const piece = fc.constantFrom(
+			'x',
+			'',
+			':::note',
+			':::',
+			'!!! tip',
+			'    in',
+			'```sh',
+			'```',
+			'$ ls',
+			'{{< hint >}}',
+			'{{< /hint >}}',
+			'~~~',
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 20 }), (lines) => {
+				expect(plainMarkdown(lines.join('\n')).split('\n').length).toBe(Math.max(1, lines.length));
+			}),
+		);
+	});
+});
+
+test('an adopted runbook is one like any other; beside one of the same name it stands at another address', () => {
+	const files = [{ path: 'content/r.yaml', text: 'kind: runbook\nid: diskfull\nname: Ours\n' }];
+	const adoptedRunbooks = [
+		{ path: 'docs/DiskFull.md', text: '# DiskFull\n\n## Meaning\nFull.\n' },
+		{ path: 'docs/NodeDown.md', text: '---\ntitle: [broken\n---\n## Meaning\nDown.\n' },
+	];
+	const { model, diagnostics } = compile(files, { asOf: '2026-11-28', adoptedRunbooks });
+	expect(model.byKind.runbook.map(({ id, data }) => [id, data.alerts, data.related])).toEqual([
+		['diskfull', undefined, undefined],
+		['diskfull-adopted', ['DiskFull'], ['runbook:diskfull']],
+		['nodedown', ['NodeDown'], undefined],
+	]);
+	// Somebody else's front matter stops no build.
+	expect(diagnostics.map(({ severity, span }) => [severity, span!.file])).toEqual([['warning', 'docs/NodeDown.md']]);
+});

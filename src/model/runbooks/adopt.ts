@@ -1,0 +1,295 @@
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
+import { createSource, type Source } from '#diagnostics/source.ts';
+import type { Authored, File } from '../authored.ts';
+import { splitFrontMatter } from '../front-matter.ts';
+import { impliedFields } from '../implied.ts';
+import { parse } from '../parse.ts';
+import type { Places } from '../places.ts';
+import { headingsIn, roleOf, type TextHeading } from './headings.ts';
+import { plainMarkdown } from './plain-markdown.ts';
+
+/** A runbook as somebody else's folder holds it. */
+export interface AdoptedRunbook {
+	/** The alert that it is for; undefined for a procedure that no alert leads to. */
+	readonly alert: string | undefined;
+	readonly id: string;
+	readonly title: string;
+	/** How it is written: a file of its own, or a heading in a file of several. */
+	readonly form: 'file' | 'heading';
+	/** What said which alert it is for. */
+	readonly namedBy: 'front matter' | 'file name' | 'heading' | 'nothing';
+	readonly path: string;
+	/** The line of the file on which it begins, from 1, and its text, as plain Markdown. */
+	readonly line: number;
+	readonly text: string;
+	readonly span: Span;
+}
+
+/** What a folder of runbooks holds, and what could not be understood. In the order of files and places. */
+export interface AdoptedFolder {
+	readonly runbooks: readonly AdoptedRunbook[];
+	/** Files that hold no runbook, with why. */
+	readonly others: readonly { readonly path: string; readonly reason: string }[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+const ALERT = /^[A-Za-z_][A-Za-z0-9_:.-]{0,126}$/;
+/** Alert names are written in one word with humps: `KubePodCrashLooping`, `etcdNoLeader`. */
+const isHumped = (name: string): boolean => ALERT.test(name) && /[a-z0-9][A-Z]/.test(name) && !/[.-]/.test(name);
+
+/** Reads runbooks as they are written elsewhere. Never throws; one bad file hides nothing of the others. */
+export function readAdopted(files: readonly File[]): AdoptedFolder {
+	const runbooks: AdoptedRunbook[] = [];
+	const others: { path: string; reason: string }[] = [];
+	const diagnostics: Diagnostic[] = [];
+	for (const file of files) {
+		const source = createSource(file.path, file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+		const page = pageOf(source, diagnostics);
+		const several = alertHeadings(page.lines);
+		const found = several.length > 1 ? several.map((one) => underHeading(page, one)) : wholePage(page);
+		if (typeof found === 'string') {
+			others.push({ path: file.path, reason: found });
+			continue;
+		}
+		for (const runbook of found) {
+			if (runbook.text.trim() === '') diagnostics.push(empty(runbook));
+			for (const diagnostic of oddCharacters(source, runbook)) diagnostics.push(diagnostic);
+			runbooks.push(runbook);
+		}
+	}
+	return { runbooks, others, diagnostics };
+}
+
+/** The field that tells an adopted runbook from one that was written for this model. */
+export const adoptedMark = 'x-adopted';
+
+/** The runbooks as what an author would have written, for the pipeline that every entity goes through. */
+export function adoptedAsAuthored(
+	{ runbooks }: AdoptedFolder,
+	authored: readonly Authored[],
+): { readonly authored: readonly Authored[]; readonly diagnostics: readonly Diagnostic[] } {
+	const taken = new Set(authored.flatMap(idOf));
+	const first = new Map<string, AdoptedRunbook>();
+	const diagnostics: Diagnostic[] = [];
+	const made = runbooks.map((runbook): Authored => {
+		const known = first.get(runbook.id);
+		if (known === undefined) first.set(runbook.id, runbook);
+		else diagnostics.push(twice(runbook, known));
+		const id = freeId(runbook.id, taken);
+		taken.add(id);
+		const related = id === runbook.id ? undefined : [`runbook:${runbook.id}`];
+		const value = {
+			kind: 'runbook',
+			id,
+			name: runbook.title,
+			[adoptedMark]: runbook.form,
+			...(runbook.alert !== undefined && { alerts: [runbook.alert] }),
+			...(related && { related }),
+		};
+		return {
+			value,
+			places: onePlace(runbook.span),
+			path: runbook.path,
+			body: { text: runbook.text, line: runbook.line },
+		};
+	});
+	return { authored: made, diagnostics };
+}
+
+const idOf = ({ value, path }: Authored): readonly string[] => {
+	const { kind, id } = { ...impliedFields(path), ...(value as object | null) } as { kind?: unknown; id?: unknown };
+	return kind === 'runbook' && typeof id === 'string' ? [id] : [];
+};
+
+/** What somebody wrote here keeps its page; what was adopted stands beside it. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+	if (!taken.has(id)) return id;
+	for (let number = 1; ; number++) {
+		const other = `${id.slice(0, 50)}-adopted${number === 1 ? '' : `-${number}`}`;
+		if (!taken.has(other)) return other;
+	}
+}
+
+/** All that is said about such an entity stands at one place. */
+const onePlace = (span: Span): Places => ({
+	spanOf: () => span,
+	keySpanOf: () => span,
+	has: (path) => path.length === 0,
+});
+
+interface AdoptedPage {
+	readonly source: Source;
+	readonly front: { readonly [field: string]: unknown };
+	/** The lines of the text, without its front matter. */
+	readonly lines: readonly string[];
+	/** The line of the file on which they begin, from 1. */
+	readonly line: number;
+}
+
+function pageOf(source: Source, diagnostics: Diagnostic[]): AdoptedPage {
+	const toml = /^\+\+\+[ \t]*\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/.exec(source.text);
+	if (toml !== null) {
+		const body = source.text.slice(toml[0].length);
+		const line = source.positionAt(toml[0].length).line;
+		return { source, front: tomlTexts(toml[1]!), lines: body.split('\n'), line };
+	}
+	const parts = splitFrontMatter(source);
+	if (typeof parts !== 'object') return { source, front: {}, lines: source.text.split('\n'), line: 1 };
+	const { documents, diagnostics: problems } = parse(parts.yaml);
+	// The page can be shown all the same, so this stops nothing.
+	for (const one of problems) diagnostics.push({ ...one, severity: 'warning' });
+	const value = documents[0]?.value;
+	const front = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+	return { source, front: front as AdoptedPage['front'], lines: parts.body.text.split('\n'), line: parts.body.line };
+}
+
+/** Texts of TOML front matter: all that is asked of it are names and titles. */
+function tomlTexts(toml: string): AdoptedPage['front'] {
+	const entries = [...toml.matchAll(/^\s*([A-Za-z_][\w-]*)\s*=\s*(?:"([^"\\]*)"|'([^']*)')\s*(?:#.*)?$/gm)];
+	return Object.fromEntries(entries.map(([, name, double, single]) => [name, double ?? single]));
+}
+
+interface AlertHeading {
+	readonly name: string;
+	readonly heading: TextHeading;
+	/** The line behind its text. */
+	readonly end: number;
+}
+
+/** Headings of one level that each name an alert: `## KubeAPIDown`, `##### Alert Name: "KubeAPIDown"`. */
+function alertHeadings(lines: readonly string[]): readonly AlertHeading[] {
+	const headings = headingsIn(lines);
+	const named = headings.flatMap((heading, at) => {
+		const [, label, quoted] = /^(alert(?:[ -]?name)?[ \t]*:[ \t]*)?(.*)$/i.exec(heading.text)!;
+		const name = quoted!.replace(/^[`"'*_[]+|[`"'*_\]]+$/g, '');
+		const isName = label === undefined ? isHumped(name) : ALERT.test(name);
+		// The title of a page is no entry in it.
+		if (!isName || roleOf(name) !== undefined || (at === 0 && heading.level === 1)) return [];
+		const end = headings.slice(at + 1).find(({ level }) => level <= heading.level)?.line ?? lines.length;
+		return [{ name, heading, end }];
+	});
+	const levels = named.map(({ heading }) => heading.level);
+	const level = [...new Set(levels)].sort(
+		(a, b) => levels.filter((one) => one === b).length - levels.filter((one) => one === a).length || a - b,
+	)[0];
+	return named.filter(({ heading }) => heading.level === level);
+}
+
+function underHeading({ source, lines, line }: AdoptedPage, { name, heading, end }: AlertHeading): AdoptedRunbook {
+	return {
+		alert: name,
+		id: slugOf(name)!,
+		title: name,
+		form: 'heading',
+		namedBy: 'heading',
+		path: source.path,
+		line: line + heading.below,
+		text: plainMarkdown(lines.slice(heading.below, end).join('\n')),
+		span: lineSpan(source, line + heading.line),
+	};
+}
+
+/** A page as one runbook, or why it is none. */
+function wholePage(page: AdoptedPage): readonly AdoptedRunbook[] | string {
+	const { source, front, lines, line } = page;
+	const stem = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
+	if (/^(?:_?index|readme|summary|toc|template|archetype)$/i.test(stem)) return 'an index or a template';
+	const headings = headingsIn(lines);
+	const roles = headings.filter(({ text }) => roleOf(text) !== undefined).length;
+	const top = headings[0]?.level === 1 ? headings[0] : undefined;
+	const text = (name: string): string | undefined => {
+		const value = front[name];
+		return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+	};
+	const said = text('alert') ?? text('alertname') ?? text('alert_name');
+	const bare = (top?.text ?? '').replace(/^[`"'*_]+|[`"'*_]+$/g, '');
+	const title = text('title') ?? (bare === '' ? stem : bare);
+	const [alert, namedBy] =
+		said !== undefined && ALERT.test(said)
+			? ([said, 'front matter'] as const)
+			: isHumped(stem) || (bare === stem && ALERT.test(stem) && roles > 0)
+				? ([stem, 'file name'] as const)
+				: isHumped(bare)
+					? ([bare, 'heading'] as const)
+					: isHumped(title)
+						? ([title, 'front matter'] as const)
+						: ([undefined, 'nothing'] as const);
+	const id = slugOf(alert ?? stem);
+	if (alert === undefined && roles === 0) return 'it names no alert and has none of the usual headings';
+	if (id === undefined) return 'its name cannot be an address: give it `alert:` in its front matter';
+	// The title of the page is its heading here as well.
+	const rest = top === undefined ? lines : lines.map((one, at) => (at >= top.line && at < top.below ? '' : one));
+	const shown = alert !== undefined && title === stem ? alert : title;
+	return [
+		{
+			alert,
+			id,
+			title: shown,
+			form: 'file',
+			namedBy,
+			path: source.path,
+			line,
+			text: plainMarkdown(rest.join('\n')),
+			span: lineSpan(source, line + (top?.line ?? 0)),
+		},
+	];
+}
+
+/** `NodeDiskFull` -> `nodediskfull`, `disk full` -> `disk-full`; undefined where no id comes of it. */
+function slugOf(name: string): string | undefined {
+	const slug = name
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^[-0-9]+|-+$/g, '')
+		.slice(0, 63);
+	return /^[a-z][a-z0-9-]+$/.test(slug) ? slug : undefined;
+}
+
+function lineSpan(source: Source, number: number): Span {
+	let offset = 0;
+	for (let at = 1; at < number; at++) offset = source.text.indexOf('\n', offset) + 1;
+	return source.span(offset, offset + source.line(number).length);
+}
+
+const empty = ({ span, title }: AdoptedRunbook): Diagnostic => ({
+	code: 'adopted-runbook-empty',
+	severity: 'warning',
+	message: `the runbook of \`${title}\` holds nothing`,
+	span,
+	hint: 'write what it means and what to do, or remove it',
+});
+
+const twice = (runbook: AdoptedRunbook, known: AdoptedRunbook): Diagnostic => ({
+	code: 'adopted-runbook-twice',
+	severity: 'warning',
+	message: `there are two runbooks of \`${runbook.alert ?? runbook.title}\`; the page of the alert shows both`,
+	span: runbook.span,
+	hint: 'keep one of them',
+	related: [{ message: 'the other one', span: known.span }],
+});
+
+/** Characters that a terminal takes for something else than what is seen: they come from word processors, or from somebody who means harm. */
+const ODD =
+	/[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2018\u2019\u201c\u201d\u2013\u2014\u2028-\u202e\u2060-\u206f\ufeff]/u;
+
+function oddCharacters(source: Source, { text, line }: AdoptedRunbook): readonly Diagnostic[] {
+	let inListing = false;
+	return text.split('\n').flatMap((one, at): readonly Diagnostic[] => {
+		if (/^\s*(?:> )?(?:`{3,}|~{3,})/.test(one)) {
+			inListing = !inListing;
+			return [];
+		}
+		const odd = inListing ? ODD.exec(one) : null;
+		if (odd === null) return [];
+		const name = `U+${odd[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+		return [
+			{
+				code: 'command-character',
+				severity: 'warning',
+				message: `a command holds ${name}, which a terminal does not take for what it looks like`,
+				span: lineSpan(source, line + at),
+				hint: 'type the command anew, with plain quotes, dashes and blanks',
+			},
+		];
+	});
+}

@@ -1,0 +1,72 @@
+import type { Entity } from '#model/model.ts';
+import { type RunbookRole, type RunbookSection, runbookSections } from '#model/runbooks/headings.ts';
+import { paragraph } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { muted, refLink } from '../links.ts';
+import type { Block } from '../page.ts';
+import { prose } from '../prose.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * What people wrote below a runbook's fields, block by block: its sections about meaning, impact, diagnosis and mitigation stand
+ * where the page speaks of these, the rest as the procedure. Each says where it comes from.
+ */
+
+type Runbook = Entity<'runbook'>;
+
+const sectionsOf = ({ body }: Runbook): readonly RunbookSection[] =>
+	body === undefined ? [] : runbookSections(body.text.replace(/\r\n?/g, '\n'));
+
+/** Whether the runbooks of a page say something about a role in their own words. */
+export const saysWritten = (subject: Subject, role: RunbookRole): boolean =>
+	subject.runbooks.some((runbook) => sectionsOf(runbook).some((section) => section.role === role));
+
+/** What the runbooks of a page say about a role. */
+export function writtenBlocks(context: ViewContext, subject: Subject, role: RunbookRole): readonly Block[] {
+	return subject.runbooks.flatMap((runbook) => blocksOf(context, runbook, role, subject));
+}
+
+/** What a runbook says beside the four: text without such headings, in order. */
+export const writtenRest = (context: ViewContext, runbook: Runbook): readonly Block[] =>
+	sectionsOf(runbook).flatMap((section, at) =>
+		section.role === undefined ? proseOf(context, runbook, section, at, section.line === 0) : [],
+	);
+
+function blocksOf(context: ViewContext, runbook: Runbook, role: RunbookRole, subject: Subject): readonly Block[] {
+	const sections = sectionsOf(runbook);
+	const own = sections.flatMap((section, at) =>
+		section.role === role
+			? [...proseOf(context, runbook, section, at, false), origin(context, runbook, section, subject)]
+			: [],
+	);
+	return own;
+}
+
+function proseOf(
+	context: ViewContext,
+	runbook: Runbook,
+	section: RunbookSection,
+	at: number,
+	extractTitle: boolean,
+): readonly Block[] {
+	return prose(context, section.text, {
+		file: runbook.span.file,
+		line: runbook.body!.line + section.line,
+		baseLevel: 3,
+		extractTitle,
+		// The first stretch keeps the ids that the whole text would have.
+		prefix: at === 0 ? `${runbook.id}-` : `${runbook.id}-${at}-`,
+		title: runbook.name,
+	}).blocks;
+}
+
+function origin(context: ViewContext, runbook: Runbook, { heading, line }: RunbookSection, subject: Subject): Block {
+	const place = `${runbook.span.file}:${runbook.body!.line + line}`;
+	const isOwn = subject.entity?.ref === runbook.ref;
+	return paragraph(
+		muted(`“${heading}”, as written in `),
+		...(isOwn ? [] : [refLink(context, runbook.ref), muted(', ')]),
+		muted(place),
+		muted('.'),
+	);
+}
