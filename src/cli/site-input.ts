@@ -58,6 +58,8 @@ export function* siteInputInSteps(
 		navigation,
 		resolveRef,
 		whatIf: whatIfMade,
+		data: dataMade,
+		feeds,
 	} = yield* siteInSteps({
 		architecture,
 		facts,
@@ -75,6 +77,9 @@ export function* siteInputInSteps(
 	});
 	const shown = isPublic ? withoutSources(made, pathsOf(reading)) : made;
 	const whatIf = isPublic ? jsonWithoutSources(whatIfMade, pathsOf(reading)) : whatIfMade;
+	const data = isPublic
+		? new Map([...dataMade].map(([path, text]) => [path, `${jsonWithoutSources(text, pathsOf(reading))}\n`]))
+		: dataMade;
 	const published = readPublishedAddresses(reading.files.publishedAddresses);
 	const pages = withFormerAddresses(shown, published);
 	const { workspace, environment, asOf } = architecture.model;
@@ -91,6 +96,9 @@ export function* siteInputInSteps(
 		pages,
 		resolveRef,
 		whatIf,
+		texts: data,
+		// Feeds name full addresses.
+		feeds: workspace.site?.url === undefined ? [] : feeds,
 		// What was cannot be edited, and not by others.
 		editUrl:
 			reading.commit === undefined && reading.redaction === undefined ? editAddress(workspace.repository) : undefined,

@@ -160,6 +160,17 @@ export type Lifecycle = 'planned' | 'experimental' | 'production' | 'deprecated'
  */
 export type Level = 'low' | 'medium' | 'high' | 'critical' | 'unknown';
 /**
+ * The JSON files below `api/` of a built site. Addresses in them are below the root of the site, so that they hold wherever it stands; `api/index.json` is where to begin.
+ */
+export type SiteApi =
+	| SiteApiStart
+	| SiteApiEntities
+	| SiteApiEntity
+	| SiteApiFindings
+	| SiteApiDecisions
+	| SiteApiAlerts
+	| SiteApiAlertFile;
+/**
  * A folder within the workspace, by its path from the root.
  */
 export type WorkspaceFolder = string;
@@ -3672,6 +3683,468 @@ export interface Scenario {
 	 * Last day on which this is true.
 	 */
 	validTo?: Day;
+}
+/**
+ * `api/index.json`: which files there are.
+ */
+export interface SiteApiStart {
+	/**
+	 * Version of this shape; it changes when a field changes its meaning or goes, and not for new fields.
+	 */
+	version: 1;
+	/**
+	 * The only date the analyses knew.
+	 */
+	asOf: string;
+	/**
+	 * The environment whose deployments were analysed.
+	 */
+	environment: string;
+	/**
+	 * What the site is called.
+	 */
+	title: string;
+	/**
+	 * Where the site stands; absent when it is not known at build time.
+	 */
+	site?: string;
+	/**
+	 * The files, by what they hold, as addresses below the root of the site.
+	 */
+	files: {
+		[k: string]: string;
+	};
+}
+/**
+ * `api/entities.json`: everything the model declares, shortly.
+ */
+export interface SiteApiEntities {
+	/**
+	 * Version of this shape; it changes when a field changes its meaning or goes, and not for new fields.
+	 */
+	version: 1;
+	/**
+	 * The only date the analyses knew.
+	 */
+	asOf: string;
+	/**
+	 * The environment whose deployments were analysed.
+	 */
+	environment: string;
+	/**
+	 * All entities, by reference.
+	 */
+	entities: SiteApiEntry[];
+}
+/**
+ * One entity, shortly.
+ */
+export interface SiteApiEntry {
+	/**
+	 * The permanent name of an entity: its kind and its id.
+	 */
+	ref: string;
+	/**
+	 * What it is.
+	 */
+	kind: string;
+	/**
+	 * Its name, unique within its kind.
+	 */
+	id: string;
+	/**
+	 * What people call it.
+	 */
+	name: string;
+	/**
+	 * The team or role that answers for it; absent when nobody is declared.
+	 */
+	owner?: string;
+	/**
+	 * The page for people, as an address below the root of the site; absent for what has no page.
+	 */
+	page?: string;
+	/**
+	 * The file with everything about it, as an address below the root of the site.
+	 */
+	file: string;
+}
+/**
+ * `api/entities/<kind>/<id>.json`: one entity, with what it names and what names it.
+ */
+export interface SiteApiEntity {
+	/**
+	 * Version of this shape; it changes when a field changes its meaning or goes, and not for new fields.
+	 */
+	version: 1;
+	/**
+	 * The only date the analyses knew.
+	 */
+	asOf: string;
+	/**
+	 * The environment whose deployments were analysed.
+	 */
+	environment: string;
+	/**
+	 * The permanent name of an entity: its kind and its id.
+	 */
+	ref: string;
+	/**
+	 * What it is.
+	 */
+	kind: string;
+	/**
+	 * Its name, unique within its kind.
+	 */
+	id: string;
+	/**
+	 * What people call it.
+	 */
+	name: string;
+	/**
+	 * The team or role that answers for it; absent when nobody is declared.
+	 */
+	owner?: string;
+	/**
+	 * The page for people, as an address below the root of the site; absent for what has no page.
+	 */
+	page?: string;
+	/**
+	 * What its author wrote, checked, with the overlay of the environment.
+	 */
+	declared: {};
+	/**
+	 * The file and line of the declaration.
+	 */
+	declaredIn?: string;
+	/**
+	 * What it names.
+	 */
+	names: SiteApiLink[];
+	/**
+	 * What names it.
+	 */
+	namedBy: SiteApiLink[];
+	/**
+	 * Ids of the findings about it or a part of it; they are told in `api/findings.json`.
+	 */
+	findings: string[];
+	/**
+	 * Records that name it or are named by it, newest first.
+	 */
+	decisions: string[];
+	/**
+	 * Alerts that are about it.
+	 */
+	alerts: string[];
+}
+/**
+ * Another entity, and the field that names it.
+ */
+export interface SiteApiLink {
+	/**
+	 * The permanent name of an entity: its kind and its id.
+	 */
+	ref: string;
+	/**
+	 * The field that names it, as a path in the declaration.
+	 */
+	as: string;
+}
+/**
+ * `api/findings.json`: every finding with its evidence, those that do not count because a decision accepts them too.
+ */
+export interface SiteApiFindings {
+	/**
+	 * Version of this shape; it changes when a field changes its meaning or goes, and not for new fields.
+	 */
+	version: 1;
+	/**
+	 * The only date the analyses knew.
+	 */
+	asOf: string;
+	/**
+	 * The environment whose deployments were analysed.
+	 */
+	environment: string;
+	/**
+	 * All findings, by id.
+	 */
+	findings: SiteApiFinding[];
+}
+/**
+ * An opinion of a check over computed facts.
+ */
+export interface SiteApiFinding {
+	/**
+	 * Permanent; an accepted decision can waive it.
+	 */
+	id: string;
+	/**
+	 * The check.
+	 */
+	rule: string;
+	/**
+	 * How grave, after the settings of the workspace.
+	 */
+	severity: 'error' | 'warning' | 'info';
+	/**
+	 * `data-gap` when something is not declared, so that nothing can be said.
+	 */
+	certainty: 'certain' | 'possible' | 'data-gap';
+	/**
+	 * What it is about.
+	 */
+	subject: string;
+	/**
+	 * What it endangers, most important first.
+	 */
+	targets: string[];
+	/**
+	 * One sentence.
+	 */
+	message: string;
+	/**
+	 * A change that would mend it.
+	 */
+	suggestion: string;
+	/**
+	 * What that change would do, where it was computed.
+	 */
+	effect?: string;
+	/**
+	 * False when an accepted decision covers it.
+	 */
+	counts: boolean;
+	/**
+	 * The decision that accepts it.
+	 */
+	waiver?: {
+		/**
+		 * The record.
+		 */
+		decision: string;
+		/**
+		 * Whether it holds on the day of the model.
+		 */
+		state: string;
+		/**
+		 * The last day on which it holds; absent when none is given.
+		 */
+		until?: string;
+	};
+	/**
+	 * The chain that proves it for the first target; empty when the declaration itself is the proof.
+	 */
+	path: {
+		/**
+		 * The permanent name of an entity: its kind and its id.
+		 */
+		ref: string;
+		/**
+		 * The state it is in.
+		 */
+		state?: 'up' | 'degraded' | 'down';
+		/**
+		 * Why.
+		 */
+		because: string;
+	}[];
+	/**
+	 * What it rests on.
+	 */
+	inputs: {
+		/**
+		 * What the value is.
+		 */
+		label: string;
+		/**
+		 * The value as shown.
+		 */
+		value: string;
+		/**
+		 * Where it comes from.
+		 */
+		source: string;
+		/**
+		 * When it was true.
+		 */
+		asOf?: string;
+	}[];
+	/**
+	 * The page that explains the check, as an address below the root of the site; absent when there is none.
+	 */
+	explained?: string;
+}
+/**
+ * `api/decisions.json`: every decision record.
+ */
+export interface SiteApiDecisions {
+	/**
+	 * Version of this shape; it changes when a field changes its meaning or goes, and not for new fields.
+	 */
+	version: 1;
+	/**
+	 * The only date the analyses knew.
+	 */
+	asOf: string;
+	/**
+	 * The environment whose deployments were analysed.
+	 */
+	environment: string;
+	/**
+	 * All records, newest first.
+	 */
+	decisions: SiteApiDecision[];
+}
+/**
+ * One decision record.
+ */
+export interface SiteApiDecision {
+	/**
+	 * Its permanent name.
+	 */
+	ref: string;
+	/**
+	 * As written.
+	 */
+	id: string;
+	/**
+	 * What people call it.
+	 */
+	label: string;
+	/**
+	 * What was decided.
+	 */
+	title: string;
+	/**
+	 * What its status word means; `unknown` where none is given.
+	 */
+	status: string;
+	/**
+	 * The day it bears; absent when it has none that can be read in one way.
+	 */
+	date?: string;
+	/**
+	 * When it is to be looked at again.
+	 */
+	reviewBy?: string;
+	/**
+	 * Who answers for it.
+	 */
+	owner?: string;
+	/**
+	 * What it is about, whichever of the two says so.
+	 */
+	affects: string[];
+	/**
+	 * Other records, and how they belong together.
+	 */
+	relations: {
+		/**
+		 * How.
+		 */
+		type: string;
+		/**
+		 * The other record.
+		 */
+		target: string;
+	}[];
+	/**
+	 * Ids of findings that it accepts.
+	 */
+	waives: string[];
+	/**
+	 * Words its author gave it.
+	 */
+	tags: string[];
+	/**
+	 * The page for people, as an address below the root of the site.
+	 */
+	page: string;
+}
+/**
+ * `api/alerts.json`: every alert, with what to do about it.
+ */
+export interface SiteApiAlerts {
+	/**
+	 * Version of this shape; it changes when a field changes its meaning or goes, and not for new fields.
+	 */
+	version: 1;
+	/**
+	 * The only date the analyses knew.
+	 */
+	asOf: string;
+	/**
+	 * The environment whose deployments were analysed.
+	 */
+	environment: string;
+	/**
+	 * All alerts, by name.
+	 */
+	alerts: SiteApiAlert[];
+}
+/**
+ * `api/alerts/<name in lower case>.json`: one alert.
+ */
+export interface SiteApiAlertFile {
+	/**
+	 * Version of this shape; it changes when a field changes its meaning or goes, and not for new fields.
+	 */
+	version: 1;
+	/**
+	 * The only date the analyses knew.
+	 */
+	asOf: string;
+	/**
+	 * The environment whose deployments were analysed.
+	 */
+	environment: string;
+	/**
+	 * The alert.
+	 */
+	alert: SiteApiAlert;
+}
+/**
+ * An alert, what it is about, and the runbooks for it.
+ */
+export interface SiteApiAlert {
+	/**
+	 * As the monitoring system spells it.
+	 */
+	name: string;
+	/**
+	 * How urgent, as its rule or its declaration says; absent when neither does.
+	 */
+	severity?: string;
+	/**
+	 * What it says, in a sentence.
+	 */
+	summary?: string;
+	/**
+	 * What it is about.
+	 */
+	components: string[];
+	/**
+	 * Who answers for that.
+	 */
+	teams: string[];
+	/**
+	 * What was written for it, best first; the page is there also without.
+	 */
+	runbooks: string[];
+	/**
+	 * What it detects.
+	 */
+	failureModes: string[];
+	/**
+	 * Objectives whose budget it watches.
+	 */
+	objectives: string[];
+	/**
+	 * The page for people, as an address below the root of the site.
+	 */
+	page: string;
 }
 /**
  * A target for what users get, how it is measured, and what happens when the budget burns.

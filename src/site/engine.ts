@@ -9,6 +9,7 @@ import { guideWords, placeGuides } from './engine/guide-text.ts';
 import { placeInputs, withoutInputs } from './engine/inputs-in-guides.ts';
 import { keptSearchIndex } from './engine/kept-search.ts';
 import { describeHolder, takeLock } from './engine/lock.ts';
+import { writeMachineFiles } from './engine/machine-files.ts';
 import { type Drawings, drawAll, makeStore } from './engine/make-store.ts';
 import { type Offline, writeOffline } from './engine/offline.ts';
 import { type Marker, type Protected, replaceSite, whyRefused } from './engine/output-folder.ts';
@@ -165,12 +166,9 @@ function writeExtras(input: SiteInput, store: SiteStore, folder: string, search:
 	placeSearchIndex(search.files, folder);
 	writeFileSync(join(folder, 'search-entries.json'), JSON.stringify(searchEntries(store.pages)));
 	writeFileSync(join(folder, whatIfFileName), input.whatIf);
+	writeMachineFiles(input, folder);
 	if (input.url) writeFileSync(join(folder, 'sitemap.xml'), sitemap(input.pages, input.url, input.base));
 	writeFileSync(join(folder, '.nojekyll'), '');
-	for (const [address, text] of input.texts ?? []) {
-		mkdirSync(dirname(join(folder, address)), { recursive: true });
-		writeFileSync(join(folder, address), text);
-	}
 	for (const [address, file] of input.files) {
 		mkdirSync(dirname(join(folder, address)), { recursive: true });
 		cpSync(file, join(folder, address), { dereference: true });

@@ -1,3 +1,4 @@
+import type { Feed } from '#views/api/feed-entries.ts';
 import type { NavigationArea } from '#views/navigation.ts';
 import type { Diagram, Page } from '#views/page.ts';
 
@@ -33,6 +34,8 @@ export interface SiteStore {
 	readonly pages: ReadonlyMap<string, Page>;
 	/** What the what-if page fetches, as JSON text; see `#views/what-if/file.ts`. */
 	readonly whatIf: string;
+	/** What is new, for feed readers; none where nobody knows where the site stands. */
+	readonly feeds?: readonly Feed[] | undefined;
 	/** Whether Astro is to draw the guides alone, because the engine draws all other pages. */
 	readonly guidesOnly?: boolean | undefined;
 	/** Done when `diagram` may be asked; absent when it may be at once. Fails when nothing can be drawn. */

@@ -235,6 +235,7 @@ export function navigationOf(
 					items: pages.filter((page) => page.kind === 'schema').map((page) => item(page.title, page.route)),
 				},
 				{ text: 'Index A to Z', route: fixedRoutes.index, items: [] },
+				{ text: 'For other programs', route: fixedRoutes.programs, items: [] },
 				...pages
 					.filter(({ route }) => route === integrityRoute)
 					.map(({ title, route }) => ({ text: title, route, items: [] })),

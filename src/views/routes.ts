@@ -107,6 +107,7 @@ export const fixedRoutes = {
 	checks: '/reference/checks/',
 	analyses: '/reference/analyses/',
 	schema: '/reference/schema/',
+	programs: '/reference/programs/',
 	index: '/index-a-z/',
 } as const;
 

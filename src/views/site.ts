@@ -6,6 +6,8 @@ import type { DecisionDocument } from '#decisions/decision.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Kind } from '#model/model.ts';
 import { type AlertEntry, alertsOf } from './alerts.ts';
+import { apiFiles } from './api/api-files.ts';
+import { type Feed, feedsOf } from './api/feed-entries.ts';
 import { hasOutOfForce, type KnownPages, type ViewContext, viewContext } from './context.ts';
 import { type Guide, inOrder, type ReferenceText, type SchemaDocument } from './guides.ts';
 import { type Addresses, hrefOf } from './links.ts';
@@ -53,6 +55,7 @@ import { observabilityPage } from './pages/observability.ts';
 import { environments, glossaryPage } from './pages/other-kinds.ts';
 import { placementPage } from './pages/placement.ts';
 import { plannedAndRetiredPage } from './pages/planned-and-retired.ts';
+import { programsPage } from './pages/programs.ts';
 import { policies, slos } from './pages/promise-kinds.ts';
 import { recoveryPage } from './pages/recovery.ts';
 import { recoveryPointsPage } from './pages/recovery-points.ts';
@@ -125,6 +128,10 @@ export interface Site {
 	readonly resolveRef: (ref: string) => string | undefined;
 	/** What the what-if page fetches, as JSON text. */
 	readonly whatIf: string;
+	/** JSON files for other programs, by their address below the site's root. */
+	readonly data: ReadonlyMap<string, string>;
+	/** What is new, for feed readers. */
+	readonly feeds: readonly Feed[];
 }
 
 /** Every page of the site, and its navigation. Deterministic: equal input gives equal output. */
@@ -182,6 +189,8 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		navigation: navigationOf(context, pages, guides),
 		resolveRef: (ref) => resolveRef(addresses, ref),
 		whatIf: whatIfFile(context),
+		data: apiFiles(context, alerts, content.schemas ?? []),
+		feeds: feedsOf(context),
 	};
 }
 
@@ -353,6 +362,7 @@ function* referencePages(
 	yield checksPage(context, texts);
 	yield analysesPage(context, texts);
 	yield* each(texts, (text) => referenceTextPage(context, text));
+	yield programsPage(context, schemas);
 	yield schemasPage(schemas);
 	yield* each(schemas, (schema) => schemaPage(context, schemas, schema));
 }

@@ -66,6 +66,7 @@ export function notFoundDocument(store: SiteStore, forReaders: boolean): Documen
 function drawHead(store: SiteStore, { title, description, layout, route, feed }: HeadOf, forReaders: boolean): Html {
 	const full = title === store.title ? title : `${title} · ${store.title}`;
 	const canonical = store.url && route ? store.url.replace(/\/$/, '') + withBase(store.base, route) : undefined;
+	const feeds = forReaders ? (store.feeds ?? []).filter((feed) => feed.route === route) : [];
 	return html`
 		<meta charset="utf-8">
 		${forReaders && html`<meta http-equiv="content-security-policy" content="${trusted(contentSecurityPolicy)}">`}
@@ -82,6 +83,7 @@ function drawHead(store: SiteStore, { title, description, layout, route, feed }:
 		<meta property="og:description" content="${description}">
 		<meta property="og:site_name" content="${store.title}">
 		<meta property="og:type" content="${layout === 'home' ? 'website' : 'article'}">
+		${feeds.map((feed) => html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${withBase(store.base, `/${feed.path}`)}">`)}
 		${canonical && html`<meta property="og:url" content="${canonical}"><link rel="canonical" href="${canonical}">`}
 		${!route && html`<meta name="robots" content="noindex">`}`;
 }

@@ -50,6 +50,11 @@ export function referencePage(texts: readonly ReferenceText[], schemas: readonly
 		},
 		{ title: 'Glossary', href: fixedRoutes.glossary, text: ['Words as they are used here.'] },
 		{
+			title: 'For other programs',
+			href: fixedRoutes.programs,
+			text: ['This site as Markdown, JSON and feeds.'],
+		},
+		{
 			title: 'Index A to Z',
 			href: fixedRoutes.index,
 			text: ['Alerts, components, error texts, symptoms and terms on one page.'],

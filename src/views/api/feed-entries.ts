@@ -1,0 +1,91 @@
+import { findingHistory } from '#analysis/finding-history.ts';
+import type { ViewContext } from '../context.ts';
+import { plainSentence } from '../links.ts';
+import { byText } from '../model-index.ts';
+import { decisionRoute, fixedRoutes } from '../routes.ts';
+
+/** One thing to be told of in a feed. */
+export interface FeedEntry {
+	/** Unique in the feed and permanent: the reference of a decision, the id of a finding. */
+	readonly id: string;
+	readonly title: string;
+	readonly route: string;
+	readonly summary: string;
+	/** `YYYY-MM-DD`. */
+	readonly updated: string;
+}
+
+/** A feed before anybody knows where the site stands. */
+export interface Feed {
+	/** Below the site's root. */
+	readonly path: string;
+	readonly title: string;
+	readonly subtitle: string;
+	/** What it is a feed of, for people. */
+	readonly route: string;
+	/** Newest first. */
+	readonly entries: readonly FeedEntry[];
+}
+
+/** More than these nobody reads as news; the pages have all. */
+const MOST = 100;
+
+const newest = (entries: readonly FeedEntry[]): readonly FeedEntry[] =>
+	[...entries].sort((a, b) => byText(b.updated, a.updated) || byText(a.id, b.id)).slice(0, MOST);
+
+/**
+ * What is new in decisions and findings. A decision without a day that can be read is in no feed, and a finding only from the
+ * day on which a record first shows it: a day that nobody wrote down is not made up.
+ */
+export function feedsOf(context: ViewContext): readonly Feed[] {
+	const dated = context.decisions.filter((one) => one.date?.iso !== undefined);
+	const history = findingHistory(context.model);
+	const first = (id: string): string | undefined => {
+		const period = history.periods.get(id)?.at(-1);
+		return period?.closed === undefined ? period?.opened.day : undefined;
+	};
+	const seen = context.findings.filter((one) => one.counts && first(one.id) !== undefined);
+	return [
+		{
+			path: 'decisions/feed.xml',
+			title: 'Decisions',
+			subtitle: leftOut(
+				dated.length,
+				context.decisions.length,
+				'records have no day that can be read, and are not here',
+			),
+			route: fixedRoutes.decisions,
+			entries: newest(
+				dated.map((one) => ({
+					id: one.ref,
+					title: `${one.label}: ${one.title}`,
+					route: decisionRoute(one.slug),
+					summary: `Status: ${one.status.state}`,
+					updated: one.date!.iso!,
+				})),
+			),
+		},
+		{
+			path: 'resilience/findings/feed.xml',
+			title: 'Findings',
+			subtitle: leftOut(
+				seen.length,
+				context.findings.filter((one) => one.counts).length,
+				'open findings stand in no record of findings yet, and are not here',
+			),
+			route: fixedRoutes.findings,
+			entries: newest(
+				seen.map((one) => ({
+					id: one.id,
+					title: plainSentence(context, one.message),
+					route: fixedRoutes.findings,
+					summary: plainSentence(context, one.suggestion),
+					updated: first(one.id)!,
+				})),
+			),
+		},
+	];
+}
+
+const leftOut = (there: number, all: number, what: string): string =>
+	there === all ? 'Newest first.' : `Newest first. ${all - there} ${what}.`;
