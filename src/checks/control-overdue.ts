@@ -1,5 +1,6 @@
 import { daysBetween, milliseconds } from '#analysis/quantities.ts';
 import type { Entity } from '#model/model.ts';
+import type { Control } from '#model/types.generated.ts';
 import type { Check, Opinion } from './check.ts';
 import { code } from './naming.ts';
 
@@ -10,13 +11,25 @@ export const controlOverdue: Check = {
 	severity: 'warning',
 	run: ({ model }) => [
 		...model.byKind.control.flatMap((control) =>
-			opinionOf(control, control.data.lastTested, 'tested', 'lastTested', model.asOf),
+			opinionOf(control, lastCheckOf(control.data)?.date, 'tested', 'lastTested', model.asOf),
 		),
 		...model.byKind.obligation.flatMap((obligation) =>
 			opinionOf(obligation, obligation.data.lastReviewed, 'reviewed', 'lastReviewed', model.asOf),
 		),
 	],
 };
+
+/** The newest check of a control, from `lastTested` and its history; of one day the one that says how it ended. */
+export function lastCheckOf({
+	lastTested,
+	history = [],
+}: Control): NonNullable<Control['history']>[number] | undefined {
+	const all = [...history, ...(lastTested === undefined ? [] : [{ date: lastTested }])];
+	return all.reduce<(typeof all)[number] | undefined>(
+		(one, other) => (one === undefined || other.date > one.date ? other : one),
+		undefined,
+	);
+}
 
 /** Days by which something with a cadence is late, counted from its last day; undefined when it is not, or nobody can say. */
 export function daysLate(cadence: string | undefined, last: string | undefined, asOf: string): number | undefined {

@@ -41,6 +41,53 @@ test('controls that are late come first, and evidence that is missing is shown a
 	await expect(page.getByRole('row').filter({ hasText: 'Strong authentication of clients' })).toContainText('none');
 });
 
+test('a finding tells since when it is known, who mends it by when, and what is gone stays in the register', async ({
+	page,
+}) => {
+	await page.goto('audit/findings/');
+	await expect(page.getByRole('main')).toContainText(
+		/Days come from \d+ records in the workspace, the first of 2026-11-23/,
+	);
+	const first = page.getByRole('table').first().getByRole('row').nth(1);
+	await expect(first).toContainText('control-overdue:control:list-freshness');
+	await expect(first).toContainText('2026-11-23 or before');
+	await expect(first).toContainText(/days? overdue/);
+	await expect(first).toContainText('Fraud and Screening');
+	const closed = page.getByRole('table', { name: /recorded and are gone/ });
+	await expect(closed.getByRole('row').nth(1)).toContainText('still there on 2026-11-23');
+	await expect(page.getByRole('table', { name: /What came, went and stood/ })).toContainText('2026-11-23');
+});
+
+test('a clause is answered with counts and reasons, leads to the duty and its controls, and back', async ({ page }) => {
+	await page.goto('audit/');
+	await page.getByRole('main').getByRole('link', { name: 'Obligations, clause by clause' }).click();
+	await page.getByRole('main').getByRole('link', { name: /^DORA/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('DORA');
+	await expect(page.getByRole('main')).toContainText('not a statement of compliance');
+	const restoring = page.getByRole('table', { name: 'What the model says to Article 12(2)' });
+	await expect(restoring).toContainText('7 of 8 components');
+	await expect(restoring).toContainText('dataStore.backup.lastRestoreTest');
+	const why = page.locator('#art-12-2-answers').locator('xpath=following::details[1]');
+	await why.locator('summary').click();
+	await expect(why).toContainText('Statement store');
+	await page.getByRole('link', { name: 'Back up and restore' }).first().click();
+	await expect(page).toHaveURL(/\/obligations\/dora-art-12\/$/);
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /Article 12\(2\)/ })
+		.click();
+	await expect(page).toHaveURL(/\/audit\/obligations\/dora\/#art-12-2$/);
+});
+
+test('a clause that no model can show has no data, and is not called met', async ({ page }) => {
+	await page.goto('audit/obligations/');
+	await page.getByRole('main').getByRole('link', { name: 'SYSC 15A.6.2R' }).click();
+	await expect(page).toHaveURL(/#r-6-2$/);
+	const clause = page.locator('#r-6-2').locator('xpath=following::p[2]');
+	await expect(clause).toContainText('no data');
+	await expect(page.getByRole('main')).not.toContainText(/\bcompliant\b/i);
+});
+
 test('every accepted risk stands in one list with its end', async ({ page }) => {
 	await page.goto('decisions/waivers/');
 	await expect(page.getByRole('main')).toContainText('2027-03-31');
@@ -77,6 +124,17 @@ test('a record tells who wrote it and when, or that nobody knows', async ({ page
 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
+
+	test('the registers are read, and reasons unfold', async ({ page }) => {
+		await page.goto('audit/obligations/pra-ss1-21/');
+		const why = page.locator('details').filter({ hasText: 'Why not, or why nobody can say' }).first();
+		await why.locator('summary').click();
+		await expect(why).toContainText('not declared');
+		for (const register of ['decisions', 'waivers', 'controls', 'findings']) {
+			await page.goto(`audit/${register}/`);
+			await expect(page.getByRole('table').first().getByRole('row').nth(1)).toBeVisible();
+		}
+	});
 
 	test('the log can be taken by what decisions are about, and how they belong together is drawn', async ({ page }) => {
 		await page.goto('decisions/');

@@ -58,7 +58,7 @@ export function createComputedFacts(
 		const flows = [...new Set([...references.targets(service, 'flows'), ...own.map(({ from }) => from)])];
 		if (flows.length === 0) return fails('no flow belongs to it');
 		const empty = flows.filter((flow) => (model.steps[flow] ?? []).length === 0);
-		if (empty.length > 0) return fails(`${empty[0]} has no steps`);
+		if (empty.length > 0) return fails(`\`${empty[0]}\` has no steps`);
 		const components = new Set(
 			flows.flatMap((flow) => model.steps[flow]!.flatMap(({ from, to }) => [componentOf(from), componentOf(to)])),
 		);
@@ -66,26 +66,16 @@ export function createComputedFacts(
 			.filter((ref) => ref.startsWith('component:'))
 			.filter((ref) => references.target(ref, 'owner') === undefined || model.deployments[ref]?.declared !== true)
 			.sort(byText);
-		return bare.length === 0
-			? holds
-			: fails(
-					`without owner or place: ${bare.slice(0, 4).join(', ')}${bare.length > 4 ? ` and ${bare.length - 4} more` : ''}`,
-				);
+		return bare.length === 0 ? holds : fails(`without owner or place: ${quoted(bare)}`);
 	};
 	const recoveryKnown = (target: Ref): Verdict => {
 		const own = recoveries().get(target) ?? [];
 		if (own.length === 0)
 			return unknown('no disruption that is looked at stops it, or nothing is known of what it needs');
-		const open = own.filter(({ found }) => found.kind === 'not-computable' || found.kind === 'never');
+		const open = own.filter(({ found }) => found.kind === 'not-computable');
 		return open.length === 0
 			? holds
-			: fails(
-					`cannot be worked out for ${open
-						.map(({ disruption }) => disruption)
-						.sort(byText)
-						.slice(0, 3)
-						.join(', ')}`,
-				);
+			: fails(`cannot be worked out for ${quoted(open.map(({ disruption }) => disruption).sort(byText))}`);
 	};
 	const backInTime = (target: Ref, limitMs: number): Verdict => {
 		const own = recoveries().get(target) ?? [];
@@ -99,11 +89,11 @@ export function createComputedFacts(
 			undefined,
 		);
 		const never = own.find(({ found }) => found.kind === 'never');
-		if (never !== undefined) return fails(`never after ${never.disruption}: what it needs waits for itself`);
+		if (never !== undefined) return fails(`never after \`${never.disruption}\`: what it needs waits for itself`);
 		if (slowest !== undefined && slowest.time > limitMs)
-			return fails(`after ${slowest.disruption} it takes ${roundedDuration(slowest.time)}`);
+			return fails(`after \`${slowest.disruption}\` it takes ${roundedDuration(slowest.time)}`);
 		const open = own.find(({ found }) => found.kind === 'not-computable');
-		return open === undefined ? holds : unknown(`cannot be worked out for ${open.disruption}`);
+		return open === undefined ? holds : unknown(`cannot be worked out for \`${open.disruption}\``);
 	};
 	const dataLossKnown = (store: Ref): Verdict => {
 		const own = points().get(store) ?? [];
@@ -111,13 +101,7 @@ export function createComputedFacts(
 		const open = own.filter(({ kind }) => kind === 'not-computable');
 		return open.length === 0
 			? holds
-			: fails(
-					`cannot be worked out for ${open
-						.map(({ disruption }) => disruption)
-						.sort(byText)
-						.slice(0, 3)
-						.join(', ')}`,
-				);
+			: fails(`cannot be worked out for ${quoted(open.map(({ disruption }) => disruption).sort(byText))}`);
 	};
 	const isTried = (mode: Ref): Verdict => {
 		const one = tried().get(mode);
@@ -140,7 +124,7 @@ export function createComputedFacts(
 		return one === undefined
 			? holds
 			: fails(
-					`${one.status === 'blocked' ? 'it cannot be followed' : 'some steps cannot be followed'} after ${one.disruption}`,
+					`${one.status === 'blocked' ? 'it cannot be followed' : 'some steps cannot be followed'} after \`${one.disruption}\``,
 				);
 	};
 	const survives = (target: Ref): Verdict => {
@@ -153,11 +137,11 @@ export function createComputedFacts(
 		const certain = scope.filter(({ certainty }) => certainty === 'certain');
 		if (certain.length > 0)
 			return fails(
-				`${certain[0]!.event.ref}${certain.length > 1 ? ` and ${certain.length - 1} more` : ''} alone take${certain.length > 1 ? '' : 's'} it down`,
+				`\`${certain[0]!.event.ref}\`${certain.length > 1 ? ` and ${certain.length - 1} more` : ''} alone take${certain.length > 1 ? '' : 's'} it down`,
 			);
 		return scope.length === 0
 			? holds
-			: unknown(`${scope[0]!.event.ref} may take it down alone, depending on what is not declared`);
+			: unknown(`\`${scope[0]!.event.ref}\` may take it down alone, depending on what is not declared`);
 	};
 	const held = (scenario: Ref): Verdict => {
 		const { tests = [] } = (model.entities[scenario] as Entity<'scenario'>).data;
@@ -208,3 +192,12 @@ function lazily<T>(make: () => T): () => T {
 		return made.value;
 	};
 }
+
+/** So many are named in a sentence. */
+const NAMED = 4;
+
+/** References in backticks, as sentences quote them; the first few, and how many more. */
+const quoted = (refs: readonly Ref[]): string => {
+	const named = refs.slice(0, NAMED).map((ref) => `\`${ref}\``);
+	return named.join(', ') + (refs.length > NAMED ? ` and ${refs.length - NAMED} more` : '');
+};

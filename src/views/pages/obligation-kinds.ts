@@ -1,13 +1,14 @@
-import { daysLate } from '#checks/control-overdue.ts';
+import { daysLate, lastCheckOf } from '#checks/control-overdue.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { column, fact, factList, joined, list, section } from '../blocks.ts';
+import { column, fact, factList, joined, list, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, code, link, outsideLink, refLink, refList } from '../links.ts';
-import { entityOfKind, targetsAt } from '../model-index.ts';
+import { byText, entityOfKind, targetsAt } from '../model-index.ts';
 import type { Inline, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { decisionRoute, packRoute } from '../routes.ts';
+import { decisionRoute, fixedRoutes, packRoute } from '../routes.ts';
+import { resultText } from './audit/audit-controls.ts';
 import type { SimpleKind } from './simple-kinds.ts';
 
 /** Controls and obligations: what rules ask for, and what shows that it is done. */
@@ -75,7 +76,7 @@ export const controls: SimpleKind<'control'> = {
 					(data.evidence ?? []).slice(0, 3).map((one, at) => evidenceText(context, ref, one, at)),
 					'; ',
 				),
-		lastDone(data.lastTested, data.cadence, context.model.asOf),
+		lastDone(lastCheckOf(data)?.date, data.cadence, context.model.asOf),
 	],
 	blocks: (context, { ref, data, span }) => {
 		const basis = basisOf(span);
@@ -87,7 +88,7 @@ export const controls: SimpleKind<'control'> = {
 				...fact('Applies to', refList(context, targetsAt(context.index, ref, 'appliesTo'), 40), basis),
 				...fact('Every', data.cadence, basis),
 				...fact('Counts as met when', data.statusRule, basis),
-				...fact('Last tested', lastDone(data.lastTested, data.cadence, context.model.asOf), basis),
+				...fact('Last tested', lastDone(lastCheckOf(data)?.date, data.cadence, context.model.asOf), basis),
 			]),
 			...section(
 				'evidence',
@@ -96,6 +97,41 @@ export const controls: SimpleKind<'control'> = {
 					? []
 					: [list((data.evidence ?? []).map((one, at) => evidenceText(context, ref, one, at)))],
 			),
+			...section(
+				'history',
+				'Each time it was checked',
+				(data.history ?? []).length === 0
+					? []
+					: [
+							table(
+								'history-table',
+								'Checks, newest first',
+								[
+									column('day', 'Day'),
+									column('result', 'How it ended'),
+									column('by', 'By'),
+									column('notes', 'What was learnt'),
+								],
+								[...(data.history ?? [])]
+									.sort((a, b) => byText(b.date, a.date))
+									.map((one) =>
+										row(
+											one.date,
+											one.result === undefined ? [badge('not declared', 'gap')] : resultText(one.result),
+											one.by ?? '',
+											joined(
+												[one.notes, one.evidence === undefined ? undefined : fileText(context, one.evidence)].filter(
+													(piece) => piece !== undefined,
+												),
+												' ',
+											),
+										),
+									),
+							),
+						],
+				(data.history ?? []).length,
+			),
+			paragraph(link('Register of controls', fixedRoutes.auditControls)),
 		];
 	},
 };

@@ -1,6 +1,6 @@
 import { daysBetween, milliseconds } from '#analysis/quantities.ts';
 import { referencesOf } from '#analysis/references.ts';
-import { daysLate } from '#checks/control-overdue.ts';
+import { daysLate, lastCheckOf } from '#checks/control-overdue.ts';
 import type { Finding } from '#checks/finding.ts';
 import { checks } from '#checks/index.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
@@ -41,6 +41,10 @@ export interface ControlEntry {
 	readonly evidence: readonly ControlEvidence[];
 	readonly state: ControlState;
 	readonly lastTested: string | undefined;
+	/** How the newest check ended, where that is declared. */
+	readonly lastResult: ControlCheck['result'];
+	/** Every check that is declared, newest first. */
+	readonly history: readonly ControlCheck[];
 	/** The day by which it is to be checked next; undefined where that cannot be said. */
 	readonly nextDue: string | undefined;
 	readonly daysLate: number | undefined;
@@ -48,7 +52,10 @@ export interface ControlEntry {
 	readonly gaps: readonly string[];
 }
 
-/** Every control: those that are late first, then those of which nobody can say, then by name. */
+/** One time that a control was checked. */
+export type ControlCheck = NonNullable<Control['history']>[number];
+
+/** Every control: those that failed first, then those that are late, those of which nobody can say, and the others; each by name. */
 export function controlRegister({ architecture: { model }, findings }: RegisterSource): readonly ControlEntry[] {
 	const references = referencesOf(model);
 	const answerOf = checkAnswers(findings);
@@ -59,7 +66,8 @@ export function controlRegister({ architecture: { model }, findings }: RegisterS
 				.into(ref)
 				.filter(({ from, path }) => from.startsWith('obligation:') && path[0] === 'controls')
 				.map(({ from }) => from);
-			const late = daysLate(data.cadence, data.lastTested, model.asOf);
+			const last = lastCheckOf(data);
+			const late = daysLate(data.cadence, last?.date, model.asOf);
 			const owner = references.target(ref, 'owner');
 			const obligations = distinct([...references.targets(ref, 'obligations'), ...back]);
 			const appliesTo = references.targets(ref, 'appliesTo');
@@ -73,9 +81,11 @@ export function controlRegister({ architecture: { model }, findings }: RegisterS
 				obligations,
 				appliesTo,
 				evidence,
-				state: stateOf(data, late),
-				lastTested: data.lastTested,
-				nextDue: nextDue(data),
+				state: stateOf(data.cadence, last?.date, late),
+				lastTested: last?.date,
+				lastResult: last?.result,
+				history: [...(data.history ?? [])].sort((a, b) => byText(b.date, a.date)),
+				nextDue: nextDue(data.cadence, last?.date),
 				daysLate: late,
 				gaps: [
 					...(owner === undefined ? ['owner'] : []),
@@ -83,22 +93,27 @@ export function controlRegister({ architecture: { model }, findings }: RegisterS
 					...(appliesTo.length === 0 ? ['what it applies to'] : []),
 					...(evidence.length === 0 ? ['evidence'] : []),
 					...(data.cadence === undefined ? ['how often it is checked'] : []),
-					...(data.lastTested === undefined ? ['when it was last checked'] : []),
+					...(last === undefined ? ['when it was last checked'] : []),
 				],
 			};
 		})
-		.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || byText(a.control.name, b.control.name));
+		.sort(
+			(a, b) =>
+				Number(b.lastResult === 'failed') - Number(a.lastResult === 'failed') ||
+				order.indexOf(a.state) - order.indexOf(b.state) ||
+				byText(a.control.name, b.control.name),
+		);
 }
 
 const order: readonly ControlState[] = ['late', 'never', 'not known', 'in time'];
 
-function stateOf({ cadence, lastTested }: Control, late: number | undefined): ControlState {
+function stateOf(cadence: string | undefined, lastTested: string | undefined, late: number | undefined): ControlState {
 	if (late !== undefined) return 'late';
 	if (cadence === undefined) return 'not known';
 	return lastTested === undefined ? 'never' : 'in time';
 }
 
-function nextDue({ cadence, lastTested }: Control): string | undefined {
+function nextDue(cadence: string | undefined, lastTested: string | undefined): string | undefined {
 	const every = milliseconds(cadence);
 	if (every === undefined || lastTested === undefined || daysBetween(lastTested, lastTested) === undefined)
 		return undefined;

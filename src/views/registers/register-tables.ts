@@ -131,8 +131,13 @@ const controlTable = (entries: readonly ControlEntry[]): RegisterTable =>
 			['state', ({ state }) => state],
 			['every', ({ control }) => control.data.cadence],
 			['last checked', ({ lastTested }) => lastTested],
+			['how it ended', ({ lastResult }) => lastResult],
 			['next due', ({ nextDue }) => nextDue],
 			['days late', ({ daysLate }) => daysLate],
+			[
+				'checks before',
+				({ history }) => listed(history.map(({ date, result }) => (result === undefined ? date : `${date} ${result}`))),
+			],
 			['not declared', ({ gaps }) => listed(gaps)],
 			['written in', ({ control }) => basisOf(control.span)],
 		],

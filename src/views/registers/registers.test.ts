@@ -148,6 +148,41 @@ describe('controls', () => {
 		expect(of('in-time')).toMatchObject({ daysLate: undefined, nextDue: '2026-11-23' });
 		expect(of('unsaid').nextDue).toBeUndefined();
 	});
+	test('the newest of all declared checks counts, also for what is late; one that failed comes first', () => {
+		const [first, second] = controlRegister(
+			source(
+				[
+					control('good', {
+						cadence: '30d',
+						lastTested: '2026-01-01',
+						history: [{ date: '2026-11-01', result: 'passed' }],
+					}),
+					control('bad', {
+						cadence: '90d',
+						lastTested: '2026-11-20',
+						history: [
+							{ date: '2026-06-01', result: 'passed' },
+							{ date: '2026-11-20', result: 'failed' },
+						],
+					}),
+				],
+				[],
+			),
+		);
+		expect(first).toMatchObject({
+			ref: 'control:bad',
+			state: 'in time',
+			lastTested: '2026-11-20',
+			lastResult: 'failed',
+		});
+		expect(first!.history.map(({ date }) => date)).toEqual(['2026-11-20', '2026-06-01']);
+		expect(second).toMatchObject({
+			state: 'in time',
+			lastTested: '2026-11-01',
+			nextDue: '2026-12-01',
+			daysLate: undefined,
+		});
+	});
 	test('an obligation that names its control is one of the control', () => {
 		expect(of('late').obligations).toEqual(['obligation:o']);
 		expect(of('in-time').gaps).toEqual(['owner', 'obligations', 'what it applies to', 'evidence']);

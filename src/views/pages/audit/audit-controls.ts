@@ -4,7 +4,7 @@ import type { ViewContext } from '../../context.ts';
 import { basisOf, code, link, muted, outsideLink, refLink, refList } from '../../links.ts';
 import type { Inline, Page, Text, Tone } from '../../page.ts';
 import { counted } from '../../quantities.ts';
-import type { ControlEntry, ControlEvidence, ControlState } from '../../registers/control-register.ts';
+import type { ControlCheck, ControlEntry, ControlEvidence, ControlState } from '../../registers/control-register.ts';
 import { registersOf } from '../../registers/registers-of.ts';
 import { checkRoute, decisionRoute, fixedRoutes } from '../../routes.ts';
 import { auditCrumbs, evidenceNote } from './audit-words.ts';
@@ -26,6 +26,7 @@ const words: { readonly [state in ControlState]: string } = {
 export function auditControlsPage(context: ViewContext): Page {
 	const entries = registersOf(context).controls;
 	const of = (state: ControlState): number => entries.filter((one) => one.state === state).length;
+	const failed = entries.filter(({ lastResult }) => lastResult === 'failed').length;
 	const bare = entries.filter(({ evidence }) => evidence.length === 0).length;
 	const idle = context.model.byKind.obligation.filter(
 		({ ref }) => !entries.some(({ obligations }) => obligations.includes(ref)),
@@ -48,6 +49,7 @@ export function auditControlsPage(context: ViewContext): Page {
 				items: [
 					{ label: 'checked in time', value: `${of('in time')}`, tone: of('in time') > 0 ? 'good' : undefined },
 					{ label: 'late', value: `${of('late')}`, tone: of('late') > 0 ? 'warning' : undefined },
+					{ label: 'failed when last checked', value: `${failed}`, tone: failed > 0 ? 'bad' : undefined },
 					{
 						label: 'not known',
 						value: `${of('never') + of('not known')}`,
@@ -93,8 +95,27 @@ export function auditControlsPage(context: ViewContext): Page {
 
 const missing = (what: string): Text => [badge(what, 'gap')];
 
+/** How a check ended; nothing where nobody says. */
+export const resultText = (result: ControlCheck['result']): Text =>
+	result === undefined
+		? []
+		: [' ', badge(result, result === 'passed' ? 'good' : result === 'failed' ? 'bad' : 'warning')];
+
 function controlRow(context: ViewContext, entry: ControlEntry) {
-	const { ref, control, owner, obligations, appliesTo, evidence, state, lastTested, nextDue, daysLate } = entry;
+	const {
+		ref,
+		control,
+		owner,
+		obligations,
+		appliesTo,
+		evidence,
+		state,
+		lastTested,
+		lastResult,
+		history,
+		nextDue,
+		daysLate,
+	} = entry;
 	const { source, clause, cadence, text } = control.data;
 	return row(
 		[
@@ -106,6 +127,8 @@ function controlRow(context: ViewContext, entry: ControlEntry) {
 			[
 				badge(daysLate === undefined ? words[state] : `${counted(daysLate, 'day')} late`, tones[state]),
 				...(lastTested === undefined ? [] : [` ${lastTested}`]),
+				...resultText(lastResult),
+				...(history.length > 1 ? [muted(`, ${counted(history.length, 'check')} declared`)] : []),
 				...(cadence === undefined ? [] : [muted(`, every ${cadence}`)]),
 				...(nextDue === undefined ? [] : [muted(`, due ${nextDue}`)]),
 			],

@@ -42,7 +42,7 @@ export function auditDecisionsPage(context: ViewContext): Page {
 					column('decided', 'Decided'),
 					column('affects', 'About'),
 					column('waives', 'Accepts'),
-					column('repository', 'What the repository says'),
+					column('repository', 'First commit, changes'),
 					column('review', 'Review'),
 				],
 				entries.map((entry) => decisionRow(context, entry)),
@@ -115,7 +115,7 @@ function historyCell(context: ViewContext, { history, label }: DecisionEntry, ro
 		[
 			...(first === undefined
 				? [badge('first commit not known', 'gap', 'The history does not reach that far')]
-				: [`first ${first.committed ?? 'on an unknown day'} by ${first.author} (`, commitLink(repository, first), ')']),
+				: [`${first.committed ?? 'on an unknown day'} by ${first.author} (`, commitLink(repository, first), ')']),
 			'; ',
 			link(counted(commits, 'commit'), `${route}#history`),
 			muted(

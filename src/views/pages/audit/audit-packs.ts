@@ -222,11 +222,13 @@ function longList(context: ViewContext, answers: readonly Answer[]): readonly Bl
 			`Why not, or why nobody can say (${count})`,
 			told.flatMap(({ question, those }): readonly Block[] => [
 				paragraph(strong(question.ask)),
-				list(
-					those.slice(0, MANY).map(({ ref, why }): Text => [refLink(context, ref), ': ', ...sentence(context, why)]),
-				),
+				list(those.slice(0, MANY).map((one) => reasonText(context, one))),
 				...(those.length > MANY ? [paragraph(muted(`and ${those.length - MANY} more; the export holds all`))] : []),
 			]),
 		),
 	];
 }
+
+/** Whose it is and why; a reason that begins with the thing itself names it once. */
+const reasonText = (context: ViewContext, { ref, why }: Because): Text =>
+	why.startsWith(`\`${ref}\``) ? sentence(context, why) : [refLink(context, ref), ': ', ...sentence(context, why)];

@@ -87,6 +87,7 @@ function attention(context: ViewContext): readonly Text[] {
 	const undated = findings.entries.filter(
 		({ state, severity, due }) => state === 'open' && severity !== 'info' && due === undefined,
 	).length;
+	const failed = controls.filter(({ lastResult }) => lastResult === 'failed').length;
 	const late = controls.filter(({ state }) => state === 'late').length;
 	const never = controls.filter(({ state }) => state === 'never' || state === 'not known').length;
 	const over = waivers.filter(({ waiver }) => waiver.state === 'lapsed').length;
@@ -109,6 +110,7 @@ function attention(context: ViewContext): readonly Text[] {
 			idle > 0 && `${idle} ${idle === 1 ? 'waives' : 'waive'} nothing, for want of an accepted decision or an end date`,
 		]),
 		line('Controls', fixedRoutes.auditControls, [
+			failed > 0 && `${failed} failed when last checked`,
 			late > 0 && `${late} ${late === 1 ? 'is' : 'are'} late`,
 			never > 0 && `of ${never} nobody can say whether ${never === 1 ? 'it is' : 'they are'} late`,
 		]),
