@@ -165,6 +165,11 @@ function runbookGroups(context: ViewContext, pages: readonly Page[]): readonly N
 		{ text: 'Alerts', route: `${fixedRoutes.runbooks}#by-alert`, items: of('alert') },
 		{ text: 'Runbooks', route: fixedRoutes.runbooks, items: of('runbook') },
 		group(context, 'Failure modes', 'failure-mode'),
+		{
+			text: 'What do you see?',
+			route: fixedRoutes.symptoms,
+			items: pages.filter((page) => page.kind === 'symptom').map((page) => item(page.title, page.route)),
+		},
 		{ text: 'Coverage', route: fixedRoutes.runbookCoverage, items: [] },
 	];
 }

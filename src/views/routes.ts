@@ -61,6 +61,7 @@ export const fixedRoutes = {
 	gallery: '/gallery/',
 	map: '/map/',
 	runbooks: '/runbooks/',
+	symptoms: '/symptoms/',
 	reference: '/reference/',
 	start: '/start/',
 	audit: '/audit/',
@@ -150,6 +151,8 @@ export const decisionRoute = (slug: string): string =>
 	TAKEN.has(slug) ? `/decisions/${slug}-record/` : `/decisions/${slug}/`;
 /** A runbook by lower-cased alert name or by id, as kubernetes-mixin does. */
 export const runbookRoute = (alertOrId: string): string => `/runbooks/${alertOrId.toLowerCase()}/`;
+/** What can be behind a symptom: `/symptoms/stale-data/`. */
+export const symptomRoute = (kind: string): string => `/symptoms/${kind}/`;
 export const guideRoute = (slug: string): string => `/guides/${slug}/`;
 /** The page that explains a diagnostic or check code. */
 export const checkRoute = (code: string): string => `/reference/checks/${code}/`;

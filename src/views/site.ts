@@ -79,6 +79,7 @@ import { type SimpleKind, simpleIndexPage, simplePage } from './pages/simple-kin
 import { spofPage, spofTargetPage } from './pages/spof.ts';
 import { startPage } from './pages/start.ts';
 import { startTeamPage } from './pages/start-team.ts';
+import { symptomPage, symptomsIn, symptomsPage } from './pages/symptoms.ts';
 import { componentsPage, systemPage, systemsPage } from './pages/systems.ts';
 import { targetsPage } from './pages/targets.ts';
 import { teamPage, teamsPage } from './pages/teams.ts';
@@ -346,6 +347,8 @@ function* resiliencePages(context: ViewContext): Generator<Page> {
 /** An authored runbook whose id is an alert in lower case holds that alert's page, so it comes before the alerts. */
 function* runbookPages(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Generator<Page> {
 	yield runbooksPage(context, alerts);
+	yield symptomsPage(context);
+	yield* each(symptomsIn(context), (one) => symptomPage(context, one));
 	yield runbookCoveragePage(context);
 	yield* each(context.model.byKind.runbook, (one) => authoredRunbookPage(context, one, alerts));
 	yield* each([...alerts.values()], (alert) => alertPage(context, alert));

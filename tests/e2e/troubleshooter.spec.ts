@@ -152,3 +152,27 @@ test.describe('old addresses without scripts', () => {
 		await expect(page.locator('h3:has(#mitigate-ledger-primary-crash)')).toBeInViewport();
 	});
 });
+
+test.describe('from a symptom, without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+	test('somebody without an alert goes from what they see to what failed and to its first command', async ({
+		page,
+	}) => {
+		await page.goto('');
+		await page.getByRole('main').getByRole('link', { name: 'Cannot log in', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1, name: 'Cannot log in' })).toBeVisible();
+		const first = page.locator('#causes-table tbody tr').first();
+		await expect(first).toContainText('The identity provider is down');
+		await expect(first).toContainText('users cannot log in');
+		await first
+			.getByRole('link', { name: /identity provider/i })
+			.last()
+			.click();
+		await expect(page.locator('#first')).toBeVisible();
+		await page.goto('runbooks/');
+		await page.getByRole('main').getByRole('link', { name: 'What do you see?' }).click();
+		await expect(page.getByRole('main').locator('.card')).toHaveCount(6);
+		await page.goto('index-a-z/');
+		await expect(page.getByRole('main').getByRole('link', { name: 'Duplicates', exact: true })).toBeVisible();
+	});
+});

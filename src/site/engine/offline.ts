@@ -16,7 +16,7 @@ export interface Offline {
 }
 
 /** Areas of which every page is kept: what is needed in an incident, and how to find it. */
-const areas = ['/runbooks/', '/failure-modes/', fixedRoutes.index, fixedRoutes.whatIf];
+const areas = ['/runbooks/', '/failure-modes/', fixedRoutes.symptoms, fixedRoutes.index, fixedRoutes.whatIf];
 
 /**
  * Writes what lets a device keep the pages of the incident path: the service worker, the manifest for a home screen, and a

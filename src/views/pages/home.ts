@@ -10,6 +10,7 @@ import type { Block, CardItem, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 import { decisionText } from '../shared-sections.ts';
+import { symptomLinks } from './symptoms.ts';
 
 /** The four readers and where each begins. */
 const readers: readonly CardItem[] = [
@@ -139,6 +140,7 @@ export function homePage(context: ViewContext): Page {
 		blocks: [
 			lead(intro),
 			{ type: 'cards', columns: 4, items: readers },
+			paragraph('Something is wrong, and you have no alert to go by: ', ...symptomLinks(context), '.'),
 			heading(2, 'glance', 'At a glance'),
 			glance(context),
 			paragraph(

@@ -1,10 +1,12 @@
+import { symptomKinds } from '#analysis/symptoms.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { heading, lead, list } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, muted, refLink, titleOf } from '../links.ts';
 import { byText, groupBy } from '../model-index.ts';
 import type { Page, Text } from '../page.ts';
-import { fixedRoutes, runbookRoute } from '../routes.ts';
+import { fixedRoutes, runbookRoute, symptomRoute } from '../routes.ts';
+import { symptomNames } from '../symptom-words.ts';
 
 /** One entry: what to look up, what it is, and where it leads. */
 interface Entry {
@@ -46,6 +48,11 @@ function entries(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>):
 			(alert): Entry => ({ text: alert.name, kind: 'alert', to: [link(alert.name, runbookRoute(alert.name))] }),
 		),
 		...named,
+		...symptomKinds.flatMap((kind) =>
+			[symptomNames[kind].name, ...symptomNames[kind].also].map(
+				(text): Entry => ({ text, kind: 'symptom', to: [link(text, symptomRoute(kind))] }),
+			),
+		),
 		...byKind.component.flatMap((one) => other(one.ref, one.data.aliases, 'other name')),
 		...byKind.term.flatMap((one) => other(one.ref, one.data.aliases, 'other name')),
 		...byKind.runbook.flatMap((one) => [

@@ -12,6 +12,7 @@ import type { Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, runbookRoute } from '../routes.ts';
 import { detectionText, mitigationText } from './component-operation.ts';
+import { symptomLinks } from './symptoms.ts';
 
 function exercisedText(context: ViewContext, last: string | undefined): Text {
 	if (last === undefined) return [badge('never', 'gap')];
@@ -51,6 +52,13 @@ export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, A
 		layout: 'wide',
 		blocks: [
 			lead('On call? Find the alert, the component or the symptom. Every page begins with what to do first.'),
+			paragraph(
+				'No alert to go by? ',
+				link('What do you see?', fixedRoutes.symptoms),
+				' ',
+				...symptomLinks(context),
+				'.',
+			),
 			paragraph(
 				'Preparing, not on call? ',
 				link('Which failures have a way out, and which runbooks need what is lost', fixedRoutes.runbookCoverage),

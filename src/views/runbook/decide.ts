@@ -2,14 +2,23 @@ import { heading, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, refLink } from '../links.ts';
 import type { Block, Text } from '../page.ts';
+import { fixedRoutes } from '../routes.ts';
 import type { Subject } from './subject.ts';
 
 /** Block 6: one branch per failure mode that shows itself like this, likeliest first; each leads to its mitigation. */
 export function decideBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const modes = subject.failureModes;
 	const start = heading(2, 'decide', 'Which failure is it?', modes.length);
+	const bySymptom = paragraph('None of these? ', link('Choose by what you see', fixedRoutes.symptoms), '.');
 	if (modes.length === 0) {
-		return [start, paragraph('No failure mode names this alert or runbook, so there is nothing to choose from.')];
+		return [
+			start,
+			paragraph(
+				'No failure mode names this alert or runbook, so there is nothing to choose from. ',
+				link('Choose by what you see', fixedRoutes.symptoms),
+				'.',
+			),
+		];
 	}
 	return [
 		start,
@@ -32,5 +41,6 @@ export function decideBlock(context: ViewContext, subject: Subject): readonly Bl
 			}),
 			true,
 		),
+		bySymptom,
 	];
 }

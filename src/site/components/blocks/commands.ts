@@ -1,5 +1,6 @@
 import type { Command } from '#views/page.ts';
 import { piecesOf } from '../../placeholder.ts';
+import { undoCommand } from '../../undo-command.ts';
 import { type Html, html } from '../html.ts';
 
 const kindWords = { read: 'Read only', mutate: 'Changes state', destructive: 'Destructive' } as const;
@@ -27,15 +28,22 @@ const confirmation = html`
 		Stop. Say the target aloud, have a second person confirm it, then run. <label class="needs-scripts"><input type="checkbox" data-confirm> Target confirmed by a second person</label>
 	</div>`;
 
-function about({ needs, expected, verify, undo }: Command): Html | undefined {
+function about({ needs, expected, verify, undo, command }: Command): Html | undefined {
 	if (!(expected || verify || undo || needs?.length)) return undefined;
 	return html`
 		<dl>
 			${needs && needs.length > 0 && html`<dt>Needs</dt><dd>${needs.join(', ')}</dd>`}
 			${expected && html`<dt>Expect</dt><dd>${withCode(expected)}</dd>`}
 			${verify && html`<dt>Verify</dt><dd>${withCode(verify)}</dd>`}
-			${undo && html`<dt>Undo</dt><dd>${withCode(undo)}</dd>`}
+			${undo && html`<dt>Undo</dt><dd>${undoText(undo, command)}</dd>`}
 		</dl>`;
+}
+
+/** A command that undoes is set as one; prose stays prose. */
+function undoText(undo: string, command: string): Html {
+	const found = undoCommand(undo, command);
+	if (found === undefined) return html`${withCode(undo)}`;
+	return html`<code>${withPlaceholders(found.command)}</code>${withCode(found.rest)}`;
 }
 
 /** Plain text in which backticks mark code, as operators write it. */
