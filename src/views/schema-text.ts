@@ -13,6 +13,8 @@ export interface SchemaProperty {
 	/** The first example, as compact YAML. */
 	readonly example: string;
 	readonly neededBy: readonly string[];
+	/** The profile of a site from which its value is left out; empty where it is left out of none. */
+	readonly leftOutFor: '' | 'auditor' | 'public';
 }
 
 export interface SchemaGroup {
@@ -124,8 +126,12 @@ function properties(schema: Json): readonly SchemaProperty[] {
 			...formOf(property),
 			example: listOf(property['examples']).length === 0 ? '' : exampleText(listOf(property['examples'])[0]),
 			neededBy: listOf(property['x-required-for']).map(String),
+			leftOutFor: leftOutFor(property),
 		}));
 }
+
+const leftOutFor = ({ 'x-redacted': mark }: Json): SchemaProperty['leftOutFor'] =>
+	mark === 'auditor' || mark === 'public' ? mark : '';
 
 /** The concept's own fields, then those of its parts. */
 export function propertiesOf(document: SchemaDocument): readonly SchemaGroup[] {

@@ -24,6 +24,27 @@ test('an auditor starts at home, learns what the area is, and walks its register
 	await expect(page).toHaveURL(/\/decisions\/.*outbox-relay.*#waivers/);
 });
 
+test('an auditor finds on every page what the site was made from, and keeps the number over it', async ({
+	page,
+	request,
+}) => {
+	await page.goto('decisions/');
+	const footer = page.getByRole('contentinfo').last();
+	const root = (await footer.locator('.inputs code').textContent()) ?? '';
+	expect(root).toMatch(/^[0-9a-f]{64}$/);
+	await footer.getByRole('link', { name: 'Inputs' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('What this site was made from');
+	await expect(page.getByRole('main')).toContainText(root);
+	await expect(page.getByRole('main')).toContainText('It does not prove that what the files say is true');
+	const file = page.getByRole('row').filter({ hasText: 'lintel.yaml' }).first();
+	const digest = await file.getByRole('cell').first().textContent();
+	// The manifest stands beside the pages and says the same.
+	const href = await page.getByRole('link', { name: 'lintel-manifest.json' }).getAttribute('href');
+	const manifest = await (await request.get(new URL(href!, page.url()).href)).json();
+	expect(manifest.inputs.root).toBe(root);
+	expect(manifest.inputs.files).toContainEqual(expect.objectContaining({ path: 'lintel.yaml', sha256: digest }));
+});
+
 test('an accepted risk tells who accepted it, until when, and what happens then', async ({ page }) => {
 	await page.goto('audit/waivers/');
 	const relay = page.getByRole('row').filter({ hasText: 'component:outbox-relay' }).first();

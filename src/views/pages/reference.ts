@@ -26,6 +26,19 @@ const withFileNames = (markdown: string): string =>
 const routeOfText = (text: ReferenceText): string =>
 	text.kind === 'analysis' ? analysisRoute(text.id) : checkRoute(text.id);
 
+/** Whom a site does not tell the value of a field, when it is built for others. */
+const leftOutWords = (profile: '' | 'auditor' | 'public'): Text =>
+	profile === ''
+		? []
+		: [
+				' ',
+				badge(
+					profile === 'auditor' ? 'inside only' : 'not for the public',
+					'neutral',
+					'Left out by `lintel build --profile`',
+				),
+			];
+
 /** The way into the reference. */
 export function referencePage(texts: readonly ReferenceText[], schemas: readonly SchemaDocument[]): Page {
 	const count = (kind: ReferenceText['kind']): number => texts.filter((one) => one.kind === kind).length;
@@ -256,7 +269,7 @@ export function schemaPage(context: ViewContext, schemas: readonly SchemaDocumen
 				anchoredRow(
 					`${group.name === '' ? 'field' : `def-${group.name}`}-${property.name}`,
 					[code(property.name), ...(property.required ? [' ', badge('required', 'warning')] : [])],
-					withCode(property.description),
+					[...withCode(property.description), ...leftOutWords(property.leftOutFor)],
 					property.target === undefined || !known.has(property.target)
 						? property.form
 						: [link(property.form, schemaRoute(property.target))],
