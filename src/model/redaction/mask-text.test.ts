@@ -45,14 +45,19 @@ test('what was masked once stays as it is, and no text is too much for it', () =
 		}),
 	);
 	const began = process.cpuUsage().user;
-	for (const text of ['a.'.repeat(200_000), 'a@'.repeat(200_000), '1:'.repeat(200_000), `+${'1 '.repeat(200_000)}`])
+	for (const text of ['a.'.repeat(50_000), 'a@'.repeat(50_000), '1:'.repeat(50_000), `+${'1 '.repeat(50_000)}`])
 		forPublic(text);
+	for (const text of ['`'.repeat(300_000), '` '.repeat(100_001), '` `` '.repeat(50_000)]) withoutCode(text);
 	expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(5);
 });
 
 test('commands go from the text of a runbook, line by line, and the rest stays', () => {
 	expect(withoutCode('Do:\n\n```sh\nssh a\n\nrm -rf b\n```\n\nThen `look`.\n~~~~\n```\n~~~~\nEnd')).toBe(
-		`Do:\n\n\`\`\`sh\n${redactedText}\n\n${redactedText}\n\`\`\`\n\nThen \`look\`.\n~~~~\n${redactedText}\n~~~~\nEnd`,
+		`Do:\n\n\`\`\`sh\n${redactedText}\n\n${redactedText}\n\`\`\`\n\nThen ${redactedText}.\n~~~~\n${redactedText}\n~~~~\nEnd`,
+	);
+	expect(withoutCode('Run ``a ` b`` and `c`, not d.')).toBe(`Run ${redactedText} and ${redactedText}, not d.`);
+	expect(withoutCode('So:\n\n    ssh a\n    ssh b\n\nEnd\n    goes on')).toBe(
+		`So:\n\n    ${redactedText}\n    ${redactedText}\n\nEnd\n    goes on`,
 	);
 	expect(withoutCode('```\nnever closed')).toBe(`\`\`\`\n${redactedText}`);
 });

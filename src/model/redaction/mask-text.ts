@@ -30,22 +30,28 @@ export function maskOf({ profile, words }: Redaction): MaskText {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** Markdown without what its code fences hold: commands, as a rule. The fences and their number of lines stay. */
+/**
+ * Markdown without its code, which in a runbook is commands: what fences hold, lines set in by four spaces, and words in ticks. The
+ * number of lines stays.
+ */
 export function withoutCode(markdown: string): string {
 	let fence: string | undefined;
+	let before = '';
+	let isSetIn = false;
 	return markdown
 		.split('\n')
 		.map((line) => {
 			const mark = /^\s*(?:>\s*)*(`{3,}|~{3,})/.exec(line)?.[1];
-			if (fence === undefined) {
-				fence = mark;
+			if (fence !== undefined) {
+				if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+				else return line.trim() === '' ? line : redactedText;
 				return line;
 			}
-			if (mark?.startsWith(fence) && line.trim() === mark) {
-				fence = undefined;
-				return line;
-			}
-			return line.trim() === '' ? line : redactedText;
+			isSetIn = /^(?: {4}|\t)/.test(line) && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line) && (isSetIn || before.trim() === '');
+			before = line;
+			fence = mark;
+			if (isSetIn && line.trim() !== '') return `    ${redactedText}`;
+			return fence === undefined ? line.replace(/(?<!`)(`{1,8})(?!`)(?:(?!\1).)+\1(?!`)/g, redactedText) : line;
 		})
 		.join('\n');
 }
