@@ -47,6 +47,7 @@ import { objectiveUnreachable } from './objective-unreachable.ts';
 import { objectiveWithoutBurnAlerts } from './objective-without-burn-alerts.ts';
 import { orderNotKept } from './order-not-kept.ts';
 import { overloadAfterLoss } from './overload-after-loss.ts';
+import { pageReachesNobody } from './page-reaches-nobody.ts';
 import { poolExhausted } from './pool-exhausted.ts';
 import { possibleSinglePointOfFailure } from './possible-single-point-of-failure.ts';
 import { readMayMissWrite } from './read-may-miss-write.ts';
@@ -185,6 +186,7 @@ export const checks: readonly Check[] = [
 	impactToleranceMissing,
 	serviceReviewOverdue,
 	runbookMissingForPageAlert,
+	pageReachesNobody,
 	runbookNotExercised,
 	exerciseOverRecoveryTarget,
 	runbookStepWithoutVerify,

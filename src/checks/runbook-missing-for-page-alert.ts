@@ -10,17 +10,15 @@ export const runbookMissingForPageAlert: Check = {
 	severity: 'warning',
 	run: ({ model }) =>
 		alertsIn(model).flatMap((alert) =>
-			alert.severity === 'page' && alert.runbooks.length === 0 && alert.component !== undefined
-				? [missing(alert, alert.component)]
-				: [],
+			alert.severity === 'page' && alert.runbooks.length === 0 ? [missing(alert)] : [],
 		),
 };
 
-function missing({ name, declared, rules }: Alert, component: string): Opinion {
+/** One that is tied to no component wakes people up all the same: then the finding is about the alert itself. */
+function missing({ name, component, declared, rules }: Alert): Opinion {
 	return {
-		subject: component,
-		and: `alert:${name}`,
-		message: `alert ${code(name)} of ${code(component)} pages and has no runbook`,
+		...(component === undefined ? { subject: `alert:${name}` } : { subject: component, and: `alert:${name}` }),
+		message: `alert ${code(name)} ${component === undefined ? 'is tied to no component, ' : `of ${code(component)} `}pages and has no runbook`,
 		suggestion: `write a runbook with \`alerts: [${name}]\`${declared === undefined ? '' : ', or name one in the alert'}`,
 		span: declared?.component.span ?? rules[0]!.span,
 	};

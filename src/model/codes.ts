@@ -8,6 +8,7 @@ export const modelCodes = {
 	'alert-component-unknown': 'An alert of no component',
 	'alert-disagrees': 'A rule and the model disagree about an alert',
 	'alert-name': 'An alert whose name cannot be an address',
+	'alert-routing-refused': 'Routes that Alertmanager would refuse',
 	'alert-rule-refused': 'A rule that Prometheus would refuse',
 	'alert-rules-template': 'A template instead of rules',
 	'alert-rules-unknown': 'Not a rule file',

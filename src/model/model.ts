@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import type { AlertRouting } from './alerts/routing.ts';
 import type {
 	BusinessService,
 	ChaosExperiment,
@@ -231,6 +232,8 @@ export interface Model {
 	readonly domainParents: { readonly [domain: Ref]: Ref };
 	/** The alerting rules of the rule files that `lintel.yaml` names, in the order of files and places. */
 	readonly alertRules: readonly AlertRule[];
+	/** Where Alertmanagers send alerts, by those of their configurations that are among the same files. */
+	readonly alertRouting: readonly AlertRouting[];
 	/** What is planned for later or was retired before {@link Model.asOf}: listed on the site, counted nowhere. */
 	readonly outOfForce: { readonly [ref: Ref]: Entity };
 }

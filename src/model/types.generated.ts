@@ -5051,7 +5051,7 @@ export interface Workspace {
 	 */
 	diagrams?: WorkspaceFolder[];
 	/**
-	 * Rule files of Prometheus (or objects of kind `PrometheusRule`), and which component each of their alerts is about.
+	 * Rule files of Prometheus (or objects of kind `PrometheusRule`) and configurations of Alertmanager, and which component each alert is about.
 	 */
 	alerts?: {
 		/**

@@ -102,6 +102,7 @@ export function modelOf(
 		),
 		steps: Object.fromEntries(of('flow').map((flow) => [flow.ref, stepsOf(flow, resolve)])),
 		alertRules: [],
+		alertRouting: [],
 		outOfForce: {},
 		domainParents: Object.fromEntries(
 			of('failure-domain').flatMap((domain) =>

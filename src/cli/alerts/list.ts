@@ -1,6 +1,8 @@
+import { receiversOf } from '#analysis/alert-routes.ts';
 import { type Alert, alertsIn } from '#analysis/alerts.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { printable } from '#diagnostics/printable.ts';
+import type { Model } from '#model/model.ts';
 import { counted } from '#views/quantities.ts';
 import { runbookRoute } from '#views/routes.ts';
 import { columns } from '../adr/words.ts';
@@ -18,7 +20,9 @@ export function listAlerts(given: Arguments, context: Context): ExitCode {
 	const alerts = alertsIn(reading.architecture.model);
 	const holes = warnOfHoles(reading, 'the list', context);
 	if (given.options['json'] === true) {
-		context.terminal.out(`${JSON.stringify({ version: 1, alerts: alerts.map(asData) }, undefined, 2)}\n`);
+		context.terminal.out(
+			`${JSON.stringify({ version: 1, alerts: alerts.map((one) => asData(reading.architecture.model, one)) }, undefined, 2)}\n`,
+		);
 	} else {
 		context.terminal.out(columns(alerts.map(asRow)));
 		const without = alerts.filter(({ runbooks }) => runbooks.length === 0).length;
@@ -40,13 +44,26 @@ const asRow = (alert: Alert): readonly string[] =>
 		placesOf(alert).join(', '),
 	].map(printable);
 
+/** Whom its rules tell by the Alertmanager configurations that are read; each receiver once. */
+const receiversOfAlert = (model: Model, { rules }: Alert) => [
+	...new Map(
+		rules
+			.flatMap((rule) => receiversOf(model, rule))
+			.map(({ receiver, certainty, byDefault }) => [
+				receiver.name,
+				{ name: receiver.name, means: receiver.means, certainty, default: byDefault },
+			]),
+	).values(),
+];
+
 /** What a program gets: absent is null, so that nothing is left to guess. */
-const asData = (alert: Alert) => ({
+const asData = (model: Model, alert: Alert) => ({
 	name: alert.name,
 	page: runbookRoute(alert.name),
 	component: alert.component ?? null,
 	severity: alert.severity ?? null,
 	runbooks: alert.runbooks,
+	receivers: receiversOfAlert(model, alert),
 	declared: alert.declared === undefined ? null : placeOf(alert.declared.component.span),
 	rules: alert.rules.map((rule) => ({
 		file: rule.span.file,

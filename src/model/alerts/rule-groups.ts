@@ -13,13 +13,15 @@ export type RuleDocument = readonly GroupList[] | 'other' | 'unknown';
 
 /**
  * Finds the groups of a document: a rule file of Prometheus (Mimir and Loki take the same), an object of kind
- * `PrometheusRule`, or a Kubernetes list of such. Other Kubernetes objects and unit tests of rules are left alone.
+ * `PrometheusRule`, or a Kubernetes list of such. Other Kubernetes objects, unit tests of rules
+ * and configurations of an Alertmanager are left alone.
  */
 export function ruleDocument({ value }: Pick<ParsedDocument, 'value'>): RuleDocument {
 	if (jsonType(value) !== 'object') return 'unknown';
 	const document = value as Record<string, unknown>;
 	if (document['kind'] !== undefined) return groupsOfObject(document, []) ?? 'other';
 	if (Object.hasOwn(document, 'groups')) return [{ groups: document['groups'], path: ['groups'] }];
+	if (Object.hasOwn(document, 'route') && Object.hasOwn(document, 'receivers')) return 'other';
 	return Object.hasOwn(document, 'rule_files') || Object.hasOwn(document, 'tests') ? 'other' : 'unknown';
 }
 

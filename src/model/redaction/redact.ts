@@ -47,6 +47,8 @@ export function redactorOf(redaction: Redaction): Redactor {
 				alertRules: isPublic
 					? model.alertRules.map((rule) => withoutExpression(rule, ownAddress(model)))
 					: model.alertRules,
+				// Who is told of what is a rota, only elsewhere.
+				alertRouting: [],
 			};
 		},
 	};

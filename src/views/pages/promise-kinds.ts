@@ -74,10 +74,10 @@ const ruleText = (rule: AlertRule, windows: readonly RuleWindow[]): Inline[] => 
 	rule.severity === 'page' ? ' pages' : rule.severity === 'ticket' ? ' files a ticket' : '',
 	windows.length === 0
 		? ''
-		: `, when the budget burns ${windows
+		: `, when the budget burns at more than ${windows
 				.map(
 					({ longMs, shortMs, rate }) =>
-						`${rate} times too fast over ${formatDuration(longMs)} and ${formatDuration(shortMs)}`,
+						`${rate} times its rate over ${formatDuration(longMs)} and ${formatDuration(shortMs)}`,
 				)
 				.join(', or ')}`,
 ];

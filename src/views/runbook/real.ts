@@ -26,7 +26,7 @@ function ruleFacts(context: ViewContext, { name, rules, definitions }: AlertEntr
 			...fact('It says', summaryOfRule(rule), basis),
 			...fact('Fires when', [code(rule.expr)], basis),
 			...fact('Threshold', thresholdOf(rule.expr), basis),
-			...fact('For at least', rule.for ?? 'at once: no `for` is set', basis),
+			...fact('For at least', rule.for ?? 'at once: the rule sets no time', basis),
 			...fact('Labels', joined(labels), basis),
 			...fact('The rule sends people to', elsewhere === undefined ? undefined : [outsideLink(elsewhere)], basis),
 			...fact(

@@ -1,0 +1,88 @@
+import type { AlertReceiver, AlertRoute, AlertRouting, RouteMatcher } from '#model/alerts/routing.ts';
+import { likeness } from '#model/glob.ts';
+import type { AlertRule, Model } from '#model/model.ts';
+
+/** One receiver that an alert reaches. */
+export interface ReachedReceiver {
+	readonly receiver: AlertReceiver;
+	/** `possible`: it hangs on a label that the rule does not set itself, or on a pattern that is not understood here. */
+	readonly certainty: 'certain' | 'possible';
+	/** No route is for the alert, so it comes to where everything comes that nobody thought of. */
+	readonly byDefault: boolean;
+	readonly route: AlertRoute;
+}
+
+/**
+ * Whom a rule's alert reaches, by every routing that the workspace names; none without any. Routes are asked depth first,
+ * in their order, until one takes the alert and does not go on (Alertmanager documentation, "Route"). Each receiver once,
+ * certain before possible. O(routes x matchers).
+ */
+export function receiversOf(model: Model, rule: AlertRule): readonly ReachedReceiver[] {
+	return model.alertRouting.flatMap((routing) => receiversIn(routing, { ...rule.labels, alertname: rule.name }));
+}
+
+type Labels = { readonly [name: string]: string };
+
+function receiversIn({ root, receivers }: AlertRouting, labels: Labels): readonly ReachedReceiver[] {
+	const byName = new Map(receivers.map((one) => [one.name, one]));
+	const found = new Map<string, ReachedReceiver>();
+	const add = (route: AlertRoute, certainty: ReachedReceiver['certainty']): void => {
+		const receiver = byName.get(route.receiver)!;
+		const known = found.get(receiver.name);
+		if (known === undefined || (known.certainty === 'possible' && certainty === 'certain'))
+			found.set(receiver.name, { receiver, certainty, byDefault: route === root, route });
+	};
+	const visit = (route: AlertRoute, certainty: ReachedReceiver['certainty']): void => {
+		let left = certainty;
+		let isTaken = false;
+		let mayBeTaken = false;
+		for (const below of route.routes) {
+			const verdict = takes(below, labels);
+			if (verdict === 'no') continue;
+			visit(below, verdict === 'yes' ? left : 'possible');
+			if (verdict === 'yes') isTaken = true;
+			else mayBeTaken = true;
+			if (below.continues) continue;
+			if (verdict === 'yes') break;
+			left = 'possible';
+		}
+		if (!isTaken) add(route, mayBeTaken ? 'possible' : certainty);
+	};
+	visit(root, 'certain');
+	return [...found.values()].sort((a, b) => (a.certainty < b.certainty ? -1 : a.certainty > b.certainty ? 1 : 0));
+}
+
+type Verdict = 'yes' | 'no' | 'unknown';
+
+function takes({ matchers }: AlertRoute, labels: Labels): Verdict {
+	const verdicts = matchers.map((one) => fits(one, labels));
+	return verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** A label that the rule does not set may come with the series that it looks at: nobody can tell from the rule. */
+function fits({ label, operator, value: wanted }: RouteMatcher, labels: Labels): Verdict {
+	const value = Object.hasOwn(labels, label) ? labels[label]! : undefined;
+	if (value === undefined || value.includes('{{')) return 'unknown';
+	const positive =
+		operator === '=' || operator === '!=' ? (value === wanted ? 'yes' : 'no') : fitsPattern(value, wanted);
+	if (positive === 'unknown' || operator === '=' || operator === '=~') return positive;
+	return positive === 'yes' ? 'no' : 'yes';
+}
+
+/**
+ * Whether a value fits a pattern of words, `|` between them and `.*` within: what people write. Other regular expressions
+ * are not tried, since one from outside can take for ever; then it is not known.
+ */
+function fitsPattern(value: string, pattern: string): Verdict {
+	const inner =
+		/^\^?\(\?:(.*)\)\$?$/s.exec(pattern)?.[1] ??
+		/^\^?\((.*)\)\$?$/s.exec(pattern)?.[1] ??
+		pattern.replace(/^\^|\$$/g, '');
+	let isKnown = true;
+	for (const one of inner.split('|')) {
+		const words = one.replaceAll('\\.', '\u0000').split('.*');
+		if (words.some((word) => !/^[\p{L}\p{N}_\-/:@, \u0000]*$/u.test(word))) isKnown = false;
+		else if (likeness(value.replaceAll('.', '\u0000'), words.join('*')) !== undefined) return 'yes';
+	}
+	return isKnown ? 'no' : 'unknown';
+}

@@ -1,0 +1,34 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+
+/** One condition of a route on a label (Alertmanager documentation, "Matcher"). */
+export interface RouteMatcher {
+	readonly label: string;
+	readonly operator: '=' | '!=' | '=~' | '!~';
+	readonly value: string;
+}
+
+/** One node of a routing tree. */
+export interface AlertRoute {
+	/** Its own, else that of the route above. */
+	readonly receiver: string;
+	readonly matchers: readonly RouteMatcher[];
+	/** Whether the routes after it are asked as well. */
+	readonly continues: boolean;
+	readonly routes: readonly AlertRoute[];
+	readonly span: Span;
+}
+
+/** Whom a receiver tells. Only by which means: addresses and keys of an Alertmanager are secrets and are not kept. */
+export interface AlertReceiver {
+	readonly name: string;
+	/** `pagerduty`, `email`, …, each once, in the order of the file. None: what is sent there reaches nobody. */
+	readonly means: readonly string[];
+	readonly span: Span;
+}
+
+/** The routing of one Alertmanager. */
+export interface AlertRouting {
+	readonly root: AlertRoute;
+	readonly receivers: readonly AlertReceiver[];
+	readonly file: string;
+}
