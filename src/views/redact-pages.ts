@@ -37,14 +37,20 @@ const usual =
 	/\(([\w.-]+(?:\/[\w.-]+)*\.[a-z]{2,8}(?![\w/])(?::\d+){0,2})\)|([\w.-]+(?:\/[\w.-]+)*\.[a-z]{2,8}(?![\w/])(?::\d+){0,2})/g;
 
 function pathCleaner(paths: readonly string[]): (text: string) => string {
-	const known = new Set(paths);
+	// A text names a file from where it stands itself: `../adr/0001-begin.md`.
+	const known = new Set(paths.flatMap((path) => [path, ...belowItsFolders(path)]));
+	const isKnown = (found: string): boolean => known.has(found.replace(/^(?:\.{1,2}\/)+|(?::\d+)+$/g, ''));
 	const odd = paths.filter((path) => !/^[\w.-]+(?:\/[\w.-]+)*\.[a-z]{2,8}$/.test(path));
 	return (text) => {
 		const plain = text
-			.replace(usual, (found, inBrackets?: string, plain = '') =>
-				known.has((inBrackets ?? plain).replace(/(?::\d+)+$/, '')) ? redactedText : found,
-			)
+			.replace(usual, (found, inBrackets?: string, plain = '') => (isKnown(inBrackets ?? plain) ? redactedText : found))
 			.replaceAll(`<a href="${redactedAddress}"`, '<a');
 		return odd.reduce((left, path) => left.replaceAll(path, redactedText), plain);
 	};
+}
+
+/** `a/b/c` as it is called from `a`: `b/c`. A name alone is none, as other files have it too. */
+function belowItsFolders(path: string): readonly string[] {
+	const parts = path.split('/');
+	return parts.slice(1, -1).map((_, at) => parts.slice(at + 1).join('/'));
 }
