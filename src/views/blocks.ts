@@ -25,7 +25,11 @@ export const tree = (items: readonly TreeItem[]): Block => ({ type: 'tree', item
 /** Pictures that exist; a picture that would show nothing is left out. */
 export const pictures = (...diagrams: readonly (Diagram | undefined)[]): readonly Block[] =>
 	diagrams.flatMap((diagram) => (diagram === undefined ? [] : [{ type: 'diagram', diagram }]));
-export const details = (summary: string, blocks: readonly Block[]): Block => ({ type: 'details', summary, blocks });
+export const details = (summary: string, blocks: readonly Block[]): Extract<Block, { type: 'details' }> => ({
+	type: 'details',
+	summary,
+	blocks,
+});
 
 /** A fact, or nothing when there is no value: what is absent is told by gaps, not by empty rows. */
 export function fact(label: string, value: string | Text | undefined, basis?: string): readonly Fact[] {

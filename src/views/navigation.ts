@@ -209,6 +209,7 @@ export function navigationOf(
 					),
 				},
 				{ text: 'Your team', route: `${fixedRoutes.start}#teams`, items: teams.length > ITEM_LIMIT ? [] : teams },
+				{ text: 'Quiz', route: fixedRoutes.quiz, items: [] },
 				{ text: 'Glossary', route: fixedRoutes.glossary, items: [] },
 			],
 		},

@@ -180,7 +180,13 @@ export type Block =
 	| { readonly type: 'text'; readonly text: Text }
 	| { readonly type: 'lead'; readonly text: Text }
 	| { readonly type: 'facts'; readonly facts: readonly Fact[] }
-	| { readonly type: 'list'; readonly items: readonly Text[]; readonly ordered?: boolean | undefined }
+	| {
+			readonly type: 'list';
+			readonly items: readonly Text[];
+			readonly ordered?: boolean | undefined;
+			/** Things to do one by one: a name, unique in the page, by which a reader's device remembers which are done. */
+			readonly progress?: string | undefined;
+	  }
 	| { readonly type: 'tree'; readonly items: readonly TreeItem[] }
 	| {
 			readonly type: 'table';
@@ -227,6 +233,8 @@ export type Block =
 			readonly summary: string;
 			readonly blocks: readonly Block[];
 			readonly open?: boolean | undefined;
+			/** A name, unique in the page, by which a reader's device remembers that it was opened. */
+			readonly remembered?: string | undefined;
 	  }
 	/** A sum that the reader may change: worked out at build time with these values, and again in the browser. */
 	| {

@@ -64,6 +64,7 @@ export const fixedRoutes = {
 	symptoms: '/symptoms/',
 	reference: '/reference/',
 	start: '/start/',
+	quiz: '/quiz/',
 	audit: '/audit/',
 	auditDecisions: '/audit/decisions/',
 	auditWaivers: '/audit/waivers/',
@@ -122,6 +123,8 @@ export const outOfForceAnchor = (ref: Ref): string => ref.replace(':', '-');
 export const packRoute = (pack: string): string => `/audit/obligations/${pack}/`;
 /** The onboarding page of one team. */
 export const startRoute = (team: string): string => `/start/${team}/`;
+/** The questions for one team. */
+export const quizRoute = (team: string): string => `${fixedRoutes.quiz}${team}/`;
 /** The single points of failure of one business service or flow: `/resilience/spof/services/<id>/`. */
 export const spofRoute = (target: Ref): string => {
 	const { kind, id } = splitRef(target);

@@ -57,6 +57,7 @@ import { placementPage } from './pages/placement.ts';
 import { plannedAndRetiredPage } from './pages/planned-and-retired.ts';
 import { programsPage } from './pages/programs.ts';
 import { policies, slos } from './pages/promise-kinds.ts';
+import { quizPage, quizTeamPage } from './pages/quiz.ts';
 import { recoveryPage } from './pages/recovery.ts';
 import { recoveryPointsPage } from './pages/recovery-points.ts';
 import {
@@ -240,6 +241,8 @@ function* startPages(context: ViewContext, guides: readonly Guide[]): Generator<
 	yield homePage(context);
 	yield startPage(context, guides);
 	yield* each(context.model.byKind.team, (team) => startTeamPage(context, team, guides));
+	yield quizPage(context);
+	yield* each(context.model.byKind.team, (team) => quizTeamPage(context, team));
 	yield guidesPage(guides);
 	yield* each(guides, (guide) => guidePage(context, guides, guide));
 	yield glossaryPage(context);

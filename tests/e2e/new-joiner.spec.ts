@@ -24,3 +24,36 @@ test('a word nobody explained is in the glossary', async ({ page }) => {
 	await page.goto('glossary/');
 	await expect(page.getByRole('main')).toContainText('UETR');
 });
+
+test('a quiz answers with proof, also without scripts', async ({ browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto('./quiz/payments-core/');
+	const answer = page.locator('details.fold').first();
+	await expect(answer.getByText('Right:')).toBeHidden();
+	await answer.locator('summary').click();
+	await expect(answer.getByText('Right:')).toBeVisible();
+	await answer.getByRole('link', { name: /^What the loss of/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Blast radius');
+	await context.close();
+});
+
+test('what was read is remembered on this device, step by step', async ({ page }) => {
+	await page.goto('start/');
+	const first = page.getByRole('main').getByRole('checkbox').first();
+	await first.check();
+	await expect(page.getByText(/^1 of \d+ done/)).toBeVisible();
+	await page.reload();
+	await expect(first).toBeChecked();
+	await first.uncheck();
+	await page.reload();
+	await expect(page.getByText(/^0 of \d+ done/)).toBeVisible();
+});
+
+test('opened answers are remembered, and printing opens none', async ({ page }) => {
+	await page.goto('quiz/');
+	await page.getByRole('main').getByText('Answer', { exact: true }).first().click();
+	await expect(page.getByText(/^1 of \d+ answers opened/)).toBeVisible();
+	await page.reload();
+	await expect(page.getByText('opened before')).toHaveCount(1);
+});

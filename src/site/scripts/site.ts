@@ -12,6 +12,7 @@ async function enhance(): Promise<void> {
 	if (has('[data-table]')) (await import('./table.ts')).enhanceTables();
 	if (has('[data-calculator], [data-clock]')) (await import('./calculator.ts')).startCalculators();
 	if (has('[data-placeholder]')) (await import('./placeholders.ts')).fillPlaceholders();
+	if (has('[data-progress], [data-remembered]')) (await import('./progress.ts')).rememberProgress();
 	if (has('[data-copy]')) (await import('./copy.ts')).addCopyButtons();
 	if (has('.figure')) (await import('./figure.ts')).enlivenFigures();
 	if (has('.contents')) (await import('./contents.ts')).followReading();

@@ -1,4 +1,4 @@
-import { list, paragraph } from '../blocks.ts';
+import { paragraph } from '../blocks.ts';
 import type { Guide } from '../guides.ts';
 import { link, muted } from '../links.ts';
 import type { Block, Text } from '../page.ts';
@@ -12,10 +12,12 @@ export interface Stop {
 
 /** A reading path as a list with minutes, and their sum. */
 export const pathBlock = (stops: readonly Stop[]): readonly Block[] => [
-	list(
-		stops.map((stop): Text => [...stop.text, muted(` about ${stop.minutes} min`)]),
-		true,
-	),
+	{
+		type: 'list',
+		items: stops.map((stop): Text => [...stop.text, muted(` about ${stop.minutes} min`)]),
+		ordered: true,
+		progress: 'path',
+	},
 	paragraph(muted(`Together about ${stops.reduce((sum, stop) => sum + stop.minutes, 0)} minutes.`)),
 ];
 

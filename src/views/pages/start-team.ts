@@ -14,7 +14,8 @@ import { componentsByTier, ownedBy } from '../ownership.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { description, plainMarkdown } from '../prose.ts';
 import { counted } from '../quantities.ts';
-import { fixedRoutes, runbookRoute, startRoute } from '../routes.ts';
+import { mostNeededFirst } from '../quiz/questions.ts';
+import { fixedRoutes, quizRoute, runbookRoute, startRoute } from '../routes.ts';
 import { decisionText, sourceOf } from '../shared-sections.ts';
 import { servedBy } from './component.ts';
 import { guideStops, pathBlock, type Stop } from './reading-path.ts';
@@ -62,15 +63,6 @@ function flowsOfTeam(context: ViewContext, team: Ref): readonly Ref[] {
 	return [...count]
 		.sort((a, b) => weight(b[0]) - weight(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 		.map(([flow]) => flow);
-}
-
-/** Those whose loss hurts most services and flows first: what to understand first. */
-function mostNeededFirst(context: ViewContext, components: readonly Ref[]): readonly Ref[] {
-	const weight = (ref: Ref): number => {
-		const effects = effectsOf(context, ref);
-		return effects.services.length * 1000 + effects.flows.size;
-	};
-	return [...components].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
 }
 
 /** Runbooks for the components, those the team owns first. */
@@ -246,6 +238,9 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 							),
 						],
 			),
+			...section('quiz', 'Do you know your way?', [
+				paragraph(link(`The quiz of ${team.name}`, quizRoute(team.id)), ' asks what the model can answer, with proof.'),
+			]),
 			...section('exercise', 'A first safe exercise', safeExercise(context, runbooks)),
 			...section('access', 'Access to ask for', access.length === 0 ? [] : [list(access)], access.length),
 			...section(

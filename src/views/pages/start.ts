@@ -59,6 +59,12 @@ export function startPage(context: ViewContext, guides: readonly Guide[]): Page 
 							};
 						}),
 					},
+			...section('quiz', 'Do you know your way?', [
+				paragraph(
+					link('The quiz', fixedRoutes.quiz),
+					' asks what the model can answer: what happens when something fails, who owns what, who calls whom. Each answer has its proof.',
+				),
+			]),
 			...section('ask', 'How to ask', [
 				paragraph(
 					'Every page names its owner. Rotas and channels are on the pages of the ',

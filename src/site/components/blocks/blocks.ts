@@ -45,7 +45,7 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 		case 'facts':
 			return drawFacts(store, block.facts);
 		case 'list':
-			return drawList(base, block.items, block.ordered);
+			return drawList(base, block);
 		case 'tree':
 			return html`<div class="tree">${drawTree(base, block.items)}</div>`;
 		case 'table':
@@ -72,7 +72,7 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 		case 'code':
 			return drawCode(block.language, block.text, block.label);
 		case 'details':
-			return drawDetails(block.summary, block.open, drawBlocks(store, block.blocks));
+			return drawDetails(block, drawBlocks(store, block.blocks));
 		case 'calculator':
 			return drawCalculator(block);
 		case 'clock':

@@ -47,9 +47,12 @@ export function drawCode(language: string, text: string, label?: string): Html {
 		</figure>`;
 }
 
-export function drawList(base: string, items: readonly Text[], ordered: boolean | undefined): Html {
+export function drawList(base: string, { items, ordered, progress }: BlockOf<'list'>): Html {
 	const lines = items.map((item) => html`<li>${drawText(base, item)}</li>`);
-	return ordered ? html`<ol class="list">${lines}</ol>` : html`<ul class="list">${lines}</ul>`;
+	const remembered = attribute('data-progress', progress);
+	return ordered
+		? html`<ol class="list"${remembered}>${lines}</ol>`
+		: html`<ul class="list"${remembered}>${lines}</ul>`;
 }
 
 export function drawTree(base: string, items: readonly TreeItem[]): Html {
@@ -92,5 +95,5 @@ export function drawGap({ base, editUrl }: SiteStore, missing: Text, add: BlockO
 		</div>`;
 }
 
-export const drawDetails = (summary: string, open: boolean | undefined, inner: Html): Html =>
-	html`<details class="fold"${attribute('open', open)}><summary>${summary}</summary><div class="folded">${inner}</div></details>`;
+export const drawDetails = ({ summary, open, remembered }: BlockOf<'details'>, inner: Html): Html =>
+	html`<details class="fold"${attribute('open', open)}${attribute('data-remembered', remembered)}><summary>${summary}</summary><div class="folded">${inner}</div></details>`;
