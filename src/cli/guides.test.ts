@@ -46,3 +46,10 @@ describe('what the list of guides says', () => {
 		expect(guideProblems(files)).toEqual([]);
 	});
 });
+
+test('how long a guide takes to read is what its author says, else counted from its words', () => {
+	const minutes = (text: string): number | undefined => readGuides([{ path: 'guides/a.md', text }])[0]!.guide.minutes;
+	expect(minutes('---\nminutes: 7\n---\n# A\n\nshort\n')).toBe(7);
+	expect(minutes(`# A\n\n${'word '.repeat(599)}`)).toBe(3);
+	expect(minutes('---\ntitle: A\n---\n- * -\n')).toBe(1);
+});

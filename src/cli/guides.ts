@@ -39,11 +39,15 @@ function guideOf({ path, text }: File, slug: string): Guide {
 		description: textOf(fields['description']),
 		audience: textOf(fields['audience']),
 		order: numberOf(fields['order']),
-		minutes: numberOf(fields['minutes']),
+		minutes: numberOf(fields['minutes']) ?? readingMinutes(bodyOf(text).text),
 		file: path,
 		body: path.endsWith('.md') ? bodyOf(text) : undefined,
 	};
 }
+
+/** Whole minutes, at least one, at 200 words a minute: what its author did not say. Only words with a letter or digit count. */
+export const readingMinutes = (text: string): number =>
+	Math.max(1, Math.round((text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) / 200));
 
 /** The fields of a guide; none where they cannot be read, which `guideProblems` tells. */
 function frontMatterOf(text: string): Readonly<Record<string, unknown>> {

@@ -7,18 +7,21 @@ import { guideRoute } from '../routes.ts';
 /** One stop of a reading path. */
 export interface Stop {
 	readonly text: Text;
-	readonly minutes: number;
+	/** Undefined where nobody knows. */
+	readonly minutes: number | undefined;
 }
 
 /** A reading path as a list with minutes, and their sum. */
 export const pathBlock = (stops: readonly Stop[]): readonly Block[] => [
 	{
 		type: 'list',
-		items: stops.map((stop): Text => [...stop.text, muted(` about ${stop.minutes} min`)]),
+		items: stops.map(
+			(stop): Text => (stop.minutes === undefined ? stop.text : [...stop.text, muted(` about ${stop.minutes} min`)]),
+		),
 		ordered: true,
 		progress: 'path',
 	},
-	paragraph(muted(`Together about ${stops.reduce((sum, stop) => sum + stop.minutes, 0)} minutes.`)),
+	paragraph(muted(`Together about ${stops.reduce((sum, stop) => sum + (stop.minutes ?? 0), 0)} minutes.`)),
 ];
 
 /** An audience within a sentence: `Everybody who joins` reads `everybody who joins`; abbreviations keep their capitals. */
@@ -32,5 +35,5 @@ export const guideStops = (guides: readonly Guide[]): readonly Stop[] =>
 			link(guide.title, guideRoute(guide.slug)),
 			...(guide.audience === undefined ? [] : [muted(`, for ${uncapital(guide.audience)},`)]),
 		],
-		minutes: guide.minutes ?? 10,
+		minutes: guide.minutes,
 	}));
