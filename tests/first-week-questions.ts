@@ -56,7 +56,7 @@ export const firstWeekQuestions: readonly FirstWeekQuestion[] = [
 	asks('How does a CHAPS payment go through?', 'submit a chaps payment', '/flows/submit-chaps-payment/', /Sanctions/),
 	walks(
 		'Why does screening fail closed?',
-		['Decisions', 'Sanctions screening fails closed'],
+		['Decisions', 'Sanctions screening is on the payment path and fails closed'],
 		'/decisions/payments-0009-sanctions-screening-fails-closed/',
 		/accepted/i,
 	),
