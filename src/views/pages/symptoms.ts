@@ -73,7 +73,7 @@ export function symptomsPage(context: ViewContext): Page {
 		layout: 'wide',
 		blocks: [
 			lead(
-				'No alert to go by? Choose what you see. Each leads to what may have failed, likeliest cause first, and from there to what to do.',
+				'No alert to go by? Choose what you see. Each leads to what may have failed, the most important first, and from there to what to do.',
 			),
 			{ type: 'cards', columns: 3, items: cards },
 			paragraph(

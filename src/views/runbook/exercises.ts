@@ -37,7 +37,7 @@ const limitNames: { readonly [by in NonNullable<ServedTarget['by']>]: string } =
 	tolerance: 'impact tolerance',
 };
 
-/** `14 min of 5 min (recovery time objective, loss of a zone, of Payments)`; what is missing is said. */
+/** `took 14 min; allowed: 5 min (recovery time objective, loss of a zone, of Payments)`; what is missing is said. */
 export function timeAgainstLimit(context: ViewContext, { timed, targets, verdict }: RunbookExercises): Text {
 	const took = timed?.durationMs === undefined ? 'no time is written down' : `took ${shownDuration(timed.durationMs)}`;
 	const [shortest] = targets;
@@ -45,7 +45,7 @@ export function timeAgainstLimit(context: ViewContext, { timed, targets, verdict
 	if (shortest.limitMs === undefined || shortest.by === undefined)
 		return [took, '; no limit is declared for ', refLink(context, shortest.service), ' ', verdictBadge(verdict)];
 	return [
-		`${took}, ${shownDuration(shortest.limitMs)} are allowed (${limitNames[shortest.by]} of `,
+		`${took}; allowed: ${shownDuration(shortest.limitMs)} (${limitNames[shortest.by]}, of `,
 		refLink(context, shortest.service),
 		') ',
 		verdictBadge(verdict),
