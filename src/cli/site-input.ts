@@ -80,7 +80,8 @@ export function* siteInputInSteps(
 	const data = isPublic
 		? new Map([...dataMade].map(([path, text]) => [path, `${jsonWithoutSources(text, pathsOf(reading))}\n`]))
 		: dataMade;
-	const published = readPublishedAddresses(reading.files.publishedAddresses);
+	// A site for others is another site at another address: it promises nothing that this one does, and tells no old names.
+	const published = readPublishedAddresses(reading.redaction ? undefined : reading.files.publishedAddresses);
 	const pages = withFormerAddresses(shown, published);
 	const { workspace, environment, asOf } = architecture.model;
 	const base = workspace.site?.base ?? '/';
