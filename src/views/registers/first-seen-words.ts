@@ -8,7 +8,8 @@ export function firstSeenWords(seen: FirstSeen): string {
 		case 'by':
 			return `by ${seen.day}`;
 		case 'between':
-			return `${seen.day}, not there on ${seen.after}`;
+			// Two records of one day: it came on that very day.
+			return seen.after === seen.day ? seen.day : `${seen.day}, not there on ${seen.after}`;
 		case 'since':
 			return `after ${seen.after}`;
 	}
@@ -16,4 +17,4 @@ export function firstSeenWords(seen: FirstSeen): string {
 
 /** When a finding was gone, in a few words. */
 export const goneWords = ({ after, day }: Gone): string =>
-	day === undefined ? `after ${after}, not recorded yet` : `${day}, still there on ${after}`;
+	day === undefined ? `after ${after}, not recorded yet` : day === after ? day : `${day}, still there on ${after}`;

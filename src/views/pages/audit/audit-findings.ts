@@ -185,7 +185,7 @@ function seenText(seen: FirstSeen): Text {
 		case 'by':
 			return [seen.day, muted(' or before')];
 		case 'between':
-			return [seen.day, muted(`, not there on ${seen.after}`)];
+			return [seen.day, ...(seen.after === seen.day ? [] : [muted(`, not there on ${seen.after}`)])];
 		case 'since':
 			return [badge('not recorded yet', 'gap'), ` after ${seen.after}`];
 	}
