@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { violations } from './accessibility.ts';
 
 test('a new joiner finds what their team owns and walks the top flow', async ({ page }) => {
 	await page.goto('./');
@@ -57,3 +58,14 @@ test('opened answers are remembered', async ({ page }) => {
 	await page.reload();
 	await expect(page.getByText('opened before')).toHaveCount(1);
 });
+
+for (const path of ['quiz/', 'quiz/payments-core/', 'start/', 'reference/programs/']) {
+	test(`${path} is accessible, light and dark, with its answers open`, async ({ page }) => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(path);
+			for (const answer of await page.locator('details.fold > summary').all()) await answer.click();
+			expect(await violations(page)).toEqual([]);
+		}
+	});
+}
