@@ -12,7 +12,9 @@ const INDEX_NAMES =
 	/^(?:readme|index|toc|table-of-contents|summary|contents|overview|adr-index|adr-log|decision-log|log|_index|_sidebar)$/i;
 const SIDE_NAMES = /^(?:contributing|changelog|license|licence|code_of_conduct|security|glossary|agents|claude)$/i;
 const DECISION_FOLDER =
-	/^(?:adrs?|decisions?|decision[-_ ]?(?:records?|log)s?|(?:architecture|architectural|technical)[-_ ]decision.*|architecture|rfcs?|proposals?|keps?|tdrs?|log4brains)$/i;
+	/^(?:(?:.+[-_ ])?adrs?|decisions?|decision[-_ ]?(?:records?|log)s?|(?:architecture|architectural|technical)[-_ ]decision.*|architecture|rfcs?|proposals?|keps?|tdrs?|log4brains)$/i;
+/** `adr009`: the number says by itself that it counts decisions, whatever folder it lies in. */
+const SAYS_RECORD = /^(?:m?adr|decision)[-_ ]?\d/i;
 const OTHER_FOLDER = /^(?:docs?|documentation|guides?|reference|references|design|assets|images)$/i;
 
 /** A template by its exact name: no number or number 0, and only the words templates are named with. */
@@ -52,7 +54,14 @@ export function exclusionOf(
 	if (record.placeholderTitle && !evidence.dated)
 		return { kind: 'template', reason: 'its title is a placeholder that was never filled in' };
 	const named = record.identity.number !== undefined || record.identity.date !== undefined;
-	if (evidence.stated && !named && evidence.sections === 0 && surroundings.numbered && !/^adr(?:[-_ ]|$)/i.test(stem)) {
+	if (
+		evidence.stated &&
+		!named &&
+		!inDirectory &&
+		evidence.sections === 0 &&
+		surroundings.numbered &&
+		!/^adr(?:[-_ ]|$)/i.test(stem)
+	) {
 		return {
 			kind: 'side',
 			reason: 'unlike the records beside it, it has no number or date in its name and no section that decisions have',
@@ -60,7 +69,7 @@ export function exclusionOf(
 	}
 	if (evidence.stated || evidence.sections >= 2) return undefined;
 	if (named && (inDecisionFolder(record.identity.folder) || !surroundings.inDecisionFolders)) return undefined;
-	if (named && evidence.sections >= 1) return undefined;
+	if (named && (evidence.sections >= 1 || SAYS_RECORD.test(record.identity.id))) return undefined;
 	return {
 		kind: 'side',
 		reason: 'it has no number or date in its name, no status, and no section that decisions have',

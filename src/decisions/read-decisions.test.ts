@@ -258,6 +258,22 @@ describe('formats', () => {
 		}).toEqual({ title, state, from, iso, dateFrom });
 	});
 
+	test.each([
+		['the only state', '- [approved](https://x.test/1) (2022-07-12)\n', 'accepted', '2022-07-12'],
+		['the latest, in any order', '- deprecated (2023-01-02)\n- **Approved**: 2022-07-12\n', 'deprecated', '2023-01-02'],
+		['what is no state says nothing', '- approved 2022-07-12\n- amended (2023-01-02)\n', 'accepted', '2022-07-12'],
+		['words about it are no state', '- approved the name 2022-07-12\n', 'unknown', undefined],
+		['an example in a comment', '<!--\n- approved (2022-07-12)\n-->\n', 'unknown', undefined],
+	])('a log of states, where no status stands: %s', (_, log, state, iso) => {
+		const { status, date } = read(`# System events\n\n## Change Log\n${log}\n## Context\n\nx\n\n## Decision\n\ny\n`);
+		expect([status.state, date?.iso]).toEqual([state, iso]);
+	});
+
+	test('a status that stands somewhere wins over a log', () => {
+		const { status } = read('# A\n\n* Status: rejected\n\n## Change Log\n- approved (2022-07-12)\n\n## Context\n\nx\n');
+		expect([status.state, status.from]).toEqual(['rejected', 'bullet']);
+	});
+
 	test('a sidecar gives what the text does not', () => {
 		const { decisions, documents } = readAll({
 			'adr/sig-apps/2185-random-pods/README.md': '# KEP-2185: Random pods\n\n## Summary\n\nx',
@@ -438,10 +454,38 @@ describe('what is a record', () => {
 		['adr/CONTRIBUTING.md', 'side'],
 		['adr/2022-02-03-integration-testing/README.md', 'record'],
 		['adr/no-number-at-all.md', 'record'],
+		['adr/use-queues/README.md', 'index'],
 	];
 	test.each(NAMES)('%s is a %s', (path, kind) => {
 		const { decisions, documents } = readDecisions([{ path, text: PLAIN }], { root: 'adr' });
 		expect([...decisions.map(() => 'record'), ...documents.map((document) => document.kind)]).toEqual([kind]);
+	});
+
+	test('a README with a state in its front matter is the record of its directory', () => {
+		const { decisions, documents } = readAll({
+			'adr/README.md': '---\nstate: approved\n---\n# All of them\n',
+			'adr/use-queues/README.md': '---\nstate: approved\ncreation_date: 2023-08-07\n---\n# Use queues\n\nWhy.\n',
+			'adr/use-topics/README.md': '---\nlayout: page\n---\n# Use topics\n',
+		});
+		expect(decisions.map(({ ref, title, status, date }) => [ref, title, status.state, date?.iso])).toEqual([
+			['decision:use-queues', 'Use queues', 'accepted', '2023-08-07'],
+		]);
+		expect(documents.map(({ path, kind }) => [path, kind])).toEqual([
+			['adr/README.md', 'index'],
+			['adr/use-topics/README.md', 'index'],
+		]);
+	});
+
+	test('a number that counts decisions is enough in a folder of documents', () => {
+		const { decisions } = readAll({
+			'adr/decisions/0001-a.md': PLAIN,
+			'adr/site/docs/network/adr009-rest/README.md': '# ADR 009 – Rest\n\n### Problem to be solved\n\nx\n',
+			'adr/site/docs/network/009-rest.md': '# Rest\n\nx\n',
+		});
+		expect(decisions.map(({ path }) => path)).toEqual([
+			'adr/decisions/0001-a.md',
+			'adr/site/docs/network/adr009-rest/README.md',
+		]);
 	});
 
 	test('a placeholder title is a template, a guide beside records is a side document', () => {

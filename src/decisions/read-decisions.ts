@@ -35,9 +35,19 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	const directories = recordDirectories(markdown);
 	const readStatus = createStatusReader(options.vocabulary);
 	const read = markdown.map((source) => {
-		const inDirectory = isHolder(source.path) && directories.has(splitPath(source.path).folder);
-		const sidecar = inDirectory ? sidecars.get(splitPath(source.path).folder) : undefined;
-		return { inDirectory, record: readRecord(source, identityOf(source.path, inDirectory), sidecar, readStatus) };
+		const { folder } = splitPath(source.path);
+		const readAs = (inDirectory: boolean) => ({
+			inDirectory,
+			record: readRecord(
+				source,
+				identityOf(source.path, inDirectory),
+				inDirectory ? sidecars.get(folder) : undefined,
+				readStatus,
+			),
+		});
+		const read = readAs(isHolder(source.path) && directories.has(folder));
+		const isApart = isHolder(source.path) && folder !== (options.root ?? '') && !read.inDirectory;
+		return isApart && statesItself(read.record) ? readAs(true) : read;
 	});
 	const surroundings = surroundingsOf(
 		read.map(({ record }) => record),
@@ -76,6 +86,11 @@ function withoutOldNumbers(records: readonly ReadRecord[]): ReadRecord[] {
 			old !== null && Number(old[0]) === record.titleNumber && record.titleNumber !== record.identity.number;
 		return isOld ? { ...record, title: record.title.slice(old[0].length) } : record;
 	});
+}
+
+/** A `README.md` with the state of a decision in its front matter is no index: its directory holds this one record. */
+function statesItself({ status }: ReadRecord): boolean {
+	return status.from === 'front-matter' && status.state !== 'unknown';
 }
 
 function surroundingsOf(records: readonly ReadRecord[], root: string | undefined): Surroundings {

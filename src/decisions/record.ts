@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
+import { changelogStatus } from './changelog-status.ts';
 import { chooseDate } from './choose-date.ts';
 import { chooseStatus } from './choose-status.ts';
 import { readDate } from './dates.ts';
@@ -72,10 +73,13 @@ export function readRecord(
 		...looseStatements(source, outline, headerEnd(outline, titleIndex), readStatus),
 		...titleDate(source, outline, titleLine),
 	];
-	const told = written.some(({ field, raw }) => field.kind === 'status' && raw !== '')
+	const isSaid = (list: readonly Statement[]): boolean =>
+		list.some(({ field, raw }) => field.kind === 'status' && raw !== '');
+	const told = isSaid(written)
 		? []
 		: toldStatus(source, outline, headerEnd(outline, titleIndex), titleLine, readStatus);
-	const statements = [...written, ...told];
+	const logged = isSaid([...written, ...told]) ? [] : changelogStatus(source, outline, readStatus);
+	const statements = [...written, ...told, ...logged];
 	const status = chooseStatus(statements, frontMatter, readStatus, diagnostics);
 	const changelog = readChangelog(source, outline);
 	const own = withReviewDate(readOwnKeys(frontMatter, sidecar, diagnostics), statements);

@@ -37,7 +37,8 @@ export function statusPlaces(
 ): readonly StatusPlace[] | undefined {
 	const found: StatusPlace[] = [];
 	for (const statement of record.statements) {
-		if (statement.field.kind !== 'status' || statement.raw === '') continue;
+		// A log of states is history: it is gone on with, not rewritten.
+		if (statement.field.kind !== 'status' || statement.raw === '' || statement.from === 'changelog') continue;
 		const state = readStatus(statement.raw).state;
 		const chosen =
 			statement.span.start.offset === record.status.span?.start.offset && statement.from === record.status.from;
