@@ -164,10 +164,7 @@ test.describe('from a symptom, without scripts', () => {
 		const first = page.locator('#causes-table tbody tr').first();
 		await expect(first).toContainText('The identity provider is down');
 		await expect(first).toContainText('users cannot log in');
-		await first
-			.getByRole('link', { name: /identity provider/i })
-			.last()
-			.click();
+		await first.getByRole('link', { name: 'Live through an outage of the identity provider' }).click();
 		await expect(page.locator('#first')).toBeVisible();
 		await page.goto('runbooks/');
 		await page.getByRole('main').getByRole('link', { name: 'What do you see?' }).click();
