@@ -97,7 +97,7 @@ describe('windows', () => {
 describe('queries', () => {
 	test.each([
 		['http_requests_total', 'sum(rate(http_requests_total[1h]))'],
-		['x{a="[5m]",b=~"}{"}', 'sum(rate(x{a="[5m]",b=~"}{"}[1h]))'],
+		['x{a="[5m]",b!="}{"}', 'sum(rate(x{a="[5m]",b!="}{"}[1h]))'],
 		['sum by (le) (rate(x[5m]))\n  # all of it [9m]\n  + y', 'sum by (le) (rate(x[1h])) + y'],
 		['rate(x[1h30m] offset 5m) / rate(y[ 5m ])', 'rate(x[1h] offset 5m) / rate(y[1h])'],
 	])('%s', (query, expected) => {
@@ -211,6 +211,48 @@ test('objectives without rules are told with what they lack', () => {
 });
 
 describe.skipIf(noPromtool)('promtool', () => {
+	test('reads every query that is taken, however it was put together', () => {
+		const words = [
+			'sum',
+			'(',
+			')',
+			'x_total',
+			'y_total',
+			'[5m]',
+			'rate(',
+			'{',
+			'}',
+			'a="b"',
+			'a=~"("',
+			'a=~"b.*"',
+			'by (a)',
+		];
+		const more = [
+			',',
+			' / ',
+			' or ',
+			'2',
+			'"',
+			' of ',
+			'vector(0)',
+			'sum(rate(x_total[5m]))',
+			'clamp_min(',
+			'requests(',
+			' ',
+		];
+		const texts = fc.sample(fc.array(fc.constantFrom(...words, ...more), { maxLength: 9 }), {
+			numRuns: 40_000,
+			seed: 7,
+		});
+		const taken = texts.flatMap((parts) => {
+			const found = windowedQuery(parts.join(''), '1h');
+			return 'query' in found ? [found.query] : [];
+		});
+		const distinct = [...new Set(taken)];
+		expect(distinct.length).toBeGreaterThan(25);
+		const rules = distinct.map((one, at) => `  - record: r:${at}\n    expr: |-\n      ${one}\n`).join('');
+		expect(checked(`groups:\n- name: g\n  rules:\n${rules}`)).toBe(`${distinct.length}`);
+	});
 	test('takes the rules, whatever the objective is called', () => {
 		const names = [
 			'{{ template "x" }} $labels',

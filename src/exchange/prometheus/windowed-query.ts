@@ -1,5 +1,6 @@
 import { prometheusDurationMs } from '#model/alerts/prometheus-duration.ts';
 import { tokensOf } from '#model/alerts/selectors.ts';
+import { isKnownPromQl } from './known-promql.ts';
 
 /** A query over a window, or why there is none: half a sentence that follows the name of the field. */
 export type Windowed = { readonly query: string } | { readonly reason: string };
@@ -7,7 +8,7 @@ export type Windowed = { readonly query: string } | { readonly reason: string };
 /**
  * What a query counts, as a rate over a window, on one line: a counter with or without a selector becomes
  * `sum(rate(counter[window]))`; in a query that has ranges each of them becomes the window. Words, templates and what no
- * PromQL could be are refused. It knows brackets, texts and ranges, not the functions: `promtool` has the last word.
+ * PromQL could be are refused, as is what nobody can be certain about: one rule that does not load takes a file with it.
  */
 export function windowedQuery(query: string, window: string): Windowed {
 	const tokens = tokensOf(query.replaceAll('\r\n', '\n').trim());
@@ -16,7 +17,7 @@ export function windowedQuery(query: string, window: string): Windowed {
 	if (!isBalanced(tokens)) return { reason: 'has brackets or quotes that are not closed' };
 	if (!tokens.includes('[')) {
 		return isCounter(tokens)
-			? { query: `sum(rate(${onOneLine(tokens)}[${window}]))` }
+			? known(`sum(rate(${onOneLine(tokens)}[${window}]))`)
 			: { reason: 'is neither a counter nor a query with a range such as `[5m]`' };
 	}
 	const parts: string[] = [];
@@ -37,8 +38,16 @@ export function windowedQuery(query: string, window: string): Windowed {
 		parts.push(window);
 		at = end - 1;
 	}
-	return { query: onOneLine(parts) };
+	return known(onOneLine(parts));
 }
+
+const known = (query: string): Windowed =>
+	isKnownPromQl(query)
+		? { query }
+		: {
+				reason:
+					'is not certain to be PromQL: known are aggregations of `rate` and the like, arithmetic, `or`, `vector`',
+			};
 
 /** A text in quotes may hold any printable character; outside of texts PromQL is ASCII, and line ends mean nothing. */
 function isPlain(token: string): boolean {
