@@ -41,7 +41,8 @@ export function decisionLinks({ model, decisions }: Architecture): DecisionLinks
 		for (const written of decisionNamesIn(entity)) {
 			const found = index.find(written);
 			if (found.length === 0) unknownDecisions.push({ entity, written });
-			for (const decision of found) join(decision, entity.ref);
+			// A tour passes by a decision; the decision is not about it.
+			if (entity.kind !== 'tour') for (const decision of found) join(decision, entity.ref);
 		}
 	}
 	const sorted = (found: ReadonlySet<Decision> | undefined): Decision[] =>

@@ -26,6 +26,7 @@ const order: { readonly [K in Kind]: true } = {
 	'obligation-pack': true,
 	remediation: true,
 	'findings-record': true,
+	tour: true,
 };
 
 /** All kinds of entity, in the reading order of the site. */

@@ -27,6 +27,7 @@ import type {
 	Team,
 	Term,
 	ThirdParty,
+	Tour,
 	View,
 	Workspace,
 } from './types.generated.ts';
@@ -62,6 +63,7 @@ export interface DataByKind {
 	'obligation-pack': ObligationPack;
 	remediation: Remediation;
 	'findings-record': FindingsRecord;
+	tour: Tour;
 }
 export type Kind = keyof DataByKind;
 

@@ -4736,6 +4736,81 @@ export interface ThirdParty {
 	validTo?: Day;
 }
 /**
+ * A walk through pages and pictures in a chosen order, with a word at each stop about what to look at.
+ */
+export interface Tour {
+	/**
+	 * What this document describes; decides which fields it may have.
+	 */
+	kind: 'tour';
+	/**
+	 * Short permanent name, unique within its kind; references and addresses are made of it.
+	 */
+	id: Id;
+	/**
+	 * The name people say and read.
+	 */
+	name: string;
+	/**
+	 * Whom it is for, in a few words.
+	 */
+	audience?: string;
+	/**
+	 * Its place among the tours, lowest first.
+	 */
+	order?: number;
+	/**
+	 * Where it leads, in order.
+	 *
+	 * @minItems 1
+	 * @maxItems 50
+	 */
+	stops: TourStop[];
+	/**
+	 * What it is and why it exists, in a few sentences; Markdown is allowed.
+	 */
+	description?: string;
+	/**
+	 * Free labels to select and filter by.
+	 */
+	tags?: string[];
+}
+/**
+ * One stop: where it is, and what to look at there.
+ */
+export interface TourStop {
+	/**
+	 * What it is about; its page and its picture are shown.
+	 */
+	at?: Ref;
+	/**
+	 * The decision that it is about, by number or id, when it is about one.
+	 */
+	adr?: DecisionRef;
+	/**
+	 * The overview that it is about, when it is about neither an entity nor a decision.
+	 */
+	overview?:
+		| 'systems'
+		| 'map'
+		| 'glossary'
+		| 'findings'
+		| 'single-points-of-failure'
+		| 'what-if'
+		| 'recovery'
+		| 'availability'
+		| 'decisions'
+		| 'runbooks';
+	/**
+	 * What the stop is called.
+	 */
+	title: string;
+	/**
+	 * What to look at and why, in a few sentences; Markdown is allowed.
+	 */
+	text: string;
+}
+/**
  * A drawing for somebody with a question: what it shows, for whom, and how it is laid out.
  */
 export interface View {

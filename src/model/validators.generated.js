@@ -34835,8 +34835,8 @@ return errors === 0;
 }
 validate918.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_view = validate953;
-const schema309 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/view.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"view"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"viewpoint":{"type":"string","enum":["context","containers","deployment","flow","neighbourhood","blast-radius","dependencies","ownership","third-parties","drawn"]},"concerns":{"type":"array","items":{"type":"string","minLength":1}},"stakeholders":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"selection":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"exclude":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"systems":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"teams":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"services":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"kinds":{"type":"array","items":{"type":"string","enum":["component","system","business-service","flow","failure-domain","third-party","team"]}},"types":{"type":"array","items":{"type":"string","minLength":1}},"tags":{"type":"array","items":{"type":"string","minLength":1}},"tiers":{"type":"array","items":{"type":"integer","minimum":1,"maximum":5}},"lifecycles":{"type":"array","items":{"$ref":"common.schema.json#/$defs/lifecycle"}},"around":{"type":"object","required":["ref"],"additionalProperties":false,"properties":{"ref":{"$ref":"common.schema.json#/$defs/ref"},"hops":{"type":"integer","minimum":1,"maximum":6},"in":{"type":"integer","minimum":0,"maximum":6},"out":{"type":"integer","minimum":0,"maximum":6}},"patternProperties":{"^x-":{}}},"path":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"which":{"type":"string","enum":["shortest","all"]},"maxSteps":{"type":"integer","minimum":1,"maximum":10}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"layout":{"type":"object","additionalProperties":false,"properties":{"direction":{"type":"string","enum":["LR","RL","TB","BT"]},"groupBy":{"type":"string","enum":["system","team","tier","domain","region","zone","none"]},"groupsAs":{"type":"string","enum":["frames","boxes"]},"collapse":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"label":{"type":"array","minItems":1,"items":{"type":"string","enum":["name","id","type","tech","owner","tier"]}},"colourBy":{"type":"string","enum":["tier","team","system","lifecycle","criticality","state","change"]},"failure":{"$ref":"common.schema.json#/$defs/ref"},"toBe":{"$ref":"common.schema.json#/$defs/date"},"maxNodes":{"type":"integer","minimum":2,"maximum":500}},"patternProperties":{"^x-":{}}},"file":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+export const validate_tour = validate953;
+const schema309 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/tour.schema.json","type":"object","required":["kind","id","name","stops"],"additionalProperties":false,"properties":{"kind":{"const":"tour"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"audience":{"type":"string","minLength":1},"order":{"type":"integer","minimum":1},"stops":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/stop"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}},"$defs":{"stop":{"type":"object","required":["title","text"],"additionalProperties":false,"properties":{"at":{"$ref":"common.schema.json#/$defs/ref"},"adr":{"$ref":"common.schema.json#/$defs/decisionRef"},"overview":{"type":"string","enum":["systems","map","glossary","findings","single-points-of-failure","what-if","recovery","availability","decisions","runbooks"]},"title":{"type":"string","minLength":1},"text":{"type":"string","minLength":1}}}}};
 
 function validate954(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -34875,11 +34875,12 @@ return errors === 0;
 }
 validate954.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+const schema311 = {"type":"object","required":["title","text"],"additionalProperties":false,"properties":{"at":{"$ref":"common.schema.json#/$defs/ref"},"adr":{"$ref":"common.schema.json#/$defs/decisionRef"},"overview":{"type":"string","enum":["systems","map","glossary","findings","single-points-of-failure","what-if","recovery","availability","decisions","runbooks"]},"title":{"type":"string","minLength":1},"text":{"type":"string","minLength":1}}};
 
-function validate956(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate957(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate956.evaluated;
+const evaluated0 = validate957.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34918,16 +34919,566 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate957.errors = vErrors;
+return errors === 0;
+}
+validate957.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate959(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate959.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 200){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern22.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/-]*$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate959.errors = vErrors;
+return errors === 0;
+}
+validate959.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate956(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate956.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.text === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "at") || (key0 === "adr")) || (key0 === "overview")) || (key0 === "title")) || (key0 === "text"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate957(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
+errors = vErrors.length;
+}
+}
+if(data.adr !== undefined){
+if(!(validate959(data.adr, {instancePath:instancePath+"/adr",parentData:data,parentDataProperty:"adr",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate959.errors : vErrors.concat(validate959.errors);
+errors = vErrors.length;
+}
+}
+if(data.overview !== undefined){
+let data2 = data.overview;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/overview",schemaPath:"#/properties/overview/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((((((((((data2 === "systems") || (data2 === "map")) || (data2 === "glossary")) || (data2 === "findings")) || (data2 === "single-points-of-failure")) || (data2 === "what-if")) || (data2 === "recovery")) || (data2 === "availability")) || (data2 === "decisions")) || (data2 === "runbooks"))){
+const err4 = {instancePath:instancePath+"/overview",schemaPath:"#/properties/overview/enum",keyword:"enum",params:{allowedValues: schema311.properties.overview.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data3 = data.title;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data4 = data.text;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err7 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
 validate956.errors = vErrors;
 return errors === 0;
 }
-validate956.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate956.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate964(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate953(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://lintel.dev/schemas/tour.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate964.evaluated;
+const evaluated0 = validate953.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.name === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.stops === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stops"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "audience")) || (key0 === "order")) || (key0 === "stops")) || (key0 === "description")) || (key0 === "tags")) || (pattern3.test(key0)))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("tour" !== data.kind){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "tour"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate954(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate954.errors : vErrors.concat(validate954.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.audience !== undefined){
+let data3 = data.audience;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.order !== undefined){
+let data4 = data.order;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.stops !== undefined){
+let data5 = data.stops;
+if(Array.isArray(data5)){
+if(data5.length > 50){
+const err12 = {instancePath:instancePath+"/stops",schemaPath:"#/properties/stops/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data5.length < 1){
+const err13 = {instancePath:instancePath+"/stops",schemaPath:"#/properties/stops/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate956(data5[i0], {instancePath:instancePath+"/stops/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/stops",schemaPath:"#/properties/stops/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data8 = data.tags;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err16 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate953.errors = vErrors;
+return errors === 0;
+}
+validate953.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_view = validate962;
+const schema314 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/view.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"view"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"viewpoint":{"type":"string","enum":["context","containers","deployment","flow","neighbourhood","blast-radius","dependencies","ownership","third-parties","drawn"]},"concerns":{"type":"array","items":{"type":"string","minLength":1}},"stakeholders":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"selection":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"exclude":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"systems":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"teams":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"services":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"kinds":{"type":"array","items":{"type":"string","enum":["component","system","business-service","flow","failure-domain","third-party","team"]}},"types":{"type":"array","items":{"type":"string","minLength":1}},"tags":{"type":"array","items":{"type":"string","minLength":1}},"tiers":{"type":"array","items":{"type":"integer","minimum":1,"maximum":5}},"lifecycles":{"type":"array","items":{"$ref":"common.schema.json#/$defs/lifecycle"}},"around":{"type":"object","required":["ref"],"additionalProperties":false,"properties":{"ref":{"$ref":"common.schema.json#/$defs/ref"},"hops":{"type":"integer","minimum":1,"maximum":6},"in":{"type":"integer","minimum":0,"maximum":6},"out":{"type":"integer","minimum":0,"maximum":6}},"patternProperties":{"^x-":{}}},"path":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"which":{"type":"string","enum":["shortest","all"]},"maxSteps":{"type":"integer","minimum":1,"maximum":10}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"layout":{"type":"object","additionalProperties":false,"properties":{"direction":{"type":"string","enum":["LR","RL","TB","BT"]},"groupBy":{"type":"string","enum":["system","team","tier","domain","region","zone","none"]},"groupsAs":{"type":"string","enum":["frames","boxes"]},"collapse":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"label":{"type":"array","minItems":1,"items":{"type":"string","enum":["name","id","type","tech","owner","tier"]}},"colourBy":{"type":"string","enum":["tier","team","system","lifecycle","criticality","state","change"]},"failure":{"$ref":"common.schema.json#/$defs/ref"},"toBe":{"$ref":"common.schema.json#/$defs/date"},"maxNodes":{"type":"integer","minimum":2,"maximum":500}},"patternProperties":{"^x-":{}}},"file":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+
+function validate963(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate963.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{1,62}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate963.errors = vErrors;
+return errors === 0;
+}
+validate963.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate965(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate965.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 200){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern5.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)?$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate965.errors = vErrors;
+return errors === 0;
+}
+validate965.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate973(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate973.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34954,16 +35505,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate964.errors = vErrors;
+validate973.errors = vErrors;
 return errors === 0;
 }
-validate964.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate973.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate971(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate980(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate971.evaluated;
+const evaluated0 = validate980.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34992,16 +35543,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate971.errors = vErrors;
+validate980.errors = vErrors;
 return errors === 0;
 }
-validate971.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate980.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate974(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate983(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate974.evaluated;
+const evaluated0 = validate983.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35073,16 +35624,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate974.errors = vErrors;
+validate983.errors = vErrors;
 return errors === 0;
 }
-validate974.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate983.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate977(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate986(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate977.evaluated;
+const evaluated0 = validate986.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35121,17 +35672,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate977.errors = vErrors;
+validate986.errors = vErrors;
 return errors === 0;
 }
-validate977.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate986.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate953(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate962(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate953.evaluated;
+const evaluated0 = validate962.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35160,7 +35711,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((func1.call(schema309.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema314.properties, key0)) || (pattern3.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -35184,8 +35735,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate954(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate954.errors : vErrors.concat(validate954.errors);
+if(!(validate963(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate963.errors : vErrors.concat(validate963.errors);
 errors = vErrors.length;
 }
 }
@@ -35252,7 +35803,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((((((((data4 === "context") || (data4 === "containers")) || (data4 === "deployment")) || (data4 === "flow")) || (data4 === "neighbourhood")) || (data4 === "blast-radius")) || (data4 === "dependencies")) || (data4 === "ownership")) || (data4 === "third-parties")) || (data4 === "drawn"))){
-const err9 = {instancePath:instancePath+"/viewpoint",schemaPath:"#/properties/viewpoint/enum",keyword:"enum",params:{allowedValues: schema309.properties.viewpoint.enum}};
+const err9 = {instancePath:instancePath+"/viewpoint",schemaPath:"#/properties/viewpoint/enum",keyword:"enum",params:{allowedValues: schema314.properties.viewpoint.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -35358,7 +35909,7 @@ if(data.selection !== undefined){
 let data9 = data.selection;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
-if(!((func1.call(schema309.properties.selection.properties, key1)) || (pattern3.test(key1)))){
+if(!((func1.call(schema314.properties.selection.properties, key1)) || (pattern3.test(key1)))){
 const err17 = {instancePath:instancePath+"/selection",schemaPath:"#/properties/selection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err17];
@@ -35374,8 +35925,8 @@ let data10 = data9.include;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate956(data10[i2], {instancePath:instancePath+"/selection/include/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data10[i2], {instancePath:instancePath+"/selection/include/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -35396,8 +35947,8 @@ let data12 = data9.exclude;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate956(data12[i3], {instancePath:instancePath+"/selection/exclude/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data12[i3], {instancePath:instancePath+"/selection/exclude/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -35418,8 +35969,8 @@ let data14 = data9.systems;
 if(Array.isArray(data14)){
 const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate956(data14[i4], {instancePath:instancePath+"/selection/systems/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data14[i4], {instancePath:instancePath+"/selection/systems/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -35440,8 +35991,8 @@ let data16 = data9.teams;
 if(Array.isArray(data16)){
 const len5 = data16.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate956(data16[i5], {instancePath:instancePath+"/selection/teams/" + i5,parentData:data16,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data16[i5], {instancePath:instancePath+"/selection/teams/" + i5,parentData:data16,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -35462,8 +36013,8 @@ let data18 = data9.domains;
 if(Array.isArray(data18)){
 const len6 = data18.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate956(data18[i6], {instancePath:instancePath+"/selection/domains/" + i6,parentData:data18,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data18[i6], {instancePath:instancePath+"/selection/domains/" + i6,parentData:data18,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -35484,8 +36035,8 @@ let data20 = data9.services;
 if(Array.isArray(data20)){
 const len7 = data20.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate956(data20[i7], {instancePath:instancePath+"/selection/services/" + i7,parentData:data20,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data20[i7], {instancePath:instancePath+"/selection/services/" + i7,parentData:data20,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -35506,8 +36057,8 @@ let data22 = data9.flows;
 if(Array.isArray(data22)){
 const len8 = data22.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate956(data22[i8], {instancePath:instancePath+"/selection/flows/" + i8,parentData:data22,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data22[i8], {instancePath:instancePath+"/selection/flows/" + i8,parentData:data22,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -35540,7 +36091,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!(((((((data25 === "component") || (data25 === "system")) || (data25 === "business-service")) || (data25 === "flow")) || (data25 === "failure-domain")) || (data25 === "third-party")) || (data25 === "team"))){
-const err26 = {instancePath:instancePath+"/selection/kinds/" + i9,schemaPath:"#/properties/selection/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema309.properties.selection.properties.kinds.items.enum}};
+const err26 = {instancePath:instancePath+"/selection/kinds/" + i9,schemaPath:"#/properties/selection/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema314.properties.selection.properties.kinds.items.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -35700,8 +36251,8 @@ let data32 = data9.lifecycles;
 if(Array.isArray(data32)){
 const len13 = data32.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate964(data32[i13], {instancePath:instancePath+"/selection/lifecycles/" + i13,parentData:data32,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate964.errors : vErrors.concat(validate964.errors);
+if(!(validate973(data32[i13], {instancePath:instancePath+"/selection/lifecycles/" + i13,parentData:data32,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate973.errors : vErrors.concat(validate973.errors);
 errors = vErrors.length;
 }
 }
@@ -35743,8 +36294,8 @@ errors++;
 }
 }
 if(data34.ref !== undefined){
-if(!(validate956(data34.ref, {instancePath:instancePath+"/selection/around/ref",parentData:data34,parentDataProperty:"ref",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data34.ref, {instancePath:instancePath+"/selection/around/ref",parentData:data34,parentDataProperty:"ref",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -35901,14 +36452,14 @@ errors++;
 }
 }
 if(data39.from !== undefined){
-if(!(validate956(data39.from, {instancePath:instancePath+"/selection/path/from",parentData:data39,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data39.from, {instancePath:instancePath+"/selection/path/from",parentData:data39,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
 if(data39.to !== undefined){
-if(!(validate956(data39.to, {instancePath:instancePath+"/selection/path/to",parentData:data39,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data39.to, {instancePath:instancePath+"/selection/path/to",parentData:data39,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -35925,7 +36476,7 @@ vErrors.push(err54);
 errors++;
 }
 if(!((data42 === "shortest") || (data42 === "all"))){
-const err55 = {instancePath:instancePath+"/selection/path/which",schemaPath:"#/properties/selection/properties/path/properties/which/enum",keyword:"enum",params:{allowedValues: schema309.properties.selection.properties.path.properties.which.enum}};
+const err55 = {instancePath:instancePath+"/selection/path/which",schemaPath:"#/properties/selection/properties/path/properties/which/enum",keyword:"enum",params:{allowedValues: schema314.properties.selection.properties.path.properties.which.enum}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -35998,7 +36549,7 @@ if(data.layout !== undefined){
 let data44 = data.layout;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key4 in data44){
-if(!((func1.call(schema309.properties.layout.properties, key4)) || (pattern3.test(key4)))){
+if(!((func1.call(schema314.properties.layout.properties, key4)) || (pattern3.test(key4)))){
 const err61 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err61];
@@ -36022,7 +36573,7 @@ vErrors.push(err62);
 errors++;
 }
 if(!((((data45 === "LR") || (data45 === "RL")) || (data45 === "TB")) || (data45 === "BT"))){
-const err63 = {instancePath:instancePath+"/layout/direction",schemaPath:"#/properties/layout/properties/direction/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.direction.enum}};
+const err63 = {instancePath:instancePath+"/layout/direction",schemaPath:"#/properties/layout/properties/direction/enum",keyword:"enum",params:{allowedValues: schema314.properties.layout.properties.direction.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -36045,7 +36596,7 @@ vErrors.push(err64);
 errors++;
 }
 if(!(((((((data46 === "system") || (data46 === "team")) || (data46 === "tier")) || (data46 === "domain")) || (data46 === "region")) || (data46 === "zone")) || (data46 === "none"))){
-const err65 = {instancePath:instancePath+"/layout/groupBy",schemaPath:"#/properties/layout/properties/groupBy/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.groupBy.enum}};
+const err65 = {instancePath:instancePath+"/layout/groupBy",schemaPath:"#/properties/layout/properties/groupBy/enum",keyword:"enum",params:{allowedValues: schema314.properties.layout.properties.groupBy.enum}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -36068,7 +36619,7 @@ vErrors.push(err66);
 errors++;
 }
 if(!((data47 === "frames") || (data47 === "boxes"))){
-const err67 = {instancePath:instancePath+"/layout/groupsAs",schemaPath:"#/properties/layout/properties/groupsAs/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.groupsAs.enum}};
+const err67 = {instancePath:instancePath+"/layout/groupsAs",schemaPath:"#/properties/layout/properties/groupsAs/enum",keyword:"enum",params:{allowedValues: schema314.properties.layout.properties.groupsAs.enum}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -36083,8 +36634,8 @@ let data48 = data44.collapse;
 if(Array.isArray(data48)){
 const len14 = data48.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate956(data48[i14], {instancePath:instancePath+"/layout/collapse/" + i14,parentData:data48,parentDataProperty:i14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data48[i14], {instancePath:instancePath+"/layout/collapse/" + i14,parentData:data48,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -36127,7 +36678,7 @@ vErrors.push(err70);
 errors++;
 }
 if(!((((((data51 === "name") || (data51 === "id")) || (data51 === "type")) || (data51 === "tech")) || (data51 === "owner")) || (data51 === "tier"))){
-const err71 = {instancePath:instancePath+"/layout/label/" + i15,schemaPath:"#/properties/layout/properties/label/items/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.label.items.enum}};
+const err71 = {instancePath:instancePath+"/layout/label/" + i15,schemaPath:"#/properties/layout/properties/label/items/enum",keyword:"enum",params:{allowedValues: schema314.properties.layout.properties.label.items.enum}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -36162,7 +36713,7 @@ vErrors.push(err73);
 errors++;
 }
 if(!(((((((data52 === "tier") || (data52 === "team")) || (data52 === "system")) || (data52 === "lifecycle")) || (data52 === "criticality")) || (data52 === "state")) || (data52 === "change"))){
-const err74 = {instancePath:instancePath+"/layout/colourBy",schemaPath:"#/properties/layout/properties/colourBy/enum",keyword:"enum",params:{allowedValues: schema309.properties.layout.properties.colourBy.enum}};
+const err74 = {instancePath:instancePath+"/layout/colourBy",schemaPath:"#/properties/layout/properties/colourBy/enum",keyword:"enum",params:{allowedValues: schema314.properties.layout.properties.colourBy.enum}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -36173,14 +36724,14 @@ errors++;
 }
 }
 if(data44.failure !== undefined){
-if(!(validate956(data44.failure, {instancePath:instancePath+"/layout/failure",parentData:data44,parentDataProperty:"failure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data44.failure, {instancePath:instancePath+"/layout/failure",parentData:data44,parentDataProperty:"failure",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
 if(data44.toBe !== undefined){
-if(!(validate971(data44.toBe, {instancePath:instancePath+"/layout/toBe",parentData:data44,parentDataProperty:"toBe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate971.errors : vErrors.concat(validate971.errors);
+if(!(validate980(data44.toBe, {instancePath:instancePath+"/layout/toBe",parentData:data44,parentDataProperty:"toBe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate980.errors : vErrors.concat(validate980.errors);
 errors = vErrors.length;
 }
 }
@@ -36257,8 +36808,8 @@ errors++;
 }
 }
 if(data.owner !== undefined){
-if(!(validate956(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+if(!(validate965(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate965.errors : vErrors.concat(validate965.errors);
 errors = vErrors.length;
 }
 }
@@ -36320,8 +36871,8 @@ let data61 = data.links;
 if(Array.isArray(data61)){
 const len17 = data61.length;
 for(let i17=0; i17<len17; i17++){
-if(!(validate974(data61[i17], {instancePath:instancePath+"/links/" + i17,parentData:data61,parentDataProperty:i17,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
+if(!(validate983(data61[i17], {instancePath:instancePath+"/links/" + i17,parentData:data61,parentDataProperty:i17,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate983.errors : vErrors.concat(validate983.errors);
 errors = vErrors.length;
 }
 }
@@ -36342,8 +36893,8 @@ let data63 = data.adrs;
 if(Array.isArray(data63)){
 const len18 = data63.length;
 for(let i18=0; i18<len18; i18++){
-if(!(validate977(data63[i18], {instancePath:instancePath+"/adrs/" + i18,parentData:data63,parentDataProperty:i18,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate977.errors : vErrors.concat(validate977.errors);
+if(!(validate986(data63[i18], {instancePath:instancePath+"/adrs/" + i18,parentData:data63,parentDataProperty:i18,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
 errors = vErrors.length;
 }
 }
@@ -36360,14 +36911,14 @@ errors++;
 }
 }
 if(data.validFrom !== undefined){
-if(!(validate971(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate971.errors : vErrors.concat(validate971.errors);
+if(!(validate980(data.validFrom, {instancePath:instancePath+"/validFrom",parentData:data,parentDataProperty:"validFrom",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate980.errors : vErrors.concat(validate980.errors);
 errors = vErrors.length;
 }
 }
 if(data.validTo !== undefined){
-if(!(validate971(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate971.errors : vErrors.concat(validate971.errors);
+if(!(validate980(data.validTo, {instancePath:instancePath+"/validTo",parentData:data,parentDataProperty:"validTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate980.errors : vErrors.concat(validate980.errors);
 errors = vErrors.length;
 }
 }
@@ -36382,20 +36933,20 @@ vErrors.push(err87);
 }
 errors++;
 }
-validate953.errors = vErrors;
+validate962.errors = vErrors;
 return errors === 0;
 }
-validate953.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate962.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_workspace = validate981;
-const schema316 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"type":"string","minLength":1},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
-const pattern334 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
-const pattern350 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+export const validate_workspace = validate990;
+const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"type":"string","minLength":1},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
+const pattern338 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
+const pattern354 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
-function validate982(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate991(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate982.evaluated;
+const evaluated0 = validate991.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36434,16 +36985,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate982.errors = vErrors;
+validate991.errors = vErrors;
 return errors === 0;
 }
-validate982.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate991.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate988(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate997(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate988.evaluated;
+const evaluated0 = validate997.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36472,116 +37023,116 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate988.errors = vErrors;
+validate997.errors = vErrors;
 return errors === 0;
 }
-validate988.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate997.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema319 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
-const pattern337 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
-
-function validate990(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate990.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(data.length > 400){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 400}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern337.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate990.errors = vErrors;
-return errors === 0;
-}
-validate990.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema320 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
-
-function validate995(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate995.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(data.length > 400){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 400}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern337.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate995.errors = vErrors;
-return errors === 0;
-}
-validate995.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema321 = {"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}};
+const schema324 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
+const pattern341 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
 
 function validate999(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate999.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 400){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 400}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern341.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate999.errors = vErrors;
+return errors === 0;
+}
+validate999.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema325 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
+
+function validate1004(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1004.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 400){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 400}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern341.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate1004.errors = vErrors;
+return errors === 0;
+}
+validate1004.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema326 = {"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}};
+
+function validate1008(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1008.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36610,16 +37161,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate999.errors = vErrors;
+validate1008.errors = vErrors;
 return errors === 0;
 }
-validate999.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1008.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1007(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1016(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1007.evaluated;
+const evaluated0 = validate1016.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36648,16 +37199,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1007.errors = vErrors;
+validate1016.errors = vErrors;
 return errors === 0;
 }
-validate1007.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1016.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1009(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1018(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1009.evaluated;
+const evaluated0 = validate1018.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36696,16 +37247,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1009.errors = vErrors;
+validate1018.errors = vErrors;
 return errors === 0;
 }
-validate1009.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1018.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate998(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1007(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate998.evaluated;
+const evaluated0 = validate1007.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36714,7 +37265,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func1.call(schema321.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema326.properties, key0)) || (pattern3.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -36742,7 +37293,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((((((((((data1 === "host") || (data1 === "rack")) || (data1 === "az")) || (data1 === "region")) || (data1 === "provider")) || (data1 === "network")) || (data1 === "dns")) || (data1 === "identity")) || (data1 === "cert")) || (data1 === "secret")) || (data1 === "release")) || (data1 === "cluster")) || (data1 === "team")) || (data1 === "other"))){
-const err2 = {instancePath:instancePath+"/spofScope/" + i0,schemaPath:"#/properties/spofScope/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.spofScope.items.enum}};
+const err2 = {instancePath:instancePath+"/spofScope/" + i0,schemaPath:"#/properties/spofScope/items/enum",keyword:"enum",params:{allowedValues: schema326.properties.spofScope.items.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -36781,7 +37332,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((((((data3 === "host") || (data3 === "rack")) || (data3 === "az")) || (data3 === "region")) || (data3 === "provider")) || (data3 === "network")) || (data3 === "dns")) || (data3 === "identity")) || (data3 === "cert")) || (data3 === "secret")) || (data3 === "release")) || (data3 === "cluster")) || (data3 === "team")) || (data3 === "other"))){
-const err5 = {instancePath:instancePath+"/placementScope/" + i1,schemaPath:"#/properties/placementScope/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.placementScope.items.enum}};
+const err5 = {instancePath:instancePath+"/placementScope/" + i1,schemaPath:"#/properties/placementScope/items/enum",keyword:"enum",params:{allowedValues: schema326.properties.placementScope.items.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -36874,32 +37425,32 @@ errors++;
 }
 }
 if(data.runbookMaxAge !== undefined){
-if(!(validate999(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+if(!(validate1008(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
 errors = vErrors.length;
 }
 }
 if(data.staleAfter !== undefined){
-if(!(validate999(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+if(!(validate1008(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
 errors = vErrors.length;
 }
 }
 if(data.reviewMaxAge !== undefined){
-if(!(validate999(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+if(!(validate1008(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
 errors = vErrors.length;
 }
 }
 if(data.assessmentMaxAge !== undefined){
-if(!(validate999(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+if(!(validate1008(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
 errors = vErrors.length;
 }
 }
 if(data.experimentMaxAge !== undefined){
-if(!(validate999(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+if(!(validate1008(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
 errors = vErrors.length;
 }
 }
@@ -37065,8 +37616,8 @@ errors++;
 }
 }
 if(data.waiverMaxAge !== undefined){
-if(!(validate999(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+if(!(validate1008(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
 errors = vErrors.length;
 }
 }
@@ -37087,7 +37638,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!(((((((data19 === "status") || (data19 === "relations")) || (data19 === "review")) || (data19 === "people")) || (data19 === "waivers")) || (data19 === "metadata")) || (data19 === "changelog"))){
-const err27 = {instancePath:instancePath+"/acceptedRecordMayChange/" + i3,schemaPath:"#/properties/acceptedRecordMayChange/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.acceptedRecordMayChange.items.enum}};
+const err27 = {instancePath:instancePath+"/acceptedRecordMayChange/" + i3,schemaPath:"#/properties/acceptedRecordMayChange/items/enum",keyword:"enum",params:{allowedValues: schema326.properties.acceptedRecordMayChange.items.enum}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -37110,20 +37661,20 @@ errors++;
 }
 }
 if(data.backdatingTolerance !== undefined){
-if(!(validate999(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+if(!(validate1008(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
 errors = vErrors.length;
 }
 }
 if(data.recordsSince !== undefined){
-if(!(validate1007(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1007.errors : vErrors.concat(validate1007.errors);
+if(!(validate1016(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1016.errors : vErrors.concat(validate1016.errors);
 errors = vErrors.length;
 }
 }
 if(data.completeness !== undefined){
-if(!(validate1009(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
+if(!(validate1018(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1018.errors : vErrors.concat(validate1018.errors);
 errors = vErrors.length;
 }
 }
@@ -37138,17 +37689,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate998.errors = vErrors;
+validate1007.errors = vErrors;
 return errors === 0;
 }
-validate998.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1007.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema325 = {"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}};
+const schema330 = {"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}};
 
-function validate1012(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1012.evaluated;
+const evaluated0 = validate1021.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37302,17 +37853,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1012.errors = vErrors;
+validate1021.errors = vErrors;
 return errors === 0;
 }
-validate1012.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1021.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate981(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate990(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://lintel.dev/schemas/workspace.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate981.evaluated;
+const evaluated0 = validate990.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37321,7 +37872,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func1.call(schema316.properties, key0)) || (pattern3.test(key0)))){
+if(!((func1.call(schema321.properties, key0)) || (pattern3.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -37385,15 +37936,15 @@ errors++;
 }
 }
 if(data2.url !== undefined){
-if(!(validate982(data2.url, {instancePath:instancePath+"/site/url",parentData:data2,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
+if(!(validate991(data2.url, {instancePath:instancePath+"/site/url",parentData:data2,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
 errors = vErrors.length;
 }
 }
 if(data2.base !== undefined){
 let data4 = data2.base;
 if(typeof data4 === "string"){
-if(!pattern334.test(data4)){
+if(!pattern338.test(data4)){
 const err5 = {instancePath:instancePath+"/site/base",schemaPath:"#/properties/site/properties/base/pattern",keyword:"pattern",params:{pattern: "^/(?:[A-Za-z0-9._~-]+/)*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -37443,8 +37994,8 @@ errors++;
 }
 }
 if(data5.url !== undefined){
-if(!(validate982(data5.url, {instancePath:instancePath+"/repository/url",parentData:data5,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
+if(!(validate991(data5.url, {instancePath:instancePath+"/repository/url",parentData:data5,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
 errors = vErrors.length;
 }
 }
@@ -37474,20 +38025,20 @@ errors++;
 }
 }
 if(data5.edit !== undefined){
-if(!(validate982(data5.edit, {instancePath:instancePath+"/repository/edit",parentData:data5,parentDataProperty:"edit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
+if(!(validate991(data5.edit, {instancePath:instancePath+"/repository/edit",parentData:data5,parentDataProperty:"edit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
 errors = vErrors.length;
 }
 }
 if(data5.view !== undefined){
-if(!(validate982(data5.view, {instancePath:instancePath+"/repository/view",parentData:data5,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
+if(!(validate991(data5.view, {instancePath:instancePath+"/repository/view",parentData:data5,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
 errors = vErrors.length;
 }
 }
 if(data5.commit !== undefined){
-if(!(validate982(data5.commit, {instancePath:instancePath+"/repository/commit",parentData:data5,parentDataProperty:"commit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
+if(!(validate991(data5.commit, {instancePath:instancePath+"/repository/commit",parentData:data5,parentDataProperty:"commit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
 errors = vErrors.length;
 }
 }
@@ -37551,8 +38102,8 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-if(!(validate988(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate988.errors : vErrors.concat(validate988.errors);
+if(!(validate997(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
 errors = vErrors.length;
 }
 }
@@ -37561,8 +38112,8 @@ let data14 = data.content;
 if(Array.isArray(data14)){
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate990(data14[i0], {instancePath:instancePath+"/content/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
+if(!(validate999(data14[i0], {instancePath:instancePath+"/content/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
 }
@@ -37587,8 +38138,8 @@ let data17 = data16[i1];
 const _errs32 = errors;
 let valid7 = false;
 const _errs33 = errors;
-if(!(validate990(data17, {instancePath:instancePath+"/adr/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
+if(!(validate999(data17, {instancePath:instancePath+"/adr/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs33 === errors;
@@ -37618,8 +38169,8 @@ errors++;
 }
 }
 if(data17.path !== undefined){
-if(!(validate990(data17.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data17,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
+if(!(validate999(data17.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data17,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
 }
@@ -37797,7 +38348,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!((((((((data23 === "proposed") || (data23 === "draft")) || (data23 === "accepted")) || (data23 === "implemented")) || (data23 === "rejected")) || (data23 === "withdrawn")) || (data23 === "deprecated")) || (data23 === "superseded"))){
-const err32 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema316.properties.decisions.properties.statuses.additionalProperties.enum}};
+const err32 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.decisions.properties.statuses.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -37836,8 +38387,8 @@ let data24 = data.diagrams;
 if(Array.isArray(data24)){
 const len2 = data24.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate990(data24[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
+if(!(validate999(data24[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
 }
@@ -37897,8 +38448,8 @@ errors++;
 }
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate995(data28[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate995.errors : vErrors.concat(validate995.errors);
+if(!(validate1004(data28[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
 errors = vErrors.length;
 }
 }
@@ -37981,7 +38532,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!((data33 === "labels") || (data33 === "expression"))){
-const err45 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/enum",keyword:"enum",params:{allowedValues: schema316.properties.alerts.items.properties.components.items.properties.in.enum}};
+const err45 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/enum",keyword:"enum",params:{allowedValues: schema321.properties.alerts.items.properties.components.items.properties.in.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -38269,8 +38820,8 @@ let data44 = data.runbooks;
 if(Array.isArray(data44)){
 const len9 = data44.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate990(data44[i9], {instancePath:instancePath+"/runbooks/" + i9,parentData:data44,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
+if(!(validate999(data44[i9], {instancePath:instancePath+"/runbooks/" + i9,parentData:data44,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
 }
@@ -38287,8 +38838,8 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate998(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1007(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1007.errors : vErrors.concat(validate1007.errors);
 errors = vErrors.length;
 }
 }
@@ -38324,7 +38875,7 @@ vErrors.push(err69);
 errors++;
 }
 if(!((((data49 === "dora") || (data49 === "fca-sysc-15a")) || (data49 === "pfmi-17")) || (data49 === "pra-ss1-21"))){
-const err70 = {instancePath:instancePath+"/audit/packs/" + i10,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema316.properties.audit.properties.packs.items.enum}};
+const err70 = {instancePath:instancePath+"/audit/packs/" + i10,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.audit.properties.packs.items.enum}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -38410,7 +38961,7 @@ vErrors.push(err76);
 errors++;
 }
 if(!((((data51 === "error") || (data51 === "warning")) || (data51 === "info")) || (data51 === "off"))){
-const err77 = {instancePath:instancePath+"/checks/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema316.properties.checks.additionalProperties.enum}};
+const err77 = {instancePath:instancePath+"/checks/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.checks.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -38500,7 +39051,7 @@ errors++;
 if(data52.accent !== undefined){
 let data55 = data52.accent;
 if(typeof data55 === "string"){
-if(!pattern350.test(data55)){
+if(!pattern354.test(data55)){
 const err84 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
 if(vErrors === null){
 vErrors = [err84];
@@ -38612,14 +39163,14 @@ errors++;
 }
 }
 if(data58.auditor !== undefined){
-if(!(validate1012(data58.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data58,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1021(data58.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data58,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
 errors = vErrors.length;
 }
 }
 if(data58.public !== undefined){
-if(!(validate1012(data58.public, {instancePath:instancePath+"/redaction/public",parentData:data58,parentDataProperty:"public",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1021(data58.public, {instancePath:instancePath+"/redaction/public",parentData:data58,parentDataProperty:"public",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
 errors = vErrors.length;
 }
 }
@@ -38646,9 +39197,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-validate981.errors = vErrors;
+validate990.errors = vErrors;
 return errors === 0;
 }
-validate981.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate990.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validators = { "business-service": validate_business_service, "chaos-experiment": validate_chaos_experiment, "component": validate_component, "control": validate_control, "decision": validate_decision, "end-of-life": validate_end_of_life, "environment": validate_environment, "failure-domain": validate_failure_domain, "failure-mode": validate_failure_mode, "findings-record": validate_findings_record, "flow": validate_flow, "obligation-pack": validate_obligation_pack, "obligation": validate_obligation, "remediation": validate_remediation, "resilience-policy": validate_resilience_policy, "role": validate_role, "runbook": validate_runbook, "scenario": validate_scenario, "slo": validate_slo, "system": validate_system, "team": validate_team, "term": validate_term, "third-party": validate_third_party, "view": validate_view, "workspace": validate_workspace };
+export const validators = { "business-service": validate_business_service, "chaos-experiment": validate_chaos_experiment, "component": validate_component, "control": validate_control, "decision": validate_decision, "end-of-life": validate_end_of_life, "environment": validate_environment, "failure-domain": validate_failure_domain, "failure-mode": validate_failure_mode, "findings-record": validate_findings_record, "flow": validate_flow, "obligation-pack": validate_obligation_pack, "obligation": validate_obligation, "remediation": validate_remediation, "resilience-policy": validate_resilience_policy, "role": validate_role, "runbook": validate_runbook, "scenario": validate_scenario, "slo": validate_slo, "system": validate_system, "team": validate_team, "term": validate_term, "third-party": validate_third_party, "tour": validate_tour, "view": validate_view, "workspace": validate_workspace };

@@ -71,6 +71,7 @@ const isTold = ({ kind }: Entity): boolean =>
 		'decision',
 		'environment',
 		'term',
+		'tour',
 	].includes(kind);
 
 function recordsNamed(context: ViewContext, { ref, data, body }: Entity): readonly string[] {

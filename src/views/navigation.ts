@@ -210,6 +210,17 @@ export function navigationOf(
 				},
 				{ text: 'Your team', route: `${fixedRoutes.start}#teams`, items: teams.length > ITEM_LIMIT ? [] : teams },
 				{ text: 'Quiz', route: fixedRoutes.quiz, items: [] },
+				...(context.model.byKind.tour.length === 0
+					? []
+					: [
+							{
+								text: 'Tours',
+								route: '/tours/',
+								items: pages
+									.filter(({ kind, eyebrow }) => kind === 'tour' && eyebrow === 'Tour')
+									.map((page) => item(page.title, page.route)),
+							},
+						]),
 				{ text: 'Glossary', route: fixedRoutes.glossary, items: [] },
 			],
 		},

@@ -23,6 +23,7 @@ const folderOfKind: { readonly [K in Kind]?: string } = {
 	obligation: 'obligations',
 	environment: 'environments',
 	view: 'views',
+	tour: 'tours',
 };
 
 /** `component:payment-api` -> `{ kind: 'component', id: 'payment-api' }`; the id may hold further colons and slashes. */
@@ -152,6 +153,8 @@ const TAKEN: ReadonlySet<string> = new Set(['waivers', 'health', 'related', 'by-
 /** A decision by its unique slug (scope included where two scopes share an id). A record named like a fixed page steps aside. */
 export const decisionRoute = (slug: string): string =>
 	TAKEN.has(slug) ? `/decisions/${slug}-record/` : `/decisions/${slug}/`;
+/** One stop of a tour, counted from 1: `/tours/<id>/3/`. */
+export const tourStopRoute = (tour: string, stop: number): string => `/tours/${tour}/${stop}/`;
 /** A runbook by lower-cased alert name or by id, as kubernetes-mixin does. */
 export const runbookRoute = (alertOrId: string): string => `/runbooks/${alertOrId.toLowerCase()}/`;
 /** What can be behind a symptom: `/symptoms/stale-data/`. */

@@ -87,6 +87,7 @@ import { teamPage, teamsPage } from './pages/teams.ts';
 import { thirdPartiesPage, thirdPartyPage } from './pages/third-parties.ts';
 import { throughputPage } from './pages/throughput.ts';
 import { timeoutsPage } from './pages/timeouts.ts';
+import { tourPages, toursPage } from './pages/tours.ts';
 import { experiments, scenarios } from './pages/trial-kinds.ts';
 import { versionsPage } from './pages/versions.ts';
 import { viewPartPages, views } from './pages/views.ts';
@@ -176,13 +177,15 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		decisionPages(context, content.documents ?? []),
 		auditPages(context, content.since !== undefined, content.provenance !== undefined),
 	);
+	const runbooks = yield* kept(runbookPages(context, alerts));
+	const made = new Map([...runbooks, ...resilience, ...before].map((page) => [page.route, page]));
+	const tours = yield* kept(tourPagesOf(context, (route) => made.get(route)));
 	const after = yield* kept(
-		runbookPages(context, alerts),
 		referencePages(context, texts, content.schemas ?? []),
 		content.provenance === undefined ? [] : [integrityPage(context, content.provenance)],
 		[indexPage(context, alerts)],
 	);
-	const drawn = distinctRoutes([...before, ...resilience, ...after]);
+	const drawn = distinctRoutes([...before, ...resilience, ...runbooks, ...tours, ...after]);
 	const pages = withOverlays(context, drawn);
 	// Holds on to no facts: they are large, and whoever draws the pages does not need them.
 	const addresses: Addresses = { decisionOf: context.decisionOf, index: context.index, model: context.model };
@@ -246,6 +249,12 @@ function* startPages(context: ViewContext, guides: readonly Guide[]): Generator<
 	yield guidesPage(guides);
 	yield* each(guides, (guide) => guidePage(context, guides, guide));
 	yield glossaryPage(context);
+}
+
+function* tourPagesOf(context: ViewContext, pageAt: (route: string) => Page | undefined): Generator<Page> {
+	if (context.model.byKind.tour.length === 0) return;
+	yield toursPage(context);
+	for (const tour of context.model.byKind.tour) yield* tourPages(context, tour, pageAt);
 }
 
 function* architecturePages(context: ViewContext): Generator<Page> {

@@ -69,3 +69,21 @@ for (const path of ['quiz/', 'quiz/payments-core/', 'start/', 'reference/program
 		}
 	});
 }
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a guided tour leads from stop to stop, each with its page and its picture', async ({ page }) => {
+		await page.goto('start/');
+		await page.getByRole('main').getByRole('link', { name: 'A payment goes out' }).click();
+		await expect(page.getByRole('heading', { level: 1, name: 'A payment goes out' })).toBeVisible();
+		const next = page.getByRole('navigation', { name: 'Previous and next' }).locator('[rel=next]');
+		await next.click();
+		await expect(page.getByRole('heading', { level: 1, name: 'What the client depends on' })).toBeVisible();
+		await next.click();
+		await expect(page.getByText('Stop 2 of 7')).toBeVisible();
+		await expect(page.locator('figure svg').first()).toBeVisible();
+		await page.getByRole('main').getByRole('link', { name: 'Submit a CHAPS payment', exact: true }).first().click();
+		await expect(page).toHaveURL(/\/flows\/submit-chaps-payment\/$/);
+	});
+});

@@ -46,6 +46,7 @@ const kinds: readonly Kind[] = [
 	'obligation-pack',
 	'remediation',
 	'findings-record',
+	'tour',
 ];
 
 const nowhere: Span = {

@@ -7,6 +7,7 @@ import { checkOutage } from './outage.ts';
 import { type RuleContext, reportReversed } from './rule.ts';
 import { checkRunbook } from './runbook.ts';
 import { checkSystem } from './system.ts';
+import { checkTour } from './tour.ts';
 import { checkView } from './view.ts';
 
 const byKind: { readonly [K in Kind]?: (context: RuleContext<K>) => void } = {
@@ -15,6 +16,7 @@ const byKind: { readonly [K in Kind]?: (context: RuleContext<K>) => void } = {
 	runbook: checkRunbook,
 	system: checkSystem,
 	view: checkView,
+	tour: checkTour,
 	obligation: checkObligation,
 	'obligation-pack': checkObligationPack,
 	'business-service': checkBusinessService,

@@ -7,6 +7,7 @@ import type { CardItem, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, startRoute } from '../routes.ts';
 import { guideStops, pathBlock, type Stop } from './reading-path.ts';
+import { tourCards } from './tours.ts';
 
 /** The way in for new joiners: guides in order, then the teams. */
 export function startPage(context: ViewContext, guides: readonly Guide[]): Page {
@@ -34,6 +35,7 @@ export function startPage(context: ViewContext, guides: readonly Guide[]): Page 
 			),
 			heading(2, 'path', 'Reading path'),
 			...pathBlock(stops),
+			...section('tours', 'Guided tours', tourCards(context)),
 			heading(2, 'teams', 'Your team', teams.length),
 			teams.length === 0
 				? paragraph('No team is declared.')

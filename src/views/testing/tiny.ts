@@ -357,6 +357,17 @@ function promises(say: Say): readonly Document[] {
 			selection: { path: { from: 'component:gate', to: 'component:db', which: 'all' } },
 		},
 		{
+			kind: 'tour',
+			id: 'first-look',
+			name: say('A first look'),
+			audience: say('Everybody'),
+			stops: [
+				{ title: say('The flow'), text: say('Look at *step 1*.'), at: 'flow:pay' },
+				{ title: say('Why'), text: say('Read it.'), adr: 'ADR-0002' },
+				{ title: say('What may fail'), text: say('Read on.'), overview: 'single-points-of-failure' },
+			],
+		},
+		{
 			kind: 'runbook',
 			id: 'restart-api',
 			title: say('Restart the API'),
