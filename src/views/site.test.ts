@@ -127,6 +127,17 @@ describe.each(sites)('the site of %s', (_name, site) => {
 	});
 });
 
+test('a site without pictures says nothing that the one with them does not', () => {
+	const said = new Map(tiny.pages.map((page) => [page.route, new Set(textsOf(page))]));
+	const plain = siteOf({ ...tinyContent(), draws: false }).pages.filter((page) => page.route !== fixedRoutes.gallery);
+	const added = plain.flatMap((page) =>
+		textsOf(page)
+			.filter((text) => !said.get(page.route)?.has(text))
+			.map((text) => `${page.route}: ${text}`),
+	);
+	expect(added).toEqual([]);
+});
+
 describe('both directions of every link', () => {
 	const linksFrom = (route: string): readonly string[] =>
 		hrefsOf(pageAt(tiny, route)).map((href) => href.split('#')[0]!);

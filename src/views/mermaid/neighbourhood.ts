@@ -1,8 +1,9 @@
 import type { Dependency, Ref } from '#model/model.ts';
+import { paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, titleOf } from '../links.ts';
 import { byText } from '../model-index.ts';
-import type { Diagram } from '../page.ts';
+import type { Block, Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
 import { dependencyEdge, drawnNode, moreNode } from './nodes.ts';
@@ -109,4 +110,10 @@ function edgesAmong(context: ViewContext, shown: ReadonlySet<Ref>, focus: Ref): 
 		}
 	}
 	return [...best.values()].map((edge) => dependencyEdge(edge));
+}
+
+/** The picture, or that there is nothing to draw; where pages have no pictures, neither. */
+export function neighbourBlocks(context: ViewContext, picture: Diagram | undefined): readonly Block[] {
+	if (picture !== undefined) return [{ type: 'diagram', diagram: picture }];
+	return context.draws ? [paragraph('It depends on nothing and nothing depends on it.')] : [];
 }

@@ -9,7 +9,7 @@ import { gapBlocks } from '../gaps.ts';
 import { basisOf, code, link, outsideLink, refLink, refList } from '../links.ts';
 import { breakersOf, circuitBreakerDiagram } from '../mermaid/circuit-breaker.ts';
 import { componentParts } from '../mermaid/component-parts.ts';
-import { neighbourhood } from '../mermaid/neighbourhood.ts';
+import { neighbourBlocks, neighbourhood } from '../mermaid/neighbourhood.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page } from '../page.ts';
 import { description } from '../prose.ts';
@@ -197,13 +197,7 @@ export function componentPage(context: ViewContext, component: Entity<'component
 			stats(context, component),
 			heading(2, 'findings', 'Findings', findings.length),
 			{ type: 'findings', items: findingItems(context, findings), empty: 'No check has anything to say about it.' },
-			...section(
-				'neighbours',
-				'Neighbours',
-				picture === undefined
-					? [paragraph('It depends on nothing and nothing depends on it.')]
-					: [{ type: 'diagram', diagram: picture }],
-			),
+			...section('neighbours', 'Neighbours', neighbourBlocks(context, picture)),
 			...dependenciesSection(context, ref),
 			...section(
 				'breakers',

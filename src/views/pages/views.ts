@@ -41,7 +41,7 @@ export const views: SimpleKind<'view'> = {
 		const [first, ...further] = viewPictures(context, view);
 		const picture = first?.diagram ?? drawnByHand(context, view);
 		return [
-			...(picture === undefined ? [gapOf(view)] : pictures(picture)),
+			...(picture === undefined && context.draws ? [gapOf(view)] : pictures(picture)),
 			...furtherBlocks(further),
 			...factList([
 				...fact('Viewpoint', data.viewpoint, basis),

@@ -1,7 +1,7 @@
 import { fact, factList, heading, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { refList } from '../links.ts';
-import { neighbourhood } from '../mermaid/neighbourhood.ts';
+import { neighbourBlocks, neighbourhood } from '../mermaid/neighbourhood.ts';
 import type { Block } from '../page.ts';
 import { placesOf } from '../pages/component-running.ts';
 import type { Subject } from './subject.ts';
@@ -28,9 +28,7 @@ export function whereBlock(context: ViewContext, subject: Subject): readonly Blo
 	const picture = neighbourhood(context, main, 'where-diagram');
 	return [
 		start,
-		...(picture === undefined
-			? [paragraph('It depends on nothing and nothing depends on it.')]
-			: [{ type: 'diagram' as const, diagram: picture }]),
+		...neighbourBlocks(context, picture),
 		...factList([
 			...fact('Failure domains', refList(context, domains, 20)),
 			...fact('Stands beside it, most shared domains first', refList(context, closest, 10)),
