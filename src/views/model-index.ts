@@ -1,3 +1,4 @@
+import { compareText } from '#analysis/state.ts';
 import type { Dependency, Entity, FlowStep, Interface, Kind, Link, Model, Ref } from '#model/model.ts';
 import { splitRef } from './routes.ts';
 
@@ -23,7 +24,7 @@ export interface ModelIndex {
 }
 
 /** Orders texts by code units: the same everywhere. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byText = compareText;
 
 /** Sorted distinct values. */
 export const distinct = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort(byText);
