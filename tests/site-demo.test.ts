@@ -126,7 +126,18 @@ describe('weight and sameness', () => {
 				.reduce((total, file) => total + gzipSync(readFileSync(join(out, '_astro', file))).length, 0);
 		// The what-if page alone loads its own scripts, and one of the two places to compute in.
 		const ofWhatIf = (file: string): boolean => file.includes('what-if-');
-		expect(sum('.js', (file) => !ofWhatIf(file))).toBeLessThan(25_000);
+		// What is missing, reading paths and quizzes are on pages without sums; those with sums load none of theirs.
+		const withoutSums = (file: string): boolean => /^(?:not-found|progress)\./.test(file);
+		const withSums = (file: string): boolean => /^(?:calculator|placeholders)\./.test(file);
+		expect(sum('.js', (file) => !ofWhatIf(file) && !withoutSums(file))).toBeLessThan(25_000);
+		expect(sum('.js', (file) => !ofWhatIf(file) && !withSums(file))).toBeLessThan(25_000);
+		const both = files(out).filter((file) => {
+			const page = file.endsWith('.html') ? readFileSync(join(out, file), 'utf8') : '';
+			return (
+				/data-(?:progress|remembered|suggestions)/.test(page) && /data-(?:calculator|clock|placeholder)/.test(page)
+			);
+		});
+		expect(both).toEqual([]);
 		expect(sum('.js', (file) => ofWhatIf(file) && !file.includes('answering'))).toBeLessThan(25_000);
 		expect(sum('.css', (file) => !file.includes('diagrams'))).toBeLessThan(15_000);
 	});

@@ -1,3 +1,4 @@
+import { burnComparisons } from '#model/alerts/burn-comparisons.ts';
 import { prometheusDurationMs } from '#model/alerts/prometheus-duration.ts';
 import type { AlertRule, Entity, Model } from '#model/model.ts';
 
@@ -14,10 +15,6 @@ export interface ObjectiveRule {
 	/** None where the expression is not of the form that `lintel alerts burn-rules` writes: then nobody here can tell. */
 	readonly windows: readonly RuleWindow[];
 }
-
-/** `slo:error_ratio:rate1h{slo="x"} > 14.4 * 0.001 and slo:error_ratio:rate5m{…}`: the form of the rules that we write. */
-const written =
-	/slo:error_ratio:rate(\w{1,20})\{slo="([a-z0-9-]{1,80})"\} > ([0-9.]{1,20}) \* [0-9.e-]{1,20} and slo:error_ratio:rate(\w{1,20})\{slo="\2"\}/g;
 
 /**
  * The rules that watch an objective: their label `slo` is its id, or the objective names the alert. In the order of files
@@ -38,9 +35,9 @@ export function rulesOfObjective(model: Model, slo: Entity<'slo'>): readonly Obj
 }
 
 function windowsIn(expr: string, id: string): readonly RuleWindow[] {
-	return [...expr.replace(/\s+/g, ' ').matchAll(written)].flatMap(([, long, of, rate, short]) => {
-		const [longMs, shortMs] = [prometheusDurationMs(long!), prometheusDurationMs(short!)];
-		const isKnown = longMs !== undefined && shortMs !== undefined && longMs > 0 && Number.isFinite(Number(rate));
-		return of === id && isKnown ? [{ longMs, shortMs, rate: Number(rate) }] : [];
+	return burnComparisons(expr).flatMap(({ objective, long, short, rate }) => {
+		const [longMs, shortMs] = [prometheusDurationMs(long), prometheusDurationMs(short)];
+		const isKnown = longMs !== undefined && shortMs !== undefined && longMs > 0 && Number.isFinite(rate);
+		return objective === id && isKnown ? [{ longMs, shortMs, rate }] : [];
 	});
 }

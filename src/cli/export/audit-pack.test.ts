@@ -57,6 +57,7 @@ test('holds what it says, twice the same, and verifies when unpacked', async () 
 		'lintel-manifest.json',
 	])
 		expect(paths).toContain(path);
+	expect(new Set(paths).size).toBe(paths.length);
 	expect(await runCli(['verify', 'pack', '--inputs', 'work'], folder)).toMatchObject({ code: 0, error: '' });
 	for (const path of paths.filter((one) => /\.(?:json|sarif)$/.test(one)))
 		JSON.parse(readFileSync(at(`pack/${path}`), 'utf8'));

@@ -147,6 +147,7 @@ const order = [
 	'waivers',
 	'controls',
 	'obligations',
+	'obligation-answers',
 	'findings',
 	'trials',
 	'third-parties',

@@ -1,3 +1,4 @@
+import { burnComparisons } from '../alerts/burn-comparisons.ts';
 import type { AlertRule, DataByKind, Entity, Kind, Model } from '../model.ts';
 import type { Workspace } from '../types.generated.ts';
 import { type MaskText, maskOf, withoutCode } from './mask-text.ts';
@@ -67,10 +68,14 @@ function withoutExpression(rule: AlertRule, own: string | undefined): AlertRule 
 				return [name, /^https?:/.test(text) ? redactedAddress : redactedText];
 			}),
 		);
+	// What is written from an objective says no more than the objective does, and it is watched all the same.
+	const ofObjectives = burnComparisons(rule.expr);
+	const slo = rule.labels['slo'];
+	const isTold = slo !== undefined && ofObjectives.some(({ objective }) => slo === objective);
 	return {
 		...rule,
-		expr: redactedText,
-		labels: hidden(rule.labels),
+		expr: ofObjectives.map(({ text }) => text).join(' or ') || redactedText,
+		labels: { ...hidden(rule.labels), ...(isTold ? { slo } : {}) },
 		annotations: hidden(rule.annotations),
 		group: redactedText,
 		componentBasis: rule.componentBasis === undefined ? undefined : 'a label of the rule',

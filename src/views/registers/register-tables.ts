@@ -191,7 +191,7 @@ function clauseTable(packs: readonly PackEntry[]): RegisterTable {
 	const told = (those: readonly Because[] | undefined): string =>
 		listed((those ?? []).map(({ ref, why }) => `${ref}: ${why}`));
 	return tableOf(
-		'obligations',
+		'obligation-answers',
 		'Obligations, clause by clause',
 		[
 			['pack', ({ pack }) => pack.id],
