@@ -111,6 +111,8 @@ describe('queries', () => {
 		['rate(x[$__rate_interval])', 'no duration'],
 		['rate(x[{{.window}}])', 'no duration'],
 		['rate(x[5m]', 'not closed'],
+		['rate(x{a=~"[]"}[5m])', 'certain'],
+		['rate(x{a=~"[^]"}[5m])', 'certain'],
 		['rate(x{a="b}[5m])', 'not closed'],
 		['rate(х_total[5m])', 'characters'],
 		['rate(x{a="\u0007"}[5m])', 'characters'],

@@ -201,7 +201,7 @@ const isNumeral = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
 function isPlainPattern(quotedText: string): boolean {
 	const inner = quotedText.slice(1, -1);
 	const pattern = quotedText.startsWith('`') ? inner : inner.replace(/\\(.)/g, '$1');
-	if (/\(\?(?!:)|\\[^.\\dwsDWSbB/+*?()[\]{}|^$-]|[*+?}]\+|\{/.test(pattern)) return false;
+	if (/\(\?(?!:)|\\[^.\\dwsDWSbB/+*?()[\]{}|^$-]|[*+?}]\+|\{|\[\^?\]/.test(pattern)) return false;
 	try {
 		new RegExp(pattern, 'u');
 		return true;
