@@ -62,7 +62,7 @@ async function ownSite(): Promise<{ folder: string; server: RunningServer }> {
 	const folder = mkdtempSync(join(tmpdir(), 'lintel-offline-'));
 	const built = join(import.meta.dirname, '../../.lintel/e2e-site');
 	for (const name of readdirSync(built))
-		if (/^(?:_astro|runbooks|failure-modes|index-a-z|.*\.(?:html|js|json|webmanifest))$/.test(name))
+		if (/^(?:_astro|runbooks|failure-modes|symptoms|index-a-z|.*\.(?:html|js|json|webmanifest))$/.test(name))
 			cpSync(join(built, name), join(folder, name), { recursive: true });
 	cpSync(join(built, 'resilience/what-if'), join(folder, 'resilience/what-if'), { recursive: true });
 	return { folder, server: await serveFolder({ folder, base: '/', host: '127.0.0.1', port: 0 }) };
