@@ -18,6 +18,18 @@ export function inverseOf(type: RelationType): RelationType {
 	return INVERSE[type];
 }
 
+const ACTIVE: ReadonlySet<RelationType> = new Set([
+	'supersedes',
+	'amends',
+	'extends',
+	'depends-on',
+	'conflicts-with',
+	'relates-to',
+]);
+
+/** Whether a relation is told from the record that does something, or from both alike; of each pair just one is. */
+export const isActive = (type: RelationType): boolean => ACTIVE.has(type);
+
 /** Whether a relation reads the same from either record. */
 export const isMutual = (type: RelationType): boolean => INVERSE[type] === type;
 

@@ -5,13 +5,13 @@ import { addressesFile, type PublishedAddresses, readPublishedAddresses } from '
 import type { Page } from '#views/page.ts';
 import { isRunbookAddress, promisedAnchors } from '#views/published/page-addresses.ts';
 import { counted } from '#views/quantities.ts';
-import { writeAll } from '../adr/write-files.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { textOf } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
 import { readGiven } from '../read-given.ts';
 import { siteInputOf } from '../site-input.ts';
 import { createProgress } from '../terminal.ts';
+import { writeAll } from '../write-files.ts';
 import { type Recorded, withRecorded } from './registry-text.ts';
 
 /** What a command line and its workspace come to: the registry, the pages of the site, and what is missing in the registry. */

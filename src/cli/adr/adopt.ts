@@ -6,12 +6,12 @@ import { type Arguments, type Context, type ExitCode, exitCode } from '../comman
 import { complain, type Misuse } from '../complain.ts';
 import { decisionOptions } from '../decision-options.ts';
 import { textOf } from '../option-values.ts';
+import { writeAll } from '../write-files.ts';
 import { type Adoption, adoptionJson, adoptionText } from './adoption-report.ts';
 import { refuse, showChanges } from './apply.ts';
 import { words } from './ask.ts';
 import { type DecisionLog, openLog } from './log.ts';
 import { withDecisionFolder } from './workspace-file.ts';
-import { writeAll } from './write-files.ts';
 
 /** `lintel adr adopt`: what the reader makes of a folder of records; with `--write` the folder is added to lintel.yaml, and nothing else. */
 export async function adoptFolder(given: Arguments, context: Context): Promise<ExitCode> {

@@ -5,9 +5,9 @@ import { editDecisions } from '#decisions/edit/edit-decisions.ts';
 import type { Intention } from '#decisions/edit/rules.ts';
 import { printable } from '#diagnostics/printable.ts';
 import { type Context, type ExitCode, exitCode } from '../command.ts';
+import { type FileChange, writeAll } from '../write-files.ts';
 import { changedLines } from './changed-lines.ts';
 import type { DecisionLog } from './log.ts';
-import { type FileChange, writeAll } from './write-files.ts';
 
 /** Carries an intention out, all of it or nothing, and shows every changed line; with `dryRun` it only shows them. */
 export function apply(log: DecisionLog, intention: Intention | Refusal, dryRun: boolean, context: Context): ExitCode {

@@ -1,5 +1,5 @@
 import type { Decision, Relation, RelationType } from '#decisions/decision.ts';
-import { inverseOf, isMutual } from '#decisions/relations.ts';
+import { inverseOf, isActive, isMutual } from '#decisions/relations.ts';
 import { writeDot } from '#exchange/dot/write.ts';
 import { type DrawnEdge, flowchartDiagram } from '#views/mermaid/drawing.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
@@ -7,16 +7,6 @@ import { complain } from '../complain.ts';
 import { textOf } from '../option-values.ts';
 import { readLog, recordsNamed } from './read-log.ts';
 import { standingOf } from './words.ts';
-
-/** Each relation is drawn once, in its active form. */
-const active: ReadonlySet<RelationType> = new Set([
-	'supersedes',
-	'amends',
-	'extends',
-	'depends-on',
-	'conflicts-with',
-	'relates-to',
-]);
 
 interface Edge {
 	readonly from: string;
@@ -74,7 +64,8 @@ function edgesOf(records: readonly Decision[]): readonly Edge[] {
 }
 
 function edgeOf(from: string, { type, partial = false }: Relation, to: string): Edge {
-	return active.has(type) ? { from, type, to, partial } : { from: to, type: inverseOf(type), to: from, partial };
+	// Each relation is drawn once, in its active form.
+	return isActive(type) ? { from, type, to, partial } : { from: to, type: inverseOf(type), to: from, partial };
 }
 
 /** The named records and everything that relations connect with them. */

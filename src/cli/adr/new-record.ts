@@ -8,10 +8,10 @@ import { acceptance, type Intention, linking } from '#decisions/edit/rules.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import { createStatusReader } from '#decisions/status-vocabulary.ts';
 import { readTemplateFolder } from '../templates.ts';
+import { type FileChange, writeAll } from '../write-files.ts';
 import type { DecisionLog } from './log.ts';
 import { nextName } from './record-name.ts';
 import { habitsOf, type NewRecord, recordText, type TemplateName } from './record-text.ts';
-import { type FileChange, writeAll } from './write-files.ts';
 
 /** What the author wants of a new record. */
 export interface WantedRecord extends Omit<NewRecord, 'number' | 'date'> {

@@ -5,12 +5,12 @@ import { nearest } from '#diagnostics/suggest.ts';
 import { type BurnRules, burnRules, burnRulesMark, type LeftOut } from '#exchange/prometheus/burn-rules.ts';
 import type { Entity } from '#model/model.ts';
 import { counted } from '#views/quantities.ts';
-import { writeAll } from '../adr/write-files.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
 import { readGiven } from '../read-given.ts';
 import { createProgress } from '../terminal.ts';
 import { warnOfHoles } from '../warn-of-holes.ts';
+import { writeAll } from '../write-files.ts';
 
 /** `lintel alerts burn-rules`. */
 export function writeBurnRules(given: Arguments, context: Context): ExitCode {

@@ -7,11 +7,11 @@ import type { Model } from '#model/model.ts';
 import { counted } from '#views/quantities.ts';
 import { runbookRoute } from '#views/routes.ts';
 import { showChanges } from '../adr/apply.ts';
-import { writeAll } from '../adr/write-files.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
 import { readGiven } from '../read-given.ts';
 import { createProgress } from '../terminal.ts';
+import { writeAll } from '../write-files.ts';
 
 /** `lintel alerts write-runbook-urls`. */
 export function writeUrls(given: Arguments, context: Context): ExitCode {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readFiles } from '#model/authored.ts';
 import { validate } from '#model/validate.ts';
-import { writeAll } from '../adr/write-files.ts';
 import type { Misuse } from '../complain.ts';
 import type { Reading } from '../pipeline.ts';
+import { writeAll } from '../write-files.ts';
 import { type RecordedChange, recordData, recordText } from './record-text.ts';
 
 interface NamedChange {

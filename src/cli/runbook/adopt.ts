@@ -6,12 +6,12 @@ import { readWorkspace } from '#model/read-workspace.ts';
 import { readAdopted } from '#model/runbooks/adopt.ts';
 import { refuse, showChanges } from '../adr/apply.ts';
 import { withNamedFolder } from '../adr/workspace-file.ts';
-import { writeAll } from '../adr/write-files.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
 import { textOf } from '../option-values.ts';
 import { readArchitecture } from '../pipeline.ts';
 import { workspaceFolder } from '../workspace-argument.ts';
+import { writeAll } from '../write-files.ts';
 import { adoptionJson, adoptionText, type RunbookAdoption } from './adoption-report.ts';
 
 /** `lintel runbook adopt`: what is understood of a folder of runbooks; with `--write` it is added to lintel.yaml, and nothing else. */

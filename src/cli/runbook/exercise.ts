@@ -9,12 +9,12 @@ import { renderText } from '#diagnostics/text.ts';
 import { compile } from '#model/compile.ts';
 import type { Entity, Model } from '#model/model.ts';
 import { refuse, showChanges } from '../adr/apply.ts';
-import { writeAll } from '../adr/write-files.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
 import { textOf } from '../option-values.ts';
 import { readArchitecture } from '../pipeline.ts';
 import { workspaceFolder } from '../workspace-argument.ts';
+import { writeAll } from '../write-files.ts';
 import { type ExerciseRecord, withExercise } from './append-exercise.ts';
 
 /** `lintel runbook exercise`: one more dated record in the file of a runbook, and what it shows. */

@@ -1,5 +1,5 @@
-import type { Decision, Relation } from '#decisions/decision.ts';
-import { isMutual } from '#decisions/relations.ts';
+import type { Decision } from '#decisions/decision.ts';
+import { inverseOf, isActive, isMutual } from '#decisions/relations.ts';
 import type { ViewContext } from '../context.ts';
 import { connected, isInForce, relationWords } from '../decision-chain.ts';
 import type { Diagram } from '../page.ts';
@@ -8,21 +8,6 @@ import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
 
 const LIMIT = 16;
 const FAMILY_LIMIT = 24;
-/** Each relation is drawn once, in its active form. */
-const active: ReadonlySet<Relation['type']> = new Set([
-	'supersedes',
-	'amends',
-	'extends',
-	'depends-on',
-	'conflicts-with',
-	'relates-to',
-]);
-const passive: { readonly [type in Relation['type']]?: Relation['type'] } = {
-	'superseded-by': 'supersedes',
-	'amended-by': 'amends',
-	'extended-by': 'extends',
-	'required-by': 'depends-on',
-};
 
 function drawn(decision: Decision, focus: Decision | undefined): DrawnNode {
 	const state = decision.status.state === 'unknown' ? 'no status' : decision.status.state;
@@ -44,7 +29,8 @@ function edgesAmong(context: ViewContext, records: readonly Decision[]): readonl
 		for (const relation of one.relations) {
 			const other = context.decisionOf.get(relation.target ?? '');
 			if (other === undefined || other === one || !shown.has(other)) continue;
-			const type = active.has(relation.type) ? relation.type : passive[relation.type]!;
+			// Each relation is drawn once, in its active form.
+			const type = isActive(relation.type) ? relation.type : inverseOf(relation.type);
 			const [from, to] = type === relation.type ? [one, other] : [other, one];
 			const key = isMutual(type) ? `${[from.ref, to.ref].sort().join(' ')} ${type}` : `${from.ref} ${to.ref} ${type}`;
 			if (edges.has(key)) continue;

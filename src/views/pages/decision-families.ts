@@ -1,4 +1,5 @@
-import type { Decision, Relation } from '#decisions/decision.ts';
+import type { Decision } from '#decisions/decision.ts';
+import { isActive } from '#decisions/relations.ts';
 import { badge, statusBadge } from '../badges.ts';
 import { column, heading, lead, list, paragraph, pictures, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -18,14 +19,6 @@ import { decisionText } from '../shared-sections.ts';
 /** More than these are only listed. */
 const PICTURES = 30;
 const ROWS = 1_000;
-const told: ReadonlySet<Relation['type']> = new Set([
-	'supersedes',
-	'amends',
-	'extends',
-	'depends-on',
-	'conflicts-with',
-	'relates-to',
-]);
 
 /** Records that relations connect, newest first in each, the largest family first. O(records + relations). */
 export function decisionFamilies(context: ViewContext): readonly (readonly Decision[])[] {
@@ -120,7 +113,7 @@ function familyBlocks(context: ViewContext, { family, id }: Family, isDrawn: boo
 function relationTable(context: ViewContext): readonly Block[] {
 	const rows = context.decisions.flatMap((one): readonly Row[] =>
 		one.relations
-			.filter(({ type }) => told.has(type))
+			.filter(({ type }) => isActive(type))
 			.flatMap(({ type, target, partial }): readonly Row[] => {
 				const other = context.decisionOf.get(target ?? '');
 				if (other === undefined) return [];
