@@ -223,7 +223,7 @@ describe.each(Object.keys(packs))('the pack %s', (id) => {
 		const clauses = packRegister({ architecture, facts, findings: runChecks(architecture, facts) })[0]!.clauses;
 		expect(clauses.length).toBeGreaterThan(5);
 		expect(clauses.filter(({ hasData }) => hasData)).toEqual([]);
-		const table = registerTables({ architecture, facts, findings: [] }).find((one) => one.id === 'obligations')!;
+		const table = registerTables({ architecture, facts, findings: [] }).find((one) => one.id === 'obligation-answers')!;
 		const data = table.columns.indexOf('data');
 		expect(new Set(table.rows.map((row) => row[data]))).toEqual(new Set(['no data']));
 	});

@@ -1,13 +1,14 @@
 import { signatureWords, whyUnknown } from '#decisions/history/history.ts';
 import { basisOf } from '../links.ts';
 import type { Answer, Because } from '../obligations/answer.ts';
-import { type ControlEntry, type ControlEvidence, controlRegister } from './control-register.ts';
-import { type DecisionEntry, type DecisionEvidence, decisionRegister } from './decision-register.ts';
-import { type FindingEntry, findingRegister } from './finding-register.ts';
+import type { ControlEntry, ControlEvidence } from './control-register.ts';
+import type { DecisionEntry, DecisionEvidence } from './decision-register.ts';
+import type { FindingEntry } from './finding-register.ts';
 import { firstSeenWords } from './first-seen-words.ts';
-import { type ClauseEntry, type PackEntry, packRegister } from './pack-register.ts';
+import type { ClauseEntry, PackEntry } from './pack-register.ts';
 import type { RegisterSource } from './register-source.ts';
-import { type WaiverEntry, waiverEntries } from './waiver-register.ts';
+import { registersOf } from './registers-of.ts';
+import type { WaiverEntry } from './waiver-register.ts';
 
 /** A register as plain text, for files that other programs read. A cell is empty where nothing is known. */
 export interface RegisterTable {
@@ -20,12 +21,13 @@ export interface RegisterTable {
 
 /** The registers of the audit area, as the pages show them. */
 export function registerTables(source: RegisterSource): readonly RegisterTable[] {
+	const { decisions, waivers, controls, findings, packs } = registersOf(source);
 	return [
-		decisionTable(decisionRegister(source)),
-		waiverTable(waiverEntries(source)),
-		controlTable(controlRegister(source)),
-		findingTable(findingRegister(source).entries),
-		clauseTable(packRegister(source)),
+		decisionTable(decisions),
+		waiverTable(waivers),
+		controlTable(controls),
+		findingTable(findings.entries),
+		clauseTable(packs),
 	];
 }
 
