@@ -36,7 +36,7 @@ export function auditPacksPage(context: ViewContext): Page {
 					column('source', 'Source'),
 					column('clauses', 'Clauses with data', 'end'),
 					column('without', 'No data'),
-					column('basis', 'Pack'),
+					column('basis', 'Written in'),
 				],
 				packs.map((entry) => packRow(context, entry)),
 				'No pack is chosen. Name some under audit.packs in lintel.yaml, or write one of kind obligation-pack.',
