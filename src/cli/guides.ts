@@ -42,6 +42,7 @@ function guideOf({ path, text }: File, slug: string): Guide {
 		minutes: numberOf(fields['minutes']) ?? readingMinutes(bodyOf(text).text),
 		file: path,
 		body: path.endsWith('.md') ? bodyOf(text) : undefined,
+		source: path.endsWith('.md') ? undefined : bodyOf(text).text,
 	};
 }
 

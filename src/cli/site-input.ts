@@ -57,6 +57,7 @@ export function* siteInputInSteps(
 		pages: made,
 		navigation,
 		resolveRef,
+		linkTerms,
 		whatIf: whatIfMade,
 		data: dataMade,
 		feeds,
@@ -96,6 +97,7 @@ export function* siteInputInSteps(
 		navigation,
 		pages,
 		resolveRef,
+		linkTerms,
 		whatIf,
 		texts: data,
 		// Feeds name full addresses.

@@ -4562,6 +4562,10 @@ export interface Term {
 	 */
 	aliases?: string[];
 	/**
+	 * Names of it, the main one or others, that texts are not linked by: words that often mean something else.
+	 */
+	unlinked?: string[];
+	/**
 	 * The standard or house rule it comes from.
 	 */
 	source?: string;
@@ -5194,6 +5198,15 @@ export interface Workspace {
 		 * Obligation packs that come with Lintel and that apply here. A pack of one's own is a file of kind `obligation-pack` and needs no entry.
 		 */
 		packs?: ('dora' | 'fca-sysc-15a' | 'pfmi-17' | 'pra-ss1-21')[];
+	};
+	/**
+	 * How words of the glossary are linked in texts.
+	 */
+	glossary?: {
+		/**
+		 * Addresses of pages in whose texts no word is linked; `*` stands for anything.
+		 */
+		unlinkedPages?: string[];
 	};
 	/**
 	 * Severity of single checks, by code; `off` hides one. A severity as strict as the check's own, or milder, is a ceiling: what is milder already stays so. A stricter one holds for all findings of the check.

@@ -44,6 +44,8 @@ export interface SiteStore {
 	diagram(diagram: Diagram): DrawnDiagram;
 	/** `component:payment-api` (or `adr:0012`) to a route of this site, maybe with an anchor; undefined when unknown. */
 	resolveRef(ref: string): string | undefined;
+	/** Links words of the glossary in the drawn text of the guide at a route; absent where there is no glossary. */
+	linkTerms?(html: string, route: string, addressOf: (route: string) => string): string;
 	/** The title of the page at a route; undefined when there is none. */
 	titleOf(route: string): string | undefined;
 	/** Where a workspace file can be edited in the browser (https), when the workspace names its repository. */

@@ -13,6 +13,8 @@ export interface Guide {
 	readonly file?: string | undefined;
 	/** The text of a guide in plain Markdown, below its front matter; `line` is the 1-based line it starts on. */
 	readonly body?: { readonly text: string; readonly line: number } | undefined;
+	/** The source of a guide in MDX below its front matter, for what is said about its words. */
+	readonly source?: string | undefined;
 }
 
 /** A page of explanation that ships with the program: a check, a diagnostic code or an analysis. */

@@ -34,6 +34,10 @@ function relinking(moved: Moved) {
 		typeof piece === 'string' || !('href' in piece) || piece.href === undefined
 			? piece
 			: having(piece, 'href', address(piece.href));
+	const markup = (html: string): string =>
+		html.replace(/ href="(\/[^"#]*#[^"]*)"/g, (all, href: string) =>
+			moved.has(href) ? ` href="${moved.get(href)}"` : all,
+		);
 	const text = (pieces: Text): Text => mapped(pieces, inline);
 	const maybe = (pieces: Text | undefined): Text | undefined => pieces && text(pieces);
 	const fact = (one: Fact): Fact => having(one, 'value', text(one.value));
@@ -102,9 +106,10 @@ function relinking(moved: Moved) {
 				);
 			case 'details':
 				return having(one, 'blocks', mapped(one.blocks, block));
+			case 'prose':
+				return having(one, 'html', markup(one.html));
 			case 'heading':
 			case 'notes':
-			case 'prose':
 			case 'commands':
 			case 'code':
 			case 'calculator':

@@ -10,7 +10,14 @@ import type { Drawing } from './mermaid/drawing.ts';
 /** A piece of running text. A plain string is text. Links are workspace-internal addresses (`/components/x/`) or https. */
 export type Inline =
 	| string
-	| { readonly type: 'link'; readonly text: string; readonly href: string; readonly title?: string | undefined }
+	| {
+			readonly type: 'link';
+			readonly text: string;
+			readonly href: string;
+			readonly title?: string | undefined;
+			/** A word of the text that the glossary explains: drawn quietly, and plain words elsewhere. */
+			readonly isTerm?: boolean | undefined;
+	  }
 	| { readonly type: 'code'; readonly text: string }
 	| { readonly type: 'strong'; readonly text: string }
 	| { readonly type: 'muted'; readonly text: string }

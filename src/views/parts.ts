@@ -31,6 +31,10 @@ const movedTo = ({ route, blocks }: Page, from: string): readonly (readonly [str
 			: block.rows.flatMap(({ id }) => (id === undefined ? [] : [[`${from}#${id}`, `${route}#${id}`] as const])),
 	);
 
+/** The rows of a long table that went to pages of its own: the address each had on the whole page -> where it is. */
+export const movedRows = (pages: readonly Page[], route: string): ReadonlyMap<string, string> =>
+	new Map(pages.filter((page) => page.route.startsWith(`${route}_`)).flatMap((part) => movedTo(part, route)));
+
 function divided(page: Page): readonly Page[] {
 	const tables = page.blocks.filter((block): block is Table => block.type === 'table');
 	const weights = tables.map(weightOf);

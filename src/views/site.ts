@@ -9,6 +9,7 @@ import { type AlertEntry, alertsOf } from './alerts.ts';
 import { apiFiles } from './api/api-files.ts';
 import { type Feed, feedsOf } from './api/feed-entries.ts';
 import { hasOutOfForce, type KnownPages, type ViewContext, viewContext } from './context.ts';
+import { type PagesWithTerms, withTerms } from './glossary/page-terms.ts';
 import { type Guide, inOrder, type ReferenceText, type SchemaDocument } from './guides.ts';
 import { type Addresses, hrefOf } from './links.ts';
 import { type NavigationArea, navigationOf } from './navigation.ts';
@@ -41,6 +42,7 @@ import { findingsPage } from './pages/findings.ts';
 import { flowPage, flowsPage } from './pages/flows.ts';
 import { fragilityPage } from './pages/fragility.ts';
 import { galleryPage } from './pages/gallery.ts';
+import { glossaryPage } from './pages/glossary.ts';
 import { guidePage, guidesPage } from './pages/guides.ts';
 import { architecturePage, homePage } from './pages/home.ts';
 import { indexPage } from './pages/index-a-z.ts';
@@ -52,7 +54,7 @@ import { mapPages } from './pages/map.ts';
 import { modelQualityPage } from './pages/model-quality.ts';
 import { controls, obligations } from './pages/obligation-kinds.ts';
 import { observabilityPage } from './pages/observability.ts';
-import { environments, glossaryPage } from './pages/other-kinds.ts';
+import { environments } from './pages/other-kinds.ts';
 import { placementPage } from './pages/placement.ts';
 import { plannedAndRetiredPage } from './pages/planned-and-retired.ts';
 import { programsPage } from './pages/programs.ts';
@@ -93,9 +95,10 @@ import { versionsPage } from './pages/versions.ts';
 import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
 import { whatIfPage } from './pages/what-if.ts';
-import { inParts } from './parts.ts';
+import { inParts, movedRows } from './parts.ts';
 import type { Provenance } from './provenance.ts';
 import { registersOf } from './registers/registers-of.ts';
+import { fixedRoutes } from './routes.ts';
 import { whatIfFile } from './what-if/file.ts';
 
 /** Everything a site is made from. All of it is plain data. */
@@ -129,6 +132,8 @@ export interface Site {
 	readonly navigation: readonly NavigationArea[];
 	/** The address of a reference (`component:x`, `interface:x/http`, `decision:0001`, `adr:0001`), for texts that the site renders. */
 	readonly resolveRef: (ref: string) => string | undefined;
+	/** Links words of the glossary in the drawn text of a guide; see `withTerms`. */
+	readonly linkTerms: PagesWithTerms['linkTerms'];
 	/** What the what-if page fetches, as JSON text. */
 	readonly whatIf: string;
 	/** JSON files for other programs, by their address below the site's root. */
@@ -186,13 +191,18 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		[indexPage(context, alerts)],
 	);
 	const drawn = distinctRoutes([...before, ...resilience, ...runbooks, ...tours, ...after]);
-	const pages = withOverlays(context, drawn);
+	// What a word is used on is known when all pages are there.
+	const { pages: linked, usesOf, linkTerms } = withTerms(context.model, drawn, guides);
+	const told = linked.map((page) => (page.route === fixedRoutes.glossary ? glossaryPage(context, usesOf) : page));
+	const pages = inParts(withOverlays(context, told));
+	const moved = movedRows(pages, fixedRoutes.glossary);
 	// Holds on to no facts: they are large, and whoever draws the pages does not need them.
 	const addresses: Addresses = { decisionOf: context.decisionOf, index: context.index, model: context.model };
 	return {
-		pages: inParts(pages),
+		pages,
 		navigation: navigationOf(context, pages, guides),
 		resolveRef: (ref) => resolveRef(addresses, ref),
+		linkTerms: (html, route, addressOf) => linkTerms(html, route, (to) => addressOf(moved.get(to) ?? to)),
 		whatIf: whatIfFile(context),
 		data: apiFiles(context, alerts, content.schemas ?? []),
 		feeds: feedsOf(context),

@@ -46,8 +46,9 @@ function drawPart(base: string, part: Exclude<Inline, string>): Html {
 		}
 		case 'link': {
 			const href = safeHref(base, part.href);
-			return href === undefined
-				? html`${part.text}`
+			if (href === undefined) return html`${part.text}`;
+			return part.isTerm
+				? html`<a class="term" href="${href}">${part.text}</a>`
 				: html`<a href="${href}"${attribute('title', part.title)}${relOf(href)}>${breakableName(part.text)}</a>`;
 		}
 	}

@@ -32,6 +32,6 @@ function inlineMarkdown(piece: Inline, target: LinkTarget, inTable: boolean): st
 		case 'badge':
 			return linked(marked('*', escaped(piece.text)), piece.href, target);
 		case 'link':
-			return linked(escaped(piece.text), piece.href, target);
+			return piece.isTerm ? escaped(piece.text) : linked(escaped(piece.text), piece.href, target);
 	}
 }

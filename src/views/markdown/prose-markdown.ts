@@ -138,6 +138,8 @@ function inlineMarkdown(node: Node, target: LinkTarget, inTable: boolean): strin
 		case 'samp':
 			return codeSpan(textIn(node), inTable);
 		case 'a':
+			// A word that the glossary explains; the words are what counts here.
+			if (attributes['class'] === 'term') return inner();
 			return linked(inner(), attributes['href'], target);
 		case 'img':
 			return imageMarkdown(attributes, target);

@@ -1,26 +1,11 @@
-import {
-	anchoredRow,
-	column,
-	fact,
-	factList,
-	joined,
-	lead,
-	list,
-	paragraph,
-	pictures,
-	section,
-	table,
-} from '../blocks.ts';
-import type { ViewContext } from '../context.ts';
-import { basisOf, code, muted, refLink, refList } from '../links.ts';
+import { column, fact, factList, list, paragraph, pictures, section } from '../blocks.ts';
+import { basisOf, code, refList } from '../links.ts';
 import { environmentDeployment } from '../mermaid/deployment-map.ts';
 import { targetsAt } from '../model-index.ts';
-import type { Page, Text } from '../page.ts';
-import { counted } from '../quantities.ts';
-import { fixedRoutes } from '../routes.ts';
+import type { Text } from '../page.ts';
 import type { SimpleKind } from './simple-kinds.ts';
 
-/** Environments and the glossary. */
+/** Environments. */
 
 export const environments: SimpleKind<'environment'> = {
 	kind: 'environment',
@@ -80,44 +65,3 @@ export const environments: SimpleKind<'environment'> = {
 		];
 	},
 };
-
-/** The glossary: every term with its definition, where it comes from and how it is used here. */
-export function glossaryPage(context: ViewContext): Page {
-	const terms = context.model.byKind.term;
-	return {
-		route: fixedRoutes.glossary,
-		kind: 'index',
-		area: 'start',
-		title: 'Glossary',
-		description: `${counted(terms.length, 'term')} and abbreviations, as they are used here.`,
-		crumbs: [],
-		layout: 'wide',
-		blocks: [
-			lead('Words and abbreviations, as they are used on this site.'),
-			table(
-				'terms',
-				'Terms',
-				[
-					column('term', 'Term'),
-					column('definition', 'What it means'),
-					column('see', 'See also'),
-					column('source', 'Source'),
-				],
-				[...terms]
-					.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
-					.map((term) => {
-						const names = [term.data.abbreviationOf, ...(term.data.aliases ?? [])].filter((one) => one !== undefined);
-						return anchoredRow(
-							term.id,
-							[{ type: 'strong', text: term.name }, ...(names.length === 0 ? [] : [muted(` ${names.join(', ')}`)])],
-							[term.data.definition, ...(term.data.usage === undefined ? [] : [muted(` ${term.data.usage}`)])],
-							joined(targetsAt(context.index, term.ref, 'see').map((ref) => refLink(context, ref))),
-							term.data.source ?? '',
-						);
-					}),
-				'No term is declared.',
-			),
-		],
-		keywords: terms.flatMap((term) => [term.name, ...(term.data.aliases ?? [])]),
-	};
-}
