@@ -9,7 +9,7 @@ export interface Explanation {
 	readonly code: string;
 	readonly title: string;
 	readonly text: string;
-	readonly kind: 'check' | 'diagnostic' | 'analysis';
+	readonly kind: 'check' | 'diagnostic' | 'analysis' | 'recipe';
 	/** Relative to the package, for the tests that run the page. */
 	readonly file: string;
 }
@@ -22,6 +22,7 @@ const folders: readonly (readonly [folder: string, kind: Explanation['kind']])[]
 	['src/decisions/codes', 'diagnostic'],
 	['src/exchange/codes', 'diagnostic'],
 	['src/cli/codes', 'diagnostic'],
+	['cookbook', 'recipe'],
 ];
 
 /** All explanations by code, sorted by code. The file name is the code; an analysis goes by its number (`A1`). */

@@ -6,6 +6,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { endangeredBy } from './effects.ts';
 import { byText, componentOf, indexModel, type ModelIndex } from './model-index.ts';
+import type { RecipeName } from './recipe-text.ts';
 
 /** What every page is made from: the architecture, what was computed from it, and indices over both. */
 export interface ViewContext {
@@ -100,6 +101,8 @@ export interface KnownPages {
 	readonly codes: ReadonlySet<string>;
 	/** Analyses with a page, by id (`A1`). */
 	readonly analyses: ReadonlySet<string>;
+	/** Recipes of the cookbook that answer findings of a check, by its id. */
+	readonly recipes: ReadonlyMap<string, readonly RecipeName[]>;
 	/** Guides by slug. */
 	readonly guides: ReadonlySet<string>;
 	/** Images that are part of the site: path in the workspace -> address. */
@@ -116,6 +119,7 @@ export function viewContext(
 	known: KnownPages = {
 		codes: new Set(),
 		analyses: new Set(),
+		recipes: new Map(),
 		guides: new Set(),
 		images: new Map(),
 		drawings: new Map(),

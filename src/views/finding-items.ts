@@ -1,9 +1,10 @@
 import type { Waiver } from '#analysis/waivers.ts';
 import type { Finding } from '#checks/finding.ts';
 import { badge, certaintyBadge, severityBadge } from './badges.ts';
+import { fact } from './blocks.ts';
 import type { ViewContext } from './context.ts';
 import { endangeredBy } from './effects.ts';
-import { basisOf, checkLink, link, muted, refLink, refList, sentence } from './links.ts';
+import { basisOf, checkLink, link, muted, recipeLinks, refLink, refList, sentence } from './links.ts';
 import { byText } from './model-index.ts';
 import type { FindingItem, Text } from './page.ts';
 import { capital, counted } from './quantities.ts';
@@ -92,6 +93,7 @@ function makeFindingItem(context: ViewContext, finding: Finding, onlyPossible: b
 				? []
 				: [{ label: 'Endangers', value: refList(context, endangeredBy(finding)) }]),
 			{ label: 'Check', value: [checkLink(context, finding.rule)] },
+			...fact('Recipes', recipeLinks(context, finding.rule)),
 			{ label: 'Finding id', value: [{ type: 'code' as const, text: finding.id }] },
 		],
 		suggestion: [

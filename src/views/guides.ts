@@ -17,11 +17,11 @@ export interface Guide {
 	readonly source?: string | undefined;
 }
 
-/** A page of explanation that ships with the program: a check, a diagnostic code or an analysis. */
+/** A page of explanation that ships with the program: a check, a diagnostic code, an analysis or a recipe. */
 export interface ReferenceText {
-	/** The code (`unknown-key`) or the analysis id (`A1`). */
+	/** The code (`unknown-key`), the analysis id (`A1`) or the name of the recipe (`outbox`). */
 	readonly id: string;
-	readonly kind: 'check' | 'diagnostic' | 'analysis';
+	readonly kind: 'check' | 'diagnostic' | 'analysis' | 'recipe';
 	readonly title: string;
 	/** Markdown; a leading level-1 heading is taken as the title. */
 	readonly text: string;

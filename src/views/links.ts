@@ -11,6 +11,7 @@ import {
 	fixedRoutes,
 	guideRoute,
 	outOfForceAnchor,
+	recipeRoute,
 	routeOfRef,
 	splitRef,
 } from './routes.ts';
@@ -111,6 +112,13 @@ export const analysisLink = (context: ViewContext, id: string, text = id): Inlin
 /** A link to the page that explains a check, or its code. */
 export const checkLink = (context: ViewContext, rule: string): Inline =>
 	context.known.codes.has(rule) ? link(rule, checkRoute(rule)) : code(rule);
+
+/** Links to the recipes that answer findings of a check. */
+export const recipeLinks = (context: ViewContext, rule: string): Text =>
+	(context.known.recipes.get(rule) ?? []).flatMap(({ id, title }, at) => [
+		...(at === 0 ? [] : [', ']),
+		link(title, recipeRoute(id)),
+	]);
 
 /** The address of a guide, when there is such a guide. */
 export const guideHref = (context: ViewContext, slug: string): string | undefined =>

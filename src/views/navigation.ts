@@ -247,6 +247,11 @@ export function navigationOf(
 					items: pages.filter((page) => page.kind === 'analysis').map((page) => item(page.title, page.route)),
 				},
 				{
+					text: 'Cookbook',
+					route: fixedRoutes.cookbook,
+					items: pages.filter((page) => page.kind === 'recipe').map((page) => item(page.title, page.route)),
+				},
+				{
 					text: 'The model',
 					route: fixedRoutes.schema,
 					items: pages.filter((page) => page.kind === 'schema').map((page) => item(page.title, page.route)),

@@ -108,6 +108,7 @@ export const fixedRoutes = {
 	guides: '/guides/',
 	glossary: '/glossary/',
 	checks: '/reference/checks/',
+	cookbook: '/reference/cookbook/',
 	analyses: '/reference/analyses/',
 	schema: '/reference/schema/',
 	programs: '/reference/programs/',
@@ -162,5 +163,7 @@ export const symptomRoute = (kind: string): string => `/symptoms/${kind}/`;
 export const guideRoute = (slug: string): string => `/guides/${slug}/`;
 /** The page that explains a diagnostic or check code. */
 export const checkRoute = (code: string): string => `/reference/checks/${code}/`;
+/** A recipe of the cookbook. */
+export const recipeRoute = (id: string): string => `${fixedRoutes.cookbook}${id}/`;
 export const analysisRoute = (id: string): string => `/reference/analyses/${id.toLowerCase()}/`;
 export const schemaRoute = (concept: string): string => `/reference/schema/${concept}/`;

@@ -30,6 +30,7 @@ import { type ChangesSince, changesPage } from './pages/changes.ts';
 import { componentPage } from './pages/component.ts';
 import { concentrationPage } from './pages/concentration.ts';
 import { consistencyPage } from './pages/consistency.ts';
+import { cookbookPage, recipePage } from './pages/cookbook.ts';
 import { cutSetsPage } from './pages/cut-sets.ts';
 import { decisionPage } from './pages/decision.ts';
 import { decisionFacetsPage } from './pages/decision-facets.ts';
@@ -97,6 +98,7 @@ import { waiversPage } from './pages/waivers.ts';
 import { whatIfPage } from './pages/what-if.ts';
 import { inParts, movedRows } from './parts.ts';
 import type { Provenance } from './provenance.ts';
+import { recipesByCheck } from './recipe-text.ts';
 import { registersOf } from './registers/registers-of.ts';
 import { fixedRoutes } from './routes.ts';
 import { whatIfFile } from './what-if/file.ts';
@@ -109,7 +111,7 @@ export interface SiteContent {
 	/** Files of the decision folders that are not records. */
 	readonly documents?: readonly DecisionDocument[] | undefined;
 	readonly guides?: readonly Guide[] | undefined;
-	/** Pages of checks, diagnostic codes and analyses, in Markdown. */
+	/** Pages of checks, diagnostic codes, analyses and recipes, in Markdown. */
 	readonly texts?: readonly ReferenceText[] | undefined;
 	readonly schemas?: readonly SchemaDocument[] | undefined;
 	/** Hand-drawn Mermaid files that views name. */
@@ -163,8 +165,9 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const texts = sortedTexts(content.texts ?? []);
 	const guides = inOrder(content.guides ?? []);
 	const known: KnownPages = {
-		codes: new Set(texts.filter((one) => one.kind !== 'analysis').map((one) => one.id)),
+		codes: new Set(texts.filter(({ kind }) => kind === 'check' || kind === 'diagnostic').map(({ id }) => id)),
 		analyses: new Set(texts.filter((one) => one.kind === 'analysis').map((one) => one.id)),
+		recipes: recipesByCheck(texts),
 		guides: new Set(guides.map((guide) => guide.slug)),
 		images: content.images ?? new Map(),
 		drawings: new Map((content.drawings ?? []).map((one) => [one.path, one.text])),
@@ -386,7 +389,10 @@ function* referencePages(
 	yield referencePage(texts, schemas);
 	yield checksPage(context, texts);
 	yield analysesPage(context, texts);
-	yield* each(texts, (text) => referenceTextPage(context, text));
+	yield cookbookPage(context, texts);
+	yield* each(texts, (text) =>
+		text.kind === 'recipe' ? recipePage(context, texts, text) : referenceTextPage(context, text),
+	);
 	yield programsPage(context, schemas);
 	yield schemasPage(schemas);
 	yield* each(schemas, (schema) => schemaPage(context, schemas, schema));

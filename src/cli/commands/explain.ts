@@ -5,7 +5,7 @@ import type { Explanation } from '../explanations.ts';
 
 export const explain: Command = {
 	name: 'explain',
-	summary: 'Say what a diagnostic, check or analysis means and what to do about it',
+	summary: 'Say what a diagnostic, check or analysis means and what to do about it, or print a recipe',
 	positionals: '[code]',
 	arity: [0, 1],
 	options: {},
@@ -13,7 +13,8 @@ export const explain: Command = {
 
 Examples:
   lintel explain unknown-key
-  lintel explain single-point-of-failure`,
+  lintel explain single-point-of-failure
+  lintel explain outbox                   a recipe of the cookbook`,
 	run: print,
 };
 

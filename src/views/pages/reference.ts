@@ -2,7 +2,7 @@ import { badge } from '../badges.ts';
 import { anchoredRow, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import type { ReferenceText, SchemaDocument } from '../guides.ts';
-import { analysisLink, code, link } from '../links.ts';
+import { analysisLink, code, link, recipeLinks } from '../links.ts';
 import { byText } from '../model-index.ts';
 import type { Block, CardItem, Page, Text } from '../page.ts';
 import { prose } from '../prose.ts';
@@ -54,6 +54,12 @@ export function referencePage(texts: readonly ReferenceText[], schemas: readonly
 			href: fixedRoutes.analyses,
 			eyebrow: `${count('analysis')}`,
 			text: ['How each figure on this site is computed.'],
+		},
+		{
+			title: 'Cookbook',
+			href: fixedRoutes.cookbook,
+			eyebrow: `${count('recipe')}`,
+			text: ['Small architectures to copy, each with its findings and the sum behind its figures.'],
 		},
 		{
 			title: 'Model',
@@ -200,6 +206,13 @@ export function referenceTextPage(context: ViewContext, text: ReferenceText): Pa
 		],
 		blocks: [
 			...body.blocks,
+			...section(
+				'recipes',
+				'Recipes',
+				context.known.recipes.has(text.id)
+					? [paragraph('How to do better, with the sum: ', ...recipeLinks(context, text.id))]
+					: [],
+			),
 			...section(
 				'now',
 				'Findings of this check',
