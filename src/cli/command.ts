@@ -2,6 +2,12 @@ import type { Terminal } from './terminal.ts';
 
 /** The exit codes of the program: nothing to complain about, findings or unusable input, a command line that makes no sense. */
 export const exitCode = { fine: 0, findings: 1, misuse: 2 } as const;
+/** What each exit code means, in the words of the help. */
+export const exitCodeWords: readonly (readonly [code: number, words: string])[] = [
+	[exitCode.fine, 'fine'],
+	[exitCode.findings, 'findings or bad input'],
+	[exitCode.misuse, 'misuse'],
+];
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** One option of a command. `value` names its argument in the help; an option without one is a switch. */
@@ -33,6 +39,8 @@ export interface Context {
 	/** The folder of the lintel package: schemas, templates and the site's source stand below it. */
 	readonly packageRoot: string;
 	readonly version: string;
+	/** Every command of the program, for the pages about them; commands cannot import the list that they stand in. */
+	readonly commands?: readonly CommandOrGroup[] | undefined;
 	/** Waits until the user asks a long-running command to end. Other commands just die of Ctrl-C, so they never call it. */
 	interrupted(): Promise<void>;
 }

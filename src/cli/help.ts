@@ -1,5 +1,5 @@
 import { optionsOf } from './arguments.ts';
-import type { Command, CommandGroup, CommandOrGroup } from './command.ts';
+import { type Command, type CommandGroup, type CommandOrGroup, exitCodeWords } from './command.ts';
 
 /** What `lintel --help` prints. */
 export function generalHelp(commands: readonly CommandOrGroup[]): string {
@@ -9,14 +9,14 @@ Usage: lintel <command> [options]
 
 ${listOf(commands)}
 
-\`lintel <command> --help\` says more. Exit codes: 0 fine, 1 findings or bad input, 2 misuse.
+\`lintel <command> --help\` says more. Exit codes: ${exitCodeWords.map((one) => one.join(' ')).join(', ')}.
 `;
 }
 
 /** What `lintel <group> --help` prints. */
 export function groupHelp(group: CommandGroup): string {
 	const details = group.details === '' ? '' : `\n${group.details.trimEnd()}\n`;
-	return `${group.summary}\n\nUsage: lintel ${group.name} <command> [options]\n\n${listOf(group.commands)}\n${details}
+	return `${group.summary}\n\nUsage: ${usageOf(group)}\n\n${listOf(group.commands)}\n${details}
 \`lintel ${group.name} <command> --help\` says more.
 `;
 }
@@ -33,8 +33,13 @@ export function commandHelp(command: Command): string {
 		right: option.description,
 	}));
 	const width = Math.max(...options.map(({ left }) => left.length));
-	const usage = `lintel ${command.name} ${command.positionals} [options]`.replace('  ', ' ');
 	const lines = options.map(({ left, right }) => `  ${left.padEnd(width)}  ${right}`);
 	const details = command.details === '' ? '' : `\n${command.details.trimEnd()}\n`;
-	return `${command.summary}\n\nUsage: ${usage}\n\nOptions:\n${lines.join('\n')}\n${details}`;
+	return `${command.summary}\n\nUsage: ${usageOf(command)}\n\nOptions:\n${lines.join('\n')}\n${details}`;
+}
+
+/** The usage line of a command or a group. */
+export function usageOf(entry: CommandOrGroup): string {
+	if ('commands' in entry) return `lintel ${entry.name} <command> [options]`;
+	return `lintel ${entry.name} ${entry.positionals} [options]`.replace('  ', ' ');
 }

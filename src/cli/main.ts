@@ -46,7 +46,7 @@ async function runCommand(command: Command, words: readonly string[], context: C
 	const parsed = parseArguments(command, words);
 	if (parsed.kind === 'help') return help(command.name.split(' '), context);
 	if (parsed.kind === 'misuse') return complain(parsed.misuse, context);
-	return command.run(parsed.given, context);
+	return command.run(parsed.given, { ...context, commands });
 }
 
 function help(words: readonly string[], context: Context): ExitCode {

@@ -13,11 +13,13 @@ import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
 import { lastOf, siteInSteps } from '#views/site.ts';
 import { addressProblems } from './addresses/address-problems.ts';
 import type { Context } from './command.ts';
+import { commandDocuments } from './command-documents.ts';
 import { editAddress } from './edit-address.ts';
 import { referenceTexts } from './explanations.ts';
 import { changesSince } from './git/compared-with.ts';
 import { type ReadGuide, type RouteOfFile, readGuides, withSiteLinks } from './guides.ts';
 import { imagesOf, proseOf, shownImages } from './images.ts';
+import { readManual } from './manual.ts';
 import { analyse, type Reading } from './pipeline.ts';
 import { pathsOf } from './redaction/paths-of.ts';
 import { readSchemas } from './schemas.ts';
@@ -27,7 +29,7 @@ export interface MadeSite extends SiteInput {
 	readonly addressProblems: readonly Diagnostic[];
 }
 
-type SiteContext = Pick<Context, 'packageRoot' | 'version'>;
+type SiteContext = Pick<Context, 'packageRoot' | 'version' | 'commands'>;
 
 /** The last step of the pipeline: everything a reading says, as pages, with what all pages share. */
 export function siteInputOf(reading: Reading, context: SiteContext, draws = true, recall?: Recall): MadeSite {
@@ -69,6 +71,8 @@ export function* siteInputInSteps(
 		guides: guides.map(({ guide }) => guide),
 		texts: referenceTexts(context.packageRoot),
 		schemas,
+		commands: commandDocuments(context.commands ?? []),
+		manual: readManual(context.packageRoot),
 		images,
 		drawings: reading.files.drawings,
 		since: reading.comparedWith && changesSince(reading.comparedWith, facts, findings),

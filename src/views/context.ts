@@ -109,6 +109,8 @@ export interface KnownPages {
 	readonly images: ReadonlyMap<string, string>;
 	/** Hand-drawn Mermaid texts by path. */
 	readonly drawings: ReadonlyMap<string, string>;
+	/** Addresses of the pages about the program itself: checks, analyses, concepts, commands, manual. */
+	readonly programPages: ReadonlySet<string>;
 }
 
 /** Builds the context; linear in the size of the input, once per build. */
@@ -123,6 +125,7 @@ export function viewContext(
 		guides: new Set(),
 		images: new Map(),
 		drawings: new Map(),
+		programPages: new Set(),
 	},
 	draws = true,
 	notes?: ReadonlyMap<string, readonly Diagnostic[]>,

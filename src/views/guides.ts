@@ -37,6 +37,45 @@ export interface SchemaDocument {
 	readonly schema: { readonly [key: string]: unknown };
 }
 
+/** A page of the manual that ships with the program, in Markdown. */
+export interface ManualText {
+	/** One URL segment. */
+	readonly id: string;
+	/** The part of the manual that it belongs to, as readers see it. Texts of one part follow each other. */
+	readonly part: string;
+	/** One sentence: what it is for. */
+	readonly about: string;
+	/** Markdown, with a leading level-1 heading. */
+	readonly text: string;
+	/** A relative path to name in diagnostics. */
+	readonly file: string;
+}
+
+/** A command of the program, or a group of them, in the words of its help. */
+export interface CommandDocument {
+	/** `build`, `adr new`. */
+	readonly name: string;
+	readonly summary: string;
+	readonly usage: string;
+	/** Paragraphs, wrapped by hand; indented lines are to be typed. */
+	readonly details: string;
+	/** The names of the commands of a group; none for a command. */
+	readonly parts: readonly string[];
+	readonly exitCodes: readonly (readonly [code: number, words: string])[];
+	readonly options: readonly CommandOption[];
+}
+
+export interface CommandOption {
+	readonly name: string;
+	readonly short?: string | undefined;
+	/** What to write for its value; a switch has none. */
+	readonly value?: string | undefined;
+	readonly description: string;
+	/** The only values that it takes, where they are listed. */
+	readonly choices: readonly string[];
+	readonly isRepeatable: boolean;
+}
+
 /** Guides in reading order. */
 export const inOrder = (guides: readonly Guide[]): readonly Guide[] =>
 	[...guides].sort((a, b) => (a.order ?? 1000) - (b.order ?? 1000) || (a.slug < b.slug ? -1 : 1));

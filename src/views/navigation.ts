@@ -188,6 +188,16 @@ function auditGroups(context: ViewContext): readonly NavigationGroup[] {
 	];
 }
 
+/** What tells about the program itself, where it is part of the site. */
+function programGroups(pages: readonly Page[]): readonly NavigationGroup[] {
+	const of = (kind: string): readonly NavigationItem[] =>
+		pages.filter((page) => page.kind === kind).map((page) => item(page.title, page.route));
+	return [
+		{ text: 'Commands', route: fixedRoutes.commands, items: of('command') },
+		{ text: 'Manual', route: fixedRoutes.manual, items: of('manual') },
+	];
+}
+
 /** The main navigation: areas a reader can guess, each with few groups. */
 export function navigationOf(
 	context: ViewContext,
@@ -256,6 +266,7 @@ export function navigationOf(
 					route: fixedRoutes.schema,
 					items: pages.filter((page) => page.kind === 'schema').map((page) => item(page.title, page.route)),
 				},
+				...programGroups(pages),
 				{ text: 'Index A to Z', route: fixedRoutes.index, items: [] },
 				{ text: 'For other programs', route: fixedRoutes.programs, items: [] },
 				...pages

@@ -154,6 +154,7 @@ function fileRoute(context: ViewContext, path: string): string | undefined {
 function siteRoute(context: ViewContext, path: string): string | undefined {
 	const route = path.endsWith('/') ? path : `${path}/`;
 	if ((Object.values(fixedRoutes) as readonly string[]).includes(route)) return route;
+	if (context.known.programPages?.has(route)) return route;
 	const slug = /^\/decisions\/([^/]+)\/$/.exec(route)?.[1];
 	if (slug !== undefined) return context.decisionOf.has(slug) ? decisionRoute(slug) : undefined;
 	const id = /^\/[a-z-]+\/([a-z0-9-]+)\/$/.exec(route)?.[1];

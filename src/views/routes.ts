@@ -112,6 +112,8 @@ export const fixedRoutes = {
 	analyses: '/reference/analyses/',
 	schema: '/reference/schema/',
 	programs: '/reference/programs/',
+	commands: '/reference/commands/',
+	manual: '/reference/manual/',
 	index: '/index-a-z/',
 } as const;
 
@@ -167,3 +169,6 @@ export const checkRoute = (code: string): string => `/reference/checks/${code}/`
 export const recipeRoute = (id: string): string => `${fixedRoutes.cookbook}${id}/`;
 export const analysisRoute = (id: string): string => `/reference/analyses/${id.toLowerCase()}/`;
 export const schemaRoute = (concept: string): string => `/reference/schema/${concept}/`;
+/** A command of the program, or a group of them: `/reference/commands/adr-new/`. */
+export const commandRoute = (name: string): string => `/reference/commands/${name.replaceAll(' ', '-')}/`;
+export const manualRoute = (id: string): string => `/reference/manual/${id}/`;

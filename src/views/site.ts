@@ -10,7 +10,14 @@ import { apiFiles } from './api/api-files.ts';
 import { type Feed, feedsOf } from './api/feed-entries.ts';
 import { hasOutOfForce, type KnownPages, type ViewContext, viewContext } from './context.ts';
 import { type PagesWithTerms, withTerms } from './glossary/page-terms.ts';
-import { type Guide, inOrder, type ReferenceText, type SchemaDocument } from './guides.ts';
+import {
+	type CommandDocument,
+	type Guide,
+	inOrder,
+	type ManualText,
+	type ReferenceText,
+	type SchemaDocument,
+} from './guides.ts';
 import { type Addresses, hrefOf } from './links.ts';
 import { type NavigationArea, navigationOf } from './navigation.ts';
 import { withOverlays } from './overlays.ts';
@@ -27,6 +34,7 @@ import { backlogPage } from './pages/backlog.ts';
 import { blastRadiiPage, blastRadiusPage } from './pages/blast-radius.ts';
 import { capacityPage } from './pages/capacity.ts';
 import { type ChangesSince, changesPage } from './pages/changes.ts';
+import { commandPage, commandsPage } from './pages/commands.ts';
 import { componentPage } from './pages/component.ts';
 import { concentrationPage } from './pages/concentration.ts';
 import { consistencyPage } from './pages/consistency.ts';
@@ -51,6 +59,7 @@ import { integrityPage } from './pages/integrity.ts';
 import { interfacePage, interfacesPage } from './pages/interfaces.ts';
 import { latencyPage } from './pages/latency.ts';
 import { lossesPage, lossPage } from './pages/losses.ts';
+import { manualPage, manualTextPage } from './pages/manual.ts';
 import { mapPages } from './pages/map.ts';
 import { modelQualityPage } from './pages/model-quality.ts';
 import { controls, obligations } from './pages/obligation-kinds.ts';
@@ -100,7 +109,7 @@ import { inParts, movedRows } from './parts.ts';
 import type { Provenance } from './provenance.ts';
 import { recipesByCheck } from './recipe-text.ts';
 import { registersOf } from './registers/registers-of.ts';
-import { fixedRoutes } from './routes.ts';
+import { analysisRoute, checkRoute, commandRoute, fixedRoutes, manualRoute, schemaRoute } from './routes.ts';
 import { whatIfFile } from './what-if/file.ts';
 
 /** Everything a site is made from. All of it is plain data. */
@@ -114,6 +123,10 @@ export interface SiteContent {
 	/** Pages of checks, diagnostic codes, analyses and recipes, in Markdown. */
 	readonly texts?: readonly ReferenceText[] | undefined;
 	readonly schemas?: readonly SchemaDocument[] | undefined;
+	/** The commands of the program, a group before its own. */
+	readonly commands?: readonly CommandDocument[] | undefined;
+	/** The manual of the program, in reading order. */
+	readonly manual?: readonly ManualText[] | undefined;
 	/** Hand-drawn Mermaid files that views name. */
 	readonly drawings?: readonly { readonly path: string; readonly text: string }[] | undefined;
 	/** Images that texts may show: path in the workspace -> address on the site. */
@@ -169,6 +182,7 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		analyses: new Set(texts.filter((one) => one.kind === 'analysis').map((one) => one.id)),
 		recipes: recipesByCheck(texts),
 		guides: new Set(guides.map((guide) => guide.slug)),
+		programPages: new Set(programRoutes(content)),
 		images: content.images ?? new Map(),
 		drawings: new Map((content.drawings ?? []).map((one) => [one.path, one.text])),
 	};
@@ -189,7 +203,7 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const made = new Map([...runbooks, ...resilience, ...before].map((page) => [page.route, page]));
 	const tours = yield* kept(tourPagesOf(context, (route) => made.get(route)));
 	const after = yield* kept(
-		referencePages(context, texts, content.schemas ?? []),
+		referencePages(context, texts, content),
 		content.provenance === undefined ? [] : [integrityPage(context, content.provenance)],
 		[indexPage(context, alerts)],
 	);
@@ -384,9 +398,13 @@ function* runbookPages(context: ViewContext, alerts: ReadonlyMap<string, AlertEn
 function* referencePages(
 	context: ViewContext,
 	texts: readonly ReferenceText[],
-	schemas: readonly SchemaDocument[],
+	{ schemas = [], commands = [], manual = [] }: SiteContent,
 ): Generator<Page> {
-	yield referencePage(texts, schemas);
+	yield referencePage(texts, schemas, commands, manual);
+	yield manualPage(manual);
+	yield* each(manual, (text) => manualTextPage(context, manual, text));
+	yield commandsPage(commands);
+	yield* each(commands, (command) => commandPage(commands, command));
 	yield checksPage(context, texts);
 	yield analysesPage(context, texts);
 	yield cookbookPage(context, texts);
@@ -396,4 +414,14 @@ function* referencePages(
 	yield programsPage(context, schemas);
 	yield schemasPage(schemas);
 	yield* each(schemas, (schema) => schemaPage(context, schemas, schema));
+}
+
+/** The addresses of pages about the program itself, so that texts can lead to them. */
+function programRoutes({ texts = [], schemas = [], commands = [], manual = [] }: SiteContent): readonly string[] {
+	return [
+		...texts.map((one) => (one.kind === 'analysis' ? analysisRoute(one.id) : checkRoute(one.id))),
+		...schemas.map(({ concept }) => schemaRoute(concept)),
+		...commands.map(({ name }) => commandRoute(name)),
+		...manual.map(({ id }) => manualRoute(id)),
+	];
 }

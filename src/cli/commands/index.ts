@@ -11,6 +11,7 @@ import { explain } from './explain.ts';
 import { exports } from './export.ts';
 import { faulttree } from './faulttree.ts';
 import { findings } from './findings.ts';
+import { hosting } from './hosting.ts';
 import { init } from './init.ts';
 import { log } from './log.ts';
 import { create } from './new.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandOrGroup[] = [
 	dev,
 	preview,
 	serve,
+	hosting,
 	portable,
 	verify,
 	init,

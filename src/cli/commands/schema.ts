@@ -16,9 +16,9 @@ export const schema: Command = {
 		bundled: { description: 'Make each schema complete in itself, for editors' },
 	},
 	details: `Examples:
-  lintel schema                         the concepts
-  lintel schema component               the schema of a component
-  lintel schema --bundled --out schemas refresh the schemas that \`lintel init\` wrote for the editor`,
+  lintel schema                          the concepts
+  lintel schema component                the schema of a component
+  lintel schema --bundled --out schemas  refresh the schemas that \`lintel init\` wrote for the editor`,
 	run: print,
 };
 

@@ -1,9 +1,17 @@
 import { realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { contentSecurityPolicy } from '../content-security-policy.ts';
+import { isPackable } from './hosting/content-types.ts';
+import {
+	cacheAsked,
+	cacheForEver,
+	drawingPolicy,
+	hashedFolder,
+	pagePolicy,
+	safetyHeaders,
+} from './hosting/served-headers.ts';
 import { askedStretch, isKnown } from './static-conditions.ts';
 import type { Content, Contents, FileVersion } from './static-contents.ts';
-import { chosenEncoding, isPackable } from './static-encoding.ts';
+import { chosenEncoding } from './static-encoding.ts';
 import { contentTypeOf, fileAt, movedTo, pathOf } from './static-files.ts';
 
 /** What of a site is needed to answer a request. */
@@ -13,15 +21,8 @@ interface Served {
 	readonly host: string;
 }
 
-/** Sent with every answer. Framing can only be forbidden by a header; the rest repeats what the pages say themselves. */
-const safetyHeaders = {
-	'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
-	'X-Content-Type-Options': 'nosniff',
-	'Referrer-Policy': 'no-referrer',
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Resource-Policy': 'same-origin',
-	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-};
+const always = { 'Content-Security-Policy': pagePolicy, ...Object.fromEntries(safetyHeaders) };
+const isHashed = new RegExp(`[\\\\/]${hashedFolder}[\\\\/]`);
 
 type Headers = { readonly [name: string]: string | number };
 
@@ -86,7 +87,7 @@ function redirect(location: string): Reply {
 function sendText(response: ServerResponse, { status, text, headers }: Reply, withBody: boolean): void {
 	const body = text ? `${text}\n` : '';
 	response.writeHead(status, {
-		...safetyHeaders,
+		...always,
 		'Content-Type': 'text/plain; charset=utf-8',
 		'Content-Length': Buffer.byteLength(body),
 		...headers,
@@ -108,10 +109,9 @@ async function sendFile(
 	const encoding = packable && isWhole ? chosenEncoding(request.headers['accept-encoding']) : 'identity';
 	const content = await contents.of(found, encoding);
 	const headers: Headers = {
-		...safetyHeaders,
-		// A drawing opened by itself is a document that may run scripts; in an empty sandbox it may not.
-		...(type === 'image/svg+xml' && { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
-		'Cache-Control': /[\\/]_astro[\\/]/.test(found.file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+		...always,
+		...(type === 'image/svg+xml' && { 'Content-Security-Policy': drawingPolicy }),
+		'Cache-Control': isHashed.test(found.file) ? cacheForEver : cacheAsked,
 		'Content-Type': type,
 		...(packable && { Vary: 'Accept-Encoding' }),
 		...(encoding !== 'identity' && { 'Content-Encoding': encoding }),

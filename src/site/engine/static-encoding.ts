@@ -21,10 +21,6 @@ export function chosenEncoding(acceptEncoding: string | undefined): Encoding {
 	return weightOf(best) > 0 && weightOf(best) >= plain ? best : 'identity';
 }
 
-/** Types that get smaller; pictures, fonts and indexes are packed already. */
-export const isPackable = (type: string): boolean =>
-	/^(?:text\/|image\/svg|application\/(?:json|xml|manifest))/.test(type);
-
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 

@@ -1,37 +1,12 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { contentTypes, unknownType } from './hosting/content-types.ts';
 import type { FileVersion } from './static-contents.ts';
 
 /** Finds the file of an address in the folder of a site, and nothing outside of it. */
 
-const contentTypes: Readonly<Record<string, string>> = {
-	'.html': 'text/html; charset=utf-8',
-	'.css': 'text/css; charset=utf-8',
-	'.js': 'text/javascript; charset=utf-8',
-	'.mjs': 'text/javascript; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.xml': 'application/xml; charset=utf-8',
-	'.txt': 'text/plain; charset=utf-8',
-	'.md': 'text/markdown; charset=utf-8',
-	'.csv': 'text/csv; charset=utf-8',
-	'.svg': 'image/svg+xml',
-	'.png': 'image/png',
-	'.jpg': 'image/jpeg',
-	'.jpeg': 'image/jpeg',
-	'.gif': 'image/gif',
-	'.webp': 'image/webp',
-	'.avif': 'image/avif',
-	'.ico': 'image/x-icon',
-	'.woff2': 'font/woff2',
-	'.wasm': 'application/wasm',
-	'.webmanifest': 'application/manifest+json',
-	'.pdf': 'application/pdf',
-	'.zip': 'application/zip',
-};
-
 /** The type by the end of a file's name; what is unknown is offered to be saved. */
-export const contentTypeOf = (file: string): string =>
-	contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
+export const contentTypeOf = (file: string): string => contentTypes[extname(file).toLowerCase()] ?? unknownType;
 
 /** The decoded path of a request, or undefined for what no honest link holds. */
 export function pathOf(url: string): string | undefined {

@@ -1,7 +1,7 @@
 import { badge } from '../badges.ts';
 import { anchoredRow, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import type { ReferenceText, SchemaDocument } from '../guides.ts';
+import type { CommandDocument, ManualText, ReferenceText, SchemaDocument } from '../guides.ts';
 import { analysisLink, code, link, recipeLinks } from '../links.ts';
 import { byText } from '../model-index.ts';
 import type { Block, CardItem, Page, Text } from '../page.ts';
@@ -40,7 +40,12 @@ const leftOutWords = (profile: '' | 'auditor' | 'public'): Text =>
 			];
 
 /** The way into the reference. */
-export function referencePage(texts: readonly ReferenceText[], schemas: readonly SchemaDocument[]): Page {
+export function referencePage(
+	texts: readonly ReferenceText[],
+	schemas: readonly SchemaDocument[],
+	commands: readonly CommandDocument[],
+	manual: readonly ManualText[],
+): Page {
 	const count = (kind: ReferenceText['kind']): number => texts.filter((one) => one.kind === kind).length;
 	const items: readonly CardItem[] = [
 		{
@@ -66,6 +71,18 @@ export function referencePage(texts: readonly ReferenceText[], schemas: readonly
 			href: fixedRoutes.schema,
 			eyebrow: `${schemas.length}`,
 			text: ['Every concept and field that can be written.'],
+		},
+		{
+			title: 'Commands',
+			href: fixedRoutes.commands,
+			eyebrow: `${commands.length}`,
+			text: ['What the program can do, with every option and examples.'],
+		},
+		{
+			title: 'Manual of Lintel',
+			href: fixedRoutes.manual,
+			eyebrow: `${manual.length}`,
+			text: ['How to begin, and how to publish the site.'],
 		},
 		{ title: 'Glossary', href: fixedRoutes.glossary, text: ['Words as they are used here.'] },
 		{

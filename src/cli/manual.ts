@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ManualText } from '#views/guides.ts';
+
+/** Where the manual stands below the package root, in a checkout and in a published package alike. */
+const folder = 'src/cli/manual';
+
+const begin = 'Begin';
+const publish = 'Publish the site';
+
+/** The texts of the manual in reading order: file name, part, what it is for. */
+const entries: readonly (readonly [id: string, part: string, about: string])[] = [
+	['five-minutes', begin, 'From an empty folder to a site, with commands to paste.'],
+	['concepts', begin, 'What the model is made of, and what is made of the model.'],
+	['publish', publish, 'What a host has to do, and which host does what.'],
+	['publish-nginx', publish, 'On a server of your own, with nginx or Apache.'],
+	['publish-docker', publish, 'A container that builds and serves the site without root.'],
+	['publish-github-pages', publish, 'A workflow that builds and publishes with each push.'],
+	['publish-gitlab-pages', publish, 'A job that builds and publishes with each push.'],
+	['publish-s3-cloudfront', publish, 'A private bucket, headers by a policy, folders by a function.'],
+	['publish-netlify', publish, 'A folder to upload, with headers and redirects as files.'],
+];
+
+/** The manual that ships with the program. */
+export function readManual(packageRoot: string): readonly ManualText[] {
+	return entries.map(([id, part, about]) => {
+		const file = `${folder}/${id}.md`;
+		return { id, part, about, file, text: readFileSync(join(packageRoot, file), 'utf8') };
+	});
+}
