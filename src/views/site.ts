@@ -109,7 +109,15 @@ import { inParts, movedRows } from './parts.ts';
 import type { Provenance } from './provenance.ts';
 import { recipesByCheck } from './recipe-text.ts';
 import { registersOf } from './registers/registers-of.ts';
-import { analysisRoute, checkRoute, commandRoute, fixedRoutes, manualRoute, schemaRoute } from './routes.ts';
+import {
+	analysisRoute,
+	checkRoute,
+	commandRoute,
+	fixedRoutes,
+	manualRoute,
+	recipeRoute,
+	schemaRoute,
+} from './routes.ts';
 import { whatIfFile } from './what-if/file.ts';
 
 /** Everything a site is made from. All of it is plain data. */
@@ -419,7 +427,9 @@ function* referencePages(
 /** The addresses of pages about the program itself, so that texts can lead to them. */
 function programRoutes({ texts = [], schemas = [], commands = [], manual = [] }: SiteContent): readonly string[] {
 	return [
-		...texts.map((one) => (one.kind === 'analysis' ? analysisRoute(one.id) : checkRoute(one.id))),
+		...texts.map(({ kind, id }) =>
+			kind === 'analysis' ? analysisRoute(id) : kind === 'recipe' ? recipeRoute(id) : checkRoute(id),
+		),
 		...schemas.map(({ concept }) => schemaRoute(concept)),
 		...commands.map(({ name }) => commandRoute(name)),
 		...manual.map(({ id }) => manualRoute(id)),
