@@ -22,14 +22,16 @@ interface Living {
 	restore(): void;
 }
 
-/** Makes every picture of the page answer. */
-export function enlivenFigures(): void {
+/** Makes every picture of the page answer, one after the other: in between the page answers too. */
+export async function enlivenFigures(): Promise<void> {
 	const walk: { of?: Walk } = {};
-	const figures = [...document.querySelectorAll<HTMLElement>('.figure')];
-	const living = figures.flatMap((figure) => {
+	const living: Living[] = [];
+	for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
 		const picture = readPicture(figure);
-		return picture ? [enliven(picture, dataOf(figure), () => walk.of)] : [];
-	});
+		if (picture === undefined) continue;
+		living.push(enliven(picture, dataOf(figure), () => walk.of));
+		await new Promise((turn) => setTimeout(turn));
+	}
 	const walked = living.flatMap((one) => one.walked ?? []);
 	if (walked.length > 0) walk.of = createWalk(walked);
 	for (const one of living) one.restore();
@@ -68,7 +70,12 @@ function enliven(picture: Picture, data: FigureData, walk: () => Walk | undefine
 					},
 				};
 
-	const stage = new Stage(canvas, picture.svg, (scale) => tools.scaled(scale));
+	const stage = new Stage(
+		canvas,
+		picture.svg,
+		(scale) => tools.scaled(scale),
+		() => centreOnFocus(picture),
+	);
 	const tell = (words: string): void => {
 		tools.status.textContent = words;
 	};
@@ -117,7 +124,6 @@ function enliven(picture: Picture, data: FigureData, walk: () => Walk | undefine
 	);
 	canvas.before(tools.row, look.row);
 	figure.classList.add('live');
-	tools.scaled(stage.scale);
 	const hint = followKeys(canvas, stage, {
 		find: () => {
 			if (picture.edges.length === 0) return;
@@ -132,7 +138,6 @@ function enliven(picture: Picture, data: FigureData, walk: () => Walk | undefine
 		},
 	});
 	whilePrinting(overlays, () => state.overlay);
-	centreOnFocus(picture);
 	return {
 		walked,
 		restore() {
@@ -165,7 +170,8 @@ function bringIntoSight(canvas: HTMLElement, stage: Stage, line: Element): void 
 /** Scrolls a picture that is wider than its frame to what it is about. */
 function centreOnFocus({ canvas, svg }: Picture): void {
 	const focus = svg.querySelector('.mmd-focus');
-	if (!focus || canvas.scrollWidth <= canvas.clientWidth) return;
+	// The address, or a quick reader, may have moved it already.
+	if (!focus || canvas.scrollLeft > 0 || canvas.scrollWidth <= canvas.clientWidth) return;
 	const { left, width } = focus.getBoundingClientRect();
 	canvas.scrollLeft += left + width / 2 - canvas.getBoundingClientRect().left - canvas.clientWidth / 2;
 }

@@ -14,7 +14,7 @@ async function enhance(): Promise<void> {
 	if (has('[data-placeholder]')) (await import('./placeholders.ts')).fillPlaceholders();
 	if (has('[data-progress], [data-remembered]')) (await import('./progress.ts')).rememberProgress();
 	if (has('[data-copy]')) (await import('./copy.ts')).addCopyButtons();
-	if (has('.figure')) (await import('./figure.ts')).enlivenFigures();
+	if (has('.figure')) await (await import('./figure.ts')).enlivenFigures();
 	if (has('.contents')) (await import('./contents.ts')).followReading();
 	if (has('[data-what-if]')) await (await import('./what-if/what-if-page.ts')).startWhatIf();
 	if (has('[data-suggestions]')) await (await import('./not-found.ts')).suggestPages();

@@ -25,20 +25,26 @@ export class Stage {
 	readonly #width: number;
 	readonly #height: number;
 	readonly #onChange: (scale: number) => void;
+	readonly #onFirst: () => void;
+	#measured = false;
 	/** A zoom under way: only a transform, until it comes to rest. */
 	#glide:
 		| { readonly from: number; readonly at: Point; to: number; rest: ReturnType<typeof setTimeout> | undefined }
 		| undefined;
 
-	constructor(canvas: HTMLElement, svg: SVGSVGElement, onChange: (scale: number) => void) {
+	/** `onChange` is told each new scale, `onFirst` when the picture is first laid out. */
+	constructor(canvas: HTMLElement, svg: SVGSVGElement, onChange: (scale: number) => void, onFirst: () => void) {
 		this.#canvas = canvas;
 		this.#svg = svg;
 		this.#width = svg.width.baseVal.value || 1;
 		this.#height = svg.height.baseVal.value || 1;
 		this.#onChange = onChange;
+		this.#onFirst = onFirst;
 		canvas.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
 		canvas.addEventListener('scroll', () => this.#showRest(), { passive: true });
-		new ResizeObserver(() => this.#showRest()).observe(canvas);
+		// Both come after a layout, so that measuring costs none. What is far from the window is not laid out before it comes near.
+		new ResizeObserver(() => this.#measure()).observe(canvas);
+		canvas.addEventListener('contentvisibilityautostatechange', () => this.#measure());
 		this.#followMouse();
 		this.#followFingers();
 	}
@@ -215,6 +221,14 @@ export class Stage {
 		};
 		for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
 			this.#canvas.addEventListener(name, follow, { passive: false });
+	}
+
+	#measure(): void {
+		if (this.#canvas.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false) return;
+		this.#showRest();
+		this.#onChange(this.scale);
+		if (!this.#measured) this.#onFirst();
+		this.#measured = true;
 	}
 
 	/** A picture that goes on below the frame fades out there. */

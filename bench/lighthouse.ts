@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/**
+ * Google's Lighthouse over one page of each of ten kinds, as a phone on slow 4G (its own mobile profile: simulated 1.6 Mbit/s, 150 ms,
+ * a processor four times slower), against a site that `lintel serve` serves. Prints a table and the audits that are missed; reports and never fails.
+ * Lighthouse is no dependency of this project: `npx` finds it where it is installed, or `--lighthouse` names its program.
+ * `node bench/lighthouse.ts http://localhost:8080/ [--lighthouse FILE] [--chromium FILE] [--runs N] [--page ROUTE]...`
+ */
+
+/** One of each kind that a reader meets; among them the heaviest pages of the worked example. */
+const pages: readonly string[] = [
+	'/',
+	'/components/ledger-api/',
+	'/flows/submit-chaps-payment/',
+	'/services/cross-border-payments/',
+	'/decisions/',
+	'/runbooks/certificate-rotation/',
+	'/resilience/blast-radius/components/api-mesh/',
+	'/resilience/what-if/',
+	'/audit/findings/',
+	'/start/data-and-reporting/',
+];
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+interface Report {
+	readonly categories: {
+		readonly [category: string]: { readonly score: number | null; readonly auditRefs: readonly AuditRef[] };
+	};
+	readonly audits: { readonly [audit: string]: Audit };
+}
+
+interface AuditRef {
+	readonly id: string;
+	readonly weight: number;
+}
+
+interface Audit {
+	readonly title: string;
+	readonly score: number | null;
+	readonly numericValue?: number;
+	readonly details?: { readonly items?: readonly { readonly resourceType?: string; readonly transferSize?: number }[] };
+}
+
+const { positionals, values } = parseArgs({
+	allowPositionals: true,
+	options: {
+		lighthouse: { type: 'string' },
+		chromium: { type: 'string', default: '/usr/bin/chromium' },
+		runs: { type: 'string', default: '1' },
+		page: { type: 'string', multiple: true, default: [] },
+	},
+});
+const site = positionals[0];
+if (site === undefined) throw new Error('Which site? For example: node bench/lighthouse.ts http://localhost:8080/');
+
+/** The report of one run. Its browser starts anew, so nothing is cached. */
+function reportOn(address: string): Report {
+	const file = join(mkdtempSync(join(tmpdir(), 'lintel-lighthouse-')), 'report.json');
+	const words = [
+		address,
+		'--quiet',
+		'--output=json',
+		`--output-path=${file}`,
+		`--only-categories=${categories.join(',')}`,
+		'--chrome-flags=--headless=new --no-sandbox',
+	];
+	const [program, first] =
+		values.lighthouse === undefined ? ['npx', ['lighthouse']] : [process.execPath, [values.lighthouse]];
+	execFileSync(program, [...first, ...words], {
+		stdio: ['ignore', 'ignore', 'inherit'],
+		env: { ...process.env, CHROME_PATH: values.chromium },
+	});
+	return JSON.parse(readFileSync(file, 'utf8')) as Report;
+}
+
+const scoreOf = (report: Report, category: string): number =>
+	Math.round((report.categories[category]?.score ?? 0) * 100);
+const secondsOf = (report: Report, audit: string): number => (report.audits[audit]?.numericValue ?? 0) / 1000;
+
+/** Kilobytes that came over the wire, headers included, of one type of file. */
+function kilobytesOf(report: Report, type: string): number {
+	const items = report.audits['network-requests']?.details?.items ?? [];
+	const ofType = items.filter(({ resourceType }) => resourceType === type);
+	return ofType.reduce((sum, { transferSize }) => sum + (transferSize ?? 0), 0) / 1000;
+}
+
+/** What keeps a category from its full score, by weight. */
+function missed(report: Report): readonly string[] {
+	const refs = categories.flatMap((category) => report.categories[category]?.auditRefs ?? []);
+	return refs.flatMap(({ id, weight }) => {
+		const audit = report.audits[id];
+		return weight > 0 && audit?.score != null && audit.score < 0.9 ? [`${id} (${audit.score}): ${audit.title}`] : [];
+	});
+}
+
+/** The run in the middle by performance: single runs on a shared machine say little. */
+function middleOf(reports: readonly Report[]): Report {
+	const sorted = reports.toSorted((a, b) => scoreOf(a, 'performance') - scoreOf(b, 'performance'));
+	return sorted[Math.floor((sorted.length - 1) / 2)]!;
+}
+
+const paints = [
+	['first-contentful-paint', 's to first content'],
+	['largest-contentful-paint', 's to largest'],
+] as const;
+
+console.log(`Load average ${loadavg()[0]!.toFixed(1)}; the middle of ${values.runs} runs a page.\n`);
+console.log(
+	`| page | ${categories.join(' | ')} | ${paints.map(([, words]) => words).join(' | ')} | ms blocked | script KB | style KB | HTML KB |`,
+);
+console.log(`|---|${'--:|'.repeat(categories.length + paints.length + 4)}`);
+const problems: string[] = [];
+for (const route of values.page.length > 0 ? values.page : pages) {
+	const address = new URL(route.replace(/^\//, ''), site).href;
+	const report = middleOf(Array.from({ length: Number(values.runs) }, () => reportOn(address)));
+	const figures = [
+		...categories.map((category) => scoreOf(report, category)),
+		...paints.map(([audit]) => secondsOf(report, audit).toFixed(2)),
+		(report.audits['total-blocking-time']?.numericValue ?? 0).toFixed(0),
+		...['Script', 'Stylesheet', 'Document'].map((type) => kilobytesOf(report, type).toFixed(1)),
+	];
+	console.log(`| \`${route}\` | ${figures.join(' | ')} |`);
+	for (const text of missed(report)) problems.push(`${route}: ${text}`);
+}
+if (problems.length > 0) console.log(`\nMissed:\n${problems.join('\n')}`);
