@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#render/whole-file.ts';
+import { logosOf } from './brand/read-logos.ts';
 import type { NoRepository, Repository } from './git/repository.ts';
 import { imagesOf } from './images.ts';
 import type { ReadingOptions, Texts } from './texts.ts';
@@ -59,6 +60,7 @@ export function digestOfInputs(texts: Texts, settings: BuildSettings): string {
 		for (const { path, text, bytes = Buffer.from(text ?? '') } of files)
 			hash.update(JSON.stringify([path, bytes.length])).update(bytes);
 	}
+	for (const { path, bytes } of logosOf(texts.logos)) hash.update(JSON.stringify([path, bytes.length])).update(bytes);
 	for (const [path, address] of imagesOf(texts)) {
 		const content = readFileSync(join(texts.folder, path));
 		hash.update(JSON.stringify([path, address, content.length])).update(content);

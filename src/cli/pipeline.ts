@@ -62,7 +62,12 @@ export function understand(originals: Texts, options: ReadingOptions): Reading {
 	});
 	const records = folders.flatMap((each) => each.files);
 	const read = readDecisions(records, decisionOptions(files));
-	const ofModel = [...files.diagnostics, ...compiled.diagnostics, ...guideProblems(files.guides)];
+	const ofModel = [
+		...files.diagnostics,
+		...compiled.diagnostics,
+		...guideProblems(files.guides),
+		...texts.logos.diagnostics,
+	];
 	const shown = new Map(
 		[
 			...files.files,
@@ -118,7 +123,8 @@ export function inputsOf(reading: Reading): readonly InputFolder[] {
 
 /** Files and folders whose change calls for another reading; absolute. */
 export function watchedOf(reading: Reading): readonly string[] {
-	const files = ['lintel.yaml', addressesFile].map((name) => join(reading.folder, name));
+	const { logo = [], logoDark = [] } = reading.files.workspace.branding ?? {};
+	const files = ['lintel.yaml', addressesFile, logo, logoDark].flat().map((name) => join(reading.folder, name));
 	return [...files, ...foldersOf(reading).map(({ folder }) => folder)];
 }
 

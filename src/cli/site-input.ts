@@ -12,6 +12,7 @@ import { jsonWithoutSources, withoutSources } from '#views/redact-pages.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
 import { lastOf, siteInSteps } from '#views/site.ts';
 import { addressProblems } from './addresses/address-problems.ts';
+import { brandOf } from './brand/brand-of.ts';
 import type { Context } from './command.ts';
 import { commandDocuments } from './command-documents.ts';
 import { editAddress } from './edit-address.ts';
@@ -93,8 +94,11 @@ export function* siteInputInSteps(
 	const routeOfFile = routesOfFiles(reading, guides, images);
 	// Plain Markdown is part of the pages; only MDX is left for the site to draw.
 	const texts = guides.filter(({ guide }) => !guide.body).map(({ text }) => withSiteLinks(text, routeOfFile));
+	const { brand, files: brandFiles } = brandOf(reading);
 	return {
 		base,
+		brand,
+		brandFiles,
 		url: workspace.site?.url,
 		title: workspace.title ?? 'Architecture',
 		description: workspace.description ?? '',
@@ -120,6 +124,8 @@ export function* siteInputInSteps(
 			commit: reading.commit?.slice(0, 10),
 			inputs: provenance?.inputs.root,
 			profile: reading.redaction?.profile,
+			text: workspace.branding?.footer?.text,
+			links: workspace.branding?.footer?.links,
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { type FolderFiles, readDecisionFolder } from '#decisions/read-folder.ts';
 import { readWorkspace, type WorkspaceFiles } from '#model/read-workspace.ts';
 import type { Profile } from '#model/redaction/profile.ts';
+import { type Logos, readLogos } from './brand/read-logos.ts';
 
 /** For which day and environment a workspace is read. */
 export interface ReadingOptions {
@@ -19,11 +20,19 @@ export interface Texts {
 	readonly folders: readonly FolderFiles[];
 	/** Other files of the decision folders, images among them; relative to the workspace. */
 	readonly attachments: readonly string[];
+	/** The pictures of the house. */
+	readonly logos: Logos;
 }
 
 /** Reads the files of a workspace. Never throws for what the folder holds. */
 export function readTexts(folder: string): Texts {
 	const files = readWorkspace(folder);
 	const folders = files.adrFolders.map(({ path }) => readDecisionFolder(files.root, path));
-	return { folder: files.root, files, folders, attachments: folders.flatMap(({ others }) => others) };
+	return {
+		folder: files.root,
+		files,
+		folders,
+		attachments: folders.flatMap(({ others }) => others),
+		logos: readLogos(files),
+	};
 }

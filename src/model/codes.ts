@@ -16,6 +16,7 @@ export const modelCodes = {
 	'alias-mismatch': 'A short form that says something else',
 	'ambiguous-reference': 'A reference that can mean two things',
 	'bad-format': 'A text of the wrong form',
+	'brand-contrast': 'A colour that could not be read',
 	'command-character': 'A command with a character that is not what it seems',
 	contradiction: 'Two statements that disagree',
 	'dangling-reference': 'A reference to nothing',

@@ -171,6 +171,14 @@ export type SiteApi =
 	| SiteApiAlerts
 	| SiteApiAlertFile;
 /**
+ * A picture within the workspace, by its path from the root.
+ */
+export type WorkspaceLogo = string;
+/**
+ * A colour of the screen: red, green and blue, two hexadecimal digits each.
+ */
+export type WorkspaceColour = string;
+/**
  * A folder within the workspace, by its path from the root.
  */
 export type WorkspaceFolder = string;
@@ -5215,7 +5223,7 @@ export interface Workspace {
 		[k: string]: 'error' | 'warning' | 'info' | 'off';
 	};
 	/**
-	 * How the site looks.
+	 * How the site looks: whose name, picture and colour it wears, and what its foot says.
 	 */
 	branding?: {
 		/**
@@ -5223,13 +5231,47 @@ export interface Workspace {
 		 */
 		name?: string;
 		/**
-		 * A picture in the workspace, SVG or PNG.
+		 * A picture in the workspace that stands before the name, SVG or PNG, up to 200 kB; an SVG is cleaned of everything but shapes.
 		 */
-		logo?: string;
+		logo?: WorkspaceLogo;
 		/**
-		 * The accent colour.
+		 * The same for the dark theme, where the logo would not be seen on dark paper.
 		 */
-		accent?: string;
+		logoDark?: WorkspaceLogo;
+		/**
+		 * The colour of links, marks and buttons in the light theme; it needs a contrast of 4.5 : 1 against the grey of lists.
+		 */
+		accent?: WorkspaceColour;
+		/**
+		 * The same for the dark theme; derived from `accent` where it is missing.
+		 */
+		accentDark?: WorkspaceColour;
+		/**
+		 * What stands at the foot of every page beside what is always there.
+		 */
+		footer?: {
+			/**
+			 * A sentence: whose site it is, how it is classified.
+			 */
+			text?: string;
+			/**
+			 * Addresses that readers look for at the foot of a page.
+			 *
+			 * @maxItems 12
+			 *
+			 * Items: One of them.
+			 */
+			links?: {
+				/**
+				 * What the link says.
+				 */
+				text: string;
+				/**
+				 * Where it leads: a web address (`https:`), `mailto:`, or a path within the site such as `/glossary/`.
+				 */
+				href: string;
+			}[];
+		};
 	};
 	/**
 	 * How much is read.

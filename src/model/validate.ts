@@ -9,6 +9,7 @@ import type { DataByKind, Entity, Kind } from './model.ts';
 import { nameOf, refOf } from './names.ts';
 import type { Places } from './places.ts';
 import { quoted } from './quoted.ts';
+import { brandingProblems } from './branding/check-branding.ts';
 import { settingsProblems } from './redaction/check-settings.ts';
 import { conceptSchema, jsonType } from './schema-lookup.ts';
 import type { Workspace } from './types.generated.ts';
@@ -74,6 +75,7 @@ export function validateWorkspace(
 		const workspace = authored.value as Workspace;
 		if (checks) reportUnknownChecks(workspace, authored.places, checks, report);
 		for (const problem of settingsProblems(workspace, authored.places)) report(problem);
+		for (const problem of brandingProblems(workspace, authored.places)) report(problem);
 		return workspace;
 	}
 	const { value, places } = authored;

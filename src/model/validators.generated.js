@@ -36980,9 +36980,9 @@ return errors === 0;
 validate962.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_workspace = validate990;
-const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"type":"string","minLength":1},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
+const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"type":"string","pattern":"^(?:https://[^\\s\\\\/][^\\s\\\\]*|mailto:[^\\s\\\\/][^\\s\\\\]*|/(?!/)[^\\s\\\\]*)$","maxLength":2000}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
 const pattern338 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
-const pattern355 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+const pattern359 = new RegExp("^(?:https://[^\\s\\\\/][^\\s\\\\]*|mailto:[^\\s\\\\/][^\\s\\\\]*|/(?!/)[^\\s\\\\]*)$", "u");
 
 function validate991(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37735,12 +37735,102 @@ return errors === 0;
 }
 validate1007.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema330 = {"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}};
+const schema330 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400};
+const pattern355 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
 
 function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate1021.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 400){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 400}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern355.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate1021.errors = vErrors;
+return errors === 0;
+}
+validate1021.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema331 = {"type":"string","pattern":"^#[0-9a-fA-F]{6}$"};
+const pattern356 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+
+function validate1024(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1024.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern356.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate1024.errors = vErrors;
+return errors === 0;
+}
+validate1024.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema332 = {"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}};
+
+function validate1027(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1027.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37894,10 +37984,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1021.errors = vErrors;
+validate1027.errors = vErrors;
 return errors === 0;
 }
-validate1021.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1027.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate990(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -39096,7 +39186,7 @@ if(data.branding !== undefined){
 let data55 = data.branding;
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 for(const key14 in data55){
-if(!((((key14 === "name") || (key14 === "logo")) || (key14 === "accent")) || (pattern3.test(key14)))){
+if(!(((((((key14 === "name") || (key14 === "logo")) || (key14 === "logoDark")) || (key14 === "accent")) || (key14 === "accentDark")) || (key14 === "footer")) || (pattern3.test(key14)))){
 const err84 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err84];
@@ -39133,10 +39223,35 @@ errors++;
 }
 }
 if(data55.logo !== undefined){
-let data57 = data55.logo;
-if(typeof data57 === "string"){
-if(data57.length < 1){
-const err87 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/minLength",keyword:"minLength",params:{limit: 1}};
+if(!(validate1021(data55.logo, {instancePath:instancePath+"/branding/logo",parentData:data55,parentDataProperty:"logo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
+errors = vErrors.length;
+}
+}
+if(data55.logoDark !== undefined){
+if(!(validate1021(data55.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data55,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
+errors = vErrors.length;
+}
+}
+if(data55.accent !== undefined){
+if(!(validate1024(data55.accent, {instancePath:instancePath+"/branding/accent",parentData:data55,parentDataProperty:"accent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1024.errors : vErrors.concat(validate1024.errors);
+errors = vErrors.length;
+}
+}
+if(data55.accentDark !== undefined){
+if(!(validate1024(data55.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data55,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1024.errors : vErrors.concat(validate1024.errors);
+errors = vErrors.length;
+}
+}
+if(data55.footer !== undefined){
+let data61 = data55.footer;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key15 in data61){
+if(!(((key15 === "text") || (key15 === "links")) || (pattern3.test(key15)))){
+const err87 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -39146,8 +39261,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/branding/logo",schemaPath:"#/properties/branding/properties/logo/type",keyword:"type",params:{type: "string"}};
+if(data61.text !== undefined){
+let data62 = data61.text;
+if(typeof data62 === "string"){
+if(data62.length > 300){
+const err88 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -39156,12 +39274,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data55.accent !== undefined){
-let data58 = data55.accent;
-if(typeof data58 === "string"){
-if(!pattern355.test(data58)){
-const err89 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
+if(data62.length < 1){
+const err89 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -39172,7 +39286,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/branding/accent",schemaPath:"#/properties/branding/properties/accent/type",keyword:"type",params:{type: "string"}};
+const err90 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -39182,9 +39296,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
+if(data61.links !== undefined){
+let data63 = data61.links;
+if(Array.isArray(data63)){
+if(data63.length > 12){
+const err91 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -39193,13 +39309,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data59 = data.limits;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key15 in data59){
-if(!((key15 === "fileSizeKB") || (pattern3.test(key15)))){
-const err92 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+const len12 = data63.length;
+for(let i12=0; i12<len12; i12++){
+let data64 = data63[i12];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.text === undefined){
+const err92 = {instancePath:instancePath+"/branding/footer/links/" + i12,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -39208,11 +39323,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data59.fileSizeKB !== undefined){
-let data60 = data59.fileSizeKB;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err93 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+if(data64.href === undefined){
+const err93 = {instancePath:instancePath+"/branding/footer/links/" + i12,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -39221,9 +39333,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 5000 || isNaN(data60)){
-const err94 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+for(const key16 in data64){
+if(!(((key16 === "text") || (key16 === "href")) || (pattern3.test(key16)))){
+const err94 = {instancePath:instancePath+"/branding/footer/links/" + i12,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -39232,8 +39344,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data60 < 1 || isNaN(data60)){
-const err95 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data64.text !== undefined){
+let data65 = data64.text;
+if(typeof data65 === "string"){
+if(data65.length > 80){
+const err95 = {instancePath:instancePath+"/branding/footer/links/" + i12+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -39242,11 +39358,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data65.length < 1){
+const err96 = {instancePath:instancePath+"/branding/footer/links/" + i12+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -39256,12 +39369,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.redaction !== undefined){
-let data61 = data.redaction;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key16 in data61){
-if(!(((key16 === "auditor") || (key16 === "public")) || (pattern3.test(key16)))){
-const err97 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+else {
+const err97 = {instancePath:instancePath+"/branding/footer/links/" + i12+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -39271,21 +39380,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data61.auditor !== undefined){
-if(!(validate1021(data61.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data61,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
-errors = vErrors.length;
-}
-}
-if(data61.public !== undefined){
-if(!(validate1021(data61.public, {instancePath:instancePath+"/redaction/public",parentData:data61,parentDataProperty:"public",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
+if(data64.href !== undefined){
+let data66 = data64.href;
+if(typeof data66 === "string"){
+if(data66.length > 2000){
+const err98 = {instancePath:instancePath+"/branding/footer/links/" + i12+"/href",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/href/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -39294,15 +39393,185 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(!pattern359.test(data66)){
+const err99 = {instancePath:instancePath+"/branding/footer/links/" + i12+"/href",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/href/pattern",keyword:"pattern",params:{pattern: "^(?:https://[^\\s\\\\/][^\\s\\\\]*|mailto:[^\\s\\\\/][^\\s\\\\]*|/(?!/)[^\\s\\\\]*)$"}};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/branding/footer/links/" + i12+"/href",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/href/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/branding/footer/links/" + i12,schemaPath:"#/properties/branding/properties/footer/properties/links/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data.limits !== undefined){
+let data67 = data.limits;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key17 in data67){
+if(!((key17 === "fileSizeKB") || (pattern3.test(key17)))){
+const err105 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data67.fileSizeKB !== undefined){
+let data68 = data67.fileSizeKB;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err106 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 5000 || isNaN(data68)){
+const err107 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if(data68 < 1 || isNaN(data68)){
+const err108 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data.redaction !== undefined){
+let data69 = data.redaction;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key18 in data69){
+if(!(((key18 === "auditor") || (key18 === "public")) || (pattern3.test(key18)))){
+const err110 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data69.auditor !== undefined){
+if(!(validate1027(data69.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data69,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1027.errors : vErrors.concat(validate1027.errors);
+errors = vErrors.length;
+}
+}
+if(data69.public !== undefined){
+if(!(validate1027(data69.public, {instancePath:instancePath+"/redaction/public",parentData:data69,parentDataProperty:"public",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1027.errors : vErrors.concat(validate1027.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
 }
 errors++;
 }

@@ -134,6 +134,7 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	await replaceSite(options.out, markerOf(input), async (folder) => {
 		cpSync(astroFiles, folder, { recursive: true });
 		placeInputs(input, folder);
+		writeBrand(input, folder);
 		let written = 0;
 		await writePages(store, input.guides, shell, folder, () =>
 			options.onProgress('Writing pages', ++written, input.pages.length),
@@ -158,6 +159,10 @@ async function fill(drawings: Map<Diagram, DrawnDiagram>, input: SiteInput, opti
 	const drawn = await drawAll(input, options.draw, options.onProgress);
 	for (const [diagram, drawing] of drawn) drawings.set(diagram, drawing);
 	options.onProgress('Writing pages');
+}
+
+function writeBrand({ brandFiles = new Map() }: SiteInput, folder: string): void {
+	for (const [address, content] of brandFiles) writeFileSync(join(folder, address), content);
 }
 
 /** Everything of the site that is no page: search, sitemap, images, and a word to GitHub Pages to leave `_astro` alone. */

@@ -1,6 +1,7 @@
 import type { Feed } from '#views/api/feed-entries.ts';
 import type { NavigationArea } from '#views/navigation.ts';
 import type { Diagram, Page } from '#views/page.ts';
+import type { Brand } from './brand.ts';
 
 /**
  * The hand-over between the engine, which computes, and the components, which draw. For Astro's pages it stands on `globalThis`, because
@@ -30,6 +31,8 @@ export interface SiteStore {
 	readonly title: string;
 	readonly description: string;
 	readonly navigation: readonly NavigationArea[];
+	/** Name, picture and colours of the house. */
+	readonly brand?: Brand | undefined;
 	/** Keyed by `Page.route`, in reading order. Pages with an `mdx` block are guides and live under `/guides/`. */
 	readonly pages: ReadonlyMap<string, Page>;
 	/** What the what-if page fetches, as JSON text; see `#views/what-if/file.ts`. */
@@ -64,6 +67,8 @@ export interface SiteStore {
 		readonly profile?: string | undefined;
 		/** Short commit of the workspace, when it is in git. */
 		readonly commit?: string | undefined;
+		/** A sentence of the organisation: whose site it is. */
+		readonly text?: string | undefined;
 		/** Extra links of the organisation (imprint, support). */
 		readonly links?: readonly { readonly text: string; readonly href: string }[] | undefined;
 	};

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileEntry } from '#exchange/manifest/manifest.ts';
+import { logosOf } from '../brand/read-logos.ts';
 import { imagesOf } from '../images.ts';
 import type { Texts } from '../texts.ts';
 import { entryOf } from './file-tree.ts';
@@ -16,5 +17,6 @@ export function* inputFilesOf(texts: Texts): Iterable<FileEntry> {
 	if (publishedAddresses) yield entryOf(publishedAddresses.path, Buffer.from(publishedAddresses.text));
 	for (const folder of texts.folders)
 		for (const { path, text, bytes = Buffer.from(text ?? '') } of folder.files) yield entryOf(path, bytes);
+	for (const { path, bytes } of logosOf(texts.logos)) yield entryOf(path, bytes);
 	for (const path of imagesOf(texts).keys()) yield entryOf(path, readFileSync(join(texts.folder, path)));
 }

@@ -62,13 +62,8 @@ function foldersOf(text: string | undefined): readonly string[] {
 	const read = text === undefined ? undefined : readFiles([{ path: workspaceFile, text }]).workspace;
 	const workspace = validateWorkspace(read, () => {});
 	const adr = workspace.adr?.map((one) => (typeof one === 'string' ? one : one.path)) ?? usualAdrFolders;
-	const logo = workspace.branding?.logo;
-	return [
-		...foldersNamedBy(workspace).map(({ path }) => path),
-		...adr,
-		addressesFile,
-		...(logo === undefined ? [] : [logo]),
-	];
+	const { logo = [], logoDark = [] } = workspace.branding ?? {};
+	return [...foldersNamedBy(workspace).map(({ path }) => path), ...adr, addressesFile, ...[logo, logoDark].flat()];
 }
 
 /** The files of the commit below some paths of the workspace. */

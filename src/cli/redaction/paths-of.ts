@@ -1,8 +1,10 @@
+import { logosOf } from '../brand/read-logos.ts';
 import type { Reading } from '../pipeline.ts';
 
 /** Every file of the workspace that a page or an export may name. */
-export const pathsOf = ({ files, folders, attachments }: Reading): readonly string[] => [
+export const pathsOf = ({ files, folders, attachments, logos }: Reading): readonly string[] => [
 	'lintel.yaml',
+	...logosOf(logos).map(({ path }) => path),
 	...(files.publishedAddresses === undefined ? [] : [files.publishedAddresses.path]),
 	...[...files.files, ...files.drawings, ...files.alertRules, ...files.adoptedRunbooks, ...files.guides].map(
 		({ path }) => path,

@@ -76,6 +76,7 @@ function drawHead(store: SiteStore, { title, description, layout, route, feed }:
 		<meta name="generator" content="Lintel ${store.footer.version}">
 		<meta name="color-scheme" content="light dark">
 		<meta name="referrer" content="same-origin">
+		${store.brand?.style && html`<link rel="stylesheet" href="${withBase(store.base, store.brand.style)}">`}
 		${forReaders && html`<link rel="manifest" href="${withBase(store.base, '/manifest.webmanifest')}">`}
 		${forReaders && route && html`<link rel="alternate" type="text/markdown" title="Markdown" href="${withBase(store.base, markdownAddress(route))}">`}
 		${forReaders && feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${withBase(store.base, feed.href)}">`}

@@ -1,5 +1,6 @@
 import type { Crumb, Page } from '#views/page.ts';
 import { fixedRoutes, integrityRoute } from '#views/routes.ts';
+import type { Brand, BrandPicture } from '../brand.ts';
 import type { ContentsItem } from '../contents.ts';
 import { safeHref, withBase } from '../links.ts';
 import { type ShownGroup, sideNavigation } from '../side-navigation.ts';
@@ -23,7 +24,7 @@ const icon = (name: keyof typeof icons): Html =>
 	html`<svg data-icon="${name}" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${icons[name]}"/></svg>`;
 
 /** The head of the site, with the area the page belongs to marked. */
-export function drawHeader({ base, title, navigation }: SiteStore, area: string): Html {
+export function drawHeader({ base, title, navigation, brand }: SiteStore, area: string): Html {
 	const areas = navigation.map(
 		({ id, route, text }) =>
 			html`<li><a href="${withBase(base, route)}"${attribute('aria-current', id === area && 'true')}>${text}</a></li>`,
@@ -32,8 +33,8 @@ export function drawHeader({ base, title, navigation }: SiteStore, area: string)
 		<header class="site-header">
 			<button class="tool tool-menu" type="button" popovertarget="menu" aria-label="Menu">${icon('menu')}</button>
 			<a class="brand" href="${base}">
-				<svg width="22" height="20" viewBox="0 0 22 20" fill="currentColor" aria-hidden="true"><path d="M0 1h22v5H0zm3 7h5v11H3zm11 0h5v11h-5z"/></svg>
-				<span>${title}</span>
+				${drawLogo(base, brand)}
+				<span>${brand?.name ?? title}</span>
 			</a>
 			<nav class="areas" aria-label="Areas"><ul role="list">${areas}</ul></nav>
 			<div class="tools">
@@ -43,6 +44,17 @@ export function drawHeader({ base, title, navigation }: SiteStore, area: string)
 				<button class="tool theme needs-scripts" type="button" data-theme-switch aria-label="Theme">${icon('auto')}${icon('light')}${icon('dark')}</button>
 			</div>
 		</header>`;
+}
+
+/** The picture of the house, or ours. The name beside it says what it is, so it has no text of its own. */
+function drawLogo(base: string, { logo, logoDark }: Brand = {}): Html {
+	if (logo === undefined)
+		return html`<svg width="22" height="20" viewBox="0 0 22 20" fill="currentColor" aria-hidden="true"><path d="M0 1h22v5H0zm3 7h5v11H3zm11 0h5v11h-5z"/></svg>`;
+	// Lazy pictures that no theme shows are not fetched.
+	const image = (className: string, { route, width, height }: BrandPicture): Html =>
+		html`<img class="${className}" src="${withBase(base, route)}" alt="" width="${Math.round(width)}" height="${Math.round(height)}" loading="lazy">`;
+	if (logoDark === undefined) return image('logo', logo);
+	return html`${image('logo on-light', logo)}${image('logo on-dark', logoDark)}`;
 }
 
 export function drawFooter({ base, footer }: SiteStore): Html {
@@ -55,6 +67,7 @@ export function drawFooter({ base, footer }: SiteStore): Html {
 			<div>
 				<span>Computed from the model as of <time datetime="${footer.asOf}">${footer.asOf}</time>, environment ${footer.environment}${footer.commit && html`, commit <code>${footer.commit}</code>`}.</span>
 				<span>Evidence of design, not a statement of compliance.</span>
+				${footer.text && html`<span>${footer.text}</span>`}
 				${footer.profile && html`<span>Made for ${footer.profile === 'public' ? 'the public' : 'auditors'}: <a href="${withBase(base, `${integrityRoute}#left-out`)}">what is left out</a> is marked (redacted).</span>`}
 				${footer.inputs && html`<span class="inputs"><a href="${withBase(base, integrityRoute)}">Inputs</a> <code>${footer.inputs}</code></span>`}
 				${links}

@@ -88,7 +88,7 @@ const stillAnswered = (asked: Asked, store: SiteStore): boolean =>
 
 /** Without guides the part shows nothing of the workspace but its base path. */
 function keyOf({ input, fingerprint }: AstroPartOptions): string {
-	const { base, url, title, description, footer, navigation } = input;
+	const { base, url, title, description, footer, navigation, brand } = input;
 	const guides = input.pages.filter(isGuide);
 	const shown = guides.map((page) => {
 		const area = navigation.find(({ id }) => id === page.area);
@@ -96,7 +96,7 @@ function keyOf({ input, fingerprint }: AstroPartOptions): string {
 	});
 	const areas = navigation.map(({ id, text, route }) => [id, text, route]);
 	const edit = input.editUrl?.('probe/file.yaml', 1);
-	const ofGuides = guides.length > 0 && [shown, input.guides, title, description, footer, areas, edit];
+	const ofGuides = guides.length > 0 && [shown, input.guides, title, description, footer, areas, edit, brand];
 	return createHash('sha256')
 		.update(JSON.stringify([fingerprint, base, url, ofGuides]))
 		.digest('hex');

@@ -7,6 +7,7 @@ import { loadAstro } from './astro-build.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
 import { describeHolder, takeLock } from './lock.ts';
 import type { Draw, SiteInput } from './site-input.ts';
+import { contentTypeOf } from './static-files.ts';
 import { linkDependencies } from './work-folder.ts';
 
 type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -97,6 +98,12 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 			'astro:server:setup': ({ server }) => {
 				let current = first;
 				const watched = new Set(first.watched);
+				server.middlewares.use((request, response, next) => {
+					const content = current.input?.brandFiles?.get((request.url ?? '').slice(first.input?.base.length));
+					if (content === undefined) return next();
+					response.setHeader('Content-Type', contentTypeOf(request.url ?? ''));
+					response.end(content);
+				});
 				server.middlewares.use((request, _response, next) => {
 					// A page is drawn when it is asked for, so that a large workspace is served at once.
 					live.prepare(request.url ?? '/').then(() => next(), next);

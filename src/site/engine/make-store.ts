@@ -46,7 +46,7 @@ export function withoutDiagrams(pages: readonly Page[]): readonly Page[] {
 /** The store the pages read. Astro warns about a folder without guides, so there is none then. */
 export function makeStore(input: SiteInput, drawings: Drawings, guidesFolder: string): SiteStore {
 	const pages = new Map(input.pages.map((page) => [page.route, page]));
-	const { files: _files, guides: _guides, former: _former, texts: _texts, ...shared } = input;
+	const { files: _files, guides: _guides, former: _former, texts: _texts, brandFiles: _brand, ...shared } = input;
 	return {
 		...shared,
 		guidesFolder: input.guides.length > 0 ? guidesFolder : undefined,

@@ -27,7 +27,7 @@ export function writeOffline(folder: string, input: SiteInput, worker: string): 
 	const routes = input.pages.map(({ route }) => route).filter(isKept);
 	// An old rule leads to an old address also when the network is gone.
 	const former = (input.former ?? []).map(({ from }) => from).filter(isKept);
-	const assets = readdirSync(join(folder, '_astro')).filter((name) => /\.(?:css|js|woff2|svg)$/.test(name));
+	const assets = readdirSync(join(folder, '_astro')).filter((name) => /\.(?:css|js|woff2|svg|png)$/.test(name));
 	const files = [
 		'',
 		...[...routes, ...former].map((route) => route.slice(1)),
@@ -56,7 +56,7 @@ function withoutRoot(page: Buffer, { footer }: SiteInput): Buffer | string {
 	return footer.inputs === undefined ? page : page.toString('utf8').replaceAll(footer.inputs, '');
 }
 
-function manifestOf({ title, base }: SiteInput, assets: readonly string[]): object {
+function manifestOf({ title, base, brand }: SiteInput, assets: readonly string[]): object {
 	return {
 		name: title,
 		short_name: title.length > 14 ? 'Runbooks' : title,
@@ -65,7 +65,7 @@ function manifestOf({ title, base }: SiteInput, assets: readonly string[]): obje
 		id: base,
 		display: 'standalone',
 		background_color: '#ffffff',
-		theme_color: '#3b45b8',
+		theme_color: brand?.themeColour ?? '#3b45b8',
 		icons: assets
 			.filter((name) => name.startsWith('favicon'))
 			.map((name) => ({ src: `${base}_astro/${name}`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' })),

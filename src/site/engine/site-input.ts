@@ -2,6 +2,8 @@ import type { Diagram, Page } from '#views/page.ts';
 import type { FormerPage } from '#views/published/former-addresses.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 
+export type { Brand, BrandPicture } from '../brand.ts';
+
 /** A guide written in Markdown or MDX, its links already leading to addresses of the site. */
 export interface GuideText {
 	/** The id that an `mdx` block names; one path segment. */
@@ -22,6 +24,8 @@ export interface SiteInput
 	readonly former?: readonly FormerPage[] | undefined;
 	/** Files for programs, beside the pages: address below the site's root -> content. */
 	readonly texts?: ReadonlyMap<string, string> | undefined;
+	/** Files that the brand needs: address below the site's root -> content. */
+	readonly brandFiles?: ReadonlyMap<string, string | Uint8Array> | undefined;
 	/** Files copied into the site as they are: address below the site's root -> absolute path of the file. */
 	readonly files: ReadonlyMap<string, string>;
 }
