@@ -4,6 +4,7 @@ import type { Finding } from '#checks/finding.ts';
 import { recordFindings } from '#checks/record-findings.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { readPublishedAddresses } from '#model/published-addresses.ts';
+import { redactedAddress } from '#model/redaction/profile.ts';
 import type { SiteInput } from '#site/engine/site-input.ts';
 import type { Page } from '#views/page.ts';
 import type { Provenance } from '#views/provenance.ts';
@@ -125,7 +126,10 @@ export function* siteInputInSteps(
 			inputs: provenance?.inputs.root,
 			profile: reading.redaction?.profile,
 			text: workspace.branding?.footer?.text,
-			links: workspace.branding?.footer?.links,
+			// What leads nowhere any more is text.
+			links: workspace.branding?.footer?.links?.map((link) =>
+				link.href === redactedAddress ? { ...link, href: '' } : link,
+			),
 		},
 	};
 }

@@ -5269,7 +5269,7 @@ export interface Workspace {
 				/**
 				 * Where it leads: a web address (`https:`), `mailto:`, or a path within the site such as `/glossary/`.
 				 */
-				href: string;
+				href: Url;
 			}[];
 		};
 	};

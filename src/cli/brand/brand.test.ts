@@ -79,12 +79,7 @@ describe('an SVG', () => {
 	test('without a size, or that is something else, is none', () => {
 		expect(cleanSvg(svg('<path d="M0 0"/>', ''), same)).toBeUndefined();
 		expect(cleanSvg(svg('', 'width="10" height="5px"'), same)).toMatchObject({ width: 10, height: 5 });
-		for (const text of [
-			'',
-			'hello',
-			'<svg viewBox="0 0 0 0"/>',
-			'<svg viewBox="0 0 1',
-		])
+		for (const text of ['', 'hello', '<svg viewBox="0 0 0 0"/>', '<svg viewBox="0 0 1'])
 			expect(cleanSvg(text, same)).toBeUndefined();
 	});
 

@@ -58,9 +58,9 @@ function drawLogo(base: string, { logo, logoDark }: Brand = {}): Html {
 }
 
 export function drawFooter({ base, footer }: SiteStore): Html {
-	const links = (footer.links ?? []).flatMap(({ text, href }) => {
+	const links = (footer.links ?? []).map(({ text, href }) => {
 		const safe = safeHref(base, href);
-		return safe === undefined ? [] : [html`<a href="${safe}">${text}</a>`];
+		return safe === undefined ? html`<span>${text}</span>` : html`<a href="${safe}">${text}</a>`;
 	});
 	return html`
 		<footer class="site-footer">
