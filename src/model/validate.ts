@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Authored } from './authored.ts';
+import { brandingProblems } from './branding/check-branding.ts';
 import type { Claims } from './claims.ts';
 import { complaints } from './complaints.ts';
 import { impliedFields } from './implied.ts';
@@ -9,7 +10,6 @@ import type { DataByKind, Entity, Kind } from './model.ts';
 import { nameOf, refOf } from './names.ts';
 import type { Places } from './places.ts';
 import { quoted } from './quoted.ts';
-import { brandingProblems } from './branding/check-branding.ts';
 import { settingsProblems } from './redaction/check-settings.ts';
 import { conceptSchema, jsonType } from './schema-lookup.ts';
 import type { Workspace } from './types.generated.ts';
