@@ -74,6 +74,7 @@ export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
 		if (event.ref.startsWith('failure-domain:')) failures.set(event.ref, event.takesDown);
 	}
 	const rates = peakRatesOf(model);
+	const ownerOf = ownersIn(model);
 	let rows: readonly BlastRadiusSummary[] | undefined;
 	return {
 		get overview() {
@@ -82,7 +83,7 @@ export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
 		},
 		of(subject) {
 			const failed = failures.get(subject);
-			return failed === undefined ? undefined : radiusOf(model, impacts, rates, subject, failed);
+			return failed === undefined ? undefined : radiusOf(model, impacts, rates, ownerOf, subject, failed);
 		},
 	};
 }
@@ -140,6 +141,7 @@ function radiusOf(
 	model: Model,
 	impacts: Impacts,
 	rates: PeakRates,
+	ownerOf: OwnerOf,
 	subject: Ref,
 	failed: readonly number[],
 ): BlastRadius {
@@ -161,7 +163,7 @@ function radiusOf(
 		flows,
 		services: affected.filter(({ ref }) => ref.startsWith('business-service:')),
 		...owners(
-			model,
+			ownerOf,
 			isComponentSubject(subject) ? [subject, ...affected.map(({ ref }) => ref)] : affected.map(({ ref }) => ref),
 		),
 		peakTraffic: peakTraffic(rates, sure('down'), sure('degraded')),
@@ -210,12 +212,23 @@ function sortTime(time: TimeToImpact): number {
 	return time.kind === 'at-once' ? 0 : time.kind === 'after' ? time.milliseconds : Number.MAX_VALUE;
 }
 
-function owners(model: Model, affected: readonly Ref[]): Pick<BlastRadius, 'teams' | 'withoutOwner'> {
+type OwnerOf = (ref: Ref) => Ref | undefined;
+
+/** The declared owner of each thing; looked up once, since almost every failure affects the same ones. */
+function ownersIn(model: Model): OwnerOf {
 	const references = referencesOf(model);
+	const known = new Map<Ref, Ref | undefined>();
+	return (ref) => {
+		if (!known.has(ref)) known.set(ref, references.target(ref, 'owner'));
+		return known.get(ref);
+	};
+}
+
+function owners(ownerOf: OwnerOf, affected: readonly Ref[]): Pick<BlastRadius, 'teams' | 'withoutOwner'> {
 	const byTeam = new Map<Ref, Ref[]>();
 	const withoutOwner: Ref[] = [];
 	for (const ref of affected) {
-		const team = references.target(ref, 'owner');
+		const team = ownerOf(ref);
 		const known = team === undefined ? withoutOwner : byTeam.get(team);
 		if (known) known.push(ref);
 		else byTeam.set(team!, [ref]);

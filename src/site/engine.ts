@@ -45,6 +45,8 @@ export interface BuildOptions {
 	readonly inputs: readonly Protected[];
 	readonly packageRoot: string;
 	readonly draw: Draw;
+	/** Called when `draw` will not be called again, so that what it needs can be let go while pages are written. */
+	readonly drawn?: (() => void) | undefined;
 	readonly onProgress: OnProgress;
 	/** The text of a file of the workspace, for diagnostics that point into it. */
 	readonly sourceOf: (file: string) => Source | undefined;
@@ -158,6 +160,7 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 async function fill(drawings: Map<Diagram, DrawnDiagram>, input: SiteInput, options: BuildOptions): Promise<void> {
 	const drawn = await drawAll(input, options.draw, options.onProgress);
 	for (const [diagram, drawing] of drawn) drawings.set(diagram, drawing);
+	options.drawn?.();
 	options.onProgress('Writing pages');
 }
 
@@ -180,7 +183,7 @@ function writeExtras(input: SiteInput, store: SiteStore, folder: string, search:
 	}
 }
 
-function recordsOf(input: SiteInput): readonly SearchRecord[] {
+function recordsOf(input: SiteInput): Iterable<SearchRecord> {
 	const guides = new Map(input.guides.map(({ id, text }) => [id, guideWords(text)]));
 	const entries = input.pages.map((page) => ({ page, guideText: guides.get(guideIdOf(page) ?? '') ?? '' }));
 	return searchRecords(entries, input.base);

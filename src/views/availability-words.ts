@@ -61,7 +61,9 @@ export function missingByField(
 	const groups = new Map<string, EventProbability[]>();
 	for (const one of missing) {
 		const key = `${one.entity} ${one.field}`;
-		groups.set(key, [...(groups.get(key) ?? []), one]);
+		const group = groups.get(key);
+		if (group) group.push(one);
+		else groups.set(key, [one]);
 	}
 	return [...groups.values()].map((events) => ({ entity: events[0]!.entity, field: events[0]!.field, events }));
 }

@@ -280,6 +280,7 @@ async function buildReading(
 				inputs,
 				packageRoot: context.packageRoot,
 				draw: renderer.draw,
+				drawn: () => void renderer.close(),
 				onProgress: progress.report,
 				sourceOf: reading.sourceOf,
 				seal: (folder) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { byPath, type FileEntry, type FileTree, leafOf } from '#exchange/manifest/manifest.ts';
 import { merkleTreeHash } from '#graph/merkle-tree.ts';
@@ -39,16 +39,42 @@ export interface FolderContent {
 export function folderContent(folder: string, except: ReadonlySet<string> = new Set()): FolderContent {
 	const files: FileEntry[] = [];
 	const others: { path: string; what: string }[] = [];
+	const read = fileReader();
 	// Node's own walk goes through links to folders.
 	const walk = (below: string): void => {
 		for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
 			const path = below === '' ? entry.name : `${below}/${entry.name}`;
 			if (entry.isDirectory()) walk(path);
 			else if (except.has(path)) continue;
-			else if (entry.isFile()) files.push(entryOf(path, readFileSync(join(folder, path))));
+			else if (entry.isFile()) files.push(entryOf(path, read(join(folder, path))));
 			else others.push({ path, what: entry.isSymbolicLink() ? 'a link' : 'no plain file' });
 		}
 	};
 	walk('');
 	return { files: files.sort(byPath), others: others.sort(byPath) };
+}
+
+/**
+ * Reads files one after the other into the same memory: what it gives holds until the next call. A buffer for each of thousands
+ * of files would make the collector of garbage go through all pages of the site again and again.
+ */
+function fileReader(): (path: string) => Uint8Array {
+	let room = Buffer.allocUnsafeSlow(1 << 20);
+	return (path) => {
+		const file = openSync(path, 'r');
+		try {
+			const { size } = fstatSync(file);
+			// More than it says, so that a file that grows meanwhile is read to its end.
+			if (size >= room.length) room = Buffer.allocUnsafeSlow(2 * size);
+			let filled = 0;
+			for (;;) {
+				if (filled === room.length) room = Buffer.concat([room], 2 * room.length);
+				const count = readSync(file, room, filled, room.length - filled, null);
+				if (count === 0) return room.subarray(0, filled);
+				filled += count;
+			}
+		} finally {
+			closeSync(file);
+		}
+	};
 }

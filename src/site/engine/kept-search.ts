@@ -9,7 +9,7 @@ import { makeSearchIndex, type SearchFile, type SearchIndex, type SearchRecord }
  */
 export async function keptSearchIndex(
 	folder: string,
-	records: readonly SearchRecord[],
+	records: Iterable<SearchRecord>,
 	fingerprint: string,
 ): Promise<SearchIndex> {
 	const key = digestOf(records, fingerprint);
@@ -20,7 +20,7 @@ export async function keptSearchIndex(
 	return index;
 }
 
-function digestOf(records: readonly SearchRecord[], fingerprint: string): string {
+function digestOf(records: Iterable<SearchRecord>, fingerprint: string): string {
 	const hash = createHash('sha256').update(`${fingerprint}\n`);
 	// Another Pagefind makes another index of the same records.
 	hash.update(readFileSync(new URL('../package.json', import.meta.resolve('pagefind'))));

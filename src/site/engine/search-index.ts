@@ -33,21 +33,26 @@ export type SearchRecord = ReturnType<typeof recordOf>;
  */
 const underWay = 32;
 
-/** One record a page, made from the page value rather than from HTML: cheaper, and only what a reader means by its text. */
-export function searchRecords(entries: readonly Searchable[], base: string): readonly SearchRecord[] {
-	return entries.map((entry) => recordOf(entry, base));
+/**
+ * One record a page, made from the page value rather than from HTML: cheaper, and only what a reader means by its text. Each
+ * walk makes them anew, since all the words of a large site at once would take as much memory as its pages.
+ */
+export function searchRecords(entries: readonly Searchable[], base: string): Iterable<SearchRecord> {
+	return {
+		*[Symbol.iterator]() {
+			for (const entry of entries) yield recordOf(entry, base);
+		},
+	};
 }
 
 /** Makes the full-text index. Pagefind is a process of its own, so other work goes on beside it. */
-export async function makeSearchIndex(records: readonly SearchRecord[]): Promise<SearchIndex> {
+export async function makeSearchIndex(records: Iterable<SearchRecord>): Promise<SearchIndex> {
 	const { close, createIndex } = await import('pagefind');
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: 200 });
 		if (!index) return { made: false, complaints: errors };
-		for (let first = 0; first < records.length; first += underWay) {
-			const added = await Promise.all(
-				records.slice(first, first + underWay).map((record) => index.addCustomRecord(record)),
-			);
+		for (const batch of inBatches(records, underWay)) {
+			const added = await Promise.all(batch.map((record) => index.addCustomRecord(record)));
 			const complaints = added.flatMap((answer) => answer.errors);
 			if (complaints.length > 0) return { made: false, complaints };
 		}
@@ -57,6 +62,17 @@ export async function makeSearchIndex(records: readonly SearchRecord[]): Promise
 	} finally {
 		await close();
 	}
+}
+
+function* inBatches<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+	let batch: Item[] = [];
+	for (const item of items) {
+		batch.push(item);
+		if (batch.length < size) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
 }
 
 /** Puts the files of an index below `<folder>/pagefind/`, in place of what is there. */

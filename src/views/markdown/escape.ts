@@ -5,8 +5,12 @@ const SIGNS = /[\\`*[\]<|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#a-z])|!$/
 /** What begins a list, a heading, a rule or a quote at the start of a line. */
 const LINE_START = /^(?:[#+\-=:>]|\d{1,9}(?=[.)]))/;
 
+/** What makes a text differ from its Markdown at all: most words have none of it, and finding that out costs least. */
+const ANYTHING = /[\\`*[\]<|~_&!]|[^\S ]| {2}/;
+
 /** Running text in one line; every sign stands for itself. Not yet fit to begin a line, see {@link line}. */
-export const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(SIGNS, '\\$&');
+export const escaped = (text: string): string =>
+	ANYTHING.test(text) ? text.replace(/\s+/g, ' ').replace(SIGNS, '\\$&') : text;
 
 /** A line of Markdown that begins with running text: what would begin a list or a heading does not. */
 export function line(markdown: string): string {

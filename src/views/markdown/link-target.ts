@@ -9,15 +9,22 @@ export const markdownAddress = (route: string): string => `${route}index.md`;
 /** The links of the page at `route`. Only pages of the site, anchors, https and mail survive. */
 export function linksFrom(route: string): LinkTarget {
 	const here = route.split('/').slice(1, -1);
+	// A page names the same few others again and again.
+	const known = new Map<string, string | undefined>();
 	return (href) => {
-		if (/[\u0000-\u0020\u007f\\]/.test(href)) return undefined;
-		if (href.startsWith('#')) return kept(href);
-		if (!href.startsWith('/')) return /^(?:https:\/\/[^/]|mailto:[^/])/i.test(href) ? kept(href) : undefined;
-		if (href.startsWith('//')) return undefined;
-		const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(href)!;
-		const file = path.endsWith('/') ? markdownAddress(path) : path;
-		return kept(relative(here, file) + rest);
+		if (!known.has(href)) known.set(href, addressFrom(here, href));
+		return known.get(href);
 	};
+}
+
+function addressFrom(here: readonly string[], href: string): string | undefined {
+	if (/[\u0000-\u0020\u007f\\]/.test(href)) return undefined;
+	if (href.startsWith('#')) return kept(href);
+	if (!href.startsWith('/')) return /^(?:https:\/\/[^/]|mailto:[^/])/i.test(href) ? kept(href) : undefined;
+	if (href.startsWith('//')) return undefined;
+	const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(href)!;
+	const file = path.endsWith('/') ? markdownAddress(path) : path;
+	return kept(relative(here, file) + rest);
 }
 
 /** The way from a folder to a file, both from the root of the site. */

@@ -114,7 +114,8 @@ export function nodeId(key: string): string {
 const spell = (text: string): string =>
 	text
 		.replace(/style/g, 'sTyle')
-		.replace(/[^a-z0-9]/gu, (sign) => (sign === '-' ? '_' : `Z${sign.codePointAt(0)!.toString(16)}Z`));
+		.replace(/[^a-z0-9-]/gu, (sign) => `Z${sign.codePointAt(0)!.toString(16)}Z`)
+		.replaceAll('-', '_');
 
 const brackets: { readonly [shape in Exclude<Shape, 'stack'>]: readonly [string, string] } = {
 	box: ['["', '"]'],

@@ -14,11 +14,12 @@ import type { Question } from './question.ts';
 /** The names in an order that does not tell which is right, at most four; undefined when there is nothing to choose from. */
 function choice(
 	right: string,
-	wrong: readonly string[],
+	wrong: Iterable<string>,
 ): { readonly options: readonly Text[]; readonly right: number } | undefined {
-	const others = [...new Set(wrong)].filter((one) => one !== right).slice(0, 3);
-	if (others.length === 0) return undefined;
-	const options = [right, ...others].sort(byText);
+	const names = new Set([right]);
+	for (const one of wrong) if (names.add(one).size === 4) break;
+	if (names.size === 1) return undefined;
+	const options = [...names].sort(byText);
 	return { options: options.map((one) => [one]), right: options.indexOf(right) };
 }
 
@@ -60,18 +61,21 @@ export function callerQuestion(context: ViewContext, component: Ref): Question |
 	const [caller] = callers;
 	if (caller === undefined) return undefined;
 	const system = systemOfComponent.get(component);
+	const name = titleOf(context, component);
+	const unfit = new Set([name, ...callers.map((ref) => titleOf(context, ref))]);
 	const near = [
 		...(dependenciesFrom.get(component) ?? []).map(({ to }) => to),
-		...(system === undefined ? [] : (componentsOfSystem.get(system) ?? [])),
+		...((system && componentsOfSystem.get(system)) ?? []),
 		...context.model.byKind.component.map(({ ref }) => ref),
 	];
-	const names = new Set(callers.map((ref) => titleOf(context, ref)));
-	const wrong = near
-		.filter((ref) => ref !== component && !callers.includes(ref))
-		.map((ref) => titleOf(context, ref))
-		.filter((name) => !names.has(name));
-	const made = choice(titleOf(context, caller), wrong);
-	const name = titleOf(context, component);
+	// Of thousands only the first few are looked at.
+	const wrong = function* (): Generator<string> {
+		for (const ref of near) {
+			const one = titleOf(context, ref);
+			if (!unfit.has(one)) yield one;
+		}
+	};
+	const made = choice(titleOf(context, caller), wrong());
 	return (
 		made && {
 			...made,
