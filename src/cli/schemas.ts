@@ -28,15 +28,16 @@ export function readSchemas(packageRoot: string): Schemas {
 
 /**
  * One schema that is complete in itself: every other one it needs stands in its `$defs`, so that an editor needs neither
- * network nor neighbours, and it makes no difference whether a tool resolves references by `$id` or by file name.
+ * network nor neighbours, and it makes no difference whether a tool resolves references by `$id` or by file name. What is
+ * said beside a reference stands with what it refers to in one place, since editors show the words of only one of the two.
  */
-export function bundleSchema(schemas: Schemas, concept: string): JsonObject {
+export function bundleSchema(schemas: Schemas, concept: string, change: SchemaChange = (node) => node): JsonObject {
 	const needed = new Map<string, Json>();
 	const include = (name: string): void => {
 		if (needed.has(name)) return;
 		const { $id: _id, $schema: _dialect, ...content } = schemas.get(name) ?? {};
 		needed.set(name, {});
-		needed.set(name, pointInside(content, name, include));
+		needed.set(name, pointInside(content, { home: name, within: [], schemas, include, change }));
 	};
 	include(concept);
 	const sorted = [...needed].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -50,16 +51,41 @@ export function bundleSchema(schemas: Schemas, concept: string): JsonObject {
 	};
 }
 
-function pointInside(value: Json, home: string, include: (name: string) => void): Json {
-	if (Array.isArray(value)) return value.map((item: Json) => pointInside(item, home, include));
+/** Changes one object of a bundled schema, after those inside it. */
+export type SchemaChange = (node: JsonObject) => JsonObject;
+
+interface Bundling {
+	/** The schema that the value stands in. */
+	readonly home: string;
+	/** What is being put in the place of references, so that a schema which needs itself stays a reference. */
+	readonly within: readonly string[];
+	readonly schemas: Schemas;
+	readonly include: (name: string) => void;
+	readonly change: SchemaChange;
+}
+
+function pointInside(value: Json, bundling: Bundling): Json {
+	if (Array.isArray(value)) return value.map((item: Json) => pointInside(item, bundling));
 	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(
-		Object.entries(value as JsonObject).map(([key, item]) => {
-			if (key !== '$ref' || typeof item !== 'string') return [key, pointInside(item, home, include)];
-			const [file = '', pointer = ''] = item.split('#', 2);
-			const name = file === '' ? home : file.slice(0, -suffix.length);
-			include(name);
-			return [key, `#/$defs/${name}${pointer}`];
-		}),
-	);
+	const { $ref, ...beside } = value as JsonObject;
+	if (typeof $ref !== 'string') return bundling.change(inside(value as JsonObject, bundling));
+	const [file = '', pointer = ''] = $ref.split('#', 2);
+	const name = file === '' ? bundling.home : file.slice(0, -suffix.length);
+	const target = `${name}#${pointer}`;
+	if (Object.keys(beside).length > 0 && !bundling.within.includes(target)) {
+		const { $id: _id, $schema: _dialect, $defs: _defs, ...content } = nodeAt(bundling.schemas.get(name), pointer);
+		const there = inside(content, { ...bundling, home: name, within: [...bundling.within, target] });
+		return bundling.change({ ...there, ...inside(beside, bundling) });
+	}
+	bundling.include(name);
+	return bundling.change({ $ref: `#/$defs/${name}${pointer}`, ...inside(beside, bundling) });
+}
+
+const inside = (value: JsonObject, bundling: Bundling): JsonObject =>
+	Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pointInside(item, bundling)]));
+
+/** What a JSON pointer such as `/$defs/ref` leads to. */
+function nodeAt(schema: JsonObject | undefined, pointer: string): JsonObject {
+	const steps = pointer.split('/').slice(1);
+	return steps.reduce<JsonObject>((node, step) => (node[step] as JsonObject | undefined) ?? {}, schema ?? {});
 }

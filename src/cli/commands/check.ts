@@ -47,10 +47,12 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	const { withHistory } = await import('../git/with-history.ts');
 	const { findingDiagnostics } = await import('../pipeline.ts');
 	const { readExplanations } = await import('../explanations.ts');
+	const { refreshEditorSchema } = await import('../editor-schema.ts');
 	const progress = createProgress(context.terminal);
 	const read = readGiven(given, context, progress);
 	if (read === undefined) return exitCode.misuse;
 	const reading = withHistory(read);
+	refreshEditorSchema(reading.folder, context.packageRoot, reading.architecture);
 	progress.report('Computing');
 	// A file left out would make findings of its own, about things that are there: first the files, then the architecture.
 	const filesAreRight = reading.holes.length === 0;

@@ -26,11 +26,13 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	const { readGiven } = await import('../read-given.ts');
 	const { watchedOf } = await import('../pipeline.ts');
 	const { withHistory } = await import('../git/with-history.ts');
+	const { refreshEditorSchema } = await import('../editor-schema.ts');
 	const { emptyMemory } = await import('../git/read-history.ts');
 	const progress = createProgress(context.terminal);
 	const memory = emptyMemory();
 	const take = (): Reading | undefined => {
 		const reading = readGiven(given, context, progress);
+		if (reading !== undefined) refreshEditorSchema(reading.folder, context.packageRoot, reading.architecture);
 		return reading && withHistory(reading, undefined, memory);
 	};
 	const first = take();

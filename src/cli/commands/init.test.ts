@@ -25,6 +25,7 @@ describe('lintel init', () => {
 			'.editorconfig',
 			'.github/workflows/architecture.yml',
 			'.gitignore',
+			'.lintel/editor/content.schema.json',
 			'.vscode/extensions.json',
 			'.vscode/settings.json',
 			'adr/0001-keep-orders-in-one-database.md',
@@ -76,7 +77,7 @@ describe('lintel init', () => {
 		const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
 		expect(settings['yaml.schemas']).toEqual({
 			'./schemas/workspace.schema.json': 'lintel.yaml',
-			'./schemas/content.schema.json': 'content/**/*.yaml',
+			'./.lintel/editor/content.schema.json': 'content/**/*.yaml',
 		});
 		const ajv = new Ajv2020({ strict: false, validateFormats: false });
 		const content = ajv.compile(JSON.parse(read('schemas/content.schema.json')) as object);

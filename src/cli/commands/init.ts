@@ -12,7 +12,8 @@ export const init: Command = {
 	arity: [0, 1],
 	options: {},
 	details: `Writes lintel.yaml, four components, a flow, a business service, failure domains, a team, a decision
-and a runbook, the schemas with editor settings for completion, and a workflow for GitHub.
+and a runbook, the schemas with editor settings for completion (of ids as well: \`lintel check\` and
+\`lintel dev\` keep them fresh in .lintel/editor), and a workflow for GitHub.
 Nothing is overwritten: when one of the files is there already, none is written (an .editorconfig,
 a .gitignore or recommended extensions of yours just stay).
 
@@ -44,6 +45,7 @@ async function initialise(given: Arguments, context: Context): Promise<ExitCode>
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, text, { flag: 'wx' });
 	}
+	await offerIds(folder, context);
 	const here = relative(context.cwd, folder);
 	const argument = here === '' ? '' : ` ${here}`;
 	context.terminal.out(
@@ -57,6 +59,14 @@ async function initialise(given: Arguments, context: Context): Promise<ExitCode>
 			`Your ${path} stays as it is${path === '.gitignore' ? '; add .lintel/ and site/ to it' : ''}\n`,
 		);
 	return exitCode.fine;
+}
+
+/** The schema that the editor settings name, with the ids of what was just written. */
+async function offerIds(folder: string, context: Context): Promise<void> {
+	const { readArchitecture } = await import('../pipeline.ts');
+	const { refreshEditorSchema } = await import('../editor-schema.ts');
+	const { architecture } = readArchitecture(folder, { asOf: context.today });
+	refreshEditorSchema(folder, context.packageRoot, architecture);
 }
 
 /** Every file `init` writes: path in the workspace -> text. */

@@ -14,15 +14,22 @@ export const schema: Command = {
 	options: {
 		out: outOption('Write the schemas into this folder instead of printing'),
 		bundled: { description: 'Make each schema complete in itself, for editors' },
+		'with-ids': {
+			value: 'FOLDER',
+			description: 'Print the schema of content files for editors, offering the ids of this workspace',
+		},
 	},
 	details: `Examples:
   lintel schema                          the concepts
   lintel schema component                the schema of a component
-  lintel schema --bundled --out schemas  refresh the schemas that \`lintel init\` wrote for the editor`,
+  lintel schema --bundled --out schemas  refresh the schemas that \`lintel init\` wrote for the editor
+  lintel schema --with-ids . > ids.json  for an editor that completes the ids of your files (\`lintel check\`
+                                         and \`lintel dev\` keep .lintel/editor fresh where the editor uses it)`,
 	run: print,
 };
 
 async function print(given: Arguments, context: Context): Promise<ExitCode> {
+	if (given.options['with-ids'] !== undefined) return printWithIds(given, context);
 	const schemas = readSchemas(context.packageRoot);
 	const [concept] = given.positionals;
 	if (concept !== undefined && !schemas.has(concept)) {
@@ -46,6 +53,17 @@ async function print(given: Arguments, context: Context): Promise<ExitCode> {
 		return exitCode.fine;
 	}
 	context.terminal.out(concept === undefined ? list(schemas) : textFor(concept));
+	return exitCode.fine;
+}
+
+async function printWithIds(given: Arguments, context: Context): Promise<ExitCode> {
+	const { readGiven } = await import('../read-given.ts');
+	const { createProgress } = await import('../terminal.ts');
+	const { editorSchemaText } = await import('../editor-schema.ts');
+	const folder = textOf(given.options['with-ids'])!;
+	const reading = readGiven({ ...given, positionals: [folder] }, context, createProgress(context.terminal));
+	if (reading === undefined) return exitCode.misuse;
+	context.terminal.out(editorSchemaText(context.packageRoot, reading.architecture));
 	return exitCode.fine;
 }
 
