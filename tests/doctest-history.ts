@@ -41,6 +41,7 @@ export function historyOf({ versions, files }: Example, architecture: Architectu
 		head: 'commit',
 		isShallow: false,
 		records: new Map(records),
+		files: new Map(),
 		subjects: subjectChanges(baselines, (id) => texts.get(id), textNow),
 	};
 }

@@ -42,9 +42,13 @@ function guideOf({ path, text }: File, slug: string): Guide {
 		minutes: numberOf(fields['minutes']) ?? readingMinutes(bodyOf(text).text),
 		file: path,
 		body: path.endsWith('.md') ? bodyOf(text) : undefined,
+		startOf: startNameOf(path),
 		source: path.endsWith('.md') ? undefined : bodyOf(text).text,
 	};
 }
+
+/** For whom a file in a folder `start` was written: `start/payments-core.md`. */
+export const startNameOf = (path: string): string | undefined => /(?:^|\/)start\/([^/]+)\.mdx?$/.exec(path)?.[1];
 
 /** Whole minutes, at least one, at 200 words a minute: what its author did not say. Only words with a letter or digit count. */
 export const readingMinutes = (text: string): number =>

@@ -18,6 +18,7 @@ import { decisionOptions } from './decision-options.ts';
 import type { ComparedWith } from './git/compared-with.ts';
 import { guideProblems } from './guides.ts';
 import { redactTexts } from './redaction/redact-texts.ts';
+import { startProblems } from './start-problems.ts';
 import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
 
 /** A workspace as read: the architecture in it, and all that is wrong with its files. */
@@ -67,6 +68,7 @@ export function understand(originals: Texts, options: ReadingOptions): Reading {
 		...compiled.diagnostics,
 		...guideProblems(files.guides),
 		...texts.logos.diagnostics,
+		...startProblems(files.guides, compiled.model),
 	];
 	const shown = new Map(
 		[

@@ -6,6 +6,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { readPublishedAddresses } from '#model/published-addresses.ts';
 import { redactedAddress } from '#model/redaction/profile.ts';
 import type { SiteInput } from '#site/engine/site-input.ts';
+import { isPageOfItsOwn } from '#views/guides.ts';
 import type { Page } from '#views/page.ts';
 import type { Provenance } from '#views/provenance.ts';
 import { formerPages, withFormerAddresses } from '#views/published/former-addresses.ts';
@@ -161,7 +162,7 @@ function routesOfFiles(
 		const route = refs.length === 1 ? routeOfRef(refs[0]!) : undefined;
 		if (route !== undefined) routes.set(file, route);
 	}
-	for (const { guide, text } of guides) routes.set(text.path, guideRoute(guide.slug));
+	for (const { guide, text } of guides) if (isPageOfItsOwn(guide)) routes.set(text.path, guideRoute(guide.slug));
 	for (const { path, slug } of reading.architecture.decisions) routes.set(path, decisionRoute(slug));
 	return (path) => routes.get(path);
 }

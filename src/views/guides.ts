@@ -13,6 +13,8 @@ export interface Guide {
 	readonly file?: string | undefined;
 	/** The text of a guide in plain Markdown, below its front matter; `line` is the 1-based line it starts on. */
 	readonly body?: { readonly text: string; readonly line: number } | undefined;
+	/** The team, role or reader for whom it was written: in Markdown its words stand on their page, in MDX it is a page that theirs leads to. */
+	readonly startOf?: string | undefined;
 	/** The source of a guide in MDX below its front matter, for what is said about its words. */
 	readonly source?: string | undefined;
 }
@@ -79,3 +81,6 @@ export interface CommandOption {
 /** Guides in reading order. */
 export const inOrder = (guides: readonly Guide[]): readonly Guide[] =>
 	[...guides].sort((a, b) => (a.order ?? 1000) - (b.order ?? 1000) || (a.slug < b.slug ? -1 : 1));
+
+/** Whether a guide is a page of its own, and not words that another page goes on in. */
+export const isPageOfItsOwn = ({ startOf, body }: Guide): boolean => startOf === undefined || body === undefined;

@@ -4,6 +4,7 @@ import type { Guide } from './guides.ts';
 import { titleOf } from './links.ts';
 import { byText } from './model-index.ts';
 import type { Page } from './page.ts';
+import { rolesInside } from './pages/start-role.ts';
 import {
 	changesRoute,
 	fixedRoutes,
@@ -11,9 +12,12 @@ import {
 	indexRouteOf,
 	integrityRoute,
 	packRoute,
+	readerRoute,
+	roleStartRoute,
 	routeOfRef,
 	startRoute,
 } from './routes.ts';
+import { readers } from './start/readers.ts';
 
 /** One link of the side navigation. */
 export interface NavigationItem {
@@ -219,6 +223,14 @@ export function navigationOf(
 					),
 				},
 				{ text: 'Your team', route: `${fixedRoutes.start}#teams`, items: teams.length > ITEM_LIMIT ? [] : teams },
+				{
+					text: 'Your role',
+					route: `${fixedRoutes.start}#roles`,
+					items: [
+						...readers.map(({ id, title }) => item(title, readerRoute(id))),
+						...rolesInside(context).map((role) => item(role.name, roleStartRoute(role.id))),
+					].slice(0, ITEM_LIMIT),
+				},
 				{ text: 'Quiz', route: fixedRoutes.quiz, items: [] },
 				...(context.model.byKind.tour.length === 0
 					? []

@@ -127,6 +127,10 @@ export const outOfForceAnchor = (ref: Ref): string => ref.replace(':', '-');
 export const packRoute = (pack: string): string => `/audit/obligations/${pack}/`;
 /** The onboarding page of one team. */
 export const startRoute = (team: string): string => `/start/${team}/`;
+/** The way in of one sort of reader: `/start/for/auditor/`. */
+export const readerRoute = (reader: string): string => `/start/for/${reader}/`;
+/** The way in of somebody who takes over a role. */
+export const roleStartRoute = (role: string): string => `/start/role/${role}/`;
 /** The questions for one team. */
 export const quizRoute = (team: string): string => `${fixedRoutes.quiz}${team}/`;
 /** The single points of failure of one business service or flow: `/resilience/spof/services/<id>/`. */

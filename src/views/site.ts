@@ -14,6 +14,7 @@ import {
 	type CommandDocument,
 	type Guide,
 	inOrder,
+	isPageOfItsOwn,
 	type ManualText,
 	type ReferenceText,
 	type SchemaDocument,
@@ -91,6 +92,8 @@ import { servicePage, servicesPage } from './pages/services.ts';
 import { type SimpleKind, simpleIndexPage, simplePage } from './pages/simple-kinds.ts';
 import { spofPage, spofTargetPage } from './pages/spof.ts';
 import { startPage } from './pages/start.ts';
+import { startReaderPage } from './pages/start-reader.ts';
+import { rolesInside, startRolePage } from './pages/start-role.ts';
 import { startTeamPage } from './pages/start-team.ts';
 import { symptomPage, symptomsIn, symptomsPage } from './pages/symptoms.ts';
 import { componentsPage, systemPage, systemsPage } from './pages/systems.ts';
@@ -118,6 +121,7 @@ import {
 	recipeRoute,
 	schemaRoute,
 } from './routes.ts';
+import { readers } from './start/readers.ts';
 import { whatIfFile } from './what-if/file.ts';
 
 /** Everything a site is made from. All of it is plain data. */
@@ -184,7 +188,8 @@ export function lastOf<Result>(steps: Generator<unknown, Result>): Result {
  */
 export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const texts = sortedTexts(content.texts ?? []);
-	const guides = inOrder(content.guides ?? []);
+	const written = inOrder(content.guides ?? []);
+	const guides = written.filter(isPageOfItsOwn);
 	const known: KnownPages = {
 		codes: new Set(texts.filter(({ kind }) => kind === 'check' || kind === 'diagnostic').map(({ id }) => id)),
 		analyses: new Set(texts.filter((one) => one.kind === 'analysis').map((one) => one.id)),
@@ -200,7 +205,7 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const resilience = yield* kept(resiliencePages(context));
 	const alerts = alertsOf(context);
 	const before = yield* kept(
-		startPages(context, guides),
+		startPages(context, guides, written),
 		architecturePages(context),
 		content.since === undefined ? [] : [changesPage(context, content.since)],
 		flowPages(context),
@@ -275,10 +280,12 @@ function distinctRoutes(pages: readonly Page[]): readonly Page[] {
 	return [...known.values()];
 }
 
-function* startPages(context: ViewContext, guides: readonly Guide[]): Generator<Page> {
+function* startPages(context: ViewContext, guides: readonly Guide[], written: readonly Guide[]): Generator<Page> {
 	yield homePage(context);
-	yield startPage(context, guides);
-	yield* each(context.model.byKind.team, (team) => startTeamPage(context, team, guides));
+	yield startPage(context, written);
+	yield* each(context.model.byKind.team, (team) => startTeamPage(context, team, written));
+	yield* each(readers, ({ id }) => startReaderPage(context, id, written));
+	yield* each(rolesInside(context), (role) => startRolePage(context, role, written));
 	yield quizPage(context);
 	yield* each(context.model.byKind.team, (team) => quizTeamPage(context, team));
 	yield guidesPage(guides);

@@ -15,6 +15,8 @@ import { runGit } from './run-git.ts';
 const COMMITS_READ_WHOLE = 100_000;
 /** For the whole history of a workspace; more and it is not told. */
 const MILLISECONDS = 30_000;
+/** What is told of files that are no records; see `KnownHistory.files`. */
+const LATEST_OF_A_FILE = 5;
 const LOG_BYTES = 400_000_000;
 
 /** What was read of one state of a repository; a server that reads the workspace again and again keeps it. */
@@ -63,11 +65,17 @@ export function readHistory(
 	const inRepository = (path: string): string => repository.prefix + toBytes(path);
 	const records = architecture.decisions.map(({ path }) => path);
 	const subjects = subjectFiles(architecture);
-	const steps = fileHistories(commits, new Set([...records, ...subjects].map(inRepository)));
+	const entityFiles = new Set(Object.values(architecture.model.entities).map(({ span }) => span.file));
+	const steps = fileHistories(commits, new Set([...records, ...subjects, ...entityFiles].map(inRepository)));
 	const stepsOf = (path: string): readonly Step[] => steps.get(inRepository(path)) ?? [];
 
 	const pathOf = new Map(records.flatMap((path) => contentsIn(stepsOf(path)).map((id) => [id, path] as const)));
-	const commitIds = new Set([...records, ...subjects].flatMap((path) => stepsOf(path).map(({ commit }) => commit)));
+	const latestOf = (path: string): readonly string[] =>
+		[...new Set(stepsOf(path).map(({ commit }) => commit))].slice(0, LATEST_OF_A_FILE);
+	const commitIds = new Set([
+		...[...records, ...subjects].flatMap((path) => stepsOf(path).map(({ commit }) => commit)),
+		...[...entityFiles].flatMap(latestOf),
+	]);
 	const readContent = createContentReader(statuses);
 	const first = readObjects(
 		repository,
@@ -103,6 +111,14 @@ export function readHistory(
 		head: repository.head,
 		isShallow: repository.cutOff.length > 0,
 		records: new Map(histories),
+		files: new Map(
+			[...entityFiles].map((path) => [
+				path,
+				latestOf(path)
+					.map(commitOf)
+					.filter((one) => one !== undefined),
+			]),
+		),
 		subjects: subjectChanges(
 			baselines,
 			(id) => old.get(id),

@@ -1,4 +1,4 @@
-import type { Signature } from './commit.ts';
+import type { Commit, Signature } from './commit.ts';
 import type { RecordHistory } from './record-history.ts';
 
 /** Why nothing is known of the history. */
@@ -31,6 +31,8 @@ export interface KnownHistory {
 	readonly isShallow: boolean;
 	/** By the `ref` of the decision. */
 	readonly records: ReadonlyMap<string, RecordHistory>;
+	/** The last commits, at most five, that touched each file in which entities are written, newest first; by the path of the file. */
+	readonly files: ReadonlyMap<string, readonly Commit[]>;
 	/** What a decision is about, as it was when it was made. */
 	readonly subjects: readonly SubjectChange[];
 }

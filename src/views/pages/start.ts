@@ -1,16 +1,21 @@
-import { heading, lead, paragraph, section } from '../blocks.ts';
+import { joined, lead, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import type { Guide } from '../guides.ts';
+import { type Guide, isPageOfItsOwn } from '../guides.ts';
 import { link, titleOf } from '../links.ts';
 import { ownedBy } from '../ownership.ts';
-import type { CardItem, Page } from '../page.ts';
+import type { Block, CardItem, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { fixedRoutes, startRoute } from '../routes.ts';
+import { fixedRoutes, readerRoute, roleStartRoute, startRoute } from '../routes.ts';
+import { latelyBlocks } from '../start/lately.ts';
+import { withOwnWords } from '../start/own-words.ts';
+import { readers } from '../start/readers.ts';
 import { guideStops, pathBlock, type Stop } from './reading-path.ts';
+import { rolesInside } from './start-role.ts';
 import { tourCards } from './tours.ts';
 
 /** The way in for new joiners: guides in order, then the teams. */
-export function startPage(context: ViewContext, guides: readonly Guide[]): Page {
+export function startPage(context: ViewContext, written: readonly Guide[]): Page {
+	const guides = written.filter(isPageOfItsOwn);
 	const teams = context.model.byKind.team;
 	const services = context.model.byKind['business-service'];
 	const stops: readonly Stop[] = [
@@ -29,52 +34,88 @@ export function startPage(context: ViewContext, guides: readonly Guide[]): Page 
 		title: 'Start here',
 		description: 'The reading path for new joiners: guides first, then your team.',
 		crumbs: [],
-		blocks: [
-			lead(
-				'New here? Read these in order, then open the page of your team: it lists what you own, what matters most and what to try first.',
-			),
-			heading(2, 'path', 'Reading path'),
-			...pathBlock(stops),
-			...section('tours', 'Guided tours', tourCards(context)),
-			heading(2, 'teams', 'Your team', teams.length),
-			teams.length === 0
-				? paragraph('No team is declared.')
-				: {
-						type: 'cards',
-						columns: 3,
-						items: teams.map((team): CardItem => {
-							const owned = ownedBy(context, team.ref, 'component');
-							return {
-								title: team.name,
-								href: startRoute(team.id),
-								text: [
-									`${counted(owned.length, 'component')}. `,
-									...(owned.length === 0
-										? []
-										: [
-												owned
-													.slice(0, 3)
-													.map((ref) => titleOf(context, ref))
-													.join(', '),
-											]),
-								],
-							};
-						}),
-					},
-			...section('quiz', 'Do you know your way?', [
-				paragraph(
-					link('The quiz', fixedRoutes.quiz),
-					' asks what the model can answer: what happens when something fails, who owns what, who calls whom. Each answer has its proof.',
+		blocks: withOwnWords(
+			context,
+			written,
+			'new-joiner',
+			[
+				lead(
+					'New here? Read these in order, then open the page of your team: it lists what you own, what matters most and what to try first.',
 				),
-			]),
-			...section('ask', 'How to ask', [
-				paragraph(
-					'Every page names its owner. Rotas and channels are on the pages of the ',
-					link('teams', '/teams/'),
-					'.',
-				),
-			]),
-		],
+			],
+			[
+				{ id: 'path', title: 'Reading path', blocks: pathBlock(stops) },
+				{ id: 'tours', title: 'Guided tours', blocks: tourCards(context) },
+				{ id: 'teams', title: 'Your team', count: teams.length, blocks: [teamCards(context)] },
+				{ id: 'roles', title: 'Your role', blocks: roleBlocks(context) },
+				{
+					id: 'quiz',
+					title: 'Do you know your way?',
+					blocks: [
+						paragraph(
+							link('The quiz', fixedRoutes.quiz),
+							' asks what the model can answer: what happens when something fails, who owns what, who calls whom. Each answer has its proof.',
+						),
+					],
+				},
+				{
+					id: 'lately',
+					title: 'What changed lately',
+					blocks: latelyBlocks(context, Object.keys(context.model.entities), 5),
+				},
+				{
+					id: 'ask',
+					title: 'How to ask',
+					blocks: [
+						paragraph(
+							'Every page names its owner. Rotas and channels are on the pages of the ',
+							link('teams', '/teams/'),
+							'.',
+						),
+					],
+				},
+			],
+		),
 		keywords: ['onboarding', 'new joiner'],
 	};
+}
+
+function teamCards(context: ViewContext): Block {
+	const teams = context.model.byKind.team;
+	if (teams.length === 0) return paragraph('No team is declared.');
+	return {
+		type: 'cards',
+		columns: 3,
+		items: teams.map((team): CardItem => {
+			const owned = ownedBy(context, team.ref, 'component');
+			const names = owned.slice(0, 3).map((ref) => titleOf(context, ref));
+			return {
+				title: team.name,
+				href: startRoute(team.id),
+				text: [`${counted(owned.length, 'component')}. `, ...(names.length === 0 ? [] : [names.join(', ')])],
+			};
+		}),
+	};
+}
+
+/** Sorts of readers as cards, and the roles of the house below. */
+function roleBlocks(context: ViewContext): readonly Block[] {
+	const roles = rolesInside(context);
+	const cards: readonly CardItem[] = readers.map(({ id, title, asks }) => ({
+		title,
+		href: readerRoute(id),
+		text: [asks],
+	}));
+	return [
+		{ type: 'cards', columns: 3, items: cards },
+		...(roles.length === 0
+			? []
+			: [
+					paragraph(
+						'Roles of the house: ',
+						...joined(roles.map((role) => link(role.name, roleStartRoute(role.id)))),
+						'.',
+					),
+				]),
+	];
 }

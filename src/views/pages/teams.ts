@@ -23,7 +23,7 @@ import { componentsByTier, ownedBy } from '../ownership.ts';
 import type { Fact, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
-import { startRoute } from '../routes.ts';
+import { roleStartRoute, startRoute } from '../routes.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { componentColumns, componentRow } from './systems.ts';
 
@@ -68,7 +68,12 @@ export function teamsPage(context: ViewContext): Page {
 			table(
 				'roles-table',
 				'Roles',
-				[column('role', 'Role'), column('team', 'Team'), column('responsible', 'Responsible for')],
+				[
+					column('role', 'Role'),
+					column('team', 'Team'),
+					column('responsible', 'Responsible for'),
+					column('role-start', 'For whoever takes it over'),
+				],
 				roles.map((role) =>
 					anchoredRow(
 						`role-${role.id}`,
@@ -78,6 +83,7 @@ export function teamsPage(context: ViewContext): Page {
 							...(role.data.responsibilities ?? []),
 							...ownedDirectly(context, role.ref).map((ref) => refLink(context, ref)),
 						]),
+						role.data.external === true ? 'outside the house' : [link('start here', roleStartRoute(role.id))],
 					),
 				),
 				'No role is declared.',

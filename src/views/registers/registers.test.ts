@@ -106,7 +106,14 @@ describe('decisions', () => {
 				{ changes: [changed, added], first: commit, last: commit, authors: [], isUncommitted: false } as const,
 			],
 		]);
-		const history: History = { known: true, head: commit.id, isShallow: false, records, subjects: [] };
+		const history: History = {
+			known: true,
+			head: commit.id,
+			isShallow: false,
+			records,
+			files: new Map(),
+			subjects: [],
+		};
 		const [first, second] = decisionRegister(source(testM(), written, history));
 		expect(first!.history).toMatchObject({ known: true, commits: 2, signed: 2, signature: 'ssh', backDatedDays: 62 });
 		expect(first!.history.known && first!.history.lateChanges.map(({ parts }) => parts)).toEqual([['text']]);
