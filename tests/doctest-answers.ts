@@ -31,14 +31,23 @@ function readExample(example: Example) {
 	const records = example.files.filter((file) => file.path.startsWith('adr/'));
 	const drawings = example.files.filter((file) => file.path.endsWith('.mmd'));
 	const alertRules = example.files.filter((file) => file.path.startsWith('monitoring/'));
+	const experimentTemplates = example.files.filter((file) => file.path.startsWith('chaos/'));
 	const publishedAddresses = example.files.find((file) => file.path === addressesFile);
 	const adoptedRunbooks = example.files.filter((file) => file.path.startsWith('adopted/'));
-	const apart = new Set([...adoptedRunbooks, ...records, ...drawings, ...alertRules, publishedAddresses]);
+	const apart = new Set([
+		...adoptedRunbooks,
+		...records,
+		...drawings,
+		...alertRules,
+		...experimentTemplates,
+		publishedAddresses,
+	]);
 	const others = example.files.filter((file) => !apart.has(file));
 	const compiled = compile(others, {
 		asOf,
 		drawings,
 		alertRules,
+		experimentTemplates,
 		publishedAddresses,
 		adoptedRunbooks,
 		checks: checks.map(({ id }) => id),

@@ -121,7 +121,7 @@ function countOf(site: string): string {
 
 /** Marked fields that no page shows to anybody yet: for these the tests above hold in the pack only, whose data has them all. */
 const onNoPage = [
-	...[3, 4, 5, 7, 11, 13, 15, 20, 34, 40, 41, 42, 51, 52, 53, 59, 60, 61, 62, 63].map((at) => `zqx7pub${at}`),
+	...[3, 4, 5, 7, 11, 13, 15, 20, 40, 41, 42, 51, 52, 53, 59, 60, 61, 62, 63].map((at) => `zqx7pub${at}`),
 	'zqx7aud6',
 	'zqx7audword2',
 ];
@@ -131,7 +131,7 @@ const inGuideOrDrawing = ['zqx7audword5', 'zqx7audword8', 'zqx7audword9'];
 
 test('the site for those inside shows what the others leave out, so a word that is left out was there to be found', async () => {
 	const shown = wordsOf(canariesIn(sites['internal']!, hidden.public));
-	const marked = Array.from({ length: 65 }, (_, at) => `zqx7pub${at + 1}`).filter((word) => word !== 'zqx7pub6');
+	const marked = Array.from({ length: 71 }, (_, at) => `zqx7pub${at + 1}`).filter((word) => word !== 'zqx7pub6');
 	const words = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((at) => `zqx7audword${at}`);
 	const all = [...marked, ...[1, 2, 3, 4, 5, 6].map((at) => `zqx7aud${at}`), ...words];
 	expect(all.filter((word) => !shown.includes(word) && !onNoPage.includes(word))).toEqual([]);

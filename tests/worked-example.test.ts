@@ -5,6 +5,7 @@ import { alertsIn } from '#analysis/alerts.ts';
 import type { Finding } from '#checks/finding.ts';
 import { analyse, type Reading, readArchitecture } from '#cli/pipeline.ts';
 import type { Decision } from '#decisions/decision.ts';
+import { faultTemplateOf, templateText } from '#exchange/fis/write.ts';
 import { burnRules } from '#exchange/prometheus/burn-rules.ts';
 import type { Ref } from '#model/model.ts';
 import { packRegister } from '#views/registers/pack-register.ts';
@@ -133,6 +134,16 @@ describe('planted weaknesses', () => {
 		expect(findings.filter(({ rule }) => rule === 'runbook-not-exercised').map(({ subject }) => subject)).toEqual([
 			'runbook:swift-session-recovery',
 		]);
+	});
+
+	test('no alarm stops the old template that takes a broker away; two others are what the model says', () => {
+		expect(
+			findings.filter(({ rule }) => rule === 'template-without-stop-condition').map(({ subject }) => subject),
+		).toEqual(['chaos-experiment:kafka-broker-loss']);
+		for (const id of ['az-loss-euw1-a', 'payment-api-copy-loss']) {
+			const { template } = faultTemplateOf(model, model.byKind['chaos-experiment'].find((one) => one.id === id)!);
+			expect(templateText(template!)).toBe(readFileSync(join(root, `chaos/fis/${id}.json`), 'utf8'));
+		}
 	});
 
 	test('14. every business service rests on one cloud provider; the SMS aggregator cannot be replaced and is not missed for two hours', () => {

@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import type { FaultTemplate } from '#model/fault-templates/template.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { policiesOf } from './policies.ts';
 import { daysBetween, latestDay, milliseconds } from './quantities.ts';
@@ -21,6 +22,8 @@ export interface JudgedExperiment {
 	readonly result: string | undefined;
 	/** What keeps it from counting; empty when it counts. */
 	readonly defects: readonly ExperimentDefect[];
+	/** Templates that run it. */
+	readonly templates: readonly FaultTemplate[];
 	readonly failureModes: readonly Ref[];
 	readonly domains: readonly Ref[];
 	readonly span: Span;
@@ -60,6 +63,8 @@ export interface ExperimentCoverage {
 	/** A run older than so many days proves nothing any more. */
 	readonly maxAge: number;
 	readonly experiments: readonly JudgedExperiment[];
+	/** Templates of AWS FIS that are read and tied to no experiment. */
+	readonly strayTemplates: readonly FaultTemplate[];
 	readonly failureModes: readonly TriedSubject[];
 	readonly zones: readonly TriedSubject[];
 	/** Soft dependencies with a fallback: whether somebody has tried it. */
@@ -93,6 +98,7 @@ export function experimentCoverage(model: Model, recovery: RecoveryTimes): Exper
 	return {
 		maxAge,
 		experiments,
+		strayTemplates: model.faultTemplates.filter(({ experiment }) => experiment === undefined),
 		failureModes,
 		zones: model.byKind['failure-domain']
 			.filter(({ data }) => data.type === 'az')
@@ -148,6 +154,7 @@ function judged(model: Model, { ref, data, span }: Entity<'chaos-experiment'>, m
 			...(stage === undefined || !provingStages.has(stage) ? ['environment' as const] : []),
 			...(stops ? [] : ['no-stop-condition' as const]),
 		],
+		templates: model.faultTemplates.filter((one) => one.experiment === ref),
 		failureModes: references.targets(ref, 'failureModes'),
 		domains: references.targets(ref, 'domains'),
 		span,

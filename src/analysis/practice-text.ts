@@ -168,6 +168,10 @@ export function renderExperimentText(result: ExperimentCoverage): string {
 			(one) =>
 				`${one.experiment}: ${one.defects.length === 0 ? 'counts' : `does not count (${one.defects.join(', ')})`}`,
 		),
+		...result.experiments.flatMap((one) =>
+			one.templates.map(({ name, alarms }) => `${one.experiment}: template ${name}, ${stopsOn(alarms)}`),
+		),
+		...result.strayTemplates.map(({ name, alarms }) => `template ${name}: for no experiment, ${stopsOn(alarms)}`),
 		...[...result.failureModes, ...result.zones].map(
 			(one) =>
 				`${one.subject}: ${one.covered ? 'tried' : one.because === 'none' ? 'no experiment' : `not shown (${one.because.join(', ')})`}`,
@@ -178,6 +182,11 @@ export function renderExperimentText(result: ExperimentCoverage): string {
 		),
 	].join('\n');
 }
+
+const stopsOn = (alarms: readonly string[]): string =>
+	alarms.length === 0
+		? 'no alarm stops it'
+		: `${alarms.length} ${alarms.length === 1 ? 'alarm stops' : 'alarms stop'} it`;
 
 /** A21: versions by time left, contracts, skew. */
 export function renderEndOfLifeText(result: EndOfLife): string {

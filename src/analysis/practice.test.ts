@@ -334,8 +334,8 @@ describe('A20 experiment coverage', () => {
 	test.each([
 		[{ stopConditions: ['errors above 1 %'] }, true],
 		[{ stopConditions: ['none'] }, false],
-		[{ fis: { stopConditions: [{ source: 'aws:cloudwatch:alarm' }] } }, true],
-		[{ fis: { stopConditions: 'none' } }, false],
+		[{ fis: { stopConditions: [{ source: 'aws:cloudwatch:alarm' as const }] } }, true],
+		[{ fis: { stopConditions: [{ source: 'none' as const }] } }, false],
 		[{}, false],
 	])('%j can be stopped: %s', (data, expected) => {
 		expect(hasStopCondition({ kind: 'chaos-experiment', id: 'x', ...data })).toBe(expected);

@@ -87,6 +87,7 @@ import { startupDeadlock } from './startup-deadlock.ts';
 import { stepNeverReached } from './step-never-reached.ts';
 import { supportEnded } from './support-ended.ts';
 import { supportEndsSoon } from './support-ends-soon.ts';
+import { templateWithoutStopCondition } from './template-without-stop-condition.ts';
 import { thirdPartyAssessmentOverdue } from './third-party-assessment-overdue.ts';
 import { thirdPartyConcentration } from './third-party-concentration.ts';
 import { tier1WithoutDecision } from './tier-1-without-decision.ts';
@@ -165,6 +166,7 @@ export const checks: readonly Check[] = [
 	decisionsInConflict,
 	fallbackWithoutDecision,
 	experimentWithoutStopCondition,
+	templateWithoutStopCondition,
 	failureModeNotTried,
 	expectationContradicted,
 	recoverySlowerThanModelled,

@@ -5,6 +5,7 @@ import { type File, readFiles } from './authored.ts';
 import { chosenPacks } from './chosen-packs.ts';
 import { checkDrawings } from './drawings/check-drawings.ts';
 import type { AskedEnvironment } from './environment.ts';
+import { withFaultTemplates } from './fault-templates/assign-templates.ts';
 import type { Entity, Model } from './model.ts';
 import type { Places } from './places.ts';
 import { readPublishedAddresses } from './published-addresses.ts';
@@ -27,6 +28,8 @@ export interface CompileOptions {
 	readonly drawings?: readonly File[] | undefined;
 	/** Rule files of Prometheus, whose alerts stand beside those that components declare. */
 	readonly alertRules?: readonly File[] | undefined;
+	/** Experiment templates of AWS FIS, held against the experiments. */
+	readonly experimentTemplates?: readonly File[] | undefined;
 	/** Runbooks that are written elsewhere, adopted as they are. */
 	readonly adoptedRunbooks?: readonly File[] | undefined;
 	/** The registry of published addresses. */
@@ -63,8 +66,9 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const redactor = options.redaction && redactorOf(options.redaction);
 	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace, redactor }, report);
 	const { model: ruled, diagnostics: ofAlerts } = withAlertRules(declared, options.alertRules ?? [], read.claims);
-	const model = redactor ? redactor.model(ruled) : ruled;
-	for (const diagnostic of ofAlerts) report(diagnostic);
+	const { model: tried, diagnostics: ofTemplates } = withFaultTemplates(ruled, options.experimentTemplates ?? []);
+	const model = redactor ? redactor.model(tried) : tried;
+	for (const diagnostic of [...ofAlerts, ...ofTemplates]) report(diagnostic);
 	for (const diagnostic of readPublishedAddresses(options.publishedAddresses).diagnostics) report(diagnostic);
 	if (options.drawings)
 		for (const diagnostic of checkDrawings(model, options.drawings, fileSpan(checked))) report(diagnostic);

@@ -1,5 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { AlertRouting } from './alerts/routing.ts';
+import type { FaultTemplate } from './fault-templates/template.ts';
 import type {
 	BusinessService,
 	ChaosExperiment,
@@ -236,6 +237,8 @@ export interface Model {
 	readonly alertRules: readonly AlertRule[];
 	/** Where Alertmanagers send alerts, by those of their configurations that are among the same files. */
 	readonly alertRouting: readonly AlertRouting[];
+	/** Experiment templates of AWS FIS that `lintel.yaml` names, in the order of files and places. */
+	readonly faultTemplates: readonly FaultTemplate[];
 	/** What is planned for later or was retired before {@link Model.asOf}: listed on the site, counted nowhere. */
 	readonly outOfForce: { readonly [ref: Ref]: Entity };
 }

@@ -28,6 +28,8 @@ export interface WorkspaceFiles {
 	readonly drawings: readonly File[];
 	/** Rule files of Prometheus that `lintel.yaml` names. */
 	readonly alertRules: readonly File[];
+	/** Experiment templates that `lintel.yaml` names. */
+	readonly experimentTemplates: readonly File[];
 	/** Runbooks of the folders and files that `runbooks` in `lintel.yaml` names. */
 	readonly adoptedRunbooks: readonly File[];
 	/** The registry of published addresses, where there is one. */
@@ -58,7 +60,8 @@ export function readWorkspace(folder: string, moreRunbooks: readonly string[] = 
 	const diagramFolders = reader.folders(workspace.diagrams, ['diagrams']);
 	for (const path of diagramFolders) apart.add(path);
 	const alertRules = reader.matching((workspace.alerts ?? []).flatMap(({ files }) => files));
-	for (const { path } of alertRules) apart.add(path);
+	const experimentTemplates = reader.matching(workspace.experimentTemplates?.files ?? []);
+	for (const { path } of [...alertRules, ...experimentTemplates]) apart.add(path);
 	const runbookPaths = [...(workspace.runbooks ?? []), ...moreRunbooks];
 	const pages = reader.pages(runbookPaths, new Set(apart));
 	// What says that it is an entity is one, wherever it stands.
@@ -84,6 +87,7 @@ export function readWorkspace(folder: string, moreRunbooks: readonly string[] = 
 		files: [...(own ? [own] : []), ...entities].sort(byPath),
 		adrFolders,
 		alertRules,
+		experimentTemplates,
 		adoptedRunbooks,
 		publishedAddresses: reader.file(addressesFile),
 		drawings: diagrams.filter(({ path }) => path.endsWith('.mmd')),

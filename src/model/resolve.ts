@@ -57,6 +57,7 @@ export function resolve(
 		domainParents: Object.fromEntries([...parents].filter(([ref]) => ref.startsWith('failure-domain:'))),
 		alertRules: [],
 		alertRouting: [],
+		faultTemplates: [],
 		outOfForce: {},
 	});
 	for (const diagnostic of diagnostics) report(diagnostic);

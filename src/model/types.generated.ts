@@ -638,10 +638,69 @@ export interface ChaosExperiment {
 	 */
 	stopConditions?: string[];
 	/**
-	 * The experiment template as the fault injection service takes it.
+	 * What AWS FIS needs to run it, field by field as its experiment templates have them; `lintel chaos export-fis` writes the template.
 	 */
 	fis?: {
-		[k: string]: unknown;
+		/**
+		 * The id that AWS FIS gave its template.
+		 */
+		templateId?: string;
+		/**
+		 * What the template says it is; by default the hypothesis.
+		 */
+		description?: string;
+		/**
+		 * The role that AWS FIS takes on to run it.
+		 */
+		roleArn?: string;
+		/**
+		 * What it acts on, by name: the type of resource, and tags, ARNs, filters or parameters that choose.
+		 */
+		targets?: {
+			[k: string]: {
+				[k: string]: unknown;
+			};
+		};
+		/**
+		 * What it does, by name, each with its `actionId`, parameters, targets and what it starts after.
+		 */
+		actions?: {
+			[k: string]: {
+				[k: string]: unknown;
+			};
+		};
+		/**
+		 * CloudWatch alarms that stop it, beside those of the alerts that `stopConditions` and `steadyState` name; `none` stops nothing.
+		 */
+		stopConditions?: {
+			/**
+			 * `aws:cloudwatch:alarm`, or `none`.
+			 */
+			source: 'aws:cloudwatch:alarm' | 'none';
+			/**
+			 * The ARN of the alarm.
+			 */
+			value?: string;
+		}[];
+		/**
+		 * Whether it reaches into other accounts, and what happens when no resource is found; by default one account, and it fails.
+		 */
+		experimentOptions?: {
+			/**
+			 * One account, or several.
+			 */
+			accountTargeting?: 'single-account' | 'multi-account';
+			/**
+			 * What happens when a target finds nothing.
+			 */
+			emptyTargetResolutionMode?: 'fail' | 'skip';
+		};
+		/**
+		 * Tags of the template.
+		 */
+		tags?: {
+			[k: string]: string;
+		};
 	};
 	/**
 	 * When it last ran.
@@ -2778,6 +2837,10 @@ export interface ObservabilityAlert {
 	 * The dashboard to open.
 	 */
 	dashboard?: Url;
+	/**
+	 * The ARN of the CloudWatch alarm that goes off with it; an experiment that this alert must stop is bound to it.
+	 */
+	alarmArn?: string;
 }
 /**
  * How new versions reach production and how they are taken back.
@@ -5190,6 +5253,21 @@ export interface Workspace {
 			info?: string[];
 		};
 	}[];
+	/**
+	 * Experiment templates of AWS FIS (JSON as its API takes and gives them, or CloudFormation), which are held against the experiments.
+	 */
+	experimentTemplates?: {
+		/**
+		 * The files, by path from the root; `*` stands for a part of a name, `**` for any folders.
+		 *
+		 * @minItems 1
+		 */
+		files: WorkspaceFilePattern[];
+		/**
+		 * The tag that names the experiment of a template, by id; `lintel:experiment` unless it is set.
+		 */
+		tag?: string;
+	};
 	/**
 	 * Folders (or single files) of runbooks that are written elsewhere or for another tool: one Markdown file an alert, or one heading an alert. They are read as they are and never changed.
 	 */

@@ -2427,7 +2427,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_chaos_experiment = validate142;
-const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/chaos-experiment.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"chaos-experiment"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"hypothesis":{"type":"string","minLength":1},"failureModes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"components":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"environment":{"$ref":"common.schema.json#/$defs/ref"},"steadyState":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"properties":{"slos":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"alerts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/alertName"}},"description":{"type":"string"}},"patternProperties":{"^x-":{}}}]},"stopConditions":{"type":"array","items":{"type":"string","minLength":1}},"fis":{"type":"object","additionalProperties":true},"lastRun":{"$ref":"common.schema.json#/$defs/date"},"result":{"type":"string","enum":["passed","failed","aborted","never-run","unknown"]},"rtoObserved":{"$ref":"common.schema.json#/$defs/duration"},"runs":{"type":"array","items":{"type":"object","required":["date"],"additionalProperties":false,"properties":{"date":{"$ref":"common.schema.json#/$defs/date"},"result":{"type":"string","enum":["passed","failed","aborted"]},"rtoObserved":{"$ref":"common.schema.json#/$defs/duration"},"evidence":{"type":"string"},"notes":{"type":"string"}},"patternProperties":{"^x-":{}}}},"pipelineStage":{"type":"string","minLength":1},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/chaos-experiment.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"chaos-experiment"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"hypothesis":{"type":"string","minLength":1},"failureModes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"components":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"environment":{"$ref":"common.schema.json#/$defs/ref"},"steadyState":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"properties":{"slos":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"alerts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/alertName"}},"description":{"type":"string"}},"patternProperties":{"^x-":{}}}]},"stopConditions":{"type":"array","items":{"type":"string","minLength":1}},"fis":{"type":"object","additionalProperties":false,"properties":{"templateId":{"type":"string","minLength":1,"maxLength":64},"description":{"type":"string","minLength":1,"maxLength":512},"roleArn":{"type":"string","minLength":20,"maxLength":2048},"targets":{"type":"object","additionalProperties":{"type":"object","additionalProperties":true}},"actions":{"type":"object","additionalProperties":{"type":"object","additionalProperties":true}},"stopConditions":{"type":"array","items":{"type":"object","required":["source"],"additionalProperties":false,"properties":{"source":{"type":"string","enum":["aws:cloudwatch:alarm","none"]},"value":{"type":"string","minLength":20,"maxLength":2048}},"patternProperties":{"^x-":{}}}},"experimentOptions":{"type":"object","additionalProperties":false,"properties":{"accountTargeting":{"type":"string","enum":["single-account","multi-account"]},"emptyTargetResolutionMode":{"type":"string","enum":["fail","skip"]}},"patternProperties":{"^x-":{}}},"tags":{"type":"object","additionalProperties":{"type":"string","maxLength":256}}},"patternProperties":{"^x-":{}}},"lastRun":{"$ref":"common.schema.json#/$defs/date"},"result":{"type":"string","enum":["passed","failed","aborted","never-run","unknown"]},"rtoObserved":{"$ref":"common.schema.json#/$defs/duration"},"runs":{"type":"array","items":{"type":"object","required":["date"],"additionalProperties":false,"properties":{"date":{"$ref":"common.schema.json#/$defs/date"},"result":{"type":"string","enum":["passed","failed","aborted"]},"rtoObserved":{"$ref":"common.schema.json#/$defs/duration"},"evidence":{"type":"string"},"notes":{"type":"string"}},"patternProperties":{"^x-":{}}}},"pipelineStage":{"type":"string","minLength":1},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3127,13 +3127,412 @@ errors++;
 }
 if(data.fis !== undefined){
 let data20 = data.fis;
-if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
-const err22 = {instancePath:instancePath+"/fis",schemaPath:"#/properties/fis/type",keyword:"type",params:{type: "object"}};
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key2 in data20){
+if(!(((((((((key2 === "templateId") || (key2 === "description")) || (key2 === "roleArn")) || (key2 === "targets")) || (key2 === "actions")) || (key2 === "stopConditions")) || (key2 === "experimentOptions")) || (key2 === "tags")) || (pattern3.test(key2)))){
+const err22 = {instancePath:instancePath+"/fis",schemaPath:"#/properties/fis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data20.templateId !== undefined){
+let data21 = data20.templateId;
+if(typeof data21 === "string"){
+if(data21.length > 64){
+const err23 = {instancePath:instancePath+"/fis/templateId",schemaPath:"#/properties/fis/properties/templateId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data21.length < 1){
+const err24 = {instancePath:instancePath+"/fis/templateId",schemaPath:"#/properties/fis/properties/templateId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/fis/templateId",schemaPath:"#/properties/fis/properties/templateId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data20.description !== undefined){
+let data22 = data20.description;
+if(typeof data22 === "string"){
+if(data22.length > 512){
+const err26 = {instancePath:instancePath+"/fis/description",schemaPath:"#/properties/fis/properties/description/maxLength",keyword:"maxLength",params:{limit: 512}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data22.length < 1){
+const err27 = {instancePath:instancePath+"/fis/description",schemaPath:"#/properties/fis/properties/description/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/fis/description",schemaPath:"#/properties/fis/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data20.roleArn !== undefined){
+let data23 = data20.roleArn;
+if(typeof data23 === "string"){
+if(data23.length > 2048){
+const err29 = {instancePath:instancePath+"/fis/roleArn",schemaPath:"#/properties/fis/properties/roleArn/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data23.length < 20){
+const err30 = {instancePath:instancePath+"/fis/roleArn",schemaPath:"#/properties/fis/properties/roleArn/minLength",keyword:"minLength",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/fis/roleArn",schemaPath:"#/properties/fis/properties/roleArn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data20.targets !== undefined){
+let data24 = data20.targets;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key3 in data24){
+let data25 = data24[key3];
+if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
+const err32 = {instancePath:instancePath+"/fis/targets/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fis/properties/targets/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/fis/targets",schemaPath:"#/properties/fis/properties/targets/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data20.actions !== undefined){
+let data26 = data20.actions;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key4 in data26){
+let data27 = data26[key4];
+if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
+const err34 = {instancePath:instancePath+"/fis/actions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fis/properties/actions/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/fis/actions",schemaPath:"#/properties/fis/properties/actions/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data20.stopConditions !== undefined){
+let data28 = data20.stopConditions;
+if(Array.isArray(data28)){
+const len6 = data28.length;
+for(let i6=0; i6<len6; i6++){
+let data29 = data28[i6];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.source === undefined){
+const err36 = {instancePath:instancePath+"/fis/stopConditions/" + i6,schemaPath:"#/properties/fis/properties/stopConditions/items/required",keyword:"required",params:{missingProperty: "source"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+for(const key5 in data29){
+if(!(((key5 === "source") || (key5 === "value")) || (pattern3.test(key5)))){
+const err37 = {instancePath:instancePath+"/fis/stopConditions/" + i6,schemaPath:"#/properties/fis/properties/stopConditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data29.source !== undefined){
+let data30 = data29.source;
+if(typeof data30 !== "string"){
+const err38 = {instancePath:instancePath+"/fis/stopConditions/" + i6+"/source",schemaPath:"#/properties/fis/properties/stopConditions/items/properties/source/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!((data30 === "aws:cloudwatch:alarm") || (data30 === "none"))){
+const err39 = {instancePath:instancePath+"/fis/stopConditions/" + i6+"/source",schemaPath:"#/properties/fis/properties/stopConditions/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema51.properties.fis.properties.stopConditions.items.properties.source.enum}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data29.value !== undefined){
+let data31 = data29.value;
+if(typeof data31 === "string"){
+if(data31.length > 2048){
+const err40 = {instancePath:instancePath+"/fis/stopConditions/" + i6+"/value",schemaPath:"#/properties/fis/properties/stopConditions/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data31.length < 20){
+const err41 = {instancePath:instancePath+"/fis/stopConditions/" + i6+"/value",schemaPath:"#/properties/fis/properties/stopConditions/items/properties/value/minLength",keyword:"minLength",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/fis/stopConditions/" + i6+"/value",schemaPath:"#/properties/fis/properties/stopConditions/items/properties/value/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/fis/stopConditions/" + i6,schemaPath:"#/properties/fis/properties/stopConditions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/fis/stopConditions",schemaPath:"#/properties/fis/properties/stopConditions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data20.experimentOptions !== undefined){
+let data32 = data20.experimentOptions;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key6 in data32){
+if(!(((key6 === "accountTargeting") || (key6 === "emptyTargetResolutionMode")) || (pattern3.test(key6)))){
+const err45 = {instancePath:instancePath+"/fis/experimentOptions",schemaPath:"#/properties/fis/properties/experimentOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data32.accountTargeting !== undefined){
+let data33 = data32.accountTargeting;
+if(typeof data33 !== "string"){
+const err46 = {instancePath:instancePath+"/fis/experimentOptions/accountTargeting",schemaPath:"#/properties/fis/properties/experimentOptions/properties/accountTargeting/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(!((data33 === "single-account") || (data33 === "multi-account"))){
+const err47 = {instancePath:instancePath+"/fis/experimentOptions/accountTargeting",schemaPath:"#/properties/fis/properties/experimentOptions/properties/accountTargeting/enum",keyword:"enum",params:{allowedValues: schema51.properties.fis.properties.experimentOptions.properties.accountTargeting.enum}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data32.emptyTargetResolutionMode !== undefined){
+let data34 = data32.emptyTargetResolutionMode;
+if(typeof data34 !== "string"){
+const err48 = {instancePath:instancePath+"/fis/experimentOptions/emptyTargetResolutionMode",schemaPath:"#/properties/fis/properties/experimentOptions/properties/emptyTargetResolutionMode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(!((data34 === "fail") || (data34 === "skip"))){
+const err49 = {instancePath:instancePath+"/fis/experimentOptions/emptyTargetResolutionMode",schemaPath:"#/properties/fis/properties/experimentOptions/properties/emptyTargetResolutionMode/enum",keyword:"enum",params:{allowedValues: schema51.properties.fis.properties.experimentOptions.properties.emptyTargetResolutionMode.enum}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/fis/experimentOptions",schemaPath:"#/properties/fis/properties/experimentOptions/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data20.tags !== undefined){
+let data35 = data20.tags;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key7 in data35){
+let data36 = data35[key7];
+if(typeof data36 === "string"){
+if(data36.length > 256){
+const err51 = {instancePath:instancePath+"/fis/tags/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fis/properties/tags/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/fis/tags/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fis/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/fis/tags",schemaPath:"#/properties/fis/properties/tags/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/fis",schemaPath:"#/properties/fis/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
 }
 errors++;
 }
@@ -3145,24 +3544,24 @@ errors = vErrors.length;
 }
 }
 if(data.result !== undefined){
-let data22 = data.result;
-if(typeof data22 !== "string"){
-const err23 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: "string"}};
+let data38 = data.result;
+if(typeof data38 !== "string"){
+const err55 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err55];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err55);
 }
 errors++;
 }
-if(!(((((data22 === "passed") || (data22 === "failed")) || (data22 === "aborted")) || (data22 === "never-run")) || (data22 === "unknown"))){
-const err24 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema51.properties.result.enum}};
+if(!(((((data38 === "passed") || (data38 === "failed")) || (data38 === "aborted")) || (data38 === "never-run")) || (data38 === "unknown"))){
+const err56 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema51.properties.result.enum}};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err56];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err56);
 }
 errors++;
 }
@@ -3174,235 +3573,235 @@ errors = vErrors.length;
 }
 }
 if(data.runs !== undefined){
-let data24 = data.runs;
-if(Array.isArray(data24)){
-const len6 = data24.length;
-for(let i6=0; i6<len6; i6++){
-let data25 = data24[i6];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.date === undefined){
-const err25 = {instancePath:instancePath+"/runs/" + i6,schemaPath:"#/properties/runs/items/required",keyword:"required",params:{missingProperty: "date"}};
+let data40 = data.runs;
+if(Array.isArray(data40)){
+const len7 = data40.length;
+for(let i7=0; i7<len7; i7++){
+let data41 = data40[i7];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.date === undefined){
+const err57 = {instancePath:instancePath+"/runs/" + i7,schemaPath:"#/properties/runs/items/required",keyword:"required",params:{missingProperty: "date"}};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err57];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err57);
 }
 errors++;
 }
-for(const key2 in data25){
-if(!((((((key2 === "date") || (key2 === "result")) || (key2 === "rtoObserved")) || (key2 === "evidence")) || (key2 === "notes")) || (pattern3.test(key2)))){
-const err26 = {instancePath:instancePath+"/runs/" + i6,schemaPath:"#/properties/runs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+for(const key8 in data41){
+if(!((((((key8 === "date") || (key8 === "result")) || (key8 === "rtoObserved")) || (key8 === "evidence")) || (key8 === "notes")) || (pattern3.test(key8)))){
+const err58 = {instancePath:instancePath+"/runs/" + i7,schemaPath:"#/properties/runs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err58];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err58);
 }
 errors++;
 }
 }
-if(data25.date !== undefined){
-if(!(validate154(data25.date, {instancePath:instancePath+"/runs/" + i6+"/date",parentData:data25,parentDataProperty:"date",rootData,dynamicAnchors}))){
+if(data41.date !== undefined){
+if(!(validate154(data41.date, {instancePath:instancePath+"/runs/" + i7+"/date",parentData:data41,parentDataProperty:"date",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
-if(data25.result !== undefined){
-let data27 = data25.result;
-if(typeof data27 !== "string"){
-const err27 = {instancePath:instancePath+"/runs/" + i6+"/result",schemaPath:"#/properties/runs/items/properties/result/type",keyword:"type",params:{type: "string"}};
+if(data41.result !== undefined){
+let data43 = data41.result;
+if(typeof data43 !== "string"){
+const err59 = {instancePath:instancePath+"/runs/" + i7+"/result",schemaPath:"#/properties/runs/items/properties/result/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err59];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err59);
 }
 errors++;
 }
-if(!(((data27 === "passed") || (data27 === "failed")) || (data27 === "aborted"))){
-const err28 = {instancePath:instancePath+"/runs/" + i6+"/result",schemaPath:"#/properties/runs/items/properties/result/enum",keyword:"enum",params:{allowedValues: schema51.properties.runs.items.properties.result.enum}};
+if(!(((data43 === "passed") || (data43 === "failed")) || (data43 === "aborted"))){
+const err60 = {instancePath:instancePath+"/runs/" + i7+"/result",schemaPath:"#/properties/runs/items/properties/result/enum",keyword:"enum",params:{allowedValues: schema51.properties.runs.items.properties.result.enum}};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err60];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err60);
 }
 errors++;
 }
 }
-if(data25.rtoObserved !== undefined){
-if(!(validate156(data25.rtoObserved, {instancePath:instancePath+"/runs/" + i6+"/rtoObserved",parentData:data25,parentDataProperty:"rtoObserved",rootData,dynamicAnchors}))){
+if(data41.rtoObserved !== undefined){
+if(!(validate156(data41.rtoObserved, {instancePath:instancePath+"/runs/" + i7+"/rtoObserved",parentData:data41,parentDataProperty:"rtoObserved",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
-if(data25.evidence !== undefined){
-if(typeof data25.evidence !== "string"){
-const err29 = {instancePath:instancePath+"/runs/" + i6+"/evidence",schemaPath:"#/properties/runs/items/properties/evidence/type",keyword:"type",params:{type: "string"}};
+if(data41.evidence !== undefined){
+if(typeof data41.evidence !== "string"){
+const err61 = {instancePath:instancePath+"/runs/" + i7+"/evidence",schemaPath:"#/properties/runs/items/properties/evidence/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err61];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err61);
 }
 errors++;
 }
 }
-if(data25.notes !== undefined){
-if(typeof data25.notes !== "string"){
-const err30 = {instancePath:instancePath+"/runs/" + i6+"/notes",schemaPath:"#/properties/runs/items/properties/notes/type",keyword:"type",params:{type: "string"}};
+if(data41.notes !== undefined){
+if(typeof data41.notes !== "string"){
+const err62 = {instancePath:instancePath+"/runs/" + i7+"/notes",schemaPath:"#/properties/runs/items/properties/notes/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err62];
 }
 else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/runs/" + i6,schemaPath:"#/properties/runs/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
+vErrors.push(err62);
 }
 errors++;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: "array"}};
+const err63 = {instancePath:instancePath+"/runs/" + i7,schemaPath:"#/properties/runs/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err63];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
 }
 errors++;
 }
 }
 if(data.pipelineStage !== undefined){
-let data31 = data.pipelineStage;
-if(typeof data31 === "string"){
-if(data31.length < 1){
-const err33 = {instancePath:instancePath+"/pipelineStage",schemaPath:"#/properties/pipelineStage/minLength",keyword:"minLength",params:{limit: 1}};
+let data47 = data.pipelineStage;
+if(typeof data47 === "string"){
+if(data47.length < 1){
+const err65 = {instancePath:instancePath+"/pipelineStage",schemaPath:"#/properties/pipelineStage/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err65];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err65);
 }
 errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/pipelineStage",schemaPath:"#/properties/pipelineStage/type",keyword:"type",params:{type: "string"}};
+const err66 = {instancePath:instancePath+"/pipelineStage",schemaPath:"#/properties/pipelineStage/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err66];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err66);
 }
 errors++;
 }
 }
 if(data.description !== undefined){
 if(typeof data.description !== "string"){
-const err35 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+const err67 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err67];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err67);
 }
 errors++;
 }
 }
 if(data.tags !== undefined){
-let data33 = data.tags;
-if(Array.isArray(data33)){
-const len7 = data33.length;
-for(let i7=0; i7<len7; i7++){
-let data34 = data33[i7];
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err36 = {instancePath:instancePath+"/tags/" + i7,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+let data49 = data.tags;
+if(Array.isArray(data49)){
+const len8 = data49.length;
+for(let i8=0; i8<len8; i8++){
+let data50 = data49[i8];
+if(typeof data50 === "string"){
+if(data50.length < 1){
+const err68 = {instancePath:instancePath+"/tags/" + i8,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err36];
+vErrors = [err68];
 }
 else {
-vErrors.push(err36);
+vErrors.push(err68);
 }
 errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/tags/" + i7,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+const err69 = {instancePath:instancePath+"/tags/" + i8,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err37];
+vErrors = [err69];
 }
 else {
-vErrors.push(err37);
+vErrors.push(err69);
 }
 errors++;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+const err70 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err38];
+vErrors = [err70];
 }
 else {
-vErrors.push(err38);
+vErrors.push(err70);
 }
 errors++;
 }
 }
 if(data.links !== undefined){
-let data35 = data.links;
-if(Array.isArray(data35)){
-const len8 = data35.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate160(data35[i8], {instancePath:instancePath+"/links/" + i8,parentData:data35,parentDataProperty:i8,rootData,dynamicAnchors}))){
+let data51 = data.links;
+if(Array.isArray(data51)){
+const len9 = data51.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate160(data51[i9], {instancePath:instancePath+"/links/" + i9,parentData:data51,parentDataProperty:i9,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+const err71 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err39];
+vErrors = [err71];
 }
 else {
-vErrors.push(err39);
+vErrors.push(err71);
 }
 errors++;
 }
 }
 if(data.adrs !== undefined){
-let data37 = data.adrs;
-if(Array.isArray(data37)){
-const len9 = data37.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate163(data37[i9], {instancePath:instancePath+"/adrs/" + i9,parentData:data37,parentDataProperty:i9,rootData,dynamicAnchors}))){
+let data53 = data.adrs;
+if(Array.isArray(data53)){
+const len10 = data53.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate163(data53[i10], {instancePath:instancePath+"/adrs/" + i10,parentData:data53,parentDataProperty:i10,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const err72 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err40];
+vErrors = [err72];
 }
 else {
-vErrors.push(err40);
+vErrors.push(err72);
 }
 errors++;
 }
@@ -3421,12 +3820,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err41];
+vErrors = [err73];
 }
 else {
-vErrors.push(err41);
+vErrors.push(err73);
 }
 errors++;
 }
@@ -3561,7 +3960,7 @@ return errors === 0;
 validate172.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/dependency-version.schema.json","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"version":{"anyOf":[{"type":"string","minLength":1},{"type":"number"}]},"purl":{"type":"string","pattern":"^pkg:[A-Za-z0-9.+-]+/[^\\s]+$"},"product":{"type":"string","minLength":1},"eol":{"$ref":"common.schema.json#/$defs/date"},"supportTier":{"type":"string","enum":["full","security-only","extended","none","unknown"]}},"patternProperties":{"^x-":{}}};
-const pattern50 = new RegExp("^pkg:[A-Za-z0-9.+-]+/[^\\s]+$", "u");
+const pattern53 = new RegExp("^pkg:[A-Za-z0-9.+-]+/[^\\s]+$", "u");
 
 function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3727,7 +4126,7 @@ vErrors = null;
 if(data.purl !== undefined){
 let data2 = data.purl;
 if(typeof data2 === "string"){
-if(!pattern50.test(data2)){
+if(!pattern53.test(data2)){
 const err8 = {instancePath:instancePath+"/purl",schemaPath:"#/properties/purl/pattern",keyword:"pattern",params:{pattern: "^pkg:[A-Za-z0-9.+-]+/[^\\s]+$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -3821,7 +4220,7 @@ validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/interface.schema.json","type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"protocol":{"type":"string","minLength":1},"style":{"type":"string","enum":["sync","async","batch"]},"operations":{"type":"array","items":{"$ref":"#/$defs/operation"}},"contract":{"$ref":"common.schema.json#/$defs/url"},"version":{"type":"string","minLength":1},"nextVersion":{"type":"string","minLength":1},"previousVersion":{"type":"string","minLength":1},"deadlinePropagation":{"type":"string","enum":["header","context","none","unknown"]},"rateLimit":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"$ref":"common.schema.json#/$defs/rateQuantity"}]},"authentication":{"type":"string","minLength":1},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"slo":{"$ref":"common.schema.json#/$defs/ref"},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}},"$defs":{"operation":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"description":{"type":"string"},"effect":{"type":"string","enum":["read","write","unknown"]},"idempotent":{"type":"string","enum":["natural","key","none","unknown"]},"keyField":{"type":"string","minLength":1},"safeToRetry":{"type":"boolean"},"ordering":{"type":"string","enum":["none","per-key","global","unknown"]},"staleAnswer":{"type":"string","enum":["harmful","tolerable","unknown"]},"partitionKey":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}}};
 const schema66 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"};
-const pattern53 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$", "u");
+const pattern56 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$", "u");
 
 function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3834,7 +4233,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4170,7 +4569,7 @@ validate187.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema70 = {"anyOf":[{"$ref":"common.schema.json#/$defs/rate"},{"type":"object","required":["value"],"additionalProperties":false,"properties":{"value":{"$ref":"common.schema.json#/$defs/rate"},"source":{"$ref":"common.schema.json#/$defs/source"},"asOf":{"$ref":"common.schema.json#/$defs/date"},"evidence":{"type":"string"}},"patternProperties":{"^x-":{}}}]};
 const schema71 = {"type":"string","pattern":"^[0-9]{1,12}(?:\\.[0-9]{1,6})?/(?:s|m|h|d)$"};
-const pattern56 = new RegExp("^[0-9]{1,12}(?:\\.[0-9]{1,6})?/(?:s|m|h|d)$", "u");
+const pattern59 = new RegExp("^[0-9]{1,12}(?:\\.[0-9]{1,6})?/(?:s|m|h|d)$", "u");
 
 function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4183,7 +4582,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern56.test(data)){
+if(!pattern59.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,12}(?:\\.[0-9]{1,6})?/(?:s|m|h|d)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4885,7 +5284,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7787,7 +8186,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9418,7 +9817,7 @@ return errors === 0;
 validate364.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema115 = {"type":"string","pattern":"^[0-9]{1,9}(?:\\.[0-9]{1,6})?(?:MB|GB|TB)/(?:s|m|h)$"};
-const pattern103 = new RegExp("^[0-9]{1,9}(?:\\.[0-9]{1,6})?(?:MB|GB|TB)/(?:s|m|h)$", "u");
+const pattern106 = new RegExp("^[0-9]{1,9}(?:\\.[0-9]{1,6})?(?:MB|GB|TB)/(?:s|m|h)$", "u");
 
 function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9431,7 +9830,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern103.test(data)){
+if(!pattern106.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(?:\\.[0-9]{1,6})?(?:MB|GB|TB)/(?:s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9469,7 +9868,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -10224,7 +10623,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -10262,7 +10661,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern56.test(data)){
+if(!pattern59.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,12}(?:\\.[0-9]{1,6})?/(?:s|m|h|d)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -11426,8 +11825,8 @@ return errors === 0;
 }
 validate420.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/observability.schema.json","type":"object","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string","minLength":1}},"alerts":{"type":"array","items":{"$ref":"#/$defs/alert"}},"logs":{"type":"object","additionalProperties":false,"properties":{"query":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}},"traces":{"type":"object","additionalProperties":false,"properties":{"propagates":{"type":"boolean"},"query":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}},"dashboards":{"type":"array","items":{"type":"object","required":["url"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"},"purpose":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"probes":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"kind":{"type":"string","enum":["liveness","readiness","startup","synthetic","blackbox"]},"target":{"type":"string","minLength":1},"interval":{"$ref":"common.schema.json#/$defs/durationQuantity"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}},"$defs":{"alert":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"$ref":"common.schema.json#/$defs/alertName"},"summary":{"type":"string","minLength":1},"expr":{"type":"string","minLength":1},"for":{"$ref":"common.schema.json#/$defs/duration"},"severity":{"type":"string","enum":["page","ticket","info","unknown"]},"runbook":{"$ref":"common.schema.json#/$defs/ref"},"detects":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"kind":{"type":"string","enum":["symptom","cause"]},"threshold":{"type":"string","minLength":1},"dashboard":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}};
-const schema131 = {"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"$ref":"common.schema.json#/$defs/alertName"},"summary":{"type":"string","minLength":1},"expr":{"type":"string","minLength":1},"for":{"$ref":"common.schema.json#/$defs/duration"},"severity":{"type":"string","enum":["page","ticket","info","unknown"]},"runbook":{"$ref":"common.schema.json#/$defs/ref"},"detects":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"kind":{"type":"string","enum":["symptom","cause"]},"threshold":{"type":"string","minLength":1},"dashboard":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}};
+const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/observability.schema.json","type":"object","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string","minLength":1}},"alerts":{"type":"array","items":{"$ref":"#/$defs/alert"}},"logs":{"type":"object","additionalProperties":false,"properties":{"query":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}},"traces":{"type":"object","additionalProperties":false,"properties":{"propagates":{"type":"boolean"},"query":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}},"dashboards":{"type":"array","items":{"type":"object","required":["url"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"},"purpose":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"probes":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"kind":{"type":"string","enum":["liveness","readiness","startup","synthetic","blackbox"]},"target":{"type":"string","minLength":1},"interval":{"$ref":"common.schema.json#/$defs/durationQuantity"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}},"$defs":{"alert":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"$ref":"common.schema.json#/$defs/alertName"},"summary":{"type":"string","minLength":1},"expr":{"type":"string","minLength":1},"for":{"$ref":"common.schema.json#/$defs/duration"},"severity":{"type":"string","enum":["page","ticket","info","unknown"]},"runbook":{"$ref":"common.schema.json#/$defs/ref"},"detects":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"kind":{"type":"string","enum":["symptom","cause"]},"threshold":{"type":"string","minLength":1},"dashboard":{"$ref":"common.schema.json#/$defs/url"},"alarmArn":{"type":"string","maxLength":2048,"minLength":20}},"patternProperties":{"^x-":{}}}}};
+const schema131 = {"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"$ref":"common.schema.json#/$defs/alertName"},"summary":{"type":"string","minLength":1},"expr":{"type":"string","minLength":1},"for":{"$ref":"common.schema.json#/$defs/duration"},"severity":{"type":"string","enum":["page","ticket","info","unknown"]},"runbook":{"$ref":"common.schema.json#/$defs/ref"},"detects":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"kind":{"type":"string","enum":["symptom","cause"]},"threshold":{"type":"string","minLength":1},"dashboard":{"$ref":"common.schema.json#/$defs/url"},"alarmArn":{"type":"string","maxLength":2048,"minLength":20}},"patternProperties":{"^x-":{}}};
 
 function validate432(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11801,14 +12200,49 @@ vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.err
 errors = vErrors.length;
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.alarmArn !== undefined){
+let data11 = data.alarmArn;
+if(typeof data11 === "string"){
+if(data11.length > 2048){
+const err13 = {instancePath:instancePath+"/alarmArn",schemaPath:"#/properties/alarmArn/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+if(data11.length < 20){
+const err14 = {instancePath:instancePath+"/alarmArn",schemaPath:"#/properties/alarmArn/minLength",keyword:"minLength",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/alarmArn",schemaPath:"#/properties/alarmArn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -12398,7 +12832,7 @@ return errors === 0;
 validate430.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema137 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/release.schema.json","type":"object","additionalProperties":false,"properties":{"strategy":{"type":"string","enum":["rolling","canary","blue-green","recreate","unknown"]},"maxUnavailable":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^[0-9]{1,3}%$"}]},"canarySharePct":{"$ref":"common.schema.json#/$defs/percent"},"bakeTime":{"$ref":"common.schema.json#/$defs/durationQuantity"},"autoRollbackOn":{"type":"array","items":{"$ref":"common.schema.json#/$defs/alertName"}},"featureFlags":{"anyOf":[{"type":"boolean"},{"type":"array","items":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"description":{"type":"string"},"killSwitch":{"type":"boolean"}},"patternProperties":{"^x-":{}}}}]},"schemaMigration":{"type":"string","enum":["expand-contract","in-place","offline","none","unknown"]},"backwardCompat":{"type":"string","enum":["n-1","n-2","none","unknown"]},"freezeWindows":{"type":"array","items":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/date"},"to":{"$ref":"common.schema.json#/$defs/date"},"reason":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"lastDeploy":{"$ref":"common.schema.json#/$defs/date"},"lastVersion":{"type":"string","minLength":1},"waves":{"type":"array","items":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}}},"pipeline":{"$ref":"common.schema.json#/$defs/url"},"rollback":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"type":"object","additionalProperties":false,"properties":{"time":{"$ref":"common.schema.json#/$defs/durationQuantity"},"runbook":{"$ref":"common.schema.json#/$defs/ref"},"command":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"patternProperties":{"^x-":{}}};
-const pattern132 = new RegExp("^[0-9]{1,3}%$", "u");
+const pattern135 = new RegExp("^[0-9]{1,3}%$", "u");
 
 function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12614,7 +13048,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -12889,7 +13323,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(typeof data1 === "string"){
-if(!pattern132.test(data1)){
+if(!pattern135.test(data1)){
 const err5 = {instancePath:instancePath+"/maxUnavailable",schemaPath:"#/properties/maxUnavailable/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}%$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -15339,7 +15773,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -19792,7 +20226,7 @@ validate589.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 export const validate_findings_record = validate628;
 const schema194 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/findings-record.schema.json","type":"object","required":["kind","id","day"],"additionalProperties":false,"properties":{"kind":{"const":"findings-record"},"id":{"$ref":"common.schema.json#/$defs/id"},"day":{"$ref":"common.schema.json#/$defs/date"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}(?:[0-9a-f]{24})?$"},"program":{"type":"string","minLength":1,"maxLength":100},"opened":{"type":"array","items":{"type":"object","required":["id","severity","message"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":3,"maxLength":500},"severity":{"type":"string","enum":["error","warning","info"]},"message":{"type":"string","minLength":1,"maxLength":2000}}}},"closed":{"type":"array","items":{"type":"string","minLength":3,"maxLength":500}},"description":{"type":"string"}},"patternProperties":{"^x-":{}}};
-const pattern198 = new RegExp("^[0-9a-f]{40}(?:[0-9a-f]{24})?$", "u");
+const pattern201 = new RegExp("^[0-9a-f]{40}(?:[0-9a-f]{24})?$", "u");
 
 function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19951,7 +20385,7 @@ errors = vErrors.length;
 if(data.commit !== undefined){
 let data3 = data.commit;
 if(typeof data3 === "string"){
-if(!pattern198.test(data3)){
+if(!pattern201.test(data3)){
 const err5 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}(?:[0-9a-f]{24})?$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -20861,7 +21295,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -22518,8 +22952,8 @@ validate686.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema216 = {"type":"object","required":["id","reference","text"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/id"},"reference":{"type":"string","minLength":1,"maxLength":200},"title":{"type":"string","minLength":1,"maxLength":200},"text":{"type":"string","minLength":1,"maxLength":1000},"url":{"$ref":"common.schema.json#/$defs/url"},"evidence":{"type":"array","items":{"$ref":"#/$defs/question"}}}};
 const schema217 = {"type":"object","required":["ask","every"],"additionalProperties":false,"properties":{"ask":{"type":"string","minLength":1,"maxLength":300},"every":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control","remediation"]},"where":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200},"additionalProperties":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"has":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200}},"within":{"$ref":"common.schema.json#/$defs/duration"},"namedBy":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control"]},"findings":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"compute":{"type":"string","enum":["traced","back-in-time","recovery-known","data-loss-known","tried","supported","usable-runbooks","survives-single-failures","scenario-held","needs-decided","in-time"]},"limit":{"$ref":"common.schema.json#/$defs/duration"}}};
-const pattern220 = new RegExp("^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$", "u");
-const pattern223 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern223 = new RegExp("^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$", "u");
+const pattern226 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 
 function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22676,7 +23110,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern220.test(key1)){
+if(!pattern223.test(key1)){
 const err9 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err9];
@@ -22787,7 +23221,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern220.test(data6)){
+if(!pattern223.test(data6)){
 const err18 = {instancePath:instancePath+"/has/" + i1,schemaPath:"#/properties/has/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -22867,7 +23301,7 @@ const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 === "string"){
-if(!pattern223.test(data10)){
+if(!pattern226.test(data10)){
 const err24 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/properties/findings/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -23556,7 +23990,7 @@ validate681.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 export const validate_obligation = validate700;
 const schema220 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/obligation.schema.json","type":"object","required":["kind","id","source","text"],"additionalProperties":false,"properties":{"kind":{"const":"obligation"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"clause":{"type":"string","minLength":1},"packClauses":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]{1,62}/[a-z][a-z0-9-]{1,62}$"}},"text":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"jurisdiction":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"},"controls":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"cadence":{"$ref":"common.schema.json#/$defs/duration"},"statusRule":{"type":"string","minLength":1},"lastReviewed":{"$ref":"common.schema.json#/$defs/date"},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
-const pattern227 = new RegExp("^[a-z][a-z0-9-]{1,62}/[a-z][a-z0-9-]{1,62}$", "u");
+const pattern230 = new RegExp("^[a-z][a-z0-9-]{1,62}/[a-z][a-z0-9-]{1,62}$", "u");
 
 function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24162,7 +24596,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern227.test(data6)){
+if(!pattern230.test(data6)){
 const err12 = {instancePath:instancePath+"/packClauses/" + i0,schemaPath:"#/properties/packClauses/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{1,62}/[a-z][a-z0-9-]{1,62}$"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -26783,7 +27217,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -33461,8 +33895,8 @@ validate905.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 export const validate_third_party = validate918;
 const schema298 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/third-party.schema.json","type":"object","required":["kind","id","name"],"additionalProperties":false,"properties":{"kind":{"const":"third-party"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"legalEntity":{"type":"string","minLength":1},"lei":{"type":"string","pattern":"^[A-Z0-9]{18}[0-9]{2}$"},"country":{"type":"string","pattern":"^[A-Z]{2}$"},"service":{"type":"string","minLength":1},"sla":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"type":"object","additionalProperties":false,"properties":{"availability":{"$ref":"common.schema.json#/$defs/percentQuantity"},"rto":{"$ref":"common.schema.json#/$defs/durationQuantity"},"response":{"$ref":"common.schema.json#/$defs/durationQuantity"},"supportHours":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}]},"contractRef":{"type":"string","minLength":1},"subcontractors":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"thirdParty":{"$ref":"common.schema.json#/$defs/ref"},"rank":{"type":"integer","minimum":1},"service":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"substitutability":{"type":"string","enum":["none","hard","medium","easy","unknown"]},"exitPlan":{"type":"string","minLength":1},"exitPlanUrl":{"$ref":"common.schema.json#/$defs/url"},"lastAssessed":{"$ref":"common.schema.json#/$defs/date"},"owner":{"$ref":"common.schema.json#/$defs/ref"},"contacts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/contact"}},"criticalFunctions":{"type":"array","items":{"type":"string","minLength":1}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
-const pattern309 = new RegExp("^[A-Z0-9]{18}[0-9]{2}$", "u");
-const pattern310 = new RegExp("^[A-Z]{2}$", "u");
+const pattern312 = new RegExp("^[A-Z0-9]{18}[0-9]{2}$", "u");
+const pattern313 = new RegExp("^[A-Z]{2}$", "u");
 
 function validate919(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -34292,7 +34726,7 @@ errors++;
 if(data.lei !== undefined){
 let data4 = data.lei;
 if(typeof data4 === "string"){
-if(!pattern309.test(data4)){
+if(!pattern312.test(data4)){
 const err9 = {instancePath:instancePath+"/lei",schemaPath:"#/properties/lei/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{18}[0-9]{2}$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -34317,7 +34751,7 @@ errors++;
 if(data.country !== undefined){
 let data5 = data.country;
 if(typeof data5 === "string"){
-if(!pattern310.test(data5)){
+if(!pattern313.test(data5)){
 const err11 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -36980,8 +37414,8 @@ return errors === 0;
 validate962.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_workspace = validate990;
-const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
-const pattern338 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
+const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
+const pattern341 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
 
 function validate991(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37069,7 +37503,7 @@ return errors === 0;
 validate997.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema324 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
-const pattern341 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
+const pattern344 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
 
 function validate999(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37092,7 +37526,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern341.test(data)){
+if(!pattern344.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -37141,7 +37575,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern341.test(data)){
+if(!pattern344.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -37169,10 +37603,10 @@ validate1004.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema326 = {"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}};
 
-function validate1008(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1009(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1008.evaluated;
+const evaluated0 = validate1009.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37201,16 +37635,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1008.errors = vErrors;
+validate1009.errors = vErrors;
 return errors === 0;
 }
-validate1008.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1009.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1016(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1017(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1016.evaluated;
+const evaluated0 = validate1017.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37239,16 +37673,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1016.errors = vErrors;
+validate1017.errors = vErrors;
 return errors === 0;
 }
-validate1016.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1017.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1018(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1019(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1018.evaluated;
+const evaluated0 = validate1019.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37287,16 +37721,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1018.errors = vErrors;
+validate1019.errors = vErrors;
 return errors === 0;
 }
-validate1018.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1019.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1007(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1008(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1007.evaluated;
+const evaluated0 = validate1008.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37465,32 +37899,32 @@ errors++;
 }
 }
 if(data.runbookMaxAge !== undefined){
-if(!(validate1008(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
+if(!(validate1009(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 }
 if(data.staleAfter !== undefined){
-if(!(validate1008(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
+if(!(validate1009(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 }
 if(data.reviewMaxAge !== undefined){
-if(!(validate1008(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
+if(!(validate1009(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 }
 if(data.assessmentMaxAge !== undefined){
-if(!(validate1008(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
+if(!(validate1009(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 }
 if(data.experimentMaxAge !== undefined){
-if(!(validate1008(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
+if(!(validate1009(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 }
@@ -37656,8 +38090,8 @@ errors++;
 }
 }
 if(data.waiverMaxAge !== undefined){
-if(!(validate1008(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
+if(!(validate1009(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 }
@@ -37701,20 +38135,20 @@ errors++;
 }
 }
 if(data.backdatingTolerance !== undefined){
-if(!(validate1008(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
+if(!(validate1009(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 }
 if(data.recordsSince !== undefined){
-if(!(validate1016(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1016.errors : vErrors.concat(validate1016.errors);
+if(!(validate1017(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1017.errors : vErrors.concat(validate1017.errors);
 errors = vErrors.length;
 }
 }
 if(data.completeness !== undefined){
-if(!(validate1018(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1018.errors : vErrors.concat(validate1018.errors);
+if(!(validate1019(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1019.errors : vErrors.concat(validate1019.errors);
 errors = vErrors.length;
 }
 }
@@ -37729,18 +38163,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate1007.errors = vErrors;
+validate1008.errors = vErrors;
 return errors === 0;
 }
-validate1007.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1008.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema330 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400};
-const pattern355 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
+const pattern359 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
 
-function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1022(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1021.evaluated;
+const evaluated0 = validate1022.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37758,7 +38192,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern355.test(data)){
+if(!pattern359.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -37779,18 +38213,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1021.errors = vErrors;
+validate1022.errors = vErrors;
 return errors === 0;
 }
-validate1021.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1022.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema331 = {"type":"string","pattern":"^#[0-9a-fA-F]{6}$"};
-const pattern356 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+const pattern360 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
-function validate1024(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1025(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1024.evaluated;
+const evaluated0 = validate1025.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37798,7 +38232,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern356.test(data)){
+if(!pattern360.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -37819,17 +38253,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1024.errors = vErrors;
+validate1025.errors = vErrors;
 return errors === 0;
 }
-validate1024.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1025.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema332 = {"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}};
 
-function validate1028(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1029(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1028.evaluated;
+const evaluated0 = validate1029.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37983,10 +38417,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1028.errors = vErrors;
+validate1029.errors = vErrors;
 return errors === 0;
 }
-validate1028.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1029.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate990(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -38074,7 +38508,7 @@ errors = vErrors.length;
 if(data2.base !== undefined){
 let data4 = data2.base;
 if(typeof data4 === "string"){
-if(!pattern338.test(data4)){
+if(!pattern341.test(data4)){
 const err5 = {instancePath:instancePath+"/site/base",schemaPath:"#/properties/site/properties/base/pattern",keyword:"pattern",params:{pattern: "^/(?:[A-Za-z0-9._~-]+/)*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -38945,19 +39379,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.runbooks !== undefined){
-let data44 = data.runbooks;
-if(Array.isArray(data44)){
-const len9 = data44.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate999(data44[i9], {instancePath:instancePath+"/runbooks/" + i9,parentData:data44,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/runbooks",schemaPath:"#/properties/runbooks/type",keyword:"type",params:{type: "array"}};
+if(data.experimentTemplates !== undefined){
+let data44 = data.experimentTemplates;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.files === undefined){
+const err67 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -38966,19 +39392,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data.policies !== undefined){
-if(!(validate1007(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1007.errors : vErrors.concat(validate1007.errors);
-errors = vErrors.length;
-}
-}
-if(data.audit !== undefined){
-let data47 = data.audit;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key10 in data47){
-if(!((key10 === "packs") || (pattern3.test(key10)))){
-const err68 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+for(const key10 in data44){
+if(!(((key10 === "files") || (key10 === "tag")) || (pattern3.test(key10)))){
+const err68 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -38988,14 +39404,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data47.packs !== undefined){
-let data48 = data47.packs;
-if(Array.isArray(data48)){
-const len10 = data48.length;
-for(let i10=0; i10<len10; i10++){
-let data49 = data48[i10];
-if(typeof data49 !== "string"){
-const err69 = {instancePath:instancePath+"/audit/packs/" + i10,schemaPath:"#/properties/audit/properties/packs/items/type",keyword:"type",params:{type: "string"}};
+if(data44.files !== undefined){
+let data45 = data44.files;
+if(Array.isArray(data45)){
+if(data45.length < 1){
+const err69 = {instancePath:instancePath+"/experimentTemplates/files",schemaPath:"#/properties/experimentTemplates/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -39004,8 +39417,16 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!((((data49 === "dora") || (data49 === "fca-sysc-15a")) || (data49 === "pfmi-17")) || (data49 === "pra-ss1-21"))){
-const err70 = {instancePath:instancePath+"/audit/packs/" + i10,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.audit.properties.packs.items.enum}};
+const len9 = data45.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate1004(data45[i9], {instancePath:instancePath+"/experimentTemplates/files/" + i9,parentData:data45,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/experimentTemplates/files",schemaPath:"#/properties/experimentTemplates/properties/files/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -39015,9 +39436,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/audit/packs",schemaPath:"#/properties/audit/properties/packs/type",keyword:"type",params:{type: "array"}};
+if(data44.tag !== undefined){
+let data47 = data44.tag;
+if(typeof data47 === "string"){
+if(data47.length > 128){
+const err71 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -39026,10 +39449,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"}};
+if(data47.length < 1){
+const err72 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -39039,12 +39460,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.glossary !== undefined){
-let data50 = data.glossary;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key11 in data50){
-if(!((key11 === "unlinkedPages") || (pattern3.test(key11)))){
-const err73 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+else {
+const err73 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -39054,15 +39471,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data50.unlinkedPages !== undefined){
-let data51 = data50.unlinkedPages;
-if(Array.isArray(data51)){
-const len11 = data51.length;
-for(let i11=0; i11<len11; i11++){
-let data52 = data51[i11];
-if(typeof data52 === "string"){
-if(data52.length < 1){
-const err74 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i11,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err74 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -39072,8 +39483,19 @@ vErrors.push(err74);
 errors++;
 }
 }
+if(data.runbooks !== undefined){
+let data48 = data.runbooks;
+if(Array.isArray(data48)){
+const len10 = data48.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate999(data48[i10], {instancePath:instancePath+"/runbooks/" + i10,parentData:data48,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err75 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i11,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/type",keyword:"type",params:{type: "string"}};
+const err75 = {instancePath:instancePath+"/runbooks",schemaPath:"#/properties/runbooks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -39083,9 +39505,18 @@ vErrors.push(err75);
 errors++;
 }
 }
+if(data.policies !== undefined){
+if(!(validate1008(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
+errors = vErrors.length;
 }
-else {
-const err76 = {instancePath:instancePath+"/glossary/unlinkedPages",schemaPath:"#/properties/glossary/properties/unlinkedPages/type",keyword:"type",params:{type: "array"}};
+}
+if(data.audit !== undefined){
+let data51 = data.audit;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key11 in data51){
+if(!((key11 === "packs") || (pattern3.test(key11)))){
+const err76 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -39095,9 +39526,14 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/type",keyword:"type",params:{type: "object"}};
+if(data51.packs !== undefined){
+let data52 = data51.packs;
+if(Array.isArray(data52)){
+const len11 = data52.length;
+for(let i11=0; i11<len11; i11++){
+let data53 = data52[i11];
+if(typeof data53 !== "string"){
+const err77 = {instancePath:instancePath+"/audit/packs/" + i11,schemaPath:"#/properties/audit/properties/packs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -39106,15 +39542,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data.checks !== undefined){
-let data53 = data.checks;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key12 in data53){
-const _errs113 = errors;
-if(typeof key12 === "string"){
-if(!pattern223.test(key12)){
-const err78 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key12};
+if(!((((data53 === "dora") || (data53 === "fca-sysc-15a")) || (data53 === "pfmi-17")) || (data53 === "pra-ss1-21"))){
+const err78 = {instancePath:instancePath+"/audit/packs/" + i11,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.audit.properties.packs.items.enum}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -39124,8 +39553,9 @@ vErrors.push(err78);
 errors++;
 }
 }
+}
 else {
-const err79 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key12};
+const err79 = {instancePath:instancePath+"/audit/packs",schemaPath:"#/properties/audit/properties/packs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -39134,9 +39564,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-var valid37 = _errs113 === errors;
-if(!valid37){
-const err80 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key12}};
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -39146,10 +39577,12 @@ vErrors.push(err80);
 errors++;
 }
 }
-for(const key13 in data53){
-let data54 = data53[key13];
-if(typeof data54 !== "string"){
-const err81 = {instancePath:instancePath+"/checks/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data.glossary !== undefined){
+let data54 = data.glossary;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key12 in data54){
+if(!((key12 === "unlinkedPages") || (pattern3.test(key12)))){
+const err81 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -39158,8 +39591,16 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!((((data54 === "error") || (data54 === "warning")) || (data54 === "info")) || (data54 === "off"))){
-const err82 = {instancePath:instancePath+"/checks/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.checks.additionalProperties.enum}};
+}
+if(data54.unlinkedPages !== undefined){
+let data55 = data54.unlinkedPages;
+if(Array.isArray(data55)){
+const len12 = data55.length;
+for(let i12=0; i12<len12; i12++){
+let data56 = data55[i12];
+if(typeof data56 === "string"){
+if(data56.length < 1){
+const err82 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i12,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -39169,9 +39610,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
 else {
-const err83 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
+const err83 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i12,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -39181,12 +39621,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.branding !== undefined){
-let data55 = data.branding;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key14 in data55){
-if(!(((((((key14 === "name") || (key14 === "logo")) || (key14 === "logoDark")) || (key14 === "accent")) || (key14 === "accentDark")) || (key14 === "footer")) || (pattern3.test(key14)))){
-const err84 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+else {
+const err84 = {instancePath:instancePath+"/glossary/unlinkedPages",schemaPath:"#/properties/glossary/properties/unlinkedPages/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -39196,11 +39633,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data55.name !== undefined){
-let data56 = data55.name;
-if(typeof data56 === "string"){
-if(data56.length < 1){
-const err85 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err85 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -39210,8 +39645,14 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data.checks !== undefined){
+let data57 = data.checks;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key13 in data57){
+const _errs121 = errors;
+if(typeof key13 === "string"){
+if(!pattern226.test(key13)){
+const err86 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key13};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -39221,36 +39662,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data55.logo !== undefined){
-if(!(validate1021(data55.logo, {instancePath:instancePath+"/branding/logo",parentData:data55,parentDataProperty:"logo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
-errors = vErrors.length;
-}
-}
-if(data55.logoDark !== undefined){
-if(!(validate1021(data55.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data55,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
-errors = vErrors.length;
-}
-}
-if(data55.accent !== undefined){
-if(!(validate1024(data55.accent, {instancePath:instancePath+"/branding/accent",parentData:data55,parentDataProperty:"accent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1024.errors : vErrors.concat(validate1024.errors);
-errors = vErrors.length;
-}
-}
-if(data55.accentDark !== undefined){
-if(!(validate1024(data55.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data55,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1024.errors : vErrors.concat(validate1024.errors);
-errors = vErrors.length;
-}
-}
-if(data55.footer !== undefined){
-let data61 = data55.footer;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key15 in data61){
-if(!(((key15 === "text") || (key15 === "links")) || (pattern3.test(key15)))){
-const err87 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+else {
+const err87 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key13};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -39259,12 +39672,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data61.text !== undefined){
-let data62 = data61.text;
-if(typeof data62 === "string"){
-if(data62.length > 300){
-const err88 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
+var valid40 = _errs121 === errors;
+if(!valid40){
+const err88 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -39273,8 +39683,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data62.length < 1){
-const err89 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+}
+for(const key14 in data57){
+let data58 = data57[key14];
+if(typeof data58 !== "string"){
+const err89 = {instancePath:instancePath+"/checks/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -39283,9 +39696,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/type",keyword:"type",params:{type: "string"}};
+if(!((((data58 === "error") || (data58 === "warning")) || (data58 === "info")) || (data58 === "off"))){
+const err90 = {instancePath:instancePath+"/checks/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.checks.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -39295,11 +39707,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data61.links !== undefined){
-let data63 = data61.links;
-if(Array.isArray(data63)){
-if(data63.length > 12){
-const err91 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
+}
+else {
+const err91 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -39308,12 +39718,13 @@ vErrors.push(err91);
 }
 errors++;
 }
-const len12 = data63.length;
-for(let i12=0; i12<len12; i12++){
-let data64 = data63[i12];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.text === undefined){
-const err92 = {instancePath:instancePath+"/branding/footer/links/" + i12,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
+}
+if(data.branding !== undefined){
+let data59 = data.branding;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key15 in data59){
+if(!(((((((key15 === "name") || (key15 === "logo")) || (key15 === "logoDark")) || (key15 === "accent")) || (key15 === "accentDark")) || (key15 === "footer")) || (pattern3.test(key15)))){
+const err92 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -39322,8 +39733,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data64.href === undefined){
-const err93 = {instancePath:instancePath+"/branding/footer/links/" + i12,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
+}
+if(data59.name !== undefined){
+let data60 = data59.name;
+if(typeof data60 === "string"){
+if(data60.length < 1){
+const err93 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -39332,9 +39747,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key16 in data64){
-if(!(((key16 === "text") || (key16 === "href")) || (pattern3.test(key16)))){
-const err94 = {instancePath:instancePath+"/branding/footer/links/" + i12,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+else {
+const err94 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -39344,11 +39759,36 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data64.text !== undefined){
-let data65 = data64.text;
-if(typeof data65 === "string"){
-if(data65.length > 80){
-const err95 = {instancePath:instancePath+"/branding/footer/links/" + i12+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(data59.logo !== undefined){
+if(!(validate1022(data59.logo, {instancePath:instancePath+"/branding/logo",parentData:data59,parentDataProperty:"logo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1022.errors : vErrors.concat(validate1022.errors);
+errors = vErrors.length;
+}
+}
+if(data59.logoDark !== undefined){
+if(!(validate1022(data59.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data59,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1022.errors : vErrors.concat(validate1022.errors);
+errors = vErrors.length;
+}
+}
+if(data59.accent !== undefined){
+if(!(validate1025(data59.accent, {instancePath:instancePath+"/branding/accent",parentData:data59,parentDataProperty:"accent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1025.errors : vErrors.concat(validate1025.errors);
+errors = vErrors.length;
+}
+}
+if(data59.accentDark !== undefined){
+if(!(validate1025(data59.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data59,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1025.errors : vErrors.concat(validate1025.errors);
+errors = vErrors.length;
+}
+}
+if(data59.footer !== undefined){
+let data65 = data59.footer;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key16 in data65){
+if(!(((key16 === "text") || (key16 === "links")) || (pattern3.test(key16)))){
+const err95 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -39357,8 +39797,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data65.length < 1){
-const err96 = {instancePath:instancePath+"/branding/footer/links/" + i12+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data65.text !== undefined){
+let data66 = data65.text;
+if(typeof data66 === "string"){
+if(data66.length > 300){
+const err96 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -39367,9 +39811,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/branding/footer/links/" + i12+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/type",keyword:"type",params:{type: "string"}};
+if(data66.length < 1){
+const err97 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -39379,15 +39822,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data64.href !== undefined){
-if(!(validate991(data64.href, {instancePath:instancePath+"/branding/footer/links/" + i12+"/href",parentData:data64,parentDataProperty:"href",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err98 = {instancePath:instancePath+"/branding/footer/links/" + i12,schemaPath:"#/properties/branding/properties/footer/properties/links/items/type",keyword:"type",params:{type: "object"}};
+const err98 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -39397,9 +39833,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/type",keyword:"type",params:{type: "array"}};
+if(data65.links !== undefined){
+let data67 = data65.links;
+if(Array.isArray(data67)){
+if(data67.length > 12){
+const err99 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -39408,10 +39846,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/type",keyword:"type",params:{type: "object"}};
+const len13 = data67.length;
+for(let i13=0; i13<len13; i13++){
+let data68 = data67[i13];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.text === undefined){
+const err100 = {instancePath:instancePath+"/branding/footer/links/" + i13,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -39420,10 +39860,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
+if(data68.href === undefined){
+const err101 = {instancePath:instancePath+"/branding/footer/links/" + i13,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -39432,13 +39870,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data67 = data.limits;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key17 in data67){
-if(!((key17 === "fileSizeKB") || (pattern3.test(key17)))){
-const err102 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+for(const key17 in data68){
+if(!(((key17 === "text") || (key17 === "href")) || (pattern3.test(key17)))){
+const err102 = {instancePath:instancePath+"/branding/footer/links/" + i13,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -39448,10 +39882,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data67.fileSizeKB !== undefined){
-let data68 = data67.fileSizeKB;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err103 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+if(data68.text !== undefined){
+let data69 = data68.text;
+if(typeof data69 === "string"){
+if(data69.length > 80){
+const err103 = {instancePath:instancePath+"/branding/footer/links/" + i13+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -39460,9 +39895,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 5000 || isNaN(data68)){
-const err104 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+if(data69.length < 1){
+const err104 = {instancePath:instancePath+"/branding/footer/links/" + i13+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -39471,8 +39905,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data68 < 1 || isNaN(data68)){
-const err105 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err105 = {instancePath:instancePath+"/branding/footer/links/" + i13+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -39482,10 +39917,15 @@ vErrors.push(err105);
 errors++;
 }
 }
+if(data68.href !== undefined){
+if(!(validate991(data68.href, {instancePath:instancePath+"/branding/footer/links/" + i13+"/href",parentData:data68,parentDataProperty:"href",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+const err106 = {instancePath:instancePath+"/branding/footer/links/" + i13,schemaPath:"#/properties/branding/properties/footer/properties/links/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -39495,12 +39935,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data.redaction !== undefined){
-let data69 = data.redaction;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key18 in data69){
-if(!(((key18 === "auditor") || (key18 === "public")) || (pattern3.test(key18)))){
-const err107 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+else {
+const err107 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -39510,21 +39947,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data69.auditor !== undefined){
-if(!(validate1028(data69.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data69,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1028.errors : vErrors.concat(validate1028.errors);
-errors = vErrors.length;
-}
-}
-if(data69.public !== undefined){
-if(!(validate1028(data69.public, {instancePath:instancePath+"/redaction/public",parentData:data69,parentDataProperty:"public",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1028.errors : vErrors.concat(validate1028.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err108 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
+const err108 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -39536,12 +39961,125 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err109 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err109];
 }
 else {
 vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data.limits !== undefined){
+let data71 = data.limits;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key18 in data71){
+if(!((key18 === "fileSizeKB") || (pattern3.test(key18)))){
+const err110 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data71.fileSizeKB !== undefined){
+let data72 = data71.fileSizeKB;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err111 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 5000 || isNaN(data72)){
+const err112 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if(data72 < 1 || isNaN(data72)){
+const err113 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data.redaction !== undefined){
+let data73 = data.redaction;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key19 in data73){
+if(!(((key19 === "auditor") || (key19 === "public")) || (pattern3.test(key19)))){
+const err115 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data73.auditor !== undefined){
+if(!(validate1029(data73.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data73,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1029.errors : vErrors.concat(validate1029.errors);
+errors = vErrors.length;
+}
+}
+if(data73.public !== undefined){
+if(!(validate1029(data73.public, {instancePath:instancePath+"/redaction/public",parentData:data73,parentDataProperty:"public",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1029.errors : vErrors.concat(validate1029.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
 }
 errors++;
 }

@@ -104,6 +104,7 @@ export function modelOf(
 		steps: Object.fromEntries(of('flow').map((flow) => [flow.ref, stepsOf(flow, resolve)])),
 		alertRules: [],
 		alertRouting: [],
+		faultTemplates: [],
 		outOfForce: {},
 		domainParents: Object.fromEntries(
 			of('failure-domain').flatMap((domain) =>

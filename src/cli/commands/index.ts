@@ -4,6 +4,7 @@ import { adr } from './adr.ts';
 import { alerts } from './alerts.ts';
 import { analyze } from './analyze.ts';
 import { build } from './build.ts';
+import { chaos } from './chaos.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { diagram } from './diagram.ts';
@@ -40,6 +41,7 @@ export const commands: readonly CommandOrGroup[] = [
 	addresses,
 	findings,
 	runbook,
+	chaos,
 	explain,
 	exports,
 	diagram,

@@ -11,8 +11,15 @@ import { entryOf } from './file-tree.ts';
  * as UTF-8 that loses nothing, so writing one out again gives the bytes of its file.
  */
 export function* inputFilesOf(texts: Texts): Iterable<FileEntry> {
-	const { files, drawings, alertRules, adoptedRunbooks, guides, publishedAddresses } = texts.files;
-	for (const { path, text } of [...files, ...drawings, ...alertRules, ...adoptedRunbooks, ...guides])
+	const { files, drawings, alertRules, experimentTemplates, adoptedRunbooks, guides, publishedAddresses } = texts.files;
+	for (const { path, text } of [
+		...files,
+		...drawings,
+		...alertRules,
+		...experimentTemplates,
+		...adoptedRunbooks,
+		...guides,
+	])
 		yield entryOf(path, Buffer.from(text));
 	if (publishedAddresses) yield entryOf(publishedAddresses.path, Buffer.from(publishedAddresses.text));
 	for (const folder of texts.folders)

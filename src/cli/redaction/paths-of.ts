@@ -6,9 +6,14 @@ export const pathsOf = ({ files, folders, attachments, logos }: Reading): readon
 	'lintel.yaml',
 	...logosOf(logos).map(({ path }) => path),
 	...(files.publishedAddresses === undefined ? [] : [files.publishedAddresses.path]),
-	...[...files.files, ...files.drawings, ...files.alertRules, ...files.adoptedRunbooks, ...files.guides].map(
-		({ path }) => path,
-	),
+	...[
+		...files.files,
+		...files.drawings,
+		...files.alertRules,
+		...files.experimentTemplates,
+		...files.adoptedRunbooks,
+		...files.guides,
+	].map(({ path }) => path),
 	// Views name a drawing from the folder of drawings, records name an image from where they stand.
 	...[...files.drawings.map(({ path }) => path), ...attachments].flatMap(fromAnywhere),
 	...folders.flatMap((one) => one.files.map(({ path }) => path)),

@@ -1,4 +1,5 @@
 import { burnComparisons } from '../alerts/burn-comparisons.ts';
+import type { FaultTemplate } from '../fault-templates/template.ts';
 import type { AlertRule, DataByKind, Entity, Kind, Model } from '../model.ts';
 import type { Workspace } from '../types.generated.ts';
 import { type MaskText, maskOf, withoutCode } from './mask-text.ts';
@@ -50,6 +51,8 @@ export function redactorOf(redaction: Redaction): Redactor {
 					: model.alertRules,
 				// Who is told of what is a rota, only elsewhere.
 				alertRouting: [],
+				// Accounts, roles and what chooses resources are addresses; what a template does and that it can be stopped is not.
+				faultTemplates: isPublic ? model.faultTemplates.map(withoutAccounts) : model.faultTemplates,
 			};
 		},
 	};
@@ -57,6 +60,22 @@ export function redactorOf(redaction: Redaction): Redactor {
 
 const ownAddress = ({ workspace: { site } }: Model): string | undefined =>
 	site?.url === undefined ? undefined : site.url.replace(/\/+$/, '') + (site.base ?? '/');
+
+/** A template as others may see it: what it does, and how many alarms stop it. */
+function withoutAccounts(template: FaultTemplate): FaultTemplate {
+	return {
+		...template,
+		name: redactedText,
+		id: undefined,
+		description: template.description === undefined ? undefined : redactedText,
+		roleArn: template.roleArn === undefined ? undefined : redactedAddress,
+		actions: template.actions.map((action) => ({ ...action, name: redactedText, targets: [] })),
+		targets: template.targets.map((target) => ({ ...target, name: redactedText, chosenBy: redactedText })),
+		alarms: template.alarms.map(() => redactedAddress),
+		tags: {},
+		basis: template.basis === undefined ? undefined : 'a tag of the template',
+	};
+}
 
 /** What ties a rule to a component was looked at before; here only what a reader would see of it goes. */
 function withoutExpression(rule: AlertRule, own: string | undefined): AlertRule {

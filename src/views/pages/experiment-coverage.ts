@@ -7,6 +7,7 @@ import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.t
 import type { Block, Inline, Page } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
+import { templatesSection } from './fault-template-sections.ts';
 
 /** A20 as a report: what has been tried, and how long that took. */
 
@@ -186,6 +187,7 @@ export function experimentCoveragePage(context: ViewContext): Page {
 				),
 				'No experiment is declared.',
 			),
+			...templatesSection(context),
 		],
 		filters: { kind: ['report'] },
 	};

@@ -5,6 +5,7 @@ import { targetsAt } from '../model-index.ts';
 import type { Text } from '../page.ts';
 import { lossRoute, whatIfRoute } from '../routes.ts';
 import { failuresOfScenario } from '../what-if/collect-guidance.ts';
+import { ownTemplateSection } from './fault-template-sections.ts';
 import type { SimpleKind } from './simple-kinds.ts';
 
 /** Experiments and scenarios: what was tried, and what was seen. */
@@ -52,6 +53,7 @@ export const experiments: SimpleKind<'chaos-experiment'> = {
 				...fact('Result', data.result, basis),
 				...fact('Recovered within', data.rtoObserved, basis),
 			]),
+			...ownTemplateSection(context, ref),
 			...section(
 				'runs',
 				'Runs',

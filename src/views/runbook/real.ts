@@ -4,9 +4,9 @@ import { type AlertEntry, summaryOfRule } from '../alerts.ts';
 import { badge } from '../badges.ts';
 import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, code, outsideLink, refLink, sentence } from '../links.ts';
+import { basisOf, code, outsideLink, refLink, refList, sentence } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
-import type { Block, Fact } from '../page.ts';
+import type { Block, Fact, Text } from '../page.ts';
 import type { Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
 
@@ -73,10 +73,25 @@ function definitionFacts(context: ViewContext, subject: Subject): readonly Fact[
 				...fires,
 				...fact('Kind', alert.kind === undefined ? undefined : `${alert.kind} alert`, basis),
 				...fact('Dashboard', alert.dashboard === undefined ? undefined : [outsideLink(alert.dashboard)], basis),
+				...fact('CloudWatch alarm', alert.alarmArn === undefined ? undefined : [code(alert.alarmArn)], basis),
+				...fact('Must stay quiet while', quietDuring(context, alert.name)),
 				...fact('On', [refLink(context, component.ref)]),
 			];
 		}),
 	]);
+}
+
+/** Experiments whose steady state names the alert: when it fires during one, that one has to stop. */
+function quietDuring(context: ViewContext, name: string): Text {
+	const key = name.toLowerCase();
+	const experiments = context.model.byKind['chaos-experiment'].filter(
+		({ data: { steadyState } }) =>
+			typeof steadyState === 'object' && steadyState.alerts?.some((one) => one.toLowerCase() === key),
+	);
+	return refList(
+		context,
+		experiments.map(({ ref }) => ref),
+	);
 }
 
 function componentFacts(context: ViewContext, subject: Subject): readonly Fact[] {
