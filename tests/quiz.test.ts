@@ -86,3 +86,40 @@ test('the owner is the one that the file or its system names', () => {
 		expect(titleOf(context, ref), question.words).toBe(wordOf(question, question.right));
 	}
 });
+
+type Targets = { readonly [scope in 'multiAz' | 'multiRegion']?: { readonly rto?: string } };
+
+/** `5m`, `2h`, `14.5 min` in minutes. */
+const inMinutes = (text: string): number => {
+	const [, number, unit] = /^([\d.]+) ?(min|[smhd])/.exec(text)!;
+	return Number(number) * { s: 1 / 60, m: 1, min: 1, h: 60, d: 1440 }[unit as 's'];
+};
+
+test('what is promised after a loss is what the policy of the service says, and no other option is', () => {
+	const promised = all.filter(({ id }) => id.startsWith('promise-'));
+	expect(promised.length).toBeGreaterThan(3);
+	for (const question of promised) {
+		const service = model.entities[named('business-service', subjects(question)[0]!)]!;
+		const written = (service.data as { policy?: string | Targets }).policy;
+		const policy = typeof written === 'string' ? (model.entities[written]?.data as Targets) : written;
+		const rto = policy?.[question.words.includes('a zone') ? 'multiAz' : 'multiRegion']?.rto;
+		expect(inMinutes(wordOf(question, question.right)), question.words).toBe(inMinutes(rto!));
+		for (const at of question.options.keys())
+			if (at !== question.right) expect(inMinutes(wordOf(question, at))).not.toBe(inMinutes(rto!));
+	}
+});
+
+test('the time until a service works again is what the report of the loss says', () => {
+	const asked = all.filter(({ id }) => id.startsWith('recovery-'));
+	expect(asked.length).toBeGreaterThan(3);
+	for (const question of asked) {
+		const service = named('business-service', subjects(question)[1]!);
+		const times = facts.recoveryTimes.disruptions
+			.filter(({ disruption }) => titleOf(context, disruption) === subjects(question)[0])
+			.flatMap(({ targets }) => targets.filter(({ target }) => target === service));
+		const values = times.flatMap((one) =>
+			one.kind === 'value' ? [Math.round((one.withRespondersMs ?? one.milliseconds) / 6_000) / 10] : [],
+		);
+		expect(values).toContain(inMinutes(wordOf(question, question.right)));
+	}
+});

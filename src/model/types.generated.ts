@@ -4877,6 +4877,10 @@ export interface TourStop {
 		| 'decisions'
 		| 'runbooks';
 	/**
+	 * Which picture of that page is shown, by the last part of its address (`#sequence`); the first one unless said otherwise.
+	 */
+	picture?: string;
+	/**
 	 * What the stop is called.
 	 */
 	title: string;

@@ -35311,7 +35311,7 @@ return errors === 0;
 validate918.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_tour = validate953;
-const schema309 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/tour.schema.json","type":"object","required":["kind","id","name","stops"],"additionalProperties":false,"properties":{"kind":{"const":"tour"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"audience":{"type":"string","minLength":1},"order":{"type":"integer","minimum":1},"stops":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/stop"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}},"$defs":{"stop":{"type":"object","required":["title","text"],"additionalProperties":false,"properties":{"at":{"$ref":"common.schema.json#/$defs/ref"},"adr":{"$ref":"common.schema.json#/$defs/decisionRef"},"overview":{"type":"string","enum":["systems","map","glossary","findings","single-points-of-failure","what-if","recovery","availability","decisions","runbooks"]},"title":{"type":"string","minLength":1},"text":{"type":"string","minLength":1}}}}};
+const schema309 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/tour.schema.json","type":"object","required":["kind","id","name","stops"],"additionalProperties":false,"properties":{"kind":{"const":"tour"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"audience":{"type":"string","minLength":1},"order":{"type":"integer","minimum":1},"stops":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/stop"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}},"$defs":{"stop":{"type":"object","required":["title","text"],"additionalProperties":false,"properties":{"at":{"$ref":"common.schema.json#/$defs/ref"},"adr":{"$ref":"common.schema.json#/$defs/decisionRef"},"overview":{"type":"string","enum":["systems","map","glossary","findings","single-points-of-failure","what-if","recovery","availability","decisions","runbooks"]},"picture":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"text":{"type":"string","minLength":1}}}}};
 
 function validate954(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -35350,7 +35350,7 @@ return errors === 0;
 }
 validate954.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema311 = {"type":"object","required":["title","text"],"additionalProperties":false,"properties":{"at":{"$ref":"common.schema.json#/$defs/ref"},"adr":{"$ref":"common.schema.json#/$defs/decisionRef"},"overview":{"type":"string","enum":["systems","map","glossary","findings","single-points-of-failure","what-if","recovery","availability","decisions","runbooks"]},"title":{"type":"string","minLength":1},"text":{"type":"string","minLength":1}}};
+const schema311 = {"type":"object","required":["title","text"],"additionalProperties":false,"properties":{"at":{"$ref":"common.schema.json#/$defs/ref"},"adr":{"$ref":"common.schema.json#/$defs/decisionRef"},"overview":{"type":"string","enum":["systems","map","glossary","findings","single-points-of-failure","what-if","recovery","availability","decisions","runbooks"]},"picture":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"text":{"type":"string","minLength":1}}};
 
 function validate957(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -35480,7 +35480,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "at") || (key0 === "adr")) || (key0 === "overview")) || (key0 === "title")) || (key0 === "text"))){
+if(!((((((key0 === "at") || (key0 === "adr")) || (key0 === "overview")) || (key0 === "picture")) || (key0 === "title")) || (key0 === "text"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -35526,11 +35526,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.title !== undefined){
-let data3 = data.title;
+if(data.picture !== undefined){
+let data3 = data.picture;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+const err5 = {instancePath:instancePath+"/picture",schemaPath:"#/properties/picture/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -35541,7 +35541,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+const err6 = {instancePath:instancePath+"/picture",schemaPath:"#/properties/picture/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -35551,11 +35551,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.text !== undefined){
-let data4 = data.text;
+if(data.title !== undefined){
+let data4 = data.title;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -35566,7 +35566,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -35576,14 +35576,39 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.text !== undefined){
+let data5 = data.text;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err9 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { viewContext } from '../context.ts';
 import { siteOf } from '../site.ts';
 import { diagramsOf, hrefsOf } from '../testing/page-contents.ts';
 import { tinyContent } from '../testing/tiny.ts';
-import { minutesOf } from './tours.ts';
+import { minutesOf, tourPages } from './tours.ts';
 
 const content = tinyContent();
 const site = siteOf(content);
@@ -35,6 +36,22 @@ describe('a tour', () => {
 		expect(diagramsOf(page('/tours/first-look/1/'))).toEqual([diagramsOf(page('/flows/pay/'))[0]]);
 		expect(hrefsOf(page('/tours/first-look/2/'))).toContain('/decisions/0002-use-a-database/');
 		expect(hrefsOf(page('/tours/first-look/3/'))).toContain('/resilience/spof/');
+	});
+
+	test('shows the picture that a stop names, leads to the others, and says when it is not there', () => {
+		const context = viewContext(content.architecture, content.facts, content.findings);
+		const [tour] = content.architecture.model.byKind.tour;
+		const stopWith = (picture: string) => {
+			const [first, ...others] = tour!.data.stops;
+			const data = { ...tour!.data, stops: [{ ...first!, picture }, ...others] } as NonNullable<typeof tour>['data'];
+			return [...tourPages(context, { ...tour!, data }, page)][1]!;
+		};
+		const [shown, other] = diagramsOf(page('/flows/pay/'));
+		expect(diagramsOf(stopWith(other!.id))).toEqual([other]);
+		expect(hrefsOf(stopWith(other!.id))).toContain(`/flows/pay/#${shown!.id}`);
+		const missing = stopWith('nowhere');
+		expect(diagramsOf(missing)).toEqual([]);
+		expect(JSON.stringify(missing.blocks.find(({ type }) => type === 'gap'))).toContain(shown!.id);
 	});
 
 	test('makes no decision be about it, and tells of one that is not there', () => {

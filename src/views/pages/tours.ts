@@ -1,7 +1,7 @@
 import type { Decision } from '#decisions/decision.ts';
 import type { Entity } from '#model/model.ts';
 import type { TourStop } from '#model/types.generated.ts';
-import { heading, lead, list, paragraph } from '../blocks.ts';
+import { heading, joined, lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, link, muted, titleOf } from '../links.ts';
 import { byText, targetsAt } from '../model-index.ts';
@@ -172,16 +172,42 @@ function stopBlocks(
 	});
 	if (place === undefined)
 		return [...blocks, { type: 'gap', missing: ['This stop is about something that has no page today.'] }];
-	const picture = firstPicture(pageAt(place.href.replace(/#.*$/, ''))?.blocks ?? []);
 	return [
 		...blocks,
 		paragraph('Open the page: ', link(place.title, place.href), '.'),
-		...(picture === undefined ? [] : [{ type: 'diagram', diagram: picture } as const]),
+		...pictureBlocks(stop.picture, place.href.replace(/#.*$/, ''), pageAt),
 	];
 }
 
-/** The first picture of a page; folded ones are not what it is about. */
-function firstPicture(blocks: readonly Block[]): Diagram | undefined {
-	const found = blocks.find((block) => block.type === 'diagram');
-	return found?.diagram;
+/** The picture that a stop names, else the first one, and links to the others of the page. */
+function pictureBlocks(
+	named: string | undefined,
+	route: string,
+	pageAt: (route: string) => Page | undefined,
+): readonly Block[] {
+	const pictures = picturesOf(pageAt(route)?.blocks ?? []);
+	const isNamed = ({ id }: Diagram): boolean => id === named;
+	const shown = named === undefined ? pictures[0] : pictures.find(isNamed);
+	const others = pictures.filter((one) => one !== shown);
+	const toOthers = others.map((one): Text => [link(one.title, `${route}#${one.id}`)]);
+	return [
+		...(shown === undefined ? [] : [{ type: 'diagram', diagram: shown } as const]),
+		...(named !== undefined && shown === undefined
+			? [
+					{
+						type: 'gap',
+						missing: [
+							`The page has no picture \`${named}\` today${others.length === 0 ? '' : `; there are ${others.map(({ id }) => id).join(', ')}`}.`,
+						],
+					} as const,
+				]
+			: []),
+		...(others.length === 0 ? [] : [paragraph('More pictures there: ', ...joined(toOthers), '.')]),
+	];
+}
+
+/** The pictures of a page in its order; folded ones come last, as they are not what it is about. */
+function picturesOf(blocks: readonly Block[]): readonly Diagram[] {
+	const folded = blocks.flatMap((block) => (block.type === 'details' ? picturesOf(block.blocks) : []));
+	return [...blocks.flatMap((block) => (block.type === 'diagram' ? [block.diagram] : [])), ...folded];
 }

@@ -6,6 +6,7 @@ import { componentsByTier } from '../ownership.ts';
 import { servedBy } from '../pages/component.ts';
 import { effectQuestions } from './effect-questions.ts';
 import type { Question } from './question.ts';
+import { promiseQuestion, recoveryQuestion } from './recovery-questions.ts';
 import { alertQuestion, callerQuestion, ownerQuestion, toleranceQuestion } from './wiring-questions.ts';
 
 /** More components than these are not looked at: questions are few. */
@@ -29,7 +30,7 @@ const mostNeeded = (context: ViewContext): readonly Ref[] =>
 		context.model.byKind.component.map(({ ref }) => ref),
 	);
 
-/** The quiz of the whole organisation: at most ten questions over what most depends on. */
+/** The quiz of the whole organisation: at most twelve questions over what most depends on. */
 export function questionsOfAll(context: ViewContext): readonly Question[] {
 	const components = mostNeeded(context);
 	// Evenly from the most needed to the least, so that not all questions are about shared ground.
@@ -63,5 +64,12 @@ function assembled(context: ViewContext, components: readonly Ref[], services: r
 		...first(ownerQuestion, [...components].reverse(), 1),
 		...first(alertQuestion, components, 1),
 		...first(toleranceQuestion, services, 1),
+		// About another service than the one before, where there is one.
+		...first(promiseQuestion, turned(services, 1), 1),
+		...first(recoveryQuestion, turned(services, 2), 1),
 	];
 }
+
+/** The same list, begun at another place. */
+const turned = (refs: readonly Ref[], by: number): readonly Ref[] =>
+	refs.length === 0 ? refs : [...refs.slice(by % refs.length), ...refs.slice(0, by % refs.length)];
