@@ -1,28 +1,46 @@
 /** The one style sheet all diagrams of a site share. */
+import { contrastPalette, forcedPalette } from './contrast.ts';
 import { stateRules } from './states.ts';
 import { TOKEN_NAMES, TOKENS } from './tokens.ts';
 
-function palette(scheme: 'light' | 'dark', indent: string): string {
-	return TOKEN_NAMES.map((name) => `${indent}--mmd-${name}: ${TOKENS[name][scheme]};`).join('\n');
-}
+/** Every colour in both schemes; a page says by `color-scheme` which one holds. */
+const palette = (indent: string): string =>
+	TOKEN_NAMES.map((name) => `${indent}--mmd-${name}: light-dark(${TOKENS[name].light}, ${TOKENS[name].dark});`).join(
+		'\n',
+	);
 
 /**
- * The text of the sheet: the palette as custom properties on `:root` (light), for `[data-theme="dark"]`, and for readers whose
- * system is dark where the page does not say `[data-theme="light"]`; then the states, links and print. Constant for a version.
+ * The text of the sheet: the palette as custom properties, light and dark by the `color-scheme` of the page, which
+ * `data-theme` sets; more contrast for those who ask their system for it or chose it; then the states, links and print.
+ * Constant for a version.
  */
 export function diagramStyles(): string {
-	return `:root,
+	return `:root {
+	color-scheme: light dark;
+${palette('\t')}
+}
+
 [data-theme="light"] {
-${palette('light', '\t')}
+	color-scheme: light;
 }
 
 [data-theme="dark"] {
-${palette('dark', '\t')}
+	color-scheme: dark;
 }
 
-@media (prefers-color-scheme: dark) {
-	:root:not([data-theme="light"]) {
-${palette('dark', '\t\t')}
+[data-theme="contrast"] {
+${contrastPalette('\t')}
+}
+
+@media (prefers-contrast: more) {
+	:root {
+${contrastPalette('\t\t')}
+	}
+}
+
+@media (forced-colors: active) {
+	:root {
+${forcedPalette('\t\t')}
 	}
 }
 
@@ -82,9 +100,8 @@ ${stateRules().join('\n')}
 
 @media print {
 	:root,
-	:root:not([data-theme="light"]),
 	[data-theme="dark"] {
-${palette('light', '\t\t')}
+		color-scheme: light;
 	}
 }
 `;

@@ -17,6 +17,7 @@ const icons = {
 	light:
 		'M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7M10 1.5v2m0 13v2M1.5 10h2m13 0h2M4 4l1.4 1.4m9.2 9.2L16 16M4 16l1.4-1.4m9.2-9.2L16 4',
 	dark: 'M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.500 8.500',
+	contrast: 'M2.500 4.500h15v11h-15zM10 4.500v11M12.500 7.500h2.500m-2.500 2.500h2.500m-2.500 2.500h2.500',
 	close: 'm5 5 10 10M15 5 5 15',
 } as const;
 
@@ -41,7 +42,7 @@ export function drawHeader({ base, title, navigation, brand }: SiteStore, area: 
 				<a class="tool tool-search" href="${withBase(base, fixedRoutes.index)}" data-search-open aria-keyshortcuts="/ Control+K">
 					${icon('search')}<span class="label">Search</span><span class="visually-hidden"> this site</span><kbd aria-hidden="true">/</kbd>
 				</a>
-				<button class="tool theme needs-scripts" type="button" data-theme-switch aria-label="Theme">${icon('auto')}${icon('light')}${icon('dark')}</button>
+				<button class="tool theme needs-scripts" type="button" data-theme-switch aria-label="Theme">${icon('auto')}${icon('light')}${icon('dark')}${icon('contrast')}</button>
 			</div>
 		</header>`;
 }

@@ -2,5 +2,5 @@
 document.documentElement.dataset.scripts = '';
 try {
 	const theme = localStorage.getItem('lintel-theme');
-	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+	if (theme === 'light' || theme === 'dark' || theme === 'contrast') document.documentElement.dataset.theme = theme;
 } catch {}

@@ -1,14 +1,18 @@
-/** The theme switch: system, light, dark. The choice is kept on this device only. */
+/** The theme switch: system, light, dark, high contrast. The choice is kept on this device only. */
 
-const order = ['auto', 'light', 'dark'] as const;
-const words = { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' } as const;
+const order = ['auto', 'light', 'dark', 'contrast'] as const;
+const words = {
+	auto: 'Theme: as the system',
+	light: 'Theme: light',
+	dark: 'Theme: dark',
+	contrast: 'Theme: high contrast',
+} as const;
 
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
 
 function current(): (typeof order)[number] {
-	const theme = root.dataset['theme'];
-	return theme === 'light' || theme === 'dark' ? theme : 'auto';
+	return order.find((theme) => theme === root.dataset['theme']) ?? 'auto';
 }
 
 function choose(theme: (typeof order)[number]): void {
