@@ -18,7 +18,9 @@ export interface ReachedReceiver {
  * certain before possible. O(routes x matchers).
  */
 export function receiversOf(model: Model, rule: AlertRule): readonly ReachedReceiver[] {
-	return model.alertRouting.flatMap((routing) => receiversIn(routing, { ...rule.labels, alertname: rule.name }));
+	return model.alertRouting.flatMap((routing) =>
+		receiversIn(routing, { ...rule.labels, alertname: rule.title ?? rule.name }),
+	);
 }
 
 type Labels = { readonly [name: string]: string };

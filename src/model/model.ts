@@ -190,7 +190,12 @@ export interface FlowStep {
 
 /** An alerting rule as a rule file holds it, labels of its group among its own. */
 export interface WrittenAlertRule {
+	/** The name by which it has a page. */
 	readonly name: string;
+	/** What its alerts carry as `alertname`, where that cannot be part of an address. */
+	readonly title?: string | undefined;
+	/** What happens when there is no data, where the tool asks for that: `Alerting`. */
+	readonly noData?: string | undefined;
 	readonly expr: string;
 	/** How long the expression must hold, as written: `5m`. */
 	readonly for?: string | undefined;
@@ -200,6 +205,13 @@ export interface WrittenAlertRule {
 	/** The name of its group. */
 	readonly group: string;
 	/** Where its name stands. */
+	readonly span: Span;
+}
+
+/** An alert that is read and has no page. */
+export interface AlertWithoutPage {
+	readonly title: string;
+	readonly group: string;
 	readonly span: Span;
 }
 
@@ -235,6 +247,8 @@ export interface Model {
 	readonly domainParents: { readonly [domain: Ref]: Ref };
 	/** The alerting rules of the rule files that `lintel.yaml` names, in the order of files and places. */
 	readonly alertRules: readonly AlertRule[];
+	/** Alerts whose names cannot be made into an address, and which have no page. */
+	readonly alertsWithoutPage: readonly AlertWithoutPage[];
 	/** Where Alertmanagers send alerts, by those of their configurations that are among the same files. */
 	readonly alertRouting: readonly AlertRouting[];
 	/** Experiment templates of AWS FIS that `lintel.yaml` names, in the order of files and places. */

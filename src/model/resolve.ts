@@ -56,6 +56,7 @@ export function resolve(
 		...graphOf(registry, resolver, environment),
 		domainParents: Object.fromEntries([...parents].filter(([ref]) => ref.startsWith('failure-domain:'))),
 		alertRules: [],
+		alertsWithoutPage: [],
 		alertRouting: [],
 		faultTemplates: [],
 		outOfForce: {},

@@ -5205,7 +5205,7 @@ export interface Workspace {
 	 */
 	diagrams?: WorkspaceFolder[];
 	/**
-	 * Rule files of Prometheus (or objects of kind `PrometheusRule`) and configurations of Alertmanager, and which component each alert is about.
+	 * Rule files of Prometheus (or objects of kind `PrometheusRule`), rules of Grafana as it provisions and exports them, and configurations of Alertmanager, and which component each alert is about.
 	 */
 	alerts?: {
 		/**

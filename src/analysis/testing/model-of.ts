@@ -103,6 +103,7 @@ export function modelOf(
 		),
 		steps: Object.fromEntries(of('flow').map((flow) => [flow.ref, stepsOf(flow, resolve)])),
 		alertRules: [],
+		alertsWithoutPage: [],
 		alertRouting: [],
 		faultTemplates: [],
 		outOfForce: {},

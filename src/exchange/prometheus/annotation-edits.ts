@@ -78,7 +78,8 @@ function newEntry({ source, table }: PlacedDocument, annotations: number, url: s
 	const first = annotations + 1;
 	if (text[start] === '{') {
 		const end = table.end[annotations]!;
-		if (first >= table.next[annotations]!) return { start, end, insert: inBraces(text, start, url) };
+		if (first >= table.next[annotations]!)
+			return { start, end, insert: inBraces(text, table.start[annotations - 1]!, url) };
 		const at = table.start[first]!;
 		return { start: at, end: at, insert: `${jsonKey(text, at, 'runbook_url')}: ${quotedUrl(url)}, ` };
 	}
@@ -92,7 +93,7 @@ function newEntry({ source, table }: PlacedDocument, annotations: number, url: s
 function emptyAnnotations({ text }: Source, table: NodeTable, key: number, url: string): Change {
 	const start = table.start[key + 1]!;
 	const end = table.end[key + 1]!;
-	if (start < end) return { start, end, insert: inBraces(text, start, url) };
+	if (start < end) return { start, end, insert: inBraces(text, table.start[key]!, url) };
 	const colon = text.indexOf(':', table.end[key]!) + 1;
 	return { start: colon, end: colon, insert: ` ${inBraces(text, table.start[key]!, url)}` };
 }

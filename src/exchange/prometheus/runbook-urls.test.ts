@@ -141,3 +141,76 @@ describe.skipIf(!existsSync(corpora))('public rule files', () => {
 		expect(alerts).toBeGreaterThan(1000);
 	});
 });
+
+const grafanaYaml = `apiVersion: 1 # exported
+groups:
+    - orgId: 1
+      name: pay
+      folder: Payments
+      interval: 1m
+      rules:
+        - uid: slow
+          title: Payments slow
+          condition: A
+          data: [{ refId: A, datasourceUid: prom, model: { expr: 'x > 2' } }]
+          for: 5m
+          annotations:
+            summary: "{{ $labels.pod }} is slow"
+          labels: { severity: critical }
+          isPaused: false
+        - uid: lost
+          title: PaymentsLost
+          condition: A
+          data: [{ refId: A, datasourceUid: prom, model: { expr: 'y > 2' } }]
+          labels: {}
+`;
+const pageOf = (name: string): string => `https://site.example/runbooks/${name.toLowerCase()}/`;
+
+test('addresses are set in rules of Grafana, in YAML and in JSON, and nothing else changes', () => {
+	const yaml = withRunbookUrls('g.yaml', grafanaYaml, pageOf);
+	expect(yaml.problems).toEqual([]);
+	expect(yaml.text).toBe(
+		grafanaYaml
+			.replace(
+				'            summary',
+				'            runbook_url: https://site.example/runbooks/payments-slow/\n            summary',
+			)
+			.replace(
+				'          labels: {}',
+				'          annotations:\n            runbook_url: https://site.example/runbooks/paymentslost/\n          labels: {}',
+			),
+	);
+	expect(withRunbookUrls('g.yaml', yaml.text, pageOf)).toEqual({ text: yaml.text, changes: [], problems: [] });
+	const data = [{ refId: 'A', model: { expr: 'x' } }];
+	const rules = [
+		{ title: 'One', data, annotations: { summary: 's' } },
+		{ title: 'Two', data, annotations: {}, labels: {} },
+		{ title: 'Three', data, labels: { a: 'b' } },
+		{ title: 'Four', data, annotations: { runbook_url: 'https://wiki.example/four' } },
+		{ title: 'Paused', data, isPaused: true, annotations: {} },
+	];
+	for (const [indent, whole] of [
+		[2, { apiVersion: 1, groups: [{ name: 'g', rules }] }],
+		[undefined, { groups: [{ name: 'g', rules }] }],
+		['\t', rules],
+	] as const) {
+		const before = JSON.stringify(whole, undefined, indent);
+		const { text, changes, problems } = withRunbookUrls('g.json', before, pageOf);
+		expect(problems).toEqual([]);
+		expect(changes.map(({ alert }) => alert)).toEqual(['One', 'Two', 'Three', 'Four']);
+		const after = JSON.parse(text) as typeof whole;
+		const read = 'groups' in after ? after.groups[0]!.rules : after;
+		expect(read.map(({ annotations }) => annotations?.runbook_url)).toEqual([
+			...['one', 'two', 'three', 'four'].map(pageOf),
+			undefined,
+		]);
+		// All that is there was there before, but for what was set.
+		const without = text.replaceAll(
+			/"annotations": \{ "runbook_url": "[^"]*" \}, |"runbook_url": "https:\/\/site[^"]*", /g,
+			'',
+		);
+		expect(
+			without.replace(pageOf('four'), 'https://wiki.example/four').replace(/\{ "runbook_url": "[^"]*two\/" \}/, '{}'),
+		).toBe(before);
+	}
+});

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
-import { ruleDocument } from '#model/alerts/rule-groups.ts';
+import { addressName } from '#model/alerts/address-name.ts';
+import { placedRulesOf, ruleDocument } from '#model/alerts/rule-groups.ts';
 import type { Path } from '#model/model.ts';
 import { type ParsedFile, parse } from '#model/parse.ts';
 import { type Places, placesIn } from '#model/places.ts';
@@ -28,6 +29,8 @@ export type UrlOf = (alert: string, written: string | undefined) => string | und
 /** An alerting rule within a document. */
 interface PlacedRule {
 	readonly name: string;
+	/** The field that holds it. */
+	readonly nameAt: string;
 	readonly written: string | undefined;
 	readonly path: Path;
 	readonly document: number;
@@ -50,7 +53,7 @@ export function withRunbookUrls(path: string, text: string, urlOf: UrlOf): FileW
 		const after = urlOf(rule.name, rule.written);
 		if (after === undefined || after === rule.written) continue;
 		const places = placesOf(file, source, rule.document);
-		const span = places.spanOf([...rule.path, 'alert']);
+		const span = places.spanOf([...rule.path, rule.nameAt]);
 		const found = editsForUrl(
 			{ source, table: file.table, root: file.documents[rule.document]!.root, places },
 			rule.path,
@@ -84,21 +87,20 @@ function placedRules({ documents }: ParsedFile): readonly PlacedRule[] {
 	return documents.flatMap((document, at) => {
 		const lists = document.broken ? 'other' : ruleDocument(document);
 		if (typeof lists === 'string') return [];
-		return lists.flatMap(({ groups, path }) =>
-			listed(groups).flatMap((group, g) =>
-				listed(field(group, 'rules')).flatMap((rule, r): PlacedRule[] => {
-					const name = field(rule, 'alert');
-					const written = field(field(rule, 'annotations'), 'runbook_url');
-					if (typeof name !== 'string') return [];
-					const own = typeof written === 'string' ? written : undefined;
-					return [{ name, written: own, path: [...path, g, 'rules', r], document: at }];
-				}),
-			),
+		return lists.flatMap((list) =>
+			placedRulesOf(list).flatMap(({ rule, path }): PlacedRule[] => {
+				const isOfGrafana = typeof field(rule, 'alert') !== 'string';
+				const title = field(rule, isOfGrafana ? 'title' : 'alert');
+				const name = typeof title === 'string' ? addressName(isOfGrafana ? title.trim() : title) : undefined;
+				if (name === undefined || field(rule, 'isPaused') === true) return [];
+				const written = field(field(rule, 'annotations'), 'runbook_url');
+				const own = typeof written === 'string' ? written : undefined;
+				return [{ name, nameAt: isOfGrafana ? 'title' : 'alert', written: own, path, document: at }];
+			}),
 		);
 	});
 }
 
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const field = (value: unknown, name: string): unknown =>
 	typeof value === 'object' && value !== null && Object.hasOwn(value, name)
 		? (value as Record<string, unknown>)[name]

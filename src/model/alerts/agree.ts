@@ -30,7 +30,7 @@ function twice(rules: readonly AlertRule[]): readonly Diagnostic[] {
 	const first = new Map<string, AlertRule>();
 	return rules.flatMap((rule): Diagnostic[] => {
 		const labels = Object.entries(rule.labels).sort(([a], [b]) => (a < b ? -1 : 1));
-		const key = JSON.stringify([rule.name, labels]);
+		const key = JSON.stringify([rule.title ?? rule.name, labels]);
 		const known = first.get(key);
 		if (known === undefined) {
 			first.set(key, rule);

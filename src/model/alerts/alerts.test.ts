@@ -39,13 +39,14 @@ describe.skipIf(!here)('public rule files', () => {
 		expect([...names].filter((name) => !pages.has(name.toLowerCase()))).toHaveLength(26);
 	});
 
-	test('every alert of the awesome collection is read; or its name is told, because it cannot be an address', () => {
+	test('every alert of the awesome collection is read; and a name that cannot be an address is told, with what it is called instead', () => {
 		const files = filesBelow('samber+awesome-prometheus-alerts/dist/rules', /\.yml$/);
-		const { rules, diagnostics } = readRules(files);
+		const { rules, withoutPage, diagnostics } = readRules(files);
 		const written = files.reduce((sum, { text }) => sum + [...text.matchAll(/^\s*- alert: /gm)].length, 0);
 		expect(written).toBeGreaterThan(800);
 		expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['alert-name']));
-		expect(rules.length + diagnostics.length).toBe(written);
+		expect(rules.length + withoutPage.length).toBe(written);
+		expect(withoutPage).toEqual([]);
 		for (const { message } of diagnostics)
 			expect(message).toMatch(/^alert `[^`]*[^`A-Za-z0-9_:.-][^`]*` cannot be part/);
 	});
@@ -56,7 +57,7 @@ describe.skipIf(!here)('public rule files', () => {
 		expect(rules).toEqual([]);
 		expect(diagnostics.length).toBeLessThan(2);
 		const tests = filesBelow('kubernetes-monitoring+kubernetes-mixin/tests', /\.yaml$/);
-		expect(readRules(tests)).toEqual({ rules: [], diagnostics: [] });
+		expect(readRules(tests)).toEqual({ rules: [], withoutPage: [], diagnostics: [] });
 	});
 });
 

@@ -74,7 +74,7 @@ function tie(rule: WrittenAlertRule, mappings: readonly Mapping[], names: Compon
 
 function lookedAt(rule: WrittenAlertRule, { label, in: where }: Mapping): string | undefined {
 	if (where === 'expression') return selectedValue(rule.expr, label);
-	if (label === 'alertname') return rule.name;
+	if (label === 'alertname') return rule.title ?? rule.name;
 	if (label === 'alertgroup') return rule.group;
 	return Object.hasOwn(rule.labels, label) ? rule.labels[label] : undefined;
 }

@@ -18,7 +18,7 @@ export function withAlertRules(
 	const routing = readRouting(files);
 	const { rules, diagnostics } = assignRules(model, read.rules, claims);
 	return {
-		model: { ...model, alertRules: rules, alertRouting: routing.routing },
+		model: { ...model, alertRules: rules, alertsWithoutPage: read.withoutPage, alertRouting: routing.routing },
 		diagnostics: [...read.diagnostics, ...routing.diagnostics, ...diagnostics, ...disagreements(model, rules)],
 	};
 }

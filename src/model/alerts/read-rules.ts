@@ -1,17 +1,20 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import type { File } from '../authored.ts';
-import type { Path, WrittenAlertRule } from '../model.ts';
+import type { AlertWithoutPage, Path, WrittenAlertRule } from '../model.ts';
 import { type ParsedFile, parse } from '../parse.ts';
 import { type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
+import { addressName } from './address-name.ts';
 import { prometheusDurationMs } from './prometheus-duration.ts';
-import { type GroupList, ruleDocument } from './rule-groups.ts';
+import { type NamedRule, type RuleReader, readGrafanaRule, readPanelAlert } from './read-grafana.ts';
+import { type GroupList, type PanelList, type RuleList, type RuleTool, ruleDocument } from './rule-groups.ts';
 
 /** The alerting rules of some files, and what is wrong with the rest. */
 export interface ReadRules {
 	readonly rules: readonly WrittenAlertRule[];
+	readonly withoutPage: readonly AlertWithoutPage[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -20,15 +23,20 @@ type Report = (diagnostic: Diagnostic) => void;
 /** Reads rule files. Never throws; one bad rule hides nothing of the others. In the order of files and places. */
 export function readRules(files: readonly File[]): ReadRules {
 	const rules: WrittenAlertRule[] = [];
+	const withoutPage: AlertWithoutPage[] = [];
 	const diagnostics: Diagnostic[] = [];
 	const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
 	for (const { path, text } of files) {
 		const source = createSource(path, text.startsWith('\uFEFF') ? text.slice(1) : text);
 		const file = parse(source);
 		for (const diagnostic of file.diagnostics) report(asTemplate(source, diagnostic) ?? diagnostic);
-		for (const rule of rulesOf(file, report)) rules.push(rule);
+		for (const { tool, rule, places } of rulesOf(file, report)) {
+			const named = withName(rule, tool, places, report);
+			if ('name' in named) rules.push(named);
+			else withoutPage.push(named);
+		}
 	}
-	return { rules, diagnostics };
+	return { rules, withoutPage, diagnostics };
 }
 
 /** A template action on a line of its own, or in place of a value without quotes: no YAML before it is rendered. */
@@ -50,7 +58,14 @@ function asTemplate(source: Source, { code, span }: Diagnostic): Diagnostic | un
 	};
 }
 
-function* rulesOf(file: ParsedFile, report: Report): Generator<WrittenAlertRule> {
+/** A rule as it was found, with what reads and refuses it. */
+interface FoundRule {
+	readonly tool: RuleTool;
+	readonly rule: NamedRule;
+	readonly places: Places;
+}
+
+function* rulesOf(file: ParsedFile, report: Report): Generator<FoundRule> {
 	const { source, table, documents } = file;
 	if (documents.length === 0 && file.diagnostics.length === 0) report(noRules(source, source.span(0, 0)));
 	for (const document of documents) {
@@ -58,42 +73,77 @@ function* rulesOf(file: ParsedFile, report: Report): Generator<WrittenAlertRule>
 		const found = ruleDocument(document);
 		const places = placesIn(table, source, document.root);
 		if (found === 'unknown') report(noRules(source, places.spanOf([])));
-		else if (found !== 'other') for (const list of found) yield* rulesOfGroups(list, places, report);
+		else if (found !== 'other') for (const list of found) yield* rulesOfList(list, places, report);
 	}
 }
+
+function* rulesOfList(list: GroupList | RuleList | PanelList, places: Places, report: Report): Generator<FoundRule> {
+	if ('groups' in list) {
+		yield* rulesOfGroups(list, places, report);
+		return;
+	}
+	const reader = readerFor('Grafana', places, report);
+	const [all, read] =
+		'panels' in list
+			? [list.panels, (one: unknown, path: Path) => readPanelAlert(one, path, reader)]
+			: [list.rules, (one: unknown, path: Path) => readGrafanaRule(one, path, list.group ?? 'no group', reader)];
+	for (const [at, one] of all.entries()) {
+		const rule = read(one, [...list.path, at]);
+		if (rule !== undefined) yield { tool: 'Grafana', rule, places };
+	}
+}
+
+const readerFor = (tool: RuleTool, places: Places, report: Report): RuleReader => ({
+	refuse: (message, at, hint) => void report(refused(tool, message, places, at, hint)),
+	leaveOut: (message, at, hint) =>
+		void report({ code: 'alert-paused', severity: 'warning', message, span: places.spanOf(at), hint }),
+	textsOf: (value, at) => textsOf(value, at, tool, places, report),
+});
 
 const noRules = ({ path }: Source, span: Diagnostic['span']): Diagnostic => ({
 	code: 'alert-rules-unknown',
 	severity: 'warning',
 	message: `${quoted(path)} holds something that is neither a rule file nor a Kubernetes object`,
 	span,
-	expected: '`groups:` with rules, or `kind: PrometheusRule`',
+	expected: '`groups:` with rules, `kind: PrometheusRule`, or rules of Grafana',
 	hint: 'name only rule files under `alerts` in `lintel.yaml`',
 });
 
-function* rulesOfGroups({ groups, path }: GroupList, places: Places, report: Report): Generator<WrittenAlertRule> {
+function* rulesOfGroups({ groups, path, tool }: GroupList, places: Places, report: Report): Generator<FoundRule> {
 	if (!Array.isArray(groups)) {
-		report(refused('`groups` is not a list', places, path, 'write a list of groups, each with `name` and `rules`'));
+		const hint = 'write a list of groups, each with `name` and `rules`';
+		report(refused(tool, '`groups` is not a list', places, path, hint));
 		return;
 	}
-	for (const [at, group] of groups.entries()) yield* rulesOfGroup(group, [...path, at], places, report);
+	for (const [at, group] of groups.entries()) yield* rulesOfGroup(group, [...path, at], tool, places, report);
 }
 
-function* rulesOfGroup(group: unknown, path: Path, places: Places, report: Report): Generator<WrittenAlertRule> {
+function* rulesOfGroup(
+	group: unknown,
+	path: Path,
+	tool: RuleTool,
+	places: Places,
+	report: Report,
+): Generator<FoundRule> {
 	const { name, rules, labels } = (jsonType(group) === 'object' ? group : {}) as Record<string, unknown>;
 	if (typeof name !== 'string') {
-		report(refused('a group of rules has no name', places, path, 'give it a `name`'));
+		report(refused(tool, 'a group of rules has no name', places, path, 'give it a `name`'));
 		return;
 	}
 	if (rules === undefined || rules === null) return;
 	if (!Array.isArray(rules)) {
-		report(refused(`\`rules\` of group ${quoted(name)} is not a list`, places, [...path, 'rules'], 'write a list'));
+		report(
+			refused(tool, `\`rules\` of group ${quoted(name)} is not a list`, places, [...path, 'rules'], 'write a list'),
+		);
 		return;
 	}
-	const shared = textsOf(labels, [...path, 'labels'], places, report) ?? {};
-	for (const [at, rule] of rules.entries()) {
-		const found = ruleOf(rule, [...path, 'rules', at], name, shared, places, report);
-		if (found !== undefined) yield found;
+	const shared = textsOf(labels, [...path, 'labels'], tool, places, report) ?? {};
+	const reader = readerFor(tool, places, report);
+	for (const [at, one] of rules.entries()) {
+		const place = [...path, 'rules', at];
+		const rule =
+			tool === 'Grafana' ? readGrafanaRule(one, place, name, reader) : ruleOf(one, place, name, shared, reader);
+		if (rule !== undefined) yield { tool, rule, places };
 	}
 }
 
@@ -105,10 +155,9 @@ function ruleOf(
 	path: Path,
 	group: string,
 	shared: WrittenAlertRule['labels'],
-	places: Places,
-	report: Report,
-): WrittenAlertRule | undefined {
-	const bad = (message: string, at: Path, hint: string): undefined => void report(refused(message, places, at, hint));
+	reader: RuleReader,
+): NamedRule | undefined {
+	const bad = reader.refuse;
 	if (jsonType(value) !== 'object') return bad('a rule is not a mapping', path, 'write `alert:` and `expr:`');
 	const rule = value as Record<string, unknown>;
 	if (rule['record'] !== undefined && rule['alert'] === undefined) return undefined;
@@ -127,35 +176,46 @@ function ruleOf(
 		if (written !== undefined && prometheusDurationMs(String(written)) === undefined)
 			return bad(`\`${key}\` of ${what} is not a duration`, [...path, key], 'write it like `5m` or `1h30m`');
 	}
-	const labels = textsOf(rule['labels'], [...path, 'labels'], places, report);
-	const annotations = textsOf(rule['annotations'], [...path, 'annotations'], places, report);
+	const labels = reader.textsOf(rule['labels'], [...path, 'labels']);
+	const annotations = reader.textsOf(rule['annotations'], [...path, 'annotations']);
 	if (labels === undefined || annotations === undefined) return undefined;
-	const span = places.spanOf([...path, 'alert']);
-	if (!asAddress.test(name)) {
-		report({
-			code: 'alert-name',
-			severity: 'warning',
-			message: `${what} cannot be part of an address, so it is left out`,
-			span,
-			expected: 'letters, digits, `_`, `-`, `.` and `:`, beginning with a letter',
-			hint: 'rename it, such as `HostOutOfMemory`',
-		});
-		return undefined;
-	}
 	return {
-		name,
+		title: name,
+		at: [...path, 'alert'],
 		expr: String(expr).trim(),
 		for: written(rule['for']),
 		keepFiringFor: written(rule['keep_firing_for']),
 		labels: { ...shared, ...labels },
 		annotations,
 		group,
-		span,
 	};
 }
 
-/** Names that can be an address; the same that an alert of the model may have. */
-const asAddress = /^[A-Za-z_][A-Za-z0-9_:.-]{0,126}$/;
+/** A rule with the name under which it has a page; without one where nothing recognisable can be an address. */
+function withName(
+	{ title, at, ...rule }: NamedRule,
+	tool: RuleTool,
+	places: Places,
+	report: Report,
+): WrittenAlertRule | AlertWithoutPage {
+	const span = places.spanOf(at);
+	const name = addressName(title);
+	if (name === title) return { ...rule, name, span };
+	// Titles of Grafana are sentences by nature; a name of Prometheus with spaces in it is rather an oversight.
+	if (name === undefined || tool === 'Prometheus')
+		report({
+			code: 'alert-name',
+			severity: name === undefined ? 'warning' : 'info',
+			message:
+				name === undefined
+					? `alert ${quoted(title)} cannot be part of an address, so it has no page`
+					: `alert ${quoted(title)} cannot be part of an address: it is called ${quoted(name)} here`,
+			span,
+			expected: 'letters, digits, `_`, `-`, `.` and `:`, beginning with a letter',
+			hint: 'rename it, such as `HostOutOfMemory`',
+		});
+	return name === undefined ? { title, group: rule.group, span } : { ...rule, name, title, span };
+}
 
 const written = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
 
@@ -163,30 +223,37 @@ const written = (value: unknown): string | undefined => (value === undefined ? u
 function textsOf(
 	value: unknown,
 	path: Path,
+	tool: RuleTool,
 	places: Places,
 	report: Report,
 ): { readonly [name: string]: string } | undefined {
 	if (value === undefined || value === null) return {};
 	const field = String(path.at(-1));
 	if (jsonType(value) !== 'object') {
-		report(refused(`${quoted(field)} is not a mapping`, places, path, 'write names and values'));
+		report(refused(tool, `${quoted(field)} is not a mapping`, places, path, 'write names and values'));
 		return undefined;
 	}
 	const entries = Object.entries(value as object);
 	const wrong = entries.find(([, one]) => typeof one === 'object' && one !== null);
 	if (wrong !== undefined) {
 		report(
-			refused(`${quoted(wrong[0])} in ${quoted(field)} is not a text`, places, [...path, wrong[0]], 'write a text'),
+			refused(
+				tool,
+				`${quoted(wrong[0])} in ${quoted(field)} is not a text`,
+				places,
+				[...path, wrong[0]],
+				'write a text',
+			),
 		);
 		return undefined;
 	}
 	return Object.fromEntries(entries.map(([name, one]) => [name, one === null ? '' : String(one)]));
 }
 
-const refused = (message: string, places: Places, path: Path, hint: string): Diagnostic => ({
+const refused = (tool: RuleTool, message: string, places: Places, path: Path, hint: string): Diagnostic => ({
 	code: 'alert-rule-refused',
 	severity: 'error',
-	message: `${message}; Prometheus would refuse the file`,
+	message: `${message}; ${tool} would refuse the file`,
 	span: places.has(path) && typeof path.at(-1) === 'string' ? places.keySpanOf(path) : places.spanOf(path),
 	hint,
 });

@@ -2,37 +2,107 @@ import type { ParsedDocument } from '../compose.ts';
 import type { Path } from '../model.ts';
 import { jsonType } from '../schema-lookup.ts';
 
+type Fields = { readonly [name: string]: unknown };
+
+/** Whose rules they are: what a rule may hold, and who would refuse it. */
+export type RuleTool = 'Prometheus' | 'Grafana';
+
 /** A list of rule groups within a document, and where it stands. */
 export interface GroupList {
 	readonly groups: unknown;
 	readonly path: Path;
+	readonly tool: RuleTool;
 }
 
-/** What a document of a rule file is: groups of rules, something that is none of our business, or nothing known. */
-export type RuleDocument = readonly GroupList[] | 'other' | 'unknown';
+/** Rules of Grafana that stand in no list of groups: those of one group, or a list whose rules name their groups. */
+export interface RuleList {
+	readonly rules: readonly unknown[];
+	readonly path: Path;
+	readonly group: string | undefined;
+}
+
+/** Panels of a dashboard, some of which may have an alert, as they had until Grafana 10. */
+export interface PanelList {
+	readonly panels: readonly unknown[];
+	readonly path: Path;
+}
+
+/** What a document of a rule file is: lists of rules, something that is none of our business, or nothing known. */
+export type RuleDocument = readonly (GroupList | RuleList | PanelList)[] | 'other' | 'unknown';
 
 /**
- * Finds the groups of a document: a rule file of Prometheus (Mimir and Loki take the same), an object of kind
- * `PrometheusRule`, or a Kubernetes list of such. Other Kubernetes objects, unit tests of rules
- * and configurations of an Alertmanager are left alone.
+ * Finds the rules of a document: a rule file of Prometheus (Mimir and Loki take the same), an object of kind `PrometheusRule`, or a
+ * Kubernetes list of such; groups as Grafana provisions and exports them, the list that its API gives, and objects of kind
+ * `GrafanaAlertRuleGroup`. Other Kubernetes objects, unit tests of rules, configurations of an Alertmanager and what else Grafana
+ * provisions are left alone.
  */
 export function ruleDocument({ value }: Pick<ParsedDocument, 'value'>): RuleDocument {
+	if (Array.isArray(value))
+		return value.length > 0 && value.every(isGrafanaRule) ? [{ rules: value, path: [], group: undefined }] : 'unknown';
 	if (jsonType(value) !== 'object') return 'unknown';
-	const document = value as Record<string, unknown>;
+	const document = value as Fields;
 	if (document['kind'] !== undefined) return groupsOfObject(document, []) ?? 'other';
-	if (Object.hasOwn(document, 'groups')) return [{ groups: document['groups'], path: ['groups'] }];
+	if (Object.hasOwn(document, 'groups')) {
+		const { groups } = document;
+		const tool = isOfGrafana(document) ? 'Grafana' : 'Prometheus';
+		return [{ groups: groups ?? (tool === 'Grafana' ? [] : groups), path: ['groups'], tool }];
+	}
 	if (Object.hasOwn(document, 'route') && Object.hasOwn(document, 'receivers')) return 'other';
+	if (Array.isArray(document['panels'])) return panelsOf(document['panels'], ['panels']);
+	if (document['apiVersion'] === 1) return 'other';
 	return Object.hasOwn(document, 'rule_files') || Object.hasOwn(document, 'tests') ? 'other' : 'unknown';
 }
 
-function groupsOfObject(object: Record<string, unknown>, at: Path): readonly GroupList[] | undefined {
-	const { kind, spec, items } = object;
+/** Panels and those that a row holds. */
+function panelsOf(panels: readonly unknown[], path: Path): readonly PanelList[] {
+	const within = panels.flatMap((panel, at) => {
+		const inner = jsonType(panel) === 'object' ? (panel as Fields)['panels'] : undefined;
+		return Array.isArray(inner) ? [{ panels: inner, path: [...path, at, 'panels'] }] : [];
+	});
+	return [{ panels, path }, ...within];
+}
+
+/** Grafana numbers its format and has titles and data where Prometheus has alerts and expressions. */
+function isOfGrafana({ apiVersion, groups }: Fields): boolean {
+	if (apiVersion === 1) return true;
+	return Array.isArray(groups) && groups.some((group) => rulesOf(group).some(isGrafanaRule));
+}
+
+const rulesOf = (group: unknown): readonly unknown[] => {
+	const { rules } = (jsonType(group) === 'object' ? group : {}) as Fields;
+	return Array.isArray(rules) ? rules : [];
+};
+
+const isGrafanaRule = (rule: unknown): boolean =>
+	jsonType(rule) === 'object' && Object.hasOwn(rule as object, 'title') && Object.hasOwn(rule as object, 'data');
+
+function groupsOfObject(object: Fields, at: Path): readonly (GroupList | RuleList)[] | undefined {
+	const { kind, spec, items, metadata } = object;
 	if (kind === 'PrometheusRule') {
-		const groups = jsonType(spec) === 'object' ? (spec as Record<string, unknown>)['groups'] : undefined;
-		return [{ groups: groups ?? [], path: [...at, 'spec', 'groups'] }];
+		const groups = jsonType(spec) === 'object' ? (spec as Fields)['groups'] : undefined;
+		return [{ groups: groups ?? [], path: [...at, 'spec', 'groups'], tool: 'Prometheus' }];
+	}
+	if (kind === 'GrafanaAlertRuleGroup') {
+		const name = jsonType(metadata) === 'object' ? (metadata as Fields)['name'] : undefined;
+		return [
+			{ rules: rulesOf(spec), path: [...at, 'spec', 'rules'], group: typeof name === 'string' ? name : undefined },
+		];
 	}
 	if (kind !== 'List' || !Array.isArray(items)) return undefined;
 	return items.flatMap((item, index) =>
 		jsonType(item) === 'object' ? (groupsOfObject(item, [...at, 'items', index]) ?? []) : [],
+	);
+}
+
+/** A rule with its place, whatever stands around it. Rules of groups that nobody could read are told elsewhere. */
+export function placedRulesOf(
+	list: GroupList | RuleList | PanelList,
+): readonly { readonly rule: unknown; readonly path: Path }[] {
+	// A dashboard has no place for the address of a runbook.
+	if ('panels' in list) return [];
+	if ('rules' in list) return list.rules.map((rule, at) => ({ rule, path: [...list.path, at] }));
+	const groups = Array.isArray(list.groups) ? list.groups : [];
+	return groups.flatMap((group, at) =>
+		rulesOf(group).map((rule, number) => ({ rule, path: [...list.path, at, 'rules', number] })),
 	);
 }

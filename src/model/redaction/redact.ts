@@ -49,6 +49,9 @@ export function redactorOf(redaction: Redaction): Redactor {
 				alertRules: isPublic
 					? model.alertRules.map((rule) => withoutExpression(rule, ownAddress(model)))
 					: model.alertRules,
+				alertsWithoutPage: isPublic
+					? model.alertsWithoutPage.map((one) => ({ ...one, title: redactedText, group: redactedText }))
+					: model.alertsWithoutPage,
 				// Who is told of what is a rota, only elsewhere.
 				alertRouting: [],
 				// Accounts, roles and what chooses resources are addresses; what a template does and that it can be stopped is not.
@@ -96,6 +99,7 @@ function withoutExpression(rule: AlertRule, own: string | undefined): AlertRule 
 		expr: ofObjectives.map(({ text }) => text).join(' or ') || redactedText,
 		labels: { ...hidden(rule.labels), ...(isTold ? { slo } : {}) },
 		annotations: hidden(rule.annotations),
+		title: rule.title === undefined ? undefined : redactedText,
 		group: redactedText,
 		componentBasis: rule.componentBasis === undefined ? undefined : 'a label of the rule',
 	};

@@ -139,6 +139,27 @@ export function observabilityPage(context: ViewContext): Page {
 				'No alert pages anybody.',
 			),
 			...section(
+				'without-page',
+				'Alerts without a page',
+				context.model.alertsWithoutPage.length === 0
+					? []
+					: [
+							paragraph(
+								badge('left out', 'gap'),
+								' Rule files hold these, and their names cannot be part of an address: they have no page, and nothing here counts them.',
+							),
+							table(
+								'without-page-table',
+								'Alerts whose names cannot be part of an address',
+								[column('alert', 'Alert'), column('group', 'Group'), column('basis', 'Basis')],
+								context.model.alertsWithoutPage.map(({ title, group, span }) =>
+									row([code(title)], group, [muted(basisOf(span))]),
+								),
+							),
+						],
+				context.model.alertsWithoutPage.length,
+			),
+			...section(
 				'quiet',
 				'Other alerts without a runbook',
 				quietWithoutRunbook.length === 0

@@ -23,10 +23,12 @@ function ruleFacts(context: ViewContext, { name, rules, definitions }: AlertEntr
 		const elsewhere = rule.annotations['runbook_url'];
 		return [
 			...fact(rules.length === 1 ? `Rule of ${name}` : `A rule of ${name}`, [code(basis), `, group ${rule.group}`]),
+			...fact('Its title', rule.title, basis),
 			...fact('It says', summaryOfRule(rule), basis),
 			...fact('Fires when', [code(rule.expr)], basis),
 			...fact('Threshold', thresholdOf(rule.expr), basis),
 			...fact('For at least', rule.for ?? 'at once: the rule sets no time', basis),
+			...fact('Without data', rule.noData === undefined ? undefined : [code(rule.noData)], basis),
 			...fact('Labels', joined(labels), basis),
 			...fact('The rule sends people to', elsewhere === undefined ? undefined : [outsideLink(elsewhere)], basis),
 			...fact(
