@@ -98,6 +98,7 @@ test('every link of the manual leads to a page of the program, and commands that
 		...texts.map(({ id }) => `/reference/manual/${id}/`),
 		...names.map((name) => `/reference/commands/${name.replaceAll(' ', '-')}/`),
 		'/reference/commands/',
+		'/reference/cookbook/',
 		...folders.map((folder) => `/${folder}/`),
 	]);
 	for (const { text, file } of texts) {
