@@ -7,6 +7,7 @@ const folder = 'src/cli/manual';
 
 const begin = 'Begin';
 const publish = 'Publish the site';
+const move = 'Come from other tools';
 
 /** The texts of the manual in reading order: file name, part, what it is for. */
 const entries: readonly (readonly [id: string, part: string, about: string])[] = [
@@ -19,6 +20,15 @@ const entries: readonly (readonly [id: string, part: string, about: string])[] =
 	['publish-gitlab-pages', publish, 'A job that builds and publishes with each push.'],
 	['publish-s3-cloudfront', publish, 'A private bucket, headers by a policy, folders by a function.'],
 	['publish-netlify', publish, 'A folder to upload, with headers and redirects as files.'],
+	['move', move, 'What is read of other tools, and where to begin after that.'],
+	['move-backstage', move, 'catalog-info.yaml, there and back.'],
+	['move-structurizr', move, 'A workspace in JSON, and what to do by hand.'],
+	['move-calm', move, 'Architectures of CALM, there and back.'],
+	['move-likec4', move, 'What corresponds to what.'],
+	['move-eventcatalog', move, 'What corresponds to what.'],
+	['move-log4brains', move, 'Every record as it is.'],
+	['move-adr-tools', move, 'Every record as it is, and the commands.'],
+	['move-mkdocs', move, 'Records, runbooks, guides and the rest.'],
 ];
 
 /** The manual that ships with the program. */

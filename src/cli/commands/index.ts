@@ -13,6 +13,7 @@ import { exports } from './export.ts';
 import { faulttree } from './faulttree.ts';
 import { findings } from './findings.ts';
 import { hosting } from './hosting.ts';
+import { imports } from './import.ts';
 import { init } from './init.ts';
 import { log } from './log.ts';
 import { create } from './new.ts';
@@ -43,6 +44,7 @@ export const commands: readonly CommandOrGroup[] = [
 	runbook,
 	chaos,
 	explain,
+	imports,
 	exports,
 	diagram,
 	schema,

@@ -9,6 +9,9 @@ export const redactedText = '(redacted)';
 /** What stands in place of an address: valid, leading nowhere (RFC 2606), and recognised when a page is drawn. */
 export const redactedAddress = 'https://redacted.invalid/';
 
+/** True for a text that was left out, whole or in part, and for such an address. */
+export const isRedacted = (text: string): boolean => text.includes(redactedText) || text.startsWith(redactedAddress);
+
 /** What is left out of a site: whom it is for, and what `lintel.yaml` says beside that. */
 export interface Redaction {
 	readonly profile: Exclude<Profile, 'internal'>;

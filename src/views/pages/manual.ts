@@ -16,7 +16,7 @@ export function manualPage(texts: readonly ManualText[]): Page {
 		kind: 'index',
 		area: 'reference',
 		title: 'Manual of Lintel',
-		description: 'How to begin with Lintel, and how to publish its site.',
+		description: 'How to begin with Lintel, how to publish its site, and how to come from other tools.',
 		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
 		blocks: [
 			lead('About the program that makes this site, for those who write what the site says.'),

@@ -82,7 +82,7 @@ export function referencePage(
 			title: 'Manual of Lintel',
 			href: fixedRoutes.manual,
 			eyebrow: `${manual.length}`,
-			text: ['How to begin, and how to publish the site.'],
+			text: ['Begin, publish the site, come from other tools.'],
 		},
 		{ title: 'Glossary', href: fixedRoutes.glossary, text: ['Words as they are used here.'] },
 		{
