@@ -87,3 +87,43 @@ test.describe('without scripts', () => {
 		await expect(page).toHaveURL(/\/flows\/submit-chaps-payment\/$/);
 	});
 });
+
+test('a link says what stands behind it, by mouse and by keyboard, and Escape takes that away', async ({ page }, {
+	project,
+}) => {
+	test.skip(project.name !== 'desktop', 'a finger does not hover');
+	await page.goto('guides/how-money-moves/');
+	const preview = page.getByRole('tooltip');
+	const term = page.locator('main a.term', { hasText: /^CHAPS$/ }).first();
+	await term.hover();
+	await expect(preview).toContainText('same-day system');
+	await expect(term).toHaveAttribute('aria-describedby', 'link-preview');
+	// It can be pointed at without going away.
+	await preview.hover();
+	await page.waitForTimeout(500);
+	await expect(preview).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(preview).toBeHidden();
+	await expect(term).not.toHaveAttribute('aria-describedby');
+
+	const flow = page.getByRole('main').getByRole('link', { name: 'Submit a CHAPS payment' }).first();
+	const title = await flow.getAttribute('title');
+	await page.mouse.move(0, 0);
+	await term.focus();
+	await page.keyboard.press('Tab');
+	await expect(flow).toBeFocused();
+	await expect(preview).toContainText('Submit a CHAPS payment');
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('Tab');
+	await expect(preview).not.toContainText('Submit a CHAPS payment');
+	expect(await flow.getAttribute('title')).toBe(title);
+});
+
+test('a mistyped address leads on: to the nearest pages, and to a search for its words', async ({ page }) => {
+	await page.goto('components/paymnt-api/');
+	await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
+	await expect(page.locator('[data-nearest] a').first()).toHaveText('Payment API');
+	await page.getByRole('button', { name: 'Search for “paymnt api”' }).click();
+	await expect(page.getByRole('combobox', { name: 'Search this site' })).toHaveValue('paymnt api');
+	await expect(page.getByRole('option').first()).toBeVisible();
+});

@@ -131,11 +131,14 @@ function drawNotFound(store: SiteStore): Html {
 				</header>
 				<div class="page-body">
 					<div class="needs-scripts" data-suggestions hidden>
-						<p>Did you mean one of these?</p>
-						<ul class="list"></ul>
+						<p><button type="button" class="offer">Search</button></p>
+						<div data-nearest hidden>
+							<p>Did you mean one of these?</p>
+							<ul class="list"></ul>
+						</div>
 					</div>
 					<ul class="list">
-						<li><a href="${index}" data-search-open>Search this site</a></li>
+						<li class="needs-scripts"><a href="${index}" data-search-open>Search this site</a></li>
 						<li><a href="${index}">Everything from A to Z</a></li>
 						${navigation.map((area) => html`<li><a href="${withBase(base, area.route)}">${area.text}</a></li>`)}
 					</ul>

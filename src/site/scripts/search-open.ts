@@ -7,7 +7,7 @@ export function startSearchKeys(): void {
 	for (const opener of document.querySelectorAll('[data-search-open]')) {
 		opener.addEventListener('click', (event) => {
 			event.preventDefault();
-			void open();
+			void openSearch();
 		});
 	}
 
@@ -18,15 +18,20 @@ export function startSearchKeys(): void {
 		const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
 		if (!slash && !controlK) return;
 		event.preventDefault();
-		void open();
+		void openSearch();
 	});
 }
 
-async function open(): Promise<void> {
+/** Opens the dialog, with words to look for where somebody offers them. */
+export async function openSearch(words?: string): Promise<void> {
 	if (!dialog || dialog.open) return;
 	dialog.showModal();
+	const input = dialog.querySelector('input');
+	if (input && words !== undefined) input.value = words;
 	// At once, not when the rest has loaded: one may be typing by then.
-	dialog.querySelector('input')?.select();
+	input?.select();
 	const { startSearch } = await import('./search.ts');
 	startSearch(dialog);
+	// A dialog that was open before has answered something else.
+	if (words !== undefined) input?.dispatchEvent(new Event('input'));
 }

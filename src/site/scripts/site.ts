@@ -1,3 +1,4 @@
+import { startPreviews } from './preview-start.ts';
 import { openDetailsInPrint } from './print.ts';
 import { startSearchKeys } from './search-open.ts';
 import { startThemeSwitch } from './theme.ts';
@@ -28,5 +29,6 @@ async function keepForLater(): Promise<void> {
 
 startThemeSwitch();
 startSearchKeys();
+startPreviews();
 openDetailsInPrint();
 void keepForLater();
