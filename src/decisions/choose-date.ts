@@ -1,18 +1,19 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { firstDate, readDate } from './dates.ts';
-import type { ChangelogEntry, DecisionDate } from './decision.ts';
+import type { ChangelogEntry, DecisionDate, DecisionStatus } from './decision.ts';
 import type { NameIdentity } from './identity.ts';
 import type { Statement } from './statement.ts';
 
 /**
- * The date of a decision: what stands under `date` before `created` before `updated` before a bare date, then the only
- * date of a change log, then the file name. Two different dates under keys of the same meaning are reported.
+ * The date of a decision: what stands under `date` before `created` before `updated` before a bare date, then the day that a
+ * status of a decision taken names, then the only date of a change log, then the file name. Two different dates under keys of the same meaning are reported.
  */
 export function chooseDate(
 	statements: readonly Statement[],
 	changelog: readonly ChangelogEntry[],
 	identity: NameIdentity,
+	status: DecisionStatus,
 	source: Source,
 	diagnostics: Diagnostic[],
 ): DecisionDate | undefined {
@@ -38,7 +39,7 @@ export function chooseDate(
 		if (other) diagnostics.push(conflicting(chosen.date, other.date));
 		return chosen.date;
 	}
-	return fromChangelog(changelog) ?? fromName(identity, source);
+	return fromStatus(status) ?? fromChangelog(changelog) ?? fromName(identity, source);
 }
 
 function dateOf(statement: Statement): DecisionDate {
@@ -52,6 +53,19 @@ function dateOf(statement: Statement): DecisionDate {
 		span: statement.span,
 		from: statement.from,
 	};
+}
+
+/** Between the word of the state and its day; anything else may be about something else. */
+const UP_TO_DAY =
+	/^[^\p{L}\d\n]{0,10}\p{L}{2,20}[\s*_,;:(–—-]{1,6}(?:(?:on|since|as of|am|seit|le|depuis|el|desde|em|op)\s{1,3})?/iu;
+
+/** `Accepted on 2024-05-06`, `accepté (2 octobre 2026)`: the day it was decided. `Superseded on …` tells another day. */
+function fromStatus({ state, raw, from, span }: DecisionStatus): DecisionDate | undefined {
+	if (span === undefined || from === 'none' || (state !== 'accepted' && state !== 'rejected')) return undefined;
+	const line = raw.split('\n', 1)[0]!;
+	const before = UP_TO_DAY.exec(line)?.[0];
+	const reading = before === undefined ? undefined : firstDate(line.slice(before.length));
+	return reading && { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
 }
 
 function fromChangelog(changelog: readonly ChangelogEntry[]): DecisionDate | undefined {

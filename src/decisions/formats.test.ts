@@ -168,6 +168,61 @@ describe('formats', () => {
 			[TITLE, 'accepted', '? 03/04/2021', '', ''],
 		],
 		[
+			'keys with dots between them on one line',
+			'# 0007 · Use queues\n\nDate: 2021-03-04 · Status: accepted · Extends: 0002, 0003\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2021-03-04', '', 'extends decision:0002, extends decision:0003'],
+		],
+		[
+			'keys with a wide gap between them on one line',
+			'# 0007: Use queues\n\nDate: 2021-03-04   Status: accepted (clarifies ADR-0002)\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2021-03-04', '', 'amends decision:0002'],
+		],
+		[
+			'a bar that joins words, not keys',
+			'# 7. Use queues\n\nStatus: accepted | with remarks\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '-', '', ''],
+		],
+		[
+			'key and value in one mark',
+			'# ADR-007: Use queues\n\n**Date: 4 March 2021**\n**Status: Rejected**\n\n## Context\n\nx\n',
+			[TITLE, 'rejected', '2021-03-04', '', ''],
+		],
+		[
+			'the day in the status',
+			'# 7. Use queues\n\n## Status\n\nAccepted on 2021-03-04. Supersedes in part ADR 2 (the\nbroker), ADR 3\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2021-03-04', '', 'supersedes decision:0002, supersedes decision:0003'],
+		],
+		[
+			'the day of the status in brackets, on a heading',
+			'# 7. Use queues\n\n## Status: Accepted (4 March 2021)\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2021-03-04', '', ''],
+		],
+		[
+			'the day it was superseded is not the day it was decided',
+			'# 7. Use queues\n\n## Status\n\nSuperseded on 2021-03-04 by [2](0002-old.md)\n\n## Context\n\nx\n',
+			[TITLE, 'superseded', '-', '', 'superseded-by decision:0002'],
+		],
+		[
+			'a day in the status that belongs to something else',
+			'# 7. Use queues\n\n## Status\n\nAccepted, rollout ends 2021-03-04\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '-', '', ''],
+		],
+		[
+			'a day under Date beats the one in the status',
+			'# 7. Use queues\n\nDate: 2021-03-05\n\nStatus: accepted (2021-03-04)\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2021-03-05', '', ''],
+		],
+		[
+			'introduced on a day',
+			'# 7. Use queues\n\nIntroduced: 2021-03-04.\n\n## Status\n\nDecided\n',
+			[TITLE, 'accepted', '2021-03-04', '', ''],
+		],
+		[
+			'related records with a remark each, in a table',
+			'# ADR-0007: Use queues\n\n| Field | Value |\n|---|---|\n| Status | Accepted |\n| Related | [2](0002-old.md) (the broker), [3](0003-older.md) (retries) |\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '-', '', 'relates-to decision:0002, relates-to decision:0003'],
+		],
+		[
 			'an impossible date',
 			'# Use queues\n\nDate: 2020-27-01\n\n## Status\n\nAccepted\n',
 			[TITLE, 'accepted', '? 2020-27-01', '', ''],

@@ -12,33 +12,57 @@ export interface KeyValue {
 
 const MARKED_INSIDE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*[:：]\s*\1\s*[:：]?\s*/;
 const MARKED_OUTSIDE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*\1\s*[:：]\s*/;
+/** `**Status: Accepted**`: the value is marked too. */
+const MARKED_WHOLE = /^(\*\*|__)([^*_:|\n]{1,40}?)\s*[:：]\s*(?=[^*_\n]{1,200}\1\s*$)/;
 const PLAIN = /^([^*_:：|`<>[\]\n]{1,40}?)\s*(?:[:：](?=\s|$)|：)\s*/;
 
-/** Reads `Status: x`, `**Status:** x`, `**Status**: x`, `statut : x`; only for keys that mean something here. */
+/** Reads `Status: x`, `**Status:** x`, `**Status**: x`, `**Status: x**`, `statut : x`; only for keys that mean something here. */
 export function readKeyValue(text: string): KeyValue | undefined {
 	const lead = text.length - text.trimStart().length;
 	const piece = text.slice(lead);
-	const marked = MARKED_INSIDE.exec(piece) ?? MARKED_OUTSIDE.exec(piece);
+	const whole = MARKED_WHOLE.exec(piece);
+	const marked = whole ?? MARKED_INSIDE.exec(piece) ?? MARKED_OUTSIDE.exec(piece);
 	const match = marked ?? PLAIN.exec(piece);
 	if (!match) return undefined;
 	const key = (marked ? match[2]! : match[1]!).trim();
 	const field = fieldOf(key);
 	if (!field) return undefined;
-	return { field, key, value: piece.slice(match[0].length).trim(), keyAt: lead, valueAt: lead + match[0].length };
+	const rest = piece.slice(match[0].length).trim();
+	const value = whole ? rest.slice(0, -whole[1]!.length).trim() : rest;
+	return { field, key, value, keyAt: lead, valueAt: lead + match[0].length };
 }
 
 /**
- * Several pairs joined by bars on one line: `**Status:** Accepted | **Date:** 2025-08-15 | **Review:** …`. A value ends
- * where the next marked key begins, whether that key means something here or not.
+ * Several pairs on one line: `**Status:** Accepted | **Date:** 2025-08-15 | **Review:** …`, `Date: 2026-07-26 · Status: accepted`,
+ * or nothing but a wide gap between them. A value ends where the next key begins: after a bar any marked one, whether it means
+ * something here or not; else one that does, or a sentence that has a colon would be cut in two.
  */
 export function readKeyValues(text: string): KeyValue[] {
 	const pairs: KeyValue[] = [];
 	let from = 0;
-	for (const piece of text.split(/(?=\|\s*(?:\*\*|__)[^*_|]{1,40}[:：*_])/)) {
-		const bar = /^\|?/.exec(piece)![0].length;
-		const pair = readKeyValue(piece.slice(bar));
-		if (pair) pairs.push({ ...pair, keyAt: from + bar + pair.keyAt, valueAt: from + bar + pair.valueAt });
+	for (const piece of pieces(text)) {
+		const joint = JOINT.exec(piece)?.[0].length ?? 0;
+		const pair = readKeyValue(piece.slice(joint));
+		if (pair) pairs.push({ ...pair, keyAt: from + joint + pair.keyAt, valueAt: from + joint + pair.valueAt });
 		from += piece.length;
 	}
 	return pairs;
 }
+
+const JOINT = /^\s*[|·•]/;
+
+function pieces(text: string): readonly string[] {
+	const marked = text.split(/(?=\|\s*(?:\*\*|__)[^*_|]{1,40}[:：*_])/);
+	if (marked.length > 1 || readKeyValue(text) === undefined) return marked;
+	const parts = text.split(/(?= [|·•] )|(?<=\S)(?=\s{3})/).slice(0, MOST_PIECES);
+	// What does not begin with a key of its own belongs to the value before it.
+	const joined: string[] = [];
+	for (const part of parts) {
+		if (joined.length === 0 || readKeyValue(part.replace(JOINT, ''))) joined.push(part);
+		else joined.push(joined.pop()! + part);
+	}
+	return joined;
+}
+
+/** More than anybody writes on a line. */
+const MOST_PIECES = 12;

@@ -23,7 +23,7 @@ add(
 );
 add(
 	{ kind: 'date', rank: 1 },
-	'created|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|published|published on|publication date|publish date|pubdate|date proposed|proposed on|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|作成日|创建日期|创建时间',
+	'created|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|published|published on|publication date|publish date|pubdate|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|作成日|创建日期|创建时间',
 );
 add(
 	{ kind: 'date', rank: 2 },
@@ -51,7 +51,7 @@ add({ kind: 'people', role: 'reviewers' }, 'reviewer|reviewers|review manager|re
 add({ kind: 'people', role: 'participants' }, 'participants|contributors|stakeholders|teilnehmer');
 addRelation(
 	'supersedes',
-	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|vervangt|sostituisce|取代|替代|置き換え',
+	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|vervangt|sostituisce|supersedes in part|partially supersedes|partly supersedes|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|取代|替代|局部取代|部分取代|部分替代|置き換え',
 );
 addRelation(
 	'superseded-by',

@@ -28,8 +28,10 @@ export function linkDefinitions(text: string): LinkDefinitions {
 }
 
 const GAP =
-	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|o\b|a\b|la\b|le\b)*/i;
-const SEPARATOR = /^(?:\s*(?:,|;|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b)\s*|\s*\n\s*[-*+]\s+)+/i;
+	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
+/** A remark may follow each: `ADR 4 (the tables), ADR 9 (the rest)`. */
+const SEPARATOR =
+	/^(?:\s*\([^()]{0,200}\))?(?:\s*(?:,|;|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b)\s*|\s*\n\s*[-*+]\s+)+/i;
 const LINK =
 	/^\[((?:[^[\]\n]|\[[^[\]\n]*\]){0,300})\]\(\s*<?((?:\{\{[^}\n]*\}\}|[^()\s<>]|\([^()\s]*\)|%20| (?=[^")]*\.md))+)>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)/;
 const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
@@ -54,7 +56,7 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 		const reference = referenceAt(text, at, definitions);
 		if (!reference) break;
 		found.push(reference);
-		const separator = SEPARATOR.exec(text.slice(reference.end, reference.end + 60));
+		const separator = SEPARATOR.exec(text.slice(reference.end, reference.end + 280));
 		if (!separator) break;
 		at = reference.end + separator[0].length;
 		const filler = /^(?:adrs?|decisions?|the)\s+(?=\[)/i.exec(text.slice(at, at + 20));

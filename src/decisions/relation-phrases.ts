@@ -31,7 +31,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amends',
-		'amends|amending|amende|updates|clarifies|corrects|modifie|précise|ergänzt|ändert|altera|enmienda|wijzigt',
+		'amends|amending|amende|updates|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda|wijzigt',
 	],
 	[
 		'extends',
@@ -62,12 +62,20 @@ const UNSPACED: readonly (readonly [RelationType, string])[] = [
 ];
 
 const ALL = [...PHRASES, ...UNSPACED];
+const IN_PART =
+	'partly|partially|in\\s+part|partiellement|en\\s+partie|teilweise|parcialmente|en\\s+parte|em\\s+parte|in\\s+parte|deels|gedeeltelijk';
 const PATTERN = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}])|${UNSPACED.map(([, words]) => `(${words})`).join('|')}`,
+	`(?<![\\p{L}\\p{N}])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}])(?:,?\\s+(?:${IN_PART})(?![\\p{L}\\p{N}]))?|${UNSPACED.map(([, words]) => `(${words})`).join('|')}`,
 	'giu',
 );
-const NEGATED = /(?:\bnot\b|n't|\bnever\b|\bnicht\b|\bnão\b|\bpas\b)[^.;\n]{0,20}$/i;
-const PARTIAL = /(?:partly|partially|in part|partiellement|en partie|teilweise|parcialmente|部分)\s*$/iu;
+const NEGATED =
+	/(?:\bnot\b|n['’]t|\bnever\b|\bno\b|\bnicht\b|\bn[ãa]o(?=\s)|\bniet\b|\bne\s|\bn['’]|\bpas\b)[^.;\n]{0,20}$/i;
+const PART = `(?:${IN_PART}|部分|局部)`;
+const PARTIAL = new RegExp(`${PART}\\s*$`, 'iu');
+const PARTIAL_ANYWHERE = new RegExp(PART, 'iu');
+
+/** Whether words say that only a part is meant: `Supersedes in part`, `局部取代`. */
+export const isInPart = (words: string): boolean => PARTIAL_ANYWHERE.test(words);
 
 /** Every announcing phrase in a text, in order; negated ones (`does not supersede`) and quoted ones are left out. */
 export function findPhrases(text: string): PhraseHit[] {
@@ -80,7 +88,7 @@ export function findPhrases(text: string): PhraseHit[] {
 			type: ALL[which]![0],
 			start: match.index,
 			end: match.index + match[0].length,
-			partial: PARTIAL.test(before),
+			partial: PARTIAL.test(before) || PARTIAL.test(match[0]),
 		});
 	}
 	return hits;

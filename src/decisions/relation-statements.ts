@@ -2,6 +2,7 @@ import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
 import type { Outline } from './outline.ts';
 import { type LinkDefinitions, linkDefinitions, type RecordReference, referencesIn } from './references.ts';
+import { findPhrases, isInPart } from './relation-phrases.ts';
 import { isChoices, phrasesIn, relationsInText } from './relation-text.ts';
 import type { Statement } from './statement.ts';
 
@@ -66,7 +67,7 @@ function fromStatement(
 				reference,
 				raw: reference.raw,
 				span,
-				partial: false,
+				partial: isInPart(statement.key),
 				keyed: outside ? ('metadata' as const) : ('body' as const),
 			}));
 		});
@@ -78,7 +79,31 @@ function fromStatement(
 		outsideBody && !isChoices(statement.raw)
 			? phrasesIn(statement.raw, { from: 0, to: statement.raw.length }, definitions, number, () => span)
 			: [];
-	return [...fromPhrases, ...successorOf(statement, definitions)];
+	return [...fromPhrases, ...successorOf(statement, definitions), ...linkedByAnyVerb(statement, definitions)];
+}
+
+/** `Caused [19. Virtual platform](0019-virtual-platform.md)` */
+const LINKED_LINE = /^\p{L}[\p{L}\d' -]{0,60}[ :]\[\d+\.\s[^\]\n]{1,200}\]\([^()\n]{1,200}\)\.?$/u;
+
+/**
+ * `adr link` of adr-tools puts whatever verb its user thinks of, and a record as the tool names it, on a line of its own below
+ * the status. Verbs that mean something are read with the text; any other still says that the two belong together.
+ */
+function linkedByAnyVerb({ raw, span }: Statement, definitions: LinkDefinitions): StatedRelation[] {
+	return raw
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => LINKED_LINE.test(line) && findPhrases(line).length === 0)
+		.flatMap((line) =>
+			referencesIn(line, definitions, false).map((reference) => ({
+				type: 'relates-to' as const,
+				reference,
+				raw: reference.raw,
+				span,
+				partial: false,
+				keyed: 'body' as const,
+			})),
+		);
 }
 
 /** What a status of `Superseded …` names as the successor: a record, or plain words where no record is named. */
@@ -86,7 +111,7 @@ function successorOf(statement: Statement, definitions: LinkDefinitions): Stated
 	const words = isChoices(statement.raw) ? undefined : wordsAfterSuperseded(statement.raw);
 	if (words === undefined) return [];
 	const references = referencesIn(words, definitions, false);
-	const partial = /partly|partially|in part|partiellement|teilweise|部分/i.test(statement.raw.split('\n', 1)[0]!);
+	const partial = isInPart(statement.raw.split('\n', 1)[0]!);
 	const make = (raw: string, reference?: RecordReference): StatedRelation => ({
 		type: 'superseded-by',
 		reference,

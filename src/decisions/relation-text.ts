@@ -4,12 +4,12 @@ import type { RelationType } from './decision.ts';
 import { readKeyValue } from './key-value.ts';
 import type { Outline, OutlineLine } from './outline.ts';
 import { type LinkDefinitions, type RecordReference, referencesAfter, referencesIn } from './references.ts';
-import { findPhrases, type PhraseHit } from './relation-phrases.ts';
+import { findPhrases, isInPart, type PhraseHit } from './relation-phrases.ts';
 import type { StatedRelation } from './relation-statements.ts';
 
 /** A cheap look before the long pattern: no phrase does without one of these. */
 const TELLING =
-	/super|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連/i;
+	/super|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連/i;
 /** Nothing is named without a link, a number, a name of a file, or the word for such records. */
 const NAMING = /[[\d]|\.mdx?\b|https?:/i;
 const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
@@ -79,7 +79,8 @@ function fromKeyLine(
 	const { type } = pair.field;
 	if (pair.value === '') return fromItems(source, lines, index, type, definitions);
 	const start = line.start + lead + pair.valueAt;
-	return stated(type, referencesIn(pair.value, definitions, false), source.span(start, start + pair.value.length));
+	const references = referencesIn(pair.value, definitions, false);
+	return stated(type, references, source.span(start, start + pair.value.length), isInPart(pair.key));
 }
 
 /** The list below a line that announces it: deeper than the line when that is an item itself. */
@@ -108,8 +109,13 @@ function fromItems(
 	return found;
 }
 
-function stated(type: RelationType, references: readonly RecordReference[], span: Span): StatedRelation[] {
-	return references.map((reference) => ({ type, reference, raw: reference.raw, span, partial: false, keyed: 'body' }));
+function stated(
+	type: RelationType,
+	references: readonly RecordReference[],
+	span: Span,
+	partial = false,
+): StatedRelation[] {
+	return references.map((reference) => ({ type, reference, raw: reference.raw, span, partial, keyed: 'body' }));
 }
 
 /** Phrases that begin in a part of a text, each with the references behind it. */

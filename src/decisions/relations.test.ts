@@ -56,6 +56,18 @@ describe('relations', () => {
 		['Ersetzt durch [3](0003-old.md)', ['superseded-by decision:0003']],
 		['Accepted. Amends [[0003-old]]', ['amends decision:0003']],
 		['Accepted\n\nConflicts with [3. Old](0003-old.md)', ['conflicts-with decision:0003']],
+		[
+			'Accepted\n\nCaused [3. Old](0003-old.md)\n\nCame out of [4. Older](0004-older.md)',
+			['relates-to decision:0003', 'relates-to decision:0004'],
+		],
+		['Accepted. Supersedes in part ADR 3 (the storage only).', ['supersedes partly decision:0003']],
+		['Aceptado. Sustituye en parte al ADR 3: la lista.', ['supersedes partly decision:0003']],
+		['Aceito. Este ADR nao substitui o ADR 3.', []],
+		["Accepté. Ne remplace pas l'ADR 3.", []],
+		['Accepted. It no longer supersedes ADR 3.', []],
+		['已接受\n\n局部取代：ADR-0003 的语料', ['supersedes partly decision:0003']],
+		// A sentence that mentions a record is none.
+		['Accepted\n\nWe then read [3. Old](0003-old.md) again and changed nothing.', []],
 		['Accepted. This decision contradicts ADR-0003.', ['conflicts-with decision:0003']],
 		['Accepted. Incompatible with [3](0003-old.md)', ['conflicts-with decision:0003']],
 		['Akzeptiert\n\nWiderspricht [3](0003-old.md)', ['conflicts-with decision:0003']],

@@ -5,14 +5,14 @@ import { roleOfHeading } from './section-roles.ts';
 const NUMBERING = [
 	/^(?:architecture|architectural) decision record\s*[:：–—-]\s*/i,
 	/^(?:adr|rfc|kep|proposal)?\s*\d{4}-\d{2}-\d{2}\s*[-–—:：]\s+/i,
-	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)–—-]|$)\s*[-–—]?\s*/i,
+	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·–—-]|$)\s*[-–—]?\s*/i,
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
 	// A space alone does not make a prefix: `UTF-8 everywhere` is a title.
 	/^(?:\[[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+\]\s*[:：–—-]?|[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+(?:\s*[:：–—]|\s+-\s))\s*/,
 	/^\[[^\]]{1,20}\d\]\s*[:–—-]?\s*/,
 	/^\d{4}-\d{2}-\d{2}\s+-\s+/,
 	/^adr(?:\s*:|\s+[–—-]\s)\s*/i,
-	/^\d{1,6}\s*(?:[.):：–—]|\s-)\s*/,
+	/^\d{1,6}\s*(?:[.):：·–—]|\s-)\s*/,
 	/^\d{3,6}\s+(?=\p{L})/u,
 ];
 
