@@ -24,6 +24,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	'/runbooks/orderdatabasedown/': ['pg_isready'],
 	'/teams/orders/': ['Orders'],
 	'/reference/checks/single-point-of-failure/': ['single point of failure'],
+	'/reference/commands/build/': ['lintel build'],
+	'/reference/manual/five-minutes/': ['npx lintel init'],
 	'/pagefind/pagefind.js': ['pagefind'],
 };
 

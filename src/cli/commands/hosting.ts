@@ -18,7 +18,7 @@ const plain = (what: string) => (value: string) =>
 
 export const hosting: Command = {
 	name: 'hosting',
-	summary: 'Prints the configuration of a host that serves the site as `lintel serve` does',
+	summary: 'Print the configuration of a host that serves the site as `lintel serve` does',
 	positionals: '[folder]',
 	arity: [0, 1],
 	options: {
