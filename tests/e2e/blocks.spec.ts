@@ -141,6 +141,52 @@ test.describe('tables', () => {
 		await expect(page.getByText('3 of 60 rows')).toBeVisible();
 	});
 
+	test('columns are chosen by name; the choice lives in the address and in the file', async ({ page, site }) => {
+		await page.goto(`${site}resilience/spof/?spof.q=component-07`);
+		await page.getByText('Columns', { exact: true }).click();
+		await page.getByRole('checkbox', { name: 'Class' }).uncheck();
+		await page.getByRole('checkbox', { name: 'Waiver' }).uncheck();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('checkbox', { name: 'Class' })).toBeHidden();
+		await page.reload();
+		await expect(page.getByRole('columnheader', { name: 'Class' })).toBeHidden();
+		await expect(page.getByRole('columnheader', { name: 'Certainty' })).toBeVisible();
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Download the shown rows as CSV' }).click(),
+		]);
+		const chunks: Buffer[] = [];
+		for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+		expect(Buffer.concat(chunks).toString()).toBe(
+			'\ufeffWhat,Certainty,Stops,Dependents\r\ncomponent-07,certain,CHAPS outbound,2\r\n',
+		);
+		expect(await violations(page)).toEqual([]);
+	});
+
+	test('a table of thousands shows some at once, and all that fit when asked', async ({ page, site }) => {
+		await page.route('**/resilience/spof/', async (route) => {
+			const html = await (await route.fetch()).text();
+			const [start, end] = [html.indexOf('<tbody>') + 7, html.indexOf('</tbody>')];
+			const row = /<tr.*?<\/tr>/s.exec(html.slice(start, end))![0].replace(/ id="[^"]*"/, '');
+			const rows = Array.from({ length: 1500 }, (_, at) =>
+				row.replace(/<th([^>]*)>.*?<\/th>/s, `<th$1>row ${1500 - at}</th>`),
+			);
+			await route.fulfill({ body: html.slice(0, start) + rows.join('') + html.slice(end), contentType: 'text/html' });
+		});
+		await page.goto(`${site}resilience/spof/`);
+		const rows = page.locator('#spof tbody tr');
+		await expect(page.getByText('1500 rows')).toBeVisible();
+		await expect(rows).toHaveCount(1500);
+		await page.getByRole('button', { name: 'What' }).click();
+		await expect(rows).toHaveCount(200);
+		await expect(rows.first()).toContainText('row 1');
+		await page.getByRole('button', { name: 'Show the other 1300 rows' }).click();
+		await expect(rows).toHaveCount(1500);
+		await page.getByLabel('Filter rows').fill('row 77');
+		await expect(page.getByText('11 of 1500 rows')).toBeVisible();
+		await expect(page.getByRole('button', { name: /Show the other/ })).toHaveCount(0);
+	});
+
 	test('the shown rows can be saved as CSV', async ({ page, site }) => {
 		await page.goto(`${site}resilience/spof/?spof.q=component-07`);
 		const [download] = await Promise.all([

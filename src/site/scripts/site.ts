@@ -10,7 +10,7 @@ function has(selector: string): boolean {
 }
 
 async function enhance(): Promise<void> {
-	if (has('[data-table]')) (await import('./table.ts')).enhanceTables();
+	if (has('[data-table]')) await (await import('./table.ts')).enhanceTables();
 	if (has('[data-calculator], [data-clock]')) (await import('./calculator.ts')).startCalculators();
 	if (has('[data-placeholder]')) (await import('./placeholders.ts')).fillPlaceholders();
 	if (has('[data-progress], [data-remembered]')) (await import('./progress.ts')).rememberProgress();

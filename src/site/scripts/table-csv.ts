@@ -1,7 +1,8 @@
-/** The head and the shown rows of a table as CSV (RFC 4180). */
-export function tableAsCsv(table: HTMLTableElement): string {
-	const rows = [...table.rows].filter((row) => !row.hidden);
-	return rows.map((row) => [...row.cells].map((cell) => csvField(visibleText(cell))).join(',')).join('\r\n') + '\r\n';
+/** Rows of a table as CSV (RFC 4180), with those columns that are shown. */
+export function tableAsCsv(rows: readonly HTMLTableRowElement[], shown: readonly boolean[]): string {
+	const line = ({ cells }: HTMLTableRowElement): string =>
+		[...cells].flatMap((cell, at) => (shown[at] === false ? [] : [csvField(visibleText(cell))])).join(',');
+	return `${rows.map(line).join('\r\n')}\r\n`;
 }
 
 /** A spreadsheet would run a field that begins like a formula; a leading apostrophe keeps it text. */

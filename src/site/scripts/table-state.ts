@@ -6,9 +6,11 @@ export interface TableState {
 	descending: boolean;
 	/** Column id to the chosen value. */
 	readonly filters: Map<string, string>;
+	/** Ids of columns that the reader does not want to see. */
+	readonly hidden: Set<string>;
 }
 
-/** Reads `?<table>.q=...&<table>.sort=...&<table>.is.<column>=...` of the open page. */
+/** Reads `?<table>.q=...&<table>.sort=...&<table>.is.<column>=...&<table>.hide=...` of the open page. */
 export function readState(table: string): TableState {
 	const parameters = new URLSearchParams(location.search);
 	const sort = parameters.get(`${table}.sort`) ?? '';
@@ -20,6 +22,7 @@ export function readState(table: string): TableState {
 		sort: sort.replace(/^-/, ''),
 		descending: sort.startsWith('-'),
 		filters,
+		hidden: new Set((parameters.get(`${table}.hide`) ?? '').split(',').filter(Boolean)),
 	};
 }
 
@@ -29,6 +32,7 @@ export function writeState(table: string, state: TableState): void {
 	for (const name of [...parameters.keys()]) if (name.startsWith(`${table}.`)) parameters.delete(name);
 	if (state.query) parameters.set(`${table}.q`, state.query);
 	if (state.sort) parameters.set(`${table}.sort`, (state.descending ? '-' : '') + state.sort);
+	if (state.hidden.size > 0) parameters.set(`${table}.hide`, [...state.hidden].join(','));
 	for (const [column, value] of state.filters) parameters.set(`${table}.is.${column}`, value);
 	const search = parameters.toString();
 	history.replaceState(history.state, '', location.pathname + (search && `?${search}`) + location.hash);

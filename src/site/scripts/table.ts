@@ -1,119 +1,104 @@
 import { download } from './download.ts';
+import { canChooseColumns, columnMenu, showColumns } from './table-columns.ts';
 import { tableAsCsv } from './table-csv.ts';
+import { TableRows } from './table-rows.ts';
 import { stackWhenNarrow } from './table-stack.ts';
 import { readState, type TableState, writeState } from './table-state.ts';
 
-/** Sorting, filtering and export of tables. The table is complete and readable without this; the state lives in the URL. */
+/**
+ * Sorting, filtering, choice of columns and export of tables. The table is complete and readable without this; the state lives
+ * in the URL.
+ */
 
 /** Tables with fewer rows get sortable heads only: they are seen at a glance. */
 const ROWS_FOR_TOOLS = 8;
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+/** Choices of a filter are read from fewer rows at once; from more when the reader turns to the filter. */
+const ROWS_TO_READ_AT_ONCE = 200;
+/** ms without a further key after which the address is written: browsers refuse to write it a hundred times in a row. */
+const REST_MS = 300;
 
-interface TableRow {
-	readonly element: HTMLTableRowElement;
-	readonly text: string;
+/** One table with all that its tools share. */
+interface Live {
+	readonly block: HTMLElement;
+	readonly table: HTMLTableElement;
+	readonly heads: readonly HTMLTableCellElement[];
+	readonly columns: readonly string[];
+	readonly rows: TableRows;
+	readonly state: TableState;
+	/** Shows what the state says; `later` where more of it is to come in a moment. */
+	apply(later?: 'later'): void;
 }
 
-/** Adds tools to every table of the page. */
-export function enhanceTables(): void {
-	for (const block of document.querySelectorAll<HTMLElement>('[data-table]')) enhance(block);
+/** Adds tools to every table of the page, one after the other: in between the page answers. */
+export async function enhanceTables(): Promise<void> {
+	for (const block of document.querySelectorAll<HTMLElement>('[data-table]')) {
+		enhance(block);
+		await new Promise((turn) => setTimeout(turn));
+	}
 }
 
 function enhance(block: HTMLElement): void {
 	const table = block.querySelector('table');
 	const body = table?.tBodies[0];
-	const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
 	if (!table || !body) return;
+	const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
 	stackWhenNarrow(block, table);
 	if (body.rows.length < 2) return;
-	const rows: TableRow[] = [...body.rows].map((element) => ({ element, text: element.textContent.toLowerCase() }));
-	const filters = heads.flatMap((head, at) => ('filter' in head.dataset ? [at] : []));
+	const rows = new TableRows(body);
+	const columns = heads.map((head) => head.dataset['column'] ?? '');
 	const state = readState(block.id);
-	const apply = () => {
-		show(rows, heads, state);
-		sort(body, rows, heads, state);
-		count(block, rows);
+	let rest: ReturnType<typeof setTimeout> | undefined;
+	const write = (): void => {
+		clearTimeout(rest);
+		rest = undefined;
 		writeState(block.id, state);
 	};
-	for (const head of heads) sortable(head, state, apply);
-	if (rows.length >= ROWS_FOR_TOOLS) block.prepend(tools(block, table, heads, filters, rows, state, apply));
-	if (state.query || state.sort || state.filters.size > 0) apply();
-	else count(block, rows);
+	const live: Live = {
+		block,
+		table,
+		heads,
+		columns,
+		rows,
+		state,
+		apply(later) {
+			rows.apply(state, columns);
+			showColumns(table, columns, state.hidden);
+			markSorted(live);
+			tell(live);
+			clearTimeout(rest);
+			if (later) rest = setTimeout(write, REST_MS);
+			else write();
+		},
+	};
+	addEventListener('pagehide', () => rest !== undefined && write());
+	for (const [at, head] of heads.entries()) sortable(head, columns[at]!, live);
+	if (rows.total >= ROWS_FOR_TOOLS) block.prepend(tools(live));
+	if (state.query || state.sort || state.filters.size > 0 || state.hidden.size > 0) live.apply();
+	else tell(live);
 }
 
-function columnOf(head: HTMLTableCellElement): string {
-	return head.dataset['column'] ?? '';
-}
-
-function sortable(head: HTMLTableCellElement, state: TableState, apply: () => void): void {
+function sortable(head: HTMLTableCellElement, column: string, { state, apply }: Live): void {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.append(...head.childNodes);
 	button.addEventListener('click', () => {
-		const same = state.sort === columnOf(head);
-		state.descending = same ? !state.descending : false;
-		state.sort = columnOf(head);
+		state.descending = state.sort === column ? !state.descending : false;
+		state.sort = column;
 		apply();
 	});
 	head.append(button);
 }
 
-/** The values a filter offers for a cell: its badges one by one, else its text. */
-function valuesOf(row: HTMLTableRowElement, at: number): string[] {
-	const cell = row.cells[at];
-	const badges = [...(cell?.querySelectorAll('.badge') ?? [])].map((badge) => badge.textContent.trim());
-	return badges.length > 0 ? badges : [cell?.textContent.trim() ?? ''];
-}
-
-function show(rows: readonly TableRow[], heads: readonly HTMLTableCellElement[], state: TableState): void {
-	const words = state.query.toLowerCase().split(/\s+/).filter(Boolean);
-	const wanted = heads.flatMap((head, at) => {
-		const value = state.filters.get(columnOf(head));
-		return value === undefined ? [] : [{ at, value }];
-	});
-	for (const { element, text } of rows) {
-		const fits =
-			words.every((word) => text.includes(word)) &&
-			wanted.every(({ at, value }) => valuesOf(element, at).includes(value));
-		element.hidden = !fits;
-	}
-}
-
-function sort(
-	body: HTMLTableSectionElement,
-	rows: readonly TableRow[],
-	heads: readonly HTMLTableCellElement[],
-	state: TableState,
-): void {
-	const at = heads.findIndex((head) => columnOf(head) === state.sort);
-	for (const [index, head] of heads.entries()) {
-		if (index === at) head.setAttribute('aria-sort', state.descending ? 'descending' : 'ascending');
+function markSorted({ heads, columns, state }: Live): void {
+	for (const [at, head] of heads.entries()) {
+		if (columns[at] === state.sort && state.sort !== '')
+			head.setAttribute('aria-sort', state.descending ? 'descending' : 'ascending');
 		else head.removeAttribute('aria-sort');
 	}
-	if (at === -1) return;
-	const keyed = rows.map((row) => ({ row, key: keyOf(row.element.cells[at]) }));
-	const direction = state.descending ? -1 : 1;
-	keyed.sort((left, right) => {
-		// Empty cells stand last either way: nobody looks for them first.
-		if (left.key === '' || right.key === '') return Number(left.key === '') - Number(right.key === '');
-		return direction * collator.compare(left.key, right.key);
-	});
-	body.append(...keyed.map(({ row }) => row.element));
 }
 
-function keyOf(cell: HTMLTableCellElement | undefined): string {
-	return cell?.dataset['sort'] ?? cell?.textContent.trim() ?? '';
-}
-
-function tools(
-	block: HTMLElement,
-	table: HTMLTableElement,
-	heads: readonly HTMLTableCellElement[],
-	filters: readonly number[],
-	rows: readonly TableRow[],
-	state: TableState,
-	apply: () => void,
-): HTMLElement {
+function tools(live: Live): HTMLElement {
+	const { block, table, heads, columns, rows, state, apply } = live;
 	const bar = document.createElement('div');
 	bar.className = 'table-tools';
 	bar.setAttribute('role', 'group');
@@ -125,48 +110,77 @@ function tools(
 	input.value = state.query;
 	input.addEventListener('input', () => {
 		state.query = input.value.trim();
-		apply();
+		apply('later');
 	});
-	bar.append(input, ...filters.map((at) => chooser(heads[at]!, at, rows, state, apply)));
+	bar.append(input, ...heads.flatMap((head, at) => ('filter' in head.dataset ? [chooser(live, at)] : [])));
+	if (canChooseColumns(heads)) bar.append(columnMenu(heads, columns, state.hidden, () => apply()));
 	const save = document.createElement('button');
 	save.type = 'button';
 	save.textContent = 'CSV';
 	save.setAttribute('aria-label', 'Download the shown rows as CSV');
-	save.addEventListener('click', () =>
-		download(`${block.id}.csv`, new Blob(['\ufeff', tableAsCsv(table)], { type: 'text/csv' })),
-	);
+	save.addEventListener('click', () => {
+		const shown = columns.map((id, at) => at === 0 || !state.hidden.has(id));
+		const text = tableAsCsv([table.tHead!.rows[0]!, ...rows.elements], shown);
+		download(`${block.id}.csv`, new Blob(['\ufeff', text], { type: 'text/csv' }));
+	});
 	const shown = document.createElement('span');
 	shown.className = 'shown';
 	shown.setAttribute('role', 'status');
 	bar.append(save, shown);
+	// Paper holds all that fits.
+	addEventListener('beforeprint', () => rows.waiting > 0 && rows.showAll());
 	return bar;
 }
 
-function chooser(
-	head: HTMLTableCellElement,
-	at: number,
-	rows: readonly TableRow[],
-	state: TableState,
-	apply: () => void,
-): HTMLSelectElement {
+function chooser({ heads, columns, rows, state, apply }: Live, at: number): HTMLSelectElement {
 	const select = document.createElement('select');
-	const label = head.textContent.trim();
+	const label = heads[at]!.textContent.trim();
+	const chosen = state.filters.get(columns[at]!) ?? '';
 	select.setAttribute('aria-label', `Filter by ${label}`);
-	const values = [...new Set(rows.flatMap(({ element }) => valuesOf(element, at)))]
-		.filter(Boolean)
-		.sort(collator.compare);
-	select.append(new Option(`${label}: all`, ''), ...values.map((value) => new Option(value, value)));
-	select.value = state.filters.get(columnOf(head)) ?? '';
+	select.append(new Option(`${label}: all`, ''));
+	const fill = (): void => {
+		for (const value of rows.valuesOf(at))
+			if (value !== chosen || chosen === '') select.append(new Option(value, value));
+	};
+	if (chosen !== '') select.append(new Option(chosen, chosen));
+	select.value = chosen;
+	if (rows.total <= ROWS_TO_READ_AT_ONCE) fill();
+	else {
+		// Whichever comes first: a finger, a key, or a program that looks.
+		const events = ['pointerdown', 'focus', 'keydown'] as const;
+		const once = (): void => {
+			for (const name of events) select.removeEventListener(name, once);
+			fill();
+		};
+		for (const name of events) select.addEventListener(name, once);
+	}
 	select.addEventListener('change', () => {
-		if (select.value === '') state.filters.delete(columnOf(head));
-		else state.filters.set(columnOf(head), select.value);
+		if (select.value === '') state.filters.delete(columns[at]!);
+		else state.filters.set(columns[at]!, select.value);
 		apply();
 	});
 	return select;
 }
 
-function count(block: HTMLElement, rows: readonly TableRow[]): void {
+/** Says how many rows there are to see, and offers those that wait. */
+function tell(live: Live): void {
+	const { block, rows } = live;
 	const shown = block.querySelector('.shown');
-	const left = rows.filter(({ element }) => !element.hidden).length;
-	if (shown) shown.textContent = left === rows.length ? `${rows.length} rows` : `${left} of ${rows.length} rows`;
+	const words = rows.fitting === rows.total ? `${rows.total} rows` : `${rows.fitting} of ${rows.total} rows`;
+	if (shown) shown.textContent = words;
+	const before = block.querySelector('.table-more');
+	if (rows.waiting === 0) {
+		before?.remove();
+		return;
+	}
+	const more = before ?? document.createElement('button');
+	more.textContent = `Show the other ${rows.waiting} rows`;
+	if (before) return;
+	more.className = 'table-more';
+	more.setAttribute('type', 'button');
+	more.addEventListener('click', () => {
+		rows.showAll();
+		tell(live);
+	});
+	block.append(more);
 }
