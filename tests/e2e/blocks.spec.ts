@@ -183,7 +183,7 @@ test.describe('tables', () => {
 		await page.getByRole('button', { name: 'Show the other 1300 rows' }).click();
 		await expect(rows).toHaveCount(1500);
 		await page.getByLabel('Filter rows').fill('row 77');
-		await expect(page.getByText('11 of 1500 rows')).toBeVisible();
+		await expect(page.getByText('24 of 1500 rows')).toBeVisible();
 		await expect(page.getByRole('button', { name: /Show the other/ })).toHaveCount(0);
 	});
 
