@@ -18,8 +18,10 @@ import { brandOf } from './brand/brand-of.ts';
 import type { Context } from './command.ts';
 import { commandDocuments } from './command-documents.ts';
 import { editAddress } from './edit-address.ts';
+import type { EditorAddress } from './editor-address.ts';
 import { referenceTexts } from './explanations.ts';
 import { changesSince } from './git/compared-with.ts';
+import type { AgainstLastCommit } from './git/last-commit.ts';
 import { type ReadGuide, type RouteOfFile, readGuides, withSiteLinks } from './guides.ts';
 import { imagesOf, proseOf, shownImages } from './images.ts';
 import { readManual } from './manual.ts';
@@ -40,8 +42,20 @@ export function siteInputOf(reading: Reading, context: SiteContext, draws = true
 }
 
 /** The site while somebody writes: beside each record stands what there is to say about it. */
-export function siteInputWhileWriting(reading: Reading, context: SiteContext, recall?: Recall): MadeSite {
-	return lastOf(siteInputInSteps(reading, context, true, recall, { writing: true }));
+export function siteInputWhileWriting(
+	reading: Reading,
+	context: SiteContext,
+	recall: Recall | undefined,
+	{ effectOf, editor }: WhileWriting,
+): MadeSite {
+	const made = lastOf(siteInputInSteps(reading, context, true, recall, { effectOf }));
+	return editor === undefined ? made : { ...made, editUrl: editor.addressOf, editorScheme: editor.scheme };
+}
+
+/** What `lintel dev` knows that a build does not. */
+export interface WhileWriting {
+	readonly effectOf: AgainstLastCommit;
+	readonly editor: EditorAddress | undefined;
 }
 
 /** The same, giving each page as soon as it is made: see `siteInSteps`. */
@@ -50,11 +64,16 @@ export function* siteInputInSteps(
 	context: SiteContext,
 	draws: boolean,
 	recall?: Recall,
-	{ writing = false, provenance }: { readonly writing?: boolean; readonly provenance?: Provenance | undefined } = {},
+	{
+		effectOf,
+		provenance,
+	}: { readonly effectOf?: AgainstLastCommit; readonly provenance?: Provenance | undefined } = {},
 ): Generator<Page, MadeSite> {
 	const { architecture, documents } = reading;
 	const { facts, findings } = analyse(reading, recall);
 	const guides = readGuides(reading.files.guides);
+	// A site for others is another site at another address: it promises nothing that this one does, and tells no old names.
+	const published = readPublishedAddresses(reading.redaction ? undefined : reading.files.publishedAddresses);
 	const isPublic = reading.redaction?.profile === 'public';
 	const images = imagesOf(reading, !isPublic);
 	const schemas = [...readSchemas(context.packageRoot)].map(([concept, schema]) => ({ concept, schema }));
@@ -81,15 +100,18 @@ export function* siteInputInSteps(
 		since: reading.comparedWith && changesSince(reading.comparedWith, facts, findings),
 		draws,
 		provenance,
-		notes: writing ? notesOn(reading, facts, findings) : undefined,
+		writing: effectOf && {
+			notes: notesOn(reading, facts, findings),
+			problems: reading.diagnostics,
+			effect: effectOf(reading, facts, findings),
+			lostAddresses: (pages) => addressProblems(published, pages),
+		},
 	});
 	const shown = isPublic ? withoutSources(made, pathsOf(reading)) : made;
 	const whatIf = isPublic ? jsonWithoutSources(whatIfMade, pathsOf(reading)) : whatIfMade;
 	const data = isPublic
 		? new Map([...dataMade].map(([path, text]) => [path, `${jsonWithoutSources(text, pathsOf(reading))}\n`]))
 		: dataMade;
-	// A site for others is another site at another address: it promises nothing that this one does, and tells no old names.
-	const published = readPublishedAddresses(reading.redaction ? undefined : reading.files.publishedAddresses);
 	const pages = withFormerAddresses(shown, published);
 	const { workspace, environment, asOf } = architecture.model;
 	const base = workspace.site?.base ?? '/';

@@ -51,7 +51,9 @@ export interface SiteStore {
 	linkTerms?(html: string, route: string, addressOf: (route: string) => string): string;
 	/** The title of the page at a route; undefined when there is none. */
 	titleOf(route: string): string | undefined;
-	/** Where a workspace file can be edited in the browser (https), when the workspace names its repository. */
+	/** The scheme of the editor that `editUrl` leads into, while somebody writes on this machine; absent on a built site. */
+	readonly editorScheme?: string | undefined;
+	/** Where a workspace file can be edited: in the browser (https), when the workspace names its repository. */
 	editUrl?(file: string, line: number): string | undefined;
 	/** Absolute folder of the guides (`*.mdx`); the id of an `mdx` block is the file path in it without the extension. */
 	readonly guidesFolder?: string | undefined;

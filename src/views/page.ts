@@ -170,7 +170,10 @@ export interface FindingItem {
 export interface NoteItem {
 	readonly badge: Inline;
 	readonly text: Text;
+	/** Where, in words: `content/a.yaml:12`, `line 7`. */
 	readonly place?: string | undefined;
+	/** The same for a program: then the place opens the file, where the site knows how. */
+	readonly source?: { readonly file: string; readonly line: number } | undefined;
 	readonly next?: Text | undefined;
 }
 
@@ -221,6 +224,8 @@ export type Block =
 			readonly title: string;
 			readonly items: readonly NoteItem[];
 			readonly empty: string;
+			/** Drawn over the whole width, where it is no remark on what follows. */
+			readonly isWide?: boolean | undefined;
 	  }
 	| { readonly type: 'commands'; readonly items: readonly Command[] }
 	| { readonly type: 'cards'; readonly items: readonly CardItem[]; readonly columns?: 2 | 3 | 4 | undefined }

@@ -117,6 +117,8 @@ export const fixedRoutes = {
 	index: '/index-a-z/',
 } as const;
 
+/** What an author is told while `lintel dev` runs; no built site has it. */
+export const writingRoute = '/while-you-write/';
 /** What the site was made from and what it holds, where a build lists that. */
 export const integrityRoute = '/reference/integrity/';
 /** What changed since another state, where the site is compared with one. */

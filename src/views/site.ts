@@ -3,7 +3,6 @@ import { disruptionsOf } from '#analysis/disruptions.ts';
 import type { Facts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { DecisionDocument } from '#decisions/decision.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Kind } from '#model/model.ts';
 import { type AlertEntry, alertsOf } from './alerts.ts';
 import { apiFiles } from './api/api-files.ts';
@@ -108,6 +107,7 @@ import { versionsPage } from './pages/versions.ts';
 import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
 import { whatIfPage } from './pages/what-if.ts';
+import { withWriting } from './pages/while-writing.ts';
 import { inParts, movedRows } from './parts.ts';
 import type { Provenance } from './provenance.ts';
 import { recipesByCheck } from './recipe-text.ts';
@@ -123,6 +123,7 @@ import {
 } from './routes.ts';
 import { readers } from './start/readers.ts';
 import { whatIfFile } from './what-if/file.ts';
+import type { Writing } from './writing.ts';
 
 /** Everything a site is made from. All of it is plain data. */
 export interface SiteContent {
@@ -149,8 +150,8 @@ export interface SiteContent {
 	readonly provenance?: Provenance | undefined;
 	/** Whether pages have pictures; they do unless it is false. */
 	readonly draws?: boolean | undefined;
-	/** While somebody writes: what there is to say about each record, by ref; it stands beside the record. */
-	readonly notes?: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
+	/** While somebody writes: what a site for readers does not say. */
+	readonly writing?: Writing | undefined;
 }
 
 export interface Site {
@@ -199,8 +200,8 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		images: content.images ?? new Map(),
 		drawings: new Map((content.drawings ?? []).map((one) => [one.path, one.text])),
 	};
-	const { architecture, facts, findings, draws, notes } = content;
-	const context = viewContext(architecture, facts, findings, known, draws, notes);
+	const { architecture, facts, findings, draws, writing } = content;
+	const context = viewContext(architecture, facts, findings, known, draws, writing?.notes);
 	// Made first: these pages compute what the others only look up.
 	const resilience = yield* kept(resiliencePages(context));
 	const alerts = alertsOf(context);
@@ -220,7 +221,8 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		content.provenance === undefined ? [] : [integrityPage(context, content.provenance)],
 		[indexPage(context, alerts)],
 	);
-	const drawn = distinctRoutes([...before, ...resilience, ...runbooks, ...tours, ...after]);
+	const all = distinctRoutes([...before, ...resilience, ...runbooks, ...tours, ...after]);
+	const drawn = writing === undefined ? all : withWriting(context, writing, all);
 	// What a word is used on is known when all pages are there.
 	const { pages: linked, usesOf, linkTerms } = withTerms(context.model, drawn, guides);
 	const told = linked.map((page) => (page.route === fixedRoutes.glossary ? glossaryPage(context, usesOf) : page));

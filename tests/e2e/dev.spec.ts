@@ -152,6 +152,46 @@ steps: [{ seq: 1, from: lamp, to: lamp }]
 	rmSync(join(folder, 'content/lamp.yaml'));
 });
 
+test('what an edit does shows at once against the last commit, with the place of what is wrong, until it is mended', async ({
+	page,
+}) => {
+	const git = (...words: readonly string[]) =>
+		finished(spawn('git', ['-C', folder, '-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', ...words]));
+	await git('init', '--quiet');
+	await git('add', '--all');
+	await git('commit', '--quiet', '--message', 'As it was');
+	await page.goto(`${address}components/order-api/`);
+	const second = '      - { id: api2, domains: [az:eu-b] }\n';
+	edit('content/components/order-api.yaml', second, '');
+	const line = page.getByText('While you write').locator('..');
+	// The last commit is read and computed once.
+	const once = { timeout: 30_000 };
+	await expect(line).toContainText('1 single point of failure more', once);
+	await line.getByRole('link', { name: /since the last commit/ }).click();
+	const found = page.getByRole('table', { name: /^Findings/ });
+	await expect(found.getByRole('row').filter({ hasText: 'runs as one copy' })).toContainText('new');
+	// What is to be written next leads into the editor, at the line.
+	const next = page.getByRole('complementary', { name: /entities/ });
+	await expect(next.getByRole('link', { name: /^content\/components\/storefront\.yaml:\d+$/ }).first()).toHaveAttribute(
+		'href',
+		/^vscode:\/\/file\/.*\/content\/components\/storefront\.yaml:\d+$/,
+	);
+	// An address that alert rules lead to is lost by no build alone: the page says so while the file is open.
+	const registry = join(folder, 'published-addresses.txt');
+	writeFileSync(registry, '/runbooks/order-database-down/\n');
+	const problems = page.getByRole('complementary', { name: /^Problems/ });
+	await expect(problems).toContainText('is published, and this site has no such page', once);
+	await expect(problems.getByRole('link', { name: 'published-addresses.txt:1' })).toHaveAttribute('href', /:1$/);
+	rmSync(registry);
+	await expect(problems).toContainText('no published address is lost', once);
+	edit(
+		'content/components/order-api.yaml',
+		'      - { id: api1, domains: [az:eu-a] }\n',
+		`      - { id: api1, domains: [az:eu-a] }\n${second}`,
+	);
+	await expect(page.getByText('Nothing in the architecture is different')).toBeVisible(once);
+});
+
 function finished(child: ChildProcess): Promise<void> {
 	return new Promise((done) => {
 		if (child.exitCode !== null) done();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page, Text } from '#views/page.ts';
+import { againstLastCommit } from '../git/last-commit.ts';
 import { readArchitecture } from '../pipeline.ts';
 import { siteInputOf, siteInputWhileWriting } from '../site-input.ts';
 import { runCli } from '../testing/run-cli.ts';
@@ -148,7 +149,14 @@ test('beside a record in lintel dev stands what lint prints, and on a site for r
 			),
 		);
 	expect(notesOf(siteInputOf(reading, context, false).pages)).toEqual([]);
-	const notes = new Map(notesOf(siteInputWhileWriting(reading, context).pages));
+	const notes = new Map(
+		notesOf(
+			siteInputWhileWriting(reading, context, undefined, {
+				effectOf: againstLastCommit(undefined),
+				editor: undefined,
+			}).pages,
+		),
+	);
 	for (const name of ['1', '2', '3', '4']) {
 		const { out } = await runCli(['adr', 'lint', name, '--json'], folder);
 		const { diagnostics } = JSON.parse(out) as { diagnostics: readonly { hint?: string }[] };

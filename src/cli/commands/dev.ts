@@ -3,6 +3,7 @@ import type { Reading as SiteReading } from '#site/engine/develop.ts';
 import type { SiteInput } from '#site/engine/site-input.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
+import { type EditorName, editorAddress, editorNames } from '../editor-address.ts';
 import { asOfOption, environmentOption, hostOption, portOption, textOf } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
 import { createProgress } from '../terminal.ts';
@@ -12,13 +13,26 @@ export const dev: Command = {
 	summary: 'Serve the site while you write: edits appear at once, mistakes as an overlay',
 	positionals: '[folder]',
 	arity: [0, 1],
-	options: { port: portOption, host: hostOption, 'as-of': asOfOption, environment: environmentOption },
-	details: `Ctrl-C ends it. Search works in a built site only. Beside each decision record stands what there is
-to say about it while it is written: what \`lintel adr lint\` prints.
+	options: {
+		port: portOption,
+		host: hostOption,
+		editor: {
+			value: 'NAME',
+			description: `Where file names on the pages lead: ${editorNames.join(', ')} (default: vscode; none for a host that others reach)`,
+			choices: editorNames,
+		},
+		'as-of': asOfOption,
+		environment: environmentOption,
+	},
+	details: `Ctrl-C ends it. Search works in a built site only. Every page says how many problems there are and
+what the edits since the last commit do: findings new and cleared, single points of failure, downtime;
+/while-you-write/ has all of it, and what to write next by what it unlocks. Beside each decision record
+stands what \`lintel adr lint\` prints. Names of files open them in the editor.
 
 Examples:
   lintel dev
-  lintel dev ../my-architecture --port 8080`,
+  lintel dev ../my-architecture --port 8080
+  lintel dev --editor cursor`,
 	run: serve,
 };
 
@@ -42,16 +56,21 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	const { openRenderer } = await import('../open-renderer.ts');
 	const { siteInputWhileWriting } = await import('../site-input.ts');
 	const { answersOf } = await import('../remembered-answers.ts');
+	const { againstLastCommit } = await import('../git/last-commit.ts');
 	const { programFingerprint } = await import('../program-fingerprint.ts');
 	const renderer = openRenderer(first.folder);
 	// An edit asks for the fault trees that it changed; the others are known, from a build or from before the edit.
 	const answers = answersOf(first.folder, programFingerprint(context.packageRoot));
-	const inputOf: SiteMaking['inputOf'] = (reading) => siteInputWhileWriting(reading, context, answers.recall);
+	const effectOf = againstLastCommit(answers.recall);
+	const host = textOf(given.options['host']) ?? '127.0.0.1';
+	const editor = editorAddress((textOf(given.options['editor']) ?? 'vscode') as EditorName, first.folder, host);
+	const inputOf: SiteMaking['inputOf'] = (reading) =>
+		siteInputWhileWriting(reading, context, answers.recall, { effectOf, editor });
 	let readings = 0;
 	const server = await develop({
 		workspace: first.folder,
 		packageRoot: context.packageRoot,
-		host: textOf(given.options['host']) ?? '127.0.0.1',
+		host,
 		port: Number(textOf(given.options['port']) ?? 4321),
 		draw: renderer.draw,
 		read: async () =>

@@ -6,6 +6,7 @@ import { safeHref, withBase } from '../links.ts';
 import { type ShownGroup, sideNavigation } from '../side-navigation.ts';
 import type { SiteStore } from '../store.ts';
 import { attribute, type Html, html } from './html.ts';
+import { sourceHref } from './source-address.ts';
 import { drawText } from './text.ts';
 
 /** What stands around the content of every page. */
@@ -150,10 +151,10 @@ export function drawContents(items: readonly ContentsItem[]): Html {
 }
 
 /** What a page ends with: its neighbours in a series, and the file it was written in. */
-export function drawPageFoot({ base, editUrl }: SiteStore, { previous, next, source }: Page): Html | undefined {
+export function drawPageFoot(store: SiteStore, { previous, next, source }: Page): Html | undefined {
 	if (!(previous || next || source)) return undefined;
-	const edit = source && editUrl?.(source.file, source.line);
-	const href = edit && safeHref(base, edit);
+	const { base } = store;
+	const href = source && sourceHref(store, source.file, source.line);
 	const turn = (word: string, name: string, rel: string, to: Crumb): Html =>
 		html`<a class="${name}" rel="${rel}" href="${withBase(base, to.href)}"><small>${word}</small>${to.text}</a>`;
 	return html`

@@ -97,6 +97,9 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 		hooks: {
 			'astro:server:setup': ({ server }) => {
 				let current = first;
+				// How many readings there were, and how many there had been when a page was last asked for.
+				let readings = 0;
+				let shown = 0;
 				const watched = new Set(first.watched);
 				server.middlewares.use((request, response, next) => {
 					const content = current.input?.brandFiles?.get((request.url ?? '').slice(first.input?.base.length));
@@ -105,10 +108,13 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 					response.end(content);
 				});
 				server.middlewares.use((request, _response, next) => {
+					if (request.headers.accept?.includes('text/html')) shown = readings;
 					// A page is drawn when it is asked for, so that a large workspace is served at once.
 					live.prepare(request.url ?? '/').then(() => next(), next);
 				});
-				server.environments.client.hot.on('vite:client:connect', () => {
+				server.environments.client.hot.on('vite:client:connect', (_data, client) => {
+					// A page that was asked for before a reading and listens only after it would stay as it is.
+					if (shown < readings) client.send({ type: 'full-reload', path: '*' });
 					if (current.problems !== '') showProblems(server, current);
 				});
 				const readAgain = oneAtATime(async () => {
@@ -119,6 +125,7 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 						live.replace(current.input);
 						publishStore(live.store());
 					}
+					readings++;
 					refresh(server, current);
 					options.onReading?.(current);
 				});

@@ -103,6 +103,21 @@ function known(context: ViewContext, since: ChangesSince & { readonly known: tru
 	];
 }
 
+/** What changed, each sort under its heading, findings and single points of failure first; nothing where nothing did. */
+export const changesBlocks = (
+	context: ViewContext,
+	{ changes, findings }: Pick<Extract<ChangesSince, { readonly known: true }>, 'changes' | 'findings'>,
+): readonly Block[] => [
+	...findingTables(context, findings),
+	...spofs(context, changes),
+	...tolerances(context, changes),
+	...decisions(context, changes),
+	...dependencies(context, changes),
+	...entities(context, changes),
+	...fields(context, changes),
+	...waivers(context, changes),
+];
+
 /** A reference that may have gone: then it is only named. */
 const nameOrLink = (context: ViewContext, ref: string, name?: string): Text =>
 	hrefOf(context, ref) === undefined

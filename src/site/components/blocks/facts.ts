@@ -1,7 +1,7 @@
 import type { Fact } from '#views/page.ts';
-import { safeHref } from '../../links.ts';
 import type { SiteStore } from '../../store.ts';
 import { classes, type Html, html } from '../html.ts';
+import { sourceHref } from '../source-address.ts';
 import { drawText, relOf } from '../text.ts';
 
 const lengthOf = (value: Fact['value']): number =>
@@ -25,10 +25,9 @@ export function drawFacts(store: SiteStore, facts: readonly Fact[]): Html {
 export const definition = (store: SiteStore, { label, value, basis }: Fact): Html =>
 	html`<dd>${drawText(store.base, value)}${basis && html` ${drawBasis(store, label, basis)}`}</dd>`;
 
-function drawBasis({ base, editUrl }: SiteStore, of: string, basis: string): Html {
+function drawBasis(store: SiteStore, of: string, basis: string): Html {
 	const place = /^([^\s:]+\.(?:ya?ml|json|mdx?)):(\d+)$/.exec(basis);
-	const url = place && editUrl?.(place[1]!, Number(place[2]));
-	const href = url ? safeHref(base, url) : undefined;
+	const href = place ? sourceHref(store, place[1]!, Number(place[2])) : undefined;
 	return html`
 		<details class="basis">
 			<summary title="Basis"><span class="visually-hidden">Basis of ${of}</span></summary>

@@ -2,6 +2,7 @@ import type { Block, CardItem, Text, Tone, TreeItem } from '#views/page.ts';
 import { safeHref } from '../../links.ts';
 import type { SiteStore } from '../../store.ts';
 import { attribute, classes, type Html, html } from '../html.ts';
+import { sourceHref } from '../source-address.ts';
 import { drawText, relOf } from '../text.ts';
 
 type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
@@ -74,11 +75,11 @@ export function drawStats(base: string, items: BlockOf<'stats'>['items']): Html 
 	return html`<ul class="stats" role="list">${items.map(stat)}</ul>`;
 }
 
-export function drawGap({ base, editUrl }: SiteStore, missing: Text, add: BlockOf<'gap'>['add']): Html {
+export function drawGap(store: SiteStore, missing: Text, add: BlockOf<'gap'>['add']): Html {
 	// Most name the line too: `components/a.yaml:41`.
 	const [, file, line] = /^(.*?)(?::(\d+))?$/s.exec(add?.file ?? '')!;
-	const url = add && editUrl?.(file!, Number(line ?? 1));
-	const href = url ? safeHref(base, url) : undefined;
+	const { base } = store;
+	const href = add && sourceHref(store, file!, Number(line ?? 1));
 	return html`
 		<div class="gap tone-gap" role="note">
 			<p class="title sign">Not recorded</p>

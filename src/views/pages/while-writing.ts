@@ -1,0 +1,213 @@
+import type { Downtime, DowntimeChange } from '#analysis/availability-effects.ts';
+import { gapsByWhatTheyUnlock } from '#analysis/gap-order.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { badge, severityBadge } from '../badges.ts';
+import { callout, cell, column, heading, joined, lead, paragraph, row, section, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { analysisLink, basisOf, checkLink, code, link, refLink, sentence } from '../links.ts';
+import type { Block, Inline, NoteItem, Page, Text } from '../page.ts';
+import { capital, counted, minutesText } from '../quantities.ts';
+import { fixedRoutes, writingRoute } from '../routes.ts';
+import type { Effect, Writing } from '../writing.ts';
+import { changesBlocks } from './changes.ts';
+
+/** What an author wants to know while `lintel dev` runs: what is wrong, what the edits do, and what to write next. */
+
+/** At most so many of each; `lintel check` prints all. */
+const MOST = 200;
+const MOST_ENTITIES = 40;
+const MOST_GAPS = 4;
+
+/** One problem as a note with its place, which opens the file where the site knows an editor. */
+const problemNote =
+	(context: ViewContext) =>
+	({ code: rule, severity, message, span, hint }: Diagnostic): NoteItem => ({
+		badge: severityBadge(severity),
+		text: [...sentence(context, capital(message)), ' ', checkLink(context, rule)],
+		place: span && basisOf(span),
+		source: span && { file: span.file, line: span.start.line },
+		next: hint === undefined ? undefined : sentence(context, capital(hint)),
+	});
+
+/** Puts the line about the state of the work on every page, what is wrong in its file below, and makes the page about all of it. */
+export function withWriting(context: ViewContext, writing: Writing, pages: readonly Page[]): readonly Page[] {
+	const problems = [...writing.lostAddresses(pages), ...writing.problems].filter(({ severity }) => severity !== 'info');
+	const state: Block = { type: 'text', text: stateWords(problems, writing.effect) };
+	const inFile = (page: Page): readonly Block[] => {
+		// A record has notes of its own, and these problems among them.
+		const here = page.kind === 'decision' ? [] : problems.filter(({ span }) => span?.file === page.source?.file);
+		if (page.source === undefined || here.length === 0) return [];
+		return [
+			{
+				type: 'notes',
+				id: 'in-this-file',
+				title: 'In this file',
+				items: here.slice(0, MOST).map(problemNote(context)),
+				empty: '',
+			},
+		];
+	};
+	const shown = pages.map((page) => ({ ...page, blocks: [state, ...inFile(page), ...page.blocks] }));
+	return [...shown, writingPage(context, writing, problems)];
+}
+
+/** How things stand, in one line: problems, and what the edits since the last commit do. */
+function stateWords(problems: readonly Diagnostic[], effect: Effect): Text {
+	const parts: readonly Inline[] = [
+		link(problems.length === 0 ? 'no problems' : counted(problems.length, 'problem'), `${writingRoute}#problems`),
+		link(effectSummary(effect), `${writingRoute}#effect`),
+		link('what to write next', `${writingRoute}#next`),
+	];
+	return [badge('While you write', problems.length === 0 ? 'info' : 'warning'), ' ', ...joined(parts, ' · ')];
+}
+
+function effectSummary(effect: Effect): string {
+	if (!effect.known) return 'effect not known';
+	const { findings, downtimes, changes } = effect;
+	const spofs = (which: 'new' | 'cleared'): number =>
+		changes.singlePointsOfFailure.filter(({ change }) => change === which).length;
+	const parts = [
+		findings.opened.length > 0 ? `${counted(findings.opened.length, 'finding')} new` : '',
+		findings.closed.length > 0 ? `${findings.closed.length} cleared` : '',
+		spofs('new') > 0 ? `${counted(spofs('new'), 'single point', 'single points')} of failure more` : '',
+		downtimes.length > 0 ? `${counted(downtimes.length, 'downtime')} changed` : '',
+	].filter((part) => part !== '');
+	return parts.length === 0 ? 'no effect since the last commit' : `since the last commit: ${parts.join(', ')}`;
+}
+
+function writingPage(context: ViewContext, writing: Writing, problems: readonly Diagnostic[]): Page {
+	const unlocking = gapsByWhatTheyUnlock(context.facts.modelQuality);
+	const counting = context.findings.filter(({ counts }) => counts).length;
+	const errors = problems.filter(({ severity }) => severity === 'error').length;
+	return {
+		route: writingRoute,
+		kind: 'report',
+		area: 'start',
+		title: 'While you write',
+		description: 'What is wrong, what the edits since the last commit do, and what to write next.',
+		crumbs: [{ text: 'Start here', href: fixedRoutes.start }],
+		layout: 'wide',
+		blocks: [
+			lead(['Only ', code('lintel dev'), ' shows this page and the line on top of the others. Both follow each save.']),
+			{
+				type: 'notes',
+				id: 'problems',
+				title: errors === 0 ? 'Problems' : `Problems, ${counted(errors, 'error')} among them`,
+				items: problems.slice(0, MOST).map(problemNote(context)),
+				empty: 'The files say what they mean, and no published address is lost.',
+				isWide: true,
+			},
+			paragraph(
+				'About the architecture itself there ',
+				counting === 1 ? 'is ' : 'are ',
+				link(counted(counting, 'finding'), fixedRoutes.findings),
+				'.',
+			),
+			...effectBlocks(context, writing.effect),
+			...nextBlocks(context, unlocking),
+		],
+		indexed: 'by title',
+		filters: { kind: ['report'] },
+	};
+}
+
+function effectBlocks(context: ViewContext, effect: Effect): readonly Block[] {
+	const top = heading(2, 'effect', 'What your edits do');
+	if (!effect.known)
+		return [
+			top,
+			callout('gap', 'There is nothing to compare with', `The last commit could not be read: ${effect.why}.`),
+		];
+	const about = `Against the last commit, ${effect.commit.slice(0, 10)} of ${effect.day ?? 'an unknown day'}.`;
+	if (effectSummary(effect) === effectSummary({ ...effect, ...noChange })) {
+		const rest = changesBlocks(context, effect);
+		return rest.length === 0
+			? [top, paragraph(about, ' Nothing in the architecture is different.')]
+			: [top, paragraph(about, ' No finding and no figure changes.'), ...rest];
+	}
+	return [top, paragraph(about), ...downtimeBlocks(context, effect.downtimes), ...changesBlocks(context, effect)];
+}
+
+const noChange = { findings: { opened: [], closed: [] }, downtimes: [] };
+
+const downtimeWords = (found: Downtime | undefined): Text => {
+	if (found === undefined) return [badge('no number', 'gap')];
+	const { least, most } = found;
+	return [least === most ? minutesText(least) : `${minutesText(least)} to ${minutesText(most)}`];
+};
+
+function downtimeBlocks(context: ViewContext, downtimes: readonly DowntimeChange[]): readonly Block[] {
+	if (downtimes.length === 0) return [];
+	const rows = downtimes.slice(0, MOST).map(({ target, before, after }) => {
+		const difference = before === undefined || after === undefined ? undefined : after.most - before.most;
+		return row(
+			[refLink(context, target)],
+			cell(downtimeWords(before), before?.most ?? -1),
+			cell(downtimeWords(after), after?.most ?? -1),
+			cell(
+				difference === undefined
+					? ''
+					: [
+							badge(
+								`${difference > 0 ? '+' : '−'}${minutesText(Math.abs(difference))}`,
+								difference > 0 ? 'bad' : 'good',
+								difference > 0 ? 'worse' : 'better',
+							),
+						],
+				difference ?? 0,
+			),
+		);
+	});
+	return [
+		heading(3, 'downtimes', 'Downtime in 30 days', downtimes.length),
+		table(
+			'downtimes-table',
+			'Flows and services that are down for another time than at the last commit',
+			[
+				column('target', 'What'),
+				column('before', 'Then', 'end'),
+				column('after', 'Now', 'end'),
+				column('change', 'Change', 'end'),
+			],
+			rows,
+		),
+	];
+}
+
+function nextBlocks(context: ViewContext, entities: ReturnType<typeof gapsByWhatTheyUnlock>): readonly Block[] {
+	const items = entities.slice(0, MOST_ENTITIES).flatMap(({ ref, gaps }) =>
+		gaps.slice(0, MOST_GAPS).map(({ gap, completes, brings }): NoteItem => {
+			const linked = (ids: readonly string[]): Text => joined(ids.map((id) => analysisLink(context, id)));
+			return {
+				badge: badge(completes.length === 0 ? `${brings.length}` : `${completes.length} complete`, 'gap'),
+				text: [
+					refLink(context, ref),
+					': ',
+					code(gap.field),
+					...(completes.length === 0 ? [] : [' is the last thing missing for ', ...linked(completes)]),
+					...(brings.length === 0
+						? []
+						: [completes.length === 0 ? ' is wanted by ' : '; wanted by ', ...linked(brings)]),
+				],
+				place: basisOf(gap.span),
+				source: { file: gap.span.file, line: gap.span.start.line },
+				next: [`Without it: ${gap.consequence}`],
+			};
+		}),
+	);
+	return section('next', 'What to write next', [
+		paragraph(
+			'What is not declared, by what it unlocks: first what an analysis lacks as the last thing, then what most analyses want. ',
+			link('Model quality', fixedRoutes.modelQuality),
+			' has all of it, with what to paste.',
+		),
+		{
+			type: 'notes',
+			id: 'next-fields',
+			title: `Of ${counted(entities.length, 'entity', 'entities')}`,
+			items,
+			empty: 'Every field that an analysis asks for is declared.',
+			isWide: true,
+		},
+	]);
+}
