@@ -32,6 +32,7 @@ function readExample(example: Example) {
 	const drawings = example.files.filter((file) => file.path.endsWith('.mmd'));
 	const alertRules = example.files.filter((file) => file.path.startsWith('monitoring/'));
 	const experimentTemplates = example.files.filter((file) => file.path.startsWith('chaos/'));
+	const objectives = example.files.filter((file) => file.path.startsWith('objectives/'));
 	const publishedAddresses = example.files.find((file) => file.path === addressesFile);
 	const adoptedRunbooks = example.files.filter((file) => file.path.startsWith('adopted/'));
 	const apart = new Set([
@@ -40,6 +41,7 @@ function readExample(example: Example) {
 		...drawings,
 		...alertRules,
 		...experimentTemplates,
+		...objectives,
 		publishedAddresses,
 	]);
 	const others = example.files.filter((file) => !apart.has(file));
@@ -48,6 +50,7 @@ function readExample(example: Example) {
 		drawings,
 		alertRules,
 		experimentTemplates,
+		objectives,
 		publishedAddresses,
 		adoptedRunbooks,
 		checks: checks.map(({ id }) => id),

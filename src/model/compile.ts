@@ -7,6 +7,7 @@ import { checkDrawings } from './drawings/check-drawings.ts';
 import type { AskedEnvironment } from './environment.ts';
 import { withFaultTemplates } from './fault-templates/assign-templates.ts';
 import type { Entity, Model } from './model.ts';
+import { adoptObjectives, withObjectives } from './openslo/adopt-objectives.ts';
 import type { Places } from './places.ts';
 import { readPublishedAddresses } from './published-addresses.ts';
 import type { Redaction } from './redaction/profile.ts';
@@ -30,6 +31,8 @@ export interface CompileOptions {
 	readonly alertRules?: readonly File[] | undefined;
 	/** Experiment templates of AWS FIS, held against the experiments. */
 	readonly experimentTemplates?: readonly File[] | undefined;
+	/** Objectives in OpenSLO, held against those of the model or made into some. */
+	readonly objectives?: readonly File[] | undefined;
 	/** Runbooks that are written elsewhere, adopted as they are. */
 	readonly adoptedRunbooks?: readonly File[] | undefined;
 	/** The registry of published addresses. */
@@ -60,15 +63,21 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const chosen = readFiles(chosenPacks(workspace));
 	const folder = readAdopted(options.adoptedRunbooks ?? []);
 	const adopted = adoptedAsAuthored(folder, read.authored);
-	for (const diagnostic of [...folder.diagnostics, ...adopted.diagnostics]) report(diagnostic);
-	const checked = validate([...read.authored, ...chosen.authored, ...adopted.authored], read.claims, report);
+	const promised = adoptObjectives(options.objectives ?? [], read.authored);
+	for (const diagnostic of [...folder.diagnostics, ...adopted.diagnostics, ...promised.diagnostics]) report(diagnostic);
+	const checked = validate(
+		[...read.authored, ...chosen.authored, ...adopted.authored, ...promised.authored],
+		read.claims,
+		report,
+	);
 	const asked = askedEnvironment(options, workspace, read.workspace?.places);
 	const redactor = options.redaction && redactorOf(options.redaction);
 	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace, redactor }, report);
-	const { model: ruled, diagnostics: ofAlerts } = withAlertRules(declared, options.alertRules ?? [], read.claims);
+	const { model: held, diagnostics: ofObjectives } = withObjectives(declared, promised);
+	const { model: ruled, diagnostics: ofAlerts } = withAlertRules(held, options.alertRules ?? [], read.claims);
 	const { model: tried, diagnostics: ofTemplates } = withFaultTemplates(ruled, options.experimentTemplates ?? []);
 	const model = redactor ? redactor.model(tried) : tried;
-	for (const diagnostic of [...ofAlerts, ...ofTemplates]) report(diagnostic);
+	for (const diagnostic of [...ofObjectives, ...ofAlerts, ...ofTemplates]) report(diagnostic);
 	for (const diagnostic of readPublishedAddresses(options.publishedAddresses).diagnostics) report(diagnostic);
 	if (options.drawings)
 		for (const diagnostic of checkDrawings(model, options.drawings, fileSpan(checked))) report(diagnostic);

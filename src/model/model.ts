@@ -1,6 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { AlertRouting } from './alerts/routing.ts';
 import type { FaultTemplate } from './fault-templates/template.ts';
+import type { OpenSloObjective } from './openslo/objective.ts';
 import type {
 	BusinessService,
 	ChaosExperiment,
@@ -251,6 +252,8 @@ export interface Model {
 	readonly alertsWithoutPage: readonly AlertWithoutPage[];
 	/** Where Alertmanagers send alerts, by those of their configurations that are among the same files. */
 	readonly alertRouting: readonly AlertRouting[];
+	/** Objectives of OpenSLO files that `lintel.yaml` names, each with the objective of the model that it is or became. */
+	readonly openSloObjectives: readonly OpenSloObjective[];
 	/** Experiment templates of AWS FIS that `lintel.yaml` names, in the order of files and places. */
 	readonly faultTemplates: readonly FaultTemplate[];
 	/** What is planned for later or was retired before {@link Model.asOf}: listed on the site, counted nowhere. */

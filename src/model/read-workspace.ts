@@ -30,6 +30,8 @@ export interface WorkspaceFiles {
 	readonly alertRules: readonly File[];
 	/** Experiment templates that `lintel.yaml` names. */
 	readonly experimentTemplates: readonly File[];
+	/** Objectives in OpenSLO that `lintel.yaml` names. */
+	readonly objectives: readonly File[];
 	/** Runbooks of the folders and files that `runbooks` in `lintel.yaml` names. */
 	readonly adoptedRunbooks: readonly File[];
 	/** The registry of published addresses, where there is one. */
@@ -61,7 +63,8 @@ export function readWorkspace(folder: string, moreRunbooks: readonly string[] = 
 	for (const path of diagramFolders) apart.add(path);
 	const alertRules = reader.matching((workspace.alerts ?? []).flatMap(({ files }) => files));
 	const experimentTemplates = reader.matching(workspace.experimentTemplates?.files ?? []);
-	for (const { path } of [...alertRules, ...experimentTemplates]) apart.add(path);
+	const objectives = reader.matching(workspace.objectives?.files ?? []);
+	for (const { path } of [...alertRules, ...experimentTemplates, ...objectives]) apart.add(path);
 	const runbookPaths = [...(workspace.runbooks ?? []), ...moreRunbooks];
 	const pages = reader.pages(runbookPaths, new Set(apart));
 	// What says that it is an entity is one, wherever it stands.
@@ -88,6 +91,7 @@ export function readWorkspace(folder: string, moreRunbooks: readonly string[] = 
 		adrFolders,
 		alertRules,
 		experimentTemplates,
+		objectives,
 		adoptedRunbooks,
 		publishedAddresses: reader.file(addressesFile),
 		drawings: diagrams.filter(({ path }) => path.endsWith('.mmd')),

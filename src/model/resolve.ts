@@ -59,6 +59,7 @@ export function resolve(
 		alertsWithoutPage: [],
 		alertRouting: [],
 		faultTemplates: [],
+		openSloObjectives: [],
 		outOfForce: {},
 	});
 	for (const diagnostic of diagnostics) report(diagnostic);

@@ -5273,6 +5273,17 @@ export interface Workspace {
 		tag?: string;
 	};
 	/**
+	 * Service level objectives in OpenSLO. One that the model has too, by name, is held against it; any other becomes an objective of the model.
+	 */
+	objectives?: {
+		/**
+		 * The files, by path from the root; `*` stands for a part of a name, `**` for any folders.
+		 *
+		 * @minItems 1
+		 */
+		files: WorkspaceFilePattern[];
+	};
+	/**
 	 * Folders (or single files) of runbooks that are written elsewhere or for another tool: one Markdown file an alert, or one heading an alert. They are read as they are and never changed.
 	 */
 	runbooks?: WorkspaceFolder[];

@@ -15,11 +15,13 @@ export function foldersNamedBy(workspace: Workspace): readonly NamedFolder[] {
 	const { content = ['content'], diagrams = ['diagrams'], alerts = [], runbooks = [] } = workspace;
 	const templateFolders = new Set((workspace.experimentTemplates?.files ?? []).map(fixedFolderOf));
 	const ruleFolders = new Set(alerts.flatMap((one) => one.files.map(fixedFolderOf)));
+	const objectiveFolders = new Set((workspace.objectives?.files ?? []).map(fixedFolderOf));
 	return [
 		...content.map((path) => ({ path, what: 'the content' })),
 		...runbooks.map((path) => ({ path, what: 'the runbooks' })),
 		...diagrams.map((path) => ({ path, what: 'the diagrams' })),
 		...[...ruleFolders].map((path) => ({ path, what: 'the alert rules' })),
 		...[...templateFolders].map((path) => ({ path, what: 'the experiment templates' })),
+		...[...objectiveFolders].map((path) => ({ path, what: 'the objectives' })),
 	];
 }

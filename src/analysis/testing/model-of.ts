@@ -106,6 +106,7 @@ export function modelOf(
 		alertsWithoutPage: [],
 		alertRouting: [],
 		faultTemplates: [],
+		openSloObjectives: [],
 		outOfForce: {},
 		domainParents: Object.fromEntries(
 			of('failure-domain').flatMap((domain) =>

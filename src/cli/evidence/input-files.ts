@@ -11,12 +11,14 @@ import { entryOf } from './file-tree.ts';
  * as UTF-8 that loses nothing, so writing one out again gives the bytes of its file.
  */
 export function* inputFilesOf(texts: Texts): Iterable<FileEntry> {
-	const { files, drawings, alertRules, experimentTemplates, adoptedRunbooks, guides, publishedAddresses } = texts.files;
+	const { files, drawings, alertRules, experimentTemplates, objectives, adoptedRunbooks, guides, publishedAddresses } =
+		texts.files;
 	for (const { path, text } of [
 		...files,
 		...drawings,
 		...alertRules,
 		...experimentTemplates,
+		...objectives,
 		...adoptedRunbooks,
 		...guides,
 	])

@@ -11,6 +11,7 @@ export const pathsOf = ({ files, folders, attachments, logos }: Reading): readon
 		...files.drawings,
 		...files.alertRules,
 		...files.experimentTemplates,
+		...files.objectives,
 		...files.adoptedRunbooks,
 		...files.guides,
 	].map(({ path }) => path),

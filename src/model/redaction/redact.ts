@@ -1,6 +1,7 @@
 import { burnComparisons } from '../alerts/burn-comparisons.ts';
 import type { FaultTemplate } from '../fault-templates/template.ts';
 import type { AlertRule, DataByKind, Entity, Kind, Model } from '../model.ts';
+import type { OpenSloObjective } from '../openslo/objective.ts';
 import type { Workspace } from '../types.generated.ts';
 import { type MaskText, maskOf, withoutCode } from './mask-text.ts';
 import { emptyPlan, type Plan, planOf } from './plan.ts';
@@ -54,6 +55,7 @@ export function redactorOf(redaction: Redaction): Redactor {
 					: model.alertsWithoutPage,
 				// Who is told of what is a rota, only elsewhere.
 				alertRouting: [],
+				openSloObjectives: isPublic ? model.openSloObjectives.map(withoutQueries) : model.openSloObjectives,
 				// Accounts, roles and what chooses resources are addresses; what a template does and that it can be stopped is not.
 				faultTemplates: isPublic ? model.faultTemplates.map(withoutAccounts) : model.faultTemplates,
 			};
@@ -63,6 +65,18 @@ export function redactorOf(redaction: Redaction): Redactor {
 
 const ownAddress = ({ workspace: { site } }: Model): string | undefined =>
 	site?.url === undefined ? undefined : site.url.replace(/\/+$/, '') + (site.base ?? '/');
+
+/** What an OpenSLO file says, without its words and queries; its numbers are those that the model shows. */
+const withoutQueries = (one: OpenSloObjective): OpenSloObjective => ({
+	...one,
+	title: redactedText,
+	good: one.good === undefined ? undefined : redactedText,
+	total: one.total === undefined ? undefined : redactedText,
+	measure: one.measure === undefined ? undefined : redactedText,
+	description: one.description === undefined ? undefined : redactedText,
+	service: one.service === undefined ? undefined : redactedText,
+	differs: one.differs.map(() => redactedText),
+});
 
 /** A template as others may see it: what it does, and how many alarms stop it. */
 function withoutAccounts(template: FaultTemplate): FaultTemplate {

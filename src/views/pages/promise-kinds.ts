@@ -1,10 +1,12 @@
 import { type RuleWindow, rulesOfObjective } from '#analysis/objective-rules.ts';
 import type { AlertRule } from '#model/model.ts';
+import type { OpenSloObjective } from '#model/openslo/objective.ts';
 import { formatDuration } from '#model/quantity.ts';
+import { badge } from '../badges.ts';
 import { column, fact, factList } from '../blocks.ts';
-import { basisOf, link, refList } from '../links.ts';
+import { basisOf, code, link, refList } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
-import type { Inline } from '../page.ts';
+import type { Fact, Inline } from '../page.ts';
 import { quantityText } from '../quantities.ts';
 import { runbookRoute } from '../routes.ts';
 import type { SimpleKind } from './simple-kinds.ts';
@@ -48,6 +50,7 @@ export const slos: SimpleKind<'slo'> = {
 				typeof sli === 'object' && sli.threshold !== undefined ? quantityText(sli.threshold) : undefined,
 				basis,
 			),
+			...openSloFacts(context.model.openSloObjectives.filter((one) => one.slo === ref)),
 			...fact('When the budget is spent', data.errorBudgetPolicy, basis),
 			...fact('Promised to', data.promisedTo?.join(', '), basis),
 			...rulesOfObjective(context.model, entity).flatMap(({ rule, windows }) =>
@@ -67,6 +70,27 @@ export const slos: SimpleKind<'slo'> = {
 		]);
 	},
 };
+
+/** Where an OpenSLO file has the objective, and whether it says the same. */
+const openSloFacts = (all: readonly OpenSloObjective[]): readonly Fact[] =>
+	all.flatMap(({ isOwn, differs, span }) =>
+		fact(
+			'In OpenSLO',
+			isOwn
+				? ['read from ', code(basisOf(span))]
+				: differs.length === 0
+					? [badge('agrees', 'good'), ' ', code(basisOf(span))]
+					: [
+							badge('differs', 'warning'),
+							` ${differs
+								.join('; ')
+								.replaceAll(/ here and /g, ' in the file and ')
+								.replaceAll(/ there(?=;|$)/g, ' in the model')}: `.replaceAll('`', ''),
+							code(basisOf(span)),
+						],
+			basisOf(span),
+		),
+	);
 
 /** Whom it tells, and how fast the budget must burn; the windows only where the rule has the form that is written here. */
 const ruleText = (rule: AlertRule, windows: readonly RuleWindow[]): Inline[] => [
