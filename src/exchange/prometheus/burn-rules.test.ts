@@ -111,6 +111,16 @@ describe('queries', () => {
 		['rate(x[$__rate_interval])', 'no duration'],
 		['rate(x[{{.window}}])', 'no duration'],
 		['rate(x[5m]', 'not closed'],
+		['histogram_quantile(0.99, sum by (le) (rate(x_bucket[5m])))', 'count those below the limit'],
+		['rate(x[5m]) and 1', '`and` joins series, not numbers'],
+		['rate(x[5m]) > on() group_left(a, b) 1', '`on` and `ignoring` stand between series'],
+		['rate(x[5m]) * on(a) group_left(a) y', 'a label is in `on` and in the group'],
+		['rate(x[5m]) or on() group_left() y', 'does not go with'],
+		['rate(x[5m]) * (1 > 2)', 'two numbers are compared by `> bool`'],
+		['label_replace(rate(x[5m]), "a", "b", "c", "d")', '`label_replace` is no function that is known here'],
+		['topk(3, rate(x[5m]))', '`topk` is no function that is known here'],
+		['rate(x[5m]) +', 'it ends too soon'],
+		['rate(x[5m]) @ 1', 'signs that are no part of a query'],
 		['rate(x{a=~"[]"}[5m])', 'certain'],
 		['rate(x{a=~"[^]"}[5m])', 'certain'],
 		['rate(x{a="b}[5m])', 'not closed'],
@@ -212,7 +222,38 @@ test('objectives without rules are told with what they lack', () => {
 	]);
 });
 
+/** Shapes of indicators that people write: shares, latency from buckets and from native histograms, only while there is traffic. */
+const usualShapes = [
+	'sum by (job) (rate(http_requests_total{code!~"5.."}[5m]))',
+	'sum(rate(http_request_duration_seconds_bucket{le="0.3",job="api"}[5m]))',
+	'sum by (le) (increase(x_bucket{le=~"0.3|0.30"}[5m])) unless on (le) y_total',
+	'sum(rate(x_total{code!~"5.."}[5m])) and on() sum(rate(x_total[5m])) > 0',
+	'sum(rate(a_total[5m])) without (pod) * on (job) group_left (team) owner_info',
+	'histogram_fraction(0, 0.3, sum(rate(native_seconds[5m]))) * histogram_count(sum(rate(native_seconds[5m])))',
+	'histogram_quantile(0.99, sum by (le) (rate(x_bucket[5m]))) < bool 0.3',
+	'sum(rate(x_total[5m])) - sum(rate(x_total{code="500"}[5m]) or vector(0))',
+	'(sum(rate(x_total[5m])) > 1) / 1 % 2',
+	'clamp(sum(rate(x_total[5m])), 0, 1) == bool 1',
+];
+
+test.each(usualShapes)('the usual shape is taken: %s', (query) => {
+	expect(windowedQuery(query, '1h')).toEqual({ query: query.replaceAll('[5m]', '[1h]') });
+});
+
 describe.skipIf(noPromtool)('promtool', () => {
+	test('reads the usual shapes', () => {
+		const rules = usualShapes.map((one, at) => `  - record: r:${at}\n    expr: |-\n      ${one}\n`).join('');
+		expect(checked(`groups:\n- name: g\n  rules:\n${rules}`)).toBe(`${usualShapes.length}`);
+	});
+
+	test('takes the rules of an objective about latency with traffic', () => {
+		const model = modelOf(
+			`kind: slo\nid: fast\nname: Fast\nfor: component:api\nsli: { good: '${usualShapes[3]!.replaceAll("'", '')}', total: 'sum(rate(x_total[5m]))' }\ntarget: 99.9\nwindow: 30d\n`,
+		);
+		expect(rulesOf(model).leftOut).toEqual([]);
+		expect(checked(rulesOf(model).text)).toBe('9');
+	});
+
 	test('reads every query that is taken, however it was put together', () => {
 		const words = [
 			'sum',
@@ -239,6 +280,16 @@ describe.skipIf(noPromtool)('promtool', () => {
 			'vector(0)',
 			'sum(rate(x_total[5m]))',
 			'clamp_min(',
+			'histogram_quantile(0.9, ',
+			'histogram_fraction(0, 0.3, ',
+			' and on() ',
+			' > ',
+			' < bool ',
+			' * on(a) group_left(b) ',
+			' unless ignoring (a) ',
+			'[5m])',
+			'rate(x_total[5m])',
+			'(1 > 2)',
 			'requests(',
 			' ',
 		];

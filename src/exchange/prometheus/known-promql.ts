@@ -18,23 +18,46 @@ const reserved = new Set(
 );
 
 const lexeme =
-	/\s+|#[^\n]*|"(?:[^"\\\n]|\\[\\"nt])*"|'(?:[^'\\\n]|\\[\\'nt])*'|`[^`\n]*`|[A-Za-z_:][\w:]*|\d+(?:\.\d+)?[a-z]*|=~|!~|!=|[=(){}[\],+*/-]/y;
+	/\s+|#[^\n]*|"(?:[^"\\\n]|\\[\\"nt])*"|'(?:[^'\\\n]|\\[\\'nt])*'|`[^`\n]*`|[A-Za-z_:][\w:]*|\d+(?:\.\d+)?[a-z]*|=~|!~|!=|==|>=|<=|[=<>(){}[\],+*/%-]/y;
+
+/** Functions of one vector that give a vector, and those with numbers before or behind it, as `n` (PromQL functions). */
+const functions: ReadonlyMap<string, readonly ('n' | 'v')[]> = new Map([
+	...['abs', 'ceil', 'floor', 'histogram_count', 'histogram_sum', 'ln', 'sqrt'].map(
+		(name) => [name, ['v']] as [string, readonly ('n' | 'v')[]],
+	),
+	['clamp', ['v', 'n', 'n']],
+	['clamp_max', ['v', 'n']],
+	['clamp_min', ['v', 'n']],
+	['histogram_fraction', ['n', 'n', 'v']],
+	['histogram_quantile', ['n', 'v']],
+	['vector', ['n']],
+]);
+
+/** Operators by how tightly they bind, the loosest first; each row reads from the left (Prometheus documentation, "Operators"). */
+const rows: readonly (readonly string[])[] = [
+	['or'],
+	['and', 'unless'],
+	['==', '!=', '<=', '<', '>=', '>'],
+	['+', '-'],
+	['*', '/', '%'],
+];
 
 /** Thrown and caught within this file only: reading stops at the first thing that is not understood. */
 class NotUnderstood extends Error {}
 
 /**
- * Whether Prometheus is certain to read a query: aggregations of ranges of named series, numbers, arithmetic, `or`, `vector`
- * and clamps. One rule that Prometheus cannot read keeps it from loading a whole file, so what is not known here is no. O(characters).
+ * Why nobody can be certain that Prometheus reads a query, as half a sentence; undefined where it does: aggregations of ranges of
+ * named series, histograms, numbers, arithmetic, comparisons, `and`, `or`, `unless`, with `on` and `ignoring`, and functions of
+ * numbers. One rule that Prometheus cannot read keeps it from loading a whole file, so what is not known here is refused. O(characters).
  */
-export function isKnownPromQl(query: string): boolean {
+export function whyNotPromQl(query: string): string | undefined {
 	const parts = lexemes(query);
-	if (parts === undefined) return false;
+	if (parts === undefined) return 'it is too long, or holds signs that are no part of a query';
 	try {
 		new QueryReader(parts).whole();
-		return true;
+		return undefined;
 	} catch (error) {
-		if (error instanceof NotUnderstood) return false;
+		if (error instanceof NotUnderstood) return error.message;
 		throw error;
 	}
 }
@@ -63,26 +86,57 @@ class QueryReader {
 	}
 
 	whole(): void {
-		this.expression();
+		if (this.expression()) this.fail('it is a number, not series');
 		if (this.at < this.parts.length) this.fail();
 	}
 
-	/** Gives whether it is a single number: Prometheus joins only vectors by `or`. */
 	private expression(): boolean {
-		if (++this.depth > mostDepth) this.fail();
-		let isNumber = this.operand();
-		let joined = false;
-		let hasNumber = isNumber;
-		while (['+', '-', '*', '/', 'or'].includes(this.next() ?? '')) {
-			joined ||= this.take() === 'or';
-			const next = this.operand();
-			isNumber &&= next;
-			hasNumber ||= next;
-		}
-		// Which side of an `or` a number ends up on is a question of precedence that no indicator needs an answer to.
-		if (joined && hasNumber) this.fail();
+		if (++this.depth > mostDepth) this.fail('it is nested too deeply');
+		const isNumber = this.row(0);
 		this.depth--;
 		return isNumber;
+	}
+
+	/** Operands of operators that bind as tightly as the row, or tighter. Gives whether the whole is a single number. */
+	private row(level: number): boolean {
+		const operators = rows[level];
+		if (operators === undefined) return this.operand();
+		let left = this.row(level + 1);
+		while (operators.includes(this.next() ?? '')) {
+			const operator = this.take();
+			const isComparison = level === 2;
+			const isBool = isComparison && this.next() === 'bool';
+			if (isBool) this.take();
+			const isMatched = this.matching(level < 2);
+			const right = this.row(level + 1);
+			if (level < 2 && (left || right)) this.fail(`\`${operator}\` joins series, not numbers`);
+			if (isMatched && (left || right)) this.fail('`on` and `ignoring` stand between series');
+			if (isComparison && left && right && !isBool) this.fail(`two numbers are compared by \`${operator} bool\``);
+			left &&= right;
+		}
+		return left;
+	}
+
+	/** `on (a, b) group_left (c)`; gives whether there is any. Sets know no groups, and no label may be in both lists. */
+	private matching(isOfSets: boolean): boolean {
+		const word = this.next();
+		if (word !== 'on' && word !== 'ignoring') return false;
+		this.take();
+		const labels = this.labels();
+		const group = this.next();
+		if (group !== 'group_left' && group !== 'group_right') return true;
+		if (isOfSets) this.fail(`\`${group}\` does not go with \`and\`, \`or\` and \`unless\``);
+		this.take();
+		const others = this.next() === '(' ? this.labels() : [];
+		if (word === 'on' && others.some((one) => labels.includes(one))) this.fail('a label is in `on` and in the group');
+		return true;
+	}
+
+	private labels(): readonly string[] {
+		const found: string[] = [];
+		this.take('(');
+		this.listUntil(')', () => void found.push(this.label()));
+		return found;
 	}
 
 	private operand(): boolean {
@@ -93,53 +147,47 @@ class QueryReader {
 			return isNumber;
 		}
 		if (isNumeral(one)) return true;
+		const kinds = functions.get(one);
 		if (rangeFunctions.has(one)) this.range();
-		else if (one === 'vector') this.argument(() => this.numeral());
-		else if (one === 'clamp_min' || one === 'clamp_max')
-			this.argument(() => {
-				this.vector();
-				this.take(',');
-				this.numeral();
-			});
+		else if (kinds !== undefined) this.arguments(kinds);
 		else if (aggregations.has(one)) {
 			const grouped = this.grouping();
-			this.argument(() => this.vector());
+			this.arguments(['v']);
 			if (!grouped) this.grouping();
 		} else this.series(one);
 		return false;
 	}
 
-	private argument(inner: () => void): void {
+	private arguments(kinds: readonly ('n' | 'v')[]): void {
 		this.take('(');
-		inner();
+		for (const [at, kind] of kinds.entries()) {
+			if (at > 0) this.take(',');
+			if (kind === 'v') this.vector();
+			else if (!isNumeral(this.take())) this.fail('a number has to stand there as it is');
+		}
 		this.take(')');
 	}
 
 	private vector(): void {
-		if (this.expression()) this.fail();
-	}
-
-	private numeral(): void {
-		if (!isNumeral(this.take())) this.fail();
+		if (this.expression()) this.fail('a number stands where series have to');
 	}
 
 	/** `by (a, b)`; gives whether there is one. */
 	private grouping(): boolean {
 		if (!['by', 'without'].includes(this.next() ?? '')) return false;
 		this.take();
-		this.take('(');
-		this.listUntil(')', () => this.label());
+		this.labels();
 		return true;
 	}
 
 	private range(): void {
-		this.argument(() => {
-			this.selector(this.take());
-			this.take('[');
-			this.duration();
-			this.take(']');
-			this.offset();
-		});
+		this.take('(');
+		this.selector(this.take());
+		this.take('[');
+		this.duration();
+		this.take(']');
+		this.offset();
+		this.take(')');
 	}
 
 	private series(name: string): void {
@@ -148,6 +196,7 @@ class QueryReader {
 	}
 
 	private selector(name: string): void {
+		if (this.next() === '(' && /^[A-Za-z_]/.test(name)) this.fail(`\`${name}\` is no function that is known here`);
 		if (!/^[A-Za-z_:]/.test(name) || reserved.has(name.toLowerCase())) this.fail();
 		if (this.next() !== '{') return;
 		this.take();
@@ -190,8 +239,13 @@ class QueryReader {
 		return one === undefined || (expected !== undefined && one !== expected) ? this.fail() : one;
 	}
 
-	private fail(): never {
-		throw new NotUnderstood();
+	/** Without a reason: what was read last is what nobody here expects there. */
+	private fail(reason?: string): never {
+		const last = this.parts[Math.min(this.at, this.parts.length) - 1] ?? '';
+		const ended = this.at > this.parts.length;
+		throw new NotUnderstood(
+			reason ?? (ended ? 'it ends too soon' : `\`${last.slice(0, 40)}\` is not expected where it stands`),
+		);
 	}
 }
 

@@ -1,6 +1,6 @@
 import { prometheusDurationMs } from '#model/alerts/prometheus-duration.ts';
 import { tokensOf } from '#model/alerts/selectors.ts';
-import { isKnownPromQl } from './known-promql.ts';
+import { whyNotPromQl } from './known-promql.ts';
 
 /** A query over a window, or why there is none: half a sentence that follows the name of the field. */
 export type Windowed = { readonly query: string } | { readonly reason: string };
@@ -41,13 +41,20 @@ export function windowedQuery(query: string, window: string): Windowed {
 	return known(onOneLine(parts));
 }
 
-const known = (query: string): Windowed =>
-	isKnownPromQl(query)
-		? { query }
-		: {
-				reason:
-					'is not certain to be PromQL: known are aggregations of `rate` and the like, arithmetic, `or`, `vector`',
-			};
+function known(query: string): Windowed {
+	const why = whyNotPromQl(query);
+	if (why !== undefined)
+		return {
+			reason: `is not certain to be PromQL: ${why}; known are ranges (\`rate\`, \`increase\`, …), aggregations, histograms, arithmetic, comparisons, \`and\`, \`or\`, \`unless\`, \`vector\``,
+		};
+	// A quantile is a time, and a share of times is none: what counts is how many were quick enough.
+	if (/^\(*histogram_quantile\(/.test(query) && !/[<>]/.test(query))
+		return {
+			reason:
+				'is a quantile, not a number of events: count those below the limit, `..._bucket{le="0.3"}` of `..._count`, or compare it (`< bool 0.3`)',
+		};
+	return { query };
+}
 
 /** A text in quotes may hold any printable character; outside of texts PromQL is ASCII, and line ends mean nothing. */
 function isPlain(token: string): boolean {

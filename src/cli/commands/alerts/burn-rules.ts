@@ -26,7 +26,9 @@ with ranges such as \`[5m]\`): error ratios over each window as recording rules,
 that files a ticket. Windows are those of the Site Reliability Workbook (chapter 5, table 5-8): 2 % of the
 budget in 1 h and 5 % in 6 h page, 10 % in 1 d and in 3 d are tickets; what \`burnAlerts\` say goes first,
 their names too. Labels are those by which \`alerts\` in lintel.yaml ties an alert to its component, and
-runbook_url is the page of the alert. Objectives without rules are listed with what they lack.
+runbook_url is the page of the alert. Queries may hold ranges, aggregations (\`sum by\`), histograms, comparisons,
+\`and\`, \`or\` and \`unless\` with \`on\`; latency is a share of buckets: \`good: x_bucket{le="0.3"}\`, \`total: x_count\`.
+A query that nobody can be certain about is refused with what is odd about it. Objectives without rules are listed with what they lack.
 
 Examples:
   lintel alerts burn-rules | promtool check rules
