@@ -80,6 +80,57 @@ const log = {
 	'adr/0007-h.md': '# 7. Decision 7\n\n## Status\n\nProposed <!-- by whom? --> yesterday\n',
 };
 
+describe('a decision that nothing replaces', () => {
+	test.each(templateNames)(
+		'is deprecated in the template %s, and nothing else in its file changes',
+		async (template) => {
+			const folder = folderWith({});
+			await run(`adr new -t ${template} Use a queue --accept`, folder);
+			const before = bytes(folder)['0001-use-a-queue.md']!;
+			expect(await run('adr deprecate 1 --dry-run', folder)).toContain('ADR-0001 is deprecated (dry run');
+			expect(bytes(folder)['0001-use-a-queue.md']).toBe(before);
+			await run('adr deprecate 1', folder);
+			const { decisions, diagnostics } = read(folder);
+			expect(diagnostics).toEqual([]);
+			expect(decisions.map(({ status }) => status.state)).toEqual(['deprecated']);
+			const lines = before.split('\n');
+			const changed = bytes(folder)['0001-use-a-queue.md']!.split('\n');
+			expect(changed.length).toBe(lines.length);
+			expect(changed.filter((line, at) => line !== lines[at]).join()).toMatch(/deprecated/i);
+			expect(changed.filter((line, at) => line !== lines[at])).toHaveLength(1);
+			expect(await run('adr deprecate 1', folder)).toBe('ADR-0001 is deprecated already; nothing to do\n');
+		},
+	);
+
+	test('was in force before, and is not superseded', async () => {
+		const folder = folderWith({});
+		await run('adr new Use a queue', folder);
+		const open = await runCli(['adr', 'deprecate', '1'], folder);
+		expect(open).toMatchObject({
+			code: 1,
+			error: expect.stringMatching(/never in force[\s\S]*lintel adr reject ADR-0001/),
+		});
+		await run('adr accept 1', folder);
+		await run('adr new Use a log --supersedes 1 --accept', folder);
+		const superseded = await runCli(['adr', 'deprecate', '1'], folder);
+		expect(superseded).toMatchObject({ code: 1, error: expect.stringContaining('superseded by `ADR-0002`') });
+		await run('adr deprecate 2', folder).catch(() => {});
+		expect(read(folder).decisions.map(({ status }) => status.state)).toEqual(['superseded', 'deprecated']);
+	});
+
+	test('gives back the findings that it accepted', async () => {
+		const folder = folderWith({
+			'adr/0001-one.md':
+				'---\nstatus: accepted\ndate: 2026-01-15\nwaives:\n  - { finding: "no-timeout:component:a", until: 2027-01-01 }\n---\n# One copy\n\n## Decision Outcome\nOne.\n',
+		});
+		const { code, error } = await runCli(['adr', 'deprecate', '1'], folder);
+		expect({ code, error }).toEqual({
+			code: 0,
+			error: 'note: ADR-0001 accepted `no-timeout:component:a`, which counts again\n',
+		});
+	});
+});
+
 describe('what would break the log is refused, with the reason, and nothing is written', () => {
 	test.each([
 		['accept 2', 1, '`0002` is superseded by `0003`', 'the record in force is `0003` (adr/0003-c.md)'],

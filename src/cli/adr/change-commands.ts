@@ -3,6 +3,7 @@ import type { Refusal } from '#decisions/edit/change.ts';
 import {
 	acceptance,
 	amendment,
+	deprecation,
 	type Intention,
 	linking,
 	linkTypes,
@@ -16,12 +17,13 @@ import { apply } from './apply.ts';
 import { words } from './ask.ts';
 import { type DecisionLog, openLog, recordNamed } from './log.ts';
 
-type Change = 'accept' | 'reject' | 'supersede' | 'amend' | 'link';
+type Change = 'accept' | 'reject' | 'deprecate' | 'supersede' | 'amend' | 'link';
 
 /** What each command asks for when its words are missing and somebody sits at the terminal. */
 const questions: { readonly [change in Change]: readonly string[] } = {
 	accept: ['Which record is accepted?'],
 	reject: ['Which record is rejected?'],
+	deprecate: ['Which record is deprecated?'],
 	supersede: ['Which record is superseded?', 'By which?'],
 	amend: ['Which record is amended?', 'By which?'],
 	link: ['Which record says it?', `What? (${linkTypes.join(', ')})`, 'Of which other record?'],
@@ -57,6 +59,8 @@ function intended(
 			return acceptance(one!, decisions);
 		case 'reject':
 			return rejection(one!, decisions);
+		case 'deprecate':
+			return deprecation(one!, decisions);
 		case 'supersede':
 			return supersession(one!, other!, decisions, accept);
 		case 'amend':

@@ -78,6 +78,32 @@ export function rejection(decision: Decision, all: readonly Decision[]): Intenti
 	};
 }
 
+/** A decision in force is not to be followed any more, and no other takes its place. */
+export function deprecation(decision: Decision, all: readonly Decision[]): Intention | Refusal {
+	const { label, status } = decision;
+	if (status.state === 'deprecated')
+		return { changes: new Map(), summary: `${label} is deprecated already`, notes: [] };
+	const successors = supersessionOf(all).successorsOf(decision.ref);
+	if (status.state === 'superseded' || successors.some((one) => inForce.has(one.status.state)))
+		return refusedAsSuperseded(decision, all, 'is out of force as it is');
+	// A record without a status is taken at its word that it is a decision.
+	if (dead.has(status.state) || (open.has(status.state) && status.state !== 'unknown')) {
+		return {
+			refused: `\`${label}\` is ${status.state}: it was never in force, so it cannot go out of it`,
+			hint: dead.has(status.state) ? undefined : `\`lintel adr reject ${label}\` turns it down`,
+		};
+	}
+	const relying = all.filter((one) => says(one, 'superseded-by', decision));
+	return {
+		changes: new Map([[decision.ref, { status: 'deprecated', relations: [] }]]),
+		summary: `${label} is deprecated`,
+		notes: [
+			...decision.waives.map(({ finding }) => `${label} accepted \`${finding}\`, which counts again`),
+			...relying.map((one) => `${one.label} is superseded by ${label}: now neither is in force`),
+		],
+	};
+}
+
 /** One decision replaces another. `accept`: the new one is accepted in the same step when it is still open. */
 export function supersession(
 	old: Decision,
