@@ -116,6 +116,10 @@ describe('now', () => {
 			'decisions/0001-a',
 			'decisions/health',
 			'reference/integrity',
+			// What changed lately.
+			'start/bank',
+			'start/for',
+			'start/index.html',
 		]);
 		expect(plain.get('decisions/health/index.html')).toContain('the workspace is in no Git repository');
 	});

@@ -131,7 +131,7 @@ function drawNotFound(store: SiteStore): Html {
 				</header>
 				<div class="page-body">
 					<div class="needs-scripts" data-suggestions hidden>
-						<p><button type="button" class="offer">Search</button></p>
+						<p><button type="button" class="hero-search">Search</button></p>
 						<div data-nearest hidden>
 							<p>Did you mean one of these?</p>
 							<ul class="list"></ul>

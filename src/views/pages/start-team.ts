@@ -178,8 +178,6 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 			count: services.length,
 			blocks: servicesBlocks(context, direct, indirect),
 		},
-		{ id: 'zoom', title: 'From far away to close up', blocks: zoomBlocks(context, components) },
-		{ id: 'flows', title: 'The flows to know', blocks: flowBlocks(context, flows) },
 		{ id: 'path', title: 'Reading path', blocks: pathBlock(stops) },
 		{
 			id: 'onboarding',
@@ -194,13 +192,8 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 							),
 						],
 		},
-		{
-			id: 'quiz',
-			title: 'Do you know your way?',
-			blocks: [
-				paragraph(link(`The quiz of ${team.name}`, quizRoute(team.id)), ' asks what the model can answer, with proof.'),
-			],
-		},
+		{ id: 'flows', title: 'The flows to know', blocks: flowBlocks(context, flows) },
+		{ id: 'zoom', title: 'From far away to close up', blocks: zoomBlocks(context, components) },
 		{ id: 'exercise', title: 'A first safe exercise', blocks: safeExercise(context, runbooks) },
 		{
 			id: 'access',
@@ -227,6 +220,13 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 			blocks: latelyBlocks(context, [...components, ...systems, ...flows]),
 		},
 		{ id: 'risks', title: 'Open risks', blocks: openRisks(context, components) },
+		{
+			id: 'quiz',
+			title: 'Do you know your way?',
+			blocks: [
+				paragraph(link(`The quiz of ${team.name}`, quizRoute(team.id)), ' asks what the model can answer, with proof.'),
+			],
+		},
 		{
 			id: 'words',
 			title: 'Words to know',

@@ -1,5 +1,5 @@
 import type { Ref } from '#model/model.ts';
-import { heading, paragraph } from '../blocks.ts';
+import { details, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, refLink } from '../links.ts';
 import { containers } from '../mermaid/containers.ts';
@@ -39,29 +39,32 @@ function zoomOf(
 	where: readonly Inline[],
 ): readonly Block[] {
 	return [
-		...step('zoom-context', 'From far away: all systems', systemContext(context), [
-			...where,
-			link('All systems', '/systems/'),
-			'.',
-		]),
+		...step(
+			'From far away: all systems',
+			systemContext(context),
+			[...where, link('All systems', '/systems/'), '.'],
+			true,
+		),
 		...(system === undefined
 			? []
-			: step('zoom-system', 'Closer: one system', containers(context, system, 'zoom-containers'), [
+			: step('Closer: one system', containers(context, system, 'zoom-containers'), [
 					'Inside ',
 					refLink(context, system),
 					'.',
 				])),
 		...(component === undefined
 			? []
-			: step('zoom-component', 'Close up: one component', neighbourhood(context, component, 'zoom-neighbours'), [
+			: step('Close up: one component', neighbourhood(context, component, 'zoom-neighbours'), [
 					refLink(context, component),
 					', the one whose loss disturbs most services and flows, with what it needs and what needs it.',
 				])),
 	];
 }
 
-const step = (id: string, title: string, diagram: Diagram | undefined, text: readonly Inline[]): readonly Block[] =>
-	diagram === undefined ? [] : [heading(3, id, title), paragraph(...text), { type: 'diagram', diagram }];
+/** The pictures are large and come before much that is to be read, so only the first is open. */
+function step(title: string, diagram: Diagram | undefined, text: readonly Inline[], open = false): readonly Block[] {
+	return diagram === undefined ? [] : [{ ...details(title, [paragraph(...text), { type: 'diagram', diagram }]), open }];
+}
 
 /** The system with most of the components; of equals the first by id. */
 function mainSystem(context: ViewContext, components: readonly Ref[]): Ref | undefined {
