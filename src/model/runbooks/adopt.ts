@@ -6,6 +6,7 @@ import { impliedFields } from '../implied.ts';
 import { parse } from '../parse.ts';
 import type { Places } from '../places.ts';
 import { headingsIn, roleOf, type TextHeading } from './headings.ts';
+import { oddCharacter } from './odd-characters.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
 /** A runbook as somebody else's folder holds it. */
@@ -268,10 +269,6 @@ const twice = (runbook: AdoptedRunbook, known: AdoptedRunbook): Diagnostic => ({
 	related: [{ message: 'the other one', span: known.span }],
 });
 
-/** Characters that a terminal takes for something else than what is seen: they come from word processors, or from somebody who means harm. */
-const ODD =
-	/[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2018\u2019\u201c\u201d\u2013\u2014\u2028-\u202e\u2060-\u206f\ufeff]/u;
-
 function oddCharacters(source: Source, { text, line }: AdoptedRunbook): readonly Diagnostic[] {
 	let inListing = false;
 	return text.split('\n').flatMap((one, at): readonly Diagnostic[] => {
@@ -279,9 +276,8 @@ function oddCharacters(source: Source, { text, line }: AdoptedRunbook): readonly
 			inListing = !inListing;
 			return [];
 		}
-		const odd = inListing ? ODD.exec(one) : null;
-		if (odd === null) return [];
-		const name = `U+${odd[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+		const name = inListing ? oddCharacter(one) : undefined;
+		if (name === undefined) return [];
 		return [
 			{
 				code: 'command-character',
