@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,8 +58,8 @@ const { positionals, values } = parseArgs({
 const site = positionals[0];
 if (site === undefined) throw new Error('Which site? For example: node bench/lighthouse.ts http://localhost:8080/');
 
-/** The report of one run. Its browser starts anew, so nothing is cached. */
-function reportOn(address: string): Report {
+/** The report of one run, none where Lighthouse gave up. Its browser starts anew, so nothing is cached. */
+function reportOn(address: string): readonly Report[] {
 	const file = join(mkdtempSync(join(tmpdir(), 'lintel-lighthouse-')), 'report.json');
 	const words = [
 		address,
@@ -71,11 +71,11 @@ function reportOn(address: string): Report {
 	];
 	const [program, first] =
 		values.lighthouse === undefined ? ['npx', ['lighthouse']] : [process.execPath, [values.lighthouse]];
-	execFileSync(program, [...first, ...words], {
+	const { status } = spawnSync(program, [...first, ...words], {
 		stdio: ['ignore', 'ignore', 'inherit'],
 		env: { ...process.env, CHROME_PATH: values.chromium },
 	});
-	return JSON.parse(readFileSync(file, 'utf8')) as Report;
+	return status === 0 ? [JSON.parse(readFileSync(file, 'utf8')) as Report] : [];
 }
 
 const scoreOf = (report: Report, category: string): number =>
@@ -99,9 +99,9 @@ function missed(report: Report): readonly string[] {
 }
 
 /** The run in the middle by performance: single runs on a shared machine say little. */
-function middleOf(reports: readonly Report[]): Report {
+function middleOf(reports: readonly Report[]): Report | undefined {
 	const sorted = reports.toSorted((a, b) => scoreOf(a, 'performance') - scoreOf(b, 'performance'));
-	return sorted[Math.floor((sorted.length - 1) / 2)]!;
+	return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
 const paints = [
@@ -117,7 +117,11 @@ console.log(`|---|${'--:|'.repeat(categories.length + paints.length + 4)}`);
 const problems: string[] = [];
 for (const route of values.page.length > 0 ? values.page : pages) {
 	const address = new URL(route.replace(/^\//, ''), site).href;
-	const report = middleOf(Array.from({ length: Number(values.runs) }, () => reportOn(address)));
+	const report = middleOf(Array.from({ length: Number(values.runs) }, () => reportOn(address)).flat());
+	if (report === undefined) {
+		console.log(`| \`${route}\` | no report |`);
+		continue;
+	}
 	const figures = [
 		...categories.map((category) => scoreOf(report, category)),
 		...paints.map(([audit]) => secondsOf(report, audit).toFixed(2)),
