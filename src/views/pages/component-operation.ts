@@ -24,6 +24,13 @@ import { runbookRoute } from '../routes.ts';
 
 /** What the person on call wants from a component's page: objectives, alerts, failure modes, runbooks. */
 
+/** A query with where it is asked, as far as either is declared. */
+const queryAndPlace = (asked: { readonly query?: string; readonly url?: string } | undefined): Text =>
+	joined([
+		...(asked?.query === undefined ? [] : [asked.query]),
+		...(asked?.url === undefined ? [] : [outsideLink(asked.url)]),
+	]);
+
 /** Failure modes of a component: those that name it and those it lists. */
 export function failureModesOf(context: ViewContext, component: Ref): readonly Entity<'failure-mode'>[] {
 	const own = namedBy(context.index, component, 'failure-mode').filter((ref) =>
@@ -84,7 +91,7 @@ export function alertsSection(context: ViewContext, component: Entity<'component
 				joined(observed.dashboards.map((one) => outsideLink(one.url, one.title ?? one.purpose ?? one.url))),
 			basisOf(component.span),
 		),
-		...fact('Logs', observed?.logs?.query, basisOf(component.span)),
+		...fact('Logs', queryAndPlace(observed?.logs), basisOf(component.span)),
 		...fact('Metrics', observed?.metrics?.join(', '), basisOf(component.span)),
 		...fact(
 			'Traces',
@@ -93,6 +100,20 @@ export function alertsSection(context: ViewContext, component: Entity<'component
 				: observed.traces.propagates
 					? 'the trace context is passed on'
 					: 'the trace context is lost here',
+			basisOf(component.span),
+		),
+		...fact('Looking at traces', queryAndPlace(observed?.traces), basisOf(component.span)),
+		...fact(
+			'Probes',
+			observed?.probes &&
+				joined(
+					observed.probes.map(
+						(one): Text => [
+							[one.name, one.kind].filter((word) => word !== undefined).join(', '),
+							...(one.target === undefined ? [] : [' ', outsideLink(one.target)]),
+						],
+					),
+				),
 			basisOf(component.span),
 		),
 	];
