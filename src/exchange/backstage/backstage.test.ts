@@ -165,6 +165,8 @@ describe('what a catalogue of Backstage says', () => {
 		['spec: { owner: shop, providesApis: [x] }', /provides api x, which is in none of the files/],
 		['spec: { type: service }', /has no owner, and one is needed/],
 		['spec: [1, 2]', /has no owner/],
+		['spec: { owner: shop, type: valueOf }', /type `valueOf` is none of ours/],
+		['spec: { owner: shop, lifecycle: constructor, type: __proto__ }', /type `__proto__` is none of ours/],
 	])('%s is told', (spec, expected) => {
 		const text = `apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: a-b }\n${spec}\n`;
 		expect(messages(text).join('\n')).toMatch(expected);

@@ -5,6 +5,7 @@ import {
 	type ImportedEntity,
 	type ImportNote,
 	lifecycles,
+	said,
 } from '../imported/imported.ts';
 import {
 	type Catalogue,
@@ -54,7 +55,7 @@ const typesOfComponents: { readonly [type: string]: string } = {
 };
 /** The type of ours that a word of theirs means, where there is one. */
 const typeOf = (type: string): string | undefined =>
-	typesOfComponents[type] ?? (componentTypes.has(type) ? type : undefined);
+	said(typesOfComponents, type) ?? (componentTypes.has(type) ? type : undefined);
 
 /** What `export backstage` says where there is none. */
 export const noDefinition = 'No definition is declared.';
@@ -87,7 +88,7 @@ class Reading {
 				continue;
 			}
 			this.byKey.set(key, entity);
-			const kind = ourKind[entity.kind];
+			const kind = said(ourKind, entity.kind);
 			if (kind !== undefined) this.ids.set(key, giver.give(nameIn(entity), kind, entity.kind));
 			for (const api of textsOf(entity.spec['providesApis']))
 				add(this.providers, keyOf(api, 'api', entity.namespace), entity);
@@ -104,15 +105,15 @@ class Reading {
 	notesOnKinds(): readonly ImportNote[] {
 		const kinds = new Map<string, readonly CatalogueEntity[]>();
 		for (const entity of this.catalogue.entities)
-			if (ourKind[entity.kind] === undefined && entity.kind !== 'api') add(kinds, entity.kind, entity);
+			if (said(ourKind, entity.kind) === undefined && entity.kind !== 'api') add(kinds, entity.kind, entity);
 		return [...kinds].map(([kind, [first, ...more]]) => ({
 			place: first!.place,
-			message: `${kind} ${first!.name}${more.length === 0 ? '' : ` and ${more.length} more`}: ${withoutCounterpart[kind] ?? 'this kind has no counterpart'}`,
+			message: `${kind} ${first!.name}${more.length === 0 ? '' : ` and ${more.length} more`}: ${said(withoutCounterpart, kind) ?? 'this kind has no counterpart'}`,
 		}));
 	}
 
 	entityOf(entity: CatalogueEntity): ImportedEntity | undefined {
-		const kind = ourKind[entity.kind];
+		const kind = said(ourKind, entity.kind);
 		const key = ownKey(entity);
 		if (entity.kind === 'api' && !this.providers.has(key))
 			this.note(entity, 'api without a component here that provides it: an interface is part of a component');
@@ -269,7 +270,7 @@ const withoutCounterpart: { readonly [kind: string]: string } = {
 function leftovers({ kind, metadata, spec }: CatalogueEntity): Fields {
 	const without = (fields: Fields, names: readonly string[]): Fields =>
 		Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-	return { metadata: without(metadata, readOfMetadata), spec: without(spec, read[kind] ?? []) };
+	return { metadata: without(metadata, readOfMetadata), spec: without(spec, said(read, kind) ?? []) };
 }
 
 const nameOf = ({ metadata, name }: CatalogueEntity): string => textOf(metadata['title']) ?? name;

@@ -6,6 +6,7 @@ import {
 	type ImportedEntity,
 	type ImportNote,
 	lifecycles,
+	said,
 } from '../imported/imported.ts';
 
 /** What `export calm` says of a relationship that only a flow tells of. */
@@ -85,7 +86,8 @@ class Reading {
 		const place = `${path}: ${written ?? 'a node'}`;
 		if (written === undefined) this.notes.push({ place, message: 'has no unique-id' });
 		else if (this.byId.has(written)) this.notes.push({ place, message: 'is there twice; the first counts' });
-		else if (withoutCounterpart[type] !== undefined) this.notes.push({ place, message: withoutCounterpart[type] });
+		else if (said(withoutCounterpart, type) !== undefined)
+			this.notes.push({ place, message: said(withoutCounterpart, type) ?? '' });
 		else this.take(path, place, written, type, node);
 	}
 
@@ -96,7 +98,7 @@ class Reading {
 		const ours =
 			named !== undefined && componentTypes.has(named)
 				? named
-				: (types[type] ?? (componentTypes.has(type) ? type : undefined));
+				: (said(types, type) ?? (componentTypes.has(type) ? type : undefined));
 		if (kind === 'component' && ours === undefined && type !== 'unknown')
 			this.notes.push({ place, message: `node-type \`${type}\` is none of ours and is left out` });
 		const owner = textOf(metadata['owner']);

@@ -36,6 +36,10 @@ export const lifecycles: ReadonlySet<string> = new Set([
 	'retired',
 ]);
 
+/** What a table says of a word from outside, which may be called like something that every object has (`valueOf`). */
+export const said = <Value>(table: { readonly [word: string]: Value }, word: string): Value | undefined =>
+	Object.hasOwn(table, word) ? table[word] : undefined;
+
 /** The files of the workspace that hold what was read, one an entity: path below the folder -> text. */
 export function importedFiles(imported: Imported, source: string): ReadonlyMap<string, string> {
 	return new Map(
