@@ -10,22 +10,14 @@ const palette = (indent: string): string =>
 	);
 
 /**
- * The text of the sheet: the palette as custom properties, light and dark by the `color-scheme` of the page, which
- * `data-theme` sets; more contrast for those who ask their system for it or chose it; then the states, links and print.
+ * The text of the sheet: the palette as custom properties, light and dark by the `color-scheme` that the page sets
+ * for screen and paper; more contrast for those who ask their system for it or chose it; then the states, links and print.
  * Constant for a version.
  */
 export function diagramStyles(): string {
 	return `:root {
 	color-scheme: light dark;
 ${palette('\t')}
-}
-
-[data-theme="light"] {
-	color-scheme: light;
-}
-
-[data-theme="dark"] {
-	color-scheme: dark;
 }
 
 [data-theme="contrast"] {
@@ -96,13 +88,6 @@ ${stateRules().join('\n')}
 .mmd a:focus-visible {
 	outline: 2px solid var(--mmd-accent);
 	outline-offset: 2px;
-}
-
-@media print {
-	:root,
-	[data-theme="dark"] {
-		color-scheme: light;
-	}
 }
 `;
 }
