@@ -46,6 +46,18 @@ const cases: readonly Case[] = [
 		],
 	},
 	{
+		name: 'words about a part of another record are no habit for a whole one',
+		operation: 'supersede',
+		older: [
+			'# 1. Queue\n\n## Statut\n\nAccepté\n\n## Contexte\n\nx\n',
+			'# 1. Queue\n\n## Statut\n\nRemplacé par [2. Log](0002-b.md)\n\n## Contexte\n\nx\n',
+		],
+		newer: [
+			'# 2. Log\n\n## Statut\n\nAccepté\n\nRemplace en partie [7. Bus](0007-bus.md)\n\n## Contexte\n\nx\n',
+			'# 2. Log\n\n## Statut\n\nAccepté\n\nRemplace en partie [7. Bus](0007-bus.md)\n\nRemplace [1. Queue](0001-a.md)\n\n## Contexte\n\nx\n',
+		],
+	},
+	{
 		name: 'a list of relations takes one more item, in either form',
 		operation: 'amend',
 		older: [

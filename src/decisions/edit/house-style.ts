@@ -132,7 +132,7 @@ function phrasesOf(decision: Decision): [RelationType, string][] {
 		const text = decision.source.slice(start.offset, end.offset);
 		const hit = findPhrases(text)[0];
 		const lineStart = decision.source.lastIndexOf('\n', start.offset - 1) + 1;
-		if (hit?.start !== 0 || hit.type !== relation.type) return [];
+		if (hit?.start !== 0 || hit.type !== relation.type || hit.partial) return [];
 		if (!/^\s*(?:[-*+]\s+)?$/.test(decision.source.slice(lineStart, start.offset))) return [];
 		const phrase = text.slice(hit.start, hit.end);
 		return /^[\p{L} -]+$/u.test(phrase) && /^\p{Lu}/u.test(phrase) ? [[relation.type, phrase]] : [];
