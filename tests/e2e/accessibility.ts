@@ -6,9 +6,22 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** What axe finds wrong on a page, one line a rule with the first place; `except` is a selector of parts that are not looked at. */
 export async function violations(page: Page, except?: string): Promise<string[]> {
+	await walkedThrough(page);
 	const axe = new AxeBuilder({ page }).withTags(standards);
 	return linesOf(await (except === undefined ? axe : axe.exclude(except)).analyze());
 }
+
+/** Pictures far below the window have no size of their own before a reader comes near, and axe would see what lies below them in their place. */
+const walkedThrough = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		const frame = () => new Promise((done) => requestAnimationFrame(done));
+		for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+			scrollTo({ top, behavior: 'instant' });
+			await frame();
+		}
+		scrollTo({ top: 0, behavior: 'instant' });
+		await frame();
+	});
 
 /** The rules that a page can break in one choice of colours and keep in another. */
 const ofColours = ['color-contrast', 'link-in-text-block'];

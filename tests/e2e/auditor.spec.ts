@@ -82,7 +82,10 @@ test('a finding tells since when it is known, who mends it by when, and what is 
 test('a clause is answered with counts and reasons, leads to the duty and its controls, and back', async ({ page }) => {
 	await page.goto('audit/');
 	await page.getByRole('main').getByRole('link', { name: 'Obligations, clause by clause' }).click();
-	await page.getByRole('main').getByRole('link', { name: /^DORA/ }).click();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^DORA, Articles/ })
+		.click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('DORA');
 	await expect(page.getByRole('main')).toContainText('not a statement of compliance');
 	const restoring = page.getByRole('table', { name: 'What the model says to Article 12(2)' });

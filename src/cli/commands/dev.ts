@@ -37,20 +37,36 @@ Examples:
 };
 
 async function serve(given: Arguments, context: Context): Promise<ExitCode> {
-	const { readGiven } = await import('../read-given.ts');
-	const { watchedOf } = await import('../pipeline.ts');
-	const { withHistory } = await import('../git/with-history.ts');
+	const { readGivenTexts, readingOptions } = await import('../workspace-argument.ts');
+	const { understand, watchedOf } = await import('../pipeline.ts');
+	const { repositoryOf, withHistory } = await import('../git/with-history.ts');
+	const { digestOfInputs } = await import('../last-build.ts');
 	const { refreshEditorSchema } = await import('../editor-schema.ts');
 	const { emptyMemory } = await import('../git/read-history.ts');
 	const progress = createProgress(context.terminal);
 	const memory = emptyMemory();
-	const take = (): Reading | undefined => {
-		const reading = readGiven(given, context, progress);
-		if (reading !== undefined) refreshEditorSchema(reading.folder, context.packageRoot, reading.architecture);
-		return reading && withHistory(reading, undefined, memory);
+	let seen = '';
+	/** What the files say now; `same` when they say what they said the last time, `gone` when there is no workspace. */
+	const take = (): Reading | 'same' | 'gone' => {
+		const texts = readGivenTexts(given, context, progress);
+		const before = seen;
+		seen = '';
+		if (texts === undefined) return 'gone';
+		const options = readingOptions(given, context);
+		const repository = repositoryOf(texts);
+		// A save is told more than once, and pages that show its outcome already need not be shown again.
+		const digest = digestOfInputs(texts, { ...options, draws: true, strict: false, repository, program: '' });
+		if (digest !== before) {
+			const reading = withHistory(understand(texts, options), repository, memory);
+			refreshEditorSchema(reading.folder, context.packageRoot, reading.architecture);
+			seen = digest;
+			return reading;
+		}
+		seen = digest;
+		return 'same';
 	};
 	const first = take();
-	if (first === undefined) return exitCode.misuse;
+	if (typeof first === 'string') return exitCode.misuse;
 	progress.report('Starting');
 	const { develop } = await import('#site/engine.ts');
 	const { openRenderer } = await import('../open-renderer.ts');
@@ -101,8 +117,9 @@ interface SiteMaking {
 }
 
 /** A reading with errors keeps the page that was right before; the very first one shows what there is, under the overlay. */
-function siteReading(reading: Reading | undefined, making: SiteMaking): SiteReading {
-	if (reading === undefined) return { input: undefined, problems: 'the workspace folder is gone', watched: [] };
+function siteReading(reading: Reading | 'same' | 'gone', making: SiteMaking): SiteReading | undefined {
+	if (reading === 'same') return undefined;
+	if (reading === 'gone') return { input: undefined, problems: 'the workspace folder is gone', watched: [] };
 	const errors = reading.holes;
 	const start = errors[0]?.span;
 	return {
@@ -114,7 +131,7 @@ function siteReading(reading: Reading | undefined, making: SiteMaking): SiteRead
 }
 
 /** Whatever goes wrong in a reading, the server goes on and says so; the next edit may mend it. */
-function attempt(read: () => SiteReading): SiteReading {
+function attempt<Result>(read: () => Result): Result | SiteReading {
 	try {
 		return read();
 	} catch (error) {

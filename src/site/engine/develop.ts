@@ -30,8 +30,8 @@ export interface DevelopOptions {
 	readonly host: string;
 	readonly port: number;
 	readonly draw: Draw;
-	/** Reads the workspace anew; called at the start and after each change. Never throws for a user's mistake. */
-	readonly read: () => Promise<Reading>;
+	/** Reads the workspace anew; called at the start and after each change. Undefined when nothing is different. Never throws for a user's mistake. */
+	readonly read: () => Promise<Reading | undefined>;
 	/** Told after each reading but the first. */
 	readonly onReading?: ((reading: Reading) => void) | undefined;
 }
@@ -52,7 +52,7 @@ export async function develop(options: DevelopOptions): Promise<DevelopServer> {
 		return { running: false, problem: `this workspace is already served by ${describeHolder(lock.holder)}` };
 	try {
 		const first = await options.read();
-		if (!first.input) return { running: false, problem: first.problems };
+		if (!first?.input) return { running: false, problem: first?.problems ?? 'there is nothing to serve' };
 		const live = openLiveSite(first.input, options.draw, join(root, 'guides'));
 		publishStore(live.store());
 		linkDependencies(root, options.packageRoot);
@@ -97,8 +97,8 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 		hooks: {
 			'astro:server:setup': ({ server }) => {
 				let current = first;
-				// How many readings there were, and how many there had been when a page was last asked for.
-				let readings = 0;
+				// How often the site was exchanged, and how often it had been when a page was last asked for.
+				let exchanges = 0;
 				let shown = 0;
 				const watched = new Set(first.watched);
 				server.middlewares.use((request, response, next) => {
@@ -108,24 +108,26 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 					response.end(content);
 				});
 				server.middlewares.use((request, _response, next) => {
-					if (request.headers.accept?.includes('text/html')) shown = readings;
+					if (request.headers.accept?.includes('text/html')) shown = exchanges;
 					// A page is drawn when it is asked for, so that a large workspace is served at once.
 					live.prepare(request.url ?? '/').then(() => next(), next);
 				});
 				server.environments.client.hot.on('vite:client:connect', (_data, client) => {
-					// A page that was asked for before a reading and listens only after it would stay as it is.
-					if (shown < readings) client.send({ type: 'full-reload', path: '*' });
+					// A page that was asked for before an exchange and listens only after it would stay as it is.
+					if (shown < exchanges) client.send({ type: 'full-reload', path: '*' });
 					if (current.problems !== '') showProblems(server, current);
 				});
 				const readAgain = oneAtATime(async () => {
-					current = await options.read();
+					const reading = await options.read();
+					if (reading === undefined) return;
+					current = reading;
 					for (const path of current.watched) watched.add(path);
 					server.watcher.add([...current.watched]);
 					if (current.input) {
 						live.replace(current.input);
 						publishStore(live.store());
+						exchanges++;
 					}
-					readings++;
 					refresh(server, current);
 					options.onReading?.(current);
 				});
