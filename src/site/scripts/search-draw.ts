@@ -18,21 +18,31 @@ export function selectOption(input: HTMLInputElement, list: HTMLElement, at: num
 	selected?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Lists the names first, then the full text by kind. */
+/** Lists the names first, then the full text by kind. A group that says the same stays in place, or a click that has begun on it would be lost. */
 export function drawResults(list: HTMLElement, answer: Answer | undefined): void {
-	list.replaceChildren();
-	if (answer === undefined) return;
+	for (const option of optionsOf(list)) option.ariaSelected = 'false';
+	const drawn = answer === undefined ? [] : groupsOf(answer);
+	const before = [...list.children];
+	for (const [at, group] of drawn.entries()) {
+		if (before[at]?.isEqualNode(group)) continue;
+		if (before[at]) before[at].replaceWith(group);
+		else list.append(group);
+	}
+	for (const old of before.slice(drawn.length)) old.remove();
+	list.scrollTop = 0;
+}
+
+function groupsOf(answer: Answer): readonly HTMLElement[] {
 	const groups = new Map<string, Hit[]>();
 	if (answer.names.length > 0) groups.set('Names and identifiers', [...answer.names]);
 	for (const hit of answer.texts) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
 	let number = 0;
-	for (const [title, hits] of groups) {
+	return [...groups].map(([title, hits]) => {
 		const group = element('div', { role: 'group', 'aria-label': title });
 		group.append(element('div', { class: 'kind', role: 'presentation' }, title));
 		for (const hit of hits) group.append(drawHit(hit, number++, hit.kind === title ? '' : hit.kind));
-		list.append(group);
-	}
-	list.scrollTop = 0;
+		return group;
+	});
 }
 
 function drawHit(hit: Hit, number: number, kind: string): HTMLElement {
