@@ -4,8 +4,8 @@ import { chromium } from '@playwright/test';
 
 /**
  * How long a reader waits for results while typing: names and words are typed letter by letter into the search of a site that
- * `lintel serve` serves, and the time from each key to the frame after the first change of the list is taken in Chromium. A second
- * table has what was fetched until the first result stood there. Prints the middle, the 95th percentile and the largest; never fails.
+ * `lintel serve` serves, and the time from each key to the frame after the first change of the list is taken in Chromium; where the
+ * list stays as it is, nothing is counted. What was fetched until the first result stood there is told too. Prints the middle, the 95th percentile and the largest; never fails.
  * `node bench/search.ts http://localhost:8080/ --words "c-17 timeout" [--chromium FILE] [--phone]`
  */
 const { positionals, values } = parseArgs({
@@ -55,14 +55,19 @@ const key = async (letter: string): Promise<number> => {
 					requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
 				});
 				observer.observe(list, { childList: true, subtree: true });
-				setTimeout(() => done(Number.NaN), 3000);
+				setTimeout(() => done(Number.NaN), 1000);
 			}),
 	);
 	await page.keyboard.press(letter);
 	return seen;
 };
 
-const first = await key(words[0]![0]!);
+let first = Number.NaN;
+// One letter may find nothing, and then nothing changes.
+for (const letter of words[0]!) {
+	first = await key(letter);
+	if (!Number.isNaN(first)) break;
+}
 await Promise.all(sizes);
 const untilFirst = fetched - ofPage;
 await input.fill('');
