@@ -34,6 +34,9 @@ async function start(): Promise<void> {
 	address = await addressOf(server);
 }
 
+/** While an edit is read the page may be loaded anew under a walk that waits for the end of the first load, which then never comes. */
+const early = { waitUntil: 'commit', timeout: 10_000 } as const;
+
 function edit(file: string, from: string, to: string): void {
 	const path = join(folder, file);
 	const text = readFileSync(path, 'utf8');
@@ -89,7 +92,7 @@ test('beside a record stands what its author left out, until it is written', asy
 		'---\nstatus: proposed\ndecision-makers: [Ann]\naffects: [component:order-db]\n---\n\n# Use a queue\n\n## Decision Outcome\n\nA queue.\n',
 	);
 	await expect(async () => {
-		expect((await page.goto(`${address}decisions/0002-use-a-queue/`))?.status()).toBe(200);
+		expect((await page.goto(`${address}decisions/0002-use-a-queue/`, early))?.status()).toBe(200);
 	}).toPass();
 	const notes = page.getByRole('complementary', { name: /While you write/ });
 	await expect(notes).toContainText('does not say what follows from it');
@@ -101,15 +104,15 @@ test('beside a record stands what its author left out, until it is written', asy
 
 test('a new file brings a page, and its removal takes it away', async ({ page }) => {
 	const file = join(folder, 'content/components/order-cache.yaml');
-	expect((await page.goto(`${address}components/order-cache/`))?.status()).toBe(404);
+	expect((await page.goto(`${address}components/order-cache/`, early))?.status()).toBe(404);
 	writeFileSync(file, 'kind: component\nid: order-cache\nname: Order cache\nowner: team:orders\n');
 	await expect(async () => {
-		expect((await page.goto(`${address}components/order-cache/`))?.status()).toBe(200);
+		expect((await page.goto(`${address}components/order-cache/`, early))?.status()).toBe(200);
 	}).toPass();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order cache/);
 	rmSync(file);
 	await expect(async () => {
-		expect((await page.goto(`${address}components/order-cache/`))?.status()).toBe(404);
+		expect((await page.goto(`${address}components/order-cache/`, early))?.status()).toBe(404);
 	}).toPass();
 });
 
@@ -134,7 +137,7 @@ steps: [{ seq: 1, from: lamp, to: lamp }]
 	writeFileSync(join(folder, 'content/lamp.yaml'), lamp);
 	const shows = async (share: string): Promise<void> => {
 		await expect(async () => {
-			await page.goto(`${address}resilience/availability/flows/shine/`);
+			await page.goto(`${address}resilience/availability/flows/shine/`, early);
 			await expect(page.getByText(share).first()).toBeVisible({ timeout: 1000 });
 		}).toPass();
 	};
