@@ -12,6 +12,7 @@ import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import { compile } from '#model/compile.ts';
 import { addressesFile } from '#model/published-addresses.ts';
+import { textFilesOf } from '#model/read-workspace.ts';
 import { type Redaction, redactionOf } from '#model/redaction/profile.ts';
 import { foldersNamedBy } from '#model/workspace-folders.ts';
 import { decisionOptions } from './decision-options.ts';
@@ -72,18 +73,7 @@ export function understand(originals: Texts, options: ReadingOptions): Reading {
 		...texts.logos.diagnostics,
 		...startProblems(files.guides, compiled.model),
 	];
-	const shown = new Map(
-		[
-			...files.files,
-			...files.drawings,
-			...files.alertRules,
-			...files.experimentTemplates,
-			...files.objectives,
-			...files.adoptedRunbooks,
-			...files.guides,
-			...[files.publishedAddresses ?? []].flat(),
-		].map(({ path, text }) => [path, text]),
-	);
+	const shown = new Map(textFilesOf(files).map(({ path, text }) => [path, text]));
 	for (const { path, source } of [...read.decisions, ...read.documents]) shown.set(path, source);
 	return {
 		...texts,

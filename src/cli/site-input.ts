@@ -107,10 +107,11 @@ export function* siteInputInSteps(
 			lostAddresses: (pages) => addressProblems(published, pages),
 		},
 	});
-	const shown = isPublic ? withoutSources(made, pathsOf(reading)) : made;
-	const whatIf = isPublic ? jsonWithoutSources(whatIfMade, pathsOf(reading)) : whatIfMade;
+	const paths = isPublic ? pathsOf(reading) : [];
+	const shown = isPublic ? withoutSources(made, paths) : made;
+	const whatIf = isPublic ? jsonWithoutSources(whatIfMade, paths) : whatIfMade;
 	const data = isPublic
-		? new Map([...dataMade].map(([path, text]) => [path, `${jsonWithoutSources(text, pathsOf(reading))}\n`]))
+		? new Map([...dataMade].map(([path, text]) => [path, `${jsonWithoutSources(text, paths)}\n`]))
 		: dataMade;
 	const pages = withFormerAddresses(shown, published);
 	const { workspace, environment, asOf } = architecture.model;

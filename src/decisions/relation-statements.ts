@@ -3,7 +3,7 @@ import type { RelationType } from './decision.ts';
 import type { Outline } from './outline.ts';
 import { type LinkDefinitions, linkDefinitions, type RecordReference, referencesIn } from './references.ts';
 import { findPhrases, isInPart } from './relation-phrases.ts';
-import { isChoices, phrasesIn, relationsInText } from './relation-text.ts';
+import { isChoices, phrasesIn, relationsInText, stated } from './relation-text.ts';
 import type { Statement } from './statement.ts';
 
 /** A relation as one record states it, before it is known which record is meant. */
@@ -94,16 +94,7 @@ function linkedByAnyVerb({ raw, span }: Statement, definitions: LinkDefinitions)
 		.split('\n')
 		.map((line) => line.trim())
 		.filter((line) => LINKED_LINE.test(line) && findPhrases(line).length === 0)
-		.flatMap((line) =>
-			referencesIn(line, definitions, false).map((reference) => ({
-				type: 'relates-to' as const,
-				reference,
-				raw: reference.raw,
-				span,
-				partial: false,
-				keyed: 'body' as const,
-			})),
-		);
+		.flatMap((line) => stated('relates-to', referencesIn(line, definitions, false), span));
 }
 
 /** What a status of `Superseded …` names as the successor: a record, or plain words where no record is named. */

@@ -109,7 +109,8 @@ function fromItems(
 	return found;
 }
 
-function stated(
+/** Relations of one type to each of some references, as a key or a line of its own states them. */
+export function stated(
 	type: RelationType,
 	references: readonly RecordReference[],
 	span: Span,

@@ -41,6 +41,18 @@ export interface WorkspaceFiles {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Every text file of a workspace that is no decision record: one place to name a new sort, so that none is left out of a digest or a profile. */
+export const textFilesOf = (read: WorkspaceFiles): readonly File[] => [
+	...read.files,
+	...read.drawings,
+	...read.alertRules,
+	...read.experimentTemplates,
+	...read.objectives,
+	...read.adoptedRunbooks,
+	...read.guides,
+	...(read.publishedAddresses === undefined ? [] : [read.publishedAddresses]),
+];
+
 /** A folder of decision records as `lintel.yaml` names it. */
 export interface AdrFolder {
 	readonly path: string;

@@ -49,21 +49,21 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	/** What the files say now; `same` when they say what they said the last time, `gone` when there is no workspace. */
 	const take = (): Reading | 'same' | 'gone' => {
 		const texts = readGivenTexts(given, context, progress);
-		const before = seen;
-		seen = '';
-		if (texts === undefined) return 'gone';
+		if (texts === undefined) {
+			seen = '';
+			return 'gone';
+		}
 		const options = readingOptions(given, context);
 		const repository = repositoryOf(texts);
 		// A save is told more than once, and pages that show its outcome already need not be shown again.
 		const digest = digestOfInputs(texts, { ...options, draws: true, strict: false, repository, program: '' });
-		if (digest !== before) {
-			const reading = withHistory(understand(texts, options), repository, memory);
-			refreshEditorSchema(reading.folder, context.packageRoot, reading.architecture);
-			seen = digest;
-			return reading;
-		}
+		if (digest === seen) return 'same';
+		// Set when it has been read, so that a reading that failed is tried again.
+		seen = '';
+		const reading = withHistory(understand(texts, options), repository, memory);
+		refreshEditorSchema(reading.folder, context.packageRoot, reading.architecture);
 		seen = digest;
-		return 'same';
+		return reading;
 	};
 	const first = take();
 	if (typeof first === 'string') return exitCode.misuse;

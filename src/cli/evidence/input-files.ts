@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileEntry } from '#exchange/manifest/manifest.ts';
+import { textFilesOf } from '#model/read-workspace.ts';
 import { logosOf } from '../brand/read-logos.ts';
 import { imagesOf } from '../images.ts';
 import type { Texts } from '../texts.ts';
@@ -11,19 +12,7 @@ import { entryOf } from './file-tree.ts';
  * as UTF-8 that loses nothing, so writing one out again gives the bytes of its file.
  */
 export function* inputFilesOf(texts: Texts): Iterable<FileEntry> {
-	const { files, drawings, alertRules, experimentTemplates, objectives, adoptedRunbooks, guides, publishedAddresses } =
-		texts.files;
-	for (const { path, text } of [
-		...files,
-		...drawings,
-		...alertRules,
-		...experimentTemplates,
-		...objectives,
-		...adoptedRunbooks,
-		...guides,
-	])
-		yield entryOf(path, Buffer.from(text));
-	if (publishedAddresses) yield entryOf(publishedAddresses.path, Buffer.from(publishedAddresses.text));
+	for (const { path, text } of textFilesOf(texts.files)) yield entryOf(path, Buffer.from(text));
 	for (const folder of texts.folders)
 		for (const { path, text, bytes = Buffer.from(text ?? '') } of folder.files) yield entryOf(path, bytes);
 	for (const { path, bytes } of logosOf(texts.logos)) yield entryOf(path, bytes);

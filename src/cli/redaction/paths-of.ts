@@ -1,3 +1,4 @@
+import { textFilesOf } from '#model/read-workspace.ts';
 import { logosOf } from '../brand/read-logos.ts';
 import type { Reading } from '../pipeline.ts';
 
@@ -5,16 +6,7 @@ import type { Reading } from '../pipeline.ts';
 export const pathsOf = ({ files, folders, attachments, logos }: Reading): readonly string[] => [
 	'lintel.yaml',
 	...logosOf(logos).map(({ path }) => path),
-	...(files.publishedAddresses === undefined ? [] : [files.publishedAddresses.path]),
-	...[
-		...files.files,
-		...files.drawings,
-		...files.alertRules,
-		...files.experimentTemplates,
-		...files.objectives,
-		...files.adoptedRunbooks,
-		...files.guides,
-	].map(({ path }) => path),
+	...textFilesOf(files).map(({ path }) => path),
 	// Views name a drawing from the folder of drawings, records name an image from where they stand.
 	...[...files.drawings.map(({ path }) => path), ...attachments].flatMap(fromAnywhere),
 	...folders.flatMap((one) => one.files.map(({ path }) => path)),

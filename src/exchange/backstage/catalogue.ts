@@ -1,6 +1,7 @@
 import { createSource } from '#diagnostics/source.ts';
 import { parse } from '#model/parse.ts';
 import { placesIn } from '#model/places.ts';
+import { type Fields, fieldsOf, textOf } from '../imported/fields.ts';
 import type { ImportNote } from '../imported/imported.ts';
 
 /** One entity of a catalogue of Backstage, as written. Everything in it is from outside. */
@@ -13,8 +14,6 @@ export interface CatalogueEntity {
 	readonly spec: Fields;
 	readonly place: string;
 }
-
-export type Fields = { readonly [name: string]: unknown };
 
 export interface Catalogue {
 	readonly entities: readonly CatalogueEntity[];
@@ -63,15 +62,6 @@ export function readCatalogue(files: readonly { readonly path: string; readonly 
 	}
 	return { entities, notes, others };
 }
-
-export const fieldsOf = (value: unknown): Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-
-export const textOf = (value: unknown): string | undefined =>
-	typeof value === 'string' && value.trim() !== '' ? value.trim() : typeof value === 'number' ? `${value}` : undefined;
-
-export const textsOf = (value: unknown): readonly string[] =>
-	Array.isArray(value) ? value.flatMap((one) => textOf(one) ?? []) : [];
 
 /** A reference in one form: `resource:default/orders-db`. Kinds and names do not tell upper from lower case. */
 export function keyOf(written: string, kind: string, namespace: string): string {

@@ -1,3 +1,4 @@
+import { type Fields, fieldsOf, textOf, textsOf } from '../imported/fields.ts';
 import {
 	componentTypes,
 	IdGiver,
@@ -7,17 +8,7 @@ import {
 	lifecycles,
 	said,
 } from '../imported/imported.ts';
-import {
-	type Catalogue,
-	type CatalogueEntity,
-	type Fields,
-	fieldsOf,
-	keyOf,
-	ownKey,
-	readCatalogue,
-	textOf,
-	textsOf,
-} from './catalogue.ts';
+import { type Catalogue, type CatalogueEntity, keyOf, ownKey, readCatalogue } from './catalogue.ts';
 
 /**
  * Entities of ours from a catalogue of Backstage: Component and Resource become components, API an interface of the

@@ -1,8 +1,8 @@
 import type { Dependency, Entity, Interface, Model, Ref } from '#model/model.ts';
 import { yamlFlow } from '#views/yaml-text.ts';
+import { type Fields, fieldsOf, textOf } from '../imported/fields.ts';
 import { withoutEmpty } from '../imported/imported.ts';
 import { shownText } from '../shown-text.ts';
-import { type Fields, fieldsOf, textOf } from './catalogue.ts';
 import { noDefinition } from './read.ts';
 
 /**

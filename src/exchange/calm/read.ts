@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, textOf, textsOf } from '../backstage/catalogue.ts';
+import { type Fields, fieldsOf, textOf, textsOf } from '../imported/fields.ts';
 import {
 	componentTypes,
 	IdGiver,

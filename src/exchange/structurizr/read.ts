@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, textOf } from '../backstage/catalogue.ts';
+import { type Fields, fieldsOf, textOf } from '../imported/fields.ts';
 import { IdGiver, type Imported, type ImportedEntity, type ImportNote } from '../imported/imported.ts';
 
 /**

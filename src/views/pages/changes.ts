@@ -92,13 +92,7 @@ function known(context: ViewContext, since: ChangesSince & { readonly known: tru
 			commitLink(context.model.workspace.repository, { id: since.commit }),
 			` of ${day ?? 'an unknown day'}, which is ${/^\d{4}-\d\d-\d\d$/.test(name) ? `the last one on ${name} or before it` : name}. Both states are looked at as of ${context.model.asOf}, so nothing here changed for the passing of time alone.`,
 		),
-		...spofs(context, changes),
-		...tolerances(context, changes),
-		...decisions(context, changes),
-		...dependencies(context, changes),
-		...entities(context, changes),
-		...fields(context, changes),
-		...waivers(context, changes),
+		...inArchitecture(context, changes),
 		...findingTables(context, findings),
 	];
 }
@@ -107,8 +101,10 @@ function known(context: ViewContext, since: ChangesSince & { readonly known: tru
 export const changesBlocks = (
 	context: ViewContext,
 	{ changes, findings }: Pick<Extract<ChangesSince, { readonly known: true }>, 'changes' | 'findings'>,
-): readonly Block[] => [
-	...findingTables(context, findings),
+): readonly Block[] => [...findingTables(context, findings), ...inArchitecture(context, changes)];
+
+/** What changed in the architecture itself, single points of failure first. */
+const inArchitecture = (context: ViewContext, changes: ArchitectureChanges): readonly Block[] => [
 	...spofs(context, changes),
 	...tolerances(context, changes),
 	...decisions(context, changes),

@@ -9,7 +9,7 @@ import type { Block, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { mostNeededFirst } from '../quiz/questions.ts';
 import { decisionRoute, fixedRoutes, readerRoute, whatIfRoute } from '../routes.ts';
-import { accessNeeds, safeExercise } from '../start/first-steps.ts';
+import { accessSection, safeExercise } from '../start/first-steps.ts';
 import { latelyBlocks } from '../start/lately.ts';
 import { type StartSection, withOwnWords } from '../start/own-words.ts';
 import { type ReaderId, readers } from '../start/readers.ts';
@@ -183,7 +183,6 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 			context,
 			model.byKind.component.map(({ ref }) => ref),
 		).slice(0, 5);
-		const access = accessNeeds(context, runbooks);
 		return [
 			{
 				id: 'today',
@@ -209,18 +208,7 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 					stop('What would go unnoticed', fixedRoutes.observability, 5),
 				]),
 			},
-			{
-				id: 'access',
-				title: 'Access to ask for',
-				count: access.length,
-				blocks:
-					access.length === 0
-						? []
-						: [
-								{ type: 'list', items: access, progress: 'access' },
-								paragraph(`What the steps of all ${counted(runbooks.length, 'runbook')} need.`),
-							],
-			},
+			accessSection(context, runbooks, `What the steps of all ${counted(runbooks.length, 'runbook')} need.`),
 			{
 				id: 'offline',
 				title: 'Before the network is gone',

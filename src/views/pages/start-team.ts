@@ -14,7 +14,7 @@ import { counted } from '../quantities.ts';
 import { mostNeededFirst } from '../quiz/questions.ts';
 import { fixedRoutes, quizRoute, runbookRoute, startRoute } from '../routes.ts';
 import { sourceOf } from '../shared-sections.ts';
-import { accessNeeds, safeExercise } from '../start/first-steps.ts';
+import { accessSection, safeExercise } from '../start/first-steps.ts';
 import { latelyBlocks } from '../start/lately.ts';
 import { type StartSection, withOwnWords } from '../start/own-words.ts';
 import { type ShapingDecision, shapingBlocks, shapingDecisions } from '../start/shaping-decisions.ts';
@@ -154,7 +154,6 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 	);
 	const decisions = shapingDecisions(context, [team.ref, ...components, ...systems, ...flows, ...services]);
 	const runbooks = runbooksFor(context, team.ref, components);
-	const access = accessNeeds(context, runbooks);
 	const steps = team.data.onboarding ?? [];
 	const terms = glossaryOf(context, [...components, ...systems, ...flows, ...services]);
 	const stops: readonly Stop[] = [
@@ -195,18 +194,7 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 		{ id: 'flows', title: 'The flows to know', blocks: flowBlocks(context, flows) },
 		{ id: 'zoom', title: 'From far away to close up', blocks: zoomBlocks(context, components) },
 		{ id: 'exercise', title: 'A first safe exercise', blocks: safeExercise(context, runbooks) },
-		{
-			id: 'access',
-			title: 'Access to ask for',
-			count: access.length,
-			blocks:
-				access.length === 0
-					? []
-					: [
-							{ type: 'list', items: access, progress: 'access' },
-							paragraph(muted(`What the steps of ${counted(runbooks.length, 'runbook')} of ours need.`)),
-						],
-		},
+		accessSection(context, runbooks, muted(`What the steps of ${counted(runbooks.length, 'runbook')} of ours need.`)),
 		{
 			id: 'decisions',
 			title: 'Decisions that shaped this',

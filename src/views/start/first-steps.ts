@@ -3,13 +3,29 @@ import { paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { namesAt, refLink } from '../links.ts';
 import { byText } from '../model-index.ts';
-import type { Block, Text } from '../page.ts';
+import type { Block, Inline, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
+import type { StartSection } from './own-words.ts';
 
 /** What somebody new asks for and tries first, from the runbooks they will use. */
 
-/** Things that steps of the runbooks need: what to ask access for on the first day. */
-export function accessNeeds(context: ViewContext, runbooks: readonly Entity<'runbook'>[]): readonly Text[] {
+/** What to ask access for on the first day; `basis` says whose runbooks it is from. */
+export function accessSection(
+	context: ViewContext,
+	runbooks: readonly Entity<'runbook'>[],
+	basis: Inline,
+): StartSection {
+	const items = accessNeeds(context, runbooks);
+	return {
+		id: 'access',
+		title: 'Access to ask for',
+		count: items.length,
+		blocks: items.length === 0 ? [] : [{ type: 'list', items, progress: 'access' }, paragraph(basis)],
+	};
+}
+
+/** Things that steps of the runbooks need. */
+function accessNeeds(context: ViewContext, runbooks: readonly Entity<'runbook'>[]): readonly Text[] {
 	const texts = new Map<string, Text>();
 	for (const runbook of runbooks) {
 		const needs = [
