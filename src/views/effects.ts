@@ -3,6 +3,7 @@ import type { SpofEvent, TargetSpofs } from '#analysis/single-points-of-failure.
 import type { Finding } from '#checks/finding.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
+import { byText } from './model-index.ts';
 
 /** Answers of the analyses that several pages ask for: each is made when it is first asked for, and kept. */
 
@@ -45,6 +46,23 @@ export function effectsOf(context: ViewContext, subject: Ref): Effects {
 	if (!effects.has(subject)) radiusOf(context, subject);
 	return effects.get(subject) ?? nothing;
 }
+
+/** Those whose loss hurts most services and flows first: what to understand first. */
+export function mostNeededFirst(context: ViewContext, components: readonly Ref[]): readonly Ref[] {
+	const weight = (ref: Ref): number => {
+		const effects = effectsOf(context, ref);
+		return effects.services.length * 1000 + effects.flows.size;
+	};
+	const weighed = components.map((ref) => ({ ref, weight: weight(ref) }));
+	return weighed.sort((a, b) => b.weight - a.weight || byText(a.ref, b.ref)).map(({ ref }) => ref);
+}
+
+/** All components in that order. */
+export const mostNeeded = (context: ViewContext): readonly Ref[] =>
+	mostNeededFirst(
+		context,
+		context.model.byKind.component.map(({ ref }) => ref),
+	);
 
 /** The single points of failure of a flow or business service; undefined when it is not a target. */
 export function spofsOf(context: ViewContext, target: Ref): TargetSpofs | undefined {

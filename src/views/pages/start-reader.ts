@@ -1,13 +1,12 @@
 import { alertsIn } from '#analysis/alerts.ts';
-import type { Ref } from '#model/model.ts';
 import { lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { isInForce } from '../decision-chain.ts';
+import { mostNeeded } from '../effects.ts';
 import type { Guide } from '../guides.ts';
 import { link, refLink } from '../links.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { mostNeededFirst } from '../quiz/questions.ts';
 import { decisionRoute, fixedRoutes, readerRoute, whatIfRoute } from '../routes.ts';
 import { accessSection, safeExercise } from '../start/first-steps.ts';
 import { latelyBlocks } from '../start/lately.ts';
@@ -47,7 +46,6 @@ export function startReaderPage(context: ViewContext, id: ReaderId, guides: read
 const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonly StartSection[] } = {
 	architect: (context) => {
 		const { facts, findings, model, decisions } = context;
-		const components = model.byKind.component.map(({ ref }) => ref);
 		const everything = Object.keys(model.entities);
 		const shaping = shapingDecisions(context, everything);
 		const certain = facts.singlePointsOfFailure.events.filter(
@@ -106,7 +104,7 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 					]),
 				],
 			},
-			{ id: 'exercise', title: 'A first safe exercise', blocks: whatIfExercise(context, components) },
+			{ id: 'exercise', title: 'A first safe exercise', blocks: whatIfExercise(context) },
 			{ id: 'lately', title: 'What changed lately', blocks: latelyBlocks(context, everything) },
 			{ id: 'ask', title: 'Who to ask', blocks: askBlocks },
 		];
@@ -179,10 +177,7 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 		const { model } = context;
 		const runbooks = model.byKind.runbook;
 		const alerts = new Set(alertsIn(model).map(({ name }) => name.toLowerCase()));
-		const needed = mostNeededFirst(
-			context,
-			model.byKind.component.map(({ ref }) => ref),
-		).slice(0, 5);
+		const needed = mostNeeded(context).slice(0, 5);
 		return [
 			{
 				id: 'today',
@@ -221,7 +216,7 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 			{
 				id: 'exercise',
 				title: 'A first safe exercise',
-				blocks: [...safeExercise(context, runbooks), ...whatIfExercise(context, needed)],
+				blocks: [...safeExercise(context, runbooks), ...whatIfExercise(context)],
 			},
 			{ id: 'ask', title: 'Who to ask', blocks: askBlocks },
 		];
@@ -229,8 +224,8 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 };
 
 /** Fails, in the browser only, what most depends on. */
-function whatIfExercise(context: ViewContext, components: readonly Ref[]): readonly Block[] {
-	const [first] = mostNeededFirst(context, components);
+function whatIfExercise(context: ViewContext): readonly Block[] {
+	const [first] = mostNeeded(context);
 	if (first === undefined) return [];
 	return [
 		paragraph(

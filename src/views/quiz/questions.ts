@@ -1,7 +1,7 @@
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
-import { effectsOf } from '../effects.ts';
-import { byText, distinct } from '../model-index.ts';
+import { mostNeeded, mostNeededFirst } from '../effects.ts';
+import { distinct } from '../model-index.ts';
 import { componentsByTier } from '../ownership.ts';
 import { servedBy } from '../pages/component.ts';
 import { effectQuestions } from './effect-questions.ts';
@@ -13,22 +13,6 @@ import { alertQuestion, callerQuestion, ownerQuestion, toleranceQuestion } from 
 const MOST_LOOKED_AT = 16;
 /** From fewer than these hardly a question can be made. */
 const FEW = 6;
-
-/** Those whose loss hurts most services and flows first: what to understand first. */
-export function mostNeededFirst(context: ViewContext, components: readonly Ref[]): readonly Ref[] {
-	const weight = (ref: Ref): number => {
-		const effects = effectsOf(context, ref);
-		return effects.services.length * 1000 + effects.flows.size;
-	};
-	const weighed = components.map((ref) => ({ ref, weight: weight(ref) }));
-	return weighed.sort((a, b) => b.weight - a.weight || byText(a.ref, b.ref)).map(({ ref }) => ref);
-}
-
-const mostNeeded = (context: ViewContext): readonly Ref[] =>
-	mostNeededFirst(
-		context,
-		context.model.byKind.component.map(({ ref }) => ref),
-	);
 
 /** The quiz of the whole organisation: at most twelve questions over what most depends on. */
 export function questionsOfAll(context: ViewContext): readonly Question[] {

@@ -1,13 +1,13 @@
 import type { Ref } from '#model/model.ts';
 import { details, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { mostNeeded, mostNeededFirst } from '../effects.ts';
 import { link, refLink } from '../links.ts';
 import { containers } from '../mermaid/containers.ts';
 import { neighbourhood } from '../mermaid/neighbourhood.ts';
 import { systemContext } from '../mermaid/system-context.ts';
 import { byText } from '../model-index.ts';
 import type { Block, Diagram, Inline } from '../page.ts';
-import { mostNeededFirst } from '../quiz/questions.ts';
 
 /**
  * From everything to one part in three pictures: all systems, the system that most of a team's components belong to, and of these
@@ -24,10 +24,7 @@ export function zoomBlocks(context: ViewContext, components: readonly Ref[]): re
 
 /** The same for everything: down to the component whose loss disturbs most. */
 export function zoomOfAll(context: ViewContext): readonly Block[] {
-	const component = mostNeededFirst(
-		context,
-		context.model.byKind.component.map(({ ref }) => ref),
-	)[0];
+	const component = mostNeeded(context)[0];
 	const system = component && context.index.systemOfComponent.get(component);
 	return zoomOf(context, system, component, []);
 }
