@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, textOf, textsOf } from '../imported/fields.ts';
+import { type Fields, fieldsOf, jsonFieldsOf, textOf, textsOf } from '../imported/fields.ts';
 import {
 	componentTypes,
 	IdGiver,
@@ -28,12 +28,8 @@ export function readCalm(files: readonly { readonly path: string; readonly text:
 }
 
 function documentOf(text: string): Fields | undefined {
-	try {
-		const value = fieldsOf(JSON.parse(text));
-		return Object.keys(value).length === 0 ? undefined : value;
-	} catch {
-		return undefined;
-	}
+	const value = jsonFieldsOf(text);
+	return Object.keys(value).length === 0 ? undefined : value;
 }
 
 const types: { readonly [type: string]: string } = {

@@ -10,3 +10,12 @@ export const textOf = (value: unknown): string | undefined =>
 
 export const textsOf = (value: unknown): readonly string[] =>
 	Array.isArray(value) ? value.flatMap((one) => textOf(one) ?? []) : [];
+
+/** A text in JSON as fields; none for what is no JSON, or no object. */
+export function jsonFieldsOf(text: string): Fields {
+	try {
+		return fieldsOf(JSON.parse(text));
+	} catch {
+		return {};
+	}
+}

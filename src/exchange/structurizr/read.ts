@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, textOf } from '../imported/fields.ts';
+import { type Fields, fieldsOf, jsonFieldsOf, textOf } from '../imported/fields.ts';
 import { IdGiver, type Imported, type ImportedEntity, type ImportNote } from '../imported/imported.ts';
 
 /**
@@ -18,12 +18,8 @@ export function readStructurizr(files: readonly { readonly path: string; readonl
 }
 
 function workspaceOf(text: string): Fields | undefined {
-	try {
-		const value = fieldsOf(JSON.parse(text));
-		return Array.isArray(fieldsOf(value['model'])['softwareSystems']) ? value : undefined;
-	} catch {
-		return undefined;
-	}
+	const value = jsonFieldsOf(text);
+	return Array.isArray(fieldsOf(value['model'])['softwareSystems']) ? value : undefined;
 }
 
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);

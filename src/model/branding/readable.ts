@@ -1,4 +1,4 @@
-import { contrast, type Rgb, readColour, writeColour } from './contrast.ts';
+import { contrast, linear, type Rgb, readColour, writeColour } from './contrast.ts';
 
 /** Lightness from 0 to 1 and two axes of colour: equal steps look equal (OKLab, Björn Ottosson, 2020). */
 type Lab = readonly [lightness: number, greenRed: number, blueYellow: number];
@@ -33,7 +33,6 @@ function within([lightness, greenRed, blueYellow]: Lab): Rgb {
 	return toRgb([lightness, 0, 0]);
 }
 
-const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
 const curved = (part: number): number =>
 	part <= 0.0031308 ? part * 12.92 : 1.055 * Math.max(0, part) ** (1 / 2.4) - 0.055;
 
