@@ -251,7 +251,7 @@ function chainTo(
 	const event = { ref: subject, class: 'component' } as const;
 	const chain = (reading: 'optimistic' | 'pessimistic'): readonly EvidenceStep[] => {
 		const propagation = impacts.run(reading, failed);
-		return evidenceChain({ model, network: impacts[reading], propagation, event, node });
+		return evidenceChain({ model, network: impacts[reading], outcome: propagation, event, node });
 	};
 	const sure = chain('optimistic');
 	return sure.length > 0 ? sure : chain('pessimistic');

@@ -1,6 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { allDomains, copiesToLose, type FailureEvent, isDeployed } from './events.ts';
+import type { Outcome } from './kept-runs.ts';
 import {
 	type Carrier,
 	dependencyGroups,
@@ -9,7 +10,6 @@ import {
 	type Network,
 	unknownDelay,
 } from './network.ts';
-import type { Propagation } from './propagation.ts';
 import { shownDuration } from './quantities.ts';
 import type { State, TimeToImpact } from './state.ts';
 
@@ -49,7 +49,7 @@ interface Question {
 	readonly model: Model;
 	readonly network: Network;
 	/** After its run with the failure. */
-	readonly propagation: Propagation;
+	readonly outcome: Outcome;
 	/** What failed: an event, or a whole component as in a blast radius. */
 	readonly event: Pick<FailureEvent, 'ref' | 'class'>;
 	readonly node: number;
@@ -69,26 +69,26 @@ export interface Hop {
  */
 export function hopsTo(
 	network: FailureNetwork,
-	propagation: Propagation,
+	outcome: Outcome,
 	end: number,
 ): { readonly hops: readonly Hop[]; readonly seed: number } | undefined {
-	let level = finalLevel(propagation, end);
+	let level = finalLevel(outcome, end);
 	if (level === undefined) return undefined;
 	const hops: Hop[] = [];
 	let node = end;
-	for (let edge = propagation.causeOf(node, level); edge !== -1; edge = propagation.causeOf(node, level)) {
-		const at: number = level === 'down' ? propagation.downAt(node) : propagation.degradedAt(node);
+	for (let edge = outcome.causeOf(node, level); edge !== -1; edge = outcome.causeOf(node, level)) {
+		const at: number = level === 'down' ? outcome.downAt(node) : outcome.degradedAt(node);
 		hops.push({ node, level, at, edge });
 		node = network.edgeTo[edge]!;
-		level = level === 'down' || propagation.downAt(node) <= at ? 'down' : 'degraded';
+		level = level === 'down' || outcome.downAt(node) <= at ? 'down' : 'degraded';
 	}
 	return { hops, seed: node };
 }
 
 /** The chain that brought a node to its final state in the last run. Empty when the failure does not reach it. */
 export function evidenceChain(question: Question): readonly EvidenceStep[] {
-	const { model, network, propagation } = question;
-	const way = hopsTo(network, propagation, question.node);
+	const { model, network, outcome } = question;
+	const way = hopsTo(network, outcome, question.node);
 	if (way === undefined) return [];
 	const chain = way.hops.map(
 		({ node, level, at, edge }): EvidenceStep => ({
@@ -105,9 +105,9 @@ export function evidenceChain(question: Question): readonly EvidenceStep[] {
 	return [...chain, failure].reverse();
 }
 
-function finalLevel(propagation: Propagation, node: number): 'down' | 'degraded' | undefined {
-	if (propagation.downAt(node) !== Number.POSITIVE_INFINITY) return 'down';
-	return propagation.degradedAt(node) !== Number.POSITIVE_INFINITY ? 'degraded' : undefined;
+function finalLevel(outcome: Outcome, node: number): 'down' | 'degraded' | undefined {
+	if (outcome.downAt(node) !== Number.POSITIVE_INFINITY) return 'down';
+	return outcome.degradedAt(node) !== Number.POSITIVE_INFINITY ? 'degraded' : undefined;
 }
 
 /** Why an effect passes on, and where that is declared. */

@@ -1,4 +1,5 @@
 import { batchPropagation, type TargetImpact } from './batch-propagation.ts';
+import { createKeptRuns, type Outcome } from './kept-runs.ts';
 import type { Network, Reading } from './network.ts';
 import { createPropagation, type Propagation } from './propagation.ts';
 
@@ -18,8 +19,8 @@ export interface Impacts {
 	timeOn(reading: Reading, failed: readonly number[], node: number): number;
 	/** Lets components fail in one reading. The answer holds until the next run in that reading. */
 	run(reading: Reading, failed: readonly number[]): Propagation;
-	/** As {@link run}, but may stop as soon as it is known how a node reaches a state. */
-	runUntil(reading: Reading, failed: readonly number[], node: number, level: 'degraded' | 'down'): Propagation;
+	/** What {@link run} would find, for many questions about many failures; holds until the next run or outcome of that reading. */
+	outcomeOf(reading: Reading, failed: readonly number[]): Outcome;
 }
 
 /**
@@ -46,6 +47,10 @@ export function createImpacts(
 		last[reading] = failed;
 		return propagations[reading];
 	};
+	const kept = {
+		optimistic: createKeptRuns((failed) => run('optimistic', failed)),
+		pessimistic: createKeptRuns((failed) => run('pessimistic', failed)),
+	};
 	return {
 		...networks,
 		of: (failed) => tableOf().of(failed),
@@ -61,12 +66,7 @@ export function createImpacts(
 			return known[at]!;
 		},
 		run,
-		runUntil(reading, failed, node, level) {
-			if (last[reading] === failed) return propagations[reading];
-			last[reading] = undefined;
-			propagations[reading].run(failed, { node, level });
-			return propagations[reading];
-		},
+		outcomeOf: (reading, failed) => kept[reading].of(tableOf().rowOf(failed), failed) ?? run(reading, failed),
 	};
 }
 

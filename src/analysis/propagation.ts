@@ -7,11 +7,8 @@ import type { FailureNetwork } from './network.ts';
  * what the failure reaches.
  */
 export interface Propagation {
-	/**
-	 * Lets nodes fail at t = 0 and follows the effects, all of them or until one node has reached a state. The answer is read
-	 * below and holds until the next run.
-	 */
-	run(failed: readonly number[], until?: { readonly node: number; readonly level: 'degraded' | 'down' }): void;
+	/** Lets nodes fail at t = 0 and follows the effects. The answer is read below and holds until the next run. */
+	run(failed: readonly number[]): void;
 	/** Nodes that left UP in the last run, in order of time. */
 	affected(): readonly number[];
 	/** When a node is DOWN, in milliseconds; Infinity when never. */
@@ -41,7 +38,6 @@ export function createPropagation(network: FailureNetwork): Propagation {
 	// Nodes whose state has just worsened, first in first out, all at the current time; node * 4 + level.
 	const queue: number[] = [];
 	const later = createTimeQueue();
-	let reached = (): boolean => false;
 
 	const reset = (): void => {
 		for (const node of touchedNodes) {
@@ -95,18 +91,16 @@ export function createPropagation(network: FailureNetwork): Propagation {
 	};
 
 	const drain = (time: number): void => {
-		for (let head = 0; head < queue.length && !reached(); head++) spread(queue[head]! >> 2, queue[head]! & 3, time);
+		for (let head = 0; head < queue.length; head++) spread(queue[head]! >> 2, queue[head]! & 3, time);
 		queue.length = 0;
 	};
 
 	return {
-		run(failed, until) {
+		run(failed) {
 			reset();
-			const times = until?.level === 'down' ? downTime : degradedTime;
-			reached = (): boolean => until !== undefined && times[until.node] !== Number.POSITIVE_INFINITY;
 			for (const node of failed) worsen(node, down, 0, -1);
 			drain(0);
-			for (let next = later.pop(); next !== undefined && !reached(); next = later.pop()) {
+			for (let next = later.pop(); next !== undefined; next = later.pop()) {
 				lose(next.edge, edgeAfter[next.edge]!, next.time);
 				drain(next.time);
 			}

@@ -272,6 +272,6 @@ function proof(model: Model, impacts: Impacts, event: FailureEvent, node: number
 	const certain = !event.assumed && effectOn(impact.certain, node).level >= possible;
 	if (possible === 0) return [];
 	const reading = certain ? 'optimistic' : 'pessimistic';
-	const propagation = impacts.runUntil(reading, event.takesDown, node, possible === 2 ? 'down' : 'degraded');
-	return evidenceChain({ model, network: impacts[reading], propagation, event, node });
+	const outcome = impacts.outcomeOf(reading, event.takesDown);
+	return evidenceChain({ model, network: impacts[reading], outcome, event, node });
 }
