@@ -90,19 +90,31 @@ export function evidenceChain(question: Question): readonly EvidenceStep[] {
 	const { model, network, outcome } = question;
 	const way = hopsTo(network, outcome, question.node);
 	if (way === undefined) return [];
-	const chain = way.hops.map(
-		({ node, level, at, edge }): EvidenceStep => ({
-			ref: network.refs[node]!,
-			state: level,
-			time: timeToImpact(at),
-			...reasonOf(model, network, edge),
-		}),
-	);
+	const chain = way.hops.map((hop) => stepOf(model, network, hop));
 	const seed = network.refs[way.seed]!;
 	const failure: EvidenceStep = { ref: question.event.ref, state: 'down', because: 'it fails', time: timeToImpact(0) };
 	if (seed !== question.event.ref)
 		chain.push({ ref: seed, state: 'down', time: timeToImpact(0), ...localReason(question, seed) });
 	return [...chain, failure].reverse();
+}
+
+/** Steps that come at once, by network: chains of all failures lead over the same few edges, so they share them. */
+const stepsAtOnce = new WeakMap<Network, Map<number, EvidenceStep>>();
+
+function stepOf(model: Model, network: Network, { node, level, at, edge }: Hop): EvidenceStep {
+	const known = stepsAtOnce.get(network) ?? new Map<number, EvidenceStep>();
+	stepsAtOnce.set(network, known);
+	const key = 2 * edge + Number(level === 'down');
+	const shared = at === 0 ? known.get(key) : undefined;
+	if (shared !== undefined) return shared;
+	const step: EvidenceStep = {
+		ref: network.refs[node]!,
+		state: level,
+		time: timeToImpact(at),
+		...reasonOf(model, network, edge),
+	};
+	if (at === 0) known.set(key, step);
+	return step;
 }
 
 function finalLevel(outcome: Outcome, node: number): 'down' | 'degraded' | undefined {
