@@ -56,6 +56,34 @@ const limits: EvaluationLimits = {
 	solvedWithoutNumbers: 200,
 };
 
+/** Nodes of diagrams that wait for A4 together, at 12 bytes each; beyond it the oldest go, and are made again when asked for. */
+const mostWaiting = 8_000_000;
+
+/** Diagrams that A3 made and A4 will ask for, each once. */
+function waitingDiagrams() {
+	const waiting = new Map<Ref, EvaluatedTarget>();
+	let nodes = 0;
+	const sizeOf = ({ evaluation }: EvaluatedTarget): number => evaluation.solved?.bdd.size() ?? 0;
+	const take = (target: Ref): EvaluatedTarget | undefined => {
+		const found = waiting.get(target);
+		if (found === undefined) return undefined;
+		waiting.delete(target);
+		nodes -= sizeOf(found);
+		return found;
+	};
+	return {
+		take,
+		add(target: Ref, found: EvaluatedTarget): void {
+			waiting.set(target, found);
+			nodes += sizeOf(found);
+			for (const oldest of waiting.keys()) {
+				if (nodes <= mostWaiting) return;
+				take(oldest);
+			}
+		},
+	};
+}
+
 /** Nothing is computed before it is asked for. */
 export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall = alwaysCompute): EvaluatedTargets {
 	const probabilities = eventProbabilities(model, eventsOf(model));
@@ -64,7 +92,7 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 	);
 	const formulas: { [R in Reading]?: Formula } = {};
 	const answers = new Map<Ref, NamedAnswer | undefined>();
-	const evaluated = new Map<Ref, EvaluatedTarget>();
+	const waiting = waitingDiagrams();
 	const { targets } = impacts.optimistic;
 	const computable = new Set(targets.filter((target) => target.notComputable === undefined).map(({ ref }) => ref));
 	const formulaOf = (reading: Reading): Formula => {
@@ -90,7 +118,7 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 		const answer = recall(`A3 ${structureOf(tree)}`, () => {
 			const found = evaluate(tree);
 			// A4 asks for the worst case again, and only where there is a number.
-			if (reading === 'pessimistic' && found.evaluation.probability.kind === 'exact') evaluated.set(target, found);
+			if (reading === 'pessimistic' && found.evaluation.probability.kind === 'exact') waiting.add(target, found);
 			return answerOf(found);
 		});
 		const names = answer.kind === 'bounds' ? [] : answer.events.map((event) => tree.named.nameOf[event]!);
@@ -109,9 +137,8 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 			return answers.get(target);
 		},
 		importancesOf(target) {
-			const found = evaluated.get(target);
 			// Whoever asks keeps the answer, so the diagrams can go.
-			evaluated.delete(target);
+			const found = waiting.take(target);
 			const tree = found ?? treeOf(target, 'pessimistic');
 			if (tree === undefined) return undefined;
 			const events = recall(`A4 ${structureOf(tree)}`, () => importancesOf(found ?? evaluate(tree)));

@@ -209,15 +209,25 @@ describe('properties', () => {
 		);
 	});
 
-	test('every line of the report has a path that starts at the event and ends at the target', () => {
+	test('every line of the report has a path that starts at the event and ends at the target, with the states of then', () => {
 		fc.assert(
 			fc.property(architecture, (documents) => {
-				const facts = computeFacts({ model: modelOf(documents), decisions: [] });
-				for (const target of facts.singlePointsOfFailure.targets) {
-					for (const line of facts.singlePointsOfFailure.of(target)!.down) {
-						const path = facts.singlePointsOfFailure.evidence(line.event.ref, target);
+				const model = modelOf(documents);
+				const { singlePointsOfFailure: found } = computeFacts({ model, decisions: [] });
+				const impacts = impactsOf(model);
+				for (const target of found.targets) {
+					const { down, degraded } = found.of(target)!;
+					for (const line of [...down, ...degraded]) {
+						const path = found.evidence(line.event.ref, target);
 						expect(path[0]!.ref).toBe(line.event.ref);
-						expect(path.at(-1)).toMatchObject({ ref: target, state: 'down', time: line.time });
+						if (line.state === 'down')
+							expect(path.at(-1)).toMatchObject({ ref: target, state: 'down', time: line.time });
+						const reading = line.certainty === 'certain' ? 'optimistic' : 'pessimistic';
+						const after = impacts.run(reading, line.event.takesDown);
+						for (const { ref, state, time } of path.slice(1)) {
+							if (path.at(-1)!.state === line.state && time.kind === 'at-once')
+								expect(state).toBe(after.downAt(impacts[reading].indexOf.get(ref)!) === 0 ? 'down' : 'degraded');
+						}
 					}
 				}
 			}),

@@ -25,12 +25,13 @@ export function withAssumptions(nodes: readonly CircuitNode[], top: Literal): Re
 /** Per node the literals of variables it may take as true, ascending; undefined for what the top does not depend on. */
 function assumptions(nodes: readonly CircuitNode[], top: Literal): (Int32Array | undefined)[] {
 	const assumed: (Int32Array | undefined)[] = nodes.map(() => undefined);
+	const isShared = sharedVariables(nodes);
 	assumed[top >> 1] = nothing;
 	for (let node = nodes.length - 1; node > 0; node--) {
 		const here = assumed[node];
 		if (here === undefined) continue;
 		const { kind, inputs } = nodes[node]!;
-		const direct = kind === 'and' ? inputs.filter((input) => nodes[input >> 1]!.kind === 'variable') : [];
+		const direct = kind === 'and' ? inputs.filter((input) => isShared[input >> 1] === 1) : [];
 		const inside = direct.length === 0 ? here : union(here, Int32Array.from(direct).sort());
 		for (const input of inputs) {
 			const below = input >> 1;
@@ -39,6 +40,21 @@ function assumptions(nodes: readonly CircuitNode[], top: Literal): (Int32Array |
 		}
 	}
 	return assumed;
+}
+
+/** Per node 1 when it is a variable that several gates use: what only one gate uses is never met again below it. */
+function sharedVariables(nodes: readonly CircuitNode[]): Uint8Array {
+	const user = new Int32Array(nodes.length);
+	const isShared = new Uint8Array(nodes.length);
+	for (const [gate, { inputs }] of nodes.entries()) {
+		for (const input of inputs) {
+			const below = input >> 1;
+			if (nodes[below]!.kind !== 'variable') continue;
+			if (user[below] === 0) user[below] = gate;
+			else if (user[below] !== gate) isShared[below] = 1;
+		}
+	}
+	return isShared;
 }
 
 function contains(ascending: Int32Array, value: number): boolean {
@@ -55,6 +71,7 @@ function contains(ascending: Int32Array, value: number): boolean {
 
 /** Both are ascending; the first so many of all. */
 function union(a: Int32Array, b: Int32Array): Int32Array {
+	if (b.every((value) => contains(a, value))) return a;
 	const both = new Int32Array(Math.min(mostAssumptions, a.length + b.length));
 	let size = 0;
 	let atA = 0;
@@ -66,16 +83,20 @@ function union(a: Int32Array, b: Int32Array): Int32Array {
 		if (nextA <= nextB) atA++;
 		if (nextB <= nextA) atB++;
 	}
-	return size === a.length ? a : both.subarray(0, size);
+	return size === both.length ? both : both.slice(0, size);
 }
 
 function intersection(a: Int32Array, b: Int32Array): Int32Array {
 	if (a === b) return a;
-	const result: number[] = [];
+	const both = new Int32Array(Math.min(a.length, b.length));
+	let size = 0;
 	let at = 0;
 	for (const value of a) {
 		while (at < b.length && b[at]! < value) at++;
-		if (b[at] === value) result.push(value);
+		if (at === b.length) break;
+		if (b[at] === value) both[size++] = value;
 	}
-	return result.length === a.length ? a : Int32Array.from(result);
+	// The same array again where nothing went, so that it is known to be the same without a look.
+	if (size === a.length) return a;
+	return size === b.length ? b : both.slice(0, size);
 }

@@ -47,6 +47,8 @@ export function createCircuit(): Circuit {
 		return 2 * (nodes.length - 1);
 	};
 	const and = (inputs: readonly Literal[]): Literal => {
+		const plain = inputs.length <= fewInputs ? plainAnd(inputs) : undefined;
+		if (plain !== undefined) return shared('and', 0, plain);
 		const kept = new Set(inputs);
 		const result: Literal[] = [];
 		for (const input of kept) {
@@ -82,6 +84,19 @@ export function createCircuit(): Circuit {
 			return shared('xor', 0, [first, second]) ^ flip;
 		},
 	};
+}
+
+const fewInputs = 8;
+
+/** A copy of a few inputs that are different, not constant and no complements of each other, as most are; undefined otherwise. */
+function plainAnd(inputs: readonly Literal[]): readonly Literal[] | undefined {
+	if (inputs.length < 2) return undefined;
+	for (let index = 0; index < inputs.length; index++) {
+		const node = inputs[index]! >> 1;
+		if (node === 0) return undefined;
+		for (let other = 0; other < index; other++) if (inputs[other]! >> 1 === node) return undefined;
+	}
+	return inputs.slice();
 }
 
 const kindNumber: { readonly [kind in NodeKind]: number } = {

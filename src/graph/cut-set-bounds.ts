@@ -40,15 +40,18 @@ export function minCutUpperBound(family: CutSetFamily, probabilities: Float64Arr
  * in the number of sets, so for short lists; can be negative, then it says nothing.
  */
 export function bonferroniLowerBound(sets: readonly (readonly number[])[], probabilities: Float64Array): number {
-	const product = (members: Iterable<number>): number => {
-		let result = 1;
-		for (const member of members) result *= probabilities[member]!;
-		return result;
-	};
+	const products = sets.map((set) => set.reduce((result, member) => result * probabilities[member]!, 1));
+	// The set that the last mark of an event is from, so that members of both sets count once.
+	const markOf = new Int32Array(probabilities.length).fill(-1);
 	let bound = 0;
 	for (const [index, set] of sets.entries()) {
-		bound += product(set);
-		for (const other of sets.slice(index + 1)) bound -= product(new Set([...set, ...other]));
+		bound += products[index]!;
+		for (const member of set) markOf[member] = index;
+		for (let other = index + 1; other < sets.length; other++) {
+			let both = products[index]!;
+			for (const member of sets[other]!) if (markOf[member] !== index) both *= probabilities[member]!;
+			bound -= both;
+		}
 	}
 	return bound;
 }
