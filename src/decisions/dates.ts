@@ -29,12 +29,16 @@ const DAY_MONTH =
 const MONTH_DAY = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 
 /**
- * Reads a date without guessing. ISO, year-first forms, month names, and day-month orders where one number is over 12 or
- * both are the same have one reading; `03/04/2021` has two and gives none. A year of two digits gives none. Real calendar
+ * Reads a date without guessing. ISO, year-first forms, month names, `3.4.2021`, and day-month orders where one number is over
+ * 12 or both are the same have one reading; `03/04/2021` has two and gives none. A year of two digits gives none. Real calendar
  * days only; a text without a figure is no date at all.
  */
 export function readDate(raw: string): DateReading {
-	const text = raw.replace(/^[\s{["'*_`(]+|[\s}\]"'*_`).,;]+$/g, '').trim();
+	const text = raw
+		.replace(/^[\s{["'*_`(]+|[\s}\]"'*_`).,;]+$/g, '')
+		// A space that slipped in: `2025-11- 05`.
+		.replace(/^(\d{1,4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,4})$/, '$1$2$3$2$4')
+		.trim();
 	if (
 		!/\p{N}|[一二三四五六七八九十]/u.test(text) ||
 		/^(?:y{4}|yyyy|jjjj|aaaa)|\b(?:yyyy-mm-dd|dd\/mm)\b|^(?:tbd|n\/a|none|when the)/i.test(text)
@@ -51,7 +55,7 @@ export function readDate(raw: string): DateReading {
 	const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
 	if (compact) return real(compact[1]!, compact[2]!, compact[3]!, 'compact');
 	const yearLast = YEAR_LAST.exec(text);
-	if (yearLast) return dayAndMonth(Number(yearLast[1]), Number(yearLast[3]), yearLast[4]!);
+	if (yearLast) return dayAndMonth(Number(yearLast[1]), Number(yearLast[3]), yearLast[4]!, yearLast[2] === '.');
 	const dayMonth = DAY_MONTH.exec(text);
 	if (dayMonth) return named(dayMonth[3]!, dayMonth[2]!, dayMonth[1]!);
 	const monthDay = MONTH_DAY.exec(text);
@@ -81,14 +85,16 @@ function real(year: string, month: string, day: string, form: DateForm): DateRea
 	return iso === undefined ? { form: 'impossible' } : { iso, form };
 }
 
-function dayAndMonth(first: number, second: number, year: string): DateReading {
+/** With points the day comes first, wherever dates are written so (Unicode CLDR has no locale with month, point, day, year). */
+function dayAndMonth(first: number, second: number, year: string, points: boolean): DateReading {
 	if (first > 31 || second > 31 || (first > 12 && second > 12)) return { form: 'impossible' };
-	const dayFirst = first > 12;
+	if (points && second > 12) return { form: 'impossible' };
+	const dayFirst = points || first > 12;
 	if (!dayFirst && second <= 12 && first !== second) return { form: 'ambiguous' };
 	if (year.length === 2) return { form: 'other' };
 	const iso = dayFirst ? isoOf(Number(year), second, first) : isoOf(Number(year), first, second);
 	if (iso === undefined) return { form: 'impossible' };
-	return { iso, form: first === second ? 'day-equals-month' : 'day-over-12' };
+	return { iso, form: first === second ? 'day-equals-month' : points && first <= 12 ? 'day-first' : 'day-over-12' };
 }
 
 function named(year: string, name: string, day: string): DateReading {

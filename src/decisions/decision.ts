@@ -42,6 +42,7 @@ export type DateForm =
 	| 'compact'
 	| 'year-first'
 	| 'month-name'
+	| 'day-first'
 	| 'day-over-12'
 	| 'day-equals-month'
 	| 'ambiguous'

@@ -57,6 +57,36 @@ describe('formats', () => {
 			[TITLE, 'accepted', '2024-05-06', 'Ann, Bob', 'superseded-by decision:0003, relates-to decision:0002'],
 		],
 		[
+			'a section for the header',
+			'# ADR-007: Use queues\n\n## Document Information\n\n| Field | Value |\n|---|---|\n| Status | Superseded |\n| Date | 2024-05-06 |\n| Superseded By | ADR-002 |\n\n# 1. Context\n\nx\n',
+			[TITLE, 'superseded', '2024-05-06', '', 'superseded-by decision:0002'],
+		],
+		[
+			'whole lines in italics',
+			'# Use queues\n\n_Status: ✅ Accepted_  \n_Date: 2024-05-06_  \n_Deciders: Ann, Bob_\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2024-05-06', 'Ann, Bob', ''],
+		],
+		[
+			'the day within the line of the status, in italics',
+			'# 0007 – Use queues\n\n*Status: ✅ Accepted – 2024-05-06*\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2024-05-06', '', ''],
+		],
+		[
+			'plain lines under keys of the house',
+			'# ADR-0007 — Use queues\n\nStatus: Accepted\nImplementation Status: Verified\nDate: 2024-05-06\nDeciders: Ann,\nBob\nLifecycle: Cloud\nASR: ASR-06\n\n## Decision\n\nx\n',
+			[TITLE, 'accepted', '2024-05-06', 'Ann, Bob', ''],
+		],
+		[
+			'sentences on one line',
+			'# Use queues\n\nStatus: accepted. Date: 2024-05-06. Supersedes: ADR-0002.\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2024-05-06', '', 'supersedes decision:0002'],
+		],
+		[
+			'in force, amended',
+			'# Use queues\n\n- Status: amended by ADR-0002\n- Created-date: 2024-05-06\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2024-05-06', '', 'amended-by decision:0002'],
+		],
+		[
 			'MADR 2',
 			'# Use queues\n\n* Status: [proposed | rejected | accepted | deprecated | … | superseded by [ADR-0005](0005-example.md)] <!-- optional -->\n* Deciders: [list everyone involved in the decision] <!-- optional -->\n* Date: [YYYY-MM-DD when the decision was last updated] <!-- optional -->\n\n## Context and Problem Statement\n\nx\n',
 			[TITLE, 'unknown', '-', '', ''],
@@ -294,6 +324,26 @@ describe('languages', () => {
 			'Japanese',
 			'# ADR-0007: キューを使う\n\n## ステータス\n\n承認済み\n\n## 日付\n\n2021-03-04\n\n## 背景\n\nx\n',
 			['キューを使う', 'accepted', '2021-03-04', '', ''],
+		],
+		[
+			'Chinese with narrow colons and no spaces',
+			'# ADR-0007:使用队列\n\n日期:2021-03-04(M8)· 状态:已接受 · 关联:ADR-0002\n\n## 背景\n\nx\n',
+			['使用队列', 'accepted', '2021-03-04', '', 'relates-to decision:0002'],
+		],
+		[
+			'Japanese with the day in wide parentheses',
+			'# ADR-0007: キューを使う\n\n- ステータス: 承認（2021-03-04）\n- 関連: [ADR 0002](0002-old.md)\n\n## 背景\n\nx\n',
+			['キューを使う', 'accepted', '2021-03-04', '', 'relates-to decision:0002'],
+		],
+		[
+			'Korean',
+			'# ADR-007: 큐를 쓴다\n\n**날짜**: 2021-03-04\n**상태**: 승인됨\n**결정자**: 팀\n**관련 문서**: [ADR 2](0002-old.md)\n\n## 컨텍스트\n\nx\n',
+			['큐를 쓴다', 'accepted', '2021-03-04', '팀', 'relates-to decision:0002'],
+		],
+		[
+			'Russian',
+			'# ADR-007: Очереди\n\nСтатус: принято. Дата: 2021-03-04. Уточняет ADR-0002/0003.\n\n## Контекст\n\nx\n',
+			['Очереди', 'accepted', '2021-03-04', '', 'amends decision:0002, amends decision:0003'],
 		],
 		[
 			'Italian',

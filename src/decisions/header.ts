@@ -128,6 +128,7 @@ function continuation(outline: Outline, index: number, to: number, bullet: boole
 			break;
 		else if (
 			readKeyValue(line.text) ||
+			(!bullet && KEY_OF_THE_HOUSE.test(line.text)) ||
 			/^\s*(?:\*\*|__)[^*_]{1,40}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])/.test(line.text)
 		)
 			break;
@@ -135,6 +136,9 @@ function continuation(outline: Outline, index: number, to: number, bullet: boole
 	}
 	return { end, items };
 }
+
+/** `Lifecycle: Cloud`, `Implementation Status: verified`: one to four words and a colon, a key that means nothing here. */
+const KEY_OF_THE_HOUSE = /^ {0,3}(?:\p{Lu}|\p{Lo})[\p{L}\p{N}'’/_-]*(?: [\p{L}\p{N}'’/_-]+){0,3} ?[:：](?:\s|$)/u;
 
 function bareDate(source: Source, line: OutlineLine, lead: number): Statement[] {
 	const text = line.text

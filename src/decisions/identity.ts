@@ -61,6 +61,8 @@ function numberOf(rest: string, dated: boolean): { id: string; number: number; w
 	if (!match || match[2]!.startsWith('N')) return undefined;
 	const prefix = match[1]!;
 	// `use-log4j-2` is a name with a number in it, not a numbered record: prefixes are short or say what they are.
+	// In `adr-r9-f6` the nine belongs to a name of the house, too.
+	if (/[-_ ][a-z]$/i.test(prefix)) return undefined;
 	if (
 		prefix !== '' &&
 		!/adr|dr|decision|rfc|tdr|kep|eip|oep|scs|ccc|proposal|record/i.test(prefix) &&

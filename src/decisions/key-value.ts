@@ -13,8 +13,10 @@ export interface KeyValue {
 const MARKED_INSIDE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*[:：]\s*\1\s*[:：]?\s*/;
 const MARKED_OUTSIDE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*\1\s*[:：]\s*/;
 /** `**Status: Accepted**`: the value is marked too. */
-const MARKED_WHOLE = /^(\*\*|__)([^*_:|\n]{1,40}?)\s*[:：]\s*(?=[^*_\n]{1,200}\1\s*$)/;
-const PLAIN = /^([^*_:：|`<>[\]\n]{1,40}?)\s*(?:[:：](?=\s|$)|：)\s*/;
+const MARKED_WHOLE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*[:：]\s*(?=[^*_\n]{1,200}\1\s*$)/;
+/** Where words are written without spaces, a colon needs none behind it: `状态:已接受`. */
+const PLAIN =
+	/^([^*_:：|`<>[\]\n]{1,40}?)\s*(?:[:：](?=\s|$)|：|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]):)\s*/u;
 
 /** Reads `Status: x`, `**Status:** x`, `**Status**: x`, `**Status: x**`, `statut : x`; only for keys that mean something here. */
 export function readKeyValue(text: string): KeyValue | undefined {
@@ -34,7 +36,7 @@ export function readKeyValue(text: string): KeyValue | undefined {
 
 /**
  * Several pairs on one line: `**Status:** Accepted | **Date:** 2025-08-15 | **Review:** …`, `Date: 2026-07-26 · Status: accepted`,
- * or nothing but a wide gap between them. A value ends where the next key begins: after a bar any marked one, whether it means
+ * `Status: accepted. Date: 2026-07-26`, or nothing but a wide gap between them. A value ends where the next key begins: after a bar any marked one, whether it means
  * something here or not; else one that does, or a sentence that has a colon would be cut in two.
  */
 export function readKeyValues(text: string): KeyValue[] {
@@ -54,11 +56,12 @@ const JOINT = /^\s*[|·•]/;
 function pieces(text: string): readonly string[] {
 	const marked = text.split(/(?=\|\s*(?:\*\*|__)[^*_|]{1,40}[:：*_])/);
 	if (marked.length > 1 || readKeyValue(text) === undefined) return marked;
-	const parts = text.split(/(?= [|·•] )|(?<=\S)(?=\s{3})/).slice(0, MOST_PIECES);
+	const parts = text.split(/(?= [|·•] )|(?<=\S)(?=[·•] )|(?<=\S)(?=\s{3})|(?<=[.;] )/);
 	// What does not begin with a key of its own belongs to the value before it.
 	const joined: string[] = [];
 	for (const part of parts) {
-		if (joined.length === 0 || readKeyValue(part.replace(JOINT, ''))) joined.push(part);
+		if (joined.length === 0 || (joined.length < MOST_PIECES && readKeyValue(part.replace(JOINT, ''))))
+			joined.push(part);
 		else joined.push(joined.pop()! + part);
 	}
 	return joined;

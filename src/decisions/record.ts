@@ -14,6 +14,7 @@ import { type Outline, outlineOf } from './outline.ts';
 import { type OwnKeys, readOwnKeys } from './own-keys.ts';
 import { readPeople } from './people.ts';
 import { readRelations, type StatedRelation } from './relation-statements.ts';
+import { holdsMetadata } from './section-roles.ts';
 import { readChangelog, readHeadingStatements, readSections } from './sections.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
@@ -114,9 +115,14 @@ function withReviewDate(own: OwnKeys, statements: readonly Statement[]): OwnKeys
 	return own;
 }
 
-/** The header ends at the first heading below the title; without a title among the headings, at the first heading. */
+/**
+ * The header ends at the first heading below the title; without a title among the headings, at the first heading. A section
+ * that is called `Metadata` belongs to it.
+ */
 function headerEnd(outline: Outline, titleIndex: number | undefined): number {
-	const next = outline.headings[titleIndex === undefined ? 0 : titleIndex + 1];
+	const first = titleIndex === undefined ? 0 : titleIndex + 1;
+	const next =
+		outline.headings[outline.headings[first] && holdsMetadata(outline.headings[first].text) ? first + 1 : first];
 	return next?.line ?? Math.min(outline.lines.length, (outline.headings[titleIndex ?? -1]?.bodyLine ?? 0) + 40);
 }
 

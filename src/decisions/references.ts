@@ -12,6 +12,8 @@ export interface RecordReference {
 	readonly number?: number | undefined;
 	/** A name: `20240111-decision-4`, `0003-users.md`, `ADR-0007`. */
 	readonly name?: string | undefined;
+	/** The words around it say that a part of the record is meant: `the tables in ADR-7`, `ADR-7 rule 1 only`. */
+	readonly isPart?: boolean | undefined;
 }
 
 /** The link definitions of a text by name, in lower case. */
@@ -29,9 +31,9 @@ export function linkDefinitions(text: string): LinkDefinitions {
 
 const GAP =
 	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
-/** A remark may follow each: `ADR 4 (the tables), ADR 9 (the rest)`. */
+/** A place and a remark may follow each: `ADR 4 (the tables), ADR 9 § 3 (the rest)`. */
 const SEPARATOR =
-	/^(?:\s*\([^()]{0,200}\))?(?:\s*(?:,|;|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b)\s*|\s*\n\s*[-*+]\s+)+/i;
+	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,60}\)){0,200}\))?(?:\s*(?:,|;|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s))\s*|\s*\n\s*[-*+]\s+)+/i;
 const LINK =
 	/^\[((?:[^[\]\n]|\[[^[\]\n]*\]){0,300})\]\(\s*<?((?:\{\{[^}\n]*\}\}|[^()\s<>]|\([^()\s]*\)|%20| (?=[^")]*\.md))+)>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)/;
 const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
@@ -55,12 +57,13 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 	while (found.length < 12) {
 		const reference = referenceAt(text, at, definitions);
 		if (!reference) break;
-		found.push(reference);
+		found.push(isLimited(text, reference) ? { ...reference, isPart: true } : reference);
 		const separator = SEPARATOR.exec(text.slice(reference.end, reference.end + 280));
 		if (!separator) break;
 		at = reference.end + separator[0].length;
 		const filler = /^(?:adrs?|decisions?|the)\s+(?=\[)/i.exec(text.slice(at, at + 20));
 		if (filler) at += filler[0].length;
+		at += /^[`*_"']{0,3}/.exec(text.slice(at, at + 3))![0].length;
 	}
 	return found;
 }
@@ -84,13 +87,42 @@ export function referencesIn(value: string, definitions: LinkDefinitions, paths:
 		if (direct.length > 0) found.push(...referencesAfter(value, at, definitions));
 		else {
 			const reference = referenceAt(value, at, definitions);
-			if (reference) found.push(reference);
+			if (reference)
+				found.push(
+					IN_FRONT_OF_WHOLE.test(value.slice(Math.max(0, at - 30), at)) || isLimited(value, reference)
+						? { ...reference, isPart: true }
+						: reference,
+				);
 		}
 	}
+	if (direct.length > 0) found.push(...partsIn(value, found.at(-1)!.end, definitions));
 	const path = value.trim();
 	if (found.length === 0 && paths && /^\.{0,2}\/?[\w.-]+(?:\/[\w.-]+)+\/?$/.test(path))
 		return [{ raw: path, start: 0, end: value.length, href: path }];
 	return found;
+}
+
+/** `the switch in ADR-7`, `the P0 paragraph of ADR-7`: what stands before is meant, and the record is where it stands. */
+const IN_FRONT_OF_WHOLE = /(?:^|\s)(?:in|from|within|inside|alongside|dans|aus|в|из)\s+(?:the\s+)?$/i;
+const BESIDE =
+	/\b(?:and|et|und|y|e)\s+(?:the|its|la|le|les|die|der|das|el|los|las|o|a|os|as)\s+[^.;()]{1,80}?\s(?:in|of|from|de|des|aus|von|do|da)\s+(?=\[|ADR\b)/giu;
+
+/** `[ADR-2](…) and the last paragraph of [ADR-3](…)`: further records of which a part is meant. */
+function partsIn(value: string, from: number, definitions: LinkDefinitions): RecordReference[] {
+	const found: RecordReference[] = [];
+	for (const match of value.slice(from, from + 1000).matchAll(BESIDE)) {
+		const reference = referenceAt(value, from + match.index + match[0].length, definitions);
+		if (reference) found.push({ ...reference, isPart: true });
+	}
+	return found;
+}
+
+/** `ADR-7's table`, `ADR-7 rule 1 only`, `ADR-7 — only the tables`, `ADR-7 (storage format only)`. */
+function isLimited(text: string, { end }: RecordReference): boolean {
+	const behind = text.slice(end, end + 200);
+	if (/^['’]s\b/.test(behind)) return true;
+	const [near = ''] = /^(?:\s*\([^()\n]{0,150}\)|[^\n.,;:()]{0,100})/.exec(behind) ?? [];
+	return /(?<![-\p{L}])(?:only|nur|seulement|uniquement|solamente|apenas|только)(?!\p{L})|仅|のみ/iu.test(near);
 }
 
 /** The reference that begins exactly at `at`. */

@@ -15,7 +15,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
 		`super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\))?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
-			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door`,
+			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
 	],
 	[
 		'amended-by',
@@ -27,27 +27,27 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'supersedes',
-		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|annule\\s+et\\s+remplace|remplace|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|vervangt',
+		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|annule\\s+et\\s+remplace|remplace|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|vervangt|заменяет|отменяет',
 	],
 	[
 		'amends',
-		'amends|amending|amende|updates|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda|wijzigt',
+		'amends|amending|amende|updates|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda|wijzigt|уточняет|изменяет|исправляет',
 	],
 	[
 		'extends',
-		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en",
+		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|дополняет|расширяет|основан[аоы]?\\s+на",
 	],
 	[
 		'depends-on',
-		'depend(?:s|ing|ent)?\\s+on|dependenc(?:y|ies)\\s+on|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?',
+		'depend(?:s|ing|ent)?\\s+on|dependenc(?:y|ies)\\s+on|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?|зависит\\s+от',
 	],
 	[
 		'conflicts-with',
-		'conflicts?\\s+with|conflicting\\s+with|in\\s+conflict\\s+with|contradicts|incompatible\\s+with|en\\s+conflit\\s+avec|contredit|widerspricht|(?:im|in)\\s+(?:widerspruch|konflikt)\\s+(?:zu|mit)|(?:conflita|em\\s+conflito)\\s+com|contradiz|en\\s+conflicto\\s+con|contradice|in\\s+strijd\\s+met',
+		'conflicts?\\s+with|conflicting\\s+with|in\\s+conflict\\s+with|contradicts|incompatible\\s+with|en\\s+conflit\\s+avec|contredit|widerspricht|(?:im|in)\\s+(?:widerspruch|konflikt)\\s+(?:zu|mit)|(?:conflita|em\\s+conflito)\\s+com|contradiz|en\\s+conflicto\\s+con|contradice|in\\s+strijd\\s+met|противоречит',
 	],
 	[
 		'relates-to',
-		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|follows|follow-up\\s+(?:to|of)|voir\\s+aussi|liée?\\s+à|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook',
+		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|follows|follow-up\\s+(?:to|of)|voir\\s+aussi|liée?\\s+à|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
 	],
 ];
 /** Scripts without spaces between words. The record stands between `被` and the verb. */
@@ -63,7 +63,7 @@ const UNSPACED: readonly (readonly [RelationType, string])[] = [
 
 const ALL = [...PHRASES, ...UNSPACED];
 const IN_PART =
-	'partly|partially|in\\s+part|partiellement|en\\s+partie|teilweise|parcialmente|en\\s+parte|em\\s+parte|in\\s+parte|deels|gedeeltelijk';
+	'partly|partially|in\\s+part|partiellement|en\\s+partie|teilweise|parcialmente|en\\s+parte|em\\s+parte|in\\s+parte|deels|gedeeltelijk|частично';
 const PATTERN = new RegExp(
 	`(?<![\\p{L}\\p{N}])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}])(?:,?\\s+(?:${IN_PART})(?![\\p{L}\\p{N}]))?|${UNSPACED.map(([, words]) => `(${words})`).join('|')}`,
 	'giu',

@@ -67,7 +67,7 @@ function fromStatement(
 				reference,
 				raw: reference.raw,
 				span,
-				partial: isInPart(statement.key),
+				partial: isInPart(statement.key) || reference.isPart === true,
 				keyed: outside ? ('metadata' as const) : ('body' as const),
 			}));
 		});

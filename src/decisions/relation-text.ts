@@ -9,7 +9,7 @@ import type { StatedRelation } from './relation-statements.ts';
 
 /** A cheap look before the long pattern: no phrase does without one of these. */
 const TELLING =
-	/super|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連/i;
+	/super|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|overtak|subsum|succeed|deprecat/i;
 /** Nothing is named without a link, a number, a name of a file, or the word for such records. */
 const NAMING = /[[\d]|\.mdx?\b|https?:/i;
 const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
@@ -38,7 +38,7 @@ export function relationsInText(
 		found.push(...keyed);
 		// The subject may stand on the line before, the reference on the next one, so they are read together.
 		const before = isContinued(lines[index - 1], line) ? `${lines[index - 1]!.text}\n` : '';
-		const next = isContinued(line, lines[index + 1]) ? `\n${lines[index + 1]!.text}` : '';
+		const next = continuedBelow(lines, index);
 		const part = { from: before.length, to: before.length + line.text.length };
 		found.push(
 			...phrasesIn(before + line.text + next, part, definitions, number, (start, end) =>
@@ -56,6 +56,17 @@ export function relationsInText(
 /** Whether a text lists what one could write instead of saying it. */
 export function isChoices(text: string): boolean {
 	return CHOICES.test(text.slice(0, MAX_LINE));
+}
+
+/** A list of references runs over this many lines of a paragraph at most. */
+const MAX_BELOW = 4;
+
+/** The lines that go on with a line, each with its line break in front. */
+function continuedBelow(lines: readonly OutlineLine[], index: number): string {
+	let text = '';
+	for (let at = index; at < index + MAX_BELOW && isContinued(lines[at], lines[at + 1]); at++)
+		text += `\n${lines[at + 1]!.text}`;
+	return text;
 }
 
 /** Whether a line goes on with the paragraph or list item of the line before it. */
@@ -79,7 +90,9 @@ function fromKeyLine(
 	const { type } = pair.field;
 	if (pair.value === '') return fromItems(source, lines, index, type, definitions);
 	const start = line.start + lead + pair.valueAt;
-	const references = referencesIn(pair.value, definitions, false);
+	// The list may run on below, up to the next key.
+	const [below = ''] = /^(?:\n(?![ \t]*[^\n:：]{1,40}[:：](?:\s|$))[^\n]*)*/.exec(continuedBelow(lines, index)) ?? [];
+	const references = referencesIn(pair.value + below, definitions, false);
 	return stated(type, references, source.span(start, start + pair.value.length), isInPart(pair.key));
 }
 
@@ -116,7 +129,14 @@ export function stated(
 	span: Span,
 	partial = false,
 ): StatedRelation[] {
-	return references.map((reference) => ({ type, reference, raw: reference.raw, span, partial, keyed: 'body' }));
+	return references.map((reference) => ({
+		type,
+		reference,
+		raw: reference.raw,
+		span,
+		partial: partial || reference.isPart === true,
+		keyed: 'body',
+	}));
 }
 
 /** Phrases that begin in a part of a text, each with the references behind it. */
@@ -133,7 +153,7 @@ export function phrasesIn(
 	for (const hit of findPhrases(text)) {
 		if (hit.start < part.from || hit.start >= part.to) continue;
 		if (isCode(hit.start)) continue;
-		const references = referencesAfter(text, hit.end, definitions).filter((reference) => isLikely(hit.type, reference));
+		const references = referencesOf(text, hit, definitions).filter((reference) => isLikely(hit.type, reference));
 		if (references.length === 0 || isAboutAnother(text, taken, hit, definitions, number)) continue;
 		if (
 			isEveryday(text.slice(hit.start, hit.end)) &&
@@ -147,10 +167,35 @@ export function phrasesIn(
 				reference,
 				raw: reference.raw,
 				span: spanOf(hit.start, reference.end),
-				partial: hit.partial,
+				partial: hit.partial || reference.isPart === true || isOfAPart(text, hit),
 			});
 	}
 	return found;
+}
+
+const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
+/** `Supersedes the recipe in ADR-7`: a few words, none of them a sign, and what they stand in. */
+const A_PART_OF =
+	/^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}?(?:in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=\[|(?:ADR|adr|RFC)\b)/u;
+
+/** The records that a phrase names: right behind it, or where it begins a sentence behind the part that is meant. */
+function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions): RecordReference[] {
+	const direct = referencesAfter(text, hit.end, definitions);
+	if (direct.length > 0 || !STRONG.has(hit.type)) return direct;
+	if (!AT_THE_BEGINNING.test(text.slice(Math.max(0, hit.start - 300), hit.start))) return direct;
+	const part = A_PART_OF.exec(text.slice(hit.end, hit.end + 300));
+	if (!part) return direct;
+	return referencesAfter(text, hit.end + part[0].length, definitions).map((reference) => ({
+		...reference,
+		isPart: true,
+	}));
+}
+
+/** `Registry placement superseded by: ADR-6`: a line that begins with a part of the decision says it of that part. */
+function isOfAPart(text: string, hit: PhraseHit): boolean {
+	if (hit.type !== 'superseded-by' || !/^[\s*_]*[:：]/.test(text.slice(hit.end, hit.end + 8))) return false;
+	const line = text.slice(text.lastIndexOf('\n', hit.start - 1) + 1, hit.start).replace(ITEM, '');
+	return /\p{L}/u.test(line) && !isOfItself(line);
 }
 
 /** Tells whether a place lies between two ticks; places are asked for in order. */
@@ -173,7 +218,7 @@ function isEveryday(phrase: string): boolean {
 const OF_ITSELF =
 	/\b(?:this|the present|our)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|document|design|enhancement)\b[^.;\n]{0,60}$/i;
 const AT_THE_BEGINNING =
-	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as)\b[^\p{L}]*)*$/iu;
+	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
 
 function isOfItself(before: string): boolean {
 	return AT_THE_BEGINNING.test(before) || OF_ITSELF.test(before);

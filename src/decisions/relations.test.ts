@@ -66,6 +66,19 @@ describe('relations', () => {
 		["Accepté. Ne remplace pas l'ADR 3.", []],
 		['Accepted. It no longer supersedes ADR 3.', []],
 		['已接受\n\n局部取代：ADR-0003 的语料', ['supersedes partly decision:0003']],
+		['Accepted\n\nSupersedes ADR-0003 rule 1 only', ['supersedes partly decision:0003']],
+		['Accepted\n\nSupersedes [3](0003-old.md) (storage format only)', ['supersedes partly decision:0003']],
+		['Accepted. Supersedes ADR-0003 (read-only mode)', ['supersedes decision:0003']],
+		["Accepted\n\nThis replaces ADR-0003's table.", ['supersedes partly decision:0003']],
+		['Accepted\n\nAmends the stance of ADR-0003 and more.', ['amends partly decision:0003']],
+		['Accepted\n\nWe saw that it supersedes the stance of ADR-0003.', []],
+		['Amended by ADR-0003', ['amended-by decision:0003']],
+		['Exceeded by [3](0003-old.md)', ['superseded-by decision:0003']],
+		[
+			'Принято\n\nЧастично заменяет ADR-0003 и ADR-0004',
+			['supersedes partly decision:0003', 'supersedes partly decision:0004'],
+		],
+		['Заменено на ADR-0003', ['superseded-by decision:0003']],
 		// A sentence that mentions a record is none.
 		['Accepted\n\nWe then read [3. Old](0003-old.md) again and changed nothing.', []],
 		['Accepted. This decision contradicts ADR-0003.', ['conflicts-with decision:0003']],
@@ -110,6 +123,47 @@ describe('relations', () => {
 		expect(relationsIn('# New\n\n- Status: accepted\n- Supersedes: [Old](0003-old.md)\n')).toEqual([
 			'supersedes decision:0003',
 		]);
+	});
+
+	test.each([
+		['Supersedes: the stop rule in [3](0003-old.md)', ['supersedes partly decision:0003']],
+		[
+			'Supersedes: [3](0003-old.md) and the last paragraph of [4](0004-older.md)',
+			['supersedes decision:0003', 'supersedes partly decision:0004'],
+		],
+		['Registry placement superseded by: [3](0003-old.md)', ['superseded-by partly decision:0003']],
+		['Now superseded by: [3](0003-old.md)', ['superseded-by decision:0003']],
+		['Superseded by: [3](0003-old.md) — ONLY the model; the rest stands', ['superseded-by partly decision:0003']],
+		['Amends: ADR-0003 § 5 (one), ADR-0004 rules 4-5', ['amends decision:0003', 'amends decision:0004']],
+		['Related: `docs/guide.md`, [4](0004-older.md)', ['relates-to decision:0004']],
+	])('a bullet of the header: %s', (bullet, expected) => {
+		expect(relationsIn(`# New\n\n- Status: accepted\n- ${bullet}\n\n## Context\n\nx\n`)).toEqual(expected);
+	});
+
+	test('references over several lines of a paragraph', () => {
+		const text = withStatus('Accepted\n\nSupersedes the recipe in\n[3](0003-old.md),\n[4](0004-older.md) and more.');
+		expect(relationsIn(text)).toEqual(['supersedes partly decision:0003', 'supersedes partly decision:0004']);
+	});
+
+	test('a list under a key that runs over the line, up to the next key', () => {
+		const text =
+			'# New\n\n## More Information\n\nRelated ADRs: ADR-0003 (the `old()`\none), ADR-0004 (the\nolder one)\nOwner: ADR-0023\n';
+		expect(relationsIn(text)).toEqual(['relates-to decision:0003', 'relates-to decision:0004']);
+	});
+
+	test('a number means the record of the own log, even where another log has a file of that name', () => {
+		const text = '# T\n\n## Status\n\nAccepted\n';
+		const { decisions } = readDecisions(
+			[
+				{ path: 'adr/a/adr-0017-x.md', text },
+				{ path: 'adr/b/0017-y.md', text },
+				{ path: 'adr/b/0018-z.md', text: '# Z\n\n## Status\n\nAccepted\n\nSupersedes ADR-0017\n' },
+			],
+			{ root: 'adr' },
+		);
+		expect(decisions.find(({ ref }) => ref === 'decision:b/0018')!.relations[0]).toMatchObject({
+			target: 'decision:b/0017',
+		});
 	});
 
 	test('a number that two records share is resolved only where one of them is meant', () => {

@@ -61,13 +61,24 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 			return clearest(linked, () => (inText ? pick(byNumber.get(String(Number(inText[1] ?? inText[2]))), from) : []));
 		}
 		const { name, number } = reference;
-		return clearest(
-			name === undefined ? [] : pick(byName.get(name.replace(/\.mdx?$/i, '').toLowerCase()), from),
+		const ways = [
+			() => (name === undefined ? [] : pick(byName.get(name.replace(/\.mdx?$/i, '').toLowerCase()), from)),
 			() => (name === undefined ? [] : pick(byName.get(unpadded(name)), from)),
 			() => (name === undefined ? [] : byHref(name, from)),
 			() => (number === undefined ? [] : pick(byNumber.get(String(number)), from)),
-		);
+		];
+		const near = isEverybodys(name) ? clearest([], ...ways.map((way) => () => way().filter(isOf(from.scope)))) : [];
+		return near.length === 1 ? near : clearest([], ...ways);
 	};
+}
+
+/** `ADR-0017` means the record of one's own log, even where another log has a file of that very name. */
+function isEverybodys(name: string | undefined): boolean {
+	return name !== undefined && /^(?:adr|rfc|kep|tdr|dr)[\s_#-]*\d+$/i.test(name);
+}
+
+function isOf(scope: string): (record: Addressable) => boolean {
+	return (record) => record.scope === scope;
 }
 
 /** The first way that leads to one record; else the first that leads to several, which is ambiguous. */

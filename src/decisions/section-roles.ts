@@ -37,6 +37,14 @@ const BY_HEADING: ReadonlyMap<string, SectionRole> = new Map(
 	),
 );
 
+const METADATA =
+	/^(?:(?:document|adr|record|decision) )?(?:information|info|meta ?data|control|header|properties)$|^meta$|^(?:métadonnées|metadaten|metadados|metadatos|метаданные|元数据|元信息|文档信息|メタデータ|メタ情報|메타데이터|문서 정보)$/;
+
+/** Whether a heading stands over nothing but the header: `Document Information`, `Metadata`. */
+export function holdsMetadata(heading: string): boolean {
+	return heading.length < 60 && METADATA.test(normalKey(heading));
+}
+
 /** What a heading announces, in any of the languages seen; `other` for what is not known. Emoji and numbers do not matter. */
 export function roleOfHeading(heading: string): SectionRole {
 	// No heading that announces something is this long, and hostile ones are.

@@ -9,6 +9,8 @@ const NUMBERING = [
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
 	// A space alone does not make a prefix: `UTF-8 everywhere` is a title.
 	/^(?:\[[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+\]\s*[:：–—-]?|[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+(?:\s*[:：–—]|\s+-\s))\s*/,
+	// `ADR R9-F.6 — Restrict it`: a name of the house with a number in it.
+	/^(?:ADR|RFC)[\s-]+[A-Z]{1,4}\d[\w.-]{0,12}\s*[:–—]\s+/,
 	/^\[[^\]]{1,20}\d\]\s*[:–—-]?\s*/,
 	/^\d{4}-\d{2}-\d{2}\s+-\s+/,
 	/^adr(?:\s*:|\s+[–—-]\s)\s*/i,

@@ -93,6 +93,21 @@ describe('laid over or read whole', () => {
 		);
 	});
 
+	test.each([
+		[
+			'a phrase and its record on the next line',
+			'It is based on\n[three](0003-x.md).',
+			'It is far from\n[three](0003-x.md).',
+		],
+		['a line that announces a list', 'Supersedes:\n\n- [three](0003-x.md)', 'Beside:\n\n- [three](0003-x.md)'],
+	])('%s', (_, before, after) => {
+		const text = (words: string) => `---\nstatus: accepted\n---\n# One\n\n## Decision\n\n${words}\n`;
+		sameAsWhole(text(before), text(after));
+		expect(contentOf('adr/0001-a.md', bytes(text(before)))!.parts.relations).not.toBe(
+			contentOf('adr/0001-a.md', bytes(text(after)))!.parts.relations,
+		);
+	});
+
 	test('it is used: words of the text do not make the record be read again', () => {
 		const read = createContentReader();
 		const text = (words: string) => `---\nstatus: accepted\n---\n# One\n\n## Decision\n\n${words}\n`;

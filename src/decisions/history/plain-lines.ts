@@ -25,13 +25,33 @@ export interface Layout {
 const PLAIN = /^ {0,3}(?:[-*+] {1,3})?(?!status|statut|état)\p{L}[\p{L}\p{M} ,.:;!?'’"“”()/-]*$/iu;
 const DASHED = / [-–—] |\.(?:md|mdx|markdown)\b/i;
 
-const isPlain = (line: string): boolean => PLAIN.test(line) && !DASHED.test(line);
+/** A line that ends with a colon may announce the list below it. */
+const ANNOUNCING = /[:：][\s*_]*$/;
+
+const isPlain = (line: string): boolean => PLAIN.test(line) && !DASHED.test(line) && !ANNOUNCING.test(line);
+
+/** A blank line, a heading or a row of a table ends a paragraph, and a point of a list begins one. */
+const ENDS = /^\s*(?:[#|]|$)/;
+const BEGINS = /^\s*(?:[-*+#>|]|\d{1,3}[.)]\s|$)/;
+
+/** Which lines are plain: those of a paragraph only all together, because a phrase may name what stands on the next line. */
+function plainLines(lines: readonly string[], from: number): readonly boolean[] {
+	const plain = lines.map((line, index) => index >= from && isPlain(line));
+	for (let start = 0; start < lines.length; ) {
+		let end = start + 1;
+		while (end < lines.length && !ENDS.test(lines[end - 1]!) && !BEGINS.test(lines[end]!)) end++;
+		if (!plain.slice(start, end).every(Boolean)) plain.fill(false, start, end);
+		start = end;
+	}
+	return plain;
+}
 
 function piecesOf(lines: readonly string[], from: number): readonly Piece[] {
 	const pieces: { lines: string[]; isPlain: boolean }[] = [];
+	const plain = plainLines(lines, from);
 	for (const [index, line] of lines.entries()) {
 		const last = pieces.at(-1);
-		if (index < from || !isPlain(line)) pieces.push({ lines: [line], isPlain: false });
+		if (plain[index] !== true) pieces.push({ lines: [line], isPlain: false });
 		else if (last?.isPlain === true) last.lines.push(line);
 		else pieces.push({ lines: [line], isPlain: true });
 	}
