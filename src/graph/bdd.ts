@@ -1,3 +1,4 @@
+import { giveArray, takeArray } from './spare-arrays.ts';
 import { type IsOver, stepsBetweenQuestions } from './time-spent.ts';
 
 /**
@@ -62,16 +63,17 @@ export function createBdd(budget: BddBudget): Bdd {
 	let { nodes: mostNodes, steps: mostSteps, isOver } = budget;
 	let nextQuestion = 0;
 	let capacity = firstNodes;
-	let cells = new Int32Array(3 * capacity);
+	let cells = takeArray(3 * capacity);
 	cells[0] = constantLevel;
+	cells[1] = cells[2] = alwaysFalse;
 	let size = 1;
 	let steps = 0;
 	// Open addressing, at most half full; 0 is an empty place, as the constant is never looked up.
-	let table = new Int32Array(2 * capacity);
+	let table = takeArray(2 * capacity).fill(0);
 	let tableMask = table.length - 1;
 	// Direct-mapped: a result that is pushed out is only computed again.
 	let cacheMask = (capacity << 1) - 1;
-	let cache = new Int32Array(3 * (cacheMask + 1)).fill(-1);
+	let cache = takeArray(3 * (cacheMask + 1)).fill(-1);
 	let stack = new Int32Array(6 * 256);
 
 	/** Asked beyond `nextQuestion` only, so that a step costs one comparison. */
@@ -90,10 +92,12 @@ export function createBdd(budget: BddBudget): Bdd {
 	};
 	const grow = (): void => {
 		capacity *= 2;
-		const larger = new Int32Array(3 * capacity);
+		const larger = takeArray(3 * capacity);
 		larger.set(cells);
+		giveArray(cells);
 		cells = larger;
-		table = new Int32Array(2 * capacity);
+		giveArray(table);
+		table = takeArray(2 * capacity);
 		tableMask = table.length - 1;
 		rehash();
 		if (cacheMask + 1 >= largestCache) return;
@@ -213,7 +217,9 @@ export function createBdd(budget: BddBudget): Bdd {
 			cache.fill(-1);
 		},
 		freeze() {
-			cells = cells.slice(0, 3 * size);
+			const own = cells.slice(0, 3 * size);
+			for (const array of [cells, table, cache]) giveArray(array);
+			cells = own;
 			table = new Int32Array(1);
 			tableMask = 0;
 			cache = new Int32Array(3).fill(-1);
@@ -256,9 +262,11 @@ function hashOf(a: number, b: number, c: number): number {
 	return hash ^ (hash >>> 13);
 }
 
-/** The array twice as large, filled up with -1. */
+/** The array twice as large, filled up with -1; the old one is given back. */
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-	const larger = new Int32Array(2 * array.length).fill(-1);
+	const larger = takeArray(2 * array.length);
 	larger.set(array);
+	larger.fill(-1, array.length);
+	giveArray(array);
 	return larger;
 }

@@ -89,7 +89,10 @@ export function solvePrepared(nodeCount: number, prepared: Prepared, options: So
 		const from = atLevel.length;
 		const firstNode = bdd.size();
 		const found = solvePart(bdd, partOf(node), flips, from, left, options);
-		if (found.root === overBudget) return { kind: 'over-budget', ...prepared };
+		if (found.root === overBudget) {
+			bdd.freeze();
+			return { kind: 'over-budget', ...prepared };
+		}
 		for (const leaf of found.leaves) atLevel.push(leafNames[leaf]!);
 		weights[node] = found.leaves.reduce((sum, leaf) => sum + weights[leaf]!, 0);
 		flips[node] = found.root & 1;
