@@ -23,7 +23,11 @@ export function chooseDate(
 				? [{ rank: statement.field.rank, order, date: dateOf(statement) }]
 				: [],
 		)
-		.filter(({ date }) => date.form !== 'placeholder');
+		// `Accepted: yes` gives no day.
+		.filter(
+			({ date }) =>
+				date.form !== 'placeholder' && !(date.form === 'other' && /^(?:accepted|approved)$/i.test(date.key)),
+		);
 	for (const { date } of dated) if (date.form === 'impossible') diagnostics.push(impossible(date));
 	dated.sort((a, b) => a.rank - b.rank || a.order - b.order);
 	const chosen = dated.find(({ date }) => date.form !== 'other') ?? dated[0];
@@ -57,7 +61,7 @@ function dateOf(statement: Statement): DecisionDate {
 
 /** Between the word of the state and its day; anything else may be about something else. */
 const UP_TO_DAY =
-	/^[^\p{L}\d\n]{0,10}\p{L}{2,20}[\s*_,;:(–—·（，、；：-]{1,6}(?:(?:on|since|as of|am|seit|le|depuis|el|desde|em|op)\s{1,3})?/iu;
+	/^[^\p{L}\d\n]{0,10}\p{L}{2,20}[\s*_,;:(–—·（，、；：-]{1,6}(?:(?:on|since|as of|am|seit|il|dnia|le|depuis|el|desde|em|op)\s{1,3})?/iu;
 
 /** `Accepted on 2024-05-06`, `accepté (2 octobre 2026)`: the day it was decided. `Superseded on …` tells another day. */
 function fromStatus({ state, raw, from, span }: DecisionStatus): DecisionDate | undefined {

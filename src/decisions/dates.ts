@@ -9,10 +9,10 @@ export interface DateReading {
 
 const MONTHS = new Map(
 	(
-		'jan january janvier januar janeiro enero januari gennaio 1 feb february février fevrier februar fevereiro febrero februari febbraio 2 mar march mars märz maerz março marzo maart 3 ' +
-		'apr april avril abril aprile 4 may mai maio mayo mei maggio 5 jun june juin juni junho junio giugno 6 jul july juillet juli julho julio luglio 7 ' +
-		'aug august août aout agosto augustus 8 sep sept september septembre setembro septiembre settembre 9 oct october octobre oktober outubro octubre ottobre 10 ' +
-		'nov november novembre novembro noviembre 11 dec december décembre decembre dezember dezembro diciembre dicembre 12'
+		'jan january janvier januar janeiro enero januari gennaio stycznia ocak января 1 feb february février fevrier februar fevereiro febrero februari febbraio lutego şubat февраля 2 mar march mars märz maerz março marzo maart marca mart марта 3 ' +
+		'apr april avril abril aprile kwietnia nisan апреля 4 may mai maio mayo mei maggio maja mayıs мая 5 jun june juin juni junho junio giugno czerwca haziran июня 6 jul july juillet juli julho julio luglio lipca temmuz июля 7 ' +
+		'aug august août aout agosto augustus sierpnia ağustos августа 8 sep sept september septembre setembro septiembre settembre września eylül сентября 9 oct october octobre oktober outubro octubre ottobre października ekim октября 10 ' +
+		'nov november novembre novembro noviembre listopada kasım ноября 11 dec december décembre decembre dezember dezembro diciembre dicembre grudnia aralık декабря 12'
 	)
 		.split(/(?<=\d) /)
 		.flatMap((group) => {

@@ -82,6 +82,16 @@ describe('formats', () => {
 			[TITLE, 'accepted', '2024-05-06', '', 'supersedes decision:0002'],
 		],
 		[
+			'the value marked with its key, and a remark',
+			'# Use queues\n\n> **Status: ACCEPTED** (by the board).\n\n- Accepted: 2024-05-06\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '2024-05-06', '', ''],
+		],
+		[
+			'no day where one says only that it is accepted',
+			'# Use queues\n\n- Status: current\n- Accepted: yes\n\n## Context\n\nx\n',
+			[TITLE, 'accepted', '-', '', ''],
+		],
+		[
 			'in force, amended',
 			'# Use queues\n\n- Status: amended by ADR-0002\n- Created-date: 2024-05-06\n\n## Context\n\nx\n',
 			[TITLE, 'accepted', '2024-05-06', '', 'amended-by decision:0002'],
@@ -344,6 +354,21 @@ describe('languages', () => {
 			'Russian',
 			'# ADR-007: Очереди\n\nСтатус: принято. Дата: 2021-03-04. Уточняет ADR-0002/0003.\n\n## Контекст\n\nx\n',
 			['Очереди', 'accepted', '2021-03-04', '', 'amends decision:0002, amends decision:0003'],
+		],
+		[
+			'Polish',
+			'# ADR 0007 — Kolejki\n\n- Status: Zaakceptowana\n- Data: 4 marca 2021\n- Decydenci: Anna\n- Zmienia: CLAUDE.md (x), ADR 0002 (y)\n- Powiązane: ADR 0003 (z)\n\n## Kontekst\n\nx\n',
+			['Kolejki', 'accepted', '2021-03-04', 'Anna', 'amends decision:0002, relates-to decision:0003'],
+		],
+		[
+			'Turkish',
+			'# 0007 — Kuyruklar\n\nDurum: Kabul — 2021-03-04, sıra.\nÖnceki kararlar: ADR-0002 (a),\nADR-0003 (b)\n\n## Bağlam\n\nx\n',
+			['Kuyruklar', 'accepted', '2021-03-04', '', 'relates-to decision:0002, relates-to decision:0003'],
+		],
+		[
+			'Italian with the day in the status',
+			'# 7. Usare code\n\nStato: accettata il 4 marzo 2021 dal team.\n\n## Contesto\n\nx\n',
+			['Usare code', 'accepted', '2021-03-04', '', ''],
 		],
 		[
 			'Italian',

@@ -12,8 +12,8 @@ export interface KeyValue {
 
 const MARKED_INSIDE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*[:：]\s*\1\s*[:：]?\s*/;
 const MARKED_OUTSIDE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*\1\s*[:：]\s*/;
-/** `**Status: Accepted**`: the value is marked too. */
-const MARKED_WHOLE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*[:：]\s*(?=[^*_\n]{1,200}\1\s*$)/;
+/** `**Status: Accepted**`, `**Status: Accepted** (by the board)`: the value is marked too. */
+const MARKED_WHOLE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*[:：]\s*(?=[^*_\n]{1,200}\1(?![\p{L}\p{N}]))/u;
 /** Where words are written without spaces, a colon needs none behind it: `状态:已接受`. */
 const PLAIN =
 	/^([^*_:：|`<>[\]\n]{1,40}?)\s*(?:[:：](?=\s|$)|：|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]):)\s*/u;
@@ -30,8 +30,14 @@ export function readKeyValue(text: string): KeyValue | undefined {
 	const field = fieldOf(key);
 	if (!field) return undefined;
 	const rest = piece.slice(match[0].length).trim();
-	const value = whole ? rest.slice(0, -whole[1]!.length).trim() : rest;
+	const value = whole ? unmarked(rest, whole[1]!) : rest;
 	return { field, key, value, keyAt: lead, valueAt: lead + match[0].length };
+}
+
+/** The value without the mark that ends it; what stands behind the mark is kept. */
+function unmarked(value: string, mark: string): string {
+	const end = value.indexOf(mark);
+	return `${value.slice(0, end)}${value.slice(end + mark.length)}`.trim();
 }
 
 /**

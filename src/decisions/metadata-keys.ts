@@ -14,24 +14,24 @@ function addRelation(type: RelationType, keys: string): void {
 
 add(
 	{ kind: 'status' },
-	'status|adr status|decision status|record status|current status|state|decision state|statut|statut de la décision|état|etat|ステータス|状態|状态|狀態|상태|статус|zustand|estado|estado da decisão|estado de la decisión|situação|stato',
+	'status|adr status|decision status|record status|current status|state|decision state|statut|statut de la décision|état|etat|ステータス|状態|状态|狀態|상태|статус|durum|stav|stav rozhodnutí|trạng thái|estat|zustand|estado|estado da decisão|estado de la decisión|situação|stato',
 );
 // The rank says which date is the decision's own when several keys give one.
 add(
 	{ kind: 'date', rank: 0 },
-	'date|decision date|adr date|date of decision|date decided|decided on|decided at|decided|date accepted|accepted on|acceptance date|date approved|approved on|approval date|datum|entscheidungsdatum|datum der entscheidung|entschieden am|beschlossen am|data|data da decisão|data decisione|fecha|fecha de decisión|fecha de la decisión|date de décision|date de la décision|datum besluit|дата|дата решения|日付|決定日|日期|决策日期|决定日期|날짜|일자|결정일|결정 일자|결정일자|승인일',
+	'date|decision date|adr date|date of decision|date decided|decided on|decided at|decided|date accepted|accepted on|acceptance date|date approved|approved on|approval date|datum|entscheidungsdatum|datum der entscheidung|entschieden am|beschlossen am|data|data da decisão|data decisione|fecha|fecha de decisión|fecha de la decisión|date de décision|date de la décision|datum besluit|дата|дата решения|дата рішення|tarih|karar tarihi|tanggal|ngày|ngày quyết định|accepted|approved|日付|決定日|日期|决策日期|决定日期|날짜|일자|결정일|결정 일자|결정일자|승인일',
 );
 add(
 	{ kind: 'date', rank: 1 },
-	'created|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|published|published on|publication date|publish date|pubdate|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|作成日|创建日期|创建时间|작성일|최초 작성일|생성일',
+	'created|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|published|published on|publication date|publish date|pubdate|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|utworzono|creato il|oluşturulma tarihi|作成日|创建日期|创建时间|작성일|최초 작성일|생성일',
 );
 add(
 	{ kind: 'date', rank: 2 },
-	'last updated|last-updated|last updated on|updated|updated on|updated at|last update|last modified|last modified on|lastmod|modified|date modified|date last updated|closing date|date closed|closed on|stabilized at|stabilized_at|mis à jour le|mise à jour|dernière mise à jour|zuletzt geändert|letzte änderung|aktualisiert|última atualização|atualizado em|última actualización|actualizado el|обновлено|дата обновления|更新日|最終更新|最終更新日|更新日期|更新时间|最后更新|수정일|최종 수정일',
+	'last updated|last-updated|last updated on|updated|updated on|updated at|last update|last modified|last modified on|lastmod|modified|date modified|date last updated|closing date|date closed|closed on|stabilized at|stabilized_at|mis à jour le|mise à jour|dernière mise à jour|zuletzt geändert|letzte änderung|aktualisiert|última atualização|atualizado em|última actualización|actualizado el|обновлено|дата обновления|aggiornato|ultimo aggiornamento|zaktualizowano|güncellendi|güncelleme tarihi|更新日|最終更新|最終更新日|更新日期|更新时间|最后更新|수정일|최종 수정일',
 );
 add(
 	{ kind: 'people', role: 'deciders' },
-	'deciders|decider|decision-makers|decision makers|decision-maker|decision maker|decision maker(s)|decision-maker(s)|decider(s)|decisionmakers|decision owner|decision owners|decided by|deciding body|approvers|approver|approver(s)|approved by|accepted by|entscheider|entscheidende|entscheidungsträger|entschieden von|décideurs|décideur|décisionnaires|décisionnaire|décidé par|decisores|decisor|decididores|tomadores de decisão|responsables de la decisión|decidido por|decisori|beslissers|beslisser|besluitvormers|решение приняли|принимающие решение|决策者|决策人|決定者|意思決定者|결정자|의사결정자',
+	'deciders|decider|decision-makers|decision makers|decision-maker|decision maker|decision maker(s)|decision-maker(s)|decider(s)|decisionmakers|decision owner|decision owners|decided by|deciding body|approvers|approver|approver(s)|approved by|accepted by|entscheider|entscheidende|entscheidungsträger|entschieden von|décideurs|décideur|décisionnaires|décisionnaire|décidé par|decisores|decisor|decididores|tomadores de decisão|responsables de la decisión|decidido por|decisori|beslissers|beslisser|besluitvormers|решение приняли|принимающие решение|decydenci|decydent|karar verenler|决策者|决策人|決定者|意思決定者|결정자|의사결정자',
 );
 add(
 	{ kind: 'people', role: 'consulted' },
@@ -43,7 +43,7 @@ add(
 );
 add(
 	{ kind: 'people', role: 'authors' },
-	'author|authors|author(s)|auteur|auteurs|autor|autoren|autores|verfasser|proposed by|proposer|written by|автор|авторы|作者|著者|작성자|저자',
+	'author|authors|author(s)|auteur|auteurs|autor|autoren|autores|verfasser|proposed by|proposer|written by|автор|авторы|autorzy|yazar|yazarlar|作者|著者|작성자|저자',
 );
 add({ kind: 'people', role: 'owners' }, 'owner|owners|owned by');
 add({ kind: 'people', role: 'contact' }, 'contact|contacts');
@@ -51,15 +51,15 @@ add({ kind: 'people', role: 'reviewers' }, 'reviewer|reviewers|review manager|re
 add({ kind: 'people', role: 'participants' }, 'participants|contributors|stakeholders|teilnehmer');
 addRelation(
 	'supersedes',
-	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|vervangt|sostituisce|supersedes in part|partially supersedes|partly supersedes|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|取代|替代|局部取代|部分取代|部分替代|置き換え|заменяет|частично заменяет|대체',
+	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|vervangt|sostituisce|supersedes in part|partially supersedes|partly supersedes|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|取代|替代|局部取代|部分取代|部分替代|置き換え|заменяет|частично заменяет|zastępuje|yerine geçer|대체',
 );
 addRelation(
 	'superseded-by',
-	'superseded-by|superseded by|superceded by|superseeded by|superceeded by|superseded|replaced-by|replaced by|obsoleted by|overridden by|remplacé par|remplacée par|ersetzt durch|abgelöst durch|substituído por|substituída por|sustituido por|sustituida por|reemplazado por|vervangen door|sostituito da|被取代|被替代|置き換え先|заменено|заменён|заменен|заменено на|대체됨',
+	'superseded-by|superseded by|superceded by|superseeded by|superceeded by|superseded|superseded in part|superseded in part by|partially superseded by|partly superseded by|replaced-by|replaced by|obsoleted by|overridden by|remplacé par|remplacée par|ersetzt durch|abgelöst durch|substituído por|substituída por|sustituido por|sustituida por|reemplazado por|vervangen door|sostituito da|被取代|被替代|置き換え先|заменено|заменён|заменен|заменено на|zastąpione przez|zastąpiony przez|zastąpiona przez|대체됨',
 );
 addRelation(
 	'amends',
-	'amends|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|wijzigt|уточняет|изменяет|修订|修改',
+	'amends|revises|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|wijzigt|уточняет|изменяет|zmienia|修订|修改',
 );
 addRelation(
 	'amended-by',
@@ -67,7 +67,7 @@ addRelation(
 );
 addRelation(
 	'extends',
-	'extends|enhances|supplements|refines|builds on|builds upon|based on|complète|étend|basé sur|erweitert|basiert auf|estende|complementa|baseado em|extiende|amplía|basado en|breidt uit|дополняет|расширяет|扩展|基于|확장',
+	'extends|enhances|supplements|refines|builds on|builds upon|based on|complète|étend|basé sur|erweitert|basiert auf|estende|complementa|baseado em|extiende|amplía|basado en|breidt uit|дополняет|расширяет|rozszerza|uzupełnia|complements|扩展|基于|확장',
 );
 addRelation(
 	'extended-by',
@@ -83,7 +83,7 @@ addRelation(
 );
 addRelation(
 	'relates-to',
-	'related|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|veja também|ver también|ver também|véase también|gerelateerd|zie ook|связано|связанные документы|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
+	'related|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|veja também|ver también|ver também|véase también|gerelateerd|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
 );
 add(
 	{ kind: 'review' },
@@ -97,7 +97,7 @@ const RECORDS = /\b(?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS =
 	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS_ABROAD =
-	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|besluiten)|связанные (?:adrs?|решения|записи)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
+	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|besluiten)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
 
 /** What a key of front matter, a bullet, a line, a table row or a heading is about; `undefined` for any other word. */
 export function fieldOf(key: string): Field | undefined {

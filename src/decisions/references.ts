@@ -33,7 +33,7 @@ const GAP =
 	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
 /** A place and a remark may follow each: `ADR 4 (the tables), ADR 9 § 3 (the rest)`. */
 const SEPARATOR =
-	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,60}\)){0,200}\))?(?:\s*(?:,|;|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s))\s*|\s*\n\s*[-*+]\s+)+/i;
+	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,60}\)){0,200}\)|\s*（[^（）]{0,200}）)?(?:\s*(?:,|;|、|，|；|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s))\s*|\s*\n\s*[-*+]\s+)+/i;
 const LINK =
 	/^\[((?:[^[\]\n]|\[[^[\]\n]*\]){0,300})\]\(\s*<?((?:\{\{[^}\n]*\}\}|[^()\s<>]|\([^()\s]*\)|%20| (?=[^")]*\.md))+)>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)/;
 const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
@@ -122,7 +122,9 @@ function isLimited(text: string, { end }: RecordReference): boolean {
 	const behind = text.slice(end, end + 200);
 	if (/^['’]s\b/.test(behind)) return true;
 	const [near = ''] = /^(?:\s*\([^()\n]{0,150}\)|[^\n.,;:()]{0,100})/.exec(behind) ?? [];
-	return /(?<![-\p{L}])(?:only|nur|seulement|uniquement|solamente|apenas|только)(?!\p{L})|仅|のみ/iu.test(near);
+	return /(?<![-\p{L}])(?:only|nur|seulement|uniquement|solamente|apenas|только|hinsichtlich|bezüglich|regarding|concerning|with (?:regard|respect) to|concernant|for the (?!following|reasons?)\p{L}+)(?!\p{L})|仅|のみ/iu.test(
+		near,
+	);
 }
 
 /** The reference that begins exactly at `at`. */

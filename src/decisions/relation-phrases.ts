@@ -14,7 +14,7 @@ const BY = '(?:by|par|durch|von|por|pel[oa]|door|da)';
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		`super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\))?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+		`super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
 			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
 	],
 	[
@@ -31,7 +31,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amends',
-		'amends|amending|amende|updates|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda|wijzigt|уточняет|изменяет|исправляет',
+		'amends|amending|amende|updates|revises|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda|wijzigt|уточняет|изменяет|исправляет',
 	],
 	[
 		'extends',
@@ -74,6 +74,9 @@ const PART = `(?:${IN_PART}|部分|局部)`;
 const PARTIAL = new RegExp(`${PART}\\s*$`, 'iu');
 const PARTIAL_ANYWHERE = new RegExp(PART, 'iu');
 
+/** `Superseded in layout by` another. */
+const IN_SOMETHING = /^super\S+\s+in\s/i;
+
 /** Whether words say that only a part is meant: `Supersedes in part`, `局部取代`. */
 export const isInPart = (words: string): boolean => PARTIAL_ANYWHERE.test(words);
 
@@ -88,7 +91,7 @@ export function findPhrases(text: string): PhraseHit[] {
 			type: ALL[which]![0],
 			start: match.index,
 			end: match.index + match[0].length,
-			partial: PARTIAL.test(before) || PARTIAL.test(match[0]),
+			partial: PARTIAL.test(before) || PARTIAL.test(match[0]) || IN_SOMETHING.test(match[0]),
 		});
 	}
 	return hits;

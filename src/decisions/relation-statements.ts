@@ -108,7 +108,7 @@ function successorOf(statement: Statement, definitions: LinkDefinitions): Stated
 		reference,
 		raw,
 		span: statement.span,
-		partial,
+		partial: partial || reference?.isPart === true,
 		keyed: 'body',
 	});
 	return references.length > 0 ? references.map((reference) => make(reference.raw, reference)) : [make(words)];

@@ -237,7 +237,10 @@ function isAboutAnother(
 	definitions: LinkDefinitions,
 	number: number | undefined,
 ): boolean {
-	const before = text.slice(Math.max(from, hit.start - 300), hit.start);
+	// A line that is a key with its records begins anew: `Partially superseded by: ADR-7`.
+	const isKey = /^[\s*_]*[:：]/.test(text.slice(hit.end, hit.end + 8));
+	const start = Math.max(from, hit.start - 300, isKey ? text.lastIndexOf('\n', hit.start - 1) + 1 : 0);
+	const before = text.slice(start, hit.start);
 	const sentence = before.slice(before.search(/[^.!?;。]*(?:\.(?=\S)[^.!?;。]*)*$/));
 	if (SELF.test(sentence)) return false;
 	return referencesIn(sentence.replace(ITEM, ''), definitions, false).some(

@@ -126,6 +126,11 @@ describe('relations', () => {
 	});
 
 	test.each([
+		['Status: superseded by ADR-0003 regarding the limits', ['superseded-by partly decision:0003']],
+		['Superseded in layout by: ADR-0003 properties', ['superseded-by partly decision:0003']],
+		['Superseded in part: ADR-0003', ['superseded-by partly decision:0003']],
+		['Supersedes: ADR-0003、ADR-0004（境界）', ['supersedes decision:0003', 'supersedes decision:0004']],
+		['Revises: ADR-0003 choice', ['amends decision:0003']],
 		['Supersedes: the stop rule in [3](0003-old.md)', ['supersedes partly decision:0003']],
 		[
 			'Supersedes: [3](0003-old.md) and the last paragraph of [4](0004-older.md)',
@@ -138,6 +143,18 @@ describe('relations', () => {
 		['Related: `docs/guide.md`, [4](0004-older.md)', ['relates-to decision:0004']],
 	])('a bullet of the header: %s', (bullet, expected) => {
 		expect(relationsIn(`# New\n\n- Status: accepted\n- ${bullet}\n\n## Context\n\nx\n`)).toEqual(expected);
+	});
+
+	test('a key of the header below another that names records', () => {
+		const text =
+			'# New\n\nStatus: Accepted\nRefines: ADR-0003 (one)\nPartially superseded by: ADR-0004 (two)\n\n## Context\n\nx\n';
+		expect(relationsIn(text)).toEqual(['extends decision:0003', 'superseded-by partly decision:0004']);
+	});
+
+	test('relations gathered in front matter', () => {
+		const text =
+			'---\nstatus: accepted\nrelations:\n  supersedes: [ADR-0003]\n  related:\n    - adr-0004-older\n---\n# New\n';
+		expect(relationsIn(text)).toEqual(['supersedes decision:0003', 'relates-to decision:0004']);
 	});
 
 	test('references over several lines of a paragraph', () => {

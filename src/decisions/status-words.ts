@@ -8,22 +8,22 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 		'proposed|proposal|rfc|request for comments|in discussion|under discussion|for discussion|' +
 		'proposé|proposée|propose|en discussion|vorgeschlagen|in diskussion|zur diskussion|' +
 		'proposto|proposta|em discussão|propuesto|propuesta|en discusión|in discussione|voorgesteld|' +
-		'föreslagen|foreslået|foreslått|zaproponowane|proponowane|предложено|предложение|на рассмотрении|' +
+		'föreslagen|foreslået|foreslått|zaproponowane|zaproponowana|proponowane|proponowana|propozycja|önerildi|diusulkan|đề xuất|предложено|предложение|на рассмотрении|' +
 		'提案|提案中|提案済み|提议|提议中|已提议|提出|讨论中|討論中|제안|제안됨|제안중',
 	draft:
-		'draft|drafted|wip|work in progress|pending|provisional|in progress|in-progress|inprogress|ongoing|incomplete|under review|in review|on hold|' +
+		'draft|drafted|wip|work in progress|under-review|underreview|inreview|pending|provisional|in progress|in-progress|inprogress|ongoing|incomplete|under review|in review|on hold|' +
 		'on-hold|deferred|postponed|parked|paused|stagnant|experimental|tbd|to be discussed|to be decided|first sketch|previewing|' +
 		'awaiting review|awaiting implementation|' +
 		'brouillon|en cours|en attente|à valider|en revue|entwurf|in bearbeitung|in arbeit|in prüfung|zurückgestellt|' +
 		'rascunho|em andamento|em revisão|em análise|pendente|borrador|en revisión|en progreso|en curso|pendiente|bozza|in revisione|' +
-		'concept|utkast|kladde|szkic|черновик|в работе|下書き|ドラフト|レビュー中|検討中|保留|保留中|草案|草稿|进行中|评审中|審查中|待定|待评审|초안|검토중',
+		'concept|utkast|kladde|szkic|taslak|черновик|в работе|下書き|ドラフト|レビュー中|検討中|保留|保留中|草案|草稿|进行中|评审中|審查中|待定|待评审|초안|검토중',
 	accepted:
 		'accepted|approved|agreed|ratified|adopted|lazy consensus|implementable|implementing|' +
 		'accepté|acceptée|adopté|adoptée|validé|validée|approuvé|approuvée|résolu|résolue|' +
 		'akzeptiert|angenommen|entschieden|beschlossen|genehmigt|freigegeben|bestätigt|verabschiedet|' +
 		'aceito|aceite|aceita|aprovado|aprovada|adotado|adotada|aceptado|aceptada|aprobado|aprobada|adoptado|adoptada|' +
 		'accettato|accettata|approvato|approvata|geaccepteerd|goedgekeurd|aangenomen|accepterad|accepteret|akseptert|godkänd|godkendt|' +
-		'zaakceptowane|zaakceptowany|przyjęte|принято|принята|утверждено|одобрено|' +
+		'zaakceptowane|zaakceptowany|zaakceptowana|zaakceptowano|przyjęte|przyjęta|przyjęty|zatwierdzone|zatwierdzona|zatwierdzony|kabul edildi|onaylandı|diterima|disetujui|đã chấp nhận|đã duyệt|schváleno|přijato|прийнято|принято|принята|утверждено|одобрено|' +
 		'承認|承認済み|採用|採択|合意|接受|已接受|已采纳|采纳|已採納|批准|已批准|通过|已通过|采用|已采用|승인|승인됨|채택|채택됨',
 	implemented:
 		'implemented|partially implemented|shipped|deployed|' +
@@ -32,7 +32,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 	rejected:
 		"rejected|declined|returned for revision|refused|won't do|wontfix|won't fix|" +
 		'rejeté|rejetée|refusé|refusée|abgelehnt|verworfen|rejeitado|rejeitada|recusado|rechazado|rechazada|' +
-		'rifiutato|rifiutata|respinto|afgewezen|verworpen|avvisad|afvist|avvist|odrzucone|odrzucony|отклонено|отклонена|' +
+		'rifiutato|rifiutata|respinto|afgewezen|verworpen|avvisad|afvist|avvist|odrzucone|odrzucony|odrzucona|reddedildi|ditolak|zamítnuto|відхилено|отклонено|отклонена|' +
 		'却下|拒绝|已拒绝|已拒絕|否决|已否决|거부|거부됨|기각',
 	withdrawn:
 		'withdrawn|abandoned|reverted|cancelled|canceled|' +
@@ -41,11 +41,11 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 	deprecated:
 		'deprecated|depreciated|obsolete|obsoleted|retired|outdated|' +
 		'obsolète|déprécié|dépréciée|caduc|caduque|veraltet|überholt|obsolet|abgekündigt|obsoleto|obsoleta|deprecado|depreciado|depreciada|' +
-		'deprecato|verouderd|föråldrad|forældet|przestarzałe|устарело|устаревшее|非推奨|廃止|弃用|已弃用|已棄用|废弃|已废弃|已過時|已过时|폐기|폐기됨',
+		'deprecato|verouderd|föråldrad|forældet|przestarzałe|przestarzała|wycofane|wycofana|zastaralé|устарело|устаревшее|非推奨|廃止|弃用|已弃用|已棄用|废弃|已废弃|已過時|已过时|폐기|폐기됨',
 	superseded:
 		'superseded|superceded|superseeded|superceeded|supersceded|supplanted|overridden|' +
 		'remplacé|remplacée|ersetzt|abgelöst|substituído|substituída|sustituido|sustituida|reemplazado|reemplazada|' +
-		'sostituito|sostituita|superato|vervangen|ersatt|erstattet|zastąpione|zastąpiony|заменено|заменена|' +
+		'sostituito|sostituita|superato|vervangen|ersatt|erstattet|zastąpione|zastąpiony|zastąpiona|nahrazeno|замінено|заменено|заменена|' +
 		'置き換え|置換済み|被取代|已取代|已被取代|被替代|已被替代|取代|替代|대체됨',
 };
 
@@ -54,7 +54,7 @@ export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	proposed: 'open|discussed|offen|abierto|aberto',
 	draft: 'review|reviewing|started',
 	accepted:
-		'accept|decided|active|living|in force|in effect|in use|effective|valid|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
+		'accept|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:
 		'final|stable|complete|completed|done|finished|merged|released|live|terminé|erledigt|abgeschlossen|完成|完了',
 	rejected: 'denied',
