@@ -3,7 +3,7 @@ import { minCutUpperBound, rareEventSum } from './cut-set-bounds.ts';
 import { cutSetFamilyOf } from './cut-set-family.ts';
 import { type FaultFunction, type Prepared, prepareFunction, type Solved, solvePrepared } from './fault-function.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
-import { atLeastSoMany, disjointSetsBound } from './known-set-bounds.ts';
+import { atLeastSoMany, disjointSetsBound, likeliestSetsBound } from './known-set-bounds.ts';
 import { probabilityOf } from './probability.ts';
 import { type Interval, probabilityBounds } from './probability-bounds.ts';
 import { type CutSetsFound, countedCutSets, settledCutSets } from './settled-cut-sets.ts';
@@ -178,7 +178,11 @@ function boundsWith(
 	if (!monotone) return { kind: 'bounds', ...byGate, why };
 	const { family } = cutSets;
 	const settledOrder = cutSets.kind === 'complete' ? Number.POSITIVE_INFINITY : cutSets.settledOrder;
-	const lower = Math.max(byGate.lower, disjointSetsBound(family, values, settledOrder));
+	const lower = Math.max(
+		byGate.lower,
+		disjointSetsBound(family, values, settledOrder),
+		likeliestSetsBound(family, values),
+	);
 	const upperBound = minCutUpperBound(family, values);
 	const bounds = (upper: number): Interval => ({ lower, upper: Math.max(lower, Math.min(byGate.upper, upper)) });
 	if (cutSets.kind === 'complete')
