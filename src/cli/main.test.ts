@@ -94,6 +94,7 @@ describe('help', () => {
 			'export',
 			'diagram',
 			'schema',
+			'language',
 			'analyze',
 			'log',
 			'faulttree',

@@ -13,6 +13,7 @@ const move = 'Come from other tools';
 const entries: readonly (readonly [id: string, part: string, about: string])[] = [
 	['five-minutes', begin, 'From an empty folder to a site, with commands to paste.'],
 	['concepts', begin, 'What the model is made of, and what is made of the model.'],
+	['languages', begin, 'The site in German, French or a language of your own.'],
 	['publish', publish, 'What a host has to do, and which host does what.'],
 	['publish-nginx', publish, 'On a server of your own, with nginx or Apache.'],
 	['publish-docker', publish, 'A container that builds and serves the site without root.'],

@@ -12,7 +12,7 @@ import type { Provenance } from '#views/provenance.ts';
 import { formerPages, withFormerAddresses } from '#views/published/former-addresses.ts';
 import { jsonWithoutSources, withoutSources } from '#views/redact-pages.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
-import { lastOf, siteInSteps } from '#views/site.ts';
+import { lastOf, type SiteContent, siteInSteps } from '#views/site.ts';
 import { addressProblems } from './addresses/address-problems.ts';
 import { brandOf } from './brand/brand-of.ts';
 import type { Context } from './command.ts';
@@ -34,7 +34,7 @@ export interface MadeSite extends SiteInput {
 	readonly addressProblems: readonly Diagnostic[];
 }
 
-type SiteContext = Pick<Context, 'packageRoot' | 'version' | 'commands'>;
+export type SiteContext = Pick<Context, 'packageRoot' | 'version' | 'commands'>;
 
 /** The last step of the pipeline: everything a reading says, as pages, with what all pages share. */
 export function siteInputOf(reading: Reading, context: SiteContext, draws = true, recall?: Recall): MadeSite {
@@ -67,7 +67,12 @@ export function* siteInputInSteps(
 	{
 		effectOf,
 		provenance,
-	}: { readonly effectOf?: AgainstLastCommit; readonly provenance?: Provenance | undefined } = {},
+		missing,
+	}: {
+		readonly effectOf?: AgainstLastCommit;
+		readonly provenance?: Provenance | undefined;
+		readonly missing?: SiteContent['missing'];
+	} = {},
 ): Generator<Page, MadeSite> {
 	const { architecture, documents } = reading;
 	const { facts, findings } = analyse(reading, recall);
@@ -80,6 +85,7 @@ export function* siteInputInSteps(
 	const {
 		pages: made,
 		navigation,
+		language,
 		resolveRef,
 		linkTerms,
 		whatIf: whatIfMade,
@@ -100,6 +106,7 @@ export function* siteInputInSteps(
 		since: reading.comparedWith && changesSince(reading.comparedWith, facts, findings),
 		draws,
 		provenance,
+		missing,
 		writing: effectOf && {
 			notes: notesOn(reading, facts, findings),
 			problems: reading.diagnostics,
@@ -128,6 +135,7 @@ export function* siteInputInSteps(
 		title: workspace.title ?? 'Architecture',
 		description: workspace.description ?? '',
 		navigation,
+		language,
 		pages,
 		resolveRef,
 		linkTerms,

@@ -5316,6 +5316,47 @@ export interface Workspace {
 		[k: string]: 'error' | 'warning' | 'info' | 'off';
 	};
 	/**
+	 * The language of the site, as a tag of BCP 47: headings, navigation, tables, search, dates and numbers. `en`, `de` and `fr` come with Lintel; any other needs `texts`. Addresses, ids and files for programs are the same in every language.
+	 */
+	language?: string;
+	/**
+	 * The language of what people write in this workspace, where it is not that of the site; pages mark it for screen readers and search.
+	 */
+	contentLanguage?: string;
+	/**
+	 * Texts of the site in your own words or in a language that Lintel does not bring, by the English text. Places in braces stand for numbers and names; a text with a count may have a form for each plural category. What is missing stays English and is listed by `lintel language`.
+	 */
+	texts?: {
+		[k: string]:
+			| string
+			| {
+					/**
+					 * The form for counts of the category `zero`.
+					 */
+					zero?: string;
+					/**
+					 * The form for counts of the category `one`.
+					 */
+					one?: string;
+					/**
+					 * The form for counts of the category `two`.
+					 */
+					two?: string;
+					/**
+					 * The form for counts of the category `few`.
+					 */
+					few?: string;
+					/**
+					 * The form for counts of the category `many`.
+					 */
+					many?: string;
+					/**
+					 * The form for counts of the category `other`.
+					 */
+					other: string;
+			  };
+	};
+	/**
 	 * How the site looks: whose name, picture and colour it wears, and what its foot says.
 	 */
 	branding?: {

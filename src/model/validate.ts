@@ -6,6 +6,7 @@ import type { Claims } from './claims.ts';
 import { complaints } from './complaints.ts';
 import { impliedFields } from './implied.ts';
 import { kinds } from './kinds.ts';
+import { languageProblems } from './language/check-language.ts';
 import type { DataByKind, Entity, Kind } from './model.ts';
 import { nameOf, refOf } from './names.ts';
 import type { Places } from './places.ts';
@@ -76,6 +77,7 @@ export function validateWorkspace(
 		if (checks) reportUnknownChecks(workspace, authored.places, checks, report);
 		for (const problem of settingsProblems(workspace, authored.places)) report(problem);
 		for (const problem of brandingProblems(workspace, authored.places)) report(problem);
+		for (const problem of languageProblems(workspace, authored.places)) report(problem);
 		return workspace;
 	}
 	const { value, places } = authored;

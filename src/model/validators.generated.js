@@ -37439,8 +37439,9 @@ return errors === 0;
 validate962.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_workspace = validate990;
-const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"objectives":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
+const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"objectives":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$","default":"en"},"contentLanguage":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"texts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["other"],"properties":{"zero":{"type":"string"},"one":{"type":"string"},"two":{"type":"string"},"few":{"type":"string"},"many":{"type":"string"},"other":{"type":"string"}}}]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
 const pattern341 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
+const pattern359 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
 
 function validate991(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -38194,7 +38195,7 @@ return errors === 0;
 validate1009.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema330 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400};
-const pattern360 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
+const pattern362 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
 
 function validate1023(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -38217,7 +38218,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern360.test(data)){
+if(!pattern362.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -38244,7 +38245,7 @@ return errors === 0;
 validate1023.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema331 = {"type":"string","pattern":"^#[0-9a-fA-F]{6}$"};
-const pattern361 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+const pattern363 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
 function validate1026(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -38257,7 +38258,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern361.test(data)){
+if(!pattern363.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -39813,12 +39814,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.branding !== undefined){
-let data62 = data.branding;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key16 in data62){
-if(!(((((((key16 === "name") || (key16 === "logo")) || (key16 === "logoDark")) || (key16 === "accent")) || (key16 === "accentDark")) || (key16 === "footer")) || (pattern3.test(key16)))){
-const err97 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data.language !== undefined){
+let data62 = data.language;
+if(typeof data62 === "string"){
+if(!pattern359.test(data62)){
+const err97 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -39828,11 +39828,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data62.name !== undefined){
-let data63 = data62.name;
-if(typeof data63 === "string"){
-if(data63.length < 1){
-const err98 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err98 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -39842,8 +39839,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data.contentLanguage !== undefined){
+let data63 = data.contentLanguage;
+if(typeof data63 === "string"){
+if(!pattern359.test(data63)){
+const err99 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -39853,36 +39853,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data62.logo !== undefined){
-if(!(validate1023(data62.logo, {instancePath:instancePath+"/branding/logo",parentData:data62,parentDataProperty:"logo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
-errors = vErrors.length;
-}
-}
-if(data62.logoDark !== undefined){
-if(!(validate1023(data62.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data62,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
-errors = vErrors.length;
-}
-}
-if(data62.accent !== undefined){
-if(!(validate1026(data62.accent, {instancePath:instancePath+"/branding/accent",parentData:data62,parentDataProperty:"accent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
-errors = vErrors.length;
-}
-}
-if(data62.accentDark !== undefined){
-if(!(validate1026(data62.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data62,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
-errors = vErrors.length;
-}
-}
-if(data62.footer !== undefined){
-let data68 = data62.footer;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key17 in data68){
-if(!(((key17 === "text") || (key17 === "links")) || (pattern3.test(key17)))){
-const err100 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+else {
+const err100 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -39892,11 +39864,17 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data68.text !== undefined){
-let data69 = data68.text;
-if(typeof data69 === "string"){
-if(data69.length > 300){
-const err101 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
+if(data.texts !== undefined){
+let data64 = data.texts;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key16 in data64){
+let data65 = data64[key16];
+const _errs140 = errors;
+let valid46 = false;
+const _errs141 = errors;
+if(typeof data65 === "string"){
+if(data65.length < 1){
+const err101 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -39905,8 +39883,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data69.length < 1){
-const err102 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err102 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -39915,9 +39894,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/type",keyword:"type",params:{type: "string"}};
+var _valid1 = _errs141 === errors;
+valid46 = valid46 || _valid1;
+const _errs143 = errors;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.other === undefined){
+const err103 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "other"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -39926,12 +39908,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data68.links !== undefined){
-let data70 = data68.links;
-if(Array.isArray(data70)){
-if(data70.length > 12){
-const err104 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
+for(const key17 in data65){
+if(!((((((key17 === "zero") || (key17 === "one")) || (key17 === "two")) || (key17 === "few")) || (key17 === "many")) || (key17 === "other"))){
+const err104 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -39940,12 +39919,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-const len14 = data70.length;
-for(let i14=0; i14<len14; i14++){
-let data71 = data70[i14];
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.text === undefined){
-const err105 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
+}
+if(data65.zero !== undefined){
+if(typeof data65.zero !== "string"){
+const err105 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/zero",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/zero/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -39954,8 +39931,10 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data71.href === undefined){
-const err106 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
+}
+if(data65.one !== undefined){
+if(typeof data65.one !== "string"){
+const err106 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/one",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/one/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -39964,9 +39943,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key18 in data71){
-if(!(((key18 === "text") || (key18 === "href")) || (pattern3.test(key18)))){
-const err107 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+if(data65.two !== undefined){
+if(typeof data65.two !== "string"){
+const err107 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/two",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/two/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -39976,11 +39956,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data71.text !== undefined){
-let data72 = data71.text;
-if(typeof data72 === "string"){
-if(data72.length > 80){
-const err108 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(data65.few !== undefined){
+if(typeof data65.few !== "string"){
+const err108 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/few",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/few/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -39989,8 +39967,10 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data72.length < 1){
-const err109 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data65.many !== undefined){
+if(typeof data65.many !== "string"){
+const err109 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/many",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/many/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -40000,8 +39980,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/type",keyword:"type",params:{type: "string"}};
+if(data65.other !== undefined){
+if(typeof data65.other !== "string"){
+const err110 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/other",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/other/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -40011,15 +39992,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data71.href !== undefined){
-if(!(validate991(data71.href, {instancePath:instancePath+"/branding/footer/links/" + i14+"/href",parentData:data71,parentDataProperty:"href",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err111 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/type",keyword:"type",params:{type: "object"}};
+const err111 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -40028,10 +40003,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/type",keyword:"type",params:{type: "array"}};
+var _valid1 = _errs143 === errors;
+valid46 = valid46 || _valid1;
+if(!valid46){
+const err112 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -40040,10 +40015,21 @@ vErrors.push(err112);
 }
 errors++;
 }
+else {
+errors = _errs140;
+if(vErrors !== null){
+if(_errs140){
+vErrors.length = _errs140;
+}
+else {
+vErrors = null;
+}
+}
+}
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/type",keyword:"type",params:{type: "object"}};
+const err113 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -40053,9 +40039,12 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
+if(data.branding !== undefined){
+let data72 = data.branding;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key18 in data72){
+if(!(((((((key18 === "name") || (key18 === "logo")) || (key18 === "logoDark")) || (key18 === "accent")) || (key18 === "accentDark")) || (key18 === "footer")) || (pattern3.test(key18)))){
+const err114 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -40065,12 +40054,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data74 = data.limits;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key19 in data74){
-if(!((key19 === "fileSizeKB") || (pattern3.test(key19)))){
-const err115 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(data72.name !== undefined){
+let data73 = data72.name;
+if(typeof data73 === "string"){
+if(data73.length < 1){
+const err115 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -40080,10 +40068,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data74.fileSizeKB !== undefined){
-let data75 = data74.fileSizeKB;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err116 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+else {
+const err116 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -40092,9 +40078,37 @@ vErrors.push(err116);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 5000 || isNaN(data75)){
-const err117 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+}
+if(data72.logo !== undefined){
+if(!(validate1023(data72.logo, {instancePath:instancePath+"/branding/logo",parentData:data72,parentDataProperty:"logo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
+errors = vErrors.length;
+}
+}
+if(data72.logoDark !== undefined){
+if(!(validate1023(data72.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data72,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
+errors = vErrors.length;
+}
+}
+if(data72.accent !== undefined){
+if(!(validate1026(data72.accent, {instancePath:instancePath+"/branding/accent",parentData:data72,parentDataProperty:"accent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
+errors = vErrors.length;
+}
+}
+if(data72.accentDark !== undefined){
+if(!(validate1026(data72.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data72,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
+errors = vErrors.length;
+}
+}
+if(data72.footer !== undefined){
+let data78 = data72.footer;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key19 in data78){
+if(!(((key19 === "text") || (key19 === "links")) || (pattern3.test(key19)))){
+const err117 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -40103,8 +40117,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
-const err118 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data78.text !== undefined){
+let data79 = data78.text;
+if(typeof data79 === "string"){
+if(data79.length > 300){
+const err118 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -40113,11 +40131,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data79.length < 1){
+const err119 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -40127,12 +40142,8 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.redaction !== undefined){
-let data76 = data.redaction;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key20 in data76){
-if(!(((key20 === "auditor") || (key20 === "public")) || (pattern3.test(key20)))){
-const err120 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+else {
+const err120 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -40142,21 +40153,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data76.auditor !== undefined){
-if(!(validate1030(data76.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data76,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
-errors = vErrors.length;
-}
-}
-if(data76.public !== undefined){
-if(!(validate1030(data76.public, {instancePath:instancePath+"/redaction/public",parentData:data76,parentDataProperty:"public",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
+if(data78.links !== undefined){
+let data80 = data78.links;
+if(Array.isArray(data80)){
+if(data80.length > 12){
+const err121 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -40165,15 +40166,240 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-}
-else {
-const err122 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const len14 = data80.length;
+for(let i14=0; i14<len14; i14++){
+let data81 = data80[i14];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.text === undefined){
+const err122 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err122];
 }
 else {
 vErrors.push(err122);
+}
+errors++;
+}
+if(data81.href === undefined){
+const err123 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+for(const key20 in data81){
+if(!(((key20 === "text") || (key20 === "href")) || (pattern3.test(key20)))){
+const err124 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data81.text !== undefined){
+let data82 = data81.text;
+if(typeof data82 === "string"){
+if(data82.length > 80){
+const err125 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(data82.length < 1){
+const err126 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data81.href !== undefined){
+if(!(validate991(data81.href, {instancePath:instancePath+"/branding/footer/links/" + i14+"/href",parentData:data81,parentDataProperty:"href",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data.limits !== undefined){
+let data84 = data.limits;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key21 in data84){
+if(!((key21 === "fileSizeKB") || (pattern3.test(key21)))){
+const err132 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data84.fileSizeKB !== undefined){
+let data85 = data84.fileSizeKB;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err133 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 5000 || isNaN(data85)){
+const err134 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+if(data85 < 1 || isNaN(data85)){
+const err135 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data.redaction !== undefined){
+let data86 = data.redaction;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key22 in data86){
+if(!(((key22 === "auditor") || (key22 === "public")) || (pattern3.test(key22)))){
+const err137 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data86.auditor !== undefined){
+if(!(validate1030(data86.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data86,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
+errors = vErrors.length;
+}
+}
+if(data86.public !== undefined){
+if(!(validate1030(data86.public, {instancePath:instancePath+"/redaction/public",parentData:data86,parentDataProperty:"public",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 }

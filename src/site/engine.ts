@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
+import { scriptTextsFile, scriptTextsOf } from '#views/language/script-texts.ts';
 import type { Diagram } from '#views/page.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
 import { astroPart } from './engine/astro-part.ts';
@@ -115,7 +116,7 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 		join(options.packageRoot, 'src', room),
 	);
 	const fingerprint = `${digestOfFolders([sourceFolder, ...bundled])} ${input.footer.version}`;
-	const search = keptSearchIndex(join(root, 'search'), recordsOf(input), fingerprint);
+	const search = keptSearchIndex(join(root, 'search'), recordsOf(input), fingerprint, input.language.tag);
 	const drawings = new Map<Diagram, DrawnDiagram>();
 	const ready = fill(drawings, input, options);
 	// Both are awaited below; until then a failure must not count as unhandled.
@@ -174,6 +175,8 @@ function writeExtras(input: SiteInput, store: SiteStore, folder: string, search:
 	placeSearchIndex(search.files, folder);
 	writeFileSync(join(folder, 'search-entries.json'), JSON.stringify(searchEntries(store.pages)));
 	writeFileSync(join(folder, whatIfFileName), input.whatIf);
+	const texts = scriptTextsOf(input.language);
+	if (texts !== undefined) writeFileSync(join(folder, scriptTextsFile), texts);
 	writeMachineFiles(input, folder);
 	if (input.url) writeFileSync(join(folder, 'sitemap.xml'), sitemap(input.pages, input.url, input.base));
 	writeFileSync(join(folder, '.nojekyll'), '');
@@ -186,7 +189,7 @@ function writeExtras(input: SiteInput, store: SiteStore, folder: string, search:
 function recordsOf(input: SiteInput): Iterable<SearchRecord> {
 	const guides = new Map(input.guides.map(({ id, text }) => [id, guideWords(text)]));
 	const entries = input.pages.map((page) => ({ page, guideText: guides.get(guideIdOf(page) ?? '') ?? '' }));
-	return searchRecords(entries, input.base);
+	return searchRecords(entries, input.base, input.language.tag);
 }
 
 function markerOf({ base, footer }: SiteInput): Marker {

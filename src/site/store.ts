@@ -1,4 +1,5 @@
 import type { Feed } from '#views/api/feed-entries.ts';
+import type { Language } from '#views/language/language.ts';
 import type { NavigationArea } from '#views/navigation.ts';
 import type { Diagram, Page } from '#views/page.ts';
 import type { Brand } from './brand.ts';
@@ -31,6 +32,8 @@ export interface SiteStore {
 	readonly title: string;
 	readonly description: string;
 	readonly navigation: readonly NavigationArea[];
+	/** What the frame of every page, and its scripts, are told in. */
+	readonly language: Language;
 	/** Name, picture and colours of the house. */
 	readonly brand?: Brand | undefined;
 	/** Keyed by `Page.route`, in reading order. Pages with an `mdx` block are guides and live under `/guides/`. */

@@ -20,15 +20,23 @@ const TONES = 8;
 /** Classes of pictures that tell about a failure already: another failure on top would tell two stories. */
 const STATES: ReadonlySet<string> = new Set(['up', 'degraded', 'down', 'failed']);
 
+/** What becomes of overlays before they stand on a page: they are told in the language of the site. */
+type Told = (overlays: readonly Overlay[]) => readonly Overlay[];
+
 /** The pages with overlays on every flowchart that has something to lay over. */
-export function withOverlays(context: ViewContext, pages: readonly Page[]): readonly Page[] {
-	return pages.map((page) => ({ ...page, blocks: page.blocks.map((block) => overlaidBlock(context, block)) }));
+export function withOverlays(
+	context: ViewContext,
+	pages: readonly Page[],
+	told: Told = (overlays) => overlays,
+): readonly Page[] {
+	return pages.map((page) => ({ ...page, blocks: page.blocks.map((block) => overlaidBlock(context, block, told)) }));
 }
 
-function overlaidBlock(context: ViewContext, block: Block): Block {
-	if (block.type === 'details') return { ...block, blocks: block.blocks.map((inner) => overlaidBlock(context, inner)) };
+function overlaidBlock(context: ViewContext, block: Block, told: Told): Block {
+	if (block.type === 'details')
+		return { ...block, blocks: block.blocks.map((inner) => overlaidBlock(context, inner, told)) };
 	if (block.type !== 'diagram') return block;
-	const overlays = overlaysOf(context, block.diagram);
+	const overlays = told(overlaysOf(context, block.diagram));
 	return overlays.length === 0 ? block : { ...block, diagram: { ...block.diagram, overlays } };
 }
 

@@ -19,6 +19,8 @@ export type Inline =
 			readonly isTerm?: boolean | undefined;
 	  }
 	| { readonly type: 'code'; readonly text: string }
+	/** Words in another language than that of the page, for screen readers and browsers. */
+	| { readonly type: 'language'; readonly language: string; readonly text: string }
 	| { readonly type: 'strong'; readonly text: string }
 	| { readonly type: 'muted'; readonly text: string }
 	| {
@@ -209,7 +211,12 @@ export type Block =
 			readonly isMatrix?: boolean | undefined;
 	  }
 	| { readonly type: 'diagram'; readonly diagram: Diagram }
-	| { readonly type: 'prose'; readonly html: string }
+	| {
+			readonly type: 'prose';
+			readonly html: string;
+			/** What it is written in, where that is not the language of the page. */
+			readonly language?: string | undefined;
+	  }
 	| { readonly type: 'callout'; readonly tone: Tone; readonly title: string; readonly text: Text }
 	| {
 			readonly type: 'gap';
@@ -281,6 +288,8 @@ export interface Page {
 	readonly title: string;
 	/** One sentence for the head, search results and cards. */
 	readonly description: string;
+	/** The language of its title and blocks, where that is not the site's; nothing of them is translated then. */
+	readonly language?: string | undefined;
 	/** Small line over the title: `Component`, `Decision ADR-0012`. */
 	readonly eyebrow?: string | undefined;
 	readonly badges?: readonly Inline[] | undefined;

@@ -1,3 +1,4 @@
+import { type Localiser, localiseText, localiseWords } from './language/localise-text.ts';
 import { link, muted } from './links.ts';
 import { withMovedAnchors } from './moved-anchors.ts';
 import type { Block, Cell, Page, Row, Text } from './page.ts';
@@ -16,9 +17,12 @@ const SHORT = 12_000;
 
 type Table = Extract<Block, { type: 'table' }>;
 
-/** The pages with the parts of their long tables after them; links to rows follow. Other pages are the very same values. */
-export function inParts(pages: readonly Page[]): readonly Page[] {
-	const all = pages.map(divided);
+/**
+ * The pages with the parts of their long tables after them; links to rows follow. Other pages are the very same values. The pages
+ * are in the language of the site already; what is said about parts is told by `of`.
+ */
+export function inParts(pages: readonly Page[], of?: Localiser): readonly Page[] {
+	const all = pages.map((page) => divided(page, of));
 	const moved = all.flatMap((own, at) => own.slice(1).flatMap((part) => movedTo(part, pages[at]!.route)));
 	return withMovedAnchors(all.flat(), new Map(moved));
 }
@@ -35,7 +39,7 @@ const movedTo = ({ route, blocks }: Page, from: string): readonly (readonly [str
 export const movedRows = (pages: readonly Page[], route: string): ReadonlyMap<string, string> =>
 	new Map(pages.filter((page) => page.route.startsWith(`${route}_`)).flatMap((part) => movedTo(part, route)));
 
-function divided(page: Page): readonly Page[] {
+function divided(page: Page, of: Localiser | undefined): readonly Page[] {
 	const tables = page.blocks.filter((block): block is Table => block.type === 'table');
 	const weights = tables.map(weightOf);
 	if (weights.reduce((sum, weight) => sum + weight, 0) <= WORTHWHILE) return [page];
@@ -47,11 +51,11 @@ function divided(page: Page): readonly Page[] {
 	if (parts.size === 0) return [page];
 	const blocks = page.blocks.flatMap((block): readonly Block[] => {
 		const own = parts.get(block as Table);
-		return own === undefined ? [block] : partBlocks(own, 0);
+		return own === undefined ? [block] : partBlocks(own, 0, of);
 	});
 	return [
 		{ ...page, blocks },
-		...[...parts.values()].flatMap((own) => own.slice(1).map((_, at) => partPage(page, own, at + 1))),
+		...[...parts.values()].flatMap((own) => own.slice(1).map((_, at) => partPage(page, own, at + 1, of))),
 	];
 }
 
@@ -87,18 +91,19 @@ function partsOf(page: Page, table: Table, room: number): readonly Part[] {
 	return parts;
 }
 
-function partPage(page: Page, parts: readonly Part[], at: number): Page {
+function partPage(page: Page, parts: readonly Part[], at: number, of: Localiser | undefined): Page {
 	const { route } = parts[at]!;
-	const turn = (to: Part | undefined): Page['next'] => to && { text: rangeOf(to), href: to.route };
+	const told = (words: string): string => (of === undefined ? words : localiseWords(of, words, 'part'));
+	const turn = (to: Part | undefined): Page['next'] => to && { text: told(rangeOf(to)), href: to.route };
 	return {
 		route,
 		kind: page.kind,
 		area: page.area,
-		title: `${page.title}: ${rangeOf(parts[at]!).toLowerCase()}`,
-		description: `${page.description} Part ${at + 1} of ${parts.length}.`,
+		title: `${page.title}: ${told(rangeOf(parts[at]!).toLowerCase())}`,
+		description: `${page.description} ${told(`Part ${at + 1} of ${parts.length}.`)}`,
 		crumbs: [...page.crumbs, { text: page.title, href: page.route }],
 		layout: page.layout,
-		blocks: partBlocks(parts, at),
+		blocks: partBlocks(parts, at, of),
 		indexed: 'by title',
 		filters: page.filters,
 		previous: turn(parts[at - 1]),
@@ -107,7 +112,7 @@ function partPage(page: Page, parts: readonly Part[], at: number): Page {
 }
 
 /** The table of one part, and the way to the others. */
-function partBlocks(parts: readonly Part[], at: number): readonly Block[] {
+function partBlocks(parts: readonly Part[], at: number, of: Localiser | undefined): readonly Block[] {
 	const total = parts.reduce((sum, part) => sum + part.table.rows.length, 0);
 	const here: Text = [`${rangeOf(parts[at]!)} of ${total}. The others: `];
 	const others = parts.flatMap((part, index): Text => {
@@ -115,7 +120,8 @@ function partBlocks(parts: readonly Part[], at: number): readonly Block[] {
 		return [link(rangeOf(part).toLowerCase(), index === 0 ? `${part.route}#${part.table.id}` : part.route), ', '];
 	});
 	const note = muted('. Filters and sorting here are about the rows shown; search is about all.');
-	return [parts[at]!.table, { type: 'text', text: [...here, ...others.slice(0, -1), note] }];
+	const text = [...here, ...others.slice(0, -1), note];
+	return [parts[at]!.table, { type: 'text', text: of === undefined ? text : localiseText(of, text, 'part') }];
 }
 
 const rangeOf = ({ first, table }: Part): string => `Rows ${first} to ${first + table.rows.length - 1}`;
@@ -124,7 +130,7 @@ const weightOf = ({ rows }: Table): number => rows.reduce((sum, row) => sum + we
 const weightOfRow = ({ cells }: Row): number => cells.reduce((sum, cell) => sum + weightOfCell(cell), 10);
 
 /** What the tags of a piece of text take is about the same for all of a type. */
-const TAGS = { link: 30, badge: 40, code: 30, strong: 17, muted: 28 } as const;
+const TAGS = { link: 30, badge: 40, code: 30, strong: 17, muted: 28, language: 23 } as const;
 
 function weightOfCell({ text, sort }: Cell): number {
 	let weight = sort === undefined ? 9 : 24;

@@ -18,6 +18,10 @@ import {
 	type ReferenceText,
 	type SchemaDocument,
 } from './guides.ts';
+import type { Language } from './language/language.ts';
+import { languageOfSite, localiserOf } from './language/language-of-site.ts';
+import { localiseNavigation, localiseOverlays, localisePage } from './language/localise-page.ts';
+import type { Localiser } from './language/localise-text.ts';
 import { type Addresses, hrefOf } from './links.ts';
 import { type NavigationArea, navigationOf } from './navigation.ts';
 import { withOverlays } from './overlays.ts';
@@ -122,6 +126,7 @@ import {
 	schemaRoute,
 } from './routes.ts';
 import { readers } from './start/readers.ts';
+import { each, kept } from './steps.ts';
 import { whatIfFile } from './what-if/file.ts';
 import type { Writing } from './writing.ts';
 
@@ -152,12 +157,16 @@ export interface SiteContent {
 	readonly draws?: boolean | undefined;
 	/** While somebody writes: what a site for readers does not say. */
 	readonly writing?: Writing | undefined;
+	/** Told each English text of ours that the language of the site lacks, and what kind of text it is. */
+	readonly missing?: Localiser['missing'] | undefined;
 }
 
 export interface Site {
 	/** In reading order; no two have the same route. */
 	readonly pages: readonly Page[];
 	readonly navigation: readonly NavigationArea[];
+	/** What the site is told in. */
+	readonly language: Language;
 	/** The address of a reference (`component:x`, `interface:x/http`, `decision:0001`, `adr:0001`), for texts that the site renders. */
 	readonly resolveRef: (ref: string) => string | undefined;
 	/** Links words of the glossary in the drawn text of a guide; see `withTerms`. */
@@ -223,42 +232,29 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	);
 	const all = distinctRoutes([...before, ...resilience, ...runbooks, ...tours, ...after]);
 	const drawn = writing === undefined ? all : withWriting(context, writing, all);
+	const localiser = localiserOf(architecture);
+	const own = localiser && { ...localiser, missing: content.missing };
+	const inLanguage = (page: Page): Page => (own === undefined ? page : localisePage(own, page));
+	// Sentences are told in the language of the site while they are whole: then their words are linked to the glossary.
 	// What a word is used on is known when all pages are there.
-	const { pages: linked, usesOf, linkTerms } = withTerms(context.model, drawn, guides);
-	const told = linked.map((page) => (page.route === fixedRoutes.glossary ? glossaryPage(context, usesOf) : page));
-	const pages = inParts(withOverlays(context, told));
+	const { pages: linked, usesOf, linkTerms } = withTerms(context.model, drawn.map(inLanguage), guides);
+	const told = linked.map((page) =>
+		page.route === fixedRoutes.glossary ? inLanguage(glossaryPage(context, usesOf)) : page,
+	);
+	const pages = inParts(withOverlays(context, told, localiseOverlays(own)), own);
 	const moved = movedRows(pages, fixedRoutes.glossary);
 	// Holds on to no facts: they are large, and whoever draws the pages does not need them.
 	const addresses: Addresses = { decisionOf: context.decisionOf, index: context.index, model: context.model };
 	return {
 		pages,
-		navigation: navigationOf(context, pages, guides),
+		navigation: localiseNavigation(own, navigationOf(context, pages, guides)),
+		language: own?.language ?? languageOfSite(context.model.workspace),
 		resolveRef: (ref) => resolveRef(addresses, ref),
 		linkTerms: (html, route, addressOf) => linkTerms(html, route, (to) => addressOf(moved.get(to) ?? to)),
 		whatIf: whatIfFile(context),
 		data: apiFiles(context, alerts, content.schemas ?? []),
 		feeds: feedsOf(context),
 	};
-}
-
-/** Gives all pages one by one, and returns them together. */
-function* kept(...groups: readonly Iterable<Page>[]): Generator<Page, readonly Page[]> {
-	const pages: Page[] = [];
-	for (const group of groups) {
-		for (const page of group) {
-			pages.push(page);
-			yield page;
-		}
-	}
-	return pages;
-}
-
-/** A page for each, made when it is asked for. */
-function* each<Item>(items: readonly Item[], make: (item: Item) => Page | undefined): Generator<Page> {
-	for (const item of items) {
-		const page = make(item);
-		if (page !== undefined) yield page;
-	}
 }
 
 function resolveRef(context: Addresses, ref: string): string | undefined {

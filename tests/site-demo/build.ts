@@ -20,6 +20,6 @@ const work = { root, dist, cache: join(root, 'cache') };
 await buildPages(await loadAstro(), { store, work, sourceFolder: here('../../src/site'), allow: [] });
 
 const entries = [...store.pages.values()].map((page) => ({ page, guideText: '' }));
-const index = await makeSearchIndex(searchRecords(entries, base));
+const index = await makeSearchIndex(searchRecords(entries, base, 'en'), 'en');
 if (!index.made) throw new Error(index.complaints.join('; '));
 placeSearchIndex(index.files, dist);

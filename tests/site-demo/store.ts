@@ -1,4 +1,5 @@
 import type { SiteStore } from '#site/store.ts';
+import { languageOf } from '#views/language/language.ts';
 import type { Page } from '#views/page.ts';
 import { hostilePages } from './hostile.ts';
 import { demoNavigation } from './navigation.ts';
@@ -14,6 +15,7 @@ export function demoStore(base: string, guidesFolder: string): SiteStore {
 		title: 'Meridian Bank payments',
 		description: 'How the liquidity and payments platform is built, what can stop it, and what to do then.',
 		navigation: demoNavigation,
+		language: languageOf('en', 'English', {}),
 		pages: new Map(pages.map((page): [string, Page] => [page.route, page])),
 		diagram: (diagram) =>
 			diagram.mermaid.includes('refuse')

@@ -15,6 +15,7 @@ import { findings } from './findings.ts';
 import { hosting } from './hosting.ts';
 import { imports } from './import.ts';
 import { init } from './init.ts';
+import { language } from './language.ts';
 import { log } from './log.ts';
 import { create } from './new.ts';
 import { portable } from './portable.ts';
@@ -48,6 +49,7 @@ export const commands: readonly CommandOrGroup[] = [
 	exports,
 	diagram,
 	schema,
+	language,
 	analyze,
 	log,
 	faulttree,

@@ -1,3 +1,4 @@
+import { hasScriptTexts, scriptTextsFile } from '#views/language/script-texts.ts';
 import { markdownAddress } from '#views/markdown/link-target.ts';
 import type { Page } from '#views/page.ts';
 import { fixedRoutes } from '#views/routes.ts';
@@ -5,6 +6,7 @@ import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { type ContentsItem, contentsOf } from '../contents.ts';
 import { withBase } from '../links.ts';
 import type { SiteStore } from '../store.ts';
+import { told } from '../told.ts';
 import { drawBlocks } from './blocks/blocks.ts';
 import {
 	drawContents,
@@ -15,10 +17,14 @@ import {
 	drawSearchDialog,
 	drawSideNavigation,
 } from './frame.ts';
-import { classes, type Html, html, trusted } from './html.ts';
+import { attribute, classes, type Html, html, trusted } from './html.ts';
 
 /** A whole document, but for the script, style and font addresses that only Astro knows. */
 export interface DocumentParts {
+	/** The language of the site. */
+	readonly language: string;
+	/** Where its words for scripts are; absent for English. */
+	readonly texts?: string | undefined;
 	/** Of the root element. */
 	readonly className: string;
 	/** What stands in the head before Astro's part. */
@@ -46,17 +52,24 @@ export function pageDocument(store: SiteStore, page: Page, forReaders: boolean, 
 	const layout = page.layout ?? 'page';
 	const { title, description, route, feed } = page;
 	return {
+		...languageOf(store),
 		className: `layout-${layout} kind-${page.kind}`,
 		head: drawHead(store, { title, description, layout, route, feed }, forReaders),
 		body: drawBody(store, page.area, drawPage(store, page, guide)),
 	};
 }
 
+const languageOf = ({ language, base }: SiteStore): Pick<DocumentParts, 'language' | 'texts'> =>
+	hasScriptTexts(language)
+		? { language: language.tag, texts: withBase(base, `/${scriptTextsFile}`) }
+		: { language: language.tag };
+
 /** The page for unknown addresses, from which scripts lead on to what may have been meant. */
 export function notFoundDocument(store: SiteStore, forReaders: boolean): DocumentParts {
-	const title = 'Page not found';
-	const description = 'There is no page at this address.';
+	const title = told(store, 'Page not found');
+	const description = told(store, 'There is no page at this address.');
 	return {
+		...languageOf(store),
 		className: 'layout-home',
 		head: drawHead(store, { title, description, layout: 'home' }, forReaders),
 		body: drawBody(store, '', drawNotFound(store)),
@@ -90,11 +103,11 @@ function drawHead(store: SiteStore, { title, description, layout, route, feed }:
 }
 
 const drawBody = (store: SiteStore, area: string, content: Html): Html => html`
-	<a class="skip" href="#content">Skip to content</a>
+	<a class="skip" href="#content">${told(store, 'Skip to content')}</a>
 	${drawHeader(store, area)}
 	${content}
 	${drawFooter(store)}
-	${drawSearchDialog(store.base)}`;
+	${drawSearchDialog(store)}`;
 
 function drawPage(store: SiteStore, page: Page, guide: DrawnGuide | undefined): Html {
 	const { layout, area, route, blocks } = page;
@@ -105,10 +118,10 @@ function drawPage(store: SiteStore, page: Page, guide: DrawnGuide | undefined): 
 	return html`
 		<div${classes('frame', layout !== 'home' && 'has-side')}>
 			${drawSideNavigation(store, area, route)}
-			<main id="content" tabindex="-1">
+			<main id="content" tabindex="-1"${attribute('lang', page.language)}>
 				<article${classes('columns', hasContents && 'has-contents')}>
 					${drawPageHead(store, page)}
-					${hasContents && drawContents(contents)}
+					${hasContents && drawContents(store, contents)}
 					<div class="page-body">
 						${drawBlocks(store, body, guide?.body)}
 						${drawPageFoot(store, page)}
@@ -126,20 +139,20 @@ function drawNotFound(store: SiteStore): Html {
 			${drawSideNavigation(store, '', '')}
 			<main id="content" tabindex="-1">
 				<header class="page-head">
-					<h1>Page not found</h1>
-					<p class="lead">There is no page at this address. It may have been renamed, or it is no longer part of the model.</p>
+					<h1>${told(store, 'Page not found')}</h1>
+					<p class="lead">${told(store, 'There is no page at this address. It may have been renamed, or it is no longer part of the model.')}</p>
 				</header>
 				<div class="page-body">
 					<div class="needs-scripts" data-suggestions hidden>
-						<p><button type="button" class="hero-search">Search</button></p>
+						<p><button type="button" class="hero-search">${told(store, 'Search')}</button></p>
 						<div data-nearest hidden>
-							<p>Did you mean one of these?</p>
+							<p>${told(store, 'Did you mean one of these?')}</p>
 							<ul class="list"></ul>
 						</div>
 					</div>
 					<ul class="list">
-						<li class="needs-scripts"><a href="${index}" data-search-open>Search this site</a></li>
-						<li><a href="${index}">Everything from A to Z</a></li>
+						<li class="needs-scripts"><a href="${index}" data-search-open>${told(store, 'Search this site')}</a></li>
+						<li><a href="${index}">${told(store, 'Everything from A to Z')}</a></li>
 						${navigation.map((area) => html`<li><a href="${withBase(base, area.route)}">${area.text}</a></li>`)}
 					</ul>
 				</div>

@@ -5,6 +5,7 @@ import type { ContentsItem } from '../contents.ts';
 import { safeHref, withBase } from '../links.ts';
 import { type ShownGroup, sideNavigation } from '../side-navigation.ts';
 import type { SiteStore } from '../store.ts';
+import { told } from '../told.ts';
 import { attribute, type Html, html } from './html.ts';
 import { sourceHref } from './source-address.ts';
 import { drawText } from './text.ts';
@@ -26,26 +27,35 @@ const icon = (name: keyof typeof icons): Html =>
 	html`<svg data-icon="${name}" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${icons[name]}"/></svg>`;
 
 /** The head of the site, with the area the page belongs to marked. */
-export function drawHeader({ base, title, navigation, brand }: SiteStore, area: string): Html {
+export function drawHeader(store: SiteStore, area: string): Html {
+	const { base, title, navigation, brand } = store;
 	const areas = navigation.map(
 		({ id, route, text }) =>
 			html`<li><a href="${withBase(base, route)}"${attribute('aria-current', id === area && 'true')}>${text}</a></li>`,
 	);
 	return html`
 		<header class="site-header">
-			<button class="tool tool-menu" type="button" popovertarget="menu" aria-label="Menu">${icon('menu')}</button>
+			<button class="tool tool-menu" type="button" popovertarget="menu" aria-label="${told(store, 'Menu')}">${icon('menu')}</button>
 			<a class="brand" href="${base}">
 				${drawLogo(base, brand)}
 				<span>${brand?.name ?? title}</span>
 			</a>
-			<nav class="areas" aria-label="Areas"><ul role="list">${areas}</ul></nav>
+			<nav class="areas" aria-label="${told(store, 'Areas')}"><ul role="list">${areas}</ul></nav>
 			<div class="tools">
 				<a class="tool tool-search" href="${withBase(base, fixedRoutes.index)}" data-search-open aria-keyshortcuts="/ Control+K">
-					${icon('search')}<span class="label">Search</span><span class="visually-hidden"> this site</span><kbd aria-hidden="true">/</kbd>
+					${icon('search')}${searchLabel(store)}<kbd aria-hidden="true">/</kbd>
 				</a>
-				<button class="tool theme needs-scripts" type="button" data-theme-switch aria-label="Theme">${icon('auto')}${icon('light')}${icon('dark')}${icon('contrast')}</button>
+				<button class="tool theme needs-scripts" type="button" data-theme-switch aria-label="${told(store, 'Theme')}">${icon('auto')}${icon('light')}${icon('dark')}${icon('contrast')}</button>
 			</div>
 		</header>`;
+}
+
+/** The word that is seen stands in the name that is spoken. */
+function searchLabel(store: SiteStore): Html {
+	const [seen, whole] = [told(store, 'Search'), told(store, 'Search this site')];
+	const [before = '', after = ''] = whole.includes(seen) ? whole.split(seen, 2) : ['', ''];
+	const hidden = (text: string): Html | false => text !== '' && html`<span class="visually-hidden">${text}</span>`;
+	return html`${hidden(before)}<span class="label">${seen}</span>${hidden(after)}`;
 }
 
 /** The picture of the house, or ours. The name beside it says what it is, so it has no text of its own. */
@@ -59,7 +69,8 @@ function drawLogo(base: string, { logo, logoDark }: Brand = {}): Html {
 	return html`${image('logo on-light', logo)}${image('logo on-dark', logoDark)}`;
 }
 
-export function drawFooter({ base, footer }: SiteStore): Html {
+export function drawFooter(store: SiteStore): Html {
+	const { base, footer, language } = store;
 	const links = (footer.links ?? []).map(({ text, href }) => {
 		const safe = safeHref(base, href);
 		return safe === undefined ? html`<span>${text}</span>` : html`<a href="${safe}">${text}</a>`;
@@ -67,11 +78,14 @@ export function drawFooter({ base, footer }: SiteStore): Html {
 	return html`
 		<footer class="site-footer">
 			<div>
-				<span>Computed from the model as of <time datetime="${footer.asOf}">${footer.asOf}</time>, environment ${footer.environment}${footer.commit && html`, commit <code>${footer.commit}</code>`}.</span>
-				<span>Evidence of design, not a statement of compliance.</span>
+				<span>${withParts(told(store, 'Computed from the model as of {day}, environment {environment}'), {
+					day: html`<time datetime="${footer.asOf}">${language.measure(footer.asOf) ?? footer.asOf}</time>`,
+					environment: footer.environment,
+				})}${footer.commit && html`, ${told(store, 'commit')} <code>${footer.commit}</code>`}.</span>
+				<span>${told(store, 'Evidence of design, not a statement of compliance.')}</span>
 				${footer.text && html`<span>${footer.text}</span>`}
-				${footer.profile && html`<span>Made for ${footer.profile === 'public' ? 'the public' : 'auditors'}: <a href="${withBase(base, `${integrityRoute}#left-out`)}">what is left out</a> is marked (redacted).</span>`}
-				${footer.inputs && html`<span class="inputs"><a href="${withBase(base, integrityRoute)}">Inputs</a> <code>${footer.inputs}</code></span>`}
+				${footer.profile && html`<span>${withParts(told(store, footer.profile === 'public' ? 'Made for the public: {link} is marked (redacted).' : 'Made for auditors: {link} is marked (redacted).'), { link: html`<a href="${withBase(base, `${integrityRoute}#left-out`)}">${told(store, 'what is left out')}</a>` })}</span>`}
+				${footer.inputs && html`<span class="inputs"><a href="${withBase(base, integrityRoute)}">${told(store, 'Inputs')}</a> <code>${footer.inputs}</code></span>`}
 				${links}
 				<span class="needs-scripts" role="status" data-offline="${base}"></span>
 				<span class="end">Lintel ${footer.version}</span>
@@ -79,33 +93,38 @@ export function drawFooter({ base, footer }: SiteStore): Html {
 		</footer>`;
 }
 
-export const drawSearchDialog = (base: string): Html => html`
-	<dialog class="search" id="search" aria-label="Search this site" data-base="${base}">
+export const drawSearchDialog = (store: SiteStore): Html => html`
+	<dialog class="search" id="search" aria-label="${told(store, 'Search this site')}" data-base="${store.base}">
 		<div class="search-line">
 			${icon('search')}
-			<input type="search" role="combobox" aria-label="Search this site" aria-controls="search-results" aria-expanded="false" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" placeholder="Alert, component, error text, decision">
-			<button type="button" data-search-close>Close</button>
+			<input type="search" role="combobox" aria-label="${told(store, 'Search this site')}" aria-controls="search-results" aria-expanded="false" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" placeholder="${told(store, 'Alert, component, error text, decision')}">
+			<button type="button" data-search-close>${told(store, 'Close')}</button>
 		</div>
-		<div class="search-chips" role="group" aria-label="Show only"></div>
-		<div class="search-results" id="search-results" role="listbox" aria-label="Results"></div>
-		<p class="search-foot"><span role="status" aria-live="polite"></span><span><kbd>↑</kbd> <kbd>↓</kbd> to move</span><span><kbd>Enter</kbd> to open</span><span><kbd>Esc</kbd> to close</span></p>
+		<div class="search-chips" role="group" aria-label="${told(store, 'Show only')}"></div>
+		<div class="search-results" id="search-results" role="listbox" aria-label="${told(store, 'Results')}"></div>
+		<p class="search-foot"><span role="status" aria-live="polite"></span><span><kbd>↑</kbd> <kbd>↓</kbd> ${told(store, 'to move')}</span><span><kbd>Enter</kbd> ${told(store, 'to open')}</span><span><kbd>Esc</kbd> ${told(store, 'to close')}</span></p>
 	</dialog>`;
 
 /** The navigation at the side, which is also the menu on a phone. */
-export function drawSideNavigation({ base, navigation }: SiteStore, area: string, route: string): Html {
+export function drawSideNavigation(store: SiteStore, area: string, route: string): Html {
+	const { base, navigation } = store;
 	const here = navigation.find((entry) => entry.id === area);
 	const groups = here === undefined ? [] : sideNavigation(here, route);
 	const link = (target: string): Html =>
 		html`href="${withBase(base, target)}"${attribute('aria-current', target === route && 'page')}`;
 	return html`
-		<nav class="side" id="menu" popover aria-label="${here === undefined ? 'Pages' : `Pages in ${here.text}`}">
-			<div class="close">Menu <button class="tool" type="button" popovertarget="menu" popovertargetaction="hide" aria-label="Close menu">${icon('close')}</button></div>
+		<nav class="side" id="menu" popover aria-label="${here === undefined ? told(store, 'Pages') : told(store, 'Pages in {area}', { area: here.text })}">
+			<div class="close">${told(store, 'Menu')} <button class="tool" type="button" popovertarget="menu" popovertargetaction="hide" aria-label="${told(store, 'Close menu')}">${icon('close')}</button></div>
 			<ul class="areas-small">${navigation.map((entry) => html`<li><a ${link(entry.route)}>${entry.text}</a></li>`)}</ul>
-			${groups.map((group) => drawGroup(group, link))}
+			${groups.map((group) => drawGroup(store, group, link))}
 		</nav>`;
 }
 
-function drawGroup({ text, route, total, items, hidden }: ShownGroup, link: (target: string) => Html): Html {
+function drawGroup(
+	store: SiteStore,
+	{ text, route, total, items, hidden }: ShownGroup,
+	link: (target: string) => Html,
+): Html {
 	const head =
 		route === undefined
 			? html`<p>${text}</p>`
@@ -114,40 +133,44 @@ function drawGroup({ text, route, total, items, hidden }: ShownGroup, link: (tar
 		(item) =>
 			html`<li><a ${link(item.route)}><span>${item.text}</span>${item.note && html`<span class="note">${item.note}</span>`}</a></li>`,
 	);
-	const more = hidden > 0 && route !== undefined && html`<li><a class="more" ${link(route)}>All ${total}</a></li>`;
+	const more =
+		hidden > 0 &&
+		route !== undefined &&
+		html`<li><a class="more" ${link(route)}>${told(store, 'All {n}', { n: total })}</a></li>`;
 	return html`<div class="group">${head}${items.length > 0 && html`<ul>${lines}${more}</ul>`}</div>`;
 }
 
 /** What a page begins with: where it stands, its title, badges and lead. */
-export function drawPageHead({ base }: SiteStore, page: Page): Html {
+export function drawPageHead(store: SiteStore, page: Page): Html {
+	const { base } = store;
 	const { crumbs, route, eyebrow, title, badges } = page;
 	const first = page.blocks[0];
 	const home = page.layout === 'home';
 	return html`
 		<header class="page-head">
-			${!home && crumbs.length > 0 && drawBreadcrumbs(base, crumbs, route)}
+			${!home && crumbs.length > 0 && drawBreadcrumbs(store, crumbs, route)}
 			<div>${eyebrow && html`<p class="eyebrow">${eyebrow}</p>`}<h1>${title}</h1></div>
 			${badges && badges.length > 0 && html`<div class="badges">${drawText(base, badges)}</div>`}
 			${first?.type === 'lead' && html`<p class="lead">${drawText(base, first.text)}</p>`}
-			${home && html`<a class="hero-search" href="${withBase(base, fixedRoutes.index)}" data-search-open>${icon('search')} Search alerts, services, decisions <kbd>/</kbd></a>`}
+			${home && html`<a class="hero-search" href="${withBase(base, fixedRoutes.index)}" data-search-open>${icon('search')} ${told(store, 'Search alerts, services, decisions')} <kbd>/</kbd></a>`}
 		</header>`;
 }
 
-function drawBreadcrumbs(base: string, crumbs: readonly Crumb[], route: string): Html {
+function drawBreadcrumbs(store: SiteStore, crumbs: readonly Crumb[], route: string): Html {
 	const items = crumbs.map(
 		({ text, href }) =>
-			html`<li><a href="${withBase(base, href)}"${attribute('aria-current', href === route && 'page')}>${text}</a></li>`,
+			html`<li><a href="${withBase(store.base, href)}"${attribute('aria-current', href === route && 'page')}>${text}</a></li>`,
 	);
-	return html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${items}</ol></nav>`;
+	return html`<nav class="crumbs" aria-label="${told(store, 'Breadcrumb')}"><ol>${items}</ol></nav>`;
 }
 
-export function drawContents(items: readonly ContentsItem[]): Html {
+export function drawContents(store: SiteStore, items: readonly ContentsItem[]): Html {
 	const line = (id: string, text: string): Html => html`<a href="#${id}">${text}</a>`;
 	const lines = items.map(
 		({ id, text, children }) =>
 			html`<li>${line(id, text)}${children.length > 0 && html`<ul>${children.map((child) => html`<li>${line(child.id, child.text)}</li>`)}</ul>`}</li>`,
 	);
-	return html`<details class="contents"><summary>On this page</summary><nav aria-label="On this page"><ul>${lines}</ul></nav></details>`;
+	return html`<details class="contents"><summary>${told(store, 'On this page')}</summary><nav aria-label="${told(store, 'On this page')}"><ul>${lines}</ul></nav></details>`;
 }
 
 /** What a page ends with: its neighbours in a series, and the file it was written in. */
@@ -161,11 +184,18 @@ export function drawPageFoot(store: SiteStore, { previous, next, source }: Page)
 		<footer class="page-foot">
 			${
 				(previous || next) &&
-				html`<nav class="turn" aria-label="Previous and next">${previous && turn('Previous', 'previous', 'prev', previous)}${next && turn('Next', 'next', 'next', next)}</nav>`
+				html`<nav class="turn" aria-label="${told(store, 'Previous and next')}">${previous && turn(told(store, 'Previous'), 'previous', 'prev', previous)}${next && turn(told(store, 'Next'), 'next', 'next', next)}</nav>`
 			}
 			${
 				source &&
-				html`<p class="muted">Written in <code>${source.file}:${source.line}</code>${href && html`. <a href="${href}" rel="external noopener">Edit this page</a>`}</p>`
+				html`<p class="muted">${told(store, 'Written in')} <code>${source.file}:${source.line}</code>${href && html`. <a href="${href}" rel="external noopener">${told(store, 'Edit this page')}</a>`}</p>`
 			}
 		</footer>`;
 }
+
+/** A sentence with markup at its places, in the order of its language. */
+export const withParts = (
+	sentence: string,
+	parts: { readonly [place: string]: Html | string },
+): readonly (Html | string)[] =>
+	sentence.split(/\{([a-z]+)\}/).map((piece, at) => (at % 2 === 0 ? piece : (parts[piece] ?? piece)));

@@ -2,7 +2,9 @@ import type { FormerPage } from '#views/published/former-addresses.ts';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { withBase } from '../links.ts';
 import type { SiteStore } from '../store.ts';
+import { told } from '../told.ts';
 import type { DocumentParts } from './document.ts';
+import { withParts } from './frame.ts';
 import { html, trusted } from './html.ts';
 
 /** The page at an address that is gone: it leads on by itself, without scripts, and has a link for whom it does not. */
@@ -10,6 +12,7 @@ export function redirectDocument(store: SiteStore, { to, title }: FormerPage): D
 	const href = withBase(store.base, to);
 	const canonical = store.url === undefined ? href : store.url.replace(/\/$/, '') + href;
 	return {
+		language: store.language.tag,
 		className: 'layout-home',
 		head: html`
 		<meta charset="utf-8">
@@ -24,8 +27,8 @@ export function redirectDocument(store: SiteStore, { to, title }: FormerPage): D
 		body: html`
 	<main id="content" tabindex="-1">
 		<header class="page-head">
-			<h1>This page has moved</h1>
-			<p class="lead">It is now at <a href="${href}">${title}</a>.</p>
+			<h1>${told(store, 'This page has moved')}</h1>
+			<p class="lead">${withParts(told(store, 'It is now at {link}.'), { link: html`<a href="${href}">${title}</a>` })}</p>
 		</header>
 	</main>`,
 	};

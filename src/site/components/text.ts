@@ -33,6 +33,8 @@ function drawPart(base: string, part: Exclude<Inline, string>): Html {
 	switch (part.type) {
 		case 'code':
 			return html`<code>${breakable(part.text)}</code>`;
+		case 'language':
+			return html`<span lang="${part.language}">${part.text}</span>`;
 		case 'strong':
 			return html`<strong>${part.text}</strong>`;
 		case 'muted':

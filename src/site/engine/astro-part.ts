@@ -88,7 +88,7 @@ const stillAnswered = (asked: Asked, store: SiteStore): boolean =>
 
 /** Without guides the part shows nothing of the workspace but its base path. */
 function keyOf({ input, fingerprint }: AstroPartOptions): string {
-	const { base, url, title, description, footer, navigation, brand } = input;
+	const { base, url, title, description, footer, navigation, brand, language } = input;
 	const guides = input.pages.filter(isGuide);
 	const shown = guides.map((page) => {
 		const area = navigation.find(({ id }) => id === page.area);
@@ -98,7 +98,7 @@ function keyOf({ input, fingerprint }: AstroPartOptions): string {
 	const edit = input.editUrl?.('probe/file.yaml', 1);
 	const ofGuides = guides.length > 0 && [shown, input.guides, title, description, footer, areas, edit, brand];
 	return createHash('sha256')
-		.update(JSON.stringify([fingerprint, base, url, ofGuides]))
+		.update(JSON.stringify([fingerprint, base, url, language.tag, ofGuides]))
 		.digest('hex');
 }
 

@@ -11,11 +11,12 @@ export async function keptSearchIndex(
 	folder: string,
 	records: Iterable<SearchRecord>,
 	fingerprint: string,
+	language: string,
 ): Promise<SearchIndex> {
 	const key = digestOf(records, fingerprint);
 	const known = readKept(folder, key);
 	if (known) return { made: true, files: known };
-	const index = await makeSearchIndex(records);
+	const index = await makeSearchIndex(records, language);
 	if (index.made) keep(folder, key, index.files);
 	return index;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scriptTextsFile } from '#views/language/script-texts.ts';
 import { fixedRoutes } from '#views/routes.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
 import type { SiteInput } from './site-input.ts';
@@ -34,6 +35,7 @@ export function writeOffline(folder: string, input: SiteInput, worker: string): 
 		...assets.map((name) => `_astro/${name}`),
 		'search-entries.json',
 		whatIfFileName,
+		...(existsSync(join(folder, scriptTextsFile)) ? [scriptTextsFile] : []),
 	];
 	const hash = createHash('sha256');
 	let bytes = 0;

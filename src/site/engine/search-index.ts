@@ -37,19 +37,19 @@ const underWay = 32;
  * One record a page, made from the page value rather than from HTML: cheaper, and only what a reader means by its text. Each
  * walk makes them anew, since all the words of a large site at once would take as much memory as its pages.
  */
-export function searchRecords(entries: readonly Searchable[], base: string): Iterable<SearchRecord> {
+export function searchRecords(entries: readonly Searchable[], base: string, language: string): Iterable<SearchRecord> {
 	return {
 		*[Symbol.iterator]() {
-			for (const entry of entries) yield recordOf(entry, base);
+			for (const entry of entries) yield recordOf(entry, base, language);
 		},
 	};
 }
 
 /** Makes the full-text index. Pagefind is a process of its own, so other work goes on beside it. */
-export async function makeSearchIndex(records: Iterable<SearchRecord>): Promise<SearchIndex> {
+export async function makeSearchIndex(records: Iterable<SearchRecord>, language: string): Promise<SearchIndex> {
 	const { close, createIndex } = await import('pagefind');
 	try {
-		const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: 200 });
+		const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 200 });
 		if (!index) return { made: false, complaints: errors };
 		for (const batch of inBatches(records, underWay)) {
 			const added = await Promise.all(batch.map((record) => index.addCustomRecord(record)));
@@ -85,11 +85,11 @@ export function placeSearchIndex(files: readonly SearchFile[], folder: string): 
 	}
 }
 
-function recordOf({ page, guideText }: Searchable, base: string) {
+function recordOf({ page, guideText }: Searchable, base: string, language: string) {
 	const keywords = (page.keywords ?? []).join(' ');
 	return {
 		url: withBase(base, page.route),
-		language: 'en',
+		language,
 		// The title stands in the text too, or a query for it alone would not match.
 		content: [page.title, page.eyebrow ?? '', keywords, pageText(page), guideText].filter(Boolean).join('\n'),
 		meta: { title: page.title, kind: kindInWords(page.kind), detail: page.eyebrow ?? '', keywords },

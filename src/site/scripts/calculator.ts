@@ -1,4 +1,5 @@
 import { type CalculatorKind, calculators, reckon, toleranceLeft } from '#views/calculators.ts';
+import { told, toldAsFound } from './language.ts';
 
 /** Makes the sums of a page answer to what the reader puts in. Nothing leaves the page. */
 export function startCalculators(): void {
@@ -13,7 +14,8 @@ function startCalculator(root: HTMLElement): void {
 	const inputs = new Map<string, HTMLInputElement>();
 	const answer = (): void => {
 		const values = Object.fromEntries([...inputs].map(([name, input]) => [name, numberIn(input)]));
-		const { text, tone } = reckon(kind, values);
+		const { text: english, tone } = reckon(kind, values);
+		const text = toldAsFound(english);
 		if (output.textContent !== text) output.textContent = text;
 		output.className = `sign tone-${tone}`;
 	};
@@ -24,12 +26,12 @@ function startCalculator(root: HTMLElement): void {
 		input.inputMode = 'decimal';
 		input.autocomplete = 'off';
 		input.value = field.querySelector('.number')?.textContent ?? '';
-		input.setAttribute('aria-label', `${label}, ${unit}`);
+		input.setAttribute('aria-label', `${toldAsFound(label)}, ${toldAsFound(unit)}`);
 		input.addEventListener('input', answer);
 		inputs.set(name, input);
 		const shown = document.createElement('span');
 		shown.className = 'unit';
-		shown.textContent = unit;
+		shown.textContent = toldAsFound(unit);
 		field.replaceChildren(input, ' ', shown);
 	}
 }
@@ -51,10 +53,10 @@ function startClock(root: HTMLElement): void {
 	if (place === null) return;
 	const input = document.createElement('input');
 	input.type = 'datetime-local';
-	input.setAttribute('aria-label', 'Start of the disruption, local time');
+	input.setAttribute('aria-label', told('Start of the disruption, local time'));
 	const now = document.createElement('button');
 	now.type = 'button';
-	now.textContent = 'It began just now';
+	now.textContent = told('It began just now');
 	const zone = document.createElement('span');
 	zone.className = 'unit';
 	const limits = [...root.querySelectorAll<HTMLElement>('[data-limit]')].map((place) => ({
@@ -72,9 +74,11 @@ function startClock(root: HTMLElement): void {
 				output.textContent = before;
 				continue;
 			}
-			const { text, tone } = toleranceLeft(limit, start, Date.now());
+			const { text: english, tone } = toleranceLeft(limit, start, Date.now());
+			const text = toldAsFound(english);
 			output.className = `sign tone-${tone}`;
-			const said = `${text}, ${tone === 'bad' ? 'at' : 'until'} ${clockTime(start + limit)}`;
+			const time = clockTime(start + limit);
+			const said = `${text}, ${tone === 'bad' ? told('at {time}', { time }) : told('until {time}', { time })}`;
 			if (output.textContent !== said) output.textContent = said;
 		}
 	};
@@ -90,7 +94,7 @@ function startClock(root: HTMLElement): void {
 	};
 	now.addEventListener('click', () => begin(Math.floor(Date.now() / 60_000) * 60_000));
 	input.addEventListener('change', () => begin(timeOf(input.value)));
-	place.replaceChildren('Began at', input, now, zone);
+	place.replaceChildren(told('Began at'), input, now, zone);
 	begin(timeOf(new URLSearchParams(location.search).get('t0') ?? ''));
 	setInterval(show, tick);
 }

@@ -1,3 +1,5 @@
+import { told } from './language.ts';
+
 /** Copy buttons for commands and listings. A destructive command is copied only after its confirm box is ticked. */
 
 const status = document.createElement('p');
@@ -17,9 +19,9 @@ function copyButton(holder: HTMLElement, code: HTMLElement): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.className = 'copy';
-	button.textContent = 'Copy';
+	button.textContent = told('Copy [verb]');
 	const label = holder.closest('.command')?.getAttribute('aria-label');
-	if (label) button.setAttribute('aria-label', `Copy: ${label}`);
+	if (label) button.setAttribute('aria-label', told('Copy: {label}', { label }));
 	button.addEventListener('click', () => void copy(button, code.textContent));
 	const confirm = holder.closest('.command')?.querySelector<HTMLInputElement>('[data-confirm]');
 	if (confirm) {
@@ -35,12 +37,14 @@ function copyButton(holder: HTMLElement, code: HTMLElement): HTMLButtonElement {
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
 	const done = await write(text);
 	const open = button.closest('[data-copy]')?.querySelector('.placeholder:not(.filled)')?.textContent;
-	const reminder = open ? `, fill in ${open}` : '';
-	button.textContent = done ? `Copied${reminder}` : 'Press Ctrl+C';
-	status.textContent = done ? `Copied to the clipboard${reminder}` : 'Copying was refused; the text is selected';
+	const reminder = open ? told(', fill in {name}', { name: open }) : '';
+	button.textContent = done ? told('Copied') + reminder : told('Press Ctrl+C');
+	status.textContent = done
+		? told('Copied to the clipboard') + reminder
+		: told('Copying was refused; the text is selected');
 	if (!done) select(button);
 	setTimeout(() => {
-		button.textContent = 'Copy';
+		button.textContent = told('Copy [verb]');
 		status.textContent = '';
 	}, 2500);
 }

@@ -1,5 +1,6 @@
 import { editDistance } from '#diagnostics/edit-distance.ts';
 import type { SearchEntry } from '../search-entries.ts';
+import { told, toldAsFound } from './language.ts';
 import { bestEntries } from './search-match.ts';
 import { openSearch } from './search-open.ts';
 
@@ -27,7 +28,7 @@ export async function suggestPages(): Promise<void> {
 		link.href = base.slice(0, -1) + route;
 		link.textContent = title;
 		const item = document.createElement('li');
-		item.append(link, ` (${kind})`);
+		item.append(link, ` (${toldAsFound(kind)})`);
 		holder.querySelector('ul')?.append(item);
 	}
 	holder.querySelector<HTMLElement>('[data-nearest]')!.hidden = found.length === 0;
@@ -48,7 +49,7 @@ function pathAsked(): string {
 function offerSearch(place: HTMLElement, words: string): void {
 	const button = place.querySelector<HTMLButtonElement>('button');
 	if (!button) return;
-	button.textContent = `Search for “${words}”`;
+	button.textContent = told('Search for “{words}”', { words });
 	button.addEventListener('click', () => void openSearch(words));
 	place.hidden = false;
 }

@@ -1,3 +1,5 @@
+import { told } from './language.ts';
+
 /** Keeps the pages of the incident path on this device, when the reader asks for it, and says what state that is in. */
 
 interface Kept {
@@ -17,24 +19,24 @@ export async function offerOffline(): Promise<void> {
 	if (known !== undefined) return showKept(place, base, known);
 	// From a home screen the site is an app, and an app is expected to open without a network.
 	if (matchMedia('(display-mode: standalone)').matches) return keep(place, base);
-	place.replaceChildren(button('Keep runbooks on this device', () => void ask(place, base)));
+	place.replaceChildren(button(told('Keep runbooks on this device'), () => void ask(place, base)));
 }
 
 async function ask(place: HTMLElement, base: string): Promise<void> {
 	const kept = await whatIsKept(base);
 	if (kept === undefined) {
-		place.textContent = 'This site cannot be kept on a device';
+		place.textContent = told('This site cannot be kept on a device');
 		return;
 	}
 	place.replaceChildren(
-		`${kept.pages} pages for incidents, ${megabytes(kept.bytes)}, to be read without a network: `,
-		button('Keep them', () => void keep(place, base)),
+		`${told('{n} pages for incidents, {size}, to be read without a network:', { n: kept.pages, size: megabytes(kept.bytes) })} `,
+		button(told('Keep them'), () => void keep(place, base)),
 	);
 	place.querySelector('button')?.focus();
 }
 
 async function keep(place: HTMLElement, base: string): Promise<void> {
-	place.textContent = 'Keeping runbooks on this device …';
+	place.textContent = told('Keeping runbooks on this device …');
 	try {
 		const registration = await navigator.serviceWorker.register(`${base}sw.js`, {
 			scope: base,
@@ -45,7 +47,7 @@ async function keep(place: HTMLElement, base: string): Promise<void> {
 		await showKept(place, base, registration);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		place.textContent = `Runbooks could not be kept on this device: ${why}`;
+		place.textContent = told('Runbooks could not be kept on this device: {why}', { why });
 	}
 }
 
@@ -65,13 +67,17 @@ function isActive(registration: ServiceWorkerRegistration): Promise<void> {
 async function showKept(place: HTMLElement, base: string, registration: ServiceWorkerRegistration): Promise<void> {
 	const kept = await whatIsKept(base);
 	place.replaceChildren(
-		kept === undefined ? 'Runbooks are on this device. ' : `Runbooks are on this device (${megabytes(kept.bytes)}). `,
-		button('Remove', async () => {
+		`${
+			kept === undefined
+				? told('Runbooks are on this device.')
+				: told('Runbooks are on this device ({size}).', { size: megabytes(kept.bytes) })
+		} `,
+		button(told('Remove'), async () => {
 			await registration.unregister();
 			const scope = new URL(base, location.href).href;
 			const names = (await caches.keys()).filter((name) => name.startsWith(`lintel ${scope} `));
 			await Promise.all(names.map((name) => caches.delete(name)));
-			place.textContent = 'Removed from this device';
+			place.textContent = told('Removed from this device');
 		}),
 	);
 }
@@ -92,7 +98,7 @@ function tellWhenCutOff(): void {
 	note.setAttribute('role', 'status');
 	const date = document.querySelector('.site-footer time')?.textContent ?? '';
 	const look = (): void => {
-		note.textContent = navigator.onLine ? '' : `No network. This copy is computed as of ${date}.`;
+		note.textContent = navigator.onLine ? '' : told('No network. This copy is computed as of {day}.', { day: date });
 	};
 	addEventListener('online', look);
 	addEventListener('offline', look);

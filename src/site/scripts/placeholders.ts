@@ -1,4 +1,5 @@
 import { isPlainWord } from '../placeholder.ts';
+import { told } from './language.ts';
 
 /**
  * Fills the names in angle brackets of a page's commands, from its address (`?namespace=pay`) or by hand. Values are only
@@ -43,7 +44,7 @@ function createForm(names: readonly string[], change: (name: string, value: stri
 	const root = document.createElement('details');
 	root.className = 'placeholders';
 	const summary = document.createElement('summary');
-	summary.textContent = `Fill in ${names.map((name) => `<${name}>`).join(', ')}`;
+	summary.textContent = told('Fill in {names}', { names: names.map((name) => `<${name}>`).join(', ') });
 	const fields = document.createElement('div');
 	const complaint = document.createElement('p');
 	complaint.setAttribute('role', 'status');
@@ -54,7 +55,11 @@ function createForm(names: readonly string[], change: (name: string, value: stri
 		const isFine = value === '' || isPlainWord(value);
 		inputs.get(name)!.setAttribute('aria-invalid', String(!isFine));
 		if (isFine) wrong.delete(name);
-		else wrong.set(name, 'a name of letters, digits and - _ . / : @ % + , = is filled in; anything else is left out');
+		else
+			wrong.set(
+				name,
+				told('a name of letters, digits and - _ . / : @ % + , = is filled in; anything else is left out'),
+			);
 		change(name, isFine ? value : '');
 		complaint.textContent = [...wrong].map(([which, why]) => `<${which}>: ${why}`).join('. ');
 	};

@@ -1,3 +1,5 @@
+import { told } from './language.ts';
+
 /**
  * What a reader has read, ticked and opened, remembered on this device only. Nothing is sent anywhere; where storage is
  * refused, ticks last as long as the page.
@@ -39,14 +41,16 @@ function tickList(list: HTMLElement): void {
 	const key = keyOf(list.dataset['progress']!);
 	const items = [...list.children];
 	const done = new Set(remembered(key));
-	const show = counter(list, (count) => `${count} of ${items.length} done, remembered on this device only.`);
+	const show = counter(list, (count) =>
+		told('{m} of {n} done, remembered on this device only.', { m: count, n: items.length }),
+	);
 	const count = (): number => items.filter((item) => done.has(nameOf(item))).length;
 	for (const item of items) {
 		const name = nameOf(item);
 		const box = document.createElement('input');
 		box.type = 'checkbox';
 		box.checked = done.has(name);
-		box.setAttribute('aria-label', `Done: ${item.textContent?.trim() ?? ''}`);
+		box.setAttribute('aria-label', told('Done: {step}', { step: item.textContent?.trim() ?? '' }));
 		box.addEventListener('change', () => {
 			if (box.checked) done.add(name);
 			else done.delete(name);
@@ -64,14 +68,14 @@ const nameOf = (item: Element): string => item.querySelector('a')?.getAttribute(
 function markOpened(all: readonly HTMLDetailsElement[]): void {
 	const key = keyOf('opened');
 	const opened = new Set(remembered(key));
-	const show = counter(all.at(-1)!, (count) => `${count} of ${all.length} answers opened.`);
+	const show = counter(all.at(-1)!, (count) => told('{m} of {n} answers opened.', { m: count, n: all.length }));
 	const count = (): number => all.filter((one) => opened.has(one.dataset['remembered']!)).length;
 	const mark = (one: HTMLDetailsElement): void => {
 		const summary = one.querySelector('summary');
 		if (summary === null || summary.querySelector('.muted') !== null) return;
 		const word = document.createElement('span');
 		word.className = 'muted';
-		word.textContent = ' opened before';
+		word.textContent = ` ${told('opened before')}`;
 		summary.append(word);
 	};
 	for (const one of all) {

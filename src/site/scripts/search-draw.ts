@@ -1,3 +1,4 @@
+import { told, toldAsFound } from './language.ts';
 import type { Answer, Hit } from './search-source.ts';
 
 /** Puts answers on the page. Everything that was found enters as text, never as markup. */
@@ -34,13 +35,17 @@ export function drawResults(list: HTMLElement, answer: Answer | undefined): void
 
 function groupsOf(answer: Answer): readonly HTMLElement[] {
 	const groups = new Map<string, Hit[]>();
-	if (answer.names.length > 0) groups.set('Names and identifiers', [...answer.names]);
-	for (const hit of answer.texts) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
+	if (answer.names.length > 0) groups.set(told('Names and identifiers'), [...answer.names]);
+	for (const hit of answer.texts) {
+		const kind = toldAsFound(hit.kind);
+		groups.set(kind, [...(groups.get(kind) ?? []), hit]);
+	}
 	let number = 0;
 	return [...groups].map(([title, hits]) => {
 		const group = element('div', { role: 'group', 'aria-label': title });
 		group.append(element('div', { class: 'kind', role: 'presentation' }, title));
-		for (const hit of hits) group.append(drawHit(hit, number++, hit.kind === title ? '' : hit.kind));
+		for (const hit of hits)
+			group.append(drawHit(hit, number++, toldAsFound(hit.kind) === title ? '' : toldAsFound(hit.kind)));
 		return group;
 	});
 }
@@ -72,7 +77,10 @@ export function drawChips(
 		button.addEventListener('click', () => choose(kind));
 		return button;
 	};
-	chips.append(chip('All', undefined), ...kinds.map(([kind, count]) => chip(`${kind} ${count}`, kind)));
+	chips.append(
+		chip(told('All'), undefined),
+		...kinds.map(([kind, count]) => chip(`${toldAsFound(kind)} ${count}`, kind)),
+	);
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

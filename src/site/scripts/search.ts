@@ -1,3 +1,4 @@
+import { told } from './language.ts';
 import { drawChips, drawResults, optionsOf, selectOption } from './search-draw.ts';
 import { type Answer, createSource, type SearchSource } from './search-source.ts';
 
@@ -115,6 +116,9 @@ function openSelected(one: Session, { ctrlKey, metaKey }: KeyboardEvent): void {
 function statusText(answer: Answer | undefined, query: string): string {
 	if (answer === undefined) return '';
 	const count = answer.names.length + answer.texts.length;
-	const limits = answer.fullText ? '' : ' Names only: the full text is indexed by a build.';
-	return (count === 0 ? `Nothing found for “${query}”.` : count === 1 ? '1 result.' : `${count} results.`) + limits;
+	const limits = answer.fullText ? '' : ` ${told('Names only: the full text is indexed by a build.')}`;
+	return (
+		(count === 0 ? told('Nothing found for “{query}”.', { query }) : told('{n} result.|{n} results.', { n: count })) +
+		limits
+	);
 }

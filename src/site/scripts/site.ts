@@ -1,3 +1,4 @@
+import { learnLanguage } from './language.ts';
 import { startPreviews } from './preview-start.ts';
 import { openDetailsInPrint } from './print.ts';
 import { startSearchKeys } from './search-open.ts';
@@ -27,8 +28,14 @@ async function keepForLater(): Promise<void> {
 	await (await import('./offline.ts')).offerOffline();
 }
 
-startThemeSwitch();
-startSearchKeys();
-startPreviews();
-openDetailsInPrint();
-void keepForLater();
+function start(): void {
+	startThemeSwitch();
+	startSearchKeys();
+	startPreviews();
+	openDetailsInPrint();
+	void keepForLater();
+}
+
+const learning = learnLanguage();
+if (learning === undefined) start();
+else void learning.then(start);

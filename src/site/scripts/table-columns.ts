@@ -1,3 +1,5 @@
+import { told } from './language.ts';
+
 /** Which columns a reader wants to see. The style sheet has a rule for each; the first one names the row and stays. */
 
 /** Narrower tables are seen whole. */
@@ -23,10 +25,10 @@ export function columnMenu(
 	const menu = document.createElement('details');
 	menu.className = 'table-columns';
 	const summary = document.createElement('summary');
-	summary.textContent = 'Columns';
+	summary.textContent = told('Columns');
 	const list = document.createElement('div');
 	list.setAttribute('role', 'group');
-	list.setAttribute('aria-label', 'Columns to show');
+	list.setAttribute('aria-label', told('Columns to show'));
 	for (const [at, head] of heads.entries()) {
 		if (at === 0) continue;
 		const label = document.createElement('label');

@@ -1,4 +1,5 @@
 import { download } from './download.ts';
+import { told } from './language.ts';
 import { canChooseColumns, columnMenu, showColumns } from './table-columns.ts';
 import { tableAsCsv } from './table-csv.ts';
 import { TableRows } from './table-rows.ts';
@@ -102,11 +103,11 @@ function tools(live: Live): HTMLElement {
 	const bar = document.createElement('div');
 	bar.className = 'table-tools';
 	bar.setAttribute('role', 'group');
-	bar.setAttribute('aria-label', `Filter: ${table.caption?.textContent ?? 'table'}`);
+	bar.setAttribute('aria-label', told('Filter: {table}', { table: table.caption?.textContent ?? '' }));
 	const input = document.createElement('input');
 	input.type = 'search';
-	input.placeholder = 'Filter rows';
-	input.setAttribute('aria-label', 'Filter rows');
+	input.placeholder = told('Filter rows');
+	input.setAttribute('aria-label', told('Filter rows'));
 	input.value = state.query;
 	input.addEventListener('input', () => {
 		state.query = input.value.trim();
@@ -117,7 +118,7 @@ function tools(live: Live): HTMLElement {
 	const save = document.createElement('button');
 	save.type = 'button';
 	save.textContent = 'CSV';
-	save.setAttribute('aria-label', 'Download the shown rows as CSV');
+	save.setAttribute('aria-label', told('Download the shown rows as CSV'));
 	save.addEventListener('click', () => {
 		const shown = columns.map((id, at) => at === 0 || !state.hidden.has(id));
 		const text = tableAsCsv([table.tHead!.rows[0]!, ...rows.elements], shown);
@@ -136,8 +137,8 @@ function chooser({ heads, columns, rows, state, apply }: Live, at: number): HTML
 	const select = document.createElement('select');
 	const label = heads[at]!.textContent.trim();
 	const chosen = state.filters.get(columns[at]!) ?? '';
-	select.setAttribute('aria-label', `Filter by ${label}`);
-	select.append(new Option(`${label}: all`, ''));
+	select.setAttribute('aria-label', told('Filter by {column}', { column: label }));
+	select.append(new Option(told('{column}: all', { column: label }), ''));
 	const fill = (): void => {
 		for (const value of rows.valuesOf(at))
 			if (value !== chosen || chosen === '') select.append(new Option(value, value));
@@ -166,7 +167,10 @@ function chooser({ heads, columns, rows, state, apply }: Live, at: number): HTML
 function tell(live: Live): void {
 	const { block, rows } = live;
 	const shown = block.querySelector('.shown');
-	const words = rows.fitting === rows.total ? `${rows.total} rows` : `${rows.fitting} of ${rows.total} rows`;
+	const words =
+		rows.fitting === rows.total
+			? told('{n} rows', { n: rows.total })
+			: told('{m} of {n} rows', { m: rows.fitting, n: rows.total });
 	if (shown) shown.textContent = words;
 	const before = block.querySelector('.table-more');
 	if (rows.waiting === 0) {
@@ -174,7 +178,7 @@ function tell(live: Live): void {
 		return;
 	}
 	const more = before ?? document.createElement('button');
-	more.textContent = `Show the other ${rows.waiting} rows`;
+	more.textContent = told('Show the other {n} rows', { n: rows.waiting });
 	if (before) return;
 	more.className = 'table-more';
 	more.setAttribute('type', 'button');

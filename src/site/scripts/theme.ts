@@ -1,3 +1,5 @@
+import { told } from './language.ts';
+
 /** The theme switch: system, light, dark, high contrast. The choice is kept on this device only. */
 
 const order = ['auto', 'light', 'dark', 'contrast'] as const;
@@ -27,8 +29,9 @@ function choose(theme: (typeof order)[number]): void {
 }
 
 function showTheme(): void {
-	button?.setAttribute('aria-label', words[current()]);
-	button?.setAttribute('title', words[current()]);
+	const name = told(words[current()]);
+	button?.setAttribute('aria-label', name);
+	button?.setAttribute('title', name);
 }
 
 /** Makes the button in the header work. */

@@ -28,6 +28,7 @@ function inlineMarkdown(piece: Inline, target: LinkTarget, inTable: boolean): st
 		case 'strong':
 			return marked('**', escaped(piece.text));
 		case 'muted':
+		case 'language':
 			return escaped(piece.text);
 		case 'badge':
 			return linked(marked('*', escaped(piece.text)), piece.href, target);

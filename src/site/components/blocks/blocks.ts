@@ -1,7 +1,7 @@
 import type { Block } from '#views/page.ts';
 import { proseForPage } from '../../prose.ts';
 import type { SiteStore } from '../../store.ts';
-import { type Html, html, nothing, trusted } from '../html.ts';
+import { attribute, type Html, html, nothing, trusted } from '../html.ts';
 import { drawText } from '../text.ts';
 import { drawCalculator, drawClock } from './calculator.ts';
 import { drawCommands } from './commands.ts';
@@ -37,7 +37,7 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 	const { base } = store;
 	switch (block.type) {
 		case 'heading':
-			return drawHeading(block);
+			return drawHeading(store, block);
 		case 'text':
 			return html`<p class="text">${drawText(base, block.text)}</p>`;
 		case 'lead':
@@ -49,12 +49,12 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 		case 'tree':
 			return html`<div class="tree">${drawTree(base, block.items)}</div>`;
 		case 'table':
-			return drawTable(base, block, heading);
+			return drawTable(store, block, heading);
 		case 'diagram':
 			return drawFigure(store, block.diagram);
 		case 'prose':
 			// Sanitised by `#markdown`; the one place besides diagrams and guides where markup enters a page.
-			return html`<div class="prose">${trusted(proseForPage(block.html, base))}</div>`;
+			return html`<div class="prose"${attribute('lang', block.language)}>${trusted(proseForPage(block.html, base))}</div>`;
 		case 'callout':
 			return drawCallout(base, block.tone, block.title, block.text);
 		case 'gap':
@@ -64,21 +64,21 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 		case 'notes':
 			return drawNotes(store, block);
 		case 'commands':
-			return drawCommands(block.items);
+			return drawCommands(store, block.items);
 		case 'cards':
 			return drawCards(base, block.items, block.columns);
 		case 'stats':
 			return drawStats(base, block.items);
 		case 'code':
-			return drawCode(block.language, block.text, block.label);
+			return drawCode(store, block.language, block.text, block.label);
 		case 'details':
 			return drawDetails(block, drawBlocks(store, block.blocks));
 		case 'calculator':
-			return drawCalculator(block);
+			return drawCalculator(store, block);
 		case 'clock':
-			return drawClock(block);
+			return drawClock(store, block);
 		case 'what-if':
-			return drawWhatIf(base, block.file);
+			return drawWhatIf(store, block.file);
 		case 'mdx':
 			return guide;
 	}

@@ -1,41 +1,43 @@
 import type { Command } from '#views/page.ts';
 import { piecesOf } from '../../placeholder.ts';
+import type { SiteStore } from '../../store.ts';
+import { told } from '../../told.ts';
 import { undoCommand } from '../../undo-command.ts';
 import { type Html, html } from '../html.ts';
 
 const kindWords = { read: 'Read only', mutate: 'Changes state', destructive: 'Destructive' } as const;
 
-export const drawCommands = (items: readonly Command[]): Html =>
-	html`<div class="commands">${items.map(drawCommand)}</div>`;
+export const drawCommands = (store: SiteStore, items: readonly Command[]): Html =>
+	html`<div class="commands">${items.map((item) => drawCommand(store, item))}</div>`;
 
-function drawCommand(item: Command): Html {
+function drawCommand(store: SiteStore, item: Command): Html {
 	const { id, label, kind, command, timeBox } = item;
 	return html`
 		<article class="command tone-${kind}" id="${id}" aria-label="${label}" data-kind="${kind}">
 			<header>
-				<span class="badge tone-${kind}">${kindWords[kind]}</span>
+				<span class="badge tone-${kind}">${told(store, kindWords[kind])}</span>
 				<span class="label">${label}</span>
-				${timeBox && html`<span class="time">Time box ${timeBox}</span>`}
+				${timeBox && html`<span class="time">${told(store, 'Time box {time}', { time: timeBox })}</span>`}
 			</header>
-			${kind === 'destructive' && confirmation}
+			${kind === 'destructive' && confirmation(store)}
 			<div class="run" data-copy><pre><code>${withPlaceholders(command)}</code></pre></div>
-			${about(item)}
+			${about(store, item)}
 		</article>`;
 }
 
-const confirmation = html`
+const confirmation = (store: SiteStore): Html => html`
 	<div class="confirm">
-		Stop. Say the target aloud, have a second person confirm it, then run. <label class="needs-scripts"><input type="checkbox" data-confirm> Target confirmed by a second person</label>
+		${told(store, 'Stop. Say the target aloud, have a second person confirm it, then run.')} <label class="needs-scripts"><input type="checkbox" data-confirm> ${told(store, 'Target confirmed by a second person')}</label>
 	</div>`;
 
-function about({ needs, expected, verify, undo, command }: Command): Html | undefined {
+function about(store: SiteStore, { needs, expected, verify, undo, command }: Command): Html | undefined {
 	if (!(expected || verify || undo || needs?.length)) return undefined;
 	return html`
 		<dl>
-			${needs && needs.length > 0 && html`<dt>Needs</dt><dd>${needs.join(', ')}</dd>`}
-			${expected && html`<dt>Expect</dt><dd>${withCode(expected)}</dd>`}
-			${verify && html`<dt>Verify</dt><dd>${withCode(verify)}</dd>`}
-			${undo && html`<dt>Undo</dt><dd>${undoText(undo, command)}</dd>`}
+			${needs && needs.length > 0 && html`<dt>${told(store, 'Needs')}</dt><dd>${needs.join(', ')}</dd>`}
+			${expected && html`<dt>${told(store, 'Expect')}</dt><dd>${withCode(expected)}</dd>`}
+			${verify && html`<dt>${told(store, 'Verify')}</dt><dd>${withCode(verify)}</dd>`}
+			${undo && html`<dt>${told(store, 'Undo')}</dt><dd>${undoText(undo, command)}</dd>`}
 		</dl>`;
 }
 

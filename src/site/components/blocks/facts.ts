@@ -1,5 +1,6 @@
 import type { Fact } from '#views/page.ts';
 import type { SiteStore } from '../../store.ts';
+import { told } from '../../told.ts';
 import { classes, type Html, html } from '../html.ts';
 import { sourceHref } from '../source-address.ts';
 import { drawText, relOf } from '../text.ts';
@@ -30,7 +31,7 @@ function drawBasis(store: SiteStore, of: string, basis: string): Html {
 	const href = place ? sourceHref(store, place[1]!, Number(place[2])) : undefined;
 	return html`
 		<details class="basis">
-			<summary title="Basis"><span class="visually-hidden">Basis of ${of}</span></summary>
+			<summary title="${told(store, 'Basis')}"><span class="visually-hidden">${told(store, 'Basis of {value}', { value: of })}</span></summary>
 			<p>${href ? html`<a href="${href}"${relOf(href)}>${basis}</a>` : basis}</p>
 		</details>`;
 }

@@ -2,6 +2,7 @@ import type { Diagram } from '#views/page.ts';
 import { placeOfFailure } from '../../failed-drawing.ts';
 import { figureData } from '../../figure-data.ts';
 import type { SiteStore } from '../../store.ts';
+import { told } from '../../told.ts';
 import { attribute, classes, type Html, html, trusted } from '../html.ts';
 import { drawText } from '../text.ts';
 import { drawCode } from './small-blocks.ts';
@@ -20,22 +21,22 @@ export function drawFigure(store: SiteStore, diagram: Diagram): Html {
 			<figcaption><strong>${title}</strong>${description && html`<span>${description}</span>`}</figcaption>
 			${
 				'svg' in drawn
-					? html`<div class="canvas" role="group" aria-label="${title}, diagram" tabindex="0">${trusted(drawn.svg)}</div>`
-					: html`<p class="failed">This diagram could not be drawn: ${drawn.error}${place && html` (<code>${place.file}:${place.line}</code>)`}. Its content follows as text.</p>`
+					? html`<div class="canvas" role="group" aria-label="${told(store, '{title}, diagram', { title })}" tabindex="0"${attribute('lang', store.language.tag !== 'en' && 'en')}>${trusted(drawn.svg)}</div>`
+					: html`<p class="failed">${told(store, 'This diagram could not be drawn:')} ${drawn.error}${place && html` (<code>${place.file}:${place.line}</code>)`}. ${told(store, 'Its content follows as text.')}</p>`
 			}
-			${legend && legend.length > 0 && drawLegend(legend)}
+			${legend && legend.length > 0 && drawLegend(store, legend)}
 			<div class="below">
 				${
 					alternative.length > 0 &&
 					html`
 						<details${attribute('open', 'error' in drawn)}>
-							<summary>As text</summary>
+							<summary>${told(store, 'As text')}</summary>
 							<ul>${alternative.map((line) => html`<li>${drawText(store.base, line)}</li>`)}</ul>
 						</details>`
 				}
 				<details>
-					<summary>Mermaid source</summary>
-					${drawCode('mermaid', mermaid)}
+					<summary>${told(store, 'Mermaid source')}</summary>
+					${drawCode(store, 'mermaid', mermaid)}
 				</details>
 			</div>
 		</figure>`;
@@ -44,13 +45,13 @@ export function drawFigure(store: SiteStore, diagram: Diagram): Html {
 /** The swatch wears the class of the nodes it explains; `#render` puts `mmd-` before the names of states. */
 const safe = (className: string): string => className.replace(/^mmd-/, '').replace(/[^\w-]/g, '');
 
-function drawLegend(entries: NonNullable<Diagram['legend']>): Html {
+function drawLegend(store: SiteStore, entries: NonNullable<Diagram['legend']>): Html {
 	const swatch = (className: string): Html =>
 		className.startsWith('edge-')
 			? html`<path class="${safe(className)}" d="M1 7h24"/>`
 			: html`<g class="mmd-${safe(className)}"><rect class="mmd-shape" x="3" y="2" width="20" height="10" rx="2"/></g>`;
 	return html`
-		<ul class="legend" aria-label="Legend">
+		<ul class="legend" aria-label="${told(store, 'Legend')}">
 			${entries.map(
 				({ className, label }) =>
 					html`<li><svg class="mmd" width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">${swatch(className)}</svg>${label}</li>`,

@@ -1,5 +1,6 @@
 import type { FindingItem } from '#views/page.ts';
 import type { SiteStore } from '../../store.ts';
+import { told } from '../../told.ts';
 import { attribute, type Html, html } from '../html.ts';
 import { drawText } from '../text.ts';
 import { definition } from './facts.ts';
@@ -32,7 +33,7 @@ function drawFinding(store: SiteStore, item: FindingItem, open: boolean): Html {
 				<p class="title">${drawText(base, title)}</p>
 				<p class="badges">${drawText(base, badges)}</p>
 			</header>
-			${suggestion && html`<p class="next"><strong>Next step:</strong> ${drawText(base, suggestion)}</p>`}
+			${suggestion && html`<p class="next"><strong>${told(store, 'Next step:')}</strong> ${drawText(base, suggestion)}</p>`}
 			${waiver && html`<p class="waiver sign tone-waived"><span>${drawText(base, waiver)}</span></p>`}
 			${proof(store, item, open)}
 		</article>`;
@@ -42,7 +43,7 @@ function proof(store: SiteStore, { evidence, inputs }: FindingItem, open: boolea
 	if (evidence.length === 0 && inputs.length === 0) return undefined;
 	return html`
 		<details${attribute('open', open)}>
-			<summary>Proof${inputs.length > 0 && ' and inputs'}</summary>
+			<summary>${told(store, inputs.length > 0 ? 'Proof and inputs' : 'Proof')}</summary>
 			${evidence.length > 0 && html`<ol class="proof">${evidence.map((line) => html`<li>${drawText(store.base, line)}</li>`)}</ol>`}
 			${
 				inputs.length > 0 &&

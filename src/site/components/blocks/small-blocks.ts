@@ -1,19 +1,20 @@
 import type { Block, CardItem, Text, Tone, TreeItem } from '#views/page.ts';
 import { safeHref } from '../../links.ts';
 import type { SiteStore } from '../../store.ts';
+import { told } from '../../told.ts';
 import { attribute, classes, type Html, html } from '../html.ts';
 import { sourceHref } from '../source-address.ts';
 import { drawText, relOf } from '../text.ts';
 
 type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 
-export function drawHeading({ level, id, text, count, formerIds = [] }: BlockOf<'heading'>): Html {
+export function drawHeading(store: SiteStore, { level, id, text, count, formerIds = [] }: BlockOf<'heading'>): Html {
 	const former = formerIds.map((one) => html`<span id="${one}"></span>`);
 	const inner = html`${former}${text}${count !== undefined && html`<span class="count">${count}</span>`}`;
 	return html`
 		<div class="heading level-${level}">
 			${level === 2 ? html`<h2 id="${id}">${inner}</h2>` : html`<h3 id="${id}">${inner}</h3>`}
-			<a class="anchor" href="#${id}" aria-label="Link to ${text}">#</a>
+			<a class="anchor" href="#${id}" aria-label="${told(store, 'Link to {heading}', { heading: text })}">#</a>
 		</div>`;
 }
 
@@ -40,11 +41,12 @@ function card(base: string, { title, href: address, text, badges, eyebrow }: Car
 		</li>`;
 }
 
-export function drawCode(language: string, text: string, label?: string): Html {
+export function drawCode(store: SiteStore, language: string, text: string, label?: string): Html {
+	const name = language === '' ? told(store, 'Text listing') : told(store, '{language} listing', { language });
 	return html`
 		<figure class="code" data-copy>
 			${label && html`<figcaption>${label}</figcaption>`}
-			<pre tabindex="0" aria-label="${label ?? `${language || 'Text'} listing`}" role="group"><code>${text}</code></pre>
+			<pre tabindex="0" aria-label="${label ?? name}" role="group"><code>${text}</code></pre>
 		</figure>`;
 }
 
@@ -82,15 +84,15 @@ export function drawGap(store: SiteStore, missing: Text, add: BlockOf<'gap'>['ad
 	const href = add && sourceHref(store, file!, Number(line ?? 1));
 	return html`
 		<div class="gap tone-gap" role="note">
-			<p class="title sign">Not recorded</p>
+			<p class="title sign">${told(store, 'Not recorded')}</p>
 			<p>${drawText(base, missing)}</p>
 			${
 				add &&
 				html`
 					<details>
-						<summary>Add it to <code>${add.file}</code></summary>
-						${drawCode('yaml', add.snippet)}
-						${href && html`<p><a href="${href}" rel="external noopener">Open the file</a></p>`}
+						<summary>${told(store, 'Add it to')} <code>${add.file}</code></summary>
+						${drawCode(store, 'yaml', add.snippet)}
+						${href && html`<p><a href="${href}" rel="external noopener">${told(store, 'Open the file')}</a></p>`}
 					</details>`
 			}
 		</div>`;

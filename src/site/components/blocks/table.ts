@@ -1,4 +1,6 @@
 import type { Block, Cell, Row } from '#views/page.ts';
+import type { SiteStore } from '../../store.ts';
+import { told } from '../../told.ts';
 import { attribute, classes, type Html, html, trusted } from '../html.ts';
 import { drawText, isDay } from '../text.ts';
 
@@ -8,7 +10,8 @@ const plain = ({ text }: Cell): string | undefined =>
 	text.length === 1 && typeof text[0] === 'string' ? text[0] : undefined;
 
 /** A table. `heading` is the one it stands under, when nothing stands between: a caption that repeats it is only spoken. */
-export function drawTable(base: string, table: Table, heading: string | undefined): Html {
+export function drawTable(store: SiteStore, table: Table, heading: string | undefined): Html {
+	const { base } = store;
 	const { id, caption, columns, rows, empty, isMatrix } = table;
 	const hidden = caption.toLowerCase() === heading?.toLowerCase();
 	const align = columns.map((column) => (column.align === 'end' ? 'end' : undefined));
@@ -24,7 +27,7 @@ export function drawTable(base: string, table: Table, heading: string | undefine
 					<thead><tr>${heads}</tr></thead>
 					<tbody>
 						${rows.map((row) => drawRow(base, row, align))}
-						${rows.length === 0 && html`<tr><td class="empty" colspan="${columns.length}">${empty ?? 'Nothing recorded.'}</td></tr>`}
+						${rows.length === 0 && html`<tr><td class="empty" colspan="${columns.length}">${empty ?? told(store, 'Nothing recorded.')}</td></tr>`}
 					</tbody>
 				</table>
 			</div>

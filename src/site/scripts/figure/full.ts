@@ -1,3 +1,5 @@
+import { told } from '../language.ts';
+
 /** Shows a figure on the whole screen, in a modal dialog: that works where the browser's full screen does not, as on phones. */
 
 export interface FullScreen {
@@ -10,7 +12,7 @@ export interface FullScreen {
 export function createFullScreen(figure: HTMLElement, title: string, changed: (open: boolean) => void): FullScreen {
 	const dialog = document.createElement('dialog');
 	dialog.className = 'full';
-	dialog.setAttribute('aria-label', `${title}, full screen`);
+	dialog.setAttribute('aria-label', told('{title}, full screen', { title }));
 	const leave = (): void => {
 		const back = document.activeElement instanceof HTMLElement && dialog.contains(document.activeElement);
 		dialog.replaceWith(figure);

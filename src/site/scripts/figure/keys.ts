@@ -1,3 +1,4 @@
+import { told } from '../language.ts';
 import type { Stage } from './stage.ts';
 
 /** What the keys do on a picture that has the focus, and the hint that says so. */
@@ -22,8 +23,8 @@ const coarse = matchMedia('(pointer: coarse)');
 
 function hintFor(full: boolean): string {
 	if (coarse.matches)
-		return full ? 'One finger moves the picture, two zoom.' : 'Two fingers move and zoom the picture.';
-	return 'Drag or arrow keys move, Ctrl + wheel or + and − zoom, 0 fits, f finds.';
+		return told(full ? 'One finger moves the picture, two zoom.' : 'Two fingers move and zoom the picture.');
+	return told('Drag or arrow keys move, Ctrl + wheel or + and − zoom, 0 fits, f finds.');
 }
 
 /** Returns what adapts the hint to the whole screen and back. */

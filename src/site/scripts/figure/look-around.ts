@@ -1,3 +1,4 @@
+import { told } from '../language.ts';
 import type { Light } from './light.ts';
 import { neighboursOf, type Way } from './neighbours.ts';
 import { box, button, select } from './parts.ts';
@@ -52,8 +53,8 @@ export function createLookAround(
 
 	const search = document.createElement('input');
 	search.type = 'search';
-	search.placeholder = 'Find in the picture';
-	search.setAttribute('aria-label', 'Find in the picture');
+	search.placeholder = told('Find in the picture');
+	search.setAttribute('aria-label', told('Find in the picture'));
 	search.addEventListener('input', () => {
 		const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
 		chosen = '';
@@ -66,8 +67,8 @@ export function createLookAround(
 		else
 			tell(
 				hits.length === 0
-					? 'Nothing in the picture is called that'
-					: `${hits.length} found; Enter goes from one to the next`,
+					? told('Nothing in the picture is called that')
+					: told('{n} found; Enter goes from one to the next', { n: hits.length }),
 			);
 		const first = picture.nodes.get(hits[0] ?? '')?.elements[0];
 		if (first) bring(first);
@@ -86,11 +87,11 @@ export function createLookAround(
 	});
 
 	const far = select(
-		'Distance',
+		told('Distance'),
 		[
-			['1', '1 arrow away'],
-			['2', '2 arrows away'],
-			['3', '3 arrows away'],
+			['1', told('{n} arrow away|{n} arrows away', { n: 1 })],
+			['2', told('{n} arrow away|{n} arrows away', { n: 2 })],
+			['3', told('{n} arrow away|{n} arrows away', { n: 3 })],
 		],
 		(value) => {
 			distance = Number(value);
@@ -98,18 +99,18 @@ export function createLookAround(
 		},
 	);
 	const direction = select(
-		'Direction',
+		told('Direction'),
 		[
-			['both', 'both ways'],
-			['along', 'along the arrows'],
-			['against', 'against the arrows'],
+			['both', told('both ways')],
+			['along', told('along the arrows')],
+			['against', told('against the arrows')],
 		],
 		(value) => {
 			way = value as Way;
 			choose(chosen);
 		},
 	);
-	const row = box('look', search, far, direction, button('Clear: show everything again', 'Clear', clear));
+	const row = box('look', search, far, direction, button(told('Clear: show everything again'), told('Clear'), clear));
 	row.hidden = true;
 
 	listen(
@@ -153,6 +154,8 @@ function listen(picture: Picture, hover: (node: string | undefined) => void, cho
 function sentence(picture: Picture, node: string, distance: number): string {
 	const count = (way: Way): number => neighboursOf(picture, node, distance, way).nodes.size - 1;
 	const label = picture.nodes.get(node)?.label ?? node;
-	const within = distance === 1 ? '' : ` within ${distance} arrows`;
-	return `${label}: ${count('along')} along the arrows, ${count('against')} against them${within}`;
+	const values = { label, m: count('along'), k: count('against'), n: distance };
+	return distance === 1
+		? told('{label}: {m} along the arrows, {k} against them', values)
+		: told('{label}: {m} along the arrows, {k} against them within {n} arrows', values);
 }

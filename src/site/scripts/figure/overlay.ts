@@ -1,4 +1,5 @@
 import type { FigureData, MarkData } from '../../figure-data.ts';
+import { told } from '../language.ts';
 import { svgElement } from './parts.ts';
 import type { Picture } from './picture.ts';
 
@@ -51,7 +52,7 @@ export function createOverlays(picture: Picture, data: FigureData): Overlays {
 				signs.replaceChildren(...built.get(key)!);
 				picture.svg.append(signs);
 			});
-			legend.setAttribute('aria-label', `Legend: ${label}`);
+			legend.setAttribute('aria-label', told('Legend: {label}', { label }));
 			legend.replaceChildren(...marks.map(legendLine));
 			for (const line of own) line.hidden = true;
 			(picture.figure.querySelector('.hint') ?? picture.canvas).after(legend);

@@ -1,4 +1,5 @@
 import type { FigureData } from '../../figure-data.ts';
+import { told } from '../language.ts';
 import { box, button, group, select } from './parts.ts';
 import type { Picture } from './picture.ts';
 import type { Stage } from './stage.ts';
@@ -28,26 +29,29 @@ const ZOOM_STEP = 1.25;
 
 export function createTools(picture: Picture, data: FigureData, stage: Stage, deeds: Deeds): Tools {
 	const size = button('100 %', '100 %', () => stage.zoom(1));
-	size.title = 'Natural size';
+	size.title = told('Natural size');
 	size.className = 'size';
 	const zoom = group(
-		`Zoom: ${picture.title}`,
-		button('Smaller', '−', () => stage.zoom(stage.scale / ZOOM_STEP)),
+		told('Zoom: {title}', { title: picture.title }),
+		button(told('Smaller'), '−', () => stage.zoom(stage.scale / ZOOM_STEP)),
 		size,
-		button('Larger', '+', () => stage.zoom(stage.scale * ZOOM_STEP)),
-		button('Fit the whole picture', 'Fit', () => stage.fit()),
+		button(told('Larger'), '+', () => stage.zoom(stage.scale * ZOOM_STEP)),
+		button(told('Fit the whole picture'), told('Fit'), () => stage.fit()),
 	);
-	const look = button('Explore the picture', 'Explore', deeds.look);
+	const look = button(told('Explore the picture'), told('Explore'), deeds.look);
 	look.setAttribute('aria-expanded', 'false');
-	const full = button(`Full screen: ${picture.title}`, '', deeds.full);
+	const full = button(told('Full screen: {title}', { title: picture.title }), '', deeds.full);
 	full.dataset['full'] = '';
 	const filled = (open: boolean): void => {
 		const words = document.createElement('span');
 		words.className = 'full-words';
-		words.textContent = open ? ' Close' : ' Full screen';
+		words.textContent = ` ${told(open ? 'Close' : 'Full screen')}`;
 		full.replaceChildren(open ? '✕' : '⤢', words);
-		full.setAttribute('aria-label', open ? 'Close full screen' : `Full screen: ${picture.title}`);
-		full.title = open ? 'Close full screen' : 'Full screen';
+		full.setAttribute(
+			'aria-label',
+			open ? told('Close full screen') : told('Full screen: {title}', { title: picture.title }),
+		);
+		full.title = told(open ? 'Close full screen' : 'Full screen');
 	};
 	filled(false);
 	const status = document.createElement('p');
@@ -57,13 +61,13 @@ export function createTools(picture: Picture, data: FigureData, stage: Stage, de
 		data.overlays.length === 0
 			? undefined
 			: select(
-					'Lay over the picture',
-					[['', 'No overlay'], ...data.overlays.map(([key, label]) => [key, label] as const)],
+					told('Lay over the picture'),
+					[['', told('No overlay')], ...data.overlays.map(([key, label]) => [key, label] as const)],
 					deeds.overlay,
 				);
 	const rest: HTMLElement[] = [];
 	if (data.steps.length > 0) {
-		const walk = button('Walk through the steps', 'Walk through', deeds.walk);
+		const walk = button(told('Walk through the steps'), told('Walk through'), deeds.walk);
 		walk.dataset['walk'] = '';
 		walk.setAttribute('aria-pressed', 'false');
 		rest.push(walk);
@@ -73,7 +77,7 @@ export function createTools(picture: Picture, data: FigureData, stage: Stage, de
 	const row = box(
 		'figure-tools',
 		zoom,
-		group(`Tools: ${picture.title}`, full, saveMenu(picture, deeds), ...rest),
+		group(told('Tools: {title}', { title: picture.title }), full, saveMenu(picture, deeds), ...rest),
 		status,
 	);
 	return {
@@ -93,14 +97,14 @@ function saveMenu(picture: Picture, deeds: Deeds): HTMLElement {
 	const menu = document.createElement('details');
 	menu.className = 'menu';
 	const title = document.createElement('summary');
-	title.textContent = 'Save';
+	title.textContent = told('Save');
 	const choose = (label: string, done: string, work: () => Promise<void>): HTMLButtonElement =>
 		button(label, label, () => {
 			menu.open = false;
 			title.focus();
 			work().then(
 				() => deeds.tell(done),
-				() => deeds.tell(`${label}: your browser refused`),
+				() => deeds.tell(told('{label}: your browser refused', { label })),
 			);
 		});
 	const source = picture.figure.querySelector('code')?.textContent ?? '';
@@ -114,14 +118,16 @@ function saveMenu(picture: Picture, deeds: Deeds): HTMLElement {
 		title,
 		box(
 			'choices',
-			choose('Copy link', 'The address of this view is in the clipboard', () =>
+			choose(told('Copy link'), told('The address of this view is in the clipboard'), () =>
 				navigator.clipboard.writeText(address()),
 			),
-			choose('Copy Mermaid', 'The Mermaid text is in the clipboard', () => navigator.clipboard.writeText(source)),
-			choose('Download SVG', 'Saved as SVG', async () =>
+			choose(told('Copy Mermaid'), told('The Mermaid text is in the clipboard'), () =>
+				navigator.clipboard.writeText(source),
+			),
+			choose(told('Download SVG'), told('Saved as SVG'), async () =>
 				(await file()).saveSvg(picture.svg, (await file()).fileName(picture.figure.id)),
 			),
-			choose('Download PNG', 'Saved as PNG', async () =>
+			choose(told('Download PNG'), told('Saved as PNG'), async () =>
 				(await file()).savePng(picture.svg, (await file()).fileName(picture.figure.id)),
 			),
 		),

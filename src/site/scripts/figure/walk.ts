@@ -1,3 +1,4 @@
+import { told } from '../language.ts';
 import { box, button } from './parts.ts';
 
 /**
@@ -33,12 +34,12 @@ export function createWalk(pictures: readonly WalkedPicture[]): Walk {
 		const next = order[order.indexOf(now ?? Number.NaN) + by];
 		if (next !== undefined) walk.go(next, host);
 	};
-	const back = button('Previous step', '←', () => move(-1));
-	const on = button('Next step', '→', () => move(1));
-	const close = button('End the walk', '✕', () => end(true));
+	const back = button(told('Previous step'), '←', () => move(-1));
+	const on = button(told('Next step'), '→', () => move(1));
+	const close = button(told('End the walk'), '✕', () => end(true));
 	const panel = document.createElement('section');
 	panel.className = 'walk';
-	panel.setAttribute('aria-label', 'Steps');
+	panel.setAttribute('aria-label', told('Steps'));
 	panel.append(box('walk-bar', back, on, heading, close), notes);
 
 	/** Called for keys in the panel and on the picture. */
@@ -80,7 +81,10 @@ export function createWalk(pictures: readonly WalkedPicture[]): Walk {
 			if (host !== next || !panel.isConnected) next.figure.querySelector('.canvas')?.after(panel);
 			host = next;
 			const words = next.steps.find(({ number }) => number === step)?.words ?? '';
-			heading.textContent = `Step ${step}${order.length > 1 ? ` of ${order.at(-1)}` : ''}: ${words}`;
+			heading.textContent =
+				order.length > 1
+					? told('Step {n} of {m}: {words}', { n: step, m: order.at(-1)!, words })
+					: told('Step {n}: {words}', { n: step, words });
 			notes.replaceChildren(...notesOf(step));
 			back.disabled = step === order[0];
 			on.disabled = step === order.at(-1);

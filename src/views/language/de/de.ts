@@ -1,0 +1,27 @@
+import type { Catalogue } from '../catalogue.ts';
+import { calculator } from './calculator.ts';
+import { empty } from './empty.ts';
+import { frame } from './frame.ts';
+import { headings } from './headings.ts';
+import { kinds } from './kinds.ts';
+import { labels } from './labels.ts';
+import { navigation } from './navigation.ts';
+import { pictures } from './pictures.ts';
+import { runbooks } from './runbooks.ts';
+import { script } from './script.ts';
+import { states } from './states.ts';
+
+/** All that Lintel says in German. */
+export const de: Catalogue = {
+	...frame,
+	...script,
+	...calculator,
+	...kinds,
+	...navigation,
+	...headings,
+	...labels,
+	...states,
+	...runbooks,
+	...empty,
+	...pictures,
+};

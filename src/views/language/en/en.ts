@@ -1,0 +1,26 @@
+import { calculatorTexts } from './calculator.ts';
+import { emptyTexts } from './empty.ts';
+import { frameTexts } from './frame.ts';
+import { headingsTexts } from './headings.ts';
+import { kindsTexts } from './kinds.ts';
+import { labelsTexts } from './labels.ts';
+import { navigationTexts } from './navigation.ts';
+import { picturesTexts } from './pictures.ts';
+import { runbooksTexts } from './runbooks.ts';
+import { scriptTexts } from './script.ts';
+import { statesTexts } from './states.ts';
+
+/** Every text that a catalogue has, in English: what a workspace of another language may translate. */
+export const catalogueTexts: readonly string[] = [
+	...frameTexts,
+	...scriptTexts,
+	...calculatorTexts,
+	...kindsTexts,
+	...navigationTexts,
+	...headingsTexts,
+	...labelsTexts,
+	...statesTexts,
+	...runbooksTexts,
+	...emptyTexts,
+	...picturesTexts,
+];

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { Translation } from './catalogue.ts';
+import { de } from './de/de.ts';
+import { catalogueTexts } from './en/en.ts';
+import { fr } from './fr/fr.ts';
+import { categories, languageOf } from './language.ts';
+import { dayIn, notationOf, numberIn } from './notation.ts';
+
+const german = languageOf('de', 'Deutsch', de);
+const french = languageOf('fr', 'Français', fr);
+
+const placesOf = (text: string): readonly string[] => [...new Set(text.match(/\{[a-z]+\d?\}/g))].sort();
+const formsOf = (translation: Translation): readonly string[] =>
+	typeof translation === 'string' ? translation.split('|') : Object.values(translation);
+
+describe.each([
+	['de', de],
+	['fr', fr],
+])('the catalogue %s', (_tag, catalogue) => {
+	test('has every text, and none that nobody asks for', () => {
+		expect(Object.keys(catalogue).sort()).toEqual([...new Set(catalogueTexts)].sort());
+	});
+
+	test('keeps the places of the English text in every form', () => {
+		const wrong = Object.entries(catalogue).flatMap(([english, translation]) =>
+			formsOf(translation)
+				.filter((form) => placesOf(form).join() !== placesOf(english).join())
+				.map((form) => `${english}: ${form}`),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	test('has no empty text and no spaces at the ends', () => {
+		const wrong = Object.values(catalogue)
+			.flatMap(formsOf)
+			.filter((form) => form === '' || form !== form.trim());
+		// The comma belongs to the sentence that it continues.
+		expect(wrong.filter((form) => !form.startsWith(','))).toEqual([]);
+	});
+
+	test('has one form or a form for each plural category of whole numbers that are read at a glance', () => {
+		const rules = new Intl.PluralRules(_tag);
+		const used = new Set(Array.from({ length: 1000 }, (_, n) => rules.select(n)));
+		const wrong = Object.entries(catalogue).filter(
+			([, translation]) => formsOf(translation).length > 1 && formsOf(translation).length !== used.size,
+		);
+		expect(wrong).toEqual([]);
+	});
+});
+
+describe('a text', () => {
+	test('takes the plural form of its language', () => {
+		expect(german.say('{n} rows', { n: 1 })).toBe('1 Zeile');
+		expect(german.say('{n} rows', { n: 0 })).toBe('0 Zeilen');
+		// In French nothing is one.
+		expect(french.say('{n} rows', { n: 0 })).toBe('0 ligne');
+		expect(french.say('{n} rows', { n: 2 })).toBe('2 lignes');
+	});
+
+	test('follows the categories of a language that has more of them', () => {
+		const polish = languageOf('pl', 'Polski', {
+			'{n} rows': { one: '{n} wiersz', few: '{n} wiersze', many: '{n} wierszy', other: '{n} wiersza' },
+		});
+		expect([1, 2, 5, 22].map((n) => polish.say('{n} rows', { n }))).toEqual([
+			'1 wiersz',
+			'2 wiersze',
+			'5 wierszy',
+			'22 wiersze',
+		]);
+	});
+
+	test('is English where nobody translated it, in the form for its count', () => {
+		const english = languageOf('en', 'English', {});
+		expect(english.say('{n} result.|{n} results.', { n: 1 })).toBe('1 result.');
+		expect(english.say('{n} result.|{n} results.', { n: 12_345 })).toBe('12345 results.');
+		expect(languageOf('it', 'Italiano', {}).say('Close')).toBe('Close');
+	});
+
+	test('is told in the meaning that is asked for', () => {
+		expect(languageOf('en', 'English', {}).say('Copy [verb]')).toBe('Copy');
+		expect(german.say('Copy [verb]')).toBe('Kopieren');
+		expect(german.find('Copy')).toBe('Instanz');
+	});
+
+	test('stays text, whatever stands in its values', () => {
+		expect(german.say('Pages in {area}', { area: '{area} $& <b>' })).toBe('Seiten in {area} $& <b>');
+	});
+
+	test('is found again when it was finished, with numbers and names of its own', () => {
+		expect(german.find('Rows 1 to 1,200')).toBe('Zeilen 1 bis 1.200');
+		expect(french.find('Rows 1 to 1,200')).toBe('Lignes 1 à 1\u202f200');
+		expect(german.find('Alert of Payment API')).toBe('Alarm von Payment API');
+		expect(german.find('1 copy')).toBe('1 Instanz');
+		expect(german.find('3 copies')).toBe('3 Instanzen');
+		expect(german.find('Nobody ever wrote this')).toBeUndefined();
+	});
+});
+
+describe('numbers and days', () => {
+	test('are written as the language writes them, and the same on every machine', () => {
+		expect(numberIn(notationOf('de'), '12,345.6')).toBe('12.345,6');
+		expect(numberIn(notationOf('fr'), '12,345.6')).toBe('12\u202f345,6');
+		expect(dayIn(notationOf('de'), '2026-11-23')).toBe('23.11.2026');
+		expect(dayIn(notationOf('fr'), '2026-11-23')).toBe('23/11/2026');
+		expect(dayIn(notationOf('it'), '2026-11-23')).toBe('23/11/2026');
+	});
+
+	test('are told from what only looks like them', () => {
+		expect(german.measure('99.95 %')).toBe('99,95 %');
+		expect(german.measure('2026-11-23')).toBe('23.11.2026');
+		for (const other of ['3.4.1', '10.0.0.1', 'ADR-0012', '2026-11-23T10:00Z', 'v1.2', '1/2']) {
+			expect(german.measure(other)).toBeUndefined();
+		}
+	});
+});
+
+test('the plural categories are those of CLDR', () => {
+	expect(categories).toEqual(['zero', 'one', 'two', 'few', 'many', 'other']);
+});

@@ -1,0 +1,114 @@
+import type { Catalogue, Notation, Translation } from './catalogue.ts';
+import { dayIn, notationOf, numberIn } from './notation.ts';
+import { type Pattern, patternOf, wordsOf } from './pattern.ts';
+
+/** Values for the places of a text: `{n}` a number, anything else a text. */
+export interface Values {
+	readonly [place: string]: string | number;
+}
+
+/** One language with its words: what every page and script of a site is told in. */
+export interface Language {
+	/** BCP 47: `de`, `pt-BR`. */
+	readonly tag: string;
+	/** What the language calls itself: `Deutsch`. */
+	readonly name: string;
+	readonly catalogue: Catalogue;
+	/** The text in this language with its values in place; in English where the catalogue has none. */
+	say(english: string, values?: Values): string;
+	/** A finished English text, numbers and names in it, in this language; undefined where the catalogue has no text that it fits. */
+	find(english: string): string | undefined;
+	/** A day or a number with its unit as this language writes it; undefined for anything else. */
+	measure(english: string): string | undefined;
+}
+
+const NUMBER =
+	/^[-+−<>≤≥~≈]? ?\d[\d,]*(?:\.\d+)?(?: ?(?:%|ms|s|min|h|d|m|kB|MB|GB|TB|\/s|×|x))?(?: \d+ (?:ms|s|min|h|d))?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Which meaning of a word is meant, where the same English word needs two translations: `Copy [verb]`. */
+const SENSE = / \[[a-z ]+\]$/;
+const PLACE = /\{([a-z]+\d?)\}/g;
+
+/** A language from its catalogue. English needs none: its texts are the keys. */
+export function languageOf(tag: string, name: string, catalogue: Catalogue): Language {
+	const notation = notationOf(tag);
+	const rules = new Intl.PluralRules(tag);
+	const exact = new Map<string, string>();
+	const patterns = new Map<string, Pattern[]>();
+	for (const [english, translation] of Object.entries(catalogue)) {
+		// Only a caller who knows which of two meanings is meant can ask for it.
+		if (SENSE.test(english)) continue;
+		for (const form of english.split('|')) {
+			const pattern = patternOf(form, translation);
+			if (pattern === undefined) exact.set(form, chosen(translation, 1, rules));
+			else patterns.set(pattern.begins, [...(patterns.get(pattern.begins) ?? []), pattern]);
+		}
+	}
+	// Most words stand on many pages.
+	const known = new Map<string, string | undefined>();
+	const find = (english: string): string | undefined => {
+		if (known.has(english)) return known.get(english);
+		const found = exact.get(english) ?? byPattern(english);
+		known.set(english, found);
+		return found;
+	};
+	const byPattern = (english: string): string | undefined => {
+		for (const begins of [wordsOf(english), '']) {
+			for (const { expression, places, translation } of patterns.get(begins) ?? []) {
+				const match = expression.exec(english);
+				if (match === null) continue;
+				const values = Object.fromEntries(places.map((place, at) => [place, match[at + 1]!]));
+				const count = Number((values['n'] ?? '1').replaceAll(',', ''));
+				return chosen(translation, count, rules).replace(PLACE, (whole, place: string) => {
+					const value = values[place];
+					if (value === undefined) return whole;
+					if (/^[nmk]$/.test(place)) return numberIn(notation, value);
+					return place.startsWith('what') ? (find(value) ?? measure(value) ?? value) : (measure(value) ?? value);
+				});
+			}
+		}
+		return undefined;
+	};
+	const measure = (english: string): string | undefined =>
+		DAY.test(english) ? dayIn(notation, english) : NUMBER.test(english) ? numberIn(notation, english) : undefined;
+	return {
+		tag,
+		name,
+		catalogue,
+		find,
+		measure,
+		say: (english, values = {}) =>
+			filled(
+				chosen(catalogue[english] ?? english.replace(SENSE, ''), values['n'], rules),
+				values,
+				tag === 'en' ? undefined : notation,
+			),
+	};
+}
+
+/** The form for a count; the last one where the language has fewer forms than categories. */
+function chosen(translation: Translation, count: string | number | undefined, rules: Intl.PluralRules): string {
+	const category = rules.select(Number(count ?? 1));
+	if (typeof translation !== 'string') return translation[category] ?? translation.other;
+	const forms = translation.split('|');
+	if (forms.length === 1) return translation;
+	const order = rules.resolvedOptions().pluralCategories;
+	// `Intl` names them in no certain order.
+	const sorted = categories.filter((one) => order.includes(one));
+	const at = forms.length === sorted.length ? sorted.indexOf(category) : category === 'one' ? 0 : forms.length - 1;
+	return forms[at] ?? forms.at(-1)!;
+}
+
+/** The plural categories of CLDR in its own order. */
+export const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+
+const filled = (text: string, values: Values, notation: Notation | undefined): string =>
+	text.replace(PLACE, (whole, place: string) => {
+		const value = values[place];
+		if (typeof value !== 'number') return value ?? whole;
+		return notation === undefined ? String(value) : numberIn(notation, grouped(value));
+	});
+
+/** Thousands divided as in English texts of the site. */
+const grouped = (value: number): string =>
+	Number.isInteger(value) ? String(value).replace(/\B(?=(?:\d{3})+$)/g, ',') : String(value);

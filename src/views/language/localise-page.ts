@@ -1,0 +1,199 @@
+import type { NavigationArea } from '../navigation.ts';
+import type { Block, Cell, Column, Diagram, Fact, FindingItem, Overlay, Page, TreeItem } from '../page.ts';
+import { type Localiser, localiseText, localiseWords } from './localise-text.ts';
+
+/** Kinds of pages that are the documentation of Lintel itself, which is written in English. */
+const documentation: ReadonlySet<string> = new Set([
+	'analysis',
+	'check',
+	'command',
+	'diagnostic',
+	'manual',
+	'recipe',
+	'schema',
+]);
+
+/**
+ * A page in the language of the site. Pages are made in English and told in another language here, in one place: no view
+ * knows about languages, and addresses, anchors and ids cannot change. The same value where nothing is to be told.
+ */
+export function localisePage(of: Localiser, page: Page): Page {
+	const words = (text: string, place: string): string => localiseWords(of, text, place);
+	const crumbs = page.crumbs.map((crumb) => ({ ...crumb, text: words(crumb.text, 'crumb') }));
+	if (documentation.has(page.kind) && of.language.tag !== 'en') return { ...page, crumbs, language: 'en' };
+	return {
+		...page,
+		title: words(page.title, 'title'),
+		description: words(page.description, 'description'),
+		eyebrow: page.eyebrow && words(page.eyebrow, 'eyebrow'),
+		badges: page.badges && localiseText(of, page.badges, 'badge'),
+		crumbs,
+		previous: page.previous && { ...page.previous, text: words(page.previous.text, 'crumb') },
+		next: page.next && { ...page.next, text: words(page.next.text, 'crumb') },
+		blocks: page.language === undefined ? localiseBlocks(of, page.blocks) : page.blocks,
+	};
+}
+
+/** The navigation in the language of the site; names of things stay. */
+export function localiseNavigation(
+	of: Localiser | undefined,
+	areas: readonly NavigationArea[],
+): readonly NavigationArea[] {
+	if (of === undefined) return areas;
+	const words = (text: string): string => localiseWords(of, text, 'navigation');
+	return areas.map((area) => ({
+		...area,
+		text: words(area.text),
+		groups: area.groups.map((group) => ({
+			...group,
+			text: words(group.text),
+			items: group.items.map((item) => ({
+				...item,
+				text: words(item.text),
+				note: item.note && words(item.note),
+				within: item.within && { ...item.within, text: words(item.within.text) },
+			})),
+		})),
+	}));
+}
+
+const localiseBlocks = (of: Localiser, blocks: readonly Block[]): readonly Block[] =>
+	blocks.map((block) => localiseBlock(of, block));
+
+function localiseBlock(of: Localiser, block: Block): Block {
+	const words = (text: string, place: string): string => localiseWords(of, text, `${place} ${block.type}`);
+	const told = (text: Parameters<typeof localiseText>[1], place = block.type as string) =>
+		localiseText(of, text, place);
+	switch (block.type) {
+		case 'heading':
+			return { ...block, text: words(block.text, 'heading') };
+		case 'text':
+		case 'lead':
+			return { ...block, text: told(block.text) };
+		case 'facts':
+			return { ...block, facts: block.facts.map((fact) => localiseFact(of, fact)) };
+		case 'list':
+			return { ...block, items: block.items.map((item) => told(item)) };
+		case 'tree':
+			return { ...block, items: block.items.map((item) => localiseBranch(of, item)) };
+		case 'table':
+			return localiseTable(of, block);
+		case 'diagram':
+			return { ...block, diagram: localiseDiagram(of, block.diagram) };
+		case 'callout':
+			return { ...block, title: words(block.title, 'title'), text: told(block.text) };
+		case 'gap':
+			return { ...block, missing: told(block.missing) };
+		case 'findings':
+			return {
+				...block,
+				items: block.items.map((item) => localiseFinding(of, item)),
+				empty: words(block.empty, 'empty'),
+			};
+		case 'notes':
+			return { ...block, title: words(block.title, 'title'), empty: words(block.empty, 'empty') };
+		case 'cards':
+			return {
+				...block,
+				items: block.items.map((item) => ({
+					...item,
+					title: words(item.title, 'title'),
+					text: told(item.text),
+					badges: item.badges && told(item.badges),
+					eyebrow: item.eyebrow && words(item.eyebrow, 'eyebrow'),
+				})),
+			};
+		case 'stats':
+			return {
+				...block,
+				items: block.items.map((item) => ({
+					...item,
+					label: words(item.label, 'label'),
+					value: words(item.value, 'value'),
+					note: item.note && words(item.note, 'note'),
+				})),
+			};
+		case 'code':
+			return { ...block, label: block.label && words(block.label, 'label') };
+		case 'details':
+			return { ...block, summary: words(block.summary, 'summary'), blocks: localiseBlocks(of, block.blocks) };
+		case 'calculator':
+			return { ...block, about: words(block.about, 'about') };
+		case 'clock':
+			return { ...block, limits: block.limits.map((one) => ({ ...one, label: words(one.label, 'label') })) };
+		case 'prose':
+			return of.writtenIn === undefined ? block : { ...block, language: of.writtenIn };
+		case 'commands':
+		case 'what-if':
+		case 'mdx':
+			return block;
+	}
+}
+
+const localiseFact = (of: Localiser, fact: Fact): Fact => ({
+	...fact,
+	label: localiseWords(of, fact.label, 'label fact'),
+	value: localiseText(of, fact.value, 'fact'),
+});
+
+const localiseBranch = (of: Localiser, { text, children }: TreeItem): TreeItem => ({
+	text: localiseText(of, text, 'tree'),
+	children: children?.map((child) => localiseBranch(of, child)),
+});
+
+const localiseFinding = (of: Localiser, item: FindingItem): FindingItem => ({
+	...item,
+	title: localiseText(of, item.title, 'finding title'),
+	badges: localiseText(of, item.badges, 'finding badge'),
+	evidence: item.evidence.map((line) => localiseText(of, line, 'finding evidence')),
+	inputs: item.inputs.map((input) => localiseFact(of, input)),
+	suggestion: item.suggestion && localiseText(of, item.suggestion, 'finding suggestion'),
+	waiver: item.waiver && localiseText(of, item.waiver, 'finding waiver'),
+});
+
+type Table = Extract<Block, { type: 'table' }>;
+
+function localiseTable(of: Localiser, table: Table): Table {
+	return {
+		...table,
+		caption: localiseWords(of, table.caption, 'caption'),
+		empty: table.empty && localiseWords(of, table.empty, 'empty'),
+		columns: table.columns.map((column): Column => ({ ...column, label: localiseWords(of, column.label, 'column') })),
+		rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => localiseCell(of, cell)) })),
+	};
+}
+
+/** Numbers and days are sorted as they were, however they are written. */
+function localiseCell(of: Localiser, cell: Cell): Cell {
+	const text = localiseText(of, cell.text, 'cell');
+	const [only] = cell.text;
+	const measured = cell.text.length === 1 && typeof only === 'string' && of.language.measure(only) !== undefined;
+	const sort = cell.sort ?? (measured ? (sortOf(only) ?? undefined) : undefined);
+	return sort === undefined ? { text } : { text, sort };
+}
+
+const sortOf = (english: string): string | number =>
+	/^\d[\d,]*(?:\.\d+)?$/.test(english) ? Number(english.replaceAll(',', '')) : english;
+
+function localiseDiagram(of: Localiser, diagram: Diagram): Diagram {
+	const words = (text: string, place: string): string => localiseWords(of, text, `${place} diagram`);
+	return {
+		...diagram,
+		title: words(diagram.title, 'title'),
+		description: words(diagram.description, 'description'),
+		alternative: diagram.alternative.map((line) => localiseText(of, line, 'alternative')),
+		legend: diagram.legend?.map((one) => ({ ...one, label: words(one.label, 'legend') })),
+	};
+}
+
+/** Overlays are made when a page is finished; their labels are told then. */
+export const localiseOverlays =
+	(of: Localiser | undefined) =>
+	(overlays: readonly Overlay[]): readonly Overlay[] => {
+		if (of === undefined) return overlays;
+		return overlays.map((overlay) => ({
+			...overlay,
+			label: localiseWords(of, overlay.label, 'overlay'),
+			marks: overlay.marks.map((mark) => ({ ...mark, label: localiseWords(of, mark.label, 'mark') })),
+		}));
+	};

@@ -1,0 +1,119 @@
+import type { Inline, Text } from '../page.ts';
+import type { Language } from './language.ts';
+
+/** What a page is told with: the language, what people wrote, and an ear for what has no translation. */
+export interface Localiser {
+	readonly language: Language;
+	/** Names that people gave: never translated, whatever word they are. */
+	readonly names: ReadonlySet<string>;
+	/** Every text that people wrote. */
+	readonly written: ReadonlySet<string>;
+	/** The language people write in, where it is not that of the site. */
+	readonly writtenIn: string | undefined;
+	/** Told each English text of ours that the catalogue lacks, with signs for names and numbers, and where it stands. */
+	missing?(english: string, place: string): void;
+}
+
+/** A piece that is no string stands in a sentence as its number between these two signs, which nobody types. */
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const LETTERS = /\p{L}{2}/u;
+/** A file of the workspace, with its line. */
+const FILE = /^[\w./-]+\.[a-z]{2,4}(?::\d+)?$/;
+const PIECE = /\uE000(\d+)\uE001/;
+
+/** A word or sentence on its own, such as a heading; what is not known stays English. */
+export function localiseWords(of: Localiser, words: string, place: string): string {
+	if (!LETTERS.test(words)) return of.language.measure(words) ?? words;
+	if (of.names.has(words)) return words;
+	const found = of.language.find(words) ?? of.language.measure(words);
+	if (found === undefined && !of.written.has(words)) of.missing?.(words, place);
+	return found ?? words;
+}
+
+/** A running text: as one sentence or several, else piece by piece. What stays English is marked as English. */
+export function localiseText(of: Localiser, text: Text, place: string): Text {
+	const parts = text.map((part) => (typeof part === 'string' ? part : localisePart(of, part, place)));
+	const joined = parts.map((part, at) => (typeof part === 'string' ? part : `${OPEN}${at}${CLOSE}`)).join('');
+	const plain = joined.replace(new RegExp(PIECE, 'g'), '');
+	const whole = text.some((part) => typeof part === 'string' && (part.includes(OPEN) || part.includes(CLOSE)))
+		? undefined
+		: sentences(of, joined);
+	if (whole !== undefined) return withPieces(whole, parts);
+	if (!LETTERS.test(plain)) return parts.flatMap((part) => (typeof part === 'string' ? pieceOf(of, part) : part));
+	const pieces = parts.map((part) => (typeof part === 'string' ? pieceOrNot(of, part) : part));
+	if (pieces.every((part) => part !== undefined)) return pieces.flat();
+	of.missing?.(joined.replace(new RegExp(PIECE, 'g'), '{…}'), place);
+	return text.map((part, at) => {
+		if (typeof part === 'string') return LETTERS.test(part) ? foreign(of, part) : part;
+		// Words set apart belong to their sentence; links and badges are words of their own.
+		return part.type === 'strong' || part.type === 'muted' ? part : parts[at]!;
+	});
+}
+
+/** Text that stays as it is, marked with the language it is in where that is not the site's. */
+function foreign(of: Localiser, text: string): Inline {
+	const language = isWritten(of, text) ? of.writtenIn : of.language.tag === 'en' ? undefined : 'en';
+	return language === undefined ? text : { type: 'language', language, text };
+}
+
+const isWritten = ({ names, written }: Localiser, text: string): boolean => {
+	const bare = text.trim();
+	return names.has(bare) || written.has(bare);
+};
+
+/** All sentences, when each of them is known. */
+function sentences({ language, names }: Localiser, joined: string): string | undefined {
+	const known = (text: string): string | undefined =>
+		names.has(text) ? undefined : (language.find(text) ?? language.measure(text));
+	const whole = known(joined.trim());
+	const [before = '', after = ''] = [/^\s*/.exec(joined)?.[0], /\s*$/.exec(joined)?.[0]];
+	if (whole !== undefined) return `${before}${whole}${after}`;
+	const each = joined.trim().split(/(?<=[.:?!])\s+(?=[\p{Lu}\uE000\d])/u);
+	if (each.length === 1) return undefined;
+	const told = each.map(
+		(one) => known(one) ?? (LETTERS.test(one.replace(new RegExp(PIECE, 'g'), '')) ? undefined : one),
+	);
+	return told.every((one) => one !== undefined) ? `${before}${told.join(' ')}${after}` : undefined;
+}
+
+/** A sentence whose pieces stand where the other language wants them. */
+function withPieces(sentence: string, parts: Text): Text {
+	const pieces = sentence.split(PIECE);
+	return pieces.flatMap((piece, at): Text => {
+		if (at % 2 === 0) return piece === '' ? [] : [piece];
+		const part = parts[Number(piece)];
+		return part === undefined ? [] : [part];
+	});
+}
+
+/** A piece between links and badges: its words, without the marks around them. Undefined for English that is not known. */
+function pieceOrNot(of: Localiser, piece: string): Text | undefined {
+	const [, before = '', core = '', after = ''] = /^([\s,;:.()]*)([\s\S]*?)([\s,;:.()]*)$/.exec(piece)!;
+	if (!LETTERS.test(core)) return pieceOf(of, piece);
+	if (of.names.has(core)) return [piece];
+	const found = of.language.find(piece.trim()) ?? undefined;
+	if (found !== undefined) return [piece.replace(piece.trim(), () => found)];
+	const inner = of.language.find(core) ?? of.language.measure(core);
+	if (inner !== undefined) return [`${before}${inner}${after}`];
+	return isWritten(of, piece) || of.written.has(core) ? [foreign(of, piece)] : undefined;
+}
+
+const pieceOf = ({ language }: Localiser, piece: string): Text => {
+	const bare = piece.trim();
+	const measured = bare === '' ? undefined : language.measure(bare);
+	return [measured === undefined ? piece : piece.replace(bare, () => measured)];
+};
+
+/** A link, a badge or a word set apart. Code stays, and so does the name of what a link leads to. */
+function localisePart(of: Localiser, part: Exclude<Inline, string>, place: string): Inline {
+	if (part.type === 'code' || part.type === 'language') return part;
+	const { names, written, language } = of;
+	const [, before = '', core = '', after = ''] = /^([\s,;:(]*)([\s\S]*?)([\s,;:)]*)$/.exec(part.text)!;
+	const isName = names.has(part.text) || (written.has(core) && !language.find(core));
+	const found = isName ? undefined : (language.find(part.text) ?? language.find(core) ?? language.measure(core));
+	const title = 'title' in part && part.title !== undefined ? { title: language.find(part.title) ?? part.title } : {};
+	if (found !== undefined) return { ...part, ...title, text: language.find(part.text) ?? `${before}${found}${after}` };
+	if (!isName && LETTERS.test(core) && !FILE.test(core)) of.missing?.(part.text, `${place} ${part.type}`);
+	return { ...part, ...title };
+}

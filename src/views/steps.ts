@@ -1,0 +1,21 @@
+import type { Page } from './page.ts';
+
+/** Gives all pages one by one, and returns them together. */
+export function* kept(...groups: readonly Iterable<Page>[]): Generator<Page, readonly Page[]> {
+	const pages: Page[] = [];
+	for (const group of groups) {
+		for (const page of group) {
+			pages.push(page);
+			yield page;
+		}
+	}
+	return pages;
+}
+
+/** A page for each, made when it is asked for. */
+export function* each<Item>(items: readonly Item[], make: (item: Item) => Page | undefined): Generator<Page> {
+	for (const item of items) {
+		const page = make(item);
+		if (page !== undefined) yield page;
+	}
+}
