@@ -7,6 +7,7 @@ import { kinds } from './kinds.ts';
 import { labels } from './labels.ts';
 import { navigation } from './navigation.ts';
 import { pictures } from './pictures.ts';
+import { reports } from './reports.ts';
 import { runbooks } from './runbooks.ts';
 import { script } from './script.ts';
 import { states } from './states.ts';
@@ -23,5 +24,6 @@ export const de: Catalogue = {
 	...states,
 	...runbooks,
 	...empty,
+	...reports,
 	...pictures,
 };

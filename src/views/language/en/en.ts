@@ -6,6 +6,7 @@ import { kindsTexts } from './kinds.ts';
 import { labelsTexts } from './labels.ts';
 import { navigationTexts } from './navigation.ts';
 import { picturesTexts } from './pictures.ts';
+import { reportsTexts } from './reports.ts';
 import { runbooksTexts } from './runbooks.ts';
 import { scriptTexts } from './script.ts';
 import { statesTexts } from './states.ts';
@@ -22,5 +23,6 @@ export const catalogueTexts: readonly string[] = [
 	...statesTexts,
 	...runbooksTexts,
 	...emptyTexts,
+	...reportsTexts,
 	...picturesTexts,
 ];
