@@ -5031,7 +5031,7 @@ export interface View {
 	 */
 	layout?: {
 		/**
-		 * The main direction.
+		 * The main direction. Without it: left to right, or top to bottom where that is too wide for a page.
 		 */
 		direction?: 'LR' | 'RL' | 'TB' | 'BT';
 		/**

@@ -118,6 +118,15 @@ test('arrowheads survive the clean-up', async () => {
 	}
 });
 
+test('branches of a mind map have strong colours: the soft ones of its boxes are hardly seen on a dark page', async () => {
+	const { svg } = await drawn(TYPE_SAMPLES['mind map']!);
+	const strokes = tagsOf(svg).flatMap(({ attributes }) =>
+		attributes.has('data-edge') ? [attributes.get('stroke')] : [],
+	);
+	expect(strokes).toHaveLength(9);
+	for (const stroke of strokes) expect(stroke).toMatch(/^var\(--mmd-strong-\d\)$/);
+});
+
 test('a flowchart of forty nodes weighs at most 64 KB, and 7 KB compressed', async () => {
 	const weights = await Promise.all(
 		[101, 102, 103, 104, 105].map(async (seed) => {

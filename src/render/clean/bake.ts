@@ -86,5 +86,6 @@ function specifiedValue({ element, declared, type }: Styled, name: string): stri
 	const own = declared.get(name);
 	const value = own ?? element.getAttribute(name);
 	if (value === null) return undefined;
-	return PAINTS.has(name) ? withoutFixedColour(value, type, own === undefined ? 'attribute' : 'declaration') : value;
+	if (!PAINTS.has(name)) return value;
+	return withoutFixedColour(value, { type, property: name, by: own === undefined ? 'attribute' : 'declaration' });
 }

@@ -56,17 +56,27 @@ const OF_TYPE: Readonly<Record<string, Table>> = {
 
 const NONE: Table = {};
 
+/** Where mermaid has put a colour, and for what. */
+export interface Place {
+	readonly type: string;
+	readonly property: string;
+	readonly by: 'attribute' | 'declaration';
+}
+
 /** What to write for a colour that mermaid itself has put into an attribute or a declaration; other values come back as they are. */
-export function withoutFixedColour(value: string, type: string, place: 'attribute' | 'declaration'): string {
+export function withoutFixedColour(value: string, { type, property, by }: Place): string {
 	const name = value.trim().toLowerCase();
 	const ofType = Object.hasOwn(OF_TYPE, type) ? OF_TYPE[type]! : NONE;
-	const token = tokenIn(ofType, name) ?? (place === 'attribute' ? tokenIn(IN_ATTRIBUTES, name) : undefined);
+	const token = tokenIn(ofType, name) ?? (by === 'attribute' ? tokenIn(IN_ATTRIBUTES, name) : undefined);
 	if (token) return tokenVariable(token);
-	return LINES_OF_SERIES.has(type) ? strongSeries(value) : value;
+	const isLine = LINES_OF_SERIES.has(type) || (property === 'stroke' && STROKES_OF_SERIES.has(type));
+	return isLine ? strongSeries(value) : value;
 }
 
 /** Where a series is a line or stands behind no words: its soft colour would hardly be seen. */
 const LINES_OF_SERIES: ReadonlySet<string> = new Set(['radar']);
+/** Branches have the soft colour of the boxes at their ends, which a dark page swallows. */
+const STROKES_OF_SERIES: ReadonlySet<string> = new Set(['mindmap']);
 
 function strongSeries(value: string): string {
 	const token = tokenOf(value.trim());

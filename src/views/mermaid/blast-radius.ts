@@ -46,7 +46,7 @@ export function blastRadiusDiagram(
 			description: `${counted(radius.components.length, 'component')}, ${counted(radius.flows.length, 'flow')} and ${counted(radius.services.length, 'business service')} are affected${total > shown.length ? `; ${shown.length} are drawn` : ''}. Arrows show how the failure spreads.`,
 			meanings: { 'edge-solid': 'how the failure spreads' },
 		},
-		{ direction: 'LR', nodes, edges: [...edges.values()] },
+		{ nodes, edges: [...edges.values()] },
 	);
 }
 

@@ -66,7 +66,6 @@ export function decisionGraph(context: ViewContext, decision: Decision): Diagram
 			origin: `${decision.path}:${decision.span.start.line}`,
 		},
 		{
-			direction: 'LR',
 			nodes: records.map((one) => drawn(one, decision)),
 			edges: edgesAmong(context, records),
 		},
@@ -90,7 +89,6 @@ export function decisionFamilyGraph(
 			origin: `${first!.path}:${first!.span.start.line}`,
 		},
 		{
-			direction: 'LR',
 			nodes: family.map((one) => drawn(one, undefined)),
 			edges: edgesAmong(context, family),
 		},

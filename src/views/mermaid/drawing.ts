@@ -1,4 +1,5 @@
 import type { Diagram, DiagramStep, Text } from '../page.ts';
+import { directionOf } from './direction.ts';
 import { legendOf, type Meanings } from './legend.ts';
 import { flowchartText, nodeId, sequenceText, timelineText } from './syntax.ts';
 
@@ -65,6 +66,7 @@ export interface DrawnEdge {
 }
 
 export interface Flowchart {
+	/** Without one, by how wide it would be: see `direction.ts`. */
 	readonly direction?: 'LR' | 'TB' | 'RL' | 'BT' | undefined;
 	readonly nodes: readonly DrawnNode[];
 	readonly groups?: readonly DrawnGroup[] | undefined;
@@ -152,7 +154,8 @@ const named = (node: DrawnNode | Participant | undefined, key: string): Text => 
 };
 
 /** A flowchart as a {@link Diagram}: Mermaid text, links per node, and the same content as a list. */
-export function flowchartDiagram({ meanings, ...caption }: Caption, chart: Flowchart): Diagram {
+export function flowchartDiagram({ meanings, ...caption }: Caption, given: Flowchart): Diagram {
+	const chart: Flowchart = { ...given, direction: directionOf(given) };
 	const nodes = new Map(chart.nodes.map((node) => [node.key, node]));
 	const groups = new Map((chart.groups ?? []).map((group) => [group.key, group]));
 	const placed = (node: DrawnNode): Text => {

@@ -34,15 +34,25 @@ function placeGroup(context: ViewContext, ref: Ref, type: 'region' | 'az', word:
 	return { key: `${type}s:${places.join('+')}`, label: places.map((place) => titleOf(context, place)).join(' and ') };
 }
 
+/** The system or team that something names which is not in force, so that no link of the model leads from it. */
+function plannedPlace({ model }: ViewContext, ref: Ref, kind: 'system' | 'team'): Ref | undefined {
+	const data = model.outOfForce[ref]?.data as { readonly system?: unknown; readonly owner?: unknown } | undefined;
+	const text = kind === 'system' ? data?.system : data?.owner;
+	if (typeof text !== 'string') return undefined;
+	const place = text.includes(':') ? text : `${kind}:${text}`;
+	return model.entities[place] === undefined ? undefined : place;
+}
+
 /** The group of a thing; a group that says so where the property is not declared. */
 export function groupOf(context: ViewContext, by: GroupBy, ref: Ref): Group {
 	switch (by) {
 		case 'system': {
-			const system = context.index.systemOfComponent.get(ref);
+			const system = context.index.systemOfComponent.get(ref) ?? plannedPlace(context, ref, 'system');
 			return system === undefined ? { key: 'system:', label: 'In no system' } : of(context, system);
 		}
 		case 'team': {
-			const team = answeringTeam(context, ref) ?? targetsAt(context.index, ref, 'owner')[0];
+			const team =
+				answeringTeam(context, ref) ?? targetsAt(context.index, ref, 'owner')[0] ?? plannedPlace(context, ref, 'team');
 			return team === undefined ? { key: 'team:', label: 'No team declared' } : of(context, team);
 		}
 		case 'tier': {

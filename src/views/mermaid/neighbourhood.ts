@@ -66,7 +66,7 @@ export function neighbourhood(context: ViewContext, component: Ref, id = 'neighb
 			description: `Arrows point from the one that needs to the one that is needed. ${directWords(out.length, into.length)}`,
 			origin: entity && basisOf(entity.span),
 		},
-		{ direction: 'LR', nodes, edges },
+		{ nodes, edges },
 	);
 }
 

@@ -80,7 +80,7 @@ export function sagaDiagram(context: ViewContext, flow: Entity<'flow'>): Diagram
 			},
 			origin: basisOf(flow.span),
 		},
-		{ direction: 'LR', nodes, edges },
+		{ nodes, edges },
 	);
 }
 

@@ -111,7 +111,6 @@ export function spofOverlay(context: ViewContext, target: Ref): Diagram | undefi
 			origin: entity && basisOf(entity.span),
 		},
 		{
-			direction: 'LR',
 			nodes,
 			groups: domains.length === 0 ? [] : [{ key: 'domains', label: 'What they stand in', className: 'frame' }],
 			after: shownDomains.flatMap((ref, at) => (at % 3 === 0 ? [] : [[shownDomains[at - 1]!, ref] as const])),

@@ -44,7 +44,6 @@ export function systemContext(context: ViewContext): Diagram | undefined {
 			meanings: { 'edge-solid': 'solid: uses, relies on, or depends hard on' },
 		},
 		{
-			direction: 'LR',
 			nodes,
 			edges: [
 				...[...users].flatMap(([user, targets]) => targets.map((to): DrawnEdge => ({ from: user, to, verb: 'uses' }))),

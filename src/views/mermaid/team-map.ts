@@ -123,7 +123,6 @@ export function teamNeeds(context: ViewContext, only?: Ref): Diagram | undefined
 			},
 		},
 		{
-			direction: 'LR',
 			nodes,
 			edges: drawn.map(
 				({ from, to, hard, all: count }): DrawnEdge => ({

@@ -18,7 +18,7 @@ export function mapPictures(context: ViewContext): readonly Picture[] {
 		refs,
 		connections: mergedEdges(context.model.dependencies, (ref) => ref, new Set(refs)),
 		notes: ['Arrows point to what is needed; numbers count dependencies.'],
-		layout: { direction: 'LR', groupBy: 'system', groupsAs: 'boxes' },
+		layout: { groupBy: 'system', groupsAs: 'boxes' },
 	});
 }
 
