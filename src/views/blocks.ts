@@ -31,6 +31,13 @@ export const details = (summary: string, blocks: readonly Block[]): Extract<Bloc
 	blocks,
 });
 
+/** Longer tables stand open: they continue on pages of their own, which what is folded does not. */
+const mostFolded = 200;
+
+/** A table for those who want it: opened by its summary, so that the rest of the page is not far below. */
+export const folded = (summary: string, inner: Block): Block =>
+	inner.type === 'table' && inner.rows.length > mostFolded ? inner : details(summary, [inner]);
+
 /** A fact, or nothing when there is no value: what is absent is told by gaps, not by empty rows. */
 export function fact(label: string, value: string | Text | undefined, basis?: string): readonly Fact[] {
 	if (value === undefined || value.length === 0) return [];

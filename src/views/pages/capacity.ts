@@ -3,7 +3,7 @@ import { shownRatio } from '#analysis/capacity-text.ts';
 import { shownRate } from '#analysis/serving-capacity.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { cell, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
+import { cell, column, folded, heading, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink } from '../links.ts';
 import { capacityBadge, lossLink, ratioCell } from '../loss-words.ts';
@@ -58,7 +58,7 @@ export function capacityPage(context: ViewContext): Page {
 			},
 			heading(2, 'losses', 'What is left after each loss', rows.length),
 			...(rows.length > ROW_LIMIT ? [paragraph(`The worst ${ROW_LIMIT} are shown.`)] : []),
-			capacityTable(context, rows.slice(0, ROW_LIMIT)),
+			...worstFirst(context, rows.slice(0, ROW_LIMIT)),
 			heading(2, 'zones', 'Static stability over zones', zones.length),
 			paragraph(
 				'To lose one of z zones unnoticed, evenly filled zones must hold z / (z - 1) times the load in stock: 2 for two zones, 1.5 for three.',
@@ -71,14 +71,35 @@ export function capacityPage(context: ViewContext): Page {
 	};
 }
 
+/** What asks for copies stands open; what is fine, and what only other places help against, can be opened. */
+function worstFirst(context: ViewContext, rows: readonly CapacityAfterLoss[]): readonly Block[] {
+	const having = (...statuses: readonly CapacityAfterLoss['status'][]): readonly CapacityAfterLoss[] =>
+		rows.filter(({ status }) => statuses.includes(status));
+	const fine = having('ok', 'fits');
+	const lost = having('lost');
+	const open = rows.filter((one) => !fine.includes(one) && !lost.includes(one));
+	const more = (id: string, some: readonly CapacityAfterLoss[], what: string): readonly Block[] =>
+		some.length === 0
+			? []
+			: [folded(`${counted(some.length, 'pair')} ${what}`, capacityTable(context, some, undefined, id))];
+	return [
+		open.length === 0 && rows.length > 0
+			? paragraph('After no loss is what is left overloaded or hot.')
+			: capacityTable(context, open),
+		...more('capacity-lost-table', lost, 'after which nothing is left'),
+		...more('capacity-fine-table', fine, 'after which enough is left'),
+	];
+}
+
 /** Rows of capacity after a loss; `without` names a column that the page says already. */
 export function capacityTable(
 	context: ViewContext,
 	rows: readonly CapacityAfterLoss[],
 	without?: 'disruption' | 'component',
+	id = 'capacity-table',
 ): Block {
 	return table(
-		'capacity-table',
+		id,
 		'Capacity that is left',
 		[
 			...(without === 'component' ? [] : [column('component', 'Component')]),

@@ -1,6 +1,6 @@
 import type { CutSetsOfTarget } from '#analysis/minimal-cut-sets.ts';
 import type { Ref } from '#model/model.ts';
-import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
+import { callout, cell, column, folded, heading, lead, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink, titleOf } from '../links.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
@@ -15,6 +15,41 @@ function setRow(context: ViewContext, events: CutSetsOfTarget['sets'][number], p
 		(event, at): Text => [...(at === 0 ? [] : [' and ']), refLink(context, event.ref, event.label)],
 	);
 	return row(cell(`${events.length}`, events.length), names, possible ? 'possible' : 'certain');
+}
+
+interface ShownSet {
+	readonly set: CutSetsOfTarget['sets'][number];
+	readonly possible: boolean;
+}
+
+function setTable(context: ViewContext, id: string, caption: string, shown: readonly ShownSet[]): Block {
+	return table(
+		id,
+		caption,
+		[
+			column('order', 'Order', 'filter'),
+			column('events', 'If all of these fail'),
+			column('certainty', 'How sure', 'filter'),
+		],
+		shown.map((one) => setRow(context, one.set, one.possible)),
+		'No set of up to three events takes it down.',
+	);
+}
+
+/** Sets of one event stand open, as one failure is enough; larger ones, of which there are many, can be opened. */
+function setTables(context: ViewContext, target: Ref, shown: readonly ShownSet[]): readonly Block[] {
+	const id = `sets-${anchorOf(target)}`;
+	const caption = `Cut sets of ${titleOf(context, target)}`;
+	const single = shown.filter(({ set }) => set.length <= 1);
+	const several = shown.filter(({ set }) => set.length > 1);
+	if (single.length === 0 || several.length === 0) return [setTable(context, id, caption, shown)];
+	return [
+		setTable(context, id, `${caption} with one event`, single),
+		folded(
+			`${counted(several.length, 'set')} of two or three events`,
+			setTable(context, `${id}-several`, `${caption} with two or three events`, several),
+		),
+	];
 }
 
 function targetBlocks(context: ViewContext, target: Ref): readonly Block[] {
@@ -36,17 +71,7 @@ function targetBlocks(context: ViewContext, target: Ref): readonly Block[] {
 			`: ${first} of order 1, ${second} of order 2, ${third} of order 3; ${certain.statement}. `,
 			`${counted(further.length, 'further set')} in the pessimistic reading${possible === undefined ? '' : ` (${possible.statement})`}.`,
 		),
-		table(
-			`sets-${anchorOf(target)}`,
-			`Cut sets of ${titleOf(context, target)}`,
-			[
-				column('order', 'Order', 'filter'),
-				column('events', 'If all of these fail'),
-				column('certainty', 'How sure', 'filter'),
-			],
-			shown.slice(0, SET_LIMIT).map((one) => setRow(context, one.set, one.possible)),
-			'No set of up to three events takes it down.',
-		),
+		...setTables(context, target, shown.slice(0, SET_LIMIT)),
 		...(shown.length > SET_LIMIT
 			? [paragraph(muted(`${shown.length - SET_LIMIT} further sets are not listed here.`))]
 			: []),
@@ -82,6 +107,7 @@ export function cutSetsPage(context: ViewContext): Page {
 				analysisLink(context, 'A2', 'analysis A2'),
 				'. A list that is not complete says so; no probability is computed from it.',
 			),
+			...jumpList(context, [...services, ...alone.slice(0, 10)]),
 			...services.flatMap((target) => targetBlocks(context, target)),
 			...alone.slice(0, 10).flatMap((target) => targetBlocks(context, target)),
 			...(services.length + alone.length === 0
@@ -90,4 +116,24 @@ export function cutSetsPage(context: ViewContext): Page {
 		],
 		filters: { kind: ['report'] },
 	};
+}
+
+/** One line for each target, with the numbers that tell where to look first. */
+function jumpList(context: ViewContext, targets: readonly Ref[]): readonly Block[] {
+	if (targets.length < 2) return [];
+	return [
+		list(
+			targets.flatMap((target): readonly Text[] => {
+				const certain = context.facts.minimalCutSets.of(target);
+				if (certain === undefined) return [];
+				const [first, second, third] = certain.byOrder;
+				return [
+					[
+						link(titleOf(context, target), `${fixedRoutes.cutSets}#${anchorOf(target)}`),
+						`: ${first} of one event, ${second} of two, ${third} of three`,
+					],
+				];
+			}),
+		),
+	];
 }

@@ -2,6 +2,7 @@ import {
 	callout,
 	cell,
 	column,
+	details,
 	fact,
 	factList,
 	heading,
@@ -158,20 +159,39 @@ function fileTable({ inputs }: Provenance): readonly Block[] {
 				'Names and digests of the inputs are left out; the root over all of them is the one above.',
 			),
 		];
-	const rows = inputs.files.map(({ path, sha256, bytes }) =>
-		row([code(path)], [code(sha256)], cell(String(bytes), bytes)),
-	);
+	const all = inputs.files;
+	// A table this long continues on pages of its own, which what is folded does not.
+	if (all.length > mostFolded) return section('files', 'Input files', [inputsTable('inputs', '', all)], inputs.count);
+	const folders = new Map<string, InputFile[]>();
+	for (const file of all) {
+		const at = file.path.lastIndexOf('/');
+		const folder = at < 0 ? '' : file.path.slice(0, at);
+		const known = folders.get(folder);
+		if (known) known.push(file);
+		else folders.set(folder, [file]);
+	}
 	return section(
 		'files',
 		'Input files',
-		[
-			table(
-				'inputs',
-				'Every file that was read',
-				[column('path', 'File'), column('sha256', 'SHA-256'), column('bytes', 'Bytes', 'end')],
-				rows,
-			),
-		],
+		[...folders].map(([folder, files], at) =>
+			details(`${folder === '' ? 'At the top of the workspace' : folder}: ${counted(files.length, 'file')}`, [
+				inputsTable(`inputs-${at + 1}`, folder, files),
+			]),
+		),
 		inputs.count,
+	);
+}
+
+const mostFolded = 500;
+
+type InputFile = NonNullable<Provenance['inputs']['files']>[number];
+
+/** A table a folder, as hundreds of digests in one are no page to scroll through. */
+function inputsTable(id: string, folder: string, files: readonly InputFile[]): Block {
+	return table(
+		id,
+		folder === '' ? 'Files that were read' : `Files of ${folder}`,
+		[column('path', 'File'), column('sha256', 'SHA-256'), column('bytes', 'Bytes', 'end')],
+		files.map(({ path, sha256, bytes }) => row([code(path)], [code(sha256)], cell(String(bytes), bytes))),
 	);
 }
