@@ -13,7 +13,7 @@ export interface Brand {
 	readonly logo?: BrandPicture | undefined;
 	/** For dark paper. */
 	readonly logoDark?: BrandPicture | undefined;
-	/** The address of its style sheet, without the base path. */
+	/** Its colours, as style rules: part of the style sheet of the site, and in the page while somebody writes. */
 	readonly style?: string | undefined;
 	/** For the frame that a phone puts around a site on its home screen. */
 	readonly themeColour?: string | undefined;

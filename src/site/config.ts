@@ -21,6 +21,8 @@ export interface SiteConfigOptions {
 	readonly publicDir?: string | undefined;
 	/** Further folders the dev server may read: the workspace. */
 	readonly allow?: readonly string[] | undefined;
+	/** Rules of the house, put into the one style sheet: a sheet of their own would be fetched before anything is shown. */
+	readonly brandStyle?: string | undefined;
 	/** Bundle every dependency into the prerender build; needed where the working folder cannot resolve the package. */
 	readonly bundleDependencies?: boolean | undefined;
 }
@@ -73,10 +75,25 @@ function ownParts(script: string): AstroIntegration {
 	};
 }
 
+/** What `virtual:lintel-brand.css` is; the name's end makes Vite treat it as a style sheet. */
+function brandRules(rules: string): {
+	name: string;
+	resolveId(id: string): string | undefined;
+	load(id: string): string | undefined;
+} {
+	const resolved = '\0lintel-brand.css';
+	return {
+		name: 'lintel:brand',
+		resolveId: (id) => (id === 'virtual:lintel-brand.css' ? resolved : undefined),
+		load: (id) => (id === resolved ? rules : undefined),
+	};
+}
+
 function viteConfig(options: SiteConfigOptions): NonNullable<AstroInlineConfig['vite']> {
 	const bundled = options.bundleDependencies ? { resolve: { noExternal: true as const } } : undefined;
 	return {
 		cacheDir: `${options.cacheDir}/vite`,
+		plugins: [brandRules(options.brandStyle ?? '')],
 		logLevel: 'warn',
 		server: { fs: { allow: [...(options.allow ?? []), fileURLToPath(new URL('../..', import.meta.url))] } },
 		build: {

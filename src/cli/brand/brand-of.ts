@@ -35,7 +35,7 @@ export function brandOf({ architecture, logos, redaction }: Reading): BrandOf {
 		name,
 		logo: picture('logo', logos.logo),
 		logoDark: logos.logo && picture('logo-dark', logos.logoDark),
-		style: palette && placed('brand', 'css', brandStyle(palette)),
+		style: palette && brandStyle(palette),
 		themeColour: accent,
 	};
 	return { brand, files };

@@ -1,8 +1,8 @@
 import type { AccentColours, accentPalette } from '#model/branding/palette.ts';
 
 /**
- * The style sheet of a brand: its colours as the custom properties that the site's own sheet reads. It stands before that
- * sheet, and its selector weighs more than the one there, but less than that of the theme of high contrast.
+ * The rules of a brand: its colours as the custom properties that the site's own sheet reads. Wherever they stand, their
+ * selector weighs more than the one there, but less than that of the theme of high contrast.
  */
 export function brandStyle({ light, dark }: ReturnType<typeof accentPalette>): string {
 	const names = Object.keys(light) as (keyof AccentColours)[];

@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { type ContentsItem, contentsOf } from '../contents.ts';
 import { withBase } from '../links.ts';
 import type { SiteStore } from '../store.ts';
+import { themeScript } from '../theme-script.ts';
 import { told } from '../told.ts';
 import { drawBlocks } from './blocks/blocks.ts';
 import {
@@ -83,13 +84,14 @@ function drawHead(store: SiteStore, { title, description, layout, route, feed }:
 	return html`
 		<meta charset="utf-8">
 		${forReaders && html`<meta http-equiv="content-security-policy" content="${trusted(contentSecurityPolicy)}">`}
+		<script>${trusted(themeScript)}</script>
 		<meta name="viewport" content="width=device-width, initial-scale=1">
 		<title>${full}</title>
 		<meta name="description" content="${description}">
 		<meta name="generator" content="Lintel ${store.footer.version}">
 		<meta name="color-scheme" content="light dark">
 		<meta name="referrer" content="same-origin">
-		${store.brand?.style && html`<link rel="stylesheet" href="${withBase(store.base, store.brand.style)}">`}
+		${!forReaders && store.brand?.style && html`<style>${trusted(store.brand.style)}</style>`}
 		${forReaders && html`<link rel="manifest" href="${withBase(store.base, '/manifest.webmanifest')}">`}
 		${forReaders && route && html`<link rel="alternate" type="text/markdown" title="Markdown" href="${withBase(store.base, markdownAddress(route))}">`}
 		${forReaders && feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${withBase(store.base, feed.href)}">`}

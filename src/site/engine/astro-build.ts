@@ -39,6 +39,7 @@ export async function buildPages(
 		base: store.base,
 		url: store.url,
 		srcDir: sourceFolder,
+		brandStyle: store.brand?.style,
 		allow,
 		bundleDependencies: true,
 	});

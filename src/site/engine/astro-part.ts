@@ -86,7 +86,7 @@ function listeningStore(store: SiteStore): { readonly listening: SiteStore; read
 const stillAnswered = (asked: Asked, store: SiteStore): boolean =>
 	asked.every(([question, of, answer]) => (store[question](of) ?? null) === answer);
 
-/** Without guides the part shows nothing of the workspace but its base path. */
+/** Without guides the part shows nothing of the workspace but its base path and the colours of its house. */
 function keyOf({ input, fingerprint }: AstroPartOptions): string {
 	const { base, url, title, description, footer, navigation, brand, language } = input;
 	const guides = input.pages.filter(isGuide);
@@ -98,7 +98,7 @@ function keyOf({ input, fingerprint }: AstroPartOptions): string {
 	const edit = input.editUrl?.('probe/file.yaml', 1);
 	const ofGuides = guides.length > 0 && [shown, input.guides, title, description, footer, areas, edit, brand];
 	return createHash('sha256')
-		.update(JSON.stringify([fingerprint, base, url, language.tag, ofGuides]))
+		.update(JSON.stringify([fingerprint, base, url, language.tag, brand?.style, ofGuides]))
 		.digest('hex');
 }
 

@@ -35,7 +35,7 @@ export function fillPortable(site: string, base: string, folder: string): number
 /** A page at `path` below the site, with relative addresses and without what a disk cannot serve. */
 export function portablePage(html: string, path: string, base: string): string {
 	return html
-		.replace(/<script\b[^>]*><\/script>/g, '')
+		.replace(/<script\b[^>]*>[^<]*<\/script>/g, '')
 		.replace(/<link rel="(?:manifest|preload|alternate)"[^>]*>/g, '')
 		.replace(/(\scontent="0; url=|\s(?:href|src)=")([^"]*)"/g, (whole, before: string, address: string) =>
 			address.startsWith(base) && !address.startsWith('//')

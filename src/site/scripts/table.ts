@@ -3,7 +3,6 @@ import { told } from './language.ts';
 import { canChooseColumns, columnMenu, showColumns } from './table-columns.ts';
 import { tableAsCsv } from './table-csv.ts';
 import { TableRows } from './table-rows.ts';
-import { stackWhenNarrow } from './table-stack.ts';
 import { readState, type TableState, writeState } from './table-state.ts';
 
 /**
@@ -43,7 +42,6 @@ function enhance(block: HTMLElement): void {
 	const body = table?.tBodies[0];
 	if (!table || !body) return;
 	const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-	stackWhenNarrow(block, table);
 	if (body.rows.length < 2) return;
 	const rows = new TableRows(body);
 	const columns = heads.map((head) => head.dataset['column'] ?? '');

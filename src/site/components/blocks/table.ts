@@ -1,4 +1,4 @@
-import type { Block, Cell, Row } from '#views/page.ts';
+import type { Block, Cell, Column, Row } from '#views/page.ts';
 import type { SiteStore } from '../../store.ts';
 import { told } from '../../told.ts';
 import { attribute, classes, type Html, html, trusted } from '../html.ts';
@@ -9,41 +9,78 @@ type Table = Extract<Block, { type: 'table' }>;
 const plain = ({ text }: Cell): string | undefined =>
 	text.length === 1 && typeof text[0] === 'string' ? text[0] : undefined;
 
+/** Narrower tables fit a phone as they are. */
+const COLUMNS_TO_STACK = 4;
+/** Letters in a cell, above which three columns are stacked too: a third of a phone is too little for sentences and lists. */
+const MUCH = 120;
+
+/**
+ * Whether a table becomes a stack on a narrow screen: each row a card, each cell with the name of its column before it. A matrix is read in both
+ * directions, so it keeps its columns.
+ */
+function stacksWhenNarrow({ columns, rows, isMatrix }: Table): boolean {
+	if (isMatrix) return false;
+	if (columns.length !== 3) return columns.length >= COLUMNS_TO_STACK;
+	return rows.slice(0, 5).some(({ cells }) => cells.some((cell) => lettersIn(cell) > MUCH));
+}
+
+const lettersIn = ({ text }: Cell): number =>
+	text.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline : inline.text).length, 0);
+
+/** A browser may take a table drawn as blocks for no table any more; these keep it one for screen readers. */
+const asTable = trusted(' role="table"');
+const asGroup = trusted(' role="rowgroup"');
+const asRow = trusted(' role="row"');
+const asCell = trusted(' role="cell"');
+const asHead = trusted(' role="columnheader"');
+const asRowHead = trusted(' role="rowheader"');
+
 /** A table. `heading` is the one it stands under, when nothing stands between: a caption that repeats it is only spoken. */
 export function drawTable(store: SiteStore, table: Table, heading: string | undefined): Html {
 	const { base } = store;
 	const { id, caption, columns, rows, empty, isMatrix } = table;
 	const hidden = caption.toLowerCase() === heading?.toLowerCase();
 	const align = columns.map((column) => (column.align === 'end' ? 'end' : undefined));
+	const stacks = stacksWhenNarrow(table);
 	const heads = columns.map(
 		(column, at) =>
-			html`<th scope="col"${classes(align[at])} data-column="${column.id}"${attribute('data-filter', column.filter)}>${column.label}</th>`,
+			html`<th scope="col"${stacks && asHead}${classes(align[at])} data-column="${column.id}"${attribute('data-filter', column.filter)}>${column.label}</th>`,
 	);
 	return html`
-		<div${classes('table-block', isMatrix && 'matrix', columns.length > 7 && 'many-columns', rows.length > 20 && 'many-rows')} id="${id}" data-table>
+		<div${classes('table-block', isMatrix && 'matrix', columns.length > 7 && 'many-columns', rows.length > 20 && 'many-rows', stacks && 'stacks')} id="${id}" data-table>
 			<div class="table-scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
-				<table>
+				<table${stacks && asTable}>
 					<caption${classes(hidden && 'visually-hidden')} id="${id}-caption">${caption}</caption>
-					<thead><tr>${heads}</tr></thead>
-					<tbody>
-						${rows.map((row) => drawRow(base, row, align))}
-						${rows.length === 0 && html`<tr><td class="empty" colspan="${columns.length}">${empty ?? told(store, 'Nothing recorded.')}</td></tr>`}
+					<thead${stacks && asGroup}><tr${stacks && asRow}>${heads}</tr></thead>
+					<tbody${stacks && asGroup}>
+						${rows.map((row) => drawRow(base, row, align, stacks ? columns : undefined))}
+						${rows.length === 0 && html`<tr${stacks && asRow}><td${stacks && asCell} class="empty" colspan="${columns.length}">${empty ?? told(store, 'Nothing recorded.')}</td></tr>`}
 					</tbody>
 				</table>
 			</div>
 		</div>`;
 }
 
-function drawRow(base: string, { id, cells }: Row, align: readonly (string | undefined)[]): Html {
+/** `columns` where the table is a stack on a narrow screen: there each cell stands below the name of its column. */
+function drawRow(
+	base: string,
+	{ id, cells }: Row,
+	align: readonly (string | undefined)[],
+	columns: readonly Column[] | undefined,
+): Html {
 	let markup = '';
-	for (let at = 0; at < cells.length; at++) markup += drawCell(base, cells[at]!, at, align[at]).markup;
-	return html`<tr${attribute('id', id)}>${trusted(markup)}</tr>`;
+	for (let at = 0; at < cells.length; at++)
+		markup += drawCell(base, cells[at]!, at, align[at], columns?.[at]?.label).markup;
+	return html`<tr${columns && asRow}${attribute('id', id)}>${trusted(markup)}</tr>`;
 }
 
-function drawCell(base: string, cell: Cell, at: number, align: string | undefined): Html {
+function drawCell(base: string, cell: Cell, at: number, align: string | undefined, label: string | undefined): Html {
 	const text = plain(cell);
 	const inner = text ?? drawText(base, cell.text);
 	const sort = attribute('data-sort', cell.sort);
 	const look = classes(align, text !== undefined && isDay(text) && 'day');
-	return at === 0 ? html`<th scope="row"${look}${sort}>${inner}</th>` : html`<td${look}${sort}>${inner}</td>`;
+	const named = label !== undefined && html`${at === 0 ? asRowHead : asCell} data-label="${label}"`;
+	return at === 0
+		? html`<th scope="row"${named}${look}${sort}>${inner}</th>`
+		: html`<td${named}${look}${sort}>${inner}</td>`;
 }
