@@ -35,6 +35,10 @@ const { metafile } = await build({
 	logLevel: 'warning',
 });
 
+// A copy of a site on a disk gets the client script as one classic script.
+const { diskScript } = await import('#site/engine/disk-script.ts');
+writeFileSync(join(dist, 'disk-script.js'), await diskScript());
+
 const { ensureBundle } = await import('#render/mermaid/bundle.ts');
 const mermaid = await ensureBundle();
 writeNotices(join(dist, 'THIRD-PARTY.md'));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createSource } from '#diagnostics/source.ts';
 import { limits } from './limits.ts';
 import type { Path } from './model.ts';
-import { parse } from './parse.ts';
+import { parse, parseAsGoDoes } from './parse.ts';
 import { placesIn } from './places.ts';
 
 const parsed = (text: string) => {
@@ -214,5 +214,47 @@ describe('forms of file', () => {
 		const text = 'a: [2026-01-01, yes, on, 1:30, 012, 0o14, 0xF, .5, 1., +1, -0, 1e3, .inf, ~, "", Null, NO]\n';
 		expect(parsed(text).value).toEqual(load(text));
 		expect(parsed('[2026-01-01, yes, 1:30, 012, 0o14]').value).toEqual(['2026-01-01', 'yes', '1:30', 12, 12]);
+	});
+});
+
+describe('files of programs in Go', () => {
+	const read = (text: string) => parseAsGoDoes(createSource('a.yaml', text));
+
+	// The values are those that PyYAML gives, whose rules are the same; `promtool check rules` takes such files.
+	test.each([
+		["a:\n  b: 'one\n  two'\n  c: 3\n", { a: { b: 'one two', c: 3 } }],
+		["a: 'one\n\ntwo  three\nfour'\n", { a: 'one\ntwo  three four' }],
+		['a: "one\\\n two\nthree"\n', { a: 'onetwo three' }],
+		['a:\n  b: [\n  1,\n  2\n  ]\n  c: {\n  d: x }\n', { a: { b: [1, 2], c: { d: 'x' } } }],
+	])('a text or brackets may go on without being indented: %j', (text, value) => {
+		const { documents, diagnostics } = read(text);
+		expect(diagnostics).toEqual([]);
+		expect(documents[0]?.value).toEqual(value);
+		expect(parse(createSource('a.yaml', text)).diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);
+	});
+
+	test('places are those of the file as it is', () => {
+		const { documents, table, source } = read("a: 'one\ntwo'\nb: here\n");
+		const places = placesIn(table, source, documents[0]!.root);
+		expect(places.spanOf(['b']).start).toMatchObject({ line: 3, column: 4 });
+	});
+
+	test.each([
+		["a: 'one\n---\ntwo'\n", 'a document marker within a text'],
+		['a: [1, # one\n2]\n', 'a comment that would swallow the next line'],
+		[`a: "never closed\n${'b: x\n'.repeat(200)}`, 'a quote that nobody closed'],
+	])('the same is told as ever: %j (%s)', (text) => {
+		const own = parse(createSource('a.yaml', text)).diagnostics;
+		expect(own).not.toEqual([]);
+		expect(read(text).diagnostics).toEqual(own);
+	});
+
+	test('what YAML allows is read the same', () => {
+		fc.assert(
+			fc.property(fc.array(scalar, { maxLength: 6 }), (values) => {
+				const text = dump({ values });
+				expect(read(text).documents.map(({ value }) => value)).toEqual([load(text)]);
+			}),
+		);
 	});
 });

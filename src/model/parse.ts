@@ -1,4 +1,4 @@
-import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { compose, type ParsedDocument } from './compose.ts';
@@ -15,10 +15,60 @@ export interface ParsedFile {
 
 /** Parses YAML 1.2 or JSON in one pass. Never throws; documents come in the order of the text. */
 export function parse(source: Source): ParsedFile {
+	return composed(source, () => eventsOf(source.text));
+}
+
+/**
+ * As {@link parse}, but for files of programs written in Go, whose parser lets a quoted text or brackets go on in a line that
+ * is not indented further than the key (YAML 1.2, section 6.1, asks for that). Anything else is refused as it is there.
+ */
+export function parseAsGoDoes(source: Source): ParsedFile {
+	return composed(source, () => eventsOfJoinedLines(source.text));
+}
+
+const eventsOf = (text: string): Event[] => parseEvents(text, { maxDepth: limits.depth });
+
+/** More than a few lines like that are no habit of writing but a quote that nobody closed. */
+const mostJoined = 60;
+
+/**
+ * Where a line is indented too little, the break before it becomes a space: within quotes and brackets that means the same,
+ * and every place stays what it is. Throws what the text itself gives when that does not help.
+ */
+function eventsOfJoinedLines(text: string): Event[] {
+	let joined = text;
+	let first: unknown;
+	for (let count = 0; count <= mostJoined; count++) {
+		try {
+			const events = eventsOf(joined);
+			// The value of a quoted text is taken from the text as it was written, with its breaks.
+			return count === 0
+				? events
+				: events.map((event) => (event.type === EVENT_ID.SCALAR ? { ...event, fast: false } : event));
+		} catch (error) {
+			first ??= error;
+			const at = breakBefore(joined, error);
+			if (at === undefined) break;
+			joined = `${joined.slice(0, at)} ${joined.slice(at + 1)}`;
+		}
+	}
+	throw first;
+}
+
+/** The break before the line that is indented too little; undefined where joining the two lines could mean something else. */
+function breakBefore(text: string, error: unknown): number | undefined {
+	if (!(error instanceof YAMLException) || error.reason !== 'deficient indentation') return undefined;
+	const at = text.lastIndexOf('\n', (error.mark?.position ?? 0) - 1);
+	const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, Math.max(at, 0));
+	const isComment = /(?:^|\s)#/.test(before);
+	return at < 1 || isComment || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(at + 1, at + 5)) ? undefined : at;
+}
+
+function composed(source: Source, read: () => Event[]): ParsedFile {
 	const table = createNodeTable();
 	let events: Event[];
 	try {
-		events = parseEvents(source.text, { maxDepth: limits.depth });
+		events = read();
 	} catch (error) {
 		return { source, table, documents: [], diagnostics: [syntaxError(source, error)] };
 	}

@@ -19,3 +19,14 @@ export const contentSecurityPolicy = [
 	"base-uri 'none'",
 	"form-action 'none'",
 ].join('; ');
+
+/** The policy of a copy that is read from a disk: nothing is fetched, kept or compiled there. */
+export const policyOnDisk = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"font-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join('; ');

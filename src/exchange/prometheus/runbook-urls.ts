@@ -4,7 +4,7 @@ import { createSource, type Source } from '#diagnostics/source.ts';
 import { addressName } from '#model/alerts/address-name.ts';
 import { placedRulesOf, ruleDocument } from '#model/alerts/rule-groups.ts';
 import type { Path } from '#model/model.ts';
-import { type ParsedFile, parse } from '#model/parse.ts';
+import { type ParsedFile, parseAsGoDoes } from '#model/parse.ts';
 import { type Places, placesIn } from '#model/places.ts';
 import { type Edit, editsForUrl } from './annotation-edits.ts';
 
@@ -44,7 +44,7 @@ interface PlacedRule {
 export function withRunbookUrls(path: string, text: string, urlOf: UrlOf): FileWithUrls {
 	const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
 	const source = createSource(path, text.slice(mark.length));
-	const file = parse(source);
+	const file = parseAsGoDoes(source);
 	const changes: UrlChange[] = [];
 	const problems: Diagnostic[] = [];
 	const edits: Edit[] = [];
@@ -129,7 +129,7 @@ function applied(text: string, edits: readonly Edit[]): string {
 }
 
 const valuesOf = (path: string, text: string): readonly unknown[] => {
-	const { documents, diagnostics } = parse(createSource(path, text));
+	const { documents, diagnostics } = parseAsGoDoes(createSource(path, text));
 	return [...documents.map(({ value }) => value), diagnostics.length];
 };
 

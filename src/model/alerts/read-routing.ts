@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { createSource } from '#diagnostics/source.ts';
 import type { File } from '../authored.ts';
 import type { Path } from '../model.ts';
-import { parse } from '../parse.ts';
+import { parseAsGoDoes } from '../parse.ts';
 import { type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
@@ -38,7 +38,7 @@ export function readRouting(files: readonly File[]): ReadRouting {
 	for (const { path: file, text } of files) {
 		if (!/\breceivers\b/.test(text)) continue;
 		const source = createSource(file, text.startsWith('\uFEFF') ? text.slice(1) : text);
-		const { table, documents } = parse(source);
+		const { table, documents } = parseAsGoDoes(source);
 		for (const document of documents) {
 			if (document.broken) continue;
 			const places = placesIn(table, source, document.root);
@@ -67,7 +67,7 @@ function configurationsOf(
 	return Object.entries(texts as Fields).flatMap(([name, text]) => {
 		if (!/^alertmanager\.ya?ml$/.test(name) || typeof text !== 'string') return [];
 		const span = places.keySpanOf(['stringData', name]);
-		const inner = parse(createSource(span.file, text));
+		const inner = parseAsGoDoes(createSource(span.file, text));
 		const [problem] = inner.diagnostics;
 		if (problem !== undefined)
 			diagnostics.push(refused(`the text of ${quoted(name)} cannot be read: ${problem.message}`, span, 'mend it'));

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import type { File } from '../authored.ts';
 import type { AlertWithoutPage, Path, WrittenAlertRule } from '../model.ts';
-import { type ParsedFile, parse } from '../parse.ts';
+import { type ParsedFile, parseAsGoDoes } from '../parse.ts';
 import { type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
@@ -28,7 +28,7 @@ export function readRules(files: readonly File[]): ReadRules {
 	const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
 	for (const { path, text } of files) {
 		const source = createSource(path, text.startsWith('\uFEFF') ? text.slice(1) : text);
-		const file = parse(source);
+		const file = parseAsGoDoes(source);
 		for (const diagnostic of file.diagnostics) report(asTemplate(source, diagnostic) ?? diagnostic);
 		for (const { tool, rule, places } of rulesOf(file, report)) {
 			const named = withName(rule, tool, places, report);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createSource } from '#diagnostics/source.ts';
 import type { File } from '../authored.ts';
 import type { Path } from '../model.ts';
-import { parse } from '../parse.ts';
+import { parseAsGoDoes } from '../parse.ts';
 import { type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
@@ -38,7 +38,7 @@ export function readOpenSlo(files: readonly File[]): ReadObjectives {
 	const found: Found[] = [];
 	for (const { path, text } of files) {
 		const source = createSource(path, text.startsWith('\uFEFF') ? text.slice(1) : text);
-		const file = parse(source);
+		const file = parseAsGoDoes(source);
 		diagnostics.push(...file.diagnostics);
 		for (const document of file.documents) {
 			if (document.broken || document.value === null) continue;

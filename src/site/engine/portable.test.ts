@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { portablePage, portableStyle } from './portable.ts';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
+import { themeScript } from '../theme-script.ts';
+import { diskScript } from './disk-script.ts';
+import { asScript, portablePage, portableStyle } from './portable.ts';
 
 test.each([
 	['/', 'index.html', '<a href="/">', '<a href="index.html">'],
@@ -19,7 +22,21 @@ test.each([
 		'<meta http-equiv="refresh" content="0; url=/handbook/runbooks/new/#first">',
 		'<meta http-equiv="refresh" content="0; url=../new/index.html#first">',
 	],
-	['/', 'a/index.html', 'x<script type="module" src="/_astro/p.js"></script>y', 'xy'],
+	[
+		'/',
+		'a/index.html',
+		'x<script type="module" src="/_astro/p.js"></script>y',
+		'x<script defer src="../_astro/on-disk.js"></script>y',
+	],
+	[
+		'/h/',
+		'a/index.html',
+		`<script>${themeScript}</script><html data-texts="/h/texts.json">`,
+		'<script src="../_astro/theme-early.js"></script><html data-texts="../texts.json">',
+	],
+	['/h/', 'a/b/index.html', '<dialog data-base="/h/">', '<dialog data-base="../../">'],
+	['/', 'index.html', '<dialog data-base="/">', '<dialog data-base="./">'],
+	['/h/', 'a/index.html', '<section data-what-if="/h/what-if.json">', '<section data-what-if="../what-if.json">'],
 	['/', 'a/index.html', '<link rel="manifest" href="/manifest.webmanifest">', ''],
 	['/', 'a/index.html', '<code>href=&quot;/x/&quot;</code>', '<code>href=&quot;/x/&quot;</code>'],
 ])('below %s, in %s: %s', (base, path, given, wanted) => {
@@ -30,4 +47,32 @@ test('fonts of a style sheet are found beside it', () => {
 	expect(portableStyle('a{src:url(/_astro/x.woff2)}b{c:url("data:x/y")}', '_astro/d.css', '/')).toBe(
 		'a{src:url(x.woff2)}b{c:url("data:x/y")}',
 	);
+});
+
+test('the policy of a page allows what the copy has, and nothing to be fetched or compiled', () => {
+	const page = portablePage(
+		`<meta http-equiv="content-security-policy" content="${contentSecurityPolicy}">`,
+		'a/index.html',
+		'/',
+	);
+	expect(page).toContain("script-src 'self';");
+	expect(page).not.toContain('sha256');
+	expect(page).not.toMatch(/connect-src|wasm|unsafe|worker-src/);
+});
+
+test('a file as a script hands over its text, whatever stands in it', () => {
+	const text = '{"a":"</script>\u2028 \' ` $' + '{x}"}';
+	let given = '';
+	new Function('lintelFile', asScript(text))((read: string) => {
+		given = read;
+	});
+	expect(given).toBe(text);
+});
+
+test('the script of a copy is one classic script that asks for no module', async () => {
+	const script = await diskScript();
+	// Throws on `import` and `export` declarations, which a classic script may not have.
+	expect(() => new Function(script)).not.toThrow();
+	expect(script).not.toContain('import.meta');
+	expect(script.length).toBeLessThan(180_000);
 });

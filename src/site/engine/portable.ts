@@ -1,18 +1,41 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
+import { scriptTextsFile } from '#views/language/script-texts.ts';
+import { whatIfFileName } from '#views/what-if/file.ts';
+import { policyOnDisk } from '../content-security-policy.ts';
+import { themeScript } from '../theme-script.ts';
 
 /**
  * A copy of a built site that is read straight from a disk. Browsers give pages on a disk no modules, no worker and nothing
- * to fetch, so the copy has no scripts: every page reads without them, and the index from A to Z stands in for the search.
+ * to fetch. So the copy has one classic script for all pages, and what the pages of a server fetch stands in scripts that
+ * call a function with it. Where a browser or its owner allows no scripts, every page reads without them.
  */
 
-/** Files that only a script or a server would ask for. */
+/** Files that only a server, a worker or a module would ask for. */
 const left =
-	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|search-entries\.json|what-if\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|pagefind\/.*|_astro\/.*\.js)$/;
+	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|pagefind\/.*|_astro\/.*\.js)$/;
 
-/** Fills a folder with the copy of `site`, which was made for `base`. Returns how many pages there are. */
-export function fillPortable(site: string, base: string, folder: string): number {
+/** The one script of the copy, the short one that runs before the first paint, and what scripts read. */
+const scriptName = '_astro/on-disk.js';
+const themeName = '_astro/theme-early.js';
+const readByScripts = ['search-entries.json', whatIfFileName, scriptTextsFile];
+
+/** What a copy holds. */
+export interface Copied {
+	readonly pages: number;
+	readonly bytes: number;
+}
+
+/** Fills a folder with the copy of `site`, which was made for `base`, with the client script as one classic script. */
+export function fillPortable(site: string, base: string, folder: string, script: string): Copied {
 	let pages = 0;
+	let bytes = 0;
+	const write = (path: string, content: string | Buffer): void => {
+		const to = join(folder, path);
+		mkdirSync(dirname(to), { recursive: true });
+		writeFileSync(to, content);
+		bytes += Buffer.byteLength(content);
+	};
 	for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile()) continue;
 		const from = join(entry.parentPath, entry.name);
@@ -20,27 +43,39 @@ export function fillPortable(site: string, base: string, folder: string): number
 			.slice(site.length + 1)
 			.split(sep)
 			.join('/');
-		if (left.test(path)) continue;
-		const to = join(folder, path);
-		mkdirSync(dirname(to), { recursive: true });
+		if (left.test(path) || readByScripts.includes(path)) continue;
 		if (path.endsWith('.html')) {
-			writeFileSync(to, portablePage(readFileSync(from, 'utf8'), path, base));
+			write(path, portablePage(readFileSync(from, 'utf8'), path, base));
 			pages++;
-		} else if (path.endsWith('.css')) writeFileSync(to, portableStyle(readFileSync(from, 'utf8'), path, base));
-		else cpSync(from, to);
+		} else if (path.endsWith('.css')) write(path, portableStyle(readFileSync(from, 'utf8'), path, base));
+		else write(path, readFileSync(from));
 	}
-	return pages;
+	write(scriptName, script);
+	write(themeName, themeScript);
+	for (const name of readByScripts)
+		if (existsSync(join(site, name))) write(`${name}.js`, asScript(readFileSync(join(site, name), 'utf8')));
+	return { pages, bytes };
 }
+
+/** A file as a script that hands its text to the page that asked for it. */
+export const asScript = (text: string): string => `lintelFile(${JSON.stringify(text)});\n`;
 
 /** A page at `path` below the site, with relative addresses and without what a disk cannot serve. */
 export function portablePage(html: string, path: string, base: string): string {
 	return html
-		.replace(/<script\b[^>]*>[^<]*<\/script>/g, '')
+		.replace(`<script>${themeScript}</script>`, `<script src="${base}${themeName}"></script>`)
+		.replace(/<script type="module"[^>]*><\/script>/g, `<script defer src="${base}${scriptName}"></script>`)
 		.replace(/<link rel="(?:manifest|preload|alternate)"[^>]*>/g, '')
-		.replace(/(\scontent="0; url=|\s(?:href|src)=")([^"]*)"/g, (whole, before: string, address: string) =>
-			address.startsWith(base) && !address.startsWith('//')
-				? `${before}${fromHere(path, address.slice(base.length))}"`
-				: whole,
+		.replace(/(<meta http-equiv="content-security-policy" content=")[^"]*"/, `$1${policyOnDisk}"`)
+		.replace(/(\sdata-base=")([^"]*)"/g, (whole, before: string, address: string) =>
+			address === base ? `${before}${upFrom(path)}"` : whole,
+		)
+		.replace(
+			/(\scontent="0; url=|\s(?:href|src|data-what-if|data-texts)=")([^"]*)"/g,
+			(whole, before: string, address: string) =>
+				address.startsWith(base) && !address.startsWith('//')
+					? `${before}${fromHere(path, address.slice(base.length))}"`
+					: whole,
 		);
 }
 
@@ -49,6 +84,9 @@ export function portableStyle(css: string, path: string, base: string): string {
 		address.startsWith(base) ? `url(${quote}${fromHere(path, address.slice(base.length))}${quote})` : whole,
 	);
 }
+
+/** The way from a page to the root of the site, with a slash at its end. */
+const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
 /** A disk knows no page by its folder, so the name of its file is said. */
 function fromHere(path: string, address: string): string {

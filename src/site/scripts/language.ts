@@ -1,6 +1,7 @@
 import type { ScriptText } from '#views/language/en/script.ts';
 import { type Language, languageOf, type Values } from '#views/language/language.ts';
 import type { ScriptTexts } from '#views/language/script-texts.ts';
+import { readSiteFile } from './site-files.ts';
 
 /** The words of the scripts, in the language of the site. English ones stand in the scripts; others come in one file. */
 let language: Language = languageOf('en', 'English', {});
@@ -13,9 +14,7 @@ export function learnLanguage(): Promise<void> | undefined {
 
 async function learn(file: string): Promise<void> {
 	try {
-		const answer = await fetch(file);
-		if (!answer.ok) return;
-		const { tag, name, texts } = (await answer.json()) as ScriptTexts;
+		const { tag, name, texts } = JSON.parse(await readSiteFile(file)) as ScriptTexts;
 		language = languageOf(tag, name, texts);
 	} catch {
 		// Without a network the words are English; everything works.

@@ -1,4 +1,5 @@
 import { told } from './language.ts';
+import { isOnDisk } from './site-files.ts';
 
 /** Keeps the pages of the incident path on this device, when the reader asks for it, and says what state that is in. */
 
@@ -10,7 +11,7 @@ interface Kept {
 /** Fills the place in the footer. Browsers without service workers, and pages that are still being written, have nothing there. */
 export async function offerOffline(): Promise<void> {
 	const place = document.querySelector<HTMLElement>('[data-offline]');
-	if (place === null || !('serviceWorker' in navigator) || !isSecureContext) return;
+	if (place === null || isOnDisk || !('serviceWorker' in navigator) || !isSecureContext) return;
 	const base = place.dataset['offline'] ?? '/';
 	const found = await navigator.serviceWorker.getRegistration(base);
 	// Another site of the same host may cover this one.

@@ -1,3 +1,5 @@
+import { isOnDisk } from './site-files.ts';
+
 /** Loads the previews of linked pages when a pointer or the focus first comes to a link that may have one. */
 
 const LINK = 'main a[href]';
@@ -7,7 +9,7 @@ const WORKING = '[data-calculator], [data-clock], [data-placeholder], [data-what
 /** Listens only; nothing else is loaded for readers who never stay on a link, or whose pointer cannot. */
 export function startPreviews(): void {
 	const connection = (navigator as { connection?: { saveData?: boolean } }).connection;
-	if (connection?.saveData || document.querySelector(WORKING)) return;
+	if (isOnDisk || connection?.saveData || document.querySelector(WORKING)) return;
 	const begin = async (event: Event): Promise<void> => {
 		if (event instanceof PointerEvent && event.pointerType !== 'mouse') return;
 		const link = event.target instanceof Element ? event.target.closest(LINK) : null;

@@ -56,14 +56,17 @@ export interface PreparedEntry {
 	/** The words of its names, and those of its description: a space before, between and after. */
 	readonly own: string;
 	readonly said: string;
+	/** Of two pages that match alike, whoever types the name of an alert wants the one that says what to do. */
+	readonly isRunbook: boolean;
 }
 
-export function prepareEntry([title, , , description, keywords]: SearchEntry): PreparedEntry {
+export function prepareEntry([title, , route, description, keywords]: SearchEntry): PreparedEntry {
 	const names = [title, ...keywords].map(plainText);
 	return {
 		names,
 		own: ` ${names.map(({ words }) => words.join(' ')).join(' ')} `,
 		said: ` ${wordsOf(description).join(' ')} `,
+		isRunbook: route.startsWith('/runbooks/'),
 	};
 }
 
@@ -77,7 +80,7 @@ export interface FoundName {
 export function findNames(prepared: readonly PreparedEntry[], query: string): readonly FoundName[] {
 	const { text } = plainText(query);
 	const ranked: (FoundName & { readonly order: number })[] = [];
-	for (const [at, { names }] of prepared.entries()) {
+	for (const [at, { names, isRunbook }] of prepared.entries()) {
 		let best: number | undefined;
 		let length = 0;
 		for (const name of names) {
@@ -88,11 +91,15 @@ export function findNames(prepared: readonly PreparedEntry[], query: string): re
 		}
 		if (best === undefined) continue;
 		// A hit in the title goes before the same hit in an identifier, and a longer piece of what was pasted before a shorter
-		// one; then shorter titles before longer ones.
+		// one; then shorter titles before longer ones, and of titles as long as each other a runbook's.
 		const own = names[0]!;
 		const title = rankOf(own, text) ?? 9;
 		const piece = best === 4 ? Math.max(0, 99 - length) : 0;
-		ranked.push({ at, rank: best, order: best * 1e6 + piece * 1e4 + title * 1000 + own.text.length });
+		ranked.push({
+			at,
+			rank: best,
+			order: best * 1e6 + piece * 1e4 + title * 1000 + own.text.length + (isRunbook ? 0 : 0.5),
+		});
 	}
 	return ranked.sort((left, right) => left.order - right.order);
 }

@@ -1,5 +1,6 @@
 import type { SearchEntry } from '../search-entries.ts';
 import { bestEntries, prepareInPieces } from './search-match.ts';
+import { isOnDisk, pageAddress, readSiteFile } from './site-files.ts';
 
 /** One result as the dialog lists it. `excerpt` holds marked matches as `[text, isMatch]` pieces. */
 export interface Hit {
@@ -17,7 +18,7 @@ export interface Answer {
 	readonly texts: readonly Hit[];
 	/** Results per kind before the kind filter. */
 	readonly kinds: ReadonlyMap<string, number>;
-	/** Whether the full text could be searched (it cannot while authoring, before a build). */
+	/** Whether the full text could be searched (it cannot while authoring, before a build, and from a disk). */
 	readonly fullText: boolean;
 }
 
@@ -78,14 +79,15 @@ export function createSource(base: string): SearchSource {
 
 async function loadEntries(base: string): Promise<SearchEntry[]> {
 	try {
-		const response = await fetch(`${base}search-entries.json`);
-		return response.ok ? ((await response.json()) as SearchEntry[]) : [];
+		return JSON.parse(await readSiteFile(`${base}search-entries.json`)) as SearchEntry[];
 	} catch {
 		return [];
 	}
 }
 
 async function loadPagefind(base: string): Promise<Pagefind | undefined> {
+	// The index is read by a module from many files, neither of which a disk gives.
+	if (isOnDisk) return undefined;
 	try {
 		const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
 		await pagefind.init();
@@ -101,7 +103,7 @@ function hitOfEntry(base: string, [title, kind, route, description]: SearchEntry
 	return {
 		title,
 		kind,
-		href: base.slice(0, -1) + route,
+		href: pageAddress(base, route),
 		detail: '',
 		excerpt: description ? [[description, false]] : [],
 	};

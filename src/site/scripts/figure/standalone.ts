@@ -95,7 +95,7 @@ function backgroundOf(svg: SVGSVGElement): string {
 /** The faces of the site's own sheets that the text needs, with the fonts inside; empty when they cannot be read. */
 async function fontFaces(text: string): Promise<string> {
 	const codes = new Set([...text].map((character) => character.codePointAt(0)!));
-	const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+	const rules = [...document.styleSheets].flatMap(rulesOf);
 	const faces = await Promise.all(
 		rules.map(async (rule) => {
 			if (!(rule instanceof CSSFontFaceRule)) return '';
@@ -109,6 +109,15 @@ async function fontFaces(text: string): Promise<string> {
 		}),
 	).catch(() => []);
 	return faces.join('');
+}
+
+/** The rules of a sheet; a page on a disk may not read them, and its pictures are saved without fonts. */
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+	try {
+		return [...sheet.cssRules];
+	} catch {
+		return [];
+	}
 }
 
 function covers(ranges: string, codes: ReadonlySet<number>): boolean {

@@ -5,6 +5,7 @@ import { counted, percentText } from '#views/quantities.ts';
 import { actionsFor, type ChosenRunbook } from '#views/what-if/actions.ts';
 import type { Guidance } from '#views/what-if/guidance.ts';
 import { availabilityText, headlineOf } from '#views/what-if/words.ts';
+import { pageAddress } from '../site-files.ts';
 import { badge, element } from './element.ts';
 import type { Answer, Named, Things } from './messages.ts';
 import { linkTo, stateRow, stateSection } from './state-list.ts';
@@ -144,7 +145,7 @@ function toDo(base: string, answer: Answer, guidance: Guidance, things: Things):
 		element(
 			'li',
 			{ class: 'what-if-item' },
-			element('a', { href: base.slice(0, -1) + one.href }, one.title),
+			element('a', { href: pageAddress(base, one.href) }, one.title),
 			element('span', { class: 'muted' }, ` for ${names(one.for)}`),
 			one.lacks.length > 0 &&
 				element(
@@ -169,7 +170,7 @@ function toDo(base: string, answer: Answer, guidance: Guidance, things: Things):
 				`Failover of ${names([component])}: ${how}, `,
 				own === undefined
 					? element('span', { class: 'muted' }, 'no runbook declared')
-					: element('a', { href: base.slice(0, -1) + own.href }, own.title),
+					: element('a', { href: pageAddress(base, own.href) }, own.title),
 			),
 		),
 		...actions.runbooks.map(runbook),
@@ -200,7 +201,7 @@ function toDo(base: string, answer: Answer, guidance: Guidance, things: Things):
 							{ class: 'what-if-item' },
 							element(
 								'a',
-								{ href: team.link ?? base.slice(0, -1) + team.href, rel: team.link && 'external noopener' },
+								{ href: team.link ?? pageAddress(base, team.href), rel: team.link && 'external noopener' },
 								team.name,
 							),
 							`: ${team.reach}`,

@@ -1,5 +1,6 @@
 import type { Then } from '#analysis/what-if.ts';
 import { routeOfRef } from '#views/routes.ts';
+import { pageAddress } from '../site-files.ts';
 import type { Answer, Things } from './messages.ts';
 
 const svgSpace = 'http://www.w3.org/2000/svg';
@@ -23,7 +24,7 @@ export function createPicture(
 	systems: { readonly [system: string]: readonly string[] },
 	toggle: (ref: string) => void,
 ): Picture {
-	const linkOf = (ref: string): string => base.slice(0, -1) + routeOfRef(ref);
+	const linkOf = (ref: string): string => pageAddress(base, routeOfRef(ref));
 	const componentAt = new Map(components.map(({ ref, name }) => [linkOf(ref), { ref, name }]));
 	const systemAt = new Map(Object.keys(systems).map((ref) => [linkOf(ref), ref]));
 	const painters: Painter[] = [];

@@ -2,6 +2,7 @@ import type { ProofStep, Then } from '#analysis/what-if.ts';
 import { timeText } from '#views/quantities.ts';
 import { routeOfRef } from '#views/routes.ts';
 import { whenText } from '#views/what-if/words.ts';
+import { pageAddress } from '../site-files.ts';
 import { badge, element } from './element.ts';
 import type { Answer, Named } from './messages.ts';
 
@@ -14,7 +15,7 @@ const mostRows = 40;
 export function linkTo(base: string, ref: string, name: string): HTMLElement {
 	const route = routeOfRef(ref);
 	if (route === undefined) return element('code', {}, ref);
-	return element('a', { href: base.slice(0, -1) + route, title: ref }, name);
+	return element('a', { href: pageAddress(base, route), title: ref }, name);
 }
 
 /** The state at the time asked for, with what is only possible said as such. */

@@ -2,6 +2,7 @@ import { compactVersion } from '#analysis/compact-version.ts';
 import { nothingFailed, readSituation, type Situation } from '#analysis/situation.ts';
 import { fragmentOf, fragmentSays } from '#views/what-if/address.ts';
 import type { WhatIfFile } from '#views/what-if/file.ts';
+import { readSiteFile } from '../site-files.ts';
 import { drawAnswer, showAvailability, verdictOf } from './answer-view.ts';
 import { createControls } from './controls.ts';
 import { element } from './element.ts';
@@ -16,7 +17,7 @@ export async function startWhatIf(): Promise<void> {
 	if (!root || !waiting) return;
 	waiting.textContent = 'Loading the model …';
 	try {
-		const text = await loadText(root.dataset['whatIf'] ?? '');
+		const text = await readSiteFile(root.dataset['whatIf'] ?? '');
 		const file = JSON.parse(text) as WhatIfFile;
 		if (file.version !== compactVersion) throw new Error('the model file is of another version; reload the page');
 		await run(root, text, file);
@@ -24,12 +25,6 @@ export async function startWhatIf(): Promise<void> {
 		const why = error instanceof Error ? error.message : String(error);
 		waiting.textContent = `Answers cannot be computed here (${why}). The table below says what each single failure does.`;
 	}
-}
-
-async function loadText(address: string): Promise<string> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`the model file answered ${response.status}`);
-	return await response.text();
 }
 
 async function run(root: HTMLElement, text: string, { guidance }: WhatIfFile): Promise<void> {

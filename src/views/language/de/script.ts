@@ -37,7 +37,8 @@ export const script: { readonly [english in ScriptText]: Translation } = {
 	'opened before': 'bereits geöffnet',
 	'Names and identifiers': 'Namen und Kennungen',
 	All: 'Alle',
-	'Names only: the full text is indexed by a build.': 'Nur Namen: Der Volltext wird erst beim Build indexiert.',
+	'Names only: the full text is searched in a built site on a server.':
+		'Nur Namen: Der Volltext wird in einer gebauten Site auf einem Server durchsucht.',
 	'Nothing found for “{query}”.': 'Nichts gefunden für „{query}“.',
 	'{n} result.|{n} results.': '{n} Ergebnis.|{n} Ergebnisse.',
 	Columns: 'Spalten',

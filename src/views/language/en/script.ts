@@ -32,7 +32,7 @@ export const scriptTexts = [
 	'opened before',
 	'Names and identifiers',
 	'All',
-	'Names only: the full text is indexed by a build.',
+	'Names only: the full text is searched in a built site on a server.',
 	'Nothing found for “{query}”.',
 	'{n} result.|{n} results.',
 	'Columns',
