@@ -24,7 +24,7 @@ export function createPicture(
 	systems: { readonly [system: string]: readonly string[] },
 	toggle: (ref: string) => void,
 ): Picture {
-	const linkOf = (ref: string): string => pageAddress(base, routeOfRef(ref));
+	const linkOf = (ref: string): string => pageAddress(base, routeOfRef(ref) ?? '/');
 	const componentAt = new Map(components.map(({ ref, name }) => [linkOf(ref), { ref, name }]));
 	const systemAt = new Map(Object.keys(systems).map((ref) => [linkOf(ref), ref]));
 	const painters: Painter[] = [];
