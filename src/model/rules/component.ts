@@ -1,5 +1,6 @@
 import type { Path } from '../model.ts';
 import { durationMs } from '../quantity.ts';
+import { checkCapacity } from './capacity.ts';
 import { checkDependencies } from './dependency.ts';
 import { checkDeployment } from './deployment.ts';
 import type { RuleContext } from './rule.ts';
@@ -36,6 +37,7 @@ export function checkComponent(context: RuleContext<'component'>): void {
 		{ value: durationMs(data.serviceTime?.p99), path: ['serviceTime', 'p99'] },
 	);
 	for (const [name, deployment] of Object.entries(data.deployment ?? {})) checkDeployment(context, name, deployment);
+	checkCapacity(context);
 	checkFreezeWindows(context);
 	checkDependencies(context);
 }
