@@ -166,9 +166,14 @@ describe('what is refused', () => {
 	});
 
 	test('a folder that is named and not there', () => {
-		expect(told(folder({ 'lintel.yaml': 'content: [contnt]\nadr: [adr]\n' }))).toEqual([
-			'lintel.yaml:1:1 error folder-missing: there is no folder `adr`',
-			'lintel.yaml:1:1 error folder-missing: there is no folder `contnt`',
+		const made = folder({ 'lintel.yaml': 'content: [contnt] # not adr\nadr: [adr]\n', 'content/a.yaml': '' });
+		expect(told(made)).toEqual([
+			'lintel.yaml:1:11 error folder-missing: there is no folder `contnt`',
+			'lintel.yaml:2:7 error folder-missing: there is no folder `adr`',
+		]);
+		expect(readWorkspace(made).diagnostics.map(({ expected, hint }) => [expected, hint])).toEqual([
+			['content', 'did you mean `content`?'],
+			[undefined, 'create it, or mend the path'],
 		]);
 	});
 

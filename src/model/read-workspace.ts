@@ -1,7 +1,9 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
+import { createSource, type Source } from '#diagnostics/source.ts';
+import { nearest } from '#diagnostics/suggest.ts';
 import { type File, readFiles, workspaceFile } from './authored.ts';
 import { splitFrontMatterText } from './front-matter.ts';
 import { fixedFolderOf, matchesPath } from './glob.ts';
@@ -67,6 +69,7 @@ export interface AdrFolder {
 export function readWorkspace(folder: string, moreRunbooks: readonly string[] = []): WorkspaceFiles {
 	const reader = new Reader(realpathSync(folder));
 	const own = reader.file(workspaceFile);
+	reader.own = own && createSource(own.path, own.text);
 	const workspace = own ? validateWorkspace(readFiles([own]).workspace, () => {}) : {};
 	reader.limit = Math.min((workspace.limits?.fileSizeKB ?? limits.fileBytes / 1000) * 1000, limits.fileBytesHard);
 	const adrFolders = reader.adrFolders(workspace);
@@ -135,6 +138,8 @@ class Reader {
 	readonly root: string;
 	readonly diagnostics: Diagnostic[] = [];
 	limit: number = limits.fileBytes;
+	/** `lintel.yaml`, when it is there. */
+	own: Source | undefined;
 
 	constructor(root: string) {
 		this.root = root;
@@ -146,19 +151,34 @@ class Reader {
 		this.diagnostics.push({ code, severity, message, span, hint });
 	}
 
+	/** What `lintel.yaml` names and is not there, at its place in that file. */
+	private reportNamed(code: string, message: string, path: string): void {
+		const at = this.own === undefined ? -1 : placeOf(path, this.own.text);
+		const span = this.own?.span(Math.max(at, 0), at < 0 ? 0 : at + path.length);
+		const meant = nearest(tidy(path), this.siblingsOf(tidy(path)));
+		const hint = meant === undefined ? 'create it, or mend the path' : `did you mean \`${meant}\`?`;
+		this.diagnostics.push({ code, severity: 'error', message, span, actual: path, expected: meant, hint });
+	}
+
+	/** What stands beside a path that is not there; nothing where its folder is not there either, or lies outside. */
+	private siblingsOf(path: string): string[] {
+		const folder = dirname(path);
+		try {
+			const real = realpathSync(join(this.root, folder));
+			if (real !== this.root && !real.startsWith(this.root + sep)) return [];
+			return readdirSync(real).map((name) => (folder === '.' ? name : `${folder}/${name}`));
+		} catch {
+			return [];
+		}
+	}
+
 	/** Those of the named folders that exist; a missing one is a mistake only when `lintel.yaml` names it. */
 	folders(named: readonly string[] | undefined, usual: readonly string[]): string[] {
 		const found: string[] = [];
 		for (const path of named ?? usual) {
 			if (this.isFolder(tidy(path))) found.push(tidy(path));
 			else if (named) {
-				this.report(
-					'folder-missing',
-					'error',
-					`there is no folder \`${path}\``,
-					workspaceFile,
-					'create it, or mend the path',
-				);
+				this.reportNamed('folder-missing', `there is no folder \`${path}\``, path);
 			}
 		}
 		return found;
@@ -214,13 +234,7 @@ class Reader {
 			const told = this.diagnostics.length;
 			const file = this.file(path);
 			if (file === undefined && this.diagnostics.length === told)
-				this.report(
-					'file-missing',
-					'error',
-					`there is no file \`${path}\``,
-					workspaceFile,
-					'create it, or mend the path',
-				);
+				this.reportNamed('file-missing', `there is no file \`${path}\``, path);
 			return file ?? [];
 		});
 		const found = this.files(
@@ -242,14 +256,7 @@ class Reader {
 			const read = files.some(({ path }) => matchesPath(path, pattern));
 			// A file that is there and cannot be read has been told already.
 			const tried = this.diagnostics.slice(told).some(({ span }) => span && matchesPath(span.file, pattern));
-			if (!read && !tried)
-				this.report(
-					'file-missing',
-					'error',
-					`no YAML or JSON file is \`${pattern}\``,
-					workspaceFile,
-					'create it, or mend the path',
-				);
+			if (!read && !tried) this.reportNamed('file-missing', `no YAML or JSON file is \`${pattern}\``, pattern);
 		}
 		return files;
 	}
@@ -344,6 +351,17 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Files that may hold something for us. */
 const isText = (path: string): boolean => /\.(?:ya?ml|json|mdx?|mmd)$/.test(path);
+
+/** Where a path stands in a text as a value of its own; -1 when it is written in some other way. */
+function placeOf(path: string, text: string): number {
+	for (let at = text.indexOf(path); at !== -1; at = text.indexOf(path, at + 1)) {
+		const before = text.slice(0, at);
+		if (/(?:^|[\s"'[,])(?:\.\/)*$/.test(before.slice(-8)) && !/#[^\n]*$/.test(before.slice(-300))) {
+			if (/^\/*(?:$|[\s"'\],])/.test(text.slice(at + path.length, at + path.length + 8))) return at;
+		}
+	}
+	return -1;
+}
 
 /** `./content/` -> `content`, and `.` for the workspace folder itself. */
 function tidy(path: string): string {
