@@ -117,6 +117,7 @@ function written(
 			return { from, to, label: verb, verb, line: type === 'supersedes' ? 'solid' : 'dashed' };
 		}),
 	});
-	if (format === 'dot') return writeDot({ title: diagram.title, drawing: diagram.drawing!, site: undefined })!;
+	if (format === 'dot' && diagram.drawing?.kind === 'flowchart')
+		return writeDot({ title: diagram.title, drawing: diagram.drawing, site: undefined })!;
 	return diagram.mermaid.endsWith('\n') ? diagram.mermaid : `${diagram.mermaid}\n`;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -54,6 +54,27 @@ describe('lintel diagram', () => {
 				out: '',
 				error: expect.stringContaining('plantuml, d2'),
 			});
+	});
+
+	test('a timeline is an ordered list where a format has no scale of time, and says its days', async () => {
+		// The log of the workspace has one record; two make a picture in time.
+		const second =
+			'---\nstatus: accepted\ndate: 2026-02-03\n---\n\n# Send orders as events\n\n## Decision\n\nEvents.\n';
+		writeFileSync(join(folder, 'adr/0002-send-orders-as-events.md'), second);
+		const line = (await lintel('--list')).out
+			.split('\n')
+			.find((one) => /\t(?:.*, )?(?:timeline|recovery-order)/.test(one))!;
+		const [name, pictures] = line.split('\t') as [string, string];
+		const picture = pictures.split(', ').find((one) => /^timeline|^recovery-order/.test(one))!;
+		const first = { dot: 'digraph', d2: '# ', plantuml: '@startuml', drawio: '<?xml', mmd: 'gantt' };
+		for (const [format, start] of Object.entries(first)) {
+			const { code, out, error } = await lintel(name, '--picture', picture, '-f', format);
+			expect({ code, error }).toEqual({ code: 0, error: '' });
+			expect(out.startsWith(start), out.slice(0, 80)).toBe(true);
+		}
+		const { out } = await lintel(name, '--picture', picture, '-f', 'drawio');
+		const places = [...out.matchAll(/vertex="1"[^>]*><mxGeometry (x="[^"]*" y="[^"]*")/g)].map((match) => match[1]);
+		expect(new Set(places).size).toBe(places.length);
 	});
 
 	test('all formats of a component, to files', async () => {

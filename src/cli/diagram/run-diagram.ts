@@ -82,8 +82,8 @@ async function write(
 			diagram,
 			site,
 			scheme: textOf(given.options['theme']) === 'dark' ? 'dark' : 'light',
-			draw: async () => {
-				const drawn = await renderer.draw(diagram, 'd');
+			draw: async (wanted) => {
+				const drawn = await renderer.draw(wanted, 'd');
 				if ('error' in drawn) return { error: drawn.error };
 				return { svg: drawn.svg, width: drawn.width ?? 0, height: drawn.height ?? 0 };
 			},

@@ -3,7 +3,8 @@ import type { Drawing, DrawnGroup, DrawnNode, Flowchart } from '#views/mermaid/d
 /** What every writer of a drawing is given: the value the picture of the site was made from, never its Mermaid text. */
 export interface Drawn {
 	readonly title: string;
-	readonly drawing: Drawing;
+	/** A timeline goes in as the list of its bars: `timeline-as-list.ts`. */
+	readonly drawing: Exclude<Drawing, { readonly kind: 'timeline' }>;
 	/** `https://host/base` of the site, without a slash at the end, for links; none are written without it. */
 	readonly site?: string | undefined;
 	/** Where each node stands, by its key, in px; for formats that lay out nothing themselves. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeD2 } from '../d2/write.ts';
 import { writeDot } from '../dot/write.ts';
 import { writePlantUml } from '../plantuml/write.ts';
-import { allTexts, flowchartWith, sequenceWith } from '../testing/drawings.ts';
+import { allTexts, flowchartWith, sequenceWith, timelineWith } from '../testing/drawings.ts';
 import { visible } from './drawn.ts';
 
 /**
@@ -41,8 +41,11 @@ function run(program: string, words: readonly string[], input: string): string {
 }
 
 describe.skipIf(missing('dot'))('Graphviz (skipped where `dot` is missing)', () => {
-	test('draws every text of a flowchart as it is', () => {
-		const shown = shownIn(run('dot', ['-Tsvg'], writeDot(flowchartWith(allTexts))!));
+	test.each([
+		['a flowchart', flowchartWith(allTexts)],
+		['a timeline', timelineWith(allTexts)],
+	])('draws every text of %s as it is', (_, drawn) => {
+		const shown = shownIn(run('dot', ['-Tsvg'], writeDot(drawn)!));
 		for (const text of allTexts) expect(shown).toContain(squeezed(visible(text)));
 	});
 });
@@ -51,6 +54,7 @@ describe.skipIf(missing('plantuml'))('PlantUML (skipped where `plantuml` is miss
 	test.each([
 		['a flowchart', flowchartWith(allTexts)],
 		['a sequence', sequenceWith(allTexts)],
+		['a timeline', timelineWith(allTexts)],
 	])('draws every text of %s as it is, and fetches nothing', { timeout: PATIENCE_MS }, (_, drawn) => {
 		const svg = run('plantuml', ['-tsvg', '-pipe', '-failfast2'], writePlantUml(drawn));
 		const shown = shownIn(svg);
@@ -60,12 +64,12 @@ describe.skipIf(missing('plantuml'))('PlantUML (skipped where `plantuml` is miss
 });
 
 describe('D2', () => {
-	test('compiles both kinds, with every text as the label it is', { timeout: PATIENCE_MS }, async () => {
+	test('compiles all kinds, with every text as the label it is', { timeout: PATIENCE_MS }, async () => {
 		// Its own types do not fit what it gives.
 		const name: string = '@terrastruct/d2';
 		const { D2 } = (await import(name)) as D2Module;
 		const d2 = new D2();
-		for (const drawn of [flowchartWith(allTexts), sequenceWith(allTexts)]) {
+		for (const drawn of [flowchartWith(allTexts), sequenceWith(allTexts), timelineWith(allTexts)]) {
 			const { diagram } = await d2.compile(writeD2(drawn));
 			const labels = [...diagram.shapes, ...diagram.connections].map(({ label }) => label);
 			for (const text of allTexts)

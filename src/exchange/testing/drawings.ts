@@ -1,5 +1,6 @@
 import { hostileTexts, invisibleTexts } from '#views/testing/hostile-texts.ts';
 import type { Drawn } from '../drawing/drawn.ts';
+import { timelineAsList } from '../drawing/timeline-as-list.ts';
 
 /** Drawings for tests of writers: one of everything, with a text of choice in every field. */
 
@@ -50,6 +51,34 @@ export function flowchartWith(texts: readonly string[]): Drawn {
 					{ from: 'g', to: `component:${texts[1] ?? texts[0]}`, label: 'from a group' },
 				],
 			},
+		},
+	};
+}
+
+/** A timeline of all texts, as it goes to the writers: the later a text stands here, the earlier it begins there. */
+export function timelineWith(texts: readonly string[]): Drawn {
+	const looks = ['ongoing', 'over', 'moment', 'critical', undefined] as const;
+	const day = (at: number): string => `2026-01-${String(28 - (at % 28)).padStart(2, '0')}`;
+	const bars = texts.map((text, at) => ({
+		key: `decision:${at}:${text}`,
+		label: text,
+		from: day(at),
+		to: day(at),
+		look: looks[at % looks.length],
+		href: '/decisions/x/',
+		told: text,
+	}));
+	return {
+		title: texts[0] ?? '',
+		site: 'https://site.example',
+		drawing: {
+			kind: 'flowchart',
+			chart: timelineAsList({
+				sections: [
+					{ label: texts.at(-1) ?? '', bars },
+					{ label: 'Empty', bars: [] },
+				],
+			}),
 		},
 	};
 }

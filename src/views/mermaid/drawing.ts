@@ -127,7 +127,8 @@ export interface Timeline {
 /** What a picture shows, as data. */
 export type Drawing =
 	| { readonly kind: 'flowchart'; readonly chart: Flowchart }
-	| { readonly kind: 'sequence'; readonly sequence: Sequence };
+	| { readonly kind: 'sequence'; readonly sequence: Sequence }
+	| { readonly kind: 'timeline'; readonly timeline: Timeline };
 
 /** What every diagram needs beside its drawing. */
 export interface Caption {
@@ -259,5 +260,6 @@ export function timelineDiagram({ meanings: _, ...caption }: Caption, timeline: 
 			(bar): Text => [...named({ key: bar.key, lines: [bar.label], href: bar.href }, bar.key), `: ${bar.told}`],
 		),
 		links: linksOf(bars.map((bar) => ({ key: bar.key, lines: [bar.label], href: bar.href }))),
+		drawing: { kind: 'timeline', timeline },
 	};
 }
