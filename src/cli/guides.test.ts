@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guideProblems, readGuides, withSiteLinks } from './guides.ts';
+import { guideProblems, readGuides, startNameOf, withSiteLinks } from './guides.ts';
 
 const routes = new Map([
 	['adr/0001-a.md', '/decisions/0001-a/'],
@@ -52,4 +52,41 @@ test('how long a guide takes to read is what its author says, else counted from 
 	expect(minutes('---\nminutes: 7\n---\n# A\n\nshort\n')).toBe(7);
 	expect(minutes(`# A\n\n${'word '.repeat(599)}`)).toBe(3);
 	expect(minutes('---\ntitle: A\n---\n- * -\n')).toBe(1);
+});
+
+describe('guides in several languages', () => {
+	test('one guide in several languages is one guide: that of the site stands at the plain address', () => {
+		const files = ['guides/start.md', 'guides/start.de.md', 'guides/start.fr.mdx', 'guides/notes.dev.md'].map(
+			(path) => ({
+				path,
+				text: `# ${path}\n`,
+			}),
+		);
+		const told = (languages: Parameters<typeof readGuides>[1]) =>
+			readGuides(files, languages).map(({ guide, text }) => [
+				guide.file,
+				guide.slug,
+				guide.language ?? null,
+				guide.translationOf ?? null,
+				text.id,
+			]);
+		expect(told({})).toEqual([
+			['guides/start.md', 'start', null, null, 'start'],
+			['guides/start.de.md', 'start.de', 'de', 'start', 'start--de'],
+			['guides/start.fr.mdx', 'start.fr', 'fr', 'start', 'start--fr'],
+			// `dev` is no language, and nothing stands beside it.
+			['guides/notes.dev.md', 'notes-dev', null, null, 'notes-dev'],
+		]);
+		expect(told({ language: 'de', contentLanguage: 'en' }).slice(0, 3)).toEqual([
+			['guides/start.de.md', 'start', null, null, 'start'],
+			['guides/start.md', 'start.en', 'en', 'start', 'start--en'],
+			['guides/start.fr.mdx', 'start.fr', 'fr', 'start', 'start--fr'],
+		]);
+	});
+
+	test('a text of a start page in another language belongs to the same team', () => {
+		const files = ['start/payments.md', 'start/payments.de.md'].map((path) => ({ path, text: 'Words.' }));
+		expect(readGuides(files).map(({ guide }) => guide.startOf)).toEqual(['payments', 'payments']);
+		expect(startNameOf('start/payments.de.md')).toBe('payments');
+	});
 });

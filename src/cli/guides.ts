@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import { load } from 'js-yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { File } from '#model/authored.ts';
+import type { Workspace } from '#model/types.generated.ts';
 import type { GuideText } from '#site/engine/site-input.ts';
 import type { Guide } from '#views/guides.ts';
+import { languageOfFile, stemOf } from './language/language-of-file.ts';
 
 /** A guide as the views list it, with the text that the site draws. */
 export interface ReadGuide {
@@ -16,21 +18,51 @@ export type RouteOfFile = (path: string) => string | undefined;
 
 /**
  * The guides among the Markdown pages of a workspace. A guide is called by its file name; where two are called alike, the
- * later one in path order also carries its folder. Pages that only say what a folder holds are no guides.
+ * later one in path order also carries its folder. `x.de.md` beside `x.md` is the same guide in German. Pages that only say what a folder holds are no guides.
  */
-export function readGuides(files: readonly File[]): readonly ReadGuide[] {
+export function readGuides(files: readonly File[], languages: Languages = {}): readonly ReadGuide[] {
+	const { language: ofSite = 'en', contentLanguage = ofSite } = languages;
+	const guides = files.filter(({ path }) => !/(?:^|\/)readme\.mdx?$/i.test(path));
+	// The first file of a name, be it Markdown or MDX, is the one that texts in other languages belong to.
+	const first = new Map(guides.map(({ path }) => [stemOf(path), path] as const).reverse());
 	const taken = new Set<string>();
-	return files
-		.filter(({ path }) => !/(?:^|\/)readme\.mdx?$/i.test(path))
-		.map((file) => {
-			const name = slugOf(posix.basename(file.path).replace(/\.mdx?$/, ''));
-			const slug = taken.has(name) ? slugOf(file.path.replace(/\.mdx?$/, '')) : name;
-			taken.add(slug);
-			return { guide: guideOf(file, slug), text: { id: slug, path: file.path, text: file.text } };
+	// A guide in several languages is one guide: the text in the language of the site is it, the others stand beside it.
+	const several = new Map<string, { readonly file: File; readonly language: string }[]>();
+	for (const file of guides) {
+		const named = languageOfFile(file.path);
+		const base = named && first.get(stemOf(named.without));
+		const language = base === undefined ? contentLanguage : named!.language;
+		const own = several.get(base ?? file.path) ?? [];
+		several.set(base ?? file.path, [...own, { file, language }]);
+	}
+	return [...several].flatMap(([base, texts]) => {
+		const stem = stemOf(base);
+		const name = slugOf(posix.basename(stem));
+		const slug = taken.has(name) ? slugOf(stem) : name;
+		taken.add(slug);
+		const main = texts.find(({ language }) => language === ofSite) ?? texts.find(({ file }) => file.path === base)!;
+		return [main, ...texts.filter((one) => one !== main)].map(({ file, language }): ReadGuide => {
+			const isMain = file === main.file;
+			// No name of a file becomes a slug with a dot, and no id of Astro's may have one.
+			const id = isMain ? slug : `${slug}--${language.toLowerCase()}`;
+			const guide = guideOf(file, isMain ? slug : `${slug}.${language.toLowerCase()}`, stem);
+			return {
+				guide: {
+					...guide,
+					id: isMain ? undefined : id,
+					language: language === ofSite ? undefined : language,
+					translationOf: isMain ? undefined : slug,
+				},
+				text: { id, path: file.path, text: file.text },
+			};
 		});
+	});
 }
 
-function guideOf({ path, text }: File, slug: string): Guide {
+/** Which language the site is in, and what people write in. */
+type Languages = Pick<Workspace, 'language' | 'contentLanguage'>;
+
+function guideOf({ path, text }: File, slug: string, stem: string): Guide {
 	const fields = frontMatterOf(text);
 	const heading = /^# +(.+?) *$/m.exec(text)?.[1];
 	return {
@@ -42,13 +74,14 @@ function guideOf({ path, text }: File, slug: string): Guide {
 		minutes: numberOf(fields['minutes']) ?? readingMinutes(bodyOf(text).text),
 		file: path,
 		body: path.endsWith('.md') ? bodyOf(text) : undefined,
-		startOf: startNameOf(path),
+		startOf: startNameOf(`${stem}.md`),
 		source: path.endsWith('.md') ? undefined : bodyOf(text).text,
 	};
 }
 
 /** For whom a file in a folder `start` was written: `start/payments-core.md`. */
-export const startNameOf = (path: string): string | undefined => /(?:^|\/)start\/([^/]+)\.mdx?$/.exec(path)?.[1];
+export const startNameOf = (path: string): string | undefined =>
+	/(?:^|\/)start\/([^/]+)\.mdx?$/.exec(languageOfFile(path)?.without ?? path)?.[1];
 
 /** Whole minutes, at least one, at 200 words a minute: what its author did not say. Only words with a letter or digit count. */
 export const readingMinutes = (text: string): number =>

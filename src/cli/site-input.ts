@@ -76,7 +76,7 @@ export function* siteInputInSteps(
 ): Generator<Page, MadeSite> {
 	const { architecture, documents } = reading;
 	const { facts, findings } = analyse(reading, recall);
-	const guides = readGuides(reading.files.guides);
+	const guides = readGuides(reading.files.guides, architecture.model.workspace);
 	// A site for others is another site at another address: it promises nothing that this one does, and tells no old names.
 	const published = readPublishedAddresses(reading.redaction ? undefined : reading.files.publishedAddresses);
 	const isPublic = reading.redaction?.profile === 'public';

@@ -15,6 +15,10 @@ export interface Guide {
 	readonly body?: { readonly text: string; readonly line: number } | undefined;
 	/** The team, role or reader for whom it was written: in Markdown its words stand on their page, in MDX it is a page that theirs leads to. */
 	readonly startOf?: string | undefined;
+	/** What it is written in, where that is not the language of the site. */
+	readonly language?: string | undefined;
+	/** The slug of the guide that says the same in the language of the site; this one stands beside it. */
+	readonly translationOf?: string | undefined;
 	/** The source of a guide in MDX below its front matter, for what is said about its words. */
 	readonly source?: string | undefined;
 }
@@ -81,6 +85,9 @@ export interface CommandOption {
 /** Guides in reading order. */
 export const inOrder = (guides: readonly Guide[]): readonly Guide[] =>
 	[...guides].sort((a, b) => (a.order ?? 1000) - (b.order ?? 1000) || (a.slug < b.slug ? -1 : 1));
+
+/** Whether a guide says in another language what a guide in the language of the site says. */
+export const isTranslation = ({ translationOf }: Guide): boolean => translationOf !== undefined;
 
 /** Whether a guide is a page of its own, and not words that another page goes on in. */
 export const isPageOfItsOwn = ({ startOf, body }: Guide): boolean => startOf === undefined || body === undefined;

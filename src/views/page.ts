@@ -288,6 +288,10 @@ export interface Page {
 	readonly title: string;
 	/** One sentence for the head, search results and cards. */
 	readonly description: string;
+	/** The same page in other languages, each by what the language calls itself. */
+	readonly alternates?:
+		| readonly { readonly language: string; readonly name: string; readonly href: string }[]
+		| undefined;
 	/** The language of its title and blocks, where that is not the site's; nothing of them is translated then. */
 	readonly language?: string | undefined;
 	/** Small line over the title: `Component`, `Decision ADR-0012`. */

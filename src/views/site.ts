@@ -14,6 +14,7 @@ import {
 	type Guide,
 	inOrder,
 	isPageOfItsOwn,
+	isTranslation,
 	type ManualText,
 	type ReferenceText,
 	type SchemaDocument,
@@ -198,7 +199,9 @@ export function lastOf<Result>(steps: Generator<unknown, Result>): Result {
  */
 export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const texts = sortedTexts(content.texts ?? []);
-	const written = inOrder(content.guides ?? []);
+	const all = inOrder(content.guides ?? []);
+	const written = all.filter((guide) => !isTranslation(guide));
+	const translations = all.filter((guide) => isTranslation(guide) && isPageOfItsOwn(guide));
 	const guides = written.filter(isPageOfItsOwn);
 	const known: KnownPages = {
 		codes: new Set(texts.filter(({ kind }) => kind === 'check' || kind === 'diagnostic').map(({ id }) => id)),
@@ -215,7 +218,7 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const resilience = yield* kept(resiliencePages(context));
 	const alerts = alertsOf(context);
 	const before = yield* kept(
-		startPages(context, guides, written),
+		startPages(context, guides, written, translations),
 		architecturePages(context),
 		content.since === undefined ? [] : [changesPage(context, content.since)],
 		flowPages(context),
@@ -230,8 +233,8 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		content.provenance === undefined ? [] : [integrityPage(context, content.provenance)],
 		[indexPage(context, alerts)],
 	);
-	const all = distinctRoutes([...before, ...resilience, ...runbooks, ...tours, ...after]);
-	const drawn = writing === undefined ? all : withWriting(context, writing, all);
+	const distinct = distinctRoutes([...before, ...resilience, ...runbooks, ...tours, ...after]);
+	const drawn = writing === undefined ? distinct : withWriting(context, writing, distinct);
 	const localiser = localiserOf(architecture);
 	const own = localiser && { ...localiser, missing: content.missing };
 	const inLanguage = (page: Page): Page => (own === undefined ? page : localisePage(own, page));
@@ -278,7 +281,12 @@ function distinctRoutes(pages: readonly Page[]): readonly Page[] {
 	return [...known.values()];
 }
 
-function* startPages(context: ViewContext, guides: readonly Guide[], written: readonly Guide[]): Generator<Page> {
+function* startPages(
+	context: ViewContext,
+	guides: readonly Guide[],
+	written: readonly Guide[],
+	translations: readonly Guide[],
+): Generator<Page> {
 	yield homePage(context);
 	yield startPage(context, written);
 	yield* each(context.model.byKind.team, (team) => startTeamPage(context, team, written));
@@ -287,7 +295,7 @@ function* startPages(context: ViewContext, guides: readonly Guide[], written: re
 	yield quizPage(context);
 	yield* each(context.model.byKind.team, (team) => quizTeamPage(context, team));
 	yield guidesPage(guides);
-	yield* each(guides, (guide) => guidePage(context, guides, guide));
+	yield* each([...guides, ...translations], (guide) => guidePage(context, guides, guide, translations));
 	yield glossaryPage(context);
 }
 

@@ -40,6 +40,7 @@ interface HeadOf {
 	/** Absent on pages that stand nowhere, like the one for unknown addresses. */
 	readonly route?: string | undefined;
 	readonly feed?: Page['feed'];
+	readonly alternates?: Page['alternates'];
 }
 
 /** The guide of a page, drawn by Astro: its headings and its markup. */
@@ -51,11 +52,11 @@ export interface DrawnGuide {
 /** `forReaders` is false while somebody writes: the policy would forbid what the dev server needs. */
 export function pageDocument(store: SiteStore, page: Page, forReaders: boolean, guide?: DrawnGuide): DocumentParts {
 	const layout = page.layout ?? 'page';
-	const { title, description, route, feed } = page;
+	const { title, description, route, feed, alternates } = page;
 	return {
 		...languageOf(store),
 		className: `layout-${layout} kind-${page.kind}`,
-		head: drawHead(store, { title, description, layout, route, feed }, forReaders),
+		head: drawHead(store, { title, description, layout, route, feed, alternates }, forReaders),
 		body: drawBody(store, page.area, drawPage(store, page, guide)),
 	};
 }
@@ -77,7 +78,11 @@ export function notFoundDocument(store: SiteStore, forReaders: boolean): Documen
 	};
 }
 
-function drawHead(store: SiteStore, { title, description, layout, route, feed }: HeadOf, forReaders: boolean): Html {
+function drawHead(
+	store: SiteStore,
+	{ title, description, layout, route, feed, alternates = [] }: HeadOf,
+	forReaders: boolean,
+): Html {
 	const full = title === store.title ? title : `${title} · ${store.title}`;
 	const canonical = store.url && route ? store.url.replace(/\/$/, '') + withBase(store.base, route) : undefined;
 	const feeds = forReaders ? (store.feeds ?? []).filter((feed) => feed.route === route) : [];
@@ -95,6 +100,7 @@ function drawHead(store: SiteStore, { title, description, layout, route, feed }:
 		${forReaders && html`<link rel="manifest" href="${withBase(store.base, '/manifest.webmanifest')}">`}
 		${forReaders && route && html`<link rel="alternate" type="text/markdown" title="Markdown" href="${withBase(store.base, markdownAddress(route))}">`}
 		${forReaders && feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${withBase(store.base, feed.href)}">`}
+		${alternates.map((one) => html`<link rel="alternate" hreflang="${one.language}" href="${store.url?.replace(/\/$/, '') ?? ''}${withBase(store.base, one.href)}">`)}
 		<meta property="og:title" content="${title}">
 		<meta property="og:description" content="${description}">
 		<meta property="og:site_name" content="${store.title}">
@@ -120,11 +126,11 @@ function drawPage(store: SiteStore, page: Page, guide: DrawnGuide | undefined): 
 	return html`
 		<div${classes('frame', layout !== 'home' && 'has-side')}>
 			${drawSideNavigation(store, area, route)}
-			<main id="content" tabindex="-1"${attribute('lang', page.language)}>
+			<main id="content" tabindex="-1">
 				<article${classes('columns', hasContents && 'has-contents')}>
 					${drawPageHead(store, page)}
-					${hasContents && drawContents(store, contents)}
-					<div class="page-body">
+					${hasContents && drawContents(store, contents, page.language)}
+					<div class="page-body"${attribute('lang', page.language)}>
 						${drawBlocks(store, body, guide?.body)}
 						${drawPageFoot(store, page)}
 					</div>

@@ -149,12 +149,20 @@ export function drawPageHead(store: SiteStore, page: Page): Html {
 	return html`
 		<header class="page-head">
 			${!home && crumbs.length > 0 && drawBreadcrumbs(store, crumbs, route)}
-			<div>${eyebrow && html`<p class="eyebrow">${eyebrow}</p>`}<h1>${title}</h1></div>
+			<div>${eyebrow && html`<p class="eyebrow">${eyebrow}</p>`}<h1${attribute('lang', page.language)}>${title}</h1></div>
+			${page.alternates && drawAlternates(store, page.alternates)}
 			${badges && badges.length > 0 && html`<div class="badges">${drawText(base, badges)}</div>`}
-			${first?.type === 'lead' && html`<p class="lead">${drawText(base, first.text)}</p>`}
+			${first?.type === 'lead' && html`<p class="lead"${attribute('lang', page.language)}>${drawText(base, first.text)}</p>`}
 			${home && html`<a class="hero-search" href="${withBase(base, fixedRoutes.index)}" data-search-open>${icon('search')} ${told(store, 'Search alerts, services, decisions')} <kbd>/</kbd></a>`}
 		</header>`;
 }
+
+/** The same page in other languages, each named in its own. */
+const drawAlternates = (store: SiteStore, alternates: NonNullable<Page['alternates']>): Html => html`
+	<nav class="alternates" aria-label="${told(store, 'In other languages')}"><ul role="list">${alternates.map(
+		({ language, name, href }) =>
+			html`<li><a href="${withBase(store.base, href)}" hreflang="${language}" lang="${language}">${name}</a></li>`,
+	)}</ul></nav>`;
 
 function drawBreadcrumbs(store: SiteStore, crumbs: readonly Crumb[], route: string): Html {
 	const items = crumbs.map(
@@ -164,24 +172,25 @@ function drawBreadcrumbs(store: SiteStore, crumbs: readonly Crumb[], route: stri
 	return html`<nav class="crumbs" aria-label="${told(store, 'Breadcrumb')}"><ol>${items}</ol></nav>`;
 }
 
-export function drawContents(store: SiteStore, items: readonly ContentsItem[]): Html {
+/** `language` is that of the headings, where it is not the site's. */
+export function drawContents(store: SiteStore, items: readonly ContentsItem[], language?: string): Html {
 	const line = (id: string, text: string): Html => html`<a href="#${id}">${text}</a>`;
 	const lines = items.map(
 		({ id, text, children }) =>
 			html`<li>${line(id, text)}${children.length > 0 && html`<ul>${children.map((child) => html`<li>${line(child.id, child.text)}</li>`)}</ul>`}</li>`,
 	);
-	return html`<details class="contents"><summary>${told(store, 'On this page')}</summary><nav aria-label="${told(store, 'On this page')}"><ul>${lines}</ul></nav></details>`;
+	return html`<details class="contents"><summary>${told(store, 'On this page')}</summary><nav aria-label="${told(store, 'On this page')}"><ul${attribute('lang', language)}>${lines}</ul></nav></details>`;
 }
 
 /** What a page ends with: its neighbours in a series, and the file it was written in. */
-export function drawPageFoot(store: SiteStore, { previous, next, source }: Page): Html | undefined {
+export function drawPageFoot(store: SiteStore, { previous, next, source, language }: Page): Html | undefined {
 	if (!(previous || next || source)) return undefined;
 	const { base } = store;
 	const href = source && sourceHref(store, source.file, source.line);
 	const turn = (word: string, name: string, rel: string, to: Crumb): Html =>
 		html`<a class="${name}" rel="${rel}" href="${withBase(base, to.href)}"><small>${word}</small>${to.text}</a>`;
 	return html`
-		<footer class="page-foot">
+		<footer class="page-foot"${attribute('lang', language && store.language.tag)}>
 			${
 				(previous || next) &&
 				html`<nav class="turn" aria-label="${told(store, 'Previous and next')}">${previous && turn(told(store, 'Previous'), 'previous', 'prev', previous)}${next && turn(told(store, 'Next'), 'next', 'next', next)}</nav>`

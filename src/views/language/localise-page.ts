@@ -20,11 +20,12 @@ const documentation: ReadonlySet<string> = new Set([
 export function localisePage(of: Localiser, page: Page): Page {
 	const words = (text: string, place: string): string => localiseWords(of, text, place);
 	const crumbs = page.crumbs.map((crumb) => ({ ...crumb, text: words(crumb.text, 'crumb') }));
-	if (documentation.has(page.kind) && of.language.tag !== 'en') return { ...page, crumbs, language: 'en' };
+	if (documentation.has(page.kind) && of.language.tag !== 'en')
+		return { ...page, crumbs, eyebrow: page.eyebrow && words(page.eyebrow, 'eyebrow'), language: 'en' };
 	return {
 		...page,
-		title: words(page.title, 'title'),
-		description: words(page.description, 'description'),
+		title: page.language === undefined ? words(page.title, 'title') : page.title,
+		description: page.language === undefined ? words(page.description, 'description') : page.description,
 		eyebrow: page.eyebrow && words(page.eyebrow, 'eyebrow'),
 		badges: page.badges && localiseText(of, page.badges, 'badge'),
 		crumbs,
@@ -40,7 +41,8 @@ export function localiseNavigation(
 	areas: readonly NavigationArea[],
 ): readonly NavigationArea[] {
 	if (of === undefined) return areas;
-	const words = (text: string): string => localiseWords(of, text, 'navigation');
+	// Entries are titles of pages, which are in the language of the site by now; those that are not were told already.
+	const words = (text: string): string => localiseWords({ ...of, missing: undefined }, text, 'navigation');
 	return areas.map((area) => ({
 		...area,
 		text: words(area.text),

@@ -11,7 +11,7 @@ export interface Localiser {
 	/** The language people write in, where it is not that of the site. */
 	readonly writtenIn: string | undefined;
 	/** Told each English text of ours that the catalogue lacks, with signs for names and numbers, and where it stands. */
-	missing?(english: string, place: string): void;
+	readonly missing?: ((english: string, place: string) => void) | undefined;
 }
 
 /** A piece that is no string stands in a sentence as its number between these two signs, which nobody types. */
@@ -27,7 +27,7 @@ export function localiseWords(of: Localiser, words: string, place: string): stri
 	if (!LETTERS.test(words)) return of.language.measure(words) ?? words;
 	if (of.names.has(words)) return words;
 	const found = of.language.find(words) ?? of.language.measure(words);
-	if (found === undefined && !of.written.has(words)) of.missing?.(words, place);
+	if (found === undefined && !of.written.has(words) && !FILE.test(words)) of.missing?.(words, place);
 	return found ?? words;
 }
 

@@ -1,6 +1,7 @@
 import { lead, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import type { Guide } from '../guides.ts';
+import { languageName } from '../language/language-of-site.ts';
 import type { Block, CardItem, Crumb, Page } from '../page.ts';
 import { prose } from '../prose.ts';
 import { counted } from '../quantities.ts';
@@ -39,11 +40,18 @@ export function guidesPage(guides: readonly Guide[]): Page {
 }
 
 /** One guide: plain Markdown as prose; of MDX only the frame, the site draws the text. */
-export function guidePage(context: ViewContext, guides: readonly Guide[], guide: Guide): Page {
-	const at = guides.indexOf(guide);
+export function guidePage(
+	context: ViewContext,
+	guides: readonly Guide[],
+	guide: Guide,
+	translations: readonly Guide[] = [],
+): Page {
+	const at = guides.findIndex(({ slug }) => slug === (guide.translationOf ?? guide.slug));
 	return {
 		route: guideRoute(guide.slug),
 		kind: 'guide',
+		language: guide.language,
+		alternates: alternatesOf(context, guides[at]!, guide, translations),
 		area: 'start',
 		title: guide.title,
 		description:
@@ -57,6 +65,24 @@ export function guidePage(context: ViewContext, guides: readonly Guide[], guide:
 		previous: crumbOf(guides[at - 1]),
 		next: crumbOf(guides[at + 1]),
 	};
+}
+
+/** The same guide in every other language there is, that of the site first. */
+function alternatesOf(
+	{ model }: ViewContext,
+	main: Guide,
+	guide: Guide,
+	translations: readonly Guide[],
+): Page['alternates'] {
+	const others = [main, ...translations.filter((one) => one.translationOf === main.slug)].filter(
+		(one) => one !== guide,
+	);
+	if (others.length === 0) return undefined;
+	return others.map(({ slug, language = model.workspace.language ?? 'en' }) => ({
+		language,
+		name: languageName(language),
+		href: guideRoute(slug),
+	}));
 }
 
 function guideBlocks(context: ViewContext, { body, file, id, slug, title }: Guide): readonly Block[] {

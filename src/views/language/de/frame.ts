@@ -80,4 +80,5 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	Destructive: 'Destruktiv',
 	'This page has moved': 'Diese Seite ist umgezogen',
 	'It is now at {link}.': 'Sie steht jetzt unter {link}.',
+	'In other languages': 'In anderen Sprachen',
 };

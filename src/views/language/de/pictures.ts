@@ -59,4 +59,14 @@ export const pictures: { readonly [english in PicturesText]: Translation } = {
 	'line: holds': 'Linie: enthält',
 	'solid: the caller waits; numbers are steps': 'durchgezogen: Der Aufrufer wartet; Zahlen sind Schritte',
 	'in no flow with a criticality': 'in keinem Ablauf mit Kritikalität',
+	'writes, and no compensation is declared': 'schreibt, und keine Kompensation ist angegeben',
+	'relies on; the number counts components it enters through':
+		'stützt sich auf; die Zahl zählt die Komponenten, über die er eingeht',
+	'FAILED: {name}': 'FEHLER: {name}',
+	'Inside {name}': 'Innen: {name}',
+	'Where {name} runs': 'Wo {name} läuft',
+	'Circuit breaker from {name} to {other}': 'Schutzschalter von {name} zu {other}',
+	'How {name} is undone': 'Wie {name} rückgängig gemacht wird',
+	'What runs where in {name}': 'Was wo läuft in {name}',
+	'Which team needs which': 'Welches Team welches benötigt',
 };

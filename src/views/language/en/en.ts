@@ -1,4 +1,5 @@
 import { calculatorTexts } from './calculator.ts';
+import { detailsTexts } from './details.ts';
 import { emptyTexts } from './empty.ts';
 import { frameTexts } from './frame.ts';
 import { headingsTexts } from './headings.ts';
@@ -25,4 +26,5 @@ export const catalogueTexts: readonly string[] = [
 	...emptyTexts,
 	...reportsTexts,
 	...picturesTexts,
+	...detailsTexts,
 ];

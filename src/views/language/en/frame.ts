@@ -71,6 +71,7 @@ export const frameTexts = [
 	'Destructive',
 	'This page has moved',
 	'It is now at {link}.',
+	'In other languages',
 ] as const;
 
 export type FrameText = (typeof frameTexts)[number];

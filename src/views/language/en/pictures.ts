@@ -57,6 +57,15 @@ export const picturesTexts = [
 	'line: holds',
 	'solid: the caller waits; numbers are steps',
 	'in no flow with a criticality',
+	'writes, and no compensation is declared',
+	'relies on; the number counts components it enters through',
+	'FAILED: {name}',
+	'Inside {name}',
+	'Where {name} runs',
+	'Circuit breaker from {name} to {other}',
+	'How {name} is undone',
+	'What runs where in {name}',
+	'Which team needs which',
 ] as const;
 
 export type PicturesText = (typeof picturesTexts)[number];

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { calculator } from './calculator.ts';
+import { details } from './details.ts';
 import { empty } from './empty.ts';
 import { frame } from './frame.ts';
 import { headings } from './headings.ts';
@@ -26,4 +27,5 @@ export const fr: Catalogue = {
 	...empty,
 	...reports,
 	...pictures,
+	...details,
 };

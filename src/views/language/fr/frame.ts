@@ -78,4 +78,5 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	Destructive: 'Destructif',
 	'This page has moved': 'Cette page a été déplacée',
 	'It is now at {link}.': 'Elle se trouve maintenant à {link}.',
+	'In other languages': 'Dans d’autres langues',
 };

@@ -59,4 +59,14 @@ export const pictures: { readonly [english in PicturesText]: Translation } = {
 	'line: holds': 'ligne : contient',
 	'solid: the caller waits; numbers are steps': 'trait plein : l’appelant attend ; les nombres sont des étapes',
 	'in no flow with a criticality': 'dans aucun flux ayant une criticité',
+	'writes, and no compensation is declared': 'écrit, sans compensation déclarée',
+	'relies on; the number counts components it enters through':
+		's’appuie sur ; le nombre compte les composants par lesquels il intervient',
+	'FAILED: {name}': 'EN PANNE : {name}',
+	'Inside {name}': 'À l’intérieur de {name}',
+	'Where {name} runs': 'Où s’exécute {name}',
+	'Circuit breaker from {name} to {other}': 'Disjoncteur de {name} vers {other}',
+	'How {name} is undone': 'Comment {name} est annulé',
+	'What runs where in {name}': 'Ce qui s’exécute où dans {name}',
+	'Which team needs which': 'Quelle équipe dépend de laquelle',
 };
