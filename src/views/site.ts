@@ -127,7 +127,7 @@ import {
 	schemaRoute,
 } from './routes.ts';
 import { readers } from './start/readers.ts';
-import { each, kept } from './steps.ts';
+import { distinctRoutes, each, kept } from './steps.ts';
 import { whatIfFile } from './what-if/file.ts';
 import type { Writing } from './writing.ts';
 
@@ -273,13 +273,6 @@ const decisionHref = (context: Addresses, ref: string): string | undefined => {
 		context.decisionOf.get(ref.replace(/^adr:/, 'decision:'));
 	return decision === undefined ? undefined : hrefOf(context, decision.ref);
 };
-
-/** The first page of a route stays: the fixed pages come first, so that no authored id can take their place. */
-function distinctRoutes(pages: readonly Page[]): readonly Page[] {
-	const known = new Map<string, Page>();
-	for (const page of pages) if (!known.has(page.route)) known.set(page.route, page);
-	return [...known.values()];
-}
 
 function* startPages(
 	context: ViewContext,

@@ -19,3 +19,10 @@ export function* each<Item>(items: readonly Item[], make: (item: Item) => Page |
 		if (page !== undefined) yield page;
 	}
 }
+
+/** The first page of a route stays: the fixed pages come first, so that no authored id can take their place. */
+export function distinctRoutes(pages: readonly Page[]): readonly Page[] {
+	const known = new Map<string, Page>();
+	for (const page of pages) if (!known.has(page.route)) known.set(page.route, page);
+	return [...known.values()];
+}
