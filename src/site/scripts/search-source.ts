@@ -42,6 +42,10 @@ interface Pagefind {
 }
 
 const TEXT_RESULTS = 24;
+/** ms after the names have come, until the full text is fetched though nobody has asked yet. */
+const PREPARE_MS = 1000;
+/** ms without a further key, before the full text is asked while names are shown. */
+const REST_MS = 120;
 
 export interface SearchSource {
 	/** Pages whose title or identifiers match, best first. */
@@ -59,14 +63,22 @@ export interface SearchSource {
 export function createSource(base: string): SearchSource {
 	const entries = loadEntries(base);
 	void entries.then(prepareInPieces);
-	const pagefind = loadPagefind(base);
+	let loading: Promise<Pagefind | undefined> | undefined;
+	const fullText = (): Promise<Pagefind | undefined> => {
+		loading ??= loadPagefind(base);
+		return loading;
+	};
+	// Names are what most look for, so nothing is fetched beside them; who has not typed by then is a moment ahead later.
+	void entries.then(() => setTimeout(fullText, PREPARE_MS));
 	return {
 		names: async (query) => bestEntries(await entries, query, 60).map((entry) => hitOfEntry(base, entry)),
 		async everything(query, kind, names, shown) {
-			const found = await (await pagefind)?.debouncedSearch(
+			if (loading === undefined && shown.length > 0) await painted();
+			const found = await (await fullText())?.debouncedSearch(
 				query,
 				kind === undefined ? {} : { filters: { kind } },
-				120,
+				// Who sees names already can wait for the next key; who sees nothing cannot.
+				shown.length > 0 ? REST_MS : 0,
 			);
 			if (found === null) return undefined;
 			const results = await Promise.all((found?.results ?? []).slice(0, TEXT_RESULTS).map((result) => result.data()));
@@ -76,6 +88,9 @@ export function createSource(base: string): SearchSource {
 		},
 	};
 }
+
+/** Done when what was put on the page before is on the screen. */
+const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 async function loadEntries(base: string): Promise<SearchEntry[]> {
 	try {
