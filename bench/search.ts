@@ -24,18 +24,16 @@ const page = await browser.newPage({
 	viewport: values.phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
 });
 
-let fetched = 0;
-const sizes: Promise<void>[] = [];
+const sizes: Promise<number>[] = [];
 page.on('requestfinished', (request) => {
 	sizes.push(
-		request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
-			fetched += responseBodySize + responseHeadersSize;
-		}),
+		request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
 	);
 });
+/** Bytes of all that has come by now; what comes while this is asked is not part of it. */
+const fetchedBytes = async (): Promise<number> => (await Promise.all([...sizes])).reduce((sum, one) => sum + one, 0);
 await page.goto(site, { waitUntil: 'networkidle' });
-await Promise.all(sizes);
-const ofPage = fetched;
+const ofPage = await fetchedBytes();
 await page.keyboard.press('/');
 const input = page.getByRole('combobox', { name: 'Search this site' });
 await input.waitFor();
@@ -68,8 +66,7 @@ for (const letter of words[0]!) {
 	first = await key(letter);
 	if (!Number.isNaN(first)) break;
 }
-await Promise.all(sizes);
-const untilFirst = fetched - ofPage;
+const untilFirst = (await fetchedBytes()) - ofPage;
 await input.fill('');
 const times: number[] = [];
 for (let turn = 0; turn < Number(values.turns); turn++) {
