@@ -19,6 +19,8 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	'Basis of {value}': 'Grundlage von {value}',
 	'{title}, diagram': '{title}, Diagramm',
 	'This diagram could not be drawn:': 'Dieses Diagramm konnte nicht gezeichnet werden:',
+	'Wider than the screen: the picture scrolls sideways.':
+		'Breiter als der Bildschirm: Das Bild lässt sich seitwärts schieben.',
 	'Its content follows as text.': 'Sein Inhalt folgt als Text.',
 	'As text': 'Als Text',
 	'Mermaid source': 'Mermaid-Quelltext',

@@ -15,6 +15,7 @@ export const frameTexts = [
 	'Basis of {value}',
 	'{title}, diagram',
 	'This diagram could not be drawn:',
+	'Wider than the screen: the picture scrolls sideways.',
 	'Its content follows as text.',
 	'As text',
 	'Mermaid source',

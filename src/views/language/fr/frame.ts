@@ -19,6 +19,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	'Basis of {value}': 'Source de {value}',
 	'{title}, diagram': '{title}, diagramme',
 	'This diagram could not be drawn:': 'Ce diagramme n’a pas pu être dessiné :',
+	'Wider than the screen: the picture scrolls sideways.': 'Plus large que l’écran : l’image défile latéralement.',
 	'Its content follows as text.': 'Son contenu suit sous forme de texte.',
 	'As text': 'Sous forme de texte',
 	'Mermaid source': 'Source Mermaid',
