@@ -149,6 +149,12 @@ test('the site for those inside shows what the others leave out, so a word that 
 		'zqx7pubdrawing',
 		'zqx7pubrepoedit',
 		'zqx7pubgroup',
+		// Of files of other tools: rules of Grafana, experiment templates, objectives.
+		'zqx7pubgrafana5',
+		'zqx7pubgrafana7',
+		'zqx7pubfis2',
+		'zqx7pubfis9',
+		'zqx7pubslo5',
 	])
 		expect(shown).toContain(word);
 	// What auditors may see is there.

@@ -1,4 +1,5 @@
 import type { RelationType } from './decision.ts';
+import { IN_PART, PART } from './in-part.ts';
 
 /** A phrase that announces a relation, and where it stands. `end` is where the reference must follow. */
 export interface PhraseHit {
@@ -62,15 +63,12 @@ const UNSPACED: readonly (readonly [RelationType, string])[] = [
 ];
 
 const ALL = [...PHRASES, ...UNSPACED];
-const IN_PART =
-	'partly|partially|in\\s+part|partiellement|en\\s+partie|teilweise|parcialmente|en\\s+parte|em\\s+parte|in\\s+parte|deels|gedeeltelijk|частично';
 const PATTERN = new RegExp(
 	`(?<![\\p{L}\\p{N}])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}])(?:,?\\s+(?:${IN_PART})(?![\\p{L}\\p{N}]))?|${UNSPACED.map(([, words]) => `(${words})`).join('|')}`,
 	'giu',
 );
 const NEGATED =
 	/(?:\bnot\b|n['’]t|\bnever\b|\bno\b|\bnicht\b|\bn[ãa]o(?=\s)|\bniet\b|\bne\s|\bn['’]|\bpas\b)[^.;\n]{0,20}$/i;
-const PART = `(?:${IN_PART}|部分|局部)`;
 const PARTIAL = new RegExp(`${PART}\\s*$`, 'iu');
 const PARTIAL_ANYWHERE = new RegExp(PART, 'iu');
 

@@ -83,6 +83,16 @@ test.each([
 
 test('what else a status says', () => {
 	expect(readStatus('Partly superseded').partial).toBe(true);
+	// Every word that a relation knows for a part is known in a status too.
+	for (const text of [
+		'Deels vervangen',
+		'Gedeeltelijk vervangen',
+		'Em parte substituído',
+		'In parte superseded',
+		'部分 superseded',
+	])
+		expect(readStatus(text), text).toMatchObject({ state: 'superseded', partial: true });
+	expect(readStatus('Party superseded').partial).toBeUndefined();
 	expect(readStatus('{proposed | rejected | accepted}').unfilled).toBe(true);
 	expect(readStatus('🚀 Frobnicated today').unknownWord).toBe('Frobnicated');
 });

@@ -1,11 +1,12 @@
 import { readDate } from './dates.ts';
 import type { StatusState } from './decision.ts';
+import { PART } from './in-part.ts';
 import { BEGINNING_WORDS, REFUSAL, REPLACED_ABROAD, STATE_WORDS } from './status-words.ts';
 
 const NEGATED =
 	/(?:\b(?:not|never|non|nicht|noch nicht|não|pas|no longer|isn't|hasn't been|nor)(?:[\s-]+(?:yet|been|fully|formally|officially|be))*[\s-]+|\bun)$/iu;
 const NEGATED_AFTER = /^[ \t]+(?:not|against)\b/i;
-const PARTIAL = /(?:partly|partially|in part|partiellement|en partie|teilweise|parcialmente)\s*$/iu;
+const PARTIAL = new RegExp(`(?<!\\p{L})${PART}[\\s*_]*$`, 'iu');
 /** What may stand before an everyday word that means a state: `This ADR is now final`. */
 const LEAD =
 	/^[^\p{L}]*(?:(?:this|the|our|adr|decision|record|proposal|status|is|was|has|have|been|now|currently|already|also|partly|partially|fully|mostly|implementation|development|work)\b[^\p{L}]*)*$/iu;

@@ -328,3 +328,59 @@ test('a folder whose records name no others has no relations, and says no more o
 	const folder = folderWith({ 'lintel.yaml': 'content: []\n', 'records/0001-a.md': '# A\n\n## Status\n\nAccepted\n' });
 	expect((await runCli('adr adopt records'.split(' '), folder)).out).toMatch(/^ {2}relations +none *$/m);
 });
+
+describe('a decision is accepted on a day', () => {
+	const body = '\n## Decision Outcome\n\nChosen: a queue.\n';
+	test.each([
+		['front matter', '---\nstatus: proposed\ndate: 2026-01-15 # first talk\n---\n# Use a queue\n', '2026-01-15'],
+		['a quoted day', '---\nstatus: "proposed"\ndate: "2026-01-15"\n---\n# Use a queue\n', '2026-01-15'],
+		['a list', '# Use a queue\n\n* Status: proposed\n* Date: 2026-01-15\n', '2026-01-15'],
+		['a line', '# 1. Use a queue\n\nDate: 2026-01-15\n\n## Status\n\nProposed\n', '2026-01-15'],
+		[
+			'Windows line ends',
+			'# 1. Use a queue\r\n\r\nDate: 2026-01-15\r\n\r\n## Status\r\n\r\nProposed\r\n',
+			'2026-01-15',
+		],
+	])('in %s, and nothing else changes', async (_name, head, before) => {
+		const folder = folderWith({ 'adr/0001-use-a-queue.md': head + body });
+		await run('adr accept 1 --date 2026-03-02', folder);
+		const after = bytes(folder)['0001-use-a-queue.md']!;
+		expect(
+			after.replace('2026-03-02', before).replace(/accepted/i, (word) => (word[0] === 'A' ? 'Proposed' : 'proposed')),
+		).toBe(head + body);
+		expect(read(folder).decisions[0]).toMatchObject({ status: { state: 'accepted' }, date: { iso: '2026-03-02' } });
+	});
+
+	test.each([
+		['no day at all', '---\nstatus: proposed\n---\n# Use a queue\n', '2026-03-02', 1, /states no day/],
+		[
+			'a day in words',
+			'---\nstatus: proposed\ndate: 15 January 2026\n---\n# Use a queue\n',
+			'2026-03-02',
+			1,
+			/by hand, line 3/,
+		],
+		[
+			'a day beside the status',
+			'# 1. Use a queue\n\n## Status\n\nProposed 2026-01-15\n',
+			'2026-03-02',
+			1,
+			/by hand|states no day/,
+		],
+		[
+			'a decision that was taken',
+			'---\nstatus: accepted\ndate: 2026-01-15\n---\n# Use a queue\n',
+			'2026-03-02',
+			1,
+			/accepted already/,
+		],
+		['what is no day', '---\nstatus: proposed\ndate: 2026-01-15\n---\n# Use a queue\n', '2026-02-30', 2, /is no day/],
+	])('but not with %s, and nothing is written', async (_name, head, day, code, why) => {
+		const folder = folderWith({ 'adr/0001-use-a-queue.md': head + body });
+		expect(await runCli(['adr', 'accept', '1', '--date', day], folder)).toMatchObject({
+			code,
+			error: expect.stringMatching(why),
+		});
+		expect(bytes(folder)['0001-use-a-queue.md']).toBe(head + body);
+	});
+});

@@ -1,3 +1,4 @@
+import { readDate } from '#decisions/dates.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Refusal } from '#decisions/edit/change.ts';
 import {
@@ -36,13 +37,22 @@ export async function runChange(change: Change, given: Arguments, context: Conte
 	const said = await words(given, questions[change], `adr ${change}`, context);
 	if ('misuse' in said) return complain(said.misuse, context);
 	const names = change === 'link' ? [said.words[0]!, said.words[2]!] : said.words;
+	const day = given.options['date'];
+	if (typeof day === 'string' && readDate(day).iso !== day)
+		return complain({ message: `\`${day}\` is no day`, hint: 'write it like `2026-11-28`' }, context);
 	const records: Decision[] = [];
 	for (const name of names) {
 		const found = recordNamed(name, log);
 		if ('misuse' in found) return complain(found.misuse, context);
 		records.push(found);
 	}
-	const intention = intended(change, records, said.words[1], given.options['accept'] === true, log);
+	const intention = intended(
+		change,
+		records,
+		said.words[1],
+		{ accept: given.options['accept'] === true, day: typeof day === 'string' ? day : undefined },
+		log,
+	);
 	if ('message' in intention) return complain(intention, context);
 	return apply(log, intention, given.options['dry-run'] === true, context);
 }
@@ -51,12 +61,12 @@ function intended(
 	change: Change,
 	[one, other]: readonly Decision[],
 	relation: string | undefined,
-	accept: boolean,
+	{ accept, day }: { readonly accept: boolean; readonly day: string | undefined },
 	{ read: { decisions } }: DecisionLog,
 ): Intention | Refusal | { readonly message: string; readonly hint: string } {
 	switch (change) {
 		case 'accept':
-			return acceptance(one!, decisions);
+			return acceptance(one!, decisions, day);
 		case 'reject':
 			return rejection(one!, decisions);
 		case 'deprecate':

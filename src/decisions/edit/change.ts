@@ -11,6 +11,8 @@ export interface RecordChange {
 	/** `superseded` goes with a relation `superseded-by`. */
 	readonly status?: StatusState | undefined;
 	readonly relations: readonly AddedRelation[];
+	/** `YYYY-MM-DD`, in the place of the day that the record states. */
+	readonly date?: string | undefined;
 }
 
 /** One replaced stretch of a file: `start` to `end` (exclusive) becomes `text`. Offsets are those of the text without byte-order mark. */

@@ -2,6 +2,7 @@ import { createSource } from '#diagnostics/source.ts';
 import { identityOf, isHolder } from '../identity.ts';
 import { type ReadRecord, readRecord } from '../record.ts';
 import { type RecordChange, type Refusal, type Splice, spliced } from './change.ts';
+import { dateSplice } from './date-place.ts';
 import type { EditContext } from './edit-context.ts';
 import { english } from './languages.ts';
 import { relationInsertions } from './relation-insertions.ts';
@@ -19,10 +20,13 @@ export function planRecord(context: EditContext, change: RecordChange): readonly
 			hint: `change it by hand, line ${record.status.span?.start.line ?? 1}`,
 		};
 	}
+	const dated = change.date === undefined ? undefined : dateSplice(context, change.date);
+	if (dated !== undefined && 'refused' in dated) return dated;
 	let why: string | undefined;
 	// Words of another language can be ambiguous where the English ones are not: `Ersetzt` is both sides of a supersession.
 	for (const spoken of [context, inEnglish(context)]) {
-		for (const splices of waysOf(spoken, change, places)) {
+		for (const way of waysOf(spoken, change, places)) {
+			const splices = dated === undefined ? way : [...way, dated];
 			const problem = problemOf(context, splices, change);
 			if (problem === undefined) return splices;
 			why ??= problem;

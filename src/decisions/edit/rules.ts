@@ -14,8 +14,8 @@ const inForce: ReadonlySet<StatusState> = new Set(['accepted', 'implemented']);
 const open: ReadonlySet<StatusState> = new Set(['proposed', 'draft', 'unknown']);
 const dead: ReadonlySet<StatusState> = new Set(['rejected', 'withdrawn']);
 
-/** A decision is taken. What it says it supersedes is superseded with it. */
-export function acceptance(decision: Decision, all: readonly Decision[]): Intention | Refusal {
+/** A decision is taken, on a day where one is given. What it says it supersedes is superseded with it. */
+export function acceptance(decision: Decision, all: readonly Decision[], day?: string): Intention | Refusal {
 	const { label, status } = decision;
 	const successors = supersessionOf(all).successorsOf(decision.ref);
 	if (status.state === 'superseded' || successors.some((one) => inForce.has(one.status.state)))
@@ -30,7 +30,12 @@ export function acceptance(decision: Decision, all: readonly Decision[]): Intent
 		.predecessorsOf(decision.ref)
 		.filter((one) => !says(one, 'superseded-by', decision));
 	const changes = new Map<string, RecordChange>();
-	if (!inForce.has(status.state)) changes.set(decision.ref, { status: 'accepted', relations: [] });
+	if (!inForce.has(status.state)) changes.set(decision.ref, { status: 'accepted', relations: [], date: day });
+	else if (day !== undefined && decision.date?.iso !== day)
+		return {
+			refused: `\`${label}\` is ${status.state} already, and the day of a decision that was taken is not changed`,
+			hint: 'change it by hand, if it was wrong from the beginning',
+		};
 	for (const one of replaced) {
 		if (dead.has(one.status.state)) continue;
 		const other = supersessionOf(all)

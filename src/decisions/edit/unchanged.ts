@@ -21,9 +21,11 @@ export function whatElseChanged(
 		return 'its status would read differently';
 	if ((after.status.partial ?? false) !== (change.status === undefined && (before.status.partial ?? false)))
 		return 'its status would then speak of a part of the decision only';
+	if (change.date !== undefined && after.date?.iso !== change.date)
+		return `its day would then read as ${after.date?.iso ?? 'none'}, not ${change.date}`;
 	const pairs: [what: string, of: (record: ReadRecord) => unknown][] = [
 		['its title', (one) => [one.title, one.titleFrom, one.titleNumber]],
-		['its date', (one) => [one.date?.iso, one.date?.raw, one.date?.form]],
+		['its date', (one) => change.date === undefined && [one.date?.iso, one.date?.raw, one.date?.form]],
 		['its people', (one) => one.people.map(({ role, names }) => [role, names])],
 		['its tags', (one) => one.own.tags.filter((tag) => readStatus(tag).state !== one.status.state)],
 		['what it affects', (one) => one.own.affects.map(({ ref }) => ref)],
@@ -32,15 +34,15 @@ export function whatElseChanged(
 		['its owner', (one) => one.own.owner],
 		['its evidence', (one) => one.own.evidence],
 		['its change log', (one) => one.changelog.map(({ raw }) => raw)],
-		['its other front matter', (one) => otherValues(one)],
+		['its other front matter', (one) => otherValues(one, change)],
 	];
 	for (const [what, of] of pairs)
 		if (JSON.stringify(of(before)) !== JSON.stringify(of(after))) return `${what} would change too`;
 	return sectionsChanged(before, after) ?? relationsChanged(before, after, change) ?? problemsAdded(before, after);
 }
 
-/** Front matter that is neither the status, nor a relation, nor the tags. */
-function otherValues(record: ReadRecord): unknown {
+/** Front matter that is neither the status, nor a relation, nor the tags, nor a day that is to change. */
+function otherValues(record: ReadRecord, { date }: RecordChange): unknown {
 	const changing = new Set(
 		record.statements
 			.filter(
@@ -49,6 +51,7 @@ function otherValues(record: ReadRecord): unknown {
 			)
 			.map(({ key }) => key),
 	);
+	if (date !== undefined && record.date !== undefined) changing.add(record.date.key);
 	return [...record.frontMatter.entries, ...(record.sidecar?.entries ?? [])]
 		.filter(({ key }) => !changing.has(key))
 		.map(({ key, value }) => [key, value]);

@@ -8,6 +8,10 @@ export const accept: Command = {
 	positionals: '<record>',
 	arity: [0, 1],
 	options: {
+		date: {
+			value: 'DAY',
+			description: 'The day on which it was decided (2026-11-28), in the place of the day it states',
+		},
 		'dry-run': dryRunOption,
 		workspace: workspaceOption,
 	},
@@ -17,6 +21,7 @@ supersedes is superseded in the same step: all files are written or none.
 
 Examples:
   lintel adr accept 12
+  lintel adr accept ADR-0012 --date 2026-11-28
   lintel adr accept ADR-0012 --dry-run`,
 	async run(given, context) {
 		const { runChange } = await import('../../adr/change-commands.ts');
