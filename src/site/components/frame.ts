@@ -42,20 +42,12 @@ export function drawHeader(store: SiteStore, area: string): Html {
 			</a>
 			<nav class="areas" aria-label="${told(store, 'Areas')}"><ul role="list">${areas}</ul></nav>
 			<div class="tools">
-				<a class="tool tool-search" href="${withBase(base, fixedRoutes.index)}" data-search-open aria-keyshortcuts="/ Control+K">
-					${icon('search')}${searchLabel(store)}<kbd aria-hidden="true">/</kbd>
+				<a class="tool tool-search" href="${withBase(base, fixedRoutes.index)}" data-search-open aria-label="${told(store, 'Search this site')}" aria-keyshortcuts="/ Control+K">
+					${icon('search')}<span class="label">${told(store, 'Search')}</span><kbd aria-hidden="true">/</kbd>
 				</a>
 				<button class="tool theme needs-scripts" type="button" data-theme-switch aria-label="${told(store, 'Theme')}">${icon('auto')}${icon('light')}${icon('dark')}${icon('contrast')}</button>
 			</div>
 		</header>`;
-}
-
-/** The word that is seen stands in the name that is spoken. */
-function searchLabel(store: SiteStore): Html {
-	const [seen, whole] = [told(store, 'Search'), told(store, 'Search this site')];
-	const [before = '', after = ''] = whole.includes(seen) ? whole.split(seen, 2) : ['', ''];
-	const hidden = (text: string): Html | false => text !== '' && html`<span class="visually-hidden">${text}</span>`;
-	return html`${hidden(before)}<span class="label">${seen}</span>${hidden(after)}`;
 }
 
 /** The picture of the house, or ours. The name beside it says what it is, so it has no text of its own. */

@@ -1,10 +1,9 @@
 import type { ScriptText } from '#views/language/en/script.ts';
-import { type Language, languageOf, type Values } from '#views/language/language.ts';
+import type { Language, Values } from '#views/language/language.ts';
 import type { ScriptTexts } from '#views/language/script-texts.ts';
-import { readSiteFile } from './site-files.ts';
 
-/** The words of the scripts, in the language of the site. English ones stand in the scripts; others come in one file. */
-let language: Language = languageOf('en', 'English', {});
+/** The words of the scripts. English ones stand in the scripts; others come in one file, with the code that reads it. */
+let language: Language | undefined;
 
 /** Fetches the words where the page names a file of them; undefined where English will do. English stays where that fails. */
 export function learnLanguage(): Promise<void> | undefined {
@@ -14,7 +13,9 @@ export function learnLanguage(): Promise<void> | undefined {
 
 async function learn(file: string): Promise<void> {
 	try {
-		const { tag, name, texts } = JSON.parse(await readSiteFile(file)) as ScriptTexts;
+		const [answer, { languageOf }] = await Promise.all([fetch(file), import('#views/language/language.ts')]);
+		if (!answer.ok) return;
+		const { tag, name, texts } = (await answer.json()) as ScriptTexts;
 		language = languageOf(tag, name, texts);
 	} catch {
 		// Without a network the words are English; everything works.
@@ -22,7 +23,16 @@ async function learn(file: string): Promise<void> {
 }
 
 /** A text of ours with its values in place. One that no catalogue lists does not compile. */
-export const told = (text: ScriptText, values?: Values): string => language.say(text, values);
+export const told = (text: ScriptText, values: Values = {}): string =>
+	language?.say(text, values) ?? english(text, values);
+
+/** The same as the language of that name would say. */
+function english(text: string, values: Values): string {
+	const [one = '', other = one] = text.replace(/ \[.*\]$/, '').split('|');
+	return (values['n'] === 1 ? one : other).replace(/\{(\w+)\}/g, (whole, place: string) =>
+		String(values[place] ?? whole),
+	);
+}
 
 /** An English text that was made elsewhere, such as a kind of page or the answer of a sum. */
-export const toldAsFound = (english: string): string => language.find(english) ?? english;
+export const toldAsFound = (text: string): string => language?.find(text) ?? text;
