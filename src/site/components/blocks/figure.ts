@@ -19,7 +19,7 @@ export function drawFigure(store: SiteStore, diagram: Diagram): Html {
 	return html`
 		<figure${classes('figure', size)} id="${id}"${attribute('data-live', data && JSON.stringify(data))}>
 			<figcaption><strong>${title}</strong>${description && html`<span>${description}</span>`}</figcaption>
-			${width > 400 && html`<p class="sideways">${told(store, 'Wider than the screen: the picture scrolls sideways.')}</p>`}
+			${width > 400 && html`<p class="sideways" aria-hidden="true">${told(store, 'Wider than the screen: the picture scrolls sideways.')}</p>`}
 			${
 				'svg' in drawn
 					? html`<div class="canvas" role="group" aria-label="${told(store, '{title}, diagram', { title })}" tabindex="0"${attribute('lang', store.language.tag !== 'en' && 'en')}>${trusted(drawn.svg)}</div>`
