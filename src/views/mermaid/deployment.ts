@@ -44,7 +44,8 @@ export function deploymentDiagram(context: ViewContext, component: Ref): Diagram
 	const shared = sharedBy.slice(0, SHARED_LIMIT);
 	nodes.push(...shared.map(({ domain }) => drawnNode(context, domain, { lines: [kindOfDomain(context, domain)] })));
 	if (deployment.replicas.length > shown.length) {
-		nodes.push(moreNode('copies', deployment.replicas.length - shown.length, 'copies'));
+		const all = `${routeOfRef(component)}#deployment`;
+		nodes.push(moreNode('copies', deployment.replicas.length - shown.length, 'copies', all));
 	}
 	const edges = shared.flatMap(({ domain, replicas }) =>
 		replicas

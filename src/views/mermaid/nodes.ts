@@ -68,8 +68,8 @@ export function stateNode(context: ViewContext, ref: Ref, state: State | 'failed
 	return drawnNode(context, ref, { lines: [note === undefined ? word : `${word} ${note}`], className: state });
 }
 
-/** A node that stands for several that are not drawn. */
-export const moreNode = (key: string, count: number, what: string, href?: string): DrawnNode => ({
+/** A node that stands for several that are not drawn, and leads to where all of them stand. */
+export const moreNode = (key: string, count: number, what: string, href: string | undefined): DrawnNode => ({
 	key: `more:${key}`,
 	lines: [`+${count} more`, what],
 	shape: 'pill',
