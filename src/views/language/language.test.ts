@@ -94,6 +94,12 @@ describe('a text', () => {
 		expect(german.find('3 copies')).toBe('3 Instanzen');
 		expect(german.find('Nobody ever wrote this')).toBeUndefined();
 	});
+
+	test('is not taken for another because it ends alike', () => {
+		expect(german.find('2 h left')).toBe('noch 2 h');
+		expect(german.find('What a lost zone does, and what is left')).toBeUndefined();
+		expect(german.find('A consumer that uses the API')).toBeUndefined();
+	});
 });
 
 describe('numbers and days', () => {

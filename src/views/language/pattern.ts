@@ -21,9 +21,19 @@ export function patternOf(english: string, translation: Translation): Pattern | 
 	const source = pieces
 		.map((piece, at) => {
 			if (at % 2 === 0) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-			// Numbers are numbers; other places do not reach over the end of a sentence.
-			return /^[nmk]$/.test(piece) ? '(\\d[\\d,]*(?:\\.\\d+)?)' : '((?:(?!\\. )[\\s\\S])+?)';
+			return expressionOf(piece);
 		})
 		.join('');
 	return { expression: new RegExp(`^${source}$`), places, translation, begins: wordsOf(pieces[0]!) };
+}
+
+/** What may stand at a place. Short patterns would fit half of all sentences if their places took any words. */
+function expressionOf(place: string): string {
+	if (/^[nmk]$/.test(place)) return '(\\d[\\d,]*(?:\\.\\d+)?)';
+	if (place === 'time') return '(\\d[\\d.,]* ?(?:ms|s|min|m|h|d)(?: \\d+ (?:ms|s|min|h|d))?)';
+	// A link or another piece that is set apart; see `localise-text.ts`.
+	if (place === 'a' || place === 'b') return '(\uE000\\d+\uE001)';
+	if (place === 'alert') return '(\\S+)';
+	// Other places do not reach over the end of a sentence.
+	return '((?:(?!\\. )[\\s\\S])+?)';
 }

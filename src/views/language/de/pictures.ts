@@ -69,4 +69,5 @@ export const pictures: { readonly [english in PicturesText]: Translation } = {
 	'How {name} is undone': 'Wie {name} rückgängig gemacht wird',
 	'What runs where in {name}': 'Was wo läuft in {name}',
 	'Which team needs which': 'Welches Team welches benötigt',
+	'not there on {from}, planned by {day}': 'am {from} nicht vorhanden, geplant bis {day}',
 };

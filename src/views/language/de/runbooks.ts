@@ -159,6 +159,5 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'Nobody says what is expected': 'Niemand gibt an, was erwartet wird',
 	'A failover does not undo wrong data': 'Eine Umschaltung macht falsche Daten nicht rückgängig',
 	'{name}, while every request fails': '{name}, während jede Anfrage fehlschlägt',
-	'{name} without {other}': '{name} ohne {other}',
 	'{name}, after an hour down at peak': '{name}, nach einer Stunde Ausfall zur Spitzenzeit',
 };

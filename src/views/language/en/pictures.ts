@@ -66,6 +66,7 @@ export const picturesTexts = [
 	'How {name} is undone',
 	'What runs where in {name}',
 	'Which team needs which',
+	'not there on {from}, planned by {day}',
 ] as const;
 
 export type PicturesText = (typeof picturesTexts)[number];

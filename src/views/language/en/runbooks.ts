@@ -143,7 +143,6 @@ export const runbooksTexts = [
 	'Nobody says what is expected',
 	'A failover does not undo wrong data',
 	'{name}, while every request fails',
-	'{name} without {other}',
 	'{name}, after an hour down at peak',
 ] as const;
 

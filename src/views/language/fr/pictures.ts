@@ -69,4 +69,5 @@ export const pictures: { readonly [english in PicturesText]: Translation } = {
 	'How {name} is undone': 'Comment {name} est annulé',
 	'What runs where in {name}': 'Ce qui s’exécute où dans {name}',
 	'Which team needs which': 'Quelle équipe dépend de laquelle',
+	'not there on {from}, planned by {day}': 'absent au {from}, prévu pour le {day}',
 };

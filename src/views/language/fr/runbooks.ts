@@ -160,6 +160,5 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'Nobody says what is expected': 'Nul ne dit ce qui est attendu',
 	'A failover does not undo wrong data': 'Un basculement ne répare pas des données fausses',
 	'{name}, while every request fails': '{name}, quand toutes les requêtes échouent',
-	'{name} without {other}': '{name} sans {other}',
 	'{name}, after an hour down at peak': '{name}, après une heure d’arrêt en pointe',
 };
