@@ -155,6 +155,10 @@ test('the site for those inside shows what the others leave out, so a word that 
 		'zqx7pubfis2',
 		'zqx7pubfis9',
 		'zqx7pubslo5',
+		// Of an Alertmanager: receivers, and what its routes ask for.
+		'zqx7audroute1',
+		'zqx7audroute2',
+		'zqx7audroute3',
 	])
 		expect(shown).toContain(word);
 	// What auditors may see is there.

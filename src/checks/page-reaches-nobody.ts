@@ -1,5 +1,5 @@
-import { type ReachedReceiver, receiversOf } from '#analysis/alert-routes.ts';
 import { alertsIn } from '#analysis/alerts.ts';
+import { type ReachedReceiver, receiversOf } from '#model/alerts/reached-receivers.ts';
 import type { AlertRule } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
 import { code } from './naming.ts';

@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import type { ReachedReceiver } from './alerts/reached-receivers.ts';
 import type { AlertRouting } from './alerts/routing.ts';
 import type { FaultTemplate } from './fault-templates/template.ts';
 import type { OpenSloObjective } from './openslo/objective.ts';
@@ -223,6 +224,8 @@ export interface AlertRule extends WrittenAlertRule {
 	readonly componentBasis: string | undefined;
 	/** What its severity label means here; undefined where it has none, or one that nobody explained. */
 	readonly severity: 'page' | 'ticket' | 'info' | undefined;
+	/** Whom its alert reaches, where the routes that say so were left out for a profile. */
+	readonly reached?: readonly ReachedReceiver[] | undefined;
 }
 
 /**

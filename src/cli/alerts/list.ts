@@ -1,7 +1,7 @@
-import { receiversOf } from '#analysis/alert-routes.ts';
 import { type Alert, alertsIn } from '#analysis/alerts.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { printable } from '#diagnostics/printable.ts';
+import { receiversOf } from '#model/alerts/reached-receivers.ts';
 import type { Model } from '#model/model.ts';
 import { counted } from '#views/quantities.ts';
 import { runbookRoute } from '#views/routes.ts';

@@ -1,4 +1,5 @@
 import { burnComparisons } from '../alerts/burn-comparisons.ts';
+import { receiversOf } from '../alerts/reached-receivers.ts';
 import type { FaultTemplate } from '../fault-templates/template.ts';
 import type { AlertRule, DataByKind, Entity, Kind, Model } from '../model.ts';
 import type { OpenSloObjective } from '../openslo/objective.ts';
@@ -47,13 +48,13 @@ export function redactorOf(redaction: Redaction): Redactor {
 			return {
 				...model,
 				workspace: isPublic || repository === undefined ? workspace : { ...workspace, repository },
-				alertRules: isPublic
-					? model.alertRules.map((rule) => withoutExpression(rule, ownAddress(model)))
-					: model.alertRules,
+				alertRules: model.alertRules
+					.map((rule) => withReached(model, rule))
+					.map((rule) => (isPublic ? withoutExpression(rule, ownAddress(model)) : rule)),
 				alertsWithoutPage: isPublic
 					? model.alertsWithoutPage.map((one) => ({ ...one, title: redactedText, group: redactedText }))
 					: model.alertsWithoutPage,
-				// Who is told of what is a rota, only elsewhere.
+				// Who is told of what is a rota, only elsewhere; that somebody is told was looked at before.
 				alertRouting: [],
 				openSloObjectives: isPublic ? model.openSloObjectives.map(withoutQueries) : model.openSloObjectives,
 				// Accounts, roles and what chooses resources are addresses; what a template does and that it can be stopped is not.
@@ -92,6 +93,17 @@ function withoutAccounts(template: FaultTemplate): FaultTemplate {
 		tags: {},
 		basis: template.basis === undefined ? undefined : 'a tag of the template',
 	};
+}
+
+/** Whether an alert reaches anybody, as its labels and the routes say, without who it is and how. */
+function withReached(model: Model, rule: AlertRule): AlertRule {
+	if (model.alertRouting.length === 0) return rule;
+	const reached = receiversOf(model, rule).map((one) => ({
+		...one,
+		receiver: { ...one.receiver, name: redactedText, means: one.receiver.means.map(() => redactedText) },
+		route: { ...one.route, receiver: redactedText, matchers: [], routes: [] },
+	}));
+	return { ...rule, reached };
 }
 
 /** What ties a rule to a component was looked at before; here only what a reader would see of it goes. */

@@ -1,4 +1,4 @@
-import { type ReachedReceiver, receiversOf } from '#analysis/alert-routes.ts';
+import { type ReachedReceiver, receiversOf } from '#model/alerts/reached-receivers.ts';
 import type { AlertRule } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { badge } from '../badges.ts';

@@ -1,6 +1,6 @@
-import type { AlertReceiver, AlertRoute, AlertRouting, RouteMatcher } from '#model/alerts/routing.ts';
-import { likeness } from '#model/glob.ts';
-import type { AlertRule, Model } from '#model/model.ts';
+import { likeness } from '../glob.ts';
+import type { AlertRule, Model } from '../model.ts';
+import type { AlertReceiver, AlertRoute, AlertRouting, RouteMatcher } from './routing.ts';
 
 /** One receiver that an alert reaches. */
 export interface ReachedReceiver {
@@ -15,9 +15,10 @@ export interface ReachedReceiver {
 /**
  * Whom a rule's alert reaches, by every routing that the workspace names; none without any. Routes are asked depth first,
  * in their order, until one takes the alert and does not go on (Alertmanager documentation, "Route"). Each receiver once,
- * certain before possible. O(routes x matchers).
+ * certain before possible. What was found before the routes were left out is given as it was found. O(routes x matchers).
  */
 export function receiversOf(model: Model, rule: AlertRule): readonly ReachedReceiver[] {
+	if (rule.reached !== undefined) return rule.reached;
 	return model.alertRouting.flatMap((routing) =>
 		receiversIn(routing, { ...rule.labels, alertname: rule.title ?? rule.name }),
 	);
