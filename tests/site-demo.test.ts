@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notFoundDocument, pageDocument } from '#site/components/document.ts';
 import { inShell, shellOf } from '#site/engine/shell.ts';
 import { isGuide } from '#site/guides.ts';
-import { themeScript, themeScriptHash } from '#site/theme-script.ts';
 import { demoStore } from './site-demo/store.ts';
 
 /** The demonstration site, built under a base path: what its files may hold. Its behaviour is in `e2e/blocks.spec.ts`. */
@@ -50,17 +48,12 @@ describe('every page of the demonstration site', () => {
 		]);
 	});
 
-	test('has no inline script but the one that the policy names by its hash, no style, no event handler, however hostile its text', () => {
-		const [, hash] = /^sha256-(.+)$/.exec(themeScriptHash)!;
-		expect(createHash('sha256').update(themeScript).digest('base64')).toBe(hash);
+	test('has no inline script, no style, no event handler, however hostile its text', () => {
 		for (const page of pages) {
 			const tags = tagsOf(read(page));
 			const scripts = tags.filter((tag) => tag.startsWith('<script'));
 			expect(scripts.length, page).toBe(2);
-			expect(scripts[0], page).toBe('<script>');
-			expect(read(page).split('<script>'), page).toHaveLength(2);
-			expect(read(page), page).toContain(`<script>${themeScript}</script>`);
-			expect(scripts[1], page).toMatch(/ src="\/handbook\/_astro\/[\w.-]+\.js"/);
+			for (const tag of scripts) expect(tag, page).toMatch(/ src="\/handbook\/_astro\/[\w.-]+\.js"/);
 			const attributes = tags.map((tag) => tag.replace(/"[^"]*"/g, '""'));
 			expect(
 				attributes.filter((tag) => /\son\w+\s*=|\sstyle\s*=|^<(style|iframe|object|embed|img|base|form)\b/i.test(tag)),
@@ -88,7 +81,7 @@ describe('every page of the demonstration site', () => {
 		for (const page of pages) {
 			const html = read(page);
 			expect(html, page).toContain(
-				`http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' '${themeScriptHash}' 'wasm-unsafe-eval'; style-src 'self'`,
+				`http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'`,
 			);
 			expect(html.match(/<h1[ >]/g), page).toHaveLength(1);
 			expect(html.match(/<main /g), page).toHaveLength(1);

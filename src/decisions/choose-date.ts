@@ -23,11 +23,7 @@ export function chooseDate(
 				? [{ rank: statement.field.rank, order, date: dateOf(statement) }]
 				: [],
 		)
-		// `Accepted: yes` gives no day.
-		.filter(
-			({ date }) =>
-				date.form !== 'placeholder' && !(date.form === 'other' && /^(?:accepted|approved)$/i.test(date.key)),
-		);
+		.filter(({ date }) => date.form !== 'placeholder');
 	for (const { date } of dated) if (date.form === 'impossible') diagnostics.push(impossible(date));
 	dated.sort((a, b) => a.rank - b.rank || a.order - b.order);
 	const chosen = dated.find(({ date }) => date.form !== 'other') ?? dated[0];

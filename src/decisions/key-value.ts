@@ -1,3 +1,4 @@
+import { beginsWithDate } from './dates.ts';
 import { fieldOf } from './metadata-keys.ts';
 import type { Field } from './statement.ts';
 
@@ -18,6 +19,10 @@ const MARKED_WHOLE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*[:：]\s*(?=[^*_\n]{1,
 const PLAIN =
 	/^([^*_:：|`<>[\]\n]{1,40}?)\s*(?:[:：](?=\s|$)|：|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]):)\s*/u;
 
+/** `Accepted: 2026-08-19` tells the day; `Accepted: yes`, and a cell of a table that says `accepted`, do not. */
+const TAKEN = /^(?:accepted|approved)$/i;
+const dayTaken: Field = { kind: 'date', rank: 0 };
+
 /** Reads `Status: x`, `**Status:** x`, `**Status**: x`, `**Status: x**`, `statut : x`; only for keys that mean something here. */
 export function readKeyValue(text: string): KeyValue | undefined {
 	const lead = text.length - text.trimStart().length;
@@ -27,9 +32,9 @@ export function readKeyValue(text: string): KeyValue | undefined {
 	const match = marked ?? PLAIN.exec(piece);
 	if (!match) return undefined;
 	const key = (marked ? match[2]! : match[1]!).trim();
-	const field = fieldOf(key);
-	if (!field) return undefined;
 	const rest = piece.slice(match[0].length).trim();
+	const field = fieldOf(key) ?? (TAKEN.test(key) && beginsWithDate(rest) ? dayTaken : undefined);
+	if (!field) return undefined;
 	const value = whole ? unmarked(rest, whole[1]!) : rest;
 	return { field, key, value, keyAt: lead, valueAt: lead + match[0].length };
 }

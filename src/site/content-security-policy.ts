@@ -1,15 +1,12 @@
-import { themeScriptHash } from './theme-script.ts';
-
 /**
  * The Content-Security-Policy every page carries, and the one to send as a header (which may add `frame-ancestors`).
- * Scripts and styles come from the site's own files only: no inline style, no style attribute, and of inline scripts the one text that
- * its hash names (`theme-script.ts`).
+ * Scripts and styles come from the site's own files only: no inline script, no inline style, no style attribute.
  * `wasm-unsafe-eval` lets Pagefind compile its WebAssembly and allows no evaluation of script text. Images may also be
  * `data:`, because the signs in the style sheet are.
  */
 export const contentSecurityPolicy = [
 	"default-src 'none'",
-	`script-src 'self' '${themeScriptHash}' 'wasm-unsafe-eval'`,
+	"script-src 'self' 'wasm-unsafe-eval'",
 	"style-src 'self'",
 	"img-src 'self' data:",
 	"font-src 'self'",

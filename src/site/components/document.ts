@@ -6,7 +6,6 @@ import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { type ContentsItem, contentsOf } from '../contents.ts';
 import { withBase } from '../links.ts';
 import type { SiteStore } from '../store.ts';
-import { themeScript } from '../theme-script.ts';
 import { told } from '../told.ts';
 import { drawBlocks } from './blocks/blocks.ts';
 import {
@@ -89,7 +88,6 @@ function drawHead(
 	return html`
 		<meta charset="utf-8">
 		${forReaders && html`<meta http-equiv="content-security-policy" content="${trusted(contentSecurityPolicy)}">`}
-		<script>${trusted(themeScript)}</script>
 		<meta name="viewport" content="width=device-width, initial-scale=1">
 		<title>${full}</title>
 		<meta name="description" content="${description}">

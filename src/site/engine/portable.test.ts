@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
-import { themeScript } from '../theme-script.ts';
 import { diskScript } from './disk-script.ts';
 import { asScript, portablePage, portableStyle } from './portable.ts';
 
@@ -31,8 +30,8 @@ test.each([
 	[
 		'/h/',
 		'a/index.html',
-		`<script>${themeScript}</script><html data-texts="/h/texts.json">`,
-		'<script src="../_astro/theme-early.js"></script><html data-texts="../texts.json">',
+		'<script src="/h/_astro/theme-early.x1.js"></script><html data-texts="/h/texts.json">',
+		'<script src="../_astro/theme-early.x1.js"></script><html data-texts="../texts.json">',
 	],
 	['/h/', 'a/b/index.html', '<dialog data-base="/h/">', '<dialog data-base="../../">'],
 	['/', 'index.html', '<dialog data-base="/">', '<dialog data-base="./">'],

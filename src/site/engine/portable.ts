@@ -3,7 +3,6 @@ import { dirname, join, posix, sep } from 'node:path';
 import { scriptTextsFile } from '#views/language/script-texts.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
 import { policyOnDisk } from '../content-security-policy.ts';
-import { themeScript } from '../theme-script.ts';
 
 /**
  * A copy of a built site that is read straight from a disk. Browsers give pages on a disk no modules, no worker and nothing
@@ -13,11 +12,10 @@ import { themeScript } from '../theme-script.ts';
 
 /** Files that only a server, a worker or a module would ask for. */
 const left =
-	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|pagefind\/.*|_astro\/.*\.js)$/;
+	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|pagefind\/.*|_astro\/(?!theme-early\.).*\.js)$/;
 
-/** The one script of the copy, the short one that runs before the first paint, and what scripts read. */
+/** The one script of the copy beside the short one that runs before the first paint, and what scripts read. */
 const scriptName = '_astro/on-disk.js';
-const themeName = '_astro/theme-early.js';
 const readByScripts = ['search-entries.json', whatIfFileName, scriptTextsFile];
 
 /** What a copy holds. */
@@ -51,7 +49,6 @@ export function fillPortable(site: string, base: string, folder: string, script:
 		else write(path, readFileSync(from));
 	}
 	write(scriptName, script);
-	write(themeName, themeScript);
 	for (const name of readByScripts)
 		if (existsSync(join(site, name))) write(`${name}.js`, asScript(readFileSync(join(site, name), 'utf8')));
 	return { pages, bytes };
@@ -63,7 +60,6 @@ export const asScript = (text: string): string => `lintelFile(${JSON.stringify(t
 /** A page at `path` below the site, with relative addresses and without what a disk cannot serve. */
 export function portablePage(html: string, path: string, base: string): string {
 	return html
-		.replace(`<script>${themeScript}</script>`, `<script src="${base}${themeName}"></script>`)
 		.replace(/<script type="module"[^>]*><\/script>/g, `<script defer src="${base}${scriptName}"></script>`)
 		.replace(/<link rel="(?:manifest|preload|alternate)"[^>]*>/g, '')
 		.replace(/(<meta http-equiv="content-security-policy" content=")[^"]*"/, `$1${policyOnDisk}"`)

@@ -28,17 +28,6 @@ function choose(theme: (typeof order)[number]): void {
 	showTheme();
 }
 
-/** Where a server forbids the script in the page, by a policy of its own or of an older Lintel, its work is done late. */
-function chooseAsBefore(): void {
-	root.dataset['scripts'] = '';
-	try {
-		const theme = order.find((one) => one === localStorage.getItem('lintel-theme'));
-		if (theme && theme !== 'auto') root.dataset['theme'] = theme;
-	} catch {
-		// Storage is refused: as the system.
-	}
-}
-
 function showTheme(): void {
 	const name = told(words[current()]);
 	button?.setAttribute('aria-label', name);
@@ -47,7 +36,6 @@ function showTheme(): void {
 
 /** Makes the button in the header work. */
 export function startThemeSwitch(): void {
-	if (root.dataset['scripts'] === undefined) chooseAsBefore();
 	button?.addEventListener('click', () => choose(order[(order.indexOf(current()) + 1) % order.length]!));
 	showTheme();
 }
