@@ -36,6 +36,7 @@ test('an auditor finds on every page what the site was made from, and keeps the 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('What this site was made from');
 	await expect(page.getByRole('main')).toContainText(root);
 	await expect(page.getByRole('main')).toContainText('It does not prove that what the files say is true');
+	await page.getByText(/^At the top of the workspace/).click();
 	const file = page.getByRole('row').filter({ hasText: 'lintel.yaml' }).first();
 	const digest = await file.getByRole('cell').first().textContent();
 	// The manifest stands beside the pages and says the same.
