@@ -1,6 +1,7 @@
 import type { ScriptText } from '#views/language/en/script.ts';
 import type { Language, Values } from '#views/language/language.ts';
 import type { ScriptTexts } from '#views/language/script-texts.ts';
+import { readSiteFile } from './site-files.ts';
 
 /** The words of the scripts. English ones stand in the scripts; others come in one file, with the code that reads it. */
 let language: Language | undefined;
@@ -13,9 +14,8 @@ export function learnLanguage(): Promise<void> | undefined {
 
 async function learn(file: string): Promise<void> {
 	try {
-		const [answer, { languageOf }] = await Promise.all([fetch(file), import('#views/language/language.ts')]);
-		if (!answer.ok) return;
-		const { tag, name, texts } = (await answer.json()) as ScriptTexts;
+		const [text, { languageOf }] = await Promise.all([readSiteFile(file), import('#views/language/language.ts')]);
+		const { tag, name, texts } = JSON.parse(text) as ScriptTexts;
 		language = languageOf(tag, name, texts);
 	} catch {
 		// Without a network the words are English; everything works.
