@@ -57,7 +57,7 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 	while (found.length < 12) {
 		const reference = referenceAt(text, at, definitions);
 		if (!reference) break;
-		found.push(isLimited(text, reference) ? { ...reference, isPart: true } : reference);
+		found.push(isLimited(text, reference) ? asPart(reference) : reference);
 		const separator = SEPARATOR.exec(text.slice(reference.end, reference.end + 280));
 		if (!separator) break;
 		at = reference.end + separator[0].length;
@@ -90,7 +90,7 @@ export function referencesIn(value: string, definitions: LinkDefinitions, paths:
 			if (reference)
 				found.push(
 					IN_FRONT_OF_WHOLE.test(value.slice(Math.max(0, at - 30), at)) || isLimited(value, reference)
-						? { ...reference, isPart: true }
+						? asPart(reference)
 						: reference,
 				);
 		}
@@ -102,6 +102,9 @@ export function referencesIn(value: string, definitions: LinkDefinitions, paths:
 	return found;
 }
 
+/** The reference, said of a part of its record. */
+export const asPart = (reference: RecordReference): RecordReference => ({ ...reference, isPart: true });
+
 /** `the switch in ADR-7`, `the P0 paragraph of ADR-7`: what stands before is meant, and the record is where it stands. */
 const IN_FRONT_OF_WHOLE = /(?:^|\s)(?:in|from|within|inside|alongside|dans|aus|в|из)\s+(?:the\s+)?$/i;
 const BESIDE =
@@ -112,7 +115,7 @@ function partsIn(value: string, from: number, definitions: LinkDefinitions): Rec
 	const found: RecordReference[] = [];
 	for (const match of value.slice(from, from + 1000).matchAll(BESIDE)) {
 		const reference = referenceAt(value, from + match.index + match[0].length, definitions);
-		if (reference) found.push({ ...reference, isPart: true });
+		if (reference) found.push(asPart(reference));
 	}
 	return found;
 }

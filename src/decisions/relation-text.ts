@@ -3,7 +3,7 @@ import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
 import { readKeyValue } from './key-value.ts';
 import type { Outline, OutlineLine } from './outline.ts';
-import { type LinkDefinitions, type RecordReference, referencesAfter, referencesIn } from './references.ts';
+import { asPart, type LinkDefinitions, type RecordReference, referencesAfter, referencesIn } from './references.ts';
 import { findPhrases, isInPart, type PhraseHit } from './relation-phrases.ts';
 import type { StatedRelation } from './relation-statements.ts';
 
@@ -185,16 +185,18 @@ function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions
 	if (!AT_THE_BEGINNING.test(text.slice(Math.max(0, hit.start - 300), hit.start))) return direct;
 	const part = A_PART_OF.exec(text.slice(hit.end, hit.end + 300));
 	if (!part) return direct;
-	return referencesAfter(text, hit.end + part[0].length, definitions).map((reference) => ({
-		...reference,
-		isPart: true,
-	}));
+	return referencesAfter(text, hit.end + part[0].length, definitions).map(asPart);
 }
+
+/** Whether a colon follows a phrase, so that it is a key with its records. */
+const isKey = (text: string, { end }: PhraseHit): boolean => /^[\s*_]*[:：]/.test(text.slice(end, end + 8));
+
+const lineStart = (text: string, { start }: PhraseHit): number => text.lastIndexOf('\n', start - 1) + 1;
 
 /** `Registry placement superseded by: ADR-6`: a line that begins with a part of the decision says it of that part. */
 function isOfAPart(text: string, hit: PhraseHit): boolean {
-	if (hit.type !== 'superseded-by' || !/^[\s*_]*[:：]/.test(text.slice(hit.end, hit.end + 8))) return false;
-	const line = text.slice(text.lastIndexOf('\n', hit.start - 1) + 1, hit.start).replace(ITEM, '');
+	if (hit.type !== 'superseded-by' || !isKey(text, hit)) return false;
+	const line = text.slice(lineStart(text, hit), hit.start).replace(ITEM, '');
 	return /\p{L}/u.test(line) && !isOfItself(line);
 }
 
@@ -238,8 +240,7 @@ function isAboutAnother(
 	number: number | undefined,
 ): boolean {
 	// A line that is a key with its records begins anew: `Partially superseded by: ADR-7`.
-	const isKey = /^[\s*_]*[:：]/.test(text.slice(hit.end, hit.end + 8));
-	const start = Math.max(from, hit.start - 300, isKey ? text.lastIndexOf('\n', hit.start - 1) + 1 : 0);
+	const start = Math.max(from, hit.start - 300, isKey(text, hit) ? lineStart(text, hit) : 0);
 	const before = text.slice(start, hit.start);
 	const sentence = before.slice(before.search(/[^.!?;。]*(?:\.(?=\S)[^.!?;。]*)*$/));
 	if (SELF.test(sentence)) return false;

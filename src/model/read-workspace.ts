@@ -165,7 +165,7 @@ class Reader {
 		const folder = dirname(path);
 		try {
 			const real = realpathSync(join(this.root, folder));
-			if (real !== this.root && !real.startsWith(this.root + sep)) return [];
+			if (!this.holds(real)) return [];
 			return readdirSync(real).map((name) => (folder === '.' ? name : `${folder}/${name}`));
 		} catch {
 			return [];
@@ -195,6 +195,10 @@ class Reader {
 		return real !== undefined && statSync(real).isDirectory();
 	}
 
+	private holds(real: string): boolean {
+		return real === this.root || real.startsWith(this.root + sep);
+	}
+
 	/** The real path, when it exists and lies within the workspace; a link that leads out is reported. */
 	private inside(path: string): string | undefined {
 		let real: string;
@@ -203,7 +207,7 @@ class Reader {
 		} catch {
 			return undefined;
 		}
-		if (real === this.root || real.startsWith(this.root + sep)) return real;
+		if (this.holds(real)) return real;
 		const known = this.diagnostics.some(({ code, span }) => code === 'link-outside' && span?.file === path);
 		if (!known) {
 			this.report(

@@ -48,9 +48,10 @@ export function redactorOf(redaction: Redaction): Redactor {
 			return {
 				...model,
 				workspace: isPublic || repository === undefined ? workspace : { ...workspace, repository },
-				alertRules: model.alertRules
-					.map((rule) => withReached(model, rule))
-					.map((rule) => (isPublic ? withoutExpression(rule, ownAddress(model)) : rule)),
+				alertRules: model.alertRules.map((rule) => {
+					const told = withReached(model, rule);
+					return isPublic ? withoutExpression(told, ownAddress(model)) : told;
+				}),
 				alertsWithoutPage: isPublic
 					? model.alertsWithoutPage.map((one) => ({ ...one, title: redactedText, group: redactedText }))
 					: model.alertsWithoutPage,

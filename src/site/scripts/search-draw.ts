@@ -44,8 +44,10 @@ function groupsOf(answer: Answer): readonly HTMLElement[] {
 	return [...groups].map(([title, hits]) => {
 		const group = element('div', { role: 'group', 'aria-label': title });
 		group.append(element('div', { class: 'kind', role: 'presentation' }, title));
-		for (const hit of hits)
-			group.append(drawHit(hit, number++, toldAsFound(hit.kind) === title ? '' : toldAsFound(hit.kind)));
+		for (const hit of hits) {
+			const kind = toldAsFound(hit.kind);
+			group.append(drawHit(hit, number++, kind === title ? '' : kind));
+		}
 		return group;
 	});
 }
