@@ -22,6 +22,17 @@ export const faulttree: Command = {
 			choices: ['pessimistic', 'optimistic'],
 		},
 		run: { value: 'FILE', description: 'Compute the fault tree of an Open-PSA MEF file instead' },
+		with: {
+			value: 'FILE',
+			repeatable: true,
+			description:
+				'With --run: another file of the same model, such as one of probabilities; may be given several times',
+		},
+		'mission-time': {
+			value: 'HOURS',
+			description: 'With --run: the mission time of the model, in place of what the file says',
+			validate: wrongHours,
+		},
 		json: { description: 'With --run: print JSON' },
 		'limit-order': countOption('With --run: print the minimal cut sets of at most N events'),
 		top: { value: 'GATE', description: 'With --run: the top event (default: the first gate that no other uses)' },
@@ -42,9 +53,14 @@ Examples:
   lintel faulttree flow:submit-payment > tree.xml
   lintel faulttree submit-payment --format dot
   lintel faulttree --run tree.xml
-  lintel faulttree --run tree.xml --json --limit-order 2`,
+  lintel faulttree --run tree.xml --json --limit-order 2
+  lintel faulttree --run tree.xml --with probabilities.xml --mission-time 8760`,
 	run: compute,
 };
+
+function wrongHours(text: string): string | undefined {
+	return /^\d{1,12}(?:\.\d{1,12})?$/.test(text) ? undefined : 'expected a number of hours, from 0';
+}
 
 async function compute(given: Arguments, context: Context): Promise<ExitCode> {
 	const file = textOf(given.options['run']);

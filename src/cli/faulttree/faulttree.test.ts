@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
 
@@ -146,6 +146,38 @@ test('a cycle is shown at a gate of it', async () => {
 	expect((await runCli(['faulttree', '--run', 'ring.xml'], folder)).error).toContain('ring.xml:3:3');
 });
 
+test('a model in several files, its mission time, and what it includes', async () => {
+	const gate = '<define-gate name="dark"><or><basic-event name="lamp"/><basic-event name="fuse"/></or></define-gate>';
+	write('lamp.xml', `<opsa-mef><define-fault-tree name="l">${gate}</define-fault-tree></opsa-mef>`);
+	const rate = (name: string): string =>
+		`<define-basic-event name="${name}"><exponential><float value="0.001"/><system-mission-time/></exponential></define-basic-event>`;
+	write('rates.xml', `<opsa-mef><model-data>${rate('lamp')}${rate('fuse')}</model-data></opsa-mef>`);
+	const both = ['faulttree', '--run', 'lamp.xml', '--with', 'rates.xml', '--json'];
+	const without = await runCli(both, folder);
+	expect(without.error).toContain('rates.xml:1:');
+	expect(without.error).toContain('say it with `--mission-time HOURS`');
+	expect(JSON.parse(without.out)).toMatchObject({
+		minimalCutSets: { total: 2 },
+		probability: { exact: null, missing: ['fuse', 'lamp'] },
+	});
+	const { error, out } = await runCli([...both, '--mission-time', '500'], folder);
+	expect(error).toBe('');
+	expect(JSON.parse(out).probability.exact).toBeCloseTo(1 - Math.exp(-1), 12);
+	write('all.xml', '<opsa-mef><xi:include href="lamp.xml"/><xi:include href="rates.xml"/></opsa-mef>');
+	const included = await runCli(['faulttree', '--run', 'all.xml', '--json', '--mission-time', '500'], folder);
+	expect(included).toMatchObject({ code: 0, out });
+	// What others wrote opens no file elsewhere on the machine, by name or by a link.
+	const other = join(mkdtempSync(join(tmpdir(), 'lintel-elsewhere-')), 'secret.xml');
+	writeFileSync(other, '<opsa-mef/>');
+	symlinkSync(other, join(folder, 'link.xml'));
+	for (const elsewhere of [relative(folder, other), other, 'link.xml']) {
+		write('outside.xml', `<opsa-mef><xi:include href="${elsewhere}"/></opsa-mef>`);
+		const outside = await runCli(['faulttree', '--run', 'outside.xml'], folder);
+		expect(outside.code).toBe(1);
+		expect(outside.error).toContain('it is not below the folder of the first file');
+	}
+});
+
 test('the encoding of the file: as its declaration or its first bytes say, and bytes that are none', async () => {
 	const tree = (declaration: string): string =>
 		`${declaration}<opsa-mef><define-fault-tree name="t"><define-gate name="größe"><basic-event name="e"/></define-gate></define-fault-tree></opsa-mef>`;
@@ -172,6 +204,8 @@ test('the encoding of the file: as its declaration or its first bytes say, and b
 test.each([
 	[['--run', 'nothing.xml'], 'there is no such file'],
 	[['--run', '.'], 'this is no file'],
+	[['--run', 'theatre.xml', '--with', 'nothing.xml'], '`nothing.xml`: there is no such file'],
+	[['--run', 'theatre.xml', '--mission-time', 'soon'], 'expected a number of hours'],
 	[['--run', 'theatre.xml', '--top', 'drak'], 'did you mean `dark`?'],
 	[['--run', 'theatre.xml', '--limit-order', '-1'], 'needs a value'],
 	[[], 'name a flow or business service'],

@@ -16,7 +16,7 @@ export function reportText({ top, coherent, minimalCutSets, probability }: Fault
 	if (probability.missing) {
 		const { missing } = probability;
 		lines.push(
-			`Probability: not computable, as ${missing.length} events have none: ${missing.slice(0, 10).join(', ')}${missing.length > 10 ? ', …' : ''}`,
+			`Probability: not computable, as ${missing.length === 1 ? 'one event has' : `${missing.length} events have`} none: ${missing.slice(0, 10).join(', ')}${missing.length > 10 ? ', …' : ''}`,
 		);
 	} else if (probability.bounds) {
 		const { lower, upper, why } = probability.bounds;

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderJson } from '#diagnostics/json.ts';
 import { nearest } from '#diagnostics/suggest.ts';
@@ -8,32 +7,35 @@ import { defaultLimits, evaluateFaultTree } from '#graph/evaluate-fault-tree.ts'
 import { circuitOfTree } from '#graph/fault-tree-definition.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { textOf } from '../option-values.ts';
-import { readXmlText } from './read-xml-text.ts';
+import { createModelReader } from './model-files.ts';
 import { reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
 import { defaultTimeLimit, startTimeLimit } from './time-limit.ts';
 
-/** `lintel faulttree --run FILE`: reads an Open-PSA file, computes, prints. */
+/** `lintel faulttree --run FILE`: reads an Open-PSA file and those given with it, computes, prints. */
 export function runFile(file: string, given: Arguments, context: Context): ExitCode {
 	const timeSpent = startTimeLimit(Number(textOf(given.options['time-limit']) ?? defaultTimeLimit));
-	const read = readXmlText(resolve(context.cwd, file), file);
+	const reader = createModelReader(context.cwd, file);
+	const read = reader.named([file, ...(textOf(given.options['with'])?.split(',') ?? [])]);
 	if ('problem' in read) {
-		context.terminal.error(`lintel: \`${file}\`: ${read.problem}\n`);
+		context.terminal.error(`lintel: \`${read.file}\`: ${read.problem}\n`);
 		return exitCode.misuse;
 	}
-	const { source } = read;
 	const asJson = given.options['json'] === true;
+	const shown = (diagnostics: readonly Diagnostic[]): string =>
+		renderText(diagnostics, { source: reader.sourceOf, colour: context.terminal.colour });
 	const refuse = (diagnostics: readonly Diagnostic[]): ExitCode => {
 		if (asJson) context.terminal.out(renderJson(diagnostics));
-		else context.terminal.error(renderText(diagnostics, { source: () => source, colour: context.terminal.colour }));
+		else context.terminal.error(shown(diagnostics));
 		return exitCode.findings;
 	};
-	if ('diagnostic' in read) return refuse([read.diagnostic]);
-	const { tree, diagnostics } = readOpenPsa(source);
+	if (read.diagnostic !== undefined) return refuse([read.diagnostic]);
+	const hours = textOf(given.options['mission-time']);
+	const missionTime = hours === undefined ? undefined : Number(hours);
+	const { tree, diagnostics } = readOpenPsa(read.sources, { missionTime, open: reader.included });
 	if (tree === undefined) return refuse(diagnostics);
 	// Warnings stand beside the result, which stays readable for programs.
-	if (diagnostics.length > 0)
-		context.terminal.error(renderText(diagnostics, { source: () => source, colour: context.terminal.colour }));
+	if (diagnostics.length > 0) context.terminal.error(shown(diagnostics));
 	const top = textOf(given.options['top']) ?? tree.tops[0]!;
 	if (!tree.definition.gates.has(top)) {
 		const near = nearest(top, tree.definition.gates.keys());

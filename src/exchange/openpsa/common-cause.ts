@@ -14,12 +14,15 @@ interface ValuesHere {
 	of(element: XmlElement): number | undefined;
 }
 
-const mostMembers = 12;
+const mostMembers = 64;
+/** A set of members that can fail together is an event each; with more than these no tree would end. */
+const mostEvents = 20_000;
 
 /**
  * The events behind a `define-CCF-group` (Open-PSA MEF 2.0d, 4.4; NUREG/CR-5485). Each set of members that can fail together
  * is one event, named `[a b]`; a member fails when any event with it happens. The probability of an event of k out of n members:
- * beta-factor (1-b)Q for one, bQ for all; otherwise Q_k of the multiple Greek letter, alpha-factor or phi-factor model.
+ * beta-factor (1-b)Q for one, bQ for all; otherwise Q_k of the multiple Greek letter, alpha-factor or phi-factor model, where
+ * levels above the last factor do not happen.
  */
 export function commonCauseGroup(
 	element: XmlElement,
@@ -33,68 +36,107 @@ export function commonCauseGroup(
 		return wrong(`a common-cause group has from 2 to ${mostMembers} different members, here are ${members.length}`);
 	const distribution = child('distribution');
 	const body = distribution && contentOf(distribution)[0];
-	const total = body && values.of(body);
-	if (total === undefined) return wrong('the common-cause group has no `<distribution>` with a value');
-	const factors = factorsOf(element, members.length, values);
-	const byOrder =
-		factors && probabilitiesByOrder(element.attributes.get('model') ?? '', members.length, total, factors);
-	if (byOrder === undefined)
-		return wrong(`the model \`${element.attributes.get('model') ?? ''}\` with these factors is not read here`);
-	return eventsOf(members, byOrder);
+	if (body === undefined) return wrong('the common-cause group has no `<distribution>` with a value');
+	const model = modelNamed(element.attributes.get('model') ?? '');
+	if (model === undefined) return wrong(`the model \`${element.attributes.get('model') ?? ''}\` is not read here`);
+	const complaintsBefore = complaints.list.length;
+	const total = values.of(body);
+	const factors = factorsOf(element, model, members.length, values);
+	if (complaints.list.length > complaintsBefore) return undefined;
+	if (typeof factors === 'string') return wrong(factors);
+	// What depends on a mission time that nobody says has events all the same, without probabilities.
+	const byOrder = probabilitiesByOrder(model, members.length, total ?? 0, factors);
+	if (typeof byOrder === 'string') return wrong(byOrder);
+	const levels = byOrder.flatMap((probability, level): readonly Level[] =>
+		total === undefined
+			? isLevelOf(model, level, factors)
+				? [{ level, probability: undefined }]
+				: []
+			: // An event that cannot happen would only add cut sets of probability zero.
+				probability > 0
+				? [{ level, probability }]
+				: [],
+	);
+	const count = levels.reduce((sum, { level }) => sum + choose(members.length, level), 0);
+	if (count > mostEvents) return wrong(`the common-cause group stands for ${count} events, over ${mostEvents}`);
+	return eventsOf(members, levels);
 }
 
-/** Factors by level (how many members fail together); undefined when one has no value. */
-function factorsOf(element: XmlElement, size: number, values: ValuesHere): number[] | undefined {
+/** Level of the first factor: how many members fail together. */
+const firstLevels = { 'beta-factor': undefined, MGL: 2, 'alpha-factor': 1, 'phi-factor': 1 } as const;
+type GroupModel = keyof typeof firstLevels;
+
+function modelNamed(name: string): GroupModel | undefined {
+	return Object.hasOwn(firstLevels, name) ? (name as GroupModel) : undefined;
+}
+
+/** Factors by level, with none missing below the last; a text says what is wrong with them. */
+function factorsOf(
+	element: XmlElement,
+	model: GroupModel,
+	size: number,
+	values: ValuesHere,
+): (number | undefined)[] | string {
 	const listed = element.children.flatMap((each) =>
-		each.name === 'factors' ? each.children : each.name === 'factor' ? [each] : [],
+		each.name === 'factors' ? contentOf(each) : each.name === 'factor' ? [each] : [],
 	);
-	const result: number[] = [];
-	const firstLevel = element.attributes.get('model') === 'MGL' ? 2 : 1;
-	for (const [index, factor] of listed.entries()) {
+	const first = firstLevels[model] ?? size;
+	const result: (number | undefined)[] = [];
+	let level = first - 1;
+	for (const factor of listed) {
 		const written = factor.attributes.get('level');
-		const level =
-			written !== undefined
-				? Number(written)
-				: element.attributes.get('model') === 'beta-factor'
-					? size
-					: firstLevel + index;
+		level = written === undefined ? level + 1 : Number(written);
+		if (!Number.isInteger(level) || level < first || level > size)
+			return `a factor of the level ${written ?? level} does not fit the model \`${model}\` of ${size} members`;
+		if (result[level] !== undefined) return `the common-cause group has two factors of the level ${level}`;
 		const body = contentOf(factor)[0];
 		const value = body && values.of(body);
-		if (value === undefined || !Number.isInteger(level) || level < 1 || level > size) return undefined;
+		if (value === undefined || value < 0 || value > 1)
+			return `the factor of the level ${level} is no number from 0 to 1`;
 		result[level] = value;
 	}
-	return result;
+	if (listed.length === 0) return 'the common-cause group has no factors';
+	const missing = result.findIndex((value, at) => at >= first && value === undefined);
+	return missing < 0 ? result : `the common-cause group has no factor of the level ${missing}`;
 }
 
-/** Index k: the probability of one event in which k given members fail together; undefined where factors are missing. */
+/** Index k: the probability of one event in which k given members fail together; a text says why there is none. */
 function probabilitiesByOrder(
-	model: string,
+	model: GroupModel,
 	size: number,
 	total: number,
-	factors: readonly number[],
-): number[] | undefined {
-	const levels = Array.from({ length: size }, (_, index) => index + 1);
-	const given = (from: number): boolean => levels.slice(from - 1).every((level) => factors[level] !== undefined);
-	const result: number[] = [0];
+	factors: readonly (number | undefined)[],
+): number[] | string {
+	const result = new Array<number>(size + 1).fill(0);
+	const last = factors.length - 1;
+	const factor = (level: number): number => factors[level] ?? 0;
 	if (model === 'beta-factor') {
-		const beta = factors[size];
-		if (beta === undefined) return undefined;
-		for (const level of levels) result[level] = level === 1 ? (1 - beta) * total : level === size ? beta * total : 0;
-	} else if (model === 'MGL' && given(2)) {
+		result[1] = (1 - factor(size)) * total;
+		result[size] = factor(size) * total;
+	} else if (model === 'MGL') {
 		let product = 1;
-		for (const level of levels) {
-			if (level > 1) product *= factors[level]!;
-			result[level] = (product * (1 - (factors[level + 1] ?? 0)) * total) / choose(size - 1, level - 1);
+		for (let level = 1; level <= last; level++) {
+			if (level > 1) product *= factor(level);
+			result[level] = (product * (1 - factor(level + 1)) * total) / choose(size - 1, level - 1);
 		}
-	} else if (model === 'alpha-factor' && given(1)) {
-		const mean = levels.reduce((sum, level) => sum + level * factors[level]!, 0);
-		for (const level of levels)
-			result[level] = (level * factors[level]! * total) / (choose(size - 1, level - 1) * mean);
-	} else if (model === 'phi-factor' && given(1)) {
-		for (const level of levels) result[level] = factors[level]! * total;
-	} else return undefined;
-	return result.every((value) => value >= 0 && value <= 1) ? result : undefined;
+	} else if (model === 'alpha-factor') {
+		const mean = factors.reduce<number>((sum, value, level) => sum + level * (value ?? 0), 0);
+		if (mean === 0) return 'all factors of the common-cause group are 0';
+		for (let level = 1; level <= last; level++)
+			result[level] = (level * factor(level) * total) / (choose(size - 1, level - 1) * mean);
+	} else {
+		const sum = factors.reduce<number>((of, value) => of + (value ?? 0), 0);
+		if (Math.abs(sum - 1) > sumTolerance)
+			return `the factors of the model \`phi-factor\` add up to ${Number(sum.toPrecision(6))}, expected 1`;
+		for (let level = 1; level <= last; level++) result[level] = factor(level) * total;
+	}
+	return result.every((value) => value >= 0 && value <= 1)
+		? result
+		: `the value ${total} of the common-cause group makes no probabilities from 0 to 1`;
 }
+
+/** Factors are written with few digits. */
+const sumTolerance = 1e-4;
 
 function choose(n: number, k: number): number {
 	let result = 1;
@@ -102,19 +144,41 @@ function choose(n: number, k: number): number {
 	return result;
 }
 
-function eventsOf(members: readonly string[], byOrder: readonly number[]): CommonCauseGroup {
+/** Whether so many members can fail together, whatever the numbers are. */
+function isLevelOf(model: GroupModel, level: number, factors: readonly unknown[]): boolean {
+	return model === 'beta-factor' ? level === 1 || level === factors.length - 1 : level >= 1 && level < factors.length;
+}
+
+/** How likely so many given members fail together; undefined where nobody says. */
+interface Level {
+	readonly level: number;
+	readonly probability: number | undefined;
+}
+
+function eventsOf(members: readonly string[], levels: readonly Level[]): CommonCauseGroup {
 	const probabilities = new Map<string, number>();
 	const inputs = new Map<string, Expression[]>(members.map((member) => [member, []]));
-	for (let subset = 1; subset < 2 ** members.length; subset++) {
-		const together = members.filter((_, index) => ((subset >> index) & 1) === 1);
-		const probability = byOrder[together.length]!;
-		// An event that cannot happen would only add cut sets of probability zero.
-		if (probability === 0) continue;
-		const name = `[${together.join(' ')}]`;
-		probabilities.set(name, probability);
-		for (const member of together) inputs.get(member)!.push({ kind: 'name', name });
+	for (const { level, probability } of levels) {
+		for (const together of combinations(members, level)) {
+			const name = `[${together.join(' ')}]`;
+			if (probability !== undefined) probabilities.set(name, probability);
+			for (const member of together) inputs.get(member)!.push({ kind: 'name', name });
+		}
 	}
 	const gates = new Map<string, Expression>();
 	for (const [member, of] of inputs) gates.set(member, { kind: 'gate', connective: 'or', of });
 	return { gates, probabilities };
+}
+
+/** Every choice of so many of a list, in its order. */
+function* combinations(of: readonly string[], size: number): Generator<readonly string[]> {
+	const chosen = Array.from({ length: size }, (_, index) => index);
+	while (true) {
+		yield chosen.map((index) => of[index]!);
+		let moved = size - 1;
+		while (moved >= 0 && chosen[moved] === of.length - size + moved) moved -= 1;
+		if (moved < 0) return;
+		const start = chosen[moved]! + 1;
+		for (let index = moved; index < size; index++) chosen[index] = start + index - moved;
+	}
 }

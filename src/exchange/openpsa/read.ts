@@ -5,10 +5,11 @@ import { type Expression, type FaultTreeDefinition, namesIn } from '#graph/fault
 import { commonCauseGroup } from './common-cause.ts';
 import { type Complaints, createComplaints } from './complaints.ts';
 import { contentOf } from './content.ts';
+import { createModelFiles, type ModelFiles, type OpenIncluded } from './files.ts';
 import { formulaOf } from './formulas.ts';
 import { type Defined, Definitions, fileScope, keyOf, type Scope, scopeInside } from './scopes.ts';
 import { createValues, type Values } from './values.ts';
-import { readXml, type XmlElement } from './xml.ts';
+import type { XmlElement } from './xml.ts';
 
 /** A fault tree of a file. */
 export interface OpenPsaTree {
@@ -29,7 +30,13 @@ export interface OpenPsaReading {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Everything the file defines. */
+export interface ReadingOptions {
+	/** The mission time in hours, in place of what the file says about it. */
+	readonly missionTime?: number | undefined;
+	readonly open?: OpenIncluded | undefined;
+}
+
+/** Everything the files define. */
 interface Contents {
 	readonly gates: Definitions;
 	readonly events: Definitions;
@@ -39,47 +46,61 @@ interface Contents {
 	readonly trees: XmlElement[];
 	/** Names that stand for basic events and that nothing defines, with the first place of each. */
 	readonly undefinedEvents: Map<string, XmlElement>;
+	/** Parts that would change the result and are not applied, the first of each kind. */
+	readonly notApplied: Map<string, XmlElement>;
 	missionTime: number | undefined;
 }
 
 /**
  * Reads a fault tree in the Open-PSA Model Exchange Format (2.0d): the gates and, or, not, xor, nand, nor, atleast, cardinality,
  * iff and imply, nested or not; house events; basic events with an expression; parameters; common-cause groups; components with
- * private and public names. Event trees and other parts of a model are left alone.
+ * private and public names; models in several files. Event trees and other parts of a model are left alone.
  */
-export function readOpenPsa(source: Source): OpenPsaReading {
-	const { root, diagnostics } = readXml(source);
-	if (root === undefined) return { diagnostics };
-	const complaints = createComplaints(source);
-	if (root.name !== 'opsa-mef')
-		complaints.tell('fault-tree-xml', root, `the root element is \`<${root.name}>\`, expected \`<opsa-mef>\``);
-	const contents = collect(root, complaints);
-	const values = createValues(contents.parameters, contents.missionTime, complaints);
+export function readOpenPsa(given: Source | readonly Source[], options: ReadingOptions = {}): OpenPsaReading {
+	const complaints = createComplaints();
+	const warnings = createComplaints('warning');
+	const files = createModelFiles(options.open, complaints);
+	const roots = [given].flat().flatMap((source) => files.root(source) ?? []);
+	const contents = collect(roots, files, complaints);
+	if (files.diagnostics.length > 0) return { diagnostics: files.diagnostics };
+	const values = createValues(contents.parameters, options.missionTime ?? contents.missionTime, complaints);
 	const gates = new Map<string, Expression>();
 	const probabilities = probabilitiesOf(contents, values, complaints);
-	readHouses(contents, gates, complaints);
+	readHouses(contents, gates, complaints, warnings);
 	const used = readGates(contents, gates, complaints);
 	readGroups(contents, values, gates, probabilities, complaints);
 	const tops = [...contents.gates.byKey.keys()].filter((name) => !used.has(name));
-	if (contents.gates.byKey.size === 0) complaints.tell('fault-tree-gate', root, 'the file defines no gate');
+	if (contents.gates.byKey.size === 0) complaints.tell('fault-tree-gate', roots[0]!, 'the file defines no gate');
 	else if (tops.length === 0)
-		complaints.tell('fault-tree-cycle', root, 'every gate is used by another one, so none is the top event');
+		complaints.tell('fault-tree-cycle', roots[0]!, 'every gate is used by another one, so none is the top event');
 	if (complaints.list.length > 0) return { diagnostics: complaints.list };
 	const name = contents.trees[0]?.attributes.get('name') ?? tops[0]!;
 	// Only the places of the gates are kept, so that the elements of a large file can be let go.
-	const places = new Map([...contents.gates.byKey].map(([key, { element }]) => [key, [element.start, element.end]]));
+	const places = new Map(
+		[...contents.gates.byKey].map(([key, { element }]) => [key, [element.source, element.start, element.end] as const]),
+	);
 	const spanOf = (gate: string): Span | undefined => {
-		const [start, end] = places.get(gate) ?? [];
-		return start === undefined ? undefined : source.span(start, end!);
+		const place = places.get(gate);
+		return place?.[0].span(place[1], place[2]);
 	};
 	const tree = { name, tops, definition: { top: tops[0]!, gates }, probabilities, spanOf };
-	return { tree, diagnostics: undefinedEvents(source, contents, gates) };
+	warnOfUndefinedEvents(contents, gates, warnings);
+	warnOfMissionTime(values, warnings);
+	for (const [kind, element] of contents.notApplied)
+		warnings.tell(
+			'fault-tree-gate',
+			element,
+			`\`<${kind}>\` is not applied: the result is that of the tree without it`,
+		);
+	return { tree, diagnostics: warnings.list };
 }
 
 const containers = ['define-fault-tree', 'define-component', 'model-data'];
+/** What changes the events of a tree, and is not done here. */
+const changing = ['define-substitution', 'define-alignment'];
 
-/** Walks the file for definitions; components and fault trees only group them and give paths to private names. */
-function collect(root: XmlElement, complaints: Complaints): Contents {
+/** Walks the files for definitions; components and fault trees only group them and give paths to private names. */
+function collect(roots: readonly XmlElement[], files: ModelFiles, complaints: Complaints): Contents {
 	const found: Contents = {
 		gates: new Definitions(),
 		events: new Definitions(),
@@ -88,6 +109,7 @@ function collect(root: XmlElement, complaints: Complaints): Contents {
 		groups: [],
 		trees: [],
 		undefinedEvents: new Map(),
+		notApplied: new Map(),
 		missionTime: undefined,
 	};
 	const kinds: Readonly<Record<string, Definitions>> = {
@@ -96,7 +118,7 @@ function collect(root: XmlElement, complaints: Complaints): Contents {
 		'define-house-event': found.houses,
 		'define-parameter': found.parameters,
 	};
-	const open: Defined[] = [{ element: root, scope: fileScope }];
+	const open: Defined[] = roots.map((element) => ({ element, scope: fileScope })).reverse();
 	for (let container = open.pop(); container !== undefined; container = open.pop()) {
 		const { element, scope } = container;
 		const inner: Defined[] = [];
@@ -105,6 +127,10 @@ function collect(root: XmlElement, complaints: Complaints): Contents {
 			else if (child.name === 'define-CCF-group') found.groups.push({ element: child, scope });
 			else if (child.name === 'system-mission-time') found.missionTime = missionTimeOf(child, complaints);
 			else if (containers.includes(child.name)) inner.push({ element: child, scope: scopeInside(child, scope) });
+			else if (child.name === 'xi:include')
+				inner.push(...[files.included(child) ?? []].flat().map((element) => ({ element, scope })));
+			else if (changing.includes(child.name) && !found.notApplied.has(child.name))
+				found.notApplied.set(child.name, child);
 		}
 		if (element.name === 'define-fault-tree') found.trees.push(element);
 		for (const each of inner.reverse()) open.push(each);
@@ -170,10 +196,23 @@ function probabilitiesOf({ events }: Contents, values: Values, complaints: Compl
 	return probabilities;
 }
 
-function readHouses({ houses }: Contents, gates: Map<string, Expression>, complaints: Complaints): void {
+function readHouses(
+	{ houses }: Contents,
+	gates: Map<string, Expression>,
+	complaints: Complaints,
+	warnings: Complaints,
+): void {
 	for (const [key, { element }] of houses.byKey) {
-		const written = onlyContentOf(element, complaints)?.attributes.get('value');
-		if (written !== 'true' && written !== 'false')
+		const body = onlyContentOf(element, complaints);
+		const written = body?.attributes.get('value');
+		// The format lets the constant be left out, and other tools switch the event off then.
+		if (body === undefined)
+			warnings.tell(
+				'fault-tree-gate',
+				element,
+				`the house event \`${key}\` says neither true nor false, and is taken as false`,
+			);
+		else if (written !== 'true' && written !== 'false')
 			complaints.tell('fault-tree-gate', element, `the house event \`${key}\` is neither true nor false`, {
 				expected: '`<constant value="true"/>` or `<constant value="false"/>`',
 			});
@@ -196,20 +235,27 @@ function readGates(contents: Contents, gates: Map<string, Expression>, complaint
 }
 
 /** In a file that defines basic events, one that it does not define may be a misspelt one: another event, and no probability. */
-function undefinedEvents(
-	source: Source,
+function warnOfUndefinedEvents(
 	{ events, undefinedEvents }: Contents,
 	gates: ReadonlyMap<string, Expression>,
-): readonly Diagnostic[] {
-	const warnings = createComplaints(source, 'warning');
-	if (events.byKey.size === 0) return [];
+	warnings: Complaints,
+): void {
+	if (events.byKey.size === 0) return;
 	for (const [name, element] of undefinedEvents) {
 		// Common-cause groups define their members.
 		if (gates.has(name)) continue;
 		const message = `nothing defines the basic event \`${name}\`, so it is an event of its own without a probability`;
 		warnings.tell('fault-tree-event', element, message, { nearest: nearest(name, events.byKey.keys()) });
 	}
-	return warnings.list;
+}
+
+/** Cut sets need no mission time, so a file without one has everything but its probability. */
+function warnOfMissionTime({ needsMissionTime }: Values, warnings: Complaints): void {
+	if (needsMissionTime === undefined) return;
+	const message = 'the file does not say its mission time, so what depends on it has no probability';
+	warnings.tell('fault-tree-expression', needsMissionTime, message, {
+		hint: 'say it with `--mission-time HOURS`; a year, the default of other tools, has 8760',
+	});
 }
 
 /** The key of what a reference names. A basic event needs no definition, only then it has no probability. */
@@ -250,11 +296,20 @@ function readGroups(
 	probabilities: Map<string, number>,
 	complaints: Complaints,
 ): void {
+	const grouped = new Set<string>();
+	const named = new Set<string>();
 	for (const { element, scope } of groups) {
+		const name = keyOf(element, element.attributes.get('name') ?? '', scope);
+		if (named.has(name))
+			complaints.tell('fault-tree-gate', element, `the common-cause group \`${name}\` is defined a second time`);
+		named.add(name);
 		const valuesHere = { of: (body: XmlElement) => values.of(body, scope) };
 		const group = commonCauseGroup(element, valuesHere, complaints);
 		for (const [member, gate] of group?.gates ?? []) {
 			const key = events.resolve(member, scope) ?? member;
+			if (grouped.has(key))
+				complaints.tell('fault-tree-gate', element, `\`${key}\` is a member of two common-cause groups`);
+			grouped.add(key);
 			gates.set(key, gate);
 			probabilities.delete(key);
 		}

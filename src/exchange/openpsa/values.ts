@@ -10,6 +10,8 @@ import type { XmlElement } from './xml.ts';
 export interface Values {
 	/** The value of an expression element; undefined, with a complaint, when it has none. */
 	of(element: XmlElement, scope: Scope): number | undefined;
+	/** The first place that stands for the mission time, when nobody says what it is. Then it has no value, without a complaint. */
+	readonly needsMissionTime: XmlElement | undefined;
 }
 
 /** Arithmetic of the Open-PSA Model Exchange Format 2.0d, chapter 5. A random deviate is taken at its mean. */
@@ -106,6 +108,7 @@ export function createValues(parameters: Definitions, missionTime: number | unde
 	const known = new Map<string, number | undefined>();
 	const open = new Set<string>();
 	let depth = 0;
+	let needsMissionTime: XmlElement | undefined;
 	const parameter = (element: XmlElement, scope: Scope): number | undefined => {
 		const name = element.attributes.get('name') ?? '';
 		const key = parameters.resolve(name, scope) ?? name;
@@ -139,8 +142,7 @@ export function createValues(parameters: Definitions, missionTime: number | unde
 	const computed = (element: XmlElement, scope: Scope): number | undefined => {
 		if (element.name === 'parameter') return parameter(element, scope);
 		if (element.name === 'system-mission-time') {
-			if (missionTime === undefined)
-				complaints.tell('fault-tree-expression', element, 'the file does not say its mission time');
+			if (missionTime === undefined) needsMissionTime ??= element;
 			return missionTime;
 		}
 		if (element.name === 'float' || element.name === 'int' || element.name === 'bool')
@@ -171,7 +173,12 @@ export function createValues(parameters: Definitions, missionTime: number | unde
 		);
 		return undefined;
 	};
-	return { of };
+	return {
+		of,
+		get needsMissionTime() {
+			return needsMissionTime;
+		},
+	};
 }
 
 function takes({ least, most, counts }: Rule, count: number): boolean {

@@ -9,7 +9,8 @@ export interface XmlElement {
 	readonly name: string;
 	readonly attributes: ReadonlyMap<string, string>;
 	readonly children: readonly XmlElement[];
-	/** Where the start tag begins and ends in the text. */
+	/** The text it stands in, and where its start tag begins and ends there. */
+	readonly source: Source;
 	readonly start: number;
 	readonly end: number;
 }
@@ -166,7 +167,14 @@ class XmlReader {
 			return;
 		}
 		this.at = tagEnd.lastIndex;
-		const element: OpenElement = { name: match[1]!, attributes, children: [], start, end: this.at };
+		const element: OpenElement = {
+			name: match[1]!,
+			attributes,
+			children: [],
+			source: this.source,
+			start,
+			end: this.at,
+		};
 		const parent = this.open.at(-1);
 		if (parent) parent.children.push(element);
 		else this.root = element;
@@ -187,7 +195,8 @@ class XmlReader {
 				);
 				return attributes;
 			}
-			attributes.set(name, this.unescaped(quoted.slice(1, -1), match.index + whole.length - quoted.length + 1));
+			// Every attribute of these files is a token, and space around a token means nothing.
+			attributes.set(name, this.unescaped(quoted.slice(1, -1), match.index + whole.length - quoted.length + 1).trim());
 		}
 	}
 
