@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can read, so that an old one gets a sentence instead of a syntax error.
 import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +20,11 @@ if (major < least[0] || (major === least[0] && minor < least[1])) {
 	);
 	process.exitCode = 2;
 } else {
+	// Node keeps what it made of the TypeScript, so that the next command starts sooner. The folder lies among the program's own
+	// files: who may write there may change the program anyway, which is not so for the folder of temporary files that Node would
+	// take. Where it cannot be written Node goes on without; NODE_COMPILE_CACHE chooses another, NODE_DISABLE_COMPILE_CACHE=1 none.
+	if (inCheckout && process.env.NODE_COMPILE_CACHE === undefined)
+		nodeModule.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/lintel', import.meta.url)));
 	const { main } = await import(inCheckout ? source.href : new URL('../dist/lintel.mjs', import.meta.url).href);
 	await main();
 }

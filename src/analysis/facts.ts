@@ -23,7 +23,7 @@ import { type ModelQuality, modelQuality } from './model-quality.ts';
 import { networkOf } from './network.ts';
 import { type ObservabilityGaps, observabilityGaps } from './observability-gaps.ts';
 import { type Placement, placement } from './placement.ts';
-import { alwaysCompute, type Recall } from './recall.ts';
+import { type Recall, rememberingLatest } from './recall.ts';
 import { type RecoveryPoints, recoveryPoints } from './recovery-points.ts';
 import { type RecoveryTimes, recoveryTimes } from './recovery-time.ts';
 import { type ReleaseWindows, releaseWindows } from './release-window.ts';
@@ -97,7 +97,7 @@ export interface Facts {
 }
 
 /** Makes the facts of an architecture; cheap, as nothing is computed before it is read. `recall` may know answers of before. */
-export function computeFacts(architecture: Architecture, recall: Recall = alwaysCompute): Facts {
+export function computeFacts(architecture: Architecture, recall: Recall = rememberingLatest()): Facts {
 	const { model, decisions } = architecture;
 	const impacts = once(() => impactsOf(model));
 	const spofs = once(() => singlePointsOfFailure(model, impacts()));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { computeFacts } from './facts.ts';
-import type { Recall } from './recall.ts';
+import { type Recall, rememberingLatest } from './recall.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 import { probabilitiesOfTestM, withProbabilities } from './testing/probabilities.ts';
 import { randomArchitecture } from './testing/random-architecture.ts';
@@ -64,4 +64,15 @@ test('a new name asks nothing new; a new number does', () => {
 	const renamed = documents.map((one) => ({ ...one, name: `New ${one.id}` }) as Document);
 	expect(ask(renamed)).toBe(0);
 	expect(ask(withProbabilities(documents, { 'euw1-a': 5e-4 }))).toBeGreaterThan(0);
+});
+
+test('what was asked last is remembered, up to so many characters of questions', () => {
+	const recall = rememberingLatest(6);
+	let computed = 0;
+	const ask = (question: string): number => recall(question, () => ++computed);
+	expect([ask('aaa'), ask('bbb'), ask('aaa'), ask('bbb')]).toEqual([1, 2, 1, 2]);
+	// A third one pushes the oldest out.
+	expect([ask('ccc'), ask('bbb'), ask('aaa')]).toEqual([3, 2, 4]);
+	// One that is longer than everything is computed each time.
+	expect([ask('longer than six'), ask('longer than six')]).toEqual([5, 6]);
 });
