@@ -109,6 +109,7 @@ function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): R
 				raw: stated.raw,
 				span: stated.span,
 				partial: stated.partial || undefined,
+				part: stated.part,
 				stated: 'here',
 			},
 		];

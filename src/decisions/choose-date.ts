@@ -4,6 +4,7 @@ import { firstDate, readDate } from './dates.ts';
 import type { ChangelogEntry, DecisionDate, DecisionStatus } from './decision.ts';
 import type { NameIdentity } from './identity.ts';
 import type { Statement } from './statement.ts';
+import type { StatusReading } from './status-vocabulary.ts';
 
 /**
  * The date of a decision: what stands under `date` before `created` before `updated` before a bare date, then the day that a
@@ -15,6 +16,7 @@ export function chooseDate(
 	identity: NameIdentity,
 	status: DecisionStatus,
 	source: Source,
+	readStatus: (raw: string) => StatusReading,
 	diagnostics: Diagnostic[],
 ): DecisionDate | undefined {
 	const dated = statements
@@ -39,7 +41,7 @@ export function chooseDate(
 		if (other) diagnostics.push(conflicting(chosen.date, other.date));
 		return chosen.date;
 	}
-	return fromStatus(status) ?? fromChangelog(changelog) ?? fromName(identity, source);
+	return fromStatus(status, readStatus) ?? fromChangelog(changelog) ?? fromName(identity, source);
 }
 
 function dateOf(statement: Statement): DecisionDate {
@@ -59,14 +61,35 @@ function dateOf(statement: Statement): DecisionDate {
 const UP_TO_DAY =
 	/^[^\p{L}\d\n]{0,10}\p{L}{2,20}[\s*_,;:(–—·（，、；：-]{1,6}(?:(?:on|since|as of|am|seit|il|dnia|le|depuis|el|desde|em|op)\s{1,3})?/iu;
 
-/** `Accepted on 2024-05-06`, `accepté (2 octobre 2026)`: the day it was decided. `Superseded on …` tells another day. */
-function fromStatus({ state, raw, from, span }: DecisionStatus): DecisionDate | undefined {
-	if (span === undefined || from === 'none' || (state !== 'accepted' && state !== 'rejected')) return undefined;
-	const line = raw.split('\n', 1)[0]!;
-	const before = UP_TO_DAY.exec(line)?.[0];
-	const reading = before === undefined ? undefined : firstDate(line.slice(before.length));
-	return reading && { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
+/** States of a decision that was taken once. */
+const TAKEN: ReadonlySet<DecisionStatus['state']> = new Set(['superseded', 'deprecated', 'implemented']);
+
+/**
+ * `Accepted on 2024-05-06`, `accepté (2 octobre 2026)`: the day it was decided. `Superseded on …` tells another day; but it may
+ * tell in brackets or on a line below when the decision was taken: `Superseded by ADR-7 (accepted on 2024-05-06)`.
+ */
+function fromStatus(
+	{ state, raw, from, span }: DecisionStatus,
+	readStatus: (raw: string) => StatusReading,
+): DecisionDate | undefined {
+	if (span === undefined || from === 'none') return undefined;
+	const dateOf = (line: string): DecisionDate | undefined => {
+		const before = UP_TO_DAY.exec(line)?.[0];
+		const reading = before === undefined ? undefined : firstDate(line.slice(before.length));
+		return reading && { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
+	};
+	if (state === 'accepted' || state === 'rejected') return dateOf(raw.split('\n', 1)[0]!);
+	if (!TAKEN.has(state)) return undefined;
+	const [first = '', ...below] = raw.split('\n').slice(0, 20);
+	const told = [...[...first.matchAll(IN_BRACKETS)].map((match) => match[1]!), ...below];
+	for (const text of told) {
+		const date = text.length < 300 && readStatus(text).state === 'accepted' ? dateOf(text) : undefined;
+		if (date) return date;
+	}
+	return undefined;
 }
+
+const IN_BRACKETS = /[(（]([^()（）]{1,200})[)）]/g;
 
 function fromChangelog(changelog: readonly ChangelogEntry[]): DecisionDate | undefined {
 	const first = changelog[0];

@@ -74,6 +74,17 @@ export function firstDate(raw: string): DateReading | undefined {
 	return reading === undefined || reading.form === 'other' || reading.form === 'placeholder' ? undefined : reading;
 }
 
+const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${FIRST.source.slice(FIRST.source.indexOf('(\\d{4}'))}`, 'gu');
+
+/** The first date anywhere in a text, with its words as they stand there. */
+export function dateIn(text: string): (DateReading & { readonly raw: string }) | undefined {
+	for (const match of text.slice(0, 2000).matchAll(ANYWHERE)) {
+		const reading = readDate(match[1]!);
+		if (reading.form !== 'other' && reading.form !== 'placeholder') return { ...reading, raw: match[1]! };
+	}
+	return undefined;
+}
+
 /** Whether a text is a date, or begins with one; a month alone counts. */
 export function beginsWithDate(raw: string): boolean {
 	const { form } = readDate(raw.split('\n', 1)[0]!);

@@ -108,6 +108,8 @@ export interface Relation {
 	readonly span: Span;
 	/** Only a part of the other decision is meant. */
 	readonly partial?: boolean | undefined;
+	/** Which part, in the words of the record that says so, where it does. */
+	readonly part?: string | undefined;
 	/** `inverse`: this record does not say it, the other one does. */
 	readonly stated: 'here' | 'inverse';
 }

@@ -94,7 +94,7 @@ export function readRecord(
 		...title,
 		statements,
 		status,
-		date: chooseDate(statements, changelog, identity, status, source, diagnostics),
+		date: chooseDate(statements, changelog, identity, status, source, readStatus, diagnostics),
 		changelog,
 		people: readPeople(statements),
 		relations: readRelations(source, outline, frontMatter.bodyOffset, statements, identity.number),

@@ -14,6 +14,8 @@ export interface RecordReference {
 	readonly name?: string | undefined;
 	/** The words around it say that a part of the record is meant: `the tables in ADR-7`, `ADR-7 rule 1 only`. */
 	readonly isPart?: boolean | undefined;
+	/** What is meant of it, in words: in the brackets right behind it, or in front of it (`the recipe in ADR-7`). */
+	readonly remark?: string | undefined;
 }
 
 /** The link definitions of a text by name, in lower case. */
@@ -103,7 +105,11 @@ export function referencesIn(value: string, definitions: LinkDefinitions, paths:
 }
 
 /** The reference, said of a part of its record. */
-export const asPart = (reference: RecordReference): RecordReference => ({ ...reference, isPart: true });
+export const asPart = (reference: RecordReference, which = reference.remark): RecordReference => ({
+	...reference,
+	isPart: true,
+	remark: which,
+});
 
 /** `the switch in ADR-7`, `the P0 paragraph of ADR-7`: what stands before is meant, and the record is where it stands. */
 const IN_FRONT_OF_WHOLE = /(?:^|\s)(?:in|from|within|inside|alongside|dans|aus|в|из)\s+(?:the\s+)?$/i;
@@ -130,12 +136,16 @@ function isLimited(text: string, { end }: RecordReference): boolean {
 	);
 }
 
-/** The reference that begins exactly at `at`. */
-export function referenceAt(
-	text: string,
-	at: number,
-	definitions: ReadonlyMap<string, string>,
-): RecordReference | undefined {
+const REMARK = /^[ \t]*[(（]([^()（）\n]{1,200}(?:\([^()\n]{0,60}\)[^()（）\n]{0,100})*)[)）]/;
+
+/** The reference that begins exactly at `at`, with the remark in brackets behind it. */
+export function referenceAt(text: string, at: number, definitions: LinkDefinitions): RecordReference | undefined {
+	const found = bareReferenceAt(text, at, definitions);
+	const remark = found && REMARK.exec(text.slice(found.end, found.end + 600))?.[1]?.trim();
+	return found && remark ? { ...found, remark } : found;
+}
+
+function bareReferenceAt(text: string, at: number, definitions: LinkDefinitions): RecordReference | undefined {
 	const rest = text.slice(at, at + 900);
 	const wiki = WIKI.exec(rest);
 	if (wiki) return { raw: wiki[0], start: at, end: at + wiki[0].length, name: wiki[1]!.trim() };

@@ -3,7 +3,7 @@ import type { RelationType } from './decision.ts';
 import type { Outline } from './outline.ts';
 import { type LinkDefinitions, linkDefinitions, type RecordReference, referencesIn } from './references.ts';
 import { findPhrases, isInPart } from './relation-phrases.ts';
-import { isChoices, phrasesIn, relationsInText, stated } from './relation-text.ts';
+import { isChoices, partOf, phrasesIn, relationsInText, stated } from './relation-text.ts';
 import type { Statement } from './statement.ts';
 
 /** A relation as one record states it, before it is known which record is meant. */
@@ -13,6 +13,8 @@ export interface StatedRelation {
 	readonly raw: string;
 	readonly span: Statement['span'];
 	readonly partial: boolean;
+	/** Which part is meant, in the record's words. */
+	readonly part?: string | undefined;
 	/** It stands under a key of its own (`Supersedes:`), not in a sentence: of the body, or of front matter and sidecars. */
 	readonly keyed?: 'body' | 'metadata' | undefined;
 }
@@ -67,7 +69,7 @@ function fromStatement(
 				reference,
 				raw: reference.raw,
 				span,
-				partial: isInPart(statement.key) || reference.isPart === true,
+				...partOf(reference, isInPart(statement.key)),
 				keyed: outside ? ('metadata' as const) : ('body' as const),
 			}));
 		});
@@ -99,16 +101,17 @@ function linkedByAnyVerb({ raw, span }: Statement, definitions: LinkDefinitions)
 
 /** What a status of `Superseded …` names as the successor: a record, or plain words where no record is named. */
 function successorOf(statement: Statement, definitions: LinkDefinitions): StatedRelation[] {
-	const words = isChoices(statement.raw) ? undefined : wordsAfterSuperseded(statement.raw);
-	if (words === undefined) return [];
+	const after = isChoices(statement.raw) ? undefined : wordsAfterSuperseded(statement.raw);
+	if (after === undefined) return [];
+	const { words, line } = after;
 	const references = referencesIn(words, definitions, false);
-	const partial = isInPart(statement.raw.split('\n', 1)[0]!);
+	const partial = isInPart(line);
 	const make = (raw: string, reference?: RecordReference): StatedRelation => ({
 		type: 'superseded-by',
 		reference,
 		raw,
 		span: statement.span,
-		partial: partial || reference?.isPart === true,
+		...partOf(reference, partial),
 		keyed: 'body',
 	});
 	return references.length > 0 ? references.map((reference) => make(reference.raw, reference)) : [make(words)];
@@ -119,9 +122,11 @@ const AFTER_SUPERSEDED =
 const BETWEEN =
 	/(?:被|由)\s*([^。\n]{1,80}?)\s*(?:取代|替代|替换|替換|代替)|^\W*(.{1,80}?)\s*(?:に|によって|により)(?:置き換え|置換)/u;
 
-function wordsAfterSuperseded(status: string): string | undefined {
+/** What stands behind the word, and the line up to there, which says whether a part is meant. */
+function wordsAfterSuperseded(status: string): { readonly words: string; readonly line: string } | undefined {
 	const found = AFTER_SUPERSEDED.exec(status) ?? BETWEEN.exec(status);
 	const words = (found?.[1] ?? found?.[2])?.trim();
-	if (words === undefined || words === '') return undefined;
-	return words.replace(/[.\s]+$/, '').slice(0, 200);
+	if (!found || words === undefined || words === '') return undefined;
+	const line = status.slice(status.lastIndexOf('\n', found.index - 1) + 1, found.index + found[0].length);
+	return { words: words.replace(/[.\s]+$/, '').slice(0, 300), line };
 }

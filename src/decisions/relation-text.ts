@@ -134,9 +134,18 @@ export function stated(
 		reference,
 		raw: reference.raw,
 		span,
-		partial: partial || reference.isPart === true,
+		...partOf(reference, partial),
 		keyed: 'body',
 	}));
+}
+
+/** Whether a part of a record is meant, by the words of the relation or by those around the reference, and which. */
+export function partOf(
+	reference: RecordReference | undefined,
+	said: boolean,
+): { readonly partial: boolean; readonly part?: string | undefined } {
+	const partial = said || reference?.isPart === true;
+	return { partial, part: partial ? reference?.remark : undefined };
 }
 
 /** Phrases that begin in a part of a text, each with the references behind it. */
@@ -167,7 +176,7 @@ export function phrasesIn(
 				reference,
 				raw: reference.raw,
 				span: spanOf(hit.start, reference.end),
-				partial: hit.partial || reference.isPart === true || isOfAPart(text, hit),
+				...partOf(reference, hit.partial || isOfAPart(text, hit)),
 			});
 	}
 	return found;
@@ -185,7 +194,8 @@ function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions
 	if (!AT_THE_BEGINNING.test(text.slice(Math.max(0, hit.start - 300), hit.start))) return direct;
 	const part = A_PART_OF.exec(text.slice(hit.end, hit.end + 300));
 	if (!part) return direct;
-	return referencesAfter(text, hit.end + part[0].length, definitions).map(asPart);
+	const which = part[0].trim().replace(/\s+\p{L}+$/u, '');
+	return referencesAfter(text, hit.end + part[0].length, definitions).map((one) => asPart(one, which));
 }
 
 /** Whether a colon follows a phrase, so that it is a key with its records. */

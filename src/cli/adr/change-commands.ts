@@ -8,6 +8,7 @@ import {
 	type Intention,
 	linking,
 	linkTypes,
+	partialSupersession,
 	rejection,
 	supersession,
 } from '#decisions/edit/rules.ts';
@@ -46,11 +47,13 @@ export async function runChange(change: Change, given: Arguments, context: Conte
 		if ('misuse' in found) return complain(found.misuse, context);
 		records.push(found);
 	}
+	const part = partOf(given.options['part']);
+	if (typeof part === 'object') return complain(part, context);
 	const intention = intended(
 		change,
 		records,
 		said.words[1],
-		{ accept: given.options['accept'] === true, day: typeof day === 'string' ? day : undefined },
+		{ accept: given.options['accept'] === true, day: typeof day === 'string' ? day : undefined, part },
 		log,
 	);
 	if ('message' in intention) return complain(intention, context);
@@ -61,7 +64,11 @@ function intended(
 	change: Change,
 	[one, other]: readonly Decision[],
 	relation: string | undefined,
-	{ accept, day }: { readonly accept: boolean; readonly day: string | undefined },
+	{
+		accept,
+		day,
+		part,
+	}: { readonly accept: boolean; readonly day: string | undefined; readonly part: string | undefined },
 	{ read: { decisions } }: DecisionLog,
 ): Intention | Refusal | { readonly message: string; readonly hint: string } {
 	switch (change) {
@@ -72,12 +79,16 @@ function intended(
 		case 'deprecate':
 			return deprecation(one!, decisions);
 		case 'supersede':
-			return supersession(one!, other!, decisions, accept);
+			return part === undefined
+				? supersession(one!, other!, decisions, accept)
+				: partialSupersession(one!, other!, part, decisions, accept);
 		case 'amend':
 			return amendment(one!, other!, decisions);
 		case 'link': {
 			const type = linkTypes.find((known) => known === relation?.toLowerCase().replaceAll(' ', '-'));
-			if (type) return linking(one!, type, other!, decisions);
+			if (type && part !== undefined && !type.startsWith('supersede'))
+				return { message: `\`--part\` does not go with \`${type}\``, hint: 'only a supersession is one of a part' };
+			if (type) return linking(one!, type, other!, decisions, part);
 			const near = nearest(relation ?? '', linkTypes);
 			return {
 				message: `\`${relation}\` is no relation between records`,
@@ -85,4 +96,18 @@ function intended(
 			};
 		}
 	}
+}
+
+/** What `--part` says, fit to stand in brackets on one line; else what is wrong with it. */
+function partOf(
+	given: Arguments['options'][string],
+): string | undefined | { readonly message: string; readonly hint: string } {
+	if (typeof given !== 'string') return undefined;
+	const part = given.trim();
+	const [from, to] = [part.split('(').length, part.split(')').length];
+	if (part !== '' && part.length <= 150 && from === to && !/[\n\r[\]<>|`]|\.mdx?\b/.test(part)) return part;
+	return {
+		message: `\`${given.slice(0, 60)}\` does not say which part is meant`,
+		hint: 'name it in a few plain words on one line, such as `--part "rule 1"`',
+	};
 }

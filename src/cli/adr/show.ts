@@ -161,12 +161,13 @@ function asJson(
 			},
 			people: people.map(({ role, key, names, from, span }) => ({ role, key, names, place: from, at: place(span) })),
 			chain: chainOf(decision, decisions).map(({ ref }) => ref),
-			relations: relations.map(({ type, target, raw, stated, partial, span }) => ({
+			relations: relations.map(({ type, target, raw, stated, partial, part, span }) => ({
 				type,
 				target: target ?? null,
 				asWritten: raw,
 				stated,
 				partial: partial ?? false,
+				part: part ?? null,
 				at: place(span),
 			})),
 			waives: waives.map(({ finding, until, rationale }) => ({

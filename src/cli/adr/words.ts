@@ -27,7 +27,7 @@ export function whereFrom(place: Place, span: Span | undefined, record: string):
 /** How a relation reads from the record that holds it. */
 export function relationWords(relation: Relation): string {
 	const passive = relation.type.endsWith('-by') ? 'is ' : '';
-	return `${passive}${relation.type.replaceAll('-', ' ')}${relation.partial ? ' in part' : ''}`;
+	return `${passive}${relation.type.replaceAll('-', ' ')}${relation.partial ? ' in part' : ''}${relation.part === undefined ? '' : ` (${printable(relation.part)})`}`;
 }
 
 /** The state with which record holds instead: `accepted`, `superseded by ADR-0021`, `no status`. */

@@ -4,6 +4,8 @@ import type { Decision, RelationType, StatusState } from '../decision.ts';
 export interface AddedRelation {
 	readonly type: RelationType;
 	readonly target: Decision;
+	/** Only a part of the older decision is meant: which, in words that stand on one line, or empty where nobody said which. */
+	readonly part?: string | undefined;
 }
 
 /** What is to be different in one record; everything it does not name stays as it is. */

@@ -39,6 +39,10 @@ const operations: { readonly [name: string]: Operation } = {
 		first: { status: 'superseded', relations: [{ type: 'superseded-by', target: other }] },
 		second: { relations: [{ type: 'supersedes', target: one }] },
 	}),
+	'supersede in part': (one, other) => ({
+		first: { relations: [{ type: 'superseded-by', target: other, part: 'the rule on time-outs' }] },
+		second: { relations: [{ type: 'supersedes', target: one, part: 'the rule on time-outs' }] },
+	}),
 	amend: relate('amended-by'),
 	link: relate('relates-to'),
 };

@@ -10,6 +10,8 @@ export interface HouseStyle {
 	stateWord(state: StatusState): string;
 	/** How a relation is announced: `Superseded by`, `Supercedes`. */
 	phrase(type: RelationType): string;
+	/** The same where only a part of the older record is meant: `Partly superseded by`. */
+	phraseInPart(type: RelationType): string;
 	/** What stands before a state where this house decorates it, such as an emoji; else empty. */
 	mark(state: StatusState): string;
 	/** What a record is called by others: `ADR-0012`, or with the letters that this house numbers its records with. */
@@ -61,11 +63,14 @@ interface Habits
 function styleOf(habits: Habits, decision: Decision): HouseStyle {
 	const words = wordsFor(decision.sections.map(({ heading }) => heading)) ?? habits.language ?? english;
 	const stateWord = (state: StatusState): string => habits.spoken.get(state) ?? words.states[state] ?? state;
+	const phrase = (type: RelationType): string =>
+		habits.announced.get(type) ?? words.phrases[type] ?? type.replaceAll('-', ' ');
 	return {
 		...habits,
 		words,
 		stateWord,
-		phrase: (type) => habits.announced.get(type) ?? words.phrases[type] ?? type.replaceAll('-', ' '),
+		phrase,
+		phraseInPart: (type) => words.phrasesInPart?.[type] ?? `Partly ${phrase(type).toLowerCase()}`,
 		mark: (state) => /^[^\p{L}]*/u.exec(stateWord(state))![0],
 	};
 }

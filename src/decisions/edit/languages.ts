@@ -4,6 +4,8 @@ import type { RelationType, StatusState } from '../decision.ts';
 export interface Words {
 	readonly states: Readonly<Partial<Record<StatusState, string>>>;
 	readonly phrases: Readonly<Partial<Record<RelationType, string>>>;
+	/** How a supersession of a part is announced; where it is not said, the word `Partly` stands before the phrase. */
+	readonly phrasesInPart?: Readonly<Partial<Record<RelationType, string>>>;
 	readonly statusHeading: string;
 	readonly linksHeading: string;
 }
@@ -44,6 +46,7 @@ const german: Words = {
 		extends: 'Erweitert',
 		'extended-by': 'Erweitert durch',
 	},
+	phrasesInPart: { supersedes: 'Ersetzt teilweise', 'superseded-by': 'Teilweise ersetzt durch' },
 	statusHeading: 'Status',
 	linksHeading: 'Verweise',
 };
@@ -57,6 +60,7 @@ const french: Words = {
 		'amended-by': 'Amendé par',
 		'extended-by': 'Complété par',
 	},
+	phrasesInPart: { supersedes: 'Remplace en partie', 'superseded-by': 'Partiellement remplacé par' },
 	statusHeading: 'Statut',
 	linksHeading: 'Liens',
 };
@@ -64,6 +68,7 @@ const french: Words = {
 const portuguese: Words = {
 	states: { proposed: 'Proposto', accepted: 'Aceito', rejected: 'Rejeitado', superseded: 'Substituído' },
 	phrases: { supersedes: 'Substitui', 'superseded-by': 'Substituído por' },
+	phrasesInPart: { supersedes: 'Substitui em parte', 'superseded-by': 'Parcialmente substituído por' },
 	statusHeading: 'Status',
 	linksHeading: 'Referências',
 };

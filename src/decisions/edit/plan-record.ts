@@ -1,4 +1,5 @@
 import { createSource } from '#diagnostics/source.ts';
+import type { RelationType } from '../decision.ts';
 import { identityOf, isHolder } from '../identity.ts';
 import { type ReadRecord, readRecord } from '../record.ts';
 import { type RecordChange, type Refusal, type Splice, spliced } from './change.ts';
@@ -6,6 +7,7 @@ import { dateSplice } from './date-place.ts';
 import type { EditContext } from './edit-context.ts';
 import { english } from './languages.ts';
 import { relationInsertions } from './relation-insertions.ts';
+import { staysInStatus } from './status-day.ts';
 import { type StatusPlace, statusPlaces } from './status-places.ts';
 import { statusWays } from './status-ways.ts';
 import { whatElseChanged } from './unchanged.ts';
@@ -20,7 +22,8 @@ export function planRecord(context: EditContext, change: RecordChange): readonly
 			hint: `change it by hand, line ${record.status.span?.start.line ?? 1}`,
 		};
 	}
-	const dated = change.date === undefined ? undefined : dateSplice(context, change.date);
+	const dated =
+		change.date === undefined || staysInStatus(context, places) ? undefined : dateSplice(context, change.date);
 	if (dated !== undefined && 'refused' in dated) return dated;
 	let why: string | undefined;
 	// Words of another language can be ambiguous where the English ones are not: `Ersetzt` is both sides of a supersession.
@@ -39,8 +42,11 @@ export function planRecord(context: EditContext, change: RecordChange): readonly
 }
 
 function inEnglish(context: EditContext): EditContext {
-	const { phrases } = english;
-	return { ...context, style: { ...context.style, phrase: (type) => phrases[type] ?? context.style.phrase(type) } };
+	const phrase = (type: RelationType): string => english.phrases[type] ?? context.style.phrase(type);
+	return {
+		...context,
+		style: { ...context.style, phrase, phraseInPart: (type) => `Partly ${phrase(type).toLowerCase()}` },
+	};
 }
 
 /** Combinations of one way for the status and one for each relation, the most fitting first. */
@@ -49,12 +55,12 @@ function* waysOf(
 	change: RecordChange,
 	places: readonly StatusPlace[],
 ): Generator<readonly Splice[]> {
-	const successor = change.relations.find(({ type }) => type === 'superseded-by');
+	const successor = change.relations.find(({ type, part }) => type === 'superseded-by' && part === undefined);
 	const statuses =
 		change.status === undefined ? [{ splices: [], saysSuccessor: false }] : [...statusWays(context, change, places)];
 	for (const { splices, saysSuccessor } of statuses) {
 		const open = change.relations.filter((one) => !(saysSuccessor && one === successor));
-		const options = open.map(({ type, target }) => relationInsertions(context, type, target, places[0]));
+		const options = open.map((relation) => relationInsertions(context, relation, places[0]));
 		const depth = Math.max(1, ...options.map(({ length }) => length));
 		for (let at = 0; at < depth; at++) {
 			if (options.some(({ length }) => length === 0)) break;

@@ -1,9 +1,10 @@
-import type { Decision, RelationType } from '../decision.ts';
 import type { FrontMatter, FrontMatterEntry } from '../front-matter.ts';
 import { fieldOf } from '../metadata-keys.ts';
 import { type OutlineLine, sectionLines } from '../outline.ts';
-import { lineEndAt, type Splice } from './change.ts';
+import { isInPart } from '../relation-phrases.ts';
+import { type AddedRelation, lineEndAt, type Splice } from './change.ts';
 import { type EditContext, inFrontMatter, inText, writableFrontMatter } from './edit-context.ts';
+import type { HouseStyle } from './house-style.ts';
 import type { Beside, StatusPlace } from './status-places.ts';
 import { addKey, appendItem } from './yaml-value.ts';
 
@@ -12,93 +13,117 @@ type Ways = readonly (readonly Splice[] | undefined)[];
 /** The ways to state a relation in a record, the most fitting first: where it keeps its status, in the form that place has. */
 export function relationInsertions(
 	context: EditContext,
-	type: RelationType,
-	target: Decision,
+	relation: AddedRelation,
 	status: StatusPlace | undefined,
 ): readonly (readonly Splice[])[] {
-	const ways =
-		status === undefined ? withoutStatus(context, type, target) : besideStatus(context, type, target, status);
+	const ways = status === undefined ? withoutStatus(context, relation) : besideStatus(context, relation, status);
 	return ways.filter((one) => one !== undefined);
 }
 
-function besideStatus(context: EditContext, type: RelationType, target: Decision, status: StatusPlace): Ways {
+function besideStatus(context: EditContext, relation: AddedRelation, status: StatusPlace): Ways {
 	const { record, sidecar } = context;
-	const linked = [inText(context, target, false), inText(context, target, true)];
+	const linked = [false, true].map((short) => withPart(inText(context, relation.target, short), relation));
 	switch (status.from) {
 		case 'front-matter':
 			return [
-				frontMatterKey(context, type, target, status.entry),
-				...linked.map((text) => listed(context, type, text)),
+				frontMatterKey(context, relation, status.entry),
+				...linked.map((text) => listed(context, relation, text)),
 			];
 		case 'sidecar':
 			return [
 				sidecar &&
 					record.sidecar &&
-					keyIn(sidecar, record.sidecar, sidecar.text.length, type, inFrontMatter(context, target), status.entry),
+					keyIn(
+						sidecar,
+						record.sidecar,
+						sidecar.text.length,
+						relation,
+						withPart(inFrontMatter(context, relation.target), relation),
+						status.entry,
+					),
 			];
 		case 'heading':
-			return linked.map((text) => underStatusHeading(context, type, text, status));
+			return linked.map((text) => underStatusHeading(context, relation, text, status));
 		case 'table':
 			return linked.flatMap((text) => [
-				headerValue(context, type, text),
-				tableRow(context, type, text, status),
-				listed(context, type, text),
+				headerValue(context, relation, text),
+				tableRow(context, relation, text, status),
+				listed(context, relation, text),
 			]);
 		case 'bullet':
 			return linked.flatMap((text) => [
-				headerValue(context, type, text),
-				inLinks(context, type, text),
-				headerLine(context, type, text, status),
+				headerValue(context, relation, text),
+				inLinks(context, relation, text),
+				headerLine(context, relation, text, status),
 			]);
 		default:
 			return linked.flatMap((text) => [
-				headerValue(context, type, text),
-				headerLine(context, type, text, status),
-				listed(context, type, text),
+				headerValue(context, relation, text),
+				headerLine(context, relation, text, status),
+				listed(context, relation, text),
 			]);
 	}
 }
 
-function withoutStatus(context: EditContext, type: RelationType, target: Decision): Ways {
-	const linked = [inText(context, target, false), inText(context, target, true)];
-	const inFront =
-		context.style.statusPlace === 'front-matter' ? [frontMatterKey(context, type, target, undefined)] : [];
-	return [...inFront, ...linked.flatMap((text) => [headerValue(context, type, text), listed(context, type, text)])];
+function withoutStatus(context: EditContext, relation: AddedRelation): Ways {
+	const linked = [false, true].map((short) => withPart(inText(context, relation.target, short), relation));
+	const inFront = context.style.statusPlace === 'front-matter' ? [frontMatterKey(context, relation, undefined)] : [];
+	return [
+		...inFront,
+		...linked.flatMap((text) => [headerValue(context, relation, text), listed(context, relation, text)]),
+	];
 }
 
 function frontMatterKey(
 	context: EditContext,
-	type: RelationType,
-	target: Decision,
+	relation: AddedRelation,
 	below: FrontMatterEntry | undefined,
 ): Splice[] | undefined {
 	const front = writableFrontMatter(context);
 	if (!front) return undefined;
 	const { source } = context.record;
-	return keyIn(source, front.block, front.end, type, inFrontMatter(context, target), below);
+	return keyIn(
+		source,
+		front.block,
+		front.end,
+		relation,
+		withPart(inFrontMatter(context, relation.target), relation),
+		below,
+	);
 }
 
 function keyIn(
 	file: Beside,
 	block: FrontMatter,
 	blockEnd: number,
-	type: RelationType,
+	relation: AddedRelation,
 	reference: string,
 	below: FrontMatterEntry | undefined,
 ): Splice[] | undefined {
-	const entry = block.entries.find(({ key }) => isRelation(key, type));
+	const entry = block.entries.find(({ key }) => isRelation(key, relation));
 	const related = block.entries.filter(({ key }) => fieldOf(key)?.kind === 'relation').at(-1);
-	if (!entry) return [addKey(file.path, file.text, related ?? below, blockEnd, type, reference)];
+	if (!entry)
+		return [
+			addKey(
+				file.path,
+				file.text,
+				related ?? below,
+				blockEnd,
+				relation.part === undefined ? relation.type : `partly-${relation.type}`,
+				reference,
+			),
+		];
 	const splice = appendItem(file.path, file.text, entry, reference);
 	return splice && [splice];
 }
 
 /** One more reference behind those that stand under the relation's key already; a key left empty gets its first. */
-function headerValue({ record }: EditContext, type: RelationType, reference: string): Splice[] | undefined {
+function headerValue({ record }: EditContext, relation: AddedRelation, reference: string): Splice[] | undefined {
 	const statement = record.statements.find(
-		({ field, from, raw }) =>
+		({ field, from, raw, key }) =>
 			field.kind === 'relation' &&
-			field.type === type &&
+			field.type === relation.type &&
+			isInPart(key) === (relation.part !== undefined) &&
 			['bullet', 'line', 'table'].includes(from) &&
 			!raw.includes('\n'),
 	);
@@ -121,7 +146,7 @@ function headerValue({ record }: EditContext, type: RelationType, reference: str
 /** A paragraph of its own at the end of the section that holds the status, as adr-tools writes it; a list goes on as a list. */
 function underStatusHeading(
 	{ record, style }: EditContext,
-	type: RelationType,
+	relation: AddedRelation,
 	reference: string,
 	status: StatusPlace,
 ): Splice[] | undefined {
@@ -136,15 +161,15 @@ function underStatusHeading(
 	const end = lineEndAt(source.text, last.end);
 	const text =
 		marker === undefined
-			? `${end}${end}${style.phrase(type)} ${reference}`
-			: `${end}${marker}${style.phrase(type)} ${reference}`;
+			? `${end}${end}${announced(style, relation)} ${reference}`
+			: `${end}${marker}${announced(style, relation)} ${reference}`;
 	return [insertBelow(source.path, last, text)];
 }
 
 /** A line like the one of the status, below it: a bullet, a bold or a plain key. */
 function headerLine(
 	{ record, style }: EditContext,
-	type: RelationType,
+	relation: AddedRelation,
 	reference: string,
 	status: StatusPlace,
 ): Splice[] | undefined {
@@ -164,7 +189,7 @@ function headerLine(
 	// Without a bullet, lines of one paragraph run together unless a blank line or a hard break keeps them apart.
 	const apart = !bullet && outline.lines[at + 1]?.text.trim() === '' && trailing === '';
 	const last = bullet ? lastOfItem(outline.lines, at) : line;
-	const key = /^\p{Ll}/u.test(lead[3]!) ? style.phrase(type).toLowerCase() : style.phrase(type);
+	const key = /^\p{Ll}/u.test(lead[3]!) ? announced(style, relation).toLowerCase() : announced(style, relation);
 	const text = `${lead[1]}${lead[2] ?? ''}${key}${lead[4]}${lead[5] || ' '}${reference}${trailing}`;
 	return [insertBelow(source.path, last, `${apart ? end : ''}${end}${text}`)];
 }
@@ -181,7 +206,7 @@ function lastOfItem(lines: readonly OutlineLine[], at: number): OutlineLine {
 
 function tableRow(
 	{ record, style }: EditContext,
-	type: RelationType,
+	relation: AddedRelation,
 	reference: string,
 	status: StatusPlace,
 ): Splice[] | undefined {
@@ -194,23 +219,23 @@ function tableRow(
 	const rest = cells.slice(status.end - line.start - lead[0].length);
 	if (!/^\s*\|?\s*$/.test(rest)) return undefined;
 	const end = lineEndAt(source.text, line.end);
-	const text = `${lead[1]}${lead[2] ?? ''}${style.phrase(type)}${lead[3] ?? ''} | ${reference}${rest.includes('|') ? ' |' : ''}`;
+	const text = `${lead[1]}${lead[2] ?? ''}${announced(style, relation)}${lead[3] ?? ''} | ${reference}${rest.includes('|') ? ' |' : ''}`;
 	return [insertBelow(source.path, line, `${end}${text}`)];
 }
 
 /** A bullet at the end of the section that is called `Links`, in the language of the record. */
-function inLinks(context: EditContext, type: RelationType, reference: string): Splice[] | undefined {
+function inLinks(context: EditContext, relation: AddedRelation, reference: string): Splice[] | undefined {
 	const { outline } = context.record;
 	const index = outline.headings.findLastIndex(({ text }) =>
 		/^\W*(?:links|liens|verweise|related(?: \w+)?|références|referências)\W*$/iu.test(text),
 	);
-	return index === -1 ? undefined : bulletIn(context, index, type, reference);
+	return index === -1 ? undefined : bulletIn(context, index, relation, reference);
 }
 
 function bulletIn(
 	{ record, style }: EditContext,
 	index: number,
-	type: RelationType,
+	relation: AddedRelation,
 	reference: string,
 ): Splice[] | undefined {
 	const { source, outline } = record;
@@ -227,12 +252,12 @@ function bulletIn(
 			rows.map(({ text }) => /^[-*+][ \t]+/.exec(text)?.[0]).find((one) => one !== undefined));
 	const below = last ?? heading;
 	const gap = last && marker !== undefined ? end : end + end;
-	return [insertBelow(source.path, below, `${gap}${marker ?? '- '}${style.phrase(type)} ${reference}`)];
+	return [insertBelow(source.path, below, `${gap}${marker ?? '- '}${announced(style, relation)} ${reference}`)];
 }
 
 /** In the section `Links`; where there is none, in a new one at the end. */
-function listed(context: EditContext, type: RelationType, reference: string): Splice[] | undefined {
-	const existing = inLinks(context, type, reference);
+function listed(context: EditContext, relation: AddedRelation, reference: string): Splice[] | undefined {
+	const existing = inLinks(context, relation, reference);
 	if (existing) return existing;
 	const { source, outline } = context.record;
 	const level = Math.max(2, outline.headings.find(({ level }) => level > 1)?.level ?? 2);
@@ -240,7 +265,7 @@ function listed(context: EditContext, type: RelationType, reference: string): Sp
 	const end = lineEndAt(text, text.length);
 	const closed = text.endsWith('\n');
 	const gap = /\n[ \t]*\r?\n$/.test(text) ? '' : closed ? end : end + end;
-	const section = `${'#'.repeat(level)} ${context.style.words.linksHeading}${end}${end}- ${context.style.phrase(type)} ${reference}`;
+	const section = `${'#'.repeat(level)} ${context.style.words.linksHeading}${end}${end}- ${announced(context.style, relation)} ${reference}`;
 	return [{ file: source.path, start: text.length, end: text.length, text: `${gap}${section}${closed ? end : ''}` }];
 }
 
@@ -248,7 +273,16 @@ function insertBelow(file: string, line: OutlineLine, text: string): Splice {
 	return { file, start: line.end, end: line.end, text };
 }
 
-function isRelation(key: string, type: RelationType): boolean {
+function isRelation(key: string, { type, part }: AddedRelation): boolean {
 	const field = fieldOf(key);
-	return field?.kind === 'relation' && field.type === type;
+	return field?.kind === 'relation' && field.type === type && isInPart(key) === (part !== undefined);
+}
+
+function announced(style: HouseStyle, { type, part }: AddedRelation): string {
+	return part === undefined ? style.phrase(type) : style.phraseInPart(type);
+}
+
+/** The reference with the part that is meant in brackets behind it. */
+function withPart(reference: string, { part = '' }: AddedRelation): string {
+	return part === '' ? reference : `${reference} (${part})`;
 }

@@ -48,13 +48,29 @@ export function acceptance(decision: Decision, all: readonly Decision[], day?: s
 			};
 		changes.set(one.ref, { status: 'superseded', relations: [{ type: 'superseded-by', target: decision }] });
 	}
+	const inPart = replacedInPart(decision, all);
+	for (const [one, part] of inPart)
+		if (!changes.has(one.ref)) changes.set(one.ref, { relations: [{ type: 'superseded-by', target: decision, part }] });
 	if (changes.size === 0) return { changes, summary: `${label} is ${status.state} already`, notes: [] };
-	const also = replaced.map((one) => one.label).join(', ');
+	const also = [
+		...replaced.map((one) => `${one.label} is superseded by it`),
+		...inPart.map(([one]) => `${one.label} in part`),
+	].join(', ');
 	return {
 		changes,
-		summary: `${label} is accepted${also === '' ? '' : `, and ${also} is superseded by it`}`,
+		summary: `${label} is accepted${also === '' ? '' : `, and ${also}`}`,
 		notes: [...replaced.flatMap((one) => waivedBy(one, decision)), ...conflicting(decision, all)],
 	};
+}
+
+/** The records in force of which a record says that it replaces a part, and that do not say so themselves; with the part. */
+function replacedInPart(decision: Decision, all: readonly Decision[]): readonly (readonly [Decision, string])[] {
+	return decision.relations.flatMap(({ type, partial, part = '', target, stated }) => {
+		if (type !== 'supersedes' || !partial || stated !== 'here') return [];
+		const one = all.find(({ ref }) => ref === target);
+		const alive = one && (inForce.has(one.status.state) || one.status.state === 'unknown');
+		return alive && statedOf(one, 'superseded-by', decision) === undefined ? [[one, part] as const] : [];
+	});
 }
 
 /** A proposal is turned down. */
@@ -109,13 +125,13 @@ export function deprecation(decision: Decision, all: readonly Decision[]): Inten
 	};
 }
 
-/** One decision replaces another. `accept`: the new one is accepted in the same step when it is still open. */
-export function supersession(
+/** Why one record cannot take the place of another, or of a part of it. */
+function objectionTo(
 	old: Decision,
 	successor: Decision,
 	all: readonly Decision[],
 	accept: boolean,
-): Intention | Refusal {
+): Refusal | undefined {
 	if (old.ref === successor.ref) return { refused: `\`${old.label}\` cannot supersede itself` };
 	const log = supersessionOf(all);
 	const known = log.successorsOf(old.ref);
@@ -144,13 +160,30 @@ export function supersession(
 			refused: `\`${old.label}\` supersedes \`${successor.label}\` already, so each would replace the other`,
 			hint: 'write a new record that supersedes both',
 		};
-	const isOpen = open.has(successor.status.state) && successor.status.state !== 'unknown';
-	if (isOpen && !accept) {
+	if (isStillOpen(successor) && !accept) {
 		return {
 			refused: `\`${successor.label}\` is only ${successor.status.state}: until it is accepted it replaces nothing`,
 			hint: `\`--accept\` accepts it in the same step; \`lintel adr link ${successor.label} supersedes ${old.label}\` says what it would replace`,
 		};
 	}
+	return undefined;
+}
+
+/** A record without a status is taken at its word that it is a decision. */
+function isStillOpen({ status }: Decision): boolean {
+	return open.has(status.state) && status.state !== 'unknown';
+}
+
+/** One decision replaces another. `accept`: the new one is accepted in the same step when it is still open. */
+export function supersession(
+	old: Decision,
+	successor: Decision,
+	all: readonly Decision[],
+	accept: boolean,
+): Intention | Refusal {
+	const objection = objectionTo(old, successor, all, accept);
+	if (objection !== undefined) return objection;
+	const isOpen = isStillOpen(successor);
 	const changes = new Map<string, RecordChange>();
 	const oldSide = missing(old, 'superseded-by', successor);
 	if (old.status.state !== 'superseded' || oldSide.length > 0)
@@ -161,6 +194,39 @@ export function supersession(
 	const summary = `${old.label} is superseded by ${successor.label}${isOpen ? ', which is accepted' : ''}`;
 	const notes = [...earlier(old, successor), ...waivedBy(old, successor)];
 	return { changes, summary: changes.size === 0 ? `${summary} already` : summary, notes };
+}
+
+/** One decision replaces a part of another, which stays in force for the rest. `part` says which, in a few words. */
+export function partialSupersession(
+	old: Decision,
+	successor: Decision,
+	part: string,
+	all: readonly Decision[],
+	accept: boolean,
+): Intention | Refusal {
+	const objection = objectionTo(old, successor, all, accept);
+	if (objection !== undefined) return objection;
+	if (old.status.state === 'superseded') return refusedAsSuperseded(old, all, 'has no part left in force');
+	const sides = [
+		[old, 'superseded-by', successor],
+		[successor, 'supersedes', old],
+	] as const;
+	for (const [one, type, other] of sides) {
+		const stated = statedOf(one, type, other);
+		if (stated === undefined || (stated.partial === true && stated.part === part)) continue;
+		return {
+			refused: `\`${one.label}\` says already that it ${type === 'supersedes' ? 'supersedes' : 'is superseded by'} \`${other.label}\`${stated.partial ? ` in part${stated.part === undefined ? '' : ` (${stated.part})`}` : ''}`,
+			hint: `change it by hand, ${stated.span.file} line ${stated.span.start.line}`,
+		};
+	}
+	const isOpen = isStillOpen(successor);
+	const changes = new Map<string, RecordChange>();
+	const [oldSide, newSide] = sides.map(([one, type, other]) => missingPart(one, type, other, part));
+	if (oldSide!.length > 0) changes.set(old.ref, { relations: oldSide! });
+	if (isOpen || newSide!.length > 0)
+		changes.set(successor.ref, { status: isOpen ? 'accepted' : undefined, relations: newSide! });
+	const summary = `${old.label} is superseded in part (${part}) by ${successor.label}${isOpen ? ', which is accepted' : ''}, and stays in force for the rest`;
+	return { changes, summary: changes.size === 0 ? `${summary} already` : summary, notes: earlier(old, successor) };
 }
 
 /** One decision changes a part of another, which stays in force. */
@@ -193,19 +259,22 @@ export function linking(
 	type: RelationType,
 	to: Decision,
 	all: readonly Decision[],
+	part?: string,
 ): Intention | Refusal {
 	if (from.ref === to.ref) return { refused: `\`${from.label}\` cannot be linked to itself` };
 	if (type === 'superseded-by' || type === 'amended-by' || type === 'extended-by')
-		return linking(to, inverseOf(type), from, all);
+		return linking(to, inverseOf(type), from, all, part);
 	if (type === 'amends') return amendment(to, from, all);
 	if (type === 'supersedes') {
-		if (!open.has(from.status.state) || from.status.state === 'unknown') return supersession(to, from, all, false);
-		const allowed = supersession(to, from, all, true);
+		const done = (accept: boolean): Intention | Refusal =>
+			part === undefined ? supersession(to, from, all, accept) : partialSupersession(to, from, part, all, accept);
+		if (!isStillOpen(from)) return done(false);
+		const allowed = done(true);
 		if ('refused' in allowed) return allowed;
-		const own = missing(from, 'supersedes', to);
+		const own = part === undefined ? missing(from, type, to) : missingPart(from, type, to, part);
 		return {
 			changes: own.length === 0 ? new Map() : new Map([[from.ref, { relations: own }]]),
-			summary: `${from.label} is to supersede ${to.label}${own.length === 0 ? ' already' : `; \`lintel adr accept ${from.label}\` does it`}`,
+			summary: `${from.label} is to supersede ${part === undefined ? '' : `a part (${part}) of `}${to.label}${own.length === 0 ? ' already' : `; \`lintel adr accept ${from.label}\` does it`}`,
 			notes: [],
 		};
 	}
@@ -257,6 +326,16 @@ function says(one: Decision, type: RelationType, other: Decision): boolean {
 		(relation) =>
 			relation.type === type && relation.target === other.ref && relation.stated === 'here' && !relation.partial,
 	);
+}
+
+function statedOf(one: Decision, type: RelationType, other: Decision): Decision['relations'][number] | undefined {
+	return one.relations.find(
+		(relation) => relation.type === type && relation.target === other.ref && relation.stated === 'here',
+	);
+}
+
+function missingPart(one: Decision, type: RelationType, other: Decision, part: string): readonly AddedRelation[] {
+	return statedOf(one, type, other) === undefined ? [{ type, target: other, part }] : [];
 }
 
 function missing(one: Decision, type: RelationType, other: Decision): readonly AddedRelation[] {

@@ -2,6 +2,7 @@ import type { StatusState } from '../decision.ts';
 import type { RecordChange, Splice } from './change.ts';
 import { type EditContext, inFrontMatter, inText } from './edit-context.ts';
 import { statusInsertions } from './insert-status.ts';
+import { dayIn, statusKeepingDay, staysInStatus } from './status-day.ts';
 import type { StatusPlace } from './status-places.ts';
 import { statusTextFor, statusWordFor } from './status-text.ts';
 import { setScalar } from './yaml-value.ts';
@@ -21,7 +22,7 @@ export function* statusWays(
 ): Generator<StatusWay> {
 	const { style } = context;
 	const state = change.status!;
-	const successor = change.relations.find(({ type }) => type === 'superseded-by')?.target;
+	const successor = change.relations.find(({ type, part }) => type === 'superseded-by' && part === undefined)?.target;
 	const referenceIn = (place: StatusPlace, short: boolean): string | undefined => {
 		if (!successor || place.wordOnly) return undefined;
 		if (!isYaml(place)) return inText(context, successor, short);
@@ -42,7 +43,12 @@ export function* statusWays(
 	}
 	const keyed = style.successorKey && isYaml(places[0]!);
 	const saysSuccessor = !keyed && places.some((place) => referenceIn(place, false) !== undefined);
-	for (const [form, short] of places.some(({ running }) => running) ? gentle : usual) {
+	const forms = places.some(({ running }) => running)
+		? gentle
+		: places.some((place) => dayIn(place) !== undefined)
+			? keepingDays(staysInStatus(context, places) ? change.date : undefined)
+			: usual;
+	for (const [form, short] of forms) {
 		const splices = places.map((place) => form(context, place, state, referenceIn(place, short)));
 		if (splices.every((one) => one !== undefined)) yield { splices, saysSuccessor };
 	}
@@ -83,6 +89,20 @@ const usual: readonly (readonly [form: StatusForm, short: boolean])[] = [
 	[wordOnly, false],
 	[above, false],
 ];
+/** For a status that names a day: it stays beside the new status. */
+const keepingDays = (day: string | undefined): typeof usual => {
+	const keeping: StatusForm = (context, place, state, successor) => {
+		const text = statusKeepingDay(place, context.style, state, successor, day);
+		return text === undefined ? undefined : put(context, place, text);
+	};
+	const keptAbove: StatusForm = (...given) => (day === undefined ? above(...given) : undefined);
+	return [
+		[keeping, false],
+		[keeping, true],
+		[keptAbove, false],
+	];
+};
+
 /** For a status that is a sentence or runs on over the next line. */
 const gentle: typeof usual = [
 	[above, false],

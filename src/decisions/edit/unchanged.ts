@@ -25,7 +25,7 @@ export function whatElseChanged(
 		return `its day would then read as ${after.date?.iso ?? 'none'}, not ${change.date}`;
 	const pairs: [what: string, of: (record: ReadRecord) => unknown][] = [
 		['its title', (one) => [one.title, one.titleFrom, one.titleNumber]],
-		['its date', (one) => change.date === undefined && [one.date?.iso, one.date?.raw, one.date?.form]],
+		['its date', (one) => change.date === undefined && dayOf(one)],
 		['its people', (one) => one.people.map(({ role, names }) => [role, names])],
 		['its tags', (one) => one.own.tags.filter((tag) => readStatus(tag).state !== one.status.state)],
 		['what it affects', (one) => one.own.affects.map(({ ref }) => ref)],
@@ -39,6 +39,11 @@ export function whatElseChanged(
 	for (const [what, of] of pairs)
 		if (JSON.stringify(of(before)) !== JSON.stringify(of(after))) return `${what} would change too`;
 	return sectionsChanged(before, after) ?? relationsChanged(before, after, change) ?? problemsAdded(before, after);
+}
+
+/** The day; one that stands in the status stands there among other words afterwards. */
+function dayOf({ date }: ReadRecord): unknown {
+	return [date?.iso, date?.form, date?.key === 'status' || date?.raw];
 }
 
 /** Front matter that is neither the status, nor a relation, nor the tags, nor a day that is to change. */
@@ -87,9 +92,15 @@ function relationsChanged(before: ReadRecord, after: ReadRecord, change: RecordC
 	if (unasked.length > 0)
 		return `it would also say \`${unasked.map(({ type, raw }) => `${type} ${raw}`).join('`, `')}\``;
 	if (said.size < asked.size || added.length < change.relations.length) return 'the new relation would not be read';
-	return added.every(({ reference, partial }) => reference !== undefined && !partial)
+	if (added.some(({ reference }) => reference === undefined))
+		return 'the new relation would not be read as one to a record';
+	const isMeant = ({ type, partial, part }: StatedRelation): boolean =>
+		change.relations.some(
+			(one) => one.type === type && (one.part !== undefined) === partial && (one.part || undefined) === part,
+		);
+	return added.every(isMeant)
 		? undefined
-		: 'the new relation would not be read as one to a record';
+		: 'the new relation would not be read as one to the part of a record that is meant';
 }
 
 function counted(relations: readonly StatedRelation[]): Map<string, number> {

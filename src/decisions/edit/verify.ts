@@ -39,11 +39,16 @@ export function wrongIn(
 	const asked = askedOf(before, changes);
 	for (const key of old) if (!now.has(key) && !satisfiedBy(key, now)) return `it would no longer say \`${key}\``;
 	for (const key of now) if (!old.has(key) && !asked.has(key)) return `it would also say \`${key}\``;
-	for (const { type, target } of change?.relations ?? []) {
+	for (const { type, target, part } of change?.relations ?? []) {
 		const stated = after.relations.some(
-			(one) => one.type === type && one.target === target.ref && one.stated === 'here' && !one.partial,
+			(one) =>
+				one.type === type &&
+				one.target === target.ref &&
+				one.stated === 'here' &&
+				(one.partial === true) === (part !== undefined),
 		);
-		if (!stated) return `it would not be read as ${type.replaceAll('-', ' ')} ${target.label}`;
+		const how = `${type.replaceAll('-', ' ')}${part === undefined ? '' : ' in part'}`;
+		if (!stated) return `it would not be read as ${how} ${target.label}`;
 	}
 	return undefined;
 }
@@ -63,13 +68,13 @@ function keyOf(type: Relation['type'], target: string | undefined, raw: string, 
 
 /** What a record may say afterwards that it did not say before: what was asked for, and the other side of it. */
 function askedOf(decision: Decision, changes: ReadonlyMap<string, RecordChange>): ReadonlySet<string> {
-	const own = (changes.get(decision.ref)?.relations ?? []).map(({ type, target }) =>
-		keyOf(type, target.ref, '', false),
+	const own = (changes.get(decision.ref)?.relations ?? []).map(({ type, target, part }) =>
+		keyOf(type, target.ref, '', part !== undefined),
 	);
 	const inverse = [...changes].flatMap(([ref, change]) =>
 		change.relations
 			.filter(({ target }) => target.ref === decision.ref)
-			.map(({ type }) => keyOf(inverseOf(type), ref, '', false)),
+			.map(({ type, part }) => keyOf(inverseOf(type), ref, '', part !== undefined)),
 	);
 	return new Set([...own, ...inverse]);
 }

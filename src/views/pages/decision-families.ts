@@ -114,13 +114,13 @@ function relationTable(context: ViewContext): readonly Block[] {
 	const rows = context.decisions.flatMap((one): readonly Row[] =>
 		one.relations
 			.filter(({ type }) => isActive(type))
-			.flatMap(({ type, target, partial }): readonly Row[] => {
+			.flatMap(({ type, target, partial, part }): readonly Row[] => {
 				const other = context.decisionOf.get(target ?? '');
 				if (other === undefined) return [];
 				return [
 					row(
 						[link(`${one.label} ${one.title}`, decisionRoute(one.slug)), ' ', statusBadge(one)],
-						`${relationWords[type]}${partial === true ? ' in part' : ''}`,
+						`${relationWords[type]}${partial === true ? ' in part' : ''}${part === undefined ? '' : ` (${part})`}`,
 						[link(`${other.label} ${other.title}`, decisionRoute(other.slug)), ' ', statusBadge(other)],
 						one.scope,
 					),

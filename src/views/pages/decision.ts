@@ -202,7 +202,7 @@ function chainBlocks(context: ViewContext, decision: Decision): readonly Block[]
 function relations(context: ViewContext, decision: Decision): readonly Block[] {
 	const items = decision.relations.map((relation): Text => {
 		const other = context.decisionOf.get(relation.target ?? '');
-		const whole = `${capital(relationWords[relation.type])}${relation.partial ? ' in part' : ''} `;
+		const whole = `${capital(relationWords[relation.type])}${relation.partial ? ' in part' : ''}${relation.part === undefined ? '' : ` (${relation.part})`} `;
 		return [
 			whole,
 			...(other === undefined
