@@ -1,97 +1,120 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { middleOf, shareOf, type Typed, typeWord } from './search-keys.ts';
 
 /**
- * How long a reader waits for results while typing: names and words are typed letter by letter into the search of a site that
- * `lintel serve` serves, and the time from each key to the frame after the first change of the list is taken in Chromium; where the
- * list stays as it is, nothing is counted. What was fetched until the first result stood there is told too. Prints the middle, the 95th percentile and the largest; never fails.
- * `node bench/search.ts http://localhost:8080/ --words "c-17 timeout" [--chromium FILE] [--phone]`
+ * How long a reader waits for results while typing, in Chromium, on a site that `lintel serve` serves. Words are typed letter by
+ * letter, as fast as a quick typist does; of each key is taken:
+ * - *first result*: from the key's own time until the frame is painted in which the list answers what now stands in the field
+ *   (names where names match, else the full text, else that nothing was found), and the processor time of the page's thread;
+ * - *complete*: after the last letter of a word, until names and full text are both painted.
+ * Keys that names answer and keys that only the full text can answer are told apart. The bytes of the first result are those of
+ * all that was asked for, by the page or by its worker, between opening the search and painting it. Prints; never fails.
+ * `node bench/search.ts http://localhost:8080/ --words "c-17,gateway" --texts "per-try timeout" [--pause MS] [--chromium FILE] [--phone]`
  */
 const { positionals, values } = parseArgs({
 	allowPositionals: true,
 	options: {
-		words: { type: 'string', default: 'gateway timeout latency ledger replica failover' },
+		words: { type: 'string', default: 'gateway,latency,ledger,replica,failover' },
+		texts: { type: 'string', default: '' },
 		turns: { type: 'string', default: '3' },
+		pause: { type: 'string', default: '150' },
 		chromium: { type: 'string', default: '/usr/bin/chromium' },
 		phone: { type: 'boolean', default: false },
 	},
 });
 const site = positionals[0] ?? 'http://localhost:8080/';
-const words = values.words.split(/\s+/).filter(Boolean);
+const listOf = (text: string): readonly string[] =>
+	text
+		.split(',')
+		.map((one) => one.trim())
+		.filter(Boolean);
+const words = listOf(values.words);
+const texts = listOf(values.texts);
+const pause = Number(values.pause);
 const browser = await chromium.launch({ executablePath: values.chromium, args: ['--no-sandbox'] });
-const page = await browser.newPage({
-	viewport: values.phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
-});
+const viewport = values.phone ? { width: 390, height: 844 } : { width: 1280, height: 900 };
 
-const sizes: Promise<number>[] = [];
-page.on('requestfinished', (request) => {
-	sizes.push(
-		request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
-	);
-});
-/** Bytes of all that has come by now; what comes while this is asked is not part of it. */
-const fetchedBytes = async (): Promise<number> => (await Promise.all([...sizes])).reduce((sum, one) => sum + one, 0);
-await page.goto(site, { waitUntil: 'networkidle' });
-const ofPage = await fetchedBytes();
-await page.keyboard.press('/');
-const input = page.getByRole('combobox', { name: 'Search this site' });
-await input.waitFor();
-
-/** Types one letter; gives the milliseconds until the frame that shows the list changed by it. */
-const key = async (letter: string): Promise<number> => {
-	const seen = page.evaluate(
-		() =>
-			new Promise<number>((done) => {
-				const list = document.querySelector('.search-results')!;
-				const field = document.querySelector<HTMLInputElement>('#search input')!;
-				let start = 0;
-				field.addEventListener('input', () => (start = performance.now()), { once: true, capture: true });
-				const observer = new MutationObserver(() => {
-					if (start === 0) return;
-					observer.disconnect();
-					requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
-				});
-				observer.observe(list, { childList: true, subtree: true });
-				setTimeout(() => done(Number.NaN), 1000);
-			}),
-	);
-	await page.keyboard.press(letter);
-	return seen;
+/** Opens the search of a page that nobody has opened yet, with an empty cache. */
+const opened = async () => {
+	const context = await browser.newContext({ viewport });
+	const page = await context.newPage();
+	await page.goto(site, { waitUntil: 'networkidle' });
+	const asked: { readonly at: number; readonly bytes: Promise<number> }[] = [];
+	// Requests of a worker are its context's, not its page's.
+	context.on('request', (request) => {
+		const bytes = request.response().then(async (response) => {
+			await response?.finished();
+			const { responseBodySize, responseHeadersSize } = await request.sizes();
+			return responseBodySize + responseHeadersSize;
+		});
+		asked.push({ at: Date.now(), bytes: bytes.catch(() => 0) });
+	});
+	await page.keyboard.press('/');
+	await page.getByRole('combobox', { name: 'Search this site' }).waitFor();
+	/** KB of all that was asked for until a moment, in ms of the wall clock. */
+	const askedUntil = async (moment: number): Promise<number> => {
+		const sizes = await Promise.all(asked.filter(({ at }) => at <= moment).map(({ bytes }) => bytes));
+		return sizes.reduce((sum, one) => sum + one, 0) / 1000;
+	};
+	return { context, page, askedUntil };
 };
 
-let first = Number.NaN;
-// One letter may find nothing, and then nothing changes.
-for (const letter of words[0]!) {
-	first = await key(letter);
-	if (!Number.isNaN(first)) break;
-}
-const untilFirst = (await fetchedBytes()) - ofPage;
-await input.fill('');
-const times: number[] = [];
-for (let turn = 0; turn < Number(values.turns); turn++) {
-	for (const word of words) {
-		for (const letter of word) times.push(await key(letter));
-		await input.fill('');
-		// What the full text still has to say to the last word is not part of the next one.
-		await page.waitForTimeout(300);
-	}
-}
+/** What the first answer to a word costs who has just opened the search. */
+const firstOf = async (word: string) => {
+	const { context, page, askedUntil } = await opened();
+	const typed = await typeWord(page, word, pause);
+	const answered = typed.find(({ results }) => results > 0);
+	const first = answered === undefined ? Number.NaN : await askedUntil(answered.paintedAt);
+	const all = await askedUntil(Number.POSITIVE_INFINITY);
+	await context.close();
+	return { word, ms: answered?.first ?? Number.NaN, first, all };
+};
+
+const firsts = [];
+for (const word of [...words.slice(0, 2), ...texts.slice(0, 2)]) firsts.push(await firstOf(word));
+
+const { context, page } = await opened();
+const typed: Typed[] = [];
+for (let turn = 0; turn < Number(values.turns); turn++)
+	for (const word of [...words, ...texts]) typed.push(...(await typeWord(page, word, pause)));
 const entries = await page.evaluate(async () => {
 	const base = document.querySelector<HTMLElement>('#search')?.dataset['base'] ?? '/';
 	return ((await (await fetch(`${base}search-entries.json`)).json()) as readonly unknown[]).length;
 });
+await context.close();
 await browser.close();
 
-const answered = times.filter((one) => !Number.isNaN(one)).toSorted((a, b) => a - b);
-const at = (share: number): string =>
-	answered[Math.min(answered.length - 1, Math.floor(answered.length * share))]!.toFixed(0);
+const whole = (value: number): string => (Number.isNaN(value) ? 'none' : value.toFixed(0));
 console.log(
-	`Load average ${loadavg()[0]!.toFixed(1)}, ${entries} pages, ${times.length} keys, ms from the key to the screen\n`,
+	`Load average ${loadavg()[0]!.toFixed(1)}, ${entries} pages, ${typed.length} keys with ${pause} ms between two\n`,
 );
-console.log(
-	'| first key | middle | 95th | largest | without a change | KB until the first result |\n|--:|--:|--:|--:|--:|--:|',
+console.log('| from the key to | keys | middle ms | 95th ms | largest ms | middle CPU ms | 95th CPU ms |');
+console.log('|---|--:|--:|--:|--:|--:|--:|');
+const row = (title: string, of: readonly Typed[], ms: (one: Typed) => number): void => {
+	const times = of.map(ms).filter((one) => !Number.isNaN(one));
+	if (times.length === 0) return;
+	const cpu = of.map(({ processor }) => processor);
+	const cells = [middleOf(times), shareOf(times, 0.95), Math.max(...times), middleOf(cpu), shareOf(cpu, 0.95)];
+	console.log(`| ${title} | ${times.length} | ${cells.map(whole).join(' | ')} |`);
+};
+row('first result, all keys', typed, ({ first }) => first);
+row(
+	'first result, names match',
+	typed.filter(({ byName }) => byName),
+	({ first }) => first,
 );
-console.log(
-	`| ${first.toFixed(0)} | ${at(0.5)} | ${at(0.95)} | ${at(1)} | ${times.length - answered.length} | ${(untilFirst / 1000).toFixed(0)} |`,
+row(
+	'first result, full text only',
+	typed.filter(({ byName }) => !byName),
+	({ first }) => first,
 );
+row(
+	'complete, after a word',
+	typed.filter(({ complete }) => !Number.isNaN(complete)),
+	({ complete }) => complete,
+);
+console.log('\n| just opened, typing | ms to the first result | KB until it | KB until complete |\n|---|--:|--:|--:|');
+for (const { word, ms, first, all } of firsts)
+	console.log(`| ${word} | ${whole(ms)} | ${whole(first)} | ${whole(all)} |`);

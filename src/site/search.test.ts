@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Page } from '#views/page.ts';
-import { bestEntries, matchRank } from './scripts/search-match.ts';
+import { bestEntries } from './scripts/search-match.ts';
+import { findNames } from './scripts/search-names.ts';
+import { PreparedEntries, plainText, wordsOf } from './scripts/search-prepare.ts';
 import { csvField } from './scripts/table-csv.ts';
 import { kindInWords, type SearchEntry, searchEntries } from './search-entries.ts';
 
@@ -22,7 +25,9 @@ describe('names and identifiers', () => {
 		['ledger', '', undefined],
 		['ledger', '--', undefined],
 	])('%s for %j ranks %s', (name, query, rank) => {
-		expect(matchRank(name, query)).toBe(rank);
+		const prepared = new PreparedEntries([[name, 'Component', '/x/', '', []]]);
+		prepared.addUpTo(1);
+		expect(findNames(prepared, query, 1)[0]?.rank).toBe(rank);
 	});
 
 	const entries: SearchEntry[] = [
@@ -43,6 +48,28 @@ describe('names and identifiers', () => {
 		expect(bestEntries(entries, query, 5).map((entry) => entry[2])).toEqual(expected);
 	});
 
+	test('of many names each has the rank that its own words give, wherever it stands in the one long text', () => {
+		const letter = fc.constantFrom('a', 'b', 'c', 'B', '7', '-', ' ', '\n', 'é');
+		const name = fc.string({ unit: letter, maxLength: 14 });
+		const entry = fc.tuple(name, fc.array(name, { maxLength: 3 }));
+		fc.assert(
+			fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), name, fc.nat(9), (named, query, pieces) => {
+				const prepared = new PreparedEntries(
+					named.map(([title, keywords]): SearchEntry => [title, 'Component', '/x/', '', keywords]),
+				);
+				for (let end = 1; prepared.addUpTo(end); end += 1 + pieces);
+				const ranks = named.map(([title, keywords]) =>
+					Math.min(...[title, ...keywords].map((each) => rankAlone(each, query) ?? 9)),
+				);
+				const expected = ranks.flatMap((rank, at) => (rank === 9 ? [] : [{ at, rank }]));
+				const found = findNames(prepared, query, 99);
+				expect(found.map(({ rank }) => rank)).toEqual(expected.map(({ rank }) => rank).sort());
+				expect(found.map(({ at, rank }) => ({ at, rank })).sort((one, other) => one.at - other.at)).toEqual(expected);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
 	test('entries are made from pages, with identifiers once and descriptions cut at a word', () => {
 		const page: Page = {
 			route: '/services/x/',
@@ -59,6 +86,30 @@ describe('names and identifiers', () => {
 		expect(kindInWords('slo')).toBe('Slo');
 	});
 });
+
+/** The rank of one name, found as its definition says. */
+function rankAlone(name: string, query: string): number | undefined {
+	const [text, wanted, words] = [plainText(name), plainText(query), wordsOf(name)];
+	if (wanted === '') return undefined;
+	if (text === wanted) return 0;
+	if (text.startsWith(wanted)) return 1;
+	if (words.some((_, at) => words.slice(at).join('').startsWith(wanted))) return 2;
+	if (wanted.length >= 3 && text.includes(wanted)) return 3;
+	const telling = text.length >= 12 || (text.length >= 6 && /\d/.test(text));
+	if (telling && wanted.includes(text)) return 4;
+	return wanted.length >= 5 && [text, ...words].some((word) => differsByOne(word, wanted)) ? 5 : undefined;
+}
+
+function differsByOne(one: string, other: string): boolean {
+	const without = (text: string, at: number) => text.slice(0, at) + text.slice(at + 1);
+	const within = (long: string, short: string) => [...long].some((_, at) => without(long, at) === short);
+	if (one.length !== other.length) return one.length > other.length ? within(one, other) : within(other, one);
+	const different = [...one].flatMap((letter, at) => (letter === other[at] ? [] : [at]));
+	const [first = 0, second = 0] = different;
+	if (different.length === 2)
+		return second === first + 1 && one[first] === other[second] && one[second] === other[first];
+	return different.length <= 1;
+}
 
 test.each([
 	['plain', 'plain'],

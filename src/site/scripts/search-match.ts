@@ -1,34 +1,24 @@
 import type { SearchEntry } from '../search-entries.ts';
-import { findNames, type PreparedEntry, plainText, prepareEntry, rankOf } from './search-names.ts';
+import { findNames } from './search-names.ts';
+import { PreparedEntries } from './search-prepare.ts';
 import { findWords } from './search-words.ts';
 
-const known = new WeakMap<readonly SearchEntry[], PreparedEntry[]>();
+const known = new WeakMap<readonly SearchEntry[], PreparedEntries>();
 
-/** All entries made ready; what {@link prepareInPieces} has not come to is done now. */
-function preparedOf(entries: readonly SearchEntry[]): readonly PreparedEntry[] {
-	return prepareUpTo(entries, entries.length);
-}
-
-function prepareUpTo(entries: readonly SearchEntry[], end: number): readonly PreparedEntry[] {
-	const prepared = known.get(entries) ?? [];
-	for (let at = prepared.length; at < end; at++) prepared.push(prepareEntry(entries[at]!));
+function preparing(entries: readonly SearchEntry[]): PreparedEntries {
+	const prepared = known.get(entries) ?? new PreparedEntries(entries);
 	known.set(entries, prepared);
 	return prepared;
 }
 
-const piece = 100;
+const piece = 500;
 
 /** Makes entries ready a few at a time, so that a page of five thousand goes on answering keys and fingers meanwhile. */
 export async function prepareInPieces(entries: readonly SearchEntry[]): Promise<void> {
-	for (let end = piece; end < entries.length + piece; end += piece) {
-		prepareUpTo(entries, Math.min(end, entries.length));
-		await new Promise((done) => setTimeout(done, 0));
-	}
-}
-
-/** How well one name matches what was typed; see `rankOf`. */
-export function matchRank(name: string, query: string): number | undefined {
-	return rankOf(plainText(name), plainText(query).text);
+	const prepared = preparing(entries);
+	for (let end = piece; prepared.addUpTo(end); end += piece) await new Promise((done) => setTimeout(done, 0));
+	// The first question after this finds everything as a later one does.
+	bestEntries(entries, 'prepare', 1);
 }
 
 /**
@@ -36,8 +26,10 @@ export function matchRank(name: string, query: string): number | undefined {
  * a whole, then those that have most of its words, the rarer the better.
  */
 export function bestEntries(entries: readonly SearchEntry[], query: string, limit: number): SearchEntry[] {
-	const prepared = preparedOf(entries);
-	const whole = findNames(prepared, query);
+	const prepared = preparing(entries);
+	// What was not made ready in pieces is made ready now.
+	prepared.addUpTo(entries.length);
+	const whole = findNames(prepared, query, limit);
 	const found = new Set(whole.slice(0, limit).map(({ at }) => at));
 	// Whoever typed a name whole wants nothing else.
 	if (whole[0]?.rank !== 0 && found.size < limit) {

@@ -1,74 +1,19 @@
-import type { SearchEntry } from '../search-entries.ts';
+import { type PreparedEntries, plainText } from './search-prepare.ts';
 
 /** Finding what was typed as a whole in titles and identifiers, or an identifier in a longer text that was pasted. */
-
-/** A name without case, dashes and camel case, and where its words begin. */
-export interface PlainName {
-	readonly text: string;
-	readonly starts: readonly number[];
-	readonly words: readonly string[];
-}
-
-export function plainText(name: string): PlainName {
-	const words = wordsOf(name);
-	const starts: number[] = [];
-	let at = 0;
-	for (const word of words) {
-		starts.push(at);
-		at += word.length;
-	}
-	return { text: words.join(''), starts, words };
-}
-
-/** Words in lower case; camel case parts words, and letters are not parted from digits. */
-export function wordsOf(text: string): string[] {
-	return text
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter(Boolean);
-}
 
 /** A code, or a name this long, that stands in a pasted text is what the text is about; a shorter word may stand anywhere. */
 const isTelling = (text: string): boolean => text.length >= 12 || (text.length >= 6 && /\d/.test(text));
 
-/**
- * How well a name matches what was typed: 0 the same, 1 begins with it, 2 a word in it begins with it, 3 contains it,
- * 4 stands in it (an error code in a pasted line), 5 one letter off, undefined not at all.
- */
-export function rankOf({ text, starts, words }: PlainName, query: string): number | undefined {
-	if (query === '') return undefined;
-	if (text === query) return 0;
-	const at = text.indexOf(query);
-	if (at === 0) return 1;
-	if (at > 0) {
-		for (let next = at; next !== -1; next = text.indexOf(query, next + 1)) if (starts.includes(next)) return 2;
-		if (query.length >= 3) return 3;
-	}
-	if (query.length > text.length && isTelling(text) && query.includes(text)) return 4;
-	return query.length >= 5 && (oneApart(text, query) || words.some((word) => oneApart(word, query))) ? 5 : undefined;
-}
+/** Fewer letters than this in the middle of a word say nothing. */
+const leastWithin = 3;
+/** Shorter words that differ by one letter are other words. */
+const leastMistyped = 5;
 
-/** An entry made ready for searching. */
-export interface PreparedEntry {
-	/** Its title first, then its identifiers. */
-	readonly names: readonly PlainName[];
-	/** The words of its names, and those of its description: a space before, between and after. */
-	readonly own: string;
-	readonly said: string;
-	/** Of two pages that match alike, whoever types the name of an alert wants the one that says what to do. */
-	readonly isRunbook: boolean;
-}
-
-export function prepareEntry([title, , route, description, keywords]: SearchEntry): PreparedEntry {
-	const names = [title, ...keywords].map(plainText);
-	return {
-		names,
-		own: ` ${names.map(({ words }) => words.join(' ')).join(' ')} `,
-		said: ` ${wordsOf(description).join(' ')} `,
-		isRunbook: route.startsWith('/runbooks/'),
-	};
-}
+/** The rank of what does not match. */
+const none = 9;
+/** More entries than any site has. */
+const places = 2 ** 24;
 
 /** A place in the list of entries, and how well its best name matches. */
 export interface FoundName {
@@ -76,32 +21,88 @@ export interface FoundName {
 	readonly rank: number;
 }
 
-/** Entries that one of whose names matches what was typed as a whole; the best first. */
-export function findNames(prepared: readonly PreparedEntry[], query: string): readonly FoundName[] {
-	const { text } = plainText(query);
-	const ranked: (FoundName & { readonly order: number })[] = [];
-	for (const [at, { names, isRunbook }] of prepared.entries()) {
-		let best: number | undefined;
-		let length = 0;
-		for (const name of names) {
-			const rank = rankOf(name, text);
-			if (rank === undefined || (best !== undefined && rank > best)) continue;
-			if (rank === 4) length = Math.max(length, name.text.length);
-			best = rank;
-		}
-		if (best === undefined) continue;
-		// A hit in the title goes before the same hit in an identifier, and a longer piece of what was pasted before a shorter
-		// one; then shorter titles before longer ones, and of titles as long as each other a runbook's.
-		const own = names[0]!;
-		const title = rankOf(own, text) ?? 9;
-		const piece = best === 4 ? Math.max(0, 99 - length) : 0;
-		ranked.push({
-			at,
-			rank: best,
-			order: best * 1e6 + piece * 1e4 + title * 1000 + own.text.length + (isRunbook ? 0 : 0.5),
-		});
+/**
+ * Entries that one of whose names matches what was typed as a whole, the best first, at least `limit` of them where there
+ * are as many. Ranks: 0 the same, 1 begins with it, 2 a word in it begins with it, 3 contains it, 4 stands in it (an error
+ * code in a pasted line), 5 one letter off. All names are one long text, in which the browser looks faster than any loop.
+ */
+export function findNames(prepared: PreparedEntries, query: string, limit: number): readonly FoundName[] {
+	const wanted = plainText(query);
+	if (wanted === '') return [];
+	const ranks = new Map<number, number>();
+	for (const name of prepared.namesHolding(wanted)) {
+		const rank = rankOfPart(prepared, name, wanted);
+		if (rank !== undefined) ranks.set(name, rank);
 	}
-	return ranked.sort((left, right) => left.order - right.order);
+	for (const name of pastedNames(prepared, wanted)) ranks.set(name, 4);
+	const found = bestOf(prepared, ranks, limit);
+	if (found.length >= limit) return found;
+	const known = new Set(found.map(({ at }) => at));
+	const mistyped = mistypedNames(prepared, wanted).filter((name) => !known.has(prepared.entryOf[name]!));
+	return [...found, ...bestOf(prepared, new Map(mistyped.map((name) => [name, 5])), limit - found.length)];
+}
+
+/** The rank of a name that what was typed is a part of. */
+function rankOfPart(prepared: PreparedEntries, name: number, wanted: string): number | undefined {
+	const text = prepared.plain[name]!;
+	if (text === wanted) return 0;
+	if (text.startsWith(wanted)) return 1;
+	const spaced = prepared.spaced[name]!;
+	let spaces = 0;
+	for (let at = spaced.indexOf(' '); at !== -1; at = spaced.indexOf(' ', at + 1)) {
+		if (text.startsWith(wanted, at - spaces)) return 2;
+		spaces += 1;
+	}
+	return wanted.length >= leastWithin ? 3 : undefined;
+}
+
+function pastedNames({ plain }: PreparedEntries, wanted: string): readonly number[] {
+	const found: number[] = [];
+	for (const [name, text] of plain.entries())
+		if (text.length >= 6 && text.length < wanted.length && wanted.includes(text) && isTelling(text)) found.push(name);
+	return found;
+}
+
+/** Names, or with a word, that are one letter off; words that many names share are compared once. */
+function mistypedNames(prepared: PreparedEntries, wanted: string): readonly number[] {
+	if (wanted.length < leastMistyped) return [];
+	const found: number[] = [];
+	for (const length of [wanted.length - 1, wanted.length, wanted.length + 1])
+		for (const [text, names] of prepared.byLength(length)) if (oneApart(text, wanted)) found.push(...names);
+	return found;
+}
+
+/**
+ * A hit in the title goes before the same hit in an identifier, and a longer piece of what was pasted before a shorter one;
+ * then shorter titles before longer ones, and of titles as long as each other a runbook's.
+ */
+function bestOf(prepared: PreparedEntries, ranks: ReadonlyMap<number, number>, limit: number): readonly FoundName[] {
+	const entries = prepared.titleOf.length;
+	const best = new Uint8Array(entries).fill(none);
+	const inTitle = new Uint8Array(entries).fill(none);
+	const longest = new Uint8Array(entries);
+	for (const [name, rank] of ranks) {
+		const at = prepared.entryOf[name]!;
+		best[at] = Math.min(best[at]!, rank);
+		if (prepared.titleOf[at] === name) inTitle[at] = rank;
+		if (rank === 4) longest[at] = Math.max(longest[at]!, Math.min(99, prepared.plain[name]!.length));
+	}
+	const tiers: number[][] = [[], [], [], [], [], []];
+	for (const [at, rank] of best.entries()) {
+		if (rank === none) continue;
+		const piece = rank === 4 ? 99 - longest[at]! : 0;
+		const length = Math.min(999, prepared.plain[prepared.titleOf[at]!]!.length);
+		const order = piece * 1e4 + inTitle[at]! * 1000 + length;
+		// Whole numbers, ordered by what is wanted and then by place, are put in order without a call for each pair.
+		tiers[rank]!.push((order * 2 + (prepared.isRunbook[at] ? 0 : 1)) * places + at);
+	}
+	const found: FoundName[] = [];
+	for (const [rank, tier] of tiers.entries()) {
+		// One letter may match thousands: those that nobody will see are not put in order.
+		if (found.length >= limit) break;
+		for (const each of Float64Array.from(tier).sort()) found.push({ at: each % places, rank });
+	}
+	return found;
 }
 
 /** Whether two words differ by one letter changed, added, left out, or swapped with its neighbour. */

@@ -1,5 +1,5 @@
 import type { SearchEntry } from '../search-entries.ts';
-import { type PreparedEntry, wordsOf } from './search-names.ts';
+import { type PreparedEntries, wordsOf } from './search-prepare.ts';
 
 /** Finding entries that have most of the words that were typed, in any order: `session lost swift`, `payments stuck`. */
 
@@ -19,6 +19,9 @@ const mistyped = 2;
 /** How much a word counts that is there as it is, in another form or longer, or within another word. */
 const likeness = { same: 1, form: 0.87, within: 0.6 } as const;
 
+/** Shorter words stand within others by chance. */
+const leastWithin = 4;
+
 /** Title and identifiers say what a page is about; its description also says other things. */
 const told = 0.7;
 
@@ -28,38 +31,43 @@ const weightOfKind: Readonly<Record<string, number>> = { Runbook: 1.15, 'Failure
 /** Places in the list of entries, best first. */
 export function findWords(
 	entries: readonly SearchEntry[],
-	prepared: readonly PreparedEntry[],
+	prepared: PreparedEntries,
 	query: string,
 ): readonly number[] {
 	const wanted = [...new Set(wordsOf(query))].filter((word) => !empty.has(word));
-	const scores = new Float64Array(entries.length);
+	const scores = new Map<number, number>();
 	let total = 0;
 	for (const word of wanted) {
-		const found = new Float64Array(entries.length);
-		const stem = ` ${stemOf(word)}`;
-		let places = 0;
-		for (const [at, { own, said }] of prepared.entries()) {
-			found[at] = Math.max(likenessIn(own, word, stem), told * likenessIn(said, word, stem));
-			if (found[at]! > 0) places += 1;
-		}
+		const found = placesOf(prepared, word);
 		// What nearly every page has tells nothing, what one page has tells all, and what none has was most likely mistyped.
-		const rarity = places === 0 ? mistyped : Math.log2(1 + entries.length / places);
+		const rarity = found.size === 0 ? mistyped : Math.log2(1 + entries.length / found.size);
 		total += rarity;
-		for (const [at, quality] of found.entries()) scores[at]! += rarity * quality;
+		for (const [at, quality] of found) scores.set(at, (scores.get(at) ?? 0) + rarity * quality);
 	}
 	const ranked: { readonly at: number; readonly score: number }[] = [];
-	for (const [at, score] of scores.entries())
-		if (score > 0 && score >= share * total) ranked.push({ at, score: score * (weightOfKind[entries[at]![1]] ?? 1) });
+	for (const [at, score] of scores)
+		if (score >= share * total) ranked.push({ at, score: score * (weightOfKind[entries[at]![1]] ?? 1) });
 	const length = (at: number): number => entries[at]![0].length;
 	return ranked
 		.sort((left, right) => right.score - left.score || length(left.at) - length(right.at) || left.at - right.at)
 		.map(({ at }) => at);
 }
 
-/** `words` begins and ends with a space, and has one between any two words. */
-function likenessIn(words: string, word: string, stem: string): number {
-	if (words.includes(stem)) return words.includes(` ${word} `) ? likeness.same : likeness.form;
-	return word.length >= 4 && words.includes(word) ? likeness.within : 0;
+/** The entries that have a word, and how well: in their names or, for less, in their description. */
+function placesOf(prepared: PreparedEntries, word: string): ReadonlyMap<number, number> {
+	const found = new Map<number, number>();
+	const note = (letters: string, quality: number): void => {
+		for (const [where, weight] of [
+			['own', 1],
+			['said', told],
+		] as const)
+			for (const at of prepared.entriesHolding(letters, where))
+				found.set(at, Math.max(found.get(at) ?? 0, weight * quality));
+	};
+	if (word.length >= leastWithin) note(word, likeness.within);
+	note(` ${stemOf(word)}`, likeness.form);
+	note(` ${word} `, likeness.same);
+	return found;
 }
 
 /** Endings of English words taken off, so that `expired`, `expires` and `expiring` are one word. */

@@ -75,6 +75,8 @@ function show(one: Session, answer: Answer | undefined, query: string): void {
 	const { dialog, input, list } = one;
 	const selected = one.answered === query ? optionsOf(list).findIndex((option) => option.ariaSelected === 'true') : 0;
 	one.answered = query;
+	// Said on the page as well, so that a measurement need not guess which question an unchanged list answers.
+	list.dataset['answers'] = query;
 	drawResults(list, answer);
 	drawChips(dialog.querySelector<HTMLElement>('.search-chips')!, answer, one.kind, (kind) => {
 		one.kind = kind;
