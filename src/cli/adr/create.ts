@@ -5,7 +5,6 @@ import { refuse, showChanges } from './apply.ts';
 import { chooseFolder, collectionsOf } from './choose-folder.ts';
 import { type DecisionLog, openLog } from './log.ts';
 import { planNewRecord, writeNewRecord } from './new-record.ts';
-import type { TemplateName } from './record-text.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** `lintel adr new`, and `lintel new adr`, which is the same. */
@@ -42,7 +41,7 @@ export async function createRecord(title: string, given: Arguments, context: Con
 		{
 			title: named,
 			folder: folder.path,
-			template: textOf(given.options['template']) as TemplateName | undefined,
+			template: textOf(given.options['template']),
 			deciders: list('deciders'),
 			affects: subjects.refs,
 			tags: list('tag'),
@@ -60,7 +59,8 @@ export async function createRecord(title: string, given: Arguments, context: Con
 	const dryRun = given.options['dry-run'] === true;
 	const problem = dryRun ? undefined : writeNewRecord(planned, log);
 	if (problem !== undefined) return refuse({ refused: `nothing was written: ${problem}` }, context);
-	terminal.out(`${dryRun ? 'Would write' : 'Wrote'} ${planned.decision.path}\n`);
+	const from = planned.template === undefined ? '' : ` from ${planned.template}`;
+	terminal.out(`${dryRun ? 'Would write' : 'Wrote'} ${planned.decision.path}${from}\n`);
 	showChanges(
 		planned.files.flatMap(({ path, before, after }) => (before === undefined ? [] : [{ path, before, after }])),
 		context,

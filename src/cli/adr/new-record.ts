@@ -7,17 +7,21 @@ import { createHouse } from '#decisions/edit/house-style.ts';
 import { acceptance, type Intention, linking } from '#decisions/edit/rules.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import { createStatusReader } from '#decisions/status-vocabulary.ts';
+import { nearest } from '#diagnostics/suggest.ts';
 import { readTemplateFolder } from '../templates.ts';
 import { type FileChange, writeAll } from '../write-files.ts';
+import { filledTemplate } from './fill-template.ts';
 import type { DecisionLog } from './log.ts';
+import { ownTemplate, templateNamed, templatePaths } from './own-template.ts';
 import { nextName } from './record-name.ts';
-import { habitsOf, type NewRecord, recordText, type TemplateName } from './record-text.ts';
+import { habitsOf, type NewRecord, recordText, templateNames } from './record-text.ts';
 
 /** What the author wants of a new record. */
 export interface WantedRecord extends Omit<NewRecord, 'number' | 'date'> {
 	/** The folder of the collection, relative to the workspace. */
 	readonly folder: string;
-	readonly template: TemplateName | undefined;
+	/** One of ours, or the path of a template; without it the folder's own where it has one. */
+	readonly template: string | undefined;
 	/** Names of records, as the author calls them. */
 	readonly supersedes: readonly string[];
 	readonly amends: readonly string[];
@@ -27,6 +31,8 @@ export interface WantedRecord extends Omit<NewRecord, 'number' | 'date'> {
 /** What a new record comes to: files with old and new text, and the record as it reads. */
 export interface PlannedRecord {
 	readonly decision: Decision;
+	/** The template of the folder that it was made of; undefined for one of ours. */
+	readonly template: string | undefined;
 	readonly files: readonly { readonly path: string; readonly before: string | undefined; readonly after: string }[];
 	readonly log: DecisionLog;
 }
@@ -47,16 +53,28 @@ export function planNewRecord(
 		wanted.title,
 		today,
 	);
-	const spoken =
-		beside[0] &&
-		createHouse(log.read.decisions, createStatusReader(log.options.vocabulary))(beside[0]).stateWord('proposed');
+	const readStatus = createStatusReader(log.options.vocabulary);
+	const spoken = beside[0] && createHouse(log.read.decisions, readStatus)(beside[0]).stateWord('proposed');
 	const proposed = beside.some(({ status }) => status.state === 'proposed') ? spoken : undefined;
-	const habits = habitsOf(beside, proposed, wanted.template);
+	const ours = templateNames.find((one) => one === wanted.template);
+	const own =
+		wanted.template === undefined
+			? ownTemplate(wanted.folder, log.read.documents)
+			: ours === undefined
+				? templateNamed(wanted.template, wanted.folder, log.read.documents)
+				: undefined;
+	if (own === undefined && ours === undefined && wanted.template !== undefined)
+		return noSuchTemplate(wanted.template, templatePaths(wanted.folder, log.read.documents));
+	const habits = habitsOf(beside, proposed, ours);
 	const body = readTemplateFolder(packageRoot, 'adr', {}).get(`${habits.template}.md`)!;
 	const path = `${wanted.folder}/${name.path}`;
 	if (log.files.some((file) => file.path === path))
 		return { refused: `\`${path}\` is there already`, hint: 'give it another title' };
-	const text = recordText({ ...wanted, number: name.number, date: today }, habits, body);
+	const said = { ...wanted, number: name.number, date: today };
+	const lead = name.number === '' ? '' : (habits.titleLead?.(name.number) ?? '');
+	const text = own
+		? filledTemplate(own, { ...said, lead, proposed: habits.proposed }, readStatus)
+		: recordText(said, habits, body);
 	const options = {
 		...log.options,
 		root: log.options.root ?? (log.adrFolders.length === 0 ? wanted.folder : undefined),
@@ -65,7 +83,31 @@ export function planNewRecord(
 	const read = readDecisions(files, options);
 	const decision = read.decisions.find((one) => one.path === path);
 	if (!decision) return { refused: `\`${path}\` would not be read as a record`, hint: 'give it another title' };
-	return connect({ ...log, options, files, read }, log, path, wanted);
+	const odd = own && misread(decision, wanted.title);
+	if (odd !== undefined)
+		return {
+			refused: `\`${own!.path}\` cannot be filled in: ${odd}`,
+			hint: `\`--template ${habits.template}\` writes the record without it`,
+		};
+	return connect({ ...log, options, files, read }, log, path, own?.path, wanted);
+}
+
+/** What a record made of somebody's template would say that it should not. */
+function misread({ title, status }: Decision, wanted: string): string | undefined {
+	const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+	if (plain(title) !== plain(wanted)) return `its title would read \`${title.slice(0, 80)}\``;
+	return ['proposed', 'draft', 'unknown'].includes(status.state)
+		? undefined
+		: `its status would read as ${status.state}`;
+}
+
+function noSuchTemplate(name: string, there: readonly string[]): Refusal {
+	const known = [...templateNames, ...there];
+	const near = nearest(name, known);
+	return {
+		refused: `there is no template \`${name}\``,
+		hint: near ? `did you mean \`${near}\`?` : `there are ${known.join(', ')}`,
+	};
 }
 
 /** The same record once it says what it supersedes and amends, step by step, each checked as the commands of their own are. */
@@ -73,6 +115,7 @@ function connect(
 	planned: DecisionLog,
 	before: DecisionLog,
 	path: string,
+	template: string | undefined,
 	wanted: WantedRecord,
 ): PlannedRecord | Refusal {
 	const own = (log: DecisionLog): Decision => log.read.decisions.find((one) => one.path === path)!;
@@ -107,7 +150,7 @@ function connect(
 	const files = now
 		.filter((one) => one.source !== old.get(one.path))
 		.map((one) => ({ path: one.path, before: old.get(one.path), after: one.source }));
-	return { decision: own(log), files, log };
+	return { decision: own(log), template, files, log };
 }
 
 /** Writes what was planned, all of it or nothing; gives the reason when nothing was. */

@@ -11,8 +11,8 @@ export const create: Command = {
 		template: {
 			value: 'NAME',
 			short: 't',
-			description: 'madr, madr-minimal, nygard or y-statement (default: as the folder does, else madr)',
-			choices: ['madr', 'madr-minimal', 'nygard', 'y-statement'],
+			description:
+				"madr, madr-minimal, nygard, y-statement or a file (default: the folder's own, else as its records are)",
 		},
 		scope: scopeOption,
 		supersedes: {
@@ -31,13 +31,16 @@ export const create: Command = {
 		workspace: workspaceOption,
 	},
 	details: `The next number, or today's date, as the folder has them. Options that may be given several times
-also take a list with commas. On a terminal it asks for what is missing.
+also take a list with commas. On a terminal it asks for what is missing. A template that the folder keeps
+(\`template.md\`, \`adr-template.md\`, \`0000-template.md\`, \`templates/template.md\`) is filled in where it
+has a place for the title, the number, the state, the day and the deciders; the rest stays as it is there.
 
 Examples:
   lintel adr new "Give the order database a standby" --affects component:order-db
   lintel adr new "Use a log" --supersedes 3 --deciders "Ann,Bob"
   lintel adr new "Use a log" --supersedes 3 --accept    both records, in one step
-  lintel adr new "Keep one region" --template y-statement --dry-run`,
+  lintel adr new "Keep one region" --template y-statement --dry-run
+  lintel adr new "Keep one region" --template docs/adr/template-short.md`,
 	async run(given, context) {
 		const { createRecord } = await import('../../adr/create.ts');
 		return createRecord(given.positionals.join(' '), given, context);
