@@ -4,7 +4,7 @@ import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
 import { circuitOfFormula } from '#graph/formula-circuit.ts';
 import type { EventImportance } from '#graph/importance.ts';
 import { sharedLeavesFirst } from '#graph/shared-leaves-order.ts';
-import { candidateOrders } from '#graph/variable-order.ts';
+import { candidateOrders, lightInputsFirst } from '#graph/variable-order.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { type EventProbability, eventProbabilities, failoversOf, withFailovers } from './event-probabilities.ts';
 import { eventsOf } from './events.ts';
@@ -51,7 +51,7 @@ const limits: EvaluationLimits = {
 	zbddSteps: 8_000_000,
 	truncatedNodes: 1_000_000,
 	truncatedSteps: 1_000_000,
-	orders: [sharedLeavesFirst, ...candidateOrders],
+	orders: [lightInputsFirst, sharedLeavesFirst, ...candidateOrders.filter((order) => order !== lightInputsFirst)],
 	stepsPerVariable: 512,
 	solvedWithoutNumbers: 200,
 };

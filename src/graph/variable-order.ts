@@ -17,6 +17,9 @@ export interface OrderCandidate {
 	leavesOf(part: Part): readonly number[] | undefined;
 }
 
+/** Components of an architecture come out smallest under this one. */
+export const lightInputsFirst: OrderCandidate = { name: 'light inputs first', leavesOf: lightFirst };
+
 /**
  * Static orders in the order they are tried. None is best everywhere (the Aralia trees differ by a factor of a hundred), so the
  * solver races them under small budgets. Most walk depth-first, which keeps what is used together close together; the last one is for trees whose gates and inputs are written in no order.
@@ -24,7 +27,7 @@ export interface OrderCandidate {
 export const candidateOrders: readonly OrderCandidate[] = [
 	{ name: 'most in common first', leavesOf: mostInCommonFirst },
 	{ name: 'greatest influence first', leavesOf: influenceFirst },
-	{ name: 'light inputs first', leavesOf: lightFirst },
+	lightInputsFirst,
 	{ name: 'as written', leavesOf: asWritten },
 	{ name: 'drawn together', isLate: true, leavesOf: commonDrawnTogether },
 ];
