@@ -15,6 +15,9 @@ const BAKED = [...Object.keys(INHERITED), ...Object.keys(OWN)];
 /** `color` is only needed to resolve `currentColor`, `display` to drop what is hidden, `transform` for milestones. */
 const WANTED: ReadonlySet<string> = new Set([...BAKED, 'color', 'display', 'transform', 'background-color']);
 
+const INHERITED_CHECKS = Object.entries(INHERITED);
+const OWN_CHECKS = Object.entries(OWN);
+
 type Computed = ReadonlyMap<string, string>;
 
 /** What holds for the whole picture. */
@@ -57,7 +60,7 @@ interface Styled {
 
 function bakeInherited(styled: Styled, inherited: Computed, computed: Map<string, string>): void {
 	const { element } = styled;
-	for (const [name, check] of Object.entries(INHERITED)) {
+	for (const [name, check] of INHERITED_CHECKS) {
 		const value = specifiedValue(styled, name);
 		element.removeAttribute(name);
 		if (value === undefined) continue;
@@ -71,7 +74,7 @@ function bakeInherited(styled: Styled, inherited: Computed, computed: Map<string
 
 function bakeOwn(styled: Styled): void {
 	const { element } = styled;
-	for (const [name, check] of Object.entries(OWN)) {
+	for (const [name, check] of OWN_CHECKS) {
 		const value = specifiedValue(styled, name);
 		element.removeAttribute(name);
 		const checked = value === undefined ? undefined : check(value);

@@ -43,24 +43,28 @@ export function textOverhang(text: string, size: number, weight: FontWeight): nu
 
 /** Distance in px from the baseline to the top of a line box; Chromium rounds it to whole pixels. */
 export function ascent(size: number): number {
-	const font = baseFont();
-	return Math.round((font.ascent / font.unitsPerEm) * size);
+	return Math.round(baseMetrics().ascent * size);
 }
 
 /** Distance in px from the baseline to the bottom of a line box, rounded like the ascent. */
 export function descent(size: number): number {
-	const font = baseFont();
-	return Math.round((-font.descent / font.unitsPerEm) * size);
+	return Math.round(baseMetrics().descent * size);
 }
 
 /** Height in px of a lower-case x: the `ex` unit, and twice the shift of `dominant-baseline: middle`. */
 export function xHeight(size: number): number {
-	const font = baseFont();
-	return (font.xHeight / font.unitsPerEm) * size;
+	return baseMetrics().xHeight * size;
 }
 
-function baseFont(): FontFile {
-	return openFont(400, 'latin');
+let metrics: { readonly ascent: number; readonly descent: number; readonly xHeight: number } | undefined;
+
+/** In em. The font file is read anew for each of them, and every box of a text asks for two. */
+function baseMetrics(): NonNullable<typeof metrics> {
+	if (!metrics) {
+		const { ascent, descent, xHeight, unitsPerEm } = openFont(400, 'latin');
+		metrics = { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm, xHeight: xHeight / unitsPerEm };
+	}
+	return metrics;
 }
 
 function openFont(weight: FontWeight, subset: FontSubset): FontFile {
@@ -128,8 +132,36 @@ function findFont(codePoint: number, weight: FontWeight): FontFile | undefined {
 }
 
 function runAdvance(text: string, font: FontFile | undefined): number {
-	if (font) return font.layout(text).advanceWidth / font.unitsPerEm;
+	if (font) return (/^[A-Za-z ]+$/.test(text) ? lettersAdvance(text, font) : laidOut(text, font)) / font.unitsPerEm;
 	return [...text].reduce((sum, character) => sum + estimatedAdvance(character.codePointAt(0)!), 0);
+}
+
+/** Font units, with everything that the font does to neighbours. */
+const laidOut = (text: string, font: FontFile): number => font.layout(text).advanceWidth;
+
+const pairs = new Map<FontFile, Map<string, number>>();
+
+/**
+ * Font units. Letters and blanks only move nearer to or away from their neighbours (a test compares it with the whole layout, which
+ * takes ten times as long), so their widths and those of pairs are enough; digits and marks change shape by what stands around them.
+ */
+function lettersAdvance(text: string, font: FontFile): number {
+	let known = pairs.get(font);
+	if (!known) {
+		known = new Map();
+		pairs.set(font, known);
+	}
+	const widthOf = (key: string): number => {
+		let width = known.get(key);
+		if (width === undefined) {
+			width = laidOut(key, font);
+			known.set(key, width);
+		}
+		return width;
+	};
+	let width = widthOf(text[0]!);
+	for (let at = 1; at < text.length; at++) width += widthOf(text.slice(at - 1, at + 1)) - widthOf(text[at - 1]!);
+	return width;
 }
 
 /** Marks that take no space: zero-width characters, variation selectors, combining accents, the soft hyphen. */

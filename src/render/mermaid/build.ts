@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { ELK_PATCHES } from './elk-patches.ts';
-import { applyPatches, assertAllApplied, PATCHES } from './patches.ts';
+import { applyPatches, assertAllApplied, CYTOSCAPE_PATCHES, PATCHES } from './patches.ts';
 import { bundleStamp } from './stamp.ts';
 
 /** `node`: an ES module to import in a worker. `browser`: sets the global `mermaid`. */
@@ -26,7 +26,7 @@ export async function buildMermaid(outfile: string, target: BundleTarget = 'node
 	const { build } = await import('esbuild');
 	const applied = new Map<string, number>();
 	const result = await build({ ...optionsFor(target), plugins: [patchPlugin(applied), aliasPlugin()], write: false });
-	assertAllApplied([...PATCHES, ...ELK_PATCHES], applied);
+	assertAllApplied([...PATCHES, ...ELK_PATCHES, ...CYTOSCAPE_PATCHES], applied);
 	const code = result.outputFiles![0]!.text;
 	const text = target === 'node' ? `// ${bundleStamp()}\n${code}` : code;
 	mkdirSync(dirname(outfile), { recursive: true });
@@ -72,7 +72,8 @@ function patchPlugin(applied: Map<string, number>): Plugin {
 		name: 'patch-mermaid',
 		setup(build) {
 			for (const [filter, patches] of [
-				[/mermaid\.core[\\/][\w-]+\.mjs$/, PATCHES],
+				[/mermaid\.core(?:[\\/][\w-]+)?\.mjs$/, PATCHES],
+				[/cytoscape[\\/]dist[\\/]cytoscape\.esm\.mjs$/, CYTOSCAPE_PATCHES],
 				[/elkjs[\\/]lib[\\/]elk-worker\.js$/, ELK_PATCHES],
 			] as const) {
 				build.onLoad({ filter }, ({ path }) => ({

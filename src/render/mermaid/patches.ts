@@ -172,10 +172,73 @@ var countOccurrence = `,
         if (!Object.hasOwn(dst, key)) {`,
 	},
 	{
+		name: 'keep the configuration of diagrams that change nothing in it',
+		why: 'a render works out the same configuration five times; only copies of it are handed out',
+		pattern:
+			/var updateCurrentConfig = \/\* @__PURE__ \*\/ __name\(\(siteCfg, _directives\) => \{\n([\s\S]*?)(?= {2}currentConfig = cfg;\n)/,
+		replacement: (_whole, work) => `var __plainSite, __plainConfigs;
+var updateCurrentConfig = /* @__PURE__ */ __name((siteCfg, _directives) => {
+  const isPlain = siteCfg === siteConfig && _directives.every((one) => Object.keys(one).length === 0);
+  if (isPlain && __plainSite !== siteConfig) {
+    __plainSite = siteConfig;
+    __plainConfigs = new Map();
+  }
+  const known = isPlain ? __plainConfigs.get(diagramConfigKey) : void 0;
+  if (known) return currentConfig = known;
+${work}  if (isPlain) __plainConfigs.set(diagramConfigKey, cfg);
+`,
+	},
+	{
+		name: 'hand each render a copy of its own',
+		why: 'a copy that the diagram before may have changed would be found again under the same configuration',
+		pattern: /(var reset = \/\* @__PURE__ \*\/ __name\(\(config2 = siteConfig\) => \{\n)/,
+		replacement: (_whole, head) => `${head}  __getConfigSource = void 0;\n`,
+	},
+	{
+		name: 'find the type without a copy of the configuration',
+		why: 'those who look at the text read two values of it, and set one on what they are given',
+		pattern: /detectType\(processed\.code\.cleaned, getConfig\(\)\)/,
+		replacement: () => 'detectType(processed.code.cleaned, { ...getSiteConfig() })',
+	},
+	{
+		name: 'set the kind of arrow heads of flowcharts once',
+		why: 'the line before has set it on the one copy that is read, and setting it again copies everything three times',
+		pattern:
+			/(cnf\.flowchart\.arrowMarkerAbsolute = cnf\.arrowMarkerAbsolute;\n) *setConfig\(\{ flowchart: \{ arrowMarkerAbsolute: cnf\.arrowMarkerAbsolute \} \}\);\n(?= *\}, "init"\)\n\}\), "createFlowDiagram"\);)/,
+		replacement: (_whole, head) => head!,
+	},
+	{
+		name: 'remember compiled style sheets',
+		why: 'most diagrams of a type have the same sheet',
+		pattern: /var compileCSS = (?=\/\* @__PURE__ \*\/ __name\(\(namespace, css\) => \{)/,
+		replacement: () => `var __compiledCSS = new Map();
+var compileCSS = (namespace, css) => {
+  const key = namespace + "{" + css;
+  let compiled = __compiledCSS.get(key);
+  if (compiled === void 0) {
+    compiled = __compileCSS(namespace, css);
+    if (__compiledCSS.size > 100) __compiledCSS.clear();
+    __compiledCSS.set(key, compiled);
+  }
+  return compiled;
+};
+var __compileCSS = `,
+	},
+	{
 		name: 'leave the configuration as it is before a layout',
 		why: 'the layout sets the configuration to what it already is',
 		pattern: /function syncHostConfig\(elkContext\) \{\s*setConfig\(elkContext\.getConfig\(\)\);\s*\}/,
 		replacement: () => 'function syncHostConfig() {}',
+	},
+];
+
+/** Mind maps and architectures are laid out by a library that draws for itself as well, into a box that nobody sees. */
+export const CYTOSCAPE_PATCHES: readonly Patch[] = [
+	{
+		name: 'paint nothing',
+		why: 'its loop of animation frames never ends: after the first mind map the thread was busy for good',
+		pattern: /(\nBRp\$1\.startRenderLoop = function \(\) \{\n)/,
+		replacement: (_whole, head) => `${head}  return;\n`,
 	},
 ];
 
