@@ -18,7 +18,7 @@ export async function prepareInPieces(entries: readonly SearchEntry[]): Promise<
 	const prepared = preparing(entries);
 	for (let end = piece; prepared.addUpTo(end); end += piece) await new Promise((done) => setTimeout(done, 0));
 	// The first question after this finds everything as a later one does.
-	bestEntries(entries, 'prepare', 1);
+	bestEntries(entries, 'to prepare', 1);
 }
 
 /**

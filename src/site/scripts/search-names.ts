@@ -34,7 +34,7 @@ export function findNames(prepared: PreparedEntries, query: string, limit: numbe
 		const rank = rankOfPart(prepared, name, wanted);
 		if (rank !== undefined) ranks.set(name, rank);
 	}
-	for (const name of pastedNames(prepared, wanted)) ranks.set(name, 4);
+	for (const name of pastedNames(prepared, wanted, query)) ranks.set(name, 4);
 	const found = bestOf(prepared, ranks, limit);
 	if (found.length >= limit) return found;
 	const known = new Set(found.map(({ at }) => at));
@@ -56,10 +56,19 @@ function rankOfPart(prepared: PreparedEntries, name: number, wanted: string): nu
 	return wanted.length >= leastWithin ? 3 : undefined;
 }
 
-function pastedNames({ plain }: PreparedEntries, wanted: string): readonly number[] {
+/** Names that stand in what was typed: telling ones anywhere, others where they are a word that is written as a name is. */
+function pastedNames({ plain }: PreparedEntries, wanted: string, query: string): readonly number[] {
+	const written = new Set(
+		query
+			.split(/[\s=:,;()[\]{}<>"'|/]+/)
+			.filter((word) => /\p{Ll}\p{Lu}|[\p{L}\d][-_.][\p{L}\d]/u.test(word))
+			.map(plainText),
+	);
 	const found: number[] = [];
-	for (const [name, text] of plain.entries())
-		if (text.length >= 6 && text.length < wanted.length && wanted.includes(text) && isTelling(text)) found.push(name);
+	for (const [name, text] of plain.entries()) {
+		if (text.length < 6 || text.length >= wanted.length || !wanted.includes(text)) continue;
+		if (isTelling(text) || written.has(text)) found.push(name);
+	}
 	return found;
 }
 

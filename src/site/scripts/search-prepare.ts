@@ -72,6 +72,7 @@ export class PreparedEntries {
 	readonly #entries: readonly SearchEntry[];
 	#names: Parts | undefined;
 	#words: { readonly own: Parts; readonly said: Parts } | undefined;
+	#initials: Parts | undefined;
 	#lengths: ReadonlyMap<number, ReadonlyMap<string, readonly number[]>> | undefined;
 
 	constructor(entries: readonly SearchEntry[]) {
@@ -114,6 +115,12 @@ export class PreparedEntries {
 	entriesHolding(letters: string, where: 'own' | 'said'): Iterable<number> {
 		this.#words ??= { own: new Parts(this.own), said: new Parts(this.said) };
 		return this.#words[where].holding(letters);
+	}
+
+	/** The entries of which a name has words that begin with some letters, one after the other: `pv` in `KubePersistentVolumeErrors`. */
+	*entriesWithInitials(letters: string): Generator<number> {
+		this.#initials ??= new Parts(this.spaced.map((name) => name.replace(/(\S)\S* ?/g, '$1')));
+		for (const name of this.#initials.holding(letters)) yield this.entryOf[name]!;
 	}
 
 	/** Names, and words in names, of a length, with the numbers of the names. */

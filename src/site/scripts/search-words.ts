@@ -10,14 +10,14 @@ const empty = new Set(
 	),
 );
 
-/** An entry must have words of at least this share of the weight of what was typed. */
-const share = 0.5;
+/** An entry must have words of at least this share of the weight of what was typed: half of a sentence is said otherwise in a runbook. */
+const share = 0.35;
 
 /** The weight of a word that no entry has; one that a single entry of a thousand has weighs ten. */
 const mistyped = 2;
 
-/** How much a word counts that is there as it is, in another form or longer, or within another word. */
-const likeness = { same: 1, form: 0.87, within: 0.6 } as const;
+/** How much a word counts that is there as it is, in another form or longer, within another word, or as first letters of several. */
+const likeness = { same: 1, form: 0.87, within: 0.6, initials: 0.5 } as const;
 
 /** Shorter words stand within others by chance. */
 const leastWithin = 4;
@@ -25,8 +25,24 @@ const leastWithin = 4;
 /** Title and identifiers say what a page is about; its description also says other things. */
 const told = 0.7;
 
-/** In an incident the page that says what to do goes before the page that describes the part. */
-const weightOfKind: Readonly<Record<string, number>> = { Runbook: 1.15, 'Failure mode': 1.08 };
+/**
+ * In an incident the page that says what to do goes before the page that describes the part, and either before the manual of
+ * the tool that made the site.
+ */
+const weightOfKind: Readonly<Record<string, number>> = {
+	Runbook: 1.15,
+	'Failure mode': 1.08,
+	...Object.fromEntries(
+		['Manual', 'Command', 'Analysis', 'Check', 'Diagnostic', 'Recipe', 'Schema', 'Reference'].map((kind) => [
+			kind,
+			0.8,
+		]),
+	),
+};
+
+/** A page with many names has any word by chance: from this many words on, each doubling takes this share of its score. */
+const fewWords = 24;
+const lessPerDoubling = 0.06;
 
 /** Places in the list of entries, best first. */
 export function findWords(
@@ -46,11 +62,16 @@ export function findWords(
 	}
 	const ranked: { readonly at: number; readonly score: number }[] = [];
 	for (const [at, score] of scores)
-		if (score >= share * total) ranked.push({ at, score: score * (weightOfKind[entries[at]![1]] ?? 1) });
+		if (score >= share * total) ranked.push({ at, score: score * weightOf(entries[at]!, prepared.own[at]!) });
 	const length = (at: number): number => entries[at]![0].length;
 	return ranked
 		.sort((left, right) => right.score - left.score || length(left.at) - length(right.at) || left.at - right.at)
 		.map(({ at }) => at);
+}
+
+function weightOf([, kind]: SearchEntry, own: string): number {
+	const doublings = Math.log2(Math.max(1, own.split(' ').length / fewWords));
+	return (weightOfKind[kind] ?? 1) * Math.max(0.5, 1 - lessPerDoubling * doublings);
 }
 
 /** The entries that have a word, and how well: in their names or, for less, in their description. */
@@ -64,6 +85,8 @@ function placesOf(prepared: PreparedEntries, word: string): ReadonlyMap<number, 
 			for (const at of prepared.entriesHolding(letters, where))
 				found.set(at, Math.max(found.get(at) ?? 0, weight * quality));
 	};
+	if (word.length >= 2 && word.length <= 5)
+		for (const at of prepared.entriesWithInitials(word)) found.set(at, likeness.initials);
 	if (word.length >= leastWithin) note(word, likeness.within);
 	note(` ${stemOf(word)}`, likeness.form);
 	note(` ${word} `, likeness.same);

@@ -12,6 +12,7 @@ import { decideBlock } from '../runbook/decide.ts';
 import { exercisesBlock } from '../runbook/exercises.ts';
 import { failoverBlock } from '../runbook/failover.ts';
 import { firstBlock } from '../runbook/first.ts';
+import { gistOf, namesIn } from '../runbook/gist.ts';
 import { headerBlock } from '../runbook/header.ts';
 import { impactBlock } from '../runbook/impact.ts';
 import { mitigateBlock, procedureBlock } from '../runbook/mitigate.ts';
@@ -48,12 +49,14 @@ const crumbs: readonly Crumb[] = [{ text: 'Runbooks', href: fixedRoutes.runbooks
 function keywordsOf(subject: Subject): readonly string[] {
 	return [
 		...subject.alerts.map((alert) => alert.name),
+		...subject.alerts.flatMap(({ summary }) => summary ?? []),
 		...subject.runbooks.flatMap((runbook) => [
 			runbook.id,
 			...(runbook.data.symptoms ?? []),
 			...(runbook.data.errorStrings ?? []),
 			...(runbook.data.aliases ?? []),
 			...(runbook.data.keywords ?? []),
+			...namesIn(runbook),
 		]),
 		...subject.failureModes.flatMap((mode) => [mode.id, ...(mode.data.symptoms ?? [])]),
 	];
@@ -105,6 +108,7 @@ export function authoredRunbookPage(
 		title: titleOfEntity(runbook),
 		description:
 			trigger ??
+			gistOf(runbook) ??
 			`Runbook ${runbook.id}${subject.components[0] === undefined ? '' : ` for ${titleOf(context, subject.components[0])}`}.`,
 		eyebrow: 'Runbook',
 		badges:
