@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backlogAfter, backlogs } from './backlog.ts';
+import { shownCount } from './quantities.ts';
 import { modelOf } from './testing/model-of.ts';
 
 const figures = { arrivalPerSecond: 200, drainPerSecond: 300, maxMessages: 1_440_000, retentionMs: 7_200_000 };
@@ -61,4 +62,13 @@ test('no rate, not even zero, gives a number that is none', () => {
 			expect(longer.messages).toBeGreaterThanOrEqual(after!.messages);
 		}),
 	);
+});
+
+test.each([
+	[0, '0'],
+	[999.6, '1,000'],
+	[130_000_000, '130,000,000'],
+	[-12_345, '-12,345'],
+])('%d messages are written %s', (value, expected) => {
+	expect(shownCount(value)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
-import { milliseconds, perSecond, shownDuration, shownNumber } from './quantities.ts';
+import { milliseconds, perSecond, shownCount, shownDuration } from './quantities.ts';
 import { shownRate } from './serving-capacity.ts';
 import { dependenciesFrom } from './written-stores.ts';
 
@@ -190,7 +190,7 @@ function assembled(
 		basis: [
 			arrival === undefined ? undefined : `${shownRate(arrival)} arrive`,
 			drain === undefined ? undefined : `${shownRate(drain)} can be worked off`,
-			maxMessages === undefined ? undefined : `${shownNumber(maxMessages)} fit`,
+			maxMessages === undefined ? undefined : `${shownCount(maxMessages)} fit`,
 			retentionMs === undefined ? undefined : `kept for ${shownDuration(retentionMs)}`,
 		]
 			.filter((part) => part !== undefined)

@@ -1,7 +1,7 @@
 import type { BacklogReport, BufferBacklog } from './backlog.ts';
 import type { CapacityAfterLoss, CapacityReport } from './capacity-after-loss.ts';
 import type { MissingField } from './missing-field.ts';
-import { shownNumber } from './quantities.ts';
+import { shownCount } from './quantities.ts';
 import { shownMinutes } from './recovery-tasks.ts';
 import { shownRate } from './serving-capacity.ts';
 
@@ -71,7 +71,7 @@ function bufferLines(buffer: BufferBacklog): string {
 			drainMs === undefined || normalAfterMs === undefined
 				? ''
 				: `, drained in ${shownMinutes(drainMs)}, normal after ${shownMinutes(normalAfterMs)}`;
-		return `  ${shownMinutes(outageMs)} down: ${shownNumber(messages)} wait${full}${drain}`;
+		return `  ${shownMinutes(outageMs)} down: ${shownCount(messages)} wait${full}${drain}`;
 	});
 	return [head, ...absorbs, ...never, ...longest, ...outages].join('\n');
 }

@@ -63,3 +63,8 @@ export function roundedDuration(time: number): string {
 export function shownNumber(value: number): string {
 	return String(Math.round(value * 100) / 100);
 }
+
+/** A whole number of things, rounded, with a mark at every thousand: `130,000,000`. For sentences; never in a snippet to paste. */
+export function shownCount(value: number): string {
+	return String(Math.round(value)).replace(/\d(?=(?:\d{3})+$)/g, '$&,');
+}

@@ -1,4 +1,5 @@
 import type { BufferBacklog } from '#analysis/backlog.ts';
+import { shownCount } from '#analysis/quantities.ts';
 import { shownMinutes } from '#analysis/recovery-tasks.ts';
 import { badge } from '../badges.ts';
 import { cell, column, lead, paragraph, row, table } from '../blocks.ts';
@@ -75,7 +76,7 @@ function outageCell(buffer: BufferBacklog, outage: number): Cell {
 	const after = buffer.outages.find(({ outageMs }) => outageMs === outage);
 	if (after === undefined) return cell([badge('not computable', 'gap')], -1);
 	const { messages, normalAfterMs, fits, withinRetention } = after;
-	const waits = `${Math.round(messages).toLocaleString('en-GB')} wait`;
+	const waits = `${shownCount(messages)} wait`;
 	const normal = normalAfterMs === undefined ? '' : `, normal after ${shownMinutes(normalAfterMs)}`;
 	const marks: Text = [
 		...(fits === false ? [' ', badge('more than fit', 'warning')] : []),

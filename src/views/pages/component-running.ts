@@ -1,3 +1,4 @@
+import { shownCount } from '#analysis/quantities.ts';
 import type { Deployment, Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { anchoredRow, callout, column, fact, factList, heading, paragraph, section, table } from '../blocks.ts';
@@ -176,7 +177,7 @@ export function capacitySection(context: ViewContext, component: Entity<'compone
 		),
 		...fact(
 			'Queue holds',
-			capacity.queue?.maxMessages === undefined ? undefined : `${capacity.queue.maxMessages} messages`,
+			capacity.queue?.maxMessages === undefined ? undefined : `${shownCount(capacity.queue.maxMessages)} messages`,
 			basis,
 		),
 		...quantity('Queue keeps for', capacity.queue?.retention, basis),

@@ -1,7 +1,7 @@
 import { shownDuration } from '#analysis/quantities.ts';
 import type { DeadlineVerdict, EdgeTimeouts, FlowTimeouts, OutlastedCall } from '#analysis/timeout-budget.ts';
 import { badge } from '../badges.ts';
-import { anchoredRow, callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
+import { anchoredRow, callout, cell, column, folded, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { changeText, declaredTimeCell, edgeAnchor, timeCell } from '../declared-time.ts';
 import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.ts';
@@ -103,20 +103,7 @@ export function timeoutsPage(context: ViewContext): Page {
 			over === 0
 				? paragraph('No flow is known to exceed its deadline.')
 				: paragraph(`${counted(over, 'flow')} can wait longer than the deadline allows.`),
-			table(
-				'flows-table',
-				'Longest wait of each flow',
-				[
-					column('flow', 'Flow'),
-					column('verdict', 'Verdict', 'filter'),
-					column('wait', 'Longest wait (W)', 'end'),
-					column('deadline', 'Deadline', 'end'),
-					column('change', 'One change that is enough'),
-					column('steps', 'Detail'),
-				],
-				sorted.map((flow) => flowRow(context, flow)),
-				'No flow is declared.',
-			),
+			...flowTables(context, sorted),
 			heading(2, 'outlasted', 'Targets that work longer than their caller waits', outlasted.length),
 			outlasted.length === 0
 				? callout('good', 'None', 'No target is known to work longer than its caller waits.')
@@ -135,24 +122,78 @@ export function timeoutsPage(context: ViewContext): Page {
 					),
 			...deadlineSection(context, deadlineBreaks),
 			heading(2, 'calls', 'Every synchronous call', edges.length),
-			table(
-				'calls-table',
-				'Timeouts and retries of synchronous dependencies',
-				[
-					column('from', 'Caller'),
-					column('to', 'Target'),
-					column('try', 'Per try', 'end'),
-					column('total', 'Total', 'end'),
-					column('retries', 'Retries', 'end'),
-					column('wait', 'Longest wait (W)', 'end'),
-					column('basis', 'Basis'),
-				],
-				[...edges].sort((a, b) => b.worstCase.ms - a.worstCase.ms).map((edge) => edgeRow(context, edge)),
-				'No synchronous dependency is declared.',
+			...callTables(
+				context,
+				[...edges].sort((one, other) => other.worstCase.ms - one.worstCase.ms),
 			),
 		],
 		filters: { kind: ['report'] },
 	};
+}
+
+/** A flow asks for something unless it keeps its deadline, or nobody waits for it. */
+const isAtRest = ({ verdict }: FlowTimeouts): boolean => verdict === 'within' || verdict === 'no-caller-waits';
+
+/** Flows that ask for something stand open; the others can be opened. */
+function flowTables(context: ViewContext, flows: readonly FlowTimeouts[]): readonly Block[] {
+	const of = (id: string, some: readonly FlowTimeouts[]): Block =>
+		table(
+			id,
+			'Longest wait of each flow',
+			[
+				column('flow', 'Flow'),
+				column('verdict', 'Verdict', 'filter'),
+				column('wait', 'Longest wait (W)', 'end'),
+				column('deadline', 'Deadline', 'end'),
+				column('change', 'One change that is enough'),
+				column('steps', 'Detail'),
+			],
+			some.map((flow) => flowRow(context, flow)),
+			'No flow is declared.',
+		);
+	const atRest = flows.filter(isAtRest);
+	const open = flows.filter((flow) => !isAtRest(flow));
+	return [
+		...(open.length > 0 || atRest.length === 0 ? [of('flows-table', open)] : []),
+		...(atRest.length === 0
+			? []
+			: [
+					folded(
+						`${counted(atRest.length, 'flow')} within the deadline, or that nobody waits for`,
+						of('flows-at-rest-table', atRest),
+					),
+				]),
+	];
+}
+
+/** Calls without an end, with a gap or with a contradiction stand open; those that say everything can be opened. */
+function callTables(context: ViewContext, edges: readonly EdgeTimeouts[]): readonly Block[] {
+	const of = (id: string, some: readonly EdgeTimeouts[]): Block =>
+		table(
+			id,
+			'Timeouts and retries of synchronous dependencies',
+			[
+				column('from', 'Caller'),
+				column('to', 'Target'),
+				column('try', 'Per try', 'end'),
+				column('total', 'Total', 'end'),
+				column('retries', 'Retries', 'end'),
+				column('wait', 'Longest wait (W)', 'end'),
+				column('basis', 'Basis'),
+			],
+			some.map((edge) => edgeRow(context, edge)),
+			'No synchronous dependency is declared.',
+		);
+	const saysAll = ({ timeout, retries, contradictions, worstCase }: EdgeTimeouts): boolean =>
+		timeout === 'declared' && retries !== undefined && contradictions.length === 0 && worstCase.complete;
+	const declared = edges.filter(saysAll);
+	const open = edges.filter((edge) => !saysAll(edge));
+	return [
+		...(open.length > 0 || declared.length === 0 ? [of('calls-table', open)] : []),
+		...(declared.length === 0
+			? []
+			: [folded(`${counted(declared.length, 'call')} that say everything`, of('calls-declared-table', declared))]),
+	];
 }
 
 function deadlineSection(

@@ -1,4 +1,4 @@
-import { shownNumber } from '#analysis/quantities.ts';
+import { shownCount, shownNumber } from '#analysis/quantities.ts';
 import type { Ref } from '#model/model.ts';
 import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -163,7 +163,7 @@ function drainWords(context: ViewContext, dependency: Ref): readonly Text[] {
 	if (hour?.normalAfterMs === undefined || hour.drainMs === undefined) return [];
 	return [
 		[
-			`after an hour down ${shownNumber(hour.messages)} wait, worked off in ${durationText(hour.drainMs)} (${buffer?.basis})`,
+			`after an hour down ${shownCount(hour.messages)} wait, worked off in ${durationText(hour.drainMs)} (${buffer?.basis})`,
 		],
 	];
 }
