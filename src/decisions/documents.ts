@@ -51,6 +51,8 @@ export function exclusionOf(
 	if (!inDirectory && INDEX_NAMES.test(stem))
 		return { kind: 'index', reason: `\`${stem}\` is a customary name for an index` };
 	const evidence = evidenceOf(record);
+	if (isUnfilledTemplate(stem, record))
+		return { kind: 'template', reason: 'its name speaks of a template, and its status is a list of choices' };
 	if (record.placeholderTitle && !evidence.dated)
 		return { kind: 'template', reason: 'its title is a placeholder that was never filled in' };
 	const named = record.identity.number !== undefined || record.identity.date !== undefined;
@@ -70,10 +72,45 @@ export function exclusionOf(
 	if (evidence.stated || evidence.sections >= 2) return undefined;
 	if (named && (inDecisionFolder(record.identity.folder) || !surroundings.inDecisionFolders)) return undefined;
 	if (named && (evidence.sections >= 1 || SAYS_RECORD.test(record.identity.id))) return undefined;
+	// A proposal with a state of its house and a day, and a name that says what it is.
+	if (evidence.dated && record.status.raw !== '' && /^(?:m?adr|rfc|kep)[-_]\p{L}/iu.test(stem)) return undefined;
+	const several = decisionsInside(record);
+	if (several !== undefined)
+		return {
+			kind: 'side',
+			reason: `it holds ${several.count} decisions under headings of their own, from \`${several.first}\` on; a record is a file, so each needs one to be read`,
+		};
 	return {
 		kind: 'side',
 		reason: 'it has no number or date in its name, no status, and no section that decisions have',
 	};
+}
+
+function isUnfilledTemplate(stem: string, { status, identity }: ReadRecord): boolean {
+	const words = stem.split(/[-_ .]+/);
+	return (
+		status.state === 'unknown' &&
+		/[|,/]/.test(status.raw) &&
+		/^[[{<]/.test(status.raw.trim()) &&
+		(identity.number ?? 0) === 0 &&
+		words.some((word) => TEMPLATE_WORD.test(word))
+	);
+}
+
+/** `### D1 — Use tags`, `## ADR-003: …`, `## 2026-01-15: …`: a heading of a log that holds decisions itself. */
+const ENTRY =
+	/^(?:[A-Z]{1,6}[-_ ]?\d{1,4}\s*[.:)–—-]|(?:decision|decisión|décision|decisão|entscheidung|beslissing|решение|决策|決定|결정)\s*#?\d+|\[?\d{4}-\d{2}-\d{2}\]?\s*[:–—-]\s*\p{L})/iu;
+const FEWEST_ENTRIES = 3;
+
+/** How many decisions a file holds under headings of one level, and the first of them; undefined for fewer than three. */
+function decisionsInside({
+	outline: { headings },
+}: ReadRecord): { readonly count: number; readonly first: string } | undefined {
+	for (const level of [2, 3, 1, 4]) {
+		const entries = headings.filter((heading) => heading.level === level && ENTRY.test(heading.text));
+		if (entries.length >= FEWEST_ENTRIES) return { count: entries.length, first: entries[0]!.text.slice(0, 60) };
+	}
+	return undefined;
 }
 
 function evidenceOf(record: ReadRecord): { stated: boolean; dated: boolean; sections: number } {

@@ -90,7 +90,7 @@ add(
 	'review|review by|review-by|reviewby|review date|next review|next review date|x-next-review-date|revisit|revisit on|revisit by',
 );
 add({ kind: 'tags' }, 'tags|tag|labels|keywords');
-add({ kind: 'title' }, 'title|name|titre|titel|título|titolo|标题|タイトル');
+add({ kind: 'title' }, 'title|name|feature name|proposal name|titre|titel|título|titolo|标题|タイトル');
 
 /** `Related ADRs`, `Décisions liées`, `Verwandte Entscheidungen`, `Parent ADR`: the records themselves are the key. */
 const RECORDS = /\b(?:adrs?|decisions?|decision records?)$/;
@@ -108,8 +108,17 @@ export function fieldOf(key: string): Field | undefined {
 			/^(\p{Ll}+)((?:\p{Lu}\p{Ll}+)+)$/u,
 			(_, first: string, rest: string) => first + rest.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`),
 		);
-	const normal = normalKey(words);
-	return FIELDS.get(normal) ?? FIELDS.get(normal.replaceAll('-', ' ')) ?? recordsField(normal.replaceAll('-', ' '));
+	const normal = normalKey(words).replaceAll('-', ' ');
+	return FIELDS.get(normalKey(words)) ?? FIELDS.get(normal) ?? recordsField(normal) ?? ownField(normal);
+}
+
+/** `RFC Status`, `KEP Title`: what the key is about, said with the word for such documents. */
+const OF_THE_DOCUMENT = /^(?:rfc|kep|tep|ladr|madr|proposal|document|design|enhancement) (?=\S)/;
+
+function ownField(normal: string): Field | undefined {
+	const rest = normal.replace(OF_THE_DOCUMENT, '');
+	const field = rest === normal ? undefined : FIELDS.get(rest);
+	return field?.kind === 'status' || field?.kind === 'date' || field?.kind === 'title' ? field : undefined;
 }
 
 function recordsField(normal: string): Field | undefined {

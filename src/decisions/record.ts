@@ -14,7 +14,7 @@ import { type Outline, outlineOf } from './outline.ts';
 import { type OwnKeys, readOwnKeys } from './own-keys.ts';
 import { readPeople } from './people.ts';
 import { readRelations, type StatedRelation } from './relation-statements.ts';
-import { holdsMetadata } from './section-roles.ts';
+import { holdsMetadata, roleOfHeading } from './section-roles.ts';
 import { readChangelog, readHeadingStatements, readSections } from './sections.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
@@ -138,13 +138,14 @@ function chooseTitle(
 	const titles = statements.filter((statement) => statement.field.kind === 'title' && statement.raw !== '');
 	const inFront = titles.find(({ from }) => from === 'front-matter' || from === 'sidecar');
 	const inHeader = titles.find(({ from }) => from === 'bullet' || from === 'line' || from === 'table');
-	const isGeneral = visible !== undefined && isGeneralTitle(visible);
+	// `Summary` is the first section of a text whose title stands under a key above it.
+	const isGeneral = visible !== undefined && (isGeneralTitle(visible) || roleOfHeading(visible) === 'summary');
 	const close = isTop ? undefined : closeTitle(outline);
 	const candidates: [string | undefined, ReadRecord['titleFrom']][] = [
 		[isTop && !isGeneral ? visible : undefined, 'heading'],
 		[close === undefined ? undefined : visibleText(outline.lines[close]!.text.slice(1)), 'heading'],
 		[inFront && visibleText(inFront.raw.split('\n', 1)[0]!), inFront?.from === 'sidecar' ? 'sidecar' : 'front-matter'],
-		[isGeneral && inHeader ? visibleText(inHeader.raw.split('\n', 1)[0]!) : undefined, 'heading'],
+		[(isGeneral || visible === undefined) && inHeader ? titleText(inHeader.raw) : undefined, 'heading'],
 		[visible, 'heading'],
 	];
 	const found = candidates.find(([text]) => text !== undefined && text !== '');
@@ -156,6 +157,11 @@ function chooseTitle(
 		placeholderTitle: isPlaceholderTitle(found[0]!),
 		titleNumber: number === undefined ? undefined : Number(number),
 	};
+}
+
+/** The title under a key of the header; one in ticks is a name that stands in ticks. */
+function titleText(raw: string): string {
+	return visibleText(raw.split('\n', 1)[0]!);
 }
 
 function fromFileName(identity: NameIdentity): string {

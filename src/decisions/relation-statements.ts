@@ -36,7 +36,20 @@ export function readRelations(
 		...statements.flatMap((statement) => fromStatement(statement, definitions, number)),
 		...relationsInText(source, outline, definitions, number),
 	];
-	return withoutRepetition(found);
+	return withoutRepetition(withoutGeneral(found));
+}
+
+/** `- **Depends on**: ADR-6` in a list of related records says how the two are related, and not a second time that they are. */
+function withoutGeneral(found: readonly StatedRelation[]): StatedRelation[] {
+	const special = found.filter(({ type }) => type !== 'relates-to');
+	return found.filter(
+		({ type, raw, span }) =>
+			type !== 'relates-to' ||
+			!special.some(
+				(one) =>
+					one.raw === raw && span.start.offset <= one.span.start.offset && one.span.end.offset <= span.end.offset,
+			),
+	);
 }
 
 /** Each relation once. A successor in words says nothing new where a record of that type is named properly before. */

@@ -12,7 +12,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 		'提案|提案中|提案済み|提议|提议中|已提议|提出|讨论中|討論中|제안|제안됨|제안중',
 	draft:
 		'draft|drafted|wip|work in progress|under-review|underreview|inreview|pending|provisional|in progress|in-progress|inprogress|ongoing|incomplete|under review|in review|on hold|' +
-		'on-hold|deferred|postponed|parked|paused|stagnant|experimental|tbd|to be discussed|to be decided|first sketch|previewing|' +
+		'on-hold|deferred|postponed|parked|paused|stagnant|experimental|stalled|tbd|to be discussed|to be decided|first sketch|previewing|' +
 		'awaiting review|awaiting implementation|' +
 		'brouillon|en cours|en attente|à valider|en revue|entwurf|in bearbeitung|in arbeit|in prüfung|zurückgestellt|' +
 		'rascunho|em andamento|em revisão|em análise|pendente|borrador|en revisión|en progreso|en curso|pendiente|bozza|in revisione|' +
@@ -56,7 +56,7 @@ export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	accepted:
 		'accept|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:
-		'final|stable|complete|completed|done|finished|merged|released|live|terminé|erledigt|abgeschlossen|完成|完了',
+		'production|in production|final|stable|complete|completed|done|finished|merged|released|live|terminé|erledigt|abgeschlossen|完成|完了',
 	rejected: 'denied',
 	withdrawn: 'moved|dropped|removed',
 	deprecated: 'legacy|archived|inactive|expired|archiviert',

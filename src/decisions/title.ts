@@ -7,6 +7,8 @@ const NUMBERING = [
 	/^(?:adr|rfc|kep|proposal)?\s*\d{4}-\d{2}-\d{2}\s*[-–—:：]\s+/i,
 	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·–—-]|$)\s*[-–—]?\s*/i,
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
+	// `Aries RFC 0013: Overlays`: whose RFC it is stands before.
+	/^\p{Lu}[\p{L}\p{N}]{1,20}\s+(?:ADR|RFC|KEP)[\s#_-]*\d+\s*[:：–—]\s*/u,
 	// A space alone does not make a prefix: `UTF-8 everywhere` is a title.
 	/^(?:\[[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+\]\s*[:：–—-]?|[A-Z][A-Z_]+(?:-[A-Za-z]+)*-\d+(?:\s*[:：–—]|\s+-\s))\s*/,
 	// `ADR R9-F.6 — Restrict it`: a name of the house with a number in it.
@@ -26,7 +28,10 @@ export function stripNumbering(title: string, number?: number): string {
 		if (rest !== '') text = rest;
 	}
 	// `33 Manager cluster` begins with its number only if that is the record's own: `3 tiers` does not.
-	const own = /^(?:[A-Z][A-Z_]+(?:-[A-Za-z]+)*-)?0*(\d{1,6})\s+(?=\p{L})/u.exec(text);
+	const own =
+		/^(?:[A-Z][A-Z_]+(?:-[A-Za-z]+)*-)?0*(\d{1,6})\s+(?=\p{L})/u.exec(text) ??
+		// `0002-queue-worker-instances`: the name of the file as the title.
+		/^0*(\d{3,6})-(?=\p{L}[^\s]*-[^\s]*$)/u.exec(text);
 	return own && Number(own[1]) === number ? text.slice(own[0].length) : text;
 }
 
@@ -69,7 +74,7 @@ export function closeTitle(outline: Outline): number | undefined {
 
 /** `Architecture Decision Record`, `ADR-0007`: says that this is a record, and not which. */
 export function isGeneralTitle(title: string): boolean {
-	return /^(?:(?:architecture|architectural|technical) decision(?: record)?|decision record|adr|rfc)(?:[\s#:_-]*\d+)?$/i.test(
+	return /^(?:(?:architecture|architectural|technical) decision(?: record)?|decision record|adr|rfc|meta|metadata)(?:[\s#:_-]*\d+)?$/i.test(
 		title.trim(),
 	);
 }
