@@ -9,7 +9,14 @@ import { jsonType } from '../schema-lookup.ts';
 import { addressName } from './address-name.ts';
 import { prometheusDurationMs } from './prometheus-duration.ts';
 import { type NamedRule, type RuleReader, readGrafanaRule, readPanelAlert } from './read-grafana.ts';
-import { type GroupList, type PanelList, type RuleList, type RuleTool, ruleDocument } from './rule-groups.ts';
+import {
+	type GroupList,
+	type OneGroup,
+	type PanelList,
+	type RuleList,
+	type RuleTool,
+	ruleDocument,
+} from './rule-groups.ts';
 
 /** The alerting rules of some files, and what is wrong with the rest. */
 export interface ReadRules {
@@ -77,9 +84,17 @@ function* rulesOf(file: ParsedFile, report: Report): Generator<FoundRule> {
 	}
 }
 
-function* rulesOfList(list: GroupList | RuleList | PanelList, places: Places, report: Report): Generator<FoundRule> {
+function* rulesOfList(
+	list: GroupList | OneGroup | RuleList | PanelList,
+	places: Places,
+	report: Report,
+): Generator<FoundRule> {
 	if ('groups' in list) {
 		yield* rulesOfGroups(list, places, report);
+		return;
+	}
+	if ('tool' in list) {
+		yield* rulesOfGroup(list.group, list.path, list.tool, places, report);
 		return;
 	}
 	const reader = readerFor('Grafana', places, report);
@@ -168,6 +183,12 @@ function ruleOf(
 		return bad(`${what} records as well`, [...path, 'record'], 'a rule is one of the two: make two of it');
 	if ((typeof expr !== 'string' && typeof expr !== 'number') || String(expr).trim() === '')
 		return bad(`${what} has no expression`, [...path, 'alert'], 'give it an `expr`');
+	// Braces of PromQL never stand twice at a beginning: a chart would still put something here.
+	if (
+		/\{\{[-%# A-Za-z.$("'`]/.test(String(expr).replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '')) ||
+		name.includes('{{')
+	)
+		return bad(`${what} is a template`, [...path, 'alert'], 'render it first (`helm template`), and name the result');
 	const strange = Object.keys(rule).find((key) => !ruleKeys.includes(key));
 	if (strange !== undefined)
 		return bad(`${quoted(strange)} is not a field of a rule`, [...path, strange], `fields: ${ruleKeys.join(', ')}`);

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../compose.ts';
 import type { Path } from '../model.ts';
 import { jsonType } from '../schema-lookup.ts';
+import { rulesOfValues } from './helm-values.ts';
 
 type Fields = { readonly [name: string]: unknown };
 
@@ -10,6 +11,13 @@ export type RuleTool = 'Prometheus' | 'Grafana';
 /** A list of rule groups within a document, and where it stands. */
 export interface GroupList {
 	readonly groups: unknown;
+	readonly path: Path;
+	readonly tool: RuleTool;
+}
+
+/** A group of rules that stands in no list: the place is the group's own. */
+export interface OneGroup {
+	readonly group: unknown;
 	readonly path: Path;
 	readonly tool: RuleTool;
 }
@@ -28,12 +36,12 @@ export interface PanelList {
 }
 
 /** What a document of a rule file is: lists of rules, something that is none of our business, or nothing known. */
-export type RuleDocument = readonly (GroupList | RuleList | PanelList)[] | 'other' | 'unknown';
+export type RuleDocument = readonly (GroupList | OneGroup | RuleList | PanelList)[] | 'other' | 'unknown';
 
 /**
  * Finds the rules of a document: a rule file of Prometheus (Mimir and Loki take the same), an object of kind `PrometheusRule`, or a
  * Kubernetes list of such; groups as Grafana provisions and exports them, the list that its API gives, and objects of kind
- * `GrafanaAlertRuleGroup`. Other Kubernetes objects, unit tests of rules, configurations of an Alertmanager and what else Grafana
+ * `GrafanaAlertRuleGroup`; rules in values of Helm charts. Other Kubernetes objects, unit tests of rules, configurations of an Alertmanager and what else Grafana
  * provisions are left alone.
  */
 export function ruleDocument({ value }: Pick<ParsedDocument, 'value'>): RuleDocument {
@@ -50,7 +58,8 @@ export function ruleDocument({ value }: Pick<ParsedDocument, 'value'>): RuleDocu
 	if (Object.hasOwn(document, 'route') && Object.hasOwn(document, 'receivers')) return 'other';
 	if (Array.isArray(document['panels'])) return panelsOf(document['panels'], ['panels']);
 	if (document['apiVersion'] === 1) return 'other';
-	return Object.hasOwn(document, 'rule_files') || Object.hasOwn(document, 'tests') ? 'other' : 'unknown';
+	if (Object.hasOwn(document, 'rule_files') || Object.hasOwn(document, 'tests')) return 'other';
+	return rulesOfValues(document) ?? 'unknown';
 }
 
 /** Panels and those that a row holds. */
@@ -96,13 +105,14 @@ function groupsOfObject(object: Fields, at: Path): readonly (GroupList | RuleLis
 
 /** A rule with its place, whatever stands around it. Rules of groups that nobody could read are told elsewhere. */
 export function placedRulesOf(
-	list: GroupList | RuleList | PanelList,
+	list: GroupList | OneGroup | RuleList | PanelList,
 ): readonly { readonly rule: unknown; readonly path: Path }[] {
 	// A dashboard has no place for the address of a runbook.
 	if ('panels' in list) return [];
 	if ('rules' in list) return list.rules.map((rule, at) => ({ rule, path: [...list.path, at] }));
+	const within = (group: unknown, path: Path) =>
+		rulesOf(group).map((rule, number) => ({ rule, path: [...path, 'rules', number] }));
+	if ('group' in list) return within(list.group, list.path);
 	const groups = Array.isArray(list.groups) ? list.groups : [];
-	return groups.flatMap((group, at) =>
-		rulesOf(group).map((rule, number) => ({ rule, path: [...list.path, at, 'rules', number] })),
-	);
+	return groups.flatMap((group, at) => within(group, [...list.path, at]));
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { withRunbookUrls } from '#exchange/prometheus/runbook-urls.ts';
+import { readRules } from './read-rules.ts';
+
+const rulesOf = (text: string) => {
+	const { rules, diagnostics } = readRules([{ path: 'values.yaml', text }]);
+	return {
+		rules: rules.map(({ name, group, span }) => `${name} of ${group} at ${span.start.line}`),
+		told: diagnostics.map(({ code, span }) => `${code} ${span?.start.line}`),
+	};
+};
+
+const group = (indent: string, name: string, alert: string) =>
+	`${indent}groups:\n${indent}  - name: ${name}\n${indent}    rules:\n${indent}      - alert: ${alert}\n${indent}        expr: up == 0 # down\n`;
+
+describe('rules in values of Helm charts', () => {
+	const forms: readonly (readonly [name: string, text: string, rules: readonly string[]])[] = [
+		[
+			'a map of kube-prometheus-stack, as a part of another chart',
+			`kube-prometheus-stack:\n  grafana: { enabled: false }\n  additionalPrometheusRulesMap:\n    a:\n${group('      ', 'g', 'StoreGone')}    b:\n${group('      ', 'h', 'StoreSlow')}`,
+			['StoreGone of g at 8', 'StoreSlow of h at 14'],
+		],
+		[
+			'a list of kube-prometheus-stack',
+			`additionalPrometheusRules:\n  - name: a\n${group('    ', 'g', 'StoreGone')}`,
+			['StoreGone of g at 6'],
+		],
+		[
+			'files of the prometheus chart, those without rules beside them',
+			`serverFiles:\n  alerting_rules.yml:\n${group('    ', 'g', 'StoreGone')}  recording_rules.yml: {}\n  prometheus.yml:\n    scrape_configs: []\n`,
+			['StoreGone of g at 6'],
+		],
+		[
+			'the rules of a chart that brings one object',
+			'metrics:\n  prometheusRule:\n    enabled: true\n    rules:\n      - alert: StoreGone\n        expr: up == 0\n',
+			['StoreGone of metrics.prometheusRule at 5'],
+		],
+		['a place for rules that holds none', 'metrics:\n  prometheusRule: { enabled: false, rules: [] }\n', []],
+	];
+	test.each(forms)('%s', (_, text, rules) => {
+		expect(rulesOf(text)).toEqual({ rules, told: [] });
+	});
+
+	test.each(forms)('%s: addresses are written, and nothing else changes', (_, text, rules) => {
+		const written = withRunbookUrls('values.yaml', text, (alert) => `https://site.example/${alert}/`).text;
+		for (const rule of rules) expect(written).toContain(`runbook_url: https://site.example/${rule.split(' ')[0]}/`);
+		const without = written.replace(/^ +annotations:\n +runbook_url: .*\n/gm, '');
+		expect(without).toBe(text);
+		expect(rulesOf(written).told).toEqual([]);
+	});
+
+	test('what the chart has still to fill in is told as that; values without rules are no rule file', () => {
+		const text =
+			'prometheusRule:\n  rules:\n    - alert: Gone\n      expr: up{job="{{ include "x.name" . }}"} == 0 and {{ .Values.more }}\n    - alert: Here\n      expr: up{job="a{{b}}"} == 0\n';
+		expect(rulesOf(text)).toEqual({ rules: ['Here of prometheusRule at 5'], told: ['alert-rule-refused 3'] });
+		expect(rulesOf('replicaCount: 2\nimage: { tag: x }\n')).toEqual({ rules: [], told: ['alert-rules-unknown 1'] });
+	});
+});
