@@ -41,6 +41,24 @@ export async function measure(words: readonly string[]): Promise<Measure> {
 	return { seconds, cpuSeconds, peakMB: own.peakMB, code, pages: pages === undefined ? undefined : Number(pages) };
 }
 
+/** Runs another program in a folder: wall time, and processor time with that of the processes it started. */
+export async function measureProgram(
+	program: string,
+	words: readonly string[],
+	folder: string,
+): Promise<Pick<Measure, 'seconds' | 'code'> & { readonly cpuSeconds: number | undefined }> {
+	const before = cpuOfChildren();
+	const start = performance.now();
+	const child = spawn(process.execPath, [program, ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+	const code = await new Promise<number>((done) => child.once('close', (status) => done(status ?? 1)));
+	const after = cpuOfChildren();
+	return {
+		seconds: (performance.now() - start) / 1000,
+		cpuSeconds: after === undefined || before === undefined ? undefined : after - before,
+		code,
+	};
+}
+
 /** Processor seconds of all finished children and theirs (proc(5): fields 16 and 17, in hundredths); only Linux tells. */
 function cpuOfChildren(): number | undefined {
 	if (!existsSync('/proc/self/stat')) return undefined;

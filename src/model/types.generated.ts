@@ -2478,6 +2478,10 @@ export interface ObligationPack {
 	 */
 	asOf?: Day;
 	/**
+	 * The text that the references of its clauses were held against. Clauses of a pack that says nothing here, and nothing themselves, were written without the text at hand.
+	 */
+	checkedAgainst?: string;
+	/**
 	 * What the pack leaves out, and how it is meant to be read.
 	 */
 	notes?: string;
@@ -2524,6 +2528,10 @@ export interface ObligationPackClause {
 	 * The text of the source.
 	 */
 	url?: Url;
+	/**
+	 * The text that its reference was held against, where that is another one than for the rest of the pack.
+	 */
+	checkedAgainst?: string;
 	/**
 	 * What the model can say to it. Without any the clause has no data.
 	 */

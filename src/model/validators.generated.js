@@ -22825,7 +22825,7 @@ return errors === 0;
 validate633.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_obligation_pack = validate681;
-const schema212 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/obligation-pack.schema.json","type":"object","required":["kind","id","source","clauses"],"additionalProperties":false,"properties":{"kind":{"const":"obligation-pack"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"jurisdiction":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"},"asOf":{"$ref":"common.schema.json#/$defs/date"},"notes":{"type":"string","minLength":1},"clauses":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/clause"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}}},"patternProperties":{"^x-":{}},"$defs":{"clause":{"type":"object","required":["id","reference","text"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/id"},"reference":{"type":"string","minLength":1,"maxLength":200},"title":{"type":"string","minLength":1,"maxLength":200},"text":{"type":"string","minLength":1,"maxLength":1000},"url":{"$ref":"common.schema.json#/$defs/url"},"evidence":{"type":"array","items":{"$ref":"#/$defs/question"}}}},"question":{"type":"object","required":["ask","every"],"additionalProperties":false,"properties":{"ask":{"type":"string","minLength":1,"maxLength":300},"every":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control","remediation"]},"where":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200},"additionalProperties":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"has":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200}},"within":{"$ref":"common.schema.json#/$defs/duration"},"namedBy":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control"]},"findings":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"compute":{"type":"string","enum":["traced","back-in-time","recovery-known","data-loss-known","tried","supported","usable-runbooks","survives-single-failures","scenario-held","needs-decided","in-time"]},"limit":{"$ref":"common.schema.json#/$defs/duration"}}}}};
+const schema212 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/obligation-pack.schema.json","type":"object","required":["kind","id","source","clauses"],"additionalProperties":false,"properties":{"kind":{"const":"obligation-pack"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"jurisdiction":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"},"asOf":{"$ref":"common.schema.json#/$defs/date"},"checkedAgainst":{"type":"string","minLength":1,"maxLength":300},"notes":{"type":"string","minLength":1},"clauses":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/clause"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}}},"patternProperties":{"^x-":{}},"$defs":{"clause":{"type":"object","required":["id","reference","text"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/id"},"reference":{"type":"string","minLength":1,"maxLength":200},"title":{"type":"string","minLength":1,"maxLength":200},"text":{"type":"string","minLength":1,"maxLength":1000},"url":{"$ref":"common.schema.json#/$defs/url"},"checkedAgainst":{"type":"string","minLength":1,"maxLength":300},"evidence":{"type":"array","items":{"$ref":"#/$defs/question"}}}},"question":{"type":"object","required":["ask","every"],"additionalProperties":false,"properties":{"ask":{"type":"string","minLength":1,"maxLength":300},"every":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control","remediation"]},"where":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200},"additionalProperties":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"has":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200}},"within":{"$ref":"common.schema.json#/$defs/duration"},"namedBy":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control"]},"findings":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"compute":{"type":"string","enum":["traced","back-in-time","recovery-known","data-loss-known","tried","supported","usable-runbooks","survives-single-failures","scenario-held","needs-decided","in-time"]},"limit":{"$ref":"common.schema.json#/$defs/duration"}}}}};
 
 function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22950,7 +22950,7 @@ return errors === 0;
 }
 validate686.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema216 = {"type":"object","required":["id","reference","text"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/id"},"reference":{"type":"string","minLength":1,"maxLength":200},"title":{"type":"string","minLength":1,"maxLength":200},"text":{"type":"string","minLength":1,"maxLength":1000},"url":{"$ref":"common.schema.json#/$defs/url"},"evidence":{"type":"array","items":{"$ref":"#/$defs/question"}}}};
+const schema216 = {"type":"object","required":["id","reference","text"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/id"},"reference":{"type":"string","minLength":1,"maxLength":200},"title":{"type":"string","minLength":1,"maxLength":200},"text":{"type":"string","minLength":1,"maxLength":1000},"url":{"$ref":"common.schema.json#/$defs/url"},"checkedAgainst":{"type":"string","minLength":1,"maxLength":300},"evidence":{"type":"array","items":{"$ref":"#/$defs/question"}}}};
 const schema217 = {"type":"object","required":["ask","every"],"additionalProperties":false,"properties":{"ask":{"type":"string","minLength":1,"maxLength":300},"every":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control","remediation"]},"where":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200},"additionalProperties":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"has":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$","maxLength":200}},"within":{"$ref":"common.schema.json#/$defs/duration"},"namedBy":{"type":"string","enum":["business-service","system","component","flow","failure-domain","third-party","team","role","slo","resilience-policy","failure-mode","runbook","chaos-experiment","scenario","obligation","control"]},"findings":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"compute":{"type":"string","enum":["traced","back-in-time","recovery-known","data-loss-known","tried","supported","usable-runbooks","survives-single-failures","scenario-held","needs-decided","in-time"]},"limit":{"$ref":"common.schema.json#/$defs/duration"}}};
 const pattern223 = new RegExp("^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$", "u");
 const pattern226 = new RegExp("^[a-z][a-z0-9-]*$", "u");
@@ -23423,7 +23423,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "id") || (key0 === "reference")) || (key0 === "title")) || (key0 === "text")) || (key0 === "url")) || (key0 === "evidence"))){
+if(!(((((((key0 === "id") || (key0 === "reference")) || (key0 === "title")) || (key0 === "text")) || (key0 === "url")) || (key0 === "checkedAgainst")) || (key0 === "evidence"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -23551,19 +23551,11 @@ vErrors = vErrors === null ? validate684.errors : vErrors.concat(validate684.err
 errors = vErrors.length;
 }
 }
-if(data.evidence !== undefined){
-let data5 = data.evidence;
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate691(data5[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate691.errors : vErrors.concat(validate691.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
+if(data.checkedAgainst !== undefined){
+let data5 = data.checkedAgainst;
+if(typeof data5 === "string"){
+if(data5.length > 300){
+const err13 = {instancePath:instancePath+"/checkedAgainst",schemaPath:"#/properties/checkedAgainst/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -23572,15 +23564,58 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data5.length < 1){
+const err14 = {instancePath:instancePath+"/checkedAgainst",schemaPath:"#/properties/checkedAgainst/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/checkedAgainst",schemaPath:"#/properties/checkedAgainst/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.evidence !== undefined){
+let data6 = data.evidence;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate691(data6[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate691.errors : vErrors.concat(validate691.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -23840,11 +23875,11 @@ vErrors = vErrors === null ? validate686.errors : vErrors.concat(validate686.err
 errors = vErrors.length;
 }
 }
-if(data.notes !== undefined){
-let data7 = data.notes;
+if(data.checkedAgainst !== undefined){
+let data7 = data.checkedAgainst;
 if(typeof data7 === "string"){
-if(data7.length < 1){
-const err12 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1}};
+if(data7.length > 300){
+const err12 = {instancePath:instancePath+"/checkedAgainst",schemaPath:"#/properties/checkedAgainst/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -23853,9 +23888,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"}};
+if(data7.length < 1){
+const err13 = {instancePath:instancePath+"/checkedAgainst",schemaPath:"#/properties/checkedAgainst/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -23865,11 +23899,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.clauses !== undefined){
-let data8 = data.clauses;
-if(Array.isArray(data8)){
-if(data8.length < 1){
-const err14 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err14 = {instancePath:instancePath+"/checkedAgainst",schemaPath:"#/properties/checkedAgainst/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -23878,16 +23909,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate688(data8[i0], {instancePath:instancePath+"/clauses/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate688.errors : vErrors.concat(validate688.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/type",keyword:"type",params:{type: "array"}};
+if(data.notes !== undefined){
+let data8 = data.notes;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err15 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -23897,9 +23924,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.description !== undefined){
-if(typeof data.description !== "string"){
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+else {
+const err16 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -23909,15 +23935,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data11 = data.tags;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err17 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.clauses !== undefined){
+let data9 = data.clauses;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err17 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -23926,9 +23948,16 @@ vErrors.push(err17);
 }
 errors++;
 }
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate688(data9[i0], {instancePath:instancePath+"/clauses/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate688.errors : vErrors.concat(validate688.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err18 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -23938,9 +23967,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err19 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -23950,19 +23979,15 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.links !== undefined){
-let data13 = data.links;
-if(Array.isArray(data13)){
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate697(data13[i2], {instancePath:instancePath+"/links/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(data.tags !== undefined){
+let data12 = data.tags;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err20 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -23972,14 +23997,59 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data14 = data.links;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate697(data14[i2], {instancePath:instancePath+"/links/" + i2,parentData:data14,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }

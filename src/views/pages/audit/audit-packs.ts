@@ -104,6 +104,7 @@ export function auditPackPage(context: ViewContext, { pack, clauses }: PackEntry
 				...fact('Jurisdiction', data.jurisdiction),
 				...fact('Paraphrased', data.asOf),
 				...fact('Scope', data.notes),
+				...fact('References', heldAgainst(data)),
 				...fact('As of', context.model.asOf),
 			]),
 			...clauses.flatMap((entry) => clauseBlocks(context, entry)),
@@ -112,6 +113,23 @@ export function auditPackPage(context: ViewContext, { pack, clauses }: PackEntry
 		indexed: 'by title',
 		filters: { kind: ['report'] },
 	};
+}
+
+/** How many references of a pack were held against a text, which one, and which were not: what is from memory says so. */
+export function heldAgainst({ checkedAgainst, clauses }: PackEntry['pack']['data']): Text {
+	const open = clauses.filter((clause) => (clause.checkedAgainst ?? checkedAgainst) === undefined);
+	const held = clauses.length - open.length;
+	const texts = [...new Set(clauses.map((clause) => clause.checkedAgainst ?? checkedAgainst))].filter(
+		(one) => one !== undefined,
+	);
+	const against = texts.length === 0 ? [] : [': ', texts.join('; ')];
+	if (open.length === 0) return [`all ${held} held against a text`, ...against];
+	return [
+		badge(`${held} of ${clauses.length} held against a text`, 'gap'),
+		...against,
+		'. From memory: ',
+		open.map(({ reference, title }) => (title === undefined ? reference : `${reference} (${title})`)).join('; '),
+	];
 }
 
 function clauseBlocks(
