@@ -78,12 +78,12 @@ test('a new joiner comes from the team to what it owns, and to the flow it shoul
 });
 
 test('an architect finds a component among a thousand, why it is so, and what is wrong with it', async ({ page }) => {
-	// The list stands on several pages, whose filter is about the rows shown: search is about all, and the list says so.
+	// The list stands on several pages, whose filter is about the rows shown: search is about all, and the list leads there.
 	await page.goto(`${server.address}components/`);
 	await expect(main(page)).toContainText(/Rows 1 to \d+ of 1000/);
 	await expectSmall(page);
-	await page.keyboard.press('/');
-	await page.keyboard.type('Component 400');
+	await page.getByRole('searchbox', { name: 'Filter rows' }).first().fill('Component 400');
+	await page.getByRole('button', { name: 'Search for “Component 400”' }).click();
 	await expect(page.locator('#search-results').getByRole('option', { selected: true })).toContainText('Component 400');
 	await page.keyboard.press('Enter');
 	await expect(heading(page)).toHaveText('Component 400');

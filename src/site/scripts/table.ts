@@ -1,5 +1,6 @@
 import { download } from './download.ts';
 import { told } from './language.ts';
+import { openSearch } from './search-open.ts';
 import { canChooseColumns, columnMenu, showColumns } from './table-columns.ts';
 import { tableAsCsv } from './table-csv.ts';
 import { TableRows } from './table-rows.ts';
@@ -170,7 +171,8 @@ function tell(live: Live): void {
 			? told('{n} rows', { n: rows.total })
 			: told('{m} of {n} rows', { m: rows.fitting, n: rows.total });
 	if (shown) shown.textContent = words;
-	const before = block.querySelector('.table-more');
+	offerSearch(live);
+	const before = block.querySelector('.table-more:not(.table-elsewhere)');
 	if (rows.waiting === 0) {
 		before?.remove();
 		return;
@@ -185,4 +187,16 @@ function tell(live: Live): void {
 		tell(live);
 	});
 	block.append(more);
+}
+
+/** Where no row has the words, they may stand on another part of a long list, or elsewhere: search knows. */
+function offerSearch({ block, rows, state }: Live): void {
+	block.querySelector('.table-elsewhere')?.remove();
+	if (rows.fitting > 0 || state.query === '') return;
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = 'table-more table-elsewhere';
+	button.textContent = told('Search for “{words}”', { words: state.query });
+	button.addEventListener('click', () => void openSearch(state.query));
+	block.append(button);
 }
