@@ -62,6 +62,12 @@ export class RenderPool {
 		});
 	}
 
+	/** Lets a diagram that is still waiting be the next, because somebody waits for it. */
+	prefer(source: DiagramSource): void {
+		const at = this.#queue.findIndex((job) => job.source === source);
+		if (at > 0) this.#queue.unshift(...this.#queue.splice(at, 1));
+	}
+
 	/** Starts all threads before there is work for them. Rejects like `draw`. */
 	async warmUp(): Promise<void> {
 		this.#start ??= this.#options.prepare();

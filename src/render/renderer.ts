@@ -60,23 +60,31 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 		limit: { ...DEFAULT_LIMIT, ...options.limit },
 		prepare: async () => ({ bundle: await ensureBundle(), compileCache: join(options.cacheDir, 'compiled') }),
 	});
-	const pending = new Map<string, Promise<RenderedDiagram>>();
+	const pending = new Map<string, { readonly source: DiagramSource; readonly drawn: Promise<RenderedDiagram> }>();
 	const used = new Set<string>();
 
-	// Begun, finished, not in the cache: a failure that may be the machine's, or the cache cannot be written.
+	// Begun, finished, not in the cache, because it cannot be written.
 	const waiting = new Map<string, RenderedDiagram>();
+	// A failure that may be the machine's is not for the next program, and in this one it would take as long again.
+	const failures = new Map<string, RenderedDiagram>();
 
 	const drawAndStore = async (key: string, source: DiagramSource, isAsked: boolean): Promise<RenderedDiagram> => {
 		const drawn = withKey(key, await pool.draw(source));
 		// A timeout or a crash may be the machine's fault, so only what the diagram itself decides is remembered.
-		const isKept = (drawn.ok || drawn.error.kind === 'syntax') && cache.write(key, drawn);
-		if (!isKept && !isAsked) waiting.set(key, drawn);
+		const mayBeKept = drawn.ok || drawn.error.kind === 'syntax';
+		if (!mayBeKept) failures.set(key, drawn);
+		else if (!cache.write(key, drawn) && !isAsked) waiting.set(key, drawn);
 		return drawn;
 	};
 	const draw = (key: string, source: DiagramSource, isAsked: boolean): Promise<RenderedDiagram> => {
-		const running = pending.get(key) ?? drawAndStore(key, source, isAsked).finally(() => pending.delete(key));
-		pending.set(key, running);
-		return running;
+		const running = pending.get(key);
+		if (running !== undefined) {
+			if (isAsked) pool.prefer(running.source);
+			return running.drawn;
+		}
+		const drawn = drawAndStore(key, source, isAsked).finally(() => pending.delete(key));
+		pending.set(key, { source, drawn });
+		return drawn;
 	};
 
 	const render = async (source: DiagramSource): Promise<RenderedDiagram> => {
@@ -84,7 +92,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 		const error = tooLarge(source.text);
 		if (error) return { key, ok: false, error };
 		used.add(key);
-		const known = waiting.get(key) ?? cache.read(key);
+		const known = waiting.get(key) ?? failures.get(key) ?? cache.read(key);
 		waiting.delete(key);
 		return known ? withKey(key, known) : draw(key, source, true);
 	};
@@ -94,7 +102,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 		warmUp: async () => (existsSync(options.cacheDir) ? undefined : pool.warmUp()),
 		begin(source) {
 			const key = diagramKey(source);
-			if (tooLarge(source.text) || pending.has(key) || waiting.has(key) || cache.has(key)) return;
+			if (tooLarge(source.text) || pending.has(key) || waiting.has(key) || failures.has(key) || cache.has(key)) return;
 			// Whoever asks for it is told what goes wrong.
 			draw(key, source, false).catch(() => {});
 		},

@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { scriptTextsFile, scriptTextsOf } from '#views/language/script-texts.ts';
-import type { Diagram } from '#views/page.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
 import { astroPart } from './engine/astro-part.ts';
+import { type Drawings, openDrawings } from './engine/drawings.ts';
 import { guideWords, placeGuides } from './engine/guide-text.ts';
 import { placeInputs, withoutInputs } from './engine/inputs-in-guides.ts';
 import { keptSearchIndex } from './engine/kept-search.ts';
 import { describeHolder, takeLock } from './engine/lock.ts';
 import { writeMachineFiles } from './engine/machine-files.ts';
-import { type Drawings, drawAll, makeStore } from './engine/make-store.ts';
+import { makeStore } from './engine/make-store.ts';
 import { type Offline, writeOffline } from './engine/offline.ts';
 import { type Marker, type Protected, replaceSite, whyRefused } from './engine/output-folder.ts';
 import { problemsOf } from './engine/problem.ts';
@@ -25,7 +25,7 @@ import { writePages } from './engine/write-pages.ts';
 import { failureDiagnostic } from './failed-drawing.ts';
 import { guideIdOf } from './guides.ts';
 import { searchEntries } from './search-entries.ts';
-import type { DrawnDiagram, SiteStore } from './store.ts';
+import type { SiteStore } from './store.ts';
 
 export { type DevelopOptions, type DevelopServer, develop } from './engine/develop.ts';
 export { diagramsToDraw, withoutDiagrams } from './engine/make-store.ts';
@@ -46,7 +46,7 @@ export interface BuildOptions {
 	readonly inputs: readonly Protected[];
 	readonly packageRoot: string;
 	readonly draw: Draw;
-	/** Called when `draw` will not be called again, so that what it needs can be let go while pages are written. */
+	/** Called when `draw` will not be called again, so that what it needs can be let go while the rest is written. */
 	readonly drawn?: (() => void) | undefined;
 	readonly onProgress: OnProgress;
 	/** The text of a file of the workspace, for diagnostics that point into it. */
@@ -117,13 +117,13 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	);
 	const fingerprint = `${digestOfFolders([sourceFolder, ...bundled])} ${input.footer.version}`;
 	const search = keptSearchIndex(join(root, 'search'), recordsOf(input), fingerprint, input.language.tag);
-	const drawings = new Map<Diagram, DrawnDiagram>();
-	const ready = fill(drawings, input, options);
+	const drawings = openDrawings(input, options.draw);
+	const ready = drawings.prepareGuides();
 	// Both are awaited below; until then a failure must not count as unhandled.
 	for (const begun of [search, ready]) begun.catch(() => {});
 	const work = openWorkFolder(root, options.packageRoot);
-	const store = makeStore(input, drawings, placeGuides(input.guides, join(root, 'guides')));
-	// Astro bundles the site's own source while diagrams are drawn and words are indexed; its guides wait for the drawings.
+	const store = makeStore(input, drawings.of, placeGuides(input.guides, join(root, 'guides')));
+	// Astro bundles the site's own source while diagrams are drawn and words are indexed; its guides wait for their drawings.
 	const { shell, folder: astroFiles } = await astroPart({
 		input: withoutInputs(input),
 		store: withoutInputs({ ...store, ready }),
@@ -132,16 +132,21 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 		allow: [options.workspace],
 		fingerprint,
 	});
-	await ready;
 	let offline: Offline | undefined;
 	await replaceSite(options.out, markerOf(input), async (folder) => {
 		cpSync(astroFiles, folder, { recursive: true });
 		placeInputs(input, folder);
 		writeBrand(input, folder);
 		let written = 0;
-		await writePages(store, input.guides, shell, folder, () =>
-			options.onProgress('Writing pages', ++written, input.pages.length),
-		);
+		await writePages({
+			store,
+			drawings,
+			guides: input.guides,
+			shell,
+			folder,
+			written: () => options.onProgress('Drawing and writing pages', ++written, input.pages.length),
+		});
+		options.drawn?.();
 		writeRedirects(store, input.former ?? [], shell, folder);
 		options.onProgress('Indexing for search');
 		writeExtras(input, store, folder, await search);
@@ -152,17 +157,10 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	return {
 		built: true,
 		pages: input.pages.length,
-		diagrams: drawings.size,
+		diagrams: drawings.count(),
 		offline: offline!,
 		warnings: failedDrawings(drawings, options.sourceOf),
 	};
-}
-
-async function fill(drawings: Map<Diagram, DrawnDiagram>, input: SiteInput, options: BuildOptions): Promise<void> {
-	const drawn = await drawAll(input, options.draw, options.onProgress);
-	for (const [diagram, drawing] of drawn) drawings.set(diagram, drawing);
-	options.drawn?.();
-	options.onProgress('Writing pages');
 }
 
 function writeBrand({ brandFiles = new Map() }: SiteInput, folder: string): void {
@@ -197,9 +195,7 @@ function markerOf({ base, footer }: SiteInput): Marker {
 }
 
 function failedDrawings(drawings: Drawings, sourceOf: BuildOptions['sourceOf']): readonly Diagnostic[] {
-	const told = [...drawings].flatMap(([diagram, drawing]) =>
-		'error' in drawing ? [failureDiagnostic(diagram, drawing, sourceOf)] : [],
-	);
+	const told = [...drawings.failed()].map(([diagram, failure]) => failureDiagnostic(diagram, failure, sourceOf));
 	// A diagram that several pages show is one mistake.
 	return [...new Map(told.map((one) => [JSON.stringify([one.message, one.span]), one])).values()];
 }

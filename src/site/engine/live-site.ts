@@ -19,14 +19,14 @@ export function openLiveSite(first: SiteInput, draw: Draw, guidesFolder: string)
 	const prepared = new Map<string, Promise<void>>();
 	const storeOf = (): SiteStore => {
 		placeGuides(input.guides, guidesFolder);
-		return makeStore(input, drawings, guidesFolder);
+		return makeStore(input, (diagram) => drawings.get(diagram), guidesFolder);
 	};
 	let store = storeOf();
 	const drawPage = async (route: string): Promise<void> => {
 		const page = store.pages.get(route);
 		if (!page) return;
 		const target = drawings;
-		const drawn = await drawAll({ ...input, pages: [page] }, draw, () => {});
+		const drawn = await drawAll({ base: input.base, pages: [page] }, draw);
 		for (const [diagram, drawing] of drawn) target.set(diagram, drawing);
 	};
 	return {

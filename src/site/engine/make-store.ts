@@ -2,21 +2,19 @@ import type { Block, Diagram, Page } from '#views/page.ts';
 import { withBase } from '../links.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 import { diagramsOf } from './page-text.ts';
-import type { Draw, OnProgress, SiteInput } from './site-input.ts';
+import type { Draw, SiteInput } from './site-input.ts';
 
-/** Drawings of the diagrams of a site, by the very values the pages hold. */
-export type Drawings = ReadonlyMap<Diagram, DrawnDiagram>;
+/** Drawings of the diagrams of some pages, by the very values the pages hold. */
+export type DrawingsOfPages = ReadonlyMap<Diagram, DrawnDiagram>;
 
 /** Draws every diagram of the pages; as many at a time as the renderer has workers for. */
-export async function drawAll(input: SiteInput, draw: Draw, onProgress: OnProgress): Promise<Drawings> {
-	const diagrams = input.pages.flatMap(({ blocks }) => diagramsOf(blocks).map((diagram, at) => ({ diagram, at })));
-	let finished = 0;
+export async function drawAll(
+	{ base, pages }: Pick<SiteInput, 'base' | 'pages'>,
+	draw: Draw,
+): Promise<DrawingsOfPages> {
+	const diagrams = pages.flatMap(({ blocks }) => diagramsOf(blocks).map((diagram, at) => ({ diagram, at })));
 	const drawn = await Promise.all(
-		diagrams.map(async ({ diagram, at }) => {
-			const drawing = await draw(linkedBelow(input.base, diagram), `d${at}`);
-			onProgress('Drawing diagrams', ++finished, diagrams.length);
-			return [diagram, drawing] as const;
-		}),
+		diagrams.map(async ({ diagram, at }) => [diagram, await draw(linkedBelow(base, diagram), `d${at}`)] as const),
 	);
 	return new Map(drawn);
 }
@@ -44,7 +42,11 @@ export function withoutDiagrams(pages: readonly Page[]): readonly Page[] {
 }
 
 /** The store the pages read. Astro warns about a folder without guides, so there is none then. */
-export function makeStore(input: SiteInput, drawings: Drawings, guidesFolder: string): SiteStore {
+export function makeStore(
+	input: SiteInput,
+	drawingOf: (diagram: Diagram) => DrawnDiagram | undefined,
+	guidesFolder: string,
+): SiteStore {
 	const pages = new Map(input.pages.map((page) => [page.route, page]));
 	const { files: _files, guides: _guides, former: _former, texts: _texts, brandFiles: _brand, ...shared } = input;
 	return {
@@ -52,6 +54,6 @@ export function makeStore(input: SiteInput, drawings: Drawings, guidesFolder: st
 		guidesFolder: input.guides.length > 0 ? guidesFolder : undefined,
 		pages,
 		titleOf: (route) => pages.get(route)?.title,
-		diagram: (diagram) => drawings.get(diagram) ?? { error: 'This diagram was not drawn', source: diagram.mermaid },
+		diagram: (diagram) => drawingOf(diagram) ?? { error: 'This diagram was not drawn', source: diagram.mermaid },
 	};
 }
