@@ -170,6 +170,21 @@ describe('pictures begun before anyone asks for them', () => {
 		expect(await askedFor(join(file, 'cache'))).toEqual({ drawn: 0, ok: true });
 	});
 
+	test('wait for one that somebody asks for, even if it was begun last', async () => {
+		const renderer = createDiagramRenderer({ cacheDir: join(folder, 'preferred'), workers: 1 });
+		try {
+			const begun = [20, 21, 22, 23, 24].map((value) => source(pie(value)));
+			for (const each of begun) renderer.begin(each);
+			await renderer.render(begun[4]!);
+			// The first may have been under way; the others come after it.
+			expect(entriesOf(join(folder, 'preferred')).size).toBeLessThanOrEqual(2);
+			await renderer.renderAll(begun);
+			expect(entriesOf(join(folder, 'preferred')).size).toBe(5);
+		} finally {
+			await renderer.close();
+		}
+	});
+
 	test('are not there, and nothing is lost, when the renderer is closed at once', async () => {
 		const cacheDir = join(folder, 'closed');
 		const renderer = createDiagramRenderer({ cacheDir, workers: 1 });

@@ -43,6 +43,7 @@ const MAX_FAILED_STARTS = 3;
 export class RenderPool {
 	readonly #options: PoolOptions;
 	readonly #queue: Job[] = [];
+	readonly #preferred = new WeakSet<DiagramSource>();
 	readonly #slots = new Set<Slot>();
 	#start: Promise<WorkerStart> | undefined;
 	#failedStarts = 0;
@@ -57,13 +58,17 @@ export class RenderPool {
 		this.#start ??= this.#options.prepare();
 		const start = await this.#start;
 		return new Promise((resolve) => {
-			this.#queue.push({ source, resolve });
+			const job = { source, resolve };
+			if (this.#preferred.has(source)) this.#queue.unshift(job);
+			else this.#queue.push(job);
 			this.#pump(start);
 		});
 	}
 
 	/** Lets a diagram that is still waiting be the next, because somebody waits for it. */
 	prefer(source: DiagramSource): void {
+		// Perhaps it is not in the queue yet, because nothing is until the first thread may start.
+		this.#preferred.add(source);
 		const at = this.#queue.findIndex((job) => job.source === source);
 		if (at > 0) this.#queue.unshift(...this.#queue.splice(at, 1));
 	}
