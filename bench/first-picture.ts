@@ -4,13 +4,14 @@
  * `node bench/first-picture.ts SITE [PAGE]` on a built site, and with `--likec4 FOLDER` (a folder in which `likec4` is installed) to see
  * LikeC4 show a view of forty elements, turn by turn in the same browser.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findChromium } from '#render/testing/browser-renderer.ts';
+import { serve } from './serve-site.ts';
 
 const VISITS = 9;
 const NODES = 40;
@@ -108,20 +109,6 @@ function buildLikeC4(installed: string, folder: string): string {
 	return out;
 }
 
-/** Our own preview serves both, so that the server is no difference. */
-async function serve(site: string, port: number): Promise<() => void> {
-	const main = new URL('../src/cli/main.ts', import.meta.url).pathname;
-	const child = spawn(process.execPath, [main, 'preview', '.', '--out', resolve(site), '--port', String(port)]);
-	const until = Date.now() + 60_000;
-	while (Date.now() < until) {
-		const answer = await fetch(`http://localhost:${port}/`).catch(() => undefined);
-		if (answer) return () => child.kill();
-		await new Promise((done) => setTimeout(done, 200));
-	}
-	child.kill();
-	throw new Error(`nothing answers at port ${port}`);
-}
-
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function tell(name: string, visits: readonly Visit[]): void {
@@ -146,6 +133,7 @@ try {
 	const subjects = [
 		{ name: 'ours', url: `http://localhost:${PORT}/${path}`, selector: 'svg.mmd .mmd-node', visits: [] as Visit[] },
 	];
+	// Our own preview serves both, so that the server is no difference.
 	stops.push(await serve(site, PORT));
 	if (values.likec4) {
 		stops.push(await serve(buildLikeC4(values.likec4, folder), PORT + 1));

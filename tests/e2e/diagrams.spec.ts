@@ -479,6 +479,24 @@ async function bytesOf(stream: NodeJS.ReadableStream): Promise<Buffer> {
 }
 const textOf = async (stream: NodeJS.ReadableStream): Promise<string> => (await bytesOf(stream)).toString('utf8');
 
+test('a picture says that it scrolls sideways where it does, and only there', async ({ page }) => {
+	await page.goto('gallery/');
+	const told = await page.evaluate(async () => {
+		const all: { readonly id: string; readonly says: boolean; readonly scrolls: boolean }[] = [];
+		for (const element of document.querySelectorAll('.figure:has(.canvas > svg)')) {
+			const frame = element.querySelector('.canvas')!;
+			// What is far from the window is not laid out.
+			frame.scrollIntoView({ behavior: 'instant' });
+			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+			const hint = element.querySelector(':scope > .sideways')?.getBoundingClientRect().height ?? 0;
+			all.push({ id: element.id, says: hint > 5, scrolls: frame.scrollWidth > frame.clientWidth + 1 });
+		}
+		return all;
+	});
+	expect(told.filter(({ says, scrolls }) => says !== scrolls)).toEqual([]);
+	expect(new Set(told.map(({ says }) => says))).toEqual(new Set([true, false]));
+});
+
 test('paper gets the plain picture', async ({ page }) => {
 	await open(page, `${system}?containers.over=tiers&containers.node=component__payment_api`);
 	for (let at = 0; at < 5; at++) await figure(page).getByRole('button', { name: 'Larger' }).click();
