@@ -43,8 +43,22 @@ function barOf(context: ViewContext, one: Dated): DrawnBar {
 }
 
 /**
+ * The records that a picture of limited size keeps, the oldest first: those that replaced one another show how long a decision
+ * held, those about something in the model show its history; a week of many small records alone shows neither.
+ */
+function mostTelling(context: ViewContext, newestFirst: readonly Dated[]): readonly Dated[] {
+	const rankOf = ({ decision }: Dated): number => {
+		if (decision.relations.some(({ type, target }) => type.startsWith('supersede') && target !== undefined)) return 0;
+		return (context.affectsOf.get(decision.ref)?.length ?? 0) > 0 ? 1 : 2;
+	};
+	const ranked = newestFirst.map((one, at) => ({ one, at, rank: rankOf(one) }));
+	const kept = ranked.sort((a, b) => a.rank - b.rank || a.at - b.at).slice(0, LIMIT);
+	return kept.sort((a, b) => b.at - a.at).map(({ one }) => one);
+}
+
+/**
  * When each decision was taken and how long it held: until it was replaced, or to the date of the model. Only records whose
- * date has one reading are drawn (of one scope where one is named), the newest first to be kept; the rest is counted. Undefined with fewer than two.
+ * date has one reading are drawn (of one scope where one is named); where there are too many, those that tell most. Undefined with fewer than two.
  */
 export function decisionTimeline(context: ViewContext, scope?: string): Diagram | undefined {
 	if (!context.draws) return undefined;
@@ -53,8 +67,7 @@ export function decisionTimeline(context: ViewContext, scope?: string): Diagram 
 		decision.date?.iso === undefined ? [] : [{ decision, day: decision.date.iso }],
 	);
 	if (dated.length < 2) return undefined;
-	// Newest first in the context; the picture reads from the oldest down.
-	const shown = dated.slice(0, LIMIT).reverse();
+	const shown = mostTelling(context, dated);
 	const undated = decisions.length - dated.length;
 	const left = dated.length - shown.length;
 	return timelineDiagram(
@@ -63,7 +76,9 @@ export function decisionTimeline(context: ViewContext, scope?: string): Diagram 
 			title: `When decisions${scope === undefined ? '' : ` of ${scope || 'the topmost scope'}`} were taken, and how long they held`,
 			description: [
 				`A bar runs from the day of a record until another took its place, or to ${context.model.asOf}: strong bars are in force, pale ones were replaced, plain ones are proposals, diamonds are records of one day.`,
-				left === 0 ? '' : `The newest ${shown.length} are drawn; ${left} older ones are in the log.`,
+				left === 0
+					? ''
+					: `Drawn are ${shown.length}: first those that replaced one another, then those about something in the model, then the newest. ${left} more are in the log.`,
 				undated === 0 ? '' : `${counted(undated, 'record has', 'records have')} no readable date.`,
 			]
 				.filter((part) => part !== '')

@@ -231,6 +231,13 @@ function barLabel(text: string): string {
 
 const barTags = { ongoing: 'active, ', over: 'done, ', moment: 'milestone, ', critical: 'crit, ' } as const;
 
+/** Months tell the marks of an axis apart only where it runs over several; days do on a shorter one. */
+function spansMonths({ sections }: Timeline): boolean {
+	const days = sections.flatMap(({ bars }) => bars.flatMap(({ from, to }) => [Date.parse(from), Date.parse(to)]));
+	const [first, last] = [Math.min(...days), Math.max(...days)];
+	return !(last - first < 150 * 86_400_000);
+}
+
 /** Mermaid text of bars on a scale of days or hours. No line marks today: the text is the same on every day. */
 export function timelineText(timeline: Timeline): string {
 	return [
@@ -238,7 +245,7 @@ export function timelineText(timeline: Timeline): string {
 		// Milliseconds since 1970, drawn in UTC, are hours from the start of what is drawn. Mermaid reads `X` in two ways.
 		...(timeline.scale === 'hours'
 			? ['  dateFormat x', '  axisFormat %H:%M']
-			: ['  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m']),
+			: ['  dateFormat YYYY-MM-DD', `  axisFormat ${spansMonths(timeline) ? '%Y-%m' : '%Y-%m-%d'}`]),
 		'  todayMarker off',
 		...timeline.sections.flatMap((section) => [
 			`  section ${barLabel(section.label)}`,
