@@ -27,6 +27,16 @@ function stacksWhenNarrow({ columns, rows, isMatrix }: Table): boolean {
 const lettersIn = ({ text }: Cell): number =>
 	text.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline : inline.text).length, 0);
 
+/** What style sheets need to know of a table: they could count columns themselves, and would again with each change of the page. */
+const looksOf = ({ columns, rows, isMatrix }: Table): readonly (string | false | undefined)[] => [
+	isMatrix && 'matrix',
+	isMatrix && columns.length >= COLUMNS_TO_STACK && 'wide-matrix',
+	columns.length === 7 && 'seven-columns',
+	columns.length > 7 && 'many-columns',
+	columns[0]?.id === 'finding' && 'of-findings',
+	rows.length > 20 && 'many-rows',
+];
+
 /** A browser may take a table drawn as blocks for no table any more; these keep it one for screen readers. */
 const asTable = trusted(' role="table"');
 const asGroup = trusted(' role="rowgroup"');
@@ -38,7 +48,7 @@ const asRowHead = trusted(' role="rowheader"');
 /** A table. `heading` is the one it stands under, when nothing stands between: a caption that repeats it is only spoken. */
 export function drawTable(store: SiteStore, table: Table, heading: string | undefined): Html {
 	const { base } = store;
-	const { id, caption, columns, rows, empty, isMatrix } = table;
+	const { id, caption, columns, rows, empty } = table;
 	const hidden = caption.toLowerCase() === heading?.toLowerCase();
 	const align = columns.map((column) => (column.align === 'end' ? 'end' : undefined));
 	const stacks = stacksWhenNarrow(table);
@@ -47,7 +57,7 @@ export function drawTable(store: SiteStore, table: Table, heading: string | unde
 			html`<th scope="col"${stacks && asHead}${classes(align[at])} data-column="${column.id}"${attribute('data-filter', column.filter)}>${column.label}</th>`,
 	);
 	return html`
-		<div${classes('table-block', isMatrix && 'matrix', columns.length > 7 && 'many-columns', rows.length > 20 && 'many-rows', stacks && 'stacks')} id="${id}" data-table>
+		<div${classes('table-block', ...looksOf(table), stacks && 'stacks')} id="${id}" data-table>
 			<div class="table-scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
 				<table${stacks && asTable}>
 					<caption${classes(hidden && 'visually-hidden')} id="${id}-caption">${caption}</caption>

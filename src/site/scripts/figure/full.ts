@@ -16,6 +16,7 @@ export function createFullScreen(figure: HTMLElement, title: string, changed: (o
 	const leave = (): void => {
 		const back = document.activeElement instanceof HTMLElement && dialog.contains(document.activeElement);
 		dialog.replaceWith(figure);
+		document.body.classList.remove('has-full');
 		changed(false);
 		if (back || document.activeElement === document.body) figure.querySelector<HTMLElement>('[data-full]')?.focus();
 	};
@@ -30,6 +31,7 @@ export function createFullScreen(figure: HTMLElement, title: string, changed: (o
 			figure.replaceWith(dialog);
 			dialog.append(figure);
 			dialog.showModal();
+			document.body.classList.add('has-full');
 			changed(true);
 			figure.querySelector<HTMLElement>('.canvas')?.focus();
 		},

@@ -38,6 +38,7 @@ export function createTools(picture: Picture, data: FigureData, stage: Stage, de
 		button(told('Larger'), '+', () => stage.zoom(stage.scale * ZOOM_STEP)),
 		button(told('Fit the whole picture'), told('Fit'), () => stage.fit()),
 	);
+	zoom.classList.add('zoom');
 	const look = button(told('Explore the picture'), told('Explore'), deeds.look);
 	look.setAttribute('aria-expanded', 'false');
 	const full = button(told('Full screen: {title}', { title: picture.title }), '', deeds.full);
