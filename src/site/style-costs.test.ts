@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
  */
 
 const folder = join(import.meta.dirname, 'styles');
-/** Print has a sheet of its own, which a screen does not look at. */
+/** What is for print only a screen does not look at. */
 const sheets = readdirSync(folder).filter((name) => name.endsWith('.css') && name !== 'print.css');
 const selectorsOf = (css: string): readonly string[] =>
 	[...css.replace(/\/\*.*?\*\//gs, '').matchAll(/[^{};]+(?=\{)/g)]

@@ -22,8 +22,12 @@ const pageTop = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
 async function open(page: Page, address = system, id = 'containers'): Promise<void> {
 	await page.goto(address);
+	const come = (): Promise<void> =>
+		figure(page, id).evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+	await come();
 	await expect(figure(page, id)).toHaveClass(/\blive\b/);
-	await figure(page, id).evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+	// Pictures above it have come to life on the way.
+	await come();
 }
 
 async function zoomedIn(page: Page): Promise<void> {

@@ -7,6 +7,8 @@ const route = 'resilience/what-if/';
 
 async function open(page: Page, fragment = ''): Promise<Locator> {
 	await page.goto(route + fragment);
+	// Somebody is there: until then nothing is fetched to compute with.
+	if (fragment === '') await page.mouse.move(5, 5);
 	const root = page.locator('[data-what-if]');
 	await expect(root).toHaveAttribute('data-took', /\d+/);
 	return root;
@@ -34,6 +36,38 @@ test('a pasted address gives the answer: states in words, the proof with its fil
 	);
 	await expect(actions).toContainText('Failover of Vault: automatic, 10s');
 	await expect(actions).toContainText('Platform: pager platform, #platform-oncall');
+});
+
+test('until somebody comes nothing is fetched to compute with, and what is pressed or typed at once is done', async ({
+	page,
+}, info) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	const fetched = (): readonly string[] => asked.filter((path) => /what-if[-.]/.test(path));
+	await page.goto(route, { waitUntil: 'networkidle' });
+	await expect(page.getByText('Nothing has failed: everything is UP')).toBeVisible();
+	await expect(page.getByText('Without scripts')).toBeHidden();
+	expect(fetched()).toEqual([]);
+	expect(await violations(page, 'details .figure')).toEqual([]);
+	// The scripts come late, as on a phone: what was typed and chosen is done when they are there.
+	await page.route(/what-if[-.]/, async (one) => {
+		await new Promise((later) => setTimeout(later, 400));
+		await one.continue();
+	});
+	const field = page.getByRole('combobox', { name: /Fail something/ });
+	if (info.project.use.hasTouch) await field.tap();
+	else await field.click();
+	await page.keyboard.type('vault component');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#v=1&fail=component:vault$/);
+	await expect(verdict(page)).toHaveText('4 business services and 6 flows DOWN');
+	await expect(field).toBeFocused();
+	expect(fetched().length).toBeGreaterThan(2);
+	await page.goto('about:blank');
+	await page.goto(route, { waitUntil: 'networkidle' });
+	await page.locator('#system-context .canvas a', { hasText: 'Ledger' }).first().dispatchEvent('click');
+	await expect(page.locator('#inside-ledger .canvas')).toBeVisible();
+	await expect(page).toHaveURL(/\/what-if\/(?:#|$)/);
 });
 
 test('the answer is on the first screen', async ({ page }) => {

@@ -9,38 +9,34 @@ import { type Picture, readPicture } from './figure/picture.ts';
 import { Stage } from './figure/stage.ts';
 import { stepsInPicture } from './figure/steps.ts';
 import { createTools } from './figure/tools.ts';
-import { createWalk, stepInAddress, type Walk, type WalkedPicture } from './figure/walk.ts';
+import { createWalk, type Walk, type WalkedPicture } from './figure/walk.ts';
 
 /** Pictures that answer: zoom, neighbours, overlays, steps, files. All of it is extra; the picture is complete without. */
 
 /** Fit may enlarge small pictures on the whole screen, but not into posters. */
 const LARGEST_FIT = 1.6;
 
-interface Living {
-	readonly walked: WalkedPicture | undefined;
-	/** After all pictures live: what the address asks for. */
-	restore(): void;
+/** What shows the steps of a flow in each picture that is alive and has any. */
+const walked = new Map<HTMLElement, WalkedPicture>();
+let walk: Walk | undefined;
+
+/** Makes one picture of the page answer; nothing where it does already, or has no drawing. */
+export function enlivenFigure(figure: HTMLElement): void {
+	const picture = figure.classList.contains('live') ? undefined : readPicture(figure);
+	if (picture !== undefined) enliven(picture, dataOf(figure));
 }
 
-/** Makes every picture of the page answer, one after the other: in between the page answers too. */
-export async function enlivenFigures(): Promise<void> {
-	const walk: { of?: Walk } = {};
-	const living: Living[] = [];
-	for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
-		const picture = readPicture(figure);
-		if (picture === undefined) continue;
-		living.push(enliven(picture, dataOf(figure), () => walk.of));
-		await new Promise((turn) => setTimeout(turn));
+/** Shows a step, in the given picture if it has it. All pictures that show steps come to life for that, since a walk goes through all. */
+export function walkTo(step: number, from?: WalkedPicture): void {
+	if (walk === undefined) {
+		const pictures = [...document.querySelectorAll<HTMLElement>('.figure[data-live]')].flatMap((figure) => {
+			if (dataOf(figure).steps.length > 0) enlivenFigure(figure);
+			return walked.get(figure) ?? [];
+		});
+		if (pictures.length === 0) return;
+		walk = createWalk(pictures);
 	}
-	const walked = living.flatMap((one) => one.walked ?? []);
-	if (walked.length > 0) walk.of = createWalk(walked);
-	for (const one of living) one.restore();
-	const follow = (): void => {
-		const step = stepInAddress();
-		if (step !== undefined) walk.of?.go(step);
-	};
-	addEventListener('hashchange', follow);
-	follow();
+	walk.go(step, from);
 }
 
 function dataOf(figure: HTMLElement): FigureData {
@@ -48,27 +44,25 @@ function dataOf(figure: HTMLElement): FigureData {
 	return written ? JSON.parse(written) : { nodes: [], overlays: [], steps: [] };
 }
 
-function enliven(picture: Picture, data: FigureData, walk: () => Walk | undefined): Living {
+function enliven(picture: Picture, data: FigureData): void {
 	const { figure, canvas } = picture;
 	const state = readFigureState(figure.id);
 	const save = (): void => writeFigureState(figure.id, state);
 	const light = createLight(picture);
 	const overlays = createOverlays(picture, data);
 	const steps = stepsInPicture(picture, data);
-	const walked: WalkedPicture | undefined =
-		steps.length === 0
-			? undefined
-			: {
-					figure,
-					steps,
-					show(number, bring) {
-						const step = steps.find((one) => one.number === number);
-						if (!step) return light.clear();
-						light.show(step.nodes, step.edges);
-						const line = picture.edges[[...step.edges][0] ?? -1]?.elements[0];
-						if (bring && line) bringIntoSight(canvas, stage, line);
-					},
-				};
+	const own: WalkedPicture = {
+		figure,
+		steps,
+		show(number, bring) {
+			const step = steps.find((one) => one.number === number);
+			if (!step) return light.clear();
+			light.show(step.nodes, step.edges);
+			const line = picture.edges[[...step.edges][0] ?? -1]?.elements[0];
+			if (bring && line) bringIntoSight(canvas, stage, line);
+		},
+	};
+	if (steps.length > 0) walked.set(figure, own);
 
 	const stage = new Stage(
 		canvas,
@@ -102,8 +96,8 @@ function enliven(picture: Picture, data: FigureData, walk: () => Walk | undefine
 	const tools = createTools(picture, data, stage, {
 		overlay: layOver,
 		walk: () => {
-			if (walk()?.step !== undefined) walk()?.end();
-			else if (steps[0]) walk()?.go(steps[0].number, walked);
+			if (walk?.step !== undefined) walk.end();
+			else if (steps[0]) walkTo(steps[0].number, own);
 		},
 		look: () => {
 			openLook(look.row.hidden !== false);
@@ -138,19 +132,19 @@ function enliven(picture: Picture, data: FigureData, walk: () => Walk | undefine
 		},
 	});
 	whilePrinting(overlays, () => state.overlay);
-	return {
-		walked,
-		restore() {
-			const wanted = { ...state };
-			if (wanted.overlay) layOver(wanted.overlay);
-			if (wanted.full) full.show();
-			if (wanted.node && picture.nodes.has(wanted.node)) {
-				openLook(true);
-				look.choose(wanted.node);
-				stage.centre(picture.nodes.get(wanted.node)!.elements[0]!, false);
-			}
-		},
-	};
+	restore();
+
+	/** What the address asks for. */
+	function restore(): void {
+		const wanted = { ...state };
+		if (wanted.overlay) layOver(wanted.overlay);
+		if (wanted.full) full.show();
+		if (wanted.node && picture.nodes.has(wanted.node)) {
+			openLook(true);
+			look.choose(wanted.node);
+			stage.centre(picture.nodes.get(wanted.node)!.elements[0]!, false);
+		}
+	}
 }
 
 /** Paper gets the picture as it was drawn. */

@@ -1,8 +1,10 @@
+import { watchFigures } from './figure-near.ts';
 import { learnLanguage } from './language.ts';
 import { startPreviews } from './preview-start.ts';
 import { openDetailsInPrint } from './print.ts';
 import { startSearchKeys } from './search-open.ts';
 import { startThemeSwitch } from './theme.ts';
+import { awaitReader } from './what-if-near.ts';
 
 /** The client script of every page: small things at once, the rest only where the page has something for it. */
 
@@ -16,9 +18,7 @@ async function enhance(): Promise<void> {
 	if (has('[data-placeholder]')) (await import('./placeholders.ts')).fillPlaceholders();
 	if (has('[data-progress], [data-remembered]')) (await import('./progress.ts')).rememberProgress();
 	if (has('[data-copy]')) (await import('./copy.ts')).addCopyButtons();
-	if (has('.figure')) await (await import('./figure.ts')).enlivenFigures();
 	if (has('.contents')) (await import('./contents.ts')).followReading();
-	if (has('[data-what-if]')) await (await import('./what-if/what-if-page.ts')).startWhatIf();
 	if (has('[data-suggestions]')) await (await import('./not-found.ts')).suggestPages();
 }
 
@@ -33,6 +33,9 @@ function start(): void {
 	startSearchKeys();
 	startPreviews();
 	openDetailsInPrint();
+	watchFigures();
+	const whatIf = document.querySelector<HTMLElement>('[data-what-if]');
+	if (whatIf) awaitReader(whatIf);
 	void keepForLater();
 }
 

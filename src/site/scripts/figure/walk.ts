@@ -117,9 +117,3 @@ function notesOf(step: number): Node[] {
 	}
 	return [list];
 }
-
-/** The step that the address asks for. */
-export function stepInAddress(): number | undefined {
-	const step = /^#step-(\d+)$/.exec(location.hash)?.[1];
-	return step === undefined ? undefined : Number(step);
-}

@@ -13,9 +13,7 @@ import { createPicture } from './picture.ts';
 /** Starts the what-if page: fetches the model, opens what computes, and keeps page and address in step. */
 export async function startWhatIf(): Promise<void> {
 	const root = document.querySelector<HTMLElement>('[data-what-if]');
-	const waiting = root?.querySelector<HTMLElement>('[data-what-if-waiting]');
-	if (!root || !waiting) return;
-	waiting.textContent = 'Loading the model …';
+	if (!root) return;
 	try {
 		const text = await readSiteFile(root.dataset['whatIf'] ?? '');
 		const file = JSON.parse(text) as WhatIfFile;
@@ -23,7 +21,13 @@ export async function startWhatIf(): Promise<void> {
 		await run(root, text, file);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		waiting.textContent = `Answers cannot be computed here (${why}). The table below says what each single failure does.`;
+		root.replaceChildren(
+			element(
+				'p',
+				{ class: 'muted', role: 'status' },
+				`Answers cannot be computed here (${why}). The table below says what each single failure does.`,
+			),
+		);
 	}
 }
 
@@ -100,7 +104,7 @@ function openPage(
 		const next = failed.includes(ref) ? failed.filter((one) => one !== ref) : [...failed, ref].sort();
 		change({ ...current(), failed: next });
 	});
-	root.replaceChildren(controls.root, complaint, verdict, result);
+	putInPlace(root, controls.root, complaint, verdict, result);
 	return {
 		controls,
 		complain,
@@ -112,6 +116,17 @@ function openPage(
 			picture.show(answer);
 		},
 	};
+}
+
+/** Takes the place of what the page showed until now, with what somebody may have begun to type. */
+function putInPlace(root: HTMLElement, ...parts: readonly HTMLElement[]): void {
+	const before = root.querySelector<HTMLInputElement>('#what-if-search');
+	const hadFocus = before !== null && document.activeElement === before;
+	root.replaceChildren(...parts);
+	const field = root.querySelector<HTMLInputElement>('#what-if-search');
+	if (field === null || before === null) return;
+	field.value = before.value;
+	if (hadFocus) field.focus();
 }
 
 /** Copies the address, or hands it to the phone's own way of sharing. */
