@@ -37,10 +37,14 @@ export function awaitReader(root: HTMLElement): void {
 	};
 	const start = async (): Promise<void> => {
 		for (const sign of SIGNS) removeEventListener(sign, begin, true);
-		await (await import('./what-if/what-if-page.ts')).startWhatIf();
-		document.removeEventListener('click', keep, true);
-		document.removeEventListener('keydown', keep, true);
-		for (const press of presses) press();
+		try {
+			await (await import('./what-if/what-if-page.ts')).startWhatIf();
+		} finally {
+			// Also where that could not be had: a link of the picture then leads to its page.
+			document.removeEventListener('click', keep, true);
+			document.removeEventListener('keydown', keep, true);
+			for (const press of presses) press();
+		}
 	};
 	const begin = (): void => void start();
 	document.addEventListener('click', keep, true);
