@@ -156,6 +156,7 @@ try {
 		await route.fulfill({ response: answer, body: withLarge(await answer.text(), svg) });
 	});
 	await page.goto(`http://localhost:${PORT}/${PAGE}`);
+	await page.locator('.figure').first().scrollIntoViewIfNeeded();
 	await page.locator('.figure.live').first().waitFor();
 	console.log(
 		`load average ${loadavg()[0]!.toFixed(1)}, ${NODES} nodes, ${(svg.length / 1024).toFixed(0)} KB, ${TURNS} turns each, ms`,

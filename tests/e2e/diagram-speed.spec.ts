@@ -66,6 +66,7 @@ async function openBig(page: Page): Promise<void> {
 		});
 	});
 	await page.goto(system);
+	await page.locator('.figure').first().scrollIntoViewIfNeeded();
 	await expect(page.locator('.figure.live').first()).toBeVisible();
 }
 
