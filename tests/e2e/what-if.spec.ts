@@ -41,6 +41,7 @@ test('a pasted address gives the answer: states in words, the proof with its fil
 test('until somebody comes nothing is fetched to compute with, and what is pressed or typed at once is done', async ({
 	page,
 }, info) => {
+	test.setTimeout(180_000);
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	const fetched = (): readonly string[] => asked.filter((path) => /what-if[-.]/.test(path));
