@@ -8,8 +8,8 @@ export interface SiteRenderer {
 	readonly draw: Draw;
 	/** Starts the threads early where nothing was ever drawn. */
 	warmUp(): Promise<void>;
-	/** Begins to draw what `draw` will be asked for. */
-	begin(diagram: Diagram): void;
+	/** Begins to draw what `draw` will be asked for, unless it was drawn or begun before; returns whether. */
+	begin(diagram: Diagram): boolean;
 	/** Says that a build is complete, so that drawings no recent build used can leave the cache. */
 	endBuild(): void;
 	close(): Promise<void>;

@@ -18,7 +18,7 @@ export { diagramStyles } from './theme/sheet.ts';
 export interface DiagramRendererOptions {
 	/** Folder of the cache; made when missing. */
 	readonly cacheDir: string;
-	/** Number of threads; the default is the number of cores, at most 4. */
+	/** Number of threads; the default is one less than there are cores, at least 1 and at most 4. */
 	readonly workers?: number | undefined;
 	/** For one diagram; the default is 20 seconds of processor time, and five minutes on the clock. */
 	readonly limit?: Partial<TimeLimit> | undefined;
@@ -36,8 +36,8 @@ export interface DiagramRenderer {
 	render(source: DiagramSource): Promise<RenderedDiagram>;
 	/** Starts the threads where nothing was ever drawn, so that they come up while the caller is still computing. */
 	warmUp(): Promise<void>;
-	/** Begins to draw what `render` will be asked for, unless it is in the cache. */
-	begin(source: DiagramSource): void;
+	/** Begins to draw what `render` will be asked for, unless it is in the cache or begun before; returns whether. */
+	begin(source: DiagramSource): boolean;
 	/** Draws each different diagram once. The map has them by key, in the order given. */
 	renderAll(
 		sources: Iterable<DiagramSource>,
@@ -56,7 +56,9 @@ const MAX_DEFAULT_WORKERS = 4;
 export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
 	const cache = openDiagramCache(options.cacheDir);
 	const pool = new RenderPool({
-		size: Math.max(1, options.workers ?? Math.min(availableParallelism(), MAX_DEFAULT_WORKERS)),
+		// A core is left to the thread that computes and writes pages: with one thread more the worked example took longer on two
+		// cores, because each thread warms up for itself.
+		size: Math.max(1, options.workers ?? Math.min(availableParallelism() - 1, MAX_DEFAULT_WORKERS)),
 		limit: { ...DEFAULT_LIMIT, ...options.limit },
 		prepare: async () => ({ bundle: await ensureBundle(), compileCache: join(options.cacheDir, 'compiled') }),
 	});
@@ -102,9 +104,11 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 		warmUp: async () => (existsSync(options.cacheDir) ? undefined : pool.warmUp()),
 		begin(source) {
 			const key = diagramKey(source);
-			if (tooLarge(source.text) || pending.has(key) || waiting.has(key) || failures.has(key) || cache.has(key)) return;
+			if (tooLarge(source.text) || pending.has(key) || waiting.has(key) || failures.has(key) || cache.has(key))
+				return false;
 			// Whoever asks for it is told what goes wrong.
 			draw(key, source, false).catch(() => {});
+			return true;
 		},
 		renderAll: (sources, onProgress) => renderAll(sources, render, (key) => pending.has(key), onProgress),
 		// A build without diagrams says nothing about which are needed.

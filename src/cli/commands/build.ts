@@ -229,6 +229,7 @@ async function buildReading(
 	if (stopping.length > 0) return refuse(stopping);
 	const { buildSite, diagramsToDraw, refusedOutput, withoutDiagrams } = await import('#site/engine.ts');
 	const { openRenderer } = await import('../open-renderer.ts');
+	const { drawingsCounter } = await import('../heap-growth.ts');
 	const { siteInputInSteps } = await import('../site-input.ts');
 	const refused = refusedOutput({ workspace, out, inputs });
 	if (refused) return refuse([refused], exitCode.misuse);
@@ -260,11 +261,12 @@ async function buildReading(
 	};
 	let seal: Seal | undefined;
 	try {
+		const countDrawing = drawingsCounter();
 		if (draws) await renderer.warmUp();
 		const { addressProblems, ...input } = await lastStep(
 			siteInputInSteps(reading, context, draws, recall, { provenance }),
 			(page) => {
-				if (draws) for (const diagram of diagramsToDraw(page, base)) renderer.begin(diagram);
+				if (draws) for (const diagram of diagramsToDraw(page, base)) if (renderer.begin(diagram)) countDrawing();
 			},
 		);
 		// A site of the past is what it was; nobody publishes it in place of today's.

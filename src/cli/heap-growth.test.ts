@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { drawingsCounter } from './heap-growth.ts';
+
+test.each([
+	[0, 0],
+	[699, 0],
+	[700, 1],
+	[5_000, 1],
+])('with %d pictures to draw heaps are told %d times to grow slowly', (drawings, expected) => {
+	let told = 0;
+	const count = drawingsCounter(() => told++);
+	for (let at = 0; at < drawings; at++) count();
+	expect(told).toBe(expected);
+});
