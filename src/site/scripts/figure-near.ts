@@ -30,10 +30,12 @@ export function watchFigures(): void {
 
 let before: Promise<void> = Promise.resolve();
 
-/** One after the other: in between the page answers. */
+/** One after the other: in between the page answers. A picture whose script cannot be had stays as it is, and so do only those. */
 function enlivenSoon(figure: HTMLElement): void {
-	before = before.then(async () => {
-		(await import('./figure.ts')).enlivenFigure(figure);
-		await new Promise((turn) => setTimeout(turn));
-	});
+	before = before
+		.then(async () => {
+			(await import('./figure.ts')).enlivenFigure(figure);
+			await new Promise((turn) => setTimeout(turn));
+		})
+		.catch(() => {});
 }
