@@ -26,13 +26,14 @@ const PIECE = /\uE000(\d+)\uE001/;
 export function localiseWords(of: Localiser, words: string, place: string): string {
 	if (!LETTERS.test(words)) return of.language.measure(words) ?? words;
 	if (of.names.has(words)) return words;
-	const found = of.language.find(words) ?? of.language.measure(words);
+	const found = of.language.find(words) ?? of.language.measure(words) ?? sentences(of, words);
 	if (found === undefined && !of.written.has(words) && !FILE.test(words)) of.missing?.(words, place);
 	return found ?? words;
 }
 
 /** A running text: as one sentence or several, else piece by piece. What stays English is marked as English. */
-export function localiseText(of: Localiser, text: Text, place: string): Text {
+export function localiseText(of: Localiser, given: Text, place: string): Text {
+	const text = withoutSeams(given);
 	const parts = text.map((part) => (typeof part === 'string' ? part : localisePart(of, part, place)));
 	const joined = parts.map((part, at) => (typeof part === 'string' ? part : `${OPEN}${at}${CLOSE}`)).join('');
 	const plain = joined.replace(new RegExp(PIECE, 'g'), '');
@@ -49,6 +50,17 @@ export function localiseText(of: Localiser, text: Text, place: string): Text {
 		// Words set apart belong to their sentence; links and badges are words of their own.
 		return part.type === 'strong' || part.type === 'muted' ? part : parts[at]!;
 	});
+}
+
+/** Strings that stand side by side, as whoever made the text put it together, are one string. */
+function withoutSeams(text: Text): Text {
+	const whole: Inline[] = [];
+	for (const part of text) {
+		const last = whole.at(-1);
+		if (typeof part === 'string' && typeof last === 'string') whole[whole.length - 1] = last + part;
+		else whole.push(part);
+	}
+	return whole;
 }
 
 /** Text that stays as it is, marked with the language it is in where that is not the site's. */
@@ -110,10 +122,13 @@ function localisePart(of: Localiser, part: Exclude<Inline, string>, place: strin
 	if (part.type === 'code' || part.type === 'language') return part;
 	const { names, written, language } = of;
 	const [, before = '', core = '', after = ''] = /^([\s,;:(]*)([\s\S]*?)([\s,;:)]*)$/.exec(part.text)!;
+	const bare = part.text.trim();
 	const isName = names.has(part.text) || (written.has(core) && !language.find(core));
-	const found = isName ? undefined : (language.find(part.text) ?? language.find(core) ?? language.measure(core));
+	const whole = isName ? undefined : language.find(bare);
+	const inner = isName ? undefined : (language.find(core) ?? language.measure(core));
 	const title = 'title' in part && part.title !== undefined ? { title: language.find(part.title) ?? part.title } : {};
-	if (found !== undefined) return { ...part, ...title, text: language.find(part.text) ?? `${before}${found}${after}` };
+	if (whole !== undefined) return { ...part, ...title, text: part.text.replace(bare, () => whole) };
+	if (inner !== undefined) return { ...part, ...title, text: `${before}${inner}${after}` };
 	if (!isName && LETTERS.test(core) && !FILE.test(core)) of.missing?.(part.text, `${place} ${part.type}`);
 	return { ...part, ...title };
 }

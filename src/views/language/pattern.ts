@@ -32,7 +32,7 @@ function expressionOf(place: string): string {
 	if (/^[nmk]$/.test(place)) return '(\\d[\\d,]*(?:\\.\\d+)?)';
 	if (place === 'time') return '(\\d[\\d.,]* ?(?:ms|s|min|m|h|d)(?: \\d+ (?:ms|s|min|h|d))?)';
 	// A link or another piece that is set apart; see `localise-text.ts`.
-	if (place === 'a' || place === 'b') return '(\uE000\\d+\uE001)';
+	if (/^[a-d]$/.test(place)) return '(\uE000\\d+\uE001)';
 	if (place === 'alert') return '(\\S+)';
 	// Other places do not reach over the end of a sentence.
 	return '((?:(?!\\. )[\\s\\S])+?)';

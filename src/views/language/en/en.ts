@@ -7,6 +7,7 @@ import { kindsTexts } from './kinds.ts';
 import { labelsTexts } from './labels.ts';
 import { navigationTexts } from './navigation.ts';
 import { picturesTexts } from './pictures.ts';
+import { reasonsTexts } from './reasons.ts';
 import { reportsTexts } from './reports.ts';
 import { runbooksTexts } from './runbooks.ts';
 import { scriptTexts } from './script.ts';
@@ -27,4 +28,5 @@ export const catalogueTexts: readonly string[] = [
 	...reportsTexts,
 	...picturesTexts,
 	...detailsTexts,
+	...reasonsTexts,
 ];

@@ -8,6 +8,7 @@ import { kinds } from './kinds.ts';
 import { labels } from './labels.ts';
 import { navigation } from './navigation.ts';
 import { pictures } from './pictures.ts';
+import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { runbooks } from './runbooks.ts';
 import { script } from './script.ts';
@@ -28,4 +29,5 @@ export const fr: Catalogue = {
 	...reports,
 	...pictures,
 	...details,
+	...reasons,
 };

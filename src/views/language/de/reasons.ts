@@ -1,0 +1,186 @@
+import type { Translation } from '../catalogue.ts';
+import type { ReasonsText } from '../en/reasons.ts';
+
+export const reasons: { readonly [english in ReasonsText]: Translation } = {
+	'load {n}/s: {m}/s against {k}/s a copy': 'Last {n}/s: {m}/s gegen {k}/s je Instanz',
+	'load {n}/s: {m}/s against {k}/s a copy; {few} of {all} copies serve at a time':
+		'Last {n}/s: {m}/s gegen {k}/s je Instanz; {few} von {all} Instanzen arbeiten zugleich',
+	'known for {n} day|known for {n} days': 'bekannt seit {n} Tag|bekannt seit {n} Tagen',
+	'about {n} min': 'etwa {n} min',
+	'stated as {n} min': 'angegeben mit {n} min',
+	'{a}: stated as {n} min': '{a}: angegeben mit {n} min',
+	'affects {n}': 'betrifft {n}',
+	Right: 'Richtig',
+	'analysis A{n}': 'Analyse A{n}',
+	'Analysis A{n}': 'Analyse A{n}',
+	'availability (A{n})': 'Verfügbarkeit (A{n})',
+	'importance (A{n})': 'Wichtigkeit (A{n})',
+	'The whole blast radius, with proofs': 'Der ganze Auswirkungsradius, mit Nachweisen',
+	'See its blast radius': 'Seinen Auswirkungsradius ansehen',
+	'See the blast radius': 'Den Auswirkungsradius ansehen',
+	'What if more fails, at another load or time?': 'Was, wenn mehr ausfällt, bei anderer Last oder zu anderer Zeit?',
+	'what if more has failed': 'was, wenn mehr ausgefallen ist',
+	'what if this happens now, with more failures, another load or time':
+		'was, wenn es jetzt geschieht, mit mehr Ausfällen, anderer Last oder zu anderer Zeit',
+	'Choose by what you see': 'Wählen Sie nach dem, was Sie sehen',
+	'fail it together with other things': 'zusammen mit anderem ausfallen lassen',
+	'how often it is down': 'wie oft es ausfällt',
+	'step by step': 'Schritt für Schritt',
+	'the report': 'der Bericht',
+	'The report proves each': 'Der Bericht weist jede nach',
+	'cut sets': 'Schnittmengen',
+	timeouts: 'Zeitlimits',
+	retries: 'Wiederholungsversuche',
+	'or before': 'oder früher',
+	'about it': 'dazu',
+	'other name': 'anderer Name',
+	'as said by': 'nach Angabe von',
+	'“{name}”, as written in': '„{name}“, wie geschrieben in',
+	'error text': 'Fehlertext',
+	'start here': 'hier beginnen',
+	'All single points of failure': 'Alle einzelnen Fehlerstellen',
+	'Capacity that is left': 'Verbleibende Kapazität',
+	'Capacity after a loss, all components': 'Kapazität nach einem Ausfall, alle Komponenten',
+	'Release windows of all components': 'Freigabefenster aller Komponenten',
+	'Fragility: all services and failure domains': 'Fragilität: alle Services und Ausfallzonen',
+	'Recovery times of everything': 'Alle Wiederanlaufzeiten',
+	'availability of everything': 'Verfügbarkeit von allem',
+	'capacity, recovery, data loss and runbooks': 'Kapazität, Wiederanlauf, Datenverlust und Runbooks',
+	'short interruption': 'kurze Unterbrechung',
+	'needed at startup': 'beim Start benötigt',
+	'logical damage': 'logischer Schaden',
+	'no target': 'kein Ziel',
+	'no text is prepared': 'kein Text vorbereitet',
+	'recovery dependencies': 'Abhängigkeiten beim Wiederanlauf',
+	'failover of {name}': 'Umschaltung von {name}',
+	'failover, by itself': 'Umschaltung, von selbst',
+	'at least {n} min': 'mindestens {n} min',
+	'at least {n} %': 'mindestens {n} %',
+	'Run one copy more of {a} in {b}': 'Eine Instanz mehr von {a} in {b} betreiben',
+	'{n} copy more outside {a}: {m} → {k}': '{n} Instanz mehr außerhalb von {a}: {m} → {k}',
+	'Declare {a} of {b}': '{a} von {b} angeben',
+	'{name} has {n} copies, ratio {m}; no credit given': '{name} hat {n} Instanzen, Verhältnis {m}; nicht angerechnet',
+	'{a} depends softly on {b}: {what}': '{a} hängt weich von {b} ab: {what}',
+	'{a} depends on {b}: hard or soft?': '{a} hängt von {b} ab: hart oder weich?',
+	'{a} calls {b}: {what}': '{a} ruft {b} auf: {what}',
+	'{a} needs {b}: {what}': '{a} benötigt {b}: {what}',
+	'{a} relies on {b}: {what}': '{a} stützt sich auf {b}: {what}',
+	'{a} holds {b}': '{a} enthält {b}',
+	'{a} to {b}': '{a} nach {b}',
+	'{a} (in {name})': '{a} (in {name})',
+	'{name}, DEGRADED': '{name}, BEEINTRÄCHTIGT',
+	'{name}, DOWN': '{name}, AUSGEFALLEN',
+	'{name}, UP': '{name}, IN BETRIEB',
+	'{name}, FAILED': '{name}, ALS AUSGEFALLEN ANGENOMMEN',
+	'{name}, single point of failure': '{name}, einzelne Fehlerstelle',
+	'{name} DOWN, OR: any one of these': '{name} AUSGEFALLEN, ODER: eines von diesen',
+	'{name} DOWN, AND: all {n} of these': '{name} AUSGEFALLEN, UND: alle {n} von diesen',
+	'{name} DOWN, {n} of {m} of these': '{name} AUSGEFALLEN, {n} von {m} von diesen',
+	'Copies of {name} DOWN, {n} of {m} of these': 'Instanzen von {name} AUSGEFALLEN, {n} von {m} von diesen',
+	'{name} DOWN, {n} causes, not opened here': '{name} AUSGEFALLEN, {n} Ursachen, hier nicht geöffnet',
+	'{name}, needed by {n} system|{name}, needed by {n} systems':
+		'{name}, benötigt von {n} System|{name}, benötigt von {n} Systemen',
+	'{name}, {n} component|{name}, {n} components': '{name}, {n} Komponente|{name}, {n} Komponenten',
+	'{name}, {n} components, none alone stops it': '{name}, {n} Komponenten, keine stoppt es allein',
+	'{name}, elsewhere': '{name}, anderswo',
+	'+{n} more, affected': '+{n} weitere, betroffen',
+	'{n} component, {m} degraded|{n} components, {m} degraded':
+		'{n} Komponente, {m} beeinträchtigt|{n} Komponenten, {m} beeinträchtigt',
+	'{a} {b} after {n} h: asynchronous dependency: the buffer absorbs {m} h, then it is degraded':
+		'{a} {b} nach {n} h: asynchrone Abhängigkeit: der Puffer reicht {m} h, dann ist es beeinträchtigt',
+	'is DOWN: the runbook needs it': 'ist AUSGEFALLEN: das Runbook benötigt es',
+	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {more} others stop when it is lost':
+		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: {c} und {more} weitere stehen still, wenn es ausfällt',
+	'{a} needs {n} of {m} copies, and {k} stands in {b}: {c} and {more} others stop when it is lost':
+		'{a} benötigt {n} von {m} Instanzen, und {k} steht in {b}: {c} und {more} weitere stehen still, wenn es ausfällt',
+	'{a} needs {n} of its {m} copies, and all stand in {b}':
+		'{a} benötigt {n} seiner {m} Instanzen, und alle stehen in {b}',
+	'Every copy of {a} depends on {b}, and {c} and {n} others stop with it':
+		'Jede Instanz von {a} hängt von {b} ab, und {c} und {n} weitere stehen mit still',
+	'{a} runs as one copy, and {b} and {n} others stop with it':
+		'{a} läuft als eine Instanz, und {b} und {n} weitere stehen mit still',
+	'The only copy of {a} stands in {b}: {c} and {n} others stop when it is lost':
+		'Die einzige Instanz von {a} steht in {b}: {c} und {n} weitere stehen still, wenn es ausfällt',
+	'{a}: {b} and {n} more alone take it down': '{a}: {b} und {n} weitere stoppen es allein',
+	'Accepted by {a} until {day} ({n} days left).': 'Akzeptiert von {a} bis {day} (noch {n} Tage).',
+	'After that day it counts again.': 'Danach zählt es wieder.',
+	'{n} wait, normal after {m} min': '{n} warten, normal nach {m} min',
+	'waits {n} s at most': 'wartet höchstens {n} s',
+	'When everything fails, up to {n} attempts reach a step.':
+		'Wenn alles fehlschlägt, erreichen bis zu {n} Versuche einen Schritt.',
+	'{n} of {m} synchronous copies are left': '{n} von {m} synchronen Instanzen bleiben',
+	'{n} of {m} members are left, which hold every write that a majority took':
+		'{n} von {m} Mitgliedern bleiben, die jeden Schreibvorgang halten, den eine Mehrheit annahm',
+	'a copy that lags is left; lag {time} ({n}th percentile)':
+		'eine nachlaufende Instanz bleibt; Rückstand {time} ({n}. Perzentil)',
+	'no copy is left and there is no backup': 'keine Instanz bleibt, und es gibt keine Sicherung',
+	'no copy is left, and the backup in {a} is lost as well':
+		'keine Instanz bleibt, und die Sicherung in {a} ist auch verloren',
+	'none expected while replication is quorum': 'keiner zu erwarten, solange die Replikation ein Quorum hat',
+	'rebuilt from {a}, which loses {time}': 'neu aufgebaut aus {a}, das {time} verliert',
+	'{n} of {m} business services': '{n} von {m} Geschäftsservices',
+	'{n} of {m} steps': '{n} von {m} Schritten',
+	'{n} years': '{n} Jahre',
+	'{n} services': '{n} Services',
+	'{n} business services and {m} flows go down': '{n} Geschäftsservices und {m} Abläufe fallen aus',
+	'{a} lost: {n} business services and {m} flows go down ({b})':
+		'{a} verloren: {n} Geschäftsservices und {m} Abläufe fallen aus ({b})',
+	'stops {n} flows and business services': 'stoppt {n} Abläufe und Geschäftsservices',
+	'In force about what it runs through, newest first:': 'In Kraft zu dem, was er durchläuft, neueste zuerst:',
+	'{a}: no experiment is about it': '{a}: kein Experiment dazu',
+	'{a}: no version is declared': '{a}: keine Version angegeben',
+	'no snapshot names the product': 'keine Momentaufnahme nennt das Produkt',
+	'Try it in staging first, with a stop condition, and write down what was seen':
+		'Zuerst in einer Testumgebung erproben, mit Abbruchbedingung, und das Gesehene aufschreiben',
+	'Give the procedure a way without {a}, or run it outside of {b}':
+		'Dem Verfahren einen Weg ohne {a} geben, oder es außerhalb von {b} betreiben',
+	'Agree on a contingency for {a}, try it, and accept what remains in a decision':
+		'Für {a} eine Ausweichlösung vereinbaren, sie erproben und den Rest in einer Entscheidung akzeptieren',
+	'{a} is a place that things share, not a release: there is nothing to roll back.':
+		'{a} ist ein Ort, den sich Dinge teilen, keine Freigabe: Es gibt nichts zurückzurollen.',
+	'{a} The record declares nothing in the model, and nothing in the model names it as its decision.':
+		'{a} Der Eintrag gibt nichts im Modell an, und nichts im Modell nennt ihn als seine Entscheidung.',
+	'It depends directly on {n}; {m} other components depend on it.':
+		'Es hängt direkt von {n} ab; {m} andere Komponenten hängen davon ab.',
+	'It depends directly on {n}; {m} other component depends on it.':
+		'Es hängt direkt von {n} ab; {m} andere Komponente hängt davon ab.',
+	'It depends on nothing; {n} other components depend on it.':
+		'Es hängt von nichts ab; {n} andere Komponenten hängen davon ab.',
+	'{n} copies in {name}, of which {m} must be up.': '{n} Instanzen in {name}, von denen {m} laufen müssen.',
+	'{n} components, {m} flows and {k} business services are affected; {drawn} are drawn.':
+		'{n} Komponenten, {m} Abläufe und {k} Geschäftsservices sind betroffen; {drawn} sind gezeichnet.',
+	'{n} components behind it.': '{n} Komponenten dahinter.',
+	'{n} components and failure domains alone certainly stop it.':
+		'{n} Komponenten und Ausfallzonen stoppen es sicher allein.',
+	'Read from the left: it is DOWN when what its gate says is DOWN.':
+		'Von links zu lesen: Es ist AUSGEFALLEN, wenn AUSGEFALLEN ist, was sein Gatter sagt.',
+	'{n} events stop it alone; below are only combinations of others.':
+		'{n} Ereignisse stoppen es allein; darunter stehen nur Kombinationen anderer.',
+	'{n} gates are not opened here for want of room.': '{n} Gatter sind hier aus Platzgründen nicht geöffnet.',
+	'{n} decisions that supersede, amend or need one another.':
+		'{n} Entscheidungen, die einander ablösen, ändern oder benötigen.',
+	'The one of this page is marked; those no longer in force are pale.':
+		'Die dieser Seite ist markiert; nicht mehr gültige sind blass.',
+	'{n} steps between {m} participants.': '{n} Schritte zwischen {m} Beteiligten.',
+	'Open arrows are asynchronous; notes name timeouts, retries, fallbacks, the longest wait and hazards of the call above them.':
+		'Offene Pfeile sind asynchron; Notizen nennen Zeitlimits, Wiederholungen, Ersatzwege, die längste Wartezeit und Risiken des Aufrufs darüber.',
+	'{name} interface, who is known to use each, and what the component needs.':
+		'Schnittstellen: {name}, wer jede bekanntermaßen nutzt, und was die Komponente benötigt.',
+	'Users come from dependencies and flows.': 'Nutzer stammen aus Abhängigkeiten und Abläufen.',
+	'{a} is not declared.': '{a} ist nicht angegeben.',
+	'How long the caller waits is unknown; many libraries wait for ever unless told otherwise.':
+		'Wie lange der Aufrufer wartet, ist unbekannt; viele Bibliotheken warten ohne andere Angabe für immer.',
+	'Whether the call is tried again is unknown, so load and waiting are lower bounds.':
+		'Ob der Aufruf wiederholt wird, ist unbekannt, daher sind Last und Wartezeit untere Schranken.',
+	'Concept of the model': 'Begriff des Modells',
+	'Shorten {a}, the longest task on the critical path ({n} min)':
+		'{a} verkürzen, die längste Aufgabe auf dem kritischen Pfad ({n} min)',
+	'{a} The flow stops ({b}).': '{a} Der Ablauf steht still ({b}).',
+	'A further one is recorded by {a}.': 'Eine weitere wird mit {a} aufgezeichnet.',
+	'How times are compared: {a}.': 'Wie Zeiten verglichen werden: {a}.',
+	'{a} is {b} at once.': '{a} ist sofort {b}.',
+	'{n} steps, critical': '{n} Schritte, kritisch',
+	'failure mode': 'Fehlerart',
+	alert: 'Alarm',
+	References: 'Fundstellen',
+};
