@@ -136,6 +136,8 @@ export const onCallQueries: readonly (readonly [query: string, pages: readonly s
 	['payment api latency', entry],
 	['payment api high latency', entry],
 	['paymentapi errorbudget', entry],
+	['highlatency payment', entry],
+	['ledgerreplication lag', lag],
 	['error budget burn payment', entry],
 	['recon breaks', recon],
 	['reconbreakhigh', recon],

@@ -22,6 +22,9 @@ const likeness = { same: 1, form: 0.87, within: 0.6, initials: 0.5 } as const;
 /** Shorter words stand within others by chance. */
 const leastWithin = 4;
 
+/** Shorter words stand across the border of two others by chance. */
+const leastGlued = 6;
+
 /** Title and identifiers say what a page is about; its description also says other things. */
 const told = 0.7;
 
@@ -88,6 +91,13 @@ function placesOf(prepared: PreparedEntries, word: string): ReadonlyMap<number, 
 	if (word.length >= 2 && word.length <= 5)
 		for (const at of prepared.entriesWithInitials(word)) found.set(at, likeness.initials);
 	if (word.length >= leastWithin) note(word, likeness.within);
+	// Names are often typed without the spaces that they are read with: `paymentapi` for `PaymentApiHighLatency`.
+	if (word.length >= leastGlued)
+		for (const name of prepared.namesHolding(word)) {
+			const at = prepared.entryOf[name]!;
+			const quality = prepared.plain[name]!.startsWith(word) ? likeness.form : likeness.within;
+			found.set(at, Math.max(found.get(at) ?? 0, quality));
+		}
 	note(` ${stemOf(word)}`, likeness.form);
 	note(` ${word} `, likeness.same);
 	return found;
