@@ -62,3 +62,10 @@ export const relationWords: { readonly [type in Relation['type']]: string } = {
 	'conflicts-with': 'conflicts with',
 	'relates-to': 'relates to',
 };
+
+/** How a relation reads from the record that holds it, with the part that is meant: `is superseded in part (rule 1) by`. */
+export function wordsOfRelation({ type, partial, part }: Pick<Relation, 'type' | 'partial' | 'part'>): string {
+	const words = relationWords[type];
+	const which = `${partial === true ? ' in part' : ''}${part === undefined ? '' : ` (${part})`}`;
+	return words.endsWith(' by') ? `${words.slice(0, -' by'.length)}${which} by` : `${words}${which}`;
+}

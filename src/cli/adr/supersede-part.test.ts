@@ -47,7 +47,7 @@ describe('a part of a decision is superseded', () => {
 		});
 		expect((await runCli(words, folder)).out).toContain('already; nothing to do');
 		expect((await runCli(['adr', 'show', '1'], folder)).out).toContain(
-			'is superseded by in part (the rule on time-outs)',
+			'is superseded in part (the rule on time-outs) by',
 		);
 	});
 

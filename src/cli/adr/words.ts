@@ -2,6 +2,7 @@ import type { Decision, Place, Relation } from '#decisions/decision.ts';
 import { supersessionOf } from '#decisions/relations.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { printable } from '#diagnostics/printable.ts';
+import { wordsOfRelation } from '#views/decision-chain.ts';
 
 /** Words that the commands about records share. */
 
@@ -26,8 +27,8 @@ export function whereFrom(place: Place, span: Span | undefined, record: string):
 
 /** How a relation reads from the record that holds it. */
 export function relationWords(relation: Relation): string {
-	const passive = relation.type.endsWith('-by') ? 'is ' : '';
-	return `${passive}${relation.type.replaceAll('-', ' ')}${relation.partial ? ' in part' : ''}${relation.part === undefined ? '' : ` (${printable(relation.part)})`}`;
+	const part = relation.part === undefined ? undefined : printable(relation.part);
+	return wordsOfRelation({ ...relation, part });
 }
 
 /** The state with which record holds instead: `accepted`, `superseded by ADR-0021`, `no status`. */

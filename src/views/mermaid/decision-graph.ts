@@ -1,7 +1,7 @@
 import type { Decision } from '#decisions/decision.ts';
 import { inverseOf, isActive, isMutual } from '#decisions/relations.ts';
 import type { ViewContext } from '../context.ts';
-import { connected, isInForce, relationWords } from '../decision-chain.ts';
+import { connected, isInForce, relationWords, wordsOfRelation } from '../decision-chain.ts';
 import type { Diagram } from '../page.ts';
 import { decisionRoute } from '../routes.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
@@ -37,7 +37,7 @@ function edgesAmong(context: ViewContext, records: readonly Decision[]): readonl
 			edges.set(key, {
 				from: from.ref,
 				to: to.ref,
-				label: `${relationWords[type]}${relation.partial ? ' in part' : ''}`,
+				label: wordsOfRelation({ type, partial: relation.partial }),
 				verb: relationWords[type],
 				line: type === 'supersedes' ? 'solid' : 'dashed',
 			});

@@ -3,7 +3,7 @@ import { isActive } from '#decisions/relations.ts';
 import { badge, statusBadge } from '../badges.ts';
 import { column, heading, lead, list, paragraph, pictures, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { isInForce, liveHeads, relationWords } from '../decision-chain.ts';
+import { isInForce, liveHeads, wordsOfRelation } from '../decision-chain.ts';
 import { standing } from '../decision-words.ts';
 import { link, muted } from '../links.ts';
 import { decisionFamilyGraph } from '../mermaid/decision-graph.ts';
@@ -120,7 +120,7 @@ function relationTable(context: ViewContext): readonly Block[] {
 				return [
 					row(
 						[link(`${one.label} ${one.title}`, decisionRoute(one.slug)), ' ', statusBadge(one)],
-						`${relationWords[type]}${partial === true ? ' in part' : ''}${part === undefined ? '' : ` (${part})`}`,
+						wordsOfRelation({ type, partial, part }),
 						[link(`${other.label} ${other.title}`, decisionRoute(other.slug)), ' ', statusBadge(other)],
 						one.scope,
 					),

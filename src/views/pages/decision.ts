@@ -15,7 +15,7 @@ import {
 	table,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { conflictsOf, isInForce, liveHeads, relationWords } from '../decision-chain.ts';
+import { conflictsOf, isInForce, liveHeads, wordsOfRelation } from '../decision-chain.ts';
 import { historySection } from '../decision-history.ts';
 import { mentionsIn } from '../decision-mentions.ts';
 import { decidedBy, standing } from '../decision-words.ts';
@@ -202,7 +202,7 @@ function chainBlocks(context: ViewContext, decision: Decision): readonly Block[]
 function relations(context: ViewContext, decision: Decision): readonly Block[] {
 	const items = decision.relations.map((relation): Text => {
 		const other = context.decisionOf.get(relation.target ?? '');
-		const whole = `${capital(relationWords[relation.type])}${relation.partial ? ' in part' : ''}${relation.part === undefined ? '' : ` (${relation.part})`} `;
+		const whole = `${capital(wordsOfRelation(relation))} `;
 		return [
 			whole,
 			...(other === undefined
