@@ -210,6 +210,18 @@ describe('links', () => {
 		expect(svg.match(/<a href="\/components\/a\/">/g)).toHaveLength(2);
 	});
 
+	test('a task of a gantt is a link with its name, which lies over its bar', async () => {
+		const text =
+			'gantt\n dateFormat YYYY-MM-DD\n section S\n The one :a, 2024-01-01, 30d\n The other :c, 2024-02-01, 1d';
+		const { svg } = await drawn(text, { links });
+		expect(svg.match(/<a .*?<\/a>/g)).toEqual([
+			expect.stringMatching(
+				/^<a href="[^"]*"><title>[^<]*<\/title><rect [^>]*><\/rect><text [^>]*>The one ?<\/text><\/a>$/,
+			),
+		]);
+		expect(svg).toContain('The other');
+	});
+
 	test('authored links are kept when harmless', async () => {
 		const { svg } = await drawn(
 			'flowchart LR\n a --> b\n click a href "/x/"\n click b href "http://insecure.example/"',

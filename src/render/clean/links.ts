@@ -11,7 +11,7 @@ export interface ElementFactory {
 
 /**
  * Wraps every part with a link in an `a`. Links an author wrote with `click` are replaced where the map has one for the same
- * part. A group is linked by its title, since a link around it would hold links. Returns how many links the picture has.
+ * part. A group is linked by its title, since a link around it would hold links; a task together with its name. Returns how many links the picture has.
  */
 export function linkParts(
 	root: Element,
@@ -25,7 +25,10 @@ export function linkParts(
 		const link = Object.hasOwn(links, part.id) ? links[part.id] : undefined;
 		if (!link || linkTarget(link.href) === undefined) continue;
 		const title = part.kind === 'group' ? (titles.get(part.element) ?? part.element.querySelector('text')) : undefined;
-		wrap(title ?? part.element, link, factory);
+		const anchor = wrap(title ?? part.element, link, factory);
+		// The name of a task lies over its bar, or beside a short one, as an element of its own: who clicks on it means the task.
+		const name = part.kind === 'task' ? nameOfTask(root, part.element) : undefined;
+		if (name) anchor.appendChild(name);
 	}
 	return root.querySelectorAll('a[href]').length;
 }
@@ -40,7 +43,16 @@ function adoptAuthoredLinks(root: Element): void {
 	}
 }
 
-function wrap(element: Element, link: DiagramLink, factory: ElementFactory): void {
+/** Mermaid writes the id of the bar before `-text`. */
+function nameOfTask(root: Element, bar: Element): Element | undefined {
+	const id = bar.getAttribute('id');
+	return id === null
+		? undefined
+		: [...root.querySelectorAll('text')].find((one) => one.getAttribute('id') === `${id}-text`);
+}
+
+/** Returns the link around it. */
+function wrap(element: Element, link: DiagramLink, factory: ElementFactory): Element {
 	const parent = element.parentNode as Element;
 	const reused = parent.localName === 'a' && parent.childElementCount === 1;
 	const anchor = reused ? parent : factory.createElementNS(SVG_NAMESPACE, 'a');
@@ -49,8 +61,9 @@ function wrap(element: Element, link: DiagramLink, factory: ElementFactory): voi
 		element.before(anchor);
 		anchor.appendChild(element);
 	}
-	if (!link.label) return;
+	if (!link.label) return anchor;
 	const title = factory.createElementNS(SVG_NAMESPACE, 'title');
 	title.textContent = link.label;
 	anchor.prepend(title);
+	return anchor;
 }
