@@ -20,7 +20,14 @@ const walkedThrough = (page: Page): Promise<void> =>
 			await frame();
 		}
 		scrollTo({ top: 0, behavior: 'instant' });
-		await frame();
+		// Pictures that were passed come to life one after the other; in between their tools are not in their place yet.
+		let alive = -1;
+		for (let still = 0; still < 20; still++) {
+			const now = document.querySelectorAll('.figure.live').length;
+			if (now !== alive) still = 0;
+			alive = now;
+			await frame();
+		}
 	});
 
 /** The rules that a page can break in one choice of colours and keep in another. */
