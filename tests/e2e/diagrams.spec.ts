@@ -483,7 +483,7 @@ async function bytesOf(stream: NodeJS.ReadableStream): Promise<Buffer> {
 }
 const textOf = async (stream: NodeJS.ReadableStream): Promise<string> => (await bytesOf(stream)).toString('utf8');
 
-test('a picture says that it scrolls sideways where it does, and only there', async ({ page }) => {
+test('a picture says that it scrolls sideways where it does, and only there', async ({ page }, info) => {
 	await page.goto('gallery/');
 	const told = await page.evaluate(async () => {
 		const all: { readonly id: string; readonly says: boolean; readonly scrolls: boolean }[] = [];
@@ -498,7 +498,9 @@ test('a picture says that it scrolls sideways where it does, and only there', as
 		return all;
 	});
 	expect(told.filter(({ says, scrolls }) => says !== scrolls)).toEqual([]);
-	expect(new Set(told.map(({ says }) => says))).toEqual(new Set([true, false]));
+	// On a phone there may be none that fits.
+	const seen = info.project.name === 'phone' ? [true] : [true, false];
+	expect([...new Set(told.map(({ says }) => says))]).toEqual(expect.arrayContaining(seen));
 });
 
 test('paper gets the plain picture', async ({ page }) => {
