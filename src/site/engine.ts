@@ -132,6 +132,7 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 		allow: [options.workspace],
 		fingerprint,
 	});
+	await ready;
 	let offline: Offline | undefined;
 	await replaceSite(options.out, markerOf(input), async (folder) => {
 		cpSync(astroFiles, folder, { recursive: true });

@@ -1,7 +1,7 @@
 import type { Diagram } from '#views/page.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 import { placeGuides } from './guide-text.ts';
-import { drawAll, makeStore } from './make-store.ts';
+import { type DrawingsOfPages, drawAll, makeStore } from './make-store.ts';
 import type { Draw, SiteInput } from './site-input.ts';
 
 /** A site under construction: pages can be exchanged, and diagrams are drawn when a page is first asked for. */
@@ -16,27 +16,23 @@ export interface LiveSite {
 export function openLiveSite(first: SiteInput, draw: Draw, guidesFolder: string): LiveSite {
 	let input = first;
 	let drawings = new Map<Diagram, DrawnDiagram>();
-	const prepared = new Map<string, Promise<void>>();
+	const prepared = new Map<string, Promise<DrawingsOfPages>>();
 	const storeOf = (): SiteStore => {
 		placeGuides(input.guides, guidesFolder);
 		return makeStore(input, (diagram) => drawings.get(diagram), guidesFolder);
 	};
 	let store = storeOf();
-	const drawPage = async (route: string): Promise<void> => {
-		const page = store.pages.get(route);
-		if (!page) return;
-		const target = drawings;
-		const drawn = await drawAll({ base: input.base, pages: [page] }, draw);
-		for (const [diagram, drawing] of drawn) target.set(diagram, drawing);
-	};
 	return {
 		store: () => store,
 		async prepare(url) {
 			const route = routeOf(url, input.base);
-			if (route === undefined || !store.pages.has(route)) return;
-			const running = prepared.get(route) ?? drawPage(route);
+			const page = route === undefined ? undefined : store.pages.get(route);
+			if (route === undefined || page === undefined) return;
+			const running = prepared.get(route) ?? drawAll({ base: input.base, pages: [page] }, draw);
 			prepared.set(route, running);
-			await running;
+			const target = drawings;
+			// Each time: a diagram that another page shows too has ids of that page since then.
+			for (const [diagram, drawing] of await running) target.set(diagram, drawing);
 		},
 		replace(next) {
 			input = next;
