@@ -64,8 +64,12 @@ export function readDate(raw: string): DateReading {
 	return { form: 'other' };
 }
 
-const FIRST =
-	/^[\s*_`[({<]*(\d{4}[-/.]\d{1,3}[-/.]\d{1,4}|\d{4}年\s*\d{1,2}月\s*\d{1,2}日|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)?[\s-](?:de\s)?\p{L}+\.?,?[\s-](?:de\s)?\d{4}|\p{L}+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)/u;
+/** A day in any of the forms that are read. */
+const DAY =
+	/(\d{4}[-/.]\d{1,3}[-/.]\d{1,4}|\d{4}年\s*\d{1,2}月\s*\d{1,2}日|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)?[\s-](?:de\s)?\p{L}+\.?,?[\s-](?:de\s)?\d{4}|\p{L}+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)/u
+		.source;
+const FIRST = new RegExp(`^[\\s*_\`[({<]*${DAY}`, 'u');
+const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${DAY}`, 'gu');
 
 /** `2021-02-03 (revised later)`, `[2021-02-03](https://…)`: the date in front, when the rest is a remark. */
 export function firstDate(raw: string): DateReading | undefined {
@@ -73,8 +77,6 @@ export function firstDate(raw: string): DateReading | undefined {
 	const reading = piece === undefined ? undefined : readDate(piece);
 	return reading === undefined || reading.form === 'other' || reading.form === 'placeholder' ? undefined : reading;
 }
-
-const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${FIRST.source.slice(FIRST.source.indexOf('(\\d{4}'))}`, 'gu');
 
 /** The first date anywhere in a text, with its words as they stand there. */
 export function dateIn(text: string): (DateReading & { readonly raw: string }) | undefined {

@@ -144,7 +144,7 @@ function chooseTitle(
 	const candidates: [string | undefined, ReadRecord['titleFrom']][] = [
 		[isTop && !isGeneral ? visible : undefined, 'heading'],
 		[close === undefined ? undefined : visibleText(outline.lines[close]!.text.slice(1)), 'heading'],
-		[inFront && visibleText(inFront.raw.split('\n', 1)[0]!), inFront?.from === 'sidecar' ? 'sidecar' : 'front-matter'],
+		[inFront && titleText(inFront.raw), inFront?.from === 'sidecar' ? 'sidecar' : 'front-matter'],
 		[(isGeneral || visible === undefined) && inHeader ? titleText(inHeader.raw) : undefined, 'heading'],
 		[visible, 'heading'],
 	];
@@ -159,7 +159,7 @@ function chooseTitle(
 	};
 }
 
-/** The title under a key of the header; one in ticks is a name that stands in ticks. */
+/** The title under a key: its first line. */
 function titleText(raw: string): string {
 	return visibleText(raw.split('\n', 1)[0]!);
 }

@@ -5,6 +5,7 @@ import { readDecisionFolder } from '#decisions/read-folder.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
 import { decisionOptions } from '../decision-options.ts';
+import { leadsOutside } from '../leads-outside.ts';
 import { textOf } from '../option-values.ts';
 import { writeAll } from '../write-files.ts';
 import { type Adoption, adoptionJson, adoptionText } from './adoption-report.ts';
@@ -54,12 +55,13 @@ function folderIn(written: string, log: DecisionLog, { cwd }: Context): { readon
 	if (!stats) return { message: `there is no folder \`${written}\`` };
 	if (!stats.isDirectory())
 		return { message: `\`${written}\` is a file`, hint: 'name the folder that holds the records' };
-	const path = relative(log.folder, realpathSync(absolute)).split(sep).join('/');
-	if (path === '..' || path.startsWith('../'))
+	const way = relative(log.folder, realpathSync(absolute));
+	if (leadsOutside(way))
 		return {
 			message: `\`${written}\` lies outside the workspace`,
 			hint: 'name the workspace with `--workspace`, or copy the folder into it',
 		};
+	const path = way.split(sep).join('/');
 	return path === ''
 		? { message: 'the workspace itself is no folder of records', hint: 'name the folder that holds them' }
 		: { path };

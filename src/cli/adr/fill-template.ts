@@ -6,7 +6,7 @@ import type { FrontMatterEntry } from '#decisions/front-matter.ts';
 import type { ReadRecord } from '#decisions/record.ts';
 import type { Statement } from '#decisions/statement.ts';
 import type { StatusReading } from '#decisions/status-vocabulary.ts';
-import type { NewRecord } from './record-text.ts';
+import { type NewRecord, ownKeys } from './record-text.ts';
 
 type Piece = Pick<Splice, 'start' | 'end' | 'text'>;
 
@@ -175,14 +175,8 @@ function lostInComments({ frontMatter }: ReadRecord, text: string, { proposed, d
 }
 
 /** Lintel's own keys, in the front matter of the template or in one of their own; those that the template has are set there. */
-function withOwnKeys(text: string, { affects, tags, owner, reviewBy }: Filling): string {
-	const list = (items: readonly string[]): string => `[${items.map((one) => yamlText(one)).join(', ')}]`;
-	const lines = [
-		...(affects.length > 0 ? [`affects: ${list(affects)}`] : []),
-		...(owner === undefined ? [] : [`owner: ${yamlText(owner)}`]),
-		...(tags.length > 0 ? [`tags: ${list(tags)}`] : []),
-		...(reviewBy === undefined ? [] : [`reviewBy: ${reviewBy}`]),
-	];
+function withOwnKeys(text: string, filling: Filling): string {
+	const lines = ownKeys(filling, (one) => yamlText(one));
 	if (lines.length === 0) return text;
 	const block = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m.exec(text);
 	if (block?.index !== 0) return `---\n${lines.join('\n')}\n---\n\n${text}`;

@@ -98,14 +98,20 @@ export function recordText(record: NewRecord, habits: RecordHabits, body: string
 	return text.replaceAll('\n', habits.lineEnd);
 }
 
+/** Lines of Lintel's own keys, each with what the author said; `written` makes YAML of a text. */
+export function ownKeys({ affects, owner, tags, reviewBy }: NewRecord, written: (text: string) => string): string[] {
+	const list = (items: readonly string[]): string => `[${items.map(written).join(', ')}]`;
+	return [
+		...(affects.length > 0 ? [`affects: ${list(affects)}`] : []),
+		...(owner === undefined ? [] : [`owner: ${written(owner)}`]),
+		...(tags.length > 0 ? [`tags: ${list(tags)}`] : []),
+		...(reviewBy === undefined ? [] : [`reviewBy: ${reviewBy}`]),
+	];
+}
+
 /** Lintel's own keys stand in the front matter of any form, because nothing else holds them. */
 function frontMatter(record: NewRecord, { header, proposed }: RecordHabits): string {
-	const own = [
-		...(record.affects.length > 0 ? [`affects: [${record.affects.map(flowText).join(', ')}]`] : []),
-		...(record.owner === undefined ? [] : [`owner: ${flowText(record.owner)}`]),
-		...(record.tags.length > 0 ? [`tags: [${record.tags.map(flowText).join(', ')}]`] : []),
-		...(record.reviewBy === undefined ? [] : [`reviewBy: ${record.reviewBy}`]),
-	];
+	const own = ownKeys(record, flowText);
 	if (header !== 'front-matter') return own.length === 0 ? '' : `---\n${own.join('\n')}\n---\n\n`;
 	const inAYear = `${Number(record.date.slice(0, 4)) + 1}${record.date.slice(4).replace('-02-29', '-02-28')}`;
 	const lines = [

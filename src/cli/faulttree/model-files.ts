@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import type { OpenIncluded } from '#exchange/openpsa/files.ts';
+import { leadsOutside } from '../leads-outside.ts';
 import { readXmlText } from './read-xml-text.ts';
 
 /** The files of a model that were named, or why one of them cannot be opened. */
@@ -39,18 +40,14 @@ export function createModelReader(cwd: string, first: string): ModelReader {
 		},
 		included(href, from) {
 			const path = resolve(cwd, dirname(from.path), href);
-			if (isOutside(folder, path)) return 'it is not below the folder of the first file';
+			if (leadsOutside(relative(folder, path))) return 'it is not below the folder of the first file';
 			const text = readXmlText(path, relative(cwd, path));
 			if ('problem' in text) return text.problem;
 			// A link may lead elsewhere, and is looked at where it is known to lead somewhere.
-			if (isOutside(realpathSync(folder), realpathSync(path))) return 'it is not below the folder of the first file';
+			if (leadsOutside(relative(realpathSync(folder), realpathSync(path))))
+				return 'it is not below the folder of the first file';
 			return 'diagnostic' in text ? text.diagnostic.message : keep(text.source);
 		},
 		sourceOf: (path) => read.get(path),
 	};
-}
-
-function isOutside(folder: string, path: string): boolean {
-	const way = relative(folder, path);
-	return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }

@@ -8,6 +8,7 @@ import { refuse, showChanges } from '../adr/apply.ts';
 import { withNamedFolder } from '../adr/workspace-file.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
+import { leadsOutside } from '../leads-outside.ts';
 import { textOf } from '../option-values.ts';
 import { readArchitecture } from '../pipeline.ts';
 import { workspaceFolder } from '../workspace-argument.ts';
@@ -52,12 +53,13 @@ function placeIn(root: string, written: string, cwd: string): { readonly path: s
 			message: `\`${printable(written)}\` is no Markdown`,
 			hint: 'name the folder that holds the runbooks, or a file',
 		};
-	const path = relative(root, realpathSync(absolute)).split(sep).join('/');
-	if (path === '..' || path.startsWith('../'))
+	const way = relative(root, realpathSync(absolute));
+	if (leadsOutside(way))
 		return {
 			message: `\`${printable(written)}\` lies outside the workspace`,
 			hint: 'name the workspace with `--workspace`, or copy the folder into it',
 		};
+	const path = way.split(sep).join('/');
 	return path === ''
 		? { message: 'the workspace itself is no folder of runbooks', hint: 'name the folder that holds them' }
 		: { path };

@@ -2,7 +2,7 @@ import type { Decision, Place, RelationType, StatusState } from '../decision.ts'
 import { splitPath } from '../identity.ts';
 import { findPhrases } from '../relation-phrases.ts';
 import type { StatusReading } from '../status-vocabulary.ts';
-import { english, type Words, wordsFor } from './languages.ts';
+import { english, partly, type Words, wordsFor } from './languages.ts';
 
 /** How the records of a folder write things, read off the records themselves. */
 export interface HouseStyle {
@@ -70,7 +70,7 @@ function styleOf(habits: Habits, decision: Decision): HouseStyle {
 		words,
 		stateWord,
 		phrase,
-		phraseInPart: (type) => words.phrasesInPart?.[type] ?? `Partly ${phrase(type).toLowerCase()}`,
+		phraseInPart: (type) => words.phrasesInPart?.[type] ?? partly(phrase(type)),
 		mark: (state) => /^[^\p{L}]*/u.exec(stateWord(state))![0],
 	};
 }

@@ -4,11 +4,14 @@ import type { RelationType, StatusState } from '../decision.ts';
 export interface Words {
 	readonly states: Readonly<Partial<Record<StatusState, string>>>;
 	readonly phrases: Readonly<Partial<Record<RelationType, string>>>;
-	/** How a supersession of a part is announced; where it is not said, the word `Partly` stands before the phrase. */
+	/** How a supersession of a part is announced; where it is not said, {@link partly} makes it of the phrase. */
 	readonly phrasesInPart?: Readonly<Partial<Record<RelationType, string>>>;
 	readonly statusHeading: string;
 	readonly linksHeading: string;
 }
+
+/** `Partly superseded by`. */
+export const partly = (phrase: string): string => `Partly ${phrase.toLowerCase()}`;
 
 export const english: Words = {
 	states: {

@@ -5,7 +5,7 @@ import { type ReadRecord, readRecord } from '../record.ts';
 import { type RecordChange, type Refusal, type Splice, spliced } from './change.ts';
 import { dateSplice } from './date-place.ts';
 import type { EditContext } from './edit-context.ts';
-import { english } from './languages.ts';
+import { english, partly } from './languages.ts';
 import { relationInsertions } from './relation-insertions.ts';
 import { staysInStatus } from './status-day.ts';
 import { type StatusPlace, statusPlaces } from './status-places.ts';
@@ -45,7 +45,7 @@ function inEnglish(context: EditContext): EditContext {
 	const phrase = (type: RelationType): string => english.phrases[type] ?? context.style.phrase(type);
 	return {
 		...context,
-		style: { ...context.style, phrase, phraseInPart: (type) => `Partly ${phrase(type).toLowerCase()}` },
+		style: { ...context.style, phrase, phraseInPart: (type) => partly(phrase(type)) },
 	};
 }
 

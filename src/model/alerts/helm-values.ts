@@ -1,10 +1,6 @@
 import type { Path } from '../model.ts';
-import { jsonType } from '../schema-lookup.ts';
+import { type Fields, fieldsOf } from '../unknown-fields.ts';
 import type { GroupList, OneGroup } from './rule-groups.ts';
-
-type Fields = { readonly [name: string]: unknown };
-
-const fieldsOf = (value: unknown): Fields => (jsonType(value) === 'object' ? (value as Fields) : {});
 
 /** Values of a chart stand below its name where it is a part of another, and its parts' metrics below these. */
 const deepest = 3;

@@ -1,9 +1,8 @@
 import type { ParsedDocument } from '../compose.ts';
 import type { Path } from '../model.ts';
 import { jsonType } from '../schema-lookup.ts';
+import { type Fields, fieldsOf } from '../unknown-fields.ts';
 import { rulesOfValues } from './helm-values.ts';
-
-type Fields = { readonly [name: string]: unknown };
 
 /** Whose rules they are: what a rule may hold, and who would refuse it. */
 export type RuleTool = 'Prometheus' | 'Grafana';
@@ -65,7 +64,7 @@ export function ruleDocument({ value }: Pick<ParsedDocument, 'value'>): RuleDocu
 /** Panels and those that a row holds. */
 function panelsOf(panels: readonly unknown[], path: Path): readonly PanelList[] {
 	const within = panels.flatMap((panel, at) => {
-		const inner = jsonType(panel) === 'object' ? (panel as Fields)['panels'] : undefined;
+		const { panels: inner } = fieldsOf(panel);
 		return Array.isArray(inner) ? [{ panels: inner, path: [...path, at, 'panels'] }] : [];
 	});
 	return [{ panels, path }, ...within];
@@ -78,7 +77,7 @@ function isOfGrafana({ apiVersion, groups }: Fields): boolean {
 }
 
 const rulesOf = (group: unknown): readonly unknown[] => {
-	const { rules } = (jsonType(group) === 'object' ? group : {}) as Fields;
+	const { rules } = fieldsOf(group);
 	return Array.isArray(rules) ? rules : [];
 };
 
@@ -88,11 +87,11 @@ const isGrafanaRule = (rule: unknown): boolean =>
 function groupsOfObject(object: Fields, at: Path): readonly (GroupList | RuleList)[] | undefined {
 	const { kind, spec, items, metadata } = object;
 	if (kind === 'PrometheusRule') {
-		const groups = jsonType(spec) === 'object' ? (spec as Fields)['groups'] : undefined;
+		const { groups } = fieldsOf(spec);
 		return [{ groups: groups ?? [], path: [...at, 'spec', 'groups'], tool: 'Prometheus' }];
 	}
 	if (kind === 'GrafanaAlertRuleGroup') {
-		const name = jsonType(metadata) === 'object' ? (metadata as Fields)['name'] : undefined;
+		const { name } = fieldsOf(metadata);
 		return [
 			{ rules: rulesOf(spec), path: [...at, 'spec', 'rules'], group: typeof name === 'string' ? name : undefined },
 		];

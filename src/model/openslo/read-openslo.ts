@@ -6,9 +6,8 @@ import { parseAsGoDoes } from '../parse.ts';
 import { type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
+import { type Fields, fieldsOf } from '../unknown-fields.ts';
 import type { WrittenObjective } from './objective.ts';
-
-type Fields = { readonly [name: string]: unknown };
 
 /** A document of OpenSLO, and where it stands. */
 interface Found {
@@ -216,7 +215,6 @@ function burnsOf(policies: unknown, byName: ReadonlyMap<string, Found>): Written
 		});
 }
 
-const fieldsOf = (value: unknown): Fields => (jsonType(value) === 'object' ? (value as Fields) : {});
 const textOf = (value: unknown): string | undefined =>
 	typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 

@@ -21,13 +21,14 @@ export function linkParts(
 	factory: ElementFactory,
 ): number {
 	adoptAuthoredLinks(root);
+	const texts = parts.some(({ kind }) => kind === 'task') ? textsById(root) : undefined;
 	for (const part of parts) {
 		const link = Object.hasOwn(links, part.id) ? links[part.id] : undefined;
 		if (!link || linkTarget(link.href) === undefined) continue;
 		const title = part.kind === 'group' ? (titles.get(part.element) ?? part.element.querySelector('text')) : undefined;
 		const anchor = wrap(title ?? part.element, link, factory);
 		// The name of a task lies over its bar, or beside a short one, as an element of its own: who clicks on it means the task.
-		const name = part.kind === 'task' ? nameOfTask(root, part.element) : undefined;
+		const name = part.kind === 'task' ? texts?.get(`${part.element.getAttribute('id')}-text`) : undefined;
 		if (name) anchor.appendChild(name);
 	}
 	return root.querySelectorAll('a[href]').length;
@@ -43,12 +44,9 @@ function adoptAuthoredLinks(root: Element): void {
 	}
 }
 
-/** Mermaid writes the id of the bar before `-text`. */
-function nameOfTask(root: Element, bar: Element): Element | undefined {
-	const id = bar.getAttribute('id');
-	return id === null
-		? undefined
-		: [...root.querySelectorAll('text')].find((one) => one.getAttribute('id') === `${id}-text`);
+/** Mermaid gives the name of a task the id of its bar with `-text` behind it. */
+function textsById(root: Element): ReadonlyMap<string | null, Element> {
+	return new Map([...root.querySelectorAll('text')].map((text) => [text.getAttribute('id'), text]));
 }
 
 /** Returns the link around it. */

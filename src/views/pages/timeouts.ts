@@ -131,12 +131,27 @@ export function timeoutsPage(context: ViewContext): Page {
 	};
 }
 
+/** A table of what asks for something, and one of the rest that can be opened; the first stands there for nothing at all too. */
+function openAndFolded<Each>(
+	all: readonly Each[],
+	isFine: (one: Each) => boolean,
+	tableOf: (id: string, some: readonly Each[]) => Block,
+	[openId, fineId, thing, words]: readonly [openId: string, fineId: string, thing: string, words: string],
+): readonly Block[] {
+	const fine = all.filter(isFine);
+	const open = all.filter((one) => !isFine(one));
+	return [
+		...(open.length > 0 || fine.length === 0 ? [tableOf(openId, open)] : []),
+		...(fine.length === 0 ? [] : [folded(`${counted(fine.length, thing)} ${words}`, tableOf(fineId, fine))]),
+	];
+}
+
 /** A flow asks for something unless it keeps its deadline, or nobody waits for it. */
 const isAtRest = ({ verdict }: FlowTimeouts): boolean => verdict === 'within' || verdict === 'no-caller-waits';
 
 /** Flows that ask for something stand open; the others can be opened. */
 function flowTables(context: ViewContext, flows: readonly FlowTimeouts[]): readonly Block[] {
-	const of = (id: string, some: readonly FlowTimeouts[]): Block =>
+	const tableOf = (id: string, some: readonly FlowTimeouts[]): Block =>
 		table(
 			id,
 			'Longest wait of each flow',
@@ -151,24 +166,17 @@ function flowTables(context: ViewContext, flows: readonly FlowTimeouts[]): reado
 			some.map((flow) => flowRow(context, flow)),
 			'No flow is declared.',
 		);
-	const atRest = flows.filter(isAtRest);
-	const open = flows.filter((flow) => !isAtRest(flow));
-	return [
-		...(open.length > 0 || atRest.length === 0 ? [of('flows-table', open)] : []),
-		...(atRest.length === 0
-			? []
-			: [
-					folded(
-						`${counted(atRest.length, 'flow')} within the deadline, or that nobody waits for`,
-						of('flows-at-rest-table', atRest),
-					),
-				]),
-	];
+	return openAndFolded(flows, isAtRest, tableOf, [
+		'flows-table',
+		'flows-at-rest-table',
+		'flow',
+		'within the deadline, or that nobody waits for',
+	]);
 }
 
 /** Calls without an end, with a gap or with a contradiction stand open; those that say everything can be opened. */
 function callTables(context: ViewContext, edges: readonly EdgeTimeouts[]): readonly Block[] {
-	const of = (id: string, some: readonly EdgeTimeouts[]): Block =>
+	const tableOf = (id: string, some: readonly EdgeTimeouts[]): Block =>
 		table(
 			id,
 			'Timeouts and retries of synchronous dependencies',
@@ -186,14 +194,7 @@ function callTables(context: ViewContext, edges: readonly EdgeTimeouts[]): reado
 		);
 	const saysAll = ({ timeout, retries, contradictions, worstCase }: EdgeTimeouts): boolean =>
 		timeout === 'declared' && retries !== undefined && contradictions.length === 0 && worstCase.complete;
-	const declared = edges.filter(saysAll);
-	const open = edges.filter((edge) => !saysAll(edge));
-	return [
-		...(open.length > 0 || declared.length === 0 ? [of('calls-table', open)] : []),
-		...(declared.length === 0
-			? []
-			: [folded(`${counted(declared.length, 'call')} that say everything`, of('calls-declared-table', declared))]),
-	];
+	return openAndFolded(edges, saysAll, tableOf, ['calls-table', 'calls-declared-table', 'call', 'that say everything']);
 }
 
 function deadlineSection(

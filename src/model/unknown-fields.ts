@@ -1,0 +1,7 @@
+import { jsonType } from './schema-lookup.ts';
+
+/** A mapping in a file of others, of which nothing is known. */
+export type Fields = { readonly [name: string]: unknown };
+
+/** The fields of a mapping; none for what is something else. */
+export const fieldsOf = (value: unknown): Fields => (jsonType(value) === 'object' ? (value as Fields) : {});
