@@ -2,7 +2,7 @@ import { EVENT_ID, type Event, SCALAR_STYLE } from 'js-yaml';
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { limits } from './limits.ts';
-import { firstWithLabel, MAPPING, type NodeTable, SEQUENCE } from './places.ts';
+import { firstWithLabel, itemsOf, keysBefore, MAPPING, type NodeTable, SEQUENCE } from './places.ts';
 import { quoted } from './quoted.ts';
 import { coreScalar, taggedScalar } from './scalar.ts';
 import {
@@ -37,6 +37,8 @@ interface Frame {
 	weight: number;
 	/** The key that waits for its value; undefined where a key comes next. */
 	key: string | undefined;
+	/** The node of a merge key, once there was one. */
+	merge: number | undefined;
 }
 
 interface Anchor {
@@ -48,9 +50,16 @@ interface Anchor {
 /**
  * Builds values and places from parser events in one pass. Objects are plain; a key named `__proto__` is refused, so that
  * no document reaches a prototype. Aliases share the value they stand for: nothing later may change values in place.
+ * Merge keys (`<<`) are an error unless `merges` says that they are read.
  */
-export function compose(source: Source, events: readonly Event[], table: NodeTable, report: Report): ParsedDocument[] {
-	const composer = new Composer(source, table, report);
+export function compose(
+	source: Source,
+	events: readonly Event[],
+	table: NodeTable,
+	report: Report,
+	merges = false,
+): ParsedDocument[] {
+	const composer = new Composer(source, table, report, merges);
 	for (const event of events) composer.take(event);
 	return composer.documents;
 }
@@ -60,6 +69,7 @@ class Composer {
 	private readonly source: Source;
 	private readonly table: NodeTable;
 	private readonly report: Report;
+	private readonly merges: boolean;
 	private readonly frames: Frame[] = [];
 	private readonly anchors = new Map<string, Anchor | 'open'>();
 	private root: { node: number; value: unknown } | undefined;
@@ -70,10 +80,11 @@ class Composer {
 	/** Where the last node ended: the place of an empty value, and the end of a collection. */
 	private lastEnd = 0;
 
-	constructor(source: Source, table: NodeTable, report: Report) {
+	constructor(source: Source, table: NodeTable, report: Report, merges: boolean) {
 		this.source = source;
 		this.table = table;
 		this.report = report;
+		this.merges = merges;
 	}
 
 	take(event: Event): void {
@@ -95,7 +106,8 @@ class Composer {
 		const { text } = this.source;
 		const tag = tagOf(text, event);
 		const written = scalarText(text, event);
-		const plain = event.style === SCALAR_STYLE.PLAIN && tag === undefined;
+		const isMerge = this.merges && tag === '!!merge' && written === '<<';
+		const plain = event.style === SCALAR_STYLE.PLAIN && (tag === undefined || isMerge);
 		const [start, end] = scalarRange(text, event) ?? [this.lastEnd, this.lastEnd];
 		const node = this.add(start, end, null);
 		const value = plain ? coreScalar(written) : tag === undefined ? written : this.tagged(tag, written, node);
@@ -125,7 +137,7 @@ class Composer {
 			this.fail(node, problems.wrongTag(tag));
 		const anchor = anchorName(this.source.text, event);
 		if (anchor !== undefined) this.anchors.set(anchor, 'open');
-		this.frames.push({ node, value: isMapping ? {} : [], anchor, asKey, weight: 1, key: undefined });
+		this.frames.push({ node, value: isMapping ? {} : [], anchor, asKey, weight: 1, key: undefined, merge: undefined });
 		this.lastEnd = event.start + 1;
 	}
 
@@ -157,10 +169,36 @@ class Composer {
 		const { node, value, weight, anchor } = frame;
 		this.table.next[node] = this.table.start.length;
 		this.table.end[node] = this.lastEnd = this.collectionEnd(node);
+		if (frame.merge !== undefined) this.mergeInto(frame, frame.merge);
 		if (anchor !== undefined) this.anchors.set(anchor, { node, value, weight });
 		// The document is broken then; any text will do that keeps key and value in step.
 		if (frame.asKey) this.key(this.frames.at(-1)!, node, `? ${node}`, false);
 		else this.place(node, value, weight);
+	}
+
+	/**
+	 * Fields of what stands behind `<<` that the mapping does not have itself; of several mappings the first that has a field
+	 * gives it (YAML Language-Independent Type, "merge"). Values are shared, as those of aliases are.
+	 */
+	private mergeInto({ node, value }: Frame, key: number): void {
+		const { table } = this;
+		const holder = value as Record<string, unknown>;
+		const written = holder['<<'];
+		delete holder['<<'];
+		const resolved = (one: number): number => table.aliasOf.get(one) ?? one;
+		const behind = resolved(table.next[key]!);
+		const sources = Array.isArray(written) ? written : [written];
+		if (sources.some((one) => typeof one !== 'object' || one === null || Array.isArray(one))) {
+			this.fail(table.next[key]!, problems.wrongMerge);
+			return;
+		}
+		const before = new Set(keysBefore(table, node, key));
+		for (const source of sources as Record<string, unknown>[]) {
+			for (const [name, field] of Object.entries(source))
+				if (!Object.hasOwn(holder, name)) holder[name] = field;
+				else if (before.delete(name)) this.tell(key, problems.lateMerge(name));
+		}
+		table.mergedFrom.set(node, Array.isArray(written) ? (itemsOf(table, behind) ?? []).map(resolved) : [behind]);
 	}
 
 	/** Flow collections end behind their bracket, block collections behind their last value. */
@@ -199,7 +237,10 @@ class Composer {
 		frame.key = text;
 		frame.weight++;
 		if (this.table.label[node] === null) this.table.label[node] = text;
-		if (plain && text === '<<') this.fail(node, problems.mergeKey);
+		if (plain && text === '<<') {
+			if (this.merges) frame.merge = node;
+			else this.fail(node, problems.mergeKey);
+		}
 		if (text === '__proto__') this.fail(node, problems.prototypeKey);
 		// A few duplicates say it all, and finding the first of each takes a search.
 		if (Object.hasOwn(frame.value, text) && this.duplicates++ < 20) this.duplicateKey(frame, node, text);
@@ -240,6 +281,10 @@ class Composer {
 	private fail(node: number, { code, message, hint }: problems.YamlProblem): void {
 		this.broken = true;
 		this.report({ code, severity: 'error', message, span: this.span(node), hint });
+	}
+
+	private tell(node: number, { code, message, hint }: problems.YamlProblem): void {
+		this.report({ code, severity: 'warning', message, span: this.span(node), hint });
 	}
 
 	private span(node: number): Span {

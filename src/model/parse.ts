@@ -15,15 +15,16 @@ export interface ParsedFile {
 
 /** Parses YAML 1.2 or JSON in one pass. Never throws; documents come in the order of the text. */
 export function parse(source: Source): ParsedFile {
-	return composed(source, () => eventsOf(source.text));
+	return composed(source, () => eventsOf(source.text), false);
 }
 
 /**
  * As {@link parse}, but for files of programs written in Go, whose parser lets a quoted text or brackets go on in a line that
- * is not indented further than the key (YAML 1.2, section 6.1, asks for that). Anything else is refused as it is there.
+ * is not indented further than the key (YAML 1.2, section 6.1, asks for that), and which reads merge keys (`<<: *defaults`).
+ * Anything else is refused as it is there.
  */
 export function parseAsGoDoes(source: Source): ParsedFile {
-	return composed(source, () => eventsOfJoinedLines(source.text));
+	return composed(source, () => eventsOfJoinedLines(source.text), true);
 }
 
 const eventsOf = (text: string): Event[] => parseEvents(text, { maxDepth: limits.depth });
@@ -64,7 +65,7 @@ function breakBefore(text: string, error: unknown): number | undefined {
 	return at < 1 || isComment || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(at + 1, at + 5)) ? undefined : at;
 }
 
-function composed(source: Source, read: () => Event[]): ParsedFile {
+function composed(source: Source, read: () => Event[], merges: boolean): ParsedFile {
 	const table = createNodeTable();
 	let events: Event[];
 	try {
@@ -73,7 +74,7 @@ function composed(source: Source, read: () => Event[]): ParsedFile {
 		return { source, table, documents: [], diagnostics: [syntaxError(source, error)] };
 	}
 	const diagnostics: Diagnostic[] = [];
-	const documents = compose(source, events, table, (diagnostic) => diagnostics.push(diagnostic));
+	const documents = compose(source, events, table, (diagnostic) => diagnostics.push(diagnostic), merges);
 	return { source, table, documents, diagnostics };
 }
 

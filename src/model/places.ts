@@ -25,6 +25,8 @@ export interface NodeTable {
 	readonly label: (string | null | typeof MAPPING | typeof SEQUENCE)[];
 	/** The node that an alias stands for. */
 	readonly aliasOf: Map<number, number>;
+	/** The mappings whose fields a mapping takes over with `<<`, those that count first before the others. */
+	readonly mergedFrom: Map<number, readonly number[]>;
 	/** The children of large collections by index or key, made when first asked for. */
 	readonly children: Map<number, readonly number[] | ReadonlyMap<string, number>>;
 }
@@ -32,7 +34,7 @@ export const MAPPING = 1;
 export const SEQUENCE = 2;
 
 export function createNodeTable(): NodeTable {
-	return { start: [], end: [], next: [], label: [], aliasOf: new Map(), children: new Map() };
+	return { start: [], end: [], next: [], label: [], aliasOf: new Map(), mergedFrom: new Map(), children: new Map() };
 }
 
 /** The places of a document whose root is the node `root`. Paths start there. */
@@ -71,6 +73,13 @@ export function firstWithLabel(
 	return key < end ? key : undefined;
 }
 
+/** The texts of the keys of a mapping that stand before one of them. */
+export function keysBefore({ label, next }: NodeTable, mapping: number, end: number): readonly string[] {
+	const keys: string[] = [];
+	for (let key = mapping + 1; key < end; key = next[next[key]!]!) keys.push(String(label[key]));
+	return keys;
+}
+
 function locate(table: NodeTable, root: number, path: Path): { value: number; key: number | undefined; depth: number } {
 	let value = root;
 	let key: number | undefined;
@@ -95,7 +104,19 @@ function item(table: NodeTable, holder: number, index: number): number | undefin
 	return at < table.next[holder]! ? at : undefined;
 }
 
-function entry(table: NodeTable, holder: number, name: string): number | undefined {
+/** The key of a mapping, or of what it takes over with `<<`, each of them asked once. */
+function entry(table: NodeTable, holder: number, name: string, asked = new Set<number>()): number | undefined {
+	const own = ownEntry(table, holder, name);
+	if (own !== undefined) return own;
+	for (const one of table.mergedFrom.get(holder) ?? []) {
+		if (asked.has(one)) continue;
+		const found = entry(table, one, name, asked.add(one));
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+function ownEntry(table: NodeTable, holder: number, name: string): number | undefined {
 	if (table.label[holder] !== MAPPING) return undefined;
 	if (table.next[holder]! - holder <= indexedFrom) return firstWithLabel(table, holder, table.next[holder]!, name);
 	let keys = table.children.get(holder) as ReadonlyMap<string, number> | undefined;

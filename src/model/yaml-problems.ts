@@ -40,6 +40,19 @@ export const mergeKey: YamlProblem = {
 	hint: 'write the fields out, or use an overlay',
 };
 
+export const wrongMerge: YamlProblem = {
+	code: 'yaml-merge-key',
+	message: 'what stands behind a merge key (`<<`) is neither a mapping nor a list of mappings',
+	hint: 'name the anchor of a mapping, such as `<<: *defaults`',
+};
+
+/** Of a field that stands both before a merge key and in what it takes over. */
+export const lateMerge = (field: string): YamlProblem => ({
+	code: 'yaml-merge-key',
+	message: `${quoted(field)} stands before \`<<\`, which has it too, and programs disagree on which of the two counts`,
+	hint: 'put `<<` first: then what the mapping says itself counts everywhere',
+});
+
 export const tooManyAliases: YamlProblem = {
 	code: 'yaml-limit',
 	message: `more than ${limits.aliases} aliases`,

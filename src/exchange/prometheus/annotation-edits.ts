@@ -21,15 +21,20 @@ type Change = Edit | { readonly refused: string };
 
 /** What to write where, so that the rule at the path has this `runbook_url`, in the form in which the rule is written. */
 export function editsForUrl(document: PlacedDocument, rule: Path, url: string): Change {
-	const { table, source } = document;
+	const { table, source, places } = document;
 	const shared = new Set(table.aliasOf.values());
 	const isShared = (one: number): boolean => shared.has(one) || table.aliasOf.has(one);
 	const node = nodeAt(document, rule, isShared);
 	if (node === undefined) return { refused: 'the rule is shared with another by an alias' };
+	if (isShared(node) && !isReplaced(table, node, 'annotations'))
+		return { refused: 'the rule is shared with another by an alias' };
 	const key = firstWithLabel(table, node, table.next[node]!, 'annotations');
+	if (key === undefined && places.has([...rule, 'annotations']))
+		return { refused: 'its annotations come from another place with `<<`, and one more would take the place of all' };
 	if (key === undefined) return newAnnotations(document, node, url);
 	const annotations = key + 1;
-	if (isShared(annotations)) return { refused: 'its annotations are shared with another rule by an alias' };
+	if (isShared(annotations) && !isReplaced(table, annotations, 'runbook_url'))
+		return { refused: 'its annotations are shared with another rule by an alias' };
 	if (table.label[annotations] !== MAPPING) return emptyAnnotations(source, table, key, url);
 	const written = firstWithLabel(table, annotations, table.next[annotations]!, 'runbook_url');
 	if (written !== undefined)
@@ -39,7 +44,18 @@ export function editsForUrl(document: PlacedDocument, rule: Path, url: string): 
 	return newEntry(document, annotations, url);
 }
 
-/** The node at a path; undefined where something on the way is shared. */
+/** Whether whatever else takes a mapping over does so with `<<`, and has this field of its own: then it may change here. */
+function isReplaced(table: NodeTable, mapping: number, field: string): boolean {
+	const uses = [...table.aliasOf].filter(([, target]) => target === mapping);
+	const replaced = [...table.mergedFrom].flatMap(([holder, sources]) =>
+		firstWithLabel(table, holder, table.next[holder]!, field) === undefined
+			? []
+			: sources.filter((source) => source === mapping),
+	);
+	return !table.aliasOf.has(mapping) && uses.length === replaced.length;
+}
+
+/** The node at a path; undefined where something on the way there is shared. */
 function nodeAt({ table, root }: PlacedDocument, path: Path, isShared: (node: number) => boolean): number | undefined {
 	let node: number | undefined = root;
 	for (const step of path) {
@@ -50,7 +66,7 @@ function nodeAt({ table, root }: PlacedDocument, path: Path, isShared: (node: nu
 			node = key === undefined ? undefined : table.next[key]!;
 		}
 	}
-	return node === undefined || isShared(node) ? undefined : node;
+	return node;
 }
 
 /** Signs that a plain scalar may hold anywhere, within brackets too. */
@@ -71,15 +87,19 @@ function newValue({ source, table }: PlacedDocument, value: number, url: string)
 	return { start, end, insert: plainOrQuoted(url) + lineEnd };
 }
 
-/** A further entry, as the first of the annotations. */
+/** A further entry, as the first of the annotations; behind `<<`, since for some programs what stands later counts. */
 function newEntry({ source, table }: PlacedDocument, annotations: number, url: string): Change {
 	const { text } = source;
 	const start = table.start[annotations]!;
-	const first = annotations + 1;
+	const merge = table.mergedFrom.has(annotations)
+		? firstWithLabel(table, annotations, table.next[annotations]!, '<<')
+		: undefined;
+	const first = merge === undefined ? annotations + 1 : table.next[table.next[merge]!]!;
+	const isLast = first >= table.next[annotations]!;
+	if (merge !== undefined && isLast) return entryAfterMerge({ source, table }, annotations, merge, url);
 	if (text[start] === '{') {
 		const end = table.end[annotations]!;
-		if (first >= table.next[annotations]!)
-			return { start, end, insert: inBraces(text, table.start[annotations - 1]!, url) };
+		if (isLast) return { start, end, insert: inBraces(text, table.start[annotations - 1]!, url) };
 		const at = table.start[first]!;
 		return { start: at, end: at, insert: `${jsonKey(text, at, 'runbook_url')}: ${quotedUrl(url)}, ` };
 	}
@@ -87,6 +107,24 @@ function newEntry({ source, table }: PlacedDocument, annotations: number, url: s
 	if (indent === undefined) return { refused: 'its annotations are written in an unusual way' };
 	const at = table.start[first]!;
 	return { start: at, end: at, insert: `runbook_url: ${plainOrQuoted(url)}${lineEndAfter(text, at)}${indent}` };
+}
+
+/** An entry behind `<<`, which is the last one: in braces behind its value, else in a line of its own. */
+function entryAfterMerge(
+	{ source: { text }, table }: Pick<PlacedDocument, 'source' | 'table'>,
+	annotations: number,
+	merge: number,
+	url: string,
+): Change {
+	const end = table.end[table.next[merge]!]!;
+	if (text[table.start[annotations]!] === '{')
+		return { start: end, end, insert: `, ${jsonKey(text, table.start[merge]!, 'runbook_url')}: ${quotedUrl(url)}` };
+	const indent = indentBefore(text, table.start[merge]!);
+	if (indent === undefined) return { refused: 'its annotations are written in an unusual way' };
+	const line = text.indexOf('\n', end);
+	const eol = lineEndAfter(text, end);
+	const at = line < 0 ? text.length : line + 1 - eol.length;
+	return { start: at, end: at, insert: `${eol}${indent}runbook_url: ${plainOrQuoted(url)}` };
 }
 
 /** `annotations:` with nothing behind it, or with a word for nothing. */

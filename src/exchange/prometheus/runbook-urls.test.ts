@@ -58,6 +58,21 @@ const forms: readonly (readonly [name: string, before: string, after: string])[]
 		'{"groups": [{"name": "g", "rules": [{"alert": "A", "expr": "up"}, {"alert": "B", "expr": "up", "annotations": {"x": "y"}}]}]}',
 		'{"groups": [{"name": "g", "rules": [{"alert": "A", "annotations": { "runbook_url": "https://site.example/runbooks/a/" }, "expr": "up"}, {"alert": "B", "expr": "up", "annotations": {"runbook_url": "https://site.example/runbooks/b/", "x": "y"}}]}]}',
 	],
+	[
+		'an entry behind a merge key, so that it counts for every program',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    expr: up\n    labels: &l { a: b }\n    annotations:\n      <<: *l # common\n      summary: s\n  - alert: B\n    expr: up\n    annotations:\n      <<: *l # common\n  - alert: C\n    expr: up\n    annotations: { <<: *l }\n  - { <<: { expr: up }, alert: D, annotations: { <<: [*l], x: y } }\n',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    expr: up\n    labels: &l { a: b }\n    annotations:\n      <<: *l # common\n      runbook_url: https://site.example/runbooks/a/\n      summary: s\n  - alert: B\n    expr: up\n    annotations:\n      <<: *l # common\n      runbook_url: https://site.example/runbooks/b/\n  - alert: C\n    expr: up\n    annotations: { <<: *l, runbook_url: "https://site.example/runbooks/c/" }\n  - { <<: { expr: up }, alert: D, annotations: { <<: [*l], runbook_url: "https://site.example/runbooks/d/", x: y } }\n',
+	],
+	[
+		'a merge key at the end of a file without a line end',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    expr: up\n    labels: &l { a: b }\n    annotations:\n      <<: *l',
+		'groups:\n- name: g\n  rules:\n  - alert: A\n    expr: up\n    labels: &l { a: b }\n    annotations:\n      <<: *l\n      runbook_url: https://site.example/runbooks/a/',
+	],
+	[
+		'a rule that others take over changes once each of them has an address of its own',
+		'groups:\n- name: g\n  rules:\n  - &slow\n    alert: A\n    expr: up\n    annotations: &words\n      runbook_url: https://old.example/\n      summary: s\n  - <<: *slow\n    alert: B\n    annotations:\n      <<: *words\n      summary: t\n',
+		'groups:\n- name: g\n  rules:\n  - &slow\n    alert: A\n    expr: up\n    annotations: &words\n      runbook_url: https://site.example/runbooks/a/\n      summary: s\n  - <<: *slow\n    alert: B\n    annotations:\n      <<: *words\n      runbook_url: https://site.example/runbooks/b/\n      summary: t\n',
+	],
 ];
 
 describe('each form in which a rule can be written', () => {
@@ -73,6 +88,34 @@ describe('each form in which a rule can be written', () => {
 			expect(changed(text)).toEqual({ text, changes: [], problems: [] });
 		}
 	});
+});
+
+test('what a merge key would take to two alerts is left alone, and told at its place', () => {
+	const text = `groups:
+  - name: g
+    rules:
+      - &a
+        alert: A
+        expr: up
+        annotations: &words { runbook_url: https://old.example/, summary: s }
+      - { <<: *a, alert: B }
+      - alert: C
+        expr: up
+        annotations: { <<: *words, summary: c }
+`;
+	const { text: after, changes, problems } = changed(text);
+	expect(after).toBe(
+		text.replace('{ <<: *words, summary', '{ <<: *words, runbook_url: "https://site.example/runbooks/c/", summary'),
+	);
+	expect(changes.map(({ alert, before }) => [alert, before])).toEqual([['C', 'https://old.example/']]);
+	expect(problems.map(({ message, span }) => `${span!.start.line} ${message}`)).toEqual([
+		'5 the address of alert `A` is not written: the rule is shared with another by an alias',
+		'8 the address of alert `B` is not written: its annotations come from another place with `<<`, and one more would take the place of all',
+	]);
+	// One that keeps the address it has by the merge must not get another's.
+	const some = changed(text, ((alert: string) => (alert === 'A' ? urlOf(alert) : undefined)) as typeof urlOf);
+	expect(some.text).toBe(text);
+	expect(some.problems).toHaveLength(1);
 });
 
 test('what one alias would take to two alerts is left alone, and told; the others are written', () => {

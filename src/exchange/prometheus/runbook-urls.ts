@@ -36,22 +36,46 @@ interface PlacedRule {
 	readonly document: number;
 }
 
+/** What one look at a file came to; changes and problems by the rule they are about. */
+interface OnePass {
+	readonly text: string;
+	readonly changes: ReadonlyMap<string, UrlChange>;
+	readonly problems: ReadonlyMap<string, Diagnostic>;
+}
+
 /**
  * Sets `runbook_url` of the alerts in a rule file and changes nothing else: comments, quotes, line ends, indentation and
  * order stay byte for byte. The result is read again, and is used only if every value in it is the one meant; otherwise
  * the file stays as it is, with a diagnostic. Setting the same addresses again changes nothing.
  */
 export function withRunbookUrls(path: string, text: string, urlOf: UrlOf): FileWithUrls {
+	let pass = onePass(path, text, urlOf);
+	const changes = new Map(pass.changes);
+	const places = pass.problems;
+	// A rule that another takes over with `<<` may change as soon as the other has an address of its own.
+	while (pass.changes.size > 0 && pass.problems.size > 0) {
+		const next = onePass(path, pass.text, urlOf);
+		if (next.text === pass.text) break;
+		for (const [rule, change] of next.changes)
+			changes.set(rule, { ...change, span: places.get(rule)?.span ?? change.span });
+		pass = next;
+	}
+	const problems = [...pass.problems.keys()].map((rule) => places.get(rule) ?? pass.problems.get(rule)!);
+	return { text: pass.text, changes: [...changes.values()], problems };
+}
+
+function onePass(path: string, text: string, urlOf: UrlOf): OnePass {
 	const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
 	const source = createSource(path, text.slice(mark.length));
 	const file = parseAsGoDoes(source);
-	const changes: UrlChange[] = [];
-	const problems: Diagnostic[] = [];
+	const changes = new Map<string, UrlChange>();
+	const problems = new Map<string, Diagnostic>();
 	const edits: Edit[] = [];
 	const wanted: (readonly [PlacedRule, string])[] = [];
 	for (const rule of placedRules(file)) {
 		const after = urlOf(rule.name, rule.written);
 		if (after === undefined || after === rule.written) continue;
+		const key = JSON.stringify([rule.document, rule.path]);
 		const places = placesOf(file, source, rule.document);
 		const span = places.spanOf([...rule.path, rule.nameAt]);
 		const found = editsForUrl(
@@ -60,23 +84,19 @@ export function withRunbookUrls(path: string, text: string, urlOf: UrlOf): FileW
 			after,
 		);
 		if ('refused' in found) {
-			problems.push(cannotChange(rule.name, found.refused, span));
+			problems.set(key, cannotChange(rule.name, found.refused, span));
 			continue;
 		}
 		edits.push(found);
 		wanted.push([rule, after]);
-		changes.push({ alert: rule.name, span, before: rule.written, after });
+		changes.set(key, { alert: rule.name, span, before: rule.written, after });
 	}
 	if (edits.length === 0) return { text, changes, problems };
 	const edited = applied(source.text, edits);
 	if (isDeepStrictEqual(valuesOf(path, edited), expectedValues(file, wanted)))
 		return { text: mark + edited, changes, problems };
-	const span = source.span(0, 0);
-	return {
-		text,
-		changes: [],
-		problems: [...problems, cannotChange(undefined, 'it would read differently elsewhere', span)],
-	};
+	problems.set('', cannotChange(undefined, 'it would read differently elsewhere', source.span(0, 0)));
+	return { text, changes: new Map(), problems };
 }
 
 const placesOf = ({ table, documents }: ParsedFile, source: Source, document: number): Places =>
