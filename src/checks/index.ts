@@ -69,6 +69,7 @@ import { retriesAtSeveralLayers } from './retries-at-several-layers.ts';
 import { retryAmplification } from './retry-amplification.ts';
 import { retryLoop } from './retry-loop.ts';
 import { rotaOfOne } from './rota-of-one.ts';
+import { ruleWithAnotherBudget } from './rule-with-another-budget.ts';
 import { runbookMissingForPageAlert } from './runbook-missing-for-page-alert.ts';
 import { runbookNotExercised } from './runbook-not-exercised.ts';
 import { runbookStepWithoutVerify } from './runbook-step-without-verify.ts';
@@ -154,6 +155,7 @@ export const checks: readonly Check[] = [
 	failureModeNotDetected,
 	objectiveWithoutBurnAlerts,
 	burnRateContradiction,
+	ruleWithAnotherBudget,
 	traceBroken,
 	failureModeWithoutWayOut,
 	runbookUnusableWhenNeeded,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { burnWindowsOf } from '#analysis/burn-windows.ts';
+import { burnConditions } from '#model/alerts/burn-conditions.ts';
 import { tokensOf } from '#model/alerts/selectors.ts';
 import { compile } from '#model/compile.ts';
 import type { Entity, Model } from '#model/model.ts';
@@ -92,6 +93,30 @@ describe('windows', () => {
 		expect(of('target: 100\nwindow: 30d')).toEqual({ reason: 'a target of 100 % leaves no budget that could burn' });
 		expect(of('target: 99.9')).toEqual({ reason: 'it does not say over which `window` the budget holds' });
 	});
+});
+
+test('what is written is read back: the same windows, rates and budget, for any target and period', () => {
+	fc.assert(
+		fc.property(
+			fc.integer({ min: 50_000, max: 99_999 }),
+			fc.constantFrom('7d', '28d', '30d', '90d'),
+			(target, window) => {
+				const slo = sloOf(`target: ${target / 1000}\nwindow: ${window}`);
+				const found = burnWindowsOf(slo);
+				const windows = 'windows' in found ? found.windows : [];
+				const expr = windows
+					.map(({ longMs, shortMs, rate }) => {
+						const budget = 'budget' in found ? found.budget : 0;
+						const over = (ms: number) => `slo:error_ratio:rate${ms / 1000}s{slo="api"} > ${rate} * ${budget}`;
+						return `${over(longMs)} and ${over(shortMs)}`;
+					})
+					.join(' or ');
+				expect(
+					burnConditions(expr === '' ? 'up' : expr).map(({ longMs, shortMs, rate }) => [longMs, shortMs, rate]),
+				).toEqual(windows.map(({ longMs, shortMs, rate }) => [longMs, shortMs, rate]));
+			},
+		),
+	);
 });
 
 describe('queries', () => {

@@ -1,5 +1,5 @@
-import { burnComparisons } from '../alerts/burn-comparisons.ts';
 import { receiversOf } from '../alerts/reached-receivers.ts';
+import { watchedBy } from '../alerts/watched-objectives.ts';
 import type { FaultTemplate } from '../fault-templates/template.ts';
 import type { AlertRule, DataByKind, Entity, Kind, Model } from '../model.ts';
 import type { OpenSloObjective } from '../openslo/objective.ts';
@@ -50,7 +50,9 @@ export function redactorOf(redaction: Redaction): Redactor {
 				workspace: isPublic || repository === undefined ? workspace : { ...workspace, repository },
 				alertRules: model.alertRules.map((rule) => {
 					const told = withReached(model, rule);
-					return isPublic ? withoutExpression(told, ownAddress(model)) : told;
+					return isPublic
+						? { ...withoutExpression(told, ownAddress(model)), watches: watchedBy(rule, model.byKind.slo) }
+						: told;
 				}),
 				alertsWithoutPage: isPublic
 					? model.alertsWithoutPage.map((one) => ({ ...one, title: redactedText, group: redactedText }))
@@ -117,14 +119,10 @@ function withoutExpression(rule: AlertRule, own: string | undefined): AlertRule 
 				return [name, /^https?:/.test(text) ? redactedAddress : redactedText];
 			}),
 		);
-	// What is written from an objective says no more than the objective does, and it is watched all the same.
-	const ofObjectives = burnComparisons(rule.expr);
-	const slo = rule.labels['slo'];
-	const isTold = slo !== undefined && ofObjectives.some(({ objective }) => slo === objective);
 	return {
 		...rule,
-		expr: ofObjectives.map(({ text }) => text).join(' or ') || redactedText,
-		labels: { ...hidden(rule.labels), ...(isTold ? { slo } : {}) },
+		expr: redactedText,
+		labels: hidden(rule.labels),
 		annotations: hidden(rule.annotations),
 		title: rule.title === undefined ? undefined : redactedText,
 		group: redactedText,

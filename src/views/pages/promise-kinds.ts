@@ -1,4 +1,6 @@
-import { type RuleWindow, rulesOfObjective } from '#analysis/objective-rules.ts';
+import { rulesOfObjective } from '#analysis/objective-rules.ts';
+import { shownNumber } from '#analysis/quantities.ts';
+import type { RuleWindow } from '#model/alerts/watched-objectives.ts';
 import type { AlertRule } from '#model/model.ts';
 import type { OpenSloObjective } from '#model/openslo/objective.ts';
 import { formatDuration } from '#model/quantity.ts';
@@ -92,7 +94,7 @@ const openSloFacts = (all: readonly OpenSloObjective[]): readonly Fact[] =>
 		),
 	);
 
-/** Whom it tells, and how fast the budget must burn; the windows only where the rule has the form that is written here. */
+/** Whom it tells, and how fast the budget must burn; the windows only where its expression is of a form that is known. */
 const ruleText = (rule: AlertRule, windows: readonly RuleWindow[]): Inline[] => [
 	link(rule.name, runbookRoute(rule.name)),
 	rule.severity === 'page' ? ' pages' : rule.severity === 'ticket' ? ' files a ticket' : '',
@@ -100,8 +102,8 @@ const ruleText = (rule: AlertRule, windows: readonly RuleWindow[]): Inline[] => 
 		? ''
 		: `, when the budget burns at more than ${windows
 				.map(
-					({ longMs, shortMs, rate }) =>
-						`${rate} times its rate over ${formatDuration(longMs)} and ${formatDuration(shortMs)}`,
+					({ longMs, shortMs, rate, otherBudget }) =>
+						`${shownNumber(rate)} times its rate over ${formatDuration(longMs)}${shortMs === undefined ? '' : ` and ${formatDuration(shortMs)}`}${otherBudget === undefined ? '' : ` (it reckons with a budget of ${Number((otherBudget * 100).toPrecision(3))} %)`}`,
 				)
 				.join(', or ')}`,
 ];

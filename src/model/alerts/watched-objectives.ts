@@ -1,0 +1,76 @@
+import type { AlertRule, Entity, Ref } from '../model.ts';
+import { fractionOfPercent } from '../quantity.ts';
+import { type BurnCondition, burnConditions } from './burn-conditions.ts';
+import { promQlTree, seriesOf } from './promql-tree.ts';
+
+/** A window of a rule on the burn of a budget. */
+export interface RuleWindow {
+	readonly longMs: number;
+	/** Undefined where the rule looks at one window only. */
+	readonly shortMs: number | undefined;
+	/** How many times faster than the objective allows: share of bad events / (1 - target). */
+	readonly rate: number;
+	/** The budget that the expression reckons with, 0 to 1, where it is not the one that the objective leaves. */
+	readonly otherBudget: number | undefined;
+}
+
+/** An objective that a rule watches, and on which windows; none where its expression is of no form that is known. */
+export interface WatchedByRule {
+	readonly slo: Ref;
+	readonly windows: readonly RuleWindow[];
+}
+
+/** Labels by which rules and series name their objective: ours, and those of Sloth, Pyrra, slom and habit. */
+const objectiveLabels = ['slo', 'slo_id', 'slo_name', 'sloth_id', 'sloth_slo', 'slom_id', 'slom_slo', 'objective'];
+
+/**
+ * The objectives that a rule watches: those that its labels name, else those whose `burnAlerts` name it, else those that its
+ * expression selects. What was found before the expression was left out is given as it was found. O(objectives + characters).
+ */
+export function watchedBy(rule: AlertRule, slos: readonly Entity<'slo'>[]): readonly WatchedByRule[] {
+	if (rule.watches !== undefined) return rule.watches;
+	if (slos.length === 0) return [];
+	const labelled = namesIn(Object.entries(rule.labels));
+	const selected = selectedNames(rule.expr);
+	const chosen = slos.filter((slo) => {
+		if (labelled.size > 0) return isNamed(slo, labelled);
+		return (
+			(slo.data.burnAlerts ?? []).some(({ name }) => name?.toLowerCase() === rule.name.toLowerCase()) ||
+			isNamed(slo, selected)
+		);
+	});
+	if (chosen.length === 0) return [];
+	const conditions = burnConditions(rule.expr);
+	return chosen.map((slo) => {
+		// An expression on the series of another objective says nothing about this one.
+		const isOther = selected.size > 0 && !isNamed(slo, selected) && slos.some((one) => isNamed(one, selected));
+		const windows = isOther ? [] : conditions.flatMap((one) => windowOf(one, slo));
+		return { slo: slo.ref, windows };
+	});
+}
+
+const namesIn = (labels: readonly (readonly [string, string])[]): ReadonlySet<string> =>
+	new Set(labels.flatMap(([label, value]) => (objectiveLabels.includes(label) ? [value.toLowerCase()] : [])));
+
+function selectedNames(expr: string): ReadonlySet<string> {
+	const tree = promQlTree(expr);
+	if (tree === undefined) return new Set();
+	return namesIn(
+		[...seriesOf(tree)].flatMap(({ series }) =>
+			series.matchers.flatMap(({ label, operator, value }) => (operator === '=' ? [[label, value] as const] : [])),
+		),
+	);
+}
+
+const isNamed = ({ id, ref }: Entity<'slo'>, names: ReadonlySet<string>): boolean => names.has(id) || names.has(ref);
+
+function windowOf({ longMs, shortMs, rate, budget, share }: BurnCondition, slo: Entity<'slo'>): readonly RuleWindow[] {
+	const target = fractionOfPercent(slo.data.target);
+	// 1 - 0.9995 is not 0.0005 in binary.
+	const own = target === undefined ? undefined : Number((1 - target).toPrecision(10));
+	const isKnown = own !== undefined && own > 0 && share !== undefined;
+	const found = isKnown ? Number((share / own).toPrecision(6)) : rate;
+	if (found === undefined) return [];
+	const differs = isKnown && budget !== undefined && Math.abs(budget / own - 1) > 0.01;
+	return [{ longMs, shortMs, rate: found, otherBudget: differs ? budget : undefined }];
+}
