@@ -10,6 +10,7 @@ import { readDecisions } from '#decisions/read-decisions.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
+import { adrDirFile } from '#model/adr-dir.ts';
 import { compile } from '#model/compile.ts';
 import { addressesFile } from '#model/published-addresses.ts';
 import { textFilesOf } from '#model/read-workspace.ts';
@@ -120,7 +121,9 @@ export function inputsOf(reading: Reading): readonly InputFolder[] {
 /** Files and folders whose change calls for another reading; absolute. */
 export function watchedOf(reading: Reading): readonly string[] {
 	const { logo = [], logoDark = [] } = reading.files.workspace.branding ?? {};
-	const files = ['lintel.yaml', addressesFile, logo, logoDark].flat().map((name) => join(reading.folder, name));
+	const files = ['lintel.yaml', adrDirFile, addressesFile, logo, logoDark]
+		.flat()
+		.map((name) => join(reading.folder, name));
 	return [...files, ...foldersOf(reading).map(({ folder }) => folder)];
 }
 

@@ -33,10 +33,30 @@ export function readRelations(
 ): StatedRelation[] {
 	const definitions = linkDefinitions(source.text.slice(bodyOffset));
 	const found = [
-		...statements.flatMap((statement) => fromStatement(statement, definitions, number)),
+		...statements.flatMap((statement) => atOwnLines(source, statement, fromStatement(statement, definitions, number))),
 		...relationsInText(source, outline, definitions, number),
 	];
 	return withoutRepetition(withoutGeneral(found));
+}
+
+/**
+ * A statement may be a section of many lines: each relation in it is where its reference stands, on the line of that. What is
+ * written otherwise there (in YAML, in a comment) keeps the place of the whole.
+ */
+function atOwnLines(source: Source, { span }: Statement, found: readonly StatedRelation[]): readonly StatedRelation[] {
+	if (span.file !== source.path || span.start.line === span.end.line) return found;
+	const written = source.text.slice(span.start.offset, span.end.offset);
+	const next = new Map<string, number>();
+	return found.map((relation) => {
+		const at = written.indexOf(relation.raw, next.get(relation.raw) ?? 0);
+		if (at === -1 || relation.raw === '') return relation;
+		next.set(relation.raw, at + relation.raw.length);
+		const from = written.lastIndexOf('\n', at - 1) + 1;
+		const end = written.indexOf('\n', at + relation.raw.length);
+		const line = written.slice(from, end === -1 ? undefined : end);
+		const start = span.start.offset + from + (line.length - line.trimStart().length);
+		return { ...relation, span: source.span(start, span.start.offset + from + line.trimEnd().length) };
+	});
 }
 
 /** `- **Depends on**: ADR-6` in a list of related records says how the two are related, and not a second time that they are. */

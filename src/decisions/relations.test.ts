@@ -404,3 +404,28 @@ describe('conflicts', () => {
 		expect(relationsIn(text)).toEqual([]);
 	});
 });
+
+test('a relation stands on its own line of a section or a list', () => {
+	const text =
+		'# A\n\n- Status: accepted\n- Related to:\n  - ADR-3\n  - ADR-4\n\n## Status\n\nAccepted, 2024-01-02\n\nSuperseded by [3. Old](0003-old.md)\nAmends [4. Older](0004-older.md)\n';
+	const other = '# Other\n\n## Status\n\nAccepted\n';
+	const { decisions } = readDecisions(
+		[
+			['adr/0003-old.md', other],
+			['adr/0004-older.md', other],
+			['adr/0009-a.md', text],
+		].map(([path, content]) => ({ path: path!, text: content })),
+		{ root: 'adr' },
+	);
+	const own = decisions.at(-1)!;
+	const said = own.relations
+		.filter(({ stated }) => stated === 'here')
+		.map(({ type, target, span }) => `${type} ${target} ${span.start.line}`)
+		.sort();
+	expect(said).toEqual([
+		'amends decision:0004 13',
+		'relates-to decision:0003 5',
+		'relates-to decision:0004 6',
+		'superseded-by decision:0003 12',
+	]);
+});

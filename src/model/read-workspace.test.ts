@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { renderCompact } from '#diagnostics/text.ts';
-import { readWorkspace } from './read-workspace.ts';
+import { readWorkspace, textFilesOf } from './read-workspace.ts';
 
 const made: string[] = [];
 afterEach(() => {
@@ -179,4 +179,40 @@ describe('what is refused', () => {
 
 	test('a workspace that is not there', () =>
 		expect(() => readWorkspace(join(folder({}), 'nowhere'))).toThrow(/ENOENT/));
+});
+
+describe('the folder that adr-tools was told', () => {
+	const record = '# 1. Use a queue\n\n## Status\n\nAccepted\n';
+	const adrFolders = (files: { [path: string]: string }, links: { [path: string]: string } = {}): string[] =>
+		paths(readWorkspace(folder(files, links)).adrFolders);
+
+	test('counts where `lintel.yaml` names none, and is a text of the workspace', () => {
+		const files = {
+			'.adr-dir': './architecture/log/\n',
+			'architecture/log/0001-a.md': record,
+			'adr/0001-b.md': record,
+		};
+		expect(adrFolders(files)).toEqual(['architecture/log']);
+		expect(adrFolders({ ...files, ...title })).toEqual(['architecture/log']);
+		expect(paths(textFilesOf(readWorkspace(folder(files))))).toContain('.adr-dir');
+		expect(adrFolders({ ...files, 'lintel.yaml': 'title: T\nadr: [adr]\n' })).toEqual(['adr']);
+	});
+
+	test('one that is not there, or leads out of the workspace, is told, and the usual ones are looked in', () => {
+		const files = { ...title, 'adr/0001-b.md': record };
+		for (const [written, code] of [
+			['doc/nowhere', 'folder-missing'],
+			['lintel.yaml', 'folder-missing'],
+			['..', 'link-outside'],
+			['../../../../../etc', 'link-outside'],
+			['adr/../..', 'link-outside'],
+		] as const) {
+			const root = folder({ ...files, '.adr-dir': `${written}\n` });
+			expect(told(root)[0], written).toMatch(new RegExp(`^\\.adr-dir:1:1 warning ${code}: `));
+			expect(paths(readWorkspace(root).adrFolders)).toEqual(['adr']);
+		}
+		const linked = folder({ ...files, '.adr-dir': 'out' }, { out: tmpdir() });
+		expect(told(linked)).toEqual([expect.stringContaining('.adr-dir:1:1 warning link-outside')]);
+		expect(told(folder({ ...files, '.adr-dir': '\n' }))).toEqual([]);
+	});
 });

@@ -4,6 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import { nearest } from '#diagnostics/suggest.ts';
+import { adrDirFile, folderOfAdrDir } from './adr-dir.ts';
 import { type File, readFiles, workspaceFile } from './authored.ts';
 import { splitFrontMatterText } from './front-matter.ts';
 import { fixedFolderOf, matchesPath } from './glob.ts';
@@ -38,6 +39,8 @@ export interface WorkspaceFiles {
 	readonly adoptedRunbooks: readonly File[];
 	/** The registry of published addresses, where there is one. */
 	readonly publishedAddresses?: File | undefined;
+	/** The `.adr-dir` of adr-tools, where it is what names the folder of the records. */
+	readonly adrDir?: File | undefined;
 	/** Markdown and MDX pages of the content folders that are not entities. */
 	readonly guides: readonly File[];
 	readonly diagnostics: readonly Diagnostic[];
@@ -53,6 +56,7 @@ export const textFilesOf = (read: WorkspaceFiles): readonly File[] => [
 	...read.adoptedRunbooks,
 	...read.guides,
 	...(read.publishedAddresses === undefined ? [] : [read.publishedAddresses]),
+	...(read.adrDir === undefined ? [] : [read.adrDir]),
 ];
 
 /** A folder of decision records as `lintel.yaml` names it. */
@@ -72,7 +76,8 @@ export function readWorkspace(folder: string, moreRunbooks: readonly string[] = 
 	reader.own = own && createSource(own.path, own.text);
 	const workspace = own ? validateWorkspace(readFiles([own]).workspace, () => {}) : {};
 	reader.limit = Math.min((workspace.limits?.fileSizeKB ?? limits.fileBytes / 1000) * 1000, limits.fileBytesHard);
-	const adrFolders = reader.adrFolders(workspace);
+	const adrDir = workspace.adr === undefined ? reader.file(adrDirFile) : undefined;
+	const adrFolders = reader.adrFolders(workspace, adrDir);
 	const apart = new Set(adrFolders.map(({ path }) => path));
 	const diagramFolders = reader.folders(workspace.diagrams, ['diagrams']);
 	for (const path of diagramFolders) apart.add(path);
@@ -109,6 +114,7 @@ export function readWorkspace(folder: string, moreRunbooks: readonly string[] = 
 		objectives,
 		adoptedRunbooks,
 		publishedAddresses: reader.file(addressesFile),
+		adrDir,
 		drawings: diagrams.filter(({ path }) => path.endsWith('.mmd')),
 		guides: content.filter((file) => /\.mdx?$/.test(file.path) && !isEntityFile(file)),
 		diagnostics: reader.diagnostics.sort(byPlace),
@@ -184,10 +190,40 @@ class Reader {
 		return found;
 	}
 
-	adrFolders({ adr }: Workspace): AdrFolder[] {
+	/** The folders that `lintel.yaml` names, else the one that adr-tools was told, else the usual ones. */
+	adrFolders({ adr }: Workspace, adrDir: File | undefined): AdrFolder[] {
+		const told = adrDir && this.toldFolder(adrDir);
+		if (told !== undefined) return [{ path: told }];
 		const named = (adr ?? []).map((each): AdrFolder => (typeof each === 'string' ? { path: each } : each));
 		const found = this.folders(adr && named.map(({ path }) => path), usualAdrFolders);
 		return found.map((path) => ({ ...named.find((each) => tidy(each.path) === path), path }));
+	}
+
+	/** The folder in `.adr-dir`; one that is not there, or not in the workspace, is told at its place and counts as none. */
+	private toldFolder(file: File): string | undefined {
+		const actual = folderOfAdrDir(file);
+		if (actual === '') return undefined;
+		const real = this.realOf(tidy(actual));
+		const isInside = real !== undefined && this.holds(real);
+		if (isInside && statSync(real).isDirectory()) return tidy(actual);
+		this.diagnostics.push({
+			...(real === undefined || isInside
+				? { code: 'folder-missing', message: `\`${file.path}\` names the folder \`${actual}\`, which is not there` }
+				: { code: 'link-outside', message: `\`${file.path}\` names \`${actual}\`, which is not in the workspace` }),
+			severity: 'warning',
+			span: createSource(file.path, file.text).span(0, file.text.split('\n', 1)[0]!.length),
+			actual,
+			hint: 'mend the path, or name the folder under `adr` in `lintel.yaml`; until then the usual folders are looked in',
+		});
+		return undefined;
+	}
+
+	private realOf(path: string): string | undefined {
+		try {
+			return realpathSync(join(this.root, path));
+		} catch {
+			return undefined;
+		}
 	}
 
 	private isFolder(path: string): boolean {
@@ -201,13 +237,8 @@ class Reader {
 
 	/** The real path, when it exists and lies within the workspace; a link that leads out is reported. */
 	private inside(path: string): string | undefined {
-		let real: string;
-		try {
-			real = realpathSync(join(this.root, path));
-		} catch {
-			return undefined;
-		}
-		if (this.holds(real)) return real;
+		const real = this.realOf(path);
+		if (real === undefined || this.holds(real)) return real;
 		const known = this.diagnostics.some(({ code, span }) => code === 'link-outside' && span?.file === path);
 		if (!known) {
 			this.report(

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toBytes } from '#decisions/history/git-log.ts';
+import { adrDirFile, folderOfAdrDir } from '#model/adr-dir.ts';
 import { readFiles, workspaceFile } from '#model/authored.ts';
 import { addressesFile } from '#model/published-addresses.ts';
 import { usualAdrFolders } from '#model/read-workspace.ts';
@@ -32,7 +33,7 @@ export function openPastWorkspace(revision: Revision): PastWorkspace | string {
 	const { repository } = revision;
 	const end = performance.now() + MILLISECONDS;
 	const left = (): number => Math.ceil(end - performance.now());
-	const own = listed(revision, [workspaceFile], left());
+	const own = listed(revision, [workspaceFile, adrDirFile], left());
 	const settings = new Map<string, Buffer>();
 	readObjects(
 		repository,
@@ -40,8 +41,10 @@ export function openPastWorkspace(revision: Revision): PastWorkspace | string {
 		(id, bytes) => settings.set(id, Buffer.from(bytes)),
 		left,
 	);
-	const text = settings.get(own[0]?.id ?? '')?.toString('utf8');
-	const entries = [...own, ...listed(revision, foldersOf(text), left())];
+	const textOf = (path: string): string | undefined =>
+		settings.get(own.find((one) => one.path === path)?.id ?? '')?.toString('utf8');
+	const folders = foldersOf(textOf(workspaceFile), textOf(adrDirFile));
+	const entries = [...own, ...listed(revision, folders, left())];
 	if (entries.length === 0) return `\`${revision.name}\` holds nothing of this workspace`;
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lintel-at-')));
 	const close = (): void => rmSync(folder, { recursive: true, force: true });
@@ -58,10 +61,12 @@ export function openPastWorkspace(revision: Revision): PastWorkspace | string {
 }
 
 /** The folders that a workspace file names, or those that are looked in without one. */
-function foldersOf(text: string | undefined): readonly string[] {
+function foldersOf(text: string | undefined, adrDir: string | undefined): readonly string[] {
 	const read = text === undefined ? undefined : readFiles([{ path: workspaceFile, text }]).workspace;
 	const workspace = validateWorkspace(read, () => {});
-	const adr = workspace.adr?.map((one) => (typeof one === 'string' ? one : one.path)) ?? usualAdrFolders;
+	const told = adrDir === undefined ? '' : folderOfAdrDir({ text: adrDir });
+	const looked = told === '' ? usualAdrFolders : [told, ...usualAdrFolders];
+	const adr = workspace.adr?.map((one) => (typeof one === 'string' ? one : one.path)) ?? looked;
 	const { logo = [], logoDark = [] } = workspace.branding ?? {};
 	return [...foldersNamedBy(workspace).map(({ path }) => path), ...adr, addressesFile, ...[logo, logoDark].flat()];
 }
