@@ -2,7 +2,7 @@ import type { Architecture } from '#analysis/architecture.ts';
 import type { Facts } from '#analysis/facts.ts';
 import { authoringFindings } from '#decisions/authoring.ts';
 import type { Decision } from '#decisions/decision.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import type { Finding } from './finding.ts';
 import { findingToDiagnostic } from './run-checks.ts';
@@ -24,10 +24,16 @@ export interface RecordSurroundings {
 export function recordFindings(decision: Decision, surroundings: RecordSurroundings): readonly Diagnostic[] {
 	const { facts, findings, diagnostics } = surroundings;
 	const all = [
-		...diagnostics.filter(({ span }) => span?.file === decision.path),
+		...diagnostics.filter(({ span }) => span !== undefined && isAbout(decision, span)),
 		...findings.filter(({ subject }) => subject === decision.ref).map(findingToDiagnostic),
 		...authoringFindings(decision, { about: facts.decisionLinks.subjectsOf(decision.ref) }),
 	];
 	const known = new Map(all.map((one) => [`${one.code} ${one.message}`, one]));
 	return [...known.values()].sort(byPlace);
+}
+
+/** Whether a place lies in a record: in its file, and between its lines where that holds several. */
+function isAbout({ file, within, lines }: Decision, { file: named, start }: Span): boolean {
+	if (named !== file) return false;
+	return within === undefined || (start.line >= (lines?.[0] ?? 1) && start.line <= (lines?.at(-1) ?? start.line));
 }

@@ -75,7 +75,8 @@ export function understand(originals: Texts, options: ReadingOptions): Reading {
 		...startProblems(files.guides, compiled.model),
 	];
 	const shown = new Map(textFilesOf(files).map(({ path, text }) => [path, text]));
-	for (const { path, source } of [...read.decisions, ...read.documents]) shown.set(path, source);
+	for (const { file, source, original } of read.decisions) shown.set(file, original ?? source);
+	for (const { path, source } of read.documents) shown.set(path, source);
 	return {
 		...texts,
 		originals,

@@ -17,7 +17,7 @@ export function assembleDecisions(
 	const refs = refsOf(records, root);
 	const slugs = distinctSlugs(
 		records.map((record) => ({
-			path: record.source.path,
+			path: pathOf(record),
 			scope: scopeOf(record.identity.folder, root),
 			stem: record.identity.stem,
 		})),
@@ -26,7 +26,8 @@ export function assembleDecisions(
 		const { folder, stem, number } = record.identity;
 		return {
 			ref: refs.get(record)!,
-			path: record.source.path,
+			path: pathOf(record),
+			file: record.source.path,
 			folder,
 			stem,
 			id: idOf(record),
@@ -37,7 +38,7 @@ export function assembleDecisions(
 	});
 	const resolve = createResolver(addressables);
 	const decisions = records.map((record, at) =>
-		decisionOf(record, addressables[at]!, slugs.get(record.source.path)!, resolve),
+		decisionOf(record, addressables[at]!, slugs.get(pathOf(record))!, resolve),
 	);
 	const lost =
 		isThere &&
@@ -45,6 +46,11 @@ export function assembleDecisions(
 			brokenLinks(record, isThere, (reference) => resolve(reference, addressables[at]!).length === 1),
 		);
 	return { decisions: withInverses(decisions), diagnostics: lost ?? [] };
+}
+
+/** What no other record has: its file, and its anchor where that holds several. */
+function pathOf({ source, entry }: ReadRecord): string {
+	return entry === undefined ? source.path : `${source.path}#${entry.anchor}`;
 }
 
 function decisionOf(record: ReadRecord, self: Addressable, slug: string, resolve: Resolve): Decision {
@@ -73,8 +79,11 @@ function decisionOf(record: ReadRecord, self: Addressable, slug: string, resolve
 		owner: own.owner,
 		evidence: own.evidence,
 		format: record.format,
-		path: source.path,
+		path: self.path,
+		file: source.path,
+		within: record.entry?.what,
 		source: source.text,
+		lines: record.entry?.lines,
 		body: { offset: record.frontMatter.bodyOffset, line: source.positionAt(record.frontMatter.bodyOffset).line },
 		span: headingSpan(record),
 	};
@@ -145,7 +154,7 @@ function refsOf(records: readonly ReadRecord[], root: string): ReadonlyMap<ReadR
 	return new Map(
 		records.map((record) => {
 			if (shortCount.get(short(record)) === 1) return [record, short(record)] as const;
-			return [record, longCount.get(long(record)) === 1 ? long(record) : `decision:${record.source.path}`] as const;
+			return [record, longCount.get(long(record)) === 1 ? long(record) : `decision:${pathOf(record)}`] as const;
 		}),
 	);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
-import { createSource } from '#diagnostics/source.ts';
 import type { Decision } from './decision.ts';
+import { sourceOfDecision } from './decision-source.ts';
 import { optionsWithoutReasons } from './option-reasons.ts';
 import { runningText, sectionTexts, withoutComments, writtenText } from './section-text.ts';
 
@@ -103,7 +103,7 @@ const left =
 function leftOver(decision: Decision): Diagnostic[] {
 	if (!isLive(decision)) return [];
 	const body = runningText(decision.source);
-	const source = createSource(decision.path, decision.source);
+	const source = sourceOfDecision(decision);
 	const places: Span[] = [...body.matchAll(left)]
 		.filter((match) => match.index >= decision.body.offset && match[0].trim() !== '')
 		.map((match) => source.span(match.index, match.index + match[0].trimEnd().length));

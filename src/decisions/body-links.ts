@@ -34,7 +34,8 @@ export function brokenLinks(
 			let reason: string | undefined;
 			if (href.startsWith('#')) {
 				anchors ??= anchorsOf(record);
-				if (!anchors(href.slice(1))) reason = 'no heading of this text has that anchor';
+				if (!anchors(href.slice(1)) && !isRecord({ raw: href, start: 0, end: 0, href }))
+					reason = 'no heading of this text has that anchor';
 			} else if (
 				!leadsSomewhere(href, source.path, isThere) &&
 				!(!isImage && isRecord({ raw: href, start: 0, end: 0, href }))

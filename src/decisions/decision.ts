@@ -203,20 +203,37 @@ export interface Decision {
 	readonly owner?: string | undefined;
 	readonly evidence: readonly string[];
 	readonly format: DecisionFormat;
-	/** Relative to the workspace. */
+	/** Its own among all records: the file, relative to the workspace; with `#` and an anchor where a file holds several. */
 	readonly path: string;
-	/** The whole file, byte-order mark removed. */
+	/** The file that it stands in. */
+	readonly file: string;
+	/** What it is of a file that holds several records. */
+	readonly within?: 'section' | 'row' | undefined;
+	/** What the file is written in, where that is not Markdown. */
+	readonly markup?: Markup | undefined;
+	/**
+	 * What was read, in Markdown: the whole file without its byte-order mark; of a file that holds several records this one;
+	 * of another markup what it says in Markdown.
+	 */
 	readonly source: string;
-	/** Where the text below the front matter begins: an offset in `source` and its line. */
+	/** The file as it stands, where it is of another markup. */
+	readonly original?: string | undefined;
+	/** For each line of `source` the line of the file that it stands for, where they differ. */
+	readonly lines?: readonly number[] | undefined;
+	/** Where the text below the front matter begins: an offset in `source`, and its line in the file. */
 	readonly body: { readonly offset: number; readonly line: number };
 	readonly span: Span;
 }
 
+/** Another markup than Markdown that records are read in. */
+export type Markup = 'AsciiDoc' | 'reStructuredText';
+
 /** A file that is not a record, kept so that nothing is lost. */
 export interface DecisionDocument {
-	readonly kind: 'index' | 'template' | 'side' | 'sidecar' | 'settings' | 'unsupported';
+	readonly kind: 'index' | 'template' | 'side' | 'sidecar' | 'settings' | 'unsupported' | 'log';
 	readonly path: string;
 	readonly title: string;
+	/** As it stands in the file. */
 	readonly source: string;
 	/** Why it is not a record, for the reader who misses it. */
 	readonly reason: string;

@@ -74,12 +74,6 @@ export function exclusionOf(
 	if (named && (evidence.sections >= 1 || SAYS_RECORD.test(record.identity.id))) return undefined;
 	// A proposal with a state of its house and a day, and a name that says what it is.
 	if (evidence.dated && record.status.raw !== '' && /^(?:m?adr|rfc|kep)[-_]\p{L}/iu.test(stem)) return undefined;
-	const several = decisionsInside(record);
-	if (several !== undefined)
-		return {
-			kind: 'side',
-			reason: `it holds ${several.count} decisions under headings of their own, from \`${several.first}\` on; a record is a file, so each needs one to be read`,
-		};
 	return {
 		kind: 'side',
 		reason: 'it has no number or date in its name, no status, and no section that decisions have',
@@ -95,22 +89,6 @@ function isUnfilledTemplate(stem: string, { status, identity }: ReadRecord): boo
 		(identity.number ?? 0) === 0 &&
 		words.some((word) => TEMPLATE_WORD.test(word))
 	);
-}
-
-/** `### D1 — Use tags`, `## ADR-003: …`, `## 2026-01-15: …`: a heading of a log that holds decisions itself. */
-const ENTRY =
-	/^(?:[A-Z]{1,6}[-_ ]?\d{1,4}\s*[.:)–—-]|(?:decision|decisión|décision|decisão|entscheidung|beslissing|решение|决策|決定|결정)\s*#?\d+|\[?\d{4}-\d{2}-\d{2}\]?\s*[:–—-]\s*\p{L})/iu;
-const FEWEST_ENTRIES = 3;
-
-/** How many decisions a file holds under headings of one level, and the first of them; undefined for fewer than three. */
-function decisionsInside({
-	outline: { headings },
-}: ReadRecord): { readonly count: number; readonly first: string } | undefined {
-	for (const level of [2, 3, 1, 4]) {
-		const entries = headings.filter((heading) => heading.level === level && ENTRY.test(heading.text));
-		if (entries.length >= FEWEST_ENTRIES) return { count: entries.length, first: entries[0]!.text.slice(0, 60) };
-	}
-	return undefined;
 }
 
 function evidenceOf(record: ReadRecord): { stated: boolean; dated: boolean; sections: number } {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
-import { createSource } from '#diagnostics/source.ts';
 import type { Decision } from './decision.ts';
+import { sourceOfDecision } from './decision-source.ts';
 import { plain } from './plain.ts';
 import { type SectionText, sectionTexts, withoutComments, writtenText } from './section-text.ts';
 
@@ -100,7 +100,7 @@ function optionsIn({ section, text, parts }: SectionText, decision: Decision): r
 				explained: writtenText(part.text) !== '',
 			}));
 	}
-	const source = createSource(decision.path, decision.source);
+	const source = sourceOfDecision(decision);
 	const body = withoutComments(text);
 	const items = [...body.matchAll(/^([ \t]*)(?:[-*+]|\d+[.)])[ \t]+(\S.*)$/gm)];
 	const indent = Math.min(...items.map((match) => match[1]!.length));

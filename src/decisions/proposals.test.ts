@@ -61,20 +61,6 @@ describe('proposals with a header of their own', () => {
 });
 
 describe('what is no record says why', () => {
-	test('a log that holds several decisions in one file', () => {
-		const entries = ['D1 — Use tags', 'D2 — Fetch with git', 'D3 — One pool'];
-		const { decisions, documents } = read(
-			'docs/DECISIONS.md',
-			`# Decisions\n\n${entries.map((one) => `### ${one}\n\nBecause.\n`).join('\n')}`,
-		);
-		expect(decisions).toEqual([]);
-		expect(documents[0]).toMatchObject({
-			kind: 'side',
-			reason:
-				'it holds 3 decisions under headings of their own, from `D1 — Use tags` on; a record is a file, so each needs one to be read',
-		});
-	});
-
 	test('a template by another name, while its status is a list of choices', () => {
 		const text = '# Title\n\n## Status\n\n[Proposed, Accepted, Deprecated]\n\n## Context\n\nx\n\n## Decision\n\nx\n';
 		expect(read('adr/0000-house-template.md', text)).toMatchObject({

@@ -3,11 +3,14 @@ import { createSource, type Source } from '#diagnostics/source.ts';
 import { assembleDecisions } from './assemble.ts';
 import type { DecisionDocument, DecisionFile, ReadOptions, ReadResult } from './decision.ts';
 import { decodeFile } from './decode.ts';
-import { exclusionOf, inDecisionFolder, isTemplateName, type Surroundings } from './documents.ts';
+import { type Exclusion, exclusionOf, inDecisionFolder, isTemplateName, type Surroundings } from './documents.ts';
 import { findingsOf } from './findings.ts';
 import { identityOf, isHolder, splitPath } from './identity.ts';
+import { type LogEntry, sectionEntries, titleOfEntry } from './log-entries.ts';
+import { rowEntries } from './log-table.ts';
 import { type ReadRecord, readRecord } from './record.ts';
 import { createStatusReader } from './status-vocabulary.ts';
+import { stripNumbering } from './title.ts';
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
 const SIDECAR = /^(?:kep|adr|decision|metadata)\.ya?ml$/i;
@@ -54,17 +57,65 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		options.root,
 	);
 	const kept: ReadRecord[] = [];
+	const logs: { readonly record: ReadRecord; readonly entries: readonly LogEntry[]; readonly isRecord: boolean }[] = [];
 	for (const { record, inDirectory } of read) {
 		const { path, text } = record.source;
 		const exclusion = exclusionOf(record, below(path, options.root), inDirectory, surroundings);
-		if (!exclusion) kept.push(record);
+		const entries = inDirectory || exclusion?.kind === 'template' ? [] : logEntries(record, exclusion);
+		if (entries.length > 0) logs.push({ record, entries, isRecord: exclusion === undefined });
+		else if (!exclusion) kept.push(record);
 		else documents.push({ ...exclusion, path, title: record.title, source: text });
 	}
-	const records = withoutOldNumbers(kept);
+	const inLogs: ReadRecord[] = [];
+	const alone = [...kept];
+	for (const { record, entries, isRecord } of logs) {
+		const document = { path: record.source.path, title: record.title, source: record.source.text };
+		const count = entries.filter((entry) => isAmong(entry, alone)).length;
+		// What speaks of others section by section may be a record itself.
+		if (count * 2 >= entries.length && isRecord) kept.push(record);
+		else if (count * 2 >= entries.length)
+			documents.push({ ...document, kind: 'index', reason: `it lists ${count} records that have files of their own` });
+		else {
+			documents.push({
+				...document,
+				kind: 'log',
+				reason: `it holds ${entries.length} decisions, each read as a record`,
+			});
+			for (const entry of entries) {
+				const own = readRecord(entry.source, entry.identity, undefined, readStatus);
+				inLogs.push({ ...own, entry, title: titleOfEntry(own.title, entry.identity) });
+			}
+		}
+	}
+	const records = [...withoutOldNumbers(kept), ...inLogs].sort((one, other) =>
+		order(one.source.path, other.source.path),
+	);
 	const { decisions, diagnostics: lost } = assembleDecisions(records, options.root ?? '', options.isThere);
 	diagnostics.push(...records.flatMap((record) => record.diagnostics), ...findingsOf(decisions), ...lost);
 	documents.sort((a, b) => order(a.path, b.path));
 	return { decisions, documents, diagnostics };
+}
+
+/** The decisions that a file holds, below headings or in rows of a table; none where it is a record, or something else. */
+function logEntries(record: ReadRecord, exclusion: Exclusion): readonly LogEntry[] {
+	const sections = sectionEntries(record);
+	return sections.length > 0 || exclusion === undefined ? sections : rowEntries(record);
+}
+
+/** Whether a decision of a log has a file of its own: then the log is an index. */
+function isAmong({ identity }: LogEntry, records: readonly ReadRecord[]): boolean {
+	const title = bareTitle(identity.words);
+	return records.some(
+		(record) =>
+			bareTitle(record.title) === title ||
+			(identity.number !== undefined &&
+				record.identity.number === identity.number &&
+				(identity.folder === '' || `${record.identity.folder}/`.startsWith(`${identity.folder}/`))),
+	);
+}
+
+function bareTitle(title: string): string {
+	return stripNumbering(title).toLowerCase();
 }
 
 /**

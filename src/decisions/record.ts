@@ -9,6 +9,7 @@ import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.t
 import { frontMatterStatements } from './front-matter-statements.ts';
 import { readHeader } from './header.ts';
 import type { NameIdentity } from './identity.ts';
+import type { LogEntry } from './log-entries.ts';
 import { looseStatements } from './loose-status.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { type OwnKeys, readOwnKeys } from './own-keys.ts';
@@ -41,6 +42,8 @@ export interface ReadRecord {
 	readonly relations: readonly StatedRelation[];
 	readonly sections: readonly Section[];
 	readonly own: OwnKeys;
+	/** What it is of a file that holds several. */
+	readonly entry?: LogEntry | undefined;
 	readonly format: DecisionFormat;
 	readonly diagnostics: readonly Diagnostic[];
 }

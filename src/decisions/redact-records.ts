@@ -37,8 +37,8 @@ export function redactRecords(
 			const names = decision.people
 				.flatMap((one) => one.names.filter(isSomebody))
 				.filter((name) => !name.includes(placeholder));
-			const text = texts.get(decision.path);
-			if (text !== undefined && names.length > 0) texts.set(decision.path, withoutNames(text, names, placeholder));
+			const text = texts.get(decision.file);
+			if (text !== undefined && names.length > 0) texts.set(decision.file, withoutNames(text, names, placeholder));
 		}
 	}
 	// What is no text is shown nowhere.

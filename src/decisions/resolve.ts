@@ -5,6 +5,8 @@ import type { RecordReference } from './references.ts';
 export interface Addressable {
 	readonly ref: string;
 	readonly path: string;
+	/** The file it stands in. */
+	readonly file: string;
 	readonly folder: string;
 	readonly stem: string;
 	readonly id: string;
@@ -37,9 +39,13 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 	};
 	const byHref = (href: string, from: Addressable): readonly Addressable[] => {
 		const path = decoded(href.replace(/[?#].*$/, ''));
-		if (path === '') return [];
+		const anchor = decoded(/#(.*)$/.exec(href)?.[1] ?? '').toLowerCase();
+		if (path === '') {
+			const beside = byPath.get(`${from.file}#${anchor}`);
+			return beside && beside !== from ? [beside] : [];
+		}
 		for (const candidate of pathsOf(path, from)) {
-			const record = byPath.get(candidate);
+			const record = byPath.get(candidate) ?? byPath.get(`${candidate}#${anchor}`);
 			if (record && record !== from) return [record];
 		}
 		const segments = path.replace(/\/+$/, '').split('/');

@@ -28,6 +28,9 @@ export function readTableRows(
 	if (!keys || !rule || !values || index + 2 >= to || !/^[\s>|:-]+$/.test(rule.text) || !rule.text.includes('-'))
 		return undefined;
 	if (keys.filter((cell) => fieldOf(cell.text)).length < 2) return undefined;
+	// Several rows are a table of several things.
+	const below = outline.lines[index + 3];
+	if (below !== undefined && cellsOf(below)?.some(({ text }) => text !== '')) return undefined;
 	const row = cellsOf(values) ?? [];
 	const statements = keys.flatMap((key, at) => (row[at] ? [statementOf(source, key, row[at]!)] : []));
 	return { statements: statements.filter((statement) => statement !== undefined), last: index + 2 };
@@ -45,7 +48,8 @@ function statementOf(source: Source, key: Cell, value: Cell): Statement | undefi
 	};
 }
 
-function cellsOf(line: OutlineLine): Cell[] | undefined {
+/** The cells of a row, plain or in a block quote, with their places; undefined for a line that is none. */
+export function cellsOf(line: OutlineLine): Cell[] | undefined {
 	if (line.code) return undefined;
 	const lead = /^\s*(?:>\s*)?\|/.exec(line.text)?.[0].length;
 	if (lead === undefined) return undefined;

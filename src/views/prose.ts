@@ -87,6 +87,10 @@ function answerFor(context: ViewContext, href: string, file: string): LinkAnswer
 	const target = resolvePath(file, decoded);
 	const record = context.decisions.find((one) => one.path === target);
 	if (record !== undefined) return { href: decisionRoute(record.slug) + recordAnchor(record, decode(anchor)) };
+	const inLog = context.decisions.find((one) => one.path === `${target}#${decode(anchor).toLowerCase()}`);
+	if (inLog !== undefined) return { href: decisionRoute(inLog.slug) };
+	// A file that holds several records has no page of its own.
+	if (context.decisions.some((one) => one.file === target)) return { href: fixedRoutes.decisions };
 	const route = fileRoute(context, target);
 	return route === undefined ? undefined : { href: route };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Decision, DecisionFile } from '#decisions/decision.ts';
+import { whyReadOnly } from '#decisions/decision-source.ts';
 import type { Refusal } from '#decisions/edit/change.ts';
 import { editDecisions, withEdits } from '#decisions/edit/edit-decisions.ts';
 import { findRecord } from '#decisions/edit/find-record.ts';
@@ -44,12 +45,20 @@ export function planNewRecord(
 	today: string,
 	packageRoot: string,
 ): PlannedRecord | Refusal {
-	const beside = log.read.decisions.filter((one) => isBeside(one.path, wanted.folder));
+	const beside = log.read.decisions.filter(
+		(one) => isBeside(one.file, wanted.folder) && whyReadOnly(one) === undefined,
+	);
 	const here = log.files
 		.map(({ path }) => path)
 		.filter((path) => path.startsWith(`${wanted.folder}/`) && /\.mdx?$/i.test(path));
+	// Where one file holds the records so far, the number after its last one is next.
+	const inLog = log.read.decisions.filter((one) => one.within !== undefined && isBeside(one.file, wanted.folder));
+	const last = beside.length === 0 ? Math.max(0, ...inLog.map(({ number = 0 }) => number)) : 0;
 	const name = nextName(
-		here.map((path) => path.slice(wanted.folder.length + 1)),
+		[
+			...here.map((path) => path.slice(wanted.folder.length + 1)),
+			...(last > 0 && last < 10_000 ? [`${String(last).padStart(4, '0')}-in-the-log.md`] : []),
+		],
 		wanted.title,
 		today,
 	);

@@ -109,7 +109,10 @@ function filesOf(
 	const registers = registersOf(source);
 	const tables = clean([...registerTables(source), ...inventoryTables(source)]).sort((a, b) => place(a) - place(b));
 	const { redaction: _, ...workspace } = model.workspace;
-	const records = decisions.map(({ source: text, sections: __, ...about }) => ({ ...about, text }));
+	const records = decisions.map(({ source: text, sections: __, lines: ___, original: ____, ...about }) => ({
+		...about,
+		text,
+	}));
 	const told = findings.map(findingToDiagnostic).map((one) => (paths === undefined ? one : withoutPlace(one)));
 	const file = (path: string, text: string): ZipEntry => ({ path, content: Buffer.from(text) });
 	const json = (path: string, value: unknown): ZipEntry => file(path, `${JSON.stringify(clean(value))}\n`);

@@ -63,7 +63,9 @@ export function readHistory(
 	const { log: commits, commits: found, contents } = memory;
 	const { architecture } = reading;
 	const inRepository = (path: string): string => repository.prefix + toBytes(path);
-	const records = architecture.decisions.map(({ path }) => path);
+	// Of a file that holds several records the history is not that of any.
+	const own = architecture.decisions.filter(({ within }) => within === undefined);
+	const records = own.map(({ file }) => file);
 	const subjects = subjectFiles(architecture);
 	const entityFiles = new Set(Object.values(architecture.model.entities).map(({ span }) => span.file));
 	const steps = fileHistories(commits, new Set([...records, ...subjects, ...entityFiles].map(inRepository)));
@@ -98,12 +100,12 @@ export function readHistory(
 
 	const cutOff = new Set(repository.cutOff);
 	const bytesNow = bytesOfRecords(reading);
-	const histories = architecture.decisions.map(({ ref, path }): readonly [string, RecordHistory] => {
-		const own = stepsOf(path);
+	const histories = own.map(({ ref, file: path }): readonly [string, RecordHistory] => {
+		const taken = stepsOf(path);
 		const bytes = bytesNow.get(path) ?? new Uint8Array();
-		const isCommitted = isContent(repository, bytes, own[0]?.change.content);
+		const isCommitted = isContent(repository, bytes, taken[0]?.change.content);
 		const now = { content: isCommitted ? undefined : contentOf(path, bytes, statuses), isCommitted };
-		return [ref, recordHistory({ steps: own, commitOf, contentOf: (id) => contents.get(id), cutOff, now })];
+		return [ref, recordHistory({ steps: taken, commitOf, contentOf: (id) => contents.get(id), cutOff, now })];
 	});
 	const texts = new Map(reading.files.files.map(({ path, text }) => [path, text]));
 	return {

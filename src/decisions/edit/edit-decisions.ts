@@ -1,4 +1,5 @@
 import type { Decision, DecisionFile, ReadOptions, ReadResult } from '../decision.ts';
+import { whyReadOnly } from '../decision-source.ts';
 import { decodeFile } from '../decode.ts';
 import { isHolder, splitPath } from '../identity.ts';
 import { readDecisions } from '../read-decisions.ts';
@@ -52,11 +53,20 @@ export type Planner = (ref: string, change: RecordChange) => readonly Splice[] |
 /** Makes the planner for records that were read together; what they have in common is looked at once. */
 export function createPlanner(before: ReadResult, options: ReadOptions): Planner {
 	const readStatus = createStatusReader(options.vocabulary);
-	const styleFor = createHouse(before.decisions, readStatus);
+	const styleFor = createHouse(
+		before.decisions.filter((one) => whyReadOnly(one) === undefined),
+		readStatus,
+	);
 	const byRef = new Map(before.decisions.map((one) => [one.ref, one]));
 	return (ref, change) => {
 		const decision = byRef.get(ref);
 		if (!decision) return { refused: `there is no decision \`${ref}\`` };
+		const why = whyReadOnly(decision);
+		if (why !== undefined)
+			return {
+				refused: `\`${decision.label}\` cannot be changed by a program: ${why}`,
+				hint: `change \`${decision.file}\` by hand, at line ${decision.span.start.line}`,
+			};
 		const sidecar = sidecarOf(before, decision);
 		const record = recordOf(decision.path, decision.source, sidecar, readStatus);
 		const style = styleFor(decision);

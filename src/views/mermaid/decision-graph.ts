@@ -63,7 +63,7 @@ export function decisionGraph(context: ViewContext, decision: Decision): Diagram
 			title: `${decision.label} among its relatives`,
 			description: `${records.length} decisions that supersede, amend or need one another. The one of this page is marked; those no longer in force are pale.`,
 			meanings: { focus: 'the decision of this page', ...meanings },
-			origin: `${decision.path}:${decision.span.start.line}`,
+			origin: `${decision.file}:${decision.span.start.line}`,
 		},
 		{
 			nodes: records.map((one) => drawn(one, decision)),
@@ -86,7 +86,7 @@ export function decisionFamilyGraph(
 			title: `${first!.label} ${first!.title}, and what belongs to it`,
 			description: `${family.length} decisions that supersede, amend or need one another. Those not in force are pale.`,
 			meanings,
-			origin: `${first!.path}:${first!.span.start.line}`,
+			origin: `${first!.file}:${first!.span.start.line}`,
 		},
 		{
 			nodes: family.map((one) => drawn(one, undefined)),

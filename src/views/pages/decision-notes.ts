@@ -16,7 +16,7 @@ export function notesToAuthor(context: ViewContext, decision: Decision): readonl
 		({ code, severity, message, span, hint }): NoteItem => ({
 			badge: severityBadge(severity),
 			text: [...sentence(context, capital(message)), ' ', checkLink(context, code)],
-			place: span && (span.file === decision.path ? `line ${span.start.line}` : basisOf(span)),
+			place: span && (span.file === decision.file ? `line ${span.start.line}` : basisOf(span)),
 			source: span && { file: span.file, line: span.start.line },
 			next: hint === undefined ? undefined : sentence(context, capital(hint)),
 		}),

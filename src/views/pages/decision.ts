@@ -130,7 +130,7 @@ function banners(context: ViewContext, decision: Decision): readonly Block[] {
 function metadata(decision: Decision): readonly Fact[] {
 	const { status, date, reviewBy } = decision;
 	const at = (place: Place, line: number | undefined): string =>
-		`${placeWords[place]}${line === undefined ? '' : `, ${decision.path}:${line}`}`;
+		`${placeWords[place]}${line === undefined ? '' : `, ${decision.file}:${line}`}`;
 	return [
 		...fact(
 			'Status',
@@ -165,7 +165,24 @@ function metadata(decision: Decision): readonly Fact[] {
 		...fact('Tags', decision.tags.join(', ')),
 		...fact('Evidence', decision.evidence.join('; ')),
 		...fact('Format', [decision.format, muted(' (by where status and date stand)')]),
-		...fact('File', [code(decision.path)], `${decision.path}:${decision.span.start.line}`),
+		...fact('File', fileText(decision), `${decision.file}:${decision.span.start.line}`),
+	];
+}
+
+/** Where it stands, and what a reader should know of how it was read. */
+function fileText({ file, within, markup }: Decision): Text {
+	return [
+		code(file),
+		...(within === undefined
+			? []
+			: [
+					muted(
+						within === 'row'
+							? ' one row of a table of decisions'
+							: ' one section of a file that holds several decisions',
+					),
+				]),
+		...(markup === undefined ? [] : [muted(` ${markup}, shown in Markdown`)]),
 	];
 }
 
@@ -272,7 +289,7 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 	const findings = context.findingsOn.get(decision.ref) ?? [];
 	const waivers = context.facts.waivers.all.filter((one) => one.slug === decision.slug);
 	const body = prose(context, decision.source.slice(decision.body.offset), {
-		file: decision.path,
+		file: decision.file,
 		line: decision.body.line,
 		extractTitle: true,
 		prefix: RECORD_PREFIX,
@@ -331,7 +348,7 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 				decision.changelog.length === 0 ? [] : [list(decision.changelog.map((entry) => [entry.raw]))],
 			),
 		],
-		source: { file: decision.path, line: 1 },
+		source: { file: decision.file, line: decision.lines?.[0] ?? 1 },
 		keywords: [decision.label, decision.id, ...decision.tags],
 		filters: {
 			kind: ['decision'],
