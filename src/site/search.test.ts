@@ -48,6 +48,23 @@ describe('names and identifiers', () => {
 		expect(bestEntries(entries, query, 5).map((entry) => entry[2])).toEqual(expected);
 	});
 
+	test('several words that come to most of a title are what was meant, before a longer name that begins with them', () => {
+		const alerts: SearchEntry[] = [
+			['Payments are quick', 'Slo', '/slos/quick/', '', ['payment-api-latency']],
+			['Payment API', 'Component', '/components/payment-api/', '', ['payment-api', 'PaymentApiLatencyErrorBudgetBurn']],
+			['PaymentApiLatencyErrorBudgetBurn', 'Runbook', '/runbooks/burn/', '', []],
+			['PaymentApiHighLatency', 'Runbook', '/runbooks/high/', '', []],
+			['LedgerHighLatency', 'Runbook', '/runbooks/ledger/', '', []],
+		];
+		const first = (query: string, many: number) => bestEntries(alerts, query, many).map(([, , route]) => route);
+		expect(first('paymentapi lat', 2)).toEqual(['/runbooks/high/', '/runbooks/burn/']);
+		expect(first('payment api lat', 1)).toEqual(['/runbooks/high/']);
+		// What was typed whole stays first, and hides the others no longer.
+		expect(first('paymentapi latency', 2)).toEqual(['/slos/quick/', '/runbooks/high/']);
+		// One word is a name or the beginning of one.
+		expect(first('paymentapilat', 1)).toEqual(['/runbooks/burn/']);
+	});
+
 	test('of many names each has the rank that its own words give, wherever it stands in the one long text', () => {
 		const letter = fc.constantFrom('a', 'b', 'c', 'B', '7', '-', ' ', '\n', 'é');
 		const name = fc.string({ unit: letter, maxLength: 14 });

@@ -1,7 +1,7 @@
 import type { SearchEntry } from '../search-entries.ts';
 import { findNames } from './search-names.ts';
 import { PreparedEntries } from './search-prepare.ts';
-import { findWords } from './search-words.ts';
+import { findTitles, findWords } from './search-words.ts';
 
 const known = new WeakMap<readonly SearchEntry[], PreparedEntries>();
 
@@ -23,20 +23,21 @@ export async function prepareInPieces(entries: readonly SearchEntry[]): Promise<
 
 /**
  * The best entries by their titles and identifiers, best first, at most `limit`: first those where what was typed stands as
- * a whole, then those that have most of its words, the rarer the better.
+ * a whole, then those that have most of its words, the rarer the better. Of several words, those that come to most of a title
+ * (`paymentapi lat` for `PaymentApiHighLatency`) go before a longer name that begins with them.
  */
 export function bestEntries(entries: readonly SearchEntry[], query: string, limit: number): SearchEntry[] {
 	const prepared = preparing(entries);
 	// What was not made ready in pieces is made ready now.
 	prepared.addUpTo(entries.length);
 	const whole = findNames(prepared, query, limit);
-	const found = new Set(whole.slice(0, limit).map(({ at }) => at));
-	// Whoever typed a name whole wants nothing else.
-	if (whole[0]?.rank !== 0 && found.size < limit) {
-		for (const at of findWords(entries, prepared, query)) {
-			if (found.size >= limit) break;
-			found.add(at);
-		}
-	}
-	return [...found].map((at) => entries[at]!);
+	const isSeveral = query.trim().includes(' ');
+	const meant = isSeveral ? findTitles(entries, prepared, query) : [];
+	const isName = whole[0]?.rank === 0;
+	const names = whole.map(({ at }) => at);
+	const same = whole.filter(({ rank }) => rank === 0).map(({ at }) => at);
+	const found = new Set([...same, ...meant, ...names]);
+	// Whoever typed a name whole wants nothing else; several words may be a name by chance.
+	if (found.size < limit && (!isName || isSeveral)) for (const at of findWords(entries, prepared, query)) found.add(at);
+	return [...found].slice(0, limit).map((at) => entries[at]!);
 }

@@ -47,13 +47,41 @@ const weightOfKind: Readonly<Record<string, number>> = {
 const fewWords = 24;
 const lessPerDoubling = 0.06;
 
+/** A title that has all the words that were typed is what they are about, the more so the fewer others it has. */
+const wholeTitle = 0.3;
+
+/** Of titles with all the words that were typed, those that have little else are what was meant. */
+const mostOfTitle = 0.6;
+
+/**
+ * Entries whose title is little else than the words that were typed, best first: `paymentapi lat` for `PaymentApiHighLatency`. Only titles with
+ * the longest of the words are looked at.
+ */
+export function findTitles(
+	entries: readonly SearchEntry[],
+	prepared: PreparedEntries,
+	query: string,
+): readonly number[] {
+	const wanted = wantedOf(query);
+	const [longest] = [...wanted].sort((left, right) => right.length - left.length);
+	if (longest === undefined || longest.length < leastWithin) return [];
+	const found: { readonly at: number; readonly score: number }[] = [];
+	for (const name of prepared.namesHolding(longest)) {
+		const at = prepared.entryOf[name]!;
+		if (prepared.titleOf[at] !== name) continue;
+		const ofTitle = shareOfTitle(prepared.spaced[name]!, wanted);
+		if (ofTitle >= mostOfTitle) found.push({ at, score: ofTitle * (weightOfKind[entries[at]![1]] ?? 1) });
+	}
+	return found.sort((left, right) => right.score - left.score || left.at - right.at).map(({ at }) => at);
+}
+
 /** Places in the list of entries, best first. */
 export function findWords(
 	entries: readonly SearchEntry[],
 	prepared: PreparedEntries,
 	query: string,
 ): readonly number[] {
-	const wanted = [...new Set(wordsOf(query))].filter((word) => !empty.has(word));
+	const wanted = wantedOf(query);
 	const scores = new Map<number, number>();
 	let total = 0;
 	for (const word of wanted) {
@@ -65,11 +93,43 @@ export function findWords(
 	}
 	const ranked: { readonly at: number; readonly score: number }[] = [];
 	for (const [at, score] of scores)
-		if (score >= share * total) ranked.push({ at, score: score * weightOf(entries[at]!, prepared.own[at]!) });
+		if (score >= share * total) {
+			const ofTitle = shareOfTitle(prepared.spaced[prepared.titleOf[at]!]!, wanted);
+			const weight = (1 + wholeTitle * ofTitle) * weightOf(entries[at]!, prepared.own[at]!);
+			ranked.push({ at, score: score * weight });
+		}
 	const length = (at: number): number => entries[at]![0].length;
 	return ranked
 		.sort((left, right) => right.score - left.score || length(left.at) - length(right.at) || left.at - right.at)
 		.map(({ at }) => at);
+}
+
+const wantedOf = (query: string): readonly string[] => [...new Set(wordsOf(query))].filter((word) => !empty.has(word));
+
+/** The share of the letters of a title that stand in words with what was typed; 0 where it lacks one of the words. */
+function shareOfTitle(title: string, wanted: readonly string[]): number {
+	const words = title.split(' ');
+	const taken = new Set<number>();
+	for (const word of wanted) {
+		const places = placesInTitle(words, word);
+		if (places.length === 0) return 0;
+		for (const at of places) taken.add(at);
+	}
+	const letters = words.reduce((sum, word) => sum + word.length, 0);
+	return [...taken].reduce((sum, at) => sum + words[at]!.length, 0) / Math.max(1, letters);
+}
+
+/** The words of a title that begin with a word, or that one after the other do: `paymentapi` is `payment api`. */
+function placesInTitle(words: readonly string[], wanted: string): readonly number[] {
+	for (const from of words.keys()) {
+		let joined = '';
+		for (let to = from; to < words.length && joined.length < wanted.length; to++) {
+			joined += words[to]!;
+			if (joined.startsWith(wanted)) return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+			if (!wanted.startsWith(joined)) break;
+		}
+	}
+	return [];
 }
 
 function weightOf([, kind]: SearchEntry, own: string): number {
