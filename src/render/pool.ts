@@ -1,6 +1,7 @@
 /**
  * Worker threads that draw. A thread starts when there is work for it. One that takes too long or dies is replaced, and only the
  * diagram it was busy with is lost: mermaid can hang for good on a hostile diagram, so nothing short of ending the thread helps.
+ * A thread has the next diagrams in hand while it draws one, so that it need not wait for a program that is busy itself.
  */
 import { Worker } from 'node:worker_threads';
 import type { DiagramSource, DrawnDiagram } from './diagram.ts';
@@ -14,18 +15,23 @@ export interface PoolOptions {
 	readonly limit: TimeLimit;
 	/** Called once, before the first thread starts. */
 	readonly prepare: () => Promise<WorkerStart>;
+	/** The program of a thread; the renderer's own when not given. */
+	readonly program?: URL | undefined;
 }
 
 interface Job {
 	readonly source: DiagramSource;
 	readonly resolve: (drawn: DrawnDiagram) => void;
+	/** A thread died with this and others in hand: drawn with no other beside it, whichever was to blame shows. */
+	readonly isSuspect?: boolean;
 }
 
-/** A thread and what it is doing. `ready` is false while mermaid loads. */
+/** A thread and what it has in hand. `ready` is false while mermaid loads. */
 interface Slot {
-	worker: Worker;
+	readonly worker: Worker;
 	ready: boolean;
-	job: Job | undefined;
+	/** It is busy with the first; the others are its next ones. */
+	readonly inHand: Job[];
 	/** Ends the watch over its time. */
 	unwatch: () => void;
 }
@@ -37,6 +43,8 @@ const MAX_HEAP_MB = 512;
 const YOUNG_HEAP_MB = 64;
 /** Starting a thread costs as much as drawing this many: a rebuild after a small change does with one. */
 const DIAGRAMS_PER_THREAD = 16;
+/** The program may not look for half a second while it computes; a thread draws about this many then. */
+const MOST_IN_HAND = 12;
 /** A thread that dies before it is ready means the machine cannot run it: give up instead of starting threads forever. */
 const MAX_FAILED_STARTS = 3;
 
@@ -85,7 +93,8 @@ export class RenderPool {
 		this.#closed = true;
 		const slots = [...this.#slots];
 		this.#slots.clear();
-		for (const slot of slots) this.#answer(slot, failed('crash', 'the renderer was closed'));
+		for (const slot of slots)
+			while (slot.inHand.length > 0) this.#answer(slot, failed('crash', 'the renderer was closed'));
 		this.#abandonQueue('the renderer was closed');
 		await Promise.all(slots.map((slot) => slot.worker.terminate()));
 	}
@@ -95,25 +104,41 @@ export class RenderPool {
 			this.#abandonQueue('the renderer was closed');
 			return;
 		}
-		for (const slot of this.#slots) if (slot.ready && !slot.job) this.#assign(slot, start);
-		const waiting = this.#queue.length + [...this.#slots].filter(({ job }) => job).length;
+		for (let slot = this.#idlest(); slot !== undefined; slot = this.#idlest()) this.#assign(slot, start);
+		const waiting = [...this.#slots].reduce((sum, { inHand }) => sum + inHand.length, this.#queue.length);
 		const wanted = Math.min(Math.ceil(waiting / DIAGRAMS_PER_THREAD), this.#options.size);
 		while (this.#slots.size < wanted) this.#spawn(start);
 	}
 
+	/** The thread that takes the next diagram of the queue: of those that may, the one with the fewest in hand. */
+	#idlest(): Slot | undefined {
+		const next = this.#queue[0];
+		if (next === undefined) return undefined;
+		// Towards the end no thread keeps what another could begin with.
+		const most =
+			next.isSuspect === true ? 1 : Math.min(MOST_IN_HAND, 1 + Math.floor(this.#queue.length / this.#slots.size));
+		return [...this.#slots]
+			.filter(({ ready, inHand }) => ready && inHand.length < most && inHand[0]?.isSuspect !== true)
+			.sort((one, other) => one.inHand.length - other.inHand.length)[0];
+	}
+
 	#assign(slot: Slot, start: WorkerStart): void {
-		const job = this.#queue.shift();
-		if (!job) return;
-		slot.job = job;
+		const job = this.#queue.shift()!;
+		slot.inHand.push(job);
+		if (slot.inHand.length === 1) this.#watch(slot, start);
+		slot.worker.postMessage(job.source);
+	}
+
+	/** Watches the time of the diagram that the thread is busy with now. */
+	#watch(slot: Slot, start: WorkerStart): void {
 		slot.unwatch = watchTime(slot.worker, this.#options.limit, (reason) => {
 			this.#answer(slot, failed('timeout', reason));
 			this.#discard(slot, start);
 		});
-		slot.worker.postMessage(job.source);
 	}
 
 	#spawn(start: WorkerStart): void {
-		const worker = new Worker(workerUrl(), {
+		const worker = new Worker(this.#options.program ?? workerUrl(), {
 			workerData: start,
 			resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
 			stdout: true,
@@ -124,7 +149,7 @@ export class RenderPool {
 		// Mermaid's log is no reader's concern, but a full pipe would block the thread.
 		worker.stdout.resume();
 		worker.stderr.resume();
-		const slot: Slot = { worker, ready: false, job: undefined, unwatch: () => clearTimeout(starting) };
+		const slot: Slot = { worker, ready: false, inHand: [], unwatch: () => clearTimeout(starting) };
 		const starting = setTimeout(() => this.#fail(slot, start, 'the renderer did not start'), START_LIMIT_MS);
 		this.#slots.add(slot);
 		worker.on('message', (message: WorkerMessage) => this.#receive(slot, message, start));
@@ -138,30 +163,35 @@ export class RenderPool {
 			slot.unwatch();
 			slot.ready = true;
 			this.#failedStarts = 0;
-		} else this.#answer(slot, message.drawn);
+		} else {
+			this.#answer(slot, message.drawn);
+			if (slot.inHand.length > 0) this.#watch(slot, start);
+		}
 		this.#pump(start);
 	}
 
 	#fail(slot: Slot, start: WorkerStart, message: string): void {
 		if (!this.#slots.has(slot)) return;
-		this.#answer(slot, failed('crash', message));
+		// The last answers may have been lost with the thread, so only a diagram that was alone with it is known to be the cause.
+		if (slot.inHand.length <= 1) this.#answer(slot, failed('crash', message));
+		else slot.inHand.splice(0, slot.inHand.length, ...slot.inHand.map((job) => ({ ...job, isSuspect: true })));
 		if (!slot.ready && ++this.#failedStarts >= MAX_FAILED_STARTS) this.#abandonQueue(message);
 		this.#discard(slot, start);
 	}
 
-	/** Ends a thread that is no longer of use and goes on with the others. */
+	/** Ends a thread that is no longer of use and goes on with the others, which get what it had in hand. */
 	#discard(slot: Slot, start: WorkerStart): void {
 		slot.unwatch();
 		this.#slots.delete(slot);
+		this.#queue.unshift(...slot.inHand.splice(0));
 		void slot.worker.terminate();
 		this.#pump(start);
 	}
 
+	/** Answers for the diagram that the thread was busy with. */
 	#answer(slot: Slot, drawn: DrawnDiagram): void {
 		slot.unwatch();
-		const { job } = slot;
-		slot.job = undefined;
-		job?.resolve(drawn);
+		slot.inHand.shift()?.resolve(drawn);
 	}
 
 	#abandonQueue(message: string): void {

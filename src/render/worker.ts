@@ -1,4 +1,4 @@
-/** Entry point of a worker thread: starts mermaid, then draws one diagram per message. */
+/** Entry point of a worker thread: starts mermaid, then draws one diagram per message, one after the other. */
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DiagramSource, DrawnDiagram } from './diagram.ts';
@@ -10,7 +10,7 @@ export interface WorkerStart {
 	readonly compileCache: string;
 }
 
-/** What a worker sends: once when it is ready, then one answer per diagram. */
+/** What a worker sends: once when it is ready, then one answer per diagram, in the order in which they came. */
 export type WorkerMessage = { readonly kind: 'ready' } | { readonly kind: 'drawn'; readonly drawn: DrawnDiagram };
 
 const port = parentPort;
@@ -22,7 +22,11 @@ module.enableCompileCache?.(start.compileCache);
 const { startEngine } = await import('./engine.ts');
 const engine = await startEngine(start.bundle);
 
-port.on('message', async (source: DiagramSource) => {
-	port.postMessage({ kind: 'drawn', drawn: await engine.draw(source) } satisfies WorkerMessage);
+// Messages come before earlier ones are answered, and mermaid can draw only one diagram at a time.
+let last: Promise<void> = Promise.resolve();
+port.on('message', (source: DiagramSource) => {
+	last = last.then(async () => {
+		port.postMessage({ kind: 'drawn', drawn: await engine.draw(source) } satisfies WorkerMessage);
+	});
 });
 port.postMessage({ kind: 'ready' } satisfies WorkerMessage);
