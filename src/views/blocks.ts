@@ -1,4 +1,5 @@
 import type { Block, Cell, Column, Diagram, Fact, Inline, Row, Text, Tone, TreeItem } from './page.ts';
+import { counted } from './quantities.ts';
 
 /** Short constructors for blocks, so that a page reads like its table of contents. */
 
@@ -42,6 +43,21 @@ export const folded = (summary: string, inner: Block): Block =>
 export function fact(label: string, value: string | Text | undefined, basis?: string): readonly Fact[] {
 	if (value === undefined || value.length === 0) return [];
 	return [{ label, value: textOf(value), basis }];
+}
+
+/** A table of what asks for something, and one of the rest that can be opened; the first stands there for nothing at all too. */
+export function openAndFolded<Each>(
+	all: readonly Each[],
+	isFine: (one: Each) => boolean,
+	tableOf: (id: string, some: readonly Each[]) => Block,
+	[openId, fineId, thing, words]: readonly [openId: string, fineId: string, thing: string, words: string],
+): readonly Block[] {
+	const fine = all.filter(isFine);
+	const open = all.filter((one) => !isFine(one));
+	return [
+		...(open.length > 0 || fine.length === 0 ? [tableOf(openId, open)] : []),
+		...(fine.length === 0 ? [] : [folded(`${counted(fine.length, thing)} ${words}`, tableOf(fineId, fine))]),
+	];
 }
 
 /** A block of facts, or nothing when there are none. */

@@ -97,8 +97,8 @@ function decisionsByRef(
 
 /** Reference pages that exist: links to others are not made. */
 export interface KnownPages {
-	/** Check and diagnostic codes with a page. */
-	readonly codes: ReadonlySet<string>;
+	/** Check and diagnostic codes with a page, and its title. */
+	readonly codes: ReadonlyMap<string, string>;
 	/** Analyses with a page, by id (`A1`). */
 	readonly analyses: ReadonlySet<string>;
 	/** Recipes of the cookbook that answer findings of a check, by its id. */
@@ -119,7 +119,7 @@ export function viewContext(
 	facts: Facts,
 	findings: readonly Finding[],
 	known: KnownPages = {
-		codes: new Set(),
+		codes: new Map(),
 		analyses: new Set(),
 		recipes: new Map(),
 		guides: new Set(),

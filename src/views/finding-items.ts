@@ -23,6 +23,18 @@ export const mostImportantFirst = (a: Finding, b: Finding): number =>
 	endangeredBy(b).length - endangeredBy(a).length ||
 	byText(a.id, b.id);
 
+/** How many of each severity: `2 errors, 18 warnings, 5 for information`. */
+export function severitiesText(findings: readonly Pick<Finding, 'severity'>[]): string {
+	const words = { error: 'error', warning: 'warning', info: undefined } as const;
+	return (['error', 'warning', 'info'] as const)
+		.map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
+		.filter(({ count }) => count > 0)
+		.map(({ severity, count }) =>
+			words[severity] === undefined ? `${count} for information` : counted(count, words[severity]),
+		)
+		.join(', ');
+}
+
 /** What a waiver does today, as running text with a link to the decision. */
 export function waiverText(waiver: Waiver): Text {
 	const decision = link(waiver.title, `${decisionRoute(waiver.slug)}#waivers`);

@@ -254,6 +254,8 @@ export type Block =
 			readonly open?: boolean | undefined;
 			/** A name, unique in the page, by which a reader's device remembers that it was opened. */
 			readonly remembered?: string | undefined;
+			/** Whether it may stand on a page of its own where this page would become large: it holds a table then, with an id. */
+			readonly mayStandApart?: boolean | undefined;
 	  }
 	/** A sum that the reader may change: worked out at build time with these values, and again in the browser. */
 	| {

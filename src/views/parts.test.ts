@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchoredRow, heading, row, table } from './blocks.ts';
+import { anchoredRow, folded, heading, row, table } from './blocks.ts';
 import { link } from './links.ts';
 import type { Block, Page } from './page.ts';
 import { inParts } from './parts.ts';
@@ -113,3 +113,59 @@ describe('long tables', () => {
 		expect(linksOf(pages[1]!)).toEqual(['/components/#a', '/components/_a-3/', '/components/_a-4/']);
 	});
 });
+
+describe('folded tables that may stand apart', () => {
+	const foldOf = (at: number, rows: readonly number[]): Block => {
+		const inner = table(
+			`t${at}`,
+			`T${at}`,
+			[],
+			rows.map((length, row) => anchoredRow(`r-${at}-${row}`, 'x'.repeat(length))),
+		);
+		return { ...(folded(`Fold ${at}`, inner) as Extract<Block, { type: 'details' }>), mayStandApart: true };
+	};
+	const foldsOf = (page: Page) => page.blocks.flatMap((block) => (block.type === 'details' ? [block] : []));
+
+	test('are each on one page, in their order, and the first page is a list of all of them', () => {
+		const rows = fc.array(fc.nat({ max: 3000 }), { minLength: 1, maxLength: 60 });
+		fc.assert(
+			fc.property(fc.array(rows, { minLength: 1, maxLength: 20 }), (given) => {
+				const whole = pageOf(heading(2, 'all', 'All'), ...given.map((own, at) => foldOf(at, own)));
+				const looks: Page = { ...pageOf(textTo('/components/#r-0-0'), textTo('/components/#t0')), route: '/looks/' };
+				const pages = inParts([whole, looks]);
+				const own = pages.filter(({ route }) => route.startsWith('/components/'));
+				expect(own.flatMap(foldsOf)).toEqual(foldsOf(whole));
+				expect(new Set(own.map(({ route }) => route)).size).toBe(own.length);
+				if (own.length === 1) expect(own[0]).toBe(whole);
+				// What is said of a fold stands on the first page once: as the fold, or as a link that leads to it.
+				const told = own[0]!.blocks.flatMap((block) =>
+					block.type === 'details'
+						? [block.summary]
+						: block.type === 'list'
+							? block.items.flatMap((item) => item.map((piece) => (typeof piece === 'string' ? piece : piece.text)))
+							: [],
+				);
+				expect(told).toEqual(given.map((_, at) => `Fold ${at}`));
+				for (const block of own[0]!.blocks)
+					if (block.type === 'list')
+						for (const [piece] of block.items) {
+							const [route, id] = (piece as { href: string }).href.split('#');
+							const there = own.find((page) => page.route === route)!;
+							expect(
+								foldsOf(there).some(({ blocks }) => blocks.some((one) => one.type === 'table' && one.id === id)),
+							).toBe(true);
+						}
+				// Everybody else who knew a row by the address of the whole page is led to where it is.
+				for (const href of linksOf(pages.find(({ route }) => route === '/looks/')!)) {
+					const [route, id] = href!.split('#');
+					expect(JSON.stringify(pages.find((page) => page.route === route))).toContain(`"id":"${id}"`);
+				}
+				for (const page of own)
+					expect(foldsOf(page).length === 1 || JSON.stringify(foldsOf(page)).length < 200_000).toBe(true);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+const textTo = (href: string): Block => ({ type: 'text', text: [link('there', href)] });

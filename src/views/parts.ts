@@ -1,7 +1,9 @@
+import { withFoldsApart } from './folds-apart.ts';
 import { type Localiser, localiseText, localiseWords } from './language/localise-text.ts';
 import { link, muted } from './links.ts';
 import { withMovedAnchors } from './moved-anchors.ts';
-import type { Block, Cell, Page, Row, Text } from './page.ts';
+import type { Block, Page, Row, Text } from './page.ts';
+import { type Table, weightOf, weightOfRow } from './table-weight.ts';
 
 /**
  * Pages that stay small with a thousand components: a long table continues on pages of its own. Nothing is left out, the
@@ -15,24 +17,29 @@ const WORTHWHILE = 1.25 * ROOM;
 /** A table smaller than this stays whole. */
 const SHORT = 12_000;
 
-type Table = Extract<Block, { type: 'table' }>;
-
 /**
  * The pages with the parts of their long tables after them; links to rows follow. Other pages are the very same values. The pages
  * are in the language of the site already; what is said about parts is told by `of`.
  */
 export function inParts(pages: readonly Page[], of?: Localiser): readonly Page[] {
-	const all = pages.map((page) => divided(page, of));
+	const all = pages.map((page) => {
+		const [first, ...apart] = withFoldsApart(page, of, ROOM, WORTHWHILE);
+		return [...divided(first, of), ...apart];
+	});
 	const moved = all.flatMap((own, at) => own.slice(1).flatMap((part) => movedTo(part, pages[at]!.route)));
 	return withMovedAnchors(all.flat(), new Map(moved));
 }
 
-/** Rows of a part that links may know by the address of the whole page. */
+/** Rows of a part, and tables that went there folded, that links may know by the address of the whole page. */
 const movedTo = ({ route, blocks }: Page, from: string): readonly (readonly [string, string])[] =>
 	blocks.flatMap((block) =>
-		block.type !== 'table'
-			? []
-			: block.rows.flatMap(({ id }) => (id === undefined ? [] : [[`${from}#${id}`, `${route}#${id}`] as const])),
+		(block.type === 'details' ? block.blocks : [block]).flatMap((inner) =>
+			inner.type !== 'table'
+				? []
+				: [...(block.type === 'details' ? [inner.id] : []), ...inner.rows.map(({ id }) => id)].flatMap((id) =>
+						id === undefined ? [] : [[`${from}#${id}`, `${route}#${id}`] as const],
+					),
+		),
 	);
 
 /** The rows of a long table that went to pages of its own: the address each had on the whole page -> where it is. */
@@ -125,20 +132,3 @@ function partBlocks(parts: readonly Part[], at: number, of: Localiser | undefine
 }
 
 const rangeOf = ({ first, table }: Part): string => `Rows ${first} to ${first + table.rows.length - 1}`;
-
-const weightOf = ({ rows }: Table): number => rows.reduce((sum, row) => sum + weightOfRow(row), 0);
-const weightOfRow = ({ cells }: Row): number => cells.reduce((sum, cell) => sum + weightOfCell(cell), 10);
-
-/** What the tags of a piece of text take is about the same for all of a type. */
-const TAGS = { link: 30, badge: 40, code: 30, strong: 17, muted: 28, language: 23 } as const;
-
-function weightOfCell({ text, sort }: Cell): number {
-	let weight = sort === undefined ? 9 : 24;
-	for (const piece of text) {
-		if (typeof piece === 'string') weight += piece.length;
-		else weight += TAGS[piece.type] + piece.text.length;
-		if (typeof piece !== 'string' && 'href' in piece) weight += piece.href?.length ?? 0;
-		if (typeof piece !== 'string' && 'title' in piece && piece.title !== undefined) weight += piece.title.length + 9;
-	}
-	return weight;
-}

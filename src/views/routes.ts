@@ -171,6 +171,8 @@ export const symptomRoute = (kind: string): string => `/symptoms/${kind}/`;
 export const guideRoute = (slug: string): string => `/guides/${slug}/`;
 /** The page that explains a diagnostic or check code. */
 export const checkRoute = (code: string): string => `/reference/checks/${code}/`;
+/** The id of the table of what a check found, on the page of findings. */
+export const findingsOfCheck = (code: string): string => `findings-${code}`;
 /** A recipe of the cookbook. */
 export const recipeRoute = (id: string): string => `${fixedRoutes.cookbook}${id}/`;
 export const analysisRoute = (id: string): string => `/reference/analyses/${id.toLowerCase()}/`;

@@ -204,7 +204,11 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const translations = all.filter((guide) => isTranslation(guide) && isPageOfItsOwn(guide));
 	const guides = written.filter(isPageOfItsOwn);
 	const known: KnownPages = {
-		codes: new Set(texts.filter(({ kind }) => kind === 'check' || kind === 'diagnostic').map(({ id }) => id)),
+		codes: new Map(
+			texts
+				.filter(({ kind }) => kind === 'check' || kind === 'diagnostic')
+				.map(({ id, title }) => [id, title] as const),
+		),
 		analyses: new Set(texts.filter((one) => one.kind === 'analysis').map((one) => one.id)),
 		recipes: recipesByCheck(texts),
 		guides: new Set(guides.map((guide) => guide.slug)),

@@ -144,7 +144,10 @@ test('by keyboard alone: skip, read, filter, sort, search, and always see where 
 		expect(at.order, at.name).toBeGreaterThan(before);
 		before = at.order;
 	}
-	const table = page.locator('[data-table]').first();
+	const fold = page.locator('details.fold').first();
+	await fold.locator('summary').first().focus();
+	await page.keyboard.press('Enter');
+	const table = fold.locator('[data-table]');
 	const filter = table.getByRole('searchbox', { name: 'Filter rows' });
 	await filter.focus();
 	const status = table.locator('.shown');

@@ -1,5 +1,6 @@
 import { watchFigures } from './figure-near.ts';
 import { learnLanguage } from './language.ts';
+import { openDetailsOfTarget } from './open-target.ts';
 import { startPreviews } from './preview-start.ts';
 import { openDetailsInPrint } from './print.ts';
 import { startSearchKeys } from './search-open.ts';
@@ -33,6 +34,7 @@ function start(): void {
 	startSearchKeys();
 	startPreviews();
 	openDetailsInPrint();
+	openDetailsOfTarget();
 	watchFigures();
 	const whatIf = document.querySelector<HTMLElement>('[data-what-if]');
 	if (whatIf) awaitReader(whatIf);

@@ -12,6 +12,7 @@ import {
 	heading,
 	lead,
 	list,
+	openAndFolded,
 	paragraph,
 	row,
 	section,
@@ -80,25 +81,37 @@ export function blastRadiiPage(context: ViewContext): Page {
 						),
 					]
 				: []),
-			table(
+			...openAndFolded(overview.slice(0, ROW_LIMIT), takesNoServiceDown, (id, some) => radiiTable(context, id, some), [
 				'blast-radius',
-				'Blast radius, largest first',
-				[
-					column('subject', 'If this is lost'),
-					column('kind', 'Kind', 'filter'),
-					column('services', 'Services', 'end'),
-					column('flows', 'Flows', 'end'),
-					column('components', 'Components', 'end'),
-					column('share', 'Peak traffic down', 'end'),
-					column('time', 'First effect'),
-					column('possible', 'Possible further', 'end'),
-				],
-				overview.slice(0, ROW_LIMIT).map((one) => summaryRow(context, one)),
-				'Nothing is declared that could be lost.',
-			),
+				'blast-radius-smaller',
+				'loss',
+				'that take no business service down',
+			]),
 		],
 		filters: { kind: ['report'] },
 	};
+}
+
+/** Nothing that a customer would call an outage, as far as it is certain. */
+export const takesNoServiceDown = ({ servicesDown }: BlastRadiusSummary): boolean => servicesDown === 0;
+
+function radiiTable(context: ViewContext, id: string, radii: readonly BlastRadiusSummary[]): Block {
+	return table(
+		id,
+		'Blast radius, largest first',
+		[
+			column('subject', 'If this is lost'),
+			column('kind', 'Kind', 'filter'),
+			column('services', 'Services', 'end'),
+			column('flows', 'Flows', 'end'),
+			column('components', 'Components', 'end'),
+			column('share', 'Peak traffic down', 'end'),
+			column('time', 'First effect'),
+			column('possible', 'Possible further', 'end'),
+		],
+		radii.map((one) => summaryRow(context, one)),
+		'Nothing is declared that could be lost.',
+	);
 }
 
 function affectedRow(context: ViewContext, one: Affected): Row {

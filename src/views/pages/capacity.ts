@@ -58,7 +58,7 @@ export function capacityPage(context: ViewContext): Page {
 			},
 			heading(2, 'losses', 'What is left after each loss', rows.length),
 			...(rows.length > ROW_LIMIT ? [paragraph(`The worst ${ROW_LIMIT} are shown.`)] : []),
-			...worstFirst(context, rows.slice(0, ROW_LIMIT)),
+			...capacityTables(context, rows.slice(0, ROW_LIMIT)),
 			heading(2, 'zones', 'Static stability over zones', zones.length),
 			paragraph(
 				'To lose one of z zones unnoticed, evenly filled zones must hold z / (z - 1) times the load in stock: 2 for two zones, 1.5 for three.',
@@ -72,7 +72,11 @@ export function capacityPage(context: ViewContext): Page {
 }
 
 /** What asks for copies stands open; what is fine, and what only other places help against, can be opened. */
-function worstFirst(context: ViewContext, rows: readonly CapacityAfterLoss[]): readonly Block[] {
+export function capacityTables(
+	context: ViewContext,
+	rows: readonly CapacityAfterLoss[],
+	without?: 'disruption',
+): readonly Block[] {
 	const having = (...statuses: readonly CapacityAfterLoss['status'][]): readonly CapacityAfterLoss[] =>
 		rows.filter(({ status }) => statuses.includes(status));
 	const fine = having('ok', 'fits');
@@ -81,11 +85,16 @@ function worstFirst(context: ViewContext, rows: readonly CapacityAfterLoss[]): r
 	const more = (id: string, some: readonly CapacityAfterLoss[], what: string): readonly Block[] =>
 		some.length === 0
 			? []
-			: [folded(`${counted(some.length, 'pair')} ${what}`, capacityTable(context, some, undefined, id))];
+			: [
+					folded(
+						`${counted(some.length, without === undefined ? 'pair' : 'component')} ${what}`,
+						capacityTable(context, some, without, id),
+					),
+				];
 	return [
 		open.length === 0 && rows.length > 0
 			? paragraph('After no loss is what is left overloaded or hot.')
-			: capacityTable(context, open),
+			: capacityTable(context, open, without),
 		...more('capacity-lost-table', lost, 'after which nothing is left'),
 		...more('capacity-fine-table', fine, 'after which enough is left'),
 	];

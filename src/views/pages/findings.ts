@@ -1,15 +1,18 @@
 import type { Finding } from '#checks/finding.ts';
 import { badge, certaintyBadge, severityBadge } from '../badges.ts';
-import { anchoredRow, callout, cell, column, lead, paragraph, section, table } from '../blocks.ts';
+import { anchoredRow, callout, cell, column, folded, lead, list, paragraph, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { endangeredBy } from '../effects.ts';
-import { findingAnchor, mostImportantFirst } from '../finding-items.ts';
-import { checkLink, code, link, refLink, refList, sentence } from '../links.ts';
-import type { Column, Page, Row } from '../page.ts';
+import { findingAnchor, mostImportantFirst, severitiesText } from '../finding-items.ts';
+import { checkLink, code, link, plainSentence, refLink, refList, sentence } from '../links.ts';
+import { groupBy } from '../model-index.ts';
+import type { Block, Column, Page, Row, Text } from '../page.ts';
 import { capital, counted } from '../quantities.ts';
-import { decisionRoute, fixedRoutes } from '../routes.ts';
+import { decisionRoute, findingsOfCheck, fixedRoutes } from '../routes.ts';
 
 const ROW_LIMIT = 600;
+/** So many are named at the top of the page. */
+const FIRST = 8;
 const severityOrder = { error: 0, warning: 1, info: 2 } as const;
 
 const columns: readonly Column[] = [
@@ -20,7 +23,7 @@ const columns: readonly Column[] = [
 	column('endangers', 'Endangers'),
 	column('suggestion', 'What would help'),
 	column('waiver', 'State', 'filter'),
-	column('check', 'Check', 'filter'),
+	column('check', 'Check'),
 ];
 
 const findingRow = (context: ViewContext, finding: Finding): Row =>
@@ -44,6 +47,43 @@ const findingRow = (context: ViewContext, finding: Finding): Row =>
 				],
 		[checkLink(context, finding.rule)],
 	);
+
+/** What weighs most, in a line each; nothing where there is little to choose from. */
+function firstOfAll(context: ViewContext, counting: readonly Finding[]): readonly Block[] {
+	const grave = counting.filter(({ severity }) => severity !== 'info');
+	if (grave.length === 0 || counting.length <= FIRST) return [];
+	return section('first', 'Look at these first', [
+		list(
+			grave
+				.slice(0, FIRST)
+				.map(
+					(finding): Text => [
+						severityBadge(finding.severity),
+						' ',
+						link(plainSentence(context, finding.message), `${fixedRoutes.findings}#${findingAnchor(finding)}`),
+					],
+				),
+		),
+	]);
+}
+
+/** All that count, a table for each check: that of the most important finding first. What holds an error stands open. */
+function byCheck(context: ViewContext, counting: readonly Finding[]): readonly Block[] {
+	if (counting.length === 0) return [callout('good', 'Nothing is found', 'No check has anything to say.')];
+	const groups = [...groupBy(counting, ({ rule }) => rule)];
+	const tables = groups.map(([rule, own]): Block => {
+		const title = context.known.codes.get(rule) ?? rule;
+		const rows = own.map((finding) => findingRow(context, finding));
+		const inner = folded(
+			`${title}: ${severitiesText(own)}`,
+			table(findingsOfCheck(rule), `${title}: findings that count, most important first`, columns, rows),
+		);
+		return inner.type === 'details'
+			? { ...inner, mayStandApart: true, open: own.some(({ severity }) => severity === 'error') || undefined }
+			: inner;
+	});
+	return section('by-check', 'All that count, check by check', tables, counting.length);
+}
 
 /** Everything the checks say: what counts, and what a decision waives. The proof of each finding stands on the page of what it is about. */
 export function findingsPage(context: ViewContext): Page {
@@ -98,13 +138,8 @@ export function findingsPage(context: ViewContext): Page {
 						),
 					]
 				: []),
-			table(
-				'findings',
-				'Findings that count, most important first',
-				columns,
-				counting.slice(0, ROW_LIMIT).map((finding) => findingRow(context, finding)),
-				'No check has anything to say.',
-			),
+			...firstOfAll(context, counting),
+			...byCheck(context, counting.slice(0, ROW_LIMIT)),
 			// A table of its own, so that somebody who follows accepted risks finds them together, however many others there are.
 			...section(
 				'waived',

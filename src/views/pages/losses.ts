@@ -25,9 +25,9 @@ import type { Block, Page, Row, Text } from '../page.ts';
 import { counted, durationText, timeSort, timeText } from '../quantities.ts';
 import { blastRadiusRoute, fixedRoutes, lossRoute, whatIfRoute } from '../routes.ts';
 import { failuresOfScenario } from '../what-if/collect-guidance.ts';
-import { capacityTable } from './capacity.ts';
+import { capacityTables } from './capacity.ts';
 import { recoveryBlocks } from './recovery.ts';
-import { pointTable } from './recovery-points.ts';
+import { pointTables } from './recovery-points.ts';
 
 const ROW_LIMIT = 500;
 
@@ -180,12 +180,12 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 			effectTable(context, effects),
 			...(isScenario ? [] : [paragraph(link('The whole blast radius, with proofs', blastRadiusRoute(ref)))]),
 			heading(2, 'capacity', 'What capacity is left', rows.length),
-			rows.length === 0
-				? paragraph('No component whose capacity is declared loses a copy.')
-				: capacityTable(context, rows.slice(0, 100), 'disruption'),
+			...(rows.length === 0
+				? [paragraph('No component whose capacity is declared loses a copy.')]
+				: capacityTables(context, rows.slice(0, 100), 'disruption')),
 			...recoveryBlocks(context, ref),
 			heading(2, 'data', 'What data is lost', lost.length),
-			lost.length === 0 ? paragraph('No store is hit.') : pointTable(context, lost, 'disruption'),
+			...(lost.length === 0 ? [paragraph('No store is hit.')] : pointTables(context, lost, 'disruption')),
 			...runbookBlocks(context, report?.runbooks ?? []),
 			paragraph(
 				'How: ',

@@ -1,6 +1,18 @@
 import type { AnalysisCompleteness } from '#analysis/model-quality.ts';
 import { badge } from '../badges.ts';
-import { callout, cell, column, details, heading, lead, list, paragraph, row, table } from '../blocks.ts';
+import {
+	callout,
+	cell,
+	column,
+	details,
+	heading,
+	lead,
+	list,
+	openAndFolded,
+	paragraph,
+	row,
+	table,
+} from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { gapBlock } from '../gaps.ts';
 import { analysisLink, basisOf, code, muted, refLink, titleOf } from '../links.ts';
@@ -11,6 +23,9 @@ import { fixedRoutes } from '../routes.ts';
 
 const ENTITY_LIMIT = 40;
 const GAPS_EACH = 10;
+const VALUE_LIMIT = 500;
+
+type MeasuredValue = ViewContext['facts']['modelQuality']['measured'][number];
 
 const shareOf = (share: number | undefined): string => (share === undefined ? 'nothing asked' : percentText(share));
 
@@ -59,6 +74,32 @@ function gapsByEntity(context: ViewContext): readonly Block[] {
 	];
 }
 
+function measuredTable(context: ViewContext, id: string, values: readonly MeasuredValue[]): Block {
+	return table(
+		id,
+		'Values with a source',
+		[
+			column('what', 'What'),
+			column('field', 'Field'),
+			column('source', 'Source', 'filter'),
+			column('as-of', 'As of'),
+			column('age', 'Age in days', 'end'),
+			column('stale', 'State', 'filter'),
+		],
+		values.map((value) =>
+			row(
+				[refLink(context, value.ref), muted(` ${basisOf(value.span)}`)],
+				[code(value.field)],
+				value.source ?? 'not declared',
+				value.asOf ?? 'not declared',
+				cell(value.ageInDays === undefined ? '' : `${value.ageInDays}`, value.ageInDays ?? -1),
+				value.stale ? [badge('stale', 'warning')] : [badge('current', 'good')],
+			),
+		),
+		'No value names its source.',
+	);
+}
+
 /** How far the model can be trusted: completeness per analysis, gaps to fill, orphans, ageing values. */
 export function modelQualityPage(context: ViewContext): Page {
 	const quality = context.facts.modelQuality;
@@ -87,30 +128,11 @@ export function modelQualityPage(context: ViewContext): Page {
 				? [callout('good', 'No gap', 'Everything the analyses need is declared.')]
 				: gapsByEntity(context)),
 			heading(2, 'measured', 'Values and their age', quality.measured.length),
-			table(
-				'measured-table',
-				'Values with a source',
-				[
-					column('what', 'What'),
-					column('field', 'Field'),
-					column('source', 'Source', 'filter'),
-					column('as-of', 'As of'),
-					column('age', 'Age in days', 'end'),
-					column('stale', 'State', 'filter'),
-				],
-				quality.measured
-					.slice(0, 500)
-					.map((value) =>
-						row(
-							[refLink(context, value.ref), muted(` ${basisOf(value.span)}`)],
-							[code(value.field)],
-							value.source ?? 'not declared',
-							value.asOf ?? 'not declared',
-							cell(value.ageInDays === undefined ? '' : `${value.ageInDays}`, value.ageInDays ?? -1),
-							value.stale ? [badge('stale', 'warning')] : [badge('current', 'good')],
-						),
-					),
-				'No value names its source.',
+			...openAndFolded(
+				quality.measured.slice(0, VALUE_LIMIT),
+				(value) => !value.stale && value.asOf !== undefined && value.source !== undefined,
+				(id, some) => measuredTable(context, id, some),
+				['measured-table', 'measured-current-table', 'value', 'that are current'],
 			),
 			heading(2, 'orphans', 'Components that nothing names', quality.orphans.length),
 			quality.orphans.length === 0

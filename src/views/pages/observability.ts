@@ -1,7 +1,7 @@
 import type { PageAlert } from '#analysis/observability-gaps.ts';
 import { shownNumber } from '#analysis/quantities.ts';
 import { badge } from '../badges.ts';
-import { cell, column, heading, joined, lead, list, paragraph, row, section, table } from '../blocks.ts';
+import { cell, column, heading, joined, lead, list, openAndFolded, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, outsideLink, refLink } from '../links.ts';
 import type { Inline, Page, Text } from '../page.ts';
@@ -59,84 +59,102 @@ export function observabilityPage(context: ViewContext): Page {
 				],
 			},
 			heading(2, 'modes', 'Failure modes', failureModes.length),
-			table(
-				'modes-table',
-				'Failure modes and the alerts that detect them',
-				[
-					column('mode', 'Failure mode'),
-					column('component', 'Component'),
-					column('verdict', 'Verdict', 'filter'),
-					column('alerts', 'Alerts'),
-					column('basis', 'Basis'),
-				],
-				failureModes.map((one) =>
-					row(
-						[refLink(context, one.failureMode)],
-						one.component === undefined ? [muted('not declared')] : [refLink(context, one.component)],
-						cell([modeBadges[one.verdict]], one.verdict === 'none' ? 0 : one.verdict === 'cause' ? 1 : 2),
-						one.alerts.flatMap(
-							(alert, at): Text => [
-								...(at === 0 ? [] : [', ']),
-								link(alert.name, runbookRoute(alert.name)),
-								...(alert.kind === undefined ? [] : [muted(` ${alert.kind}`)]),
-							],
+			...openAndFolded(
+				failureModes,
+				({ verdict }) => verdict === 'symptom',
+				(id, some) =>
+					table(
+						id,
+						'Failure modes and the alerts that detect them',
+						[
+							column('mode', 'Failure mode'),
+							column('component', 'Component'),
+							column('verdict', 'Verdict', 'filter'),
+							column('alerts', 'Alerts'),
+							column('basis', 'Basis'),
+						],
+						some.map((one) =>
+							row(
+								[refLink(context, one.failureMode)],
+								one.component === undefined ? [muted('not declared')] : [refLink(context, one.component)],
+								cell([modeBadges[one.verdict]], one.verdict === 'none' ? 0 : one.verdict === 'cause' ? 1 : 2),
+								one.alerts.flatMap(
+									(alert, at): Text => [
+										...(at === 0 ? [] : [', ']),
+										link(alert.name, runbookRoute(alert.name)),
+										...(alert.kind === undefined ? [] : [muted(` ${alert.kind}`)]),
+									],
+								),
+								[muted(basisOf(one.span))],
+							),
 						),
-						[muted(basisOf(one.span))],
+						'No failure mode is declared.',
 					),
-				),
-				'No failure mode is declared.',
+				['modes-table', 'modes-noticed-table', 'failure mode', 'that are noticed'],
 			),
 			heading(2, 'objectives', 'Objectives and their burn alerts', objectives.length),
-			table(
-				'objectives-table',
-				'Burn alerts of objectives',
-				[
-					column('slo', 'Objective'),
-					column('subject', 'About'),
-					column('verdict', 'Burn alerts', 'filter'),
-					column('alerts', 'Burn rate, and how long a total outage lasts before it'),
-					column('basis', 'Basis'),
-				],
-				objectives.map((one) =>
-					row(
-						[refLink(context, one.slo)],
-						one.subject === undefined ? [muted('not declared')] : [refLink(context, one.subject)],
-						cell([watchBadges[one.verdict]], one.verdict === 'none' ? 0 : one.verdict === 'partly' ? 1 : 2),
-						one.alerts.flatMap(
-							(alert, at): Text => [
-								...(at === 0 ? [] : ['; ']),
-								alert.name === undefined ? 'unnamed' : code(alert.name),
-								alert.computedRate === undefined ? ' not computable' : ` ${shownNumber(alert.computedRate)}`,
-								alert.detectsOutageAfterMs === undefined
-									? ''
-									: `, ${shownNumber(alert.detectsOutageAfterMs / 60_000)} min`,
-								...(alert.contradiction ? [' ', badge(`declared ${alert.declaredRate}`, 'warning')] : []),
-							],
+			...openAndFolded(
+				objectives,
+				({ verdict }) => verdict === 'covered',
+				(id, some) =>
+					table(
+						id,
+						'Burn alerts of objectives',
+						[
+							column('slo', 'Objective'),
+							column('subject', 'About'),
+							column('verdict', 'Burn alerts', 'filter'),
+							column('alerts', 'Burn rate, and how long a total outage lasts before it'),
+							column('basis', 'Basis'),
+						],
+						some.map((one) =>
+							row(
+								[refLink(context, one.slo)],
+								one.subject === undefined ? [muted('not declared')] : [refLink(context, one.subject)],
+								cell([watchBadges[one.verdict]], one.verdict === 'none' ? 0 : one.verdict === 'partly' ? 1 : 2),
+								one.alerts.flatMap(
+									(alert, at): Text => [
+										...(at === 0 ? [] : ['; ']),
+										alert.name === undefined ? 'unnamed' : code(alert.name),
+										alert.computedRate === undefined ? ' not computable' : ` ${shownNumber(alert.computedRate)}`,
+										alert.detectsOutageAfterMs === undefined
+											? ''
+											: `, ${shownNumber(alert.detectsOutageAfterMs / 60_000)} min`,
+										...(alert.contradiction ? [' ', badge(`declared ${alert.declaredRate}`, 'warning')] : []),
+									],
+								),
+								[muted(basisOf(one.span))],
+							),
 						),
-						[muted(basisOf(one.span))],
+						'No objective is declared.',
 					),
-				),
-				'No objective is declared.',
+				['objectives-table', 'objectives-covered-table', 'objective', 'with a fast and a slow alert'],
 			),
 			heading(2, 'alerts', 'Alerts that page', pageAlerts.length),
-			table(
-				'alerts-table',
-				'Alerts that page, with their runbooks',
-				[
-					column('alert', 'Alert'),
-					column('component', 'Component'),
-					column('runbook', 'Runbook'),
-					column('detects', 'Failure modes', 'end'),
-				],
-				pageAlerts.map((one) =>
-					row(
-						[link(one.alert, runbookRoute(one.alert))],
-						one.component === undefined ? [muted('tied to no component')] : [refLink(context, one.component)],
-						runbookText(context, one),
-						cell(`${one.detects}`, one.detects),
+			...openAndFolded(
+				pageAlerts,
+				({ runbook, component }) => runbook !== undefined && component !== undefined,
+				(id, some) =>
+					table(
+						id,
+						'Alerts that page, with their runbooks',
+						[
+							column('alert', 'Alert'),
+							column('component', 'Component'),
+							column('runbook', 'Runbook'),
+							column('detects', 'Failure modes', 'end'),
+						],
+						some.map((one) =>
+							row(
+								[link(one.alert, runbookRoute(one.alert))],
+								one.component === undefined ? [muted('tied to no component')] : [refLink(context, one.component)],
+								runbookText(context, one),
+								cell(`${one.detects}`, one.detects),
+							),
+						),
+						'No alert pages anybody.',
 					),
-				),
-				'No alert pages anybody.',
+				['alerts-table', 'alerts-with-runbook-table', 'alert', 'with a runbook'],
 			),
 			...section(
 				'without-page',

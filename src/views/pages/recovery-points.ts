@@ -2,7 +2,7 @@ import { shownDuration } from '#analysis/quantities.ts';
 import { recoveryTargetsOf } from '#analysis/recovery-targets.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { cell, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
+import { cell, column, heading, lead, openAndFolded, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink, refList, sentence } from '../links.ts';
 import { lossIndex, lossLink, pointSort, pointText } from '../loss-words.ts';
@@ -51,10 +51,10 @@ export function recoveryPointsPage(context: ViewContext): Page {
 				],
 			},
 			heading(2, 'stores', 'Where data is lost', hit.length),
-			pointTable(context, hit.slice(0, ROW_LIMIT)),
+			...pointTables(context, hit.slice(0, ROW_LIMIT)),
 			...(hit.length > ROW_LIMIT ? [paragraph(`The first ${ROW_LIMIT} are shown.`)] : []),
 			heading(2, 'flows', 'Per flow: the most that a system of record it writes loses'),
-			flowTable(context, flows),
+			...flowTables(context, flows),
 			...section(
 				'groups',
 				'Stores that belong together and come back to different moments',
@@ -93,10 +93,28 @@ export function recoveryPointsPage(context: ViewContext): Page {
 
 type Points = ViewContext['facts']['recoveryPoints']['points'];
 
-/** Recovery points as a table; `without` names a column that the page says already. */
-export function pointTable(context: ViewContext, points: Points, without?: 'store' | 'disruption'): Block {
-	return table(
+/** Nothing is lost, or only what can be made again from elsewhere. */
+const isBearable = (point: Points[number]): boolean =>
+	(point.kind === 'value' && point.milliseconds === 0) || (point.kind !== 'not-computable' && !point.systemOfRecord);
+
+/** What systems of record lose stands open; copies of data that stand elsewhere too, and what loses nothing, can be opened. */
+export const pointTables = (context: ViewContext, points: Points, without?: 'disruption'): readonly Block[] =>
+	openAndFolded(points, isBearable, (id, some) => pointTable(context, some, without, id), [
 		'points-table',
+		'points-bearable-table',
+		'loss',
+		'that cost nothing, or data of no system of record',
+	]);
+
+/** Recovery points as a table; `without` names a column that the page says already. */
+function pointTable(
+	context: ViewContext,
+	points: Points,
+	without?: 'store' | 'disruption',
+	id = 'points-table',
+): Block {
+	return table(
+		id,
 		'Recovery points',
 		[
 			...(without === 'store' ? [] : [column('store', 'Store')]),
@@ -120,15 +138,34 @@ export function pointTable(context: ViewContext, points: Points, without?: 'stor
 	);
 }
 
-function flowTable(context: ViewContext, flows: ViewContext['facts']['recoveryPoints']['flows']): Block {
+type FlowPoint = ViewContext['facts']['recoveryPoints']['flows'][number];
+
+/** Flows that lose more than is allowed, or for which that is not known, stand open. */
+function flowTables(context: ViewContext, flows: readonly FlowPoint[]): readonly Block[] {
 	const { disruptions } = lossIndex(context);
-	const rows = flows.filter(({ milliseconds }) => milliseconds !== 0).slice(0, ROW_LIMIT);
-	const allowed = (flow: Ref, disruption: Ref): number | undefined => {
-		const found = disruptions.get(disruption);
-		return found === undefined ? undefined : recoveryTargetsOf(context.model, { kind: 'flow', ref: flow }, found).rpoMs;
-	};
+	const rows = flows
+		.filter(({ milliseconds }) => milliseconds !== 0)
+		.slice(0, ROW_LIMIT)
+		.map((one) => {
+			const found = disruptions.get(one.disruption);
+			const target = found && recoveryTargetsOf(context.model, { kind: 'flow', ref: one.flow }, found).rpoMs;
+			return { one, target, isOver: target !== undefined && (one.isLost || (one.milliseconds ?? 0) > target) };
+		});
+	return openAndFolded(
+		rows,
+		({ one, target, isOver }) => target !== undefined && !isOver && one.milliseconds !== undefined,
+		(id, some) => flowTable(context, id, some),
+		['flows-table', 'flows-within-table', 'pair', 'within what is allowed'],
+	);
+}
+
+function flowTable(
+	context: ViewContext,
+	id: string,
+	rows: readonly { readonly one: FlowPoint; readonly target: number | undefined; readonly isOver: boolean }[],
+): Block {
 	return table(
-		'flows-table',
+		id,
 		'Recovery point per flow',
 		[
 			column('flow', 'Flow'),
@@ -137,9 +174,7 @@ function flowTable(context: ViewContext, flows: ViewContext['facts']['recoveryPo
 			column('target', 'Allowed', 'end'),
 			column('store', 'Decided by'),
 		],
-		rows.map((one) => {
-			const target = allowed(one.flow, one.disruption);
-			const isOver = target !== undefined && (one.isLost || (one.milliseconds ?? 0) > target);
+		rows.map(({ one, target, isOver }) => {
 			const loss: Text = one.isLost
 				? [badge('lost for good', 'bad')]
 				: one.milliseconds === undefined

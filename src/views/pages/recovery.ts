@@ -8,6 +8,7 @@ import {
 	column,
 	fact,
 	factList,
+	folded,
 	heading,
 	lead,
 	list,
@@ -165,7 +166,8 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 			),
 		),
 		...(picture === undefined ? [] : [{ type: 'diagram' as const, diagram: picture }]),
-		taskTable(context, found),
+		// The picture and the critical path tell the order; who does what until when is for those who plan it.
+		folded(`${counted(found.tasks.length, 'task')}, one by one`, taskTable(context, found)),
 		...section(
 			'works-again',
 			'When each works again',

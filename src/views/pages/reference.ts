@@ -7,7 +7,7 @@ import { byText } from '../model-index.ts';
 import type { Block, CardItem, Page, Text } from '../page.ts';
 import { prose } from '../prose.ts';
 import { counted } from '../quantities.ts';
-import { analysisRoute, checkRoute, fixedRoutes, schemaRoute } from '../routes.ts';
+import { analysisRoute, checkRoute, findingsOfCheck, fixedRoutes, schemaRoute } from '../routes.ts';
 import { propertiesOf } from '../schema-text.ts';
 
 /** Text with words in backticks as code. Never a link: a field's name may be an entity's as well. */
@@ -238,7 +238,10 @@ export function referenceTextPage(context: ViewContext, text: ReferenceText): Pa
 					: [
 							paragraph(
 								`${findings.length - waived} now${waived === 0 ? '' : `, ${waived} waived`}. `,
-								link('All findings', fixedRoutes.findings),
+								...(findings.length > waived
+									? [link('Which they are', `${fixedRoutes.findings}#${findingsOfCheck(text.id)}`), ', ']
+									: []),
+								link('all findings', fixedRoutes.findings),
 							),
 						],
 			),

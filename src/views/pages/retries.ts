@@ -1,11 +1,11 @@
 import { shownNumber } from '#analysis/quantities.ts';
 import type { AmplifiedComponent, EdgeAttempts } from '#analysis/retry-amplification.ts';
 import { badge, tierBadge } from '../badges.ts';
-import { anchoredRow, callout, cell, column, heading, lead, list, paragraph, table } from '../blocks.ts';
+import { anchoredRow, callout, cell, column, heading, lead, list, openAndFolded, paragraph, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { edgeAnchor } from '../declared-time.ts';
 import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.ts';
-import type { Page, Row, Text } from '../page.ts';
+import type { Block, Page, Row, Text } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
 import { fixedRoutes, routeOfRef } from '../routes.ts';
 
@@ -82,6 +82,44 @@ function edgeRow(context: ViewContext, edge: EdgeAttempts): Row {
 	);
 }
 
+function componentTable(
+	context: ViewContext,
+	id: string,
+	components: readonly AmplifiedComponent[],
+	threshold: number,
+): Block {
+	return table(
+		id,
+		'What reaches each component when every try fails',
+		[
+			column('component', 'Component'),
+			column('product', 'Attempts on the worst path', 'end'),
+			column('path', 'Worst path, and who takes it'),
+			column('load', 'Requests, all paths'),
+			column('mend', 'What is enough'),
+		],
+		components.map((one) => componentRow(context, one, threshold)),
+		'Nothing is attempted more than once.',
+	);
+}
+
+function callTable(context: ViewContext, id: string, edges: readonly EdgeAttempts[]): Block {
+	return table(
+		id,
+		'Attempts of synchronous dependencies',
+		[
+			column('from', 'Caller'),
+			column('to', 'Target'),
+			column('calls', 'Calls a request', 'end'),
+			column('retries', 'Retries', 'end'),
+			column('budget', 'Budget', 'end'),
+			column('attempts', 'Attempts, all fail', 'end'),
+			column('half', 'Attempts, half fail', 'end'),
+		],
+		edges.map((edge) => edgeRow(context, edge)),
+	);
+}
+
 /** The report: components by the worst product, loops, then every call. */
 export function retriesPage(context: ViewContext): Page {
 	const { components, edges, loops, threshold } = context.facts.retryAmplification;
@@ -110,18 +148,11 @@ export function retriesPage(context: ViewContext): Page {
 						]),
 			),
 			heading(2, 'components', 'Components by attempts', components.length),
-			table(
-				'components-table',
-				'What reaches each component when every try fails',
-				[
-					column('component', 'Component'),
-					column('product', 'Attempts on the worst path', 'end'),
-					column('path', 'Worst path, and who takes it'),
-					column('load', 'Requests, all paths'),
-					column('mend', 'What is enough'),
-				],
-				components.slice(0, 500).map((one) => componentRow(context, one, threshold)),
-				'Nothing is attempted more than once.',
+			...openAndFolded(
+				components.slice(0, 500),
+				({ product }) => product <= threshold,
+				(id, some) => componentTable(context, id, some, threshold),
+				['components-table', 'components-below-table', 'component', 'at or below the limit'],
 			),
 			...(loops.length === 0
 				? []
@@ -139,22 +170,14 @@ export function retriesPage(context: ViewContext): Page {
 						),
 					]),
 			heading(2, 'calls', 'Every call that somebody waits for', edges.length),
-			edges.length === 0
-				? callout('info', 'No call', 'No synchronous dependency is declared.')
-				: table(
-						'calls-table',
-						'Attempts of synchronous dependencies',
-						[
-							column('from', 'Caller'),
-							column('to', 'Target'),
-							column('calls', 'Calls a request', 'end'),
-							column('retries', 'Retries', 'end'),
-							column('budget', 'Budget', 'end'),
-							column('attempts', 'Attempts, all fail', 'end'),
-							column('half', 'Attempts, half fail', 'end'),
-						],
-						[...edges].sort((a, b) => b.attempts - a.attempts).map((edge) => edgeRow(context, edge)),
-					),
+			...(edges.length === 0
+				? [callout('info', 'No call', 'No synchronous dependency is declared.')]
+				: openAndFolded(
+						[...edges].sort((a, b) => b.attempts - a.attempts),
+						({ attempts, retries }) => attempts <= 1 && retries !== undefined,
+						(id, some) => callTable(context, id, some),
+						['calls-table', 'calls-once-table', 'call', 'that are never tried again'],
+					)),
 		],
 		filters: { kind: ['report'] },
 	};

@@ -1,7 +1,7 @@
 import { shownDuration } from '#analysis/quantities.ts';
 import type { DeadlineVerdict, EdgeTimeouts, FlowTimeouts, OutlastedCall } from '#analysis/timeout-budget.ts';
 import { badge } from '../badges.ts';
-import { anchoredRow, callout, cell, column, folded, heading, lead, paragraph, row, table } from '../blocks.ts';
+import { anchoredRow, callout, cell, column, heading, lead, openAndFolded, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { changeText, declaredTimeCell, edgeAnchor, timeCell } from '../declared-time.ts';
 import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.ts';
@@ -129,21 +129,6 @@ export function timeoutsPage(context: ViewContext): Page {
 		],
 		filters: { kind: ['report'] },
 	};
-}
-
-/** A table of what asks for something, and one of the rest that can be opened; the first stands there for nothing at all too. */
-function openAndFolded<Each>(
-	all: readonly Each[],
-	isFine: (one: Each) => boolean,
-	tableOf: (id: string, some: readonly Each[]) => Block,
-	[openId, fineId, thing, words]: readonly [openId: string, fineId: string, thing: string, words: string],
-): readonly Block[] {
-	const fine = all.filter(isFine);
-	const open = all.filter((one) => !isFine(one));
-	return [
-		...(open.length > 0 || fine.length === 0 ? [tableOf(openId, open)] : []),
-		...(fine.length === 0 ? [] : [folded(`${counted(fine.length, thing)} ${words}`, tableOf(fineId, fine))]),
-	];
 }
 
 /** A flow asks for something unless it keeps its deadline, or nobody waits for it. */

@@ -1,4 +1,5 @@
-import { cell, column, details, heading, lead, paragraph, row, table } from '../blocks.ts';
+import type { BlastRadiusSummary } from '#analysis/blast-radius.ts';
+import { cell, column, details, heading, lead, openAndFolded, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, code, link, titleOf } from '../links.ts';
 import { whatIfPictures } from '../mermaid/what-if-pictures.ts';
@@ -6,6 +7,7 @@ import type { Block, Page } from '../page.ts';
 import { timeSort, timeText } from '../quantities.ts';
 import { blastRadiusRoute, fixedRoutes, splitRef, whatIfRoute } from '../routes.ts';
 import { whatIfFileName } from '../what-if/file.ts';
+import { takesNoServiceDown } from './blast-radius.ts';
 
 const ROW_LIMIT = 1500;
 
@@ -55,38 +57,47 @@ function singleFailures(context: ViewContext): readonly Block[] {
 			code('lintel whatif --fail NAME'),
 			' answers for any set of failures.',
 		),
-		table(
+		...openAndFolded(overview.slice(0, ROW_LIMIT), takesNoServiceDown, (id, some) => failuresTable(context, id, some), [
 			'single-failures',
-			overview.length > ROW_LIMIT ? `The ${ROW_LIMIT} largest single failures` : 'Single failures, largest first',
-			[
-				column('subject', 'If this is lost'),
-				column('kind', 'Kind', 'filter'),
-				column('services', 'Services', 'end'),
-				column('flows', 'Flows', 'end'),
-				column('components', 'Components', 'end'),
-				column('time', 'First effect'),
-				column('try', 'Try'),
-			],
-			overview
-				.slice(0, ROW_LIMIT)
-				.map((one) =>
-					row(
-						[link(titleOf(context, one.subject), blastRadiusRoute(one.subject))],
-						splitRef(one.subject).kind.replace('-', ' '),
-						cell(`${one.servicesDown} / ${one.servicesDegraded}`, one.servicesDown * 100_000 + one.servicesDegraded),
-						cell(`${one.flowsDown} / ${one.flowsDegraded}`, one.flowsDown * 100_000 + one.flowsDegraded),
-						cell(
-							`${one.componentsDown} / ${one.componentsDegraded}`,
-							one.componentsDown * 100_000 + one.componentsDegraded,
-						),
-						cell(
-							one.time === undefined ? '' : timeText(one.time),
-							one.time === undefined ? Number.MAX_SAFE_INTEGER : timeSort(one.time),
-						),
-						[link('fail it above', whatIfRoute(one.subject))],
-					),
-				),
-			'Nothing is declared that could be lost.',
-		),
+			'smaller-failures',
+			'failure',
+			'that take no business service down',
+		]),
 	];
+}
+
+function failuresTable(context: ViewContext, id: string, failures: readonly BlastRadiusSummary[]): Block {
+	return table(
+		id,
+		context.facts.blastRadius.overview.length > ROW_LIMIT
+			? `The ${ROW_LIMIT} largest single failures`
+			: 'Single failures, largest first',
+		[
+			column('subject', 'If this is lost'),
+			column('kind', 'Kind', 'filter'),
+			column('services', 'Services', 'end'),
+			column('flows', 'Flows', 'end'),
+			column('components', 'Components', 'end'),
+			column('time', 'First effect'),
+			column('try', 'Try'),
+		],
+		failures.map((one) =>
+			row(
+				[link(titleOf(context, one.subject), blastRadiusRoute(one.subject))],
+				splitRef(one.subject).kind.replace('-', ' '),
+				cell(`${one.servicesDown} / ${one.servicesDegraded}`, one.servicesDown * 100_000 + one.servicesDegraded),
+				cell(`${one.flowsDown} / ${one.flowsDegraded}`, one.flowsDown * 100_000 + one.flowsDegraded),
+				cell(
+					`${one.componentsDown} / ${one.componentsDegraded}`,
+					one.componentsDown * 100_000 + one.componentsDegraded,
+				),
+				cell(
+					one.time === undefined ? '' : timeText(one.time),
+					one.time === undefined ? Number.MAX_SAFE_INTEGER : timeSort(one.time),
+				),
+				[link('fail it above', whatIfRoute(one.subject))],
+			),
+		),
+		'Nothing is declared that could be lost.',
+	);
 }

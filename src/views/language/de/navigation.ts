@@ -106,4 +106,17 @@ export const navigation: { readonly [english in NavigationText]: Translation } =
 	'Rows {n} to {m}': 'Zeilen {n} bis {m}',
 	'rows {n} to {m}': 'Zeilen {n} bis {m}',
 	'Part {n} of {m}.': 'Teil {n} von {m}.',
+	'Look at these first': 'Zuerst ansehen',
+	'All that count, check by check': 'Alle geltenden, Prüfung für Prüfung',
+	'Open, without a due day': 'Offen, ohne Fälligkeit',
+	'Due on a day': 'Mit Fälligkeit',
+	'The whole list: {a}.': 'Die ganze Liste: {a}.',
+	'On pages of their own:': 'Auf eigenen Seiten:',
+	'{name}: {n} error|{name}: {n} errors': '{name}: {n} Fehler',
+	'{name}: {n} warning|{name}: {n} warnings': '{name}: {n} Warnung|{name}: {n} Warnungen',
+	'{name}: {n} for information': '{name}: {n} zur Information',
+	'{name}: {n} warning, {m} for information|{name}: {n} warnings, {m} for information':
+		'{name}: {n} Warnung, {m} zur Information|{name}: {n} Warnungen, {m} zur Information',
+	'{name}: open findings without a due day': '{name}: offene Befunde ohne Fälligkeit',
+	'{name}: findings that count, most important first': '{name}: geltende Befunde, die wichtigsten zuerst',
 };

@@ -104,6 +104,18 @@ export const navigationTexts = [
 	'Rows {n} to {m}',
 	'rows {n} to {m}',
 	'Part {n} of {m}.',
+	'Look at these first',
+	'All that count, check by check',
+	'Open, without a due day',
+	'Due on a day',
+	'The whole list: {a}.',
+	'On pages of their own:',
+	'{name}: {n} error|{name}: {n} errors',
+	'{name}: {n} warning|{name}: {n} warnings',
+	'{name}: {n} for information',
+	'{name}: {n} warning, {m} for information|{name}: {n} warnings, {m} for information',
+	'{name}: open findings without a due day',
+	'{name}: findings that count, most important first',
 ] as const;
 
 export type NavigationText = (typeof navigationTexts)[number];

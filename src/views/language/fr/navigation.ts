@@ -106,4 +106,17 @@ export const navigation: { readonly [english in NavigationText]: Translation } =
 	'Rows {n} to {m}': 'Lignes {n} à {m}',
 	'rows {n} to {m}': 'lignes {n} à {m}',
 	'Part {n} of {m}.': 'Partie {n} sur {m}.',
+	'Look at these first': 'À regarder d’abord',
+	'All that count, check by check': 'Tout ce qui compte, contrôle par contrôle',
+	'Open, without a due day': 'Ouvert, sans échéance',
+	'Due on a day': 'Avec échéance',
+	'The whole list: {a}.': 'La liste complète : {a}.',
+	'On pages of their own:': 'Sur des pages à part :',
+	'{name}: {n} error|{name}: {n} errors': '{name} : {n} erreur|{name} : {n} erreurs',
+	'{name}: {n} warning|{name}: {n} warnings': '{name} : {n} avertissement|{name} : {n} avertissements',
+	'{name}: {n} for information': '{name} : {n} pour information',
+	'{name}: {n} warning, {m} for information|{name}: {n} warnings, {m} for information':
+		'{name} : {n} avertissement, {m} pour information|{name} : {n} avertissements, {m} pour information',
+	'{name}: open findings without a due day': '{name} : constats ouverts sans échéance',
+	'{name}: findings that count, most important first': '{name} : constats qui comptent, les plus importants d’abord',
 };

@@ -1,16 +1,30 @@
 import type { RecordedCount } from '#analysis/finding-history.ts';
+import type { Ref } from '#model/model.ts';
 import { badge, severityBadge } from '../../badges.ts';
-import { anchoredRow, cell, column, lead, list, paragraph, row, section, table } from '../../blocks.ts';
+import {
+	anchoredRow,
+	callout,
+	cell,
+	column,
+	folded,
+	lead,
+	list,
+	paragraph,
+	row,
+	section,
+	table,
+} from '../../blocks.ts';
 import { commitLink } from '../../commit-address.ts';
 import type { ViewContext } from '../../context.ts';
-import { findingAnchor } from '../../finding-items.ts';
-import { basisOf, checkLink, code, link, muted, plainSentence, refLink } from '../../links.ts';
+import { findingAnchor, severitiesText } from '../../finding-items.ts';
+import { basisOf, checkLink, code, link, muted, plainSentence, refLink, titleOf } from '../../links.ts';
+import { byText, groupBy } from '../../model-index.ts';
 import type { Block, Column, Page, Row, Text } from '../../page.ts';
 import { counted } from '../../quantities.ts';
 import type { FindingEntry, FindingRegister, FirstSeen } from '../../registers/finding-register.ts';
 import { goneWords } from '../../registers/first-seen-words.ts';
 import { registersOf } from '../../registers/registers-of.ts';
-import { decisionRoute, fixedRoutes } from '../../routes.ts';
+import { decisionRoute, fixedRoutes, splitRef } from '../../routes.ts';
 import { auditCrumbs, evidenceNote } from './audit-words.ts';
 
 /** More rows than this of one state are not read on a page; exports hold them all. */
@@ -54,7 +68,7 @@ export function auditFindingsPage(context: ViewContext): Page {
 					{ label: 'closed', value: `${closed.length}`, tone: closed.length > 0 ? 'good' : undefined },
 				],
 			},
-			...tableOf('open', 'Open', 'Open findings, overdue first', open, openColumns, (one) => openRow(context, one)),
+			...openSections(context, open),
 			...tableOf('waived', 'Accepted until a day', 'Findings that a decision accepts', waived, openColumns, (one) =>
 				openRow(context, one),
 			),
@@ -126,22 +140,58 @@ function tableOf(
 	columns: readonly Column[],
 	rowOf: (entry: FindingEntry) => Row,
 ): readonly Block[] {
-	if (entries.length === 0 && id !== 'open') return [];
+	if (entries.length === 0) return [];
 	const more = entries.length > ROWS ? `; the first ${ROWS} of ${entries.length}, the export holds all` : '';
 	return section(
 		id,
 		heading,
-		[
-			table(
-				`${id}-findings`,
-				caption + more,
-				columns,
-				entries.slice(0, ROWS).map(rowOf),
-				'No check has anything to say.',
-			),
-		],
+		[table(`${id}-findings`, caption + more, columns, entries.slice(0, ROWS).map(rowOf))],
 		entries.length,
 	);
+}
+
+/** What is late and what is due stands there; what nobody gave a day is folded, for each owner. */
+function openSections(context: ViewContext, open: readonly FindingEntry[]): readonly Block[] {
+	const late = open.filter(({ daysOverdue }) => daysOverdue !== undefined);
+	const due = open.filter((one) => one.due !== undefined && one.daysOverdue === undefined);
+	const rest = open.filter((one) => one.due === undefined);
+	const rowOf = (one: FindingEntry): Row => openRow(context, one);
+	return [
+		...(open.length === 0
+			? section('open', 'Open', [callout('good', 'Nothing is found', 'No check has anything to say.')], 0)
+			: []),
+		...tableOf('overdue', 'Overdue', 'Open findings past their due day, longest first', late, openColumns, rowOf),
+		...tableOf('due', 'Due on a day', 'Open findings with a due day', byDue(due), openColumns, rowOf),
+		...section('open', 'Open, without a due day', byOwner(context, rest.slice(0, ROWS), rowOf), rest.length),
+	];
+}
+
+const byDue = (entries: readonly FindingEntry[]): readonly FindingEntry[] =>
+	[...entries].sort((one, other) => byText(one.due ?? '~', other.due ?? '~'));
+
+/** A folded table for each owner, that of most errors and warnings first. */
+function byOwner(
+	context: ViewContext,
+	entries: readonly FindingEntry[],
+	rowOf: (entry: FindingEntry) => Row,
+): readonly Block[] {
+	const grave = (some: readonly FindingEntry[]): number => some.filter(({ severity }) => severity !== 'info').length;
+	const groups = [...groupBy(entries, ({ owner }) => owner ?? '')].sort(
+		([, one], [, other]) => grave(other) - grave(one) || other.length - one.length,
+	);
+	return groups.map(([owner, own]) => {
+		const name = owner === '' ? 'Nobody answers' : titleOf(context, owner as Ref);
+		const inner = folded(
+			`${name}: ${severitiesText(own)}`,
+			table(
+				`open-${owner === '' ? 'without-owner' : splitRef(owner as Ref).id}`,
+				`${name}: open findings without a due day`,
+				openColumns,
+				own.map(rowOf),
+			),
+		);
+		return inner.type === 'details' ? { ...inner, mayStandApart: true } : inner;
+	});
 }
 
 const severityOrder = { error: 0, warning: 1, info: 2 } as const;
