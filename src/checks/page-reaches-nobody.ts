@@ -39,5 +39,26 @@ function wrong(
 			message: `no route is for paging alert ${code(name)}: it falls to the default receiver ${names}`,
 			suggestion,
 		};
-	return undefined;
+	const when = onlyAtTimes(reached);
+	return when === undefined
+		? undefined
+		: {
+				message: `alert ${code(name)} pages at some times only: ${names} is told ${when}`,
+				suggestion: `add a route that takes ${code(name)} to a receiver that pages at all other times`,
+			};
+}
+
+/** When all that tell anybody do so by routes that are bound to the same times; of several times nobody can tell whether they leave a gap. */
+function onlyAtTimes(reached: readonly ReachedReceiver[]): string | undefined {
+	const telling = reached.filter(({ receiver }) => receiver.means.length > 0);
+	const times = new Set(
+		telling.map(({ route: { activeDuring, mutedDuring } }) =>
+			[
+				...(activeDuring.length === 0 ? [] : [`only during ${activeDuring.map(code).join(', ')}`]),
+				...(mutedDuring.length === 0 ? [] : [`not during ${mutedDuring.map(code).join(', ')}`]),
+			].join(' and '),
+		),
+	);
+	const [only] = times;
+	return times.size === 1 && only !== '' ? only : undefined;
 }

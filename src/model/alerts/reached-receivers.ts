@@ -1,5 +1,5 @@
-import { likeness } from '../glob.ts';
 import type { AlertRule, Model } from '../model.ts';
+import { fitsLabelPattern } from './label-pattern.ts';
 import type { AlertReceiver, AlertRoute, AlertRouting, RouteMatcher } from './routing.ts';
 
 /** One receiver that an alert reaches. */
@@ -67,25 +67,7 @@ function fits({ label, operator, value: wanted }: RouteMatcher, labels: Labels):
 	const value = Object.hasOwn(labels, label) ? labels[label]! : undefined;
 	if (value === undefined || value.includes('{{')) return 'unknown';
 	const positive =
-		operator === '=' || operator === '!=' ? (value === wanted ? 'yes' : 'no') : fitsPattern(value, wanted);
+		operator === '=' || operator === '!=' ? (value === wanted ? 'yes' : 'no') : fitsLabelPattern(value, wanted);
 	if (positive === 'unknown' || operator === '=' || operator === '=~') return positive;
 	return positive === 'yes' ? 'no' : 'yes';
-}
-
-/**
- * Whether a value fits a pattern of words, `|` between them and `.*` within: what people write. Other regular expressions
- * are not tried, since one from outside can take for ever; then it is not known.
- */
-function fitsPattern(value: string, pattern: string): Verdict {
-	const inner =
-		/^\^?\(\?:(.*)\)\$?$/s.exec(pattern)?.[1] ??
-		/^\^?\((.*)\)\$?$/s.exec(pattern)?.[1] ??
-		pattern.replace(/^\^|\$$/g, '');
-	let isKnown = true;
-	for (const one of inner.split('|')) {
-		const words = one.replaceAll('\\.', '\u0000').split('.*');
-		if (words.some((word) => !/^[\p{L}\p{N}_\-/:@, \u0000]*$/u.test(word))) isKnown = false;
-		else if (likeness(value.replaceAll('.', '\u0000'), words.join('*')) !== undefined) return 'yes';
-	}
-	return isKnown ? 'no' : 'unknown';
 }

@@ -27,8 +27,31 @@ export const isRouting = (value: unknown): value is Fields =>
 	Object.hasOwn(value as object, 'route') &&
 	Object.hasOwn(value as object, 'receivers');
 
+/** Values of a chart stand below its name where it is a part of another. */
+const deepest = 3;
+
 /**
- * Reads Alertmanager configurations, also one in the `stringData` of a Kubernetes secret. What is no YAML is told where
+ * Configurations in values of Helm charts: `alertmanager.config` of kube-prometheus-stack and prometheus, and `alertmanagerFiles` before that. None where a
+ * document has no such key, or is an object of Kubernetes.
+ */
+export function routingsOfValues(value: unknown): readonly { readonly value: Fields; readonly path: Path }[] {
+	if (jsonType(value) !== 'object' || Object.hasOwn(value as object, 'kind')) return [];
+	const found: { readonly value: Fields; readonly path: Path }[] = [];
+	const look = (fields: Fields, path: Path): void => {
+		for (const [key, one] of Object.entries(fields)) {
+			const here = [...path, key];
+			const isHolder = /^alertmanager(?:Files)?$/.test(String(path.at(-1) ?? ''));
+			if (isHolder && /^(?:config|alertmanager\.ya?ml)$/.test(key) && isRouting(one))
+				found.push({ value: one, path: here });
+			else if (path.length < deepest && jsonType(one) === 'object') look(one as Fields, here);
+		}
+	};
+	look(value as Fields, []);
+	return found;
+}
+
+/**
+ * Reads Alertmanager configurations, also those in the `stringData` of a Kubernetes secret and in values of Helm charts. What is no YAML is told where
  * rules are read from the same files. Never throws; a tree with a fault in it is left out, since nobody can tell where
  * alerts would go. In the order of files.
  */
@@ -46,8 +69,13 @@ export function readRouting(files: readonly File[]): ReadRouting {
 				const faults = diagnostics.length;
 				const report: Report = (message, at, hint) => void diagnostics.push(refused(message, spanOf(at), hint));
 				const receivers = receiversOf(value['receivers'], spanOf, report);
-				const known = new Set(receivers.map(({ name }) => name));
-				const root = routeOf(value['route'], ['route'], undefined, known, spanOf, report);
+				const reading: Reading = {
+					receivers: new Set(receivers.map(({ name }) => name)),
+					times: new Set([...namesIn(value['time_intervals']), ...namesIn(value['mute_time_intervals'])]),
+					spanOf,
+					report,
+				};
+				const root = routeOf(value['route'], ['route'], undefined, reading);
 				if (root !== undefined && diagnostics.length === faults) routing.push({ root, receivers, file });
 			}
 		}
@@ -55,13 +83,32 @@ export function readRouting(files: readonly File[]): ReadRouting {
 	return { routing, diagnostics };
 }
 
+/** What reading a tree of routes needs to know besides the tree. */
+interface Reading {
+	readonly receivers: ReadonlySet<string>;
+	/** The times that have a name. */
+	readonly times: ReadonlySet<string>;
+	readonly spanOf: SpanOf;
+	readonly report: Report;
+}
+
+const namesIn = (list: unknown): readonly string[] =>
+	(Array.isArray(list) ? list : []).flatMap((one: unknown) => {
+		const name = jsonType(one) === 'object' ? (one as Fields)['name'] : undefined;
+		return typeof name === 'string' ? [name] : [];
+	});
+
 function configurationsOf(
 	value: unknown,
 	places: Places,
 	diagnostics: Diagnostic[],
 ): readonly { readonly value: Fields; readonly spanOf: SpanOf }[] {
 	if (isRouting(value)) return [{ value, spanOf: (path) => places.spanOf(path) }];
-	if (jsonType(value) !== 'object' || (value as Fields)['kind'] !== 'Secret') return [];
+	const inValues = routingsOfValues(value).map((one) => ({
+		value: one.value,
+		spanOf: (path: Path) => places.spanOf([...one.path, ...path]),
+	}));
+	if (jsonType(value) !== 'object' || (value as Fields)['kind'] !== 'Secret') return inValues;
 	const texts = (value as Fields)['stringData'];
 	if (jsonType(texts) !== 'object') return [];
 	return Object.entries(texts as Fields).flatMap(([name, text]) => {
@@ -101,14 +148,8 @@ function receiversOf(value: unknown, spanOf: SpanOf, report: Report): readonly A
 	});
 }
 
-function routeOf(
-	value: unknown,
-	path: Path,
-	above: string | undefined,
-	known: ReadonlySet<string>,
-	spanOf: SpanOf,
-	report: Report,
-): AlertRoute | undefined {
+function routeOf(value: unknown, path: Path, above: string | undefined, reading: Reading): AlertRoute | undefined {
+	const { receivers: known, spanOf, report } = reading;
 	if (jsonType(value) !== 'object')
 		return void report('a route is not a mapping', path, 'write `receiver:` and `matchers:`');
 	const { receiver: own, continue: continues, routes = [] } = value as Fields;
@@ -129,12 +170,40 @@ function routeOf(
 	if (matchers === undefined) return undefined;
 	if (above === undefined && matchers.length > 0)
 		return void report('the first route has matchers', path, 'it must take every alert: move them to a route below');
+	const mutedDuring = timesOf(value as Fields, 'mute_time_intervals', path, reading);
+	const activeDuring = timesOf(value as Fields, 'active_time_intervals', path, reading);
+	if (mutedDuring === undefined || activeDuring === undefined) return undefined;
+	if (above === undefined && mutedDuring.length + activeDuring.length > 0)
+		return void report('the first route is bound to times', path, 'move the times to routes below');
 	if (routes !== null && !Array.isArray(routes))
 		return void report('`routes` is not a list', [...path, 'routes'], 'write a list of routes');
-	const below = (routes ?? []).map((one, at) => routeOf(one, [...path, 'routes', at], receiver, known, spanOf, report));
+	const below = (routes ?? []).map((one, at) => routeOf(one, [...path, 'routes', at], receiver, reading));
 	const read = below.filter((one) => one !== undefined);
 	if (read.length < below.length) return undefined;
-	return { receiver, matchers, continues: continues === true, routes: read, span: spanOf(path) };
+	return {
+		receiver,
+		matchers,
+		continues: continues === true,
+		routes: read,
+		mutedDuring,
+		activeDuring,
+		span: spanOf(path),
+	};
+}
+
+/** Times that a route names; undefined, and told, for what is no list of names that are there. */
+function timesOf(route: Fields, field: string, path: Path, { times, report }: Reading): readonly string[] | undefined {
+	const written = route[field] ?? [];
+	if (!Array.isArray(written))
+		return void report(`\`${field}\` is not a list`, [...path, field], 'write a list of names');
+	const strange = written.find((one) => typeof one !== 'string' || !times.has(one));
+	if (strange !== undefined)
+		return void report(
+			`no time is called ${quoted(String(strange))}`,
+			[...path, field],
+			'add it to `time_intervals`, or mend the name',
+		);
+	return written as readonly string[];
 }
 
 function matchersOf(route: Fields, path: Path, report: Report): readonly RouteMatcher[] | undefined {

@@ -132,11 +132,63 @@ test.each([
 	expect(readMatchers(text)?.map(({ label, operator, value }) => [label, operator, value])).toEqual(expected);
 });
 
-test('a pattern that could take for ever is not tried, and what it takes is not known', () => {
+test('a pattern that could take for ever is tried as far as it goes, and otherwise what it takes is not known', () => {
 	const text = `{ route: { receiver: a, routes: [{ receiver: b, matchers: ['s =~ "(x+x+)+y"'] }] }, receivers: [{ name: a }, { name: b }] }`;
+	expect(reached(text, { s: 'x'.repeat(40) })).toEqual(['a*']);
+	expect(reached(text, { s: `${'x'.repeat(40)}y` })).toEqual(['b']);
 	expect(reached(text, { s: 'x'.repeat(50_000) })).toEqual(['b?', 'a*?']);
-	const stars = text.replace('(x+x+)+y', `${'x.*'.repeat(500)}y`);
-	expect(reached(stars, { s: 'x'.repeat(50_000) })).toEqual(['a*']);
+});
+
+describe('times at which a route tells nobody', () => {
+	const text = `
+route:
+  receiver: all
+  routes:
+    - { receiver: pager, matchers: [severity = page], active_time_intervals: [day], continue: true }
+    - { receiver: night, matchers: [severity = page], mute_time_intervals: [day, sunday], routes: [{ receiver: db, matchers: [team = db] }] }
+receivers: [{ name: all }, { name: pager }, { name: night }, { name: db }]
+time_intervals: [{ name: day, time_intervals: [{ times: [{ start_time: '08:00', end_time: '18:00' }] }] }]
+mute_time_intervals: [{ name: sunday, time_intervals: [{ weekdays: [sunday] }] }]
+`;
+	test('are those of the route itself: routes below take over none', () => {
+		const { routing, diagnostics } = read(text);
+		expect(diagnostics).toEqual([]);
+		const [day, night] = routing[0]!.root.routes;
+		expect([day!.activeDuring, day!.mutedDuring]).toEqual([['day'], []]);
+		expect([night!.activeDuring, night!.mutedDuring]).toEqual([[], ['day', 'sunday']]);
+		expect(night!.routes[0]!.mutedDuring).toEqual([]);
+	});
+
+	test.each([
+		[text.replace('[day, sunday]', '[days]'), 'no time is called `days`'],
+		[text.replace('[day, sunday]', 'day'), '`mute_time_intervals` is not a list'],
+		[
+			text.replace('receiver: all\n', 'receiver: all\n  active_time_intervals: [day]\n'),
+			'the first route is bound to times',
+		],
+	])('that Alertmanager refuses are told (%#)', (wrong, message) => {
+		const { routing, diagnostics } = read(wrong);
+		expect(routing).toEqual([]);
+		expect(renderCompact(diagnostics)).toContain(`${message}; Alertmanager would refuse the file`);
+	});
+});
+
+test('a configuration in values of a Helm chart is read where it stands', () => {
+	const inner =
+		'config: { route: { receiver: pager }, receivers: [{ name: pager, pagerduty_configs: [{ routing_key: k }] }] }';
+	for (const [values, line] of [
+		[`grafana: { enabled: true }\nalertmanager:\n  ${inner}\n`, 3],
+		[`kube-prometheus-stack:\n  alertmanager:\n    ${inner}\n`, 3],
+		[`alertmanagerFiles:\n  alertmanager.yml: ${inner.replace('config: ', '')}\n`, 2],
+	] as const) {
+		const { routing, diagnostics } = read(values);
+		expect(diagnostics).toEqual([]);
+		expect(routing.map(({ root, receivers }) => [root.receiver, receivers[0]!.means, root.span.start.line])).toEqual([
+			['pager', ['pagerduty'], line],
+		]);
+		expect(readRules([{ path: 'a.yaml', text: values }]).diagnostics).toEqual([]);
+	}
+	expect(read(`kind: ConfigMap\nalertmanager:\n  ${inner}\n`).routing).toEqual([]);
 });
 
 test('addresses and keys are not kept; what is no YAML, or shares too much, is told once and harms nothing', () => {

@@ -15,6 +15,9 @@ export interface AlertRoute {
 	/** Whether the routes after it are asked as well. */
 	readonly continues: boolean;
 	readonly routes: readonly AlertRoute[];
+	/** Names of times at which it tells nobody, and of those at which alone it tells anybody; its own, as routes below take over neither. */
+	readonly mutedDuring: readonly string[];
+	readonly activeDuring: readonly string[];
 	readonly span: Span;
 }
 

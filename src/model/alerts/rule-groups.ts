@@ -3,6 +3,7 @@ import type { Path } from '../model.ts';
 import { jsonType } from '../schema-lookup.ts';
 import { type Fields, fieldsOf } from '../unknown-fields.ts';
 import { rulesOfValues } from './helm-values.ts';
+import { routingsOfValues } from './read-routing.ts';
 
 /** Whose rules they are: what a rule may hold, and who would refuse it. */
 export type RuleTool = 'Prometheus' | 'Grafana';
@@ -58,7 +59,7 @@ export function ruleDocument({ value }: Pick<ParsedDocument, 'value'>): RuleDocu
 	if (Array.isArray(document['panels'])) return panelsOf(document['panels'], ['panels']);
 	if (document['apiVersion'] === 1) return 'other';
 	if (Object.hasOwn(document, 'rule_files') || Object.hasOwn(document, 'tests')) return 'other';
-	return rulesOfValues(document) ?? 'unknown';
+	return rulesOfValues(document) ?? (routingsOfValues(document).length > 0 ? 'other' : 'unknown');
 }
 
 /** Panels and those that a row holds. */

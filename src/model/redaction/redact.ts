@@ -104,7 +104,14 @@ function withReached(model: Model, rule: AlertRule): AlertRule {
 	const reached = receiversOf(model, rule).map((one) => ({
 		...one,
 		receiver: { ...one.receiver, name: redactedText, means: one.receiver.means.map(() => redactedText) },
-		route: { ...one.route, receiver: redactedText, matchers: [], routes: [] },
+		route: {
+			...one.route,
+			receiver: redactedText,
+			matchers: [],
+			routes: [],
+			mutedDuring: one.route.mutedDuring.map(() => redactedText),
+			activeDuring: one.route.activeDuring.map(() => redactedText),
+		},
 	}));
 	return { ...rule, reached };
 }

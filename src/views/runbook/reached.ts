@@ -30,6 +30,7 @@ function textOf({ receiver, certainty, byDefault, route }: ReachedReceiver, rule
 		...(receiver.means.length === 0
 			? [' ', badge('tells nobody', rule.severity === 'page' ? 'bad' : 'neutral')]
 			: [`, by ${receiver.means.join(' and ')}`]),
+		...timesText(route),
 		...(byDefault
 			? [' ', badge('default', rule.severity === 'page' ? 'warning' : 'neutral'), ', no other route takes it']
 			: []),
@@ -47,3 +48,13 @@ function textOf({ receiver, certainty, byDefault, route }: ReachedReceiver, rule
 				]),
 	];
 }
+
+/** When the route tells nobody; the times themselves stand in the configuration under these names. */
+const timesText = ({ mutedDuring, activeDuring }: ReachedReceiver['route']): Text => [
+	...(activeDuring.length === 0
+		? []
+		: [' ', badge('at times', 'warning'), ', only during ', ...joined(activeDuring.map((one) => code(one)))]),
+	...(mutedDuring.length === 0
+		? []
+		: [' ', badge('at times', 'warning'), ', not during ', ...joined(mutedDuring.map((one) => code(one)))]),
+];
