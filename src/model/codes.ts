@@ -52,6 +52,7 @@ export const modelCodes = {
 	'openslo-refused': 'An objective that OpenSLO would refuse',
 	'openslo-service': 'An objective of a service that nothing is called',
 	'openslo-unknown': 'Not an OpenSLO document',
+	'openslo-window': 'A time window of OpenSLO that cannot be as it is written',
 	'out-of-range': 'A number out of range',
 	'overlay-identity': 'An overlay that changes what something is',
 	'parent-cycle': 'Something that stands within itself',

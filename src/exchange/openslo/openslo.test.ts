@@ -180,3 +180,39 @@ test('what is written is read again as what it was', () => {
 		sli: { good: 'g{code!~"5.."}', total: 'g' },
 	});
 });
+
+test('a window of the calendar that was read is written again, and stays on its objective', () => {
+	const [components] = files[0]!.text.split('---\nkind: slo\n');
+	const own = [{ path: 'content/a.yaml', text: components! }];
+	const document = `apiVersion: openslo/v1
+kind: SLO
+metadata: { name: monthly }
+spec:
+  service: api
+  indicator: { spec: { ratioMetric: { counter: true, good: { metricSource: { spec: { query: g } } }, total: { metricSource: { spec: { query: t } } } } } }
+  timeWindow: [{ duration: 1M, isRolling: false, calendar: { startTime: 2026-01-01 00:00:00, timeZone: Europe/London } }]
+  budgetingMethod: Occurrences
+  objectives: [{ targetPercent: 99.9 }]
+`;
+	const compiled = (text: string) =>
+		compile(own, { asOf: '2026-11-28', objectives: [{ path: 'objectives/o.yaml', text }] });
+	const { model, diagnostics } = compiled(document);
+	expect(diagnostics).toEqual([]);
+	expect(model.byKind.slo[0]!.data.window).toBeUndefined();
+	const { text } = openSloText(model);
+	const [, slo] = loadAll(text) as { spec: object }[];
+	expect(slo).toMatchObject({
+		spec: {
+			timeWindow: [
+				{
+					duration: '1M',
+					isRolling: false,
+					calendar: { startTime: '2026-01-01 00:00:00', timeZone: 'Europe/London' },
+				},
+			],
+		},
+	});
+	const again = compiled(text).model.openSloObjectives[0]!;
+	expect(again.calendar).toEqual(model.openSloObjectives[0]!.calendar);
+	expect(again.calendar!.days).toEqual([28, 31]);
+});

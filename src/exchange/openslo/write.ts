@@ -1,6 +1,7 @@
 import { referencesOf } from '#analysis/references.ts';
 import type { Entity, Model } from '#model/model.ts';
 import { serviceName } from '#model/openslo/service-name.ts';
+import type { CalendarWindow } from '#model/openslo/time-window.ts';
 import { durationMs } from '#model/quantity.ts';
 import { yamlScalar } from '../prometheus/yaml-scalar.ts';
 
@@ -30,7 +31,8 @@ export function openSloText(model: Model): OpenSloText {
 	const documents: (readonly string[])[] = [];
 	for (const slo of model.byKind.slo) {
 		const subject = referencesOf(model).target(slo.ref, 'for');
-		const lines = linesOf(slo, subject === undefined ? undefined : serviceOf(model, subject));
+		const read = model.openSloObjectives.find(({ slo: ref, isOwn }) => isOwn && ref === slo.ref);
+		const lines = linesOf(slo, subject === undefined ? undefined : serviceOf(model, subject), read?.calendar);
 		if ('why' in lines) {
 			leftOut.push({ slo, why: lines.why });
 			continue;
@@ -64,6 +66,7 @@ const headOf = (kind: string, name: string, title: string): readonly string[] =>
 function linesOf(
 	slo: Entity<'slo'>,
 	service: { readonly name: string } | undefined,
+	calendar: CalendarWindow | undefined,
 ): readonly string[] | { readonly why: string } {
 	const { sli, target, window, description } = slo.data;
 	if (service === undefined) return { why: '`for` does not say what it is about' };
@@ -97,11 +100,25 @@ function linesOf(
 		`        counter: ${isCounter}`,
 		...metric('good', sli.good),
 		...metric('total', sli.total),
-		...(span === undefined ? [] : ['  timeWindow:', `    - duration: ${span}`, '      isRolling: true']),
+		...windowLines(span, calendar),
 		'  budgetingMethod: Occurrences',
 		'  objectives:',
 		`    - targetPercent: ${percent}`,
 	];
+}
+
+/** A window of the calendar as it was read: the model has none. */
+function windowLines(span: string | undefined, calendar: CalendarWindow | undefined): readonly string[] {
+	if (calendar?.startTime !== undefined && calendar.timeZone !== undefined)
+		return [
+			'  timeWindow:',
+			`    - duration: ${calendar.written}`,
+			'      isRolling: false',
+			'      calendar:',
+			`        startTime: ${yamlScalar(calendar.startTime)}`,
+			`        timeZone: ${yamlScalar(calendar.timeZone)}`,
+		];
+	return span === undefined ? [] : ['  timeWindow:', `    - duration: ${span}`, '      isRolling: true'];
 }
 
 /** Days, hours or minutes, the largest that come out even: OpenSLO has one number and one unit. */

@@ -1,5 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Ref } from '../model.ts';
+import type { CalendarWindow } from './time-window.ts';
 
 /** One objective of an OpenSLO document. */
 export interface WrittenObjective {
@@ -14,6 +15,8 @@ export interface WrittenObjective {
 	readonly window: string | undefined;
 	/** As OpenSLO writes it. */
 	readonly writtenWindow: string | undefined;
+	/** Where it holds for windows of the calendar: what the model does not say. */
+	readonly calendar: CalendarWindow | undefined;
 	readonly good: string | undefined;
 	readonly total: string | undefined;
 	/** What is measured where it is no share of two queries, in words. */

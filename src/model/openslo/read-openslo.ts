@@ -8,6 +8,7 @@ import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
 import { type Fields, fieldsOf } from '../unknown-fields.ts';
 import type { WrittenObjective } from './objective.ts';
+import { timeWindowOf } from './time-window.ts';
 
 /** A document of OpenSLO, and where it stands. */
 interface Found {
@@ -99,7 +100,9 @@ function objectivesOf(
 	const objectives = Array.isArray(spec['objectives']) ? spec['objectives'] : [];
 	if (objectives.length === 0)
 		report(`${quoted(name)} has no objective`, at('objectives'), 'add `objectives` with a `target`');
-	const { written, window } = windowOf(one);
+	const { written, window, calendar, faults } = timeWindowOf(spec, one.isAlpha);
+	for (const fault of faults)
+		diagnostics.push(windowTold(`${quoted(name)}: ${fault}`, places, at(one.isAlpha ? 'timeWindows' : 'timeWindow')));
 	const shared = indicatorOf(spec, byName);
 	return objectives.flatMap((value: unknown, number): WrittenObjective[] => {
 		const objective = fieldsOf(value);
@@ -126,6 +129,7 @@ function objectivesOf(
 				target,
 				window,
 				writtenWindow: written,
+				calendar,
 				...measured(own ?? shared, objective),
 				burns: burnsOf(spec['alertPolicies'], byName),
 				span: places.spanOf([...path, 'metadata', 'name']),
@@ -139,28 +143,6 @@ function targetOf({ target, targetPercent }: Fields): number | undefined {
 	if (typeof targetPercent === 'number') return targetPercent >= 0 && targetPercent < 100 ? targetPercent : undefined;
 	if (typeof target !== 'number' || !(target >= 0 && target < 1)) return undefined;
 	return Number((target * 100).toPrecision(12));
-}
-
-/** Units of the older version, and what the shorthand of the newer calls them. */
-const alphaUnits: { readonly [unit: string]: string } = {
-	Minute: 'm',
-	Hour: 'h',
-	Day: 'd',
-	Week: 'w',
-	Month: 'M',
-	Quarter: 'Q',
-	Year: 'Y',
-};
-
-function windowOf({ spec, isAlpha }: Found): { readonly written?: string; readonly window?: string } {
-	const list = spec[isAlpha ? 'timeWindows' : 'timeWindow'];
-	const first = fieldsOf(Array.isArray(list) ? list[0] : undefined);
-	const written = isAlpha
-		? `${String(first['count'])}${alphaUnits[String(first['unit'])] ?? '?'}`
-		: (textOf(first['duration']) ?? '');
-	const parts = /^([1-9]\d{0,8})([mhdw])$/.exec(written);
-	if (parts === null) return /^\d+[MQY]$/.test(written) ? { written } : {};
-	return { written, window: parts[2] === 'w' ? `${Number(parts[1]) * 7}d` : written };
 }
 
 /** The indicator that stands here, or the one that is named. */
@@ -217,6 +199,15 @@ function burnsOf(policies: unknown, byName: ReadonlyMap<string, Found>): Written
 
 const textOf = (value: unknown): string | undefined =>
 	typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+const windowTold = (message: string, places: Places, path: Path): Diagnostic => ({
+	code: 'openslo-window',
+	severity: 'warning',
+	message,
+	span: places.keySpanOf(path),
+	expected: 'one `duration` with `isRolling: true`, or with a `calendar` of `startTime` and `timeZone`',
+	hint: 'mend the time window',
+});
 
 const refused = (message: string, places: Places, path: Path, hint: string): Diagnostic => ({
 	code: 'openslo-refused',

@@ -3,6 +3,7 @@ import { shownNumber } from '#analysis/quantities.ts';
 import type { RuleWindow } from '#model/alerts/watched-objectives.ts';
 import type { AlertRule } from '#model/model.ts';
 import type { OpenSloObjective } from '#model/openslo/objective.ts';
+import { budgetMinutes, type CalendarWindow } from '#model/openslo/time-window.ts';
 import { formatDuration } from '#model/quantity.ts';
 import { badge } from '../badges.ts';
 import { column, fact, factList } from '../blocks.ts';
@@ -75,8 +76,9 @@ export const slos: SimpleKind<'slo'> = {
 
 /** Where an OpenSLO file has the objective, and whether it says the same. */
 const openSloFacts = (all: readonly OpenSloObjective[]): readonly Fact[] =>
-	all.flatMap(({ isOwn, differs, span }) =>
-		fact(
+	all.flatMap(({ isOwn, differs, span, calendar, target }) => [
+		...fact('Window of the calendar', calendar && calendarText(calendar, target), basisOf(span)),
+		...fact(
 			'In OpenSLO',
 			isOwn
 				? ['read from ', code(basisOf(span))]
@@ -92,7 +94,20 @@ const openSloFacts = (all: readonly OpenSloObjective[]): readonly Fact[] =>
 						],
 			basisOf(span),
 		),
-	);
+	]);
+
+/** When its windows begin, how long they are, and what may be bad in one: as a range where months differ. */
+function calendarText(calendar: CalendarWindow, target: number): string {
+	const { written, startTime, timeZone, days } = calendar;
+	const range = (least: number, most: number): string =>
+		least === most ? shownNumber(least) : `${shownNumber(least)} to ${shownNumber(most)}`;
+	const budget = budgetMinutes(calendar, target);
+	return [
+		`${written}, begins anew each time${startTime === undefined ? '' : `, first at ${startTime}`}${timeZone === undefined ? '' : ` in ${timeZone}`}`,
+		...(days === undefined ? [] : [`${range(...days)} days`]),
+		...(budget === undefined ? [] : [`the budget of one window is ${range(...budget)} minutes`]),
+	].join('; ');
+}
 
 /** Whom it tells, and how fast the budget must burn; the windows only where its expression is of a form that is known. */
 const ruleText = (rule: AlertRule, windows: readonly RuleWindow[]): Inline[] => [
