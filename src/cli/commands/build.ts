@@ -9,6 +9,7 @@ import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
 import type { Seal } from '../evidence/seal.ts';
+import type { SiteRenderer } from '../open-renderer.ts';
 import { asOfOption, environmentOption, outOption, profileOption, textOf } from '../option-values.ts';
 import type { InputFolder, Reading } from '../pipeline.ts';
 import { createProgress, type Progress } from '../terminal.ts';
@@ -65,6 +66,7 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const { outputFolder, readGivenTexts, readingOptions } = await import('../workspace-argument.ts');
 	const { digestOfInputs, rememberBuild, unchangedSite } = await import('../last-build.ts');
 	const { programFingerprint } = await import('../program-fingerprint.ts');
+	const { answersOf } = await import('../remembered-answers.ts');
 	const { repositoryOf, withHistory } = await import('../git/with-history.ts');
 	const { stateOf } = await import('../git/revision.ts');
 	const progress = createProgress(context.terminal);
@@ -98,13 +100,14 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	}
 	const { inputsOf, understand } = await import('../pipeline.ts');
 	const { comparing } = await import('../git/comparing.ts');
-	const read = withHistory(understand(texts, readingOptions(given, context)), repository);
-	const reading = comparing(read, texts.folder, since, given, context);
-	if (reading === undefined) return exitCode.misuse;
-	const { answersOf } = await import('../remembered-answers.ts');
 	const answers = answersOf(texts.folder, program);
-	const place = { workspace: texts.folder, inputs: inputsOf(reading), previous };
-	const built = await buildReading(reading, out, place, given, context, progress, answers.recall);
+	const built = await withRenderer(texts.folder, given, async (renderer) => {
+		const read = withHistory(understand(texts, readingOptions(given, context)), repository);
+		const reading = comparing(read, texts.folder, since, given, context);
+		if (reading === undefined) return { code: exitCode.misuse };
+		const place = { workspace: texts.folder, inputs: inputsOf(reading), previous, renderer };
+		return buildReading(reading, out, place, given, context, progress, answers.recall);
+	});
 	if ('code' in built) return built.code;
 	answers.endBuild();
 	// A drawing that failed may have failed for the machine's sake, so such a site is built again.
@@ -169,8 +172,10 @@ async function writePast(
 		const inputs = inputsOf(understand(now, { asOf: context.today }));
 		const previous = await previousRelease(given, context);
 		if (previous === 'wrong') return exitCode.misuse;
-		const place = { workspace: now.folder, inputs, previous };
-		const built = await buildReading(reading, out, place, given, context, progress, alwaysCompute);
+		const built = await withRenderer(now.folder, given, (renderer) => {
+			const place = { workspace: now.folder, inputs, previous, renderer };
+			return buildReading(reading, out, place, given, context, progress, alwaysCompute);
+		});
 		if ('code' in built) return built.code;
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
 		context.terminal.out(
@@ -189,6 +194,7 @@ interface Place {
 	readonly inputs: readonly InputFolder[];
 	/** The release before. */
 	readonly previous: ManifestReference | undefined;
+	readonly renderer: SiteRenderer;
 }
 
 /** A finished build, with what identifies it. */
@@ -208,11 +214,30 @@ async function previousRelease(given: Arguments, context: Context): Promise<Mani
 	return 'wrong';
 }
 
+/** Has the threads that draw come up while the files are understood and analysed, and ends them whatever happens. */
+async function withRenderer<Result>(
+	workspace: string,
+	{ options }: Arguments,
+	work: (renderer: SiteRenderer) => Promise<Result>,
+): Promise<Result> {
+	const { openRenderer } = await import('../open-renderer.ts');
+	const renderer = openRenderer(workspace);
+	// Should they not come up, the first drawing says why.
+	if (options['no-diagrams'] !== true) renderer.warmUp().catch(() => {});
+	// They begin in a turn of their own, and understanding the files leaves none until it is done.
+	await setImmediate();
+	try {
+		return await work(renderer);
+	} finally {
+		await renderer.close();
+	}
+}
+
 /** Builds the site of a reading; where that cannot be, tells why and gives the exit code. */
 async function buildReading(
 	reading: Reading,
 	out: string,
-	{ workspace, inputs, previous }: Place,
+	{ workspace, inputs, previous, renderer }: Place,
 	given: Arguments,
 	context: Context,
 	progress: Progress,
@@ -228,7 +253,6 @@ async function buildReading(
 	const stopping = stoppingProblems(reading, given, findingDiagnostics);
 	if (stopping.length > 0) return refuse(stopping);
 	const { buildSite, diagramsToDraw, refusedOutput, withoutDiagrams } = await import('#site/engine.ts');
-	const { openRenderer } = await import('../open-renderer.ts');
 	const { drawingsCounter } = await import('../heap-growth.ts');
 	const { siteInputInSteps } = await import('../site-input.ts');
 	const refused = refusedOutput({ workspace, out, inputs });
@@ -236,7 +260,6 @@ async function buildReading(
 	progress.report('Computing');
 	const draws = given.options['no-diagrams'] !== true;
 	const base = reading.architecture.model.workspace.site?.base ?? '/';
-	const renderer = openRenderer(workspace);
 	const { fileTreeOf } = await import('../evidence/file-tree.ts');
 	const { inputFilesOf } = await import('../evidence/input-files.ts');
 	const { sealFolder } = await import('../evidence/seal.ts');
@@ -262,7 +285,6 @@ async function buildReading(
 	let seal: Seal | undefined;
 	try {
 		const countDrawing = drawingsCounter();
-		if (draws) await renderer.warmUp();
 		const { addressProblems, ...input } = await lastStep(
 			siteInputInSteps(reading, context, draws, recall, { provenance }),
 			(page) => {
@@ -299,7 +321,6 @@ async function buildReading(
 		return { ...result, warnings, seal: seal! };
 	} finally {
 		progress.done();
-		await renderer.close();
 	}
 }
 
