@@ -83,7 +83,9 @@ function decisionOf(record: ReadRecord, self: Addressable, slug: string, resolve
 		file: source.path,
 		within: record.entry?.what,
 		source: source.text,
-		lines: record.entry?.lines,
+		lines: record.entry?.lines ?? record.translated?.lines,
+		markup: record.translated?.markup,
+		original: record.translated?.original,
 		body: { offset: record.frontMatter.bodyOffset, line: source.positionAt(record.frontMatter.bodyOffset).line },
 		span: headingSpan(record),
 	};

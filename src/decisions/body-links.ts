@@ -94,7 +94,7 @@ function leadsSomewhere(href: string, from: string, isThere: IsThere): boolean {
 	}
 	const target = parts.join('/');
 	if (target.includes('\0')) return false;
-	return target === '' || isThere(target) || isThere(`${target}.md`) || isThere(`${target}.mdx`);
+	return target === '' || ['', '.md', '.mdx', '.rst', '.adoc'].some((end) => isThere(target + end));
 }
 
 function anchorsOf({ outline, source }: ReadRecord): (fragment: string) => boolean {

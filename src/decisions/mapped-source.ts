@@ -19,7 +19,7 @@ export function createMappedSource(path: string, lines: readonly MappedLine[]): 
 	const positionAt = (offset: number): Position => {
 		const own = plain.positionAt(offset);
 		const { line = 1, shift = 0 } = lines[own.line - 1] ?? {};
-		return { line, column: own.column + shift, offset: own.offset };
+		return { line, column: own.column === 1 ? 1 : own.column + shift, offset: own.offset };
 	};
 	return {
 		path,

@@ -8,6 +8,7 @@ import { findingsOf } from './findings.ts';
 import { identityOf, isHolder, splitPath } from './identity.ts';
 import { type LogEntry, sectionEntries, titleOfEntry } from './log-entries.ts';
 import { rowEntries } from './log-table.ts';
+import { markupOf, type Translated, translated } from './markup/markup.ts';
 import { type ReadRecord, readRecord } from './record.ts';
 import { createStatusReader } from './status-vocabulary.ts';
 import { stripNumbering } from './title.ts';
@@ -33,20 +34,32 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			.filter((source) => SIDECAR.test(splitPath(source.path).name))
 			.map((source) => [splitPath(source.path).folder, source]),
 	);
-	const markdown = sources.filter((source) => MARKDOWN.test(source.path));
-	for (const source of sources) if (!MARKDOWN.test(source.path)) documents.push(otherFile(source, diagnostics));
+	const translations = new Map<Source, Translated>();
+	const markdown = sources.flatMap((source): Source[] => {
+		const markup = markupOf(source.path);
+		if (markup === undefined) return MARKDOWN.test(source.path) ? [source] : [];
+		const own = translated(source, markup);
+		translations.set(own.source, own);
+		return [own.source];
+	});
+	for (const source of sources)
+		if (!MARKDOWN.test(source.path) && markupOf(source.path) === undefined)
+			documents.push(otherFile(source, diagnostics));
 	const directories = recordDirectories(markdown);
 	const readStatus = createStatusReader(options.vocabulary);
 	const read = markdown.map((source) => {
 		const { folder } = splitPath(source.path);
 		const readAs = (inDirectory: boolean) => ({
 			inDirectory,
-			record: readRecord(
-				source,
-				identityOf(source.path, inDirectory),
-				inDirectory ? sidecars.get(folder) : undefined,
-				readStatus,
-			),
+			record: {
+				...readRecord(
+					source,
+					identityOf(source.path, inDirectory),
+					inDirectory ? sidecars.get(folder) : undefined,
+					readStatus,
+				),
+				translated: translations.get(source),
+			},
 		});
 		const read = readAs(isHolder(source.path) && directories.has(folder));
 		const isApart = isHolder(source.path) && folder !== (options.root ?? '') && !read.inDirectory;
@@ -59,7 +72,8 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	const kept: ReadRecord[] = [];
 	const logs: { readonly record: ReadRecord; readonly entries: readonly LogEntry[]; readonly isRecord: boolean }[] = [];
 	for (const { record, inDirectory } of read) {
-		const { path, text } = record.source;
+		const { path } = record.source;
+		const text = record.translated?.original ?? record.source.text;
 		const exclusion = exclusionOf(record, below(path, options.root), inDirectory, surroundings);
 		const entries = inDirectory || exclusion?.kind === 'template' ? [] : logEntries(record, exclusion);
 		if (entries.length > 0) logs.push({ record, entries, isRecord: exclusion === undefined });
@@ -69,7 +83,11 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	const inLogs: ReadRecord[] = [];
 	const alone = [...kept];
 	for (const { record, entries, isRecord } of logs) {
-		const document = { path: record.source.path, title: record.title, source: record.source.text };
+		const document = {
+			path: record.source.path,
+			title: record.title,
+			source: record.translated?.original ?? record.source.text,
+		};
 		const count = entries.filter((entry) => isAmong(entry, alone)).length;
 		// What speaks of others section by section may be a record itself.
 		if (count * 2 >= entries.length && isRecord) kept.push(record);
@@ -83,7 +101,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			});
 			for (const entry of entries) {
 				const own = readRecord(entry.source, entry.identity, undefined, readStatus);
-				inLogs.push({ ...own, entry, title: titleOfEntry(own.title, entry.identity) });
+				inLogs.push({ ...own, translated: record.translated, entry, title: titleOfEntry(own.title, entry.identity) });
 			}
 		}
 	}
@@ -91,7 +109,13 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		order(one.source.path, other.source.path),
 	);
 	const { decisions, diagnostics: lost } = assembleDecisions(records, options.root ?? '', options.isThere);
-	diagnostics.push(...records.flatMap((record) => record.diagnostics), ...findingsOf(decisions), ...lost);
+	const left = new Set(records.flatMap((record) => record.translated ?? []));
+	diagnostics.push(
+		...records.flatMap((record) => record.diagnostics),
+		...[...left].flatMap(leftPieces),
+		...findingsOf(decisions),
+		...lost,
+	);
 	documents.sort((a, b) => order(a.path, b.path));
 	return { decisions, documents, diagnostics };
 }
@@ -102,17 +126,22 @@ function logEntries(record: ReadRecord, exclusion: Exclusion): readonly LogEntry
 	return sections.length > 0 || exclusion === undefined ? sections : rowEntries(record);
 }
 
-/** Whether a decision of a log has a file of its own: then the log is an index. */
+/** Whether a decision of a log has a file of its own, by its title, or by its number and half the words: then the log is an index. */
 function isAmong({ identity }: LogEntry, records: readonly ReadRecord[]): boolean {
 	const title = bareTitle(identity.words);
-	return records.some(
-		(record) =>
-			bareTitle(record.title) === title ||
-			(identity.number !== undefined &&
-				record.identity.number === identity.number &&
-				(identity.folder === '' || `${record.identity.folder}/`.startsWith(`${identity.folder}/`))),
-	);
+	const words = wordsOf(title);
+	return records.some((record) => {
+		const other = bareTitle(record.title);
+		if (other === title) return true;
+		if (identity.number === undefined || record.identity.number !== identity.number) return false;
+		if (identity.folder !== '' && !`${record.identity.folder}/`.startsWith(`${identity.folder}/`)) return false;
+		const theirs = wordsOf(other);
+		const [few, many] = words.size <= theirs.size ? [words, theirs] : [theirs, words];
+		return [...few].filter((word) => many.has(word)).length * 2 >= few.size;
+	});
 }
+
+const wordsOf = (title: string): ReadonlySet<string> => new Set(title.match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
 function bareTitle(title: string): string {
 	return stripNumbering(title).toLowerCase();
@@ -181,6 +210,25 @@ function recordDirectories(markdown: readonly Source[]): ReadonlySet<string> {
 	);
 }
 
+/** What of a file is shown as it is written, because Markdown has no form for it. */
+function leftPieces({ left, markup, source }: Translated): Diagnostic[] {
+	if (left.length === 0) return [];
+	const span = (line: number): Diagnostic['span'] => {
+		const position = { line, column: 1, offset: 0 };
+		return { file: source.path, start: position, end: position };
+	};
+	return [
+		{
+			code: 'decision-markup-left',
+			severity: 'info',
+			message: `${left.length === 1 ? 'a piece' : `${left.length} pieces`} of ${markup} ${left.length === 1 ? 'stands' : 'stand'} on the page as written: ${[...new Set(left.map(({ what }) => `\`${what}\``))].slice(0, 5).join(', ')}`,
+			span: span(left[0]!.line),
+			hint: 'write it in a form that Markdown has too, or leave it: nothing is lost',
+			related: left.slice(1, 6).map(({ line, what }) => ({ message: `\`${what}\``, span: span(line)! })),
+		},
+	];
+}
+
 function otherFile(source: Source, diagnostics: Diagnostic[]): DecisionDocument {
 	const { name } = splitPath(source.path);
 	const common = { path: source.path, title: name, source: source.text };
@@ -191,12 +239,12 @@ function otherFile(source: Source, diagnostics: Diagnostic[]): DecisionDocument 
 	diagnostics.push({
 		code: 'decision-format-unsupported',
 		severity: 'info',
-		message: `\`${name}\` is not Markdown and was kept as it is`,
+		message: `\`${name}\` is in a markup that is not read, and was kept as it is`,
 		span: createSource(source.path, source.text).span(0, 0),
-		expected: 'a file ending in .md, .mdx or .markdown',
+		expected: 'a file ending in .md, .mdx, .markdown, .adoc, .asciidoc or .rst',
 		hint: 'convert the record to Markdown',
 	});
-	return { ...common, kind: 'unsupported', reason: 'only Markdown is read' };
+	return { ...common, kind: 'unsupported', reason: 'only Markdown, AsciiDoc and reStructuredText are read' };
 }
 
 function order(one: string, other: string): number {

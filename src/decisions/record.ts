@@ -11,6 +11,7 @@ import { readHeader } from './header.ts';
 import type { NameIdentity } from './identity.ts';
 import type { LogEntry } from './log-entries.ts';
 import { looseStatements } from './loose-status.ts';
+import type { Translated } from './markup/markup.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { type OwnKeys, readOwnKeys } from './own-keys.ts';
 import { readPeople } from './people.ts';
@@ -42,6 +43,8 @@ export interface ReadRecord {
 	readonly relations: readonly StatedRelation[];
 	readonly sections: readonly Section[];
 	readonly own: OwnKeys;
+	/** Of a file of another markup: what it was before it was put into Markdown. */
+	readonly translated?: Translated | undefined;
 	/** What it is of a file that holds several. */
 	readonly entry?: LogEntry | undefined;
 	readonly format: DecisionFormat;

@@ -44,7 +44,7 @@ const NAMED_NUMBER =
 	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*n?°?\s*#?(\d{1,6})(?![\d.]*\d?%)\b/;
 const OTHER_NAME = /^[A-Z]{2,10}[-_]\d{1,6}\b/;
 const URL = /^<?(https?:\/\/[^\s<>)\]|]{4,500})>?/;
-const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.mdx?\b/u;
+const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.(?:mdx?|rst|adoc)\b/u;
 const SLUG = /^(?:\d{8}|\d{3,5})-(?=[\d-]*\p{L})[\p{L}\p{N}][\p{L}\p{N}-]{2,150}/u;
 const HASH_NUMBER = /^#(\d{1,5})\b/;
 const BARE_NUMBER = /^0*(\d{1,5})(?=\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\.\s))/;

@@ -50,8 +50,11 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		}
 		const segments = path.replace(/\/+$/, '').split('/');
 		const last = segments.at(-1)!;
-		const name = /^(?:readme|index)\.mdx?$/i.test(last) ? (segments.at(-2) ?? last) : last;
-		const named = pick(byName.get(name.replace(/\.(?:mdx?|markdown|html?)$/i, '').toLowerCase()), from);
+		const name = /^(?:readme|index)\.(?:mdx?|rst|a(?:scii)?doc)$/i.test(last) ? (segments.at(-2) ?? last) : last;
+		const named = pick(
+			byName.get(name.replace(/\.(?:mdx?|markdown|rst|a(?:scii)?doc|html?)$/i, '').toLowerCase()),
+			from,
+		);
 		if (named.length === 1) return named;
 		// `/adr/7` is a page of a site; `../issues/7` is somebody else's.
 		const number = /^(?:adr-?)?0*(\d+)$/i.exec(last)?.[1];
@@ -62,13 +65,16 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		if (reference.href !== undefined) {
 			const linked = byHref(reference.href, from);
 			if (linked.length === 1) return linked;
-			if (/^[a-z]+:/i.test(reference.href) && !/\.mdx?\b/i.test(reference.href)) return [];
+			if (/^[a-z]+:/i.test(reference.href) && !/\.(?:mdx?|rst|a(?:scii)?doc)\b/i.test(reference.href)) return [];
 			const inText = /\b(?:ADR|adr)[\s#-]*(\d+)\b|^(\d{1,5})[.:\s]/.exec(reference.text ?? '');
 			return clearest(linked, () => (inText ? pick(byNumber.get(String(Number(inText[1] ?? inText[2]))), from) : []));
 		}
 		const { name, number } = reference;
 		const ways = [
-			() => (name === undefined ? [] : pick(byName.get(name.replace(/\.mdx?$/i, '').toLowerCase()), from)),
+			() =>
+				name === undefined
+					? []
+					: pick(byName.get(name.replace(/\.(?:mdx?|rst|a(?:scii)?doc)$/i, '').toLowerCase()), from),
 			() => (name === undefined ? [] : pick(byName.get(unpadded(name)), from)),
 			() => (name === undefined ? [] : byHref(name, from)),
 			() => (number === undefined ? [] : pick(byNumber.get(String(number)), from)),
@@ -119,7 +125,16 @@ function pathsOf(href: string, from: Addressable): string[] {
 		else parts.push(part);
 	}
 	const path = parts.join('/');
-	return [path, `${path}.md`, `${path}.mdx`, `${path}/README.md`, `${path}/index.md`, `${path}/index.mdx`];
+	return [
+		path,
+		`${path}.md`,
+		`${path}.mdx`,
+		`${path}.rst`,
+		`${path}.adoc`,
+		`${path}/README.md`,
+		`${path}/index.md`,
+		`${path}/index.mdx`,
+	];
 }
 
 function decoded(text: string): string {

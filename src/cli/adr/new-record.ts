@@ -6,6 +6,7 @@ import { editDecisions, withEdits } from '#decisions/edit/edit-decisions.ts';
 import { findRecord } from '#decisions/edit/find-record.ts';
 import { createHouse } from '#decisions/edit/house-style.ts';
 import { acceptance, type Intention, linking } from '#decisions/edit/rules.ts';
+import { markupOf } from '#decisions/markup/markup.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import { createStatusReader } from '#decisions/status-vocabulary.ts';
 import { nearest } from '#diagnostics/suggest.ts';
@@ -50,7 +51,10 @@ export function planNewRecord(
 	);
 	const here = log.files
 		.map(({ path }) => path)
-		.filter((path) => path.startsWith(`${wanted.folder}/`) && /\.mdx?$/i.test(path));
+		.filter((path) => path.startsWith(`${wanted.folder}/`))
+		// Records of another markup are counted with the others.
+		.map((path) => (markupOf(path) === undefined ? path : path.replace(/\.\w+$/, '.md')))
+		.filter((path) => /\.mdx?$/i.test(path));
 	// Where one file holds the records so far, the number after its last one is next.
 	const inLog = log.read.decisions.filter((one) => one.within !== undefined && isBeside(one.file, wanted.folder));
 	const last = beside.length === 0 ? Math.max(0, ...inLog.map(({ number = 0 }) => number)) : 0;

@@ -1,5 +1,6 @@
 import type { DecisionDocument } from '#decisions/decision.ts';
 import { splitPath } from '#decisions/identity.ts';
+import { markupOf } from '#decisions/markup/markup.ts';
 
 /** The customary names, the most particular first: adr-tools looks into `templates`, MADR and log4brains beside the records. */
 const CUSTOMARY: readonly RegExp[] = [
@@ -14,7 +15,9 @@ const CUSTOMARY: readonly RegExp[] = [
  * Of several that one whose name is customary, else the first by name.
  */
 export function ownTemplate(folder: string, documents: readonly DecisionDocument[]): DecisionDocument | undefined {
-	const own = documents.filter(({ kind, path }) => kind === 'template' && isIn(path, folder));
+	const own = documents.filter(
+		({ kind, path }) => kind === 'template' && isIn(path, folder) && markupOf(path) === undefined,
+	);
 	const byName = [...own].sort((a, b) => (a.path < b.path ? -1 : 1));
 	return CUSTOMARY.map((name) => byName.find(({ path }) => name.test(path))).find(Boolean) ?? byName[0];
 }

@@ -107,7 +107,7 @@ function block(title: string, rows: readonly (readonly string[])[]): string {
 }
 
 function factsOf(decision: Decision, all: readonly Decision[]): string[][] {
-	const { status, date, reviewBy, path } = decision;
+	const { status, date, reviewBy, file: path } = decision;
 	return [
 		['Status', standingOf(decision, all), whereFrom(status.from, status.span, path)],
 		...(status.raw === '' || status.raw.toLowerCase() === standingOf(decision, all).toLowerCase()

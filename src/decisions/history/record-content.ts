@@ -1,8 +1,9 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { Source } from '#diagnostics/source.ts';
+import { createSource, type Source } from '#diagnostics/source.ts';
 import type { StatusState } from '../decision.ts';
 import { decodeFile } from '../decode.ts';
 import { identityOf } from '../identity.ts';
+import { markupOf, translated } from '../markup/markup.ts';
 import { type ReadRecord, readRecord } from '../record.ts';
 import { createStatusReader } from '../status-vocabulary.ts';
 import { type Layout, laidOver, layoutOf } from './plain-lines.ts';
@@ -54,8 +55,11 @@ export function createContentReader(
 	const readStatus = createStatusReader(statuses);
 	const known = new Map<string, Known>();
 	return (path, bytes) => {
-		const { source } = decodeFile({ path, bytes });
-		if (!source) return undefined;
+		const decoded = decodeFile({ path, bytes }).source;
+		if (!decoded) return undefined;
+		const markup = markupOf(path);
+		// Lines are compared with themselves, so they need no places in the file.
+		const source = markup === undefined ? decoded : createSource(path, translated(decoded, markup).source.text);
 		const lines = source.text.split(/\r?\n/);
 		const last = known.get(path);
 		const text = last && laidOver(last.layout, lines);
