@@ -82,3 +82,18 @@ test('a thread is never without work while the program is busy with something el
 		await pool.close();
 	}
 });
+
+test('a pool that is closed before its threads are up keeps no program from ending', async () => {
+	const clocks = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+	const before = clocks();
+	const pool = new RenderPool({
+		size: 2,
+		limit: { cpuMs: 60_000, wallMs: 60_000 },
+		prepare: async () => ({ bundle: join(folder, 'closed'), compileCache: folder }),
+		program,
+	});
+	await pool.warmUp();
+	expect(clocks()).toBeGreaterThan(before);
+	await pool.close();
+	expect(clocks()).toBeLessThanOrEqual(before);
+});

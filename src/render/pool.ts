@@ -93,8 +93,11 @@ export class RenderPool {
 		this.#closed = true;
 		const slots = [...this.#slots];
 		this.#slots.clear();
-		for (const slot of slots)
+		for (const slot of slots) {
+			// A thread that is still coming up has nothing in hand, and its time is watched all the same.
+			slot.unwatch();
 			while (slot.inHand.length > 0) this.#answer(slot, failed('crash', 'the renderer was closed'));
+		}
 		this.#abandonQueue('the renderer was closed');
 		await Promise.all(slots.map((slot) => slot.worker.terminate()));
 	}
