@@ -77,25 +77,24 @@ function atLevel(
 	);
 	const stated = all.filter(({ isStated }) => isStated);
 	const named = all.filter(({ looksLikeOne }) => looksLikeOne);
-	const first = stated[0] ?? named[0];
-	if (first === undefined) return says ? numberedOf(all, identity) : [];
+	const numbered = says ? numberedOf(all, identity) : [];
+	const first = stated[0] ?? named[0] ?? numbered[0];
+	if (first === undefined) return [];
 	// What has a status before its first section is a record itself.
 	const top = outline.lines[first.heading.line]!.start;
-	const isRecord = statements.some(
-		({ field, raw, from, span }) =>
-			field.kind === 'status' && raw !== '' && from !== 'front-matter' && from !== 'sidecar' && span.start.offset < top,
-	);
-	if (isRecord) return [];
+	const said = statements.filter(({ field, raw, from }) => field.kind === 'status' && raw !== '' && from !== 'sidecar');
+	if (said.some(({ from, span }) => from !== 'front-matter' && span.start.offset < top)) return [];
+	if (stated.length < 2 && said.some(({ from }) => from === 'front-matter')) return [];
 	const isCounted = identity.number !== undefined || identity.date !== undefined;
 	if (stated.length >= 2 && !stated.some(({ heading }) => isOption(heading.text))) {
 		// A record of its own number may have parts with a state; a log of such a name has decisions with names.
 		if (isCounted && stated.some(({ looksLikeOne }) => !looksLikeOne)) return [];
-		const numbered = new Set(says ? numberedOf(all, identity) : []);
-		return all.filter((one) => one.isStated || one.looksLikeOne || numbered.has(one));
+		const also = new Set(numbered);
+		return all.filter((one) => one.isStated || one.looksLikeOne || also.has(one));
 	}
 	if (isCounted) return [];
 	if (named.length >= FEWEST && (says || named.every(({ heading }) => SAYS_IT.test(plain(heading.text))))) return named;
-	return says ? numberedOf(all, identity) : [];
+	return numbered;
 }
 
 /** `### 5. Lambda`: numbers alone say it in a file that is called after decisions. */

@@ -124,6 +124,10 @@ describe('sections of a file', () => {
 		expect(
 			one('# X\n\n## 1. Context\n\nx\n\n## 2. Decision\n\ny\n\n## 3. Consequences\n\nz\n', 'docs/decision.md'),
 		).toEqual([['docs/decision.md', undefined]]);
+		// The rules of one decision may have numbers.
+		expect(
+			one('# Decision guardrails\n\n**Status:** Accepted\n\n## 1. a\n\n## 2. b\n\n## 3. c\n', 'docs/adr-rules.md'),
+		).toEqual([['docs/adr-rules.md', undefined]]);
 		// Minutes have days too.
 		expect(one('# Meetings\n\n## 2026-01-15: A\n\n## 2026-01-16: B\n\n## 2026-01-17: C\n', 'docs/minutes.md')).toEqual(
 			[],

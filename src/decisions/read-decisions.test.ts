@@ -421,7 +421,7 @@ describe('diagnostics', () => {
 				{ path: 'adr/0002-b.md', text: ' \n\n' },
 				{ path: 'adr/0003-c.md', text: `# c\n\n${'x'.repeat(100)}` },
 				{ path: 'adr/0004-d.md', text: '# d\0' },
-				{ path: 'adr/0005-e.rst', text: 'E\n=' },
+				{ path: 'adr/0005-e.textile', text: 'h1. E' },
 			],
 			{ root: 'adr', maxBytes: 50 },
 		);
@@ -432,7 +432,7 @@ describe('diagnostics', () => {
 			['decision-file-empty', 'adr/0002-b.md'],
 			['decision-file-too-large', 'adr/0003-c.md'],
 			['decision-file-not-text', 'adr/0004-d.md'],
-			['decision-format-unsupported', 'adr/0005-e.rst'],
+			['decision-format-unsupported', 'adr/0005-e.textile'],
 		]);
 	});
 });
