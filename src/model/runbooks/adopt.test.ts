@@ -75,6 +75,12 @@ describe('sections', () => {
 		['Troubleshooting', 'diagnosis'],
 		['Why it is built like this', undefined],
 		['Meaning of life', undefined],
+		['Immediate mitigation steps', 'mitigation'],
+		['How to **investigate**', 'diagnosis'],
+		['Remediation actions', 'mitigation'],
+		['Possible causes', 'diagnosis'],
+		['Alert description', 'meaning'],
+		['Steps', undefined],
 	])('%s is about %s', (heading, role) => {
 		expect(roleOf(heading)).toBe(role);
 	});
@@ -84,16 +90,61 @@ describe('sections', () => {
 		expect(
 			runbookSections(text).map(({ role, line, text: own }) => [role, line, own.split('\n\n[1]:')[0]!.trim()]),
 		).toEqual([
-			[undefined, 0, 'Before [1].'],
+			['meaning', 0, 'Before [1].'],
 			['impact', 3, 'A\n### Deeper\nB'],
 			[undefined, 6, '## Else\nC'],
 			['diagnosis', 10, 'D'],
 		]);
 		for (const { text: own } of runbookSections(text)) expect(own).toContain('[1]: https://example.org/');
 	});
+	test('lines that do the work of a heading cut a text too, and its first sentences say what it means', () => {
+		const text = [
+			'Fires when *x* is full.',
+			'It fills slowly.',
+			'',
+			'More about x.',
+			'',
+			'How to **investigate**:',
+			'- look at `x`',
+			'',
+			'**Mitigation:**',
+			'',
+			'```',
+			'**Impact**',
+			'```',
+			'This is **fix**:',
+			'',
+			'## Notes',
+			'N',
+			'',
+		].join('\n');
+		expect(runbookSections(text).map(({ role, heading, text: own }) => [role, heading, own.trim()])).toEqual([
+			['meaning', undefined, 'Fires when *x* is full.\nIt fills slowly.'],
+			[undefined, undefined, 'More about x.'],
+			['diagnosis', 'How to investigate', '- look at `x`'],
+			['mitigation', 'Mitigation', '```\n**Impact**\n```\nThis is **fix**:'],
+			[undefined, undefined, '## Notes\nN'],
+		]);
+		// What begins with a list or a listing is no sentence about it, and a heading about meaning says it better.
+		for (const start of ['- a list', '```\nx\n```', '| a |', '> a quotation'])
+			expect(runbookSections(`${start}\n\n## Fix\nB\n`)[0]).toMatchObject({ role: undefined });
+		expect(runbookSections('A\n\n## Meaning\nM\n')[0]).toMatchObject({
+			role: undefined,
+			text: 'A\n',
+		});
+	});
+
+	test('a procedure that no alert leads to is a runbook by its headings, a page about anything else is not', () => {
+		const read = (text: string) => readAdopted([{ path: 'r/some-page.md', text }]).runbooks.map(({ id }) => id);
+		expect(read('# Move a database\n\n## Prerequisites\na\n\n## Steps\n1. b\n')).toEqual(['some-page']);
+		expect(read('# Move a database\n\n## Rollback\nb\n')).toEqual(['some-page']);
+		expect(read('# Our service\n\n## Overview\na\n\n## Architecture\nb\n')).toEqual([]);
+	});
+
 	const line = fc.constantFrom(
 		'',
 		'x',
+		'**Fix**:',
 		'# a',
 		'## Impact',
 		'### Impact',

@@ -5,7 +5,7 @@ import { splitFrontMatter } from '../front-matter.ts';
 import { impliedFields } from '../implied.ts';
 import { parse } from '../parse.ts';
 import type { Places } from '../places.ts';
-import { headingsIn, roleOf, type TextHeading } from './headings.ts';
+import { headingsIn, isRunbookHeading, roleOf, type TextHeading } from './headings.ts';
 import { oddCharacter } from './odd-characters.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
@@ -196,7 +196,7 @@ function wholePage(page: AdoptedPage): readonly AdoptedRunbook[] | string {
 	const stem = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
 	if (/^(?:_?index|readme|summary|toc|template|archetype)$/i.test(stem)) return 'an index or a template';
 	const headings = headingsIn(lines);
-	const roles = headings.filter(({ text }) => roleOf(text) !== undefined).length;
+	const roles = headings.filter(({ text, level }, at) => (at > 0 || level > 1) && isRunbookHeading(text)).length;
 	const top = headings[0]?.level === 1 ? headings[0] : undefined;
 	const text = (name: string): string | undefined => {
 		const value = front[name];

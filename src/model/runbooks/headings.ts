@@ -50,24 +50,75 @@ export function headingsIn(lines: readonly string[]): readonly TextHeading[] {
 /** What a section of a runbook is about, by the words that people use for it. */
 export type RunbookRole = 'meaning' | 'impact' | 'diagnosis' | 'mitigation';
 
+/** What may stand before and behind the word: `Immediate mitigation steps`. */
+const before = '(?:(?:quick|initial|immediate|first|further|recommended|suggested|possible|alert|how to) )?';
+const behind = '(?: (?:steps?|actions?|procedures?|checklist|it|this(?: alert)?))?';
+const among = (all: string): RegExp => new RegExp(`^${before}(?:${all})${behind}$`, 'i');
+
 const words: { readonly [role in RunbookRole]: RegExp } = {
-	meaning: /^(?:meaning|what (?:it|this(?: alert)?) means|explanation)$/i,
-	impact: /^(?:impact|effects?|consequences?|(?:user|customer|business|service) impact|impact and .*)$/i,
-	diagnosis:
-		/^(?:diagnos(?:is|e|tics)|investigat(?:ion|e)|troubleshooting|triage|debugging|how to (?:diagnose|investigate))$/i,
-	mitigation:
-		/^(?:mitigations?|resolutions?|resolving|remediations?|remedy|solutions?|fix(?:es)?|actions?|how to (?:fix|resolve|mitigate)(?: it)?|immediate actions?)$/i,
+	meaning: among('meaning|what (?:it|this(?: alert)?) means|explanation|description|overview|summary|how it works'),
+	impact: among('impact|effects?|consequences?|(?:user|customer|business|service) impact|impact and .*'),
+	diagnosis: among(
+		'diagnos(?:is|e|tics?)|investigat(?:ion|e|ing)|troubleshoot(?:ing)?|triage|debug(?:ging)?|causes?|root causes?',
+	),
+	mitigation: among(
+		'mitigat(?:ions?|e|ing)|resolutions?|resolv(?:e|ing)|remediat(?:ions?|e|ing)|remedy|solutions?|fix(?:es|ing)?|actions?|diagnosis and mitigation',
+	),
 };
 
 /** The role of a heading, numbers and signs around its words aside. */
 export function roleOf(heading: string): RunbookRole | undefined {
-	const plain = heading
+	const plain = plainHeading(heading);
+	return (Object.keys(words) as RunbookRole[]).find((role) => words[role].test(plain));
+}
+
+const plainHeading = (heading: string): string =>
+	heading
 		.replace(/[*_`]/g, '')
 		.replace(/^\s*(?:\d+[.)]?\s+)?/, '')
 		.replace(/\s*[:?!.]\s*$/, '')
 		.trim();
-	return (Object.keys(words) as RunbookRole[]).find((role) => words[role].test(plain));
+
+/** Below every heading: a line that leads into what follows ends with the next one, or with any heading. */
+const leadInLevel = 7;
+
+/**
+ * The headings, and lines that do the work of one: `How to **fix**:` or `**Mitigation**` alone in a line, where what they say is a role.
+ */
+function withLeadIns(lines: readonly string[]): readonly TextHeading[] {
+	const headings = headingsIn(lines);
+	const taken = new Set(headings.map(({ line }) => line));
+	let fence: string | undefined;
+	const leadIns = lines.flatMap((line, at): readonly TextHeading[] => {
+		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+		if (mark !== undefined) {
+			if (fence === undefined) fence = mark;
+			else if (mark[0] === fence[0] && mark.length >= fence.length) fence = undefined;
+			return [];
+		}
+		const isAlone = at === 0 || lines[at - 1]!.trim() === '' || taken.has(at - 1);
+		if (fence !== undefined || taken.has(at) || !isAlone || line.length > 60) return [];
+		const text = line.trim();
+		const isMarked =
+			/^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(text) || /^[^*_]*(?:\*\*|__)[^*_]+(?:\*\*|__)[^*_]*:$/.test(text);
+		if (!isMarked || roleOf(text) === undefined) return [];
+		return [{ level: leadInLevel, text: text.replace(/[*_]/g, '').replace(/:$/, ''), line: at, below: at + 1 }];
+	});
+	return [...headings, ...leadIns].sort((left, right) => left.line - right.line);
 }
+
+/** Headings of a procedure that no alert leads to. */
+const procedure =
+	/^(?:steps|procedure|prerequisites?|preconditions?|before you (?:begin|start)|verif(?:y|ication)|validation|roll ?back|fail ?over|fail ?back|recovery|restore|escalations?|post-incident(?: tasks| steps)?)$/i;
+
+/** Any page about anything may begin with these. */
+const anyPage = /^(?:description|overview|summary|how it works|solutions?|actions?)$/i;
+
+/** Whether a page with this heading is a runbook, whatever it is called. */
+export const isRunbookHeading = (heading: string): boolean => {
+	const plain = plainHeading(heading);
+	return (roleOf(heading) !== undefined && !anyPage.test(plain)) || procedure.test(plain);
+};
 
 /** A stretch of a runbook's text. */
 export interface RunbookSection {
@@ -86,7 +137,7 @@ export interface RunbookSection {
  */
 export function runbookSections(text: string): readonly RunbookSection[] {
 	const lines = text.split('\n');
-	const headings = headingsIn(lines);
+	const headings = withLeadIns(lines);
 	const sections: RunbookSection[] = [];
 	const definitions = definitionsIn(lines);
 	const add = (role: RunbookRole | undefined, heading: string | undefined, from: number, to: number): void => {
@@ -97,6 +148,14 @@ export function runbookSections(text: string): readonly RunbookSection[] {
 		sections.push({ role, heading, text, line: from });
 	};
 	let from = 0;
+	const first = headings.find(({ text: one }) => roleOf(one) !== undefined);
+	const opening = first === undefined ? undefined : firstParagraph(lines.slice(0, headings[0]!.line));
+	// Where no heading says what it means, the sentences before all headings do.
+	if (opening !== undefined && headings.every(({ text: one }) => roleOf(one) !== 'meaning')) {
+		add(undefined, undefined, 0, opening.from);
+		add('meaning', undefined, opening.from, opening.to);
+		from = opening.to;
+	}
 	for (let at = 0; at < headings.length; at++) {
 		const heading = headings[at]!;
 		const role = roleOf(heading.text);
@@ -108,6 +167,20 @@ export function runbookSections(text: string): readonly RunbookSection[] {
 	}
 	add(undefined, undefined, from, lines.length);
 	return sections;
+}
+
+/** The first paragraph, where the text begins with one: no list, quotation, table, picture or listing. */
+function firstParagraph(lines: readonly string[]): { readonly from: number; readonly to: number } | undefined {
+	const from = lines.findIndex((line) => line.trim() !== '');
+	if (
+		from < 0 ||
+		!/^ {0,3}[\p{L}\p{N}`*_"(]/u.test(lines[from]!) ||
+		/^\s*(?:[*+-]|\d+[.)])\s|^\s*`{3}/.test(lines[from]!)
+	)
+		return undefined;
+	const length = lines.slice(from).findIndex((line) => line.trim() === '');
+	const to = length < 0 ? lines.length : from + length;
+	return lines.slice(from, to).some((line) => /^\s*(?:`{3,}|~{3,}|\||<)/.test(line)) ? undefined : { from, to };
 }
 
 /** Lines that say where a link leads, `[1]: https://…`, outside of listings. */

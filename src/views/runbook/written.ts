@@ -64,7 +64,7 @@ function origin(context: ViewContext, runbook: Runbook, { heading, line }: Runbo
 	const place = `${runbook.span.file}:${runbook.body!.line + line}`;
 	const isOwn = subject.entity?.ref === runbook.ref;
 	return paragraph(
-		muted(`“${heading}”, as written in `),
+		muted(heading === undefined ? 'As written in ' : `“${heading}”, as written in `),
 		...(isOwn ? [] : [refLink(context, runbook.ref), muted(', ')]),
 		muted(place),
 		muted('.'),
