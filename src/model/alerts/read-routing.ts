@@ -59,7 +59,7 @@ export function readRouting(files: readonly File[]): ReadRouting {
 	const routing: AlertRouting[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const { path: file, text } of files) {
-		if (!/\breceivers\b/.test(text)) continue;
+		if (!/\breceivers\b|\bAlertmanagerConfig\b/.test(text)) continue;
 		const source = createSource(file, text.startsWith('\uFEFF') ? text.slice(1) : text);
 		const { table, documents } = parseAsGoDoes(source);
 		for (const document of documents) {
@@ -108,7 +108,9 @@ function configurationsOf(
 		value: one.value,
 		spanOf: (path: Path) => places.spanOf([...one.path, ...path]),
 	}));
-	if (jsonType(value) !== 'object' || (value as Fields)['kind'] !== 'Secret') return inValues;
+	const kind = jsonType(value) === 'object' ? (value as Fields)['kind'] : undefined;
+	if (kind === 'AlertmanagerConfig') diagnostics.push(notRead(places));
+	if (kind !== 'Secret') return inValues;
 	const texts = (value as Fields)['stringData'];
 	if (jsonType(texts) !== 'object') return [];
 	return Object.entries(texts as Fields).flatMap(([name, text]) => {
@@ -235,6 +237,15 @@ function matchersOf(route: Fields, path: Path, report: Report): readonly RouteMa
 	}
 	return found;
 }
+
+/** What the operator makes of such an object hangs on its own settings and on the configuration that it is merged into. */
+const notRead = (places: Places): Diagnostic => ({
+	code: 'alert-routing-not-read',
+	severity: 'info',
+	message: 'objects of kind `AlertmanagerConfig` are not read: whom alerts reach by this one is not known',
+	span: places.spanOf(['kind']),
+	hint: 'name what the operator makes of all of them, from the secret of its Alertmanager (`alertmanager.yaml`)',
+});
 
 const refused = (message: string, span: Span, hint: string): Diagnostic => ({
 	code: 'alert-routing-refused',
