@@ -49,6 +49,8 @@ export const faulttree: Command = {
 both labelled; so does one that takes longer than its time limit (on a busy machine the clock on the wall may be 20 %
 over it). An event without a probability is named, and nothing is computed from it.
 
+Event trees of the file are computed too: each sequence after its initiating event. \`--top EVENT/SEQUENCE\` takes one.
+
 Examples:
   lintel faulttree flow:submit-payment > tree.xml
   lintel faulttree submit-payment --format dot

@@ -96,6 +96,42 @@ test('several top events are told, the first is taken, and each can be chosen; a
 	expect(JSON.parse(second.out)).toMatchObject({ top: 'other', probability: { exact: null, missing: ['bb'] } });
 });
 
+const events = `<opsa-mef><define-initiating-event name="storm" event-tree="t"/><define-event-tree name="t">
+<define-functional-event name="F"/><define-sequence name="lit"/><define-sequence name="dark"/>
+<initial-state><fork functional-event="F">
+<path state="yes"><collect-formula><not><basic-event name="mains"/></not></collect-formula><sequence name="lit"/></path>
+<path state="no"><collect-formula><basic-event name="mains"/></collect-formula><sequence name="dark"/></path>
+</fork></initial-state></define-event-tree>
+<model-data><define-basic-event name="mains"><float value="0.25"/></define-basic-event></model-data></opsa-mef>`;
+write('events.xml', events);
+
+test('event trees, with no fault tree and beside one; one sequence by its name', async () => {
+	const { code, out, error } = await runCli(
+		['faulttree', '--run', 'events.xml', '--json', '--limit-order', '1'],
+		folder,
+	);
+	expect({ code, error }).toEqual({ code: 0, error: '' });
+	const dark = { sequence: 'dark', gate: 'storm/dark', paths: 1, coherent: true, probability: { exact: 0.25 } };
+	expect(JSON.parse(out)).toMatchObject({
+		eventTrees: [{ initiatingEvent: 'storm', eventTree: 't', sequences: [{ sequence: 'lit' }, dark], sum: 1 }],
+	});
+	const told = await runCli(['faulttree', '--run', 'events.xml'], folder);
+	expect(told.out).toContain('Event tree t, after storm\nSequence lit (1 path)\n');
+	expect(told.out).toContain('Probability: 0.75 (exact)');
+	expect(told.out).toContain('All sequences together: 1\n');
+	const one = await runCli(['faulttree', '--run', 'events.xml', '--top', 'storm/dark', '--json'], folder);
+	expect(JSON.parse(one.out)).toMatchObject({ top: 'storm/dark', probability: { exact: 0.25 } });
+	const both = await runCli(['faulttree', '--run', 'theatre.xml', '--with', 'events.xml', '--json'], folder);
+	expect(both.code).toBe(1);
+	expect(both.out).toContain('`mains` is defined a second time');
+	write('events-only.xml', events.replace(/<model-data>.*<\/model-data>/s, ''));
+	const together = await runCli(['faulttree', '--run', 'theatre.xml', '--with', 'events-only.xml', '--json'], folder);
+	expect(JSON.parse(together.out)).toMatchObject({
+		top: 'dark',
+		eventTrees: [{ sequences: [{}, { probability: { exact: 0.03 } }] }],
+	});
+});
+
 test('a run that has no time left says so, with what was settled', async () => {
 	const { code, out } = await runCli(['faulttree', '--run', 'theatre.xml', '--json', '--time-limit', '0'], folder);
 	expect(code).toBe(0);

@@ -13,18 +13,27 @@ export function reportText({ top, coherent, minimalCutSets, probability }: Fault
 	for (const [order, count] of Object.entries(byOrder)) lines.push(`  order ${order}: ${count}`);
 	for (const set of sets ?? []) lines.push(`  { ${set.join(', ')} }`);
 	if (listCutAt !== undefined) lines.push(`  and more: only ${listCutAt} sets are listed`);
-	if (probability.missing) {
-		const { missing } = probability;
-		lines.push(
-			`Probability: not computable, as ${missing.length === 1 ? 'one event has' : `${missing.length} events have`} none: ${missing.slice(0, 10).join(', ')}${missing.length > 10 ? ', …' : ''}`,
-		);
-	} else if (probability.bounds) {
-		const { lower, upper, why } = probability.bounds;
-		lines.push(`Probability: between ${lower} and ${upper} (${why})`);
-	} else lines.push(`Probability: ${probability.exact} (exact)`);
-	if (!probability.missing) {
-		if (probability.upperBound !== null) lines.push(`  min-cut upper bound: ${probability.upperBound}`);
-		if (probability.rareEvent !== null) lines.push(`  rare-event sum: ${probability.rareEvent}`);
-	}
+	lines.push(...probabilityLines(probability));
 	return `${lines.join('\n')}\n`;
+}
+
+/** What is known of a probability, in lines. */
+export function probabilityLines({
+	exact,
+	missing,
+	bounds,
+	upperBound,
+	rareEvent,
+}: FaultTreeReport['probability']): readonly string[] {
+	if (missing)
+		return [
+			`Probability: not computable, as ${missing.length === 1 ? 'one event has' : `${missing.length} events have`} none: ${missing.slice(0, 10).join(', ')}${missing.length > 10 ? ', …' : ''}`,
+		];
+	return [
+		bounds
+			? `Probability: between ${bounds.lower} and ${bounds.upper} (${bounds.why})`
+			: `Probability: ${exact} (exact)`,
+		...(upperBound === null ? [] : [`  min-cut upper bound: ${upperBound}`]),
+		...(rareEvent === null ? [] : [`  rare-event sum: ${rareEvent}`]),
+	];
 }

@@ -7,6 +7,7 @@ import { defaultLimits, evaluateFaultTree } from '#graph/evaluate-fault-tree.ts'
 import { circuitOfTree } from '#graph/fault-tree-definition.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { textOf } from '../option-values.ts';
+import { eventTreeReports, eventTreesText } from './event-tree-report.ts';
 import { createModelReader } from './model-files.ts';
 import { reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
@@ -36,23 +37,38 @@ export function runFile(file: string, given: Arguments, context: Context): ExitC
 	if (tree === undefined) return refuse(diagnostics);
 	// Warnings stand beside the result, which stays readable for programs.
 	if (diagnostics.length > 0) context.terminal.error(shown(diagnostics));
-	const top = textOf(given.options['top']) ?? tree.tops[0]!;
+	const limitOrderText = textOf(given.options['limit-order']);
+	const limitOrder = limitOrderText === undefined ? undefined : Number(limitOrderText);
+	const limits = { ...defaultLimits, timeSpent };
+	const chosen = textOf(given.options['top']);
+	const refuseCycle = (cycle: readonly string[]): ExitCode => {
+		const message = `the gates ${cycle.map((name) => `\`${name}\``).join(' -> ')} need themselves`;
+		const hint = 'a fault tree has no cycles; take one of these inputs out';
+		return refuse([{ code: 'fault-tree-cycle', severity: 'error', message, hint, span: tree.spanOf(cycle[0]!) }]);
+	};
+	// Who asks for one gate gets that alone.
+	const events = chosen === undefined ? eventTreeReports(tree, limits, limitOrder) : [];
+	if ('cycle' in events) return refuseCycle(events.cycle);
+	const top = chosen ?? tree.tops[0];
+	if (top === undefined) {
+		context.terminal.out(asJson ? `${JSON.stringify({ eventTrees: events }, null, 2)}\n` : eventTreesText(events));
+		return exitCode.fine;
+	}
 	if (!tree.definition.gates.has(top)) {
 		const near = nearest(top, tree.definition.gates.keys());
 		context.terminal.error(`lintel: there is no gate \`${top}\`\n${near ? `  did you mean \`${near}\`?\n` : ''}`);
 		return exitCode.misuse;
 	}
-	if (given.options['top'] === undefined && tree.tops.length > 1) noteTops(tree, context);
+	if (chosen === undefined && tree.tops.length > 1) noteTops(tree, context);
 	const named = circuitOfTree({ ...tree.definition, top });
-	if ('cycle' in named) {
-		const message = `the gates ${named.cycle.map((name) => `\`${name}\``).join(' -> ')} need themselves`;
-		const hint = 'a fault tree has no cycles; take one of these inputs out';
-		return refuse([{ code: 'fault-tree-cycle', severity: 'error', message, hint, span: tree.spanOf(named.cycle[0]!) }]);
-	}
-	const evaluation = evaluateFaultTree(named, tree.probabilities, { ...defaultLimits, timeSpent });
-	const limitOrder = textOf(given.options['limit-order']);
-	const report = reportOf(top, named, evaluation, limitOrder === undefined ? undefined : Number(limitOrder));
-	context.terminal.out(asJson ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+	if ('cycle' in named) return refuseCycle(named.cycle);
+	const report = reportOf(top, named, evaluateFaultTree(named, tree.probabilities, limits), limitOrder);
+	const withEvents = events.length === 0 ? report : { ...report, eventTrees: events };
+	context.terminal.out(
+		asJson
+			? `${JSON.stringify(withEvents, null, 2)}\n`
+			: `${reportText(report)}${events.length === 0 ? '' : `\n${eventTreesText(events)}`}`,
+	);
 	return exitCode.fine;
 }
 

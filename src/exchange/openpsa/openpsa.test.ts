@@ -118,7 +118,7 @@ describe('what is wrong is told where it is', () => {
 		['<!DOCTYPE a [<!ENTITY lol "lol">]><a/>', 'fault-tree-xml', '1:1', 'can define entities'],
 		['text', 'fault-tree-xml', '1:1', 'text outside'],
 		['<html/>', 'fault-tree-xml', '1:1', 'expected `<opsa-mef>`'],
-		['<opsa-mef/>', 'fault-tree-gate', '1:1', 'defines no gate'],
+		['<opsa-mef/>', 'fault-tree-gate', '1:1', 'defines no gate and no event tree'],
 		[tree(gate('<frob/>')), 'fault-tree-gate', '4:25', '`<frob>` is no gate'],
 		[tree(gate(`<not>${inputs('a b')}</not>`)), 'fault-tree-gate', '4:25', 'has 2 inputs, expected 1'],
 		[tree(gate(`<atleast min="3">${inputs('a b')}</atleast>`)), 'fault-tree-gate', '4:25', 'how many of them'],

@@ -5,6 +5,9 @@ import { type Expression, type FaultTreeDefinition, namesIn } from '#graph/fault
 import { commonCauseGroup } from './common-cause.ts';
 import { type Complaints, createComplaints } from './complaints.ts';
 import { contentOf } from './content.ts';
+import { eventTreeElements } from './event-tree-definitions.ts';
+import { surroundingsOf } from './event-tree-surroundings.ts';
+import { type EventTreeResult, readEventTrees } from './event-trees.ts';
 import { createModelFiles, type ModelFiles, type OpenIncluded } from './files.ts';
 import { formulaOf } from './formulas.ts';
 import { type Defined, Definitions, fileScope, keyOf, type Scope, scopeInside } from './scopes.ts';
@@ -15,11 +18,12 @@ import type { XmlElement } from './xml.ts';
 export interface OpenPsaTree {
 	/** Name of the fault tree, for people. */
 	readonly name: string;
-	/** Gates of the file that no other gate uses, in order of the file; the first is the top of `definition`. */
+	/** Gates of the file that no other gate uses, in order of the file; the first is the top of `definition`. None where there are event trees only. */
 	readonly tops: readonly string[];
 	readonly definition: FaultTreeDefinition;
 	/** Probability by basic event; an event without one is not in it. */
 	readonly probabilities: ReadonlyMap<string, number>;
+	readonly eventTrees: readonly EventTreeResult[];
 	/** Where a gate is defined. */
 	spanOf(gate: string): Span | undefined;
 }
@@ -44,6 +48,8 @@ interface Contents {
 	readonly parameters: Definitions;
 	readonly groups: Defined[];
 	readonly trees: XmlElement[];
+	/** Definitions of the event tree layer. */
+	readonly eventTreeLayer: XmlElement[];
 	/** Names that stand for basic events and that nothing defines, with the first place of each. */
 	readonly undefinedEvents: Map<string, XmlElement>;
 	/** Parts that would change the result and are not applied, the first of each kind. */
@@ -54,7 +60,7 @@ interface Contents {
 /**
  * Reads a fault tree in the Open-PSA Model Exchange Format (2.0d): the gates and, or, not, xor, nand, nor, atleast, cardinality,
  * iff and imply, nested or not; house events; basic events with an expression; parameters; common-cause groups; components with
- * private and public names; models in several files. Event trees and other parts of a model are left alone.
+ * private and public names; event trees; models in several files. Other parts of a model are left alone.
  */
 export function readOpenPsa(given: Source | readonly Source[], options: ReadingOptions = {}): OpenPsaReading {
 	const complaints = createComplaints();
@@ -70,11 +76,23 @@ export function readOpenPsa(given: Source | readonly Source[], options: ReadingO
 	const used = readGates(contents, gates, complaints);
 	readGroups(contents, values, gates, probabilities, complaints);
 	const tops = [...contents.gates.byKey.keys()].filter((name) => !used.has(name));
-	if (contents.gates.byKey.size === 0) complaints.tell('fault-tree-gate', roots[0]!, 'the file defines no gate');
-	else if (tops.length === 0)
+	const eventTrees = readEventTrees(
+		contents.eventTreeLayer,
+		surroundingsOf(
+			{ gates, houses: contents.houses, values },
+			(name, at) => meant(name, at, fileScope, contents, complaints),
+			complaints,
+		),
+		gates,
+		complaints,
+	);
+	if (contents.gates.byKey.size === 0) {
+		if (eventTrees.length === 0 && complaints.list.length === 0)
+			complaints.tell('fault-tree-gate', roots[0]!, 'the file defines no gate and no event tree');
+	} else if (tops.length === 0)
 		complaints.tell('fault-tree-cycle', roots[0]!, 'every gate is used by another one, so none is the top event');
 	if (complaints.list.length > 0) return { diagnostics: complaints.list };
-	const name = contents.trees[0]?.attributes.get('name') ?? tops[0]!;
+	const name = contents.trees[0]?.attributes.get('name') ?? tops[0] ?? eventTrees[0]!.eventTree;
 	// Only the places of the gates are kept, so that the elements of a large file can be let go.
 	const places = new Map(
 		[...contents.gates.byKey].map(([key, { element }]) => [key, [element.source, element.start, element.end] as const]),
@@ -83,7 +101,7 @@ export function readOpenPsa(given: Source | readonly Source[], options: ReadingO
 		const place = places.get(gate);
 		return place?.[0].span(place[1], place[2]);
 	};
-	const tree = { name, tops, definition: { top: tops[0]!, gates }, probabilities, spanOf };
+	const tree = { name, tops, definition: { top: tops[0] ?? '', gates }, probabilities, eventTrees, spanOf };
 	warnOfUndefinedEvents(contents, gates, warnings);
 	warnOfMissionTime(values, warnings);
 	for (const [kind, element] of contents.notApplied)
@@ -108,6 +126,7 @@ function collect(roots: readonly XmlElement[], files: ModelFiles, complaints: Co
 		parameters: new Definitions(),
 		groups: [],
 		trees: [],
+		eventTreeLayer: [],
 		undefinedEvents: new Map(),
 		notApplied: new Map(),
 		missionTime: undefined,
@@ -124,6 +143,7 @@ function collect(roots: readonly XmlElement[], files: ModelFiles, complaints: Co
 		const inner: Defined[] = [];
 		for (const child of element.children) {
 			if (Object.hasOwn(kinds, child.name)) define({ element: child, scope }, kinds[child.name]!, found, complaints);
+			else if (eventTreeElements.has(child.name)) found.eventTreeLayer.push(child);
 			else if (child.name === 'define-CCF-group') found.groups.push({ element: child, scope });
 			else if (child.name === 'system-mission-time') found.missionTime = missionTimeOf(child, complaints);
 			else if (containers.includes(child.name)) inner.push({ element: child, scope: scopeInside(child, scope) });

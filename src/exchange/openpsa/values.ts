@@ -2,6 +2,7 @@ import { nearest } from '#diagnostics/suggest.ts';
 import { histogramValue, switchValue } from './choices.ts';
 import type { Complaints } from './complaints.ts';
 import { contentOf } from './content.ts';
+import type { Situation } from './event-tree-walk.ts';
 import { argumentCounts, periodicTest, periodicTestNeeds } from './periodic-test.ts';
 import type { Definitions, Scope } from './scopes.ts';
 import type { XmlElement } from './xml.ts';
@@ -9,7 +10,7 @@ import type { XmlElement } from './xml.ts';
 /** The numbers of a file: parameters by name, each computed when it is first needed. */
 export interface Values {
 	/** The value of an expression element; undefined, with a complaint, when it has none. */
-	of(element: XmlElement, scope: Scope): number | undefined;
+	of(element: XmlElement, scope: Scope, situation?: Situation): number | undefined;
 	/** The first place that stands for the mission time, when nobody says what it is. Then it has no value, without a complaint. */
 	readonly needsMissionTime: XmlElement | undefined;
 }
@@ -109,6 +110,9 @@ export function createValues(parameters: Definitions, missionTime: number | unde
 	const open = new Set<string>();
 	let depth = 0;
 	let needsMissionTime: XmlElement | undefined;
+	let situation: Situation | undefined;
+	/** How often a place on a path was asked for: what depends on it is not kept. */
+	let asked = 0;
 	const parameter = (element: XmlElement, scope: Scope): number | undefined => {
 		const name = element.attributes.get('name') ?? '';
 		const key = parameters.resolve(name, scope) ?? name;
@@ -123,10 +127,11 @@ export function createValues(parameters: Definitions, missionTime: number | unde
 			return undefined;
 		}
 		open.add(key);
+		const askedBefore = asked;
 		const body = contentOf(definition.element)[0];
 		const value = body === undefined ? undefined : of(body, definition.scope);
 		open.delete(key);
-		known.set(key, value);
+		if (asked === askedBefore) known.set(key, value);
 		return value;
 	};
 	const of = (element: XmlElement, scope: Scope): number | undefined => {
@@ -147,6 +152,10 @@ export function createValues(parameters: Definitions, missionTime: number | unde
 		}
 		if (element.name === 'float' || element.name === 'int' || element.name === 'bool')
 			return literal(element, complaints);
+		if (element.name === 'test-initiating-event' || element.name === 'test-functional-event') {
+			asked += 1;
+			return isThere(element, situation, complaints);
+		}
 		const inputOf = (child: XmlElement): number | undefined => of(child, scope);
 		if (element.name === 'switch') return switchValue(element, inputOf, complaints);
 		if (element.name === 'histogram') return histogramValue(element, inputOf, complaints);
@@ -174,11 +183,32 @@ export function createValues(parameters: Definitions, missionTime: number | unde
 		return undefined;
 	};
 	return {
-		of,
+		of(element, scope, here) {
+			situation = here;
+			const value = of(element, scope);
+			situation = undefined;
+			return value;
+		},
 		get needsMissionTime() {
 			return needsMissionTime;
 		},
 	};
+}
+
+/** Whether a path is where an expression asks (Open-PSA MEF 2.0d, 6.3). An event that nobody knows has not happened. */
+function isThere(element: XmlElement, situation: Situation | undefined, complaints: Complaints): number | undefined {
+	const name = element.attributes.get('name') ?? '';
+	if (situation === undefined) {
+		complaints.tell(
+			'fault-tree-expression',
+			element,
+			`\`<${element.name}>\` has a meaning on a path of an event tree only`,
+		);
+		return undefined;
+	}
+	if (element.name === 'test-initiating-event') return truth(situation.initiatingEvent === name);
+	const state = situation.states.get(name);
+	return truth(state !== undefined && state === element.attributes.get('state'));
 }
 
 function takes({ least, most, counts }: Rule, count: number): boolean {
