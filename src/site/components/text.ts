@@ -25,7 +25,12 @@ const SHORT_BADGE = 18;
 /** Running text: words, links, badges, code. An address that must not become a link leaves its text. */
 export function drawText(base: string, text: Text): Html {
 	let markup = '';
-	for (const part of text) markup += typeof part === 'string' ? escapeHtml(part) : drawPart(base, part).markup;
+	for (const part of text) {
+		if (typeof part !== 'string') markup += drawPart(base, part).markup;
+		// With words after it a day would break at a hyphen in a narrow column.
+		else if (text.length > 1 && isDay(part.trimEnd())) markup += part.replace(/\S+/, '<span class="day">$&</span>');
+		else markup += escapeHtml(part);
+	}
 	return trusted(markup);
 }
 
