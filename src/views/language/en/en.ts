@@ -1,4 +1,5 @@
 import { calculatorTexts } from './calculator.ts';
+import { decisionsTexts } from './decisions.ts';
 import { detailsTexts } from './details.ts';
 import { emptyTexts } from './empty.ts';
 import { frameTexts } from './frame.ts';
@@ -29,4 +30,5 @@ export const catalogueTexts: readonly string[] = [
 	...picturesTexts,
 	...detailsTexts,
 	...reasonsTexts,
+	...decisionsTexts,
 ];

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { calculator } from './calculator.ts';
+import { decisions } from './decisions.ts';
 import { details } from './details.ts';
 import { empty } from './empty.ts';
 import { frame } from './frame.ts';
@@ -30,4 +31,5 @@ export const fr: Catalogue = {
 	...pictures,
 	...details,
 	...reasons,
+	...decisions,
 };

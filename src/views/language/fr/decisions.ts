@@ -1,0 +1,114 @@
+import type { Translation } from '../catalogue.ts';
+import type { DecisionsText } from '../en/decisions.ts';
+
+export const decisions: { readonly [english in DecisionsText]: Translation } = {
+	'(by where status and date stand)': '(selon l’endroit où se trouvent le statut et la date)',
+	'one section of a file that holds several decisions': 'une section d’un fichier qui contient plusieurs décisions',
+	'one row of a table of decisions': 'une ligne d’un tableau de décisions',
+	'{name}, shown in Markdown': '{name}, montré en Markdown',
+	'this record': 'ce document',
+	'As the records say it:': 'Comme les documents le disent :',
+	'They replaced one another; what holds comes first:': 'Elles se sont remplacées ; ce qui vaut vient en premier :',
+	'They replaced one another, and none of them is in force:': 'Elles se sont remplacées, et aucune n’est en vigueur :',
+	'The record names nobody.': 'Le document ne nomme personne.',
+	'Partly superseded': 'Remplacée en partie',
+	'No record names itself as its successor.': 'Aucun document ne se dit son successeur.',
+	'In conflict with another decision in force': 'En conflit avec une autre décision en vigueur',
+	'It asks to be reviewed by {day}; the date of this site is {other}.':
+		'Elle demande une révision avant le {day} ; la date de ce site est le {other}.',
+	'Waivers of this decision': 'Dérogations de cette décision',
+	'When decisions were taken, and how long they held':
+		'Quand les décisions ont été prises, et combien de temps elles ont tenu',
+	'A bar runs from the day of a record until another took its place, or to {day}: strong bars are in force, pale ones were replaced, plain ones are proposals, diamonds are records of one day.':
+		'Une barre va du jour d’un document jusqu’à ce qu’un autre prenne sa place, ou jusqu’au {day} : les barres fortes sont en vigueur, les pâles ont été remplacées, les simples sont des propositions, les losanges sont des documents d’un seul jour.',
+	'Drawn are {n}: first those that replaced one another, then those about something in the model, then the newest.':
+		'En sont dessinées {n} : d’abord celles qui se sont remplacées, puis celles qui portent sur le modèle, puis les plus récentes.',
+	'{n} more are in the log.': '{n} autres sont dans le registre.',
+	'{n} record has no readable date.|{n} records have no readable date.':
+		'{n} document n’a pas de date lisible.|{n} documents n’ont pas de date lisible.',
+	'{n} decisions that supersede, amend or need one another. Those not in force are pale.':
+		'{n} décisions qui se remplacent, se modifient ou dépendent les unes des autres. Celles qui ne sont plus en vigueur sont pâles.',
+	'{n} of {m} held against a text': '{n} sur {m} comparées à un texte',
+	'all {n} held against a text': 'les {n} comparées à un texte',
+	'The decisions below': 'Les décisions ci-dessous',
+	'{a} No record is declared to be about it as a whole.':
+		'{a} Aucun document n’est déclaré à son sujet dans son ensemble.',
+	'Decisions in force, by how much of what names this role each is declared to affect; newer ones first among equals.':
+		'Décisions en vigueur, selon la part de ce qui nomme ce rôle que chacune est déclarée toucher ; à égalité, les plus récentes d’abord.',
+	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
+		'Décisions en vigueur, selon la part de ce que nous possédons, servons et traversons que chacune est déclarée toucher ; à égalité, les plus récentes d’abord.',
+	'Let some copies of {a} do without {b}, or accept it in a decision':
+		'Faire en sorte que des copies de {a} se passent de {b}, ou l’accepter dans une décision',
+	'{a} is not declared. Whether the call is tried again is unknown, so load and waiting are lower bounds. Needed by {names}.':
+		'{a} n’est pas déclaré. On ne sait pas si l’appel est retenté : charge et attente sont des bornes inférieures. Nécessaire pour {names}.',
+	'{a} is not declared. How long the caller waits is unknown; many libraries wait for ever unless told otherwise. Needed by {names}.':
+		'{a} n’est pas déclaré. On ne sait pas combien de temps l’appelant attend ; beaucoup de bibliothèques attendent sans fin si rien n’est dit. Nécessaire pour {names}.',
+	'{a} is not declared. How much is lost when its data is damaged is unknown, as nobody says how long damage goes unnoticed. Needed by {names}.':
+		'{a} n’est pas déclaré. On ne sait pas combien est perdu quand ses données sont abîmées, car personne ne dit combien de temps un dommage passe inaperçu. Nécessaire pour {names}.',
+	'{a} is not declared. How long it takes to come back is unknown, and so is everything that waits for it. Needed by {names}.':
+		'{a} n’est pas déclaré. On ne sait pas combien de temps prend le retour, ni donc pour tout ce qui l’attend. Nécessaire pour {names}.',
+	'{a} is not declared. No failure domain takes this copy down, so the loss of its zone or host looks harmless. Needed by {names}.':
+		'{a} n’est pas déclaré. Aucun domaine de panne n’arrête cette copie : la perte de sa zone ou de son hôte paraît sans effet. Nécessaire pour {names}.',
+	'{a}: {b} is not declared, so how long it takes to come back is unknown, and so is everything that waits for it.':
+		'{a} : {b} n’est pas déclaré ; on ne sait donc pas combien de temps prend le retour, ni pour tout ce qui l’attend.',
+	'{a}: {b} is not declared, so how long it is interrupted when the copy at work is lost is unknown.':
+		'{a} : {b} n’est pas déclaré ; on ne sait donc pas combien dure l’interruption quand la copie active est perdue.',
+	'Objectives that must be met again: {names}.': 'Objectifs qui doivent être tenus à nouveau : {names}.',
+	'A further one is recorded by {a}. How times are compared: {b}.':
+		'Une autre s’enregistre avec {a}. Comment les durées sont comparées : {b}.',
+	'Check: {n} min to {m} min': 'Vérifier : {n} min à {m} min',
+	'Decide: {n} min to {m} min': 'Décider : {n} min à {m} min',
+	'Notice: {n} ms to {m} min': 'Remarquer : {n} ms à {m} min',
+	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate). Without a declared peak rate: {names}.':
+		'{n} % du trafic de pointe tombe ({m}/s sur {k}/s ; {some} flux sur {all} déclarent un débit de pointe). Sans débit de pointe déclaré : {names}.',
+	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.':
+		'{n} % du trafic de pointe tombe ({m}/s sur {k}/s ; {some} flux sur {all} déclarent un débit de pointe) ; {rest}/s est dégradé. Sans débit de pointe déclaré : {names}.',
+	'After no loss is what is left overloaded or hot.': 'Après aucune perte, ce qui reste n’est surchargé ni tendu.',
+	'About the flow {a}. How: {b} and {c}.': 'Sur le flux {a}. Comment : {b} et {c}.',
+	'{n} tasks, one by one': '{n} tâches, une par une',
+	'consistency hazards': 'risques de cohérence',
+	'latency budgets': 'budgets de latence',
+	'Shorten it (automate the slowest step), or promise what practice shows: noticing and deciding come on top':
+		'La raccourcir (automatiser l’étape la plus lente), ou promettre ce que la pratique montre : remarquer et décider s’y ajoutent',
+	'Set {a} of {b} to {n} min, or relax that of {c}': 'Fixer {a} de {b} à {n} min, ou assouplir celui de {c}',
+	'Give {a} a tested fallback for the time without {b}': 'Donner à {a} un repli éprouvé pour le temps sans {b}',
+	'{a} works again {n} min after the loss of {b}, and its impact tolerance is {m} min':
+		'{a} fonctionne à nouveau {n} min après la perte de {b}, et sa tolérance d’impact est de {m} min',
+	'{a} works again {n} min after the loss of {b}, and its policy asks for {m} min':
+		'{a} fonctionne à nouveau {n} min après la perte de {b}, et sa politique demande {m} min',
+	'By risk achievement worth: how many times more downtime there is while the event is the case.':
+		'Selon la valeur d’accroissement du risque : combien de fois plus d’indisponibilité tant que l’événement a lieu.',
+	'By Fussell-Vesely: the share of the downtime in which the event plays a part. Minutes are those that go in {n} days when the event never happens.':
+		'Selon Fussell-Vesely : la part de l’indisponibilité où l’événement joue un rôle. Les minutes sont celles qui disparaissent en {n} jours quand il n’arrive jamais.',
+	'Downtime in {n} days when one number is three times higher, or three times lower, and all others hold.':
+		'Indisponibilité en {n} jours quand un nombre est trois fois plus haut, ou trois fois plus bas, les autres restant tels quels.',
+	'The bounds are sums over cut sets and are shown as bounds only; the exact value is the one in use.':
+		'Les bornes sont des sommes sur les coupes et ne sont montrées que comme bornes ; c’est la valeur exacte qui sert.',
+	'{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly; changes to what contributes less were not tried.':
+		'{n} changements à ce qui contribue le plus ont été essayés, un à la fois, chacun en calculant exactement le modèle changé ; ceux à ce qui contribue moins ne l’ont pas été.',
+	'No component, flow or business service goes down or degrades, in either reading of what is not declared.':
+		'Aucun composant, flux ou service métier ne tombe ni ne se dégrade, dans aucune lecture de ce qui n’est pas déclaré.',
+	'Each box is a component in a place, with the copies of it that stand there.':
+		'Chaque boîte est un composant en un lieu, avec les copies qui s’y trouvent.',
+	'Numbers count dependencies of components; arrows point to the team that is needed.':
+		'Les nombres comptent les dépendances entre composants ; les flèches pointent vers l’équipe dont on a besoin.',
+	'{n} components selected.': '{n} composants choisis.',
+	'Arrows point to what is needed; numbers count dependencies.':
+		'Les flèches pointent vers ce dont on a besoin ; les nombres comptent les dépendances.',
+	'{a} has no burn alert: its budget can be spent unnoticed':
+		'{a} n’a pas d’alerte de consommation : son budget peut s’épuiser sans qu’on le voie',
+	'{a} is for {b}, and needs {c}, which is lost with it':
+		'{a} est pour {b}, et a besoin de {c}, qui est perdu avec lui',
+	'No experiment has tried {a}, whose severity is high': 'Aucune expérience n’a essayé {a}, dont la gravité est élevée',
+	'Whether {a} hands traces on is not declared, and a flow goes through it':
+		'On ne sait pas si {a} transmet les traces, et un flux passe par là',
+	'copies do not help, and not all is declared about the way back':
+		'des copies n’aident pas, et tout n’est pas déclaré sur le retour',
+	'how long it takes is not declared': 'la durée n’est pas déclarée',
+	'No step of a flow calls it.': 'Aucune étape d’un flux ne l’appelle.',
+	'It is about {a}, for which {b} answers.': 'Cela concerne {a}, dont {b} répond.',
+	'Think first, then open the answer.': 'Réfléchissez d’abord, puis ouvrez la réponse.',
+	'Nobody wrote these questions: they are made from the model, and each answer leads to the page that proves it.':
+		'Personne n’a écrit ces questions : elles sont tirées du modèle, et chaque réponse mène à la page qui la prouve.',
+	'Single points of failure with their proofs': 'Points uniques de défaillance avec leurs preuves',
+};
