@@ -86,7 +86,8 @@ export function minutesText(minutes: number): string {
 }
 
 /** `1 copy`, `2 copies`: a count with its noun. */
-export const counted = (count: number, one: string, many = one.endsWith('s') ? `${one}es` : `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = one.endsWith('s') ? `${one}es` : `${one}s`): string =>
+	`${count} ${count === 1 ? one : many}`;
 
 /** First letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -28,6 +28,7 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{n} decisions that supersede, amend or need one another. Those not in force are pale.':
 		'{n} Entscheidungen, die einander ablösen, ändern oder benötigen. Nicht mehr gültige sind blass.',
 	'{n} of {m} held against a text': '{n} von {m} mit einem Text verglichen',
+	'all {n} held against a text: {texts}': 'alle {n} mit einem Text verglichen: {texts}',
 	'all {n} held against a text': 'alle {n} mit einem Text verglichen',
 	'The decisions below': 'Die Entscheidungen unten',
 	'{a} No record is declared to be about it as a whole.': '{a} Zu ihm als Ganzem ist kein Eintrag angegeben.',

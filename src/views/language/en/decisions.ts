@@ -21,6 +21,7 @@ export const decisionsTexts = [
 	'{n} record has no readable date.|{n} records have no readable date.',
 	'{n} decisions that supersede, amend or need one another. Those not in force are pale.',
 	'{n} of {m} held against a text',
+	'all {n} held against a text: {texts}',
 	'all {n} held against a text',
 	'The decisions below',
 	'{a} No record is declared to be about it as a whole.',

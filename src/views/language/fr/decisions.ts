@@ -29,6 +29,7 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{n} decisions that supersede, amend or need one another. Those not in force are pale.':
 		'{n} décisions qui se remplacent, se modifient ou dépendent les unes des autres. Celles qui ne sont plus en vigueur sont pâles.',
 	'{n} of {m} held against a text': '{n} sur {m} comparées à un texte',
+	'all {n} held against a text: {texts}': 'les {n} comparées à un texte : {texts}',
 	'all {n} held against a text': 'les {n} comparées à un texte',
 	'The decisions below': 'Les décisions ci-dessous',
 	'{a} No record is declared to be about it as a whole.':
