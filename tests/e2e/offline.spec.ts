@@ -37,7 +37,7 @@ test('an alert leads to its commands without a network, filled in and searched f
 			.locator('pre')
 			.first()
 			.evaluate((pre) => getComputedStyle(pre).fontFamily),
-	).toContain('JetBrains');
+	).toContain('ui-monospace');
 	await page.keyboard.press('/');
 	await page.keyboard.type('SanctionsApiTimeouts');
 	await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().click();

@@ -253,6 +253,18 @@ test('a port that is fixed is not exchanged for another', async () => {
 	);
 });
 
+test('what browsers keep for ever is packed smaller than what changes with a build', async () => {
+	const file = join(parent, 'sheet.css');
+	const rules = Array.from({ length: 600 }, (_, at) => `.a${at * 7919} > .b${at % 13} { inset: ${at % 29}px; }`).join(
+		'\n',
+	);
+	writeFileSync(file, rules);
+	const sizeOf = async (keptForEver: boolean, encoding: 'br' | 'gzip'): Promise<number> =>
+		(await createContents().of({ file, size: rules.length, changedMs: 1, keptForEver }, encoding)).bytes.length;
+	for (const encoding of ['br', 'gzip'] as const)
+		expect(await sizeOf(true, encoding)).toBeLessThan(await sizeOf(false, encoding));
+});
+
 test('what is kept of files stays within its room, and is right whatever was dropped', async () => {
 	const contents = createContents(3_000);
 	const version = (name: string, size: number) => {

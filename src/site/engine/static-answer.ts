@@ -107,11 +107,12 @@ async function sendFile(
 	// A stretch is one of the file as it is: of a packed one nobody knows what it holds.
 	const isWhole = request.headers.range === undefined || status !== 200;
 	const encoding = packable && isWhole ? chosenEncoding(request.headers['accept-encoding']) : 'identity';
-	const content = await contents.of(found, encoding);
+	const keptForEver = isHashed.test(found.file);
+	const content = await contents.of({ ...found, keptForEver }, encoding);
 	const headers: Headers = {
 		...always,
 		...(type === 'image/svg+xml' && { 'Content-Security-Policy': drawingPolicy }),
-		'Cache-Control': isHashed.test(found.file) ? cacheForEver : cacheAsked,
+		'Cache-Control': keptForEver ? cacheForEver : cacheAsked,
 		'Content-Type': type,
 		...(packable && { Vary: 'Accept-Encoding' }),
 		...(encoding !== 'identity' && { 'Content-Encoding': encoding }),

@@ -13,6 +13,8 @@ export interface FileVersion {
 	readonly file: string;
 	readonly size: number;
 	readonly changedMs: number;
+	/** Named by its content, so that nobody asks for it twice. */
+	readonly keptForEver?: boolean;
 }
 
 /** Gives files in the form that is asked for. Keeps what was asked for last, so that a page is read and packed once. */
@@ -66,5 +68,8 @@ async function load(version: FileVersion, encoding: Encoding, of: Contents['of']
 	}
 	const plain = await of(version, 'identity');
 	// Packed bytes are other bytes, so they have another name.
-	return { bytes: await packed(plain.bytes, encoding), tag: plain.tag.replace(/"$/, `-${encoding}"`) };
+	return {
+		bytes: await packed(plain.bytes, encoding, version.keptForEver === true),
+		tag: plain.tag.replace(/"$/, `-${encoding}"`),
+	};
 }
