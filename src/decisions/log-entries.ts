@@ -53,7 +53,7 @@ interface Candidate {
  */
 export function sectionEntries(record: ReadRecord): readonly LogEntry[] {
 	const { outline } = record;
-	if (outline.headings.length < 2) return [];
+	if (outline.headings.length < 2 || beginsAsRecord(record)) return [];
 	const statusLines = linesOfStatus(record);
 	const likely = outline.headings.filter(({ text }) => isNamed(plain(text)) || isNumbered(text)).length;
 	if (statusLines.length < 2 && likely < FEWEST) return [];
@@ -64,6 +64,19 @@ export function sectionEntries(record: ReadRecord): readonly LogEntry[] {
 		if (entries.length >= 2 && entries.length > (found?.entries.length ?? 0)) found = { entries, level };
 	}
 	return found ? entriesOf(record, found.entries.slice(0, MOST), found.level) : [];
+}
+
+/** One title with a status right below it: most records, told without a look at their lines. */
+function beginsAsRecord({ outline: { headings, lines }, statements }: ReadRecord): boolean {
+	const [title, first, second] = headings;
+	if (title?.level !== 1 || first === undefined || headings.some((one) => one !== title && one.level === 1))
+		return false;
+	const below = fieldOf(plain(first.text))?.kind === 'status' ? second : first;
+	const end = below === undefined ? Number.POSITIVE_INFINITY : lines[below.line]!.start;
+	return statements.some(
+		({ field, raw, from, span }) =>
+			field.kind === 'status' && raw !== '' && from !== 'front-matter' && from !== 'sidecar' && span.start.offset < end,
+	);
 }
 
 function atLevel(
