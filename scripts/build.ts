@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Makes `dist/` for the published package: Node strips no types below node_modules, so the program and the worker that
- * draws diagrams are bundled to plain JavaScript. Packages stay imports; the site's own source is shipped as it stands,
+ * Makes `dist/` for the published package: Node strips no types below node_modules, so the program and the workers that
+ * draw are bundled to plain JavaScript. Packages stay imports; the site's own source is shipped as it stands,
  * because Astro compiles it with every build.
  */
 
@@ -19,7 +19,11 @@ mkdirSync(dist, { recursive: true });
 
 const { metafile } = await build({
 	absWorkingDir: root,
-	entryPoints: { lintel: 'src/cli/main.ts', 'render-worker': 'src/render/worker.ts' },
+	entryPoints: {
+		lintel: 'src/cli/main.ts',
+		'render-worker': 'src/render/worker.ts',
+		'card-worker': 'src/render/card/worker.ts',
+	},
 	outdir: 'dist',
 	outExtension: { '.js': '.mjs' },
 	chunkNames: '[name]-[hash]',

@@ -5134,6 +5134,10 @@ export interface Workspace {
 		 * The path below the host, with slashes at both ends.
 		 */
 		base?: string;
+		/**
+		 * Whether each page gets a picture for messengers, chats and search results to show beside a link to it: its title and its own picture, or its facts. Needs `url`; `false` unless it is set to `true`.
+		 */
+		cards?: boolean;
 	};
 	/**
 	 * Where the source of the workspace is, for links to edit a page.

@@ -37509,7 +37509,7 @@ return errors === 0;
 validate962.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_workspace = validate990;
-const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"objectives":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$","default":"en"},"contentLanguage":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"texts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["other"],"properties":{"zero":{"type":"string"},"one":{"type":"string"},"two":{"type":"string"},"few":{"type":"string"},"many":{"type":"string"},"other":{"type":"string"}}}]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
+const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"},"cards":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"objectives":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$","default":"en"},"contentLanguage":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"texts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["other"],"properties":{"zero":{"type":"string"},"one":{"type":"string"},"two":{"type":"string"},"few":{"type":"string"},"many":{"type":"string"},"other":{"type":"string"}}}]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
 const pattern341 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
 const pattern359 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
 
@@ -38584,7 +38584,7 @@ if(data.site !== undefined){
 let data2 = data.site;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(!(((key1 === "url") || (key1 === "base")) || (pattern3.test(key1)))){
+if(!((((key1 === "url") || (key1 === "base")) || (key1 === "cards")) || (pattern3.test(key1)))){
 const err4 = {instancePath:instancePath+"/site",schemaPath:"#/properties/site/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -38626,9 +38626,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/site",schemaPath:"#/properties/site/type",keyword:"type",params:{type: "object"}};
+if(data2.cards !== undefined){
+if(typeof data2.cards !== "boolean"){
+const err7 = {instancePath:instancePath+"/site/cards",schemaPath:"#/properties/site/properties/cards/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -38638,12 +38638,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.repository !== undefined){
-let data5 = data.repository;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!((((((((key2 === "url") || (key2 === "branch")) || (key2 === "edit")) || (key2 === "view")) || (key2 === "commit")) || (key2 === "since")) || (key2 === "history")) || (pattern3.test(key2)))){
-const err8 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+else {
+const err8 = {instancePath:instancePath+"/site",schemaPath:"#/properties/site/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38653,17 +38650,12 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data5.url !== undefined){
-if(!(validate991(data5.url, {instancePath:instancePath+"/repository/url",parentData:data5,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
-errors = vErrors.length;
-}
-}
-if(data5.branch !== undefined){
-let data7 = data5.branch;
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err9 = {instancePath:instancePath+"/repository/branch",schemaPath:"#/properties/repository/properties/branch/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.repository !== undefined){
+let data6 = data.repository;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(!((((((((key2 === "url") || (key2 === "branch")) || (key2 === "edit")) || (key2 === "view")) || (key2 === "commit")) || (key2 === "since")) || (key2 === "history")) || (pattern3.test(key2)))){
+const err9 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38673,8 +38665,17 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/repository/branch",schemaPath:"#/properties/repository/properties/branch/type",keyword:"type",params:{type: "string"}};
+if(data6.url !== undefined){
+if(!(validate991(data6.url, {instancePath:instancePath+"/repository/url",parentData:data6,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+errors = vErrors.length;
+}
+}
+if(data6.branch !== undefined){
+let data8 = data6.branch;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err10 = {instancePath:instancePath+"/repository/branch",schemaPath:"#/properties/repository/properties/branch/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -38684,29 +38685,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data5.edit !== undefined){
-if(!(validate991(data5.edit, {instancePath:instancePath+"/repository/edit",parentData:data5,parentDataProperty:"edit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
-errors = vErrors.length;
-}
-}
-if(data5.view !== undefined){
-if(!(validate991(data5.view, {instancePath:instancePath+"/repository/view",parentData:data5,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
-errors = vErrors.length;
-}
-}
-if(data5.commit !== undefined){
-if(!(validate991(data5.commit, {instancePath:instancePath+"/repository/commit",parentData:data5,parentDataProperty:"commit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
-errors = vErrors.length;
-}
-}
-if(data5.since !== undefined){
-let data11 = data5.since;
-if(typeof data11 === "string"){
-if(data11.length > 200){
-const err11 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/maxLength",keyword:"maxLength",params:{limit: 200}};
+else {
+const err11 = {instancePath:instancePath+"/repository/branch",schemaPath:"#/properties/repository/properties/branch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38715,8 +38695,30 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data11.length < 1){
-const err12 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data6.edit !== undefined){
+if(!(validate991(data6.edit, {instancePath:instancePath+"/repository/edit",parentData:data6,parentDataProperty:"edit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+errors = vErrors.length;
+}
+}
+if(data6.view !== undefined){
+if(!(validate991(data6.view, {instancePath:instancePath+"/repository/view",parentData:data6,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+errors = vErrors.length;
+}
+}
+if(data6.commit !== undefined){
+if(!(validate991(data6.commit, {instancePath:instancePath+"/repository/commit",parentData:data6,parentDataProperty:"commit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+errors = vErrors.length;
+}
+}
+if(data6.since !== undefined){
+let data12 = data6.since;
+if(typeof data12 === "string"){
+if(data12.length > 200){
+const err12 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38725,9 +38727,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/type",keyword:"type",params:{type: "string"}};
+if(data12.length < 1){
+const err13 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -38737,9 +38738,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.history !== undefined){
-if(typeof data5.history !== "boolean"){
-const err14 = {instancePath:instancePath+"/repository/history",schemaPath:"#/properties/repository/properties/history/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err14 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38749,14 +38749,26 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "object"}};
+if(data6.history !== undefined){
+if(typeof data6.history !== "boolean"){
+const err15 = {instancePath:instancePath+"/repository/history",schemaPath:"#/properties/repository/properties/history/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -38768,46 +38780,18 @@ errors = vErrors.length;
 }
 }
 if(data.content !== undefined){
-let data14 = data.content;
-if(Array.isArray(data14)){
-const len0 = data14.length;
+let data15 = data.content;
+if(Array.isArray(data15)){
+const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate999(data14[i0], {instancePath:instancePath+"/content/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate999(data15[i0], {instancePath:instancePath+"/content/" + i0,parentData:data15,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.adr !== undefined){
-let data16 = data.adr;
-if(Array.isArray(data16)){
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-const _errs32 = errors;
-let valid7 = false;
-const _errs33 = errors;
-if(!(validate999(data17, {instancePath:instancePath+"/adr/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs33 === errors;
-valid7 = valid7 || _valid0;
-const _errs34 = errors;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.path === undefined){
-const err17 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/required",keyword:"required",params:{missingProperty: "path"}};
+const err17 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -38816,9 +38800,26 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key3 in data17){
-if(!((((key3 === "path") || (key3 === "scope")) || (key3 === "title")) || (pattern3.test(key3)))){
-const err18 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(data.adr !== undefined){
+let data17 = data.adr;
+if(Array.isArray(data17)){
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+const _errs34 = errors;
+let valid7 = false;
+const _errs35 = errors;
+if(!(validate999(data18, {instancePath:instancePath+"/adr/" + i1,parentData:data17,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs35 === errors;
+valid7 = valid7 || _valid0;
+const _errs36 = errors;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.path === undefined){
+const err18 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -38827,18 +38828,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data17.path !== undefined){
-if(!(validate999(data17.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data17,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
-errors = vErrors.length;
-}
-}
-if(data17.scope !== undefined){
-let data19 = data17.scope;
-if(typeof data19 === "string"){
-if(data19.length < 1){
-const err19 = {instancePath:instancePath+"/adr/" + i1+"/scope",schemaPath:"#/properties/adr/items/anyOf/1/properties/scope/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key3 in data18){
+if(!((((key3 === "path") || (key3 === "scope")) || (key3 === "title")) || (pattern3.test(key3)))){
+const err19 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -38848,8 +38840,17 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/adr/" + i1+"/scope",schemaPath:"#/properties/adr/items/anyOf/1/properties/scope/type",keyword:"type",params:{type: "string"}};
+if(data18.path !== undefined){
+if(!(validate999(data18.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data18,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+errors = vErrors.length;
+}
+}
+if(data18.scope !== undefined){
+let data20 = data18.scope;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err20 = {instancePath:instancePath+"/adr/" + i1+"/scope",schemaPath:"#/properties/adr/items/anyOf/1/properties/scope/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -38859,11 +38860,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data17.title !== undefined){
-let data20 = data17.title;
-if(typeof data20 === "string"){
-if(data20.length < 1){
-const err21 = {instancePath:instancePath+"/adr/" + i1+"/title",schemaPath:"#/properties/adr/items/anyOf/1/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err21 = {instancePath:instancePath+"/adr/" + i1+"/scope",schemaPath:"#/properties/adr/items/anyOf/1/properties/scope/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -38873,8 +38871,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/adr/" + i1+"/title",schemaPath:"#/properties/adr/items/anyOf/1/properties/title/type",keyword:"type",params:{type: "string"}};
+if(data18.title !== undefined){
+let data21 = data18.title;
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err22 = {instancePath:instancePath+"/adr/" + i1+"/title",schemaPath:"#/properties/adr/items/anyOf/1/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -38884,9 +38885,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
 else {
-const err23 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
+const err23 = {instancePath:instancePath+"/adr/" + i1+"/title",schemaPath:"#/properties/adr/items/anyOf/1/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -38895,10 +38895,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid0 = _errs34 === errors;
-valid7 = valid7 || _valid0;
-if(!valid7){
-const err24 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf",keyword:"anyOf",params:{}};
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -38907,11 +38907,23 @@ vErrors.push(err24);
 }
 errors++;
 }
+var _valid0 = _errs36 === errors;
+valid7 = valid7 || _valid0;
+if(!valid7){
+const err25 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err25];
+}
 else {
-errors = _errs32;
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+errors = _errs34;
 if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
+if(_errs34){
+vErrors.length = _errs34;
 }
 else {
 vErrors = null;
@@ -38921,22 +38933,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/adr",schemaPath:"#/properties/adr/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data.decisions !== undefined){
-let data21 = data.decisions;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-if(!((key4 === "statuses") || (pattern3.test(key4)))){
-const err26 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+const err26 = {instancePath:instancePath+"/adr",schemaPath:"#/properties/adr/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -38946,14 +38943,12 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data21.statuses !== undefined){
-let data22 = data21.statuses;
+if(data.decisions !== undefined){
+let data22 = data.decisions;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key5 in data22){
-const _errs47 = errors;
-if(typeof key5 === "string"){
-if(key5.length > 60){
-const err27 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/maxLength",keyword:"maxLength",params:{limit: 60},propertyName:key5};
+for(const key4 in data22){
+if(!((key4 === "statuses") || (pattern3.test(key4)))){
+const err27 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -38962,8 +38957,15 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(key5.length < 1){
-const err28 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key5};
+}
+if(data22.statuses !== undefined){
+let data23 = data22.statuses;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
+const _errs49 = errors;
+if(typeof key5 === "string"){
+if(key5.length > 60){
+const err28 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/maxLength",keyword:"maxLength",params:{limit: 60},propertyName:key5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -38972,9 +38974,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key5};
+if(key5.length < 1){
+const err29 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -38983,9 +38984,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-var valid10 = _errs47 === errors;
-if(!valid10){
-const err30 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
+}
+else {
+const err30 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key5};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -38994,11 +38995,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-for(const key6 in data22){
-let data23 = data22[key6];
-if(typeof data23 !== "string"){
-const err31 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/type",keyword:"type",params:{type: "string"}};
+var valid10 = _errs49 === errors;
+if(!valid10){
+const err31 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -39007,8 +39006,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!((((((((data23 === "proposed") || (data23 === "draft")) || (data23 === "accepted")) || (data23 === "implemented")) || (data23 === "rejected")) || (data23 === "withdrawn")) || (data23 === "deprecated")) || (data23 === "superseded"))){
-const err32 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.decisions.properties.statuses.additionalProperties.enum}};
+}
+for(const key6 in data23){
+let data24 = data23[key6];
+if(typeof data24 !== "string"){
+const err32 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -39017,10 +39019,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/type",keyword:"type",params:{type: "object"}};
+if(!((((((((data24 === "proposed") || (data24 === "draft")) || (data24 === "accepted")) || (data24 === "implemented")) || (data24 === "rejected")) || (data24 === "withdrawn")) || (data24 === "deprecated")) || (data24 === "superseded"))){
+const err33 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.decisions.properties.statuses.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -39032,7 +39032,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/type",keyword:"type",params:{type: "object"}};
+const err34 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -39042,19 +39042,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.diagrams !== undefined){
-let data24 = data.diagrams;
-if(Array.isArray(data24)){
-const len2 = data24.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate999(data24[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err35 = {instancePath:instancePath+"/diagrams",schemaPath:"#/properties/diagrams/type",keyword:"type",params:{type: "array"}};
+const err35 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -39064,15 +39054,19 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.alerts !== undefined){
-let data26 = data.alerts;
-if(Array.isArray(data26)){
-const len3 = data26.length;
-for(let i3=0; i3<len3; i3++){
-let data27 = data26[i3];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.files === undefined){
-const err36 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/required",keyword:"required",params:{missingProperty: "files"}};
+if(data.diagrams !== undefined){
+let data25 = data.diagrams;
+if(Array.isArray(data25)){
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate999(data25[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data25,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/diagrams",schemaPath:"#/properties/diagrams/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -39081,9 +39075,16 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key7 in data27){
-if(!((((key7 === "files") || (key7 === "components")) || (key7 === "severity")) || (pattern3.test(key7)))){
-const err37 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+if(data.alerts !== undefined){
+let data27 = data.alerts;
+if(Array.isArray(data27)){
+const len3 = data27.length;
+for(let i3=0; i3<len3; i3++){
+let data28 = data27[i3];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.files === undefined){
+const err37 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -39092,12 +39093,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data27.files !== undefined){
-let data28 = data27.files;
-if(Array.isArray(data28)){
-if(data28.length < 1){
-const err38 = {instancePath:instancePath+"/alerts/" + i3+"/files",schemaPath:"#/properties/alerts/items/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key7 in data28){
+if(!((((key7 === "files") || (key7 === "components")) || (key7 === "severity")) || (pattern3.test(key7)))){
+const err38 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -39106,16 +39104,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-const len4 = data28.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate1004(data28[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/alerts/" + i3+"/files",schemaPath:"#/properties/alerts/items/properties/files/type",keyword:"type",params:{type: "array"}};
+if(data28.files !== undefined){
+let data29 = data28.files;
+if(Array.isArray(data29)){
+if(data29.length < 1){
+const err39 = {instancePath:instancePath+"/alerts/" + i3+"/files",schemaPath:"#/properties/alerts/items/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -39124,16 +39118,16 @@ vErrors.push(err39);
 }
 errors++;
 }
+const len4 = data29.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate1004(data29[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
+errors = vErrors.length;
 }
-if(data27.components !== undefined){
-let data30 = data27.components;
-if(Array.isArray(data30)){
-const len5 = data30.length;
-for(let i5=0; i5<len5; i5++){
-let data31 = data30[i5];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.label === undefined){
-const err40 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/required",keyword:"required",params:{missingProperty: "label"}};
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/alerts/" + i3+"/files",schemaPath:"#/properties/alerts/items/properties/files/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -39142,9 +39136,16 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key8 in data31){
-if(!(((((key8 === "label") || (key8 === "in")) || (key8 === "like")) || (key8 === "component")) || (pattern3.test(key8)))){
-const err41 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data28.components !== undefined){
+let data31 = data28.components;
+if(Array.isArray(data31)){
+const len5 = data31.length;
+for(let i5=0; i5<len5; i5++){
+let data32 = data31[i5];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.label === undefined){
+const err41 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -39153,12 +39154,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data31.label !== undefined){
-let data32 = data31.label;
-if(typeof data32 === "string"){
-if(data32.length < 1){
-const err42 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/label",schemaPath:"#/properties/alerts/items/properties/components/items/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key8 in data32){
+if(!(((((key8 === "label") || (key8 === "in")) || (key8 === "like")) || (key8 === "component")) || (pattern3.test(key8)))){
+const err42 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -39168,8 +39166,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/label",schemaPath:"#/properties/alerts/items/properties/components/items/properties/label/type",keyword:"type",params:{type: "string"}};
+if(data32.label !== undefined){
+let data33 = data32.label;
+if(typeof data33 === "string"){
+if(data33.length < 1){
+const err43 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/label",schemaPath:"#/properties/alerts/items/properties/components/items/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -39179,10 +39180,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data31.in !== undefined){
-let data33 = data31.in;
-if(typeof data33 !== "string"){
-const err44 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/type",keyword:"type",params:{type: "string"}};
+else {
+const err44 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/label",schemaPath:"#/properties/alerts/items/properties/components/items/properties/label/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -39191,8 +39190,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(!((data33 === "labels") || (data33 === "expression"))){
-const err45 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/enum",keyword:"enum",params:{allowedValues: schema321.properties.alerts.items.properties.components.items.properties.in.enum}};
+}
+if(data32.in !== undefined){
+let data34 = data32.in;
+if(typeof data34 !== "string"){
+const err45 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -39201,12 +39203,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data31.like !== undefined){
-let data34 = data31.like;
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err46 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/like",schemaPath:"#/properties/alerts/items/properties/components/items/properties/like/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((data34 === "labels") || (data34 === "expression"))){
+const err46 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/enum",keyword:"enum",params:{allowedValues: schema321.properties.alerts.items.properties.components.items.properties.in.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -39216,8 +39214,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/like",schemaPath:"#/properties/alerts/items/properties/components/items/properties/like/type",keyword:"type",params:{type: "string"}};
+if(data32.like !== undefined){
+let data35 = data32.like;
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err47 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/like",schemaPath:"#/properties/alerts/items/properties/components/items/properties/like/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -39227,11 +39228,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data31.component !== undefined){
-let data35 = data31.component;
-if(typeof data35 === "string"){
-if(data35.length < 1){
-const err48 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/component",schemaPath:"#/properties/alerts/items/properties/components/items/properties/component/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err48 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/like",schemaPath:"#/properties/alerts/items/properties/components/items/properties/like/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -39241,8 +39239,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/component",schemaPath:"#/properties/alerts/items/properties/components/items/properties/component/type",keyword:"type",params:{type: "string"}};
+if(data32.component !== undefined){
+let data36 = data32.component;
+if(typeof data36 === "string"){
+if(data36.length < 1){
+const err49 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/component",schemaPath:"#/properties/alerts/items/properties/components/items/properties/component/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -39252,9 +39253,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
 else {
-const err50 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/type",keyword:"type",params:{type: "object"}};
+const err50 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/component",schemaPath:"#/properties/alerts/items/properties/components/items/properties/component/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -39266,7 +39266,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/alerts/" + i3+"/components",schemaPath:"#/properties/alerts/items/properties/components/type",keyword:"type",params:{type: "array"}};
+const err51 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -39276,12 +39276,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data27.severity !== undefined){
-let data36 = data27.severity;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key9 in data36){
-if(!(((((key9 === "label") || (key9 === "page")) || (key9 === "ticket")) || (key9 === "info")) || (pattern3.test(key9)))){
-const err52 = {instancePath:instancePath+"/alerts/" + i3+"/severity",schemaPath:"#/properties/alerts/items/properties/severity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+else {
+const err52 = {instancePath:instancePath+"/alerts/" + i3+"/components",schemaPath:"#/properties/alerts/items/properties/components/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -39291,11 +39288,12 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data36.label !== undefined){
-let data37 = data36.label;
-if(typeof data37 === "string"){
-if(data37.length < 1){
-const err53 = {instancePath:instancePath+"/alerts/" + i3+"/severity/label",schemaPath:"#/properties/alerts/items/properties/severity/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
+if(data28.severity !== undefined){
+let data37 = data28.severity;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key9 in data37){
+if(!(((((key9 === "label") || (key9 === "page")) || (key9 === "ticket")) || (key9 === "info")) || (pattern3.test(key9)))){
+const err53 = {instancePath:instancePath+"/alerts/" + i3+"/severity",schemaPath:"#/properties/alerts/items/properties/severity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -39305,8 +39303,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/alerts/" + i3+"/severity/label",schemaPath:"#/properties/alerts/items/properties/severity/properties/label/type",keyword:"type",params:{type: "string"}};
+if(data37.label !== undefined){
+let data38 = data37.label;
+if(typeof data38 === "string"){
+if(data38.length < 1){
+const err54 = {instancePath:instancePath+"/alerts/" + i3+"/severity/label",schemaPath:"#/properties/alerts/items/properties/severity/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -39316,15 +39317,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data36.page !== undefined){
-let data38 = data36.page;
-if(Array.isArray(data38)){
-const len6 = data38.length;
-for(let i6=0; i6<len6; i6++){
-let data39 = data38[i6];
-if(typeof data39 === "string"){
-if(data39.length < 1){
-const err55 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page/" + i6,schemaPath:"#/properties/alerts/items/properties/severity/properties/page/items/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err55 = {instancePath:instancePath+"/alerts/" + i3+"/severity/label",schemaPath:"#/properties/alerts/items/properties/severity/properties/label/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -39334,8 +39328,15 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page/" + i6,schemaPath:"#/properties/alerts/items/properties/severity/properties/page/items/type",keyword:"type",params:{type: "string"}};
+if(data37.page !== undefined){
+let data39 = data37.page;
+if(Array.isArray(data39)){
+const len6 = data39.length;
+for(let i6=0; i6<len6; i6++){
+let data40 = data39[i6];
+if(typeof data40 === "string"){
+if(data40.length < 1){
+const err56 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page/" + i6,schemaPath:"#/properties/alerts/items/properties/severity/properties/page/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -39345,9 +39346,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page",schemaPath:"#/properties/alerts/items/properties/severity/properties/page/type",keyword:"type",params:{type: "array"}};
+const err57 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page/" + i6,schemaPath:"#/properties/alerts/items/properties/severity/properties/page/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -39357,15 +39357,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data36.ticket !== undefined){
-let data40 = data36.ticket;
-if(Array.isArray(data40)){
-const len7 = data40.length;
-for(let i7=0; i7<len7; i7++){
-let data41 = data40[i7];
-if(typeof data41 === "string"){
-if(data41.length < 1){
-const err58 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket/" + i7,schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err58 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page",schemaPath:"#/properties/alerts/items/properties/severity/properties/page/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -39375,8 +39369,15 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket/" + i7,schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/items/type",keyword:"type",params:{type: "string"}};
+if(data37.ticket !== undefined){
+let data41 = data37.ticket;
+if(Array.isArray(data41)){
+const len7 = data41.length;
+for(let i7=0; i7<len7; i7++){
+let data42 = data41[i7];
+if(typeof data42 === "string"){
+if(data42.length < 1){
+const err59 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket/" + i7,schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -39386,9 +39387,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
 else {
-const err60 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket",schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/type",keyword:"type",params:{type: "array"}};
+const err60 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket/" + i7,schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -39398,15 +39398,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data36.info !== undefined){
-let data42 = data36.info;
-if(Array.isArray(data42)){
-const len8 = data42.length;
-for(let i8=0; i8<len8; i8++){
-let data43 = data42[i8];
-if(typeof data43 === "string"){
-if(data43.length < 1){
-const err61 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info/" + i8,schemaPath:"#/properties/alerts/items/properties/severity/properties/info/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err61 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket",schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -39416,8 +39410,15 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info/" + i8,schemaPath:"#/properties/alerts/items/properties/severity/properties/info/items/type",keyword:"type",params:{type: "string"}};
+if(data37.info !== undefined){
+let data43 = data37.info;
+if(Array.isArray(data43)){
+const len8 = data43.length;
+for(let i8=0; i8<len8; i8++){
+let data44 = data43[i8];
+if(typeof data44 === "string"){
+if(data44.length < 1){
+const err62 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info/" + i8,schemaPath:"#/properties/alerts/items/properties/severity/properties/info/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -39427,9 +39428,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
 else {
-const err63 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info",schemaPath:"#/properties/alerts/items/properties/severity/properties/info/type",keyword:"type",params:{type: "array"}};
+const err63 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info/" + i8,schemaPath:"#/properties/alerts/items/properties/severity/properties/info/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -39441,7 +39441,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/alerts/" + i3+"/severity",schemaPath:"#/properties/alerts/items/properties/severity/type",keyword:"type",params:{type: "object"}};
+const err64 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info",schemaPath:"#/properties/alerts/items/properties/severity/properties/info/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -39453,7 +39453,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/type",keyword:"type",params:{type: "object"}};
+const err65 = {instancePath:instancePath+"/alerts/" + i3+"/severity",schemaPath:"#/properties/alerts/items/properties/severity/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -39465,7 +39465,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "array"}};
+const err66 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -39475,11 +39475,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.experimentTemplates !== undefined){
-let data44 = data.experimentTemplates;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.files === undefined){
-const err67 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/required",keyword:"required",params:{missingProperty: "files"}};
+}
+else {
+const err67 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -39488,9 +39486,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key10 in data44){
-if(!(((key10 === "files") || (key10 === "tag")) || (pattern3.test(key10)))){
-const err68 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data.experimentTemplates !== undefined){
+let data45 = data.experimentTemplates;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.files === undefined){
+const err68 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -39499,12 +39500,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data44.files !== undefined){
-let data45 = data44.files;
-if(Array.isArray(data45)){
-if(data45.length < 1){
-const err69 = {instancePath:instancePath+"/experimentTemplates/files",schemaPath:"#/properties/experimentTemplates/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key10 in data45){
+if(!(((key10 === "files") || (key10 === "tag")) || (pattern3.test(key10)))){
+const err69 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -39513,16 +39511,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-const len9 = data45.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate1004(data45[i9], {instancePath:instancePath+"/experimentTemplates/files/" + i9,parentData:data45,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/experimentTemplates/files",schemaPath:"#/properties/experimentTemplates/properties/files/type",keyword:"type",params:{type: "array"}};
+if(data45.files !== undefined){
+let data46 = data45.files;
+if(Array.isArray(data46)){
+if(data46.length < 1){
+const err70 = {instancePath:instancePath+"/experimentTemplates/files",schemaPath:"#/properties/experimentTemplates/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -39531,12 +39525,16 @@ vErrors.push(err70);
 }
 errors++;
 }
+const len9 = data46.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate1004(data46[i9], {instancePath:instancePath+"/experimentTemplates/files/" + i9,parentData:data46,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
+errors = vErrors.length;
 }
-if(data44.tag !== undefined){
-let data47 = data44.tag;
-if(typeof data47 === "string"){
-if(data47.length > 128){
-const err71 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/maxLength",keyword:"maxLength",params:{limit: 128}};
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/experimentTemplates/files",schemaPath:"#/properties/experimentTemplates/properties/files/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -39545,8 +39543,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data47.length < 1){
-const err72 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data45.tag !== undefined){
+let data48 = data45.tag;
+if(typeof data48 === "string"){
+if(data48.length > 128){
+const err72 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -39555,9 +39557,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/type",keyword:"type",params:{type: "string"}};
+if(data48.length < 1){
+const err73 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -39567,9 +39568,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
 else {
-const err74 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/type",keyword:"type",params:{type: "object"}};
+const err74 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -39579,11 +39579,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data.objectives !== undefined){
-let data48 = data.objectives;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.files === undefined){
-const err75 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/required",keyword:"required",params:{missingProperty: "files"}};
+}
+else {
+const err75 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -39592,9 +39590,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-for(const key11 in data48){
-if(!((key11 === "files") || (pattern3.test(key11)))){
-const err76 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data.objectives !== undefined){
+let data49 = data.objectives;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.files === undefined){
+const err76 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -39603,12 +39604,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data48.files !== undefined){
-let data49 = data48.files;
-if(Array.isArray(data49)){
-if(data49.length < 1){
-const err77 = {instancePath:instancePath+"/objectives/files",schemaPath:"#/properties/objectives/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key11 in data49){
+if(!((key11 === "files") || (pattern3.test(key11)))){
+const err77 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -39617,16 +39615,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-const len10 = data49.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate1004(data49[i10], {instancePath:instancePath+"/objectives/files/" + i10,parentData:data49,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/objectives/files",schemaPath:"#/properties/objectives/properties/files/type",keyword:"type",params:{type: "array"}};
+if(data49.files !== undefined){
+let data50 = data49.files;
+if(Array.isArray(data50)){
+if(data50.length < 1){
+const err78 = {instancePath:instancePath+"/objectives/files",schemaPath:"#/properties/objectives/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -39635,10 +39629,16 @@ vErrors.push(err78);
 }
 errors++;
 }
+const len10 = data50.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate1004(data50[i10], {instancePath:instancePath+"/objectives/files/" + i10,parentData:data50,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "object"}};
+const err79 = {instancePath:instancePath+"/objectives/files",schemaPath:"#/properties/objectives/properties/files/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -39648,24 +39648,36 @@ vErrors.push(err79);
 errors++;
 }
 }
+}
+else {
+const err80 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
 if(data.runbooks !== undefined){
-let data51 = data.runbooks;
-if(Array.isArray(data51)){
-const len11 = data51.length;
+let data52 = data.runbooks;
+if(Array.isArray(data52)){
+const len11 = data52.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate999(data51[i11], {instancePath:instancePath+"/runbooks/" + i11,parentData:data51,parentDataProperty:i11,rootData,dynamicAnchors}))){
+if(!(validate999(data52[i11], {instancePath:instancePath+"/runbooks/" + i11,parentData:data52,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/runbooks",schemaPath:"#/properties/runbooks/type",keyword:"type",params:{type: "array"}};
+const err81 = {instancePath:instancePath+"/runbooks",schemaPath:"#/properties/runbooks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err80];
+vErrors = [err81];
 }
 else {
-vErrors.push(err80);
+vErrors.push(err81);
 }
 errors++;
 }
@@ -39677,28 +39689,11 @@ errors = vErrors.length;
 }
 }
 if(data.audit !== undefined){
-let data54 = data.audit;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key12 in data54){
+let data55 = data.audit;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key12 in data55){
 if(!((key12 === "packs") || (pattern3.test(key12)))){
-const err81 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-if(data54.packs !== undefined){
-let data55 = data54.packs;
-if(Array.isArray(data55)){
-const len12 = data55.length;
-for(let i12=0; i12<len12; i12++){
-let data56 = data55[i12];
-if(typeof data56 !== "string"){
-const err82 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/type",keyword:"type",params:{type: "string"}};
+const err82 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -39707,8 +39702,15 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(!((((data56 === "dora") || (data56 === "fca-sysc-15a")) || (data56 === "pfmi-17")) || (data56 === "pra-ss1-21"))){
-const err83 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.audit.properties.packs.items.enum}};
+}
+if(data55.packs !== undefined){
+let data56 = data55.packs;
+if(Array.isArray(data56)){
+const len12 = data56.length;
+for(let i12=0; i12<len12; i12++){
+let data57 = data56[i12];
+if(typeof data57 !== "string"){
+const err83 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -39717,10 +39719,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/audit/packs",schemaPath:"#/properties/audit/properties/packs/type",keyword:"type",params:{type: "array"}};
+if(!((((data57 === "dora") || (data57 === "fca-sysc-15a")) || (data57 === "pfmi-17")) || (data57 === "pra-ss1-21"))){
+const err84 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.audit.properties.packs.items.enum}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -39732,7 +39732,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"}};
+const err85 = {instancePath:instancePath+"/audit/packs",schemaPath:"#/properties/audit/properties/packs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -39742,12 +39742,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.glossary !== undefined){
-let data57 = data.glossary;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key13 in data57){
-if(!((key13 === "unlinkedPages") || (pattern3.test(key13)))){
-const err86 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+}
+else {
+const err86 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -39757,15 +39754,12 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data57.unlinkedPages !== undefined){
-let data58 = data57.unlinkedPages;
-if(Array.isArray(data58)){
-const len13 = data58.length;
-for(let i13=0; i13<len13; i13++){
-let data59 = data58[i13];
-if(typeof data59 === "string"){
-if(data59.length < 1){
-const err87 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i13,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.glossary !== undefined){
+let data58 = data.glossary;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key13 in data58){
+if(!((key13 === "unlinkedPages") || (pattern3.test(key13)))){
+const err87 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -39775,8 +39769,15 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i13,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/type",keyword:"type",params:{type: "string"}};
+if(data58.unlinkedPages !== undefined){
+let data59 = data58.unlinkedPages;
+if(Array.isArray(data59)){
+const len13 = data59.length;
+for(let i13=0; i13<len13; i13++){
+let data60 = data59[i13];
+if(typeof data60 === "string"){
+if(data60.length < 1){
+const err88 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i13,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -39786,9 +39787,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
 else {
-const err89 = {instancePath:instancePath+"/glossary/unlinkedPages",schemaPath:"#/properties/glossary/properties/unlinkedPages/type",keyword:"type",params:{type: "array"}};
+const err89 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i13,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -39800,7 +39800,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/type",keyword:"type",params:{type: "object"}};
+const err90 = {instancePath:instancePath+"/glossary/unlinkedPages",schemaPath:"#/properties/glossary/properties/unlinkedPages/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -39810,14 +39810,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.checks !== undefined){
-let data60 = data.checks;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key14 in data60){
-const _errs127 = errors;
-if(typeof key14 === "string"){
-if(!pattern226.test(key14)){
-const err91 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key14};
+}
+else {
+const err91 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -39827,8 +39822,14 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key14};
+if(data.checks !== undefined){
+let data61 = data.checks;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key14 in data61){
+const _errs129 = errors;
+if(typeof key14 === "string"){
+if(!pattern226.test(key14)){
+const err92 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key14};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -39837,9 +39838,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-var valid43 = _errs127 === errors;
-if(!valid43){
-const err93 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
+}
+else {
+const err93 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key14};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -39848,11 +39849,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-for(const key15 in data60){
-let data61 = data60[key15];
-if(typeof data61 !== "string"){
-const err94 = {instancePath:instancePath+"/checks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
+var valid43 = _errs129 === errors;
+if(!valid43){
+const err94 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -39861,8 +39860,11 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!((((data61 === "error") || (data61 === "warning")) || (data61 === "info")) || (data61 === "off"))){
-const err95 = {instancePath:instancePath+"/checks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.checks.additionalProperties.enum}};
+}
+for(const key15 in data61){
+let data62 = data61[key15];
+if(typeof data62 !== "string"){
+const err95 = {instancePath:instancePath+"/checks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -39871,10 +39873,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
+if(!((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "off"))){
+const err96 = {instancePath:instancePath+"/checks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.checks.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -39884,11 +39884,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.language !== undefined){
-let data62 = data.language;
-if(typeof data62 === "string"){
-if(!pattern359.test(data62)){
-const err97 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
+}
+else {
+const err97 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -39898,8 +39896,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
+if(data.language !== undefined){
+let data63 = data.language;
+if(typeof data63 === "string"){
+if(!pattern359.test(data63)){
+const err98 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -39909,11 +39910,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.contentLanguage !== undefined){
-let data63 = data.contentLanguage;
-if(typeof data63 === "string"){
-if(!pattern359.test(data63)){
-const err99 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
+else {
+const err99 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -39923,8 +39921,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/type",keyword:"type",params:{type: "string"}};
+if(data.contentLanguage !== undefined){
+let data64 = data.contentLanguage;
+if(typeof data64 === "string"){
+if(!pattern359.test(data64)){
+const err100 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -39934,17 +39935,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.texts !== undefined){
-let data64 = data.texts;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key16 in data64){
-let data65 = data64[key16];
-const _errs140 = errors;
-let valid46 = false;
-const _errs141 = errors;
-if(typeof data65 === "string"){
-if(data65.length < 1){
-const err101 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err101 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -39954,8 +39946,17 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(data.texts !== undefined){
+let data65 = data.texts;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key16 in data65){
+let data66 = data65[key16];
+const _errs142 = errors;
+let valid46 = false;
+const _errs143 = errors;
+if(typeof data66 === "string"){
+if(data66.length < 1){
+const err102 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -39964,12 +39965,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid1 = _errs141 === errors;
-valid46 = valid46 || _valid1;
-const _errs143 = errors;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.other === undefined){
-const err103 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "other"}};
+}
+else {
+const err103 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -39978,9 +39976,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key17 in data65){
-if(!((((((key17 === "zero") || (key17 === "one")) || (key17 === "two")) || (key17 === "few")) || (key17 === "many")) || (key17 === "other"))){
-const err104 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+var _valid1 = _errs143 === errors;
+valid46 = valid46 || _valid1;
+const _errs145 = errors;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.other === undefined){
+const err104 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "other"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -39989,10 +39990,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data65.zero !== undefined){
-if(typeof data65.zero !== "string"){
-const err105 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/zero",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/zero/type",keyword:"type",params:{type: "string"}};
+for(const key17 in data66){
+if(!((((((key17 === "zero") || (key17 === "one")) || (key17 === "two")) || (key17 === "few")) || (key17 === "many")) || (key17 === "other"))){
+const err105 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -40002,9 +40002,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data65.one !== undefined){
-if(typeof data65.one !== "string"){
-const err106 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/one",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/one/type",keyword:"type",params:{type: "string"}};
+if(data66.zero !== undefined){
+if(typeof data66.zero !== "string"){
+const err106 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/zero",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/zero/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -40014,9 +40014,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data65.two !== undefined){
-if(typeof data65.two !== "string"){
-const err107 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/two",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/two/type",keyword:"type",params:{type: "string"}};
+if(data66.one !== undefined){
+if(typeof data66.one !== "string"){
+const err107 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/one",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/one/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -40026,9 +40026,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data65.few !== undefined){
-if(typeof data65.few !== "string"){
-const err108 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/few",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/few/type",keyword:"type",params:{type: "string"}};
+if(data66.two !== undefined){
+if(typeof data66.two !== "string"){
+const err108 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/two",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/two/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -40038,9 +40038,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data65.many !== undefined){
-if(typeof data65.many !== "string"){
-const err109 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/many",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/many/type",keyword:"type",params:{type: "string"}};
+if(data66.few !== undefined){
+if(typeof data66.few !== "string"){
+const err109 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/few",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/few/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -40050,9 +40050,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data65.other !== undefined){
-if(typeof data65.other !== "string"){
-const err110 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/other",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/other/type",keyword:"type",params:{type: "string"}};
+if(data66.many !== undefined){
+if(typeof data66.many !== "string"){
+const err110 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/many",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/many/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -40062,9 +40062,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"}};
+if(data66.other !== undefined){
+if(typeof data66.other !== "string"){
+const err111 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/other",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/other/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -40073,10 +40073,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-var _valid1 = _errs143 === errors;
-valid46 = valid46 || _valid1;
-if(!valid46){
-const err112 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf",keyword:"anyOf",params:{}};
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -40085,11 +40085,23 @@ vErrors.push(err112);
 }
 errors++;
 }
+var _valid1 = _errs145 === errors;
+valid46 = valid46 || _valid1;
+if(!valid46){
+const err113 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err113];
+}
 else {
-errors = _errs140;
+vErrors.push(err113);
+}
+errors++;
+}
+else {
+errors = _errs142;
 if(vErrors !== null){
-if(_errs140){
-vErrors.length = _errs140;
+if(_errs142){
+vErrors.length = _errs142;
 }
 else {
 vErrors = null;
@@ -40099,22 +40111,7 @@ vErrors = null;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-}
-if(data.branding !== undefined){
-let data72 = data.branding;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key18 in data72){
-if(!(((((((key18 === "name") || (key18 === "logo")) || (key18 === "logoDark")) || (key18 === "accent")) || (key18 === "accentDark")) || (key18 === "footer")) || (pattern3.test(key18)))){
-const err114 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+const err114 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -40124,11 +40121,12 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data72.name !== undefined){
-let data73 = data72.name;
-if(typeof data73 === "string"){
-if(data73.length < 1){
-const err115 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.branding !== undefined){
+let data73 = data.branding;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key18 in data73){
+if(!(((((((key18 === "name") || (key18 === "logo")) || (key18 === "logoDark")) || (key18 === "accent")) || (key18 === "accentDark")) || (key18 === "footer")) || (pattern3.test(key18)))){
+const err115 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -40138,8 +40136,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data73.name !== undefined){
+let data74 = data73.name;
+if(typeof data74 === "string"){
+if(data74.length < 1){
+const err116 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -40149,36 +40150,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data72.logo !== undefined){
-if(!(validate1023(data72.logo, {instancePath:instancePath+"/branding/logo",parentData:data72,parentDataProperty:"logo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
-errors = vErrors.length;
-}
-}
-if(data72.logoDark !== undefined){
-if(!(validate1023(data72.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data72,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
-errors = vErrors.length;
-}
-}
-if(data72.accent !== undefined){
-if(!(validate1026(data72.accent, {instancePath:instancePath+"/branding/accent",parentData:data72,parentDataProperty:"accent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
-errors = vErrors.length;
-}
-}
-if(data72.accentDark !== undefined){
-if(!(validate1026(data72.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data72,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
-errors = vErrors.length;
-}
-}
-if(data72.footer !== undefined){
-let data78 = data72.footer;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key19 in data78){
-if(!(((key19 === "text") || (key19 === "links")) || (pattern3.test(key19)))){
-const err117 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+else {
+const err117 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -40188,11 +40161,36 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data78.text !== undefined){
-let data79 = data78.text;
-if(typeof data79 === "string"){
-if(data79.length > 300){
-const err118 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
+if(data73.logo !== undefined){
+if(!(validate1023(data73.logo, {instancePath:instancePath+"/branding/logo",parentData:data73,parentDataProperty:"logo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
+errors = vErrors.length;
+}
+}
+if(data73.logoDark !== undefined){
+if(!(validate1023(data73.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data73,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
+errors = vErrors.length;
+}
+}
+if(data73.accent !== undefined){
+if(!(validate1026(data73.accent, {instancePath:instancePath+"/branding/accent",parentData:data73,parentDataProperty:"accent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
+errors = vErrors.length;
+}
+}
+if(data73.accentDark !== undefined){
+if(!(validate1026(data73.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data73,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
+errors = vErrors.length;
+}
+}
+if(data73.footer !== undefined){
+let data79 = data73.footer;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key19 in data79){
+if(!(((key19 === "text") || (key19 === "links")) || (pattern3.test(key19)))){
+const err118 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -40201,8 +40199,12 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data79.length < 1){
-const err119 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data79.text !== undefined){
+let data80 = data79.text;
+if(typeof data80 === "string"){
+if(data80.length > 300){
+const err119 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -40211,9 +40213,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/type",keyword:"type",params:{type: "string"}};
+if(data80.length < 1){
+const err120 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -40223,11 +40224,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data78.links !== undefined){
-let data80 = data78.links;
-if(Array.isArray(data80)){
-if(data80.length > 12){
-const err121 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
+else {
+const err121 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -40236,12 +40234,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-const len14 = data80.length;
-for(let i14=0; i14<len14; i14++){
-let data81 = data80[i14];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.text === undefined){
-const err122 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
+}
+if(data79.links !== undefined){
+let data81 = data79.links;
+if(Array.isArray(data81)){
+if(data81.length > 12){
+const err122 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -40250,8 +40248,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data81.href === undefined){
-const err123 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
+const len14 = data81.length;
+for(let i14=0; i14<len14; i14++){
+let data82 = data81[i14];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.text === undefined){
+const err123 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -40260,9 +40262,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key20 in data81){
-if(!(((key20 === "text") || (key20 === "href")) || (pattern3.test(key20)))){
-const err124 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(data82.href === undefined){
+const err124 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -40271,12 +40272,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data81.text !== undefined){
-let data82 = data81.text;
-if(typeof data82 === "string"){
-if(data82.length > 80){
-const err125 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
+for(const key20 in data82){
+if(!(((key20 === "text") || (key20 === "href")) || (pattern3.test(key20)))){
+const err125 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -40285,8 +40283,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data82.length < 1){
-const err126 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data82.text !== undefined){
+let data83 = data82.text;
+if(typeof data83 === "string"){
+if(data83.length > 80){
+const err126 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -40295,9 +40297,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/type",keyword:"type",params:{type: "string"}};
+if(data83.length < 1){
+const err127 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -40307,15 +40308,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data81.href !== undefined){
-if(!(validate991(data81.href, {instancePath:instancePath+"/branding/footer/links/" + i14+"/href",parentData:data81,parentDataProperty:"href",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err128 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/type",keyword:"type",params:{type: "object"}};
+const err128 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -40325,9 +40319,15 @@ vErrors.push(err128);
 errors++;
 }
 }
+if(data82.href !== undefined){
+if(!(validate991(data82.href, {instancePath:instancePath+"/branding/footer/links/" + i14+"/href",parentData:data82,parentDataProperty:"href",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err129 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/type",keyword:"type",params:{type: "array"}};
+const err129 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -40339,7 +40339,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/type",keyword:"type",params:{type: "object"}};
+const err130 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -40351,7 +40351,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
+const err131 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -40361,12 +40361,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data84 = data.limits;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key21 in data84){
-if(!((key21 === "fileSizeKB") || (pattern3.test(key21)))){
-const err132 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+}
+else {
+const err132 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -40376,10 +40373,12 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data84.fileSizeKB !== undefined){
-let data85 = data84.fileSizeKB;
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err133 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+if(data.limits !== undefined){
+let data85 = data.limits;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key21 in data85){
+if(!((key21 === "fileSizeKB") || (pattern3.test(key21)))){
+const err133 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -40388,9 +40387,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 > 5000 || isNaN(data85)){
-const err134 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+}
+if(data85.fileSizeKB !== undefined){
+let data86 = data85.fileSizeKB;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err134 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -40399,8 +40400,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data85 < 1 || isNaN(data85)){
-const err135 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 5000 || isNaN(data86)){
+const err135 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -40409,11 +40411,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data86 < 1 || isNaN(data86)){
+const err136 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -40423,12 +40422,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.redaction !== undefined){
-let data86 = data.redaction;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key22 in data86){
-if(!(((key22 === "auditor") || (key22 === "public")) || (pattern3.test(key22)))){
-const err137 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -40438,21 +40435,12 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data86.auditor !== undefined){
-if(!(validate1030(data86.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data86,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
-errors = vErrors.length;
-}
-}
-if(data86.public !== undefined){
-if(!(validate1030(data86.public, {instancePath:instancePath+"/redaction/public",parentData:data86,parentDataProperty:"public",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err138 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
+if(data.redaction !== undefined){
+let data87 = data.redaction;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key22 in data87){
+if(!(((key22 === "auditor") || (key22 === "public")) || (pattern3.test(key22)))){
+const err138 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -40462,14 +40450,38 @@ vErrors.push(err138);
 errors++;
 }
 }
+if(data87.auditor !== undefined){
+if(!(validate1030(data87.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data87,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
+errors = vErrors.length;
+}
+}
+if(data87.public !== undefined){
+if(!(validate1030(data87.public, {instancePath:instancePath+"/redaction/public",parentData:data87,parentDataProperty:"public",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err139 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err139];
 }
 else {
 vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+else {
+const err140 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
 }
 errors++;
 }

@@ -15,10 +15,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUILDS_KEPT, openDiagramCache } from './cache.ts';
+import { openDiagramCache } from './cache.ts';
 import type { DrawnDiagram } from './diagram.ts';
 import { rendererVersion } from './key.ts';
 import { createDiagramRenderer, diagramKey, type RenderedDiagram } from './renderer.ts';
+import { BUILDS_KEPT } from './uses.ts';
 
 const run = promisify(execFile);
 const source = (text: string): { text: string; title: string; description: string } => ({

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RenderPool } from './pool.ts';
+import type { DiagramSource, DrawnDiagram } from './diagram.ts';
+import { type PoolFailure, RenderPool } from './pool.ts';
+import type { WorkerStart } from './worker.ts';
 
 let folder: string;
 
@@ -12,16 +14,18 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const program = new URL('./testing/obedient-thread.ts', import.meta.url);
+const program = (): URL => new URL('./testing/obedient-thread.ts', import.meta.url);
+const failed = (kind: PoolFailure, message: string): DrawnDiagram => ({ ok: false, error: { kind, message } });
 
 /** What became of each text, and which texts the threads began with, in that order. */
 async function outcomes(name: string, size: number, texts: readonly string[]) {
 	const journal = join(folder, name);
-	const pool = new RenderPool({
+	const pool = new RenderPool<DiagramSource, DrawnDiagram, WorkerStart>({
 		size,
 		limit: { cpuMs: 500, wallMs: 60_000 },
 		prepare: async () => ({ bundle: journal, compileCache: folder }),
 		program,
+		failed,
 	});
 	try {
 		const drawn = await Promise.all(texts.map((text) => pool.draw({ text, title: '', description: '' })));
@@ -61,11 +65,12 @@ test('several that take their threads with them are found one by one', async () 
 
 test('a thread is never without work while the program is busy with something else', async () => {
 	const journal = join(folder, 'busy');
-	const pool = new RenderPool({
+	const pool = new RenderPool<DiagramSource, DrawnDiagram, WorkerStart>({
 		size: 1,
 		limit: { cpuMs: 60_000, wallMs: 60_000 },
 		prepare: async () => ({ bundle: journal, compileCache: folder }),
 		program,
+		failed,
 	});
 	try {
 		await pool.draw({ text: 'first', title: '', description: '' });
@@ -86,11 +91,12 @@ test('a thread is never without work while the program is busy with something el
 test('a pool that is closed before its threads are up keeps no program from ending', async () => {
 	const clocks = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 	const before = clocks();
-	const pool = new RenderPool({
+	const pool = new RenderPool<DiagramSource, DrawnDiagram, WorkerStart>({
 		size: 2,
 		limit: { cpuMs: 60_000, wallMs: 60_000 },
 		prepare: async () => ({ bundle: join(folder, 'closed'), compileCache: folder }),
 		program,
+		failed,
 	});
 	await pool.warmUp();
 	expect(clocks()).toBeGreaterThan(before);

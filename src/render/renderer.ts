@@ -1,14 +1,15 @@
 /** The door of this room: Mermaid text in, safe SVG out, through a cache. */
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openDiagramCache } from './cache.ts';
 import type { DiagramSource, DrawnDiagram, RenderedDiagram } from './diagram.ts';
 import { diagramKey } from './key.ts';
 import { tooLarge } from './limits.ts';
 import { ensureBundle } from './mermaid/bundle.ts';
-import { RenderPool } from './pool.ts';
+import { RenderPool, usualThreads } from './pool.ts';
 import type { TimeLimit } from './time-limit.ts';
+import type { WorkerStart } from './worker.ts';
+import { workerUrl } from './worker-path.ts';
 
 export { instantiate } from './clean/finish.ts';
 export type { DiagramError, DiagramErrorKind, DiagramLink, DiagramSource, RenderedDiagram } from './diagram.ts';
@@ -50,15 +51,14 @@ export interface DiagramRenderer {
 }
 
 const DEFAULT_LIMIT: TimeLimit = { cpuMs: 20_000, wallMs: 300_000 };
-const MAX_DEFAULT_WORKERS = 4;
 
 /** Threads start only when something is not in the cache. */
 export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
 	const cache = openDiagramCache(options.cacheDir);
-	const pool = new RenderPool({
-		// A core is left to the thread that computes and writes pages: with one thread more the worked example took longer on two
-		// cores, because each thread warms up for itself.
-		size: Math.max(1, options.workers ?? Math.min(availableParallelism() - 1, MAX_DEFAULT_WORKERS)),
+	const pool = new RenderPool<DiagramSource, DrawnDiagram, WorkerStart>({
+		program: () => workerUrl('render'),
+		failed: (kind, message) => ({ ok: false, error: { kind, message } }),
+		size: options.workers ?? usualThreads(),
 		limit: { ...DEFAULT_LIMIT, ...options.limit },
 		prepare: async () => ({ bundle: await ensureBundle(), compileCache: join(options.cacheDir, 'compiled') }),
 	});

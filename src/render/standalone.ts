@@ -21,6 +21,15 @@ const document = new Document();
  * the font are inside (other scripts take a font of the reader's machine). `svg` must come from our renderer.
  */
 export function standaloneSvg(svg: string, { scheme, site }: StandaloneOptions): string {
+	const root = bakedPicture(svg, site);
+	addGround(root);
+	root.setAttribute('xmlns', SVG_NAMESPACE);
+	root.setAttribute('font-family', 'Inter, ui-sans-serif, system-ui, sans-serif');
+	return `${withColours(serialise(root), scheme)}\n`;
+}
+
+/** The tree of a picture of our renderer with all that our sheet says written on its elements; colours are still names of roles. */
+export function bakedPicture(svg: string, site?: string): Element {
 	const holder = document.createElement('div');
 	holder.innerHTML = svg;
 	const root = holder.firstElementChild;
@@ -39,10 +48,7 @@ export function standaloneSvg(svg: string, { scheme, site }: StandaloneOptions):
 		dropNames(element);
 		return true;
 	});
-	addGround(root);
-	root.setAttribute('xmlns', SVG_NAMESPACE);
-	root.setAttribute('font-family', 'Inter, ui-sans-serif, system-ui, sans-serif');
-	return `${withColours(serialise(root), scheme)}\n`;
+	return root;
 }
 
 /** Class names and marks mean something to our sheet and our scripts only. */
@@ -88,7 +94,8 @@ function addGround(root: Element): void {
 	if (first) first.before(faces, ground);
 }
 
-function withColours(text: string, scheme: 'light' | 'dark'): string {
+/** A text in which the colours of one scheme stand in the place of roles. */
+export function withColours(text: string, scheme: 'light' | 'dark'): string {
 	let colourless = text;
 	for (const name of TOKEN_NAMES) colourless = colourless.replaceAll(tokenVariable(name), TOKENS[name][scheme]);
 	return colourless;

@@ -8,11 +8,11 @@ let writes = 0;
  * Writes a file whole or not at all, also for a reader at the same time, making its folder where need be. A failure is no
  * error, as what cannot be kept only costs time; returns whether the file is there.
  */
-export function writeWhole(path: string, text: string): boolean {
+export function writeWhole(path: string, content: string | Uint8Array): boolean {
 	const temporary = `${path}.${process.pid}.${writes++}.tmp`;
 	try {
 		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(temporary, text);
+		writeFileSync(temporary, content);
 		renameSync(temporary, path);
 		return true;
 	} catch {

@@ -2,6 +2,7 @@
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DiagramSource, DrawnDiagram } from './diagram.ts';
+import type { WorkerMessage } from './pool.ts';
 
 /** Sent to a worker when it starts. */
 export interface WorkerStart {
@@ -9,9 +10,6 @@ export interface WorkerStart {
 	/** Where V8 keeps compiled code between runs; it halves the start. */
 	readonly compileCache: string;
 }
-
-/** What a worker sends: once when it is ready, then one answer per diagram, in the order in which they came. */
-export type WorkerMessage = { readonly kind: 'ready' } | { readonly kind: 'drawn'; readonly drawn: DrawnDiagram };
 
 const port = parentPort;
 if (!port) throw new Error('this file only runs as a worker thread');
@@ -26,7 +24,7 @@ const engine = await startEngine(start.bundle);
 let last: Promise<void> = Promise.resolve();
 port.on('message', (source: DiagramSource) => {
 	last = last.then(async () => {
-		port.postMessage({ kind: 'drawn', drawn: await engine.draw(source) } satisfies WorkerMessage);
+		port.postMessage({ kind: 'drawn', drawn: await engine.draw(source) } satisfies WorkerMessage<DrawnDiagram>);
 	});
 });
-port.postMessage({ kind: 'ready' } satisfies WorkerMessage);
+port.postMessage({ kind: 'ready' } satisfies WorkerMessage<DrawnDiagram>);

@@ -2,9 +2,11 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
+import type { CardPainter } from '#render/card/cards.ts';
 import { scriptTextsFile, scriptTextsOf } from '#views/language/script-texts.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
 import { astroPart } from './engine/astro-part.ts';
+import { type Cards, openCards, placeCards } from './engine/cards.ts';
 import { type Drawings, openDrawings } from './engine/drawings.ts';
 import { guideWords, placeGuides } from './engine/guide-text.ts';
 import { placeInputs, withoutInputs } from './engine/inputs-in-guides.ts';
@@ -23,7 +25,7 @@ import { digestOfFolders } from './engine/source-digest.ts';
 import { openWorkFolder } from './engine/work-folder.ts';
 import { writePages } from './engine/write-pages.ts';
 import { failureDiagnostic } from './failed-drawing.ts';
-import { guideIdOf } from './guides.ts';
+import { guideIdOf, isGuide } from './guides.ts';
 import { searchEntries } from './search-entries.ts';
 import type { SiteStore } from './store.ts';
 
@@ -46,6 +48,8 @@ export interface BuildOptions {
 	readonly inputs: readonly Protected[];
 	readonly packageRoot: string;
 	readonly draw: Draw;
+	/** Draws a card for each page; absent where the site shall have none. */
+	readonly cards?: CardPainter | undefined;
 	/** Called when `draw` will not be called again, so that what it needs can be let go while the rest is written. */
 	readonly drawn?: (() => void) | undefined;
 	readonly onProgress: OnProgress;
@@ -63,6 +67,8 @@ export type BuildResult =
 			readonly diagrams: number;
 			/** What a reader's device can keep. */
 			readonly offline: Offline;
+			/** Absent where the site shall have none. */
+			readonly cards?: ReturnType<Cards['counts']> | undefined;
 			readonly warnings: readonly Diagnostic[];
 	  }
 	| { readonly built: false; readonly problems: readonly Diagnostic[] };
@@ -122,7 +128,11 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	// Both are awaited below; until then a failure must not count as unhandled.
 	for (const begun of [search, ready]) begun.catch(() => {});
 	const work = openWorkFolder(root, options.packageRoot);
-	const store = makeStore(input, drawings.of, placeGuides(input.guides, join(root, 'guides')));
+	const cards = options.cards && input.url ? openCards(input, input.url, drawings, options.cards) : undefined;
+	const store: SiteStore = {
+		...makeStore(input, drawings.of, placeGuides(input.guides, join(root, 'guides'))),
+		card: cards?.of,
+	};
 	// Astro bundles the site's own source while diagrams are drawn and words are indexed; its guides wait for their drawings.
 	const { shell, folder: astroFiles } = await astroPart({
 		input: withoutInputs(input),
@@ -137,11 +147,14 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	await replaceSite(options.out, markerOf(input), async (folder) => {
 		cpSync(astroFiles, folder, { recursive: true });
 		placeInputs(input, folder);
+		await cards?.write(input.pages.filter(isGuide), folder);
+		placeCards(store, folder);
 		writeBrand(input, folder);
 		let written = 0;
 		await writePages({
 			store,
 			drawings,
+			cards,
 			guides: input.guides,
 			shell,
 			folder,
@@ -160,7 +173,8 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 		pages: input.pages.length,
 		diagrams: drawings.count(),
 		offline: offline!,
-		warnings: failedDrawings(drawings, options.sourceOf),
+		cards: cards?.counts(),
+		warnings: [...failedDrawings(drawings, options.sourceOf), ...(cards?.failed() ?? [])],
 	};
 }
 

@@ -23,6 +23,16 @@ export type DrawnDiagram =
 			readonly column?: number | undefined;
 	  };
 
+/** A picture of a page for other programs. */
+export interface CardImage {
+	/** Without the base path. */
+	readonly route: string;
+	/** What it shows, in words. */
+	readonly alternative: string;
+	readonly width: number;
+	readonly height: number;
+}
+
 /** What every page of a site shares, and the pages themselves. */
 export interface SiteStore {
 	/** Base path with leading and trailing slash: `/` or `/handbook/`. */
@@ -46,6 +56,8 @@ export interface SiteStore {
 	readonly guidesOnly?: boolean | undefined;
 	/** Done when `diagram` may be asked; absent when it may be at once. Fails when nothing can be drawn. */
 	readonly ready?: Promise<void> | undefined;
+	/** The picture that other programs show beside a link to the page at a route; undefined where there is none. */
+	card?(route: string): CardImage | undefined;
 	/** The drawing of a diagram, made before; synchronous and cheap. */
 	diagram(diagram: Diagram): DrawnDiagram;
 	/** `component:payment-api` (or `adr:0012`) to a route of this site, maybe with an anchor; undefined when unknown. */

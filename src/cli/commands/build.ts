@@ -1,9 +1,10 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Recall } from '#analysis/recall.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderText } from '#diagnostics/text.ts';
 import type { ManifestReference } from '#exchange/manifest/manifest.ts';
+import type { CardPainter } from '#render/card/cards.ts';
 import type { BuildResult } from '#site/engine.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
@@ -115,6 +116,7 @@ async function write(given: Arguments, context: Context): Promise<ExitCode> {
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	if (given.options['offline'] === true) context.terminal.out(offlineText(built.offline));
 	context.terminal.out(`Built ${built.pages} pages with ${built.diagrams} diagrams in ${seconds} s: ${shownOut}\n`);
+	if (built.cards) context.terminal.out(cardsText(built.cards));
 	context.terminal.out(sealText(built.seal));
 	return exitCode.fine;
 }
@@ -260,6 +262,7 @@ async function buildReading(
 	progress.report('Computing');
 	const draws = given.options['no-diagrams'] !== true;
 	const base = reading.architecture.model.workspace.site?.base ?? '/';
+	const cards = await cardsFor(reading, workspace);
 	const { fileTreeOf } = await import('../evidence/file-tree.ts');
 	const { inputFilesOf } = await import('../evidence/input-files.ts');
 	const { sealFolder } = await import('../evidence/seal.ts');
@@ -304,6 +307,7 @@ async function buildReading(
 				inputs,
 				packageRoot: context.packageRoot,
 				draw: renderer.draw,
+				cards,
 				drawn: () => void renderer.close(),
 				onProgress: progress.report,
 				sourceOf: reading.sourceOf,
@@ -315,14 +319,29 @@ async function buildReading(
 		progress.done();
 		if (!result.built) return refuse(result.problems);
 		renderer.endBuild();
+		cards?.endBuild();
 		const warnings = [...addresses, ...result.warnings];
 		if (warnings.length > 0)
 			context.terminal.error(renderText(warnings, { source: reading.sourceOf, colour: context.terminal.colour }));
 		return { ...result, warnings, seal: seal! };
 	} finally {
 		progress.done();
+		await cards?.close();
 	}
 }
+
+/** Cards are named by their full address, so a site has them only where somebody says where it stands. */
+async function cardsFor({ architecture }: Reading, workspace: string): Promise<CardPainter | undefined> {
+	const { site } = architecture.model.workspace;
+	if (site?.cards !== true || site.url === undefined) return undefined;
+	const { openCards } = await import('#render/card/cards.ts');
+	return openCards({ cacheDir: join(workspace, '.lintel', 'cache', 'cards') });
+}
+
+const cardsText = ({ written, unwritable }: NonNullable<Extract<BuildResult, { built: true }>['cards']>): string =>
+	unwritable === 0
+		? `${written} cards for links\n`
+		: `${written} cards for links; ${unwritable} pages have none, because they have letters that are in none of our fonts\n`;
 
 /** Goes through all steps, and between two of them lets other threads hand in their work. */
 async function lastStep<Step, Result>(steps: Generator<Step, Result>, take: (step: Step) => void): Promise<Result> {

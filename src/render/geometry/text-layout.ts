@@ -17,6 +17,7 @@ export interface TextBox {
 /** A stretch of characters with one style. `x`, `y` are absolute where given, `dx`, `dy` relative. */
 interface TextRun {
 	readonly text: string;
+	readonly element: Element;
 	readonly style: TextStyle;
 	readonly x: number | undefined;
 	readonly y: number | undefined;
@@ -24,7 +25,19 @@ interface TextRun {
 	readonly dy: number;
 }
 
+/** A stretch of characters and where its alphabetic baseline begins. */
+export interface PlacedText {
+	readonly text: string;
+	/** The innermost element around it: the text itself, or a span in it. */
+	readonly element: Element;
+	readonly style: TextStyle;
+	readonly x: number;
+	readonly baseline: number;
+}
+
 interface PlacedRun {
+	readonly text: string;
+	readonly element: Element;
 	readonly style: TextStyle;
 	readonly x: number;
 	readonly y: number;
@@ -36,41 +49,57 @@ const TEXT_CONTAINERS = new Set(['tspan', 'a', 'textPath']);
 
 /** The boxes of all runs, in the coordinate system of the `text` element, and the sum of their advances. */
 export function layoutText(element: Element, root: Element): { boxes: TextBox[]; length: number } {
-	const boxes: TextBox[] = [];
+	const runs = placedRuns(element, root);
+	const boxes = runs.map((run) => ({
+		x: run.x,
+		y: run.y - ascent(run.style.size) + baselineShift(run.style),
+		width: run.width + run.overhang,
+		height: ascent(run.style.size) + descent(run.style.size),
+	}));
+	return { boxes, length: runs.reduce((sum, { width }) => sum + width, 0) };
+}
+
+/** Where each stretch of a `text` element stands, in its coordinate system. */
+export function placedText(element: Element, root: Element): PlacedText[] {
+	return placedRuns(element, root).map(({ text, element: around, style, x, y }) => ({
+		text,
+		element: around,
+		style,
+		x,
+		baseline: y + baselineShift(style),
+	}));
+}
+
+function placedRuns(element: Element, root: Element): PlacedRun[] {
+	const placed: PlacedRun[] = [];
 	let chunk: PlacedRun[] = [];
 	let x = 0;
 	let y = 0;
-	let length = 0;
-	for (const run of textRuns(element, root)) {
+	for (const { text, element: around, style, ...run } of textRuns(element, root)) {
 		if (run.x !== undefined || run.y !== undefined) {
-			boxes.push(...anchoredBoxes(chunk));
+			placed.push(...anchored(chunk));
 			chunk = [];
 			x = run.x ?? x;
 			y = run.y ?? y;
 		}
 		x += run.dx;
 		y += run.dy;
-		const width = textWidth(run.text, run.style.size, run.style.weight);
-		chunk.push({ style: run.style, x, y, width, overhang: textOverhang(run.text, run.style.size, run.style.weight) });
+		const width = textWidth(text, style.size, style.weight);
+		const overhang = textOverhang(text, style.size, style.weight);
+		chunk.push({ text, element: around, style, x, y, width, overhang });
 		x += width;
-		length += width;
 	}
-	boxes.push(...anchoredBoxes(chunk));
-	return { boxes, length };
+	placed.push(...anchored(chunk));
+	return placed;
 }
 
-function anchoredBoxes(chunk: readonly PlacedRun[]): TextBox[] {
+function anchored(chunk: readonly PlacedRun[]): PlacedRun[] {
 	const first = chunk[0];
 	const last = chunk.at(-1);
 	if (!first || !last) return [];
 	const width = last.x + last.width - first.x;
 	const shift = first.style.anchor === 'middle' ? -width / 2 : first.style.anchor === 'end' ? -width : 0;
-	return chunk.map((run) => ({
-		x: run.x + shift,
-		y: run.y - ascent(run.style.size) + baselineShift(run.style),
-		width: run.width + run.overhang,
-		height: ascent(run.style.size) + descent(run.style.size),
-	}));
+	return chunk.map((run) => ({ ...run, x: run.x + shift }));
 }
 
 /** How far below the given `y` the alphabetic baseline lies. */
@@ -113,7 +142,7 @@ function textRuns(element: Element, root: Element): TextRun[] {
 				const text = collapse(node.textContent, afterSpace);
 				if (!text) continue;
 				afterSpace = text.endsWith(' ');
-				runs.push({ text, style, ...pending });
+				runs.push({ text, element: parent, style, ...pending });
 				pending = { x: undefined, y: undefined, dx: 0, dy: 0 };
 			} else if (node.nodeType === ELEMENT_NODE && TEXT_CONTAINERS.has(node.nodeName)) {
 				const own = textStyle(node as Element, root);

@@ -7,7 +7,7 @@ import * as fontkit from 'fontkit';
 import { FONT_SUBSETS, type FontSubset, type FontWeight, fontPath } from '#render/font.ts';
 import { unpackWoff } from './woff.ts';
 
-type FontFile = Extract<ReturnType<typeof fontkit.create>, { hasGlyphForCodePoint: unknown }>;
+export type FontFile = Extract<ReturnType<typeof fontkit.create>, { hasGlyphForCodePoint: unknown }>;
 
 const openFonts = new Map<string, FontFile>();
 const advances = new Map<string, number>();
@@ -89,13 +89,14 @@ function advance(text: string, weight: FontWeight): number {
 	return width;
 }
 
-interface Run {
+export interface Run {
 	text: string;
+	/** Absent where none of the font files has the characters. */
 	readonly font: FontFile | undefined;
 }
 
 /** Cuts a text where the font file that has the glyphs changes; a space stays with the run before it. */
-function runsOf(text: string, weight: FontWeight): Run[] {
+export function runsOf(text: string, weight: FontWeight): Run[] {
 	const runs: Run[] = [];
 	for (const character of text) {
 		const last = runs.at(-1);
@@ -187,9 +188,12 @@ const FULL_WIDTH: readonly (readonly [number, number])[] = [
 
 /** The width in em of a character that the reader's system font will draw: wide enough not to burst its box. */
 function estimatedAdvance(codePoint: number): number {
-	if (isWithin(codePoint, ZERO_WIDTH)) return 0;
+	if (isUnseen(codePoint)) return 0;
 	return isWithin(codePoint, FULL_WIDTH) ? 1 : 0.95;
 }
+
+/** Whether a character takes no room, so that nothing is missing where no font has it. */
+export const isUnseen = (codePoint: number): boolean => isWithin(codePoint, ZERO_WIDTH);
 
 function isWithin(codePoint: number, ranges: readonly (readonly [number, number])[]): boolean {
 	return ranges.some(([first, last]) => codePoint >= first && codePoint <= last);

@@ -99,6 +99,7 @@ function drawHead(
 		${forReaders && route && html`<link rel="alternate" type="text/markdown" title="Markdown" href="${withBase(store.base, markdownAddress(route))}">`}
 		${forReaders && feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${withBase(store.base, feed.href)}">`}
 		${alternates.map((one) => html`<link rel="alternate" hreflang="${one.language}" href="${store.url?.replace(/\/$/, '') ?? ''}${withBase(store.base, one.href)}">`)}
+		${route && drawCard(store, route)}
 		<meta property="og:title" content="${title}">
 		<meta property="og:description" content="${description}">
 		<meta property="og:site_name" content="${store.title}">
@@ -106,6 +107,19 @@ function drawHead(
 		${feeds.map((feed) => html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${withBase(store.base, `/${feed.path}`)}">`)}
 		${canonical && html`<meta property="og:url" content="${canonical}"><link rel="canonical" href="${canonical}">`}
 		${!route && html`<meta name="robots" content="noindex">`}`;
+}
+
+/** What other programs are told about the picture of a page; nothing where there is none, or nobody knows where the site stands. */
+export function drawCard({ url, base, card }: SiteStore, route: string): Html | undefined {
+	const image = card?.(route);
+	if (url === undefined || image === undefined) return undefined;
+	return html`
+		<meta property="og:image" content="${url.replace(/\/$/, '')}${withBase(base, image.route)}">
+		<meta property="og:image:type" content="image/png">
+		<meta property="og:image:width" content="${String(image.width)}">
+		<meta property="og:image:height" content="${String(image.height)}">
+		<meta property="og:image:alt" content="${image.alternative}">
+		<meta name="twitter:card" content="summary_large_image">`;
 }
 
 const drawBody = (store: SiteStore, area: string, content: Html): Html => html`

@@ -6,6 +6,7 @@ import type { Page } from '#views/page.ts';
 import { notFoundDocument, pageDocument } from '../components/document.ts';
 import { isGuide } from '../guides.ts';
 import type { SiteStore } from '../store.ts';
+import type { Cards } from './cards.ts';
 import type { Drawings } from './drawings.ts';
 import { inShell, type Shell } from './shell.ts';
 import type { GuideText } from './site-input.ts';
@@ -18,6 +19,7 @@ export interface Writing {
 	/** Its pages are written; it draws what `drawings` has at hand. */
 	readonly store: SiteStore;
 	readonly drawings: Drawings;
+	readonly cards?: Pick<Cards, 'write'> | undefined;
 	readonly guides: readonly GuideText[];
 	readonly shell: Shell;
 	readonly folder: string;
@@ -29,13 +31,15 @@ export interface Writing {
  * each time: drawing a page costs less than finding out whether the one of the last build is still true, and so no page can
  * be stale.
  */
-export async function writePages({ store, drawings, guides, shell, folder, written }: Writing): Promise<void> {
+export async function writePages({ store, drawings, cards, guides, shell, folder, written }: Writing): Promise<void> {
 	const files = writeBehind(folder);
 	await files.put('404.html', inShell(shell, notFoundDocument(store, true)));
 	const pages = [...store.pages.values()];
 	for (let at = 0; at < pages.length; at += AT_A_TIME) {
 		const some = pages.slice(at, at + AT_A_TIME);
-		await drawings.prepare(some.filter((page) => !isGuide(page)));
+		const drawnHere = some.filter((page) => !isGuide(page));
+		await drawings.prepare(drawnHere);
+		await cards?.write(drawnHere, folder);
 		for (const page of some) {
 			drawings.turnTo(page);
 			if (!isGuide(page)) await files.put(`${page.route}index.html`, inShell(shell, pageDocument(store, page, true)));
