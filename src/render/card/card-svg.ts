@@ -1,12 +1,22 @@
 /** A card as an SVG of shapes alone: no text, no style sheet, nothing from elsewhere but the logo inside it. */
 import { SVG_NAMESPACE, serialise } from '#render/dom/markup.ts';
 import { bakedPicture, withColours } from '#render/standalone.ts';
-import type { Card } from '#views/cards/card.ts';
-import type { Tone } from '#views/page.ts';
 import { COLOURS, drawLine, drawLines, drawWords, isDrawable, type Look, Undrawable, widthOf } from './card-words.ts';
 import { fitText } from './fit-text.ts';
 import { outlineTexts } from './outline-texts.ts';
 import { CARD, type CardPicture, type Place, placePicture } from './place-picture.ts';
+
+/** The words of a card. */
+export interface Card {
+	/** What sort of page it is, or where it belongs. */
+	readonly kind?: string | undefined;
+	readonly title: string;
+	/** The tone gives a badge its colour; one that is not known here is grey. */
+	readonly badges: readonly { readonly text: string; readonly tone: string }[];
+	/** Shown where there are fewer than two facts. */
+	readonly sentence: string;
+	readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
 
 /** What all cards of a site have in common. */
 export interface CardHouse {
@@ -114,7 +124,7 @@ function drawKind(card: Card, { accent }: CardHouse, y: number): string {
 	return drawLine(card.kind, LEFT, y, RIGHT - LEFT, look) + drawPills(card, x, y, RIGHT - x);
 }
 
-const PILLS: { readonly [T in Tone]?: readonly [ink: string, fill: string, line: string] } = {
+const PILLS: { readonly [tone: string]: readonly [ink: string, fill: string, line: string] } = {
 	good: ['#135c35', '#e8f6ed', '#a8dbbb'],
 	accepted: ['#135c35', '#e8f6ed', '#a8dbbb'],
 	up: ['#135c35', '#e8f6ed', '#a8dbbb'],

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import type { Card } from '#views/cards/card.ts';
-import { type CardSource, cardSvg } from './card-svg.ts';
+import { type Card, type CardSource, cardSvg } from './card-svg.ts';
 import { type DrawnCard, openCards } from './cards.ts';
 import { placePicture } from './place-picture.ts';
 
