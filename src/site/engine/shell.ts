@@ -15,7 +15,7 @@ export interface Shell {
 export function shellOf(page: string, { className, head, body }: DocumentParts): Shell {
 	const [beforeClass, afterClass] = divide(page, ` class="${className}"`);
 	const [beforeHead, afterHead] = divide(afterClass, head.markup);
-	const [beforeBody, end] = divide(yieldingToStyle(afterHead), body.markup);
+	const [beforeBody, end] = divide(afterHead, body.markup);
 	return { beforeClass: `${beforeClass} class="`, beforeHead: `"${beforeHead}`, beforeBody, end };
 }
 
@@ -28,9 +28,4 @@ function divide(text: string, part: string): readonly [before: string, after: st
 	const at = text.indexOf(part);
 	if (at === -1) throw new Error(`Astro drew a page without \`${part.slice(0, 60)}\``);
 	return [text.slice(0, at), text.slice(at + part.length)];
-}
-
-/** The page's script is for what comes after reading, so it lets the style sheet go first; Astro has no word for that. */
-function yieldingToStyle(head: string): string {
-	return head.replace('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
 }
