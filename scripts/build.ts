@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -45,6 +45,10 @@ writeFileSync(join(dist, 'disk-script.js'), await diskScript());
 
 const { ensureBundle } = await import('#render/mermaid/bundle.ts');
 const mermaid = await ensureBundle();
+const { CYTOSCAPE_PATCHES, PATCHES } = await import('#render/mermaid/patches.ts');
+const { ELK_PATCHES } = await import('#render/mermaid/elk-patches.ts');
+// The licence of elkjs asks that what was changed in it can be had in the form in which it was written.
+copyFileSync(join(root, 'src/render/mermaid/elk-patches.ts'), join(dist, 'elk-patches.ts'));
 writeNotices(join(dist, 'THIRD-PARTY.md'));
 
 for (const [path, { bytes }] of Object.entries(metafile.outputs))
@@ -64,7 +68,22 @@ function writeNotices(file: string): void {
 		const text = licenceFile ? `\n\n${readFileSync(join(folder, licenceFile), 'utf8').trim()}` : '';
 		return `## ${name} ${version} (${license ?? 'see its repository'})${text}\n`;
 	});
-	writeFileSync(file, `# Packages inside mermaid.mjs\n\n${sections.join('\n')}`);
+	const changed = Object.entries({ mermaid: PATCHES, cytoscape: CYTOSCAPE_PATCHES, elkjs: ELK_PATCHES }).map(
+		([name, patches]) => `- ${name}: ${patches.map((patch) => `${patch.name} (${patch.why})`).join('; ')}`,
+	);
+	writeFileSync(
+		file,
+		`# Packages inside mermaid.mjs
+
+Changed while they were bundled:
+
+${changed.join('\n')}
+
+The changes to elkjs are in \`elk-patches.ts\` beside this file, under the licence of elkjs (EPL-2.0); its source is at
+<https://github.com/kieler/elkjs>. rough.js, DOMPurify and KaTeX are replaced by code of Lintel's own.
+
+${sections.join('\n')}`,
+	);
 }
 
 function dependencyTree(name: string, found = new Set<string>()): ReadonlySet<string> {
