@@ -239,8 +239,7 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	);
 	const distinct = distinctRoutes([...before, ...resilience, ...runbooks, ...tours, ...after]);
 	const drawn = writing === undefined ? distinct : withWriting(context, writing, distinct);
-	const localiser = localiserOf(architecture);
-	const own = localiser && { ...localiser, missing: content.missing };
+	const own = localiserOf(architecture, alerts.values(), [...all, ...texts], content.missing);
 	const inLanguage = (page: Page): Page => (own === undefined ? page : localisePage(own, page));
 	// Sentences are told in the language of the site while they are whole: then their words are linked to the glossary.
 	// What a word is used on is known when all pages are there.

@@ -2,8 +2,9 @@
  * The words of one language for texts that Lintel writes, by the English text. The English text is the key, so that a page
  * still reads like its table of contents, and what nobody translated is English rather than a name of a key.
  *
- * In a text `{n}`, `{m}` and `{k}` stand for numbers, other names for anything else; `{what}` and its like stand for words that are
- * translated in turn. `Copy [verb]` is `Copy` in the meaning that the brackets say. `{n} row|{n} rows` is one text with two forms, in the order of the plural categories of its language.
+ * In a text `{n}`, `{m}`, `{k}`, `{i}` and `{j}` stand for numbers, `{a}` to `{h}` for links and other pieces set apart, `{list}` for an
+ * enumeration of those, other names for anything else; `{what}` and its like stand for words that are translated in turn, `{own}` for words of people.
+ * What stands between sentences, semicolons, colons and brackets is found part by part (`compose.ts`): each part is a text of its own. `Copy [verb]` is `Copy` in the meaning that the brackets say. `{n} row|{n} rows` is one text with two forms, in the order of the plural categories of its language.
  */
 export interface Catalogue {
 	readonly [english: string]: Translation;
@@ -28,4 +29,7 @@ export interface Notation {
 	readonly group: string;
 	/** `{y}`, `{m}` and `{d}` of a day. */
 	readonly day: string;
+	/** What stands between two parts of a sentence, with its spaces. */
+	readonly colon: string;
+	readonly semicolon: string;
 }

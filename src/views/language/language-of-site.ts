@@ -1,7 +1,10 @@
 import type { Architecture } from '#analysis/architecture.ts';
 import { builtInLanguages } from '#model/language/built-in.ts';
 import type { Workspace } from '#model/types.generated.ts';
+import type { AlertEntry } from '../alerts.ts';
+import { authorsOf } from './authors.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Authors } from './compose.ts';
 import { de } from './de/de.ts';
 import { fr } from './fr/fr.ts';
 import { type Language, languageOf } from './language.ts';
@@ -13,11 +16,9 @@ const catalogues: { readonly [tag: string]: Catalogue } = { de, fr };
 export const catalogueOf = (tag: string): Catalogue => catalogues[tag] ?? catalogues[tag.split('-')[0]!] ?? {};
 
 /** The language of the site, with the workspace's own words over those that come with Lintel. */
-export function languageOfSite({ language = 'en', texts }: Workspace): Language {
-	return languageOf(language, languageName(language), {
-		...catalogueOf(language),
-		...(texts as Catalogue | undefined),
-	});
+export function languageOfSite({ language = 'en', texts }: Workspace, authors?: Authors): Language {
+	const catalogue = { ...catalogueOf(language), ...(texts as Catalogue | undefined) };
+	return languageOf(language, languageName(language), catalogue, authors);
 }
 
 /** What a language calls itself, as far as the runtime knows; else its tag. */
@@ -28,24 +29,58 @@ export function languageName(tag: string): string {
 	return name === undefined ? tag : name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
 }
 
-/** What tells pages in the language of the site; undefined where they are to stay as they are. */
-export function localiserOf({ model, decisions }: Architecture): Localiser | undefined {
+/**
+ * What tells pages in the language of the site; undefined where they are to stay as they are. What alerts say, and
+ * the titles of guides and of pages in English, stand in no entity and no record.
+ */
+export function localiserOf(
+	{ model, decisions }: Architecture,
+	alerts: Iterable<Pick<AlertEntry, 'name' | 'summary' | 'rules'>>,
+	titled: readonly { readonly title: string }[],
+	missing?: Localiser['missing'],
+): Localiser | undefined {
 	const { language = 'en', contentLanguage = language, texts = {} } = model.workspace;
 	if (language === 'en' && contentLanguage === 'en' && Object.keys(texts).length === 0) return undefined;
 	const entities = Object.values(model.entities);
+	const names = new Set([...entities.flatMap(({ name, id }) => [name, id]), ...decisions.map(({ title }) => title)]);
 	const written = new Set<string>();
+	for (const { name, summary, rules } of alerts) collect([name, summary, rules], written);
+	for (const { title } of titled) written.add(title);
 	for (const { data } of entities) collect(data, written);
-	for (const { title, status } of decisions) for (const one of [title, status.raw]) written.add(one);
+	for (const { title, status, people, tags, relations, format, scope } of decisions)
+		collect(
+			[
+				title,
+				status.raw,
+				people.map((one) => [one.names, one.raw]),
+				{ tags, format, scope },
+				relations.map(({ raw }) => raw),
+			],
+			written,
+		);
+	collect([model.workspace.title, model.workspace.adr], written);
+	const authors = authorsOf(names, written);
 	return {
-		language: languageOfSite(model.workspace),
-		names: new Set([...entities.flatMap(({ name, id }) => [name, id]), ...decisions.map(({ title }) => title)]),
+		language: languageOfSite(model.workspace, authors),
+		names,
 		written,
+		authors,
 		writtenIn: contentLanguage === language ? undefined : contentLanguage,
+		missing,
 	};
 }
 
+const SMALL_WORD = /^[a-z]+(?:-[a-z]+)*$/;
+/** Fields whose values are ids, products and the like, even where they are a single small word. */
+const FREE_FIELD =
+	/^(?:id|ref|name|product|operations?|tags?|key|group|topic|scope|path|format|stores|holds|fields?|columns?|purpose|setBy|audience|regulator|unit|metric)$/;
+
 /** Every text in a value, however deep. */
-function collect(value: unknown, into: Set<string>): void {
-	if (typeof value === 'string') into.add(value.trim());
-	else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) collect(one, into);
+function collect(value: unknown, into: Set<string>, field = ''): void {
+	if (typeof value === 'string') {
+		// Another small word is one of the values that a schema knows: those are ours.
+		if (!SMALL_WORD.test(value) || FREE_FIELD.test(field)) into.add(value.trim());
+	} else if (Array.isArray(value)) for (const one of value) collect(one, into, field);
+	else if (typeof value === 'object' && value !== null)
+		for (const [own, one] of Object.entries(value)) collect(one, into, own);
 }

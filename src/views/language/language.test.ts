@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { authorsOf } from './authors.ts';
 import type { Translation } from './catalogue.ts';
 import { de } from './de/de.ts';
 import { catalogueTexts } from './en/en.ts';
@@ -99,6 +100,43 @@ describe('a text', () => {
 		expect(german.find('2 h left')).toBe('noch 2 h');
 		expect(german.find('What a lost zone does, and what is left')).toBeUndefined();
 		expect(german.find('A consumer that uses the API')).toBeUndefined();
+	});
+});
+
+describe('a sentence of known parts', () => {
+	const authors = authorsOf(
+		new Set(['Payment API', 'Fraud and Screening', 'Decisions']),
+		new Set(['A lost list; then silence']),
+	);
+	const told = languageOf('de', 'Deutsch', de, authors);
+	const link = (n: number): string => `\uE000${n}\uE001`;
+
+	test('is told part by part, with its links where they belong', () => {
+		expect(
+			told.find(`Move 2 of ${link(0)}, ${link(1)} and ${link(2)} out of ${link(3)}. Effect: by itself not enough`),
+		).toBe(`2 von ${link(0)}, ${link(1)} und ${link(2)} aus ${link(3)} herausnehmen. Wirkung: allein nicht genug`);
+		expect(told.find('timeout per try 200ms, total 300ms; 1 retry')).toBe(
+			'Zeitlimit je Versuch 200ms, gesamt 300ms; 1 Wiederholung',
+		);
+		expect(french.find('timeout per try 200ms; no retries')).toBe(
+			'délai par tentative 200ms ; aucune nouvelle tentative',
+		);
+	});
+
+	test('stays English when a part is not known: half a translation is worse than none', () => {
+		expect(told.find('no retries; something nobody translated')).toBeUndefined();
+		expect(told.find('Nobody wrote this go down')).toBeUndefined();
+	});
+
+	test('keeps names and words of people, also where they hold a joint', () => {
+		expect(told.find('Payment API, Fraud and Screening')).toBeUndefined();
+		expect(told.find('monthly; A lost list; then silence')).toBeUndefined();
+		expect(told.find('Dependencies of Payment API')).toBe('Abhängigkeiten von Payment API');
+		expect(told.find('fallback: rule (A lost list; then silence)')).toBe(
+			'Ersatzweg: Regel (A lost list; then silence)',
+		);
+		expect(authors.isTheirs('Payment API, postgresql 16.4')).toBe(false);
+		expect(authors.isTheirs('ADR-0012, Payment API (#pay-core)')).toBe(true);
 	});
 });
 

@@ -1,6 +1,8 @@
+import { noAuthors } from './authors.ts';
 import type { Catalogue, Notation, Translation } from './catalogue.ts';
+import { type Authors, composed, hasWords } from './compose.ts';
 import { dayIn, notationOf, numberIn } from './notation.ts';
-import { type Pattern, patternOf, wordsOf } from './pattern.ts';
+import { NUMBER_PLACE, type Pattern, patternOf, wordsOf } from './pattern.ts';
 
 /** Values for the places of a text: `{n}` a number, anything else a text. */
 export interface Values {
@@ -30,8 +32,9 @@ const SENSE = / \[[a-z ]+\]$/;
 const PLACE = /\{([a-z]+\d?)\}/g;
 
 /** A language from its catalogue. English needs none: its texts are the keys. */
-export function languageOf(tag: string, name: string, catalogue: Catalogue): Language {
+export function languageOf(tag: string, name: string, catalogue: Catalogue, authors: Authors = noAuthors): Language {
 	const notation = notationOf(tag);
+	const joints = { ...notation, and: ` ${catalogue['and'] ?? 'and'} `, or: ` ${catalogue['or'] ?? 'or'} ` };
 	const rules = new Intl.PluralRules(tag);
 	const exact = new Map<string, string>();
 	const patterns = new Map<string, Pattern[]>();
@@ -44,31 +47,55 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue): Lan
 			else patterns.set(pattern.begins, [...(patterns.get(pattern.begins) ?? []), pattern]);
 		}
 	}
+	// What has more words of its own is the nearer one.
+	for (const own of patterns.values()) own.sort((one, other) => other.weight - one.weight);
 	// Most words stand on many pages.
 	const known = new Map<string, string | undefined>();
 	const find = (english: string): string | undefined => {
 		if (known.has(english)) return known.get(english);
-		const found = exact.get(english) ?? byPattern(english);
+		const found = exact.get(english) ?? byPattern(english) ?? byParts(english) ?? byNames(english);
 		known.set(english, found);
 		return found;
 	};
 	const byPattern = (english: string): string | undefined => {
 		for (const begins of [wordsOf(english), '']) {
-			for (const { expression, places, translation } of patterns.get(begins) ?? []) {
+			for (const { expression, places, translation, holds } of patterns.get(begins) ?? []) {
+				if (!english.includes(holds)) continue;
 				const match = expression.exec(english);
-				if (match === null) continue;
+				if (match === null || !places.every((place, at) => fits(place, match[at + 1]!))) continue;
 				const values = Object.fromEntries(places.map((place, at) => [place, match[at + 1]!]));
 				const count = Number((values['n'] ?? '1').replaceAll(',', ''));
 				return chosen(translation, count, rules).replace(PLACE, (whole, place: string) => {
 					const value = values[place];
 					if (value === undefined) return whole;
-					if (/^[nmk]$/.test(place)) return numberIn(notation, value);
-					return place.startsWith('what') ? (find(value) ?? measure(value) ?? value) : (measure(value) ?? value);
+					if (NUMBER_PLACE.test(place)) return numberIn(notation, value);
+					const isOurs = place.startsWith('what') || place.startsWith('list');
+					return isOurs && !authors.isName(value)
+						? (find(value) ?? measure(value) ?? enumerated(value))
+						: (measure(value) ?? value);
 				});
 			}
 		}
 		return undefined;
 	};
+	/** A sentence that would be half in English is no sentence of ours. */
+	const fits = (place: string, value: string): boolean => {
+		if (place === 'own') return authors.isTheirs(value);
+		if (!place.startsWith('what')) return true;
+		return !hasWords(value) || authors.isTheirs(value) || find(value) !== undefined || measure(value) !== undefined;
+	};
+	const byParts = (english: string): string | undefined =>
+		authors.isTheirs(english) ? undefined : composed(english, (part) => find(part) ?? measure(part), authors, joints);
+	const byNames = (english: string): string | undefined => {
+		const marked = authors.isTheirs(english) ? undefined : authors.marked(english);
+		const found = marked && find(marked.text);
+		return found && marked.restored(found);
+	};
+	/** Words of people stay as they are, but for the joint that a view put before the last of several. */
+	const enumerated = (english: string): string =>
+		authors.isWritten(english)
+			? english
+			: english.replace(/ (and|or) (?=[^,]*$)/, (_, word: 'and' | 'or') => joints[word]);
 	const measure = (english: string): string | undefined =>
 		DAY.test(english) ? dayIn(notation, english) : NUMBER.test(english) ? numberIn(notation, english) : undefined;
 	return {

@@ -1,4 +1,5 @@
 import type { Inline, Text } from '../page.ts';
+import { type Authors, hasWords } from './compose.ts';
 import type { Language } from './language.ts';
 
 /** What a page is told with: the language, what people wrote, and an ear for what has no translation. */
@@ -8,6 +9,8 @@ export interface Localiser {
 	readonly names: ReadonlySet<string>;
 	/** Every text that people wrote. */
 	readonly written: ReadonlySet<string>;
+	/** The same names and texts, and what is put together from them. */
+	readonly authors: Authors;
 	/** The language people write in, where it is not that of the site. */
 	readonly writtenIn: string | undefined;
 	/** Told each English text of ours that the catalogue lacks, with signs for names and numbers, and where it stands. */
@@ -26,8 +29,8 @@ const PIECE = /\uE000(\d+)\uE001/;
 export function localiseWords(of: Localiser, words: string, place: string): string {
 	if (!LETTERS.test(words)) return of.language.measure(words) ?? words;
 	if (of.names.has(words)) return words;
-	const found = of.language.find(words) ?? of.language.measure(words) ?? sentences(of, words);
-	if (found === undefined && !of.written.has(words) && !FILE.test(words)) of.missing?.(words, place);
+	const found = of.language.find(words) ?? of.language.measure(words);
+	if (found === undefined && !of.authors.isTheirs(words) && !FILE.test(words)) of.missing?.(words, place);
 	return found ?? words;
 }
 
@@ -44,6 +47,7 @@ export function localiseText(of: Localiser, given: Text, place: string): Text {
 	if (!LETTERS.test(plain)) return parts.flatMap((part) => (typeof part === 'string' ? pieceOf(of, part) : part));
 	const pieces = parts.map((part) => (typeof part === 'string' ? pieceOrNot(of, part) : part));
 	if (pieces.every((part) => part !== undefined)) return pieces.flat();
+	if (of.authors.isTheirs(joined)) return parts.map((part) => (typeof part === 'string' ? foreign(of, part) : part));
 	of.missing?.(joined.replace(new RegExp(PIECE, 'g'), '{…}'), place);
 	return text.map((part, at) => {
 		if (typeof part === 'string') return LETTERS.test(part) ? foreign(of, part) : part;
@@ -65,28 +69,16 @@ function withoutSeams(text: Text): Text {
 
 /** Text that stays as it is, marked with the language it is in where that is not the site's. */
 function foreign(of: Localiser, text: string): Inline {
-	const language = isWritten(of, text) ? of.writtenIn : of.language.tag === 'en' ? undefined : 'en';
+	const language = of.authors.isTheirs(text) ? of.writtenIn : of.language.tag === 'en' ? undefined : 'en';
 	return language === undefined ? text : { type: 'language', language, text };
 }
 
-const isWritten = ({ names, written }: Localiser, text: string): boolean => {
-	const bare = text.trim();
-	return names.has(bare) || written.has(bare);
-};
-
-/** All sentences, when each of them is known. */
+/** A text with what stands around it kept, when all of it is known. */
 function sentences({ language, names }: Localiser, joined: string): string | undefined {
-	const known = (text: string): string | undefined =>
-		names.has(text) ? undefined : (language.find(text) ?? language.measure(text));
-	const whole = known(joined.trim());
-	const [before = '', after = ''] = [/^\s*/.exec(joined)?.[0], /\s*$/.exec(joined)?.[0]];
-	if (whole !== undefined) return `${before}${whole}${after}`;
-	const each = joined.trim().split(/(?<=[.:?!])\s+(?=[\p{Lu}\uE000\d])/u);
-	if (each.length === 1) return undefined;
-	const told = each.map(
-		(one) => known(one) ?? (LETTERS.test(one.replace(new RegExp(PIECE, 'g'), '')) ? undefined : one),
-	);
-	return told.every((one) => one !== undefined) ? `${before}${told.join(' ')}${after}` : undefined;
+	const bare = joined.trim();
+	if (names.has(bare) || !hasWords(bare)) return undefined;
+	const found = language.find(bare) ?? language.measure(bare);
+	return found === undefined ? undefined : joined.replace(bare, () => found);
 }
 
 /** A sentence whose pieces stand where the other language wants them. */
@@ -108,7 +100,7 @@ function pieceOrNot(of: Localiser, piece: string): Text | undefined {
 	if (found !== undefined) return [piece.replace(piece.trim(), () => found)];
 	const inner = of.language.find(core) ?? of.language.measure(core);
 	if (inner !== undefined) return [`${before}${inner}${after}`];
-	return isWritten(of, piece) || of.written.has(core) ? [foreign(of, piece)] : undefined;
+	return of.authors.isTheirs(core) ? [foreign(of, piece)] : undefined;
 }
 
 const pieceOf = ({ language }: Localiser, piece: string): Text => {
@@ -120,7 +112,7 @@ const pieceOf = ({ language }: Localiser, piece: string): Text => {
 /** A link, a badge or a word set apart. Code stays, and so does the name of what a link leads to. */
 function localisePart(of: Localiser, part: Exclude<Inline, string>, place: string): Inline {
 	if (part.type === 'code' || part.type === 'language') return part;
-	const { names, written, language } = of;
+	const { names, written, language, authors } = of;
 	const [, before = '', core = '', after = ''] = /^([\s,;:(]*)([\s\S]*?)([\s,;:)]*)$/.exec(part.text)!;
 	const bare = part.text.trim();
 	const isName = names.has(part.text) || (written.has(core) && !language.find(core));
@@ -129,6 +121,7 @@ function localisePart(of: Localiser, part: Exclude<Inline, string>, place: strin
 	const title = 'title' in part && part.title !== undefined ? { title: language.find(part.title) ?? part.title } : {};
 	if (whole !== undefined) return { ...part, ...title, text: part.text.replace(bare, () => whole) };
 	if (inner !== undefined) return { ...part, ...title, text: `${before}${inner}${after}` };
-	if (!isName && LETTERS.test(core) && !FILE.test(core)) of.missing?.(part.text, `${place} ${part.type}`);
+	if (!isName && LETTERS.test(core) && !FILE.test(core) && !authors.isTheirs(core))
+		of.missing?.(part.text, `${place} ${part.type}`);
 	return { ...part, ...title };
 }

@@ -1,10 +1,10 @@
 import type { Notation } from './catalogue.ts';
 
 const known: { readonly [tag: string]: Notation } = {
-	en: { decimal: '.', group: ',', day: '{y}-{m}-{d}' },
-	de: { decimal: ',', group: '.', day: '{d}.{m}.{y}' },
+	en: { decimal: '.', group: ',', day: '{y}-{m}-{d}', colon: ': ', semicolon: '; ' },
+	de: { decimal: ',', group: '.', day: '{d}.{m}.{y}', colon: ': ', semicolon: '; ' },
 	// A narrow space that does not break, as the Imprimerie nationale sets it.
-	fr: { decimal: ',', group: '\u202f', day: '{d}/{m}/{y}' },
+	fr: { decimal: ',', group: '\u202f', day: '{d}/{m}/{y}', colon: ' : ', semicolon: ' ; ' },
 };
 
 /** How a language writes numbers and days: ours by their own tables, any other as the runtime's CLDR has it for that very tag. */
@@ -19,7 +19,7 @@ export function notationOf(tag: string): Notation {
 			({ type, value }) => (({ year: '{y}', month: '{m}', day: '{d}' }) as { [type: string]: string })[type] ?? value,
 		)
 		.join('');
-	return { decimal: part('decimal'), group: part('group'), day };
+	return { decimal: part('decimal'), group: part('group'), day, colon: ': ', semicolon: '; ' };
 }
 
 /** `12,345.6` as the language writes it; the digits stay. */

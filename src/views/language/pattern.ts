@@ -8,6 +8,10 @@ export interface Pattern {
 	readonly translation: Translation;
 	/** The word it begins with; empty where it begins with a place. */
 	readonly begins: string;
+	/** Its longest piece without places: a text without it is not worth trying. */
+	readonly holds: string;
+	/** How many characters stand outside of places. */
+	readonly weight: number;
 }
 
 /** The first word of a text; by it patterns are looked up. */
@@ -24,15 +28,29 @@ export function patternOf(english: string, translation: Translation): Pattern | 
 			return expressionOf(piece);
 		})
 		.join('');
-	return { expression: new RegExp(`^${source}$`), places, translation, begins: wordsOf(pieces[0]!) };
+	const words = pieces.filter((_, at) => at % 2 === 0);
+	const holds = words.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+	return {
+		expression: new RegExp(`^${source}$`),
+		places,
+		translation,
+		begins: wordsOf(pieces[0]!),
+		holds,
+		weight: words.join('').length,
+	};
 }
+
+/** A link or another piece that is set apart; see `localise-text.ts`. */
+const LINK = '\uE000\\d+\uE001';
+/** The names of places that hold numbers. */
+export const NUMBER_PLACE = /^[nmkij]$/;
 
 /** What may stand at a place. Short patterns would fit half of all sentences if their places took any words. */
 function expressionOf(place: string): string {
-	if (/^[nmk]$/.test(place)) return '(\\d[\\d,]*(?:\\.\\d+)?)';
-	if (place === 'time') return '(\\d[\\d.,]* ?(?:ms|s|min|m|h|d)(?: \\d+ (?:ms|s|min|h|d))?)';
-	// A link or another piece that is set apart; see `localise-text.ts`.
-	if (/^[a-d]$/.test(place)) return '(\uE000\\d+\uE001)';
+	if (NUMBER_PLACE.test(place)) return '(\\d[\\d,]*(?:\\.\\d+)?(?:e[-+]?\\d+)?)';
+	if (/^time\d?$/.test(place)) return '(\\d[\\d.,]* ?(?:ms|s|min|m|h|d)(?: \\d+ (?:ms|s|min|h|d))?)';
+	if (/^[a-h]$/.test(place)) return `(${LINK})`;
+	if (/^list\d?$/.test(place)) return `(${LINK}(?:, ${LINK})*(?:,? (?:and|or) (?:${LINK}|\\d+ (?:more|others?)))?)`;
 	if (place === 'alert') return '(\\S+)';
 	// Other places do not reach over the end of a sentence.
 	return '((?:(?!\\. )[\\s\\S])+?)';

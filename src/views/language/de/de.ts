@@ -1,19 +1,27 @@
 import type { Catalogue } from '../catalogue.ts';
 import { calculator } from './calculator.ts';
+import { cells } from './cells.ts';
 import { decisions } from './decisions.ts';
 import { details } from './details.ts';
+import { drawn } from './drawn.ts';
 import { empty } from './empty.ts';
+import { findings } from './findings.ts';
 import { frame } from './frame.ts';
+import { gaps } from './gaps.ts';
 import { headings } from './headings.ts';
 import { kinds } from './kinds.ts';
 import { labels } from './labels.ts';
+import { leads } from './leads.ts';
 import { navigation } from './navigation.ts';
 import { pictures } from './pictures.ts';
+import { proposals } from './proposals.ts';
 import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { runbooks } from './runbooks.ts';
 import { script } from './script.ts';
+import { sentences } from './sentences.ts';
 import { states } from './states.ts';
+import { words } from './words.ts';
 
 /** All that Lintel says in German. */
 export const de: Catalogue = {
@@ -31,5 +39,13 @@ export const de: Catalogue = {
 	...pictures,
 	...details,
 	...reasons,
+	...proposals,
+	...findings,
+	...sentences,
+	...gaps,
+	...cells,
+	...drawn,
+	...leads,
+	...words,
 	...decisions,
 };

@@ -1,18 +1,26 @@
 import { calculatorTexts } from './calculator.ts';
+import { cellsTexts } from './cells.ts';
 import { decisionsTexts } from './decisions.ts';
 import { detailsTexts } from './details.ts';
+import { drawnTexts } from './drawn.ts';
 import { emptyTexts } from './empty.ts';
+import { findingsTexts } from './findings.ts';
 import { frameTexts } from './frame.ts';
+import { gapsTexts } from './gaps.ts';
 import { headingsTexts } from './headings.ts';
 import { kindsTexts } from './kinds.ts';
 import { labelsTexts } from './labels.ts';
+import { leadsTexts } from './leads.ts';
 import { navigationTexts } from './navigation.ts';
 import { picturesTexts } from './pictures.ts';
+import { proposalsTexts } from './proposals.ts';
 import { reasonsTexts } from './reasons.ts';
 import { reportsTexts } from './reports.ts';
 import { runbooksTexts } from './runbooks.ts';
 import { scriptTexts } from './script.ts';
+import { sentencesTexts } from './sentences.ts';
 import { statesTexts } from './states.ts';
+import { wordsTexts } from './words.ts';
 
 /** Every text that a catalogue has, in English: what a workspace of another language may translate. */
 export const catalogueTexts: readonly string[] = [
@@ -30,5 +38,13 @@ export const catalogueTexts: readonly string[] = [
 	...picturesTexts,
 	...detailsTexts,
 	...reasonsTexts,
+	...proposalsTexts,
+	...findingsTexts,
+	...sentencesTexts,
+	...gapsTexts,
+	...cellsTexts,
+	...drawnTexts,
+	...leadsTexts,
+	...wordsTexts,
 	...decisionsTexts,
 ];

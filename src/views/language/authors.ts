@@ -1,0 +1,89 @@
+import type { Authors, Marked } from './compose.ts';
+
+const LETTERS = /\p{L}{2}/u;
+/** What stands between words of people where a view puts several side by side. */
+const BETWEEN = /\s*(?:[,;:/()“”→]|\uE000\d+\uE001|\.(?=\s|$)|->|\s(?:and|or)\s)\s*/;
+/** Ids, files, addresses, numbers of records, versions: nothing of it is language. */
+const CODE =
+	/^(?:[a-z][\w+]*(?:[-.:/#@][\w+.{}*-]+)+|[A-Z]{2,}-?\d[\w.-]*|[A-Za-z]+-\d[\w-]*|[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+[A-Z]\w*|#[\w-]+|https?:\S+|v?\d[\w.%+-]*)$/;
+
+/** What a view puts around words of people. */
+const AROUND = /^(?:[\s,;:()“”]|\uE000\d+\uE001)+|(?:[\s,;:.()“”]|\uE000\d+\uE001)+$/g;
+/** How many copies are needed, as a sum; a time of day with its zone. */
+const FORMULA = /\b(?:max\(|ceil\(|requireK \d)[\w ()/=,.]*/g;
+const TIME = /\b\d{1,2}:\d{2}(?: [A-Z]\w+\/\w+)?/g;
+
+/** What a site knows of the words of people: their names, and all else that they wrote. */
+export function authorsOf(names: ReadonlySet<string>, written: ReadonlySet<string>): Authors {
+	const isKnown = (text: string): boolean => names.has(text) || written.has(text) || CODE.test(text);
+	const isTheirs = (text: string): boolean => {
+		const whole = text.trim();
+		if (isKnown(whole) || isPart(whole)) return true;
+		const bare = whole.replace(AROUND, '');
+		if (isKnown(bare) || isKnown(`${bare}.`) || isPart(bare)) return true;
+		return bare.replace(FORMULA, '').replace(TIME, '').split(BETWEEN).every(isPart);
+	};
+	const isPart = (part: string): boolean => {
+		if (!LETTERS.test(part) || isKnown(part)) return true;
+		// `postgresql 16.4`, `ADR-0012 A title`.
+		const [first = '', ...rest] = part.split(' ');
+		if (rest.length === 0) return false;
+		return CODE.test(first)
+			? isKnown(rest.join(' '))
+			: CODE.test(rest.at(-1)!) && isKnown(part.slice(0, part.lastIndexOf(' ')));
+	};
+	const byFirstWord = firstWords(names);
+	return {
+		isName: (text) => names.has(text),
+		isWritten: isKnown,
+		isTheirs,
+		marked: (text) => marked(text, byFirstWord),
+	};
+}
+
+/** Names that cannot be mistaken for a word in a sentence, by their first word, the longest first. */
+function firstWords(names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, string[]>();
+	for (const name of [...names].sort((a, b) => b.length - a.length)) {
+		if (!/\p{Lu}/u.test(name)) continue;
+		const first = WORD.exec(name)?.[0] ?? '';
+		found.set(first, [...(found.get(first) ?? []), name]);
+	}
+	return found;
+}
+
+const WORD = /^[\p{L}\p{N}]+/u;
+const MARK = 1000;
+
+/** A sentence with signs for the names in it, and how they come back; undefined without any. */
+function marked(text: string, names: ReadonlyMap<string, readonly string[]>): Marked | undefined {
+	const held: string[] = [];
+	let at = 0;
+	let out = '';
+	while (at < text.length) {
+		const word = WORD.exec(text.slice(at, at + 60))?.[0];
+		if (word === undefined) {
+			out += text[at++];
+			continue;
+		}
+		const name = names
+			.get(word)
+			?.find((one) => text.startsWith(one, at) && !/[\p{L}\p{N}]/u.test(text[at + one.length] ?? ''));
+		if (name !== undefined) out += `\uE000${MARK + held.push(name) - 1}\uE001`;
+		else out += word;
+		at += name?.length ?? word.length;
+	}
+	if (held.length === 0) return undefined;
+	return {
+		text: out,
+		restored: (told) => told.replace(/\uE000(\d{4})\uE001/g, (sign, n) => held[Number(n) - MARK] ?? sign),
+	};
+}
+
+/** Nobody wrote anything. */
+export const noAuthors: Authors = {
+	isName: () => false,
+	isWritten: () => false,
+	isTheirs: () => false,
+	marked: () => undefined,
+};

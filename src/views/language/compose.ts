@@ -1,0 +1,139 @@
+/**
+ * Sentences that are put together from known parts: several sentences, clauses between semicolons, what stands before and after a colon,
+ * a remark in brackets, an enumeration. So a catalogue needs each part once, not every way to combine them.
+ */
+
+/** What people wrote, as far as it matters for finding texts of ours. */
+export interface Authors {
+	/** Whether it is a name that people gave: never translated, whatever word it is. */
+	isName(text: string): boolean;
+	/** Whether it is a name or a text just as somebody wrote it. */
+	isWritten(text: string): boolean;
+	/** Whether it holds nothing but words that people wrote, ids and numbers. */
+	isTheirs(text: string): boolean;
+	/** The text with its names set apart as pieces; undefined where it holds none. */
+	marked(text: string): Marked | undefined;
+}
+
+export interface Marked {
+	readonly text: string;
+	/** With the names where the signs for them stand. */
+	readonly restored: (told: string) => string;
+}
+
+/** How a language puts parts together. */
+export interface Joints {
+	readonly colon: string;
+	readonly semicolon: string;
+	readonly and: string;
+	readonly or: string;
+}
+
+/** A link or another piece that is set apart; see `localise-text.ts`. */
+const PIECES = /\uE000\d+\uE001/g;
+const LETTERS = /\p{L}{2}/u;
+
+/** Parts of a text, and how they are joined again. */
+interface Division {
+	readonly parts: readonly string[];
+	readonly joined: (parts: readonly string[]) => string;
+}
+
+const divisions: readonly ((text: string, joints: Joints) => Division | undefined)[] = [
+	sentences,
+	withoutTrailingPieces,
+	beginning,
+	clauses,
+	aroundColon,
+	withRemark,
+	withoutFullStop,
+	enumeration,
+];
+
+/**
+ * The text told part by part; undefined where a part is neither known nor people's. `tell` gives a known part.
+ * A text of people's words alone is not told: it stays theirs.
+ */
+export function composed(
+	text: string,
+	tell: (part: string) => string | undefined,
+	authors: Authors,
+	joints: Joints,
+): string | undefined {
+	for (const divide of divisions) {
+		const division = divide(text, joints);
+		if (division === undefined) continue;
+		let ours = false;
+		const told = division.parts.map((part) => {
+			if (!hasWords(part)) return tell(part) ?? part;
+			if (authors.isName(part)) return part;
+			const found = tell(part);
+			if (found === undefined) return authors.isTheirs(part) ? part : undefined;
+			ours = true;
+			return found;
+		});
+		if (ours && told.every((part) => part !== undefined)) return division.joined(told);
+	}
+	return undefined;
+}
+
+/** Whether there is anything to tell between the pieces. */
+export const hasWords = (text: string): boolean => LETTERS.test(text.replace(PIECES, ''));
+
+function sentences(text: string): Division | undefined {
+	const parts = text.split(/(?<=[.?!])\s+(?=[\p{Lu}\uE000\d“])/u);
+	return parts.length === 1 ? undefined : { parts, joined: (told) => told.join(' ') };
+}
+
+/** Links that say where something stands follow many sentences. */
+function withoutTrailingPieces(text: string): Division | undefined {
+	const [, head, tail] = /^([\s\S]*[^\s\uE001])((?:\s*\uE000\d+\uE001)+)$/.exec(text) ?? [];
+	if (head === undefined || tail === undefined || /[ ,;:(]$/.test(head)) return undefined;
+	return { parts: [head], joined: ([told]) => `${told}${tail}` };
+}
+
+/** Clauses begin small where something stands before them, else with a capital. */
+function beginning(text: string): Division | undefined {
+	if (!/^\p{Lu}\p{Ll}|^A /u.test(text)) return undefined;
+	const small = text.slice(0, 1).toLowerCase() + text.slice(1);
+	return { parts: [small], joined: ([told = '']) => told.slice(0, 1).toLocaleUpperCase() + told.slice(1) };
+}
+
+function clauses(text: string, { semicolon }: Joints): Division | undefined {
+	const parts = text.split(/; (?![^()]*\))/);
+	return parts.length === 1 ? undefined : { parts, joined: (told) => told.join(semicolon) };
+}
+
+function aroundColon(text: string, { colon }: Joints): Division | undefined {
+	const at = text.indexOf(': ');
+	if (at <= 0) return undefined;
+	return { parts: [text.slice(0, at), text.slice(at + 2)], joined: (told) => told.join(colon) };
+}
+
+/** `three copies (as declared)`. */
+function withRemark(text: string): Division | undefined {
+	const [, head, remark] = /^([^()]+) \(([\s\S]+)\)$/.exec(text) ?? [];
+	if (head === undefined || remark === undefined) return undefined;
+	return { parts: [head, remark], joined: ([before, within]) => `${before} (${within})` };
+}
+
+function withoutFullStop(text: string): Division | undefined {
+	if (!text.endsWith('.') || /[.?!] /.test(text)) return undefined;
+	return { parts: [text.slice(0, -1)], joined: ([told]) => `${told}.` };
+}
+
+/** `a, b and c`; the last word before `and` may hold one itself. */
+function enumeration(text: string, { and, or }: Joints): Division | undefined {
+	const parts = text.split(/, (?![^()]*\))/);
+	const last = parts.pop()!;
+	for (const [word, joint] of [
+		[' and ', and],
+		[' or ', or],
+	] as const) {
+		const at = last.lastIndexOf(word);
+		if (at <= 0) continue;
+		const all = [...parts, last.slice(0, at), last.slice(at + word.length)];
+		return { parts: all, joined: (told) => `${told.slice(0, -1).join(', ')}${joint}${told.at(-1)}` };
+	}
+	return parts.length === 0 ? undefined : { parts: [...parts, last], joined: (told) => told.join(', ') };
+}

@@ -1,0 +1,84 @@
+import type { Translation } from '../catalogue.ts';
+import type { GapsText } from '../en/gaps.ts';
+
+export const gaps: { readonly [english in GapsText]: Translation } = {
+	'Needed by {text}': 'Benötigt von {text}',
+	'{a} is not declared, so {what} is unknown': '{a} ist nicht angegeben, daher ist unbekannt, {what}',
+	'{a} is not declared, so {what} is unknown, and so is everything that waits for it':
+		'{a} ist nicht angegeben, daher ist unbekannt, {what}, und ebenso alles, was darauf wartet',
+	'how long it takes to come back': 'wie lange es bis zur Rückkehr dauert',
+	'how long it is interrupted when the copy at work is lost':
+		'wie lange es unterbrochen ist, wenn die arbeitende Instanz ausfällt',
+	'how many copies a rollout takes away': 'wie viele Instanzen eine Auslieferung wegnimmt',
+	'what is asked at peak': 'was zur Spitzenzeit verlangt wird',
+	'what one copy carries': 'was eine Instanz trägt',
+	'how long taking a release back takes': 'wie lange die Rücknahme einer Version dauert',
+	'how long damage goes unnoticed': 'wie lange ein Schaden unbemerkt bleibt',
+	'how long working off takes': 'wie lange das Abarbeiten dauert',
+	'whether messages expire first': 'ob Nachrichten vorher verfallen',
+	'how long it takes to check that it works': 'wie lange die Prüfung dauert, dass es funktioniert',
+	'how long it takes until somebody decides': 'wie lange es dauert, bis jemand entscheidet',
+	'how long it takes until the loss is noticed': 'wie lange es dauert, bis der Ausfall bemerkt wird',
+	'how long its repair takes': 'wie lange die Reparatur dauert',
+	'how much waits after an outage': 'wie viel nach einem Ausfall wartet',
+	'how near to the damage a restore comes': 'wie nah eine Wiederherstellung an den Schaden herankommt',
+	'how long it takes': 'wie lange es dauert',
+	'{a} is not declared, so how long it takes to come back is unknown, and so is everything that waits for it':
+		'{a} ist nicht angegeben, daher ist unbekannt, wie lange es bis zur Rückkehr dauert, und ebenso alles, was darauf wartet',
+	'{a} says how often {name} is down': '{a} sagt, wie oft {name} ausfällt',
+	'How much is lost when its data is damaged is unknown, as nobody says how long damage goes unnoticed':
+		'Wie viel bei beschädigten Daten verloren geht, ist unbekannt, da niemand sagt, wie lange ein Schaden unbemerkt bleibt',
+	'How long it takes to come back is unknown, and so is everything that waits for it':
+		'Wie lange es bis zur Rückkehr dauert, ist unbekannt, und ebenso alles, was darauf wartet',
+	'No failure domain takes this copy down, so the loss of its zone or host looks harmless':
+		'Keine Ausfallzone legt diese Instanz lahm, daher sieht der Ausfall ihrer Zone oder ihres Hosts harmlos aus',
+	'How many copies run is unknown, so its own failure is only possible and no failure domain takes it down':
+		'Wie viele Instanzen laufen, ist unbekannt, daher ist der eigene Ausfall nur möglich, und keine Ausfallzone legt es lahm',
+	'Its traffic is missing from the share of peak traffic': 'Sein Verkehr fehlt im Anteil der Spitzenlast',
+	'The dependency counts as soft in one run and as hard in the other, so its findings are only possible':
+		'Die Abhängigkeit gilt in einem Lauf als weich und im anderen als hart, daher sind die Befunde nur möglich',
+	'No responsibility of this role is declared, and nothing names it as owner':
+		'Für diese Rolle ist keine Verantwortung angegeben, und nichts nennt sie als zuständig',
+	'No mitigation is declared for this failure mode': 'Für diese Fehlerart ist keine Eindämmung angegeben',
+	'how long taking the release back takes is not declared':
+		'wie lange die Rücknahme der Version dauert, ist nicht angegeben',
+	'how long it takes is not declared': 'wie lange es dauert, ist nicht angegeben',
+	'the time of the failover is not declared': 'die Dauer der Umschaltung ist nicht angegeben',
+	'nothing is declared': 'nichts angegeben',
+	'not declared (asynchronous)': 'nicht angegeben (asynchron)',
+	assumed: 'angenommen',
+	'{n} field|{n} fields': '{n} Feld|{n} Felder',
+	'{n} field missing|{n} fields missing': '{n} fehlendes Feld|{n} fehlende Felder',
+	'not computable, as {n} field missing|not computable, as {n} fields missing':
+		'nicht berechenbar, da {n} Feld fehlt|nicht berechenbar, da {n} Felder fehlen',
+	'{a} missing': '{a} fehlen',
+	'no contact is declared': 'kein Kontakt angegeben',
+	'contract {alert}': 'Vertrag {alert}',
+	'no p{n} for {m} steps': 'kein p{n} für {m} Schritte',
+	'no step calls it': 'kein Schritt ruft es auf',
+	'No step of a flow calls it.': 'Kein Schritt eines Ablaufs ruft es auf.',
+	'no growth is stated': 'kein Wachstum angegeben',
+	'no time is stated': 'keine Zeit angegeben',
+	'no p{n} declared': 'kein p{n} angegeben',
+	'never, or not declared': 'nie oder nicht angegeben',
+	'slowest alert not known': 'langsamster Alarm unbekannt',
+	'slowest alert {time}': 'langsamster Alarm {time}',
+	'none named': 'nichts genannt',
+	'none is read': 'nirgends gelesen',
+	'by nobody stated': 'von niemandem angegeben',
+	'No component names it': 'Keine Komponente nennt es',
+	'No single event only degrades it': 'Kein einzelnes Ereignis beeinträchtigt es nur',
+	'No component, flow or business service goes down or degrades, in either reading of what is not declared':
+		'Keine Komponente, kein Ablauf und kein Geschäftsservice fällt aus oder wird beeinträchtigt, wie auch immer man nicht Angegebenes liest',
+	'The criticality of some dependencies, or a fallback, is not declared: best with all soft, worst with all hard. What follows is about the worst case.':
+		'Die Kritikalität einiger Abhängigkeiten oder ein Ersatzweg ist nicht angegeben: bestenfalls alle weich, schlimmstenfalls alle hart. Das Folgende betrifft den schlimmsten Fall.',
+	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge.':
+		'Nachweis des Entwurfs, keine Aussage zur Einhaltung: Gezeigt wird, was angegeben und entschieden wurde und was daraus folgt. Ob eine Regel erfüllt ist, beurteilen Menschen.',
+	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge. {a}.':
+		'Nachweis des Entwurfs, keine Aussage zur Einhaltung: Gezeigt wird, was angegeben und entschieden wurde und was daraus folgt. Ob eine Regel erfüllt ist, beurteilen Menschen. {a}.',
+	'No contract has its version declared on both sides.':
+		'Bei keinem Vertrag ist die Version auf beiden Seiten angegeben.',
+	'No redundancy group shares a failure domain that the policy asks to survive.':
+		'Keine Redundanzgruppe teilt sich eine Ausfallzone, deren Ausfall die Richtlinie zu überstehen verlangt.',
+	'No synchronous dependency is declared.': 'Es ist keine synchrone Abhängigkeit angegeben.',
+};

@@ -1,0 +1,185 @@
+import type { Translation } from '../catalogue.ts';
+import type { LeadsText } from '../en/leads.ts';
+
+export const leads: { readonly [english in LeadsText]: Translation } = {
+	'By risk achievement worth: how many times more downtime there is while the event is the case.':
+		'Selon la valeur d’accroissement du risque (risk achievement worth) : combien de fois plus d’arrêt tant que l’événement dure.',
+	'Downtime in {n} days when one number is three times higher, or three times lower, and all others hold.':
+		'Temps d’arrêt en {n} jours si un nombre est trois fois plus grand, ou trois fois plus petit, les autres restant.',
+	'The bounds are sums over cut sets and are shown as bounds only; the exact value is the one in use.':
+		'Les bornes sont des sommes sur les coupes et ne sont montrées que comme bornes ; la valeur exacte est celle utilisée.',
+	'Decisions in force, by how much of what names this role each is declared to affect; newer ones first among equals.':
+		'Décisions en vigueur, selon la part de ce qui nomme ce rôle qu’elles sont déclarées toucher ; les plus récentes d’abord à égalité.',
+	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
+		'Décisions en vigueur, selon la part de ce que nous possédons, servons et traversons qu’elles sont déclarées toucher ; les plus récentes d’abord à égalité.',
+	'{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly':
+		'{n} changements à ce qui contribue le plus ont été essayés, un à un, en calculant exactement le modèle changé',
+	'changes to what contributes less were not tried': 'les changements à ce qui contribue moins n’ont pas été essayés',
+	'By Fussell-Vesely: the share of the downtime in which the event plays a part.':
+		'Selon Fussell-Vesely : la part du temps d’arrêt où l’événement joue un rôle.',
+	'By Fussell-Vesely: the share of the downtime in which the event plays a part, in the worst case.':
+		'Selon Fussell-Vesely : la part du temps d’arrêt où l’événement joue un rôle, dans le pire cas.',
+	'Minutes are those that go in {n} days when the event never happens':
+		'Les minutes sont celles qui disparaissent en {n} jours si l’événement n’a jamais lieu',
+	'Think first, then open the answer.': 'Réfléchir d’abord, puis ouvrir la réponse.',
+	'Nobody wrote these questions: they are made from the model, and each answer leads to the page that proves it.':
+		'Personne n’a écrit ces questions : elles sont faites à partir du modèle, et chaque réponse mène à la page qui la prouve.',
+	'By how critical each is declared to be, then by how many of our components it names or suffers from.':
+		'Selon la criticité déclarée, puis selon le nombre de nos composants nommés ou subis.',
+	'Numbers by their source: {n} measured, {m} estimate, {k} vendor-sla.':
+		'Nombres selon leur source : {n} mesurés, {m} estimés, {k} SLA de fournisseur.',
+	'Numbers by their source: {n} estimate, {m} measured.': 'Nombres selon leur source : {n} estimés, {m} mesurés.',
+	'Numbers by their source: {n} measured, {m} estimate.': 'Nombres selon leur source : {n} mesurés, {m} estimés.',
+	'Events are independent of each other; what makes them fail together is an event of its own.':
+		'Les événements sont indépendants ; ce qui les fait tomber ensemble est un événement à part.',
+	'Open one and walk through its picture step by step.': 'En ouvrir un et parcourir son image étape par étape.',
+	'Stop {n} of {m} of the tour “{name}”': 'Arrêt {n} sur {m} de la visite « {name} »',
+	'The most important first: by the share of the downtime of a business service that comes from what is lost ({a}), then by how often it is said to happen, then by how grave it is.':
+		'Le plus important d’abord : selon la part du temps d’arrêt d’un service métier due à ce qui est perdu ({a}), puis la fréquence indiquée, puis la gravité.',
+	'A failure stands here because of the sign that is quoted.': 'Une panne est ici à cause du signe cité.',
+	'What the steps of {n} runbooks of ours need.': 'Ce que demandent les étapes de {n} de nos runbooks.',
+	'What the steps of {n} runbook of ours need.': 'Ce que demandent les étapes de {n} de nos runbooks.',
+	'No step of these names us, but they suffer when something of ours is lost:':
+		'Aucune étape ne nous nomme, mais ils souffrent quand nous perdons quelque chose :',
+	'Every page names its owner; rotas, channels and roles are on the pages of the {a}.':
+		'Chaque page nomme son responsable ; astreintes, canaux et rôles sont sur les pages des {a}.',
+	'Guess first what stops when {a} fails, then {b}. Nothing that you do there touches anything real.':
+		'Deviner d’abord ce qui s’arrête quand {a} tombe, puis {b}. Rien de ce que l’on y fait ne touche le réel.',
+	'Blast radius of {name}: {what} are affected': 'Rayon d’impact de {name} : {what} sont touchés',
+	'{name}: who is affected and when, the capacity that is left, recovery times and order, data loss, and runbooks that stay usable':
+		'{name} : qui est touché et quand, la capacité restante, temps et ordre de rétablissement, perte de données, runbooks utilisables',
+	'{name} ({kind}): {n} components in it, and what happens when it fails':
+		'{name} ({kind}) : {n} composants dedans, et ce qui arrive s’il tombe',
+	'{name} ({kind}): {n} component in it, and what happens when it fails':
+		'{name} ({kind}) : {n} composant dedans, et ce qui arrive s’il tombe',
+	'{name}: {what} of tier {n}; what it needs, how it runs, how it fails and why it is built so':
+		'{name} : {what} de niveau {n} ; ce qu’il lui faut, comment il tourne, comment il tombe et pourquoi il est ainsi fait',
+	'Interface {other} of {name}: operations, callers and the flows that use it':
+		'Interface {other} de {name} : opérations, appelants et flux qui l’utilisent',
+	'{name} is up for {n} % of the time: {m} min down in {k} days':
+		'{name} est en service {n} % du temps : {m} min d’arrêt en {k} jours',
+	'Not computable yet: what is missing for the availability of {name}':
+		'Pas encore calculable : ce qui manque pour la disponibilité de {name}',
+	'{n} certain and {m} possible events that alone take {name} down, each with its proof':
+		'{n} événements certains et {m} possibles qui arrêtent seuls {name}, chacun avec sa preuve',
+	'{n} components in {name}: {other}': '{n} composants dans {name} : {other}',
+	'{n} component in {name}: {other}': '{n} composant dans {name} : {other}',
+	'{name}: {n} steps between {m} components, with what happens when each is down':
+		'{name} : {n} étapes entre {m} composants, avec ce qui arrive quand chacun tombe',
+	'{name}: impact tolerances, flows, single points of failure, components and third parties':
+		'{name} : tolérances d’impact, flux, points de défaillance uniques, composants et tiers',
+	'What the role {name} answers for, where it is counted on, and which decisions shaped that':
+		'Ce dont répond le rôle {name}, où l’on compte sur lui, et quelles décisions l’ont façonné',
+	'What {name} owns, the flows and decisions that matter, and what to try first':
+		'Ce que possède {name}, les flux et décisions qui comptent, et quoi essayer d’abord',
+	'What {name} owns and serves, the flows it takes part in, how to reach it and what it is paged for':
+		'Ce que {name} possède et sert, ses flux, comment le joindre et pour quoi il est appelé',
+	'Questions about what {name} owns and needs. The model knows the answers, and each has its proof.':
+		'Questions sur ce que {name} possède et requiert. Le modèle connaît les réponses, chacune avec sa preuve.',
+	'What to do when something fails: {n} alerts, {m} runbooks, by alert, component and symptom':
+		'Que faire en cas de panne : {n} alertes, {m} runbooks, par alerte, composant et symptôme',
+	'A business service is what people outside depend on.':
+		'Un service métier est ce dont dépendent des personnes extérieures.',
+	'Everything else on this site matters because of these.': 'Tout le reste de ce site compte à cause d’eux.',
+	'A component is built, deployed and fails as one: a service, a store, a queue, a gateway, or something others run for us.':
+		'Un composant se construit, se déploie et tombe d’un bloc : un service, un stockage, une file, une passerelle, ou ce que d’autres exploitent pour nous.',
+	'A cut set is a set of failures that together take a service down, where no part of the set does.':
+		'Une coupe minimale est un ensemble de pannes qui ensemble arrêtent un service, sans qu’aucune partie n’y suffise.',
+	'Sets of one are the single points of failure.':
+		'Les ensembles d’un seul élément sont les points de défaillance uniques.',
+	'A finding is an opinion over computed facts, with its evidence.':
+		'Un constat est un avis sur des faits calculés, avec sa preuve.',
+	'It has a permanent id; an accepted decision can waive it until a date.':
+		'Il a un identifiant permanent ; une décision acceptée peut le lever jusqu’à une date.',
+	'A flow is one thing the platform does, step by step, from its trigger to its end.':
+		'Un flux est une chose que fait la plateforme, étape par étape, du déclencheur à la fin.',
+	'A system is a set of components that one team answers for and that serve one purpose.':
+		'Un système est un ensemble de composants dont une équipe répond et qui servent un même but.',
+	'An accepted decision with an end date can waive a finding.':
+		'Une décision acceptée avec une date de fin peut lever un constat.',
+	'A waived finding stays visible and counts again the day after the date.':
+		'Un constat levé reste visible et compte de nouveau le lendemain de la date.',
+	'An interface is what a component offers others to call or to subscribe to.':
+		'Une interface est ce qu’un composant offre à d’autres à appeler ou à s’abonner.',
+	'Copies help only when they do not fail together.':
+		'Plusieurs instances n’aident que si elles ne tombent pas ensemble.',
+	'This page lists every redundancy group whose members share a failure domain.':
+		'Cette page liste chaque groupe de redondance dont les membres partagent un domaine de défaillance.',
+	'Every event here takes at least one flow or business service down by itself.':
+		'Chaque événement ici arrête à lui seul au moins un flux ou un service métier.',
+	'Certain ones hold whatever is not declared; possible ones hold only if what nobody declared does harm.':
+		'Les certains valent quoi qui ne soit pas déclaré ; les possibles seulement si ce que nul n’a déclaré fait du tort.',
+	'Every statement on this site is computed from what teams declared.':
+		'Chaque affirmation de ce site est calculée d’après les déclarations des équipes.',
+	'This page says how much of that is there.': 'Cette page dit combien de cela est présent.',
+	'It is a list, not a grade.': 'C’est une liste, pas une note.',
+	'Everything at once, and then box by box.': 'Tout à la fois, puis boîte par boîte.',
+	'A stack of boxes stands for several things and leads to its own picture.':
+		'Une pile de boîtes représente plusieurs choses et mène à sa propre image.',
+	'Everything in one failure domain fails with it: a zone, a region, a provider, a certificate, a release train, a team.':
+		'Tout ce qui est dans un domaine de défaillance tombe avec lui : une zone, une région, un fournisseur, un certificat, un train de versions, une équipe.',
+	'Fail anything: see what goes down, when, why, and what to do.':
+		'Faire tomber n’importe quoi : voir ce qui tombe, quand, pourquoi, et que faire.',
+	'Failures caused on purpose, to see whether the system behaves as the model says.':
+		'Pannes provoquées exprès, pour voir si le système se comporte comme le dit le modèle.',
+	'For every component and failure domain: what goes down or degrades when it alone is lost. Counts are certain effects, down / degraded.':
+		'Pour chaque composant et domaine de défaillance : ce qui tombe ou se dégrade s’il est seul perdu. Les nombres sont des effets certains, hors service / dégradés.',
+	'How things fail, as teams foresaw it: what notices it, what it does, what helps.':
+		'Comment les choses tombent, tel que prévu par les équipes : ce qui le détecte, ce que cela fait, ce qui aide.',
+	'How this site knows what it says.': 'D’où ce site sait ce qu’il dit.',
+	'Longer texts that people wrote, in reading order.':
+		'Textes plus longs écrits par des personnes, dans l’ordre de lecture.',
+	'New here? Read these in order, then open the page of your team: it lists what you own, what matters most and what to try first.':
+		'Nouveau ici ? Lire ceci dans l’ordre, puis ouvrir la page de son équipe : elle liste ce qu’elle possède, ce qui compte le plus et quoi essayer d’abord.',
+	'No alert to go by? Choose what you see. Each leads to what may have failed, the most important first, and from there to what to do.':
+		'Pas d’alerte pour se guider ? Choisir ce que l’on voit. Chacun mène à ce qui a pu tomber, le plus important d’abord, et de là à ce qu’il faut faire.',
+	'On call? Find the alert, the component or the symptom. Every page begins with what to do first.':
+		'D’astreinte ? Trouver l’alerte, le composant ou le symptôme. Chaque page commence par ce qu’il faut faire d’abord.',
+	'Severe but plausible events, and whether the business services stay within their impact tolerances':
+		'Événements graves mais plausibles, et si les services métier restent dans leurs tolérances d’impact',
+	'Views that authors defined: for whom, about which concern, showing what.':
+		'Vues définies par les auteurs : pour qui, sur quelle préoccupation, montrant quoi.',
+	'Walks through pages and pictures in a chosen order, with a word at each stop about what to look at.':
+		'Parcours de pages et d’images dans un ordre choisi, avec un mot à chaque arrêt sur ce qu’il faut regarder.',
+	'What components and services must survive, how fast they must be back and how much they may lose.':
+		'À quoi composants et services doivent survivre, en combien de temps revenir et combien ils peuvent perdre.',
+	'What follows from the declared architecture.': 'Ce qui découle de l’architecture déclarée.',
+	'Every line shows the path that proves it and the file it rests on; what is not declared is shown as a gap.':
+		'Chaque ligne montre le chemin qui la prouve et le fichier sur lequel elle repose ; ce qui n’est pas déclaré apparaît comme lacune.',
+	'What if a zone, a region, a provider or something shared is lost? And what about the scenarios that people wrote? Each has a report that puts together what the analyses say.':
+		'Et si une zone, une région, un fournisseur ou une ressource partagée est perdu ? Et les scénarios écrits par des personnes ? Chacun a un rapport qui rassemble ce que disent les analyses.',
+	'What there is, from the services that people depend on down to the places where copies run.':
+		'Ce qu’il y a, des services dont on dépend jusqu’aux lieux où tournent les instances.',
+	'What was promised about availability, latency and freshness, over which window':
+		'Ce qui a été promis sur disponibilité, latence et fraîcheur, sur quelle fenêtre',
+	'When something fails, every layer above it tries again, and the attempts multiply.':
+		'Quand quelque chose tombe, chaque couche au-dessus réessaie, et les tentatives se multiplient.',
+	'This is what arrives at each component when every try fails.':
+		'Voici ce qui arrive à chaque composant quand chaque essai échoue.',
+	'Whether decisions hang together, cover what matters, and are still looked at.':
+		'Si les décisions se tiennent, couvrent ce qui compte et sont encore revues.',
+	'Who answers for what, and how to reach them.': 'Qui répond de quoi, et comment les joindre.',
+	'Who decided what and when, which risks are accepted and until when, what is checked and when it last was.':
+		'Qui a décidé quoi et quand, quels risques sont acceptés et jusqu’à quand, ce qui est contrôlé et quand ce le fut.',
+	'Every entry leads to what shows it.': 'Chaque entrée mène à ce qui la montre.',
+	'Who else the business services depend on.': 'De qui d’autre dépendent les services métier.',
+	'How much rests on each is on the page about concentration.':
+		'Combien repose sur chacun se trouve sur la page de la concentration.',
+	'Why things are as they are.': 'Pourquoi les choses sont ce qu’elles sont.',
+	'Every record, newest first, with what it affects.':
+		'Chaque décision, la plus récente d’abord, avec ce qu’elle touche.',
+	'Where the platform runs.': 'Où tourne la plateforme.',
+	'The pages of this site show one environment; overlays say how others differ.':
+		'Les pages de ce site montrent un environnement ; des surcouches disent en quoi les autres diffèrent.',
+	'What is lost comes back in an order: the name service before what looks up names, the secrets before what needs them.':
+		'Ce qui est perdu revient dans un ordre : le service de noms avant ce qui cherche des noms, les secrets avant ce qui en a besoin.',
+	'The longest chain, with the time to notice, to decide and to check, is the recovery time.':
+		'La chaîne la plus longue, avec le temps de détecter, décider et vérifier, est le temps de rétablissement.',
+	'With few people it is longer.': 'Avec peu de monde, c’est plus long.',
+	'Whether somebody who is called at night finds a way out, and whether that way is open under the very loss it is for.':
+		'Si quelqu’un appelé la nuit trouve une issue, et si cette issue est ouverte lors de la perte même pour laquelle elle est prévue.',
+	'Each cell says what becomes of a business service when a failure domain is lost: UP, DEGRADED or DOWN.':
+		'Chaque cellule dit ce que devient un service métier quand un domaine de défaillance est perdu : EN SERVICE, DÉGRADÉ ou HORS SERVICE.',
+	'It leads to the report that proves it.': 'Elle mène au rapport qui le prouve.',
+	'The domain that hurts most is on top.': 'Le domaine qui fait le plus mal est en haut.',
+};
