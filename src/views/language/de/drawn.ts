@@ -73,6 +73,13 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'Fault tree of {name}': 'Fehlerbaum von {name}',
 	'In which order things come back after the loss of {name}':
 		'In welcher Reihenfolge alles nach dem Ausfall von {name} zurückkommt',
+	'Single points of failure of {name}': 'Einzelne Fehlerstellen von {name}',
+	'Cut sets of {name} with one event': 'Schnittmengen von {name} mit einem Ereignis',
+	'Cut sets of {name} with two or three events': 'Schnittmengen von {name} mit zwei oder drei Ereignissen',
+	'{n} component after which nothing is left|{n} components after which nothing is left':
+		'{n} Komponente, nach deren Verlust nichts bleibt|{n} Komponenten, nach deren Verlust nichts bleibt',
+	'{n} component after which enough is left|{n} components after which enough is left':
+		'{n} Komponente, nach deren Verlust genug bleibt|{n} Komponenten, nach deren Verlust genug bleibt',
 	'Single points of failure of {name}, in place': 'Einzelne Fehlerstellen von {name}, an ihrem Ort',
 	'When decisions were taken, and how long they held': 'Wann Entscheidungen fielen und wie lange sie galten',
 	'Which failure domain stands in which': 'Welche Ausfallzone in welcher steht',

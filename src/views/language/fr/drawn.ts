@@ -72,6 +72,13 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'{a} without {b}': '{a} sans {b}',
 	'Fault tree of {name}': 'Arbre de défaillances de {name}',
 	'In which order things come back after the loss of {name}': 'Dans quel ordre tout revient après la perte de {name}',
+	'Single points of failure of {name}': 'Points de défaillance uniques de {name}',
+	'Cut sets of {name} with one event': 'Coupes minimales de {name} avec un seul événement',
+	'Cut sets of {name} with two or three events': 'Coupes minimales de {name} avec deux ou trois événements',
+	'{n} component after which nothing is left|{n} components after which nothing is left':
+		'{n} composant après la perte duquel il ne reste rien|{n} composants après la perte desquels il ne reste rien',
+	'{n} component after which enough is left|{n} components after which enough is left':
+		'{n} composant après la perte duquel il reste assez|{n} composants après la perte desquels il reste assez',
 	'Single points of failure of {name}, in place': 'Points de défaillance uniques de {name}, en place',
 	'When decisions were taken, and how long they held':
 		'Quand les décisions ont été prises, et combien de temps elles ont tenu',
