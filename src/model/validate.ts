@@ -13,6 +13,7 @@ import type { Places } from './places.ts';
 import { quoted } from './quoted.ts';
 import { settingsProblems } from './redaction/check-settings.ts';
 import { conceptSchema, jsonType } from './schema-lookup.ts';
+import { siteProblems } from './site-problems.ts';
 import type { Workspace } from './types.generated.ts';
 import { validators } from './validators.generated.js';
 
@@ -77,6 +78,7 @@ export function validateWorkspace(
 		if (checks) reportUnknownChecks(workspace, authored.places, checks, report);
 		for (const problem of settingsProblems(workspace, authored.places)) report(problem);
 		for (const problem of brandingProblems(workspace, authored.places)) report(problem);
+		for (const problem of siteProblems(workspace, authored.places)) report(problem);
 		for (const problem of languageProblems(workspace, authored.places)) report(problem);
 		return workspace;
 	}
