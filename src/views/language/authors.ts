@@ -1,11 +1,11 @@
-import type { Authors, Marked } from './compose.ts';
+import { type Authors, LONGEST_TOLD, type Marked } from './compose.ts';
 
 const LETTERS = /\p{L}{2}/u;
 /** What stands between words of people where a view puts several side by side. */
 const BETWEEN = /\s*(?:[,;:/()“”→]|\uE000\d+\uE001|\.(?=\s|$)|->|\s(?:and|or)\s)\s*/;
 /** Ids, files, addresses, numbers of records, versions: nothing of it is language. */
 const CODE =
-	/^(?:[a-z][\w+]*(?:[-.:/#@][\w+.{}*-]+)+|[A-Z]{2,}-?\d[\w.-]*|[A-Za-z]+-\d[\w-]*|[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+[A-Z]\w*|#[\w-]+|https?:\S+|v?\d[\w.%+-]*)$/;
+	/^(?:[a-z][\w+]*[-.:/#@][\w+.{}*-]+(?:[:/#@][\w+.{}*-]+)*|[A-Z]{2,}-?\d[\w.-]*|[A-Za-z]+-\d[\w-]*|[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+[A-Z]\w*|#[\w-]+|https?:\S+|v?\d[\w.%+-]*)$/;
 
 /** What a view puts around words of people. */
 const AROUND = /^(?:[\s,;:()“”]|\uE000\d+\uE001)+|(?:[\s,;:.()“”]|\uE000\d+\uE001)+$/g;
@@ -19,6 +19,7 @@ export function authorsOf(names: ReadonlySet<string>, written: ReadonlySet<strin
 	const isTheirs = (text: string): boolean => {
 		const whole = text.trim();
 		if (isKnown(whole) || isPart(whole)) return true;
+		if (whole.length > LONGEST_TOLD) return false;
 		const bare = whole.replace(AROUND, '');
 		if (isKnown(bare) || isKnown(`${bare}.`) || isPart(bare)) return true;
 		return bare.replace(FORMULA, '').replace(TIME, '').split(BETWEEN).every(isPart);

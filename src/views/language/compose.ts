@@ -29,6 +29,9 @@ export interface Joints {
 	readonly or: string;
 }
 
+/** No text of ours is longer, and what people write may be as long and as odd as they like: it is not looked at piece by piece. */
+export const LONGEST_TOLD = 2_000;
+
 /** A link or another piece that is set apart; see `localise-text.ts`. */
 const PIECES = /\uE000\d+\uE001/g;
 const LETTERS = /\p{L}{2}/u;

@@ -1,6 +1,6 @@
 import { noAuthors } from './authors.ts';
 import type { Catalogue, Notation, Translation } from './catalogue.ts';
-import { type Authors, composed, hasWords } from './compose.ts';
+import { type Authors, composed, hasWords, LONGEST_TOLD } from './compose.ts';
 import { dayIn, notationOf, numberIn } from './notation.ts';
 import { NUMBER_PLACE, type Pattern, patternOf, wordsOf } from './pattern.ts';
 
@@ -53,7 +53,9 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, auth
 	const known = new Map<string, string | undefined>();
 	const find = (english: string): string | undefined => {
 		if (known.has(english)) return known.get(english);
-		const found = exact.get(english) ?? byPattern(english) ?? byParts(english) ?? byNames(english);
+		const found =
+			exact.get(english) ??
+			(english.length > LONGEST_TOLD ? undefined : (byPattern(english) ?? byParts(english) ?? byNames(english)));
 		known.set(english, found);
 		return found;
 	};
