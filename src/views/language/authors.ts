@@ -1,4 +1,5 @@
-import { type Authors, LONGEST_TOLD, type Marked } from './compose.ts';
+import type { Authors, Marked } from './compose.ts';
+import { LONGEST_TOLD } from './language.ts';
 
 const LETTERS = /\p{L}{2}/u;
 /** What stands between words of people where a view puts several side by side. */

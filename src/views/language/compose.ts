@@ -29,12 +29,46 @@ export interface Joints {
 	readonly or: string;
 }
 
-/** No text of ours is longer, and what people write may be as long and as odd as they like: it is not looked at piece by piece. */
-export const LONGEST_TOLD = 2_000;
-
 /** A link or another piece that is set apart; see `localise-text.ts`. */
 const PIECES = /\uE000\d+\uE001/g;
 const LETTERS = /\p{L}{2}/u;
+
+/** How a build tells what no single text of a catalogue is. */
+export interface Sentences {
+	isName(text: string): boolean;
+	/** Whether a value may stand at a place: one of ours that is known, or people's. */
+	fits(place: string, value: string, tell: Tell): boolean;
+	/** Words of people stay as they are, but for the joint that a view put before the last of several. */
+	enumerated(english: string, joints: Joints): string;
+	/** A text part by part, or with its names set apart; undefined where a part is neither known nor people's. */
+	told(english: string, find: Tell, measure: Tell, joints: Joints): string | undefined;
+}
+
+type Tell = (english: string) => string | undefined;
+
+/** How sentences are told that have these people's words in them. */
+export function sentencesWith(authors: Authors): Sentences {
+	return {
+		isName: authors.isName,
+		fits(place, value, tell) {
+			if (place === 'own') return authors.isTheirs(value);
+			if (!place.startsWith('what')) return true;
+			return !hasWords(value) || authors.isTheirs(value) || tell(value) !== undefined;
+		},
+		enumerated: (english, joints) =>
+			authors.isWritten(english)
+				? english
+				: english.replace(/ (and|or) (?=[^,]*$)/, (_, word: 'and' | 'or') => joints[word]),
+		told(english, find, measure, joints) {
+			if (authors.isTheirs(english)) return undefined;
+			const inParts = composed(english, (part) => find(part) ?? measure(part), authors, joints);
+			if (inParts !== undefined) return inParts;
+			const marked = authors.marked(english);
+			const found = marked && find(marked.text);
+			return found && marked.restored(found);
+		},
+	};
+}
 
 /** Parts of a text, and how they are joined again. */
 interface Division {

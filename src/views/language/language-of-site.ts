@@ -2,9 +2,9 @@ import type { Architecture } from '#analysis/architecture.ts';
 import { builtInLanguages } from '#model/language/built-in.ts';
 import type { Workspace } from '#model/types.generated.ts';
 import type { AlertEntry } from '../alerts.ts';
-import { authorsOf } from './authors.ts';
+import { authorsOf, noAuthors } from './authors.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Authors } from './compose.ts';
+import { type Authors, sentencesWith } from './compose.ts';
 import { de } from './de/de.ts';
 import { fr } from './fr/fr.ts';
 import { type Language, languageOf } from './language.ts';
@@ -16,9 +16,9 @@ const catalogues: { readonly [tag: string]: Catalogue } = { de, fr };
 export const catalogueOf = (tag: string): Catalogue => catalogues[tag] ?? catalogues[tag.split('-')[0]!] ?? {};
 
 /** The language of the site, with the workspace's own words over those that come with Lintel. */
-export function languageOfSite({ language = 'en', texts }: Workspace, authors?: Authors): Language {
+export function languageOfSite({ language = 'en', texts }: Workspace, authors: Authors = noAuthors): Language {
 	const catalogue = { ...catalogueOf(language), ...(texts as Catalogue | undefined) };
-	return languageOf(language, languageName(language), catalogue, authors);
+	return languageOf(language, languageName(language), catalogue, sentencesWith(authors));
 }
 
 /** What a language calls itself, as far as the runtime knows; else its tag. */

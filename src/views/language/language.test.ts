@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { authorsOf } from './authors.ts';
+import { authorsOf, noAuthors } from './authors.ts';
 import type { Translation } from './catalogue.ts';
+import { sentencesWith } from './compose.ts';
 import { de } from './de/de.ts';
 import { catalogueTexts } from './en/en.ts';
 import { fr } from './fr/fr.ts';
 import { categories, languageOf } from './language.ts';
 import { dayIn, notationOf, numberIn } from './notation.ts';
 
-const german = languageOf('de', 'Deutsch', de);
-const french = languageOf('fr', 'Français', fr);
+const german = languageOf('de', 'Deutsch', de, sentencesWith(noAuthors));
+const french = languageOf('fr', 'Français', fr, sentencesWith(noAuthors));
 
 const placesOf = (text: string): readonly string[] => [...new Set(text.match(/\{[a-z]+\d?\}/g))].sort();
 const formsOf = (translation: Translation): readonly string[] =>
@@ -108,7 +109,7 @@ describe('a sentence of known parts', () => {
 		new Set(['Payment API', 'Fraud and Screening', 'Decisions']),
 		new Set(['A lost list; then silence']),
 	);
-	const told = languageOf('de', 'Deutsch', de, authors);
+	const told = languageOf('de', 'Deutsch', de, sentencesWith(authors));
 	const link = (n: number): string => `\uE000${n}\uE001`;
 
 	test('is told part by part, with its links where they belong', () => {

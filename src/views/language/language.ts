@@ -1,6 +1,5 @@
-import { noAuthors } from './authors.ts';
 import type { Catalogue, Notation, Translation } from './catalogue.ts';
-import { type Authors, composed, hasWords, LONGEST_TOLD } from './compose.ts';
+import type { Joints, Sentences } from './compose.ts';
 import { dayIn, notationOf, numberIn } from './notation.ts';
 import { NUMBER_PLACE, type Pattern, patternOf, wordsOf } from './pattern.ts';
 
@@ -24,6 +23,9 @@ export interface Language {
 	measure(english: string): string | undefined;
 }
 
+/** No text of ours is longer, and what people write may be as long and as odd as they like: it is not looked at piece by piece. */
+export const LONGEST_TOLD = 2_000;
+
 const NUMBER =
 	/^[-+−<>≤≥~≈]? ?\d[\d,]*(?:\.\d+)?(?: ?(?:%|ms|s|min|h|d|m|kB|MB|GB|TB|\/s|×|x))?(?: \d+ (?:ms|s|min|h|d))?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -31,10 +33,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SENSE = / \[[a-z ]+\]$/;
 const PLACE = /\{([a-z]+\d?)\}/g;
 
-/** A language from its catalogue. English needs none: its texts are the keys. */
-export function languageOf(tag: string, name: string, catalogue: Catalogue, authors: Authors = noAuthors): Language {
+/**
+ * A language from its catalogue. English needs none: its texts are the keys. With `sentences` it also tells those that are put
+ * together from several texts and words of people; a script in a page has no use for these, and does without their weight.
+ */
+export function languageOf(tag: string, name: string, catalogue: Catalogue, sentences?: Sentences): Language {
 	const notation = notationOf(tag);
-	const joints = { ...notation, and: ` ${catalogue['and'] ?? 'and'} `, or: ` ${catalogue['or'] ?? 'or'} ` };
+	const joints: Joints = { ...notation, and: ` ${catalogue['and'] ?? 'and'} `, or: ` ${catalogue['or'] ?? 'or'} ` };
 	const rules = new Intl.PluralRules(tag);
 	const exact = new Map<string, string>();
 	const patterns = new Map<string, Pattern[]>();
@@ -55,7 +60,9 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, auth
 		if (known.has(english)) return known.get(english);
 		const found =
 			exact.get(english) ??
-			(english.length > LONGEST_TOLD ? undefined : (byPattern(english) ?? byParts(english) ?? byNames(english)));
+			(english.length > LONGEST_TOLD
+				? undefined
+				: (byPattern(english) ?? sentences?.told(english, find, measure, joints)));
 		known.set(english, found);
 		return found;
 	};
@@ -72,8 +79,8 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, auth
 					if (value === undefined) return whole;
 					if (NUMBER_PLACE.test(place)) return numberIn(notation, value);
 					const isOurs = place.startsWith('what') || place.startsWith('list');
-					return isOurs && !authors.isName(value)
-						? (find(value) ?? measure(value) ?? enumerated(value))
+					return isOurs && sentences?.isName(value) !== true
+						? (find(value) ?? measure(value) ?? sentences?.enumerated(value, joints) ?? value)
 						: (measure(value) ?? value);
 				});
 			}
@@ -81,23 +88,8 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, auth
 		return undefined;
 	};
 	/** A sentence that would be half in English is no sentence of ours. */
-	const fits = (place: string, value: string): boolean => {
-		if (place === 'own') return authors.isTheirs(value);
-		if (!place.startsWith('what')) return true;
-		return !hasWords(value) || authors.isTheirs(value) || find(value) !== undefined || measure(value) !== undefined;
-	};
-	const byParts = (english: string): string | undefined =>
-		authors.isTheirs(english) ? undefined : composed(english, (part) => find(part) ?? measure(part), authors, joints);
-	const byNames = (english: string): string | undefined => {
-		const marked = authors.isTheirs(english) ? undefined : authors.marked(english);
-		const found = marked && find(marked.text);
-		return found && marked.restored(found);
-	};
-	/** Words of people stay as they are, but for the joint that a view put before the last of several. */
-	const enumerated = (english: string): string =>
-		authors.isWritten(english)
-			? english
-			: english.replace(/ (and|or) (?=[^,]*$)/, (_, word: 'and' | 'or') => joints[word]);
+	const fits = (place: string, value: string): boolean =>
+		sentences === undefined || sentences.fits(place, value, (part) => find(part) ?? measure(part));
 	const measure = (english: string): string | undefined =>
 		DAY.test(english) ? dayIn(notation, english) : NUMBER.test(english) ? numberIn(notation, english) : undefined;
 	return {
