@@ -34,7 +34,9 @@ function shownIn(svg: string): string {
 const squeezed = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
 
 function run(program: string, words: readonly string[], input: string): string {
-	const { status, stdout, stderr } = spawnSync(program, words, { input, encoding: 'utf8', timeout: PATIENCE_MS });
+	// Where a machine has no locale set, Java would write question marks.
+	const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+	const { status, stdout, stderr } = spawnSync(program, words, { input, encoding: 'utf8', timeout: PATIENCE_MS, env });
 	expect(stderr).not.toMatch(/error|warning/i);
 	expect(status).toBe(0);
 	return stdout;

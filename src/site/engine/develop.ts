@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { type FSWatcher, mkdirSync, watch } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { astroConfig } from '../config.ts';
@@ -92,6 +92,7 @@ function configFor(options: DevelopOptions, root: string, first: Reading, live: 
 }
 
 function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): AstroIntegration {
+	let workspace: FSWatcher | undefined;
 	return {
 		name: 'lintel:follow-edits',
 		hooks: {
@@ -138,7 +139,14 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 				server.watcher.on('all', (event, file) => {
 					if (event !== 'addDir' && isOurs(file)) readAgain();
 				});
+				// Of several files that are not there yet the watcher of the server looks out for one a folder only.
+				workspace = watch(options.workspace, { persistent: false }, (_event, name) => {
+					if (name !== null && watched.has(join(options.workspace, name))) readAgain();
+				});
+				// A folder that goes away, or too many watchers: the server's own still sees every file that is there.
+				workspace.on('error', () => {});
 			},
+			'astro:server:done': () => workspace?.close(),
 		},
 	};
 }
