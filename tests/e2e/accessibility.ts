@@ -22,10 +22,14 @@ const walkedThrough = (page: Page): Promise<void> =>
 		scrollTo({ top: 0, behavior: 'instant' });
 		// Pictures that were passed come to life one after the other; in between their tools are not in their place yet.
 		let alive = -1;
-		for (let still = 0; still < 20; still++) {
+		let frames = 0;
+		const waiting = (): boolean => alive > 0 && document.querySelector('.figure:not(.live) .canvas svg') !== null;
+		// On a busy machine one may take longer than the others; one whose script cannot be had never comes.
+		for (let still = 0; still < 20 || (waiting() && frames < 600); still++) {
 			const now = document.querySelectorAll('.figure.live').length;
 			if (now !== alive) still = 0;
 			alive = now;
+			frames++;
 			await frame();
 		}
 	});
