@@ -157,7 +157,8 @@ test.describe('without scripts', () => {
 		await expect(why).toContainText('not declared');
 		for (const register of ['decisions', 'waivers', 'controls', 'findings']) {
 			await page.goto(`audit/${register}/`);
-			await expect(page.getByRole('table').first().getByRole('row').nth(1)).toBeVisible();
+			// On a phone the line of column names is there for sorting, which takes scripts.
+			await expect(page.getByRole('table').first().locator('tbody').getByRole('row').first()).toBeVisible();
 		}
 	});
 
