@@ -66,7 +66,7 @@ export function timeWindowOf(spec: Fields, isAlpha: boolean): TimeWindow {
 	if (isCalendar && !isDay) faults.push('`startTime` of its calendar is no time such as `2026-01-01 00:00:00`');
 	const isZone = typeof timeZone === 'string' && /^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/.test(timeZone);
 	if (isCalendar && !isZone) faults.push('`timeZone` of its calendar is no name such as `Europe/London`');
-	const month = isDay ? Number(start[2]) - 1 : undefined;
+	const month = isDay ? Number(start[1]) * 12 + Number(start[2]) - 1 : undefined;
 	return {
 		written: said,
 		window,
@@ -84,7 +84,7 @@ const months: { readonly [unit: string]: number } = { M: 1, Q: 3, Y: 12 };
 
 /**
  * The shortest and the longest window in days. Months are counted out over the 400 years after which the calendar repeats itself, from
- * the month in which the windows begin, else from any. The hour that a change of clocks adds or takes is left out.
+ * the month in which the windows begin (since the year 0), else from any. The hour that a change of clocks adds or takes is left out.
  */
 function daysOfWindow(
 	count: number,
@@ -96,17 +96,20 @@ function daysOfWindow(
 	if (long === undefined || count * long > 1200) return undefined;
 	const length = count * long;
 	let [least, most] = [Number.POSITIVE_INFINITY, 0];
-	// Windows of a length that does not divide 400 years meet every month in time.
 	const step = firstMonth === undefined ? 1 : length;
-	const first = firstMonth ?? 0;
-	const all = 4800 * (4800 % step === 0 ? 1 : step);
-	for (let at = first; at < first + Math.min(all, 4800 * 12); at += step) {
+	const first = (firstMonth ?? 0) % CYCLE;
+	let at = first;
+	do {
 		const days = dayNumber(at + length) - dayNumber(at);
 		least = Math.min(least, days);
 		most = Math.max(most, days);
-	}
+		at = (at + step) % CYCLE;
+	} while (at !== first);
 	return [least, most];
 }
+
+/** Months after which the calendar repeats itself, days of the week included. */
+const CYCLE = 4800;
 
 /** Days from the first of January of a year that 400 divides to the first of a month that many months later. */
 function dayNumber(month: number): number {
