@@ -201,7 +201,7 @@ function timesOf(route: Fields, field: string, path: Path, { times, report }: Re
 	const strange = written.find((one) => typeof one !== 'string' || !times.has(one));
 	if (strange !== undefined)
 		return void report(
-			`no time is called ${quoted(String(strange))}`,
+			typeof strange === 'string' ? `no time is called ${quoted(strange)}` : `\`${field}\` holds what is no name`,
 			[...path, field],
 			'add it to `time_intervals`, or mend the name',
 		);
@@ -228,11 +228,7 @@ function matchersOf(route: Fields, path: Path, report: Report): readonly RouteMa
 	for (const text of texts) {
 		const read = typeof text === 'string' ? readMatchers(text) : undefined;
 		if (read === undefined)
-			return void report(
-				`${quoted(String(text))} is no matcher`,
-				[...path, 'matchers'],
-				'write it like `severity = critical`',
-			);
+			return void report(`${quoted(text)} is no matcher`, [...path, 'matchers'], 'write it like `severity = critical`');
 		found.push(...read);
 	}
 	return found;

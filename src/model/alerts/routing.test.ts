@@ -161,6 +161,7 @@ mute_time_intervals: [{ name: sunday, time_intervals: [{ weekdays: [sunday] }] }
 
 	test.each([
 		[text.replace('[day, sunday]', '[days]'), 'no time is called `days`'],
+		[text.replace('[day, sunday]', '[{ toString: 1 }]'), '`mute_time_intervals` holds what is no name'],
 		[text.replace('[day, sunday]', 'day'), '`mute_time_intervals` is not a list'],
 		[
 			text.replace('receiver: all\n', 'receiver: all\n  active_time_intervals: [day]\n'),

@@ -93,5 +93,6 @@ test('several windows are told, and the first is taken; nothing is thrown for an
 			fc.boolean(),
 			(window, isAlpha) => void timeWindowOf({ timeWindow: [window], timeWindows: window }, isAlpha),
 		),
+		{ examples: [[{ duration: { toString: 0 }, isRolling: '', calendar: [] }, false]] },
 	);
 });

@@ -39,8 +39,8 @@ export function timeWindowOf(spec: Fields, isAlpha: boolean): TimeWindow {
 	const all: readonly unknown[] = Array.isArray(list) ? list : [];
 	const first = fieldsOf(all[0]);
 	const said = isAlpha
-		? `${String(first['count'])}${alphaUnits[String(first['unit'])] ?? '?'}`
-		: String(first['duration'] ?? '').trim();
+		? `${wordIn(first['count'])}${alphaUnits[wordIn(first['unit'])] ?? '?'}`
+		: wordIn(first['duration']).trim();
 	const parts = /^([1-9]\d{0,8})([mhdwMQY])$/.exec(said);
 	const faults = all.length > 1 ? ['it has several time windows, of which the first is taken'] : [];
 	if (parts === null) {
@@ -56,7 +56,7 @@ export function timeWindowOf(spec: Fields, isAlpha: boolean): TimeWindow {
 		faults.push('its time window is not rolling, and no `calendar` says when it begins');
 	if (!isCalendar && first['isRolling'] !== false) return { written: said, window, calendar: undefined, faults };
 	const { startTime, timeZone } = fieldsOf(first['calendar']);
-	const start = /^(\d{4})-(\d\d)-(\d\d)[ T]\d\d:\d\d(?::\d\d)?$/.exec(String(startTime));
+	const start = /^(\d{4})-(\d\d)-(\d\d)[ T]\d\d:\d\d(?::\d\d)?$/.exec(wordIn(startTime));
 	const isDay =
 		start !== null &&
 		Number(start[2]) >= 1 &&
@@ -72,13 +72,17 @@ export function timeWindowOf(spec: Fields, isAlpha: boolean): TimeWindow {
 		window,
 		calendar: {
 			written: said,
-			startTime: isDay ? String(startTime) : undefined,
+			startTime: isDay ? wordIn(startTime) : undefined,
 			timeZone: isZone ? timeZone : undefined,
 			days: daysOfWindow(Number(count), unit, month),
 		},
 		faults,
 	};
 }
+
+/** What a file says in one word; a list or a mapping says none, whatever it calls itself. */
+const wordIn = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 const months: { readonly [unit: string]: number } = { M: 1, Q: 3, Y: 12 };
 
