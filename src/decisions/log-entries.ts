@@ -1,6 +1,7 @@
 import type { Source } from '#diagnostics/source.ts';
-import { anchorOf } from '#markdown/anchors.ts';
+import { createAnchors } from '#markdown/anchors.ts';
 import { type NameIdentity, splitPath } from './identity.ts';
+import { anchorOfEntry, DECISION_WORD, namesDecisions } from './log-names.ts';
 import { createMappedSource, type MappedLine } from './mapped-source.ts';
 import { fieldOf } from './metadata-keys.ts';
 import type { Outline, OutlineHeading } from './outline.ts';
@@ -25,14 +26,12 @@ export interface LogEntry {
 /** `### D1 — Use tags`, `## ADR-003: …`, `## 2026-01-15: …`: headings of a log that holds decisions itself. */
 const BY_ID =
 	/^\[?(?:[A-Z]{1,8}[-_]?\d{1,4}(?:\.\d{1,3})?\]?(?:\s*[.:)–—-]|\s+\p{L}|$)|(?:[Aa]dr|ADR|RFC|DR|AD)[ #]+\d)/u;
-const BY_WORD_OR_DAY =
-	/^(?:(?:decision|decisión|décision|decisão|entscheidung|beslissing|решение|决策|决定|決定|결정)\s*#?\d+|\[?\d{4}-\d{2}-\d{2}\]?\s*[:–—-]\s*\p{L}|.{3,200}[–—(-]\s*\d{4}-\d{2}-\d{2}\)?$)/iu;
+const BY_WORD = new RegExp(`^(?:${DECISION_WORD})\\s*#?\\d+`, 'iu');
+const BY_DAY = /^(?:\[?\d{4}-\d{2}-\d{2}\]?\s*[:–—-]\s*\p{L}|.{3,200}[–—(-]\s*\d{4}-\d{2}-\d{2}\)?$)/iu;
 /** A number in front, behind an emoji or not. */
 const isNumbered = (heading: string): boolean => NUMBERED.test(heading.replace(/^[^\p{L}\p{N}#]{1,12}/u, ''));
-const isNamed = (heading: string): boolean => BY_ID.test(heading) || BY_WORD_OR_DAY.test(heading);
+const isNamed = (heading: string): boolean => BY_ID.test(heading) || BY_WORD.test(heading) || BY_DAY.test(heading);
 const NUMBERED = /^#?\d{1,4}\s*[.):]\s+\S/;
-const NAMES_DECISIONS =
-	/\b(?:adrs?|decisions?|decisiones|decisões|décisions?|entscheidungen|besluiten|beslissingen)\b|entscheidung|решени|决策|决定|決定|결정/iu;
 const FEWEST = 3;
 const MOST = 2_000;
 const LONGEST_ID = 60;
@@ -57,7 +56,7 @@ export function sectionEntries(record: ReadRecord): readonly LogEntry[] {
 	const statusLines = linesOfStatus(record);
 	const likely = outline.headings.filter(({ text }) => isNamed(plain(text)) || isNumbered(text)).length;
 	if (statusLines.length < 2 && likely < FEWEST) return [];
-	const says = NAMES_DECISIONS.test(`${splitPath(record.source.path).name.replace(/[-_.]/g, ' ')} ${record.title}`);
+	const says = namesDecisions(record);
 	let found: { readonly entries: readonly Candidate[]; readonly level: number } | undefined;
 	for (const level of [2, 3, 1, 4]) {
 		const entries = atLevel(record, level, statusLines, says);
@@ -119,8 +118,7 @@ function numberedOf(all: readonly Candidate[], { number, date }: NameIdentity): 
 }
 
 /** `ADR-3`, `Decision 3`: the word is there. */
-const SAYS_IT =
-	/^\[?(?:m?adr|decision|decisión|décision|decisão|entscheidung|beslissing|решение|决策|决定|決定|결정)[-_ #]*\d/iu;
+const SAYS_IT = new RegExp(`^\\[?(?:m?adr|${DECISION_WORD})[-_ #]*\\d`, 'iu');
 
 function isOption(heading: string): boolean {
 	return /^(?:option|alternative|variante?|step|phase|risk)\b/i.test(plain(heading));
@@ -168,13 +166,10 @@ function candidatesOf(outline: Outline, level: number, statusLines: readonly num
 function entriesOf(record: ReadRecord, entries: readonly Candidate[], level: number): readonly LogEntry[] {
 	const { source } = record;
 	const definitions = linkDefinitions(source.text);
-	const taken = new Map<string, number>();
+	const anchors = createAnchors('');
 	return entries.map(({ heading, to }): LogEntry => {
 		const title = plain(heading.text);
-		const plainAnchor = anchorOf(title) || 'decision';
-		const count = taken.get(plainAnchor) ?? 0;
-		taken.set(plainAnchor, count + 1);
-		const anchor = count === 0 ? plainAnchor : `${plainAnchor}-${count}`;
+		const anchor = anchorOfEntry(anchors, title);
 		const lines = sectionLines(record, heading, to, level, definitions);
 		return {
 			what: 'section',
@@ -196,13 +191,12 @@ function sectionLines(
 ): readonly MappedLine[] {
 	const headings = new Map(headingsBetween(outline.headings, heading.line, to).map((one) => [one.line, one] as const));
 	const lines: MappedLine[] = [];
-	let lineNumber = source.positionAt(outline.lines[heading.line]!.start).line;
+	let line = source.positionAt(outline.lines[heading.line]!.start).line;
 	let last = heading.line;
 	for (let index = heading.line; index < to; index++) {
 		const { start, end } = outline.lines[index]!;
 		// Of a text that was made from another the lines need not follow one another.
-		const line = source.positionAt(start).line;
-		lineNumber = line;
+		line = source.positionAt(start).line;
 		const own = headings.get(index);
 		if (own === undefined) {
 			lines.push({ text: source.text.slice(start, end), line });
@@ -225,8 +219,8 @@ function sectionLines(
 	);
 	const own = linkDefinitions(text);
 	const missing = [...named].filter((name) => definitions.has(name) && !own.has(name));
-	if (missing.length > 0) lines.push({ text: '', line: lineNumber });
-	for (const name of missing) lines.push({ text: `[${name}]: ${definitions.get(name)}`, line: lineNumber });
+	if (missing.length > 0) lines.push({ text: '', line });
+	for (const name of missing) lines.push({ text: `[${name}]: ${definitions.get(name)}`, line });
 	return lines;
 }
 
@@ -245,8 +239,7 @@ function headingsBetween(headings: readonly OutlineHeading[], from: number, to: 
 
 const NUMBER =
 	/^\[?((?:[A-Z]{1,8}[-_]?|(?:[Aa]dr|ADR|RFC|DR|AD)[-_ #]{1,2})(\d{1,5})(?:\.\d{1,3})?)\]?(?=\s*[.:)–—-]|\s|$)/;
-const WORD_NUMBER =
-	/^(decision|decisión|décision|decisão|entscheidung|beslissing|решение|决策|决定|決定|결정)\s*#?(\d{1,5})/iu;
+const WORD_NUMBER = new RegExp(`^(${DECISION_WORD})\\s*#?(\\d{1,5})`, 'iu');
 
 /** What a heading or the cell of a table says about a record: an id as written, a number, a day; the anchor where nothing does. */
 export function identityOfEntry(path: string, title: string, anchor: string): NameIdentity {
@@ -265,7 +258,7 @@ export function identityOfEntry(path: string, title: string, anchor: string): Na
 
 const LEADS = [
 	/^\[?(?:[A-Z]{1,8}[-_]?|(?:[Aa]dr|ADR|RFC|DR|AD)[-_ #]{1,2})\d{1,5}(?:\.\d{1,3})?\]?\s*[.:)–—-]*\s*/u,
-	/^(?:decision|decisión|décision|decisão|entscheidung|beslissing|решение|决策|决定|決定|결정)\s*#?\d{1,5}\s*[.:)–—-]*\s*/iu,
+	new RegExp(`^(?:${DECISION_WORD})\\s*#?\\d{1,5}\\s*[.:)–—-]*\\s*`, 'iu'),
 	/^[^\p{L}\p{N}#]{0,12}#?\d{1,5}\s*[.):–—-]\s*/u,
 ];
 

@@ -1,6 +1,6 @@
-import { anchorOf } from '#markdown/anchors.ts';
-import { splitPath } from './identity.ts';
+import { type Anchors, createAnchors } from '#markdown/anchors.ts';
 import { identityOfEntry, type LogEntry } from './log-entries.ts';
+import { anchorOfEntry, namesDecisions } from './log-names.ts';
 import { createMappedSource, type MappedLine } from './mapped-source.ts';
 import { fieldOf } from './metadata-keys.ts';
 import { plain } from './plain.ts';
@@ -12,8 +12,6 @@ const DECISION =
 	/^(?:decisions?|decision made|what|choice|entscheidung|beschluss|décision|decisión|decisão|decisione|beslissing|besluit|решение|决策|决定|決定|결정)$/iu;
 const TITLE = /^(?:title|topic|subject|name|titel|thema|titre|sujet|título|tema|titolo|标题|タイトル)$/iu;
 const ID = /^(?:#|id|nr|no|no\.|number|adr|key|ref|nummer|numéro|número|编号|番号)$/iu;
-const NAMES_DECISIONS =
-	/\b(?:adrs?|decisions?|decisiones|decisões|décisions?|besluiten|beslissingen)\b|entscheidung|решени|决策|决定|決定|결정/iu;
 /** A row that leads to a file is the entry of an index. */
 const LEADS_TO_FILE = /\]\(\s*<?[^)\s]*\.(?:mdx?|markdown|adoc|asciidoc|rst|html?)(?:[#>)\s])/i;
 const FEWEST = 2;
@@ -26,9 +24,9 @@ const LONGEST_TITLE = 100;
  */
 export function rowEntries(record: ReadRecord): readonly LogEntry[] {
 	const { outline, source } = record;
-	if (!NAMES_DECISIONS.test(`${splitPath(source.path).name.replace(/[-_.]/g, ' ')} ${record.title}`)) return [];
+	if (!namesDecisions(record)) return [];
 	const entries: LogEntry[] = [];
-	const taken = new Map<string, number>();
+	const anchors = createAnchors('');
 	for (let index = 0; index + 2 < outline.lines.length; index++) {
 		const rule = outline.lines[index + 1]!;
 		if (rule.code || !/^[\s|:-]+$/.test(rule.text) || !rule.text.includes('-')) continue;
@@ -48,7 +46,7 @@ export function rowEntries(record: ReadRecord): readonly LogEntry[] {
 		for (const row of rows) {
 			const title = titleOf(plain(row.cells[columns.title] ?? ''), row.cells[columns.title] ?? '');
 			if (title === '' || /^[-–—_.…{}]+$/.test(title) || entries.length >= MOST) continue;
-			entries.push(entryOf(source.path, headers, columns, row, title, taken));
+			entries.push(entryOf(source.path, headers, columns, row, title, anchors));
 		}
 	}
 	return entries.length < FEWEST ? [] : entries;
@@ -98,13 +96,10 @@ function entryOf(
 	columns: Columns,
 	{ cells, line }: { readonly cells: readonly string[]; readonly line: number },
 	title: string,
-	taken: Map<string, number>,
+	anchors: Anchors,
 ): LogEntry {
 	const id = columns.id === -1 ? '' : plain(cells[columns.id] ?? '');
-	const base = anchorOf(id === '' ? title : id) || 'decision';
-	const count = taken.get(base) ?? 0;
-	taken.set(base, count + 1);
-	const anchor = count === 0 ? base : `${base}-${count}`;
+	const anchor = anchorOfEntry(anchors, id === '' ? title : id);
 	const texts = [`# ${title}`, ''];
 	const sections: string[] = [];
 	for (const [at, header] of headers.entries()) {
