@@ -72,7 +72,7 @@ export function createDirectives(
 			else if (name === 'only') blocks(own, depth);
 		} else if (CODE.test(name)) writer.code(languageOf(name, argument), own);
 		else if (kind !== undefined && depth <= DEEPEST)
-			quoted(() => {
+			writer.quoted(() => {
 				writer.put(`[!${kind}]`);
 				const isTitle = name === 'admonition' || name.startsWith('version') || name === 'deprecated';
 				if (argument !== '') writer.put(isTitle ? `**${inline(argument)}**` : inline(argument));
@@ -96,21 +96,12 @@ export function createDirectives(
 		} else if (name === 'rubric' || name === 'centered') caption(argument);
 		else if (/^(?:epigraph|highlights|pull-quote|topic|sidebar|compound|container)$/.test(name) && depth <= DEEPEST) {
 			if (name === 'topic' || name === 'sidebar') caption(argument);
-			quoted(() => blocks(own, depth + 1));
+			writer.quoted(() => blocks(own, depth + 1));
 		} else if (name === 'include' || name === 'literalinclude') {
 			writer.gap();
 			writer.put(`*Another file stands here: [${literalText(argument)}](${target(argument.trim())})*`);
 			writer.put('');
 		} else writer.leave(`.. ${name}::`, whole);
-	}
-
-	function quoted(put: () => void): void {
-		const outer = writer.prefix;
-		writer.gap();
-		writer.prefix = `${outer}> `;
-		put();
-		writer.prefix = outer;
-		writer.put('');
 	}
 
 	function caption(text: string): void {

@@ -119,7 +119,7 @@ export function restructuredLines(texts: readonly string[]): MarkdownLines {
 		const own = lines.slice(from, to + 1);
 		const announces = own.at(-1)!.text.endsWith('::');
 		const text = own
-			.map((one, at) => (at === 0 ? one.text.trim() : one.text.trim()))
+			.map((one) => one.text.trim())
 			.join('\n')
 			.replace(/(?:\s+|(?<=\S):)::?$/, (end) => (announces ? (/^\s/.test(end) ? '' : ':') : end));
 		const shown = inline(announces ? text.replace(/::$/, ':') : text).split('\n');
@@ -148,17 +148,8 @@ export function restructuredLines(texts: readonly string[]): MarkdownLines {
 		const own = lines.slice(from, to + 1);
 		const room = Math.min(...own.filter(({ text }) => text !== '').map(({ text }) => roomOf(text)));
 		if (depth > DEEPEST) writer.leave('nested text', own);
-		else inQuote(() => blocks(shifted(own, room), depth + 1));
+		else writer.quoted(() => blocks(shifted(own, room), depth + 1));
 		return to;
-	}
-
-	function inQuote(put: () => void): void {
-		const outer = writer.prefix;
-		writer.gap();
-		writer.prefix = `${outer}> `;
-		put();
-		writer.prefix = outer;
-		writer.put('');
 	}
 
 	function item(lines: readonly RestructuredLine[], from: number, depth: number): number {

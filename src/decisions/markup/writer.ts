@@ -1,3 +1,4 @@
+import { inTicks } from '#markdown/ticks.ts';
 import type { MappedLine } from '../mapped-source.ts';
 
 /** A piece that is shown as it is written. */
@@ -24,6 +25,8 @@ export interface Writer {
 	gap(): void;
 	/** A code block; its fence is longer than any in the text. */
 	code(language: string, texts: readonly { readonly text: string; readonly line: number }[]): void;
+	/** What is put inside stands as a quote. */
+	quoted(put: () => void): void;
 	/** A piece that stands as it is written, named for the reader. */
 	leave(what: string, texts: readonly { readonly text: string; readonly line: number }[]): void;
 	/** Puts lines before everything else. */
@@ -55,6 +58,14 @@ export function createWriter(): Writer {
 				lines.push({ text: writer.prefix + text, line });
 			}
 			writer.put(fence);
+			writer.put('');
+		},
+		quoted(put) {
+			const outer = writer.prefix;
+			writer.gap();
+			writer.prefix = `${outer}> `;
+			put();
+			writer.prefix = outer;
 			writer.put('');
 		},
 		leave(what, texts) {
@@ -107,13 +118,8 @@ export function literalText(text: string): string {
 	return text.replace(/[\\`*_[\]<>]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`));
 }
 
-/** Words between ticks, more of them than stand in the words. */
-export function codeSpan(text: string): string {
-	const longest = [...text.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 0);
-	const ticks = '`'.repeat(longest + 1);
-	const room = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-	return text.trim() === '' ? text : `${ticks}${room}${text}${room}${ticks}`;
-}
+/** Words as code; blanks alone stay blanks. */
+export const codeSpan = (text: string): string => (text.trim() === '' ? text : inTicks(text));
 
 /** The target of a link as Markdown takes it. */
 export function target(href: string): string {

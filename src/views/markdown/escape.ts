@@ -1,3 +1,5 @@
+import { inTicks, longestRun } from '#markdown/ticks.ts';
+
 /** Text as Markdown that shows just that text: what a page says may hold any sign, and none of them may mean something. */
 
 /** Signs that mean something anywhere in a line, with those that only do so in some surroundings. */
@@ -21,17 +23,11 @@ export function line(markdown: string): string {
 	return start.length === 1 && /\D/.test(start) ? `\\${start}${rest}` : `${start}\\${rest}`;
 }
 
-/** The longest run of backticks in a text. */
-const longestRun = (text: string): number =>
-	(text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-
 /** A text in one line as code. `inTable` keeps its bars from ending the cell. */
 export function codeSpan(text: string, inTable = false): string {
 	const plain = text.replace(/\s+/g, ' ').trim();
 	if (plain === '') return '';
-	const marks = '`'.repeat(longestRun(plain) + 1);
-	const room = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
-	return `${marks}${room}${inTable ? plain.replaceAll('|', '\\|') : plain}${room}${marks}`;
+	return inTicks(inTable ? plain.replaceAll('|', '\\|') : plain);
 }
 
 /** A listing; its text is kept as it is. */
