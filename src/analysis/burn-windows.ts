@@ -1,5 +1,5 @@
 import type { Entity } from '#model/model.ts';
-import { durationMs, fractionOfPercent } from '#model/quantity.ts';
+import { budgetLeftBy, durationMs, fractionOfPercent } from '#model/quantity.ts';
 import { burnRate } from './burn-rate.ts';
 
 /** One alert on how fast a budget burns: over a long window, and still over a short one, so that it ends soon after. */
@@ -51,8 +51,7 @@ export function burnWindowsOf({ data }: Entity<'slo'>): BurnWindows | { readonly
 	if (objective <= 0) return { reason: 'a target of 0 % cannot be missed' };
 	if (periodMs === undefined || periodMs === 0)
 		return { reason: 'it does not say over which `window` the budget holds' };
-	// 1 - 0.9995 is not 0.0005 in binary.
-	const budget = Number((1 - objective).toPrecision(10));
+	const budget = budgetLeftBy(objective);
 	const windows: BurnWindow[] = [];
 	const leftOut: string[] = [];
 	for (const one of wanted(data.burnAlerts ?? [], periodMs)) {

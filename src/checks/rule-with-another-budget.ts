@@ -1,5 +1,5 @@
 import { rulesOfObjective } from '#analysis/objective-rules.ts';
-import { fractionOfPercent } from '#model/quantity.ts';
+import { budgetLeftBy, fractionOfPercent } from '#model/quantity.ts';
 import type { Check } from './check.ts';
 import { code } from './naming.ts';
 
@@ -14,7 +14,7 @@ export const ruleWithAnotherBudget: Check = {
 				const other = windows.find(({ otherBudget }) => otherBudget !== undefined);
 				const target = fractionOfPercent(slo.data.target);
 				if (other === undefined || target === undefined) return [];
-				const own = Number((1 - target).toPrecision(10));
+				const own = budgetLeftBy(target);
 				return [
 					{
 						subject: slo.ref,

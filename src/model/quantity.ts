@@ -50,6 +50,9 @@ export function fractionOfPercent(authored: Authored<number> | undefined): numbe
 	return percent === undefined ? undefined : percent / 100;
 }
 
+/** The share of events that a target, as a fraction, lets be bad: 0.9995 -> 0.0005, which a plain difference in binary is not. */
+export const budgetLeftBy = (target: number): number => Number((1 - target).toPrecision(10));
+
 /**
  * The share of time in which something is down: as given, else MTTR / (MTBF + MTTR) (DOMAIN A3); undefined when neither
  * is declared. The fields are those of failure domains, replicas and common causes.

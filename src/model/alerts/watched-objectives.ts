@@ -1,5 +1,5 @@
 import type { AlertRule, Entity, Ref } from '../model.ts';
-import { fractionOfPercent } from '../quantity.ts';
+import { budgetLeftBy, fractionOfPercent } from '../quantity.ts';
 import { type BurnCondition, burnConditions } from './burn-conditions.ts';
 import { promQlTree, seriesOf } from './promql-tree.ts';
 
@@ -66,8 +66,7 @@ const isNamed = ({ id, ref }: Entity<'slo'>, names: ReadonlySet<string>): boolea
 
 function windowOf({ longMs, shortMs, rate, budget, share }: BurnCondition, slo: Entity<'slo'>): readonly RuleWindow[] {
 	const target = fractionOfPercent(slo.data.target);
-	// 1 - 0.9995 is not 0.0005 in binary.
-	const own = target === undefined ? undefined : Number((1 - target).toPrecision(10));
+	const own = target === undefined ? undefined : budgetLeftBy(target);
 	const isKnown = own !== undefined && own > 0 && share !== undefined;
 	const found = isKnown ? Number((share / own).toPrecision(6)) : rate;
 	if (found === undefined) return [];
