@@ -1,6 +1,7 @@
-import { type Localiser, localiseText, localiseWords } from './language/localise-text.ts';
+import type { Localiser } from './language/localise-text.ts';
 import { link } from './links.ts';
 import type { Block, Page, Text } from './page.ts';
+import { partOf, partText, partWords } from './part-page.ts';
 import { type Table, weightOf } from './table-weight.ts';
 
 /**
@@ -33,8 +34,7 @@ export function withFoldsApart(
 	if (apart.length === 0) return [page];
 	const routes = new Map(apart.flatMap((own, at) => own.map((fold) => [fold, routeOf(page, at + 1)] as const)));
 	const stays = new Set<Block>(staying);
-	const words = ['On pages of their own:'];
-	const elsewhere: Block = { type: 'text', text: of === undefined ? words : localiseText(of, words, 'part') };
+	const elsewhere: Block = { type: 'text', text: partText(of, ['On pages of their own:']) };
 	return [
 		{ ...page, blocks: linked(page.blocks, (block) => !isMovable(block) || stays.has(block), routes, elsewhere) },
 		...apart.map((own, at) => apartPage(page, own, at + 1, apart.length + 1, of)),
@@ -88,25 +88,20 @@ function linked(
 const routeOf = (page: Page, at: number): string => `${page.route}_folded-${at + 1}/`;
 
 function apartPage(page: Page, folds: readonly Fold[], at: number, total: number, of: Localiser | undefined): Page {
-	const told = (words: string): string => (of === undefined ? words : localiseWords(of, words, 'part'));
-	const part = told(`Part ${at + 1} of ${total}.`);
+	const part = partWords(of, `Part ${at + 1} of ${total}.`);
 	const turn = (to: number): Page['next'] =>
 		to < 0 || to >= total
 			? undefined
-			: { text: told(`Part ${to + 1} of ${total}.`).slice(0, -1), href: to === 0 ? page.route : routeOf(page, to) };
-	const back: Text = ['The whole list: ', link(page.title, page.route), '.'];
-	return {
+			: {
+					text: partWords(of, `Part ${to + 1} of ${total}.`).slice(0, -1),
+					href: to === 0 ? page.route : routeOf(page, to),
+				};
+	return partOf(page, {
 		route: routeOf(page, at),
-		kind: page.kind,
-		area: page.area,
 		title: `${page.title}: ${part.slice(0, 1).toLowerCase()}${part.slice(1, -1)}`,
 		description: `${page.description} ${part}`,
-		crumbs: [...page.crumbs, { text: page.title, href: page.route }],
-		layout: page.layout,
-		blocks: [{ type: 'text', text: of === undefined ? back : localiseText(of, back, 'part') }, ...folds],
-		indexed: 'by title',
-		filters: page.filters,
+		blocks: [{ type: 'text', text: partText(of, ['The whole list: ', link(page.title, page.route), '.']) }, ...folds],
 		previous: turn(at - 1),
 		next: turn(at + 1),
-	};
+	});
 }

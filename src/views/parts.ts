@@ -1,8 +1,9 @@
 import { withFoldsApart } from './folds-apart.ts';
-import { type Localiser, localiseText, localiseWords } from './language/localise-text.ts';
+import type { Localiser } from './language/localise-text.ts';
 import { link, muted } from './links.ts';
 import { withMovedAnchors } from './moved-anchors.ts';
 import type { Block, Page, Row, Text } from './page.ts';
+import { partOf, partText, partWords } from './part-page.ts';
 import { type Table, weightOf, weightOfRow } from './table-weight.ts';
 
 /**
@@ -99,23 +100,15 @@ function partsOf(page: Page, table: Table, room: number): readonly Part[] {
 }
 
 function partPage(page: Page, parts: readonly Part[], at: number, of: Localiser | undefined): Page {
-	const { route } = parts[at]!;
-	const told = (words: string): string => (of === undefined ? words : localiseWords(of, words, 'part'));
-	const turn = (to: Part | undefined): Page['next'] => to && { text: told(rangeOf(to)), href: to.route };
-	return {
-		route,
-		kind: page.kind,
-		area: page.area,
-		title: `${page.title}: ${told(rangeOf(parts[at]!).toLowerCase())}`,
-		description: `${page.description} ${told(`Part ${at + 1} of ${parts.length}.`)}`,
-		crumbs: [...page.crumbs, { text: page.title, href: page.route }],
-		layout: page.layout,
+	const turn = (to: Part | undefined): Page['next'] => to && { text: partWords(of, rangeOf(to)), href: to.route };
+	return partOf(page, {
+		route: parts[at]!.route,
+		title: `${page.title}: ${partWords(of, rangeOf(parts[at]!).toLowerCase())}`,
+		description: `${page.description} ${partWords(of, `Part ${at + 1} of ${parts.length}.`)}`,
 		blocks: partBlocks(parts, at, of),
-		indexed: 'by title',
-		filters: page.filters,
 		previous: turn(parts[at - 1]),
 		next: turn(parts[at + 1]),
-	};
+	});
 }
 
 /** The table of one part, and the way to the others. */
@@ -128,7 +121,7 @@ function partBlocks(parts: readonly Part[], at: number, of: Localiser | undefine
 	});
 	const note = muted('. Filters and sorting here are about the rows shown; search is about all.');
 	const text = [...here, ...others.slice(0, -1), note];
-	return [parts[at]!.table, { type: 'text', text: of === undefined ? text : localiseText(of, text, 'part') }];
+	return [parts[at]!.table, { type: 'text', text: partText(of, text) }];
 }
 
 const rangeOf = ({ first, table }: Part): string => `Rows ${first} to ${first + table.rows.length - 1}`;

@@ -1,0 +1,28 @@
+import { type Localiser, localiseText, localiseWords } from './language/localise-text.ts';
+import type { Page, Text } from './page.ts';
+
+/** Pages that what has no room on another page goes to. */
+
+/** What is particular to such a page. */
+export type OwnOfPart = Pick<Page, 'route' | 'title' | 'description' | 'blocks' | 'previous' | 'next'>;
+
+/** A page for a part of another, below it: of its kind and with its filters, found by its title. */
+export function partOf({ kind, area, crumbs, title, route, layout, filters }: Page, own: OwnOfPart): Page {
+	return {
+		kind,
+		area,
+		crumbs: [...crumbs, { text: title, href: route }],
+		layout,
+		indexed: 'by title',
+		filters,
+		...own,
+	};
+}
+
+/** What is said about parts, in the language of the site. */
+export const partWords = (of: Localiser | undefined, words: string): string =>
+	of === undefined ? words : localiseWords(of, words, 'part');
+
+/** As {@link partWords}, for running text. */
+export const partText = (of: Localiser | undefined, text: Text): Text =>
+	of === undefined ? text : localiseText(of, text, 'part');
