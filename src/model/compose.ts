@@ -31,6 +31,8 @@ interface Frame {
 	readonly node: number;
 	readonly value: unknown[] | Record<string, unknown>;
 	readonly anchor: string | undefined;
+	/** A tag that {@link Reading.tagged} knows, and that says more about the value once it is whole. */
+	readonly tag: string | undefined;
 	/** True for a collection that stands where a key should. */
 	readonly asKey: boolean;
 	/** How many nodes it stands for so far, with aliases spelled out. */
@@ -47,19 +49,27 @@ interface Anchor {
 	readonly weight: number;
 }
 
+/** What some programs read in their files and others refuse. */
+export interface Reading {
+	/** Merge keys (`<<`) are read. */
+	readonly merges?: boolean;
+	/** What a value with a tag of the program's own stands for; undefined for a tag that is none of its own. */
+	readonly tagged?: (tag: string, value: unknown) => unknown;
+}
+
 /**
  * Builds values and places from parser events in one pass. Objects are plain; a key named `__proto__` is refused, so that
  * no document reaches a prototype. Aliases share the value they stand for: nothing later may change values in place.
- * Merge keys (`<<`) are an error unless `merges` says that they are read.
+ * Merge keys (`<<`) and tags beyond those of the core schema are errors unless `reading` says that they are read.
  */
 export function compose(
 	source: Source,
 	events: readonly Event[],
 	table: NodeTable,
 	report: Report,
-	merges = false,
+	reading: Reading = {},
 ): ParsedDocument[] {
-	const composer = new Composer(source, table, report, merges);
+	const composer = new Composer(source, table, report, reading);
 	for (const event of events) composer.take(event);
 	return composer.documents;
 }
@@ -69,7 +79,7 @@ class Composer {
 	private readonly source: Source;
 	private readonly table: NodeTable;
 	private readonly report: Report;
-	private readonly merges: boolean;
+	private readonly reading: Reading;
 	private readonly frames: Frame[] = [];
 	private readonly anchors = new Map<string, Anchor | 'open'>();
 	private root: { node: number; value: unknown } | undefined;
@@ -80,11 +90,11 @@ class Composer {
 	/** Where the last node ended: the place of an empty value, and the end of a collection. */
 	private lastEnd = 0;
 
-	constructor(source: Source, table: NodeTable, report: Report, merges: boolean) {
+	constructor(source: Source, table: NodeTable, report: Report, reading: Reading) {
 		this.source = source;
 		this.table = table;
 		this.report = report;
-		this.merges = merges;
+		this.reading = reading;
 	}
 
 	take(event: Event): void {
@@ -106,7 +116,7 @@ class Composer {
 		const { text } = this.source;
 		const tag = tagOf(text, event);
 		const written = scalarText(text, event);
-		const isMerge = this.merges && tag === '!!merge' && written === '<<';
+		const isMerge = this.reading.merges === true && tag === '!!merge' && written === '<<';
 		const plain = event.style === SCALAR_STYLE.PLAIN && (tag === undefined || isMerge);
 		const [start, end] = scalarRange(text, event) ?? [this.lastEnd, this.lastEnd];
 		const node = this.add(start, end, null);
@@ -122,6 +132,8 @@ class Composer {
 	}
 
 	private tagged(tag: string, text: string, node: number): unknown {
+		const own = this.frameForKey() ? undefined : this.reading.tagged?.(tag, text);
+		if (own !== undefined) return own;
 		const found = taggedScalar(tag, text);
 		if (!found) this.fail(node, problems.wrongTag(tag));
 		return found ? found.value : text;
@@ -133,11 +145,13 @@ class Composer {
 		const asKey = this.frameForKey() !== undefined;
 		if (asKey) this.fail(node, problems.collectionAsKey);
 		const tag = tagOf(this.source.text, event);
-		if (tag !== undefined && tag !== '!' && tag !== (isMapping ? '!!map' : '!!seq'))
+		const own = tag !== undefined && this.reading.tagged?.(tag, null) !== undefined ? tag : undefined;
+		if (tag !== undefined && tag !== own && tag !== '!' && tag !== (isMapping ? '!!map' : '!!seq'))
 			this.fail(node, problems.wrongTag(tag));
 		const anchor = anchorName(this.source.text, event);
 		if (anchor !== undefined) this.anchors.set(anchor, 'open');
-		this.frames.push({ node, value: isMapping ? {} : [], anchor, asKey, weight: 1, key: undefined, merge: undefined });
+		const value = isMapping ? {} : [];
+		this.frames.push({ node, value, tag: own, anchor, asKey, weight: 1, key: undefined, merge: undefined });
 		this.lastEnd = event.start + 1;
 	}
 
@@ -166,7 +180,8 @@ class Composer {
 			this.root = undefined;
 			return;
 		}
-		const { node, value, weight, anchor } = frame;
+		const { node, weight, anchor, tag } = frame;
+		const value = tag === undefined ? frame.value : this.reading.tagged?.(tag, frame.value);
 		this.table.next[node] = this.table.start.length;
 		this.table.end[node] = this.lastEnd = this.collectionEnd(node);
 		if (frame.merge !== undefined) this.mergeInto(frame, frame.merge);
@@ -238,7 +253,7 @@ class Composer {
 		frame.weight++;
 		if (this.table.label[node] === null) this.table.label[node] = text;
 		if (plain && text === '<<') {
-			if (this.merges) frame.merge = node;
+			if (this.reading.merges) frame.merge = node;
 			else this.fail(node, problems.mergeKey);
 		}
 		if (text === '__proto__') this.fail(node, problems.prototypeKey);

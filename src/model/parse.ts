@@ -1,7 +1,7 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
-import { compose, type ParsedDocument } from './compose.ts';
+import { compose, type ParsedDocument, type Reading } from './compose.ts';
 import { limits } from './limits.ts';
 import { createNodeTable, type NodeTable } from './places.ts';
 
@@ -15,7 +15,12 @@ export interface ParsedFile {
 
 /** Parses YAML 1.2 or JSON in one pass. Never throws; documents come in the order of the text. */
 export function parse(source: Source): ParsedFile {
-	return composed(source, () => eventsOf(source.text), false);
+	return composed(source, () => eventsOf(source.text), {});
+}
+
+/** As {@link parse}, but with tags that mean something to the program whose file it is. */
+export function parseWithTags(source: Source, tagged: NonNullable<Reading['tagged']>): ParsedFile {
+	return composed(source, () => eventsOf(source.text), { tagged });
 }
 
 /**
@@ -24,7 +29,7 @@ export function parse(source: Source): ParsedFile {
  * Anything else is refused as it is there.
  */
 export function parseAsGoDoes(source: Source): ParsedFile {
-	return composed(source, () => eventsOfJoinedLines(source.text), true);
+	return composed(source, () => eventsOfJoinedLines(source.text), { merges: true });
 }
 
 const eventsOf = (text: string): Event[] => parseEvents(text, { maxDepth: limits.depth });
@@ -65,7 +70,7 @@ function breakBefore(text: string, error: unknown): number | undefined {
 	return at < 1 || isComment || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(at + 1, at + 5)) ? undefined : at;
 }
 
-function composed(source: Source, read: () => Event[], merges: boolean): ParsedFile {
+function composed(source: Source, read: () => Event[], reading: Reading): ParsedFile {
 	const table = createNodeTable();
 	let events: Event[];
 	try {
@@ -74,7 +79,7 @@ function composed(source: Source, read: () => Event[], merges: boolean): ParsedF
 		return { source, table, documents: [], diagnostics: [syntaxError(source, error)] };
 	}
 	const diagnostics: Diagnostic[] = [];
-	const documents = compose(source, events, table, (diagnostic) => diagnostics.push(diagnostic), merges);
+	const documents = compose(source, events, table, (diagnostic) => diagnostics.push(diagnostic), reading);
 	return { source, table, documents, diagnostics };
 }
 

@@ -2,10 +2,11 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createSource } from '#diagnostics/source.ts';
 import type { File } from '../authored.ts';
 import type { Path } from '../model.ts';
-import { parse } from '../parse.ts';
+import { parseWithTags } from '../parse.ts';
 import { type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
+import { stackTag } from './stack-tags.ts';
 import type { WrittenFaultTemplate } from './template.ts';
 import { templateProblems } from './template-rules.ts';
 
@@ -26,7 +27,7 @@ export function readFaultTemplates(files: readonly File[]): ReadTemplates {
 	const diagnostics: Diagnostic[] = [];
 	for (const { path, text } of files) {
 		const source = createSource(path, text.startsWith('\uFEFF') ? text.slice(1) : text);
-		const file = parse(source);
+		const file = parseWithTags(source, stackTag);
 		diagnostics.push(...file.diagnostics);
 		for (const document of file.documents) {
 			if (document.broken) continue;

@@ -50,6 +50,58 @@ test('the same template from the command line, from the service and in a stack',
 	expect(resource!.templates[0]!.roleArn).toBe('{"Fn::GetAtt":["Role","Arn"]}');
 });
 
+test('a stack in YAML, with the short forms that CloudFormation has for its functions', () => {
+	const stack = (alarm: string) => `
+Conditions:
+  IsLive: !Equals [!Ref Stage, live]
+Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: !Join
+        - '-'
+        - - !Ref AWS::StackName
+          - fis
+  Kill:
+    Type: AWS::FIS::ExperimentTemplate
+    Properties:
+      Description: !Sub Stop one in \${AWS::Region}
+      RoleArn: !GetAtt Role.Arn
+      Targets:
+        one:
+          ResourceType: aws:ec2:instance
+          ResourceArns: [!Sub 'arn:aws:ec2:eu-west-1:1:instance/i-1']
+          SelectionMode: ALL
+      Actions:
+        stop: { ActionId: aws:ec2:stop-instances, Targets: { Instances: one } }
+      StopConditions:
+        - Source: aws:cloudwatch:alarm
+          Value: ${alarm}
+      Tags: { Name: !Ref Stage, lintel:experiment: kill }
+`;
+	const known = read(stack('!GetAtt Slow.Alarm.Arn'), 'stack.yaml');
+	expect(said(known)).toEqual([]);
+	expect(known.templates).toMatchObject([
+		{
+			name: 'Kill',
+			roleArn: '{"Fn::GetAtt":["Role","Arn"]}',
+			actions: [{ name: 'stop', actionId: 'aws:ec2:stop-instances', targets: ['one'] }],
+			targets: [{ chosenBy: '{"Fn::Sub":"arn:aws:ec2:eu-west-1:1:instance/i-1"}; ALL' }],
+			alarms: ['{"Fn::GetAtt":["Slow","Alarm.Arn"]}'],
+			tags: { 'lintel:experiment': 'kill' },
+		},
+	]);
+	const of = (alarm: string) => read(stack(alarm), 'stack.yaml');
+	expect(of('!If [IsLive, !Ref A, !Ref B]').templates[0]!.alarms).toEqual([
+		'{"Fn::If":["IsLive",{"Ref":"A"},{"Ref":"B"}]}',
+	]);
+	expect(of('!Select { a: b }').templates[0]!.alarms).toEqual(['{"Fn::Select":{"a":"b"}}']);
+	// Anything else is told as before, and so is a function where a key should stand.
+	expect(said(of('!!js/function a'))).toEqual(['yaml-tag 26 the tag `!!js/function` does not fit here']);
+	expect(said(of('!constructor a'))).toEqual(['yaml-tag 26 the tag `!constructor` does not fit here']);
+	expect(said(of('{ !Ref a: b }'))).toEqual(['yaml-tag 26 the tag `!Ref` does not fit here']);
+});
+
 test.each<[string, unknown, RegExp]>([
 	['no JSON at all', '{"actions": [', /^yaml-syntax 1 /],
 	['nothing', '', /^$/],
