@@ -97,6 +97,15 @@ describe('a text', () => {
 		expect(german.find('Nobody ever wrote this')).toBeUndefined();
 	});
 
+	test.each([
+		['Availability of Payment API', 'Verfügbarkeit von Payment API'],
+		['Which team answers for “Vault”?', 'Welches Team verantwortet „Vault“?'],
+		['\uE0000\uE001: no substitute exists', '\uE0000\uE001: es gibt keinen Ersatz'],
+		['3 min too much, 10 min are allowed', '3 min zu viel, erlaubt sind 10 min'],
+	])('of a report is told with what stands in it: %s', (english, told) => {
+		expect(german.find(english)).toBe(told);
+	});
+
 	test('is not taken for another because it ends alike', () => {
 		expect(german.find('2 h left')).toBe('noch 2 h');
 		expect(german.find('What a lost zone does, and what is left')).toBeUndefined();
