@@ -102,6 +102,7 @@ describe('a text', () => {
 		['Which team answers for “Vault”?', 'Welches Team verantwortet „Vault“?'],
 		['\uE0000\uE001: no substitute exists', '\uE0000\uE001: es gibt keinen Ersatz'],
 		['3 min too much, 10 min are allowed', '3 min zu viel, erlaubt sind 10 min'],
+		['A5 Recovery points', 'A5 Wiederherstellungspunkte'],
 	])('of a report is told with what stands in it: %s', (english, told) => {
 		expect(german.find(english)).toBe(told);
 	});

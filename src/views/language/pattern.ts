@@ -34,7 +34,8 @@ export function patternOf(english: string, translation: Translation): Pattern | 
 		expression: new RegExp(`^${source}$`),
 		places,
 		translation,
-		begins: wordsOf(pieces[0]!),
+		// What touches the place that follows is no whole word: `A{n}` is found in `A5`.
+		begins: wordsOf(`${pieces[0]!}0`),
 		holds,
 		weight: words.join('').length,
 	};

@@ -250,6 +250,22 @@ export const reportsTexts = [
 	'{a} sends to {b}, and where rejected messages go is not declared',
 	'{a} is of tier {n} and no accepted decision is about it or its system',
 	'{n} losses that cost nothing, or data of no system of record',
+	'A{n} Backlog and drain',
+	'A{n} Blast radius',
+	'A{n} Capacity after a loss',
+	'A{n} Concentration and ownership',
+	'A{n} Latency budget',
+	'A{n} Timeout budget',
+	'A{n} Minimal cut sets',
+	'A{n} Placement',
+	'A{n} Recovery points',
+	'A{n} Recovery time',
+	'A{n} Throughput',
+	'A{n} Availability',
+	'A{n} Importance',
+	'A{n} Model quality',
+	'A{n} Versions and end of support',
+	'{n} of {m} obligations',
 ] as const;
 
 export type ReportsText = (typeof reportsTexts)[number];
