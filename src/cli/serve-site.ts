@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Arguments, type Context, type ExitCode, exitCode } from './command.ts';
 import { complain } from './complain.ts';
 import { textOf } from './option-values.ts';
+import { readCertificate } from './read-certificate.ts';
 
 /** Serves the built site that a command line names until it is interrupted; for `lintel preview` and `lintel serve`. */
 export async function serveSite(
@@ -15,13 +16,16 @@ export async function serveSite(
 	const folder = out === undefined ? join(workspace, 'site') : resolve(context.cwd, out);
 	if (!existsSync(join(folder, 'index.html')))
 		return complain({ message: `there is no built site in \`${folder}\``, hint: '`lintel build` makes one' }, context);
+	const secured = readCertificate(textOf(given.options['cert']), textOf(given.options['key']), context);
+	if (secured !== undefined && 'message' in secured) return complain(secured, context);
+	if (secured?.remark !== undefined) context.terminal.error(`lintel: ${secured.remark}\n`);
 	const { readMarker } = await import('#site/engine/output-folder.ts');
 	const { serveFolder } = await import('#site/engine/static-server.ts');
 	const host = textOf(given.options['host']) ?? '127.0.0.1';
 	const port = Number(textOf(given.options['port']) ?? usualPort);
 	try {
 		const base = readMarker(folder)?.base ?? '/';
-		const server = await serveFolder({ folder, base, host, port, isPortFixed });
+		const server = await serveFolder({ folder, base, host, port, isPortFixed, secured });
 		context.terminal.out(`Serving ${folder} at ${server.address}\n`);
 		await context.interrupted();
 		await server.close();

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Http2ServerRequest } from 'node:http2';
 import { isPackable } from './hosting/content-types.ts';
 import {
 	cacheAsked,
@@ -13,6 +14,15 @@ import { askedStretch, isKnown } from './static-conditions.ts';
 import type { Content, Contents, FileVersion } from './static-contents.ts';
 import { chosenEncoding } from './static-encoding.ts';
 import { contentTypeOf, fileAt, movedTo, pathOf } from './static-files.ts';
+
+/** A request, by whichever version of the protocol. */
+export type Asked = IncomingMessage | Http2ServerRequest;
+/** What both kinds of response have in common; their overloads fit nobody together. */
+export interface Answered {
+	writeHead(status: number, headers: Headers): unknown;
+	end(body: string | Buffer): unknown;
+	destroy(): unknown;
+}
 
 /** What of a site is needed to answer a request. */
 interface Served {
@@ -35,20 +45,15 @@ interface Reply {
 }
 
 /** Answers one request. Fails only where a file that was just there cannot be read. */
-export async function answer(
-	request: IncomingMessage,
-	response: ServerResponse,
-	site: Served,
-	contents: Contents,
-): Promise<void> {
+export async function answer(request: Asked, response: Answered, site: Served, contents: Contents): Promise<void> {
 	const reply = replyTo(request, site);
 	const withBody = request.method !== 'HEAD';
 	if (reply.found === undefined) sendText(response, reply, withBody);
 	else await sendFile(request, response, reply.status, reply.found, contents);
 }
 
-function replyTo(request: IncomingMessage, site: Served): Reply {
-	if (!isForUs(request.headers.host, site.host))
+function replyTo(request: Asked, site: Served): Reply {
+	if (!isForUs(request.headers.host ?? authorityOf(request), site.host))
 		return { status: 421, text: 'This server answers to its own name only' };
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		return { status: 405, text: 'Only GET and HEAD are answered', headers: { Allow: 'GET, HEAD' } };
@@ -84,7 +89,7 @@ function redirect(location: string): Reply {
 	return { status: 301, text: '', headers: { Location: location } };
 }
 
-function sendText(response: ServerResponse, { status, text, headers }: Reply, withBody: boolean): void {
+function sendText(response: Answered, { status, text, headers }: Reply, withBody: boolean): void {
 	const body = text ? `${text}\n` : '';
 	response.writeHead(status, {
 		...always,
@@ -92,12 +97,12 @@ function sendText(response: ServerResponse, { status, text, headers }: Reply, wi
 		'Content-Length': Buffer.byteLength(body),
 		...headers,
 	});
-	response.end(withBody ? body : undefined);
+	response.end(withBody ? body : '');
 }
 
 async function sendFile(
-	request: IncomingMessage,
-	response: ServerResponse,
+	request: Asked,
+	response: Answered,
 	status: number,
 	found: FileVersion,
 	contents: Contents,
@@ -122,8 +127,8 @@ async function sendFile(
 }
 
 function sendFound(
-	request: IncomingMessage,
-	response: ServerResponse,
+	request: Asked,
+	response: Answered,
 	{ changedMs }: FileVersion,
 	shared: Headers,
 	{ bytes, tag }: Content,
@@ -136,7 +141,8 @@ function sendFound(
 	};
 	if (isKnown(request.headers, tag, changedMs)) {
 		const { 'Content-Type': _type, 'Content-Encoding': _encoding, ...known } = headers;
-		response.writeHead(304, known).end();
+		response.writeHead(304, known);
+		response.end('');
 		return;
 	}
 	const stretch = request.method === 'HEAD' ? undefined : askedStretch(request.headers, bytes.length, tag, changedMs);
@@ -159,16 +165,13 @@ function sendFound(
 	}
 }
 
-function send(
-	request: IncomingMessage,
-	response: ServerResponse,
-	status: number,
-	headers: Headers,
-	body: Buffer,
-): void {
+function send(request: Asked, response: Answered, status: number, headers: Headers, body: Buffer): void {
 	response.writeHead(status, { ...headers, 'Content-Length': body.length });
-	response.end(request.method === 'HEAD' ? undefined : body);
+	response.end(request.method === 'HEAD' ? '' : body);
 }
+
+/** HTTP/2 says in the address itself which name was asked for. */
+const authorityOf = (request: Asked): string | undefined => ('authority' in request ? request.authority : undefined);
 
 /**
  * A page of another site can reach this machine under a name of its own choosing (DNS rebinding) and read what only we

@@ -1,5 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import { answer } from './static-answer.ts';
+import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
+import type { Server, Socket } from 'node:net';
+import { type Answered, type Asked, answer } from './static-answer.ts';
 import { createContents } from './static-contents.ts';
 
 /** What to serve and where. `base` has a leading and trailing slash. */
@@ -10,6 +12,14 @@ export interface StaticSite {
 	/** The first port to try; when it is in use the next ones are, unless it is fixed. 0 takes any free port. */
 	readonly port: number;
 	readonly isPortFixed?: boolean | undefined;
+	/** With these it is served by https: HTTP/2, and HTTP/1.1 to those who know nothing newer. */
+	readonly secured?: Secured | undefined;
+}
+
+/** A certificate with those that vouch for it, and its key; texts in PEM that were found to belong together. */
+export interface Secured {
+	readonly cert: string;
+	readonly key: string;
 }
 
 export interface RunningServer {
@@ -21,19 +31,40 @@ export interface RunningServer {
 /** Serves a built site until it is closed. Reads only inside the folder, whatever the address says. */
 export async function serveFolder(site: StaticSite): Promise<RunningServer> {
 	const contents = createContents();
-	const server = createServer((request, response) => {
+	const listener = (request: Asked, response: Answered): void => {
 		answer(request, response, site, contents).catch(() => response.destroy());
+	};
+	const server = site.secured === undefined ? createServer(listener) : createSecure(site.secured, listener);
+	const sockets = new Set<Socket>();
+	server.on('connection', (socket: Socket) => {
+		sockets.add(socket);
+		socket.once('close', () => sockets.delete(socket));
 	});
 	const port = await listen(server, site);
 	const host = site.host === '0.0.0.0' || site.host === '::' ? 'localhost' : site.host;
+	const scheme = site.secured === undefined ? 'http' : 'https';
 	return {
-		address: `http://${host.includes(':') ? `[${host}]` : host}:${port}${site.base}`,
+		address: `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}${site.base}`,
 		close: () =>
 			new Promise((done) => {
 				server.close(() => done());
-				server.closeAllConnections();
+				for (const socket of sockets) socket.destroy();
 			}),
 	};
+}
+
+/** Idle for longer, and a connection is closed: HTTP/2 has no limit of its own. */
+const idleMs = 120_000;
+
+/**
+ * Strict-Transport-Security is not sent: it holds for a whole name, all its ports and long after this server has gone, and takes
+ * from readers the way past a certificate that their device does not know. That is for whoever owns the name to say.
+ */
+function createSecure(
+	{ cert, key }: Secured,
+	listener: (request: Asked, response: Answered) => void,
+): ReturnType<typeof createSecureServer> {
+	return createSecureServer({ cert, key, allowHTTP1: true }, listener).setTimeout(idleMs);
 }
 
 async function listen(server: Server, { host, port: first, isPortFixed }: StaticSite): Promise<number> {
