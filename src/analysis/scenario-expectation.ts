@@ -12,6 +12,10 @@ export interface ScenarioExpectation {
 	readonly computedWithin: boolean | undefined;
 	/** Services that certainly exceed their tolerance, by the strength of the effect. */
 	readonly exceeding: readonly DisruptionEffect[];
+	/** Services that certainly exceed their tolerance and that the scenario, which names others, does not name. */
+	readonly exceedingUnnamed: readonly DisruptionEffect[];
+	/** True when the scenario names the services that it is run for; else all count. */
+	readonly namesServices: boolean;
 	/** Services of which it cannot be said. */
 	readonly unknown: readonly Ref[];
 	/** True when a failure mode was taken at its worst, so that what exceeds a tolerance here may not. */
@@ -29,10 +33,10 @@ export function scenarioExpectation(
 	report: DisruptionReport,
 ): ScenarioExpectation {
 	const named = new Set(referencesOf(model).targets(scenario.ref, 'services'));
-	const clocked = report.effects.filter(
-		({ target, clock }) => clock !== undefined && (named.size === 0 || named.has(target)),
-	);
-	const exceeding = clocked.filter(({ clock, certainty }) => certainty === 'certain' && clock!.verdict === 'exceeds');
+	const counts = ({ target }: DisruptionEffect): boolean => named.size === 0 || named.has(target);
+	const clocked = report.effects.filter((effect) => effect.clock !== undefined && counts(effect));
+	const over = report.effects.filter(({ clock, certainty }) => certainty === 'certain' && clock?.verdict === 'exceeds');
+	const exceeding = over.filter(counts);
 	// A service that only may go down, and then would be down too long, leaves the answer open.
 	const open = clocked.filter(
 		({ clock, certainty }) =>
@@ -45,6 +49,8 @@ export function scenarioExpectation(
 		expectedWithin: typeof expected === 'boolean' ? expected : undefined,
 		computedWithin: exceeding.length > 0 ? (assumesWorst ? undefined : false) : open.length > 0 ? undefined : true,
 		exceeding,
+		exceedingUnnamed: over.filter((effect) => !counts(effect)),
+		namesServices: named.size > 0,
 		unknown: open.map(({ target }) => target),
 		assumesWorst,
 	};

@@ -217,19 +217,16 @@ function expectation(
 	report: DisruptionReport | undefined,
 ): readonly Block[] {
 	if (scenario === undefined || report === undefined) return [];
-	const { expectedWithin, computedWithin, exceeding, unknown, assumesWorst } = scenarioExpectation(
-		context.model,
-		scenario,
-		report,
-	);
+	const { expectedWithin, computedWithin, exceeding, exceedingUnnamed, namesServices, unknown, assumesWorst } =
+		scenarioExpectation(context.model, scenario, report);
 	const said =
 		expectedWithin === undefined
 			? 'Nobody says what is expected'
 			: `Expected within tolerance: ${expectedWithin ? 'yes' : 'no'}`;
-	const over = (): Text =>
+	const over = (effects: DisruptionReport['effects'] = exceeding): Text =>
 		refList(
 			context,
-			exceeding.map(({ target }) => target),
+			effects.map(({ target }) => target),
 			6,
 		);
 	const found: Text =
@@ -242,8 +239,22 @@ function expectation(
 						'.',
 					]
 				: computedWithin
-					? ['From the model every business service stays within its tolerance.']
+					? [
+							namesServices
+								? 'From the model every business service that the scenario names stays within its tolerance.'
+								: 'From the model every business service stays within its tolerance.',
+						]
 					: ['From the model it is exceeded for ', ...over(), '.'];
+	const unnamed: Text =
+		exceedingUnnamed.length === 0
+			? []
+			: [
+					assumesWorst
+						? ' Of those that the scenario does not name, the worst exceeds it for '
+						: ' Of those that the scenario does not name, it is exceeded for ',
+					...over(exceedingUnnamed),
+					'.',
+				];
 	const differs = expectedWithin !== undefined && computedWithin !== undefined && expectedWithin !== computedWithin;
 	return [
 		callout(
@@ -251,6 +262,7 @@ function expectation(
 			differs ? 'Expectation and model differ' : said,
 			...(differs ? [`${said}. `] : []),
 			...found,
+			...unnamed,
 		),
 	];
 }

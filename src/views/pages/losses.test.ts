@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { computeFacts } from '#analysis/facts.ts';
+import { compile } from '#model/compile.ts';
+import { siteOf } from '../site.ts';
+
+/** A hall is lost for three hours; cards bear two of them, transfers a day. */
+const files = (services: string, limit: string): string => `kind: team
+id: core
+name: Core
+---
+kind: failure-domain
+id: hall
+type: az
+---
+kind: component
+id: switch
+name: Switch
+owner: team:core
+deployment: { prod: { replicas: [{ id: one, domains: [az:hall] }] } }
+recovery: { restoreTime: 3h, detect: 5m, decide: 10m, verify: 5m }
+---
+kind: flow
+id: pay
+name: Pay
+owner: team:core
+steps: [{ seq: 1, from: switch, to: switch }]
+---
+kind: business-service
+id: cards
+name: Cards
+owner: team:core
+flows: [flow:pay]
+impactTolerances: [{ metric: duration, limit: ${limit} }]
+---
+kind: business-service
+id: transfers
+name: Transfers
+owner: team:core
+flows: [flow:pay]
+impactTolerances: [{ metric: duration, limit: 1d }]
+---
+kind: scenario
+id: fire
+name: Fire
+events: [az:hall]
+services: [${services}]
+`;
+
+const everyOne = 'From the model every business service stays within its tolerance.';
+const everyNamed = 'From the model every business service that the scenario names stays within its tolerance.';
+
+function expectationText(services: string, limit: string): string {
+	const { model } = compile([{ path: 'content/a.yaml', text: files(services, limit) }], { asOf: '2026-11-28' });
+	const architecture = { model, decisions: [] };
+	const { pages } = siteOf({ architecture, facts: computeFacts(architecture), findings: [] });
+	const { blocks } = pages.find(({ route }) => route === '/resilience/losses/scenarios/fire/')!;
+	return blocks
+		.flatMap((block) => (block.type === 'callout' ? block.text : []))
+		.map((piece) => (typeof piece === 'string' ? piece : 'text' in piece ? String(piece.text) : ''))
+		.join('');
+}
+
+test.each([
+	{ services: '', limit: '1d', says: everyOne, not: everyNamed },
+	{ services: 'business-service:transfers', limit: '1d', says: everyNamed, not: 'does not name' },
+	{
+		services: 'business-service:transfers',
+		limit: '2h',
+		says: `${everyNamed} Of those that the scenario does not name, it is exceeded for Cards.`,
+		not: everyOne,
+	},
+	{ services: '', limit: '2h', says: 'From the model it is exceeded for Cards.', not: 'stays within' },
+])('what a scenario for [$services] says when cards bear $limit', ({ services, limit, says, not }) => {
+	expect(expectationText(services, limit)).toContain(says);
+	expect(expectationText(services, limit)).not.toContain(not);
+});
