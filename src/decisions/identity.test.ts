@@ -47,6 +47,10 @@ test.each([
 	['0007 Use queues', undefined, 'Use queues'],
 	['2-phase commit is out', undefined, '2-phase commit is out'],
 	['ADR-007', undefined, 'ADR-007'],
+	['📦 ADR-007: Use queues', undefined, '📦 Use queues'],
+	['⚙️ 12. Use queues', undefined, '⚙️ Use queues'],
+	['📦 ADR-007', undefined, '📦 ADR-007'],
+	['📦 Use queues', undefined, '📦 Use queues'],
 ] as const)('title %s', (title, number, stripped) => {
 	expect(stripNumbering(title, number)).toBe(stripped);
 });

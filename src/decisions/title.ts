@@ -22,7 +22,13 @@ const NUMBERING = [
 
 /** A title without the number in front of it (`number` is the record's own); the title as it is when nothing would remain. */
 export function stripNumbering(title: string, number?: number): string {
-	let text = title.trim();
+	// `🔄 ADR-022: Queues`: a sign in front hides the number, and stays part of the title.
+	const sign = /^\p{Extended_Pictographic}\uFE0F?\s+(?=\S)/u.exec(title.trim())?.[0] ?? '';
+	return sign + withoutNumber(title.trim().slice(sign.length), number);
+}
+
+function withoutNumber(title: string, number?: number): string {
+	let text = title;
 	for (const pattern of NUMBERING) {
 		const rest = text.replace(pattern, '').trim();
 		if (rest !== '') text = rest;
