@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import { compile } from '#model/compile.ts';
+import type { Block } from '../page.ts';
 import { siteOf } from '../site.ts';
 
 /** A hall is lost for three hours; cards bear two of them, transfers a day. */
@@ -16,7 +17,7 @@ kind: component
 id: switch
 name: Switch
 owner: team:core
-deployment: { prod: { replicas: [{ id: one, domains: [az:hall] }] } }
+deployment: { prod: { replicas: [{ id: one, domains: [az:hall] }, { id: two, domains: [az:hall] }] } }
 recovery: { restoreTime: 3h, detect: 5m, decide: 10m, verify: 5m }
 ---
 kind: flow
@@ -49,12 +50,15 @@ services: [${services}]
 const everyOne = 'From the model every business service stays within its tolerance.';
 const everyNamed = 'From the model every business service that the scenario names stays within its tolerance.';
 
-function expectationText(services: string, limit: string): string {
+function blocksOf(services: string, limit: string): readonly Block[] {
 	const { model } = compile([{ path: 'content/a.yaml', text: files(services, limit) }], { asOf: '2026-11-28' });
 	const architecture = { model, decisions: [] };
 	const { pages } = siteOf({ architecture, facts: computeFacts(architecture), findings: [] });
-	const { blocks } = pages.find(({ route }) => route === '/resilience/losses/scenarios/fire/')!;
-	return blocks
+	return pages.find(({ route }) => route === '/resilience/losses/scenarios/fire/')!.blocks;
+}
+
+function expectationText(services: string, limit: string): string {
+	return blocksOf(services, limit)
 		.flatMap((block) => (block.type === 'callout' ? block.text : []))
 		.map((piece) => (typeof piece === 'string' ? piece : 'text' in piece ? String(piece.text) : ''))
 		.join('');
@@ -73,4 +77,10 @@ test.each([
 ])('what a scenario for [$services] says when cards bear $limit', ({ services, limit, says, not }) => {
 	expect(expectationText(services, limit)).toContain(says);
 	expect(expectationText(services, limit)).not.toContain(not);
+});
+
+test('copies that are lost are counted apart from their components, of which there may be fewer', () => {
+	const text = JSON.stringify(blocksOf('', '1d'));
+	expect(text).toContain('2, in 1 component');
+	expect(text).not.toContain('2 of 1 component');
 });

@@ -166,7 +166,7 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 				...fact('Data damaged', refList(context, disruption.damaged)),
 				...fact(
 					'Copies lost',
-					`${disruption.losses.reduce((sum, loss) => sum + loss.lost.length, 0)} of ${counted(disruption.losses.length, 'component')}`,
+					`${disruption.losses.reduce((sum, loss) => sum + loss.lost.length, 0)}, in ${counted(disruption.losses.length, 'component')}`,
 				),
 				...fact(
 					'Down',

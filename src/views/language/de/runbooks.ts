@@ -129,6 +129,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} copy|{n} copies': '{n} Instanz|{n} Instanzen',
 	'{n} component|{n} components': '{n} Komponente|{n} Komponenten',
 	'{n} of {m} component|{n} of {m} components': '{n} von {m} Komponenten',
+	'{n}, in {m} component|{n}, in {m} components': '{n} in {m} Komponente|{n} in {m} Komponenten',
 	'{n} request|{n} requests': '{n} Anfrage|{n} Anfragen',
 	'took {n} min; allowed: {m} min (impact tolerance, of {name})':
 		'dauerte {n} min; erlaubt: {m} min (Auswirkungstoleranz von {name})',

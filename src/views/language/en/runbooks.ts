@@ -116,6 +116,7 @@ export const runbooksTexts = [
 	'{n} copy|{n} copies',
 	'{n} component|{n} components',
 	'{n} of {m} component|{n} of {m} components',
+	'{n}, in {m} component|{n}, in {m} components',
 	'{n} request|{n} requests',
 	'took {n} min; allowed: {m} min (impact tolerance, of {name})',
 	'as written in',
