@@ -183,6 +183,7 @@ async function writePast(
 		context.terminal.out(
 			`Built ${built.pages} pages with ${built.diagrams} diagrams in ${seconds} s, as of commit ${commit.id.slice(0, 10)} of ${commit.committed ?? 'an unknown day'}: ${relative(context.cwd, out) || '.'}\n`,
 		);
+		if (built.cards) context.terminal.out(cardsText(built.cards));
 		context.terminal.out(sealText(built.seal));
 		return exitCode.fine;
 	} finally {
