@@ -40,10 +40,11 @@ function bakeElement(element: Element, picture: Picture, inherited: Computed): v
 	}
 	const transform = bakedTransform(element, declared.get('transform'));
 	if (transform) element.setAttribute('transform', transform);
-	const computed = new Map(inherited);
 	const color = declared.get('color') ?? element.getAttribute('color');
-	if (color) computed.set('color', INHERITED['fill']!(color) ?? tokenVariable('text'));
-	bakeInherited({ element, declared, type: picture.type }, inherited, computed);
+	const coloured = color
+		? new Map(inherited).set('color', INHERITED['fill']!(color) ?? tokenVariable('text'))
+		: inherited;
+	const computed = bakeInherited({ element, declared, type: picture.type }, inherited, coloured);
 	bakeOwn({ element, declared, type: picture.type });
 	element.removeAttribute('style');
 	for (const child of element.children) {
@@ -58,18 +59,22 @@ interface Styled {
 	readonly type: string;
 }
 
-function bakeInherited(styled: Styled, inherited: Computed, computed: Map<string, string>): void {
+/** What the children inherit: `coloured` itself where the element says nothing new, as most do. */
+function bakeInherited(styled: Styled, inherited: Computed, coloured: Computed): Computed {
 	const { element } = styled;
+	let changed: Map<string, string> | undefined;
 	for (const [name, check] of INHERITED_CHECKS) {
 		const value = specifiedValue(styled, name);
 		element.removeAttribute(name);
 		if (value === undefined) continue;
 		let checked = value === 'inherit' ? inherited.get(name) : check(value);
-		if (checked === 'currentColor') checked = computed.get('color') ?? tokenVariable('text');
+		if (checked === 'currentColor') checked = (changed ?? coloured).get('color') ?? tokenVariable('text');
 		if (checked === undefined || checked === inherited.get(name)) continue;
-		computed.set(name, checked);
+		changed ??= new Map(coloured);
+		changed.set(name, checked);
 		element.setAttribute(name, checked);
 	}
+	return changed ?? coloured;
 }
 
 function bakeOwn(styled: Styled): void {

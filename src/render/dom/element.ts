@@ -109,6 +109,8 @@ export class Element extends ParentNode {
 	readonly namespaceURI: string;
 	readonly localName: string;
 	readonly attributeMap = new Map<string, string>();
+	/** What measuring made of the attributes; forgotten when one of them changes. */
+	textKey: string | undefined;
 	#style: StyleDeclaration | undefined;
 	#classList: ClassList | undefined;
 
@@ -232,10 +234,12 @@ export class Element extends ParentNode {
 	}
 
 	setAttribute(name: string, value: unknown): void {
+		this.textKey = undefined;
 		this.attributeMap.set(name, String(value));
 	}
 
 	removeAttribute(name: string): void {
+		this.textKey = undefined;
 		this.attributeMap.delete(name);
 	}
 

@@ -18,6 +18,8 @@ export interface Sheet {
 	readonly byClass: ReadonlyMap<string, readonly Rule[]>;
 	readonly byTag: ReadonlyMap<string, readonly Rule[]>;
 	readonly others: readonly Rule[];
+	/** What may apply to elements of one name and one list of classes, in the order in which CSS lets rules win. */
+	readonly likely: Map<string, readonly Rule[]>;
 }
 
 /** Every diagram of a type carries the same sheet, so reading one is worth remembering; kept apart by the wanted properties. */
@@ -66,15 +68,21 @@ export function declarationsFor(element: Element, sheet: Sheet, keep: ReadonlySe
 }
 
 function matchingRules(element: Element, sheet: Sheet): Rule[] {
-	const candidates: Rule[] = [];
-	for (const name of (element.getAttribute('class') ?? '').split(/\s+/)) {
-		const rules = sheet.byClass.get(name);
-		if (rules) candidates.push(...rules);
+	return likelyRules(element, sheet).filter((rule) => matchesSelector(element, rule.selector));
+}
+
+function likelyRules(element: Element, sheet: Sheet): readonly Rule[] {
+	const classes = element.getAttribute('class') ?? '';
+	const key = `${element.localName} ${classes}`;
+	let rules = sheet.likely.get(key);
+	if (!rules) {
+		const found = classes.split(/\s+/).flatMap((name) => sheet.byClass.get(name) ?? []);
+		found.push(...(sheet.byTag.get(element.localName) ?? []), ...sheet.others);
+		rules = [...new Set(found)].sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+		if (sheet.likely.size > 2_000) sheet.likely.clear();
+		sheet.likely.set(key, rules);
 	}
-	candidates.push(...(sheet.byTag.get(element.localName) ?? []), ...sheet.others);
-	const matching = candidates.filter((rule) => matchesSelector(element, rule.selector));
-	if (matching.length < 2) return matching;
-	return [...new Set(matching)].sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+	return rules;
 }
 
 function rulesOf(css: string, keep: ReadonlySet<string>): Rule[] {
@@ -123,7 +131,7 @@ function fileRules(rules: readonly Rule[]): Sheet {
 		else if (last.tag) push(byTag, last.tag, rule);
 		else others.push(rule);
 	}
-	return { byClass, byTag, others };
+	return { byClass, byTag, others, likely: new Map() };
 }
 
 function push(map: Map<string, Rule[]>, key: string, rule: Rule): void {

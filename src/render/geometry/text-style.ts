@@ -55,8 +55,8 @@ function knownStyle(element: Element, root: Element, sheet: Sheet, top: Map<stri
 	const isTop = element === root || parent?.nodeType !== ELEMENT_NODE;
 	const above = isTop ? undefined : knownStyle(parent as Element, root, sheet, top);
 	const siblings = above?.children ?? top;
-	let key: string = element.localName;
-	for (const [name, value] of element.attributeMap) if (DECIDING.has(name)) key += `|${name}=${value}`;
+	element.textKey ??= textKey(element);
+	const key = element.textKey;
 	let found = siblings.get(key);
 	if (!found) {
 		if (siblings.size > 2_000) siblings.clear();
@@ -64,6 +64,13 @@ function knownStyle(element: Element, root: Element, sheet: Sheet, top: Map<stri
 		siblings.set(key, found);
 	}
 	return found;
+}
+
+/** The deciding attributes as one word. Kept with the element: the way up to the root is asked for with each text. */
+function textKey(element: Element): string {
+	let key: string = element.localName;
+	for (const [name, value] of element.attributeMap) if (DECIDING.has(name)) key += `|${name}=${value}`;
+	return key;
 }
 
 function computeStyle(element: Element, inherited: TextStyle, sheet: Sheet): TextStyle {
