@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { glob } from 'astro/loaders';
 import { astroConfig } from './src/site/config.ts';
+import { provideFileLoader } from './src/site/file-loader.ts';
 import { publishStore } from './src/site/store.ts';
 import { demoStore } from './tests/site-demo/store.ts';
 
@@ -9,6 +11,7 @@ import { demoStore } from './tests/site-demo/store.ts';
  */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+provideFileLoader(glob);
 publishStore(demoStore('/', here('./tests/site-demo/guides')));
 const { configFile: _, ...config } = astroConfig({
 	root: here('.'),

@@ -3,16 +3,20 @@ import type { Recall } from '#analysis/recall.ts';
 import type { Finding } from '#checks/finding.ts';
 import { recordFindings } from '#checks/record-findings.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { readPublishedAddresses } from '#model/published-addresses.ts';
+import { type PublishedAddresses, readPublishedAddresses } from '#model/published-addresses.ts';
 import { redactedAddress } from '#model/redaction/profile.ts';
-import type { SiteInput } from '#site/engine/site-input.ts';
+import type { GuideText, LiveInput, SiteInput } from '#site/engine/site-input.ts';
+import type { Feed } from '#views/api/feed-entries.ts';
 import { isPageOfItsOwn } from '#views/guides.ts';
 import type { Page } from '#views/page.ts';
+import { changedPages } from '#views/pages-on-demand.ts';
 import type { Provenance } from '#views/provenance.ts';
 import { formerPages, withFormerAddresses } from '#views/published/former-addresses.ts';
 import { jsonWithoutSources, withoutSources } from '#views/redact-pages.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
-import { lastOf, type SiteContent, siteInSteps } from '#views/site.ts';
+import { lastOf, siteInSteps } from '#views/site.ts';
+import type { SiteContent } from '#views/site-content.ts';
+import { siteOnDemand } from '#views/site-on-demand.ts';
 import { addressProblems } from './addresses/address-problems.ts';
 import { brandOf } from './brand/brand-of.ts';
 import type { Context } from './command.ts';
@@ -41,15 +45,43 @@ export function siteInputOf(reading: Reading, context: SiteContext, draws = true
 	return lastOf(siteInputInSteps(reading, context, draws, recall));
 }
 
-/** The site while somebody writes: beside each record stands what there is to say about it. */
-export function siteInputWhileWriting(
+/** The same, giving each page as soon as it is made: see `siteInSteps`. */
+export function* siteInputInSteps(
 	reading: Reading,
 	context: SiteContext,
-	recall: Recall | undefined,
-	{ effectOf, editor }: WhileWriting,
-): MadeSite {
-	const made = lastOf(siteInputInSteps(reading, context, true, recall, { effectOf }));
-	return editor === undefined ? made : { ...made, editUrl: editor.addressOf, editorScheme: editor.scheme };
+	draws: boolean,
+	recall?: Recall,
+	{
+		provenance,
+		missing,
+	}: { readonly provenance?: Provenance | undefined; readonly missing?: SiteContent['missing'] } = {},
+): Generator<Page, MadeSite> {
+	const { content, guides, images, published } = contentOf(reading, context, analyse(reading, recall));
+	const site = yield* siteInSteps({ ...content, draws, provenance, missing });
+	const isPublic = reading.redaction?.profile === 'public';
+	const paths = isPublic ? pathsOf(reading) : [];
+	const made = isPublic ? withoutSources(site.pages, paths) : site.pages;
+	const titles = new Map(made.map(({ route, title }) => [route, title]));
+	const titleOf = (route: string): string | undefined => titles.get(route);
+	const pages = made.map(withFormerAddresses(published, titleOf));
+	const texts = guideTexts(reading, guides, images);
+	return {
+		...frameOf(reading, context, provenance),
+		navigation: site.navigation,
+		language: site.language,
+		pages,
+		resolveRef: site.resolveRef,
+		linkTerms: site.linkTerms,
+		whatIf: isPublic ? jsonWithoutSources(site.whatIf, paths) : site.whatIf,
+		texts: isPublic
+			? new Map([...site.data].map(([path, text]) => [path, `${jsonWithoutSources(text, paths)}\n`]))
+			: site.data,
+		feeds: feedsFor(reading, site.feeds),
+		former: formerPages(published, titleOf),
+		addressProblems: addressProblems(published, new Map(site.pages.map((page) => [page.route, page]))),
+		guides: texts,
+		files: shownImages(images, reading.folder, [...proseOf(pages), ...texts.map(({ text }) => text)]),
+	};
 }
 
 /** What `lintel dev` knows that a build does not. */
@@ -58,98 +90,91 @@ export interface WhileWriting {
 	readonly editor: EditorAddress | undefined;
 }
 
-/** The same, giving each page as soon as it is made: see `siteInSteps`. */
-export function* siteInputInSteps(
+/** The site while somebody writes: beside each record stands what there is to say about it, and pages are made when they are asked for. */
+export function siteInputWhileWriting(
 	reading: Reading,
 	context: SiteContext,
-	draws: boolean,
-	recall?: Recall,
-	{
-		effectOf,
-		provenance,
-		missing,
-	}: {
-		readonly effectOf?: AgainstLastCommit;
-		readonly provenance?: Provenance | undefined;
-		readonly missing?: SiteContent['missing'];
-	} = {},
-): Generator<Page, MadeSite> {
-	const { architecture, documents } = reading;
-	const { facts, findings } = analyse(reading, recall);
-	const guides = readGuides(reading.files.guides, architecture.model.workspace);
-	// A site for others is another site at another address: it promises nothing that this one does, and tells no old names.
-	const published = readPublishedAddresses(reading.redaction ? undefined : reading.files.publishedAddresses);
-	const isPublic = reading.redaction?.profile === 'public';
-	const images = imagesOf(reading, !isPublic);
-	const schemas = [...readSchemas(context.packageRoot)].map(([concept, schema]) => ({ concept, schema }));
-	const {
-		pages: made,
-		navigation,
-		language,
-		resolveRef,
-		linkTerms,
-		whatIf: whatIfMade,
-		data: dataMade,
-		feeds,
-	} = yield* siteInSteps({
-		architecture,
-		facts,
-		findings,
-		documents,
-		guides: guides.map(({ guide }) => guide),
-		texts: referenceTexts(context.packageRoot),
-		schemas,
-		commands: commandDocuments(context.commands ?? []),
-		manual: readManual(context.packageRoot),
-		images,
-		drawings: reading.files.drawings,
-		since: reading.comparedWith && changesSince(reading.comparedWith, facts, findings),
-		draws,
-		provenance,
-		missing,
-		writing: effectOf && {
+	recall: Recall | undefined,
+	{ effectOf, editor }: WhileWriting,
+): LiveInput {
+	const analysed = analyse(reading, recall);
+	const { content, guides, images, published } = contentOf(reading, context, analysed);
+	const { facts, findings } = analysed;
+	const site = siteOnDemand({
+		...content,
+		writing: {
 			notes: notesOn(reading, facts, findings),
 			problems: reading.diagnostics,
 			effect: effectOf(reading, facts, findings),
 			lostAddresses: (pages) => addressProblems(published, pages),
 		},
 	});
-	const paths = isPublic ? pathsOf(reading) : [];
-	const shown = isPublic ? withoutSources(made, paths) : made;
-	const whatIf = isPublic ? jsonWithoutSources(whatIfMade, paths) : whatIfMade;
-	const data = isPublic
-		? new Map([...dataMade].map(([path, text]) => [path, `${jsonWithoutSources(text, paths)}\n`]))
-		: dataMade;
-	const pages = withFormerAddresses(shown, published);
-	const { workspace, environment, asOf } = architecture.model;
-	const base = workspace.site?.base ?? '/';
-	const routeOfFile = routesOfFiles(reading, guides, images);
-	// Plain Markdown is part of the pages; only MDX is left for the site to draw.
-	const texts = guides.filter(({ guide }) => !guide.body).map(({ text }) => withSiteLinks(text, routeOfFile));
+	return {
+		...frameOf(reading, context),
+		...site,
+		feeds: feedsFor(reading, site.feeds),
+		pages: changedPages(
+			site.pages,
+			withFormerAddresses(published, (route) => site.pages.get(route)?.title),
+		),
+		guides: guideTexts(reading, guides, images),
+		files: new Map(),
+		...(editor !== undefined && { editUrl: editor.addressOf, editorScheme: editor.scheme }),
+	};
+}
+
+interface Contents {
+	readonly content: SiteContent;
+	readonly guides: readonly ReadGuide[];
+	readonly images: ReadonlyMap<string, string>;
+	readonly published: PublishedAddresses;
+}
+
+/** What the pages are made from. */
+function contentOf(
+	reading: Reading,
+	context: SiteContext,
+	{ facts, findings }: { readonly facts: Facts; readonly findings: readonly Finding[] },
+): Contents {
+	const { architecture, documents } = reading;
+	const guides = readGuides(reading.files.guides, architecture.model.workspace);
+	const images = imagesOf(reading, reading.redaction?.profile !== 'public');
+	return {
+		content: {
+			architecture,
+			facts,
+			findings,
+			documents,
+			guides: guides.map(({ guide }) => guide),
+			texts: referenceTexts(context.packageRoot),
+			schemas: [...readSchemas(context.packageRoot)].map(([concept, schema]) => ({ concept, schema })),
+			commands: commandDocuments(context.commands ?? []),
+			manual: readManual(context.packageRoot),
+			images,
+			drawings: reading.files.drawings,
+			since: reading.comparedWith && changesSince(reading.comparedWith, facts, findings),
+		},
+		guides,
+		images,
+		// A site for others is another site at another address: it promises nothing that this one does, and tells no old names.
+		published: readPublishedAddresses(reading.redaction ? undefined : reading.files.publishedAddresses),
+	};
+}
+
+/** What stands around every page. */
+function frameOf(reading: Reading, context: SiteContext, provenance?: Provenance) {
+	const { workspace, environment, asOf } = reading.architecture.model;
 	const { brand, files: brandFiles } = brandOf(reading);
 	return {
-		base,
+		base: workspace.site?.base ?? '/',
 		brand,
 		brandFiles,
 		url: workspace.site?.url,
 		title: workspace.title ?? 'Architecture',
 		description: workspace.description ?? '',
-		navigation,
-		language,
-		pages,
-		resolveRef,
-		linkTerms,
-		whatIf,
-		texts: data,
-		// Feeds name full addresses.
-		feeds: workspace.site?.url === undefined ? [] : feeds,
 		// What was cannot be edited, and not by others.
 		editUrl:
 			reading.commit === undefined && reading.redaction === undefined ? editAddress(workspace.repository) : undefined,
-		former: formerPages(pages, published),
-		addressProblems: addressProblems(published, made),
-		guides: texts,
-		files: shownImages(images, reading.folder, [...proseOf(pages), ...texts.map(({ text }) => text)]),
 		footer: {
 			asOf,
 			environment,
@@ -165,6 +190,20 @@ export function* siteInputInSteps(
 		},
 	};
 }
+
+/** Plain Markdown is part of the pages; only MDX is left for the site to draw. */
+function guideTexts(
+	reading: Reading,
+	guides: readonly ReadGuide[],
+	images: ReadonlyMap<string, string>,
+): readonly GuideText[] {
+	const routeOfFile = routesOfFiles(reading, guides, images);
+	return guides.filter(({ guide }) => !guide.body).map(({ text }) => withSiteLinks(text, routeOfFile));
+}
+
+/** Feeds name full addresses. */
+const feedsFor = ({ architecture }: Reading, feeds: readonly Feed[]): readonly Feed[] =>
+	architecture.model.workspace.site?.url === undefined ? [] : feeds;
 
 /** What `lintel adr lint` says about each record. */
 function notesOn(

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro/content/config';
-import { glob } from 'astro/loaders';
+import { fileLoader } from './file-loader.ts';
 import { siteStore } from './store.ts';
 
 const folder = siteStore().guidesFolder;
@@ -10,7 +10,7 @@ const guides = defineCollection({
 	loader:
 		folder === undefined
 			? async () => []
-			: glob({
+			: fileLoader()({
 					pattern: '**/*.{md,mdx}',
 					base: pathToFileURL(`${folder}/`),
 					generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),

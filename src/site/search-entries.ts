@@ -1,4 +1,4 @@
-import type { Page } from '#views/page.ts';
+import type { Page, PagesByRoute } from '#views/page.ts';
 
 /**
  * What the search dialog matches names and identifiers against before full text has answered: title, kind in words, route
@@ -18,9 +18,10 @@ const MOST_DESCRIBED = 3000;
 const longest = (page: Page): number => (page.kind === 'runbook' ? 240 : 140);
 
 /** One entry per page, in reading order. */
-export function searchEntries(pages: ReadonlyMap<string, Page>): SearchEntry[] {
-	const described = pages.size <= MOST_DESCRIBED;
-	return [...pages.values()].map((page) => [
+export function searchEntries(pages: Pick<PagesByRoute, 'values'>): SearchEntry[] {
+	const all = [...pages.values()];
+	const described = all.length <= MOST_DESCRIBED;
+	return all.map((page) => [
 		page.title,
 		kindInWords(page.kind),
 		page.route,

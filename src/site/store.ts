@@ -1,7 +1,7 @@
 import type { Feed } from '#views/api/feed-entries.ts';
 import type { Language } from '#views/language/language.ts';
 import type { NavigationArea } from '#views/navigation.ts';
-import type { Diagram, Page } from '#views/page.ts';
+import type { Diagram, PagesByRoute } from '#views/page.ts';
 import type { Brand } from './brand.ts';
 
 /**
@@ -47,7 +47,7 @@ export interface SiteStore {
 	/** Name, picture and colours of the house. */
 	readonly brand?: Brand | undefined;
 	/** Keyed by `Page.route`, in reading order. Pages with an `mdx` block are guides and live under `/guides/`. */
-	readonly pages: ReadonlyMap<string, Page>;
+	readonly pages: PagesByRoute;
 	/** What the what-if page fetches, as JSON text; see `#views/what-if/file.ts`. */
 	readonly whatIf: string;
 	/** What is new, for feed readers; none where nobody knows where the site stands. */

@@ -1,23 +1,36 @@
 import type { Kind } from '#model/model.ts';
 import { hasOutOfForce, type ViewContext } from './context.ts';
-import type { Guide } from './guides.ts';
 import { titleOf } from './links.ts';
-import { byText } from './model-index.ts';
-import type { Page } from './page.ts';
+import { byText, titleOfEntity } from './model-index.ts';
+import { titleOfChanges } from './pages/changes.ts';
+import { titleOfCommand } from './pages/commands.ts';
+import { titleOfIntegrity } from './pages/integrity.ts';
+import { titleOfManualText } from './pages/manual.ts';
+import { titleOfSchema } from './pages/reference.ts';
 import { rolesInside } from './pages/start-role.ts';
+import { symptomsIn } from './pages/symptoms.ts';
 import {
 	changesRoute,
+	commandRoute,
+	decisionRoute,
 	fixedRoutes,
 	guideRoute,
 	indexRouteOf,
 	integrityRoute,
+	manualRoute,
 	packRoute,
 	readerRoute,
 	roleStartRoute,
 	routeOfRef,
+	routeOfText,
+	runbookRoute,
+	schemaRoute,
 	startRoute,
+	symptomRoute,
 } from './routes.ts';
+import type { SiteParts } from './site-plan.ts';
 import { readers } from './start/readers.ts';
+import { symptomNames } from './symptom-words.ts';
 
 /** One link of the side navigation. */
 export interface NavigationItem {
@@ -47,12 +60,15 @@ export interface NavigationArea {
 /** More items than this are found by the overview page and by search. */
 const ITEM_LIMIT = 200;
 
+/** All of them, or none where that is more than a reader looks through. */
+const fewOf = (items: readonly NavigationItem[]): readonly NavigationItem[] => (items.length > ITEM_LIMIT ? [] : items);
+
 const item = (text: string, route: string, note?: string): NavigationItem => ({ text, route, note });
 
 function entityItems(context: ViewContext, kind: Kind): readonly NavigationItem[] {
 	const entities = context.model.byKind[kind];
 	const items = entities.map((entity) => item(titleOf(context, entity.ref), routeOfRef(entity.ref) ?? '/'));
-	return items.length > ITEM_LIMIT ? [] : [...items].sort((a, b) => byText(a.text.toLowerCase(), b.text.toLowerCase()));
+	return fewOf([...items].sort((a, b) => byText(a.text.toLowerCase(), b.text.toLowerCase())));
 }
 
 const group = (context: ViewContext, text: string, kind: Kind): NavigationGroup => ({
@@ -78,8 +94,7 @@ function systemGroups(context: ViewContext): readonly NavigationGroup[] {
 	];
 }
 
-function architectureGroups(context: ViewContext, pages: readonly Page[]): readonly NavigationGroup[] {
-	const changes = pages.find(({ route }) => route === changesRoute);
+function architectureGroups(context: ViewContext, since: SiteParts['since']): readonly NavigationGroup[] {
 	const optional = (['environment', 'view'] as const).filter((kind) => context.model.byKind[kind].length > 0);
 	return [
 		group(context, 'Business services', 'business-service'),
@@ -92,7 +107,7 @@ function architectureGroups(context: ViewContext, pages: readonly Page[]): reado
 		...(hasOutOfForce(context)
 			? [{ text: 'Planned and retired', route: fixedRoutes.plannedAndRetired, items: [] }]
 			: []),
-		...(changes === undefined ? [] : [{ text: changes.title, route: changes.route, items: [] }]),
+		...(since === undefined ? [] : [{ text: titleOfChanges(since), route: changesRoute, items: [] }]),
 		{ text: 'Map of everything', route: fixedRoutes.map, items: [] },
 		{ text: 'Gallery', route: fixedRoutes.gallery, items: [] },
 	];
@@ -140,16 +155,12 @@ function resilienceGroups(context: ViewContext): readonly NavigationGroup[] {
 	];
 }
 
-function decisionGroups(_context: ViewContext, pages: readonly Page[]): readonly NavigationGroup[] {
-	const records = pages.filter((page) => page.kind === 'decision');
+function decisionGroups({ decisions }: ViewContext): readonly NavigationGroup[] {
 	return [
 		{
 			text: 'Log',
 			route: fixedRoutes.decisions,
-			items:
-				records.length > ITEM_LIMIT
-					? []
-					: records.map((page) => item(page.title, page.route, page.eyebrow?.replace('Decision ', ''))),
+			items: fewOf(decisions.map(({ title, slug, label }) => item(title, decisionRoute(slug), label))),
 		},
 		{ text: 'How they belong together', route: fixedRoutes.decisionFamilies, items: [] },
 		{ text: 'By property', route: fixedRoutes.decisionFacets, items: [] },
@@ -158,21 +169,23 @@ function decisionGroups(_context: ViewContext, pages: readonly Page[]): readonly
 	];
 }
 
-function runbookGroups(context: ViewContext, pages: readonly Page[]): readonly NavigationGroup[] {
-	const of = (kind: string): readonly NavigationItem[] => {
-		const found = pages
-			.filter((page) => page.area === 'runbooks' && page.filters?.['kind']?.[0] === kind)
-			.map((page) => item(page.title, page.route));
-		return found.length > ITEM_LIMIT ? [] : found;
-	};
+function runbookGroups(context: ViewContext, alerts: SiteParts['alerts']): readonly NavigationGroup[] {
+	const runbooks = context.model.byKind.runbook.map((one) => item(titleOfEntity(one), runbookRoute(one.id)));
+	// An authored runbook may hold the page of an alert.
+	const held = new Set(runbooks.map(({ route }) => route));
+	const ofAlerts = [...alerts.values()].map(({ name }) => item(name, runbookRoute(name)));
 	return [
-		{ text: 'Alerts', route: `${fixedRoutes.runbooks}#by-alert`, items: of('alert') },
-		{ text: 'Runbooks', route: fixedRoutes.runbooks, items: of('runbook') },
+		{
+			text: 'Alerts',
+			route: `${fixedRoutes.runbooks}#by-alert`,
+			items: fewOf(ofAlerts.filter(({ route }) => !held.has(route))),
+		},
+		{ text: 'Runbooks', route: fixedRoutes.runbooks, items: fewOf(runbooks) },
 		group(context, 'Failure modes', 'failure-mode'),
 		{
 			text: 'What do you see?',
 			route: fixedRoutes.symptoms,
-			items: pages.filter((page) => page.kind === 'symptom').map((page) => item(page.title, page.route)),
+			items: symptomsIn(context).map(({ kind }) => item(symptomNames[kind].name, symptomRoute(kind))),
 		},
 		{ text: 'Coverage', route: fixedRoutes.runbookCoverage, items: [] },
 	];
@@ -192,22 +205,35 @@ function auditGroups(context: ViewContext): readonly NavigationGroup[] {
 	];
 }
 
-/** What tells about the program itself, where it is part of the site. */
-function programGroups(pages: readonly Page[]): readonly NavigationGroup[] {
-	const of = (kind: string): readonly NavigationItem[] =>
-		pages.filter((page) => page.kind === kind).map((page) => item(page.title, page.route));
+/** What tells about the program itself. */
+function programGroups({ texts, schemas, commands, manual }: SiteParts): readonly NavigationGroup[] {
+	const of = (kind: 'analysis' | 'recipe'): readonly NavigationItem[] =>
+		texts.filter((text) => text.kind === kind).map((text) => item(text.title, routeOfText(text)));
 	return [
-		{ text: 'Commands', route: fixedRoutes.commands, items: of('command') },
-		{ text: 'Manual', route: fixedRoutes.manual, items: of('manual') },
+		{ text: 'Checks', route: fixedRoutes.checks, items: [] },
+		{ text: 'Analyses', route: fixedRoutes.analyses, items: of('analysis') },
+		{ text: 'Cookbook', route: fixedRoutes.cookbook, items: of('recipe') },
+		{
+			text: 'The model',
+			route: fixedRoutes.schema,
+			items: schemas.map((schema) => item(titleOfSchema(schema), schemaRoute(schema.concept))),
+		},
+		{
+			text: 'Commands',
+			route: fixedRoutes.commands,
+			items: commands.map(({ name }) => item(titleOfCommand(name), commandRoute(name))),
+		},
+		{
+			text: 'Manual',
+			route: fixedRoutes.manual,
+			items: manual.map((text) => item(titleOfManualText(text), manualRoute(text.id))),
+		},
 	];
 }
 
 /** The main navigation: areas a reader can guess, each with few groups. */
-export function navigationOf(
-	context: ViewContext,
-	pages: readonly Page[],
-	guides: readonly Guide[],
-): readonly NavigationArea[] {
+export function navigationOf(context: ViewContext, parts: SiteParts): readonly NavigationArea[] {
+	const { guides, alerts, since } = parts;
 	const teams = context.model.byKind.team.map((team) => item(team.name, startRoute(team.id)));
 	return [
 		{
@@ -222,7 +248,7 @@ export function navigationOf(
 						item(guide.title, guideRoute(guide.slug), guide.minutes === undefined ? undefined : `${guide.minutes} min`),
 					),
 				},
-				{ text: 'Your team', route: `${fixedRoutes.start}#teams`, items: teams.length > ITEM_LIMIT ? [] : teams },
+				{ text: 'Your team', route: `${fixedRoutes.start}#teams`, items: fewOf(teams) },
 				{
 					text: 'Your role',
 					route: `${fixedRoutes.start}#roles`,
@@ -238,9 +264,7 @@ export function navigationOf(
 							{
 								text: 'Tours',
 								route: '/tours/',
-								items: pages
-									.filter(({ kind, eyebrow }) => kind === 'tour' && eyebrow === 'Tour')
-									.map((page) => item(page.title, page.route)),
+								items: context.model.byKind.tour.map(({ name, ref }) => item(name, routeOfRef(ref)!)),
 							},
 						]),
 				{ text: 'Glossary', route: fixedRoutes.glossary, items: [] },
@@ -250,40 +274,22 @@ export function navigationOf(
 			id: 'architecture',
 			text: 'Architecture',
 			route: fixedRoutes.architecture,
-			groups: architectureGroups(context, pages),
+			groups: architectureGroups(context, since),
 		},
 		{ id: 'flows', text: 'Flows', route: '/flows/', groups: [group(context, 'Data flows', 'flow')] },
-		{ id: 'decisions', text: 'Decisions', route: fixedRoutes.decisions, groups: decisionGroups(context, pages) },
+		{ id: 'decisions', text: 'Decisions', route: fixedRoutes.decisions, groups: decisionGroups(context) },
 		{ id: 'resilience', text: 'Resilience', route: fixedRoutes.resilience, groups: resilienceGroups(context) },
-		{ id: 'runbooks', text: 'Runbooks', route: fixedRoutes.runbooks, groups: runbookGroups(context, pages) },
+		{ id: 'runbooks', text: 'Runbooks', route: fixedRoutes.runbooks, groups: runbookGroups(context, alerts) },
 		{ id: 'audit', text: 'Audit', route: fixedRoutes.audit, groups: auditGroups(context) },
 		{
 			id: 'reference',
 			text: 'Reference',
 			route: fixedRoutes.reference,
 			groups: [
-				{ text: 'Checks', route: fixedRoutes.checks, items: [] },
-				{
-					text: 'Analyses',
-					route: fixedRoutes.analyses,
-					items: pages.filter((page) => page.kind === 'analysis').map((page) => item(page.title, page.route)),
-				},
-				{
-					text: 'Cookbook',
-					route: fixedRoutes.cookbook,
-					items: pages.filter((page) => page.kind === 'recipe').map((page) => item(page.title, page.route)),
-				},
-				{
-					text: 'The model',
-					route: fixedRoutes.schema,
-					items: pages.filter((page) => page.kind === 'schema').map((page) => item(page.title, page.route)),
-				},
-				...programGroups(pages),
+				...programGroups(parts),
 				{ text: 'Index A to Z', route: fixedRoutes.index, items: [] },
 				{ text: 'For other programs', route: fixedRoutes.programs, items: [] },
-				...pages
-					.filter(({ route }) => route === integrityRoute)
-					.map(({ title, route }) => ({ text: title, route, items: [] })),
+				...(parts.provenance === undefined ? [] : [{ text: titleOfIntegrity, route: integrityRoute, items: [] }]),
 			],
 		},
 	];

@@ -23,14 +23,11 @@ const STATES: ReadonlySet<string> = new Set(['up', 'degraded', 'down', 'failed']
 /** What becomes of overlays before they stand on a page: they are told in the language of the site. */
 type Told = (overlays: readonly Overlay[]) => readonly Overlay[];
 
-/** The pages with overlays on every flowchart that has something to lay over. */
-export function withOverlays(
-	context: ViewContext,
-	pages: readonly Page[],
-	told: Told = (overlays) => overlays,
-): readonly Page[] {
-	return pages.map((page) => ({ ...page, blocks: page.blocks.map((block) => overlaidBlock(context, block, told)) }));
-}
+/** A page with overlays on every flowchart that has something to lay over. */
+export const withOverlays = (context: ViewContext, page: Page, told: Told = (overlays) => overlays): Page => ({
+	...page,
+	blocks: page.blocks.map((block) => overlaidBlock(context, block, told)),
+});
 
 function overlaidBlock(context: ViewContext, block: Block, told: Told): Block {
 	if (block.type === 'details')

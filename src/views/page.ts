@@ -318,3 +318,11 @@ export interface Page {
 	readonly previous?: Crumb | undefined;
 	readonly next?: Crumb | undefined;
 }
+
+/** Pages by their address, in reading order; they may be made only when they are asked for. */
+export interface PagesByRoute {
+	get(route: string): Page | undefined;
+	/** Every address that may have a page. */
+	keys(): Iterable<string>;
+	values(): Iterable<Page>;
+}

@@ -176,6 +176,14 @@ export const findingsOfCheck = (code: string): string => `findings-${code}`;
 /** A recipe of the cookbook. */
 export const recipeRoute = (id: string): string => `${fixedRoutes.cookbook}${id}/`;
 export const analysisRoute = (id: string): string => `/reference/analyses/${id.toLowerCase()}/`;
+/** The page of a text that ships with the program. */
+export const routeOfText = ({
+	kind,
+	id,
+}: {
+	readonly kind: 'check' | 'diagnostic' | 'analysis' | 'recipe';
+	readonly id: string;
+}): string => (kind === 'analysis' ? analysisRoute(id) : kind === 'recipe' ? recipeRoute(id) : checkRoute(id));
 export const schemaRoute = (concept: string): string => `/reference/schema/${concept}/`;
 /** A command of the program, or a group of them: `/reference/commands/adr-new/`. */
 export const commandRoute = (name: string): string => `/reference/commands/${name.replaceAll(' ', '-')}/`;

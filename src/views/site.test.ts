@@ -8,10 +8,13 @@ import { readDecisionFolder } from '#decisions/read-folder.ts';
 import { compile } from '#model/compile.ts';
 import { readWorkspace } from '#model/read-workspace.ts';
 import type { Page } from './page.ts';
-import { blastRadiusRoute, fixedRoutes, routeOfRef, runbookRoute, spofRoute } from './routes.ts';
-import { type Site, type SiteContent, siteOf } from './site.ts';
+import { blastRadiusRoute, fixedRoutes, routeOfRef, runbookRoute, spofRoute, writingRoute } from './routes.ts';
+import { type Site, siteOf } from './site.ts';
+import type { SiteContent } from './site-content.ts';
+import { siteOnDemand } from './site-on-demand.ts';
 import { anchorsOf, deadLinks, diagramsOf, hrefsOf, textsOf } from './testing/page-contents.ts';
 import { tinyContent } from './testing/tiny.ts';
+import type { Writing } from './writing.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -41,7 +44,8 @@ async function exampleContent(): Promise<SiteContent> {
 	};
 }
 
-const example = existsSync(join(root, 'lintel.yaml')) ? siteOf(await exampleContent()) : undefined;
+const contentOfExample = existsSync(join(root, 'lintel.yaml')) ? await exampleContent() : undefined;
+const example = contentOfExample && siteOf(contentOfExample);
 const tiny = siteOf(tinyContent());
 const sites: readonly (readonly [string, Site])[] = [
 	['the tiny architecture', tiny],
@@ -69,6 +73,15 @@ describe.each(sites)('the site of %s', (_name, site) => {
 			...area.groups.flatMap((group) => [group.route, ...group.items.map((item) => item.route)]),
 		]);
 		expect(named.filter((route) => route !== undefined && !routes.has(route.split('#')[0]!))).toEqual([]);
+	});
+
+	test('has pages in its navigation under their own names', () => {
+		const items = site.navigation.flatMap((area) => area.groups.flatMap((group) => group.items));
+		// The side navigation shortens a few names of its own choosing; these are made from the model or from texts that ship.
+		const isNamed = /^\/(?:decisions|runbooks|symptoms|tours|reference|components|flows|systems|services)\/./;
+		const named = items.filter(({ route }) => isNamed.test(route));
+		expect(named.length).toBeGreaterThan(5);
+		expect(named.filter(({ text, route }) => pageAt(site, route).title !== text)).toEqual([]);
 	});
 
 	test('has an area for every page', () => {
@@ -263,4 +276,42 @@ describe('runbook pages', () => {
 			items: [{ kind: 'read', command: 'kubectl get pods', expected: 'Running' }],
 		});
 	});
+});
+
+const contents: readonly (readonly [string, SiteContent])[] = [
+	['the tiny architecture', tinyContent()],
+	...(contentOfExample === undefined ? [] : [['the worked example', contentOfExample] as const]),
+];
+
+describe.each(contents)('while somebody writes, %s', (_name, content) => {
+	const writing: Writing = {
+		notes: new Map(),
+		problems: [],
+		effect: { known: false, why: 'no repository' },
+		lostAddresses: () => [],
+	};
+	const built = siteOf(content);
+	const { pages, navigation } = siteOnDemand({ ...content, writing });
+	/** Where rows of a long table, or a fold, stand apart. */
+	const isPart = (route: string): boolean => /\/_[^/]+\/$/.test(route);
+
+	test('has the pages of a built site, and one about the writing; long tables are whole', () => {
+		const routes = [...pages.values()].map(({ route }) => route);
+		const wanted = built.pages.map(({ route }) => route).filter((route) => !isPart(route));
+		expect(routes.filter((route) => route !== writingRoute).toSorted()).toEqual(wanted.toSorted());
+	});
+
+	test('has on each page what a built site has, below the line about the state of the work', () => {
+		// A page that leads to such a part differs in that link, or is the one that was divided.
+		const same = built.pages.filter(
+			({ route, blocks }) => !isPart(route) && !/"\/[^"]*\/_/.test(JSON.stringify(blocks)),
+		);
+		expect(same.length).toBeGreaterThan(built.pages.length / 2);
+		for (const page of same) {
+			const { blocks, ...made } = pages.get(page.route)!;
+			expect({ ...made, blocks: blocks.slice(1).filter(({ type }) => type !== 'notes') }).toEqual(page);
+		}
+	});
+
+	test('has the same navigation', () => expect(navigation).toEqual(built.navigation));
 });

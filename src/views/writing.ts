@@ -1,6 +1,6 @@
 import type { DowntimeChange } from '#analysis/availability-effects.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Page } from './page.ts';
+import type { PagesByRoute } from './page.ts';
 import type { ChangesSince } from './pages/changes.ts';
 
 /** What a site says besides while somebody writes: nothing of it is on a site for readers. */
@@ -12,7 +12,7 @@ export interface Writing {
 	/** What is different from the last commit. */
 	readonly effect: Effect;
 	/** Published addresses that pages like these would lose. */
-	readonly lostAddresses: (pages: readonly Page[]) => readonly Diagnostic[];
+	readonly lostAddresses: (pages: PagesByRoute) => readonly Diagnostic[];
 }
 
 /** What the edits since the last commit do, or why that is not known. */

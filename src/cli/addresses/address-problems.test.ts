@@ -19,9 +19,11 @@ const pages = [
 	page('/runbooks/ledgerdown/', 'first', 'mitigate-loss', 'tell'),
 	page('/runbooks/payments-slow/', 'first'),
 ];
+const byRoute = new Map(pages.map((one) => [one.route, one]));
+const titleOf = (route: string) => byRoute.get(route)?.title;
 const read = (text: string) => readPublishedAddresses({ path: addressesFile, text });
 const told = (text: string) =>
-	addressProblems(read(text), pages).map(
+	addressProblems(read(text), byRoute).map(
 		({ code, span, nearest, hint }) => `${code} ${span!.start.line}:${span!.start.column} ${nearest ?? '-'} ${hint}`,
 	);
 
@@ -80,14 +82,14 @@ describe('what becomes of old addresses', () => {
 		].join('\n'),
 	);
 	test('a chain leads to its end, and a redirect to nothing has no page', () => {
-		expect(formerPages(pages, published).map(({ from, to }) => `${from} ${to}`)).toEqual([
+		expect(formerPages(published, titleOf).map(({ from, to }) => `${from} ${to}`)).toEqual([
 			'/runbooks/ns:alert$1/ /runbooks/payments-slow/',
 			'/runbooks/old/ /runbooks/ledgerdown/#first',
 			'/runbooks/older/ /runbooks/ledgerdown/#first',
 		]);
 	});
 	test('old places stand at the new ones, or lead to them; search knows the old names', () => {
-		const [ledger, slow] = withFormerAddresses(pages, published);
+		const [ledger, slow] = pages.map(withFormerAddresses(published, titleOf));
 		expect(ledger!.blocks[0]).toMatchObject({ id: 'first', formerIds: ['begin'] });
 		expect(ledger!.blocks.slice(-2)).toMatchObject([
 			{ type: 'heading', id: 'slow' },
@@ -95,10 +97,10 @@ describe('what becomes of old addresses', () => {
 		]);
 		expect(ledger!.keywords).toEqual(['old', 'older']);
 		expect(slow!.keywords).toEqual(['ns:alert$1']);
-		expect(withFormerAddresses(pages, read(''))).toBe(pages);
+		expect(pages.map(withFormerAddresses(read(''), titleOf))).toEqual(pages);
 	});
 	test('hosts are told what they read as plain text, below the base path', () => {
-		const former = formerPages(pages, published);
+		const former = formerPages(published, titleOf);
 		expect(hostRedirects(former, '/handbook/')).toBe(
 			'/handbook/runbooks/ns%3Aalert%241/ /handbook/runbooks/payments-slow/ 301\n' +
 				'/handbook/runbooks/old/ /handbook/runbooks/ledgerdown/#first 301\n' +

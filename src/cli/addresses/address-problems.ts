@@ -1,15 +1,14 @@
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import { divideAddress, type PublishedAddresses, type PublishedPage, targetOf } from '#model/published-addresses.ts';
-import type { Page } from '#views/page.ts';
+import type { PagesByRoute } from '#views/page.ts';
 import { anchorsOf } from '#views/published/page-addresses.ts';
 
 /**
  * What of the registry a site does not keep: published pages and anchors that are gone without a redirect, and redirects that
  * lead nowhere or have no effect. In the order of the registry.
  */
-export function addressProblems(published: PublishedAddresses, pages: readonly Page[]): readonly Diagnostic[] {
-	const site = new Map(pages.map((page) => [page.route, page]));
+export function addressProblems(published: PublishedAddresses, site: PagesByRoute): readonly Diagnostic[] {
 	const lost = [...published.pages.values()].flatMap((page) => lostOf(page, published, site));
 	const redirects = [...published.redirects.values()].flatMap(({ from, to, span, toSpan }): Diagnostic[] => {
 		const target = targetOf(published.redirects, from);
@@ -21,9 +20,7 @@ export function addressProblems(published: PublishedAddresses, pages: readonly P
 	return [...lost, ...redirects].sort((a, b) => a.span!.start.offset - b.span!.start.offset);
 }
 
-type Site = ReadonlyMap<string, Page>;
-
-function exists(address: string, site: Site): boolean {
+function exists(address: string, site: PagesByRoute): boolean {
 	const { page, anchor } = divideAddress(address);
 	const found = site.get(page);
 	return found !== undefined && (anchor === '' || anchorsOf(found).has(anchor));
@@ -32,7 +29,7 @@ function exists(address: string, site: Site): boolean {
 function lostOf(
 	{ address, span, anchors }: PublishedPage,
 	published: PublishedAddresses,
-	site: Site,
+	site: PagesByRoute,
 ): readonly Diagnostic[] {
 	const { redirects } = published;
 	const page = site.get(address);
@@ -83,7 +80,7 @@ function alikeAmong(address: string, routes: readonly string[]): string | undefi
 
 const wordsOf = (name: string): readonly string[] => name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
 
-const toNothing = (to: string, span: Span, site: Site): Diagnostic => {
+const toNothing = (to: string, span: Span, site: PagesByRoute): Diagnostic => {
 	const { page, anchor } = divideAddress(to);
 	const found = site.get(page);
 	const near = found === undefined ? nearest(page, site.keys()) : nearest(anchor, anchorsOf(found));

@@ -142,8 +142,8 @@ test('lintel adr lint tells what checks find and what the author left out', asyn
 test('beside a record in lintel dev stands what lint prints, and on a site for readers nothing of it', async () => {
 	const reading = readArchitecture(folder, { asOf: '2026-11-23' });
 	const context = { packageRoot: join(import.meta.dirname, '../../..'), version: '0' };
-	const notesOf = (pages: readonly Page[]) =>
-		pages.flatMap(({ route, blocks }) =>
+	const notesOf = (pages: Iterable<Page>) =>
+		[...pages].flatMap(({ route, blocks }) =>
 			blocks.flatMap((block) =>
 				block.type === 'notes' ? [[route, block.items.map(({ next }) => textOf(next ?? []))] as const] : [],
 			),
@@ -154,7 +154,7 @@ test('beside a record in lintel dev stands what lint prints, and on a site for r
 			siteInputWhileWriting(reading, context, undefined, {
 				effectOf: againstLastCommit(undefined),
 				editor: undefined,
-			}).pages,
+			}).pages.values(),
 		),
 	);
 	for (const name of ['1', '2', '3', '4']) {

@@ -1,6 +1,6 @@
 import { renderText } from '#diagnostics/text.ts';
 import type { Reading as SiteReading } from '#site/engine/develop.ts';
-import type { SiteInput } from '#site/engine/site-input.ts';
+import type { LiveInput } from '#site/engine/site-input.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { type EditorName, editorAddress, editorNames } from '../editor-address.ts';
@@ -24,10 +24,11 @@ export const dev: Command = {
 		'as-of': asOfOption,
 		environment: environmentOption,
 	},
-	details: `Ctrl-C ends it. Search works in a built site only. Every page says how many problems there are and
-what the edits since the last commit do: findings new and cleared, single points of failure, downtime;
-/while-you-write/ has all of it, and what to write next by what it unlocks. Beside each decision record
-stands what \`lintel adr lint\` prints. Names of files open them in the editor.
+	details: `Ctrl-C ends it. Search works in a built site only, and long tables are not divided. Every page says
+how many problems there are and what the edits since the last commit do: findings new and cleared,
+single points of failure, downtime; /while-you-write/ has all of it, and what to write next by what it
+unlocks. Beside each decision record stands what \`lintel adr lint\` prints. Names of files open them in
+the editor.
 
 Examples:
   lintel dev
@@ -112,7 +113,7 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 
 interface SiteMaking {
 	readonly isFirst: boolean;
-	readonly inputOf: (reading: Reading) => SiteInput;
+	readonly inputOf: (reading: Reading) => LiveInput;
 	readonly watchedOf: (reading: Reading) => readonly string[];
 }
 

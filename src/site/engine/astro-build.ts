@@ -1,4 +1,5 @@
 import { astroConfig } from '../config.ts';
+import { provideFileLoader } from '../file-loader.ts';
 import { publishStore, type SiteStore } from '../store.ts';
 import type { WorkFolder } from './work-folder.ts';
 
@@ -16,11 +17,13 @@ export interface AstroRun {
  * Loads Astro, which takes a second: called early, so that it happens while diagrams are drawn. Its usage statistics and
  * its look for updates are none of our users' business.
  */
-export function loadAstro(): Promise<typeof import('astro')> {
+export async function loadAstro(): Promise<typeof import('astro')> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	// The bundler has an allocator of its own, which would keep a hundred megabytes that it freed for as long as we run.
 	process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
-	return import('astro');
+	const astro = await import('astro');
+	provideFileLoader((await import('astro/loaders')).glob);
+	return astro;
 }
 
 /**

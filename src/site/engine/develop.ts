@@ -6,7 +6,7 @@ import { publishStore } from '../store.ts';
 import { loadAstro } from './astro-build.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
 import { describeHolder, takeLock } from './lock.ts';
-import type { Draw, SiteInput } from './site-input.ts';
+import type { Draw, LiveInput } from './site-input.ts';
 import { contentTypeOf } from './static-files.ts';
 import { linkDependencies } from './work-folder.ts';
 
@@ -15,7 +15,7 @@ type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server
 /** One reading of the workspace while somebody edits it. */
 export interface Reading {
 	/** The new site, or undefined when it could not be made: then the old one stays. */
-	readonly input: SiteInput | undefined;
+	readonly input: LiveInput | undefined;
 	/** What is wrong, as text for an overlay over the page; empty when nothing is. */
 	readonly problems: string;
 	/** Where the first problem stands, for the overlay's head line. */
@@ -101,6 +101,7 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 				// How often the site was exchanged, and how often it had been when a page was last asked for.
 				let exchanges = 0;
 				let shown = 0;
+				const makeRest = inTheBackground(() => live.makeOneMore());
 				const watched = new Set(first.watched);
 				server.middlewares.use((request, response, next) => {
 					const content = current.input?.brandFiles?.get((request.url ?? '').slice(first.input?.base.length));
@@ -131,7 +132,9 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 					}
 					refresh(server, current);
 					options.onReading?.(current);
+					makeRest();
 				});
+				makeRest();
 				server.watcher.add([...first.watched]);
 				const isOurs = (file: string): boolean =>
 					!/[\\/](?:\.lintel|\.git|node_modules|site|dist)[\\/]/.test(file.slice(options.workspace.length)) &&
@@ -172,6 +175,23 @@ function showProblems(server: ViteServer, { problems, place }: Reading): void {
 			...(place && { id: place.file, loc: place }),
 		},
 	});
+}
+
+/** Long enough for a page that is open to be shown again. */
+const backgroundDelay = 500;
+
+/** Does work piece by piece until there is none left; others get their turn after each piece. */
+function inTheBackground(doPiece: () => boolean): () => void {
+	let running = false;
+	const step = (): void => {
+		running = doPiece();
+		if (running) setImmediate(step);
+	};
+	return () => {
+		if (running) return;
+		running = true;
+		setTimeout(step, backgroundDelay).unref();
+	};
 }
 
 /** Runs `work` after a moment's rest, never twice at the same time; calls in between lead to one more run. */

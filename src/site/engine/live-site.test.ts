@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Diagram, Page } from '#views/page.ts';
 import { openLiveSite } from './live-site.ts';
-import type { SiteInput } from './site-input.ts';
+import type { LiveInput } from './site-input.ts';
 
 const diagramOf = (title: string): Diagram => ({
 	id: `${title}-diagram`,
@@ -30,7 +30,7 @@ test('a diagram that two pages show has the ids of the page that was asked for l
 	const pages = [pageOf('/first/', shared), pageOf('/second/', diagramOf('other'), shared)];
 	let drawn = 0;
 	const live = openLiveSite(
-		{ base: '/', pages, guides: [] } as unknown as SiteInput,
+		{ base: '/', pages: new Map(pages.map((page) => [page.route, page])), guides: [] } as unknown as LiveInput,
 		async ({ title }, prefix) => {
 			drawn++;
 			return { svg: `${title} as ${prefix}` };

@@ -2,18 +2,20 @@ import type { Diagram } from '#views/page.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 import { placeGuides } from './guide-text.ts';
 import { type DrawingsOfPages, drawAll, makeStore } from './make-store.ts';
-import type { Draw, SiteInput } from './site-input.ts';
+import type { Draw, LiveInput } from './site-input.ts';
 
 /** A site under construction: pages can be exchanged, and diagrams are drawn when a page is first asked for. */
 export interface LiveSite {
 	store(): SiteStore;
 	/** Draws what the page at this address shows; resolves at once when that is done or there is no such page. */
 	prepare(url: string): Promise<void>;
-	replace(input: SiteInput): void;
+	replace(input: LiveInput): void;
+	/** Makes one page that nobody asked for yet, so that search and the next click find it made; false when all are. */
+	makeOneMore(): boolean;
 }
 
 /** Opens a live site. Drawings are kept by the renderer's cache, so a page that did not change is drawn only once. */
-export function openLiveSite(first: SiteInput, draw: Draw, guidesFolder: string): LiveSite {
+export function openLiveSite(first: LiveInput, draw: Draw, guidesFolder: string): LiveSite {
 	let input = first;
 	let drawings = new Map<Diagram, DrawnDiagram>();
 	const prepared = new Map<string, Promise<DrawingsOfPages>>();
@@ -22,6 +24,7 @@ export function openLiveSite(first: SiteInput, draw: Draw, guidesFolder: string)
 		return makeStore(input, (diagram) => drawings.get(diagram), guidesFolder);
 	};
 	let store = storeOf();
+	let left: Iterator<string> | undefined;
 	return {
 		store: () => store,
 		async prepare(url) {
@@ -39,6 +42,18 @@ export function openLiveSite(first: SiteInput, draw: Draw, guidesFolder: string)
 			drawings = new Map();
 			prepared.clear();
 			store = storeOf();
+			left = undefined;
+		},
+		makeOneMore() {
+			left ??= input.pages.keys()[Symbol.iterator]();
+			const { done, value } = left.next();
+			if (done === true) return false;
+			try {
+				input.pages.get(value);
+			} catch {
+				// Whoever asks for this page is told what is wrong with it.
+			}
+			return true;
 		},
 	};
 }

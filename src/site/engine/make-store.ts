@@ -1,8 +1,8 @@
-import type { Block, Diagram, Page } from '#views/page.ts';
+import type { Block, Diagram, Page, PagesByRoute } from '#views/page.ts';
 import { withBase } from '../links.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 import { diagramsOf } from './page-text.ts';
-import type { Draw, SiteInput } from './site-input.ts';
+import type { Draw, LiveInput, SiteInput } from './site-input.ts';
 
 /** Drawings of the diagrams of some pages, by the very values the pages hold. */
 export type DrawingsOfPages = ReadonlyMap<Diagram, DrawnDiagram>;
@@ -43,12 +43,20 @@ export function withoutDiagrams(pages: readonly Page[]): readonly Page[] {
 
 /** The store the pages read. Astro warns about a folder without guides, so there is none then. */
 export function makeStore(
-	input: SiteInput,
+	input: SiteInput | LiveInput,
 	drawingOf: (diagram: Diagram) => DrawnDiagram | undefined,
 	guidesFolder: string,
 ): SiteStore {
-	const pages = new Map(input.pages.map((page) => [page.route, page]));
-	const { files: _files, guides: _guides, former: _former, texts: _texts, brandFiles: _brand, ...shared } = input;
+	const {
+		pages: given,
+		files: _files,
+		guides: _guides,
+		former: _former,
+		texts: _texts,
+		brandFiles: _brand,
+		...shared
+	} = input;
+	const pages: PagesByRoute = 'get' in given ? given : new Map(given.map((page) => [page.route, page]));
 	return {
 		...shared,
 		guidesFolder: input.guides.length > 0 ? guidesFolder : undefined,

@@ -1,4 +1,4 @@
-import type { Diagram, Page } from '#views/page.ts';
+import type { Diagram, Page, PagesByRoute } from '#views/page.ts';
 import type { FormerPage } from '#views/published/former-addresses.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 
@@ -29,6 +29,9 @@ export interface SiteInput
 	/** Files copied into the site as they are: address below the site's root -> absolute path of the file. */
 	readonly files: ReadonlyMap<string, string>;
 }
+
+/** The same while somebody writes: pages are made when they are asked for. */
+export type LiveInput = Omit<SiteInput, 'pages'> & { readonly pages: PagesByRoute };
 
 /**
  * Draws one diagram; node links of the diagram already carry the base path. `prefix` is an identifier, unique in the page,

@@ -6,39 +6,33 @@ import { fixedRoutes, guideRoute, routeOfRef } from '../routes.ts';
 import { blocksWithTerms, htmlWithTerms, type TermLinks } from './link-terms.ts';
 import { type TermMatcher, termMatcher } from './term-matcher.ts';
 
-/** The words of the glossary on all pages of a site: where each is used, and pages on which they are linked. */
-
-export interface PagesWithTerms {
-	/** Pages without such words are the very same values. */
-	readonly pages: readonly Page[];
-	/** The pages that use a term, in the order of the site. */
-	readonly usesOf: ReadonlyMap<Ref, readonly Crumb[]>;
+/** The words of the glossary on the pages of a site: where each is used, and pages on which they are linked. */
+export interface Terms {
+	/** A page with its terms linked, each where it is first used; the very same value where it has none. `used` is told each. */
+	readonly onPage: (page: Page, used?: (term: Ref) => void) => Page;
 	/** The same for the text of a guide that is drawn elsewhere: safe HTML of the page at a route. */
-	readonly linkTerms: (html: string, route: string, addressOf: (route: string) => string) => string;
+	readonly inHtml: (html: string, route: string, addressOf: (route: string) => string) => string;
 }
 
-/** Links the terms of a model, each where a page first uses it. Linear in the length of all texts, however many terms there are. */
-export function withTerms(model: Model, pages: readonly Page[], guides: readonly Guide[]): PagesWithTerms {
+/** How the terms of a model are linked. Linear in the length of all texts, however many terms there are. */
+export function termsOf(model: Model, guides: readonly Guide[]): Terms {
+	if (model.byKind.term.length === 0) return { onPage: (page) => page, inHtml: (html) => html };
 	const matcher = matcherOf(model);
 	const isLeftAlone = addressPatterns(model.workspace.glossary?.unlinkedPages ?? []);
-	const uses = new Map<Ref, Crumb[]>();
 	const linksOf = (addressOf = addressOfTerm): TermLinks => ({ matcher, addressOf, seen: new Set() });
 	const isLinked = (route: string): boolean => !(isOfOtherWords(route) || isLeftAlone(route));
 	const guideAt = new Map(guides.map((guide) => [guideRoute(guide.slug), guide]));
-	if (model.byKind.term.length === 0) return { pages, usesOf: uses, linkTerms: (html) => html };
-	const linked = pages.map((page) => {
-		if (!isLinked(page.route)) return page;
-		const links = linksOf();
-		const blocks = blocksWithTerms(page.blocks, links);
-		const source = guideAt.get(page.route)?.source;
-		if (source !== undefined) htmlWithTerms(htmlOfGuide(source), links);
-		for (const term of links.seen) uses.set(term, [...(uses.get(term) ?? []), { text: page.title, href: page.route }]);
-		return blocks === page.blocks ? page : { ...page, blocks };
-	});
 	return {
-		pages: linked,
-		usesOf: uses,
-		linkTerms: (html, route, addressOf) =>
+		onPage: (page, used = () => {}) => {
+			if (!isLinked(page.route)) return page;
+			const links = linksOf();
+			const blocks = blocksWithTerms(page.blocks, links);
+			const source = guideAt.get(page.route)?.source;
+			if (source !== undefined) htmlWithTerms(htmlOfGuide(source), links);
+			links.seen.forEach(used);
+			return blocks === page.blocks ? page : { ...page, blocks };
+		},
+		inHtml: (html, route, addressOf) =>
 			isLinked(route)
 				? htmlWithTerms(
 						html,
@@ -46,6 +40,20 @@ export function withTerms(model: Model, pages: readonly Page[], guides: readonly
 					)
 				: html,
 	};
+}
+
+/** The pages of a site with their terms linked, and the pages that use each term, in the order of the site. */
+export function withTerms(
+	terms: Terms,
+	pages: readonly Page[],
+): { readonly pages: readonly Page[]; readonly usesOf: ReadonlyMap<Ref, readonly Crumb[]> } {
+	const usesOf = new Map<Ref, Crumb[]>();
+	const linked = pages.map((page) =>
+		terms.onPage(page, (term) =>
+			usesOf.set(term, [...(usesOf.get(term) ?? []), { text: page.title, href: page.route }]),
+		),
+	);
+	return { pages: linked, usesOf };
 }
 
 /** The glossary itself, the list of names, and what Lintel says about itself: there the words are not those of the house. */

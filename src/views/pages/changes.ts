@@ -27,13 +27,15 @@ const ROWS = 400;
 type Came = 'added' | 'removed';
 const cameBadge = (change: Came): Inline => (change === 'added' ? badge('new', 'good') : badge('gone', 'neutral'));
 
+export const titleOfChanges = ({ name }: ChangesSince): string => `What changed since ${name}`;
+
 /** What changed in the architecture since another state of it. */
 export function changesPage(context: ViewContext, since: ChangesSince): Page {
 	return {
 		route: changesRoute,
 		kind: 'report',
 		area: 'architecture',
-		title: `What changed since ${since.name}`,
+		title: titleOfChanges(since),
 		description: since.known
 			? `The architecture against ${since.name}: ${summary(since.changes).join(', ') || 'nothing changed'}.`
 			: `The state ${since.name} could not be looked up.`,

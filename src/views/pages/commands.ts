@@ -46,6 +46,8 @@ export function commandsPage(commands: readonly CommandDocument[]): Page {
 	};
 }
 
+export const titleOfCommand = (name: string): string => `lintel ${name}`;
+
 /** One command or group: usage, options, explanation, examples, exit codes. */
 export function commandPage(commands: readonly CommandDocument[], command: CommandDocument): Page {
 	const names = namesOf(commands);
@@ -55,7 +57,7 @@ export function commandPage(commands: readonly CommandDocument[], command: Comma
 		route: commandRoute(command.name),
 		kind: 'command',
 		area: 'reference',
-		title: `lintel ${command.name}`,
+		title: titleOfCommand(command.name),
 		description: command.summary,
 		eyebrow: command.parts.length > 0 ? 'Commands' : 'Command',
 		crumbs: [

@@ -20,6 +20,8 @@ import type { PreviousRelease, Provenance } from '../provenance.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, integrityRoute } from '../routes.ts';
 
+export const titleOfIntegrity = 'What this site was made from';
+
 /** What the site was made from, how to check that it was not changed since, and what such a check proves. */
 export function integrityPage({ model }: ViewContext, provenance: Provenance): Page {
 	const { inputs, version, commit, history, previous } = provenance;
@@ -28,7 +30,7 @@ export function integrityPage({ model }: ViewContext, provenance: Provenance): P
 		route: integrityRoute,
 		kind: 'reference',
 		area: 'reference',
-		title: 'What this site was made from',
+		title: titleOfIntegrity,
 		description: `${counted(inputs.count, 'file')}, one number that stands for all of them, and how to tell whether anything was changed since.`,
 		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
 		indexed: 'by title',

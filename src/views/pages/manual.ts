@@ -28,7 +28,7 @@ export function manualPage(texts: readonly ManualText[]): Page {
 					columns: 3,
 					items: texts
 						.filter((one) => one.part === part)
-						.map((one): CardItem => ({ title: titleOf(one), href: manualRoute(one.id), text: [one.about] })),
+						.map((one): CardItem => ({ title: titleOfManualText(one), href: manualRoute(one.id), text: [one.about] })),
 				},
 			]),
 			paragraph(
@@ -50,12 +50,16 @@ export function manualPage(texts: readonly ManualText[]): Page {
 /** One text of the manual. */
 export function manualTextPage(context: ViewContext, texts: readonly ManualText[], text: ManualText): Page {
 	const at = texts.indexOf(text);
-	const body = prose(context, withFileNames(text.text), { file: text.file, extractTitle: true, title: titleOf(text) });
+	const body = prose(context, withFileNames(text.text), {
+		file: text.file,
+		extractTitle: true,
+		title: titleOfManualText(text),
+	});
 	return {
 		route: manualRoute(text.id),
 		kind: 'manual',
 		area: 'reference',
-		title: titleOf(text),
+		title: titleOfManualText(text),
 		description: text.about,
 		eyebrow: text.part,
 		crumbs: [
@@ -69,10 +73,10 @@ export function manualTextPage(context: ViewContext, texts: readonly ManualText[
 	};
 }
 
-const titleOf = ({ text, id }: ManualText): string => /^# (.+)$/m.exec(text)?.[1]?.trim() ?? id;
+export const titleOfManualText = ({ text, id }: ManualText): string => /^# (.+)$/m.exec(text)?.[1]?.trim() ?? id;
 
 const turnTo = (text: ManualText | undefined): Crumb | undefined =>
-	text && { text: titleOf(text), href: manualRoute(text.id) };
+	text && { text: titleOfManualText(text), href: manualRoute(text.id) };
 
 /** The name of a listing stands over it: its file, or the command that prints it. */
 const withFileNames = (markdown: string): string =>

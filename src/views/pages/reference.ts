@@ -7,7 +7,7 @@ import { byText } from '../model-index.ts';
 import type { Block, CardItem, Page, Text } from '../page.ts';
 import { prose } from '../prose.ts';
 import { counted } from '../quantities.ts';
-import { analysisRoute, checkRoute, findingsOfCheck, fixedRoutes, schemaRoute } from '../routes.ts';
+import { analysisRoute, checkRoute, findingsOfCheck, fixedRoutes, routeOfText, schemaRoute } from '../routes.ts';
 import { propertiesOf } from '../schema-text.ts';
 
 /** Text with words in backticks as code. Never a link: a field's name may be an entity's as well. */
@@ -22,9 +22,6 @@ const withFileNames = (markdown: string): string =>
 	markdown
 		.replace(/^```(\w+) title="([^"`]+)"$/gm, (_, language, file) => `\`${file}\`:\n\n\`\`\`${language}`)
 		.replace(/^```diagnostics$/gm, 'What `lintel check` says:\n\n```diagnostics');
-
-const routeOfText = (text: ReferenceText): string =>
-	text.kind === 'analysis' ? analysisRoute(text.id) : checkRoute(text.id);
 
 /** Whom a site does not tell the value of a field, when it is built for others. */
 const leftOutWords = (profile: '' | 'auditor' | 'public'): Text =>
@@ -277,6 +274,8 @@ export function schemasPage(schemas: readonly SchemaDocument[]): Page {
 	};
 }
 
+export const titleOfSchema = ({ schema, concept }: SchemaDocument): string => String(schema['title'] ?? concept);
+
 /** One concept: every field with its sentence, form, example and the analyses that need it. */
 export function schemaPage(context: ViewContext, schemas: readonly SchemaDocument[], document: SchemaDocument): Page {
 	const known = new Set(schemas.map((one) => one.concept));
@@ -320,7 +319,7 @@ export function schemaPage(context: ViewContext, schemas: readonly SchemaDocumen
 		route: schemaRoute(document.concept),
 		kind: 'schema',
 		area: 'reference',
-		title: String(document.schema['title'] ?? document.concept),
+		title: titleOfSchema(document),
 		description: String(document.schema['description'] ?? `Fields of ${document.concept}`),
 		eyebrow: 'Concept of the model',
 		crumbs: [

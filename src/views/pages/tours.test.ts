@@ -3,7 +3,7 @@ import { viewContext } from '../context.ts';
 import { siteOf } from '../site.ts';
 import { diagramsOf, hrefsOf } from '../testing/page-contents.ts';
 import { tinyContent } from '../testing/tiny.ts';
-import { minutesOf, tourPages } from './tours.ts';
+import { minutesOf, tourStopPage } from './tours.ts';
 
 const content = tinyContent();
 const site = siteOf(content);
@@ -44,7 +44,7 @@ describe('a tour', () => {
 		const stopWith = (picture: string) => {
 			const [first, ...others] = tour!.data.stops;
 			const data = { ...tour!.data, stops: [{ ...first!, picture }, ...others] } as NonNullable<typeof tour>['data'];
-			return [...tourPages(context, { ...tour!, data }, page)][1]!;
+			return tourStopPage(context, { ...tour!, data }, 0, page);
 		};
 		const [shown, other] = diagramsOf(page('/flows/pay/'));
 		expect(diagramsOf(stopWith(other!.id))).toEqual([other]);

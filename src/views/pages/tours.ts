@@ -81,24 +81,27 @@ export function toursPage(context: ViewContext): Page {
 	};
 }
 
-/** The beginning of a tour, and its stops in order. `pageAt` gives the pages that are made already. */
-export function* tourPages(
-	context: ViewContext,
-	tour: Tour,
-	pageAt: (route: string) => Page | undefined,
-): Generator<Page> {
+const aboutTour = (tour: Tour) =>
+	({ kind: 'tour', area: 'start', source: sourceOf(tour), filters: { kind: ['tour'] } }) as const;
+
+const tourCrumbs: readonly Crumb[] = [{ text: 'Tours', href: toursRoute }];
+
+/** A stop counted from 0, as its neighbours lead to it; undefined where there is none. */
+function stopCrumb({ id, data }: Tour, at: number): Crumb | undefined {
+	const stop = data.stops[at];
+	return stop && { text: `${at + 1}. ${stop.title}`, href: tourStopRoute(id, at + 1) };
+}
+
+/** The beginning of a tour. */
+export function tourPage(context: ViewContext, tour: Tour): Page {
 	const { stops, audience } = tour.data;
-	const crumbs: readonly Crumb[] = [{ text: 'Tours', href: toursRoute }];
-	const stopCrumb = (at: number): Crumb | undefined =>
-		stops[at] && { text: `${at + 1}. ${stops[at].title}`, href: tourStopRoute(tour.id, at + 1) };
-	const common = { kind: 'tour', area: 'start', source: sourceOf(tour), filters: { kind: ['tour'] } } as const;
-	yield {
-		...common,
+	return {
+		...aboutTour(tour),
 		route: routeOf(tour),
 		title: tour.name,
 		description: `A tour with ${counted(stops.length, 'stop')}, about ${minutesOf(tour)} minutes${audience === undefined ? '' : `, for ${audience.charAt(0).toLowerCase()}${audience.slice(1)}`}.`,
 		eyebrow: 'Tour',
-		crumbs,
+		crumbs: tourCrumbs,
 		blocks: [
 			lead(
 				`${counted(stops.length, 'stop')}, about ${minutesOf(tour)} minutes.${audience === undefined ? '' : ` ${audience}.`}`,
@@ -117,21 +120,31 @@ export function* tourPages(
 			),
 		],
 		keywords: ['guided tour', tour.id],
-		next: stopCrumb(0),
+		next: stopCrumb(tour, 0),
 	};
-	for (const [at, stop] of stops.entries())
-		yield {
-			...common,
-			route: tourStopRoute(tour.id, at + 1),
-			title: stop.title,
-			description: `Stop ${at + 1} of ${stops.length} of the tour “${tour.name}”.`,
-			eyebrow: `Stop ${at + 1} of ${stops.length}`,
-			crumbs: [...crumbs, { text: tour.name, href: routeOf(tour) }],
-			blocks: stopBlocks(context, tour, stop, at, pageAt),
-			indexed: 'by title',
-			previous: stopCrumb(at - 1) ?? { text: tour.name, href: routeOf(tour) },
-			next: stopCrumb(at + 1) ?? { text: 'All tours', href: toursRoute },
-		};
+}
+
+/** A stop of a tour, counted from 0. `pageAt` gives other pages of the site as they are made: what a stop shows stands on one. */
+export function tourStopPage(
+	context: ViewContext,
+	tour: Tour,
+	at: number,
+	pageAt: (route: string) => Page | undefined,
+): Page {
+	const { stops } = tour.data;
+	const stop = stops[at]!;
+	return {
+		...aboutTour(tour),
+		route: tourStopRoute(tour.id, at + 1),
+		title: stop.title,
+		description: `Stop ${at + 1} of ${stops.length} of the tour “${tour.name}”.`,
+		eyebrow: `Stop ${at + 1} of ${stops.length}`,
+		crumbs: [...tourCrumbs, { text: tour.name, href: routeOf(tour) }],
+		blocks: stopBlocks(context, tour, stop, at, pageAt),
+		indexed: 'by title',
+		previous: stopCrumb(tour, at - 1) ?? { text: tour.name, href: routeOf(tour) },
+		next: stopCrumb(tour, at + 1) ?? { text: 'All tours', href: toursRoute },
+	};
 }
 
 interface Place {

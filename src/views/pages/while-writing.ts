@@ -5,7 +5,7 @@ import { badge, severityBadge } from '../badges.ts';
 import { callout, cell, column, heading, joined, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, checkLink, code, link, refLink, sentence } from '../links.ts';
-import type { Block, Inline, NoteItem, Page, Text } from '../page.ts';
+import type { Block, Inline, NoteItem, Page, PagesByRoute, Text } from '../page.ts';
 import { capital, counted, minutesText } from '../quantities.ts';
 import { fixedRoutes, writingRoute } from '../routes.ts';
 import type { Effect, Writing } from '../writing.ts';
@@ -29,26 +29,33 @@ const problemNote =
 		next: hint === undefined ? undefined : sentence(context, capital(hint)),
 	});
 
-/** Puts the line about the state of the work on every page, what is wrong in its file below, and makes the page about all of it. */
-export function withWriting(context: ViewContext, writing: Writing, pages: readonly Page[]): readonly Page[] {
-	const problems = [...writing.lostAddresses(pages), ...writing.problems].filter(({ severity }) => severity !== 'info');
-	const state: Block = { type: 'text', text: stateWords(problems, writing.effect) };
-	const inFile = (page: Page): readonly Block[] => {
-		// A record has notes of its own, and these problems among them.
-		const here = page.kind === 'decision' ? [] : problems.filter(({ span }) => span?.file === page.source?.file);
-		if (page.source === undefined || here.length === 0) return [];
-		return [
-			{
-				type: 'notes',
-				id: 'in-this-file',
-				title: 'In this file',
-				items: here.slice(0, MOST).map(problemNote(context)),
-				empty: '',
-			},
-		];
-	};
-	const shown = pages.map((page) => ({ ...page, blocks: [state, ...inFile(page), ...page.blocks] }));
-	return [...shown, writingPage(context, writing, problems)];
+/** What there is to say while somebody writes, about files and about published addresses. */
+export const problemsWhileWriting = (writing: Writing, pages: PagesByRoute): readonly Diagnostic[] =>
+	[...writing.lostAddresses(pages), ...writing.problems].filter(({ severity }) => severity !== 'info');
+
+/** Puts the line about the state of the work on a page, and what is wrong in its file below. */
+export function withWriting(
+	context: ViewContext,
+	{ effect }: Writing,
+	problems: readonly Diagnostic[],
+): (page: Page) => Page {
+	const state: Block = { type: 'text', text: stateWords(problems, effect) };
+	return (page) => ({ ...page, blocks: [state, ...inFile(context, page, problems), ...page.blocks] });
+}
+
+function inFile(context: ViewContext, page: Page, problems: readonly Diagnostic[]): readonly Block[] {
+	// A record has notes of its own, and these problems among them.
+	const here = page.kind === 'decision' ? [] : problems.filter(({ span }) => span?.file === page.source?.file);
+	if (page.source === undefined || here.length === 0) return [];
+	return [
+		{
+			type: 'notes',
+			id: 'in-this-file',
+			title: 'In this file',
+			items: here.slice(0, MOST).map(problemNote(context)),
+			empty: '',
+		},
+	];
 }
 
 /** How things stand, in one line: problems, and what the edits since the last commit do. */
@@ -75,7 +82,8 @@ function effectSummary(effect: Effect): string {
 	return parts.length === 0 ? 'no effect since the last commit' : `since the last commit: ${parts.join(', ')}`;
 }
 
-function writingPage(context: ViewContext, writing: Writing, problems: readonly Diagnostic[]): Page {
+/** All about the state of the work. */
+export function writingPage(context: ViewContext, writing: Writing, problems: readonly Diagnostic[]): Page {
 	const unlocking = gapsByWhatTheyUnlock(context.facts.modelQuality);
 	const counting = context.findings.filter(({ counts }) => counts).length;
 	const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -11,24 +11,27 @@ export interface FormerPage {
 	readonly title: string;
 }
 
+/** What the page at an address is called; undefined where there is none. */
+type TitleOf = (route: string) => string | undefined;
+
 /** The redirects that take a reader from a page that is gone to one that is there, by address. */
-export function formerPages(pages: readonly Page[], { redirects }: PublishedAddresses): readonly FormerPage[] {
-	const titles = new Map(pages.map(({ route, title }) => [route, title]));
+export function formerPages({ redirects }: PublishedAddresses, titleOf: TitleOf): readonly FormerPage[] {
 	return [...redirects.keys()].sort().flatMap((from) => {
+		if (from.includes('#')) return [];
 		const to = targetOf(redirects, from);
-		const title = to === undefined ? undefined : titles.get(divideAddress(to).page);
-		return from.includes('#') || titles.has(from) || title === undefined ? [] : [{ from, to: to!, title }];
+		const title = to === undefined ? undefined : titleOf(divideAddress(to).page);
+		return title === undefined || titleOf(from) !== undefined ? [] : [{ from, to: to!, title }];
 	});
 }
 
 /**
- * The pages with the anchors they once had: within a page the old name stands at the new place, and what moved to another
- * page leaves a line that leads there. The old names of pages are words that search finds the new ones by.
+ * A page with the anchors it once had: within a page the old name stands at the new place, and what moved to another page
+ * leaves a line that leads there. The old names of pages are words that search finds the new ones by.
  */
-export function withFormerAddresses(pages: readonly Page[], published: PublishedAddresses): readonly Page[] {
-	if (published.redirects.size === 0) return pages;
+export function withFormerAddresses(published: PublishedAddresses, titleOf: TitleOf): (page: Page) => Page {
+	if (published.redirects.size === 0) return (page) => page;
 	const names = new Map<string, string[]>();
-	for (const { from, to } of formerPages(pages, published)) {
+	for (const { from, to } of formerPages(published, titleOf)) {
 		const { page } = divideAddress(to);
 		names.set(page, [...(names.get(page) ?? []), from.split('/').at(-2)!]);
 	}
@@ -38,20 +41,19 @@ export function withFormerAddresses(pages: readonly Page[], published: Published
 		const to = targetOf(published.redirects, from);
 		if (anchor !== '' && to !== undefined) anchors.set(page, [...(anchors.get(page) ?? []), { old: anchor, to }]);
 	}
-	const titles = new Map(pages.map(({ route, title }) => [route, title]));
-	return pages.map((page) => {
+	return (page) => {
 		const former = names.get(page.route);
 		const own = anchors.get(page.route);
 		if (former === undefined && own === undefined) return page;
 		const keywords = former === undefined ? page.keywords : [...(page.keywords ?? []), ...former];
-		return { ...page, keywords, blocks: withAnchors(page, own ?? [], titles) };
-	});
+		return { ...page, keywords, blocks: withAnchors(page, own ?? [], titleOf) };
+	};
 }
 
 function withAnchors(
 	page: Page,
 	moved: readonly { readonly old: string; readonly to: string }[],
-	titles: ReadonlyMap<string, string>,
+	titleOf: TitleOf,
 ): readonly Block[] {
 	const there = anchorsOf(page);
 	// A name that the page has again is no former one.
@@ -67,7 +69,7 @@ function withAnchors(
 	const elsewhere = gone
 		.filter(({ to }) => !standsHere(to))
 		.flatMap(({ old, to }): readonly Block[] => {
-			const title = titles.get(divideAddress(to).page);
+			const title = titleOf(divideAddress(to).page);
 			if (title === undefined) return [];
 			return [
 				{ type: 'heading', level: 3, id: old, text: `What stood at #${old}` },

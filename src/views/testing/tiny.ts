@@ -3,7 +3,8 @@ import { runChecks } from '#checks/run-checks.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import { compile } from '#model/compile.ts';
 import type { ReferenceText, SchemaDocument } from '../guides.ts';
-import { type Site, type SiteContent, siteOf } from '../site.ts';
+import { type Site, siteOf } from '../site.ts';
+import type { SiteContent } from '../site-content.ts';
 
 /** A small architecture that holds one of everything, for tests of pages. Texts that people write pass through `say`. */
 
