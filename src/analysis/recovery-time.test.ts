@@ -67,6 +67,39 @@ describe('DOMAIN A8', () => {
 	});
 });
 
+describe('damaged data is noticed when something looks at it, not when an outage would be', () => {
+	const store = (dataStore: object): readonly Document[] => [
+		{
+			kind: 'component',
+			id: 'ledger',
+			type: 'store',
+			dataStore,
+			deployment: { prod: { replicas: [{ id: '1' }, { id: '2' }] } },
+			recovery: { detect: '5m', decide: '15m', restoreTime: '100m', verify: '20m' },
+		},
+		{
+			kind: 'failure-mode',
+			id: 'twice',
+			component: 'component:ledger',
+			category: 'MISCONFIGURATION_AND_BUGS',
+			dataRisk: { hazard: 'every copy holds the same wrong data' },
+		},
+		{ kind: 'scenario', id: 'loss', events: ['failure-mode:twice'] },
+		{ kind: 'scenario', id: 'told', events: ['failure-mode:twice'], recovery: { detect: '30m' } },
+	];
+
+	test.each([
+		['as the store says', { corruptionDetection: '60m' }, 'loss', 60, 'component:ledger', []],
+		['as the scenario says', { corruptionDetection: '60m' }, 'told', 30, 'scenario:told', []],
+		['unknown where neither says', {}, 'loss', undefined, undefined, ['dataStore.corruptionDetection']],
+	])('%s', (_name, dataStore, scenario, detect, from, missing) => {
+		const found = recoveryOf(store(dataStore), `scenario:${scenario}`);
+		expect([found.detect?.milliseconds, found.detect?.from]).toEqual([detect && detect * minutes, from]);
+		expect(found.recoveredMs !== undefined).toBe(detect !== undefined);
+		expect(found.missing.map(({ field }) => field).filter((field) => /etect/.test(field))).toEqual(missing);
+	});
+});
+
 test('a circle of recovery dependencies is not recoverable in any order, and is printed', () => {
 	const found = recoveryOf([...domain().filter(({ id }) => id !== 'net'), part('net', 5, 'secrets')]);
 	expect(found.deadlocks).toEqual([['component:net', 'component:secrets', 'component:net']]);

@@ -160,6 +160,10 @@ function recoveryOf(
 
 type Frame = 'detect' | 'decide' | 'verify';
 
+/**
+ * What the scenario says, else the slowest of what is lost. A store with damaged data answers as if nothing were wrong: what
+ * notices its outage does not notice that.
+ */
 function figureOf(
 	model: Model,
 	disruption: Disruption,
@@ -172,7 +176,11 @@ function figureOf(
 	let slowest: RecoveryFigure | undefined;
 	for (const { subject } of tasks) {
 		const component = model.entities[subject] as Entity<'component'> | undefined;
-		const found = component?.kind === 'component' ? milliseconds(component.data.recovery?.[field]) : undefined;
+		if (component?.kind !== 'component') continue;
+		const { recovery, dataStore } = component.data;
+		const isUnseen = field === 'detect' && disruption.damaged.includes(subject);
+		const found = milliseconds(isUnseen ? dataStore?.corruptionDetection : recovery?.[field]);
+		if (isUnseen && found === undefined) return undefined;
 		if (found !== undefined && found > (slowest?.milliseconds ?? -1)) slowest = { milliseconds: found, from: subject };
 	}
 	return slowest;
@@ -184,6 +192,14 @@ function frameGap(model: Model, disruption: Disruption, tasks: readonly Recovery
 		decide: 'until somebody decides',
 		verify: 'to check that it works',
 	};
+	const [damaged] = disruption.damaged;
+	if (field === 'detect' && damaged !== undefined)
+		return missingField(
+			model.entities[damaged]!,
+			'dataStore.corruptionDetection',
+			'how long damage goes unnoticed is unknown',
+			'dataStore: { corruptionDetection: <duration> }',
+		);
 	const subject =
 		disruption.kind === 'scenario'
 			? disruption.ref
