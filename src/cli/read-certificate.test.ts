@@ -37,6 +37,7 @@ test.each([
 	['--cert none.pem --key good.key', 'cannot read `none.pem` of `--cert`: there is no such file'],
 	['--cert good.pem --key none.key', 'cannot read `none.key` of `--key`: there is no such file'],
 	['--cert site --key good.key', 'cannot read `site` of `--cert`: it is a folder'],
+	['--cert good.pem/x --key good.key', 'cannot read `good.pem/x` of `--cert`: a part of it is no folder'],
 	['--cert good.key --key good.pem', '`good.key` of `--cert` holds a private key and no certificate'],
 	['--cert empty.pem --key good.key', '`empty.pem` of `--cert` holds no certificate in PEM'],
 	['--cert good.pem --key good.pem', '`good.pem` of `--key` holds no key in PEM'],

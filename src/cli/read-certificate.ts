@@ -42,6 +42,7 @@ const reasons: { readonly [code: string]: string } = {
 	EACCES: 'this user may not read it',
 	EPERM: 'this user may not read it',
 	EISDIR: 'it is a folder',
+	ENOTDIR: 'a part of it is no folder',
 };
 
 function readPem(option: string, path: string, cwd: string): string | Misuse {
@@ -101,7 +102,10 @@ function paired(
 }
 
 function outOfTime({ validFromDate, validToDate }: X509Certificate, path: string, today: string): string | undefined {
-	const [from, to] = [validFromDate, validToDate].map((date) => date.toISOString().slice(0, 10)) as [string, string];
+	const dates = [validFromDate, validToDate];
+	// Node gives no day for a time that it cannot read; browsers judge it themselves.
+	if (dates.some((date) => Number.isNaN(date.getTime()))) return undefined;
+	const [from, to] = dates.map((date) => date.toISOString().slice(0, 10)) as [string, string];
 	if (today > to) return `the certificate in \`${path}\` ended on ${to}: browsers warn, and keep nothing offline`;
 	return today < from ? `the certificate in \`${path}\` is valid from ${from} on` : undefined;
 }
