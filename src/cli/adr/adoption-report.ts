@@ -135,13 +135,13 @@ function uncertainDates(decisions: readonly Decision[]): readonly Change[] {
 	if (dates.length === 0) return [];
 	return [
 		{
-			code: 'uncertain dates',
+			code: dates.length === 1 ? 'uncertain date' : 'uncertain dates',
 			count: dates.length,
 			what: dates
 				.slice(0, 3)
 				.map(({ raw }) => `\`${oneLine(raw, 30)}\``)
 				.join(', '),
-			how: 'write days as YYYY-MM-DD; which of two readings is meant is not guessed',
+			how: 'write days as YYYY-MM-DD; which day is meant is not guessed',
 			places: dates.slice(0, 3).map(({ span }) => placeOf(span)),
 		},
 	];

@@ -266,7 +266,7 @@ describe('lintel adr adopt', () => {
 		expect(out).toMatch(/^records: 2 records, beside them index 1\n/);
 		expect(out).toMatch(/status +1 of 2 +accepted 1; in heading 2\n/);
 		expect(out).toMatch(/next record +records\/003-the-title\.md\n/);
-		expect(out).toContain('1 uncertain dates: `05/06/2021`');
+		expect(out).toContain('1 uncertain date: `05/06/2021`');
 		expect(out).toContain('no known status word in `Frobnicated`');
 		expect(out).toContain('records/001-a.md:5:1');
 		expect(out).toMatch(/No records\n +records\/README\.md +`README` is a customary name for an index\n/);

@@ -93,7 +93,7 @@ export function capacityTables(
 				];
 	return [
 		open.length === 0 && rows.length > 0
-			? paragraph('After no loss is what is left overloaded or hot.')
+			? paragraph('Wherever copies are left after a loss, they are neither overloaded nor hot.')
 			: capacityTable(context, open, without),
 		...more('capacity-lost-table', lost, 'after which nothing is left'),
 		...more('capacity-fine-table', fine, 'after which enough is left'),

@@ -62,7 +62,8 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 		'{n} % der Spitzenlast fallen aus ({m}/s von {k}/s; {some} von {all} Abläufen geben eine Spitzenrate an). Ohne angegebene Spitzenrate: {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.':
 		'{n} % der Spitzenlast fallen aus ({m}/s von {k}/s; {some} von {all} Abläufen geben eine Spitzenrate an); {rest}/s sind beeinträchtigt. Ohne angegebene Spitzenrate: {names}.',
-	'After no loss is what is left overloaded or hot.': 'Nach keinem Verlust ist das Verbleibende überlastet oder heiß.',
+	'Wherever copies are left after a loss, they are neither overloaded nor hot.':
+		'Wo nach einem Verlust Kopien bleiben, sind sie weder überlastet noch heiß.',
 	'About the flow {a}. How: {b} and {c}.': 'Über den Ablauf {a}. Wie: {b} und {c}.',
 	'{n} tasks, one by one': '{n} Aufgaben, eine nach der anderen',
 	'consistency hazards': 'Konsistenzrisiken',

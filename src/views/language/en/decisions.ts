@@ -42,7 +42,7 @@ export const decisionsTexts = [
 	'Notice: {n} ms to {m} min',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate). Without a declared peak rate: {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.',
-	'After no loss is what is left overloaded or hot.',
+	'Wherever copies are left after a loss, they are neither overloaded nor hot.',
 	'About the flow {a}. How: {b} and {c}.',
 	'{n} tasks, one by one',
 	'consistency hazards',

@@ -64,7 +64,8 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 		'{n} % du trafic de pointe tombe ({m}/s sur {k}/s ; {some} flux sur {all} déclarent un débit de pointe). Sans débit de pointe déclaré : {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.':
 		'{n} % du trafic de pointe tombe ({m}/s sur {k}/s ; {some} flux sur {all} déclarent un débit de pointe) ; {rest}/s est dégradé. Sans débit de pointe déclaré : {names}.',
-	'After no loss is what is left overloaded or hot.': 'Après aucune perte, ce qui reste n’est surchargé ni tendu.',
+	'Wherever copies are left after a loss, they are neither overloaded nor hot.':
+		'Partout où des copies restent après une perte, elles ne sont ni surchargées ni tendues.',
 	'About the flow {a}. How: {b} and {c}.': 'Sur le flux {a}. Comment : {b} et {c}.',
 	'{n} tasks, one by one': '{n} tâches, une par une',
 	'consistency hazards': 'risques de cohérence',
