@@ -49,6 +49,9 @@ test('an edit of YAML shows on the open page', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order database/);
 	edit('content/components/order-db.yaml', 'name: Order database', 'name: Order ledger');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order ledger/);
+	// Only a site that was built can be kept on a device.
+	await page.waitForLoadState('networkidle');
+	await expect(page.locator('[data-offline]')).toBeEmpty();
 });
 
 test('an edit of Markdown shows on the open page', async ({ page }) => {

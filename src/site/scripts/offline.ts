@@ -12,6 +12,8 @@ interface Kept {
 export async function offerOffline(): Promise<void> {
 	const place = document.querySelector<HTMLElement>('[data-offline]');
 	if (place === null || isOnDisk || !('serviceWorker' in navigator) || !isSecureContext) return;
+	// Only a site that was built can be kept, and only that is an app with a manifest.
+	if (document.querySelector('link[rel="manifest"]') === null) return;
 	const base = place.dataset['offline'] ?? '/';
 	const found = await navigator.serviceWorker.getRegistration(base);
 	// Another site of the same host may cover this one.
