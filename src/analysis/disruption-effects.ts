@@ -25,7 +25,7 @@ export interface ToleranceClock {
 	readonly toleranceMs: number | undefined;
 	/** When it goes down. */
 	readonly startMs: number | undefined;
-	/** When it works again: after the recovery, or when the event is over, whichever comes first. */
+	/** When it works again: after the recovery, or when the event is over, whichever comes first; where data is damaged, after the recovery. */
 	readonly endMs: number | undefined;
 	readonly endBasis: 'recovery' | 'end of the event' | 'unknown' | 'never';
 	readonly verdict: 'within' | 'exceeds' | 'unknown';
@@ -106,7 +106,7 @@ function worstFirst(a: DisruptionEffect, b: DisruptionEffect): number {
 
 function clockOf(
 	model: Model,
-	{ durationMs }: Disruption,
+	{ durationMs, damaged }: Disruption,
 	{ target, state, time }: Omit<DisruptionEffect, 'clock'>,
 	found: RecoveryOfTarget | undefined,
 ): ToleranceClock | undefined {
@@ -115,7 +115,8 @@ function clockOf(
 	const toleranceMs = toleranceOf(model, target);
 	const startMs = time.kind === 'at-once' ? 0 : time.kind === 'after' ? time.milliseconds : undefined;
 	const back = found?.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : undefined;
-	const ends = [back, durationMs].filter((one) => one !== undefined);
+	// Damage to data is not over with the event: it stays until it is put right.
+	const ends = [back, damaged.length === 0 ? durationMs : undefined].filter((one) => one !== undefined);
 	const endMs = ends.length === 0 ? undefined : Math.min(...ends);
 	const endBasis =
 		endMs === undefined

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { computeFacts } from './facts.ts';
+import { type Document, modelOf } from './testing/model-of.ts';
+
+const minutes = 60_000;
+const ledger: readonly Document[] = [
+	{ kind: 'failure-domain', id: 'r', type: 'region' },
+	{
+		kind: 'component',
+		id: 'ledger',
+		type: 'store',
+		dataStore: { corruptionDetection: '60m' },
+		deployment: { prod: { replicas: [{ id: '1', domains: ['region:r'] }] } },
+		recovery: { detect: '5m', decide: '15m', restoreTime: '100m', verify: '20m' },
+	},
+	{
+		kind: 'failure-mode',
+		id: 'twice',
+		component: 'component:ledger',
+		category: 'MISCONFIGURATION_AND_BUGS',
+		dataRisk: { hazard: 'every copy holds the same wrong data' },
+	},
+	{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'ledger', to: 'ledger' }] },
+	{
+		kind: 'business-service',
+		id: 's',
+		owner: 'team:t',
+		flows: ['flow:pay'],
+		impactTolerances: [{ metric: 'duration', limit: '90m' }],
+	},
+];
+
+test.each([
+	['a loss is over with the event', 'region:r', 30, 'end of the event', 'within'],
+	['damage to data stays until it is put right', 'failure-mode:twice', 195, 'recovery', 'exceeds'],
+])('%s', (_name, event, end, endBasis, verdict) => {
+	const scenario: Document = { kind: 'scenario', id: 'bad-day', events: [event], duration: '30m' };
+	const { reports } = computeFacts({ model: modelOf([...ledger, scenario]), decisions: [] }).disruptionReports;
+	const report = reports.find(({ disruption }) => disruption === 'scenario:bad-day')!;
+	expect(report.effects.find(({ target }) => target === 'business-service:s')?.clock).toMatchObject({
+		endMs: end * minutes,
+		endBasis,
+		verdict,
+	});
+});
