@@ -1,25 +1,12 @@
 import { expect, test } from 'vitest';
 import { computeFacts } from './facts.ts';
+import { damagedStore } from './testing/damaged-store.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 
 const minutes = 60_000;
 const ledger: readonly Document[] = [
 	{ kind: 'failure-domain', id: 'r', type: 'region' },
-	{
-		kind: 'component',
-		id: 'ledger',
-		type: 'store',
-		dataStore: { corruptionDetection: '60m' },
-		deployment: { prod: { replicas: [{ id: '1', domains: ['region:r'] }] } },
-		recovery: { detect: '5m', decide: '15m', restoreTime: '100m', verify: '20m' },
-	},
-	{
-		kind: 'failure-mode',
-		id: 'twice',
-		component: 'component:ledger',
-		category: 'MISCONFIGURATION_AND_BUGS',
-		dataRisk: { hazard: 'every copy holds the same wrong data' },
-	},
+	...damagedStore({ corruptionDetection: '60m' }, [{ id: '1', domains: ['region:r'] }]),
 	{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'ledger', to: 'ledger' }] },
 	{
 		kind: 'business-service',

@@ -22,6 +22,7 @@ import { type MinimalCutSets, minimalCutSets } from './minimal-cut-sets.ts';
 import { type ModelQuality, modelQuality } from './model-quality.ts';
 import { networkOf } from './network.ts';
 import { type ObservabilityGaps, observabilityGaps } from './observability-gaps.ts';
+import { once } from './once.ts';
 import { type Placement, placement } from './placement.ts';
 import { type Recall, rememberingLatest } from './recall.ts';
 import { type RecoveryPoints, recoveryPoints } from './recovery-points.ts';
@@ -235,12 +236,4 @@ function amplificationOf({ components }: RetryAmplification): ReadonlyMap<Ref, n
 export function impactsOf(model: Model): Impacts {
 	const failures = eventsOf(model).map((event) => event.takesDown);
 	return createImpacts(networkOf(model, 'optimistic'), networkOf(model, 'pessimistic'), failures);
-}
-
-function once<T extends object>(compute: () => T): () => T {
-	let known: T | undefined;
-	return () => {
-		known ??= compute();
-		return known;
-	};
 }

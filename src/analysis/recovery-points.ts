@@ -290,6 +290,15 @@ function archiveLoss(
 	return point.kind === 'value' ? point.milliseconds : point.kind === 'lost' ? 'lost' : undefined;
 }
 
+/** Said of a store that does not say how long damage goes unnoticed. */
+export const unknownDetection = (store: Pick<Entity, 'ref' | 'span'>): MissingField =>
+	missingField(
+		store,
+		'dataStore.corruptionDetection',
+		'how long damage goes unnoticed is unknown',
+		'dataStore: { corruptionDetection: <duration> }',
+	);
+
 /** Logical damage: every copy has it, so only a state from before helps. */
 export function afterDamage(store: Store, disruption: Ref | 'corruption'): RecoveryPoint {
 	const base = baseOf(store, disruption);
@@ -314,15 +323,7 @@ export function afterDamage(store: Store, disruption: Ref | 'corruption'): Recov
 	const noticed = milliseconds(data.corruptionDetection);
 	const grainMs = milliseconds(grain);
 	const missing: MissingField[] = [];
-	if (noticed === undefined)
-		missing.push(
-			missingField(
-				store,
-				'dataStore.corruptionDetection',
-				'how long damage goes unnoticed is unknown',
-				'dataStore: { corruptionDetection: <duration> }',
-			),
-		);
+	if (noticed === undefined) missing.push(unknownDetection(store));
 	const isFine = pitr === true;
 	const step = grainMs ?? (isFine ? undefined : milliseconds(interval));
 	if (step === undefined) {

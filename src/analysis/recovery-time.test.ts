@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { computeFacts } from './facts.ts';
+import { damagedStore } from './testing/damaged-store.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 
 const minutes = 60_000;
@@ -69,21 +70,7 @@ describe('DOMAIN A8', () => {
 
 describe('damaged data is noticed when something looks at it, not when an outage would be', () => {
 	const store = (dataStore: object): readonly Document[] => [
-		{
-			kind: 'component',
-			id: 'ledger',
-			type: 'store',
-			dataStore,
-			deployment: { prod: { replicas: [{ id: '1' }, { id: '2' }] } },
-			recovery: { detect: '5m', decide: '15m', restoreTime: '100m', verify: '20m' },
-		},
-		{
-			kind: 'failure-mode',
-			id: 'twice',
-			component: 'component:ledger',
-			category: 'MISCONFIGURATION_AND_BUGS',
-			dataRisk: { hazard: 'every copy holds the same wrong data' },
-		},
+		...damagedStore(dataStore, [{ id: '1' }, { id: '2' }]),
 		{ kind: 'scenario', id: 'loss', events: ['failure-mode:twice'] },
 		{ kind: 'scenario', id: 'told', events: ['failure-mode:twice'], recovery: { detect: '30m' } },
 	];

@@ -13,7 +13,7 @@ import type { Impacts } from './impact.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds } from './quantities.ts';
 import { type RecoveryOfTarget, recoveryOfTargets } from './recovery-of-targets.ts';
-import type { RecoveryPoints } from './recovery-points.ts';
+import { type RecoveryPoints, unknownDetection } from './recovery-points.ts';
 import { type RecoveryTask, recoveryTasks } from './recovery-tasks.ts';
 
 /** When a task starts and ends, in milliseconds after the loss. */
@@ -193,13 +193,7 @@ function frameGap(model: Model, disruption: Disruption, tasks: readonly Recovery
 		verify: 'to check that it works',
 	};
 	const [damaged] = disruption.damaged;
-	if (field === 'detect' && damaged !== undefined)
-		return missingField(
-			model.entities[damaged]!,
-			'dataStore.corruptionDetection',
-			'how long damage goes unnoticed is unknown',
-			'dataStore: { corruptionDetection: <duration> }',
-		);
+	if (field === 'detect' && damaged !== undefined) return unknownDetection(model.entities[damaged]!);
 	const subject =
 		disruption.kind === 'scenario'
 			? disruption.ref

@@ -100,14 +100,11 @@ export function siteInputWhileWriting(
 	const analysed = analyse(reading, recall);
 	const { content, guides, images, published } = contentOf(reading, context, analysed);
 	const { facts, findings } = analysed;
-	const site = siteOnDemand({
-		...content,
-		writing: {
-			notes: notesOn(reading, facts, findings),
-			problems: reading.diagnostics,
-			effect: effectOf(reading, facts, findings),
-			lostAddresses: (pages) => addressProblems(published, pages),
-		},
+	const site = siteOnDemand(content, {
+		notes: notesOn(reading, facts, findings),
+		problems: reading.diagnostics,
+		effect: effectOf(reading, facts, findings),
+		lostAddresses: (pages) => addressProblems(published, pages),
 	});
 	return {
 		...frameOf(reading, context),

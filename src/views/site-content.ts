@@ -53,8 +53,6 @@ export interface SiteContent {
 	readonly provenance?: Provenance | undefined;
 	/** Whether pages have pictures; they do unless it is false. */
 	readonly draws?: boolean | undefined;
-	/** While somebody writes: what a site for readers does not say. */
-	readonly writing?: Writing | undefined;
 	/** Told each English text of ours that the language of the site lacks, and what kind of text it is. */
 	readonly missing?: Localiser['missing'] | undefined;
 }
@@ -71,9 +69,9 @@ export interface SiteStart {
 	readonly navigation: readonly NavigationArea[];
 }
 
-/** Puts together what a site is made from. */
-export function startOf(content: SiteContent): SiteStart {
-	const { architecture, facts, findings, draws, writing, schemas = [], commands = [], manual = [] } = content;
+/** Puts together what a site is made from. `notes` are what there is to say beside records while somebody writes. */
+export function startOf(content: SiteContent, notes?: Writing['notes']): SiteStart {
+	const { architecture, facts, findings, draws, schemas = [], commands = [], manual = [] } = content;
 	const texts = sortedTexts(content.texts ?? []);
 	const all = inOrder(content.guides ?? []);
 	const written = all.filter((guide) => !isTranslation(guide));
@@ -91,7 +89,7 @@ export function startOf(content: SiteContent): SiteStart {
 		images: content.images ?? new Map(),
 		drawings: new Map((content.drawings ?? []).map((one) => [one.path, one.text])),
 	};
-	const context = viewContext(architecture, facts, findings, known, draws, writing?.notes);
+	const context = viewContext(architecture, facts, findings, known, draws, notes);
 	const parts: SiteParts = {
 		texts,
 		schemas,

@@ -1,3 +1,4 @@
+import { once } from '#analysis/once.ts';
 import type { Ref } from '#model/model.ts';
 import { feedsOf } from './api/feed-entries.ts';
 import { localiseOverlays, localisePage } from './language/localise-page.ts';
@@ -23,9 +24,16 @@ export interface SiteOnDemand extends Omit<Site, 'pages' | 'data'> {
  * The site while somebody writes: each page is made when it is asked for, so that an edit shows at once however large the
  * architecture is. Long tables stay whole, since where their rows would go is only known when all pages are there.
  */
-export function siteOnDemand(content: SiteContent & { readonly writing: Writing }): SiteOnDemand {
-	const { context, parts, localiser, language, terms: linked, resolveRef, navigation } = startOf(content);
-	const { writing } = content;
+export function siteOnDemand(content: SiteContent, writing: Writing): SiteOnDemand {
+	const {
+		context,
+		parts,
+		localiser,
+		language,
+		terms: linked,
+		resolveRef,
+		navigation,
+	} = startOf(content, writing.notes);
 	const overlays = localiseOverlays(localiser);
 	const plan = sitePlan(context, parts, (route) => made.get(route));
 	const made: PagesByRoute = pagesOnDemand([
@@ -65,14 +73,5 @@ export function siteOnDemand(content: SiteContent & { readonly writing: Writing 
 		linkTerms: linked.inHtml,
 		whatIf: whatIfFile(context),
 		feeds: feedsOf(context),
-	};
-}
-
-/** What is worked out the first time it is asked for. */
-function once<Value>(work: () => Value): () => Value {
-	let known: { readonly value: Value } | undefined;
-	return () => {
-		known ??= { value: work() };
-		return known.value;
 	};
 }

@@ -291,7 +291,7 @@ describe.each(contents)('while somebody writes, %s', (_name, content) => {
 		lostAddresses: () => [],
 	};
 	const built = siteOf(content);
-	const { pages, navigation } = siteOnDemand({ ...content, writing });
+	const { pages, navigation } = siteOnDemand(content, writing);
 	/** Where rows of a long table, or a fold, stand apart. */
 	const isPart = (route: string): boolean => /\/_[^/]+\/$/.test(route);
 

@@ -1,5 +1,6 @@
 import type { Architecture } from '#analysis/architecture.ts';
 import type { Facts } from '#analysis/facts.ts';
+import { once } from '#analysis/once.ts';
 import { daysBetween, roundedDuration } from '#analysis/quantities.ts';
 import { referencesOf } from '#analysis/references.ts';
 import type { Entity, Ref } from '#model/model.ts';
@@ -25,26 +26,26 @@ export function createComputedFacts(
 ): (fact: ComputedFact, ref: Ref, limitMs: number | undefined) => Verdict {
 	const { model } = architecture;
 	const references = referencesOf(model);
-	const recoveries = lazily(() => {
+	const recoveries = once(() => {
 		const byTarget = new Map<Ref, { readonly disruption: Ref; readonly found: TargetRecovery }[]>();
 		for (const { disruption, targets } of facts.recoveryTimes.disruptions)
 			for (const found of targets)
 				byTarget.set(found.target, [...(byTarget.get(found.target) ?? []), { disruption, found }]);
 		return byTarget;
 	});
-	const points = lazily(() => {
+	const points = once(() => {
 		const byStore = new Map<Ref, (typeof facts.recoveryPoints.points)[number][]>();
 		for (const point of facts.recoveryPoints.points)
 			byStore.set(point.store, [...(byStore.get(point.store) ?? []), point]);
 		return byStore;
 	});
-	const tried = lazily(() => new Map(facts.experimentCoverage.failureModes.map((one) => [one.subject, one])));
-	const unusable = lazily(() => new Map(facts.runbookCoverage.unusable.map((one) => [one.runbook, one])));
-	const undecided = lazily(() => {
+	const tried = once(() => new Map(facts.experimentCoverage.failureModes.map((one) => [one.subject, one])));
+	const unusable = once(() => new Map(facts.runbookCoverage.unusable.map((one) => [one.runbook, one])));
+	const undecided = once(() => {
 		const lacking = facts.decisionIntegrity.needs.filter(({ decisions }) => decisions.length === 0);
 		return new Map(lacking.map((one) => [one.subject, one.detail]));
 	});
-	const versions = lazily(() => {
+	const versions = once(() => {
 		const byComponent = new Map<Ref, (typeof facts.endOfLife.versions)[number][]>();
 		for (const one of facts.endOfLife.versions)
 			byComponent.set(one.component, [...(byComponent.get(one.component) ?? []), one]);
@@ -184,14 +185,6 @@ export function createComputedFacts(
 }
 
 type TargetRecovery = Facts['recoveryTimes']['disruptions'][number]['targets'][number];
-
-function lazily<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
 
 /** So many are named in a sentence. */
 const NAMED = 4;

@@ -1,4 +1,5 @@
 import type { Facts } from '#analysis/facts.ts';
+import { once } from '#analysis/once.ts';
 import { type ControlEntry, controlRegister } from './control-register.ts';
 import { type DecisionEntry, decisionRegister } from './decision-register.ts';
 import { type FindingRegister, findingRegister } from './finding-register.ts';
@@ -27,18 +28,11 @@ export function registersOf(source: RegisterSource): Registers {
 function registers({ architecture, facts, findings }: RegisterSource): Registers {
 	// Only what is needed, not the context of a site: facts are large.
 	const source = { architecture, facts, findings };
-	const once = <T>(make: (source: RegisterSource) => T): (() => T) => {
-		let made: { readonly value: T } | undefined;
-		return () => {
-			made ??= { value: make(source) };
-			return made.value;
-		};
-	};
-	const decisions = once(decisionRegister);
-	const waivers = once(waiverEntries);
-	const controls = once(controlRegister);
-	const ofFindings = once(findingRegister);
-	const packs = once(packRegister);
+	const decisions = once(() => decisionRegister(source));
+	const waivers = once(() => waiverEntries(source));
+	const controls = once(() => controlRegister(source));
+	const ofFindings = once(() => findingRegister(source));
+	const packs = once(() => packRegister(source));
 	return {
 		get decisions() {
 			return decisions();
