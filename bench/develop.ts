@@ -20,7 +20,9 @@ if (folder === undefined || file === undefined || page === undefined)
 	throw new Error('Which folder, which file with a `name:`, and which page shows it? See the head of this program.');
 
 const copy = mkdtempSync(join(tmpdir(), 'lintel-develop-'));
-const isLeftOut = (path: string): boolean => /[\\/](?:node_modules|site|dist|\.lintel|\.git)$/.test(path);
+// Astro would read a `tsconfig.json`, and look for what it extends.
+const isLeftOut = (path: string): boolean =>
+	/[\\/](?:node_modules|src|site|dist|\.lintel|\.git|tsconfig\.json)$/.test(path);
 cpSync(resolve(folder), copy, { recursive: true, filter: (path) => !isLeftOut(path) });
 const git = (...words: string[]) =>
 	execFileSync('git', ['-C', copy, '-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...words]);
