@@ -41,6 +41,7 @@ function linesOf(found: AvailabilityOfTarget): string[] {
 		case 'range':
 			return [
 				`  a range: ${found.why}`,
+				...found.undeclared.map(({ ref, field }) => `    ${ref} ${field}`),
 				...figures('best', found.best),
 				...figures('worst', found.worst),
 				...caveats(found.caveats),

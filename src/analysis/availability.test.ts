@@ -111,7 +111,8 @@ describe('gaps', () => {
 });
 
 describe('failover: A and (B or F), coverage .95 (DOMAIN A5)', () => {
-	const pair = (failover: object, strategy: readonly ('primary' | 'standby')[]): Document[] => [
+	type Role = 'primary' | 'standby' | undefined;
+	const pair = (failover: object, strategy: readonly Role[], more: object = {}): Document[] => [
 		{
 			kind: 'component',
 			id: 'store',
@@ -120,6 +121,7 @@ describe('failover: A and (B or F), coverage .95 (DOMAIN A5)', () => {
 					instanceUnavailability: 1e-3,
 					replicas: strategy.map((role, index) => ({ id: `s${index}`, role })),
 					failover,
+					...more,
 				},
 			},
 		},
@@ -139,5 +141,60 @@ describe('failover: A and (B or F), coverage .95 (DOMAIN A5)', () => {
 			kind: 'not-computable',
 			missing: [{ ref: 'failover:store', field: 'deployment.prod.failover.coverage' }],
 		});
+	});
+	// Worked by hand, q = 1e-3: both lost 1e-6; one of the two lost q(2 - q) = 1.999e-3.
+	test('nobody says which copy is at work: from no failover needed to one for each loss', () => {
+		const found = analysed(pair({ mode: 'automatic', coverage: 0.95 }, [undefined, undefined])).available.of(
+			'flow:write',
+		);
+		expect(found).toMatchObject({
+			kind: 'range',
+			best: { unavailability: expect.closeTo(1e-6, 12) },
+			// q^2 + .05 * 2q(1 - q)
+			worst: { unavailability: expect.closeTo(1e-6 + 0.05 * 2 * 1e-3 * 0.999, 12) },
+			undeclared: [{ ref: 'component:store', field: 'deployment.prod.replicas[].role' }],
+			why: 'which copy is at work is not declared for `component:store`: best when the loss of one copy never needs the failover, worst when the loss of any does',
+		});
+	});
+	test('whichever copy it is, the number with it declared lies in the range', () => {
+		const found = analysed(pair({ coverage: 0.95 }, [undefined, undefined])).available.of('flow:write');
+		if (found?.kind !== 'range') throw new Error('expected a range');
+		expect(found.best.unavailability).toBeLessThan(5.095e-5);
+		expect(found.worst.unavailability).toBeGreaterThan(5.095e-5);
+	});
+	test('the only copy that does not stand by is the one at work', () => {
+		const found = analysed(pair({ coverage: 0.95 }, [undefined, 'standby'])).available.of('flow:write');
+		expect(exact(found).unavailability).toBeCloseTo(5.095e-5, 12);
+	});
+	test('of an active-active pair both copies are at work', () => {
+		const found = analysed(pair({ coverage: 0.95 }, [undefined, undefined], { strategy: 'active-active' }));
+		expect(exact(found.available.of('flow:write')).unavailability).toBeCloseTo(1.009e-4, 12);
+	});
+	test('a floor counts no failover that is perhaps not needed', () => {
+		const [store, flow] = pair({ coverage: 0.95 }, [undefined, undefined]);
+		const documents = [
+			{ ...store, dependencies: [{ to: 'other', criticality: 'hard' }] },
+			{ kind: 'component', id: 'other' },
+			flow,
+		] as Document[];
+		expect(analysed(documents).available.of('flow:write')).toMatchObject({
+			kind: 'not-computable',
+			atLeast: { unavailability: expect.closeTo(1e-6, 12) },
+		});
+	});
+	test('both reasons of a range are named', () => {
+		const [store, flow] = pair({ coverage: 0.95 }, [undefined, undefined]);
+		const documents = [
+			{ ...store, dependencies: [{ to: 'other' }] },
+			{
+				kind: 'component',
+				id: 'other',
+				deployment: { prod: { instanceUnavailability: 0.01, replicas: [{ id: 'o' }] } },
+			},
+			flow,
+		] as Document[];
+		const found = analysed(documents).available.of('flow:write');
+		expect(found).toMatchObject({ kind: 'range', best: { unavailability: expect.closeTo(1e-6, 12) } });
+		expect(found).toMatchObject({ why: expect.stringMatching(/^the criticality of .*; which copy is at work/) });
 	});
 });

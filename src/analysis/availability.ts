@@ -1,7 +1,8 @@
 import type { Ref } from '#model/model.ts';
 import type { AvailabilityCaveat } from './availability-caveats.ts';
-import type { EvaluatedTargets } from './evaluated-targets.ts';
+import type { EvaluatedTargets, OpenQuestions } from './evaluated-targets.ts';
 import type { EventProbability } from './event-probabilities.ts';
+import type { MissingField } from './missing-field.ts';
 import type { TreeAnswer, TreeFigures } from './tree-answers.ts';
 
 /** A share of time with what it means to people, and the labelled bounds a reviewer may compare with. */
@@ -27,12 +28,17 @@ export type AvailabilityOfTarget = { readonly target: Ref } & (
 			readonly basis: readonly EventProbability[];
 			readonly caveats: readonly AvailabilityCaveat[];
 	  }
-	/** Undeclared criticalities: between all of them soft (best) and all of them hard (worst). */
+	/**
+	 * Undeclared criticalities, or copies at work: between all soft and no copy at work lost alone (best), and all hard and every
+	 * copy at work (worst).
+	 */
 	| {
 			readonly kind: 'range';
 			readonly best: AvailabilityFigures;
 			readonly worst: AvailabilityFigures;
 			readonly why: string;
+			/** Fields that would narrow the range, other than criticalities and fallbacks. */
+			readonly undeclared: readonly MissingField[];
 			readonly basis: readonly EventProbability[];
 			readonly caveats: readonly AvailabilityCaveat[];
 	  }
@@ -107,9 +113,35 @@ function availabilityOf(target: Ref, evaluated: EvaluatedTargets, caveatsOf: Cav
 	const bestFigures = best.kind === 'exact' ? figuresOf(best.figures) : undefined;
 	if (bestFigures === undefined || sameNumber(bestFigures.unavailability, worstFigures.unavailability))
 		return { target, kind: 'exact', figures: worstFigures, basis, caveats };
-	const why =
-		'the criticality of some dependencies, or a fallback, is not declared: best with all soft, worst with all hard';
-	return { target, kind: 'range', best: bestFigures, worst: worstFigures, why, basis, caveats };
+	const open = evaluated.openQuestions(target);
+	const undeclared = open.copiesAtWork;
+	return {
+		target,
+		kind: 'range',
+		best: bestFigures,
+		worst: worstFigures,
+		why: whyRange(open),
+		undeclared,
+		basis,
+		caveats,
+	};
+}
+
+/** What is not declared, with what the two ends of the range take it for; references in backticks. */
+function whyRange({ dependencies, copiesAtWork }: OpenQuestions): string {
+	const names = copiesAtWork.map(({ ref }) => `\`${ref}\``).join(', ');
+	return [
+		...(dependencies
+			? [
+					'the criticality of some dependencies, or a fallback, is not declared: best with all soft, worst with all hard',
+				]
+			: []),
+		...(copiesAtWork.length > 0
+			? [
+					`which copy is at work is not declared for ${names}: best when the loss of one copy never needs the failover, worst when the loss of any does`,
+				]
+			: []),
+	].join('; ');
 }
 
 /** More failures never help, so events without a number taken as never happening give a lower bound; zero says nothing. */

@@ -120,6 +120,29 @@ describe('failover and fallback', () => {
 		expect(effect.before).toBeCloseTo(1 - (1 - 1e-4) * (1 - 5.095e-5), 12);
 		expect(effect.after).toBeCloseTo(1 - (1 - 1e-4) * (1 - 1e-6), 12);
 	});
+	test('a copy that has been alone is the one at work when it gets a standby', () => {
+		const [store, ...others] = documents;
+		const alone = modelOf([
+			{
+				...store,
+				deployment: {
+					prod: {
+						instanceUnavailability: 1e-3,
+						replicas: [{ id: 'a', domains: ['az:z'] }],
+						failover: { mode: 'automatic', coverage: 0.95 },
+					},
+				},
+			} as Document,
+			{ kind: 'failure-domain', id: 'z', type: 'az', unavailability: 0 },
+			...others,
+		]);
+		const effect = changeEffects(alone).of(
+			{ kind: 'add-copy', component: 'component:store', like: 'instance:store/a', domains: [] },
+			'flow:read',
+		)!;
+		expect(effect.before).toBeCloseTo(1 - (1 - 1e-4) * (1 - 1e-3), 12);
+		expect(effect.after).toBeCloseTo(1 - (1 - 1e-4) * (1 - 5.095e-5), 12);
+	});
 	test('a tested fallback takes the callee out of the way', () => {
 		const effect = changeEffects(model).of({ kind: 'fallback', dependency: model.dependencies[0]!.ref }, 'flow:read')!;
 		expect(effect.after).toBeCloseTo(1e-4, 15);

@@ -99,7 +99,7 @@ function treeOf(model: Model, network: Network): Tree {
 		value === undefined ? [] : [[eventName(ref), value] as const],
 	);
 	return {
-		formula: withFailovers(failoversOf(model, probabilities), faultTreeOf(model, network)),
+		formula: withFailovers(failoversOf(model, probabilities), faultTreeOf(model, network), 'pessimistic'),
 		values: new Map(values),
 	};
 }

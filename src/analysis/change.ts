@@ -84,7 +84,11 @@ function addedCopy(
 		// Copies given by their number share one figure; listed ones may have their own, which the new one takes over.
 		if (!Array.isArray(own.replicas)) return own;
 		const written = own.replicas.find((one) => one.id === pattern.id);
-		return written === undefined ? own : { ...own, replicas: [...own.replicas, { ...written, id, role: 'standby' }] };
+		if (written === undefined) return own;
+		// A copy that has been alone is the one at work, whether or not somebody wrote so.
+		const present =
+			own.replicas.length === 1 ? [{ ...written, role: written.role ?? ('primary' as const) }] : own.replicas;
+		return { ...own, replicas: [...present, { ...written, id, role: 'standby' }] };
 	});
 	return { ...changed, deployments: { ...changed.deployments, [component]: after } };
 }

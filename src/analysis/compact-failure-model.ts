@@ -34,7 +34,12 @@ export interface CompactFailureModel {
 		entity: number,
 		field: number,
 	])[];
-	readonly failovers: readonly (readonly [component: number, event: number, primaries: readonly number[]])[];
+	readonly failovers: readonly (readonly [
+		component: number,
+		event: number,
+		atWork: readonly number[],
+		known: number,
+	])[];
 }
 
 type CompactComponent = readonly [
@@ -106,7 +111,12 @@ export function encodeFailureModel(model: FailureModel): CompactFailureModel {
 			of(entity),
 			of(field),
 		]),
-		failovers: model.failovers.map(({ component, event, primaries }) => [of(component), of(event), primaries.map(of)]),
+		failovers: model.failovers.map(({ component, event, atWork, known }) => [
+			of(component),
+			of(event),
+			atWork.map(of),
+			Number(known),
+		]),
 	};
 }
 
@@ -159,10 +169,11 @@ export function decodeFailureModel(compact: CompactFailureModel): FailureModel {
 				{ label: text(label), value: value ?? undefined, entity: text(entity), field: text(field) },
 			]),
 		),
-		failovers: compact.failovers.map(([component, event, primaries]) => ({
+		failovers: compact.failovers.map(([component, event, atWork, known]) => ({
 			component: text(component),
 			event: text(event),
-			primaries: primaries.map(text),
+			atWork: atWork.map(text),
+			known: known === 1,
 		})),
 	};
 }

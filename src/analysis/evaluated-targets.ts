@@ -6,10 +6,17 @@ import type { EventImportance } from '#graph/importance.ts';
 import { sharedLeavesFirst } from '#graph/shared-leaves-order.ts';
 import { candidateOrders, lightInputsFirst } from '#graph/variable-order.ts';
 import type { Model, Ref } from '#model/model.ts';
-import { type EventProbability, eventProbabilities, failoversOf, withFailovers } from './event-probabilities.ts';
+import {
+	type EventProbability,
+	eventProbabilities,
+	failoversOf,
+	undeclaredCopyAtWork,
+	withFailovers,
+} from './event-probabilities.ts';
 import { eventsOf } from './events.ts';
 import { eventName, faultTreeOf, refOfEvent } from './fault-tree.ts';
 import type { Impacts } from './impact.ts';
+import type { MissingField } from './missing-field.ts';
 import type { Reading } from './network.ts';
 import { alwaysCompute, type Recall } from './recall.ts';
 import { compareText } from './state.ts';
@@ -27,6 +34,14 @@ export interface EvaluatedTarget {
 /** The answer for a tree with the events it names: those that matter, or those without a probability; by ref. */
 export type NamedAnswer = TreeAnswer & { readonly of: readonly EventProbability[] };
 
+/** What is not declared, so that a target has a best and a worst case. */
+export interface OpenQuestions {
+	/** Whether a dependency is hard, or a fallback works. */
+	readonly dependencies: boolean;
+	/** Which copy is at work, of components with a failover: one field each. */
+	readonly copiesAtWork: readonly MissingField[];
+}
+
 /** Fault trees of flows and business services with failovers, computed when asked for. A3 and A4 share them. */
 export interface EvaluatedTargets {
 	readonly targets: readonly Target[];
@@ -39,6 +54,8 @@ export interface EvaluatedTargets {
 	answerOf(target: Ref, reading: Reading): NamedAnswer | undefined;
 	/** A4 of the tree in the pessimistic reading, remembered likewise; asked only where {@link answerOf} is exact and above 0. */
 	importancesOf(target: Ref): { readonly named: NamedCircuit; readonly events: readonly EventImportance[] } | undefined;
+	/** What the two readings of a target take differently. */
+	openQuestions(target: Ref): OpenQuestions;
 	/** The tree evaluated, whatever is remembered. */
 	of(target: Ref, reading: Reading): EvaluatedTarget | undefined;
 }
@@ -90,23 +107,31 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 	const values = new Map(
 		[...probabilities].flatMap(([ref, { value }]) => (value === undefined ? [] : [[eventName(ref), value]])),
 	);
+	const failovers = failoversOf(model, probabilities);
 	const formulas: { [R in Reading]?: Formula } = {};
 	const answers = new Map<Ref, NamedAnswer | undefined>();
 	const waiting = waitingDiagrams();
 	const { targets } = impacts.optimistic;
 	const computable = new Set(targets.filter((target) => target.notComputable === undefined).map(({ ref }) => ref));
 	const formulaOf = (reading: Reading): Formula => {
-		formulas[reading] ??= withFailovers(failoversOf(model, probabilities), faultTreeOf(model, impacts[reading]));
+		formulas[reading] ??= withFailovers(failovers, faultTreeOf(model, impacts[reading]), reading);
 		return formulas[reading];
 	};
-	const treeOf = (target: Ref, reading: Reading): TargetTree | undefined => {
-		const named = computable.has(target) ? circuitOfFormula(formulaOf(reading), target) : undefined;
+	const treeIn = (formula: Formula, target: Ref): TargetTree | undefined => {
+		const named = computable.has(target) ? circuitOfFormula(formula, target) : undefined;
 		return (
 			named && {
 				named,
 				values: Float64Array.from(named.nameOf, (name) => values.get(name ?? '') ?? Number.NaN),
 			}
 		);
+	};
+	const treeOf = (target: Ref, reading: Reading): TargetTree | undefined => treeIn(formulaOf(reading), target);
+	let onlyDependencies: Formula | undefined;
+	const dependenciesDiffer = (target: Ref, worst: TargetTree): boolean => {
+		onlyDependencies ??= withFailovers(failovers, faultTreeOf(model, impacts.optimistic), 'pessimistic');
+		const best = treeIn(onlyDependencies, target);
+		return best === undefined || structureOf(best) !== structureOf(worst);
 	};
 	const evaluate = (tree: TargetTree): EvaluatedTarget => ({
 		...tree,
@@ -143,6 +168,14 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 			if (tree === undefined) return undefined;
 			const events = recall(`A4 ${structureOf(tree)}`, () => importancesOf(found ?? evaluate(tree)));
 			return { named: tree.named, events };
+		},
+		openQuestions(target) {
+			const worst = treeOf(target, 'pessimistic');
+			if (worst === undefined) return { dependencies: false, copiesAtWork: [] };
+			const mattering = new Set(this.answerOf(target, 'pessimistic')?.of.map(({ ref }) => ref));
+			const unclear = failovers.filter(({ known, event }) => !known && mattering.has(event));
+			const copiesAtWork = unclear.map((failover) => undeclaredCopyAtWork(model, failover));
+			return { dependencies: unclear.length === 0 || dependenciesDiffer(target, worst), copiesAtWork };
 		},
 		of(target, reading) {
 			const tree = treeOf(target, reading);

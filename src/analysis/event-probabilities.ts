@@ -5,6 +5,8 @@ import { type Quantity, quantityOf, unavailabilityOf } from '#model/quantity.ts'
 import type { Deployment as DeploymentData } from '#model/types.generated.ts';
 import { copiesToLose, type FailureEvent, isDeployed, primariesOf } from './events.ts';
 import { eventName } from './fault-tree.ts';
+import { type MissingField, missingField } from './missing-field.ts';
+import type { Reading } from './network.ts';
 
 /** How likely one basic event is, with where the number comes from; or which field would say it. */
 export interface EventProbability {
@@ -129,32 +131,66 @@ export interface Failover {
 	readonly component: Ref;
 	/** The event that it does not work when it is needed: `failover:<component>`. */
 	readonly event: Ref;
-	/** The copies that do the work, by declared role; empty when no copy has the role `primary`. */
-	readonly primaries: readonly Ref[];
+	/** The copies that do the work, or that may, where nobody says which. */
+	readonly atWork: readonly Ref[];
+	/** True when the copies at work are declared; otherwise some of them are, nobody says which. */
+	readonly known: boolean;
 }
 
 /** Every failover that has an event among the probabilities, by component. */
 export function failoversOf(model: Model, probabilities: ReadonlyMap<Ref, EventProbability>): readonly Failover[] {
 	return model.byKind.component
 		.filter((component) => probabilities.has(`failover:${component.id}`))
-		.map(({ ref, id }) => ({ component: ref, event: `failover:${id}`, primaries: primariesOf(model, ref) }));
+		.map((component) => ({
+			component: component.ref,
+			event: `failover:${component.id}`,
+			...copiesAtWork(model, component),
+		}));
+}
+
+const idle: ReadonlySet<string | undefined> = new Set(['standby', 'witness', 'reader']);
+
+/** Those with the role `primary`; all of an active-active component; the one that is left when all others stand by. */
+function copiesAtWork(model: Model, { ref, id }: Entity<'component'>): Pick<Failover, 'atWork' | 'known'> {
+	const primaries = primariesOf(model, ref);
+	if (primaries.length > 0) return { atWork: primaries, known: true };
+	const { strategy, replicas } = model.deployments[ref]!;
+	const all = replicas.map((replica) => replica.ref);
+	if (strategy === 'active-active') return { atWork: all, known: true };
+	const written = deploymentData(model, ref).replicas;
+	const idleOnes = (Array.isArray(written) ? written : []).filter(({ role }) => idle.has(role));
+	const standingBy = new Set(idleOnes.map((replica) => `instance:${id}/${replica.id}`));
+	const others = all.filter((copy) => !standingBy.has(copy));
+	return { atWork: others.length > 0 ? others : all, known: others.length === 1 };
 }
 
 /**
  * The formula with failovers: a component with a standby is down when too many copies are lost, or when the copy that does the
- * work is lost and the failover does not work: A and (B or F), DOMAIN A5. Where no copy has the role `primary`, the loss of any
- * one asks for the failover.
+ * work is lost and the failover does not work: A and (B or F), DOMAIN A5. Where nobody says which copy that is, no loss of one
+ * asks for the failover in the optimistic reading, and each does in the pessimistic one: whichever copy it is, and however often
+ * that changes, the truth lies between.
  */
-export function withFailovers(failovers: readonly Failover[], formula: Formula): Formula {
+export function withFailovers(failovers: readonly Failover[], formula: Formula, reading: Reading): Formula {
 	const gates = new Map<string, Gate>(formula);
-	for (const { component, event, primaries } of failovers) {
+	for (const { component, event, atWork, known } of failovers) {
 		const copies = `copies of ${component}`;
 		const tooMany = formula.get(copies);
-		if (tooMany === undefined) continue;
+		if (tooMany === undefined || (!known && reading === 'optimistic')) continue;
 		gates.set(`${copies}, too many`, tooMany);
-		gates.set(`${copies}, at work`, { connective: 'or', of: primaries.length > 0 ? primaries : tooMany.of });
+		gates.set(`${copies}, at work`, { connective: 'or', of: atWork });
 		gates.set(`${copies}, not taken over`, { connective: 'and', of: [`${copies}, at work`, eventName(event)] });
 		gates.set(copies, { connective: 'or', of: [`${copies}, too many`, `${copies}, not taken over`] });
 	}
 	return gates;
+}
+
+/** The field that would say which copy is at work. */
+export function undeclaredCopyAtWork(model: Model, { component, atWork }: Failover): MissingField {
+	const first = atWork[0]!.slice(atWork[0]!.indexOf('/') + 1);
+	return missingField(
+		{ ref: component, span: model.deployments[component]!.span },
+		`deployment.${model.environment}.replicas[].role`,
+		'which loss needs the failover is unknown, and the downtime is a range instead of one number',
+		`deployment:\n  ${model.environment}:\n    replicas: [{ id: ${first}, role: primary }]`,
+	);
 }

@@ -13,7 +13,7 @@ import type { Reading } from './network.ts';
 /** The share of time in which a target is DOWN while a failure lasts, 0 to 1, or why there is no number. */
 export type RemainingAvailability =
 	| { readonly kind: 'exact'; readonly unavailability: number }
-	/** Undeclared criticalities: between all of them soft and all of them hard. */
+	/** Undeclared criticalities, or copies at work: between the two readings of the build. */
 	| { readonly kind: 'range'; readonly best: number; readonly worst: number }
 	| { readonly kind: 'not-computable'; readonly why: string; readonly missing: readonly EventChance[] };
 
@@ -47,7 +47,11 @@ export function createRemainingAvailability(model: FailureModel): Ask {
 	// Failures only take from a tree: what is small without any is small with them. Asked once, as the answer takes time.
 	const whyTooLarge = (ref: Ref): string | undefined => {
 		if (!sizes.has(ref)) {
-			baseline.pessimistic ??= withFailovers(model.failovers, faultTreeOf(model, model.networks.pessimistic));
+			baseline.pessimistic ??= withFailovers(
+				model.failovers,
+				faultTreeOf(model, model.networks.pessimistic),
+				'pessimistic',
+			);
 			const found = chanceOf(ref, baseline.pessimistic, values);
 			sizes.set(ref, found.kind === 'too-large' ? found.why : undefined);
 		}
@@ -78,7 +82,9 @@ function formulaWith(
 	failed: readonly Ref[],
 	losses: ReadonlyMap<number, LocalLoss>,
 ): Formula {
-	const gates = new Map<string, Gate>(withFailovers(model.failovers, faultTreeOf(model, model.networks[reading])));
+	const gates = new Map<string, Gate>(
+		withFailovers(model.failovers, faultTreeOf(model, model.networks[reading]), reading),
+	);
 	for (const ref of failed) gates.set(ref.startsWith('component:') ? ref : eventName(ref), lost);
 	for (const node of losses.keys()) gates.set(model.networks[reading].refs[node]!, lost);
 	return gates;

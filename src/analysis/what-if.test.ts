@@ -132,6 +132,35 @@ describe('Test M: capacity and load (DOMAIN A7, decision 5)', () => {
 	});
 });
 
+test('nobody says which copy is at work: a range, also while one copy is lost', () => {
+	const ask = asked([
+		{
+			kind: 'component',
+			id: 'store',
+			deployment: {
+				prod: {
+					instanceUnavailability: 1e-3,
+					replicas: [{ id: 'a' }, { id: 'b' }, { id: 'c', role: 'standby' }],
+					failover: { mode: 'automatic', coverage: 0.95 },
+				},
+			},
+		},
+		{ kind: 'flow', id: 'write', steps: [{ seq: 1, from: 'store', to: 'store' }] },
+	]);
+	// All three lost: q^3. Worst: a or b lost and no failover, .05 * q(2 - q), or a, b and c lost with one: .95 * q^3.
+	expect(ask([]).availability('flow:write')).toEqual({
+		kind: 'range',
+		best: expect.closeTo(1e-9, 15),
+		worst: expect.closeTo(0.05 * 1.999e-3 + 0.95 * 1e-9, 12),
+	});
+	// With a lost: the others are lost too, or perhaps a was at work and nothing took over.
+	expect(ask(['instance:store/a']).availability('flow:write')).toEqual({
+		kind: 'range',
+		best: expect.closeTo(1e-6, 12),
+		worst: expect.closeTo(0.05 + 0.95 * 1e-6, 12),
+	});
+});
+
 describe('the availability that is left', () => {
 	const model = modelOf(withProbabilities(testM(), probabilitiesOfTestM));
 	const failureModel = failureModelOf(model);

@@ -1662,7 +1662,7 @@ export interface DeploymentReplica {
 	 */
 	domains?: Ref[];
 	/**
-	 * Its part in a pair or a quorum.
+	 * Its part in a pair or a quorum. With a failover, `primary` says whose loss needs it; without one the availability is a range.
 	 */
 	role?: 'primary' | 'standby' | 'member' | 'witness' | 'reader';
 	/**

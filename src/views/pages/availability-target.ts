@@ -28,6 +28,7 @@ import {
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, refLink, sentence, titleOf } from '../links.ts';
+import { missingFields } from '../missing-fields.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { availabilityPercent, capital, counted, minutesText, threeDigits } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
@@ -115,8 +116,9 @@ function resultBlocks(context: ViewContext, target: Ref, found: AvailabilityOfTa
 				callout(
 					'possible',
 					'A range, as something is not declared',
-					`${capital(found.why)}. What follows is about the worst case.`,
+					...sentence(context, `${capital(found.why)}. What follows is about the worst case.`),
 				),
+				...missingFields(context, found.undeclared),
 				{ type: 'heading', level: 2, id: 'best', text: 'At best' },
 				stats(context, target, found.best, found.basis.length),
 				...caveatBlocks(context, found.caveats),

@@ -36,7 +36,7 @@ export function availabilityText(found: RemainingAvailability): string {
 		case 'exact':
 			return availabilityPercent(found.unavailability);
 		case 'range':
-			return `between ${availabilityPercent(found.worst)} and ${availabilityPercent(found.best)}, as criticalities or fallbacks are not declared`;
+			return `between ${availabilityPercent(found.worst)} and ${availabilityPercent(found.best)}, as criticalities, fallbacks or copies at work are not declared`;
 		case 'not-computable':
 			return `not computable: ${found.why}`;
 	}

@@ -70,8 +70,16 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'No single event only degrades it': 'Kein einzelnes Ereignis beeinträchtigt es nur',
 	'No component, flow or business service goes down or degrades, in either reading of what is not declared':
 		'Keine Komponente, kein Ablauf und kein Geschäftsservice fällt aus oder wird beeinträchtigt, wie auch immer man nicht Angegebenes liest',
-	'The criticality of some dependencies, or a fallback, is not declared: best with all soft, worst with all hard. What follows is about the worst case.':
-		'Die Kritikalität einiger Abhängigkeiten oder ein Ersatzweg ist nicht angegeben: bestenfalls alle weich, schlimmstenfalls alle hart. Das Folgende betrifft den schlimmsten Fall.',
+	'The criticality of some dependencies, or a fallback, is not declared':
+		'Die Kritikalität einiger Abhängigkeiten oder ein Ersatzweg ist nicht angegeben',
+	'best with all soft, worst with all hard': 'bestenfalls alle weich, schlimmstenfalls alle hart',
+	'Which copy is at work is not declared for {list}': 'Welche Kopie arbeitet, ist nicht angegeben für {list}',
+	'which copy is at work is not declared for {list}': 'welche Kopie arbeitet, ist nicht angegeben für {list}',
+	'best when the loss of one copy never needs the failover, worst when the loss of any does':
+		'bestenfalls verlangt der Verlust einer Kopie nie die Umschaltung, schlimmstenfalls der Verlust jeder',
+	'What follows is about the worst case': 'Das Folgende betrifft den schlimmsten Fall',
+	'{a}: {b} is not declared, so which loss needs the failover is unknown, and the downtime is a range instead of one number.':
+		'{a}: {b} ist nicht angegeben, daher ist unbekannt, welcher Verlust die Umschaltung verlangt, und die Ausfallzeit ist ein Bereich statt einer Zahl.',
 	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge.':
 		'Nachweis des Entwurfs, keine Aussage zur Einhaltung: Gezeigt wird, was angegeben und entschieden wurde und was daraus folgt. Ob eine Regel erfüllt ist, beurteilen Menschen.',
 	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge. {a}.':

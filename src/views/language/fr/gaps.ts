@@ -69,8 +69,16 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'No single event only degrades it': 'Aucun événement seul ne fait que le dégrader',
 	'No component, flow or business service goes down or degrades, in either reading of what is not declared':
 		'Aucun composant, flux ou service métier ne tombe ni ne se dégrade, quelle que soit la lecture de ce qui n’est pas déclaré',
-	'The criticality of some dependencies, or a fallback, is not declared: best with all soft, worst with all hard. What follows is about the worst case.':
-		'La criticité de certaines dépendances, ou une solution de repli, n’est pas déclarée : au mieux toutes souples, au pire toutes fortes. La suite concerne le pire cas.',
+	'The criticality of some dependencies, or a fallback, is not declared':
+		'La criticité de certaines dépendances, ou une solution de repli, n’est pas déclarée',
+	'best with all soft, worst with all hard': 'au mieux toutes souples, au pire toutes fortes',
+	'Which copy is at work is not declared for {list}': 'La copie en service n’est pas déclarée pour {list}',
+	'which copy is at work is not declared for {list}': 'la copie en service n’est pas déclarée pour {list}',
+	'best when the loss of one copy never needs the failover, worst when the loss of any does':
+		'au mieux la perte d’une copie n’exige jamais la bascule, au pire la perte de n’importe laquelle l’exige',
+	'What follows is about the worst case': 'La suite concerne le pire cas',
+	'{a}: {b} is not declared, so which loss needs the failover is unknown, and the downtime is a range instead of one number.':
+		'{a} : {b} n’est pas déclaré, on ignore donc quelle perte exige la bascule, et l’indisponibilité est un intervalle au lieu d’un seul nombre.',
 	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge.':
 		'Preuve de conception, pas une déclaration de conformité : elle montre ce qui a été déclaré et décidé, et ce qui en découle. Aux personnes de juger si une règle est respectée.',
 	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge. {a}.':
