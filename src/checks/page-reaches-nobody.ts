@@ -24,12 +24,12 @@ export const pageReachesNobody: Check = {
 		}),
 };
 
-/** Nothing where no routing is read, and where a receiver with a means is certain or possible. */
+/** Nothing where no routing is read, or only a part of it, and where a receiver with a means is certain or possible. */
 function wrong(
 	{ name }: AlertRule,
 	reached: readonly ReachedReceiver[],
 ): Pick<Opinion, 'message' | 'suggestion' | 'certainty'> | undefined {
-	if (reached.length === 0) return undefined;
+	if (reached.length === 0 || reached.some(({ receiver }) => receiver.isUnread)) return undefined;
 	const names = reached.map(({ receiver }) => code(receiver.name)).join(' or ');
 	const suggestion = `add a route that takes ${code(name)} to a receiver that pages`;
 	if (reached.every(({ receiver }) => receiver.means.length === 0))

@@ -10,6 +10,7 @@ export const modelCodes = {
 	'alert-name': 'An alert whose name cannot be an address',
 	'alert-paused': 'A rule that is paused',
 	'alert-routing-not-read': 'Routes of an Alertmanager that are not read',
+	'alert-routing-not-selected': 'Routes that no Alertmanager takes',
 	'alert-routing-refused': 'Routes that Alertmanager would refuse',
 	'alert-rule-refused': 'A rule that Prometheus or Grafana would refuse',
 	'alert-rules-template': 'A template instead of rules',

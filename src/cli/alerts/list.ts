@@ -51,7 +51,7 @@ const receiversOfAlert = (model: Model, { rules }: Alert) => [
 			.flatMap((rule) => receiversOf(model, rule))
 			.map(({ receiver, certainty, byDefault }) => [
 				receiver.name,
-				{ name: receiver.name, means: receiver.means, certainty, default: byDefault },
+				{ name: receiver.name, means: receiver.means, certainty, default: byDefault, read: !receiver.isUnread },
 			]),
 	).values(),
 ];

@@ -5,7 +5,10 @@ import type { AlertReceiver, AlertRoute, AlertRouting, RouteMatcher } from './ro
 /** One receiver that an alert reaches. */
 export interface ReachedReceiver {
 	readonly receiver: AlertReceiver;
-	/** `possible`: it hangs on a label that the rule does not set itself, or on a pattern that is not understood here. */
+	/**
+	 * `possible`: it hangs on a label that the rule does not set itself, on a pattern that is not understood here, or on whether an
+	 * operator selects an object.
+	 */
 	readonly certainty: 'certain' | 'possible';
 	/** No route is for the alert, so it comes to where everything comes that nobody thought of. */
 	readonly byDefault: boolean;
@@ -57,9 +60,9 @@ function receiversIn({ root, receivers }: AlertRouting, labels: Labels): readonl
 
 type Verdict = 'yes' | 'no' | 'unknown';
 
-function takes({ matchers }: AlertRoute, labels: Labels): Verdict {
+function takes({ matchers, isUncertain }: AlertRoute, labels: Labels): Verdict {
 	const verdicts = matchers.map((one) => fits(one, labels));
-	return verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes';
+	return verdicts.includes('no') ? 'no' : verdicts.includes('unknown') || isUncertain ? 'unknown' : 'yes';
 }
 
 /** A label that the rule does not set may come with the series that it looks at: nobody can tell from the rule. */

@@ -3,19 +3,18 @@ import { createSource } from '#diagnostics/source.ts';
 import type { File } from '../authored.ts';
 import type { Path } from '../model.ts';
 import { parseAsGoDoes } from '../parse.ts';
-import { type Places, placesIn } from '../places.ts';
+import { placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
-import { readMatchers } from './read-matcher.ts';
-import type { AlertReceiver, AlertRoute, AlertRouting, RouteMatcher } from './routing.ts';
+import { type Fields, fieldsOf } from '../unknown-fields.ts';
+import { type Labels, labelsOf } from './label-selector.ts';
+import { nativeForm } from './native-routing.ts';
+import type { Placed } from './operator-config.ts';
+import { type BaseConfiguration, mergedByOperator } from './operator-routing.ts';
+import type { AlertRouting } from './routing.ts';
+import { namesIn, type Report, receiversIn, routeOf, type SpanOf } from './routing-tree.ts';
 
-type Fields = { readonly [name: string]: unknown };
-type Report = (message: string, path: Path, hint: string) => void;
-
-/** Where in a file something stands; within a text of a Kubernetes object everything stands where the text does. */
-type SpanOf = (path: Path) => Span;
-
-/** Routing trees of some files, and what an Alertmanager would refuse about them. */
+/** Routing trees of some files, and what an Alertmanager, or the operator of Prometheus, would refuse about them. */
 export interface ReadRouting {
 	readonly routing: readonly AlertRouting[];
 	readonly diagnostics: readonly Diagnostic[];
@@ -51,197 +50,131 @@ export function routingsOfValues(value: unknown): readonly { readonly value: Fie
 }
 
 /**
- * Reads Alertmanager configurations, also those in the `stringData` of a Kubernetes secret and in values of Helm charts. What is no YAML is told where
+ * Reads Alertmanager configurations, also those in secrets of Kubernetes and in values of Helm charts, and merges objects of kind
+ * `AlertmanagerConfig` into them as the operator of Prometheus does. What is no YAML is told where
  * rules are read from the same files. Never throws; a tree with a fault in it is left out, since nobody can tell where
- * alerts would go. In the order of files.
+ * alerts would go. In the order of files, those that the operator makes after the others.
  */
 export function readRouting(files: readonly File[]): ReadRouting {
-	const routing: AlertRouting[] = [];
 	const diagnostics: Diagnostic[] = [];
+	const found: Found = { bases: [], alertmanagers: [], configs: [], namespaces: new Map() };
 	for (const { path: file, text } of files) {
-		if (!/\breceivers\b|\bAlertmanagerConfig\b/.test(text)) continue;
+		if (!/\breceivers\b|\bAlertmanager(?:Config)?\b|\bNamespace\b|\balertmanager\.yaml\b/.test(text)) continue;
 		const source = createSource(file, text.startsWith('\uFEFF') ? text.slice(1) : text);
 		const { table, documents } = parseAsGoDoes(source);
 		for (const document of documents) {
 			if (document.broken) continue;
 			const places = placesIn(table, source, document.root);
-			for (const { value, spanOf } of configurationsOf(document.value, places, diagnostics)) {
-				const faults = diagnostics.length;
-				const report: Report = (message, at, hint) => void diagnostics.push(refused(message, spanOf(at), hint));
-				const receivers = receiversOf(value['receivers'], spanOf, report);
-				const reading: Reading = {
-					receivers: new Set(receivers.map(({ name }) => name)),
-					times: new Set([...namesIn(value['time_intervals']), ...namesIn(value['mute_time_intervals'])]),
-					spanOf,
-					report,
-				};
-				const root = routeOf(value['route'], ['route'], undefined, reading);
-				if (root !== undefined && diagnostics.length === faults) routing.push({ root, receivers, file });
-			}
+			collect(document.value, file, (path) => places.spanOf(path), found, diagnostics);
 		}
 	}
-	return { routing, diagnostics };
+	return { routing: mergedByOperator(found.bases, found, diagnostics), diagnostics };
 }
 
-/** What reading a tree of routes needs to know besides the tree. */
-interface Reading {
-	readonly receivers: ReadonlySet<string>;
-	/** The times that have a name. */
-	readonly times: ReadonlySet<string>;
-	readonly spanOf: SpanOf;
-	readonly report: Report;
+/** What is gathered from all files before anything is merged. */
+interface Found {
+	readonly bases: BaseConfiguration[];
+	readonly alertmanagers: Placed[];
+	readonly configs: Placed[];
+	readonly namespaces: Map<string, Labels>;
 }
 
-const namesIn = (list: unknown): readonly string[] =>
-	(Array.isArray(list) ? list : []).flatMap((one: unknown) => {
-		const name = jsonType(one) === 'object' ? (one as Fields)['name'] : undefined;
-		return typeof name === 'string' ? [name] : [];
-	});
+function collect(value: unknown, file: string, spanOf: SpanOf, found: Found, diagnostics: Diagnostic[]): void {
+	if (jsonType(value) !== 'object') return;
+	const document = value as Fields;
+	const { kind, metadata } = document;
+	const within =
+		(path: Path): SpanOf =>
+		(more) =>
+			spanOf([...path, ...more]);
+	if (kind === 'List' && Array.isArray(document['items'])) {
+		for (const [at, item] of document['items'].entries())
+			if (fieldsOf(item)['kind'] !== 'List') collect(item, file, within(['items', at]), found, diagnostics);
+	} else if (kind === 'Secret') {
+		found.bases.push(...basesOfSecret(document, file, spanOf, diagnostics));
+	} else if (kind === 'Namespace') {
+		const { name } = fieldsOf(metadata);
+		if (typeof name === 'string') found.namespaces.set(name, labelsOf(metadata));
+	} else if (typeof kind === 'string') {
+		if (!/^monitoring\.coreos\.com\//.test(String(document['apiVersion']))) return;
+		if (kind === 'Alertmanager') found.alertmanagers.push({ value: document, spanOf, file });
+		if (kind === 'AlertmanagerConfig') found.configs.push({ value: document, spanOf, file });
+	} else if (isRouting(document)) {
+		found.bases.push({ routing: nativeRouting(document, file, spanOf, diagnostics) });
+	} else
+		for (const { value: config, path } of routingsOfValues(document)) {
+			const above = path.slice(0, -1);
+			const { alertmanagerSpec } = above.reduce<Fields>((fields, key) => fieldsOf(fields[key]), document);
+			found.bases.push({
+				routing: nativeRouting(config, file, within(path), diagnostics),
+				chart:
+					jsonType(alertmanagerSpec) === 'object'
+						? { value: alertmanagerSpec as Fields, spanOf: within([...above, 'alertmanagerSpec']), file }
+						: undefined,
+			});
+		}
+}
 
-function configurationsOf(
-	value: unknown,
-	places: Places,
+/** The configuration in a secret, plain or as Kubernetes keeps it. Everything in it stands where the text does. */
+function basesOfSecret(
+	{ metadata, stringData, data }: Fields,
+	file: string,
+	spanOf: SpanOf,
 	diagnostics: Diagnostic[],
-): readonly { readonly value: Fields; readonly spanOf: SpanOf }[] {
-	if (isRouting(value)) return [{ value, spanOf: (path) => places.spanOf(path) }];
-	const inValues = routingsOfValues(value).map((one) => ({
-		value: one.value,
-		spanOf: (path: Path) => places.spanOf([...one.path, ...path]),
+): readonly BaseConfiguration[] {
+	const { name, namespace } = fieldsOf(metadata);
+	const secret = typeof name === 'string' ? `${typeof namespace === 'string' ? namespace : '…'}/${name}` : undefined;
+	const plain = Object.entries(fieldsOf(stringData)).map(([key, text]) => ({ key, text, path: ['stringData', key] }));
+	const packed = Object.entries(fieldsOf(data)).map(([key, text]) => ({
+		key,
+		text: typeof text === 'string' ? unpacked(text) : undefined,
+		path: ['data', key],
 	}));
-	const kind = jsonType(value) === 'object' ? (value as Fields)['kind'] : undefined;
-	if (kind === 'AlertmanagerConfig') diagnostics.push(notRead(places));
-	if (kind !== 'Secret') return inValues;
-	const texts = (value as Fields)['stringData'];
-	if (jsonType(texts) !== 'object') return [];
-	return Object.entries(texts as Fields).flatMap(([name, text]) => {
-		if (!/^alertmanager\.ya?ml$/.test(name) || typeof text !== 'string') return [];
-		const span = places.keySpanOf(['stringData', name]);
+	return [...plain, ...packed].flatMap(({ key, text, path }): readonly BaseConfiguration[] => {
+		if (!/^alertmanager\.ya?ml$/.test(key) || typeof text !== 'string') return [];
+		const span = spanOf(path);
 		const inner = parseAsGoDoes(createSource(span.file, text));
 		const [problem] = inner.diagnostics;
 		if (problem !== undefined)
-			diagnostics.push(refused(`the text of ${quoted(name)} cannot be read: ${problem.message}`, span, 'mend it'));
+			diagnostics.push(refused(`the text of ${quoted(key)} cannot be read: ${problem.message}`, span, 'mend it'));
 		return inner.documents.flatMap((one) =>
-			!one.broken && isRouting(one.value) ? [{ value: one.value, spanOf: () => span }] : [],
-		);
-	});
-}
-
-function receiversOf(value: unknown, spanOf: SpanOf, report: Report): readonly AlertReceiver[] {
-	if (!Array.isArray(value)) {
-		report('`receivers` is not a list', ['receivers'], 'write a list of receivers, each with a `name`');
-		return [];
-	}
-	const known = new Set<string>();
-	return value.flatMap((one, at): AlertReceiver[] => {
-		const path = ['receivers', at];
-		const name = jsonType(one) === 'object' ? (one as Fields)['name'] : undefined;
-		if (typeof name !== 'string' || name === '') {
-			report('a receiver has no name', path, 'give it a `name`');
-			return [];
-		}
-		if (known.has(name)) report(`receiver ${quoted(name)} is there twice`, path, 'give one of them another name');
-		known.add(name);
-		const means = Object.entries(one as Fields).flatMap(([key, configured]) =>
-			/^[a-z0-9_]{1,40}_configs$/.test(key) && Array.isArray(configured) && configured.length > 0
-				? [key.replace(/_configs$/, '')]
+			!one.broken && isRouting(one.value)
+				? [{ routing: nativeRouting(one.value, file, () => span, diagnostics), secret }]
 				: [],
 		);
-		return [{ name, means, span: spanOf(path) }];
 	});
 }
 
-function routeOf(value: unknown, path: Path, above: string | undefined, reading: Reading): AlertRoute | undefined {
-	const { receivers: known, spanOf, report } = reading;
-	if (jsonType(value) !== 'object')
-		return void report('a route is not a mapping', path, 'write `receiver:` and `matchers:`');
-	const { receiver: own, continue: continues, routes = [] } = value as Fields;
-	const receiver = own === undefined || own === null || own === '' ? above : own;
-	if (typeof receiver !== 'string')
-		return void report(
-			'the first route has no receiver',
-			path,
-			'give it a `receiver`: it gets what no other route takes',
-		);
-	if (!known.has(receiver))
-		return void report(
-			`no receiver is called ${quoted(receiver)}`,
-			[...path, 'receiver'],
-			'add it to `receivers`, or mend the name',
-		);
-	const matchers = matchersOf(value as Fields, path, report);
-	if (matchers === undefined) return undefined;
-	if (above === undefined && matchers.length > 0)
-		return void report('the first route has matchers', path, 'it must take every alert: move them to a route below');
-	const mutedDuring = timesOf(value as Fields, 'mute_time_intervals', path, reading);
-	const activeDuring = timesOf(value as Fields, 'active_time_intervals', path, reading);
-	if (mutedDuring === undefined || activeDuring === undefined) return undefined;
-	if (above === undefined && mutedDuring.length + activeDuring.length > 0)
-		return void report('the first route is bound to times', path, 'move the times to routes below');
-	if (routes !== null && !Array.isArray(routes))
-		return void report('`routes` is not a list', [...path, 'routes'], 'write a list of routes');
-	const below = (routes ?? []).map((one, at) => routeOf(one, [...path, 'routes', at], receiver, reading));
-	const read = below.filter((one) => one !== undefined);
-	if (read.length < below.length) return undefined;
-	return {
-		receiver,
-		matchers,
-		continues: continues === true,
-		routes: read,
-		mutedDuring,
-		activeDuring,
-		span: spanOf(path),
-	};
-}
-
-/** Times that a route names; undefined, and told, for what is no list of names that are there. */
-function timesOf(route: Fields, field: string, path: Path, { times, report }: Reading): readonly string[] | undefined {
-	const written = route[field] ?? [];
-	if (!Array.isArray(written))
-		return void report(`\`${field}\` is not a list`, [...path, field], 'write a list of names');
-	const strange = written.find((one) => typeof one !== 'string' || !times.has(one));
-	if (strange !== undefined)
-		return void report(
-			typeof strange === 'string' ? `no time is called ${quoted(strange)}` : `\`${field}\` holds what is no name`,
-			[...path, field],
-			'add it to `time_intervals`, or mend the name',
-		);
-	return written as readonly string[];
-}
-
-function matchersOf(route: Fields, path: Path, report: Report): readonly RouteMatcher[] | undefined {
-	const found: RouteMatcher[] = [];
-	for (const [key, operator] of [
-		['match', '='],
-		['match_re', '=~'],
-	] as const) {
-		const written = route[key];
-		if (written === undefined || written === null) continue;
-		const entries = jsonType(written) === 'object' ? Object.entries(written as Fields) : undefined;
-		if (entries === undefined || entries.some(([, one]) => typeof one === 'object'))
-			return void report(`\`${key}\` is not a mapping of labels to values`, [...path, key], 'write `label: value`');
-		found.push(...entries.map(([label, one]) => ({ label, operator, value: String(one) })));
+/** Base64 as text; undefined for what is none. */
+function unpacked(text: string): string | undefined {
+	try {
+		const bytes = Uint8Array.from(atob(text.replace(/\s+/g, '')), (one) => one.charCodeAt(0));
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return undefined;
 	}
-	const written = route['matchers'] ?? [];
-	const texts = typeof written === 'string' ? [written] : written;
-	if (!Array.isArray(texts))
-		return void report('`matchers` is not a list', [...path, 'matchers'], 'write a list of texts');
-	for (const text of texts) {
-		const read = typeof text === 'string' ? readMatchers(text) : undefined;
-		if (read === undefined)
-			return void report(`${quoted(text)} is no matcher`, [...path, 'matchers'], 'write it like `severity = critical`');
-		found.push(...read);
-	}
-	return found;
 }
 
-/** What the operator makes of such an object hangs on its own settings and on the configuration that it is merged into. */
-const notRead = (places: Places): Diagnostic => ({
-	code: 'alert-routing-not-read',
-	severity: 'info',
-	message: 'objects of kind `AlertmanagerConfig` are not read: whom alerts reach by this one is not known',
-	span: places.spanOf(['kind']),
-	hint: 'name what the operator makes of all of them, from the secret of its Alertmanager (`alertmanager.yaml`)',
-});
+/** Undefined, and told, where Alertmanager would refuse it. */
+function nativeRouting(
+	value: Fields,
+	file: string,
+	spanOf: SpanOf,
+	diagnostics: Diagnostic[],
+): AlertRouting | undefined {
+	const faults = diagnostics.length;
+	const report: Report = (message, at, hint) => void diagnostics.push(refused(message, spanOf(at), hint));
+	const form = nativeForm;
+	const receivers = receiversIn(value['receivers'], ['receivers'], { form, spanOf, report });
+	const root = routeOf(value['route'], ['route'], undefined, {
+		form,
+		receivers: new Set(receivers.map(({ name }) => name)),
+		times: new Set([...namesIn(value['time_intervals']), ...namesIn(value['mute_time_intervals'])]),
+		spanOf,
+		report,
+	});
+	return root !== undefined && diagnostics.length === faults ? { root, receivers, file } : undefined;
+}
 
 const refused = (message: string, span: Span, hint: string): Diagnostic => ({
 	code: 'alert-routing-refused',

@@ -18,6 +18,8 @@ export interface AlertRoute {
 	/** Names of times at which it tells nobody, and of those at which alone it tells anybody; its own, as routes below take over neither. */
 	readonly mutedDuring: readonly string[];
 	readonly activeDuring: readonly string[];
+	/** Whether nobody can tell from the files that it is in force: it stands in an object that an operator may or may not select. */
+	readonly isUncertain?: boolean | undefined;
 	readonly span: Span;
 }
 
@@ -26,6 +28,8 @@ export interface AlertReceiver {
 	readonly name: string;
 	/** `pagerduty`, `email`, …, each once, in the order of the file. None: what is sent there reaches nobody. */
 	readonly means: readonly string[];
+	/** It stands for all receivers of a configuration that is in no file, by whose name it is called. */
+	readonly isUnread?: boolean | undefined;
 	readonly span: Span;
 }
 

@@ -24,6 +24,8 @@ export function reachedFacts(context: ViewContext, alerts: readonly AlertEntry[]
 }
 
 function textOf({ receiver, certainty, byDefault, route }: ReachedReceiver, rule: AlertRule): Text {
+	if (receiver.isUnread)
+		return [code(receiver.name), ' ', badge('not read', 'neutral'), ', where its routes lead is in no file'];
 	const unset = route.matchers.filter(({ label }) => label !== 'alertname' && !Object.hasOwn(rule.labels, label));
 	return [
 		code(receiver.name),
@@ -39,12 +41,14 @@ function textOf({ receiver, certainty, byDefault, route }: ReachedReceiver, rule
 			: [
 					' ',
 					badge('possible', 'neutral'),
-					...(unset.length === 0
-						? [', where no route before takes it']
-						: [
-								', by labels that its rule does not set: ',
-								...joined(unset.map((one) => code(`${one.label}${one.operator}"${one.value}"`))),
-							]),
+					...(route.isUncertain
+						? [', if an Alertmanager selects the object that says it']
+						: unset.length === 0
+							? [', where no route before takes it']
+							: [
+									', by labels that its rule does not set: ',
+									...joined(unset.map((one) => code(`${one.label}${one.operator}"${one.value}"`))),
+								]),
 				]),
 	];
 }
