@@ -8,7 +8,13 @@ import { referencesOf } from './references.ts';
 import { serviceMapOf } from './service-map.ts';
 
 /** Why an experiment does not count as proof. */
-export type ExperimentDefect = 'never-ran' | 'not-passed' | 'too-old' | 'environment' | 'no-stop-condition';
+export type ExperimentDefect =
+	| 'never-ran'
+	| 'not-passed'
+	| 'failed-since'
+	| 'too-old'
+	| 'environment'
+	| 'no-stop-condition';
 
 export interface JudgedExperiment {
 	readonly experiment: Ref;
@@ -35,6 +41,8 @@ export interface TriedSubject {
 	/** Experiments about it. */
 	readonly experiments: readonly Ref[];
 	readonly covered: boolean;
+	/** Those of them whose last run failed: where another one counts, the two contradict each other. */
+	readonly failed: readonly Ref[];
 	/** Why not, of the experiment that comes closest; `none`: there is no experiment. */
 	readonly because: readonly ExperimentDefect[] | 'none';
 	readonly span: Span;
@@ -135,6 +143,7 @@ function judged(model: Model, { ref, data, span }: Entity<'chaos-experiment'>, m
 		...(data.lastRun === undefined ? [] : [{ date: data.lastRun, result: data.result }]),
 	];
 	const lastPassed = latestDay(runs.filter(({ result }) => result === 'passed').map(({ date }) => date));
+	const lastFailed = latestDay(runs.filter(({ result }) => result === 'failed').map(({ date }) => date));
 	const ageInDays = daysBetween(lastPassed, model.asOf);
 	const stops = hasStopCondition(data);
 	const hasRun =
@@ -150,6 +159,9 @@ function judged(model: Model, { ref, data, span }: Entity<'chaos-experiment'>, m
 		defects: [
 			...(hasRun ? [] : ['never-ran' as const]),
 			...(hasRun && lastPassed === undefined ? ['not-passed' as const] : []),
+			...(lastPassed !== undefined && lastFailed !== undefined && lastFailed > lastPassed
+				? ['failed-since' as const]
+				: []),
 			...(ageInDays !== undefined && ageInDays > maxAge ? ['too-old' as const] : []),
 			...(stage === undefined || !provingStages.has(stage) ? ['environment' as const] : []),
 			...(stops ? [] : ['no-stop-condition' as const]),
@@ -178,10 +190,15 @@ function tried(subject: Pick<Entity, 'ref' | 'span'>, experiments: readonly Judg
 		subject: subject.ref,
 		experiments: experiments.map((one) => one.experiment),
 		covered: best !== undefined && best.defects.length === 0,
+		failed: experiments.filter(isFailed).map((one) => one.experiment),
 		because: best === undefined ? 'none' : best.defects,
 		span: subject.span,
 	};
 }
+
+/** True when the last run that said something failed. */
+const isFailed = ({ defects, result }: JudgedExperiment): boolean =>
+	defects.includes('failed-since') || (defects.includes('not-passed') && result === 'failed');
 
 function triedFallbacks(
 	model: Model,

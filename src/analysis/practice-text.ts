@@ -174,7 +174,7 @@ export function renderExperimentText(result: ExperimentCoverage): string {
 		...result.strayTemplates.map(({ name, alarms }) => `template ${name}: for no experiment, ${stopsOn(alarms)}`),
 		...[...result.failureModes, ...result.zones].map(
 			(one) =>
-				`${one.subject}: ${one.covered ? 'tried' : one.because === 'none' ? 'no experiment' : `not shown (${one.because.join(', ')})`}`,
+				`${one.subject}: ${one.covered ? (one.failed.length > 0 ? `tried (failed: ${one.failed.join(', ')})` : 'tried') : one.because === 'none' ? 'no experiment' : `not shown (${one.because.join(', ')})`}`,
 		),
 		...result.observed.map(
 			(one) =>

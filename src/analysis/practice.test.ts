@@ -363,7 +363,15 @@ describe('A20 experiment coverage', () => {
 		expect(run(experiment('e', { lastRun: '2024-11-01', result: 'passed' })).because).toEqual(['too-old']);
 		const far = { lastRun: '2026-11-01', result: 'passed', environment: 'environment:dev' };
 		expect(run(experiment('e', far)).because).toEqual(['environment']);
+		const since = { runs: [{ date: '2026-10-01', result: 'passed' }], lastRun: '2026-11-01', result: 'failed' };
+		expect(run(experiment('e', since)).because).toEqual(['failed-since']);
+		const mended = { runs: [{ date: '2026-10-01', result: 'failed' }], lastRun: '2026-11-01', result: 'passed' };
+		expect(run(experiment('e', mended))).toMatchObject({ covered: true, failed: [] });
 		const good = experiment('good', { lastRun: '2026-11-01', result: 'passed' });
+		expect(run(experiment('e', { lastRun: '2026-11-01', result: 'failed' }), good)).toMatchObject({
+			covered: true,
+			failed: ['chaos-experiment:e'],
+		});
 		expect(run(experiment('e', far), good)).toMatchObject({
 			covered: true,
 			experiments: ['chaos-experiment:e', 'chaos-experiment:good'],

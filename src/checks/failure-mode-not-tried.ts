@@ -29,6 +29,7 @@ export const failureModeNotTried: Check = {
 const defects = {
 	'never-ran': 'it never ran',
 	'not-passed': 'it did not pass',
+	'failed-since': 'it passed once and has failed since',
 	'too-old': 'its last success is too long ago',
 	environment: 'it ran too far from production',
 	'no-stop-condition': 'it has no stop condition',

@@ -4,7 +4,7 @@ import { badge } from '../badges.ts';
 import { cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.ts';
-import type { Block, Inline, Page } from '../page.ts';
+import type { Block, Inline, Page, Text } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 import { templatesSection } from './fault-template-sections.ts';
@@ -14,6 +14,7 @@ import { templatesSection } from './fault-template-sections.ts';
 const defects: { readonly [defect in ExperimentDefect]: string } = {
 	'never-ran': 'never ran',
 	'not-passed': 'did not pass',
+	'failed-since': 'failed since',
 	'too-old': 'too old',
 	environment: 'too far from production',
 	'no-stop-condition': 'no stop condition',
@@ -21,10 +22,18 @@ const defects: { readonly [defect in ExperimentDefect]: string } = {
 
 const triedBadge = (one: TriedSubject): Inline =>
 	one.covered
-		? badge('tried', 'good')
+		? one.failed.length > 0
+			? badge('tried, another failed', 'warning')
+			: badge('tried', 'good')
 		: one.because === 'none'
 			? badge('not tried', 'bad')
 			: badge('not shown', 'warning');
+
+/** Why it does not count; where it does, the experiments about it whose last run failed. */
+function whyNot(context: ViewContext, { because, covered, failed }: TriedSubject): Text {
+	if (covered) return failed.length === 0 ? [] : ['failed: ', ...refList(context, failed)];
+	return because === 'none' ? [] : [because.map((defect) => defects[defect]).join(', ')];
+}
 
 function triedTable(
 	context: ViewContext,
@@ -50,7 +59,7 @@ function triedTable(
 					[refLink(context, one.subject)],
 					cell([triedBadge(one)], one.covered ? 2 : one.because === 'none' ? 0 : 1),
 					refList(context, one.experiments),
-					one.because === 'none' || one.covered ? '' : one.because.map((defect) => defects[defect]).join(', '),
+					whyNot(context, one),
 					[muted(basisOf(one.span))],
 				),
 			),
