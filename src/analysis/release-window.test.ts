@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Model } from '#model/model.ts';
 import type { Component } from '#model/types.generated.ts';
 import { changeEffects } from './change-effects.ts';
-import { impactsOf } from './facts.ts';
+import { computeFacts, impactsOf } from './facts.ts';
 import { failureOfCopies, releaseWindows } from './release-window.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
+import { releaseWindowsReport } from './throughput-reports.ts';
 
 const zone = (id: string): Document => ({ kind: 'failure-domain', id, type: 'az', parent: 'region:r' });
 const windowsOf = (model: Model) => releaseWindows(model, impactsOf(model), changeEffects(model).of);
@@ -128,5 +129,24 @@ describe('whole targets during a rollout', () => {
 		});
 		expect(exposed({ strategy: 'blue-green' })).toMatchObject({ interrupted: [], spofs: [], availability: [] });
 		expect(exposed({ strategy: 'rolling' })).toBeUndefined();
+	});
+});
+
+test('other programs read both what the first slice meets and what else goes wrong meanwhile', () => {
+	const model = modelOf([
+		{
+			kind: 'component',
+			id: 'api',
+			release: { strategy: 'canary', canarySharePct: 5, bakeTime: '30m', maxUnavailable: 1 },
+			capacity: { unitCapacity: '300/s', peak: '550/s' },
+			deployment: { prod: { requireK: 1, instanceUnavailability: 0.01, replicas: { n: 3 } } },
+		},
+		{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'api', to: 'api' }] },
+	]);
+	const report = releaseWindowsReport.targets!.of(computeFacts({ model, decisions: [] }), 'component:api');
+	// 5 % x 1800 s x 550/s; two of three are needed for 550/s, so while one is away each other one is.
+	expect(report).toMatchObject({
+		exposure: { requests: expect.closeTo(49_500, 6) },
+		duringRollout: { component: 'component:api', spofs: [{ event: {} }, { event: {} }, { event: {} }] },
 	});
 });

@@ -30,7 +30,7 @@ export const releaseWindowsReport: AnalysisReport = {
 		({ releaseWindows }) => releaseWindows.windows.map(({ component }) => component),
 		({ releaseWindows }, target) => {
 			const window = releaseWindows.windows.find(({ component }) => component === target);
-			return window && { ...window, exposure: releaseWindows.exposureOf(target) };
+			return window && { ...window, duringRollout: releaseWindows.exposureOf(target) };
 		},
 	),
 };
