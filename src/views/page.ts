@@ -310,8 +310,6 @@ export interface Page {
 	 * keywords, not by every name in it.
 	 */
 	readonly indexed?: 'in full' | 'by title' | undefined;
-	/** Filters for search: kind is always set; team, service, tier, status where they apply. */
-	readonly filters?: { readonly [name: string]: readonly string[] } | undefined;
 	/** Where news of this page can be subscribed to: an Atom feed of the site. */
 	readonly feed?: { readonly title: string; readonly href: string } | undefined;
 	readonly layout?: 'page' | 'wide' | 'home' | 'runbook' | undefined;

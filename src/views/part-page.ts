@@ -6,15 +6,14 @@ import type { Page, Text } from './page.ts';
 /** What is particular to such a page. */
 export type OwnOfPart = Pick<Page, 'route' | 'title' | 'description' | 'blocks' | 'previous' | 'next'>;
 
-/** A page for a part of another, below it: of its kind and with its filters, found by its title. */
-export function partOf({ kind, area, crumbs, title, route, layout, filters }: Page, own: OwnOfPart): Page {
+/** A page for a part of another, below it: of its kind, found by its title. */
+export function partOf({ kind, area, crumbs, title, route, layout }: Page, own: OwnOfPart): Page {
 	return {
 		kind,
 		area,
 		crumbs: [...crumbs, { text: title, href: route }],
 		layout,
 		indexed: 'by title',
-		filters,
 		...own,
 	};
 }

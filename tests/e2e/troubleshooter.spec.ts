@@ -173,3 +173,47 @@ test.describe('from a symptom, without scripts', () => {
 		await expect(page.getByRole('main').getByRole('link', { name: 'Duplicates', exact: true })).toBeVisible();
 	});
 });
+
+test('the best of the full text is shown before the rest is there, and keeps its place when it comes', async ({
+	page,
+}) => {
+	let release = (): void => {};
+	const held = new Promise<void>((done) => (release = done));
+	// Each result may need a file: those of the first are asked for together, and the others only once they have come.
+	let isFirst = true;
+	await page.route('**/pagefind/fragment/**', async (route) => {
+		if (isFirst) await new Promise((done) => setTimeout(done, 300));
+		else await held;
+		isFirst = false;
+		await route.continue();
+	});
+	await page.goto('/');
+	await page.keyboard.press('/');
+	const field = page.getByRole('combobox', { name: 'Search this site' });
+	const list = page.getByRole('listbox');
+	const options = list.getByRole('option');
+	// No name has this word.
+	await field.fill('whatever');
+	await expect(options).toHaveCount(6);
+	await expect(list).toHaveAttribute('aria-busy', 'true');
+	await field.press('ArrowDown');
+	await field.press('ArrowDown');
+	const chosen = options.nth(2);
+	const href = await chosen.getAttribute('href');
+	await expect(chosen).toHaveAttribute('aria-selected', 'true');
+	const before = await options.elementHandles();
+	release();
+	await expect(list).toHaveAttribute('aria-busy', 'false');
+	expect(await options.count()).toBeGreaterThan(6);
+	await expect(page.locator('.search-foot [role="status"]')).toHaveText(`${await options.count()} results.`);
+	// The same elements, so that a click that has begun on one is not lost.
+	for (const one of before) expect(await one.evaluate((element) => element.isConnected)).toBe(true);
+	const selected = list.getByRole('option', { selected: true });
+	await expect(selected).toHaveCount(1);
+	await expect(selected).toHaveAttribute('href', href!);
+	await expect(field).toHaveAttribute('aria-activedescendant', (await selected.getAttribute('id'))!);
+	const ids = await options.evaluateAll((all) => all.map((one) => one.id));
+	expect(new Set(ids).size).toBe(ids.length);
+	await field.press('Enter');
+	await expect(page).toHaveURL(new RegExp(`${href}$`));
+});

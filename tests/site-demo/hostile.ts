@@ -123,7 +123,6 @@ export const hostilePages: readonly Page[] = [
 		blocks,
 		source: { file: hostileText, line: 1 },
 		keywords: [hostileText],
-		filters: { team: [hostileText] },
 		previous: { text: hostileText, href: '/' },
 		next: { text: hostileText, href: '/' },
 	},

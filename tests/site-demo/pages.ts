@@ -135,7 +135,6 @@ export const componentPage: Page = {
 	],
 	source: { file: 'components/payment-api.yaml', line: 1 },
 	keywords: ['payment-api', 'PaymentApiHighErrorRate', 'PAY-API'],
-	filters: { team: ['Payments core'], tier: ['1'] },
 	previous: { text: 'Payment archive', href: '/' },
 	next: { text: 'Payment router', href: '/resilience/spof/' },
 	blocks: [

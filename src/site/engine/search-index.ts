@@ -49,7 +49,7 @@ export function searchRecords(entries: readonly Searchable[], base: string, lang
 export async function makeSearchIndex(records: Iterable<SearchRecord>, language: string): Promise<SearchIndex> {
 	const { close, createIndex } = await import('pagefind');
 	try {
-		const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 200 });
+		const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 1000 });
 		if (!index) return { made: false, complaints: errors };
 		for (const batch of inBatches(records, underWay)) {
 			const added = await Promise.all(batch.map((record) => index.addCustomRecord(record)));
@@ -93,11 +93,6 @@ function recordOf({ page, guideText }: Searchable, base: string, language: strin
 		// The title stands in the text too, or a query for it alone would not match.
 		content: [page.title, page.eyebrow ?? '', keywords, pageText(page), guideText].filter(Boolean).join('\n'),
 		meta: { title: page.title, kind: kindInWords(page.kind), detail: page.eyebrow ?? '', keywords },
-		filters: filtersOf(page),
+		filters: { kind: [kindInWords(page.kind)] },
 	};
-}
-
-function filtersOf(page: Page): Record<string, string[]> {
-	const given = Object.entries(page.filters ?? {}).map(([name, values]) => [name, [...values]] as const);
-	return { ...Object.fromEntries(given), kind: [kindInWords(page.kind)] };
 }

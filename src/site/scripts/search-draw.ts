@@ -19,18 +19,33 @@ export function selectOption(input: HTMLInputElement, list: HTMLElement, at: num
 	selected?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Lists the names first, then the full text by kind. A group that says the same stays in place, or a click that has begun on it would be lost. */
+/**
+ * Lists the names first, then the full text by kind. A group that says the same, or the same and then more, stays in place, or a
+ * click that has begun on it would be lost.
+ */
 export function drawResults(list: HTMLElement, answer: Answer | undefined): void {
 	for (const option of optionsOf(list)) option.ariaSelected = 'false';
 	const drawn = answer === undefined ? [] : groupsOf(answer);
 	const before = [...list.children];
 	for (const [at, group] of drawn.entries()) {
-		if (before[at]?.isEqualNode(group)) continue;
-		if (before[at]) before[at].replaceWith(group);
-		else list.append(group);
+		const old = before[at];
+		if (old === undefined) list.append(group);
+		else if (!continues(old, group)) old.replaceWith(group);
 	}
 	for (const old of before.slice(drawn.length)) old.remove();
 	list.scrollTop = 0;
+}
+
+/** Gives an old group what a new one has more; false where it is another or has less. Ids count through all groups, so they may move on. */
+function continues(old: Element, group: HTMLElement): boolean {
+	const wanted = [...group.children];
+	const had = [...old.children];
+	const isSame = had.every((child, at) => {
+		if (child.id !== '') child.id = wanted[at]?.id ?? '';
+		return child.isEqualNode(wanted[at] ?? null);
+	});
+	if (isSame) old.append(...wanted.slice(had.length));
+	return isSame;
 }
 
 function groupsOf(answer: Answer): readonly HTMLElement[] {

@@ -1,6 +1,6 @@
 import type { SearchEntry } from '../search-entries.ts';
 import { bestEntries, prepareInPieces } from './search-match.ts';
-import type { TextResult } from './search-texts.ts';
+import type { TextAnswer, TextResult } from './search-texts.ts';
 import { openTexts } from './search-texts-open.ts';
 import { pageAddress, readSiteFile } from './site-files.ts';
 
@@ -30,12 +30,16 @@ const REST_MS = 120;
 export interface SearchSource {
 	/** Pages whose title or identifiers match, best first. */
 	names(query: string): Promise<readonly Hit[]>;
-	/** Names and full text together; undefined when a newer question overtook this one. */
+	/**
+	 * Names and full text together; undefined when a newer question overtook this one. `opening` gets the best of the full text
+	 * before, where no names are shown and more is to come.
+	 */
 	everything(
 		query: string,
 		kind: string | undefined,
 		names: readonly Hit[],
 		shown: readonly Hit[],
+		opening: (answer: Answer) => void,
 	): Promise<Answer | undefined>;
 }
 
@@ -47,18 +51,25 @@ export function createSource(base: string): SearchSource {
 	let asked = 0;
 	return {
 		names: async (query) => bestEntries(await entries, query, 60).map((entry) => hitOfEntry(base, entry)),
-		async everything(query, kind, names, shown) {
+		async everything(query, kind, names, shown, opening) {
 			const ticket = ++asked;
 			// Who sees names already can wait for the next key; who sees nothing cannot. What nobody waits for is not fetched beside
 			// the names, nor does it take the processor from the next key.
 			if (shown.length > 0) await rest();
 			if (ticket !== asked) return undefined;
-			const found = await askTexts({ query, kind });
+			const listed = new Set(shown.map((hit) => hit.href));
+			const answerOf = ({ results, kinds }: TextAnswer): Answer => ({
+				names: shown,
+				texts: results.map(hitOfResult).filter((hit) => !listed.has(hit.href)),
+				kinds: kindsOf(names, kinds),
+				fullText: true,
+			});
+			const found = await askTexts({ query, kind }, (first) => {
+				if (ticket === asked && shown.length === 0) opening(answerOf(first));
+			});
 			if (ticket !== asked || found === undefined) return undefined;
 			if (found === 'none') return { names: shown, texts: [], kinds: kindsOf(names, {}), fullText: false };
-			const listed = new Set(shown.map((hit) => hit.href));
-			const texts = found.results.map(hitOfResult).filter((hit) => !listed.has(hit.href));
-			return { names: shown, texts, kinds: kindsOf(names, found.kinds), fullText: true };
+			return answerOf(found);
 		},
 	};
 }

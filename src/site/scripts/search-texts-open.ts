@@ -9,38 +9,46 @@ import { isOnDisk } from './site-files.ts';
 export function openTexts(base: string): AskTexts {
 	if (isOnDisk) return async () => 'none';
 	let texts: AskTexts | undefined;
-	return (question) => {
+	return (question, opening) => {
 		texts ??= inWorker(base) ?? createTexts(base);
-		return texts(question);
+		return texts(question, opening);
 	};
+}
+
+/** Who asked a question. */
+interface Waiting {
+	readonly opening: (answer: TextAnswer) => void;
+	readonly done: (answer: TextAnswer | 'none' | undefined) => void;
 }
 
 function inWorker(base: string): AskTexts | undefined {
 	try {
 		const worker = new Worker(new URL('./search-texts-worker.ts', import.meta.url), { type: 'module' });
-		const waiting = new Map<number, (answer: TextAnswer | 'none' | undefined) => void>();
+		const waiting = new Map<number, Waiting>();
 		let asked = 0;
 		const here = createTexts(base);
 		let failed = false;
 		const hasFailed = (): boolean => failed;
-		worker.onmessage = ({ data: { number, answer } }: MessageEvent<TextReply>) => {
-			waiting.get(number)?.(answer);
+		worker.onmessage = ({ data: { number, isOpening, answer } }: MessageEvent<TextReply>) => {
+			const asker = waiting.get(number);
+			if (isOpening) return asker?.opening(answer as TextAnswer);
+			asker?.done(answer);
 			waiting.delete(number);
 		};
 		worker.onerror = () => {
 			// A worker that does not start answers nothing; what it was asked is asked here.
 			failed = true;
-			for (const done of waiting.values()) done(undefined);
+			for (const { done } of waiting.values()) done(undefined);
 			waiting.clear();
 		};
-		return async (question) => {
-			if (hasFailed()) return here(question);
+		return async (question, opening) => {
+			if (hasFailed()) return here(question, opening);
 			const number = ++asked;
 			const answer = await new Promise<TextAnswer | 'none' | undefined>((done) => {
-				waiting.set(number, done);
+				waiting.set(number, { opening, done });
 				worker.postMessage({ number, base, question } satisfies TextRequest);
 			});
-			return hasFailed() && number === asked ? here(question) : answer;
+			return hasFailed() && number === asked ? here(question, opening) : answer;
 		};
 	} catch {
 		return undefined;

@@ -11,6 +11,8 @@ export interface TextRequest {
 
 export interface TextReply {
 	readonly number: number;
+	/** The rest of the answer follows. */
+	readonly isOpening: boolean;
 	readonly answer: TextAnswer | 'none' | undefined;
 }
 
@@ -21,5 +23,6 @@ const thread = self as unknown as {
 let texts: AskTexts | undefined;
 thread.onmessage = async ({ data: { number, base, question } }) => {
 	texts ??= createTexts(base);
-	thread.postMessage({ number, answer: await texts(question) });
+	const answer = await texts(question, (opening) => thread.postMessage({ number, isOpening: true, answer: opening }));
+	thread.postMessage({ number, isOpening: false, answer });
 };

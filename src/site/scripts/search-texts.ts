@@ -20,8 +20,19 @@ export interface TextAnswer {
 	readonly kinds: Readonly<Record<string, number>>;
 }
 
-/** Undefined where a newer question came meanwhile, `none` where the site has no index that can be read here. */
-export type AskTexts = (question: TextQuestion) => Promise<TextAnswer | 'none' | undefined>;
+/**
+ * Undefined where a newer question came meanwhile, `none` where the site has no index that can be read here. `opening` gets the
+ * best results as soon as they are there, where more are to come.
+ */
+export type AskTexts = (
+	question: TextQuestion,
+	opening: (answer: TextAnswer) => void,
+) => Promise<TextAnswer | 'none' | undefined>;
+
+/** A result whose page is fetched, among some others, when it is asked for. */
+interface Found {
+	data(): Promise<{ raw_url: string; meta: Readonly<Record<string, string>>; excerpt: string }>;
+}
 
 interface Pagefind {
 	init(): Promise<void>;
@@ -30,18 +41,21 @@ interface Pagefind {
 		query: string,
 		options: { filters?: Record<string, string> },
 	): Promise<{
-		results: { data(): Promise<{ raw_url: string; meta: Readonly<Record<string, string>>; excerpt: string }> }[];
+		results: Found[];
 		totalFilters: { kind?: Record<string, number> };
 	}>;
 }
 
 const TEXT_RESULTS = 24;
 
+/** What a screen shows without scrolling, more or less: each result may need another file, and nobody waits for those below. */
+const OPENING_RESULTS = 6;
+
 /** Answers in this thread; the index is fetched with the first question. */
 export function createTexts(base: string): AskTexts {
 	let loading: Promise<Pagefind | undefined> | undefined;
 	let asked = 0;
-	return async ({ query, kind }) => {
+	return async ({ query, kind }, opening) => {
 		const ticket = ++asked;
 		loading ??= loadPagefind(base);
 		const pagefind = await loading;
@@ -49,12 +63,18 @@ export function createTexts(base: string): AskTexts {
 		if (ticket !== asked) return undefined;
 		const found = await pagefind.search(query, kind === undefined ? {} : { filters: { kind } });
 		if (ticket !== asked) return undefined;
-		const results = await Promise.all(found.results.slice(0, TEXT_RESULTS).map((result) => result.data()));
-		return {
-			results: results.map(({ raw_url, meta, excerpt }) => ({ address: raw_url, meta, excerpt })),
-			kinds: found.totalFilters.kind ?? {},
-		};
+		const kinds = found.totalFilters.kind ?? {};
+		const first = await fetched(found.results.slice(0, OPENING_RESULTS));
+		const rest = found.results.slice(OPENING_RESULTS, TEXT_RESULTS);
+		if (ticket !== asked) return undefined;
+		if (rest.length > 0) opening({ results: first, kinds });
+		return { results: [...first, ...(await fetched(rest))], kinds };
 	};
+}
+
+async function fetched(found: readonly Found[]): Promise<readonly TextResult[]> {
+	const pages = await Promise.all(found.map((one) => one.data()));
+	return pages.map(({ raw_url, meta, excerpt }) => ({ address: raw_url, meta, excerpt }));
 }
 
 async function loadPagefind(base: string): Promise<Pagefind | undefined> {

@@ -65,15 +65,25 @@ async function ask(one: Session): Promise<void> {
 	if (ticket !== one.asked) return;
 	const shownNames = names.filter((hit) => one.kind === undefined || hit.kind === one.kind).slice(0, 7);
 	if (shownNames.length > 0) show(one, { names: shownNames, texts: [], kinds: new Map(), fullText: true }, query);
-	const answer = await one.source.everything(query, one.kind, names, shownNames);
+	const answer = await one.source.everything(query, one.kind, names, shownNames, (opening) => {
+		if (ticket === one.asked) draw(one, opening, query);
+	});
 	if (ticket !== one.asked) return;
 	if (answer) show(one, answer, query);
 	one.list.ariaBusy = 'false';
 }
 
+/** Shows an answer and says how much it is. */
 function show(one: Session, answer: Answer | undefined, query: string): void {
+	one.dialog.querySelector('[role=status]')!.textContent = statusText(answer, query);
+	draw(one, answer, query);
+}
+
+function draw(one: Session, answer: Answer | undefined, query: string): void {
 	const { dialog, input, list } = one;
-	const selected = one.answered === query ? optionsOf(list).findIndex((option) => option.ariaSelected === 'true') : 0;
+	const before = optionsOf(list);
+	const at = one.answered === query ? before.findIndex((option) => option.ariaSelected === 'true') : 0;
+	const selected = one.answered === query ? before[at] : undefined;
 	one.answered = query;
 	// Said on the page as well, so that a measurement need not guess which question an unchanged list answers.
 	list.dataset['answers'] = query;
@@ -83,8 +93,9 @@ function show(one: Session, answer: Answer | undefined, query: string): void {
 		void ask(one);
 		input.focus();
 	});
-	dialog.querySelector('[role=status]')!.textContent = statusText(answer, query);
-	selectOption(input, list, Math.max(0, selected));
+	// What was selected may stand further down now, as more of its kind came before it.
+	const moved = selected === undefined ? -1 : optionsOf(list).indexOf(selected);
+	selectOption(input, list, moved === -1 ? Math.max(0, at) : moved);
 	if (one.openFirst) openSelected(one, new KeyboardEvent('keydown'));
 }
 

@@ -85,7 +85,6 @@ export function availabilityTargetPage(context: ViewContext, target: Ref): Page 
 		],
 		keywords: [splitRef(target).id, 'downtime', 'unavailability'],
 		indexed: 'by title',
-		filters: { kind: ['report'], ...(kind === 'business service' ? { service: [name] } : {}) },
 		source: entity && { file: entity.span.file, line: entity.span.start.line },
 		next: { text: name, href: routeOfRef(target) ?? '/' },
 	};

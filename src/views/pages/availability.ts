@@ -58,7 +58,6 @@ export function availabilityPage(context: ViewContext): Page {
 			...missingBlocks(context),
 		],
 		keywords: ['downtime', 'uptime', 'SLO', 'error budget'],
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -48,7 +48,6 @@ export function backlogPage(context: ViewContext): Page {
 			...missingSection(context, missing),
 		],
 		keywords: ['queue', 'backlog', 'drain', 'retention', 'lag', 'catch up'],
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -88,7 +88,6 @@ export function blastRadiiPage(context: ViewContext): Page {
 				'that take no business service down',
 			]),
 		],
-		filters: { kind: ['report'] },
 	};
 }
 
@@ -242,6 +241,5 @@ export function blastRadiusPage(context: ViewContext, subject: Ref): Page | unde
 		source: entity && { file: entity.span.file, line: entity.span.start.line },
 		keywords: [splitRef(subject).id],
 		indexed: 'by title',
-		filters: { kind: ['blast radius'] },
 	};
 }

@@ -67,7 +67,6 @@ export function capacityPage(context: ViewContext): Page {
 			...missingSection(context, missing),
 		],
 		keywords: ['capacity', 'utilisation', 'overload', 'zone loss', 'static stability', 'headroom'],
-		filters: { kind: ['report'] },
 	};
 }
 

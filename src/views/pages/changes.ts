@@ -45,7 +45,6 @@ export function changesPage(context: ViewContext, since: ChangesSince): Page {
 			? known(context, since)
 			: [callout('gap', `The state ${since.name} is not known`, `It could not be looked up: ${since.why}.`)],
 		indexed: 'by title',
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -80,7 +80,6 @@ export function commandPage(commands: readonly CommandDocument[], command: Comma
 			),
 		],
 		keywords: [command.name, ...command.options.map(({ name }) => name)],
-		filters: { kind: ['command'] },
 		previous: turnTo(commands[at - 1]),
 		next: turnTo(commands[at + 1]),
 	};

@@ -165,7 +165,6 @@ export function componentPage(context: ViewContext, component: Entity<'component
 	const findings = context.findingsOn.get(ref) ?? [];
 	const picture = neighbourhood(context, ref);
 	const system = context.index.systemOfComponent.get(ref);
-	const owner = targetsAt(context.index, ref, 'owner')[0];
 	const decisions = context.decisionsNaming.get(ref) ?? [];
 	const alerts = alertsIn(context.model).filter((alert) => alert.component === ref);
 	return {
@@ -230,13 +229,5 @@ export function componentPage(context: ViewContext, component: Entity<'component
 		],
 		source: sourceOf(component),
 		keywords: [component.id, ...(data.aliases ?? []), ...(data.tags ?? []), ...alerts.map((alert) => alert.name)],
-		filters: {
-			kind: ['component'],
-			...(owner === undefined ? {} : { team: [context.model.entities[owner]?.name ?? owner] }),
-			...(data.tier === undefined ? {} : { tier: [`${data.tier}`] }),
-			...(servedBy(context, ref).services.length === 0
-				? {}
-				: { service: servedBy(context, ref).services.map((one) => context.model.entities[one]?.name ?? one) }),
-		},
 	};
 }

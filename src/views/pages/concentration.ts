@@ -102,7 +102,6 @@ export function concentrationPage(context: ViewContext): Page {
 				? callout('good', 'No gap', 'Everything has an owner with a rota and an escalation that ends at a role.')
 				: ownershipTable(context),
 		],
-		filters: { kind: ['report'] },
 	};
 }
 

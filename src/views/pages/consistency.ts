@@ -114,6 +114,5 @@ export function consistencyPage(context: ViewContext): Page {
 						'.',
 					),
 		],
-		filters: { kind: ['report'] },
 	};
 }

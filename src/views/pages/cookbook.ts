@@ -104,7 +104,6 @@ export function recipePage(context: ViewContext, texts: readonly ReferenceText[]
 			]),
 		],
 		keywords: [text.id, ...answers],
-		filters: { kind: ['recipe'] },
 		previous: crumb(recipes[at - 1]),
 		next: crumb(recipes[at + 1]),
 	};

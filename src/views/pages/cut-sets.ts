@@ -114,7 +114,6 @@ export function cutSetsPage(context: ViewContext): Page {
 				? [callout('gap', 'Nothing to compute', 'No business service has a flow with steps.')]
 				: []),
 		],
-		filters: { kind: ['report'] },
 	};
 }
 

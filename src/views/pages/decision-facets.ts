@@ -85,7 +85,6 @@ export function decisionFacetsPage(context: ViewContext): Page {
 			...all.flatMap((facet) => facetBlocks(context, facet)),
 		],
 		indexed: 'by title',
-		filters: { kind: ['index'] },
 	};
 }
 

@@ -62,7 +62,6 @@ export function decisionFamiliesPage(context: ViewContext): Page {
 			...scopes.flatMap((scope) => scopeBlocks(context, scope, scopes.length > 1, numbered)),
 			...relationTable(context),
 		],
-		filters: { kind: ['index'] },
 	};
 }
 

@@ -112,7 +112,6 @@ export function decisionHealthPage(context: ViewContext): Page {
 			...historyReport(context),
 			...similarReport(context),
 		],
-		filters: { kind: ['report'] },
 	};
 }
 

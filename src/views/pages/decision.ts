@@ -296,7 +296,6 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 		baseLevel: 3,
 		title: decision.title,
 	});
-	const teams = (context.affectsOf.get(decision.ref) ?? []).filter((ref) => ref.startsWith('team:'));
 	return {
 		route: decisionRoute(decision.slug),
 		kind: 'decision',
@@ -350,11 +349,6 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 		],
 		source: { file: decision.file, line: decision.lines?.[0] ?? 1 },
 		keywords: [decision.label, decision.id, ...decision.tags],
-		filters: {
-			kind: ['decision'],
-			status: [decision.status.state],
-			...(teams.length === 0 ? {} : { team: teams.map((ref) => context.model.entities[ref]?.name ?? ref) }),
-		},
 	};
 }
 

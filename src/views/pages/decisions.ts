@@ -96,6 +96,5 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 				others.length,
 			),
 		],
-		filters: { kind: ['index'] },
 	};
 }

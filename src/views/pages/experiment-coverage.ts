@@ -198,6 +198,5 @@ export function experimentCoveragePage(context: ViewContext): Page {
 			),
 			...templatesSection(context),
 		],
-		filters: { kind: ['report'] },
 	};
 }

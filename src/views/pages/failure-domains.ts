@@ -150,6 +150,5 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 		],
 		source: sourceOf(domain),
 		keywords: [domain.id, data.type],
-		filters: { kind: ['failure domain'] },
 	};
 }

@@ -157,6 +157,5 @@ export function findingsPage(context: ViewContext): Page {
 				waived.length,
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }

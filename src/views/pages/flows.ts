@@ -227,9 +227,5 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 		],
 		source: sourceOf(flow),
 		keywords: [flow.id, ...steps.flatMap((step) => (step.data.operation === undefined ? [] : [step.data.operation]))],
-		filters: {
-			kind: ['flow'],
-			...(services.length === 0 ? {} : { service: services.map((one) => context.model.entities[one]?.name ?? one) }),
-		},
 	};
 }

@@ -55,7 +55,6 @@ export function fragilityPage(context: ViewContext): Page {
 			),
 		],
 		keywords: ['matrix', 'heat map', 'fragility', 'concentration'],
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -61,7 +61,6 @@ export function guidePage(
 		crumbs: [{ text: 'Guides', href: fixedRoutes.guides }],
 		blocks: guideBlocks(context, guide),
 		source: guide.file === undefined ? undefined : { file: guide.file, line: 1 },
-		filters: { kind: ['guide'] },
 		previous: crumbOf(guides[at - 1]),
 		next: crumbOf(guides[at + 1]),
 	};

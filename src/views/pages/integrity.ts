@@ -34,7 +34,6 @@ export function integrityPage({ model }: ViewContext, provenance: Provenance): P
 		description: `${counted(inputs.count, 'file')}, one number that stands for all of them, and how to tell whether anything was changed since.`,
 		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
 		indexed: 'by title',
-		filters: { kind: ['report'] },
 		blocks: [
 			lead(
 				`${counted(inputs.count, 'file')}${beside} Lintel ${version} give this site, byte for byte, whoever builds it. One number stands for all of the files.`,

@@ -176,6 +176,5 @@ export function interfacePage(context: ViewContext, one: Interface): Page {
 		],
 		source: { file: one.span.file, line: one.span.start.line },
 		keywords: [one.id, ...(data.operations ?? []).map((operation) => operation.id)],
-		filters: { kind: ['interface'] },
 	};
 }

@@ -96,6 +96,5 @@ export function latencyPage(context: ViewContext): Page {
 				]),
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }

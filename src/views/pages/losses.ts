@@ -68,7 +68,6 @@ export function lossesPage(context: ViewContext): Page {
 			),
 		],
 		keywords: ['scenario', 'zone loss', 'region loss', 'what if', 'severe but plausible'],
-		filters: { kind: ['report'] },
 	};
 }
 
@@ -201,7 +200,6 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 		],
 		source: span && { file: span.file, line: span.start.line },
 		keywords: [ref.slice(ref.indexOf(':') + 1), kind],
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -67,7 +67,6 @@ export function manualTextPage(context: ViewContext, texts: readonly ManualText[
 			{ text: 'Manual', href: fixedRoutes.manual },
 		],
 		blocks: body.blocks,
-		filters: { kind: ['manual'] },
 		previous: turnTo(texts[at - 1]),
 		next: turnTo(texts[at + 1]),
 	};

@@ -143,6 +143,5 @@ export function modelQualityPage(context: ViewContext): Page {
 				? paragraph('Every decision names something of the model, or is named by it.')
 				: list(undecided.slice(0, 100).map((ref) => [refLink(context, ref)])),
 		],
-		filters: { kind: ['report'] },
 	};
 }

@@ -270,6 +270,5 @@ export function observabilityPage(context: ViewContext): Page {
 				],
 			]),
 		],
-		filters: { kind: ['report'] },
 	};
 }

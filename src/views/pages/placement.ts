@@ -89,6 +89,5 @@ export function placementPage(context: ViewContext): Page {
 							]),
 					),
 		],
-		filters: { kind: ['report'] },
 	};
 }

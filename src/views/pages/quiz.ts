@@ -44,7 +44,6 @@ export function quizTeamPage(context: ViewContext, team: Entity<'team'>): Page {
 			{ text: 'Quiz', href: fixedRoutes.quiz },
 		],
 		blocks: quizBlocks(questionsOfTeam(context, team.ref)),
-		filters: { kind: ['quiz'], team: [team.name] },
 	};
 }
 

@@ -87,7 +87,6 @@ export function recoveryPointsPage(context: ViewContext): Page {
 			...missingSection(context, missing),
 		],
 		keywords: ['RPO', 'backup', 'data loss', 'replication lag', 'corruption', 'point in time'],
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -90,7 +90,6 @@ export function recoveryPage(context: ViewContext): Page {
 			...missingSection(context, missing, 12),
 		],
 		keywords: ['RTO', 'RTA', 'recovery', 'critical path', 'responders', 'bootstrap', 'disaster recovery'],
-		filters: { kind: ['report'] },
 	};
 }
 

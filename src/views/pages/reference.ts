@@ -244,7 +244,6 @@ export function referenceTextPage(context: ViewContext, text: ReferenceText): Pa
 			),
 		],
 		keywords: [text.id],
-		filters: { kind: [text.kind] },
 	};
 }
 
@@ -333,7 +332,6 @@ export function schemaPage(context: ViewContext, schemas: readonly SchemaDocumen
 			paragraph('Keys that begin with ', code('x-'), ' are free for your own use.'),
 		],
 		keywords: [document.concept, ...groups.flatMap((group) => group.properties.map((property) => property.name))],
-		filters: { kind: ['schema'] },
 	};
 }
 

@@ -94,7 +94,6 @@ export function releasesPage(context: ViewContext): Page {
 			'contract',
 			'compatibility',
 		],
-		filters: { kind: ['report'] },
 	};
 }
 

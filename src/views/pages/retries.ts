@@ -179,6 +179,5 @@ export function retriesPage(context: ViewContext): Page {
 						['calls-table', 'calls-once-table', 'call', 'that are never tried again'],
 					)),
 		],
-		filters: { kind: ['report'] },
 	};
 }

@@ -152,6 +152,5 @@ export function runbookCoveragePage(context: ViewContext): Page {
 				'No runbook is written.',
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }

@@ -62,9 +62,6 @@ function keywordsOf(subject: Subject): readonly string[] {
 	];
 }
 
-const teamFilter = (subject: Subject): { readonly [name: string]: readonly string[] } =>
-	subject.teams.length === 0 ? {} : { team: subject.teams.map((team) => team.name) };
-
 /** The page that an alert opens, at `/runbooks/<alert in lower case>/`. */
 export function alertPage(context: ViewContext, alert: AlertEntry): Page {
 	const subject = subjectOfAlert(context, alert);
@@ -89,7 +86,6 @@ export function alertPage(context: ViewContext, alert: AlertEntry): Page {
 				? rule && { file: rule.span.file, line: rule.span.start.line }
 				: sourceOf(definition.component),
 		keywords: keywordsOf(subject),
-		filters: { kind: ['alert'], ...teamFilter(subject) },
 	};
 }
 
@@ -120,7 +116,6 @@ export function authoredRunbookPage(
 		blocks: [...blocksOf(context, subject), ...findingsSection(context, runbook.ref)],
 		source: sourceOf(runbook),
 		keywords: keywordsOf(subject),
-		filters: { kind: ['runbook'], ...teamFilter(subject) },
 	};
 }
 
@@ -152,6 +147,5 @@ export function failureModePage(
 		],
 		source: sourceOf(mode),
 		keywords: keywordsOf(subject),
-		filters: { kind: ['failure mode'], ...teamFilter(subject) },
 	};
 }

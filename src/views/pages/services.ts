@@ -234,7 +234,6 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 		],
 		source: sourceOf(service),
 		keywords: [service.id, ...(data.tags ?? [])],
-		filters: { kind: ['business service'], service: [service.name] },
 	};
 }
 

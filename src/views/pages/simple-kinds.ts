@@ -94,6 +94,5 @@ export function simplePage<K extends Kind>(context: ViewContext, simple: SimpleK
 		],
 		source: sourceOf(entity as Entity),
 		keywords: [entity.id, ...(data.tags ?? [])],
-		filters: { kind: [simple.one.toLowerCase()] },
 	};
 }

@@ -290,7 +290,6 @@ export function spofTargetPage(context: ViewContext, target: Ref): Page {
 		],
 		keywords: [splitRef(target).id],
 		indexed: 'by title',
-		filters: { kind: ['report'], ...(kind === 'business service' ? { service: [name] } : {}) },
 		source: context.model.entities[target] && {
 			file: context.model.entities[target].span.file,
 			line: context.model.entities[target].span.start.line,

@@ -39,7 +39,6 @@ export function startReaderPage(context: ViewContext, id: ReaderId, guides: read
 		crumbs: [{ text: 'Start here', href: fixedRoutes.start }],
 		blocks: withOwnWords(context, guides, id, [lead(asks)], sectionsOf[id](context)),
 		keywords: ['onboarding', 'role', id],
-		filters: { kind: ['start'] },
 	};
 }
 

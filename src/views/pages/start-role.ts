@@ -130,7 +130,6 @@ export function startRolePage(context: ViewContext, role: Entity<'role'>, guides
 		blocks: withOwnWords(context, guides, role.id, description(context, role), sections),
 		source: sourceOf(role),
 		keywords: ['onboarding', 'role', role.id],
-		filters: { kind: ['start'] },
 	};
 }
 

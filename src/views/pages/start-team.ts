@@ -240,6 +240,5 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 		blocks: withOwnWords(context, guides, team.id, opening, sections),
 		source: sourceOf(team),
 		keywords: ['onboarding', team.id],
-		filters: { kind: ['start'], team: [team.name] },
 	};
 }

@@ -128,7 +128,6 @@ export function symptomPage(context: ViewContext, symptom: Symptom): Page {
 			paragraph(...joined(others.map((one) => link(symptomNames[one.kind].name, symptomRoute(one.kind)))), '.'),
 		],
 		keywords: also,
-		filters: { kind: ['symptom'] },
 	};
 }
 

@@ -152,7 +152,6 @@ export function systemPage(context: ViewContext, system: Entity<'system'>): Page
 		],
 		source: sourceOf(system),
 		keywords: [system.id, ...(data.tags ?? [])],
-		filters: { kind: ['system'] },
 	};
 }
 

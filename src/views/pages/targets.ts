@@ -268,6 +268,5 @@ export function targetsPage(context: ViewContext): Page {
 				'No hard dependency is known to promise less than what needs it.',
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }

@@ -190,7 +190,6 @@ export function teamPage(context: ViewContext, team: Entity<'team'>): Page {
 		],
 		source: sourceOf(team),
 		keywords: [team.id, ...(data.tags ?? [])],
-		filters: { kind: ['team'], team: [team.name] },
 	};
 }
 

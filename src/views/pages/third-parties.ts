@@ -185,6 +185,5 @@ export function thirdPartyPage(context: ViewContext, party: Entity<'third-party'
 		],
 		source: sourceOf(party),
 		keywords: [party.id, ...(data.legalEntity === undefined ? [] : [data.legalEntity])],
-		filters: { kind: ['third party'] },
 	};
 }

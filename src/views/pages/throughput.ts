@@ -53,7 +53,6 @@ export function throughputPage(context: ViewContext): Page {
 			...missingSection(context, missing),
 		],
 		keywords: ['bottleneck', 'capacity', 'growth', 'pool', 'quota', 'autoscaling', 'Little'],
-		filters: { kind: ['report'] },
 	};
 }
 

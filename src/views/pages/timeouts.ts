@@ -127,7 +127,6 @@ export function timeoutsPage(context: ViewContext): Page {
 				[...edges].sort((one, other) => other.worstCase.ms - one.worstCase.ms),
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -81,8 +81,7 @@ export function toursPage(context: ViewContext): Page {
 	};
 }
 
-const aboutTour = (tour: Tour) =>
-	({ kind: 'tour', area: 'start', source: sourceOf(tour), filters: { kind: ['tour'] } }) as const;
+const aboutTour = (tour: Tour) => ({ kind: 'tour', area: 'start', source: sourceOf(tour) }) as const;
 
 const tourCrumbs: readonly Crumb[] = [{ text: 'Tours', href: toursRoute }];
 

@@ -117,6 +117,5 @@ export function versionsPage(context: ViewContext): Page {
 				'No component is known to run different versions.',
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }

@@ -108,6 +108,5 @@ export function waiversPage(context: ViewContext): Page {
 				'.',
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }

@@ -28,7 +28,6 @@ export function whatIfPage(context: ViewContext): Page {
 			...singleFailures(context),
 		],
 		keywords: ['what-if', 'simulate', 'incident', 'impact', 'outage'],
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -115,7 +115,6 @@ export function writingPage(context: ViewContext, writing: Writing, problems: re
 			...nextBlocks(context, unlocking),
 		],
 		indexed: 'by title',
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -89,7 +89,6 @@ export function auditControlsPage(context: ViewContext): Page {
 				'.',
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -58,7 +58,6 @@ export function auditDecisionsPage(context: ViewContext): Page {
 				'.',
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }
 

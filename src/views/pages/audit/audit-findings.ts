@@ -91,7 +91,6 @@ export function auditFindingsPage(context: ViewContext): Page {
 				'.',
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -55,7 +55,6 @@ export function auditPacksPage(context: ViewContext): Page {
 				'.',
 			),
 		],
-		filters: { kind: ['index'] },
 	};
 }
 
@@ -111,7 +110,6 @@ export function auditPackPage(context: ViewContext, { pack, clauses }: PackEntry
 		],
 		keywords: [data.source, ...(data.tags ?? []), ...clauses.map(({ clause }) => clause.reference)],
 		indexed: 'by title',
-		filters: { kind: ['report'] },
 	};
 }
 

@@ -66,7 +66,6 @@ export function auditWaiversPage(context: ViewContext): Page {
 				'.',
 			),
 		],
-		filters: { kind: ['report'] },
 	};
 }
 

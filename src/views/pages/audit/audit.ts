@@ -32,7 +32,6 @@ export function auditPage(context: ViewContext, hasChanges: boolean, isSealed: b
 			...basis(context, hasChanges, isSealed),
 		],
 		keywords: ['auditor', 'evidence', 'register', 'compliance'],
-		filters: { kind: ['index'] },
 	};
 }
 
