@@ -87,15 +87,16 @@ export function runbookCoverage(
 	};
 }
 
-/** The runbooks of a failure mode: those it names, and those that name it. */
+/** The runbooks of a failure mode: first those it names, in the order written, for they are its way out; then those that name it. */
 export function runbooksOfMode(model: Model, mode: Ref): readonly Ref[] {
 	const references = referencesOf(model);
 	const own = [...references.targets(mode, 'runbook'), ...references.targets(mode, 'mitigation')];
 	const naming = references
 		.into(mode)
 		.filter((link) => link.from.startsWith('runbook:'))
-		.map((link) => link.from);
-	return [...new Set([...own, ...naming])].filter((ref) => ref.startsWith('runbook:')).sort();
+		.map((link) => link.from)
+		.sort();
+	return [...new Set([...own, ...naming])].filter((ref) => ref.startsWith('runbook:'));
 }
 
 function coveredMode(model: Model, mode: Entity<'failure-mode'>): CoveredMode {

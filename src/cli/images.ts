@@ -58,6 +58,7 @@ export function* proseOf(pages: readonly Page[]): Iterable<string> {
 	for (let block = blocks.pop(); block; block = blocks.pop()) {
 		if (block.type === 'prose') yield block.html;
 		if (block.type === 'details') blocks.push(...block.blocks);
+		if (block.type === 'commands') blocks.push(...block.items.flatMap(({ explanation = [] }) => explanation));
 	}
 }
 

@@ -108,9 +108,14 @@ function relinking(moved: Moved) {
 				return having(one, 'blocks', mapped(one.blocks, block));
 			case 'prose':
 				return having(one, 'html', markup(one.html));
+			case 'commands':
+				return having(
+					one,
+					'items',
+					mapped(one.items, (item) => having(item, 'explanation', item.explanation && mapped(item.explanation, block))),
+				);
 			case 'heading':
 			case 'notes':
-			case 'commands':
 			case 'code':
 			case 'calculator':
 			case 'clock':

@@ -132,11 +132,16 @@ export interface OverlayMark {
 	readonly nodes: readonly string[];
 }
 
+/** One step of a procedure: a command to copy, or what is done by hand. */
 export interface Command {
 	readonly id: string;
 	readonly label: string;
-	readonly kind: 'read' | 'mutate' | 'destructive';
-	readonly command: string;
+	/** Absent where nobody says what a step by hand changes. */
+	readonly kind?: 'read' | 'mutate' | 'destructive' | undefined;
+	/** Absent for what is done by hand. */
+	readonly command?: string | undefined;
+	/** Who must agree, and what its author explains, read before the command is run: text and prose, no picture. */
+	readonly explanation?: readonly Block[] | undefined;
 	readonly expected?: string | undefined;
 	readonly verify?: string | undefined;
 	readonly undo?: string | undefined;

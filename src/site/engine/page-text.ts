@@ -45,7 +45,12 @@ function blockText(block: Block): readonly string[] {
 				suggestion ? plain(suggestion) : '',
 			]);
 		case 'commands':
-			return block.items.flatMap(({ label, command, expected }) => [label, command, expected ?? '']);
+			return block.items.flatMap(({ label, command, explanation, expected }) => [
+				label,
+				...(explanation ?? []).flatMap(blockText),
+				command ?? '',
+				expected ?? '',
+			]);
 		case 'cards':
 			return block.items.map(({ title, text }) => `${title}: ${plain(text)}`);
 		case 'stats':

@@ -51,6 +51,14 @@ function blockWithTerms(block: Block, links: TermLinks): Block {
 						'rows',
 						mapped(block.rows, (row) => rowWithTerms(row, links)),
 					);
+		case 'commands':
+			return having(
+				block,
+				'items',
+				mapped(block.items, (item) =>
+					having(item, 'explanation', item.explanation && blocksWithTerms(item.explanation, links)),
+				),
+			);
 		case 'details':
 			return having(block, 'blocks', blocksWithTerms(block.blocks, links));
 		default:

@@ -126,6 +126,13 @@ function localiseBlock(of: Localiser, block: Block): Block {
 		case 'prose':
 			return of.writtenIn === undefined ? block : { ...block, language: of.writtenIn };
 		case 'commands':
+			return {
+				...block,
+				items: block.items.map((item) => ({
+					...item,
+					explanation: item.explanation && localiseBlocks(of, item.explanation),
+				})),
+			};
 		case 'what-if':
 		case 'mdx':
 			return block;

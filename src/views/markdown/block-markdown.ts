@@ -42,7 +42,7 @@ export function blockMarkdown(block: Block, target: LinkTarget): string {
 		case 'notes':
 			return '';
 		case 'commands':
-			return joined(block.items.map(commandMarkdown));
+			return joined(block.items.map((item) => commandMarkdown(item, target)));
 		case 'cards':
 			return bullets(
 				block.items.map(({ title, href, text, badges = [], eyebrow }) =>
@@ -137,12 +137,14 @@ function findingMarkdown(item: FindingItem, target: LinkTarget): string {
 	return indented('- ', '  ', `${line(words(title))}\n${bullets(below)}`);
 }
 
-function commandMarkdown({ label, kind, command, expected, verify, undo, timeBox, needs = [] }: Command): string {
+function commandMarkdown(item: Command, target: LinkTarget): string {
+	const { label, kind, command, explanation = [], expected, verify, undo, timeBox, needs = [] } = item;
 	const said = (word: string, text: string | undefined): readonly string[] =>
 		text === undefined ? [] : [`${word}: ${escaped(text)}`];
 	return joined([
-		line(`${marked('**', escaped(label))} (${kind})`),
-		fence('sh', command),
+		line(`${marked('**', escaped(label))}${kind === undefined ? '' : ` (${kind})`}`),
+		...explanation.map((block) => blockMarkdown(block, target)),
+		command === undefined ? '' : fence('sh', command),
 		bullets([
 			...said('Expected', expected),
 			...said('Verify', verify),
@@ -158,7 +160,10 @@ function calculatorMarkdown({ kind, about, values }: BlockOf<'calculator'>): str
 	return joined([
 		line(withColon([marked('**', escaped(title))], [escaped(about)])),
 		bullets(
-			fields.map(({ name, label, unit }) => `${escaped(label)}: ${values[name] ?? 'not declared'} ${escaped(unit)}`),
+			fields.map(
+				({ name, label, unit }) =>
+					`${escaped(label)}: ${values[name] === undefined ? 'not declared' : `${values[name]} ${escaped(unit)}`}`,
+			),
 		),
 		line(`${escaped(formula)}: ${escaped(reckon(kind, values).text)}`),
 	]);

@@ -31,7 +31,7 @@ function idsOf(block: Block): readonly string[] {
 		case 'table':
 			return [block.id, ...block.rows.flatMap(({ id }) => (id === undefined ? [] : [id]))];
 		case 'commands':
-			return block.items.map(({ id }) => id);
+			return block.items.flatMap(({ id, explanation = [] }) => [id, ...explanation.flatMap(idsOf)]);
 		case 'prose':
 			return [...block.html.matchAll(/<[^>]*\sid="([^"]+)"/g)].map(([, id]) => id!);
 		case 'details':

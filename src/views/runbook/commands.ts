@@ -1,11 +1,12 @@
+import { paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, muted, refLink, titleOf } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
-import type { Block, Command, Text } from '../page.ts';
+import type { Block, Command } from '../page.ts';
 import { prose } from '../prose.ts';
-import type { OwnedStep } from './subject.ts';
+import type { OwnedStep, Subject } from './subject.ts';
 
-/** Draws authored steps: commands to copy, and steps without a command as text. */
+/** Draws authored steps: commands to copy, and what is done by hand. */
 
 /** The title with the id behind it, because other steps refer to it by id. */
 function labelOf({ step, at }: OwnedStep): string {
@@ -13,14 +14,16 @@ function labelOf({ step, at }: OwnedStep): string {
 	return step.id === undefined ? step.title : `${step.title} (${step.id})`;
 }
 
-/** A step whose kind nobody declared is treated as one that changes something, and says so. */
-function commandOf(context: ViewContext, one: OwnedStep, prefix: string): Command {
+/** A command whose kind nobody declared is treated as one that changes something, and says so. */
+function commandOf(context: ViewContext, one: OwnedStep, prefix: string, explanation: readonly Block[]): Command {
 	const { step } = one;
+	const isGuess = step.kind === undefined && step.cmd !== undefined;
 	return {
 		id: `${prefix}${one.runbook.id}-${step.id ?? one.at + 1}`,
-		label: step.kind === undefined ? `${labelOf(one)} (kind not declared: treat as changing)` : labelOf(one),
-		kind: step.kind ?? 'mutate',
-		command: step.cmd ?? '',
+		label: isGuess ? `${labelOf(one)} (kind not declared: treat as changing)` : labelOf(one),
+		kind: isGuess ? 'mutate' : step.kind,
+		command: step.cmd,
+		explanation: explanation.length === 0 ? undefined : explanation,
 		expected: step.expected,
 		verify: step.verify,
 		undo: step.rollback,
@@ -32,25 +35,30 @@ function commandOf(context: ViewContext, one: OwnedStep, prefix: string): Comman
 	};
 }
 
-/** What stands before a command: who must agree, and what its author explains. */
+/** What is read before a step is done: who must agree, and what its author explains. */
 function introduction(context: ViewContext, one: OwnedStep, prefix: string): readonly Block[] {
 	const approver = targetsAt(context.index, one.runbook.ref, 'steps', one.at, 'approver')[0];
 	const id = `${prefix}${one.runbook.id}-${one.at + 1}-`;
-	const text: Text = [
-		...(one.step.cmd === undefined ? [{ type: 'strong' as const, text: labelOf(one) }] : []),
-		...(approver === undefined ? [] : [' Needs the approval of ', refLink(context, approver), '.']),
-		...(one.step.cmd === undefined && one.step.expected !== undefined ? [` Expected: ${one.step.expected}.`] : []),
-	];
 	return [
-		...(text.length === 0 ? [] : [{ type: 'text' as const, text }]),
+		...(approver === undefined ? [] : [paragraph('Needs the approval of ', refLink(context, approver), '.')]),
 		...(one.step.description === undefined
 			? []
 			: prose(context, one.step.description, { file: one.runbook.span.file, prefix: id, baseLevel: 4 }).blocks),
 	];
 }
 
-/** Steps as blocks in order; neighbouring commands share a block. */
-export function stepBlocks(context: ViewContext, steps: readonly OwnedStep[], prefix: string): readonly Block[] {
+const isWords = (block: Block): boolean => block.type === 'text' || block.type === 'prose';
+
+/**
+ * Steps as blocks in order; neighbours share a block. An explanation with pictures is too large for its step and stands before it.
+ * `condition` says when a step is for the reader at all, where the place where it stands does not.
+ */
+export function stepBlocks(
+	context: ViewContext,
+	steps: readonly OwnedStep[],
+	prefix: string,
+	condition: (one: OwnedStep) => readonly Block[] = () => [],
+): readonly Block[] {
 	const out: Block[] = [];
 	let commands: Command[] = [];
 	const flush = (): void => {
@@ -58,18 +66,22 @@ export function stepBlocks(context: ViewContext, steps: readonly OwnedStep[], pr
 		commands = [];
 	};
 	for (const one of steps) {
-		const before = introduction(context, one, prefix);
-		if (before.length > 0) flush();
-		out.push(...before);
-		if (one.step.cmd !== undefined) commands.push(commandOf(context, one, prefix));
+		const before = [...condition(one), ...introduction(context, one, prefix)];
+		const fits = before.every(isWords);
+		if (!fits) {
+			flush();
+			out.push(...before);
+		}
+		commands.push(commandOf(context, one, prefix, fits ? before : []));
 	}
 	flush();
 	return out;
 }
 
-/** `from runbook Ledger failover (runbooks/ledger-failover.md:1)`: where steps come from. */
-export const fromRunbook = (context: ViewContext, one: OwnedStep): Text => [
-	'From ',
-	refLink(context, one.runbook.ref),
-	muted(` (${basisOf(one.runbook.span)})`),
-];
+/**
+ * `From Ledger failover (runbooks/ledger-failover.md:1)`: where steps come from; nothing on the page of that runbook itself.
+ */
+export const originOf = (context: ViewContext, subject: Subject, one: OwnedStep, end: string): readonly Block[] =>
+	subject.entity === one.runbook
+		? []
+		: [paragraph('From ', refLink(context, one.runbook.ref), muted(` (${basisOf(one.runbook.span)})`), end)];

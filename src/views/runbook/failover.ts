@@ -81,7 +81,7 @@ function failoversIn(context: ViewContext, place: Ref): readonly Block[] {
 	const surviving = inPlace
 		.filter((one) => left(one).length > 0)
 		.sort((a, b) => (a.data.tier ?? 9) - (b.data.tier ?? 9) || byText(a.ref, b.ref));
-	const gone = inPlace.length - surviving.length;
+	const gone = inPlace.filter((one) => !surviving.includes(one));
 	const where = refLink(context, place);
 	return [
 		paragraph(
@@ -89,8 +89,20 @@ function failoversIn(context: ViewContext, place: Ref): readonly Block[] {
 			where,
 			surviving.length === 0
 				? `, each with every copy that the environment ${context.model.environment} has of it: nothing fails over by itself.`
-				: `; ${surviving.length} ${surviving.length === 1 ? 'has' : 'have'} copies elsewhere${gone === 0 ? '' : `, the other ${gone} ${gone === 1 ? 'has' : 'have'} none and ${gone === 1 ? 'does' : 'do'} not fail over`}.`,
+				: `; ${surviving.length} ${surviving.length === 1 ? 'has' : 'have'} copies elsewhere.`,
 		),
+		...(surviving.length === 0 || gone.length === 0
+			? []
+			: [
+					paragraph(
+						'No copy elsewhere, so no failover: ',
+						...refList(
+							context,
+							gone.map(({ ref }) => ref),
+						),
+						'.',
+					),
+				]),
 		...(surviving.length === 0 ? [] : [failoverTable(context, place, surviving, left)]),
 	];
 }
@@ -156,8 +168,8 @@ export function failoverBlock(context: ViewContext, subject: Subject): readonly 
 				]
 			: []),
 		...factList([...facts, ...fact('Failing back', refList(context, runbooks))]),
-		...there,
 		...steps,
+		...there,
 		...(facts.length + steps.length + there.length === 0
 			? [
 					gap(

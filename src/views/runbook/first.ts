@@ -3,7 +3,7 @@ import { heading, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { code, link, outsideLink, refLink } from '../links.ts';
 import type { Block, Text } from '../page.ts';
-import { fromRunbook, stepBlocks } from './commands.ts';
+import { originOf, stepBlocks } from './commands.ts';
 import { type OwnedStep, type Subject, stepsOf } from './subject.ts';
 import { saysWritten } from './written.ts';
 
@@ -85,12 +85,13 @@ export function firstBlock(context: ViewContext, subject: Subject): readonly Blo
 	const chosen = firstSteps(context, subject);
 	const start = heading(2, 'first', 'Do this first');
 	if (chosen.length > 0) {
-		const note =
-			authored.length > 0 ? [] : [' The runbook does not say what comes first: these are its first read-only checks.'];
 		return [
 			start,
 			...stepBlocks(context, chosen, 'first-'),
-			paragraph(...fromRunbook(context, chosen[0]!), '.', ...note),
+			...originOf(context, subject, chosen[0]!, '.'),
+			...(authored.length > 0
+				? []
+				: [paragraph('The runbook does not say what comes first: these are its first read-only checks.')]),
 		];
 	}
 	const looks = lookAt(context, subject);

@@ -7,10 +7,11 @@ import { radiusOf } from '../effects.ts';
 import { basisOf, link, refLink, refList, strong } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
-import { affectedTable, trafficText } from '../pages/blast-radius.ts';
+import { trafficText } from '../pages/blast-radius.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
+import { affectedFacts } from './affected.ts';
 import { budgetCalculator, capacityCalculator, toleranceClock } from './reckon.ts';
 import { lostRefs, type Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
@@ -82,15 +83,6 @@ function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block
 			link('what if more has failed', whatIfRoute(radius.subject)),
 			'.',
 		),
-		...factList([
-			...fact('Peak traffic', trafficText(context, radius)),
-			...fact('Tell', joined(teams)),
-			...fact('Affected without an owner', refList(context, radius.withoutOwner)),
-		]),
-		...clocks(
-			context,
-			radius.services.map((one) => one.ref),
-		),
 		...(radius.services.length + radius.flows.length === 0
 			? [
 					list([
@@ -103,7 +95,16 @@ function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block
 						],
 					]),
 				]
-			: [affectedTable(context, radius, ['services', 'flows'])]),
+			: affectedFacts(context, radius)),
+		...factList([
+			...fact('Peak traffic', trafficText(context, radius)),
+			...fact('Tell', joined(teams)),
+			...fact('Affected without an owner', refList(context, radius.withoutOwner)),
+		]),
+		...clocks(
+			context,
+			radius.services.map((one) => one.ref),
+		),
 	];
 }
 
@@ -120,7 +121,7 @@ function alsoNamed(context: ViewContext, refs: readonly Ref[]): readonly Block[]
 			')',
 		];
 	});
-	return [paragraph('Also named:'), list(lines)];
+	return [paragraph('Other components of this procedure, if one of them is lost:'), list(lines)];
 }
 
 const affectedBy = (radius: BlastRadius | undefined): readonly Ref[] =>

@@ -1,14 +1,15 @@
+import { runbooksOfMode } from '#analysis/runbook-coverage.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, link, namesAt, refLink, refList } from '../links.ts';
+import { basisOf, link, namesAt, refLink, refList, sentence } from '../links.ts';
 import { groupBy, targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { quantityText } from '../quantities.ts';
-import { fromRunbook, stepBlocks } from './commands.ts';
+import { originOf, stepBlocks } from './commands.ts';
 import { firstSteps } from './first.ts';
-import { byRunbook, type OwnedStep, runbooksOfMode, type Subject, stepsOf } from './subject.ts';
+import { byRunbook, type OwnedStep, type Subject, stepsOf } from './subject.ts';
 import { writtenBlocks, writtenRest } from './written.ts';
 
 /** Links to the sections that hold steps of later phases. */
@@ -43,20 +44,46 @@ function declaredMitigation(context: ViewContext, mode: Entity<'failure-mode'>):
 	});
 }
 
+/**
+ * The steps against one failure mode as their author ordered them: a check that serves every failure may stand before the
+ * measure against this one. Steps that stand above already are pointed at.
+ */
+function measures(
+	context: ViewContext,
+	subject: Subject,
+	steps: readonly OwnedStep[],
+	shown: Map<Ref, string>,
+	anchor: string,
+): readonly Block[] {
+	return byRunbook(steps).flatMap(([runbook, group]): readonly Block[] => {
+		const before = shown.get(runbook.ref);
+		const isShared = (one: OwnedStep): boolean => one.failureMode === undefined;
+		const left = before === undefined ? group : group.filter((one) => !isShared(one));
+		if (before === undefined && group.some(isShared)) shown.set(runbook.ref, anchor);
+		return [
+			...(left.length === 0
+				? []
+				: [...originOf(context, subject, left[0]!, ':'), ...stepBlocks(context, left, `${anchor}-`)]),
+			...(left.length < group.length
+				? [paragraph('Steps of ', refLink(context, runbook.ref), ': ', link('as above', `#${before}`), '.')]
+				: []),
+		];
+	});
+}
+
 function modeBlocks(
 	context: ViewContext,
+	subject: Subject,
 	mode: Entity<'failure-mode'>,
 	steps: readonly OwnedStep[],
 	shown: Map<Ref, string>,
 	isFirst: (one: OwnedStep) => boolean,
 ): readonly Block[] {
 	const basis = basisOf(mode.span);
-	const own = steps.filter((one) => one.failureMode === mode.ref && helps(one) && !isFirst(one));
 	const later = steps.filter((one) => one.failureMode === mode.ref && !helps(one));
-	const runbooks = runbooksOfMode(context, mode.ref);
-	const shared = steps.filter(
-		(one) => one.failureMode === undefined && helps(one) && runbooks.includes(one.runbook.ref),
-	);
+	const runbooks = runbooksOfMode(context.model, mode.ref);
+	const shared = (one: OwnedStep): boolean => one.failureMode === undefined && runbooks.includes(one.runbook.ref);
+	const helping = steps.filter((one) => helps(one) && (one.failureMode === mode.ref || shared(one)));
 	const anchor = `mitigate-${mode.id}`;
 	const blocks: Block[] = [
 		heading(3, anchor, mode.name),
@@ -81,21 +108,20 @@ function modeBlocks(
 	];
 	const declared = declaredMitigation(context, mode);
 	if (declared.length > 0) blocks.push(list(declared));
-	if (steps.some((one) => isFirst(one) && helps(one) && (one.failureMode === mode.ref || shared.includes(one))))
+	if (helping.some(isFirst))
 		blocks.push(paragraph('Begin with what stands at the top: ', link('Do this first', '#first'), '.'));
-	if (own.length > 0) blocks.push(...stepBlocks(context, own, `${anchor}-`));
-	for (const [runbook, group] of byRunbook(shared.filter((one) => !isFirst(one)))) {
-		const before = shown.get(runbook.ref);
-		if (before !== undefined) {
-			blocks.push(paragraph('Steps of ', refLink(context, runbook.ref), ': ', link('as above', `#${before}`), '.'));
-			continue;
-		}
-		shown.set(runbook.ref, anchor);
-		blocks.push(paragraph(...fromRunbook(context, group[0]!), ':'), ...stepBlocks(context, group, `${anchor}-`));
-	}
+	blocks.push(
+		...measures(
+			context,
+			subject,
+			helping.filter((one) => !isFirst(one)),
+			shown,
+			anchor,
+		),
+	);
 	if (later.length > 0) blocks.push(paragraph('Further steps are below: ', ...joined(phasesOf(later)), '.'));
 	const known = steps.some((one) => one.failureMode === mode.ref);
-	if (declared.length + shared.length === 0 && !known) {
+	if (declared.length === 0 && !helping.some(shared) && !known) {
 		blocks.push({
 			type: 'gap',
 			missing: ['No mitigation is declared for this failure mode.'],
@@ -113,34 +139,44 @@ export function mitigateBlock(context: ViewContext, subject: Subject): readonly 
 	const shown = new Map<Ref, string>();
 	const first = new Set(firstSteps(context, subject).map((one) => one.step));
 	const isFirst = (one: OwnedStep): boolean => first.has(one.step);
-	const modes = subject.failureModes.flatMap((mode) => modeBlocks(context, mode, steps, shown, isFirst));
+	const modes = subject.failureModes.flatMap((mode) => modeBlocks(context, subject, mode, steps, shown, isFirst));
 	const left = steps.filter((one) => one.failureMode === undefined && helps(one) && !shown.has(one.runbook.ref));
 	const rest = left.filter((one) => !isFirst(one));
 	const others = byRunbook(rest).flatMap(([, group]): readonly Block[] => [
-		paragraph(...fromRunbook(context, group[0]!), ':'),
+		...originOf(context, subject, group[0]!, ':'),
 		...stepBlocks(context, group, 'mitigate-'),
 	]);
 	const written = writtenBlocks(context, subject, 'mitigation');
+	const before = preconditions(context, subject);
 	const elsewhere = subject.runbooks.some((runbook) => writtenRest(context, runbook).length > 0);
-	if (modes.length + others.length + written.length === 0 && elsewhere) return [];
+	const nothing = modes.length + others.length + written.length === 0;
+	if (nothing && elsewhere) return before;
 	return [
 		heading(2, 'mitigate', 'Mitigation'),
+		...before,
 		...written,
 		...modes,
 		...others,
-		...(modes.length + others.length + written.length === 0
-			? [{ type: 'gap' as const, missing: ['No mitigation is declared.'] }]
-			: []),
+		...(nothing ? [{ type: 'gap' as const, missing: ['No mitigation is declared.'] }] : []),
 	];
 }
 
-/** The Markdown that authors wrote below the fields of a runbook, with preconditions. */
+/** What must hold before anything is changed: it is read before the first step, not after the last. */
+function preconditions(context: ViewContext, subject: Subject): readonly Block[] {
+	const having = subject.runbooks.filter(({ data }) => (data.preconditions ?? []).length > 0);
+	return having.flatMap((runbook): readonly Block[] => [
+		heading(3, `before-${runbook.id}`, 'Before you begin'),
+		...(having.length === 1 ? [] : [paragraph(refLink(context, runbook.ref), ':')]),
+		list(runbook.data.preconditions!.map((one) => sentence(context, one))),
+	]);
+}
+
+/** The Markdown that authors wrote below the fields of a runbook, with what it needs. */
 export function procedureBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	return subject.runbooks.flatMap((runbook): readonly Block[] => {
-		const before = runbook.data.preconditions ?? [];
 		const needs = runbook.data.needs ?? [];
 		const text = writtenRest(context, runbook);
-		if (before.length + needs.length + text.length === 0) return [];
+		if (needs.length + text.length === 0) return [];
 		const main = subject.kind === 'runbook';
 		return [
 			heading(
@@ -149,10 +185,7 @@ export function procedureBlock(context: ViewContext, subject: Subject): readonly
 				main ? 'The procedure' : `The procedure: ${runbook.data.title ?? runbook.name}`,
 			),
 			...(main ? [] : [paragraph(refLink(context, runbook.ref))]),
-			...factList([
-				...fact('Before you begin', before.join('; '), basisOf(runbook.span)),
-				...fact('Needs', joined(namesAt(context, runbook.ref, ['needs'], needs)), basisOf(runbook.span)),
-			]),
+			...factList(fact('Needs', joined(namesAt(context, runbook.ref, ['needs'], needs)), basisOf(runbook.span))),
 			...text,
 		];
 	});

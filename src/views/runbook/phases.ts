@@ -1,10 +1,10 @@
 import type { Entity } from '#model/model.ts';
 import { paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf } from '../links.ts';
+import { basisOf, link, refLink } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block } from '../page.ts';
-import { fromRunbook, stepBlocks } from './commands.ts';
+import { originOf, stepBlocks } from './commands.ts';
 import { lostRefs, type OwnedStep, type Subject, stepsOf } from './subject.ts';
 
 /** What the blocks about recovering share: the steps of one phase, whose recovery it is, and how a gap is told. */
@@ -16,8 +16,22 @@ export function phaseBlocks(context: ViewContext, subject: Subject, phase: Phase
 	const steps = stepsOf(context, subject).filter((one) => one.step.phase === phase);
 	return steps.length === 0
 		? []
-		: [paragraph(...fromRunbook(context, steps[0]!), ':'), ...stepBlocks(context, steps, `${phase}-`)];
+		: [
+				...originOf(context, subject, steps[0]!, ':'),
+				...stepBlocks(context, steps, `${phase}-`, only(context, subject)),
+			];
 }
+
+/** A step against one of several failures says which, for here they stand together. */
+const only =
+	(context: ViewContext, subject: Subject) =>
+	({ failureMode }: OwnedStep): readonly Block[] => {
+		const mode = failureMode === undefined ? undefined : entityOfKind(context.index, failureMode, 'failure-mode');
+		const isHere = mode !== undefined && subject.failureModes.includes(mode);
+		if (mode === undefined || (isHere && subject.failureModes.length === 1)) return [];
+		const named = isHere ? link(mode.name, `#mitigate-${mode.id}`) : refLink(context, mode.ref);
+		return [paragraph('Only if this is what failed: ', named, '.')];
+	};
 
 /** The component that is lost; undefined when a shared place is lost, or the subject names none. Never one that only watches. */
 export function lostComponent(context: ViewContext, subject: Subject): Entity<'component'> | undefined {

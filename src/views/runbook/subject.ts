@@ -1,3 +1,4 @@
+import { runbooksOfMode } from '#analysis/runbook-coverage.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { RunbookStep } from '#model/types.generated.ts';
 import type { AlertEntry } from '../alerts.ts';
@@ -58,21 +59,11 @@ const modesAt = (context: ViewContext, refs: Iterable<Ref>): readonly Entity<'fa
 		.filter(present)
 		.sort(suspectOrder);
 
-/** Runbooks that a failure mode names as its mitigation; without any, those that name the failure mode. */
+/** Runbooks that a failure mode names, in the order written; without any, those that name it. */
 function mitigatingRunbooks(context: ViewContext, mode: Ref): readonly Ref[] {
-	const own = [...targetsAt(context.index, mode, 'mitigation'), ...targetsAt(context.index, mode, 'runbook')];
-	const named = distinct(own.filter((ref) => ref.startsWith('runbook:')));
-	return named.length > 0 ? named : runbooksOfMode(context, mode);
-}
-
-/** Runbooks that have to do with a failure mode, as either of the two declares. */
-export function runbooksOfMode(context: ViewContext, mode: Ref): readonly Ref[] {
-	const { index } = context;
-	return distinct([
-		...targetsAt(index, mode, 'mitigation'),
-		...targetsAt(index, mode, 'runbook'),
-		...namedBy(index, mode, 'runbook'),
-	]).filter((ref) => ref.startsWith('runbook:'));
+	const own = [...targetsAt(context.index, mode, 'runbook'), ...targetsAt(context.index, mode, 'mitigation')];
+	const named = own.filter((ref) => ref.startsWith('runbook:'));
+	return named.length > 0 ? [...new Set(named)] : runbooksOfMode(context.model, mode);
 }
 
 export function subjectOfAlert(context: ViewContext, alert: AlertEntry): Subject {

@@ -64,7 +64,7 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 		case 'notes':
 			return drawNotes(store, block);
 		case 'commands':
-			return drawCommands(store, block.items);
+			return drawCommands(store, block.items, (blocks) => drawBlocks(store, blocks));
 		case 'cards':
 			return drawCards(base, block.items, block.columns);
 		case 'stats':

@@ -1,26 +1,31 @@
-import type { Command } from '#views/page.ts';
+import type { Block, Command } from '#views/page.ts';
 import { piecesOf } from '../../placeholder.ts';
 import type { SiteStore } from '../../store.ts';
 import { told } from '../../told.ts';
 import { undoCommand } from '../../undo-command.ts';
-import { type Html, html } from '../html.ts';
+import { attribute, type Html, html } from '../html.ts';
 
 const kindWords = { read: 'Read only', mutate: 'Changes state', destructive: 'Destructive' } as const;
 
-export const drawCommands = (store: SiteStore, items: readonly Command[]): Html =>
-	html`<div class="commands">${items.map((item) => drawCommand(store, item))}</div>`;
+/** `explain` draws what is read before a command. */
+export const drawCommands = (
+	store: SiteStore,
+	items: readonly Command[],
+	explain: (blocks: readonly Block[]) => Html,
+): Html => html`<div class="commands">${items.map((item) => drawCommand(store, item, explain))}</div>`;
 
-function drawCommand(store: SiteStore, item: Command): Html {
-	const { id, label, kind, command, timeBox } = item;
+function drawCommand(store: SiteStore, item: Command, explain: (blocks: readonly Block[]) => Html): Html {
+	const { id, label, kind, command, explanation, timeBox } = item;
 	return html`
-		<article class="command tone-${kind}" id="${id}" aria-label="${label}" data-kind="${kind}">
+		<article class="command tone-${kind ?? 'neutral'}" id="${id}" aria-label="${label}"${attribute('data-kind', kind)}>
 			<header>
-				<span class="badge tone-${kind}">${told(store, kindWords[kind])}</span>
+				${kind && html`<span class="badge tone-${kind}">${told(store, kindWords[kind])}</span>`}
 				<span class="label">${label}</span>
 				${timeBox && html`<span class="time">${told(store, 'Time box {time}', { time: timeBox })}</span>`}
 			</header>
+			${explanation && html`<div class="explanation">${explain(explanation)}</div>`}
 			${kind === 'destructive' && confirmation(store)}
-			<div class="run" data-copy><pre><code>${withPlaceholders(command)}</code></pre></div>
+			${command !== undefined && html`<div class="run" data-copy><pre><code>${withPlaceholders(command)}</code></pre></div>`}
 			${about(store, item)}
 		</article>`;
 }
@@ -42,8 +47,8 @@ function about(store: SiteStore, { needs, expected, verify, undo, command }: Com
 }
 
 /** A command that undoes is set as one; prose stays prose. */
-function undoText(undo: string, command: string): Html {
-	const found = undoCommand(undo, command);
+function undoText(undo: string, command: string | undefined): Html {
+	const found = command === undefined ? undefined : undoCommand(undo, command);
 	if (found === undefined) return html`${withCode(undo)}`;
 	return html`<code>${withPlaceholders(found.command)}</code>${withCode(found.rest)}`;
 }

@@ -15,6 +15,9 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'{n} Fehlerarten, {m} weiteres Runbook',
 	'{n} failure|{n} failures': '{n} Fehlerart|{n} Fehlerarten',
 	'Further steps are below: {links}.': 'Weitere Schritte stehen unten: {links}.',
+	'Only if this is what failed: {link}.': 'Nur wenn dies ausgefallen ist: {link}.',
+	'Certain and at once, unless it says otherwise in brackets.':
+		'Sicher und sofort, wenn in Klammern nichts anderes steht.',
 	'Begin with what stands at the top: {links}.': 'Beginnen Sie mit dem, was oben steht: {links}.',
 	'Likeliest first, as declared; then by severity.':
 		'Die wahrscheinlichsten zuerst, wie angegeben; dann nach Schweregrad.',
@@ -23,8 +26,6 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'Das Runbook sagt nicht, was zuerst kommt: Dies sind seine ersten nur lesenden Prüfungen.',
 	'From {runbook}.': 'Aus {runbook}.',
 	'From {runbook}:': 'Aus {runbook}:',
-	'From {runbook}. The runbook does not say what comes first: these are its first read-only checks.':
-		'Aus {runbook}. Das Runbook sagt nicht, was zuerst kommt: Dies sind seine ersten nur lesenden Prüfungen.',
 	'Look at {link}': 'Ansehen: {link}',
 	'Search the logs of {component}: {query}': 'Logs von {component} durchsuchen: {query}',
 	'No command is marked as only reading. Read {link}, then the procedure: {runbooks}.':
@@ -39,7 +40,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} business services and {m} flows certainly go down': '{n} Geschäftsservices und {m} Abläufe fallen sicher aus',
 	'Assumed: all copies of {name} are lost.': 'Annahme: Alle Instanzen von {name} sind ausgefallen.',
 	'Assumed: everything in {name} is lost.': 'Annahme: Alles in {name} ist ausgefallen.',
-	'Also named:': 'Ebenfalls genannt:',
+	'Other components of this procedure, if one of them is lost:':
+		'Weitere Komponenten dieses Vorgehens, falls eine von ihnen ausfällt:',
 	'Proof: {link}': 'Nachweis: {link}',
 	'Open the page: {link}.': 'Seite öffnen: {link}.',
 	'On the page of {name}.': 'Auf der Seite von {name}.',

@@ -93,10 +93,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{n} components stand in {a}': '{n} Komponenten stehen in {a}',
 	'{n} components share {a}': '{n} Komponenten teilen sich {a}',
 	'{n} have copies elsewhere': '{n} haben Instanzen anderswo',
-	'{n} have copies elsewhere, the other {m} has none and does not fail over':
-		'{n} haben Instanzen anderswo, die übrige {m} hat keine und schaltet nicht um',
-	'{n} have copies elsewhere, the other {m} have none and do not fail over':
-		'{n} haben Instanzen anderswo, die übrigen {m} haben keine und schalten nicht um',
+	'No copy elsewhere, so no failover: {list}': 'Keine Instanz anderswo, also kein Umschalten: {list}',
 	'{list} stand in {a}': '{list} stehen in {a}',
 	'at least {n} must leave it to survive its loss': 'mindestens {n} muss heraus, um dessen Ausfall zu überstehen',
 	'Open {a} and run only its {n} read-only steps, which change nothing':

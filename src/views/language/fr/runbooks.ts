@@ -15,6 +15,9 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'{n} défaillances, {m} autre runbook',
 	'{n} failure|{n} failures': '{n} défaillance|{n} défaillances',
 	'Further steps are below: {links}.': 'D’autres étapes figurent plus bas : {links}.',
+	'Only if this is what failed: {link}.': 'Seulement si c’est cela qui a lâché : {link}.',
+	'Certain and at once, unless it says otherwise in brackets.':
+		'Certain et immédiat, sauf indication contraire entre parenthèses.',
 	'Begin with what stands at the top: {links}.': 'Commencer par ce qui figure en haut : {links}.',
 	'Likeliest first, as declared; then by severity.':
 		'Les plus vraisemblables d’abord, selon la déclaration ; puis par gravité.',
@@ -23,8 +26,6 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'Le runbook n’indique pas par quoi commencer : voici ses premières vérifications en lecture seule.',
 	'From {runbook}.': 'Extrait de {runbook}.',
 	'From {runbook}:': 'Extrait de {runbook} :',
-	'From {runbook}. The runbook does not say what comes first: these are its first read-only checks.':
-		'Extrait de {runbook}. Le runbook n’indique pas par quoi commencer : voici ses premières vérifications en lecture seule.',
 	'Look at {link}': 'Consulter {link}',
 	'Search the logs of {component}: {query}': 'Chercher dans les journaux de {component} : {query}',
 	'No command is marked as only reading. Read {link}, then the procedure: {runbooks}.':
@@ -39,7 +40,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} business services and {m} flows certainly go down': '{n} services métier et {m} flux tombent avec certitude',
 	'Assumed: all copies of {name} are lost.': 'Hypothèse : toutes les instances de {name} sont perdues.',
 	'Assumed: everything in {name} is lost.': 'Hypothèse : tout ce qui est dans {name} est perdu.',
-	'Also named:': 'Également cités :',
+	'Other components of this procedure, if one of them is lost:':
+		'Autres composants de cette procédure, si l’un d’eux est perdu :',
 	'Proof: {link}': 'Preuve : {link}',
 	'Open the page: {link}.': 'Ouvrir la page : {link}.',
 	'On the page of {name}.': 'Sur la page de {name}.',

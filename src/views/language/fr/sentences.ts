@@ -92,10 +92,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{n} components stand in {a}': '{n} composants sont dans {a}',
 	'{n} components share {a}': '{n} composants partagent {a}',
 	'{n} have copies elsewhere': '{n} ont des instances ailleurs',
-	'{n} have copies elsewhere, the other {m} has none and does not fail over':
-		'{n} ont des instances ailleurs, l’autre ({m}) n’en a pas et ne bascule pas',
-	'{n} have copies elsewhere, the other {m} have none and do not fail over':
-		'{n} ont des instances ailleurs, les {m} autres n’en ont pas et ne basculent pas',
+	'No copy elsewhere, so no failover: {list}': 'Pas d’instance ailleurs, donc pas de bascule : {list}',
 	'{list} stand in {a}': '{list} sont dans {a}',
 	'at least {n} must leave it to survive its loss': 'au moins {n} doit en sortir pour survivre à sa perte',
 	'Open {a} and run only its {n} read-only steps, which change nothing':
