@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commandDocuments } from '#cli/command-documents.ts';
-import { commands } from '#cli/commands/index.ts';
+import { commandSections } from '#cli/commands/index.ts';
 import { readManual } from '#cli/manual.ts';
 import { runCli } from '#cli/testing/run-cli.ts';
 import { spawnCli } from '#cli/testing/spawn-cli.ts';
@@ -86,7 +86,7 @@ describe('listings are what the commands print', () => {
 
 test('every link of the manual leads to a page of the program, and commands that it names are there', () => {
 	const texts = readManual(root);
-	const names = commandDocuments(commands).map(({ name }) => name);
+	const names = commandDocuments(commandSections).map(({ name }) => name);
 	const folders = [
 		'reference/checks',
 		'reference/analyses',

@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandPage, commandsPage } from '#views/pages/commands.ts';
 import { optionsOf, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { commandDocuments } from './command-documents.ts';
-import { commands } from './commands/index.ts';
+import { commandSections, commands } from './commands/index.ts';
 import { commandHelp, groupHelp } from './help.ts';
 
-const documents = commandDocuments(commands);
+const documents = commandDocuments(commandSections);
 const every: readonly Command[] = commands.flatMap((entry) => ('commands' in entry ? entry.commands : [entry]));
 
 /** All words of a value, without the marks that only the terminal shows. */
@@ -29,6 +31,23 @@ describe('pages about commands', () => {
 		);
 		const overview = JSON.stringify(commandsPage(documents));
 		for (const { name } of documents) expect(overview).toContain(`/reference/commands/${name.replaceAll(' ', '-')}/`);
+	});
+
+	test('the README tells of them under the same titles, in the same order', () => {
+		const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+		const told = readme
+			.slice(readme.indexOf('\n## Commands\n'), readme.indexOf('\n## The house\n'))
+			.split('\n### ')
+			.slice(1)
+			.map((part) => ({
+				title: part.split('\n')[0],
+				names: [...new Set([...part.matchAll(/^\| `lintel ([a-z]+)/gm)].map(([, name]) => name!))],
+			}));
+		expect(told.map(({ title }) => title)).toEqual(commandSections.map(({ title }) => title));
+		for (const [at, section] of commandSections.entries())
+			expect(told[at]!.names.filter((name) => section.commands.some((one) => one.name === name))).toEqual(
+				section.commands.map(({ name }) => name),
+			);
 	});
 
 	test.each(commands.map((entry) => [entry.name, entry] as const))(

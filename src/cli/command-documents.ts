@@ -1,19 +1,22 @@
 import type { CommandDocument } from '#views/guides.ts';
 import { optionsOf } from './arguments.ts';
-import { type CommandOrGroup, exitCodeWords } from './command.ts';
+import { type CommandOrGroup, type CommandSection, exitCodeWords } from './command.ts';
 import { usageOf } from './help.ts';
 
 /** Every command as its page tells about it: the same words that `--help` prints. A group comes before its commands. */
-export function commandDocuments(commands: readonly CommandOrGroup[]): readonly CommandDocument[] {
-	return commands.flatMap((entry) =>
-		'commands' in entry ? [documentOf(entry), ...entry.commands.map(documentOf)] : [documentOf(entry)],
+export function commandDocuments(sections: readonly CommandSection[]): readonly CommandDocument[] {
+	return sections.flatMap(({ title, commands }) =>
+		commands
+			.flatMap((entry) => ('commands' in entry ? [entry, ...entry.commands] : [entry]))
+			.map((entry) => documentOf(entry, title)),
 	);
 }
 
-function documentOf(entry: CommandOrGroup): CommandDocument {
+function documentOf(entry: CommandOrGroup, section: string): CommandDocument {
 	const isGroup = 'commands' in entry;
 	return {
 		name: entry.name,
+		section,
 		summary: entry.summary,
 		usage: usageOf(entry),
 		details: entry.details,

@@ -40,7 +40,7 @@ export interface Context {
 	readonly packageRoot: string;
 	readonly version: string;
 	/** Every command of the program, for the pages about them; commands cannot import the list that they stand in. */
-	readonly commands?: readonly CommandOrGroup[] | undefined;
+	readonly commands?: readonly CommandSection[] | undefined;
 	/** Waits until the user asks a long-running command to end. Other commands just die of Ctrl-C, so they never call it. */
 	interrupted(): Promise<void>;
 }
@@ -69,3 +69,9 @@ export interface CommandGroup {
 }
 
 export type CommandOrGroup = Command | CommandGroup;
+
+/** Commands that answer one wish of a reader: a list of thirty is not read. */
+export interface CommandSection {
+	readonly title: string;
+	readonly commands: readonly CommandOrGroup[];
+}

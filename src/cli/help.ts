@@ -1,13 +1,15 @@
 import { optionsOf } from './arguments.ts';
-import { type Command, type CommandGroup, type CommandOrGroup, exitCodeWords } from './command.ts';
+import { type Command, type CommandGroup, type CommandOrGroup, type CommandSection, exitCodeWords } from './command.ts';
 
 /** What `lintel --help` prints. */
-export function generalHelp(commands: readonly CommandOrGroup[]): string {
+export function generalHelp(sections: readonly CommandSection[]): string {
+	const width = widthOf(sections.flatMap(({ commands }) => commands));
+	const lists = sections.map(({ title, commands }) => `${title}:\n${listOf(commands, width)}`);
 	return `lintel: from YAML and Markdown about your architecture to a site that answers questions
 
 Usage: lintel <command> [options]
 
-${listOf(commands)}
+${lists.join('\n\n')}
 
 \`lintel <command> --help\` says more. Exit codes: ${exitCodeWords.map((one) => one.join(' ')).join(', ')}.
 `;
@@ -16,13 +18,15 @@ ${listOf(commands)}
 /** What `lintel <group> --help` prints. */
 export function groupHelp(group: CommandGroup): string {
 	const details = group.details === '' ? '' : `\n${group.details.trimEnd()}\n`;
-	return `${group.summary}\n\nUsage: ${usageOf(group)}\n\n${listOf(group.commands)}\n${details}
+	return `${group.summary}\n\nUsage: ${usageOf(group)}\n\n${listOf(group.commands, widthOf(group.commands))}\n${details}
 \`lintel ${group.name} <command> --help\` says more.
 `;
 }
 
-function listOf(commands: readonly CommandOrGroup[]): string {
-	const width = Math.max(...commands.map((command) => command.name.length));
+const widthOf = (commands: readonly CommandOrGroup[]): number =>
+	Math.max(...commands.map((command) => command.name.length));
+
+function listOf(commands: readonly CommandOrGroup[], width: number): string {
 	return commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`).join('\n');
 }
 

@@ -71,36 +71,22 @@ describe('help', () => {
 			}
 		},
 	);
-	test('lists the commands that exist', () => {
-		const names = [
-			'check',
-			'build',
-			'dev',
-			'preview',
-			'serve',
-			'hosting',
-			'portable',
-			'verify',
-			'init',
-			'new',
-			'adr',
-			'alerts',
-			'addresses',
-			'findings',
-			'runbook',
-			'chaos',
-			'explain',
-			'import',
-			'export',
-			'diagram',
-			'schema',
-			'language',
-			'analyze',
-			'log',
-			'faulttree',
-			'whatif',
-		];
-		expect(entries.map(({ name }) => name)).toEqual(names);
+	test('lists the commands that exist, by what one wants of them', async () => {
+		const { out } = await runCli(['--help'], empty);
+		const lists = out.split('\n\n').slice(2, -1);
+		const listed = lists.map((list) => {
+			const [title, ...lines] = list.split('\n');
+			return [title, ...lines.map((line) => line.trim().split(' ')[0])];
+		});
+		expect(listed).toEqual([
+			['The five to begin with:', 'init', 'new', 'check', 'dev', 'build'],
+			['Decision records:', 'adr'],
+			['Ask the model:', 'whatif', 'analyze', 'explain', 'diagram', 'log', 'faulttree', 'schema'],
+			['Show the site:', 'preview', 'serve', 'hosting', 'portable', 'verify', 'language'],
+			['Alerts, runbooks and findings:', 'alerts', 'runbook', 'addresses', 'findings', 'chaos'],
+			['Other tools, and auditors:', 'import', 'export'],
+		]);
+		expect(listed.flatMap(([, ...names]) => names)).toEqual(entries.map(({ name }) => name));
 	});
 	test('a group lists its commands; without one of them it is misuse', async () => {
 		for (const words of [

@@ -8,7 +8,7 @@ import {
 	type ExitCode,
 	exitCode,
 } from './command.ts';
-import { commands } from './commands/index.ts';
+import { commandSections, commands } from './commands/index.ts';
 import { complain, type Misuse } from './complain.ts';
 import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import { ownPackage } from './package-root.ts';
@@ -18,7 +18,7 @@ import { processTerminal } from './terminal.ts';
 export async function run(words: readonly string[], context: Context): Promise<ExitCode> {
 	const [name, ...rest] = words;
 	if (name === undefined) {
-		context.terminal.error(generalHelp(commands));
+		context.terminal.error(generalHelp(commandSections));
 		return exitCode.misuse;
 	}
 	if (name === '--version' || name === '-v' || name === 'version') {
@@ -46,7 +46,7 @@ async function runCommand(command: Command, words: readonly string[], context: C
 	const parsed = parseArguments(command, words);
 	if (parsed.kind === 'help') return help(command.name.split(' '), context);
 	if (parsed.kind === 'misuse') return complain(parsed.misuse, context);
-	return command.run(parsed.given, { ...context, commands });
+	return command.run(parsed.given, { ...context, commands: commandSections });
 }
 
 function help(words: readonly string[], context: Context): ExitCode {
@@ -54,7 +54,7 @@ function help(words: readonly string[], context: Context): ExitCode {
 	const entry = commands.find((candidate) => candidate.name === name);
 	if (name !== undefined && !entry) return complain(unknownCommand(name, commands), context);
 	if (entry === undefined || !('commands' in entry)) {
-		context.terminal.out(entry ? commandHelp(entry) : generalHelp(commands));
+		context.terminal.out(entry ? commandHelp(entry) : generalHelp(commandSections));
 		return exitCode.fine;
 	}
 	const command = entry.commands.find((candidate) => candidate.name === `${entry.name} ${second}`);

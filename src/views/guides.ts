@@ -61,6 +61,8 @@ export interface ManualText {
 export interface CommandDocument {
 	/** `build`, `adr new`. */
 	readonly name: string;
+	/** The title that it stands under in lists: `Show the site`. */
+	readonly section: string;
 	readonly summary: string;
 	readonly usage: string;
 	/** Paragraphs, wrapped by hand; indented lines are to be typed. */

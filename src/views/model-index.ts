@@ -133,6 +133,16 @@ export function titleOfEntity(entity: Entity): string {
 	return entity.name === entity.id ? (title ?? entity.name) : entity.name;
 }
 
+/** In order of what readers see, as in a telephone book: ids are nothing to look something up by. */
+export const byTitle = <K extends Kind>(a: Entity<K>, b: Entity<K>): number =>
+	byText(titleOfEntity(a as Entity).toLowerCase(), titleOfEntity(b as Entity).toLowerCase()) || byText(a.ref, b.ref);
+
+/** The same for references. */
+export const byTitleOf =
+	(index: ModelIndex) =>
+	(a: Ref, b: Ref): number =>
+		byText(nameOf(index, a).toLowerCase(), nameOf(index, b).toLowerCase()) || byText(a, b);
+
 /** The name to show for any reference: the entity's name, `Component / interface`, else the id. */
 export function nameOf(index: ModelIndex, ref: Ref): string {
 	const entity =

@@ -1,4 +1,4 @@
-import type { CommandOrGroup } from '../command.ts';
+import type { CommandOrGroup, CommandSection } from '../command.ts';
 import { addresses } from './addresses.ts';
 import { adr } from './adr.ts';
 import { alerts } from './alerts.ts';
@@ -26,32 +26,14 @@ import { serve } from './serve.ts';
 import { verify } from './verify.ts';
 import { whatif } from './whatif.ts';
 
-/** Every command of the program, in the order of the help. */
-export const commands: readonly CommandOrGroup[] = [
-	check,
-	build,
-	dev,
-	preview,
-	serve,
-	hosting,
-	portable,
-	verify,
-	init,
-	create,
-	adr,
-	alerts,
-	addresses,
-	findings,
-	runbook,
-	chaos,
-	explain,
-	imports,
-	exports,
-	diagram,
-	schema,
-	language,
-	analyze,
-	log,
-	faulttree,
-	whatif,
+/** Every command of the program, in the order of the help, of the pages about them and of the README. */
+export const commandSections: readonly CommandSection[] = [
+	{ title: 'The five to begin with', commands: [init, create, check, dev, build] },
+	{ title: 'Decision records', commands: [adr] },
+	{ title: 'Ask the model', commands: [whatif, analyze, explain, diagram, log, faulttree, schema] },
+	{ title: 'Show the site', commands: [preview, serve, hosting, portable, verify, language] },
+	{ title: 'Alerts, runbooks and findings', commands: [alerts, runbook, addresses, findings, chaos] },
+	{ title: 'Other tools, and auditors', commands: [imports, exports] },
 ];
+
+export const commands: readonly CommandOrGroup[] = commandSections.flatMap((section) => section.commands);

@@ -3,7 +3,7 @@ import { hostOption, outOption, portOption } from '../option-values.ts';
 
 export const preview: Command = {
 	name: 'preview',
-	summary: 'Serve a built site on this machine, to look at it',
+	summary: 'Look at a built site yourself before you publish it: on this machine, at the next free port',
 	positionals: '[folder]',
 	arity: [0, 1],
 	options: {

@@ -3,7 +3,7 @@ import { hostOption, outOption, portOption } from '../option-values.ts';
 
 export const serve: Command = {
 	name: 'serve',
-	summary: 'Serve a built site to others, for those without a host',
+	summary: 'Publish a built site from a machine of your own: a web server for other people, by https too',
 	positionals: '[folder]',
 	arity: [0, 1],
 	options: {

@@ -106,7 +106,7 @@ export function thirdPartyReach(context: ViewContext, party: Ref): Diagram | und
 		{
 			id: 'reach',
 			title: `How ${titleOf(context, party)} reaches business services`,
-			description: `${counted(holder.services.length, 'business service')} rely on it, through the components drawn${hidden === 0 ? '' : `; ${hidden} are not drawn`}.`,
+			description: `${counted(holder.services.length, 'business service')} ${holder.services.length === 1 ? 'relies' : 'rely'} on it, through the components drawn${hidden === 0 ? '' : `; ${hidden} are not drawn`}.`,
 			meanings: {
 				...meanings,
 				'edge-solid': 'reaches at run time, directly or through others',

@@ -1,6 +1,7 @@
 import { anchoredRow, column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import type { CommandDocument, CommandOption } from '../guides.ts';
 import { code, link } from '../links.ts';
+import { groupBy } from '../model-index.ts';
 import type { Block, Crumb, Inline, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { commandRoute, fixedRoutes } from '../routes.ts';
@@ -22,15 +23,10 @@ export function commandsPage(commands: readonly CommandDocument[]): Page {
 		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
 		blocks: [
 			lead(['What ', code('lintel'), ' can do on the command line, from the same definitions that print its help.']),
-			table(
-				'commands',
-				'Commands',
-				[column('command', 'Command'), column('about', 'What it does')],
-				commands.map((one) =>
-					row([link(`lintel ${one.name}`, commandRoute(one.name))], withCommands(one.summary, names)),
-				),
-				'No command is documented.',
-			),
+			...[...groupBy(commands, ({ section }) => section)].flatMap(([title, members], at) => [
+				heading(2, `commands-${at + 1}`, title),
+				commandTable(`commands-${at + 1}-table`, title, members, names),
+			]),
 			...section(
 				'exit-codes',
 				'Exit codes',
@@ -93,15 +89,16 @@ const namesOf = (commands: readonly CommandDocument[]): Names => new Set(command
 function partsOf(commands: readonly CommandDocument[], { parts }: CommandDocument, names: Names): readonly Block[] {
 	const members = commands.filter(({ name }) => parts.includes(name));
 	if (members.length === 0) return [];
-	return [
-		table(
-			'commands',
-			'Commands',
-			[column('command', 'Command'), column('about', 'What it does')],
-			members.map((one) => row([link(`lintel ${one.name}`, commandRoute(one.name))], withCommands(one.summary, names))),
-		),
-	];
+	return [commandTable('commands', 'Commands', members, names)];
 }
+
+const commandTable = (id: string, caption: string, members: readonly CommandDocument[], names: Names): Block =>
+	table(
+		id,
+		caption,
+		[column('command', 'Command'), column('about', 'What it does')],
+		members.map((one) => row([link(`lintel ${one.name}`, commandRoute(one.name))], withCommands(one.summary, names))),
+	);
 
 function optionsOf({ options }: CommandDocument, names: Names): readonly Block[] {
 	if (options.length === 0) return [];

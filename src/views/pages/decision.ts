@@ -356,8 +356,10 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 export function decisionRow(context: ViewContext, decision: Decision) {
 	const about = context.affectsOf.get(decision.ref) ?? [];
 	return row(
-		{ text: [muted(decision.label)], sort: decision.number ?? decision.label },
-		[link(decision.title, decisionRoute(decision.slug))],
+		{
+			text: [muted(`${decision.label} `), link(decision.title, decisionRoute(decision.slug))],
+			sort: decision.number ?? decision.label,
+		},
 		cell(standing(context, decision), decision.status.state),
 		decision.date?.iso ?? decision.date?.raw ?? [badge('no date', 'gap')],
 		decision.scope,

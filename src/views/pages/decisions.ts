@@ -69,8 +69,7 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 				'decisions',
 				'Decision records',
 				[
-					column('id', 'Record'),
-					column('title', 'Title'),
+					column('record', 'Record'),
 					column('status', 'Status', 'filter'),
 					column('date', 'Date'),
 					column('scope', 'Scope', 'filter'),

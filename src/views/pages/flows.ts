@@ -23,7 +23,7 @@ import { basisOf, link, muted, refLink, refList, titleOf } from '../links.ts';
 import { flowPath } from '../mermaid/flow-path.ts';
 import { flowSequences } from '../mermaid/flow-sequence.ts';
 import { sagaDiagram } from '../mermaid/saga.ts';
-import { componentOf, distinct, targetsAt } from '../model-index.ts';
+import { byTitle, componentOf, distinct, targetsAt } from '../model-index.ts';
 import type { Block, Inline, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted, quantityText, timeText } from '../quantities.ts';
@@ -53,20 +53,20 @@ export function flowsPage(context: ViewContext): Page {
 					column('flow', 'Flow'),
 					column('service', 'Business service', 'filter'),
 					column('criticality', 'Criticality', 'filter'),
-					column('peak', 'Peak', 'end'),
 					column('steps', 'Steps', 'end'),
+					column('peak', 'Peak', 'end'),
 					column('spofs', 'Single points of failure', 'end'),
 					column('availability', 'Availability', 'end'),
 				],
-				flows.map((flow) => {
+				[...flows].sort(byTitle).map((flow) => {
 					const spofs = spofsOf(context, flow.ref)?.down.filter((one) => one.certainty === 'certain').length;
 					const steps = context.model.steps[flow.ref]?.length ?? 0;
 					return row(
 						[refLink(context, flow.ref)],
 						refList(context, context.index.servicesOfFlow.get(flow.ref) ?? []),
 						flow.data.criticality ?? '',
-						flow.data.peakRate === undefined ? [muted('not declared')] : quantityText(flow.data.peakRate),
 						cell(`${steps}`, steps),
+						flow.data.peakRate === undefined ? [muted('not declared')] : quantityText(flow.data.peakRate),
 						spofs === undefined ? [muted('not computable')] : cell([link(`${spofs}`, spofRoute(flow.ref))], spofs),
 						availabilityCell(context, flow.ref),
 					);
@@ -126,7 +126,9 @@ function stepRow(context: ViewContext, flow: Entity<'flow'>, step: FlowStep) {
 function spofWords(context: ViewContext, flow: Entity<'flow'>): readonly Block[] {
 	const report = spofsOf(context, flow.ref);
 	if (report === undefined) return [];
-	const certain = report.down.filter((one) => one.certainty === 'certain' && !one.beyondPolicyScope);
+	const all = report.down.filter((one) => one.certainty === 'certain');
+	const certain = all.filter((one) => !one.beyondPolicyScope);
+	const beyond = all.length - certain.length;
 	if (certain.length === 0)
 		return [
 			callout(
@@ -139,11 +141,12 @@ function spofWords(context: ViewContext, flow: Entity<'flow'>): readonly Block[]
 	return [
 		callout(
 			'warning',
-			`${counted(certain.length, 'single point')} of failure stop this flow`,
+			`${counted(certain.length, 'single point')} of failure ${certain.length === 1 ? 'stops' : 'stop'} this flow`,
 			...certain
 				.slice(0, 6)
 				.flatMap((one, at): Text => [at === 0 ? '' : ', ', refLink(context, one.event.ref, one.event.label)]),
 			certain.length > 6 ? ` and ${certain.length - 6} more. ` : '. ',
+			beyond === 0 ? '' : `${beyond} more ${beyond === 1 ? 'stops' : 'stop'} it beyond the scope of its policy. `,
 			link('The report proves each', spofRoute(flow.ref)),
 		),
 	];

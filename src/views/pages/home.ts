@@ -1,3 +1,4 @@
+import type { Decision } from '#decisions/decision.ts';
 import { badge } from '../badges.ts';
 import { column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import { hasOutOfForce, type ViewContext } from '../context.ts';
@@ -5,11 +6,12 @@ import { isInForce } from '../decision-chain.ts';
 import { findingItems, mostImportantFirst } from '../finding-items.ts';
 import { link, muted } from '../links.ts';
 import { systemContext } from '../mermaid/system-context.ts';
-import { byText } from '../model-index.ts';
-import type { Block, CardItem, Page, Text } from '../page.ts';
+import { byText, distinct, groupBy } from '../model-index.ts';
+import type { Block, CardItem, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 import { decisionText } from '../shared-sections.ts';
+import { anchorOf } from './services.ts';
 import { symptomLinks } from './symptoms.ts';
 
 /** The four readers and where each begins. */
@@ -61,11 +63,11 @@ function glance(context: ViewContext): Block {
 			{ label: 'flows', value: `${model.byKind.flow.length}`, href: '/flows/' },
 			{ label: 'components', value: `${model.byKind.component.length}`, href: '/components/' },
 			{
-				label: 'findings that count',
+				label: 'open findings',
 				value: `${counting.length}`,
 				href: fixedRoutes.findings,
 				tone: errors > 0 ? 'bad' : counting.length > 0 ? 'warning' : 'good',
-				note: counted(errors, 'error'),
+				note: `${counted(errors, 'error')}; ${findings.length - counting.length} accepted`,
 			},
 			{
 				label: 'single points of failure',
@@ -101,15 +103,18 @@ function expiring(context: ViewContext): readonly Block[] {
 	const reviews = context.decisions
 		.filter((one) => isInForce(one) && one.reviewBy?.iso !== undefined)
 		.map((one) => ({ day: one.reviewBy?.iso ?? '', decision: one, what: 'review' }));
-	const rows = [...waivers, ...reviews]
-		.sort((a, b) => byText(a.day, b.day) || byText(a.what, b.what))
+	const days = [...waivers, ...reviews].sort((a, b) => byText(a.day, b.day) || byText(a.what, b.what));
+	// A risk is often accepted until the day of its review: that is one thing to do.
+	const rows = [...groupBy(days, ({ day, decision }) => `${day} ${decision?.slug}`).values()]
 		.slice(0, 10)
-		.flatMap(({ day, decision, what }) => {
+		.flatMap((same) => {
+			const { day, decision } = same[0]!;
 			if (decision === undefined) return [];
+			const whats = distinct(same.map(({ what }) => what));
 			const over = byText(day, asOf) < 0;
-			const word = what === 'review' ? 'overdue' : 'lapsed';
+			const word = whats.includes('review') ? 'overdue' : 'lapsed';
 			return [
-				row([link(`${decision.label} ${decision.title}`, decisionRoute(decision.slug))], what, [
+				row([link(`${decision.label} ${decision.title}`, decisionRoute(decision.slug))], whats.join(', '), [
 					day,
 					...(over ? [' ', badge(word, 'warning')] : []),
 				]),
@@ -120,12 +125,27 @@ function expiring(context: ViewContext): readonly Block[] {
 	return [table('dates-table', 'What runs out next', columns, rows)];
 }
 
+/** The newest records; where there are several logs, of each of them, or a busy one would hide the others. */
+function latestDecisions({ affectsOf, decisions }: ViewContext): readonly Block[] {
+	const about = (records: readonly Decision[]): number =>
+		records.filter(({ ref }) => affectsOf.get(ref)?.length).length;
+	// Those about this architecture first.
+	const logs = [...groupBy(decisions, (one) => one.scope)].sort(
+		([a, some], [b, others]) => about(others) - about(some) || byText(a, b),
+	);
+	const each = Math.max(3, Math.floor(6 / logs.length));
+	const lists = logs.flatMap(([scope, records]): readonly Block[] => [
+		...(logs.length === 1 || scope === '' ? [] : [heading(3, `decisions-${anchorOf(scope)}`, scope, records.length)]),
+		list(records.slice(0, logs.length === 1 ? 6 : each).map(decisionText)),
+	]);
+	return lists.length === 0 ? [] : [...lists, paragraph(link('The decision log', fixedRoutes.decisions))];
+}
+
 /** The first page: what this is, four ways in, and the state of things as a list. */
 export function homePage(context: ViewContext): Page {
 	const { workspace } = context.model;
 	const top = [...context.findings].filter((one) => one.counts).sort(mostImportantFirst);
 	const picture = systemContext(context);
-	const latest = context.decisions.slice(0, 6).map((one): Text => decisionText(one));
 	const intro =
 		workspace.description ??
 		'The architecture as the teams declared it, and what follows from it: who owns what, how it fails, why it is built so, and what to do at night.';
@@ -161,11 +181,7 @@ export function homePage(context: ViewContext): Page {
 						],
 			),
 			...section('dates', 'What runs out next', expiring(context)),
-			...section(
-				'decisions',
-				'Latest decisions',
-				latest.length === 0 ? [] : [list(latest), paragraph(link('The decision log', fixedRoutes.decisions))],
-			),
+			...section('decisions', 'Latest decisions', latestDecisions(context)),
 			...section(
 				'systems',
 				'Systems and their surroundings',

@@ -3,7 +3,7 @@ import { badge, criticalityBadge } from '../badges.ts';
 import { anchoredRow, cell, column, fact, factList, heading, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, link, muted, outsideLink, refLink, refList, titleOf } from '../links.ts';
-import { componentOf, entityOfKind, targetsAt } from '../model-index.ts';
+import { byTitleOf, componentOf, entityOfKind, targetsAt } from '../model-index.ts';
 import type { Page } from '../page.ts';
 import { counted, quantityText } from '../quantities.ts';
 import { routeOfRef } from '../routes.ts';
@@ -15,7 +15,8 @@ const routeOf = (one: Interface): string => routeOfRef(one.ref) ?? '/interfaces/
 
 /** All interfaces in one table. */
 export function interfacesPage(context: ViewContext): Page {
-	const interfaces = context.model.interfaces;
+	const byComponent = byTitleOf(context.index);
+	const interfaces = [...context.model.interfaces].sort((a, b) => byComponent(a.component, b.component));
 	return {
 		route: '/interfaces/',
 		kind: 'index',

@@ -150,6 +150,7 @@ function spofSection(context: ViewContext, ref: Ref): readonly Block[] {
 				muted(` ${one.certainty}${one.beyondPolicyScope ? ', beyond the policy scope' : ''}`),
 			],
 		);
+	const rest = report.down.length - items.length;
 	return [
 		heading(2, 'spof', 'Single points of failure', report.down.length),
 		paragraph(
@@ -159,7 +160,7 @@ function spofSection(context: ViewContext, ref: Ref): readonly Block[] {
 			link('Cut sets', `${fixedRoutes.cutSets}#${anchorOf(ref)}`),
 			' show the pairs and triples.',
 		),
-		...(items.length === 0 ? [] : [list(items)]),
+		...(items.length === 0 ? [] : [list(rest === 0 ? items : [...items, [muted(`and ${rest} more`)]])]),
 	];
 }
 

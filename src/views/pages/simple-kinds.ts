@@ -3,7 +3,7 @@ import { badge } from '../badges.ts';
 import { column, fact, factList, joined, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, code, link, outsideLink, refLink, refList } from '../links.ts';
-import { targetsAt, titleOfEntity } from '../model-index.ts';
+import { byTitle, targetsAt, titleOfEntity } from '../model-index.ts';
 import type { Block, Column, Crumb, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
@@ -48,7 +48,9 @@ export function simpleIndexPage<K extends Kind>(context: ViewContext, simple: Si
 				'entities',
 				simple.many,
 				[column('name', simple.one), ...simple.columns],
-				entities.map((entity) => row([refLink(context, entity.ref)], ...simple.cells(context, entity))),
+				[...entities]
+					.sort(byTitle)
+					.map((entity) => row([refLink(context, entity.ref)], ...simple.cells(context, entity))),
 				`No ${simple.one.toLowerCase()} is declared.`,
 			),
 		],

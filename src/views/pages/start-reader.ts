@@ -56,7 +56,7 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 				title: 'Where it stands',
 				blocks: [
 					counts([
-						['findings that count', findings.filter((one) => one.counts).length, fixedRoutes.findings],
+						['open findings', findings.filter((one) => one.counts).length, fixedRoutes.findings],
 						['certain single points of failure', certain.length, fixedRoutes.spof],
 						['decisions in force', decisions.filter(isInForce).length, fixedRoutes.decisions],
 						['gaps in the model', facts.modelQuality.gaps.length, fixedRoutes.modelQuality],
@@ -120,7 +120,7 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 				title: 'Where it stands',
 				blocks: [
 					counts([
-						['findings that count', findings.filter((one) => one.counts).length, fixedRoutes.auditFindings],
+						['open findings', findings.filter((one) => one.counts).length, fixedRoutes.auditFindings],
 						['accepted risks in force', active.length, fixedRoutes.auditWaivers],
 						['accepted risks that lapsed', lapsed.length, fixedRoutes.auditWaivers],
 						['controls', model.byKind.control.length, fixedRoutes.auditControls],

@@ -7,7 +7,7 @@ import { basisOf, outsideLink, refLink, refList } from '../links.ts';
 import { containers } from '../mermaid/containers.ts';
 import { systemDeployment } from '../mermaid/deployment-map.ts';
 import { systemContext } from '../mermaid/system-context.ts';
-import { distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
+import { byTitle, byTitleOf, distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Page, Row } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
@@ -63,7 +63,7 @@ export function systemsPage(context: ViewContext): Page {
 					column('domain', 'Domain', 'filter'),
 					column('components', 'Components', 'end'),
 				],
-				systems.map((system) => {
+				[...systems].sort(byTitle).map((system) => {
 					const count = context.index.componentsOfSystem.get(system.ref)?.length ?? 0;
 					return row(
 						[refLink(context, system.ref)],
@@ -142,7 +142,7 @@ export function systemPage(context: ViewContext, system: Entity<'system'>): Page
 				'system-components',
 				`Components of ${system.name}`,
 				componentColumns,
-				members.map((one) => componentRow(context, one)),
+				[...members].sort(byTitleOf(context.index)).map((one) => componentRow(context, one)),
 				'No component names this system.',
 			),
 			...section('deployment', 'Where it runs', pictures(systemDeployment(context, ref))),
@@ -179,7 +179,7 @@ export function componentsPage(context: ViewContext): Page {
 					column('owner', 'Owner', 'filter'),
 					...componentColumns.slice(1),
 				],
-				components.map((component) => {
+				[...components].sort(byTitle).map((component) => {
 					const system = context.index.systemOfComponent.get(component.ref);
 					const [name, ...rest] = componentRow(context, component.ref).cells;
 					return row(

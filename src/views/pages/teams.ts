@@ -18,7 +18,7 @@ import type { ViewContext } from '../context.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, link, muted, outsideLink, refLink, refList } from '../links.ts';
 import { ownershipMap, teamNeeds } from '../mermaid/team-map.ts';
-import { namedBy, targetsAt } from '../model-index.ts';
+import { byTitle, namedBy, targetsAt } from '../model-index.ts';
 import { componentsByTier, ownedBy } from '../ownership.ts';
 import type { Fact, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
@@ -51,7 +51,7 @@ export function teamsPage(context: ViewContext): Page {
 					column('components', 'Components', 'end'),
 					column('start', 'For new joiners'),
 				],
-				teams.map((team) => {
+				[...teams].sort(byTitle).map((team) => {
 					const oncall = team.data.oncall;
 					const owned = ownedBy(context, team.ref, 'component').length;
 					return row(
@@ -74,18 +74,20 @@ export function teamsPage(context: ViewContext): Page {
 					column('responsible', 'Responsible for'),
 					column('role-start', 'For whoever takes it over'),
 				],
-				roles.map((role) =>
-					anchoredRow(
-						`role-${role.id}`,
-						role.name,
-						refList(context, targetsAt(context.index, role.ref, 'team')),
-						joined([
-							...(role.data.responsibilities ?? []),
-							...ownedDirectly(context, role.ref).map((ref) => refLink(context, ref)),
-						]),
-						role.data.external === true ? 'outside the house' : [link('start here', roleStartRoute(role.id))],
+				[...roles]
+					.sort(byTitle)
+					.map((role) =>
+						anchoredRow(
+							`role-${role.id}`,
+							role.name,
+							refList(context, targetsAt(context.index, role.ref, 'team')),
+							joined([
+								...(role.data.responsibilities ?? []),
+								...ownedDirectly(context, role.ref).map((ref) => refLink(context, ref)),
+							]),
+							role.data.external === true ? 'outside the house' : [link('start here', roleStartRoute(role.id))],
+						),
 					),
-				),
 				'No role is declared.',
 			),
 		],

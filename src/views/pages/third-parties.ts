@@ -18,7 +18,7 @@ import type { ViewContext } from '../context.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, link, muted, outsideLink, refLink, refList } from '../links.ts';
 import { thirdPartyReach } from '../mermaid/third-party-map.ts';
-import { distinct, namedBy, targetsAt } from '../model-index.ts';
+import { byTitle, distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Fact, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted, percentText, quantityText } from '../quantities.ts';
@@ -61,7 +61,7 @@ export function thirdPartiesPage(context: ViewContext): Page {
 					column('services', 'Business services', 'end'),
 					column('assessed', 'Last assessed'),
 				],
-				parties.map((party) => {
+				[...parties].sort(byTitle).map((party) => {
 					const services = reached(context, party.ref).length;
 					return row(
 						[refLink(context, party.ref)],

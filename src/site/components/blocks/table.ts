@@ -11,8 +11,12 @@ const plain = ({ text }: Cell): string | undefined =>
 
 /** Narrower tables fit a phone as they are. */
 const COLUMNS_TO_STACK = 4;
-/** Letters in a cell, above which three columns are stacked too: a third of a phone is too little for sentences and lists. */
-const MUCH = 120;
+/** Letters in a cell, above which three columns are stacked too: a third of a phone is too little for sentences, lists and titles. */
+const MUCH = 60;
+/** Letters of a column's name and its longest value that half a phone has room for. */
+const BRIEF = 21;
+/** Shorter names take as much room, so that values stand below one another. */
+const SHORTEST_LABEL = 9;
 
 /**
  * Whether a table becomes a stack on a narrow screen: each row a card, each cell with the name of its column before it. A matrix is read in both
@@ -21,7 +25,25 @@ const MUCH = 120;
 function stacksWhenNarrow({ columns, rows, isMatrix }: Table): boolean {
 	if (isMatrix) return false;
 	if (columns.length !== 3) return columns.length >= COLUMNS_TO_STACK;
-	return rows.slice(0, 5).some(({ cells }) => cells.some((cell) => lettersIn(cell) > MUCH));
+	return rows.slice(0, 20).some(({ cells }) => cells.some((cell) => lettersIn(cell) > MUCH));
+}
+
+/** Which columns share a line with the next or the one before where a table is a stack: two by two, each cell a word or a number. */
+function briefOf({ rows, columns }: Table): readonly boolean[] {
+	const brief = columns.map(() => false);
+	const isBrief = (at: number): boolean => {
+		const label = columns[at]?.label;
+		if (label === undefined) return false;
+		const room = BRIEF - Math.max(label.length, SHORTEST_LABEL);
+		return rows.every(({ cells }) => lettersIn(cells[at]!) <= room);
+	};
+	for (let at = 1; at + 1 < columns.length; at++) {
+		if (!isBrief(at) || !isBrief(at + 1)) continue;
+		brief[at] = true;
+		brief[at + 1] = true;
+		at++;
+	}
+	return brief;
 }
 
 const lettersIn = ({ text }: Cell): number =>
@@ -50,8 +72,10 @@ export function drawTable(store: SiteStore, table: Table, heading: string | unde
 	const { base } = store;
 	const { id, caption, columns, rows, empty } = table;
 	const hidden = caption.toLowerCase() === heading?.toLowerCase();
-	const align = columns.map((column) => (column.align === 'end' ? 'end' : undefined));
 	const stacks = stacksWhenNarrow(table);
+	const align = columns.map((column) => (column.align === 'end' ? 'end' : undefined));
+	const brief = stacks ? briefOf(table) : [];
+	const looks = align.map((end, at) => [end, brief[at] && 'brief'].filter(Boolean).join(' '));
 	const heads = columns.map(
 		(column, at) =>
 			html`<th scope="col"${stacks && asHead}${classes(align[at])} data-column="${column.id}"${attribute('data-filter', column.filter)}>${column.label}</th>`,
@@ -63,7 +87,7 @@ export function drawTable(store: SiteStore, table: Table, heading: string | unde
 					<caption${classes(hidden && 'visually-hidden')} id="${id}-caption">${caption}</caption>
 					<thead${stacks && asGroup}><tr${stacks && asRow}>${heads}</tr></thead>
 					<tbody${stacks && asGroup}>
-						${rows.map((row) => drawRow(base, row, align, stacks ? columns : undefined))}
+						${rows.map((row) => drawRow(base, row, looks, stacks ? columns : undefined))}
 						${rows.length === 0 && html`<tr${stacks && asRow}><td${stacks && asCell} class="empty" colspan="${columns.length}">${empty ?? told(store, 'Nothing recorded.')}</td></tr>`}
 					</tbody>
 				</table>
@@ -75,20 +99,20 @@ export function drawTable(store: SiteStore, table: Table, heading: string | unde
 function drawRow(
 	base: string,
 	{ id, cells }: Row,
-	align: readonly (string | undefined)[],
+	looks: readonly string[],
 	columns: readonly Column[] | undefined,
 ): Html {
 	let markup = '';
 	for (let at = 0; at < cells.length; at++)
-		markup += drawCell(base, cells[at]!, at, align[at], columns?.[at]?.label).markup;
+		markup += drawCell(base, cells[at]!, at, looks[at]!, columns?.[at]?.label).markup;
 	return html`<tr${columns && asRow}${attribute('id', id)}>${trusted(markup)}</tr>`;
 }
 
-function drawCell(base: string, cell: Cell, at: number, align: string | undefined, label: string | undefined): Html {
+function drawCell(base: string, cell: Cell, at: number, looks: string, label: string | undefined): Html {
 	const text = plain(cell);
 	const inner = text ?? drawText(base, cell.text);
 	const sort = attribute('data-sort', cell.sort);
-	const look = classes(align, text !== undefined && isDay(text) && 'day');
+	const look = classes(looks, text !== undefined && isDay(text) && 'day');
 	const named = label !== undefined && html`${at === 0 ? asRowHead : asCell} data-label="${label}"`;
 	return at === 0
 		? html`<th scope="row"${named}${look}${sort}>${inner}</th>`

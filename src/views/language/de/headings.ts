@@ -141,4 +141,9 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Close up: one component': 'Detail: eine Komponente',
 	'Components of {name}': 'Komponenten von {name}',
 	'{n} further fields': '{n} weitere Felder',
+	'The five to begin with': 'Die fünf für den Anfang',
+	'Ask the model': 'Das Modell fragen',
+	'Show the site': 'Die Site zeigen',
+	'Alerts, runbooks and findings': 'Alarme, Runbooks und Befunde',
+	'Other tools, and auditors': 'Andere Werkzeuge, und Prüfer',
 };

@@ -144,7 +144,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'its failure, or that of one copy, alone stops a flow or service':
 		'sein Ausfall, oder der einer Instanz, stoppt allein einen Ablauf oder Service',
 	'possibly, as far as declared': 'möglicherweise, soweit angegeben',
-	'{n} single point of failure stop this flow|{n} single points of failure stop this flow':
+	'{n} single point of failure stops this flow|{n} single points of failure stop this flow':
 		'{n} einzelne Fehlerstelle stoppt diesen Ablauf|{n} einzelne Fehlerstellen stoppen diesen Ablauf',
 	'New to this team?': 'Neu in diesem Team?',
 	'All copies share a failure domain': 'Alle Instanzen teilen sich eine Ausfallzone',

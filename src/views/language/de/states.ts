@@ -123,7 +123,7 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	never: 'nie',
 	'certain single points of failure': 'sichere einzelne Fehlerstellen',
 	'decisions in force': 'Entscheidungen in Kraft',
-	'findings that count': 'geltende Befunde',
+	'open findings': 'offene Befunde',
 	'accepted risks in force': 'akzeptierte Risiken in Kraft',
 	'accepted risks that lapsed': 'abgelaufene akzeptierte Risiken',
 	'accepted risks': 'akzeptierte Risiken',
@@ -171,6 +171,9 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'in {n} days, on average': 'in {n} Tagen, im Mittel',
 	'promise not kept on average': 'Zusage im Mittel nicht eingehalten',
 	'{n} errors': '{n} Fehler',
+	'{n} accepted': '{n} akzeptiert',
+	'{n} more stops it beyond the scope of its policy.|{n} more stop it beyond the scope of its policy.':
+		'{n} weitere stoppt ihn außerhalb des Geltungsbereichs seiner Richtlinie.|{n} weitere stoppen ihn außerhalb des Geltungsbereichs seiner Richtlinie.',
 	'certain; {n} possible': 'sicher; {n} möglich',
 	'within the policy': 'innerhalb der Richtlinie',
 	'no accepted decision, or no end date': 'keine angenommene Entscheidung oder kein Enddatum',

@@ -138,6 +138,11 @@ export const headingsTexts = [
 	'Close up: one component',
 	'Components of {name}',
 	'{n} further fields',
+	'The five to begin with',
+	'Ask the model',
+	'Show the site',
+	'Alerts, runbooks and findings',
+	'Other tools, and auditors',
 ] as const;
 
 export type HeadingsText = (typeof headingsTexts)[number];

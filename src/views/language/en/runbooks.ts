@@ -128,7 +128,7 @@ export const runbooksTexts = [
 	'If {name} is lost',
 	'its failure, or that of one copy, alone stops a flow or service',
 	'possibly, as far as declared',
-	'{n} single point of failure stop this flow|{n} single points of failure stop this flow',
+	'{n} single point of failure stops this flow|{n} single points of failure stop this flow',
 	'New to this team?',
 	'All copies share a failure domain',
 	'Places that are not declared',

@@ -141,4 +141,9 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Close up: one component': 'En détail : un composant',
 	'Components of {name}': 'Composants de {name}',
 	'{n} further fields': '{n} autres champs',
+	'The five to begin with': 'Les cinq pour commencer',
+	'Ask the model': 'Interroger le modèle',
+	'Show the site': 'Montrer le site',
+	'Alerts, runbooks and findings': 'Alertes, runbooks et constats',
+	'Other tools, and auditors': 'Autres outils, et auditeurs',
 };

@@ -145,7 +145,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'its failure, or that of one copy, alone stops a flow or service':
 		'sa défaillance, ou celle d’une instance, arrête à elle seule un flux ou un service',
 	'possibly, as far as declared': 'peut-être, d’après ce qui est déclaré',
-	'{n} single point of failure stop this flow|{n} single points of failure stop this flow':
+	'{n} single point of failure stops this flow|{n} single points of failure stop this flow':
 		'{n} point de défaillance unique arrête ce flux|{n} points de défaillance uniques arrêtent ce flux',
 	'New to this team?': 'Nouveau dans cette équipe ?',
 	'All copies share a failure domain': 'Toutes les instances partagent un domaine de défaillance',

@@ -123,7 +123,7 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	never: 'jamais',
 	'certain single points of failure': 'points de défaillance uniques certains',
 	'decisions in force': 'décisions en vigueur',
-	'findings that count': 'constats retenus',
+	'open findings': 'constats ouverts',
 	'accepted risks in force': 'risques acceptés en vigueur',
 	'accepted risks that lapsed': 'risques acceptés échus',
 	'accepted risks': 'risques acceptés',
@@ -171,6 +171,9 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'in {n} days, on average': 'sur {n} jours, en moyenne',
 	'promise not kept on average': 'engagement non tenu en moyenne',
 	'{n} errors': '{n} erreur|{n} erreurs',
+	'{n} accepted': '{n} acceptés',
+	'{n} more stops it beyond the scope of its policy.|{n} more stop it beyond the scope of its policy.':
+		'{n} autre l’arrête hors de la portée de sa politique.|{n} autres l’arrêtent hors de la portée de sa politique.',
 	'certain; {n} possible': 'certains ; {n} possibles',
 	'within the policy': 'dans la politique',
 	'no accepted decision, or no end date': 'aucune décision acceptée, ou pas de date de fin',

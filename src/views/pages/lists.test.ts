@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { computeFacts } from '#analysis/facts.ts';
+import { compile } from '#model/compile.ts';
+import type { Block, Page, Text } from '../page.ts';
+import { siteOf } from '../site.ts';
+
+/** Names in another order than ids; eleven components in a row, so that the service has eleven single points of failure and more. */
+const letters = [...'abcdefghijk'];
+const files = `kind: team
+id: core
+name: Core
+---
+${letters
+	.map(
+		(id, at) => `kind: component
+id: part-${id}
+name: Part ${letters[letters.length - 1 - at]}
+owner: team:core
+interfaces: [{ id: http, protocol: HTTPS }]
+deployment: { prod: { replicas: [{ id: one, domains: [] }] } }
+---
+`,
+	)
+	.join('')}kind: flow
+id: a-flow
+name: Work
+owner: team:core
+steps: [${letters.slice(1).map((id, at) => `{ seq: ${at + 1}, from: part-${letters[at]}, to: part-${id}, mode: sync }`)}]
+---
+kind: flow
+id: b-flow
+name: Rest
+owner: team:core
+steps: [{ seq: 1, from: part-a, to: part-b, mode: sync }]
+---
+kind: business-service
+id: cards
+name: Cards
+owner: team:core
+flows: [flow:a-flow]
+`;
+
+const textOf = (text: Text): string => text.map((one) => (typeof one === 'string' ? one : one.text)).join('');
+
+function pages(): readonly Page[] {
+	const { model, diagnostics } = compile([{ path: 'content/a.yaml', text: files }], { asOf: '2026-11-23' });
+	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+	const architecture = { model, decisions: [] };
+	return siteOf({ architecture, facts: computeFacts(architecture), findings: [] }).pages;
+}
+
+const blocksOf = (route: string): readonly Block[] => pages().find((page) => page.route === route)!.blocks;
+
+test.each([
+	['/components/', letters.map((id) => `Part ${id}`)],
+	['/interfaces/', letters.map((id) => `Part ${id}`)],
+	['/flows/', ['Rest', 'Work']],
+])('%s is in order of names', (route, names) => {
+	const found = blocksOf(route).find((block) => block.type === 'table')!;
+	expect(found.rows.map(({ cells }) => textOf(cells[0]!.text))).toEqual(names);
+});
+
+test('a list that shows a part of what it counts says how many more there are', () => {
+	const blocks = blocksOf('/services/cards/');
+	const at = blocks.findIndex((block) => block.type === 'heading' && block.id === 'spof');
+	const counted = blocks[at] as Extract<Block, { type: 'heading' }>;
+	const list = blocks.slice(at).find((block) => block.type === 'list')!;
+	expect(counted.count).toBeGreaterThan(10);
+	expect(list.items).toHaveLength(11);
+	expect(textOf(list.items.at(-1)!)).toBe(`and ${counted.count! - 10} more`);
+});
