@@ -25,9 +25,9 @@ export function changeSentence(model: Model, change: Change): string {
 	}
 }
 
-/** `U 1.74e-3 -> 1.36e-3, 16.5 minutes a month`: the unavailability before and after, and what that is in 30 days. */
+/** `16.5 minutes less downtime a month (unavailability 1.74e-3 -> 1.36e-3)`, of a change for the better; a month has 30 days. */
 export function effectSentence({ before, after, minutesSaved }: ChangeEffect): string {
 	const digits = (value: number): string => (value === 0 ? '0' : value.toExponential(2));
-	const minutes = Number(Math.abs(minutesSaved).toPrecision(3));
-	return `U ${digits(before)} -> ${digits(after)}, ${minutes} minutes a month${minutesSaved < 0 ? ' more' : ''}`;
+	const minutes = Number(minutesSaved.toPrecision(3));
+	return `${minutes} minutes less downtime a month (unavailability ${digits(before)} -> ${digits(after)})`;
 }

@@ -61,7 +61,7 @@ function effectOf(
 	const exposed = exposure?.availability ?? [];
 	const worst = exposed.find(({ target }) => target.startsWith('business-service:')) ?? exposed[0];
 	if (worst !== undefined)
-		return `${code(worst.target)} during a rollout: U ${small(worst.during)} -> ${small(worst.usually)}, ${exposure!.spofs.length} single points of failure fewer`;
+		return `${code(worst.target)} during a rollout: unavailability ${small(worst.during)} -> ${small(worst.usually)}, ${exposure!.spofs.length} single points of failure fewer`;
 	if (failUsually === undefined || failDuring === undefined) return undefined;
 	return `the share of time with too few copies during a rollout: ${small(failDuring)} -> ${small(failUsually)}, ${shownNumber(failDuring / failUsually)} times less`;
 }

@@ -127,7 +127,7 @@ describe('what a suggestion would do', () => {
 	});
 	test('with numbers: what the change does to the availability of the first target (DOMAIN A3)', () => {
 		const all = findings(withProbabilities(testM(), probabilitiesOfTestM));
-		const saved = 'U 1.74e-3 -> 1.36e-3, 16.5 minutes a month';
+		const saved = '16.5 minutes less downtime a month (unavailability 1.74e-3 -> 1.36e-3)';
 		const loss = all.find(({ id }) => id === `${spof}:failure-domain:euw1-a`)!;
 		expect(loss.suggestion).toBe('move one of `s1` and `s2` out of `failure-domain:euw1-a`');
 		expect(loss.effect).toContain(`; \`business-service:uk-chaps-outbound\`: ${saved}`);

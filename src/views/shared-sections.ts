@@ -2,7 +2,7 @@ import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge, statusBadge } from './badges.ts';
-import { heading, list, paragraph } from './blocks.ts';
+import { details, heading, list, paragraph } from './blocks.ts';
 import { newestFirst, type ViewContext } from './context.ts';
 import { isInForce } from './decision-chain.ts';
 import { mentionsIn } from './decision-mentions.ts';
@@ -10,7 +10,8 @@ import { spofsOf } from './effects.ts';
 import { findingItems } from './finding-items.ts';
 import { link, muted, refList } from './links.ts';
 import type { Block, Page, Text } from './page.ts';
-import { decisionRoute } from './routes.ts';
+import { counted } from './quantities.ts';
+import { decisionRoute, fixedRoutes } from './routes.ts';
 
 /** Sections that many pages share. */
 
@@ -105,26 +106,42 @@ function onlyPossibleFor(context: ViewContext, finding: Finding, target: Ref): b
 	return lines !== undefined && lines.length > 0 && lines.every((line) => line.certainty === 'possible');
 }
 
+/** More findings than these are not drawn on the page of a thing. */
+const MOST_FINDINGS = 40;
+/** So many stand open, where there are more than one over it. */
+const OPEN_FINDINGS = 3;
+
+/** Findings, most important first: a few stand open and the others are folded, so that what follows is not far below. */
+export function findingBlocks(
+	context: ViewContext,
+	findings: readonly Finding[],
+	onlyPossible?: (finding: Finding) => boolean,
+): readonly Block[] {
+	const items = findingItems(context, findings, MOST_FINDINGS, onlyPossible);
+	const open = items.length > OPEN_FINDINGS + 1 ? OPEN_FINDINGS : items.length;
+	const rest = items.slice(open);
+	return [
+		{ type: 'findings', items: items.slice(0, open), empty: 'No check has anything to say about it.' },
+		...(rest.length === 0
+			? []
+			: [details(counted(rest.length, 'further finding'), [{ type: 'findings', items: rest, empty: '' }])]),
+		...(findings.length > items.length
+			? [paragraph(`And ${findings.length - items.length} more in `, link('all findings', fixedRoutes.findings), '.')]
+			: []),
+	];
+}
+
 /** "Findings" section: what checks say about the thing itself, then what endangers it; absent when there is nothing. */
 export function findingsSection(context: ViewContext, ref: Ref): readonly Block[] {
 	const own = context.findingsOn.get(ref) ?? [];
 	const against = (context.findingsAgainst.get(ref) ?? []).filter((finding) => !own.includes(finding));
 	return [
-		...(own.length === 0
-			? []
-			: [
-					heading(2, 'findings', 'Findings', own.length),
-					{ type: 'findings' as const, items: findingItems(context, own), empty: '' },
-				]),
+		...(own.length === 0 ? [] : [heading(2, 'findings', 'Findings', own.length), ...findingBlocks(context, own)]),
 		...(against.length === 0
 			? []
 			: [
 					heading(2, 'dangers', 'Findings that endanger it', against.length),
-					{
-						type: 'findings' as const,
-						items: findingItems(context, against, 12, (finding) => onlyPossibleFor(context, finding, ref)),
-						empty: '',
-					},
+					...findingBlocks(context, against, (finding) => onlyPossibleFor(context, finding, ref)),
 				]),
 	];
 }

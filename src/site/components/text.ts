@@ -22,14 +22,14 @@ const breaking = (text: string, at: RegExp): Html => trusted(text.split(at).map(
 /** A badge of a few words stays in one line. */
 const SHORT_BADGE = 18;
 
-/** Running text: words, links, badges, code. An address that must not become a link leaves its text. */
+/** Running text: words, links, badges, code. An arrow typed as two signs would break between them. An address that must not become a link leaves its text. */
 export function drawText(base: string, text: Text): Html {
 	let markup = '';
 	for (const part of text) {
 		if (typeof part !== 'string') markup += drawPart(base, part).markup;
 		// With words after it a day would break at a hyphen in a narrow column.
 		else if (text.length > 1 && isDay(part.trimEnd())) markup += part.replace(/\S+/, '<span class="day">$&</span>');
-		else markup += escapeHtml(part);
+		else markup += escapeHtml(part.replaceAll(' -> ', ' → '));
 	}
 	return trusted(markup);
 }

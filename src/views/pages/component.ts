@@ -4,7 +4,6 @@ import { badge, tierBadge } from '../badges.ts';
 import { fact, factList, heading, joined, list, paragraph, pictures, section } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { effectsOf } from '../effects.ts';
-import { findingItems } from '../finding-items.ts';
 import { gapBlocks } from '../gaps.ts';
 import { basisOf, code, link, outsideLink, refLink, refList } from '../links.ts';
 import { breakersOf, circuitBreakerDiagram } from '../mermaid/circuit-breaker.ts';
@@ -14,7 +13,7 @@ import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page } from '../page.ts';
 import { description } from '../prose.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
-import { decisionItems, namedInText, sourceOf } from '../shared-sections.ts';
+import { decisionItems, findingBlocks, namedInText, sourceOf } from '../shared-sections.ts';
 import { capacityAfterLossOf } from './capacity.ts';
 import { alertsSection, failureModesSection, runbooksSection, slosSection } from './component-operation.ts';
 import { capacitySection, dataStoreSection, deploymentSection, releaseSection } from './component-running.ts';
@@ -195,7 +194,7 @@ export function componentPage(context: ViewContext, component: Entity<'component
 			...factList(summaryFacts(context, component)),
 			stats(context, component),
 			heading(2, 'findings', 'Findings', findings.length),
-			{ type: 'findings', items: findingItems(context, findings), empty: 'No check has anything to say about it.' },
+			...findingBlocks(context, findings),
 			...section('neighbours', 'Neighbours', neighbourBlocks(context, picture)),
 			...dependenciesSection(context, ref),
 			...section(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
+import type { Finding } from '#checks/finding.ts';
 import { compile } from '#model/compile.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { siteOf } from '../site.ts';
@@ -42,14 +43,15 @@ flows: [flow:a-flow]
 
 const textOf = (text: Text): string => text.map((one) => (typeof one === 'string' ? one : one.text)).join('');
 
-function pages(): readonly Page[] {
+function pages(findings: readonly Finding[]): readonly Page[] {
 	const { model, diagnostics } = compile([{ path: 'content/a.yaml', text: files }], { asOf: '2026-11-23' });
 	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 	const architecture = { model, decisions: [] };
-	return siteOf({ architecture, facts: computeFacts(architecture), findings: [] }).pages;
+	return siteOf({ architecture, facts: computeFacts(architecture), findings }).pages;
 }
 
-const blocksOf = (route: string): readonly Block[] => pages().find((page) => page.route === route)!.blocks;
+const blocksOf = (route: string, findings: readonly Finding[] = []): readonly Block[] =>
+	pages(findings).find((page) => page.route === route)!.blocks;
 
 test.each([
 	['/components/', letters.map((id) => `Part ${id}`)],
@@ -68,4 +70,36 @@ test('a list that shows a part of what it counts says how many more there are', 
 	expect(counted.count).toBeGreaterThan(10);
 	expect(list.items).toHaveLength(11);
 	expect(textOf(list.items.at(-1)!)).toBe(`and ${counted.count! - 10} more`);
+});
+
+test('the page of a thing opens its three most important findings and folds the rest', () => {
+	const finding = (at: number): Finding => ({
+		id: `finding-${at}`,
+		rule: 'no-timeout',
+		subject: 'component:part-a',
+		targets: [],
+		severity: at === 7 ? 'error' : 'warning',
+		certainty: 'certain',
+		counts: true,
+		message: `message ${at}`,
+		path: [],
+		inputs: [],
+		suggestion: 'mend it',
+		span: { file: 'content/a.yaml', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } },
+	});
+	const shown = (count: number): readonly (readonly string[])[] => {
+		const blocks = blocksOf(
+			'/components/part-a/',
+			Array.from({ length: count }, (_, at) => finding(at)),
+		);
+		const at = blocks.findIndex((block) => block.type === 'heading' && block.id === 'findings');
+		return [blocks[at + 1]!, blocks[at + 2]!].map((block) => {
+			const lists = block.type === 'details' ? block.blocks : [block];
+			return lists.flatMap((one) => (one.type === 'findings' ? one.items.map(({ title }) => textOf(title)) : []));
+		});
+	};
+	expect(shown(4)[0]).toHaveLength(4);
+	expect(shown(4)[1]).toEqual([]);
+	expect(shown(8)[0]).toEqual(['Message 7', 'Message 0', 'Message 1']);
+	expect(shown(8)[1]).toEqual(['Message 2', 'Message 3', 'Message 4', 'Message 5', 'Message 6']);
 });

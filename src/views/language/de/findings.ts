@@ -168,4 +168,5 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'Schritt {n} liest aus {a}, das letztendlich konsistent ist, was Schritt {m} geschrieben hat: Es ist womöglich noch nicht da',
 	'Where messages of {a} to {b} go that cannot be handled is not declared':
 		'Wohin Nachrichten von {a} an {b} gehen, die nicht verarbeitet werden können, ist nicht angegeben',
+	'{n} further finding|{n} further findings': '{n} weiterer Befund|{n} weitere Befunde',
 };

@@ -16,7 +16,8 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'alle {n} heute stillstehenden Abläufe und Geschäftsservices laufen dann beim Ausfall einer Instanz weiter',
 	'what stops today then goes on when one copy is lost':
 		'was heute stillsteht, läuft dann beim Ausfall einer Instanz weiter',
-	'{a}: U {n} -> {m}, {k} minutes a month': '{a}: U {n} → {m}, {k} Minuten je Monat',
+	'{a}: {k} minutes less downtime a month (unavailability {n} -> {m})':
+		'{a}: {k} Minuten weniger Ausfall je Monat (Nichtverfügbarkeit {n} → {m})',
 	'Give {a} an alternative to {b}, or whoever calls it a fallback for the time without':
 		'{a} eine Alternative zu {b} geben, oder den Aufrufern einen Ersatzweg für die Zeit ohne',
 	'Give {a} a tested fallback for the time without {b}': '{a} einen erprobten Ersatzweg für die Zeit ohne {b} geben',
@@ -54,8 +55,8 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'Eine neue Instanz starten, bevor eine alte geht (Surge), oder eine hinzufügen',
 	'start a new copy before an old one goes (surge), or add one':
 		'eine neue Instanz starten, bevor eine alte geht (Surge), oder eine hinzufügen',
-	'{a} during a rollout: U {n} -> {m}, {k} single points of failure fewer':
-		'{a} während einer Auslieferung: U {n} → {m}, {k} einzelne Fehlerstellen weniger',
+	'{a} during a rollout: unavailability {n} -> {m}, {k} single points of failure fewer':
+		'{a} während einer Auslieferung: Nichtverfügbarkeit {n} → {m}, {k} einzelne Fehlerstellen weniger',
 	'To mend it': 'Abhilfe',
 	'if it took no time, everything would be back after {time} instead of {time2}':
 		'ohne ihre Dauer wäre alles nach {time} statt {time2} zurück',

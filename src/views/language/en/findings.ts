@@ -111,6 +111,7 @@ export const findingsTexts = [
 	'Step {n} writes {a}, later steps can fail, and nothing undoes it',
 	'Step {n} reads from {a}, which is eventually consistent, what step {m} has written: it may not be there yet',
 	'Where messages of {a} to {b} go that cannot be handled is not declared',
+	'{n} further finding|{n} further findings',
 ] as const;
 
 export type FindingsText = (typeof findingsTexts)[number];

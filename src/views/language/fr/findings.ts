@@ -164,4 +164,5 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'L’étape {n} lit dans {a}, à cohérence différée, ce que l’étape {m} a écrit : cela n’y est peut-être pas encore',
 	'Where messages of {a} to {b} go that cannot be handled is not declared':
 		'Il n’est pas déclaré où vont les messages de {a} à {b} qui ne peuvent être traités',
+	'{n} further finding|{n} further findings': '{n} autre constat|{n} autres constats',
 };

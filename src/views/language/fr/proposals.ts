@@ -16,7 +16,8 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'les {n} flux et services métier qui s’arrêtent aujourd’hui continuent alors quand une instance est perdue',
 	'what stops today then goes on when one copy is lost':
 		'ce qui s’arrête aujourd’hui continue alors quand une instance est perdue',
-	'{a}: U {n} -> {m}, {k} minutes a month': '{a} : U {n} → {m}, {k} minutes par mois',
+	'{a}: {k} minutes less downtime a month (unavailability {n} -> {m})':
+		'{a} : {k} minutes d’arrêt de moins par mois (indisponibilité {n} → {m})',
 	'Give {a} an alternative to {b}, or whoever calls it a fallback for the time without':
 		'Donner à {a} une alternative à {b}, ou à ses appelants une solution de repli pour le temps sans',
 	'Give {a} a tested fallback for the time without {b}':
@@ -55,8 +56,8 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'Démarrer une nouvelle instance avant qu’une ancienne parte (surge), ou en ajouter une',
 	'start a new copy before an old one goes (surge), or add one':
 		'démarrer une nouvelle instance avant qu’une ancienne parte (surge), ou en ajouter une',
-	'{a} during a rollout: U {n} -> {m}, {k} single points of failure fewer':
-		'{a} pendant un déploiement : U {n} → {m}, {k} points de défaillance uniques de moins',
+	'{a} during a rollout: unavailability {n} -> {m}, {k} single points of failure fewer':
+		'{a} pendant un déploiement : indisponibilité {n} → {m}, {k} points de défaillance uniques de moins',
 	'To mend it': 'Pour y remédier',
 	'if it took no time, everything would be back after {time} instead of {time2}':
 		'sans sa durée, tout serait rétabli après {time} au lieu de {time2}',
