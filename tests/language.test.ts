@@ -15,24 +15,46 @@ const { facts, findings } = analyse(reading);
 /** Kinds of text that are complete. Code is not translated, and what people wrote is not ours. */
 const complete = /^(?:column|label|overlay|mark|legend|eyebrow|badge|finding badge|empty findings|title callout)\b/;
 
+/** Pages that readers meet first: nothing of ours stays English on any of them. */
+const metFirst: ReadonlySet<string> = new Set([
+	'home',
+	'start',
+	'component',
+	'flow',
+	'business-service',
+	'decision',
+	'runbook',
+	'failure-mode',
+	'team',
+	'system',
+]);
+const metFirstAt = /^\/(?:resilience\/spof|audit)\//;
+
 interface Made {
 	readonly site: Site;
 	readonly missing: ReadonlyMap<string, string>;
+	/** Texts that stayed English on pages met first, with the address of one. */
+	readonly englishMetFirst: ReadonlySet<string>;
 }
 
 function siteIn(language: string): Made {
 	const { model } = reading.architecture;
 	const workspace = { ...model.workspace, language, contentLanguage: 'en' };
 	const missing = new Map<string, string>();
+	const englishMetFirst = new Set<string>();
 	const site = siteOf({
 		architecture: { ...reading.architecture, model: { ...model, workspace } },
 		facts,
 		findings,
 		documents: reading.documents,
 		drawings: reading.files.drawings,
-		missing: (english, place) => missing.set(`${place}: ${english}`, place),
+		missing: (english, place, page) => {
+			missing.set(`${place}: ${english}`, place);
+			if (page !== undefined && (metFirst.has(page.kind) || metFirstAt.test(page.route)))
+				englishMetFirst.add(`${page.route} ${place}: ${english}`);
+		},
 	});
-	return { site, missing };
+	return { site, missing, englishMetFirst };
 }
 
 const english = siteOf({
@@ -54,7 +76,11 @@ const codes = (text: Text): readonly string[] =>
 	text.flatMap((part) => (typeof part !== 'string' && part.type === 'code' ? [part.text] : []));
 
 describe.each(['de', 'fr'])('the worked example in %s', (language) => {
-	const { site, missing } = siteIn(language);
+	const { site, missing, englishMetFirst } = siteIn(language);
+
+	test('has nothing of ours in English on the pages that readers meet first', () => {
+		expect([...englishMetFirst].sort()).toEqual([]);
+	});
 
 	test('has every column, label, state, legend and eyebrow', () => {
 		const without = [...missing].filter(([text, place]) => complete.test(place) && !/: `.*`$/.test(text));

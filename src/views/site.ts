@@ -2,7 +2,7 @@ import { apiFiles } from './api/api-files.ts';
 import { type Feed, feedsOf } from './api/feed-entries.ts';
 import { type Terms, withTerms } from './glossary/page-terms.ts';
 import type { Language } from './language/language.ts';
-import { localiseOverlays, localisePage } from './language/localise-page.ts';
+import { localiseOverlays, localisePage, withNames } from './language/localise-page.ts';
 import type { NavigationArea } from './navigation.ts';
 import { withOverlays } from './overlays.ts';
 import type { Page } from './page.ts';
@@ -65,13 +65,19 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	// Sentences are told in the language of the site while they are whole: then their words are linked to the glossary.
 	// What a word is used on is known when all pages are there.
 	const { pages: linked, usesOf } = withTerms(terms, distinct.map(inLanguage));
+	// What is made from here on names pages by titles that are told already.
+	const amongTold = localiser && withNames(localiser, linked);
 	const told = linked.map((page) =>
-		page.route === fixedRoutes.glossary ? inLanguage(glossaryPage(context, usesOf)) : page,
+		page.route !== fixedRoutes.glossary
+			? page
+			: amongTold === undefined
+				? glossaryPage(context, usesOf)
+				: localisePage(amongTold, glossaryPage(context, usesOf)),
 	);
 	const overlays = localiseOverlays(localiser);
 	const pages = inParts(
 		told.map((page) => withOverlays(context, page, overlays)),
-		localiser,
+		amongTold,
 	);
 	const moved = movedRows(pages, fixedRoutes.glossary);
 	return {

@@ -6,7 +6,7 @@ const LETTERS = /\p{L}{2}/u;
 const BETWEEN = /\s*(?:[,;:/()“”→]|\uE000\d+\uE001|\.(?=\s|$)|->|\s(?:and|or)\s)\s*/;
 /** Ids, files, addresses, numbers of records, versions: nothing of it is language. */
 const CODE =
-	/^(?:[a-z][\w+]*[-.:/#@][\w+.{}*-]+(?:[:/#@][\w+.{}*-]+)*|[A-Z]{2,}-?\d[\w.-]*|[A-Za-z]+-\d[\w-]*|[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+[A-Z]\w*|#[\w-]+|https?:\S+|v?\d[\w.%+-]*)$/;
+	/^(?:`[^`]*`|[a-z][\w+]*[-.:/#@][\w+.{}*-]+(?:[:/#@][\w+.{}*-]+)*|[A-Z]{2,}-?\d[\w.-]*|[A-Za-z]+-\d[\w-]*|[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+[A-Z]\w*|#[\w-]+|(?=[a-f]*\d)[0-9a-f]{7,40}|https?:\S+|v?\d[\w.%+-]*)$/;
 
 /** What a view puts around words of people. */
 const AROUND = /^(?:[\s,;:()“”]|\uE000\d+\uE001)+|(?:[\s,;:.()“”]|\uE000\d+\uE001)+$/g;
@@ -23,7 +23,8 @@ export function authorsOf(names: ReadonlySet<string>, written: ReadonlySet<strin
 		if (whole.length > LONGEST_TOLD) return false;
 		const bare = whole.replace(AROUND, '');
 		if (isKnown(bare) || isKnown(`${bare}.`) || isPart(bare)) return true;
-		return bare.replace(FORMULA, '').replace(TIME, '').split(BETWEEN).every(isPart);
+		const plain = bare.replace(FORMULA, '').replace(TIME, '');
+		return plain.split(BETWEEN).every(isPart) || isCovered(plain, byStart) || isCovered(whole, byStart);
 	};
 	const isPart = (part: string): boolean => {
 		if (!LETTERS.test(part) || isKnown(part)) return true;
@@ -35,12 +36,62 @@ export function authorsOf(names: ReadonlySet<string>, written: ReadonlySet<strin
 			: CODE.test(rest.at(-1)!) && isKnown(part.slice(0, part.lastIndexOf(' ')));
 	};
 	const byFirstWord = firstWords(names);
+	const byStart = starts([...names, ...written]);
 	return {
 		isName: (text) => names.has(text),
 		isWritten: isKnown,
 		isTheirs,
 		marked: (text) => marked(text, byFirstWord),
 	};
+}
+
+/** The first word of a text, and what stands between two words. */
+const START = /[^\s,;:.()“”"]+/y;
+const GAP = /(?:[\s,;:.()“”"→+]|\uE000\d+\uE001|->|(?:and|or)(?=\s))+/y;
+const SMALL_WORD = /^[a-z]+$/;
+
+/** Texts of people by their first word, the longest first. */
+function starts(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, string[]>();
+	for (const text of new Set(texts.map((one) => one.replace(/[.?!]$/, '')))) {
+		const start = wordAt(START, text, 0);
+		if (start === '') continue;
+		const own = found.get(start);
+		if (own === undefined) found.set(start, [text]);
+		else own.push(text);
+	}
+	for (const own of found.values()) own.sort((a, b) => b.length - a.length);
+	return found;
+}
+
+function wordAt(expression: RegExp, text: string, at: number): string {
+	expression.lastIndex = at;
+	return expression.exec(text)?.[0] ?? '';
+}
+
+/** Whether texts of people, ids and numbers follow one another with nothing else between: `phone Front desk, extension 7 in the evening`. */
+function isCovered(text: string, known: ReadonlyMap<string, readonly string[]>): boolean {
+	const failed = new Set<number>();
+	const covers = (from: number): boolean => {
+		const at = from + wordAt(GAP, text, from).length;
+		if (at >= text.length) return true;
+		if (failed.has(at)) return false;
+		const word = wordAt(START, text, at);
+		const isNothing = !LETTERS.test(word) || CODE.test(word);
+		const found =
+			known.get(word)?.some((one) => text.startsWith(one, at) && isWhole(text, at, one) && covers(at + one.length)) ||
+			(isNothing && covers(at + Math.max(word.length, 1)));
+		if (!found) failed.add(at);
+		return found;
+	};
+	return covers(0);
+}
+
+/** A small word is somebody's own only where it stands for itself: beside other words it may be one of a sentence of ours. */
+function isWhole(text: string, at: number, held: string): boolean {
+	const after = text.slice(at + held.length, at + held.length + 2);
+	if (/^[\p{L}\p{N}]/u.test(after)) return false;
+	return !SMALL_WORD.test(held) || ((at === 0 || /[,;:(] ?$/.test(text.slice(0, at))) && !/^ [^\s\d,;:(]/.test(after));
 }
 
 /** Names that cannot be mistaken for a word in a sentence, by their first word, the longest first. */

@@ -3,7 +3,7 @@
  * still reads like its table of contents, and what nobody translated is English rather than a name of a key.
  *
  * In a text `{n}`, `{m}`, `{k}`, `{i}` and `{j}` stand for numbers, `{a}` to `{h}` for links and other pieces set apart, `{list}` for an
- * enumeration of those, other names for anything else; `{what}` and its like stand for words that are translated in turn, `{own}` for words of people.
+ * enumeration of those, `{time}` for how long, `{version}` for a version as it is written, `{id}` for an id or a name of a field, other names for anything else; `{what}` and its like stand for words that are translated in turn, `{own}` for words of people.
  * What stands between sentences, semicolons, colons and brackets is found part by part (`compose.ts`): each part is a text of its own. `Copy [verb]` is `Copy` in the meaning that the brackets say. `{n} row|{n} rows` is one text with two forms, in the order of the plural categories of its language.
  */
 export interface Catalogue {

@@ -41,6 +41,26 @@ test.each([
 	expect(authorsOf(new Set(), new Set()).isTheirs(text)).toBe(isCode);
 });
 
+test.each([
+	['Front desk, extension 7 Mon-Fri 08:00-18:00 Europe/London', true],
+	['Front desk: 3', true],
+	['quick, slow', true],
+	['the quick one', false],
+	['phone Back desk', false],
+	['postgresql 16.4, Front desk', true],
+])('what people wrote, side by side, holds nothing of ours: %s', (text, isTheirs) => {
+	const written = new Set([
+		'phone',
+		'Front desk, extension 7',
+		'Front desk',
+		'Mon-Fri 08:00-18:00 Europe/London',
+		'quick',
+		'slow',
+		'postgresql',
+	]);
+	expect(authorsOf(new Set(), written).isTheirs(text)).toBe(isTheirs);
+});
+
 test('what people write costs no more time for being odd', () => {
 	const odd = [
 		`a${'-'.repeat(60)}!`,

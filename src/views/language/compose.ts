@@ -32,14 +32,16 @@ export interface Joints {
 /** A link or another piece that is set apart; see `localise-text.ts`. */
 const PIECES = /\uE000\d+\uE001/g;
 const LETTERS = /\p{L}{2}/u;
+/** `rejected: 3`: a word that a schema knows, whoever else may use it. */
+const COUNT_OF_WORD = /^[a-z]+: \d+$/;
 
 /** How a build tells what no single text of a catalogue is. */
 export interface Sentences {
 	isName(text: string): boolean;
 	/** Whether a value may stand at a place: one of ours that is known, or people's. */
 	fits(place: string, value: string, tell: Tell): boolean;
-	/** Words of people stay as they are, but for the joint that a view put before the last of several. */
-	enumerated(english: string, joints: Joints): string;
+	/** Words of people stay as they are, but for what a view put before the last of several and for how many more there are. */
+	enumerated(english: string, joints: Joints, tell: Tell): string;
 	/** A text part by part, or with its names set apart; undefined where a part is neither known nor people's. */
 	told(english: string, find: Tell, measure: Tell, joints: Joints): string | undefined;
 }
@@ -51,16 +53,20 @@ export function sentencesWith(authors: Authors): Sentences {
 	return {
 		isName: authors.isName,
 		fits(place, value, tell) {
-			if (place === 'own') return authors.isTheirs(value);
+			if (/^own\d?$/.test(place)) return authors.isTheirs(value);
+			if (/^(?:name|other)\d?$/.test(place))
+				return !hasWords(value) || authors.isTheirs(value) || tell(value) !== undefined;
 			if (!place.startsWith('what')) return true;
 			return !hasWords(value) || authors.isTheirs(value) || tell(value) !== undefined;
 		},
-		enumerated: (english, joints) =>
+		enumerated: (english, joints, tell) =>
 			authors.isWritten(english)
 				? english
-				: english.replace(/ (and|or) (?=[^,]*$)/, (_, word: 'and' | 'or') => joints[word]),
+				: english
+						.replace(/\d+ (?:more|others?)$/, (rest) => tell(rest) ?? rest)
+						.replace(/ (and|or) (?=[^,]*$)/, (_, word: 'and' | 'or') => joints[word]),
 		told(english, find, measure, joints) {
-			if (authors.isTheirs(english)) return undefined;
+			if (authors.isTheirs(english) && !COUNT_OF_WORD.test(english)) return undefined;
 			const inParts = composed(english, (part) => find(part) ?? measure(part), authors, joints);
 			if (inParts !== undefined) return inParts;
 			const marked = authors.marked(english);
@@ -79,6 +85,7 @@ interface Division {
 const divisions: readonly ((text: string, joints: Joints) => Division | undefined)[] = [
 	sentences,
 	withoutTrailingPieces,
+	withoutLastPiece,
 	beginning,
 	clauses,
 	aroundColon,
@@ -126,6 +133,13 @@ function sentences(text: string): Division | undefined {
 function withoutTrailingPieces(text: string): Division | undefined {
 	const [, head, tail] = /^([\s\S]*[^\s\uE001])((?:\s*\uE000\d+\uE001)+)$/.exec(text) ?? [];
 	if (head === undefined || tail === undefined || /[ ,;:(]$/.test(head)) return undefined;
+	return { parts: [head], joined: ([told]) => `${told}${tail}` };
+}
+
+/** A sentence that ends with a piece of its own is followed by another one. */
+function withoutLastPiece(text: string): Division | undefined {
+	const [, head, tail] = /^([\s\S]*\uE001)(\s*\uE000\d+\uE001)$/.exec(text) ?? [];
+	if (head === undefined || tail === undefined) return undefined;
 	return { parts: [head], joined: ([told]) => `${told}${tail}` };
 }
 

@@ -29,6 +29,13 @@ export function languageName(tag: string): string {
 	return name === undefined ? tag : name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
 }
 
+/** A text of people that pages name: a guide, or the words of a team that stand on its start page. */
+interface Titled {
+	readonly title: string;
+	readonly audience?: string | undefined;
+	readonly body?: { readonly text: string } | undefined;
+}
+
 /**
  * What tells pages in the language of the site; undefined where they are to stay as they are. What alerts say, and
  * the titles of guides and of pages in English, stand in no entity and no record.
@@ -36,18 +43,31 @@ export function languageName(tag: string): string {
 export function localiserOf(
 	{ model, decisions }: Architecture,
 	alerts: Iterable<Pick<AlertEntry, 'name' | 'summary' | 'rules'>>,
-	titled: readonly { readonly title: string }[],
+	titled: readonly Titled[],
 	missing?: Localiser['missing'],
 ): Localiser | undefined {
 	const { language = 'en', contentLanguage = language, texts = {} } = model.workspace;
 	if (language === 'en' && contentLanguage === 'en' && Object.keys(texts).length === 0) return undefined;
-	const entities = Object.values(model.entities);
-	const names = new Set([...entities.flatMap(({ name, id }) => [name, id]), ...decisions.map(({ title }) => title)]);
+	const entities = [...Object.values(model.entities), ...Object.values(model.outOfForce)];
+	const own = catalogueOf(language);
+	const names = new Set([
+		// An id that is a word of ours is one: `limit` beside a figure is no term of a glossary.
+		...entities.flatMap(({ name, id }) => (own[id] === undefined ? [name, id] : [name])),
+		...model.interfaces.map(({ component, data }) => `${model.entities[component]?.name} / ${data.id}`),
+		...decisions.map(({ title }) => title),
+	]);
 	const written = new Set<string>();
 	for (const { name, summary, rules } of alerts) collect([name, summary, rules], written);
-	for (const { title } of titled) written.add(title);
+	for (const { title, audience, body } of titled) {
+		collect({ title, audience }, written);
+		for (const [, heading = ''] of body?.text.matchAll(/^#{2,6} +(.+)$/gm) ?? []) written.add(heading);
+	}
+	collect(
+		model.faultTemplates.map(({ description }) => description),
+		written,
+	);
 	for (const { data } of entities) collect(data, written);
-	for (const { title, status, people, tags, relations, format, scope } of decisions)
+	for (const { title, status, people, tags, relations, format, scope, waives } of decisions)
 		collect(
 			[
 				title,
@@ -55,10 +75,11 @@ export function localiserOf(
 				people.map((one) => [one.names, one.raw]),
 				{ tags, format, scope },
 				relations.map(({ raw }) => raw),
+				waives.map(({ rationale }) => rationale),
 			],
 			written,
 		);
-	collect([model.workspace.title, model.workspace.adr], written);
+	collect([model.workspace.title, model.workspace.description, model.workspace.adr], written);
 	const authors = authorsOf(names, written);
 	return {
 		language: languageOfSite(model.workspace, authors),
@@ -73,13 +94,15 @@ export function localiserOf(
 const SMALL_WORD = /^[a-z]+(?:-[a-z]+)*$/;
 /** Fields whose values are ids, products and the like, even where they are a single small word. */
 const FREE_FIELD =
-	/^(?:id|ref|name|product|operations?|tags?|key|group|topic|scope|path|format|stores|holds|fields?|columns?|purpose|setBy|audience|regulator|unit|metric)$/;
+	/^(?:id|ref|name|product|operations?|tags?|key|group|topic|scope|path|format|stores|holds|fields?|columns?|purpose|setBy|audience|regulator|unit|metric|aliases|clause|errorStrings|stakeholders|domain|authentication|authority|dataClasses|externalUsers|facilities|information|keywords|metrics|processes|promisedTo|reads|responsibilities|service|skills|substitutes|symptoms|usage|value|volume|writes)$/;
 
 /** Every text in a value, however deep. */
 function collect(value: unknown, into: Set<string>, field = ''): void {
 	if (typeof value === 'string') {
 		// Another small word is one of the values that a schema knows: those are ours.
 		if (!SMALL_WORD.test(value) || FREE_FIELD.test(field)) into.add(value.trim());
+		// `for everybody in their first week`.
+		if (field === 'audience') into.add(value.slice(0, 1).toLowerCase() + value.slice(1));
 	} else if (Array.isArray(value)) for (const one of value) collect(one, into, field);
 	else if (typeof value === 'object' && value !== null)
 		for (const [own, one] of Object.entries(value)) collect(one, into, own);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorsOf, noAuthors } from './authors.ts';
+import { authorsOf } from './authors.ts';
 import type { Translation } from './catalogue.ts';
 import { sentencesWith } from './compose.ts';
 import { de } from './de/de.ts';
@@ -8,8 +8,9 @@ import { fr } from './fr/fr.ts';
 import { categories, languageOf } from './language.ts';
 import { dayIn, notationOf, numberIn } from './notation.ts';
 
-const german = languageOf('de', 'Deutsch', de, sentencesWith(noAuthors));
-const french = languageOf('fr', 'Français', fr, sentencesWith(noAuthors));
+const sentences = sentencesWith(authorsOf(new Set(['Payment API', 'Vault']), new Set()));
+const german = languageOf('de', 'Deutsch', de, sentences);
+const french = languageOf('fr', 'Français', fr, sentences);
 
 const placesOf = (text: string): readonly string[] => [...new Set(text.match(/\{[a-z]+\d?\}/g))].sort();
 const formsOf = (translation: Translation): readonly string[] =>
@@ -110,6 +111,9 @@ describe('a text', () => {
 	test('is not taken for another because it ends alike', () => {
 		expect(german.find('2 h left')).toBe('noch 2 h');
 		expect(german.find('What a lost zone does, and what is left')).toBeUndefined();
+		// What stands for a name is a name, or known: half of it in English would be no sentence.
+		expect(german.find('Alert of something nobody translated')).toBeUndefined();
+		expect(german.find('2026-11-23 by nobody that is known')).toBeUndefined();
 		expect(german.find('A consumer that uses the API')).toBeUndefined();
 	});
 });
@@ -158,6 +162,17 @@ describe('numbers and days', () => {
 		expect(dayIn(notationOf('de'), '2026-11-23')).toBe('23.11.2026');
 		expect(dayIn(notationOf('fr'), '2026-11-23')).toBe('23/11/2026');
 		expect(dayIn(notationOf('it'), '2026-11-23')).toBe('23/11/2026');
+	});
+
+	test('stay what they are where they are a version, and are told with what is said around a time', () => {
+		expect(german.find('Taking Vault back brings 4.1, and Payment API is built for 4.2')).toBe(
+			'Die Rücknahme von Vault bringt 4.1, und Payment API ist für 4.2 gebaut',
+		);
+		expect(
+			german.find('Payment API works again at least 35 min after the loss of Vault, and its policy asks for 1 h'),
+		).toBe(
+			'Payment API funktioniert mindestens 35 min nach dem Ausfall von Vault wieder, und die Richtlinie verlangt 1 h',
+		);
 	});
 
 	test('are told from what only looks like them', () => {

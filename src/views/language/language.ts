@@ -1,7 +1,7 @@
 import type { Catalogue, Notation, Translation } from './catalogue.ts';
 import type { Joints, Sentences } from './compose.ts';
 import { dayIn, notationOf, numberIn } from './notation.ts';
-import { NUMBER_PLACE, type Pattern, patternOf, wordsOf } from './pattern.ts';
+import { NUMBER_PLACE, type Pattern, patternOf, VERSION_PLACE, wordsOf } from './pattern.ts';
 
 /** Values for the places of a text: `{n}` a number, anything else a text. */
 export interface Values {
@@ -78,9 +78,11 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 					const value = values[place];
 					if (value === undefined) return whole;
 					if (NUMBER_PLACE.test(place)) return numberIn(notation, value);
+					if (VERSION_PLACE.test(place)) return value;
+					if (place.startsWith('time')) return measure(value) ?? find(value) ?? value;
 					const isOurs = place.startsWith('what') || place.startsWith('list');
 					return isOurs && sentences?.isName(value) !== true
-						? (find(value) ?? measure(value) ?? sentences?.enumerated(value, joints) ?? value)
+						? (find(value) ?? measure(value) ?? sentences?.enumerated(value, joints, find) ?? value)
 						: (measure(value) ?? value);
 				});
 			}

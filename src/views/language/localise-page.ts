@@ -17,7 +17,11 @@ const documentation: ReadonlySet<string> = new Set([
  * A page in the language of the site. Pages are made in English and told in another language here, in one place: no view
  * knows about languages, and addresses, anchors and ids cannot change. The same value where nothing is to be told.
  */
-export function localisePage(of: Localiser, page: Page): Page {
+export function localisePage(everywhere: Localiser, page: Page): Page {
+	const { missing } = everywhere;
+	const of: Localiser = missing
+		? { ...everywhere, missing: (english, place) => missing(english, place, page) }
+		: everywhere;
 	const words = (text: string, place: string): string => localiseWords(of, text, place);
 	const crumbs = page.crumbs.map((crumb) => ({ ...crumb, text: words(crumb.text, 'crumb') }));
 	if (documentation.has(page.kind) && of.language.tag !== 'en')
@@ -34,6 +38,12 @@ export function localisePage(of: Localiser, page: Page): Page {
 		blocks: page.language === undefined ? localiseBlocks(of, page.blocks) : page.blocks,
 	};
 }
+
+/** For what names pages that are told already: their titles are told no second time. */
+export const withNames = (of: Localiser, told: readonly Page[]): Localiser => ({
+	...of,
+	names: new Set([...of.names, ...told.map(({ title }) => title)]),
+});
 
 /** The navigation in the language of the site; names of things stay. */
 export function localiseNavigation(

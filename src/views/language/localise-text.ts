@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../page.ts';
+import type { Inline, Page, Text } from '../page.ts';
 import { type Authors, hasWords } from './compose.ts';
 import type { Language } from './language.ts';
 
@@ -14,8 +14,11 @@ export interface Localiser {
 	/** The language people write in, where it is not that of the site. */
 	readonly writtenIn: string | undefined;
 	/** Told each English text of ours that the catalogue lacks, with signs for names and numbers, and where it stands. */
-	readonly missing?: ((english: string, place: string) => void) | undefined;
+	readonly missing?: Missing | undefined;
 }
+
+/** Where a text stands is a place on a page (`table caption`), and that page; what is said about rows that were divided stands on none. */
+export type Missing = (english: string, place: string, page?: Pick<Page, 'kind' | 'route'>) => void;
 
 /** A piece that is no string stands in a sentence as its number between these two signs, which nobody types. */
 const OPEN = '\uE000';
@@ -109,11 +112,18 @@ const pieceOf = ({ language }: Localiser, piece: string): Text => {
 	return [measured === undefined ? piece : piece.replace(bare, () => measured)];
 };
 
+/** A text without the marks around it; a bracket that closes within it one that opens within it belongs to it. */
+function withinMarks(text: string): { readonly before: string; readonly core: string; readonly after: string } {
+	const [, before = '', core = '', after = ''] = /^([\s,;:(]*)([\s\S]*?)([\s,;:)]*)$/.exec(text)!;
+	const isOpen = core.split('(').length > core.split(')').length && after.startsWith(')');
+	return isOpen ? { before, core: `${core})`, after: after.slice(1) } : { before, core, after };
+}
+
 /** A link, a badge or a word set apart. Code stays, and so does the name of what a link leads to. */
 function localisePart(of: Localiser, part: Exclude<Inline, string>, place: string): Inline {
 	if (part.type === 'code' || part.type === 'language') return part;
 	const { names, written, language, authors } = of;
-	const [, before = '', core = '', after = ''] = /^([\s,;:(]*)([\s\S]*?)([\s,;:)]*)$/.exec(part.text)!;
+	const { before, core, after } = withinMarks(part.text);
 	const bare = part.text.trim();
 	const isName = names.has(part.text) || (written.has(core) && !language.find(core));
 	const whole = isName ? undefined : language.find(bare);

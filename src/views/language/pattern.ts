@@ -41,18 +41,28 @@ export function patternOf(english: string, translation: Translation): Pattern | 
 	};
 }
 
-/** A link or another piece that is set apart; see `localise-text.ts`. */
-const LINK = '\uE000\\d+\uE001';
+/**
+ * A link or another piece that is set apart (see `localise-text.ts`), or what stands for it where a text is told without its
+ * pieces: a reference (`component:x`) or the name of a field (`multiRegion`).
+ */
+const LINK = '(?:\uE000\\d+\uE001|[a-z]+(?:-[a-z]+)*:[a-z][\\w./-]*|[a-z]+[A-Z]\\w*)';
 /** The names of places that hold numbers. */
 export const NUMBER_PLACE = /^[nmkij]$/;
+/** The names of places that hold versions: `4.2` is no number, and its point stays. */
+export const VERSION_PLACE = /^version\d?$/;
 
 /** What may stand at a place. Short patterns would fit half of all sentences if their places took any words. */
 function expressionOf(place: string): string {
 	if (NUMBER_PLACE.test(place)) return '(\\d[\\d,]*(?:\\.\\d+)?(?:e[-+]?\\d+)?)';
-	if (/^time\d?$/.test(place)) return '(\\d[\\d.,]* ?(?:ms|s|min|m|h|d)(?: \\d+ (?:ms|s|min|h|d))?)';
+	if (/^time\d?$/.test(place))
+		return '((?:at least |at most )?\\d[\\d.,]* ?(?:ms|s|min|m|h|d)(?: \\d+ (?:ms|s|min|h|d))?)';
+	if (/^day\d?$/.test(place)) return '(\\d{4}-\\d{2}-\\d{2})';
+	if (place === 'numbers') return '(\\d+(?:(?:, | and )\\d+)*)';
+	if (VERSION_PLACE.test(place)) return '(\\S*\\d\\S*)';
+	if (/^id\d?$/.test(place)) return '([a-z][\\w-]*(?:[:.]\\S+|[A-Z]\\w*))';
 	if (/^[a-h]$/.test(place)) return `(${LINK})`;
 	if (/^list\d?$/.test(place)) return `(${LINK}(?:, ${LINK})*(?:,? (?:and|or) (?:${LINK}|\\d+ (?:more|others?)))?)`;
-	if (place === 'alert') return '(\\S+)';
+	if (/^alert\d?$/.test(place)) return '(\\S+)';
 	// Other places do not reach over the end of a sentence.
 	return '((?:(?!\\. )[\\s\\S])+?)';
 }

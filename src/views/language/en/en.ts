@@ -1,3 +1,4 @@
+import { arrivingTexts } from './arriving.ts';
 import { calculatorTexts } from './calculator.ts';
 import { cellsTexts } from './cells.ts';
 import { decisionsTexts } from './decisions.ts';
@@ -5,21 +6,26 @@ import { detailsTexts } from './details.ts';
 import { drawnTexts } from './drawn.ts';
 import { emptyTexts } from './empty.ts';
 import { findingsTexts } from './findings.ts';
+import { flowingTexts } from './flowing.ts';
 import { frameTexts } from './frame.ts';
 import { gapsTexts } from './gaps.ts';
 import { headingsTexts } from './headings.ts';
 import { kindsTexts } from './kinds.ts';
 import { labelsTexts } from './labels.ts';
 import { leadsTexts } from './leads.ts';
+import { measuresTexts } from './measures.ts';
 import { navigationTexts } from './navigation.ts';
+import { overviewsTexts } from './overviews.ts';
 import { picturesTexts } from './pictures.ts';
 import { proposalsTexts } from './proposals.ts';
 import { reasonsTexts } from './reasons.ts';
 import { reportsTexts } from './reports.ts';
+import { risksTexts } from './risks.ts';
 import { runbooksTexts } from './runbooks.ts';
 import { scriptTexts } from './script.ts';
 import { sentencesTexts } from './sentences.ts';
 import { statesTexts } from './states.ts';
+import { verdictsTexts } from './verdicts.ts';
 import { wordsTexts } from './words.ts';
 
 /** Every text that a catalogue has, in English: what a workspace of another language may translate. */
@@ -47,4 +53,10 @@ export const catalogueTexts: readonly string[] = [
 	...leadsTexts,
 	...wordsTexts,
 	...decisionsTexts,
+	...measuresTexts,
+	...verdictsTexts,
+	...overviewsTexts,
+	...flowingTexts,
+	...risksTexts,
+	...arrivingTexts,
 ];

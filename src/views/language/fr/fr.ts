@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { arriving } from './arriving.ts';
 import { calculator } from './calculator.ts';
 import { cells } from './cells.ts';
 import { decisions } from './decisions.ts';
@@ -6,21 +7,26 @@ import { details } from './details.ts';
 import { drawn } from './drawn.ts';
 import { empty } from './empty.ts';
 import { findings } from './findings.ts';
+import { flowing } from './flowing.ts';
 import { frame } from './frame.ts';
 import { gaps } from './gaps.ts';
 import { headings } from './headings.ts';
 import { kinds } from './kinds.ts';
 import { labels } from './labels.ts';
 import { leads } from './leads.ts';
+import { measures } from './measures.ts';
 import { navigation } from './navigation.ts';
+import { overviews } from './overviews.ts';
 import { pictures } from './pictures.ts';
 import { proposals } from './proposals.ts';
 import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
+import { risks } from './risks.ts';
 import { runbooks } from './runbooks.ts';
 import { script } from './script.ts';
 import { sentences } from './sentences.ts';
 import { states } from './states.ts';
+import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
 /** All that Lintel says in French. */
@@ -48,4 +54,10 @@ export const fr: Catalogue = {
 	...leads,
 	...words,
 	...decisions,
+	...measures,
+	...verdicts,
+	...overviews,
+	...flowing,
+	...risks,
+	...arriving,
 };
