@@ -12,7 +12,8 @@ import { counted } from './quantities.ts';
 
 /** What the repository says about the log as a whole: the sections of the report on its health. */
 
-const ROWS = 300;
+/** Pairs that are alike can be as many as the square of the records. */
+const MOST_PAIRS = 300;
 
 /** Changes after acceptance, dates before the first commit, and what decisions are about that has changed since. */
 export function historyReport(context: ViewContext): readonly Block[] {
@@ -52,20 +53,18 @@ export function historyReport(context: ViewContext): readonly Block[] {
 				column('what', 'What changed'),
 				column('commit', 'Commit'),
 			],
-			changed
-				.flatMap(({ decision, changes }) =>
-					changes.map((one): Row => {
-						const day = one.commit?.committed;
-						return row(
-							[refLink(context, decision)],
-							one.commit === undefined ? [badge('not committed', 'gap')] : (day ?? ''),
-							one.commit?.author ?? '',
-							lateChangeWords(one),
-							one.commit === undefined ? '' : [commitLink(repository, one.commit)],
-						);
-					}),
-				)
-				.slice(0, ROWS),
+			changed.flatMap(({ decision, changes }) =>
+				changes.map((one): Row => {
+					const day = one.commit?.committed;
+					return row(
+						[refLink(context, decision)],
+						one.commit === undefined ? [badge('not committed', 'gap')] : (day ?? ''),
+						one.commit?.author ?? '',
+						lateChangeWords(one),
+						one.commit === undefined ? '' : [commitLink(repository, one.commit)],
+					);
+				}),
+			),
 			'No record was changed after it was accepted, as far as the history reaches.',
 		),
 		heading(2, 'back-dated', 'Dated before their first commit', backDated.length),
@@ -80,18 +79,16 @@ export function historyReport(context: ViewContext): readonly Block[] {
 				column('who', 'By'),
 				column('basis', 'Basis'),
 			],
-			backDated
-				.slice(0, ROWS)
-				.map((one) =>
-					row(
-						[refLink(context, one.decision)],
-						one.date,
-						[`${one.firstCommit.committed} `, commitLink(repository, one.firstCommit)],
-						cell(`${one.days}`, one.days),
-						one.firstCommit.author,
-						[muted(basisOf(one.span))],
-					),
+			backDated.map((one) =>
+				row(
+					[refLink(context, one.decision)],
+					one.date,
+					[`${one.firstCommit.committed} `, commitLink(repository, one.firstCommit)],
+					cell(`${one.days}`, one.days),
+					one.firstCommit.author,
+					[muted(basisOf(one.span))],
 				),
+			),
 			'No record is dated long before its first commit.',
 		),
 		heading(2, 'subjects', 'What decisions are about has changed since', subjects.length),
@@ -105,22 +102,20 @@ export function historyReport(context: ViewContext): readonly Block[] {
 				column('fields', 'Fields that differ'),
 				column('commits', 'Commits since'),
 			],
-			subjects
-				.slice(0, ROWS)
-				.map((one) =>
-					row(
-						[refLink(context, one.decision)],
-						context.decisionOf.get(one.decision)?.date?.iso ?? '',
-						[refLink(context, one.subject)],
-						joined(one.fields.map((field) => code(field))),
-						[
-							...joined(
-								one.commits.slice(0, 3).map((commit) => [`${commit.day ?? ''} `, commitLink(repository, commit)]),
-							),
-							...(one.commits.length > 3 ? [muted(` and ${one.commits.length - 3} more`)] : []),
-						],
-					),
+			subjects.map((one) =>
+				row(
+					[refLink(context, one.decision)],
+					context.decisionOf.get(one.decision)?.date?.iso ?? '',
+					[refLink(context, one.subject)],
+					joined(one.fields.map((field) => code(field))),
+					[
+						...joined(
+							one.commits.slice(0, 3).map((commit) => [`${commit.day ?? ''} `, commitLink(repository, commit)]),
+						),
+						...(one.commits.length > 3 ? [muted(` and ${one.commits.length - 3} more`)] : []),
+					],
 				),
+			),
 			'Nothing that a decision in force is about has changed since, as far as the history reaches.',
 		),
 		...(withoutFirst.length + uncommitted.length === 0
@@ -153,6 +148,7 @@ export function similarReport(context: ViewContext): readonly Block[] {
 	const { similar } = context.facts.decisionIntegrity;
 	return [
 		heading(2, 'alike', 'Records that may decide the same', similar.length),
+		...(similar.length > MOST_PAIRS ? [paragraph(`The first ${MOST_PAIRS} are shown.`)] : []),
 		table(
 			'alike-table',
 			'Pairs with much in common that do not name each other',
@@ -163,7 +159,7 @@ export function similarReport(context: ViewContext): readonly Block[] {
 				column('words', 'Words in common'),
 			],
 			similar
-				.slice(0, ROWS)
+				.slice(0, MOST_PAIRS)
 				.map(({ decisions: [one, other], likeness, words }) =>
 					row(
 						[refLink(context, one)],

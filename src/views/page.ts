@@ -184,6 +184,15 @@ export interface NoteItem {
 	readonly next?: Text | undefined;
 }
 
+/** A long table over several pages: each holds some of its rows, in order, under the same id. */
+export interface TableParts {
+	readonly routes: readonly string[];
+	/** Which of the routes this is. */
+	readonly at: number;
+	/** Rows of the whole table. */
+	readonly total: number;
+}
+
 export type Block =
 	| {
 			readonly type: 'heading';
@@ -214,6 +223,8 @@ export type Block =
 			readonly empty?: string | undefined;
 			/** A matrix: many columns of one word each, to be seen at a glance; headings wrap, and it never becomes a stack of cards. */
 			readonly isMatrix?: boolean | undefined;
+			/** Where its other rows are, when it continues on pages of its own. */
+			readonly parts?: TableParts | undefined;
 	  }
 	| { readonly type: 'diagram'; readonly diagram: Diagram }
 	| {

@@ -83,7 +83,9 @@ describe('long tables', () => {
 				for (const { rows } of parts) expect(JSON.stringify(rows).length).toBeLessThan(160_000);
 				if (pages.length === 1) expect(pages[0]).toBe(whole);
 				else
-					for (const page of pages) {
+					for (const [at, page] of pages.entries()) {
+						const routes = pages.map(({ route }) => route);
+						expect(tablesOf(page).map((one) => one.parts)).toEqual([{ routes, at, total: given.length }]);
 						const others = pages.filter((other) => other !== page).map(({ route }) => route);
 						expect(linksOf(page).map((href) => href.replace(/#.*/, ''))).toEqual(others);
 					}

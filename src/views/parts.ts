@@ -1,6 +1,6 @@
 import { withFoldsApart } from './folds-apart.ts';
 import type { Localiser } from './language/localise-text.ts';
-import { link, muted } from './links.ts';
+import { link } from './links.ts';
 import { withMovedAnchors } from './moved-anchors.ts';
 import type { Block, Page, Row, Text } from './page.ts';
 import { partOf, partText, partWords } from './part-page.ts';
@@ -8,7 +8,7 @@ import { type Table, weightOf, weightOfRow } from './table-weight.ts';
 
 /**
  * Pages that stay small with a thousand components: a long table continues on pages of its own. Nothing is left out, the
- * order is kept, and every part leads to all others.
+ * order is kept, and every part leads to all others. Whoever filters or sorts gets the rows of all parts (`table-parts.ts` of the site).
  */
 
 /** About how much markup the tables of one page may have together, in characters. */
@@ -119,9 +119,9 @@ function partBlocks(parts: readonly Part[], at: number, of: Localiser | undefine
 		if (index === at) return [];
 		return [link(rangeOf(part).toLowerCase(), index === 0 ? `${part.route}#${part.table.id}` : part.route), ', '];
 	});
-	const note = muted('. Filters and sorting here are about the rows shown; search is about all.');
-	const text = [...here, ...others.slice(0, -1), note];
-	return [parts[at]!.table, { type: 'text', text: partText(of, text) }];
+	const text = [...here, ...others.slice(0, -1), '.'];
+	const table: Table = { ...parts[at]!.table, parts: { routes: parts.map(({ route }) => route), at, total } };
+	return [table, { type: 'text', text: partText(of, text) }];
 }
 
 const rangeOf = ({ first, table }: Part): string => `Rows ${first} to ${first + table.rows.length - 1}`;

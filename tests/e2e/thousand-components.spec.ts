@@ -78,14 +78,13 @@ test('a new joiner comes from the team to what it owns, and to the flow it shoul
 });
 
 test('an architect finds a component among a thousand, why it is so, and what is wrong with it', async ({ page }) => {
-	// The list stands on several pages, whose filter is about the rows shown: search is about all, and the list leads there.
+	// The list stands on several pages, and is one table for who filters it.
 	await page.goto(`${server.address}components/`);
 	await expect(main(page)).toContainText(/Rows 1 to \d+ of 1000/);
 	await expectSmall(page);
 	await page.getByRole('searchbox', { name: 'Filter rows' }).first().fill('Component 400');
-	await page.getByRole('button', { name: 'Search for “Component 400”' }).click();
-	await expect(page.locator('#search-results').getByRole('option', { selected: true })).toContainText('Component 400');
-	await page.keyboard.press('Enter');
+	await expect(page.getByText('1 of 1000 rows')).toBeVisible();
+	await main(page).getByRole('link', { name: 'Component 400', exact: true }).click();
 	await expect(heading(page)).toHaveText('Component 400');
 	await expectSmall(page);
 	await expect(main(page)).toContainText('Component 400 needs 5 copies');
@@ -95,6 +94,48 @@ test('an architect finds a component among a thousand, why it is so, and what is
 		.click();
 	await expect(heading(page)).toContainText('Decision 0041');
 	await expect(main(page).getByRole('link', { name: 'Component 400', exact: true }).first()).toBeVisible();
+});
+
+test.describe('a table over several pages is one table to work in', () => {
+	const status = (page: Page) => page.locator('#components .shown');
+
+	test('it is sorted and filtered as a whole, the address says how, and the file has every row', async ({ page }) => {
+		await page.goto(`${server.address}components/`);
+		await expect(status(page)).toHaveText(/^\d{2,3} of 1000 rows$/);
+		const findings = page.getByRole('button', { name: 'Findings' });
+		await findings.click();
+		await findings.click();
+		await expect(status(page)).toHaveText('1000 rows');
+		const counts = await page.locator('#components tbody tr td:last-child').allTextContents();
+		expect(counts.map(Number)).toEqual(counts.map(Number).toSorted((left, right) => right - left));
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Download the shown rows as CSV' }).click(),
+		]);
+		const chunks: Buffer[] = [];
+		for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+		expect(Buffer.concat(chunks).toString().trim().split('\r\n')).toHaveLength(1001);
+		// The choices of a long table are read when somebody turns to them.
+		await page.getByLabel('Filter by Type').focus();
+		await page.getByLabel('Filter by Type').selectOption('store');
+		await expect(status(page)).toHaveText(/^\d+ of 1000 rows$/);
+		const before = await status(page).textContent();
+		await expect(page).toHaveURL(/components\.sort=-findings.*components\.is\.type=store/);
+		await page.reload();
+		await expect(status(page)).toHaveText(before!);
+	});
+
+	test('from a later page too, and where the others cannot be had it says so', async ({ page }) => {
+		await page.goto(`${server.address}components/_components-3/`);
+		await page.getByRole('searchbox', { name: 'Filter rows' }).fill('Component 0');
+		await expect(page.locator('#components tbody tr').first()).toContainText('Component 0');
+		// Put in place after this page was opened, perhaps.
+		const another = { body: '<p>Another build</p>', contentType: 'text/html' };
+		await page.route('**/components/_components-2/', (route) => route.fulfill(another));
+		await page.goto(`${server.address}components/`);
+		await page.getByRole('searchbox', { name: 'Filter rows' }).fill('Component 1');
+		await expect(status(page)).toHaveText(/^\d+ of 1000 rows; the others are on other pages$/);
+	});
 });
 
 test('an auditor comes from an accepted risk to the decision that accepts it, and to the finding', async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { OtherRows } from './table-parts.ts';
 import type { TableState } from './table-state.ts';
 
 /** The rows of one table: which of them fit what the reader asked for, in which order. Nothing is read before it is needed. */
@@ -14,17 +15,24 @@ interface Row {
 	readonly keys: (string | undefined)[];
 }
 
+const rowOf = (element: HTMLTableRowElement): Row => ({ element, text: undefined, values: [], keys: [] });
+
 export class TableRows {
 	/** As written. */
-	readonly #rows: readonly Row[];
+	#rows: readonly Row[];
 	readonly #body: HTMLTableSectionElement;
 	#fitting: readonly Row[];
 	#all = true;
 
 	constructor(body: HTMLTableSectionElement) {
 		this.#body = body;
-		this.#rows = [...body.rows].map((element) => ({ element, text: undefined, values: [], keys: [] }));
+		this.#rows = [...body.rows].map(rowOf);
 		this.#fitting = this.#rows;
+	}
+
+	/** Takes in the rows of the pages before and after; they are seen with the next {@link apply}. */
+	complete({ before, after }: OtherRows): void {
+		this.#rows = [...before.map(rowOf), ...this.#rows, ...after.map(rowOf)];
 	}
 
 	get total(): number {

@@ -3,12 +3,13 @@ import { told } from './language.ts';
 import { openSearch } from './search-open.ts';
 import { canChooseColumns, columnMenu, showColumns } from './table-columns.ts';
 import { tableAsCsv } from './table-csv.ts';
+import { partsOf } from './table-parts.ts';
 import { TableRows } from './table-rows.ts';
 import { readState, type TableState, writeState } from './table-state.ts';
 
 /**
  * Sorting, filtering, choice of columns and export of tables. The table is complete and readable without this; the state lives
- * in the URL.
+ * in the URL. A table that continues on other pages is one table here: their rows come when somebody turns to its tools.
  */
 
 /** Tables with fewer rows get sortable heads only: they are seen at a glance. */
@@ -26,6 +27,12 @@ interface Live {
 	readonly columns: readonly string[];
 	readonly rows: TableRows;
 	readonly state: TableState;
+	/** What hinders the whole table from being here: other pages still to be read, or pages that cannot be. */
+	readonly lack: () => 'unread' | 'reading' | 'unreachable' | undefined;
+	/** Rows of the whole table, here or not. */
+	readonly total: () => number;
+	/** Brings the rows of other pages, once. Never rejects. */
+	whole(): Promise<void>;
 	/** Shows what the state says; `later` where more of it is to come in a moment. */
 	apply(later?: 'later'): void;
 }
@@ -53,6 +60,15 @@ function enhance(block: HTMLElement): void {
 		rest = undefined;
 		writeState(block.id, state);
 	};
+	const parts = partsOf(block, rows.total);
+	let lack: ReturnType<Live['lack']> = parts && 'unread';
+	let reading: Promise<void> | undefined;
+	const read = async (): Promise<void> => {
+		lack = 'reading';
+		const others = await parts?.read();
+		lack = others === undefined ? 'unreachable' : undefined;
+		if (others) rows.complete(others);
+	};
 	const live: Live = {
 		block,
 		table,
@@ -60,22 +76,40 @@ function enhance(block: HTMLElement): void {
 		columns,
 		rows,
 		state,
+		lack: () => lack,
+		total: () => Math.max(rows.total, parts?.total ?? 0),
+		whole() {
+			if (parts) reading ??= read();
+			return reading ?? Promise.resolve();
+		},
 		apply(later) {
-			rows.apply(state, columns);
-			showColumns(table, columns, state.hidden);
 			markSorted(live);
-			tell(live);
 			clearTimeout(rest);
 			if (later) rest = setTimeout(write, REST_MS);
 			else write();
+			const show = (): void => {
+				rows.apply(state, columns);
+				showColumns(table, columns, state.hidden);
+				tell(live);
+			};
+			if (lack !== 'unread' && lack !== 'reading') return show();
+			const whole = live.whole();
+			tell(live);
+			void whole.then(show);
 		},
 	};
 	addEventListener('pagehide', () => rest !== undefined && write());
+	// Read while the hand is still on its way to a tool.
+	for (const sign of ['pointerover', 'focusin'] as const)
+		if (parts) block.addEventListener(sign, ({ target }) => isTool(target) && void live.whole(), { passive: true });
 	for (const [at, head] of heads.entries()) sortable(head, columns[at]!, live);
-	if (rows.total >= ROWS_FOR_TOOLS) block.prepend(tools(live));
+	if (live.total() >= ROWS_FOR_TOOLS) block.prepend(tools(live));
 	if (state.query || state.sort || state.filters.size > 0 || state.hidden.size > 0) live.apply();
 	else tell(live);
 }
+
+const isTool = (target: EventTarget | null): boolean =>
+	target instanceof Element && target.closest('.table-tools, thead') !== null;
 
 function sortable(head: HTMLTableCellElement, column: string, { state, apply }: Live): void {
 	const button = document.createElement('button');
@@ -118,7 +152,11 @@ function tools(live: Live): HTMLElement {
 	save.type = 'button';
 	save.textContent = 'CSV';
 	save.setAttribute('aria-label', told('Download the shown rows as CSV'));
-	save.addEventListener('click', () => {
+	save.addEventListener('click', async () => {
+		if (live.lack() !== undefined) {
+			await live.whole();
+			apply();
+		}
 		const shown = columns.map((id, at) => at === 0 || !state.hidden.has(id));
 		const text = tableAsCsv([table.tHead!.rows[0]!, ...rows.elements], shown);
 		download(`${block.id}.csv`, new Blob(['\ufeff', text], { type: 'text/csv' }));
@@ -132,25 +170,26 @@ function tools(live: Live): HTMLElement {
 	return bar;
 }
 
-function chooser({ heads, columns, rows, state, apply }: Live, at: number): HTMLSelectElement {
+function chooser({ heads, columns, rows, state, apply, lack, whole }: Live, at: number): HTMLSelectElement {
 	const select = document.createElement('select');
 	const label = heads[at]!.textContent.trim();
 	const chosen = state.filters.get(columns[at]!) ?? '';
 	select.setAttribute('aria-label', told('Filter by {column}', { column: label }));
 	select.append(new Option(told('{column}: all', { column: label }), ''));
 	const fill = (): void => {
-		for (const value of rows.valuesOf(at))
-			if (value !== chosen || chosen === '') select.append(new Option(value, value));
+		const known = new Set([...select.options].map(({ value }) => value));
+		for (const value of rows.valuesOf(at)) if (!known.has(value)) select.append(new Option(value, value));
 	};
 	if (chosen !== '') select.append(new Option(chosen, chosen));
 	select.value = chosen;
-	if (rows.total <= ROWS_TO_READ_AT_ONCE) fill();
+	if (rows.total <= ROWS_TO_READ_AT_ONCE && lack() === undefined) fill();
 	else {
 		// Whichever comes first: a finger, a key, or a program that looks.
 		const events = ['pointerdown', 'focus', 'keydown'] as const;
 		const once = (): void => {
 			for (const name of events) select.removeEventListener(name, once);
 			fill();
+			if (lack() !== undefined) void whole().then(fill);
 		};
 		for (const name of events) select.addEventListener(name, once);
 	}
@@ -166,11 +205,7 @@ function chooser({ heads, columns, rows, state, apply }: Live, at: number): HTML
 function tell(live: Live): void {
 	const { block, rows } = live;
 	const shown = block.querySelector('.shown');
-	const words =
-		rows.fitting === rows.total
-			? told('{n} rows', { n: rows.total })
-			: told('{m} of {n} rows', { m: rows.fitting, n: rows.total });
-	if (shown) shown.textContent = words;
+	if (shown) shown.textContent = countOf(live);
 	offerSearch(live);
 	const before = block.querySelector('.table-more:not(.table-elsewhere)');
 	if (rows.waiting === 0) {
@@ -189,10 +224,17 @@ function tell(live: Live): void {
 	block.append(more);
 }
 
-/** Where no row has the words, they may stand on another part of a long list, or elsewhere: search knows. */
-function offerSearch({ block, rows, state }: Live): void {
+function countOf({ rows, lack, total }: Live): string {
+	const [m, n] = [rows.fitting, total()];
+	if (lack() === 'reading') return told('Reading the other rows …');
+	if (lack() === 'unreachable') return told('{m} of {n} rows; the others are on other pages', { m, n });
+	return m === n ? told('{n} rows', { n }) : told('{m} of {n} rows', { m, n });
+}
+
+/** Where no row has the words, they may stand elsewhere: search knows. */
+function offerSearch({ block, rows, state, lack }: Live): void {
 	block.querySelector('.table-elsewhere')?.remove();
-	if (rows.fitting > 0 || state.query === '') return;
+	if (rows.fitting > 0 || state.query === '' || lack() === 'reading') return;
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.className = 'table-more table-elsewhere';

@@ -13,7 +13,6 @@ import { capital, counted, minutesText } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, splitRef } from '../routes.ts';
 
 const FIELD_LIMIT = 100;
-const ROW_LIMIT = 1000;
 
 /** All flows and business services: what is computed, what was promised, what is missing. */
 export function availabilityPage(context: ViewContext): Page {
@@ -83,9 +82,8 @@ function targetTables(context: ViewContext, targets: readonly Ref[]): readonly B
 					column('first', 'Fix first'),
 					column('change', 'Best single change'),
 				],
-				own.slice(0, ROW_LIMIT).map((target) => targetRow(context, target)),
+				own.map((target) => targetRow(context, target)),
 			),
-			...(own.length > ROW_LIMIT ? [paragraph(`The first ${ROW_LIMIT} are shown.`)] : []),
 		];
 	});
 }

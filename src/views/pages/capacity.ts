@@ -166,29 +166,27 @@ function zoneTable(context: ViewContext, zones: readonly ZoneProvision[]): Block
 			column('worst', 'Ratio without the fullest zone', 'end'),
 			column('mend', 'Add'),
 		],
-		zones
-			.slice(0, ROW_LIMIT)
-			.map((zone) =>
-				row(
-					[refLink(context, zone.component)],
-					cell(`${zone.zones}`, zone.zones),
-					cell(shownRate(zone.loadPerSecond), zone.loadPerSecond),
-					zone.neededPerSecond === undefined
-						? [muted('cannot lose its only zone')]
-						: cell(`${shownRate(zone.neededPerSecond)} (x ${shownRatio(zone.factor!)})`, zone.neededPerSecond),
-					cell(shownRate(zone.hasPerSecond), zone.hasPerSecond),
-					zone.isEnough ? [badge('enough', 'good')] : [badge('not enough', 'warning')],
-					ratioCell(zone.worstRho),
-					zone.mend === undefined
-						? ''
-						: [
-								...zone.mend.add.flatMap(
-									(one, at): Text => [at === 0 ? '' : ', ', `${one.copies} in `, refLink(context, one.zone)],
-								),
-								`: ${shownRatio(zone.mend.rho)}`,
-							],
-				),
+		zones.map((zone) =>
+			row(
+				[refLink(context, zone.component)],
+				cell(`${zone.zones}`, zone.zones),
+				cell(shownRate(zone.loadPerSecond), zone.loadPerSecond),
+				zone.neededPerSecond === undefined
+					? [muted('cannot lose its only zone')]
+					: cell(`${shownRate(zone.neededPerSecond)} (x ${shownRatio(zone.factor!)})`, zone.neededPerSecond),
+				cell(shownRate(zone.hasPerSecond), zone.hasPerSecond),
+				zone.isEnough ? [badge('enough', 'good')] : [badge('not enough', 'warning')],
+				ratioCell(zone.worstRho),
+				zone.mend === undefined
+					? ''
+					: [
+							...zone.mend.add.flatMap(
+								(one, at): Text => [at === 0 ? '' : ', ', `${one.copies} in `, refLink(context, one.zone)],
+							),
+							`: ${shownRatio(zone.mend.rho)}`,
+						],
 			),
+		),
 		'No component whose capacity is declared names the zones of its copies.',
 	);
 }

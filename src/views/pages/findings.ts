@@ -10,7 +10,6 @@ import type { Block, Column, Page, Row, Text } from '../page.ts';
 import { capital, counted } from '../quantities.ts';
 import { decisionRoute, findingsOfCheck, fixedRoutes } from '../routes.ts';
 
-const ROW_LIMIT = 600;
 /** So many are named at the top of the page. */
 const FIRST = 8;
 const severityOrder = { error: 0, warning: 1, info: 2 } as const;
@@ -129,17 +128,8 @@ export function findingsPage(context: ViewContext): Page {
 					},
 				],
 			},
-			...(counting.length > ROW_LIMIT
-				? [
-						callout(
-							'info',
-							`The first ${ROW_LIMIT} of ${counting.length} are shown`,
-							'The page of each component shows its own.',
-						),
-					]
-				: []),
 			...firstOfAll(context, counting),
-			...byCheck(context, counting.slice(0, ROW_LIMIT)),
+			...byCheck(context, counting),
 			// A table of its own, so that somebody who follows accepted risks finds them together, however many others there are.
 			...section(
 				'waived',
@@ -151,7 +141,7 @@ export function findingsPage(context: ViewContext): Page {
 								'waived-findings',
 								'Findings that an accepted decision waives until a date',
 								columns,
-								waived.slice(0, ROW_LIMIT).map((finding) => findingRow(context, finding)),
+								waived.map((finding) => findingRow(context, finding)),
 							),
 						],
 				waived.length,

@@ -34,11 +34,45 @@ steps:
   - { seq: 2, from: component:shop, to: component:stock, mode: sync }
 `;
 
-test('a kind of picture that some page has is in the gallery, whichever thing it is about', () => {
-	const { model, diagnostics } = compile([{ path: 'all.yaml', text: files }], { asOf: '2026-11-23' });
+const places = `---
+kind: system
+id: sales
+name: Sales
+owner: team:core
+---
+kind: failure-domain
+id: az-a
+name: Zone a
+type: az
+---
+kind: component
+id: till
+name: Till
+system: system:sales
+owner: team:core
+deployment: { prod: { replicas: [{ id: r0, domains: [az-a] }] } }
+`;
+
+const galleryOf = (text: string) => {
+	const { model, diagnostics } = compile([{ path: 'all.yaml', text }], { asOf: '2026-11-23' });
 	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 	const architecture = { model, decisions: [] };
-	const { blocks } = galleryPage(viewContext(architecture, computeFacts(architecture), []));
+	return galleryPage(viewContext(architecture, computeFacts(architecture), []));
+};
+
+test('the deployment leads to the page of the environment, and to all of them where nobody describes it', () => {
+	const environment = '---\nkind: environment\nid: prod\nname: Production\n';
+	for (const [text, href] of [
+		[files + places, '/environments/'],
+		[files + places + environment, '/environments/prod/'],
+	] as const) {
+		const links = JSON.stringify(galleryOf(text).blocks).match(/"\/environments\/[^"]*"/g);
+		expect(new Set(links)).toEqual(new Set([`"${href}"`]));
+	}
+});
+
+test('a kind of picture that some page has is in the gallery, whichever thing it is about', () => {
+	const { blocks } = galleryOf(files);
 	const shown = blocks.flatMap((block) => (block.type === 'diagram' ? [block.diagram.id] : []));
 	expect(shown).toContain('gallery-neighbourhood');
 	expect(shown).toContain('gallery-saga');

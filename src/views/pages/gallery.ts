@@ -74,6 +74,12 @@ function firstOf(
 const componentRefs = ({ model }: ViewContext): readonly Ref[] => model.byKind.component.map(({ ref }) => ref);
 const flowRefs = ({ model }: ViewContext): readonly Ref[] => model.byKind.flow.map(({ ref }) => ref);
 
+/** The page of the environment in use; of all of them where nobody describes it. */
+function environmentRoute({ model, index }: ViewContext): string {
+	const described = entityOfKind(index, `environment:${model.environment}`, 'environment');
+	return (described && routeOfRef(described.ref)) ?? '/environments/';
+}
+
 /** Services by their kinds of single points of failure; those with so many components that some are drawn together last. */
 function tellingServices(context: ViewContext): readonly Ref[] {
 	const services = context.facts.singlePointsOfFailure.targets.filter((ref) => ref.startsWith('business-service:'));
@@ -171,8 +177,7 @@ const exhibits: readonly Exhibit[] = [
 		name: 'Deployment by region and zone',
 		question: 'What runs where, with how many copies?',
 		needs: 'deployments with places',
-		example: (context) =>
-			of(environmentDeployment(context), routeOfRef(`environment:${context.model.environment}`), 'the environment'),
+		example: (context) => of(environmentDeployment(context), environmentRoute(context), 'the environment'),
 	},
 	{
 		id: 'copies',

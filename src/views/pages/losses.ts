@@ -29,8 +29,6 @@ import { capacityTables } from './capacity.ts';
 import { recoveryBlocks } from './recovery.ts';
 import { pointTables } from './recovery-points.ts';
 
-const ROW_LIMIT = 500;
-
 /** Kinds of loss in the order in which they are told. */
 const groups: readonly (readonly [string, string, (kind: string) => boolean])[] = [
 	['scenarios', 'Scenarios', (kind) => kind === 'scenario'],
@@ -83,7 +81,7 @@ function lossTable(context: ViewContext, id: string, title: string, own: readonl
 			column('data', 'Stores that lose data', 'end'),
 			column('runbooks', 'Runbooks usable', 'end'),
 		],
-		own.slice(0, ROW_LIMIT).map((one) => lossRow(context, one)),
+		own.map((one) => lossRow(context, one)),
 	);
 }
 
@@ -276,17 +274,15 @@ function effectTable(context: ViewContext, effects: DisruptionReport['effects'])
 			column('time', 'When', 'end'),
 			column('clock', 'Impact tolerance'),
 		],
-		effects
-			.slice(0, ROW_LIMIT)
-			.map(({ target, state, certainty, time, clock }) =>
-				row(
-					[refLink(context, target)],
-					[stateBadge(state)],
-					[certaintyBadge(certainty)],
-					cell(timeText(time), timeSort(time)),
-					clock === undefined ? '' : clockText(clock),
-				),
+		effects.map(({ target, state, certainty, time, clock }) =>
+			row(
+				[refLink(context, target)],
+				[stateBadge(state)],
+				[certaintyBadge(certainty)],
+				cell(timeText(time), timeSort(time)),
+				clock === undefined ? '' : clockText(clock),
 			),
+		),
 		'No flow and no business service is affected, in either reading of what is not declared.',
 	);
 }

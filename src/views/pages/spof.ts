@@ -28,7 +28,6 @@ import { capital, counted, timeText } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
-const ROW_LIMIT = 300;
 /** Proofs on all reports together; each report has between 10 and 60 of them. */
 const PROOF_BUDGET = 3000;
 
@@ -81,7 +80,6 @@ function eventRow(context: ViewContext, one: SpofEvent): Row {
 /** The report over all targets: every event that alone takes something down, with the path that proves it. */
 export function spofPage(context: ViewContext): Page {
 	const report = context.facts.singlePointsOfFailure;
-	const shown = report.events.slice(0, ROW_LIMIT);
 	const certain = report.events.filter((one) => one.certainty === 'certain').length;
 	const services = report.targets.filter((ref) => ref.startsWith('business-service:'));
 	const flows = report.targets.filter((ref) => ref.startsWith('flow:'));
@@ -112,15 +110,6 @@ export function spofPage(context: ViewContext): Page {
 				})),
 			},
 			heading(2, 'events', 'All events', report.events.length),
-			...(report.events.length > shown.length
-				? [
-						callout(
-							'info',
-							`The first ${shown.length} are shown`,
-							'The reports per business service and flow below are complete.',
-						),
-					]
-				: []),
 			table(
 				'spof',
 				'Events that alone take something down',
@@ -133,7 +122,7 @@ export function spofPage(context: ViewContext): Page {
 					column('path', 'Path that proves it'),
 					column('waiver', 'Accepted'),
 				],
-				shown.map((one) => eventRow(context, one)),
+				report.events.map((one) => eventRow(context, one)),
 				'No single event takes any flow or business service down.',
 			),
 			...section(
@@ -267,16 +256,14 @@ export function spofTargetPage(context: ViewContext, target: Ref): Page {
 							column('certainty', 'How sure', 'filter'),
 							column('time', 'When'),
 						],
-						degraded
-							.slice(0, ROW_LIMIT)
-							.map((one) =>
-								row(
-									[refLink(context, one.event.ref, one.event.label)],
-									one.event.class,
-									[certaintyBadge(one.certainty)],
-									timeText(one.time),
-								),
+						degraded.map((one) =>
+							row(
+								[refLink(context, one.event.ref, one.event.label)],
+								one.event.class,
+								[certaintyBadge(one.certainty)],
+								timeText(one.time),
 							),
+						),
 					),
 			...section('tree', 'Fault tree', pictures(faultTreeDiagram(context, target))),
 			paragraph(

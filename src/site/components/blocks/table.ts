@@ -1,4 +1,5 @@
 import type { Block, Cell, Column, Row } from '#views/page.ts';
+import { withBase } from '../../links.ts';
 import type { SiteStore } from '../../store.ts';
 import { told } from '../../told.ts';
 import { attribute, classes, type Html, html, trusted } from '../html.ts';
@@ -59,6 +60,11 @@ const looksOf = ({ columns, rows, isMatrix }: Table): readonly (string | false |
 	rows.length > 20 && 'many-rows',
 ];
 
+/** For scripts: the pages of a long table, which of them this is, and how many rows they have together. */
+const partsOf = (base: string, { parts }: Table): Html | undefined =>
+	parts &&
+	html` data-parts="${parts.routes.map((route) => withBase(base, route)).join(' ')}" data-part="${String(parts.at)}" data-total="${String(parts.total)}"`;
+
 /** A browser may take a table drawn as blocks for no table any more; these keep it one for screen readers. */
 const asTable = trusted(' role="table"');
 const asGroup = trusted(' role="rowgroup"');
@@ -81,7 +87,7 @@ export function drawTable(store: SiteStore, table: Table, heading: string | unde
 			html`<th scope="col"${stacks && asHead}${classes(align[at])} data-column="${column.id}"${attribute('data-filter', column.filter)}>${column.label}</th>`,
 	);
 	return html`
-		<div${classes('table-block', ...looksOf(table), stacks && 'stacks')} id="${id}" data-table>
+		<div${classes('table-block', ...looksOf(table), stacks && 'stacks')} id="${id}" data-table${partsOf(base, table)}>
 			<div class="table-scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
 				<table${stacks && asTable}>
 					<caption${classes(hidden && 'visually-hidden')} id="${id}-caption">${caption}</caption>

@@ -144,8 +144,6 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'{n} days': '{n} Tage',
 	'group {alert}': 'Gruppe {alert}',
 	'third party': 'Drittanbieter',
-	'. Filters and sorting here are about the rows shown; search is about all.':
-		'. Filter und Sortierung betreffen hier nur die gezeigten Zeilen; die Suche alle.',
 	'Rows {n} to {m} of {k}': 'Zeilen {n} bis {m} von {k}',
 	'The others': 'Die übrigen',
 	'fallback that is less than right': 'Ersatzweg, der nicht ganz richtig ist',

@@ -50,6 +50,8 @@ export const script: { readonly [english in ScriptText]: Translation } = {
 	'{column}: all': '{column}: alle',
 	'{n} rows': '{n} Zeile|{n} Zeilen',
 	'{m} of {n} rows': '{m} von {n} Zeilen',
+	'Reading the other rows …': 'Die übrigen Zeilen werden gelesen …',
+	'{m} of {n} rows; the others are on other pages': '{m} von {n} Zeilen; die übrigen auf anderen Seiten',
 	'Show the other {n} rows': 'Die übrige {n} Zeile anzeigen|Die übrigen {n} Zeilen anzeigen',
 	'{title}, full screen': '{title}, Vollbild',
 	'One finger moves the picture, two zoom.': 'Ein Finger verschiebt das Bild, zwei zoomen.',

@@ -136,7 +136,6 @@ export const cellsTexts = [
 	'{n} days',
 	'group {alert}',
 	'third party',
-	'. Filters and sorting here are about the rows shown; search is about all.',
 	'Rows {n} to {m} of {k}',
 	'The others',
 	'fallback that is less than right',

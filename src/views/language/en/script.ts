@@ -44,6 +44,8 @@ export const scriptTexts = [
 	'{column}: all',
 	'{n} rows',
 	'{m} of {n} rows',
+	'Reading the other rows …',
+	'{m} of {n} rows; the others are on other pages',
 	'Show the other {n} rows',
 	'{title}, full screen',
 	'One finger moves the picture, two zoom.',

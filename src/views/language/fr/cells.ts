@@ -144,8 +144,6 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'{n} days': '{n} jours',
 	'group {alert}': 'groupe {alert}',
 	'third party': 'tiers',
-	'. Filters and sorting here are about the rows shown; search is about all.':
-		'. Filtres et tri ne portent ici que sur les lignes affichées ; la recherche, sur toutes.',
 	'Rows {n} to {m} of {k}': 'Lignes {n} à {m} sur {k}',
 	'The others': 'Les autres',
 	'fallback that is less than right': 'repli moins qu’exact',

@@ -50,6 +50,8 @@ export const script: { readonly [english in ScriptText]: Translation } = {
 	'{column}: all': '{column} : tout',
 	'{n} rows': '{n} ligne|{n} lignes',
 	'{m} of {n} rows': '{m} lignes sur {n}',
+	'Reading the other rows …': 'Lecture des autres lignes…',
+	'{m} of {n} rows; the others are on other pages': '{m} lignes sur {n} ; les autres sont sur d’autres pages',
 	'Show the other {n} rows': 'Afficher la {n} ligne restante|Afficher les {n} lignes restantes',
 	'{title}, full screen': '{title}, plein écran',
 	'One finger moves the picture, two zoom.': 'Un doigt déplace l’image, deux doigts zooment.',
