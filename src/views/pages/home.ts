@@ -74,7 +74,7 @@ function glance(context: ViewContext): Block {
 				value: `${certain}`,
 				href: fixedRoutes.spof,
 				tone: certain > 0 ? 'warning' : 'good',
-				note: `certain; ${possible} possible`,
+				note: `certain, within the policy; ${possible} possible`,
 			},
 			{
 				label: 'shared placements',

@@ -81,6 +81,7 @@ function eventRow(context: ViewContext, one: SpofEvent): Row {
 export function spofPage(context: ViewContext): Page {
 	const report = context.facts.singlePointsOfFailure;
 	const certain = report.events.filter((one) => one.certainty === 'certain').length;
+	const beyond = report.events.filter((one) => one.beyondPolicyScope).length;
 	const services = report.targets.filter((ref) => ref.startsWith('business-service:'));
 	const flows = report.targets.filter((ref) => ref.startsWith('flow:'));
 	return {
@@ -100,6 +101,9 @@ export function spofPage(context: ViewContext): Page {
 				analysisLink(context, 'A1', 'analysis A1'),
 				'.',
 			),
+			...(beyond === 0
+				? []
+				: [paragraph(`Beyond the scope of the policy: ${beyond}. The start page counts those within it.`)]),
 			{
 				type: 'stats',
 				items: report.byClass.map((one) => ({

@@ -174,7 +174,9 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'{n} accepted': '{n} akzeptiert',
 	'{n} more stops it beyond the scope of its policy.|{n} more stop it beyond the scope of its policy.':
 		'{n} weitere stoppt ihn außerhalb des Geltungsbereichs seiner Richtlinie.|{n} weitere stoppen ihn außerhalb des Geltungsbereichs seiner Richtlinie.',
-	'certain; {n} possible': 'sicher; {n} möglich',
+	'certain, within the policy; {n} possible': 'sicher, innerhalb der Richtlinie; {n} möglich',
+	'Beyond the scope of the policy: {n}. The start page counts those within it.':
+		'Außerhalb der Richtlinie: {n}. Die Startseite zählt jene innerhalb.',
 	'within the policy': 'innerhalb der Richtlinie',
 	'no accepted decision, or no end date': 'keine angenommene Entscheidung oder kein Enddatum',
 	'no day or no cadence': 'kein Tag oder kein Turnus',

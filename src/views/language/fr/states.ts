@@ -174,7 +174,9 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'{n} accepted': '{n} acceptés',
 	'{n} more stops it beyond the scope of its policy.|{n} more stop it beyond the scope of its policy.':
 		'{n} autre l’arrête hors de la portée de sa politique.|{n} autres l’arrêtent hors de la portée de sa politique.',
-	'certain; {n} possible': 'certains ; {n} possibles',
+	'certain, within the policy; {n} possible': 'certains, dans la politique ; {n} possibles',
+	'Beyond the scope of the policy: {n}. The start page counts those within it.':
+		'Hors du champ de la politique : {n}. La page d’accueil compte ceux qui en font partie.',
 	'within the policy': 'dans la politique',
 	'no accepted decision, or no end date': 'aucune décision acceptée, ou pas de date de fin',
 	'no day or no cadence': 'pas de date ou de périodicité',
