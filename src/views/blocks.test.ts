@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { column, folded, row, table } from './blocks.ts';
+import { column, folded, row, table, withoutEmptyColumns } from './blocks.ts';
 
 const tableOf = (rows: number) =>
 	table(
@@ -12,4 +12,16 @@ const tableOf = (rows: number) =>
 test('a short table is folded, and a long one stands open, as only open ones continue on pages of their own', () => {
 	expect(folded('200 more', tableOf(200))).toEqual({ type: 'details', summary: '200 more', blocks: [tableOf(200)] });
 	expect(folded('201 more', tableOf(201))).toEqual(tableOf(201));
+});
+
+test('a part of a table loses the columns that say nothing in it, never the first, and keeps its rows', () => {
+	const part = table(
+		'part',
+		'Part',
+		[column('name', 'Name'), column('due', 'Due'), column('by', 'Accepted by')],
+		[row('', '', 'A'), row('', '', [])],
+	);
+	const { columns, rows } = withoutEmptyColumns(part);
+	expect(columns.map(({ id }) => id)).toEqual(['name', 'by']);
+	expect(rows).toEqual([row('', 'A'), row('', [])]);
 });

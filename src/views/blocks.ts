@@ -84,7 +84,15 @@ export const table = (
 	columns: readonly Column[],
 	rows: readonly Row[],
 	empty = 'Nothing is declared.',
-): Block => ({ type: 'table', id, caption, columns, rows, empty });
+): Extract<Block, { type: 'table' }> => ({ type: 'table', id, caption, columns, rows, empty });
+
+/** The table without the columns that say nothing in any row, for one part of a larger whole in which they do. The first stays. */
+export function withoutEmptyColumns(block: Extract<Block, { type: 'table' }>): Extract<Block, { type: 'table' }> {
+	const says = ({ text }: Cell): boolean => text.some((part) => part !== '');
+	const kept = block.columns.map((_, at) => at === 0 || block.rows.some(({ cells }) => says(cells[at]!)));
+	const of = <T>(all: readonly T[]): readonly T[] => all.filter((_, at) => kept[at]);
+	return { ...block, columns: of(block.columns), rows: block.rows.map((one) => ({ ...one, cells: of(one.cells) })) };
+}
 
 /** A section: its heading and what it holds; nothing at all when it holds nothing. */
 export const section = (id: string, text: string, blocks: readonly Block[], count?: number): readonly Block[] =>

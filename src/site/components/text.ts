@@ -1,9 +1,13 @@
 import type { Inline, Text } from '#views/page.ts';
 import { isExternal, safeHref } from '../links.ts';
-import { attribute, classes, escapeHtml, type Html, html, trusted } from './html.ts';
+import { attribute, escapeHtml, type Html, html, trusted } from './html.ts';
 
 /** A day stays in one piece. */
 export const isDay = (text: string): boolean => /^\s*\d{4}-\d\d-\d\d$/.test(text);
+
+/** Words: a day among them stays in one piece, which in a narrow column would break at a hyphen; an arrow typed as two signs too. */
+const withDays = (text: string): Html =>
+	trusted(escapeHtml(text.replaceAll(' -> ', ' → ')).replace(/\b\d{4}-\d\d-\d\d\b/g, '<span class="day">$&</span>'));
 
 /** Text that may be a long path: it may break after a slash or a colon, and copies unchanged. */
 function breakable(text: string): Html {
@@ -22,15 +26,10 @@ const breaking = (text: string, at: RegExp): Html => trusted(text.split(at).map(
 /** A badge of a few words stays in one line. */
 const SHORT_BADGE = 18;
 
-/** Running text: words, links, badges, code. An arrow typed as two signs would break between them. An address that must not become a link leaves its text. */
+/** Running text: words, links, badges, code. An address that must not become a link leaves its text. */
 export function drawText(base: string, text: Text): Html {
 	let markup = '';
-	for (const part of text) {
-		if (typeof part !== 'string') markup += drawPart(base, part).markup;
-		// With words after it a day would break at a hyphen in a narrow column.
-		else if (text.length > 1 && isDay(part.trimEnd())) markup += part.replace(/\S+/, '<span class="day">$&</span>');
-		else markup += escapeHtml(part.replaceAll(' -> ', ' → '));
-	}
+	for (const part of text) markup += (typeof part === 'string' ? withDays(part) : drawPart(base, part)).markup;
 	return trusted(markup);
 }
 
@@ -43,7 +42,8 @@ function drawPart(base: string, part: Exclude<Inline, string>): Html {
 		case 'strong':
 			return html`<strong>${part.text}</strong>`;
 		case 'muted':
-			return html`<span${classes('muted', isDay(part.text) && 'day')}>${breakable(part.text)}</span>`;
+			if (isDay(part.text)) return html`<span class="muted day">${part.text}</span>`;
+			return html`<span class="muted">${/[/:]\S/.test(part.text) ? breakable(part.text) : withDays(part.text)}</span>`;
 		case 'badge': {
 			const href = part.href === undefined ? undefined : safeHref(base, part.href);
 			const short = part.text.length <= SHORT_BADGE && ' short';

@@ -8,7 +8,7 @@ import type { ViewContext } from '../context.ts';
 import { gather } from '../context.ts';
 import { basisOf, link, muted, refLink, refList, titleOf } from '../links.ts';
 import { byText, targetsAt } from '../model-index.ts';
-import type { Page, Text } from '../page.ts';
+import type { Block, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, runbookRoute } from '../routes.ts';
 import { detectionText, mitigationText } from './component-operation.ts';
@@ -22,26 +22,32 @@ function exercisedText(context: ViewContext, last: string | undefined): Text {
 		: [last];
 }
 
-/** Signs a person can see, each with where to look. */
-function symptoms(context: ViewContext): readonly (readonly [string, readonly Text[]])[] {
-	const entries = [
-		...context.model.byKind['failure-mode'].map((mode) => ({ ref: mode.ref, signs: mode.data.symptoms ?? [] })),
-		...context.model.byKind.runbook.map((runbook) => ({
-			ref: runbook.ref,
-			signs: [...(runbook.data.symptoms ?? []), ...(runbook.data.errorStrings ?? [])],
-		})),
+/** What a person sees, and what a log prints: each with where to look, whatever its letters are, capital or small. */
+function signsOf(context: ViewContext, field: 'symptoms' | 'errorStrings'): readonly Text[] {
+	const entries = [...context.model.byKind['failure-mode'], ...context.model.byKind.runbook].map(({ ref, data }) => ({
+		ref,
+		signs: (data as { readonly [name in typeof field]?: readonly string[] })[field] ?? [],
+	}));
+	return [...gather(entries, (entry) => entry.signs)]
+		.sort((a, b) => byText(a[0].toLowerCase(), b[0].toLowerCase()) || byText(a[0], b[0]))
+		.map(([sign, found]): Text => [`${sign}: `, ...joined(found.map((one) => refLink(context, one.ref)))]);
+}
+
+function signsSection(context: ViewContext): readonly Block[] {
+	const seen = signsOf(context, 'symptoms');
+	const printed = signsOf(context, 'errorStrings');
+	return [
+		heading(2, 'by-symptom', 'By symptom', seen.length + printed.length),
+		...(seen.length + printed.length === 0 ? [paragraph('No symptom or error text is declared.')] : []),
+		...(seen.length === 0 ? [] : [heading(3, 'by-what-people-see', 'What people see', seen.length), list(seen)]),
+		...(printed.length === 0 ? [] : [heading(3, 'by-error-text', 'What a log prints', printed.length), list(printed)]),
 	];
-	const map = gather(entries, (entry) => entry.signs);
-	return [...map]
-		.sort((a, b) => byText(a[0], b[0]))
-		.map(([sign, found]) => [sign, found.map((one): Text => [refLink(context, one.ref)])]);
 }
 
 /** The way in for the person on call: by alert, by component, by symptom. */
 export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Page {
 	const runbooks = context.model.byKind.runbook;
 	const byComponent = gather(alerts.values(), (alert) => alert.components);
-	const signs = symptoms(context);
 	return {
 		route: fixedRoutes.runbooks,
 		kind: 'index',
@@ -103,10 +109,7 @@ export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, A
 								],
 							),
 					),
-			heading(2, 'by-symptom', 'By symptom', signs.length),
-			signs.length === 0
-				? paragraph('No symptom or error text is declared.')
-				: list(signs.map(([sign, places]): Text => [`${sign}: `, ...joined(places)])),
+			...signsSection(context),
 			heading(2, 'runbooks', 'All runbooks', runbooks.length),
 			table(
 				'runbooks-table',

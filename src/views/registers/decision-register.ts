@@ -58,7 +58,7 @@ export type DecisionEvidence =
 			readonly backDatedDays: number | undefined;
 	  };
 
-/** Every decision, by scope and then by label. O(decisions). */
+/** Every decision: the scopes as `lintel.yaml` lists their folders, each by label. O(decisions). */
 export function decisionRegister({ architecture, facts }: RegisterSource): readonly DecisionEntry[] {
 	const { chains, stale, history } = facts.decisionIntegrity;
 	const headsOf = new Map(chains.flatMap(({ members, liveHeads }) => members.map((ref) => [ref, liveHeads] as const)));
@@ -78,6 +78,10 @@ export function decisionRegister({ architecture, facts }: RegisterSource): reado
 			backDatedDays: backDated.get(decision.ref),
 		};
 	};
+	const scopes = (architecture.model.workspace.adr ?? []).map((one) =>
+		typeof one === 'string' ? '' : (one.scope ?? ''),
+	);
+	const rank = (scope: string): number => (scopes.includes(scope) ? scopes.indexOf(scope) : scopes.length);
 	return architecture.decisions
 		.map(
 			(one): DecisionEntry => ({
@@ -100,7 +104,10 @@ export function decisionRegister({ architecture, facts }: RegisterSource): reado
 				span: one.span,
 			}),
 		)
-		.sort((a, b) => byText(a.scope, b.scope) || byText(a.label, b.label) || byText(a.slug, b.slug));
+		.sort(
+			(a, b) =>
+				rank(a.scope) - rank(b.scope) || byText(a.scope, b.scope) || byText(a.label, b.label) || byText(a.slug, b.slug),
+		);
 }
 
 function commitsOf({ changes, first, isUncommitted }: RecordHistory, last: Commit) {

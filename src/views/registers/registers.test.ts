@@ -90,6 +90,28 @@ describe('decisions', () => {
 		});
 		expect(second).toMatchObject({ state: 'unknown', date: undefined, decidedBy: undefined });
 	});
+	test('the folders stand as the workspace lists them, and one that it does not list after them', () => {
+		const asked = source([], ['status: accepted', 'status: accepted', 'status: accepted']);
+		const { model, decisions } = asked.architecture;
+		const scopes = ['tool', 'bank', 'attic'];
+		const entries = decisionRegister({
+			...asked,
+			architecture: {
+				model: {
+					...model,
+					workspace: {
+						...model.workspace,
+						adr: [
+							{ path: 'b', scope: 'bank' },
+							{ path: 't', scope: 'tool' },
+						],
+					},
+				},
+				decisions: decisions.map((one, at) => ({ ...one, scope: scopes[at]! })),
+			},
+		});
+		expect(entries.map(({ scope }) => scope)).toEqual(['bank', 'tool', 'attic']);
+	});
 	test('what the repository says: first commit, signatures, changes after acceptance, dates before it', () => {
 		const changed = {
 			...same,

@@ -116,7 +116,7 @@ function drawRow(
 
 function drawCell(base: string, cell: Cell, at: number, looks: string, label: string | undefined): Html {
 	const text = plain(cell);
-	const inner = text ?? drawText(base, cell.text);
+	const inner = text !== undefined && isDay(text) ? text : drawText(base, cell.text);
 	const sort = attribute('data-sort', cell.sort);
 	const look = classes(looks, text !== undefined && isDay(text) && 'day');
 	const named = label !== undefined && html`${at === 0 ? asRowHead : asCell} data-label="${label}"`;

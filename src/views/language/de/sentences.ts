@@ -93,6 +93,12 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{n} components stand in {a}': '{n} Komponenten stehen in {a}',
 	'{n} components share {a}': '{n} Komponenten teilen sich {a}',
 	'{n} have copies elsewhere': '{n} haben Instanzen anderswo',
+	'review by {day}': 'Überprüfung bis {day}',
+	accepts: 'akzeptiert',
+	'What fails with what could be told for every flow and business service':
+		'Was womit ausfällt, ließ sich für jeden Ablauf und jeden Geschäftsservice sagen',
+	'No availability, because a value is missing: {n} of {m} targets':
+		'Keine Verfügbarkeit, weil ein Wert fehlt: {n} von {m} Zielen',
 	'No copy elsewhere, so no failover: {list}': 'Keine Instanz anderswo, also kein Umschalten: {list}',
 	'{list} stand in {a}': '{list} stehen in {a}',
 	'at least {n} must leave it to survive its loss': 'mindestens {n} muss heraus, um dessen Ausfall zu überstehen',

@@ -92,6 +92,12 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{n} components stand in {a}': '{n} composants sont dans {a}',
 	'{n} components share {a}': '{n} composants partagent {a}',
 	'{n} have copies elsewhere': '{n} ont des instances ailleurs',
+	'review by {day}': 'réexamen avant le {day}',
+	accepts: 'accepte',
+	'What fails with what could be told for every flow and business service':
+		'Ce qui tombe avec quoi a pu être dit pour chaque flux et chaque service métier',
+	'No availability, because a value is missing: {n} of {m} targets':
+		'Pas de disponibilité, car une valeur manque : {n} sur {m} cibles',
 	'No copy elsewhere, so no failover: {list}': 'Pas d’instance ailleurs, donc pas de bascule : {list}',
 	'{list} stand in {a}': '{list} sont dans {a}',
 	'at least {n} must leave it to survive its loss': 'au moins {n} doit en sortir pour survivre à sa perte',

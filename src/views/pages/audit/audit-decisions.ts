@@ -1,6 +1,6 @@
 import { signatureWords } from '#decisions/history/history.ts';
 import { badge, statusBadge } from '../../badges.ts';
-import { cell, column, joined, lead, paragraph, row, table } from '../../blocks.ts';
+import { cell, column, lead, paragraph, row, table } from '../../blocks.ts';
 import { commitLink } from '../../commit-address.ts';
 import type { ViewContext } from '../../context.ts';
 import { link, muted, refLink, refList } from '../../links.ts';
@@ -41,9 +41,7 @@ export function auditDecisionsPage(context: ViewContext): Page {
 					column('status', 'Status', 'filter'),
 					column('decided', 'Decided'),
 					column('affects', 'About'),
-					column('waives', 'Accepts'),
 					column('repository', 'First commit, changes'),
-					column('review', 'Review'),
 				],
 				entries.map((entry) => decisionRow(context, entry)),
 				'No decision record was found.',
@@ -88,13 +86,17 @@ function decisionRow(context: ViewContext, entry: DecisionEntry) {
 			[
 				entry.date ?? badge('no date', 'gap'),
 				...(entry.decidedBy === undefined ? [' ', badge('by nobody stated', 'gap')] : [` by ${entry.decidedBy}`]),
+				...reviewText(entry),
 			],
 			entry.date ?? '',
 		),
-		entry.affects.length === 0 ? [badge('nothing named', 'gap')] : refList(context, entry.affects, 4),
-		entry.waives.length === 0 ? '' : [link(counted(entry.waives.length, 'finding'), `${route}#waivers`)],
+		[
+			...(entry.affects.length === 0 ? [badge('nothing named', 'gap')] : refList(context, entry.affects, 4)),
+			...(entry.waives.length === 0
+				? []
+				: [muted('; accepts '), link(counted(entry.waives.length, 'finding'), `${route}#waivers`)]),
+		],
 		historyCell(context, entry, route),
-		reviewCell(entry),
 	);
 }
 
@@ -126,18 +128,10 @@ function historyCell(context: ViewContext, { history, label }: DecisionEntry, ro
 	);
 }
 
-function reviewCell({ reviewBy, reviewDaysOverdue }: DecisionEntry): Cell {
-	if (reviewBy === undefined) return cell('');
-	return cell(
-		joined(
-			[
-				[reviewBy],
-				...(reviewDaysOverdue === undefined
-					? []
-					: [[badge(`${counted(reviewDaysOverdue, 'day')} overdue`, 'warning')]]),
-			],
-			' ',
-		),
-		reviewBy,
-	);
+/** `; review by 2026-06-30 146 days overdue`; nothing where no day of review is set. */
+function reviewText({ reviewBy, reviewDaysOverdue }: DecisionEntry): Text {
+	if (reviewBy === undefined) return [];
+	const late =
+		reviewDaysOverdue === undefined ? [] : [' ', badge(`${counted(reviewDaysOverdue, 'day')} overdue`, 'warning')];
+	return [muted(`; review by ${reviewBy}`), ...late];
 }

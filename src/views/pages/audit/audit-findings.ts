@@ -13,6 +13,7 @@ import {
 	row,
 	section,
 	table,
+	withoutEmptyColumns,
 } from '../../blocks.ts';
 import { commitLink } from '../../commit-address.ts';
 import type { ViewContext } from '../../context.ts';
@@ -150,7 +151,7 @@ function tableOf(
 	return section(
 		id,
 		heading,
-		[table(`${id}-findings`, caption + more, columns, entries.slice(0, ROWS).map(rowOf))],
+		[withoutEmptyColumns(table(`${id}-findings`, caption + more, columns, entries.slice(0, ROWS).map(rowOf)))],
 		entries.length,
 	);
 }
@@ -188,11 +189,13 @@ function byOwner(
 		const name = owner === '' ? 'Nobody answers' : titleOf(context, owner as Ref);
 		const inner = folded(
 			`${name}: ${severitiesText(own)}`,
-			table(
-				`open-${owner === '' ? 'without-owner' : splitRef(owner as Ref).id}`,
-				`${name}: open findings without a due day`,
-				openColumns,
-				own.map(rowOf),
+			withoutEmptyColumns(
+				table(
+					`open-${owner === '' ? 'without-owner' : splitRef(owner as Ref).id}`,
+					`${name}: open findings without a due day`,
+					openColumns,
+					own.map(rowOf),
+				),
 			),
 		);
 		return inner.type === 'details' ? { ...inner, mayStandApart: true } : inner;
