@@ -53,6 +53,7 @@ function readExample(example: Example) {
 		objectives,
 		publishedAddresses,
 		adoptedRunbooks,
+		isThere: (path) => example.files.some((file) => file.path === path),
 		checks: checks.map(({ id }) => id),
 	});
 	const read = readDecisions(records, {

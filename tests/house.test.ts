@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	diagnostics: [],
 	graph: [],
 	markdown: ['diagnostics'],
-	model: ['diagnostics', 'graph'],
+	model: ['diagnostics', 'graph', 'markdown'],
 	decisions: ['diagnostics', 'graph', 'markdown'],
 	analysis: ['diagnostics', 'graph', 'model', 'decisions'],
 	checks: ['diagnostics', 'graph', 'model', 'decisions', 'analysis'],

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ReadOptions } from '#decisions/decision.ts';
 import type { WorkspaceFiles } from '#model/read-workspace.ts';
+import { isThereIn } from './is-there.ts';
 
 /** How the records of a workspace are read; the same for the site, the checks and the commands that change records. */
 export function decisionOptions({
@@ -9,15 +8,10 @@ export function decisionOptions({
 	workspace,
 	root,
 }: Pick<WorkspaceFiles, 'adrFolders' | 'workspace' | 'root'>): ReadOptions {
-	const known = new Map<string, boolean>();
 	return {
 		// Scopes are counted from the folder of the records; with several folders, from the workspace.
 		root: adrFolders.length === 1 ? adrFolders[0]!.path : undefined,
 		vocabulary: workspace.decisions?.statuses,
-		isThere(path) {
-			const there = known.get(path) ?? existsSync(join(root, path));
-			known.set(path, there);
-			return there;
-		},
+		isThere: isThereIn(root),
 	};
 }

@@ -19,6 +19,7 @@ import { foldersNamedBy } from '#model/workspace-folders.ts';
 import { decisionOptions } from './decision-options.ts';
 import type { ComparedWith } from './git/compared-with.ts';
 import { guideProblems } from './guides.ts';
+import { isThereIn } from './is-there.ts';
 import { redactTexts } from './redaction/redact-texts.ts';
 import { startProblems } from './start-problems.ts';
 import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
@@ -61,6 +62,7 @@ export function understand(originals: Texts, options: ReadingOptions): Reading {
 		experimentTemplates: files.experimentTemplates,
 		objectives: files.objectives,
 		adoptedRunbooks: files.adoptedRunbooks,
+		isThere: isThereIn(files.root),
 		publishedAddresses: files.publishedAddresses,
 		checks: checks.map(({ id }) => id),
 		redaction,

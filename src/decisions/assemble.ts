@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { brokenLinks, type IsThere } from './body-links.ts';
+import type { IsThere } from '#markdown/written-links.ts';
+import { brokenLinks } from './body-links.ts';
 import type { Decision, Relation } from './decision.ts';
 import type { ReadRecord } from './record.ts';
 import { namesRecord } from './references.ts';

@@ -116,6 +116,8 @@ function samePage(href: string, text: string, at: MarkdownPosition, kind: LinkKi
 		return { tag: 'a', attributes: { href: '#' } };
 	}
 	const id = context.anchors.find(fragment);
+	const beside = id === undefined ? context.options.resolveAnchor?.(fragment) : undefined;
+	if (beside !== undefined) return write({ href: beside }, href, text, at, kind, context);
 	if (id === undefined)
 		return nowhere(
 			`no heading of this text has the anchor \`#${fragment.slice(0, 100)}\``,

@@ -34,6 +34,8 @@ export interface MarkdownOptions {
 	readonly idPrefix?: string | undefined;
 	/** Without it web and mail addresses are external and relative ones are broken. */
 	readonly resolveLink?: ResolveLink | undefined;
+	/** Where an anchor leads that no heading of this text has: its page may hold more than the text. Undefined where nowhere. */
+	readonly resolveAnchor?: ((fragment: string) => string | undefined) | undefined;
 	/**
 	 * Words that stand before the colon in references of this workspace, `component:payment-api`; such addresses are handed to
 	 * {@link resolveLink}. Every other unknown scheme is unsafe.

@@ -62,6 +62,7 @@ export const modelCodes = {
 	'published-address-form': 'A line of published addresses that cannot be read',
 	'redirect-conflict': 'Redirects that contradict each other',
 	'reversed-range': 'A range the wrong way round',
+	'runbook-link-to-nothing': 'A link of a runbook that leads nowhere',
 	'self-dependency': 'A component that depends on itself',
 	'text-places': 'A text without the places of the English one',
 	'unknown-check': 'A setting for a check that is not there',

@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
+import type { IsThere } from '#markdown/written-links.ts';
 import { withAlertRules } from './alerts/read-alerts.ts';
 import { type File, readFiles } from './authored.ts';
 import { chosenPacks } from './chosen-packs.ts';
@@ -35,6 +36,8 @@ export interface CompileOptions {
 	readonly objectives?: readonly File[] | undefined;
 	/** Runbooks that are written elsewhere, adopted as they are. */
 	readonly adoptedRunbooks?: readonly File[] | undefined;
+	/** Which files the workspace has; without it nothing is said about links of adopted runbooks. */
+	readonly isThere?: IsThere | undefined;
 	/** The registry of published addresses. */
 	readonly publishedAddresses?: File | undefined;
 	/** The ids that `checks` in `lintel.yaml` may name; without them they are not looked at. */
@@ -61,7 +64,7 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	for (const diagnostic of read.diagnostics) report(diagnostic);
 	const workspace = options.workspace ?? validateWorkspace(read.workspace, report, options.checks);
 	const chosen = readFiles(chosenPacks(workspace));
-	const folder = readAdopted(options.adoptedRunbooks ?? []);
+	const folder = readAdopted(options.adoptedRunbooks ?? [], options.isThere);
 	const adopted = adoptedAsAuthored(folder, read.authored);
 	const promised = adoptObjectives(options.objectives ?? [], read.authored);
 	for (const diagnostic of [...folder.diagnostics, ...adopted.diagnostics, ...promised.diagnostics]) report(diagnostic);

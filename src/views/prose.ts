@@ -2,6 +2,8 @@ import type { Decision } from '#decisions/decision.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { renderInline, renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
+import { adoptedMark } from '#model/runbooks/adopt.ts';
+import { type FindRunbook, findRunbooks } from '#model/runbooks/adopted-names.ts';
 import type { ViewContext } from './context.ts';
 import { guideHref, hrefOf } from './links.ts';
 import { linksIn } from './mermaid/by-hand.ts';
@@ -18,6 +20,8 @@ export interface ProseOptions {
 	readonly prefix?: string | undefined;
 	readonly baseLevel?: 2 | 3 | 4 | undefined;
 	readonly extractTitle?: boolean | undefined;
+	/** Where an anchor leads that the text lacks, on a page that holds more of the same file. */
+	readonly resolveAnchor?: ((fragment: string) => string | undefined) | undefined;
 	/** What to call the diagrams of the text, for example the title of the record. */
 	readonly title?: string | undefined;
 }
@@ -37,6 +41,8 @@ export function prose(context: ViewContext, text: string, options: ProseOptions)
 		extractTitle: options.extractTitle,
 		idPrefix: prefix,
 		referenceSchemes: schemesOf(context),
+		resolveAnchor: (fragment) =>
+			options.resolveAnchor?.(fragment) ?? adoptedHref(context, `#${fragment}`, options.file),
 		resolveLink: (href, _position, kind) =>
 			kind === 'image'
 				? imageAnswer(context, href, options.file)
@@ -81,7 +87,7 @@ function answerFor(context: ViewContext, href: string, file: string): LinkAnswer
 	const byRef = hrefOf(context, decoded) ?? decisionHref(context, decoded);
 	if (byRef !== undefined) return { href: byRef };
 	if (decoded.startsWith('/')) {
-		const route = siteRoute(context, decoded);
+		const route = siteRoute(context, decoded) ?? adoptedHref(context, href, file);
 		return route === undefined ? undefined : { href: route + keptAnchor(route, anchor) };
 	}
 	const target = resolvePath(file, decoded);
@@ -91,8 +97,25 @@ function answerFor(context: ViewContext, href: string, file: string): LinkAnswer
 	if (inLog !== undefined) return { href: decisionRoute(inLog.slug) };
 	// A file that holds several records has no page of its own.
 	if (context.decisions.some((one) => one.file === target)) return { href: fixedRoutes.decisions };
-	const route = fileRoute(context, target);
+	const route = fileRoute(context, target) ?? adoptedHref(context, href, file);
 	return route === undefined ? undefined : { href: route };
+}
+
+const adopted = new WeakMap<ViewContext['model'], FindRunbook<{ readonly ref: string }>>();
+
+/** The page of the adopted runbook that a link of another means. */
+function adoptedHref(context: ViewContext, href: string, file: string): string | undefined {
+	const { runbook: all } = context.model.byKind;
+	const find =
+		adopted.get(context.model) ??
+		findRunbooks(
+			all
+				.filter(({ data }) => adoptedMark in data)
+				.map(({ ref, id, span, data }) => ({ ref, id, path: span.file, alert: data.alerts?.[0] })),
+		);
+	adopted.set(context.model, find);
+	const found = find(href, file);
+	return found && hrefOf(context, found.ref);
 }
 
 /** Anchors of runbook pages never change, so a link may name them; others are not known here. */

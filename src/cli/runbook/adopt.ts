@@ -8,6 +8,7 @@ import { refuse, showChanges } from '../adr/apply.ts';
 import { withNamedFolder } from '../adr/workspace-file.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
+import { isThereIn } from '../is-there.ts';
 import { leadsOutside } from '../leads-outside.ts';
 import { textOf } from '../option-values.ts';
 import { readArchitecture } from '../pipeline.ts';
@@ -26,7 +27,12 @@ export function adoptRunbooks(given: Arguments, context: Context): ExitCode {
 	const named = readWorkspace(root).workspace.runbooks ?? [];
 	const read = filesAt(root, path);
 	const { model } = readArchitecture(root, { asOf: context.today }).architecture;
-	const adoption: RunbookAdoption = { path, ...readAdopted(read.files), problems: read.problems, model };
+	const adoption: RunbookAdoption = {
+		path,
+		...readAdopted(read.files, isThereIn(root)),
+		problems: read.problems,
+		model,
+	};
 	context.terminal.out(given.options['json'] === true ? adoptionJson(adoption) : adoptionText(adoption));
 	const covering = named.map(tidy).find((one) => one === path || path.startsWith(`${one}/`));
 	if (covering !== undefined) {

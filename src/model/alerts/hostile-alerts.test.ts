@@ -68,6 +68,13 @@ test.each([
 	['сat x', 'U+0441'],
 	['ls ／etc', 'U+FF0F'],
 	['kubectl get pods -n <namespace>', undefined],
+	['# Look first — it’s “safe”', undefined],
+	['ls -l # 例：all — of it', undefined],
+	['echo "done — all of it" && jq \'"\\(.a) — \\(.b)"\'', undefined],
+	['echo "x" —all', 'U+2014'],
+	['cat x#—all', 'U+2014'],
+	['# \u202e', 'U+202E'],
+	['echo “it # is”', 'U+201C'],
 	['echo "Überweisung 支払い привет"', undefined],
 	['cat <<EOF\n\tx\nEOF', undefined],
 ])('a command that is not what it seems: %j', (command, name) => {

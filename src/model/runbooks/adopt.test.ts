@@ -10,6 +10,12 @@ const one = (path: string, text: string) => readAdopted([{ path, text }]).runboo
 describe('which alert a file is for', () => {
 	test.each([
 		['r/NodeDiskFull.md', '## Meaning\nx', 'NodeDiskFull', 'file name', 'NodeDiskFull'],
+		['r/NodeDiskFull.html.md', '---\ntitle: Disk full\n---\n## Meaning\nx', 'NodeDiskFull', 'file name', 'Disk full'],
+		['r/high-cpu-usage.md', '# Runbook：`HighCPUUsage`\n\nText', 'HighCPUUsage', 'heading', 'HighCPUUsage'],
+		['r/node-down.md', '# Playbook: NodeDown\n\nText', 'NodeDown', 'heading', 'NodeDown'],
+		// What the file is called says more than its title, which is the name of a product.
+		['r/postgresql-disk-full.md', '# PostgreSQL\n\n## Diagnosis\nx', undefined, 'nothing', 'PostgreSQL'],
+		['r/node-failure.md', '# Runbook: Node failure\n\n## Steps\nx', undefined, 'nothing', 'Runbook: Node failure'],
 		[
 			'r/NodeDiskFull.md',
 			'---\ntitle: Node Disk Full\nweight: 20\n---\n\n# NodeDiskFull\n\n## Meaning\nx',
@@ -79,11 +85,59 @@ describe('sections', () => {
 		['How to **investigate**', 'diagnosis'],
 		['Remediation actions', 'mitigation'],
 		['Possible causes', 'diagnosis'],
+		['Possible checks', 'diagnosis'],
+		['Investigating problems', 'diagnosis'],
+		['Impact assessment', 'impact'],
+		['Symptoms', 'meaning'],
+		['Potential resolution steps', 'mitigation'],
+		['Fixing issues with the cluster', 'mitigation'],
+		['Manual steps to fix', 'mitigation'],
+		['Fix the build', undefined],
 		['Alert description', 'meaning'],
 		['Steps', undefined],
 	])('%s is about %s', (heading, role) => {
 		expect(roleOf(heading)).toBe(role);
 	});
+	test('of several problems in one text stay with their problem', () => {
+		const text = `# Database
+
+## Prerequisites
+
+A shell.
+
+## Replicas lag
+
+### Symptoms
+
+Old answers.
+
+### Resolution
+
+Wait.
+
+## The disk is full
+
+### Symptoms
+
+No writes.
+
+### Resolution
+
+Delete.
+
+## Mitigation
+
+For either.
+`;
+		expect(runbookSections(text).map(({ role, heading }) => [role, heading])).toEqual([
+			[undefined, undefined],
+			['mitigation', 'Mitigation'],
+		]);
+		// One problem is what the whole text is about.
+		const single = text.slice(0, text.indexOf('## The disk'));
+		expect(runbookSections(single).flatMap(({ role }) => role ?? [])).toEqual(['meaning', 'mitigation']);
+	});
+
 	test('go on until a heading of their level; what is not one of the four stays together; links by number work everywhere', () => {
 		const text =
 			'Before [1].\n\n## Impact\nA\n### Deeper\nB\n## Else\nC\nDiagnosis\n---------\nD\n\n[1]: https://example.org/\n';

@@ -1,11 +1,14 @@
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
+import type { IsThere } from '#markdown/written-links.ts';
 import type { Authored, File } from '../authored.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { impliedFields } from '../implied.ts';
 import { parse } from '../parse.ts';
 import type { Places } from '../places.ts';
+import { findRunbooks } from './adopted-names.ts';
 import { headingsIn, isRunbookHeading, roleOf, type TextHeading } from './headings.ts';
+import { lostLinks } from './lost-links.ts';
 import { oddCharacter } from './odd-characters.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
@@ -38,11 +41,15 @@ const ALERT = /^[A-Za-z_][A-Za-z0-9_:.-]{0,126}$/;
 /** Alert names are written in one word with humps: `KubePodCrashLooping`, `etcdNoLeader`. */
 const isHumped = (name: string): boolean => ALERT.test(name) && /[a-z0-9][A-Z]/.test(name) && !/[.-]/.test(name);
 
-/** Reads runbooks as they are written elsewhere. Never throws; one bad file hides nothing of the others. */
-export function readAdopted(files: readonly File[]): AdoptedFolder {
+/**
+ * Reads runbooks as they are written elsewhere. Never throws; one bad file hides nothing of the others. Links that lead nowhere are
+ * told where `isThere` knows the files of the workspace.
+ */
+export function readAdopted(files: readonly File[], isThere?: IsThere): AdoptedFolder {
 	const runbooks: AdoptedRunbook[] = [];
 	const others: { path: string; reason: string }[] = [];
 	const diagnostics: Diagnostic[] = [];
+	const pages: AdoptedPage[] = [];
 	for (const file of files) {
 		const source = createSource(file.path, file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
 		const page = pageOf(source, diagnostics);
@@ -57,7 +64,11 @@ export function readAdopted(files: readonly File[]): AdoptedFolder {
 			for (const diagnostic of oddCharacters(source, runbook)) diagnostics.push(diagnostic);
 			runbooks.push(runbook);
 		}
+		pages.push(page);
 	}
+	const find = findRunbooks(runbooks);
+	for (const { source, lines } of isThere === undefined ? [] : pages)
+		for (const diagnostic of lostLinks(source, lines, isThere!, find)) diagnostics.push(diagnostic);
 	return { runbooks, others, diagnostics };
 }
 
@@ -193,7 +204,8 @@ function underHeading({ source, lines, line }: AdoptedPage, { name, heading, end
 /** A page as one runbook, or why it is none. */
 function wholePage(page: AdoptedPage): readonly AdoptedRunbook[] | string {
 	const { source, front, lines, line } = page;
-	const stem = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
+	// Some generators want to be told in the name what comes of a file: `NodeDown.html.md`.
+	const stem = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/(?:\.html?)?\.mdx?$/, '');
 	if (/^(?:_?index|readme|summary|toc|template|archetype)$/i.test(stem)) return 'an index or a template';
 	const headings = headingsIn(lines);
 	const roles = headings.filter(({ text, level }, at) => (at > 0 || level > 1) && isRunbookHeading(text)).length;
@@ -203,16 +215,18 @@ function wholePage(page: AdoptedPage): readonly AdoptedRunbook[] | string {
 		return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 	};
 	const said = text('alert') ?? text('alertname') ?? text('alert_name');
-	const bare = (top?.text ?? '').replace(/^[`"'*_]+|[`"'*_]+$/g, '');
+	const bare = withoutSigns(top?.text ?? '');
 	const title = text('title') ?? (bare === '' ? stem : bare);
+	/** `Runbook: NodeDown` is that of `NodeDown`. */
+	const called = withoutSigns(bare.replace(/^(?:runbook|playbook|alert(?: ?name)?)\s*[:：–—-]\s*/i, ''));
 	const [alert, namedBy] =
 		said !== undefined && ALERT.test(said)
 			? ([said, 'front matter'] as const)
 			: isHumped(stem) || (bare === stem && ALERT.test(stem) && roles > 0)
 				? ([stem, 'file name'] as const)
-				: isHumped(bare)
-					? ([bare, 'heading'] as const)
-					: isHumped(title)
+				: isHumped(called) && !saysMore(stem, called)
+					? ([called, 'heading'] as const)
+					: isHumped(title) && !saysMore(stem, title)
 						? ([title, 'front matter'] as const)
 						: ([undefined, 'nothing'] as const);
 	const id = slugOf(alert ?? stem);
@@ -220,7 +234,7 @@ function wholePage(page: AdoptedPage): readonly AdoptedRunbook[] | string {
 	if (id === undefined) return 'its name cannot be an address: give it `alert:` in its front matter';
 	// The title of the page is its heading here as well.
 	const rest = top === undefined ? lines : lines.map((one, at) => (at >= top.line && at < top.below ? '' : one));
-	const shown = alert !== undefined && title === stem ? alert : title;
+	const shown = alert !== undefined && (title === stem || (title === bare && called === alert)) ? alert : title;
 	return [
 		{
 			alert,
@@ -234,6 +248,14 @@ function wholePage(page: AdoptedPage): readonly AdoptedRunbook[] | string {
 			span: lineSpan(source, line + (top?.line ?? 0)),
 		},
 	];
+}
+
+const withoutSigns = (text: string): string => text.replace(/^[`"'*_]+|[`"'*_]+$/g, '');
+
+/** Whether a file is called by the words of its title and more: `postgresql-disk-full` of `PostgreSQL` is about that, not the name of an alert. */
+function saysMore(stem: string, title: string): boolean {
+	const [file, page] = [stem, title].map((one) => one.toLowerCase().replace(/[^a-z0-9]/g, '')) as [string, string];
+	return file.length > page.length && file.startsWith(page);
 }
 
 /** `NodeDiskFull` -> `nodediskfull`, `disk full` -> `disk-full`; undefined where no id comes of it. */

@@ -7,32 +7,35 @@ export interface TextHeading {
 	readonly below: number;
 }
 
+/** Which lines of a Markdown text stand outside of listings and comments. O(length). */
+export function linesOutside(lines: readonly string[]): readonly boolean[] {
+	let fence: string | undefined;
+	let inComment = false;
+	return lines.map((line) => {
+		// Listings of steps are indented as far as the step.
+		const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+		if (fence !== undefined) {
+			if (mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length) fence = undefined;
+			return false;
+		}
+		if (inComment || /^ {0,3}<!--/.test(line)) {
+			inComment = !line.includes('-->');
+			return false;
+		}
+		fence = mark;
+		return mark === undefined;
+	});
+}
+
 /**
  * The headings of a Markdown text in both forms, outside of listings and comments. Reads line by line, so that it needs no more
  * than the text; O(length).
  */
 export function headingsIn(lines: readonly string[]): readonly TextHeading[] {
 	const found: TextHeading[] = [];
-	let fence: string | undefined;
-	let inComment = false;
+	const outside = linesOutside(lines);
 	for (const [at, line] of lines.entries()) {
-		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-		if (fence !== undefined) {
-			if (mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length) fence = undefined;
-			continue;
-		}
-		if (inComment) {
-			inComment = !line.includes('-->');
-			continue;
-		}
-		if (mark !== undefined) {
-			fence = mark;
-			continue;
-		}
-		if (/^ {0,3}<!--/.test(line)) {
-			inComment = !line.includes('-->');
-			continue;
-		}
+		if (!outside[at]) continue;
 		const [, signs, text] = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(line) ?? [];
 		if (signs !== undefined) {
 			const plain = (text ?? '').replace(/[ \t]+#+[ \t]*$/, '').trim();
@@ -51,18 +54,22 @@ export function headingsIn(lines: readonly string[]): readonly TextHeading[] {
 export type RunbookRole = 'meaning' | 'impact' | 'diagnosis' | 'mitigation';
 
 /** What may stand before and behind the word: `Immediate mitigation steps`. */
-const before = '(?:(?:quick|initial|immediate|first|further|recommended|suggested|possible|alert|how to) )?';
+const before = '(?:(?:quick|initial|immediate|first|further|recommended|suggested|possible|potential|alert|how to) )?';
 const behind = '(?: (?:steps?|actions?|procedures?|checklist|it|this(?: alert)?))?';
 const among = (all: string): RegExp => new RegExp(`^${before}(?:${all})${behind}$`, 'i');
 
 const words: { readonly [role in RunbookRole]: RegExp } = {
-	meaning: among('meaning|what (?:it|this(?: alert)?) means|explanation|description|overview|summary|how it works'),
-	impact: among('impact|effects?|consequences?|(?:user|customer|business|service) impact|impact and .*'),
+	meaning: among(
+		'meaning|what (?:it|this(?: alert)?) means|explanation|description|overview|summary|how it works|symptoms?',
+	),
+	impact: among(
+		'impact|impact (?:assessment|analysis)|effects?|consequences?|(?:user|customer|business|service) impact|impact and .*',
+	),
 	diagnosis: among(
-		'diagnos(?:is|e|tics?)|investigat(?:ion|e|ing)|troubleshoot(?:ing)?|triage|debug(?:ging)?|causes?|root causes?',
+		'diagnos(?:is|e|tics?)|investigat(?:ion|e|ing)|troubleshoot(?:ing)?|triage|debug(?:ging)?|causes?|root causes?|checks?|(?:investigating|diagnosing|troubleshooting|debugging) .*',
 	),
 	mitigation: among(
-		'mitigat(?:ions?|e|ing)|resolutions?|resolv(?:e|ing)|remediat(?:ions?|e|ing)|remedy|solutions?|fix(?:es|ing)?|actions?|diagnosis and mitigation',
+		'mitigat(?:ions?|e|ing)|resolutions?|resolv(?:e|ing)|remediat(?:ions?|e|ing)|remedy|solutions?|fix(?:es|ing)?|actions?|diagnosis and mitigation|(?:mitigating|resolving|fixing|recovering from) .*|(?:manual )?steps to (?:fix|resolve|mitigate)',
 	),
 };
 
@@ -78,6 +85,32 @@ const plainHeading = (heading: string): string =>
 		.replace(/^\s*(?:\d+[.)]?\s+)?/, '')
 		.replace(/\s*[:?!.]\s*$/, '')
 		.trim();
+
+/**
+ * The headings with their roles. Where headings of one role stand below several others (`Symptoms` and `Resolution` of each of some
+ * problems), these parts have none: apart from what they are about they would say nothing.
+ */
+function rolesIn(
+	headings: readonly TextHeading[],
+): readonly (TextHeading & { readonly role: RunbookRole | undefined })[] {
+	const title =
+		headings[0]?.level === 1 && headings.filter(({ level }) => level === 1).length === 1 ? headings[0] : undefined;
+	const found = headings.map((heading, at) => {
+		const above = headings.slice(0, at).findLast(({ level }) => level < heading.level);
+		// What stands in a part with a role belongs to that.
+		const part = above === undefined || above === title || roleOf(above.text) !== undefined ? undefined : above;
+		return { ...heading, role: roleOf(heading.text), part };
+	});
+	const isTorn = found.some(
+		({ role, part }) =>
+			role !== undefined &&
+			part !== undefined &&
+			found.some((other) => other.role === role && other.part !== undefined && other.part !== part),
+	);
+	return found.map(({ part, ...heading }) =>
+		isTorn && part !== undefined ? { ...heading, role: undefined } : heading,
+	);
+}
 
 /** Below every heading: a line that leads into what follows ends with the next one, or with any heading. */
 const leadInLevel = 7;
@@ -112,7 +145,7 @@ const procedure =
 	/^(?:steps|procedure|prerequisites?|preconditions?|before you (?:begin|start)|verif(?:y|ication)|validation|roll ?back|fail ?over|fail ?back|recovery|restore|escalations?|post-incident(?: tasks| steps)?)$/i;
 
 /** Any page about anything may begin with these. */
-const anyPage = /^(?:description|overview|summary|how it works|solutions?|actions?)$/i;
+const anyPage = /^(?:description|overview|summary|how it works|solutions?|actions?|checks?)$/i;
 
 /** Whether a page with this heading is a runbook, whatever it is called. */
 export const isRunbookHeading = (heading: string): boolean => {
@@ -137,7 +170,7 @@ export interface RunbookSection {
  */
 export function runbookSections(text: string): readonly RunbookSection[] {
 	const lines = text.split('\n');
-	const headings = withLeadIns(lines);
+	const headings = rolesIn(withLeadIns(lines));
 	const sections: RunbookSection[] = [];
 	const definitions = definitionsIn(lines);
 	const add = (role: RunbookRole | undefined, heading: string | undefined, from: number, to: number): void => {
@@ -148,17 +181,17 @@ export function runbookSections(text: string): readonly RunbookSection[] {
 		sections.push({ role, heading, text, line: from });
 	};
 	let from = 0;
-	const first = headings.find(({ text: one }) => roleOf(one) !== undefined);
+	const first = headings.find(({ role }) => role !== undefined);
 	const opening = first === undefined ? undefined : firstParagraph(lines.slice(0, headings[0]!.line));
 	// Where no heading says what it means, the sentences before all headings do.
-	if (opening !== undefined && headings.every(({ text: one }) => roleOf(one) !== 'meaning')) {
+	if (opening !== undefined && headings.every(({ role }) => role !== 'meaning')) {
 		add(undefined, undefined, 0, opening.from);
 		add('meaning', undefined, opening.from, opening.to);
 		from = opening.to;
 	}
 	for (let at = 0; at < headings.length; at++) {
 		const heading = headings[at]!;
-		const role = roleOf(heading.text);
+		const { role } = heading;
 		if (role === undefined || heading.line < from) continue;
 		const end = headings.slice(at + 1).find(({ level }) => level <= heading.level)?.line ?? lines.length;
 		add(undefined, undefined, from, heading.line);

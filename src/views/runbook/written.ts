@@ -1,10 +1,11 @@
+import { createAnchors } from '#markdown/anchors.ts';
 import type { Entity } from '#model/model.ts';
-import { type RunbookRole, type RunbookSection, runbookSections } from '#model/runbooks/headings.ts';
+import { headingsIn, type RunbookRole, type RunbookSection, runbookSections } from '#model/runbooks/headings.ts';
 import { paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { muted, refLink } from '../links.ts';
 import type { Block } from '../page.ts';
-import { prose } from '../prose.ts';
+import { plainMarkdown, prose } from '../prose.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -54,10 +55,45 @@ function proseOf(
 		line: runbook.body!.line + section.line,
 		baseLevel: 3,
 		extractTitle,
-		// The first stretch keeps the ids that the whole text would have.
-		prefix: at === 0 ? `${runbook.id}-` : `${runbook.id}-${at}-`,
+		prefix: prefixOf(runbook, at),
+		resolveAnchor: (fragment) => anchorOfPage(runbook, fragment),
 		title: runbook.name,
 	}).blocks;
+}
+
+/** The first stretch keeps the ids that the whole text would have. */
+const prefixOf = ({ id }: Runbook, at: number): string => (at === 0 ? `${id}-` : `${id}-${at}-`);
+
+/** Where the page speaks of each role. */
+const placeOfRole: { readonly [role in RunbookRole]: string } = {
+	meaning: '#',
+	impact: '#impact',
+	diagnosis: '#real',
+	mitigation: '#mitigate',
+};
+
+/**
+ * Where a heading stands that is in another stretch of the same text. Headings of the same words are numbered over the whole text,
+ * and within each stretch anew.
+ */
+function anchorOfPage(runbook: Runbook, fragment: string): string | undefined {
+	const whole = createAnchors('');
+	// Adopted texts have lost their title, which is the page's.
+	whole.take(plainMarkdown(runbook.name));
+	if (whole.find(fragment) !== undefined) return '#';
+	for (const [at, { role, heading, text }] of sectionsOf(runbook).entries()) {
+		if (role !== undefined && heading !== undefined) {
+			whole.take(plainMarkdown(heading));
+			if (whole.find(fragment) !== undefined) return placeOfRole[role];
+		}
+		const anchors = createAnchors(prefixOf(runbook, at));
+		for (const one of headingsIn(text.split('\n'))) {
+			whole.take(plainMarkdown(one.text));
+			const id = anchors.take(plainMarkdown(one.text));
+			if (whole.find(fragment) !== undefined) return `#${encodeURIComponent(id)}`;
+		}
+	}
+	return undefined;
 }
 
 function origin(context: ViewContext, runbook: Runbook, { heading, line }: RunbookSection, subject: Subject): Block {
