@@ -77,6 +77,7 @@ const onlyForValidation = new Set([
 	'x-ref',
 	'x-ref-or-text',
 	'x-required-for',
+	'x-suggested',
 	'x-redacted',
 ]);
 

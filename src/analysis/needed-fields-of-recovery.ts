@@ -76,7 +76,7 @@ export const neededFieldsOfRecovery: readonly FieldRule[] = [
 	{
 		field: 'dataStore.corruptionDetection',
 		kind: 'component',
-		analyses: ['A9'],
+		analyses: ['A8', 'A9'],
 		consequence: 'how much is lost when its data is damaged is unknown, as nobody says how long damage goes unnoticed',
 		places: (model) =>
 			components(

@@ -1,4 +1,4 @@
-/** The part of JSON Schema 2020-12 that `schemas/` uses, with the four annotations of our own. */
+/** The part of JSON Schema 2020-12 that `schemas/` uses, with the five annotations of our own. */
 export interface JsonSchema {
 	readonly $schema?: string;
 	readonly $id?: string;
@@ -32,8 +32,10 @@ export interface JsonSchema {
 	readonly 'x-ref'?: readonly string[];
 	/** The text is a reference when it resolves or names its kind, else plain words. */
 	readonly 'x-ref-or-text'?: boolean;
-	/** The analyses that need the property, by their number (`A1`). */
+	/** The analyses whose result is another one, or has a gap, without the property, by their number (`A1`). */
 	readonly 'x-required-for'?: readonly string[];
+	/** True when no analysis needs it and a new document is offered it all the same, for checks, pages and registers. */
+	readonly 'x-suggested'?: boolean;
 	/** The first profile, from the inside outwards, whose readers do not see the value: `auditor` (and then the public neither), or `public`. */
 	readonly 'x-redacted'?: 'auditor' | 'public';
 }

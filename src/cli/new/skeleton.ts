@@ -21,7 +21,7 @@ export interface Skeleton {
 const placeholder = 'change-me';
 
 /**
- * A YAML document for a kind, made from its schema: what is required first, then every field that an analysis needs, as
+ * A YAML document for a kind, made from its schema: what is required first, then every field that an analysis, a check or a page needs, as
  * a comment with its meaning and an example. It says nothing that the author did not say.
  */
 export function skeletonOf(schemas: Schemas, values: SkeletonValues): Skeleton {
@@ -37,14 +37,15 @@ export function skeletonOf(schemas: Schemas, values: SkeletonValues): Skeleton {
 		const given = values.fields.get(name) ?? (name === 'name' ? values.name : undefined);
 		if (given !== undefined) stated.push(`${name}: ${flowYaml(given)}`);
 		else if (required.has(name)) stated.push(`${name}:${requiredValue(schemas, property, values, name, open)}`);
-		else if (property['x-required-for'] || name === 'description') suggested.push(...suggestion(name, property));
+		else if (property['x-required-for'] || property['x-suggested'] === true || name === 'description')
+			suggested.push(...suggestion(name, property));
 		else further.push(name);
 	}
 	const lines = [
 		`# ${String(schema['description'] ?? '')}`,
 		...stated,
 		'',
-		'# Below is what analyses would like to know. Take the # away from what you do know;',
+		'# Below is what analyses and checks would like to know. Take the # away from what you do know;',
 		'# what stays away shows up on the site as a gap, never as a guess.',
 		...suggested,
 		...(further.length > 0 ? ['', `# Further fields: ${further.join(', ')}.`] : []),
