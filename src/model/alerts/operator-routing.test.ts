@@ -124,6 +124,8 @@ spec:
 		const spec = '{ alertmanagerConfiguration: { name: a } }';
 		const one = read(alertmanager(spec), config('monitoring', 'a', '{ receiver: chat }'));
 		expect(reached(one, { namespace: 'pay' })).toEqual(['monitoring/a/chat*']);
+		const beside = config('monitoring', 'a', '{ receiver: chat }').replace(' namespace: monitoring,', '');
+		expect(reached(read(alertmanager(spec), beside), {})).toEqual(['monitoring/a/chat*']);
 		const bound = read(
 			alertmanager(spec),
 			config('monitoring', 'a', '{ receiver: chat, matchers: [{ name: a, value: b }] }'),
@@ -148,7 +150,7 @@ describe('what nobody can tell from the files is told, and possible at most', ()
 		expect(reached(read(secret, one), alert, 'no `Alertmanager` is among the files')).toEqual(['duty', 'pay/a/chat?']);
 		expect(reached(read(one), alert, 'no `Alertmanager` is among the files')).toEqual([
 			'pay/a/chat?',
-			'an `Alertmanager`!?',
+			'Alertmanager!?',
 		]);
 	});
 
@@ -156,7 +158,7 @@ describe('what nobody can tell from the files is told, and possible at most', ()
 		const found = read(alertmanager(every), one);
 		expect(reached(found, alert, 'the secret monitoring/alertmanager-main')).toEqual([
 			'pay/a/chat',
-			'the secret monitoring/alertmanager-main!?',
+			'monitoring/alertmanager-main!?',
 		]);
 		expect(renderCompact(found.diagnostics)).toContain('a.yaml:3:7 info alert-routing-not-read');
 		// Of an Alertmanager that takes no such objects there is nothing to tell.

@@ -140,7 +140,7 @@ function controllersOf(
 	const [first] = configs;
 	return [
 		{
-			title: 'an `Alertmanager`',
+			title: 'Alertmanager',
 			namespace: undefined,
 			spec: { alertmanagerConfigSelector: {}, alertmanagerConfigNamespaceSelector: {} },
 			span: first!.spanOf(['kind']),
@@ -169,20 +169,24 @@ function startOf(
 	const { spec, base, namespace, title, span, file, isAssumed } = controller;
 	const { name } = fieldsOf(spec['alertmanagerConfiguration']);
 	if (typeof name === 'string') {
-		const config = configs.find((one) => one.name === name && (namespace === undefined || one.namespace === namespace));
+		// It stands beside the `Alertmanager`, so neither need say where.
+		const config = configs.find(
+			(one) => one.name === name && [undefined, namespace ?? one.namespace].includes(one.namespace),
+		);
 		if (config === undefined) return unreadStart(controller, keyOf({ namespace, name }), diagnostics);
-		const converted = convertConfig(config, 'main', diagnostics);
+		const converted = convertConfig({ ...config, namespace: config.namespace ?? namespace }, 'main', diagnostics);
 		if (converted?.root === undefined) return undefined;
 		const { root, receivers } = converted;
 		return { routing: { root, receivers, file: config.file }, config, isUnread: false };
 	}
 	if (base !== undefined) return base.routing && { routing: base.routing, config: undefined, isUnread: false };
-	if (!isAssumed) return unreadStart(controller, `the secret ${controller.secret}`, diagnostics);
+	if (!isAssumed) return unreadStart(controller, controller.secret!, diagnostics);
 	return { routing: unread(title, span, file), config: undefined, isUnread: true };
 }
 
-function unreadStart(controller: Controller, what: string, diagnostics: Diagnostic[]): Start {
-	const { spec, title, span, file } = controller;
+function unreadStart(controller: Controller, name: string, diagnostics: Diagnostic[]): Start {
+	const { spec, title, span, file, secret } = controller;
+	const what = name === secret ? `the secret ${name}` : `the \`AlertmanagerConfig\` ${name}`;
 	if (jsonType(spec['alertmanagerConfigSelector']) === 'object')
 		diagnostics.push({
 			...gap(
@@ -191,7 +195,7 @@ function unreadStart(controller: Controller, what: string, diagnostics: Diagnost
 			),
 			hint: 'name the file under `alerts`; of a secret only `alertmanager.yaml` is read, and no key or address is kept',
 		});
-	return { routing: unread(what, span, file), config: undefined, isUnread: true };
+	return { routing: unread(name, span, file), config: undefined, isUnread: true };
 }
 
 /** A configuration of which nothing is known: any alert may be told to anybody by it. */

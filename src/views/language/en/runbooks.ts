@@ -146,6 +146,19 @@ export const runbooksTexts = [
 	'A failover does not undo wrong data',
 	'{name}, while every request fails',
 	'{name}, after an hour down at peak',
+	'Tells',
+	'{name} tells',
+	'tells nobody',
+	'at times',
+	'not read',
+	'by {means}',
+	'only during',
+	'not during',
+	'no other route takes it',
+	'where no route before takes it',
+	'by labels that its rule does not set',
+	'if an Alertmanager selects the object that says it',
+	'where its routes lead is in no file',
 ] as const;
 
 export type RunbooksText = (typeof runbooksTexts)[number];
