@@ -79,9 +79,17 @@ export function stepBlocks(
 }
 
 /**
- * `From Ledger failover (runbooks/ledger-failover.md:1)`: where steps come from; nothing on the page of that runbook itself.
+ * `From Ledger failover (runbooks/ledger-failover.md:1)`: where steps come from. Nothing on the page of that runbook itself, and
+ * below the first block nothing where one runbook is all there is.
  */
-export const originOf = (context: ViewContext, subject: Subject, one: OwnedStep, end: string): readonly Block[] =>
-	subject.entity === one.runbook
-		? []
-		: [paragraph('From ', refLink(context, one.runbook.ref), muted(` (${basisOf(one.runbook.span)})`), end)];
+export function originOf(
+	context: ViewContext,
+	subject: Subject,
+	one: OwnedStep,
+	place: 'first' | 'below',
+): readonly Block[] {
+	const isKnown = subject.entity === one.runbook || (place === 'below' && subject.runbooks.length === 1);
+	if (isKnown) return [];
+	const end = place === 'first' ? '.' : ':';
+	return [paragraph('From ', refLink(context, one.runbook.ref), muted(` (${basisOf(one.runbook.span)})`), end)];
+}

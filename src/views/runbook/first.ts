@@ -88,7 +88,7 @@ export function firstBlock(context: ViewContext, subject: Subject): readonly Blo
 		return [
 			start,
 			...stepBlocks(context, chosen, 'first-'),
-			...originOf(context, subject, chosen[0]!, '.'),
+			...originOf(context, subject, chosen[0]!, 'first'),
 			...(authored.length > 0
 				? []
 				: [paragraph('The runbook does not say what comes first: these are its first read-only checks.')]),

@@ -63,7 +63,7 @@ function measures(
 		return [
 			...(left.length === 0
 				? []
-				: [...originOf(context, subject, left[0]!, ':'), ...stepBlocks(context, left, `${anchor}-`)]),
+				: [...originOf(context, subject, left[0]!, 'below'), ...stepBlocks(context, left, `${anchor}-`)]),
 			...(left.length < group.length
 				? [paragraph('Steps of ', refLink(context, runbook.ref), ': ', link('as above', `#${before}`), '.')]
 				: []),
@@ -143,7 +143,7 @@ export function mitigateBlock(context: ViewContext, subject: Subject): readonly 
 	const left = steps.filter((one) => one.failureMode === undefined && helps(one) && !shown.has(one.runbook.ref));
 	const rest = left.filter((one) => !isFirst(one));
 	const others = byRunbook(rest).flatMap(([, group]): readonly Block[] => [
-		...originOf(context, subject, group[0]!, ':'),
+		...originOf(context, subject, group[0]!, 'below'),
 		...stepBlocks(context, group, 'mitigate-'),
 	]);
 	const written = writtenBlocks(context, subject, 'mitigation');

@@ -17,7 +17,7 @@ export function phaseBlocks(context: ViewContext, subject: Subject, phase: Phase
 	return steps.length === 0
 		? []
 		: [
-				...originOf(context, subject, steps[0]!, ':'),
+				...originOf(context, subject, steps[0]!, 'below'),
 				...stepBlocks(context, steps, `${phase}-`, only(context, subject)),
 			];
 }

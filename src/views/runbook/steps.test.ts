@@ -116,10 +116,16 @@ test('what must hold before is a list, and stands before the first measure', () 
 	expect(at).toBeLessThan(blocks.findIndex((block) => block.type === 'heading' && block.id === 'mitigate-full'));
 });
 
-test('a runbook does not say of itself that its steps come from it', () => {
+test('where steps come from is said once where one runbook is all there is, and not on its own page', () => {
 	const said = (route: string) => wordsOf(pageAt(route).blocks).filter((words) => words.startsWith('From '));
-	expect(said('/runbooks/storegone/')[0]).toMatch(/^From Recover the store \(all\.yaml:\d+\)\.$/);
+	expect(said('/runbooks/storegone/')).toEqual([expect.stringMatching(/^From Recover the store \(all\.yaml:\d+\)\.$/)]);
 	expect(said('/runbooks/recover/')).toEqual([]);
+	expect(said('/failure-modes/full/').map((words) => words.replace(/ \(.*/, ''))).toEqual([
+		'From Recover the store',
+		'From Recover the store',
+		'From Clean up',
+		'From Recover the store',
+	]);
 });
 
 test('the runbooks of a failure stand as it names them: the way out before what comes after', () => {
