@@ -108,8 +108,8 @@ function onlyPossibleFor(context: ViewContext, finding: Finding, target: Ref): b
 
 /** More findings than these are not drawn on the page of a thing. */
 const MOST_FINDINGS = 40;
-/** So many stand open, where there are more than one over it. */
-const OPEN_FINDINGS = 3;
+/** So many stand open, where there are more than one over it; their proofs are folded, as those of more than three are. */
+const OPEN_FINDINGS = 4;
 
 /** Findings, most important first: a few stand open and the others are folded, so that what follows is not far below. */
 export function findingBlocks(

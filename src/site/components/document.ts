@@ -132,16 +132,18 @@ const drawBody = (store: SiteStore, area: string, content: Html): Html => html`
 function drawPage(store: SiteStore, page: Page, guide: DrawnGuide | undefined): Html {
 	const { layout, area, route, blocks } = page;
 	const contents = guide?.contents ?? contentsOf(blocks);
-	const hasContents = layout !== 'home' && layout !== 'wide' && contents.length > 1;
+	// A wide page has no room beside it: its contents stay folded above it, and with two sections both are seen soon.
+	const isWide = layout === 'wide';
+	const hasContents = layout !== 'home' && contents.length > (isWide ? 2 : 1);
 	// The head shows a lead that opens the page; the body starts after it.
 	const body = blocks[0]?.type === 'lead' ? blocks.slice(1) : blocks;
 	return html`
 		<div${classes('frame', layout !== 'home' && 'has-side')}>
 			${drawSideNavigation(store, area, route)}
 			<main id="content" tabindex="-1">
-				<article${classes('columns', hasContents && 'has-contents')}>
+				<article${classes('columns', hasContents && !isWide && 'has-contents')}>
 					${drawPageHead(store, page)}
-					${hasContents && drawContents(store, contents, page.language)}
+					${hasContents && drawContents(store, contents, isWide ? 'above' : 'beside', page.language)}
 					<div class="page-body"${attribute('lang', page.language)}>
 						${drawBlocks(store, body, guide?.body)}
 						${drawPageFoot(store, page)}

@@ -6,7 +6,7 @@ import { safeHref, withBase } from '../links.ts';
 import { type ShownGroup, sideNavigation } from '../side-navigation.ts';
 import type { SiteStore } from '../store.ts';
 import { told } from '../told.ts';
-import { attribute, type Html, html } from './html.ts';
+import { attribute, classes, type Html, html } from './html.ts';
 import { sourceHref } from './source-address.ts';
 import { drawText } from './text.ts';
 
@@ -165,13 +165,18 @@ function drawBreadcrumbs(store: SiteStore, crumbs: readonly Crumb[], route: stri
 }
 
 /** `language` is that of the headings, where it is not the site's. */
-export function drawContents(store: SiteStore, items: readonly ContentsItem[], language?: string): Html {
+export function drawContents(
+	store: SiteStore,
+	items: readonly ContentsItem[],
+	place: 'above' | 'beside',
+	language?: string,
+): Html {
 	const line = (id: string, text: string): Html => html`<a href="#${id}">${text}</a>`;
 	const lines = items.map(
 		({ id, text, children }) =>
 			html`<li>${line(id, text)}${children.length > 0 && html`<ul>${children.map((child) => html`<li>${line(child.id, child.text)}</li>`)}</ul>`}</li>`,
 	);
-	return html`<details class="contents"><summary>${told(store, 'On this page')}</summary><nav aria-label="${told(store, 'On this page')}"><ul${attribute('lang', language)}>${lines}</ul></nav></details>`;
+	return html`<details${classes('contents', place)}><summary>${told(store, 'On this page')}</summary><nav aria-label="${told(store, 'On this page')}"><ul${attribute('lang', language)}>${lines}</ul></nav></details>`;
 }
 
 /** What a page ends with: its neighbours in a series, and the file it was written in. */

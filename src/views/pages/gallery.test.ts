@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import { compile } from '#model/compile.ts';
 import { viewContext } from '../context.ts';
+import type { Block } from '../page.ts';
 import { galleryPage } from './gallery.ts';
 
 /** Two components, so that none has both callers and needs, and the only flow that can be undone is not the longest. */
@@ -71,10 +72,27 @@ test('the deployment leads to the page of the environment, and to all of them wh
 	}
 });
 
+const picturesIn = (blocks: readonly Block[]): readonly string[] =>
+	blocks.flatMap((block) => {
+		if (block.type === 'details') return picturesIn(block.blocks);
+		return block.type === 'diagram' ? [block.diagram.id] : [];
+	});
+
 test('a kind of picture that some page has is in the gallery, whichever thing it is about', () => {
-	const { blocks } = galleryOf(files);
-	const shown = blocks.flatMap((block) => (block.type === 'diagram' ? [block.diagram.id] : []));
+	const shown = picturesIn(galleryOf(files).blocks);
 	expect(shown).toContain('gallery-neighbourhood');
 	expect(shown).toContain('gallery-saga');
 	expect(shown).not.toContain('gallery-path');
+});
+
+test('below each heading one picture stands open and the others are folded; anchors that once led to a picture still lead there', () => {
+	const { blocks } = galleryOf(files);
+	const rooms = blocks.flatMap((block, at) => (block.type === 'heading' && block.id.startsWith('room-') ? [at] : []));
+	expect(rooms.length).toBeGreaterThan(2);
+	for (const [at, start] of rooms.entries()) {
+		const room = blocks[start] as Extract<Block, { type: 'heading' }>;
+		const folds = blocks.slice(start + 1, rooms[at + 1]).filter((block) => block.type === 'details');
+		expect(folds.map(({ open }) => open)).toEqual(folds.map((_, place) => place === 0));
+		expect(room.formerIds).toEqual(picturesIn(folds).map((id) => id.replace('gallery-', '')));
+	}
 });

@@ -1,6 +1,6 @@
 import { serviceMapOf } from '#analysis/service-map.ts';
 import type { Entity, Ref } from '#model/model.ts';
-import { callout, details, heading, lead, list, paragraph, pictures, section } from '../blocks.ts';
+import { callout, details, lead, list, paragraph, pictures, section } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf, spofsOf } from '../effects.ts';
 import { basisOf, code, hrefOf, link, titleOf } from '../links.ts';
@@ -30,9 +30,22 @@ import { blastRadiusRoute, fixedRoutes, routeOfRef, spofRoute } from '../routes.
 import { yamlDocument } from '../yaml-text.ts';
 import { mapPictures } from './map.ts';
 
+/** What pictures are about, in the order in which a newcomer asks. */
+const rooms = {
+	is: 'What there is',
+	flows: 'What happens in which order',
+	runs: 'Where it runs',
+	fails: 'How it fails',
+	who: 'Who answers, and on whom outside it rests',
+	why: 'Why it is built so',
+} as const;
+type Room = keyof typeof rooms;
+
 /** A kind of picture: what it answers, and the example of it that has most to show. */
 interface Exhibit {
 	readonly id: string;
+	/** Where it hangs: see {@link rooms}. */
+	readonly room: Room;
 	readonly name: string;
 	readonly question: string;
 	/** What the model needs so that there is one. */
@@ -115,6 +128,7 @@ function mostTelling(context: ViewContext): readonly Ref[] {
 const exhibits: readonly Exhibit[] = [
 	{
 		id: 'map',
+		room: 'is',
 		name: 'Map of everything',
 		question: 'What is there, and where is the picture of it?',
 		needs: 'components',
@@ -122,6 +136,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'context',
+		room: 'is',
 		name: 'System context',
 		question: 'Which systems are there, who uses them, and on whom outside do they rely?',
 		needs: 'systems',
@@ -129,6 +144,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'containers',
+		room: 'is',
 		name: 'Components of a system',
 		question: 'What is a system made of, and what stands around it?',
 		needs: 'components in a system',
@@ -144,6 +160,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'parts',
+		room: 'is',
 		name: 'Inside a component',
 		question: 'What does a component offer, who uses which of its interfaces, and what does it need?',
 		needs: 'interfaces of a component',
@@ -159,6 +176,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'neighbourhood',
+		room: 'is',
 		name: 'Neighbourhood',
 		question: 'What does a component need, and who needs it?',
 		needs: 'dependencies',
@@ -174,6 +192,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'deployment',
+		room: 'runs',
 		name: 'Deployment by region and zone',
 		question: 'What runs where, with how many copies?',
 		needs: 'deployments with places',
@@ -181,6 +200,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'copies',
+		room: 'runs',
 		name: 'Copies of a component',
 		question: 'In which places do the copies of a component stand, and what do they share?',
 		needs: 'replicas with failure domains',
@@ -193,6 +213,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'domains',
+		room: 'runs',
 		name: 'Failure domains',
 		question: 'What fails together with what?',
 		needs: 'failure domains with parents',
@@ -200,6 +221,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'sequence',
+		room: 'flows',
 		name: 'Flow, step by step',
 		question: 'What happens in which order, how long does each wait, and what does it do when nobody answers?',
 		needs: 'a flow with steps',
@@ -212,6 +234,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'path',
+		room: 'flows',
 		name: 'Flow on the topology',
 		question: 'Where does a flow run, and which component on its way stops it?',
 		needs: 'a flow between three components',
@@ -219,6 +242,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'saga',
+		room: 'flows',
 		name: 'How a flow is undone',
 		question: 'What undoes a run that fails half-way?',
 		needs: '`compensation` of a flow, or `compensatedBy` of a step',
@@ -231,6 +255,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'breaker',
+		room: 'flows',
 		name: 'Circuit breaker',
 		question: 'When does a caller stop trying, and how does it start again?',
 		needs: '`resilience.circuitBreaker` of a dependency',
@@ -246,6 +271,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'blast-radius',
+		room: 'fails',
 		name: 'Blast radius',
 		question: 'What goes down or degrades when this is lost?',
 		needs: 'dependencies and flows',
@@ -262,6 +288,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'spof',
+		room: 'fails',
 		name: 'Single points of failure, in place',
 		question: 'Which part of what a service rests on stops it alone, for certain, possibly, or as an accepted risk?',
 		needs: 'a business service with flows',
@@ -269,6 +296,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'fault-tree',
+		room: 'fails',
 		name: 'Fault tree',
 		question: 'Which failures, alone or together, take a target down?',
 		needs: 'a flow with steps',
@@ -285,6 +313,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'ownership',
+		room: 'who',
 		name: 'Ownership',
 		question: 'Who answers for what?',
 		needs: 'teams that own components',
@@ -292,6 +321,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'team-needs',
+		room: 'who',
 		name: 'Teams that need each other',
 		question: 'With which teams does a change have to be talked over?',
 		needs: 'dependencies between components of different teams',
@@ -299,6 +329,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'third-parties',
+		room: 'who',
 		name: 'Third-party concentration',
 		question: 'How much rests on whom outside, and who cannot be replaced?',
 		needs: 'third parties behind business services',
@@ -306,6 +337,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'decisions',
+		room: 'why',
 		name: 'Decisions that change one another',
 		question: 'Which record is in force, and what did it replace?',
 		needs: 'decisions that name one another',
@@ -321,6 +353,7 @@ const exhibits: readonly Exhibit[] = [
 	},
 	{
 		id: 'timeline',
+		room: 'why',
 		name: 'Decisions in time',
 		question: 'When was what decided, and how long did it hold?',
 		needs: 'two decisions with dates',
@@ -328,18 +361,39 @@ const exhibits: readonly Exhibit[] = [
 	},
 ];
 
-/** One exhibit: its question, its picture, and where that stands. */
-const exhibitBlocks = (exhibit: Exhibit, example: Example): readonly Block[] => [
-	heading(2, exhibit.id, exhibit.name),
-	paragraph(exhibit.question),
-	...pictures({ ...example.diagram, id: `gallery-${exhibit.id}` }),
-	paragraph(
-		'On the page of ',
-		link(example.where, example.href),
-		...(example.diagram.origin === undefined ? [] : ['. From ', code(example.diagram.origin)]),
-		'.',
-	),
-];
+/** One exhibit below its question: the picture, and where that stands. */
+const exhibitBlocks = ({ exhibit: { id, name, question }, example }: Found): Fold =>
+	details(`${name}: ${question}`, [
+		...pictures({ ...example.diagram, id: `gallery-${id}` }),
+		paragraph(
+			'On the page of ',
+			link(example.where, example.href),
+			...(example.diagram.origin === undefined ? [] : ['. From ', code(example.diagram.origin)]),
+			'.',
+		),
+	]);
+
+interface Found {
+	readonly exhibit: Exhibit;
+	readonly example: Example;
+}
+type Fold = Extract<Block, { type: 'details' }>;
+
+/** The first stands open, so that one sees what the others hold; all of them open would be forty screens of a phone. */
+const firstOpen = (folds: readonly Fold[]): readonly Fold[] => folds.map((fold, at) => ({ ...fold, open: at === 0 }));
+
+/** One room after the other, each with what hangs there. */
+const roomBlocks = (found: readonly Found[]): readonly Block[] =>
+	(Object.keys(rooms) as Room[]).flatMap((room) => {
+		const here = found.filter(({ exhibit }) => exhibit.room === room);
+		const former = here.map(({ exhibit }) => exhibit.id);
+		return here.length === 0
+			? []
+			: [
+					{ type: 'heading', level: 2, id: `room-${room}`, text: rooms[room], formerIds: former } as const,
+					...firstOpen(here.map(exhibitBlocks)),
+				];
+	});
 
 /** More views than this are only linked. */
 const VIEW_LIMIT = 12;
@@ -347,21 +401,21 @@ const VIEW_LIMIT = 12;
 /** The pictures that authors defined, each with its definition. */
 function viewBlocks(context: ViewContext): readonly Block[] {
 	const all = context.model.byKind.view;
-	const shown = all.slice(0, VIEW_LIMIT).flatMap((view): readonly Block[] => {
+	const shown = all.slice(0, VIEW_LIMIT).flatMap((view): readonly Fold[] => {
 		const diagram = viewPictures(context, view)[0]?.diagram ?? drawnByHand(context, view);
 		if (diagram === undefined) return [];
 		return [
-			heading(3, `view-${view.id}`, titleOfEntity(view)),
-			...(view.data.concerns === undefined ? [] : [paragraph(view.data.concerns.join(' '))]),
-			...pictures({ ...diagram, id: `gallery-view-${view.id}` }),
-			details('Its definition', [
-				{ type: 'code', language: 'yaml', text: yamlDocument(view.data), label: basisOf(view.span) },
+			details([titleOfEntity(view), ...(view.data.concerns ?? [])].join(': '), [
+				...pictures({ ...diagram, id: `gallery-view-${view.id}` }),
+				details('Its definition', [
+					{ type: 'code', language: 'yaml', text: yamlDocument(view.data), label: basisOf(view.span) },
+				]),
+				paragraph('On the page of ', link(titleOfEntity(view), routeOfRef(view.ref) ?? '/views/'), '.'),
 			]),
-			paragraph('On the page of ', link(titleOfEntity(view), routeOfRef(view.ref) ?? '/views/'), '.'),
 		];
 	});
 	const more = all.length > VIEW_LIMIT ? [paragraph(link(`All ${all.length} views`, '/views/'))] : [];
-	return section('views', 'Views that authors defined', [...shown, ...more], all.length);
+	return section('views', 'Views that authors defined', [...firstOpen(shown), ...more], all.length);
 }
 
 /** One picture of each kind with data of this architecture: what it answers, and where it stands. */
@@ -382,7 +436,7 @@ export function galleryPage(context: ViewContext): Page {
 				'One picture of each kind that this site draws, and the question each answers. Every box leads to its page.',
 			),
 			...(context.draws ? [] : [callout('info', 'This site was built without pictures')]),
-			...found.flatMap(({ exhibit, example }) => (example === undefined ? [] : exhibitBlocks(exhibit, example))),
+			...roomBlocks(found.flatMap(({ exhibit, example }) => (example === undefined ? [] : [{ exhibit, example }]))),
 			...viewBlocks(context),
 			...section(
 				'missing',

@@ -72,7 +72,7 @@ test('a list that shows a part of what it counts says how many more there are', 
 	expect(textOf(list.items.at(-1)!)).toBe(`and ${counted.count! - 10} more`);
 });
 
-test('the page of a thing opens its three most important findings and folds the rest', () => {
+test('the page of a thing opens its four most important findings and folds the rest', () => {
 	const finding = (at: number): Finding => ({
 		id: `finding-${at}`,
 		rule: 'no-timeout',
@@ -98,8 +98,8 @@ test('the page of a thing opens its three most important findings and folds the 
 			return lists.flatMap((one) => (one.type === 'findings' ? one.items.map(({ title }) => textOf(title)) : []));
 		});
 	};
-	expect(shown(4)[0]).toHaveLength(4);
-	expect(shown(4)[1]).toEqual([]);
-	expect(shown(8)[0]).toEqual(['Message 7', 'Message 0', 'Message 1']);
-	expect(shown(8)[1]).toEqual(['Message 2', 'Message 3', 'Message 4', 'Message 5', 'Message 6']);
+	expect(shown(5)[0]).toHaveLength(5);
+	expect(shown(5)[1]).toEqual([]);
+	expect(shown(8)[0]).toEqual(['Message 7', 'Message 0', 'Message 1', 'Message 2']);
+	expect(shown(8)[1]).toEqual(['Message 3', 'Message 4', 'Message 5', 'Message 6']);
 });

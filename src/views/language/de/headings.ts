@@ -153,4 +153,8 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Show the site': 'Die Site zeigen',
 	'Alerts, runbooks and findings': 'Alarme, Runbooks und Befunde',
 	'Other tools, and auditors': 'Andere Werkzeuge, und Prüfer',
+	'What happens in which order': 'Was in welcher Reihenfolge geschieht',
+	'How it fails': 'Wie es ausfällt',
+	'Who answers, and on whom outside it rests': 'Wer zuständig ist, und worauf draußen es ruht',
+	'Why it is built so': 'Warum es so gebaut ist',
 };

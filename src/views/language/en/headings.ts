@@ -150,6 +150,10 @@ export const headingsTexts = [
 	'Show the site',
 	'Alerts, runbooks and findings',
 	'Other tools, and auditors',
+	'What happens in which order',
+	'How it fails',
+	'Who answers, and on whom outside it rests',
+	'Why it is built so',
 ] as const;
 
 export type HeadingsText = (typeof headingsTexts)[number];

@@ -153,4 +153,8 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Show the site': 'Montrer le site',
 	'Alerts, runbooks and findings': 'Alertes, runbooks et constats',
 	'Other tools, and auditors': 'Autres outils, et auditeurs',
+	'What happens in which order': 'Ce qui se passe, dans quel ordre',
+	'How it fails': 'Comment cela tombe en panne',
+	'Who answers, and on whom outside it rests': 'Qui répond, et sur qui cela repose au-dehors',
+	'Why it is built so': 'Pourquoi c’est construit ainsi',
 };
