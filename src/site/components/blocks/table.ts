@@ -56,7 +56,7 @@ const looksOf = ({ columns, rows, isMatrix }: Table): readonly (string | false |
 	isMatrix && columns.length >= COLUMNS_TO_STACK && 'wide-matrix',
 	columns.length === 7 && 'seven-columns',
 	columns.length > 7 && 'many-columns',
-	columns[0]?.id === 'finding' && 'of-findings',
+	isOfSentences(columns) && 'of-sentences',
 	rows.length > 20 && 'many-rows',
 ];
 
@@ -64,6 +64,12 @@ const looksOf = ({ columns, rows, isMatrix }: Table): readonly (string | false |
 const partsOf = (base: string, { parts }: Table): Html | undefined =>
 	parts &&
 	html` data-parts="${parts.routes.map((route) => withBase(base, route)).join(' ')}" data-part="${String(parts.at)}" data-total="${String(parts.total)}"`;
+
+/** Findings and decision records begin with a sentence; what stands beside it are words. */
+const isOfSentences = ([first, ...others]: readonly Column[]): boolean =>
+	first?.id === 'finding' || (first?.id === 'record' && others.length <= MOST_WORDS);
+/** Columns of words for which a sentence leaves room beside the navigation. */
+const MOST_WORDS = 5;
 
 /** A browser may take a table drawn as blocks for no table any more; these keep it one for screen readers. */
 const asTable = trusted(' role="table"');
