@@ -22,6 +22,7 @@ Examples:
 
 async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	const { readGiven } = await import('../read-given.ts');
+	const { withHistory } = await import('../git/with-history.ts');
 	const { untranslated, missingTexts, missingAsYaml } = await import('../language/untranslated.ts');
 	const progress = createProgress(context.terminal);
 	const reading = readGiven(given, context, progress);
@@ -34,7 +35,7 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 		return exitCode.fine;
 	}
 	progress.report('Computing');
-	const found = untranslated(reading, context);
+	const found = untranslated(withHistory(reading), context);
 	progress.done();
 	context.terminal.out(words(workspace.language ?? 'en', missing.length, found, given.options['sentences'] === true));
 	return exitCode.fine;

@@ -32,4 +32,6 @@ export interface Notation {
 	/** What stands between two parts of a sentence, with its spaces. */
 	readonly colon: string;
 	readonly semicolon: string;
+	/** What a byte is called where not `B`. */
+	readonly byte?: string | undefined;
 }

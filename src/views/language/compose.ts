@@ -132,7 +132,7 @@ function sentences(text: string): Division | undefined {
 /** Links that say where something stands follow many sentences. */
 function withoutTrailingPieces(text: string): Division | undefined {
 	const [, head, tail] = /^([\s\S]*[^\s\uE001])((?:\s*\uE000\d+\uE001)+)$/.exec(text) ?? [];
-	if (head === undefined || tail === undefined || /[ ,;:(]$/.test(head)) return undefined;
+	if (head === undefined || tail === undefined || /[ ,;:(>]$/.test(head)) return undefined;
 	return { parts: [head], joined: ([told]) => `${told}${tail}` };
 }
 

@@ -1,4 +1,6 @@
 import type { Architecture } from '#analysis/architecture.ts';
+import type { Commit } from '#decisions/history/commit.ts';
+import type { KnownHistory } from '#decisions/history/history.ts';
 import { builtInLanguages } from '#model/language/built-in.ts';
 import type { Workspace } from '#model/types.generated.ts';
 import type { AlertEntry } from '../alerts.ts';
@@ -41,7 +43,7 @@ interface Titled {
  * the titles of guides and of pages in English, stand in no entity and no record.
  */
 export function localiserOf(
-	{ model, decisions }: Architecture,
+	{ model, decisions, history }: Architecture,
 	alerts: Iterable<Pick<AlertEntry, 'name' | 'summary' | 'rules'>>,
 	titled: readonly Titled[],
 	missing?: Localiser['missing'],
@@ -79,6 +81,7 @@ export function localiserOf(
 			],
 			written,
 		);
+	if (history?.known === true) collectHistory(history, written);
 	collect([model.workspace.title, model.workspace.description, model.workspace.adr], written);
 	const authors = authorsOf(names, written);
 	return {
@@ -89,6 +92,20 @@ export function localiserOf(
 		writtenIn: contentLanguage === language ? undefined : contentLanguage,
 		missing,
 	};
+}
+
+/** What authors of commits wrote, their names, and the headings of records that they changed. */
+function collectHistory({ records, files }: KnownHistory, into: Set<string>): void {
+	const of = ({ author, subject }: Pick<Commit, 'author' | 'subject'>): Set<string> => into.add(author).add(subject);
+	for (const { first, changes, authors } of records.values()) {
+		if (first !== undefined) of(first);
+		for (const { name } of authors) into.add(name);
+		for (const { commit, sections } of changes) {
+			if (commit !== undefined) of(commit);
+			for (const section of sections) into.add(section);
+		}
+	}
+	for (const commits of files.values()) for (const commit of commits) of(commit);
 }
 
 const SMALL_WORD = /^[a-z]+(?:-[a-z]+)*$/;

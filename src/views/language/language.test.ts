@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { authorsOf } from './authors.ts';
 import type { Translation } from './catalogue.ts';
@@ -182,6 +184,25 @@ describe('numbers and days', () => {
 			expect(german.measure(other)).toBeUndefined();
 		}
 	});
+});
+
+test('one word stands for one thing: what the glossary of the languages gave up is in no catalogue', () => {
+	const lines = readFileSync(join(import.meta.dirname, 'glossary.md'), 'utf8').split('\n');
+	const cells = lines
+		.filter((line) => /^\|/.test(line))
+		.slice(2)
+		.map((line) => line.split('|').map((one) => one.trim()));
+	const givenUp = cells.flatMap((row) => row[4]!.split(', ')).filter((word) => word !== '');
+	expect(givenUp.length).toBeGreaterThan(9);
+	const said = [de, fr].flatMap((catalogue) => Object.values(catalogue).flatMap(formsOf));
+	const wrong = givenUp.flatMap((word) => said.filter((text) => text.toLowerCase().includes(word.toLowerCase())));
+	expect(wrong).toEqual([]);
+});
+
+test('a text stands in one list of the catalogue, so that nobody mends a translation that another one hides', () => {
+	const lists = catalogueTexts.filter((text, at) => catalogueTexts.indexOf(text) !== at);
+	// The scripts fetch their words from a list of their own.
+	expect(lists).toEqual(['Close']);
 });
 
 test('the plural categories are those of CLDR', () => {

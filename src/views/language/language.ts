@@ -79,6 +79,7 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 					if (value === undefined) return whole;
 					if (NUMBER_PLACE.test(place)) return numberIn(notation, value);
 					if (VERSION_PLACE.test(place)) return value;
+					if (place === 'chain') return chainIn(notation, value);
 					if (place.startsWith('time')) return measure(value) ?? find(value) ?? value;
 					const isOurs = place.startsWith('what') || place.startsWith('list');
 					return isOurs && sentences?.isName(value) !== true
@@ -93,7 +94,11 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 	const fits = (place: string, value: string): boolean =>
 		sentences === undefined || sentences.fits(place, value, (part) => find(part) ?? measure(part));
 	const measure = (english: string): string | undefined =>
-		DAY.test(english) ? dayIn(notation, english) : NUMBER.test(english) ? numberIn(notation, english) : undefined;
+		DAY.test(english)
+			? dayIn(notation, english)
+			: NUMBER.test(english)
+				? unitsIn(notation, numberIn(notation, english))
+				: undefined;
 	return {
 		tag,
 		name,
@@ -108,6 +113,16 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 			),
 	};
 }
+
+/** `620 GB` is `620 Go` in French. */
+const unitsIn = ({ byte }: Notation, measure: string): string =>
+	byte === undefined ? measure : measure.replace(/(?<= [kMGT])B$/, byte);
+
+/** `A (x 1.1) -> B`, as it is written in a language. */
+const chainIn = (notation: Notation, chain: string): string =>
+	chain
+		.replaceAll(' -> ', ' → ')
+		.replace(/\(x (\d[\d,.]*)\)/g, (_, factor: string) => `(× ${numberIn(notation, factor)})`);
 
 /** The form for a count; the last one where the language has fewer forms than categories. */
 function chosen(translation: Translation, count: string | number | undefined, rules: Intl.PluralRules): string {

@@ -1,6 +1,7 @@
 import type { Inline, Page, Text } from '../page.ts';
 import { type Authors, hasWords } from './compose.ts';
 import type { Language } from './language.ts';
+import { notationOf } from './notation.ts';
 
 /** What a page is told with: the language, what people wrote, and an ear for what has no translation. */
 export interface Localiser {
@@ -26,14 +27,17 @@ const CLOSE = '\uE001';
 const LETTERS = /\p{L}{2}/u;
 /** A file of the workspace, with its line. */
 const FILE = /^[\w./-]+\.[a-z]{2,4}(?::\d+)?$/;
+const LABEL = /^(?:label fact|column)$/;
 const PIECE = /\uE000(\d+)\uE001/;
 
 /** A word or sentence on its own, such as a heading; what is not known stays English. */
 export function localiseWords(of: Localiser, words: string, place: string): string {
 	if (!LETTERS.test(words)) return of.language.measure(words) ?? words;
-	if (of.names.has(words)) return words;
+	// What a fact or a column is called is ours, even where people gave the same name to something: a term of their glossary.
+	if (of.names.has(words) && !LABEL.test(place)) return words;
 	const found = of.language.find(words) ?? of.language.measure(words);
-	if (found === undefined && !of.authors.isTheirs(words) && !FILE.test(words)) of.missing?.(words, place);
+	const isTheirs = found === undefined && (of.authors.isTheirs(words) || FILE.test(words));
+	if (found === undefined && !isTheirs) of.missing?.(words, place);
 	return found ?? words;
 }
 
@@ -102,7 +106,9 @@ function pieceOrNot(of: Localiser, piece: string): Text | undefined {
 	const found = of.language.find(piece.trim()) ?? undefined;
 	if (found !== undefined) return [piece.replace(piece.trim(), () => found)];
 	const inner = of.language.find(core) ?? of.language.measure(core);
-	if (inner !== undefined) return [`${before}${inner}${after}`];
+	const { colon, semicolon } = notationOf(of.language.tag);
+	const joints = (marks: string): string => marks.replace('; ', semicolon).replace(': ', colon);
+	if (inner !== undefined) return [`${joints(before)}${inner}${joints(after)}`];
 	return of.authors.isTheirs(core) ? [foreign(of, piece)] : undefined;
 }
 

@@ -101,7 +101,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'All resilience policies': 'Alle Resilienzrichtlinien',
 	'All waivers': 'Alle Risikoakzeptanzen',
 	'Recovery points of all stores': 'Wiederherstellungspunkte aller Speicher',
-	'Single points of failure with their proofs': 'Einzelne Fehlerstellen mit ihren Nachweisen',
+	'Single points of failure with their proofs': 'Single Points of Failure mit ihren Nachweisen',
 	'relates to': 'bezieht sich auf',
 	supersedes: 'löst ab',
 	'superseded-by': 'abgelöst durch',
@@ -154,7 +154,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'without queues': 'ohne Warteschlangen',
 	'Made by': 'Erstellt von',
 	'not checked': 'nicht geprüft',
-	'The report proves each one': 'Der Bericht weist jede nach',
+	'The report proves each one': 'Der Bericht weist jeden nach',
 	'What the model says about it: who, how long, what is left, what is lost':
 		'Was das Modell dazu sagt: wer, wie lange, was bleibt, was verloren geht',
 	'The decisions below': 'Die Entscheidungen unten',

@@ -11,6 +11,7 @@ import { flowing } from './flowing.ts';
 import { frame } from './frame.ts';
 import { gaps } from './gaps.ts';
 import { headings } from './headings.ts';
+import { histories } from './histories.ts';
 import { kinds } from './kinds.ts';
 import { labels } from './labels.ts';
 import { leads } from './leads.ts';
@@ -54,6 +55,7 @@ export const de: Catalogue = {
 	...leads,
 	...words,
 	...decisions,
+	...histories,
 	...measures,
 	...verdicts,
 	...overviews,

@@ -6,18 +6,12 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'one section of a file that holds several decisions': 'ein Abschnitt einer Datei mit mehreren Entscheidungen',
 	'one row of a table of decisions': 'eine Zeile einer Tabelle von Entscheidungen',
 	'{name}, shown in Markdown': '{name}, in Markdown gezeigt',
-	'this record': 'dieser Eintrag',
-	'As the records say it:': 'Wie die Einträge es sagen:',
-	'They replaced one another; what holds comes first:': 'Sie lösten einander ab; was gilt, steht zuerst:',
 	'They replaced one another, and none of them is in force:': 'Sie lösten einander ab, und keine davon gilt:',
-	'The record names nobody.': 'Der Eintrag nennt niemanden.',
 	'Partly superseded': 'Teilweise abgelöst',
 	'No record names itself as its successor.': 'Kein Eintrag nennt sich als Nachfolger.',
 	'In conflict with another decision in force': 'Im Widerspruch zu einer anderen geltenden Entscheidung',
 	'It asks to be reviewed by {day}; the date of this site is {other}.':
 		'Sie sollte bis {day} überprüft werden; das Datum dieser Site ist {other}.',
-	'Waivers of this decision': 'Ausnahmen dieser Entscheidung',
-	'When decisions were taken, and how long they held': 'Wann Entscheidungen getroffen wurden und wie lange sie galten',
 	'A bar runs from the day of a record until another took its place, or to {day}: strong bars are in force, pale ones were replaced, plain ones are proposals, diamonds are records of one day.':
 		'Ein Balken reicht vom Tag eines Eintrags, bis ein anderer an seine Stelle trat, oder bis {day}: Kräftige gelten, blasse wurden abgelöst, schlichte sind Vorschläge, Rauten sind Einträge eines einzigen Tages.',
 	'Drawn are {n}: first those that replaced one another, then those about something in the model, then the newest.':
@@ -30,14 +24,6 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{n} of {m} held against a text': '{n} von {m} mit einem Text verglichen',
 	'all {n} held against a text: {texts}': 'alle {n} mit einem Text verglichen: {texts}',
 	'all {n} held against a text': 'alle {n} mit einem Text verglichen',
-	'The decisions below': 'Die Entscheidungen unten',
-	'{a} No record is declared to be about it as a whole.': '{a} Zu ihm als Ganzem ist kein Eintrag angegeben.',
-	'Decisions in force, by how much of what names this role each is declared to affect; newer ones first among equals.':
-		'Geltende Entscheidungen, danach geordnet, wie viel von dem, was diese Rolle nennt, jede laut Angabe betrifft; bei Gleichstand neuere zuerst.',
-	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
-		'Geltende Entscheidungen, danach geordnet, wie viel von dem, was uns gehört, was wir bedienen und durchlaufen, jede laut Angabe betrifft; bei Gleichstand neuere zuerst.',
-	'Let some copies of {a} do without {b}, or accept it in a decision':
-		'Einige Instanzen von {a} ohne {b} auskommen lassen, oder es in einer Entscheidung akzeptieren',
 	'{a} is not declared. Whether the call is tried again is unknown, so load and waiting are lower bounds. Needed by {names}.':
 		'{a} ist nicht angegeben. Ob der Aufruf wiederholt wird, ist unbekannt, daher sind Last und Wartezeit untere Schranken. Gebraucht von {names}.',
 	'{a} is not declared. How long the caller waits is unknown; many libraries wait for ever unless told otherwise. Needed by {names}.':
@@ -47,7 +33,7 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{a} is not declared. How long it takes to come back is unknown, and so is everything that waits for it. Needed by {names}.':
 		'{a} ist nicht angegeben. Wie lange die Rückkehr dauert, ist unbekannt, und damit alles, was darauf wartet. Gebraucht von {names}.',
 	'{a} is not declared. No failure domain takes this copy down, so the loss of its zone or host looks harmless. Needed by {names}.':
-		'{a} ist nicht angegeben. Keine Ausfallzone nimmt diese Instanz mit, daher sieht der Verlust ihrer Zone oder ihres Hosts harmlos aus. Gebraucht von {names}.',
+		'{a} ist nicht angegeben. Keine Fehlerdomäne nimmt diese Instanz mit, daher sieht der Verlust ihrer Zone oder ihres Hosts harmlos aus. Gebraucht von {names}.',
 	'{a}: {b} is not declared, so how long it takes to come back is unknown, and so is everything that waits for it.':
 		'{a}: {b} ist nicht angegeben, daher ist unbekannt, wie lange die Rückkehr dauert, und damit alles, was darauf wartet.',
 	'{a}: {b} is not declared, so how long it is interrupted when the copy at work is lost is unknown.':
@@ -66,24 +52,13 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 		'Wo nach einem Verlust Kopien bleiben, sind sie weder überlastet noch heiß.',
 	'About the flow {a}. How: {b} and {c}.': 'Über den Ablauf {a}. Wie: {b} und {c}.',
 	'{n} tasks, one by one': '{n} Aufgaben, eine nach der anderen',
-	'consistency hazards': 'Konsistenzrisiken',
-	'latency budgets': 'Latenzbudgets',
-	'Shorten it (automate the slowest step), or promise what practice shows: noticing and deciding come on top':
-		'Sie verkürzen (den langsamsten Schritt automatisieren) oder versprechen, was die Übung zeigt: Bemerken und Entscheiden kommen hinzu',
 	'Set {a} of {b} to {n} min, or relax that of {c}': '{a} von {b} auf {n} min setzen, oder das von {c} lockern',
-	'Give {a} a tested fallback for the time without {b}': '{a} für die Zeit ohne {b} einen erprobten Ersatzweg geben',
 	'{a} works again {n} min after the loss of {b}, and its impact tolerance is {m} min':
-		'{a} läuft {n} min nach dem Verlust von {b} wieder, und die Auswirkungstoleranz ist {m} min',
+		'{a} funktioniert {n} min nach dem Ausfall von {b} wieder, und die Auswirkungstoleranz ist {m} min',
 	'{a} works again {n} min after the loss of {b}, and its policy asks for {m} min':
-		'{a} läuft {n} min nach dem Verlust von {b} wieder, und die Richtlinie verlangt {m} min',
-	'By risk achievement worth: how many times more downtime there is while the event is the case.':
-		'Nach Risikoerhöhungswert: wievielmal mehr Ausfallzeit es gibt, solange das Ereignis besteht.',
+		'{a} funktioniert {n} min nach dem Ausfall von {b} wieder, und die Richtlinie verlangt {m} min',
 	'By Fussell-Vesely: the share of the downtime in which the event plays a part. Minutes are those that go in {n} days when the event never happens.':
 		'Nach Fussell-Vesely: der Anteil der Ausfallzeit, an dem das Ereignis beteiligt ist. Minuten sind jene, die in {n} Tagen wegfallen, wenn das Ereignis nie eintritt.',
-	'Downtime in {n} days when one number is three times higher, or three times lower, and all others hold.':
-		'Ausfallzeit in {n} Tagen, wenn eine Zahl dreimal so hoch oder dreimal so niedrig ist und alle anderen bleiben.',
-	'The bounds are sums over cut sets and are shown as bounds only; the exact value is the one in use.':
-		'Die Schranken sind Summen über Schnittmengen und nur als Schranken gezeigt; benutzt wird der genaue Wert.',
 	'{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly; changes to what contributes less were not tried.':
 		'{n} Änderungen an dem, was am meisten beiträgt, wurden einzeln versucht, jede durch genaue Berechnung des geänderten Modells; Änderungen an dem, was weniger beiträgt, nicht.',
 	'No component, flow or business service goes down or degrades, in either reading of what is not declared.':
@@ -95,19 +70,5 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{n} components selected.': '{n} Komponenten ausgewählt.',
 	'Arrows point to what is needed; numbers count dependencies.':
 		'Pfeile zeigen auf das, was benötigt wird; Zahlen zählen Abhängigkeiten.',
-	'{a} has no burn alert: its budget can be spent unnoticed':
-		'{a} hat keinen Alarm auf das Fehlerbudget: Es kann unbemerkt aufgebraucht werden',
-	'{a} is for {b}, and needs {c}, which is lost with it': '{a} ist für {b} und braucht {c}, das mit ihm verloren geht',
-	'No experiment has tried {a}, whose severity is high': 'Kein Experiment hat {a} erprobt, dessen Schwere hoch ist',
-	'Whether {a} hands traces on is not declared, and a flow goes through it':
-		'Ob {a} Traces weitergibt, ist nicht angegeben, und ein Ablauf geht hindurch',
-	'copies do not help, and not all is declared about the way back':
-		'Instanzen helfen nicht, und zum Weg zurück ist nicht alles angegeben',
-	'how long it takes is not declared': 'wie lange es dauert, ist nicht angegeben',
-	'No step of a flow calls it.': 'Kein Schritt eines Ablaufs ruft es auf.',
 	'It is about {a}, for which {b} answers.': 'Es betrifft {a}, wofür {b} verantwortlich ist.',
-	'Think first, then open the answer.': 'Erst nachdenken, dann die Antwort öffnen.',
-	'Nobody wrote these questions: they are made from the model, and each answer leads to the page that proves it.':
-		'Niemand hat diese Fragen geschrieben: Sie entstehen aus dem Modell, und jede Antwort führt zu der Seite, die sie belegt.',
-	'Single points of failure with their proofs': 'Einzelne Ausfallpunkte mit ihren Nachweisen',
 };

@@ -41,7 +41,7 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'No runbook is written.': 'Es ist kein Runbook geschrieben.',
 	'No system is declared.': 'Es ist kein System angegeben.',
 	'No component is declared.': 'Es ist keine Komponente angegeben.',
-	'No failure domain is declared.': 'Es ist keine Ausfallzone angegeben.',
+	'No failure domain is declared.': 'Es ist keine Fehlerdomäne angegeben.',
 	'No third party is declared.': 'Es ist kein Drittanbieter angegeben.',
 	'No team is declared.': 'Es ist kein Team angegeben.',
 	'No role is declared.': 'Es ist keine Rolle angegeben.',
@@ -52,7 +52,7 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'No review is overdue.': 'Keine Überprüfung ist überfällig.',
 	'No single event takes any flow or business service down.':
 		'Kein einzelnes Ereignis legt einen Ablauf oder Geschäftsservice lahm.',
-	'No redundancy group shares a failure domain.': 'Keine Redundanzgruppe teilt sich eine Ausfallzone.',
+	'No redundancy group shares a failure domain.': 'Keine Redundanzgruppe teilt sich eine Fehlerdomäne.',
 	'No alert pages anybody.': 'Kein Alarm ruft jemanden.',
 	'Every runbook has an alert that leads to it.': 'Zu jedem Runbook führt ein Alarm.',
 	'No version is declared.': 'Es ist keine Version angegeben.',

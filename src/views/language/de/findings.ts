@@ -67,9 +67,9 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'One recovery of {a} within {time} ({b}) spends {n} error budgets of {m} min':
 		'Ein Wiederanlauf von {a} innerhalb von {time} ({b}) verbraucht {n} Fehlerbudgets von {m} min',
 	'without {a} {b} runs at {n} of its capacity, above its target of {m}':
-		'ohne {a} läuft {b} mit {n} der Kapazität, über dem Ziel von {m}',
+		'ohne {a} läuft {b} mit dem {n}-Fachen der Kapazität, über dem Ziel von {m}',
 	'Without {a} {b} runs at {n} of its capacity, above its target of {m}':
-		'Ohne {a} läuft {b} mit {n} der Kapazität, über dem Ziel von {m}',
+		'Ohne {a} läuft {b} mit dem {n}-Fachen der Kapazität, über dem Ziel von {m}',
 	'Without {a} of {b} a cached answer up to {time} old stands in, and an old answer does harm there':
 		'Ohne {a} von {b} springt eine bis zu {time} alte Antwort aus dem Cache ein, und eine alte Antwort schadet dort',
 	'{a} promises to lose nothing by the loss of a zone, {b} is a system of record, and it has no copy':
@@ -79,11 +79,11 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'{n} copies of {a} take writes at the same time, and which of two conflicting writes wins is not declared':
 		'{n} Instanzen von {a} nehmen gleichzeitig Schreibvorgänge an, und welcher von zwei widersprüchlichen gilt, ist nicht angegeben',
 	'during the rollout all {n} copies that are left are needed: each is a single point of failure':
-		'während der Auslieferung werden alle {n} verbleibenden Instanzen benötigt: Jede ist eine einzelne Fehlerstelle',
+		'während der Auslieferung werden alle {n} verbleibenden Instanzen benötigt: Jede ist ein Single Point of Failure',
 	'during the rollout one copy is left: it is a single point of failure':
-		'während der Auslieferung bleibt eine Instanz: Sie ist eine einzelne Fehlerstelle',
+		'während der Auslieferung bleibt eine Instanz: Sie ist ein Single Point of Failure',
 	'the rollout takes {n} of {m} copies away and leaves {k}, and {i} are needed':
-		'die Auslieferung nimmt {n} von {m} Instanzen weg und lässt {k}, und {i} werden benötigt',
+		'die Auslieferung nimmt {n} von {m} Instanzen weg und lässt {k}; benötigt: {i}',
 	'Restoring {a} is stated to take {time}, but {what}':
 		'Die Wiederherstellung von {a} ist mit {time} angegeben, aber {what}',
 	'{n} GB at {m}GB/h is {time}': '{n} GB bei {m} GB/h sind {time}',
@@ -158,7 +158,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'{a} {b} is {c} in the rule and {d} in the model': '{a} {b} ist {c} in der Regel und {d} im Modell',
 	'the test of {day} did not stay within': 'der Test vom {day} blieb nicht innerhalb',
 	'On-call of {a}: {n} person shares the rota, the policy asks for {m}':
-		'Bereitschaft von {a}: {n} Person teilt sich den Dienstplan, die Richtlinie verlangt {m}',
+		'Bereitschaft von {a}: {n} Person im Bereitschaftsplan, die Richtlinie verlangt {m}',
 	'{a} was to be reviewed by {day}, {n} days ago': '{a} war bis {day} zu überprüfen, vor {n} Tagen',
 	'{a} promises order per key, and no partition key is declared: messages of one key can overtake each other':
 		'{a} sagt Reihenfolge je Schlüssel zu, und kein Partitionsschlüssel ist angegeben: Nachrichten eines Schlüssels können einander überholen',

@@ -202,7 +202,6 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'Inside a component': 'Im Inneren einer Komponente',
 	'How a flow is undone': 'Wie ein Ablauf rückgängig gemacht wird',
 	'{n} decisions, newest first: {what}.': '{n} Entscheidungen, neueste zuerst: {what}.',
-	'{n} accepted': '{n} angenommen',
 	'{n} proposed': '{n} vorgeschlagen',
 	'{n} rejected': '{n} abgelehnt',
 	'{n} superseded': '{n} abgelöst',
@@ -227,4 +226,5 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{n} other': '{n} weiterer',
 	Accepted: 'Akzeptiert',
 	limit: 'Grenze',
+	'System of record': 'Führendes System',
 };

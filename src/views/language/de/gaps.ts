@@ -31,9 +31,9 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'How long it takes to come back is unknown, and so is everything that waits for it':
 		'Wie lange es bis zur Rückkehr dauert, ist unbekannt, und ebenso alles, was darauf wartet',
 	'No failure domain takes this copy down, so the loss of its zone or host looks harmless':
-		'Keine Ausfallzone legt diese Instanz lahm, daher sieht der Ausfall ihrer Zone oder ihres Hosts harmlos aus',
+		'Keine Fehlerdomäne legt diese Instanz lahm, daher sieht der Ausfall ihrer Zone oder ihres Hosts harmlos aus',
 	'How many copies run is unknown, so its own failure is only possible and no failure domain takes it down':
-		'Wie viele Instanzen laufen, ist unbekannt, daher ist der eigene Ausfall nur möglich, und keine Ausfallzone legt es lahm',
+		'Wie viele Instanzen laufen, ist unbekannt, daher ist der eigene Ausfall nur möglich, und keine Fehlerdomäne legt es lahm',
 	'Its traffic is missing from the share of peak traffic': 'Sein Verkehr fehlt im Anteil der Spitzenlast',
 	'The dependency counts as soft in one run and as hard in the other, so its findings are only possible':
 		'Die Abhängigkeit gilt in einem Lauf als weich und im anderen als hart, daher sind die Befunde nur möglich',
@@ -87,6 +87,6 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'No contract has its version declared on both sides.':
 		'Bei keinem Vertrag ist die Version auf beiden Seiten angegeben.',
 	'No redundancy group shares a failure domain that the policy asks to survive.':
-		'Keine Redundanzgruppe teilt sich eine Ausfallzone, deren Ausfall die Richtlinie zu überstehen verlangt.',
+		'Keine Redundanzgruppe teilt sich eine Fehlerdomäne, deren Ausfall die Richtlinie zu überstehen verlangt.',
 	'No synchronous dependency is declared.': 'Es ist keine synchrone Abhängigkeit angegeben.',
 };

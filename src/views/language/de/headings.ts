@@ -104,7 +104,7 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	Zones: 'Zonen',
 	'Further runbooks with such signs': 'Weitere Runbooks mit solchen Anzeichen',
 	'Who is told': 'Wer benachrichtigt wird',
-	'Failure domains it runs': 'Ausfallzonen, die er betreibt',
+	'Failure domains it runs': 'Fehlerdomänen, die er betreibt',
 	'At worst': 'Im schlechtesten Fall',
 	'At best': 'Im besten Fall',
 	Regions: 'Regionen',

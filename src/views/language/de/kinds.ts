@@ -19,7 +19,7 @@ export const kinds: { readonly [english in KindsText]: Translation } = {
 	Team: 'Team',
 	Role: 'Rolle',
 	Environment: 'Umgebung',
-	'Failure domain': 'Ausfallzone',
+	'Failure domain': 'Fehlerdomäne',
 	'Failure mode': 'Fehlerart',
 	Runbook: 'Runbook',
 	Decision: 'Entscheidung',

@@ -7,7 +7,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Downtime in {n} days when one number is three times higher, or three times lower, and all others hold.':
 		'Ausfallzeit in {n} Tagen, wenn eine Zahl dreimal höher oder dreimal tiefer ist und alle anderen bleiben.',
 	'The bounds are sums over cut sets and are shown as bounds only; the exact value is the one in use.':
-		'Die Schranken sind Summen über Schnittmengen und nur als Schranken gezeigt; verwendet wird der exakte Wert.',
+		'Die Schranken sind Summen über Minimalschnitte und nur als Schranken gezeigt; verwendet wird der exakte Wert.',
 	'Decisions in force, by how much of what names this role each is declared to affect; newer ones first among equals.':
 		'Entscheidungen in Kraft, geordnet danach, wie viel von dem, was diese Rolle nennt, sie laut Angabe betreffen; bei Gleichstand neuere zuerst.',
 	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
@@ -48,10 +48,10 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Blast radius of {name}: {what} are affected': 'Auswirkungsradius von {name}: {what} sind betroffen',
 	'{name}: who is affected and when, the capacity that is left, recovery times and order, data loss, and runbooks that stay usable':
 		'{name}: wer wann betroffen ist, verbleibende Kapazität, Wiederanlaufzeiten und -reihenfolge, Datenverlust und nutzbare Runbooks',
-	'{name} ({kind}): {n} components in it, and what happens when it fails':
-		'{name} ({kind}): {n} Komponenten darin, und was bei einem Ausfall geschieht',
-	'{name} ({kind}): {n} component in it, and what happens when it fails':
-		'{name} ({kind}): {n} Komponente darin, und was bei einem Ausfall geschieht',
+	'{name} ({what}): {n} components in it, and what happens when it fails':
+		'{name} ({what}): {n} Komponenten darin, und was bei einem Ausfall geschieht',
+	'{name} ({what}): {n} component in it, and what happens when it fails':
+		'{name} ({what}): {n} Komponente darin, und was bei einem Ausfall geschieht',
 	'{name}: {what} of tier {n}; what it needs, how it runs, how it fails and why it is built so':
 		'{name}: {what} der Stufe {n}; was es benötigt, wie es läuft, wie es ausfällt und warum es so gebaut ist',
 	'Interface {other} of {name}: operations, callers and the flows that use it':
@@ -67,7 +67,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'{name}: {n} steps between {m} components, with what happens when each is down':
 		'{name}: {n} Schritte zwischen {m} Komponenten, mit den Folgen bei Ausfall jeder',
 	'{name}: impact tolerances, flows, single points of failure, components and third parties':
-		'{name}: Auswirkungstoleranzen, Abläufe, einzelne Fehlerstellen, Komponenten und Drittanbieter',
+		'{name}: Auswirkungstoleranzen, Abläufe, Single Points of Failure, Komponenten und Drittanbieter',
 	'What the role {name} answers for, where it is counted on, and which decisions shaped that':
 		'Wofür die Rolle {name} zuständig ist, wo auf sie gezählt wird, und welche Entscheidungen das prägten',
 	'What {name} owns, the flows and decisions that matter, and what to try first':
@@ -83,8 +83,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'A component is built, deployed and fails as one: a service, a store, a queue, a gateway, or something others run for us.':
 		'Eine Komponente wird als Ganzes gebaut und bereitgestellt und fällt als Ganzes aus: ein Service, ein Speicher, eine Warteschlange, ein Gateway oder etwas, das andere für uns betreiben.',
 	'A cut set is a set of failures that together take a service down, where no part of the set does.':
-		'Eine Schnittmenge ist eine Menge von Ausfällen, die gemeinsam einen Service lahmlegen, während kein Teil davon es tut.',
-	'Sets of one are the single points of failure.': 'Mengen mit einem Element sind die einzelnen Fehlerstellen.',
+		'Ein Minimalschnitt ist eine Menge von Ausfällen, die gemeinsam einen Service lahmlegen, während kein Teil davon es tut.',
+	'Sets of one are the single points of failure.': 'Mengen mit einem Element sind die Single Points of Failure.',
 	'A finding is an opinion over computed facts, with its evidence.':
 		'Ein Befund ist eine Bewertung berechneter Fakten, mit Nachweis.',
 	'It has a permanent id; an accepted decision can waive it until a date.':
@@ -102,7 +102,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Copies help only when they do not fail together.':
 		'Mehrere Instanzen helfen nur, wenn sie nicht gemeinsam ausfallen.',
 	'This page lists every redundancy group whose members share a failure domain.':
-		'Diese Seite führt jede Redundanzgruppe auf, deren Mitglieder sich eine Ausfallzone teilen.',
+		'Diese Seite führt jede Redundanzgruppe auf, deren Mitglieder sich eine Fehlerdomäne teilen.',
 	'Every event here takes at least one flow or business service down by itself.':
 		'Jedes Ereignis hier legt allein mindestens einen Ablauf oder Geschäftsservice lahm.',
 	'Certain ones hold whatever is not declared; possible ones hold only if what nobody declared does harm.':
@@ -115,13 +115,13 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'A stack of boxes stands for several things and leads to its own picture.':
 		'Ein Stapel von Kästen steht für mehreres und führt zu einem eigenen Bild.',
 	'Everything in one failure domain fails with it: a zone, a region, a provider, a certificate, a release train, a team.':
-		'Alles in einer Ausfallzone fällt mit ihr aus: eine Zone, eine Region, ein Anbieter, ein Zertifikat, ein Release-Zug, ein Team.',
+		'Alles in einer Fehlerdomäne fällt mit ihr aus: eine Zone, eine Region, ein Anbieter, ein Zertifikat, ein Release-Zug, ein Team.',
 	'Fail anything: see what goes down, when, why, and what to do.':
 		'Beliebiges ausfallen lassen: sehen, was wann warum ausfällt und was zu tun ist.',
 	'Failures caused on purpose, to see whether the system behaves as the model says.':
 		'Absichtlich herbeigeführte Ausfälle, um zu sehen, ob sich das System verhält, wie das Modell sagt.',
 	'For every component and failure domain: what goes down or degrades when it alone is lost. Counts are certain effects, down / degraded.':
-		'Für jede Komponente und Ausfallzone: was ausfällt oder beeinträchtigt wird, wenn sie allein ausfällt. Gezählt sind sichere Wirkungen, ausgefallen / beeinträchtigt.',
+		'Für jede Komponente und Fehlerdomäne: was ausfällt oder beeinträchtigt wird, wenn sie allein ausfällt. Gezählt sind sichere Wirkungen, ausgefallen / beeinträchtigt.',
 	'How things fail, as teams foresaw it: what notices it, what it does, what helps.':
 		'Wie etwas ausfällt, wie es die Teams vorhergesehen haben: was es bemerkt, was es bewirkt, was hilft.',
 	'How this site knows what it says.': 'Woher diese Website weiß, was sie sagt.',
@@ -175,7 +175,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Whether somebody who is called at night finds a way out, and whether that way is open under the very loss it is for.':
 		'Ob jemand, der nachts gerufen wird, einen Ausweg findet, und ob dieser Weg gerade bei dem Ausfall offen ist, für den er gedacht ist.',
 	'Each cell says what becomes of a business service when a failure domain is lost: UP, DEGRADED or DOWN.':
-		'Jede Zelle sagt, was aus einem Geschäftsservice wird, wenn eine Ausfallzone ausfällt: IN BETRIEB, BEEINTRÄCHTIGT oder AUSGEFALLEN.',
+		'Jede Zelle sagt, was aus einem Geschäftsservice wird, wenn eine Fehlerdomäne ausfällt: IN BETRIEB, BEEINTRÄCHTIGT oder AUSGEFALLEN.',
 	'It leads to the report that proves it.': 'Sie führt zum Bericht, der es nachweist.',
 	'The domain that hurts most is on top.': 'Die Zone mit dem größten Schaden steht oben.',
 };

@@ -35,7 +35,7 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'{n} environments: Where the platform runs. The pages of this site show one environment; overlays say how others differ.':
 		'{n} Umgebungen: Wo die Plattform läuft. Die Seiten dieser Site zeigen eine Umgebung; Überlagerungen zeigen, worin andere abweichen.',
 	'{n} obligations: What a law, a rule or a contract asks for, and the controls that answer it. Evidence of design, not a statement of compliance.':
-		'{n} Pflichten: Was ein Gesetz, eine Regel oder ein Vertrag verlangt, und die Kontrollen dazu. Nachweise des Entwurfs, keine Aussage zur Konformität.',
+		'{n} Pflichten: Was ein Gesetz, eine Regel oder ein Vertrag verlangt, und die Kontrollen dazu. Nachweis des Entwurfs, keine Aussage zur Einhaltung.',
 	'What does not count on {day}: {n} planned entity and {m} retired one.':
 		'Was am {day} nicht zählt: {n} geplante und {m} außer Betrieb genommene Entität.',
 	'What does not count on {day}: {n} planned entities and {m} retired ones.':
@@ -150,7 +150,7 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'What is done regularly to meet an obligation, on what, and which evidence shows it.':
 		'Was regelmäßig getan wird, um einer Pflicht nachzukommen, woran, und welcher Nachweis es zeigt.',
 	'What a law, a rule or a contract asks for, and the controls that answer it. Evidence of design, not a statement of compliance.':
-		'Was ein Gesetz, eine Regel oder ein Vertrag verlangt, und die Kontrollen dazu. Nachweise des Entwurfs, keine Aussage zur Konformität.',
+		'Was ein Gesetz, eine Regel oder ein Vertrag verlangt, und die Kontrollen dazu. Nachweis des Entwurfs, keine Aussage zur Einhaltung.',
 	'Severe but plausible events, and whether the business services stay within their impact tolerances.':
 		'Schwere, aber plausible Ereignisse, und ob die Geschäftsservices innerhalb ihrer Auswirkungstoleranzen bleiben.',
 	'What was promised about availability, latency and freshness, over which window.':

@@ -27,7 +27,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'{n} Instanz von {a} hinzufügen, damit zur Spitzenzeit eine ausfallen kann|{n} Instanzen von {a} hinzufügen, damit zur Spitzenzeit eine ausfallen kann',
 	'Run a second copy of {a} outside {b}': 'Eine zweite Instanz von {a} außerhalb von {b} betreiben',
 	'Run a second copy of {a} in a failure domain of its own':
-		'Eine zweite Instanz von {a} in einer eigenen Ausfallzone betreiben',
+		'Eine zweite Instanz von {a} in einer eigenen Fehlerdomäne betreiben',
 	'Shorten it (automate the slowest step), or promise what practice shows: noticing and deciding come on top':
 		'Kürzer werden (den langsamsten Schritt automatisieren) oder zusagen, was die Praxis zeigt: Bemerken und Entscheiden kommen hinzu',
 	'Set {a} of {b} to {time}, or relax that of {c}': '{a} von {b} auf {time} setzen oder das von {c} lockern',
@@ -56,7 +56,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'start a new copy before an old one goes (surge), or add one':
 		'eine neue Instanz starten, bevor eine alte geht (Surge), oder eine hinzufügen',
 	'{a} during a rollout: unavailability {n} -> {m}, {k} single points of failure fewer':
-		'{a} während einer Auslieferung: Nichtverfügbarkeit {n} → {m}, {k} einzelne Fehlerstellen weniger',
+		'{a} während einer Auslieferung: Nichtverfügbarkeit {n} → {m}, {k} Single Points of Failure weniger',
 	'To mend it': 'Abhilfe',
 	'if it took no time, everything would be back after {time} instead of {time2}':
 		'ohne ihre Dauer wäre alles nach {time} statt {time2} zurück',
@@ -105,7 +105,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Notice damage to {a} sooner, or restore it to a finer point':
 		'Schäden an {a} früher bemerken oder auf einen genaueren Zeitpunkt wiederherstellen',
 	'of {time}, {n} h pass until damage is noticed and {m} min lie between the points that a restore can go back to':
-		'von {time} vergehen {n} h, bis der Schaden bemerkt ist, und {m} min liegen zwischen den Punkten, auf die sich zurückgehen lässt',
+		'von {time} vergehen {n} h, bis der Schaden bemerkt wird; Abstand der Wiederherstellungspunkte: {m} min',
 	'Keep the keys for at least {time}, or let what is older be refused':
 		'Die Schlüssel mindestens {time} behalten oder Älteres abweisen',
 	'the gap of {time}, in which a repeat counts twice, closes':
@@ -114,7 +114,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Read it from where it was written, or wait for the version that step {n} returned':
 		'Von dort lesen, wo geschrieben wurde, oder auf die Version warten, die Schritt {n} zurückgab',
 	'Share the rota with a second person or team, and write how many share it as {a}':
-		'Den Dienstplan mit einer zweiten Person oder einem zweiten Team teilen und die Anzahl als {a} eintragen',
+		'Den Bereitschaftsplan mit einer zweiten Person oder einem zweiten Team teilen und die Anzahl als {a} eintragen',
 	'Write the message with the state ({a} on step {n}) and publish from there':
 		'Die Nachricht zusammen mit dem Zustand schreiben ({a} bei Schritt {n}) und von dort veröffentlichen',
 	'Set {a} of {b} -> {c} to {time} (now {time2})': '{a} von {b} → {c} auf {time} setzen (jetzt {time2})',

@@ -27,8 +27,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'how often it is down': 'wie oft es ausfällt',
 	'step by step': 'Schritt für Schritt',
 	'the report': 'der Bericht',
-	'The report proves each': 'Der Bericht weist jede nach',
-	'cut sets': 'Schnittmengen',
+	'The report proves each': 'Der Bericht weist jeden nach',
+	'cut sets': 'Minimalschnitte',
 	timeouts: 'Zeitlimits',
 	retries: 'Wiederholungsversuche',
 	'or before': 'oder früher',
@@ -38,11 +38,11 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'“{text}”, as written in': '„{text}“, wie geschrieben in',
 	'error text': 'Fehlertext',
 	'start here': 'hier beginnen',
-	'All single points of failure': 'Alle einzelnen Fehlerstellen',
+	'All single points of failure': 'Alle Single Points of Failure',
 	'Capacity that is left': 'Verbleibende Kapazität',
 	'Capacity after a loss, all components': 'Kapazität nach einem Ausfall, alle Komponenten',
-	'Release windows of all components': 'Freigabefenster aller Komponenten',
-	'Fragility: all services and failure domains': 'Fragilität: alle Services und Ausfallzonen',
+	'Release windows of all components': 'Releasefenster aller Komponenten',
+	'Fragility: all services and failure domains': 'Fragilität: alle Services und Fehlerdomänen',
 	'Recovery times of everything': 'Alle Wiederanlaufzeiten',
 	'availability of everything': 'Verfügbarkeit von allem',
 	'capacity, recovery, data loss and runbooks': 'Kapazität, Wiederanlauf, Datenverlust und Runbooks',
@@ -72,7 +72,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{name}, DOWN': '{name}, AUSGEFALLEN',
 	'{name}, UP': '{name}, IN BETRIEB',
 	'{name}, FAILED': '{name}, ALS AUSGEFALLEN ANGENOMMEN',
-	'{name}, single point of failure': '{name}, einzelne Fehlerstelle',
+	'{name}, single point of failure': '{name}, Single Point of Failure',
 	'{what} DOWN, OR: any one of these': '{what} AUSGEFALLEN, ODER: eines von diesen',
 	'{what} DOWN, AND: all {n} of these': '{what} AUSGEFALLEN, UND: alle {n} von diesen',
 	'{what} DOWN, {n} of {m} of these': '{what} AUSGEFALLEN, {n} von {m} von diesen',
@@ -90,17 +90,16 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'{a} {b} nach {n} h: asynchrone Abhängigkeit: der Puffer reicht {m} h, dann ist es beeinträchtigt',
 	'is DOWN: the runbook needs it': 'ist AUSGEFALLEN: das Runbook benötigt es',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {more} others stop when it is lost':
-		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: {c} und {more} weitere stehen still, wenn es ausfällt',
+		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: Bei dessen Ausfall stehen {c} und {more} weitere still',
 	'{a} needs {n} of {m} copies, and {k} stands in {b}: {c} and {more} others stop when it is lost':
-		'{a} benötigt {n} von {m} Instanzen, und {k} steht in {b}: {c} und {more} weitere stehen still, wenn es ausfällt',
-	'{a} needs {n} of its {m} copies, and all stand in {b}':
-		'{a} benötigt {n} seiner {m} Instanzen, und alle stehen in {b}',
+		'{a} benötigt {n} von {m} Instanzen, und {k} steht in {b}: Bei dessen Ausfall stehen {c} und {more} weitere still',
+	'{a} needs {n} of its {m} copies, and all stand in {b}': '{a} benötigt {n} von {m} Instanzen, und alle stehen in {b}',
 	'Every copy of {a} depends on {b}, and {c} and {n} others stop with it':
 		'Jede Instanz von {a} hängt von {b} ab, und {c} und {n} weitere stehen mit still',
 	'{a} runs as one copy, and {b} and {n} others stop with it':
 		'{a} läuft als eine Instanz, und {b} und {n} weitere stehen mit still',
 	'The only copy of {a} stands in {b}: {c} and {n} others stop when it is lost':
-		'Die einzige Instanz von {a} steht in {b}: {c} und {n} weitere stehen still, wenn es ausfällt',
+		'Die einzige Instanz von {a} steht in {b}: Bei dessen Ausfall stehen {c} und {n} weitere still',
 	'{a}: {b} and {n} more alone take it down': '{a}: {b} und {n} weitere stoppen es allein',
 	'Accepted by {a} until {day} ({n} days left).': 'Akzeptiert von {a} bis {day} (noch {n} Tage).',
 	'After that day it counts again.': 'Danach zählt es wieder.',
@@ -108,7 +107,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'waits {n} s at most': 'wartet höchstens {n} s',
 	'When everything fails, up to {n} attempts reach a step.':
 		'Wenn alles fehlschlägt, erreichen bis zu {n} Versuche einen Schritt.',
-	'{n} of {m} synchronous copies are left': '{n} von {m} synchronen Instanzen bleiben',
+	'{n} of {m} synchronous copies are left': 'verbleibende synchrone Instanzen: {n} von {m}',
 	'{n} of {m} members are left, which hold every write that a majority took':
 		'{n} von {m} Mitgliedern bleiben, die jeden Schreibvorgang halten, den eine Mehrheit annahm',
 	'a copy that lags is left; lag {time} ({n}th percentile)':
@@ -146,12 +145,12 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'Es hängt direkt von {n} ab; {m} andere Komponente hängt davon ab.',
 	'It depends on nothing; {n} other components depend on it.':
 		'Es hängt von nichts ab; {n} andere Komponenten hängen davon ab.',
-	'{n} copies in {name}, of which {m} must be up.': '{n} Instanzen in {name}, von denen {m} laufen müssen.',
+	'{n} copies in {name}, of which {m} must be up.': '{n} Instanzen in {name}; laufen müssen mindestens {m}.',
 	'{n} components, {m} flows and {k} business services are affected; {drawn} are drawn.':
 		'{n} Komponenten, {m} Abläufe und {k} Geschäftsservices sind betroffen; {drawn} sind gezeichnet.',
 	'{n} components behind it.': '{n} Komponenten dahinter.',
 	'{n} components and failure domains alone certainly stop it.':
-		'{n} Komponenten und Ausfallzonen stoppen es sicher allein.',
+		'{n} Komponenten und Fehlerdomänen stoppen es sicher allein.',
 	'Read from the left: it is DOWN when what its gate says is DOWN.':
 		'Von links zu lesen: Es ist AUSGEFALLEN, wenn AUSGEFALLEN ist, was sein Gatter sagt.',
 	'{n} events stop it alone; below are only combinations of others.':

@@ -63,7 +63,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'What laws, rules and standards ask for, and what the model says to each clause.':
 		'Was Gesetze, Regeln und Standards verlangen, und was das Modell zu jeder Klausel sagt.',
 	'Impact tolerances, what they run on, third parties and single points of failure.':
-		'Auswirkungstoleranzen, worauf sie beruhen, Drittanbieter und einzelne Fehlerstellen.',
+		'Auswirkungstoleranzen, worauf sie beruhen, Drittanbieter und Single Points of Failure.',
 	'Opinions over the facts, with evidence, suggestion and waiver.':
 		'Bewertungen der Fakten, mit Nachweis, Vorschlag und Akzeptanz.',
 	'Events that alone take a flow or business service down.':
@@ -77,7 +77,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'For how much of the time each flow and service works, and what to fix first.':
 		'Wie viel der Zeit jeder Ablauf und Service funktioniert, und was zuerst zu beheben ist.',
 	'Business services against failure domains: UP, DEGRADED or DOWN, each with its proof.':
-		'Geschäftsservices gegen Ausfallzonen: IN BETRIEB, BEEINTRÄCHTIGT oder AUSGEFALLEN, je mit Nachweis.',
+		'Geschäftsservices gegen Fehlerdomänen: IN BETRIEB, BEEINTRÄCHTIGT oder AUSGEFALLEN, je mit Nachweis.',
 	'What has to come back before what, how long that takes, and with how many people.':
 		'Was vor was zurückkommen muss, wie lange das dauert, und mit wie vielen Personen.',
 	'How much data is lost, and where the rest comes back from.':
@@ -85,7 +85,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'What is left while a version is rolled out, and whether the way back fits.':
 		'Was während einer Auslieferung übrig bleibt, und ob der Rückweg passt.',
 	'What waits after an outage, and for how long.': 'Was nach einem Ausfall wartet, und wie lange.',
-	'Copies that share a failure domain.': 'Instanzen, die sich eine Ausfallzone teilen.',
+	'Copies that share a failure domain.': 'Instanzen, die sich eine Fehlerdomäne teilen.',
 	'How long callers wait when what they call hangs.': 'Wie lange Aufrufer warten, wenn das Aufgerufene hängt.',
 	'How much more load retries make when something fails.':
 		'Wie viel Mehrlast Wiederholungen bei einem Ausfall erzeugen.',
@@ -136,7 +136,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'in declared flows': 'in angegebenen Abläufen',
 	'load when every try fails': 'Last, wenn jeder Versuch fehlschlägt',
 	'May be missing during a release': 'Darf während eines Releases fehlen',
-	'Single points of failure only then': 'Einzelne Fehlerstellen nur dann',
+	'Single points of failure only then': 'Single Points of Failure nur dann',
 	'Which then stop': 'Was dann stoppt',
 	'First slice of a canary meets': 'Erster Canary-Anteil trifft',
 	'First slice meets': 'Erster Anteil trifft',
@@ -260,7 +260,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'{n} components, {m} flows and {k} business services are affected.':
 		'{n} Komponenten, {m} Abläufe und {k} Geschäftsservices sind betroffen.',
 	'Boxes are places; dashed lines lead to other failure domains a copy stands in.':
-		'Kästen sind Orte; gestrichelte Linien führen zu weiteren Ausfallzonen einer Instanz.',
+		'Kästen sind Orte; gestrichelte Linien führen zu weiteren Fehlerdomänen einer Instanz.',
 	'parallel: checks': 'parallel: prüft',
 	'time to notice, decide, check missing': 'Zeit für Bemerken, Entscheiden, Prüfen fehlt',
 	'Availability of {name}': 'Verfügbarkeit von {name}',
@@ -298,7 +298,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'{a}: no business service names it': '{a}: kein Geschäftsservice nennt es',
 	'{n} min too much, {m} min are allowed': '{n} min zu viel, erlaubt sind {m} min',
 	'{a} sends to {b} without a dead letter queue: what is rejected is lost':
-		'{a} sendet an {b} ohne Queue für unzustellbare Nachrichten: Abgewiesenes geht verloren',
+		'{a} sendet an {b} ohne Dead-Letter-Queue: Abgewiesenes geht verloren',
 	'{a} sends to {b}, and where rejected messages go is not declared':
 		'{a} sendet an {b}, und wohin abgewiesene Nachrichten gehen, ist nicht angegeben',
 	'{a} is of tier {n} and no accepted decision is about it or its system':
@@ -311,10 +311,10 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'A{n} Concentration and ownership': 'A{n} Konzentration und Verantwortung',
 	'A{n} Latency budget': 'A{n} Latenzbudget',
 	'A{n} Timeout budget': 'A{n} Zeitlimitbudget',
-	'A{n} Minimal cut sets': 'A{n} Minimale Schnittmengen',
+	'A{n} Minimal cut sets': 'A{n} Minimalschnitte',
 	'A{n} Placement': 'A{n} Platzierung',
 	'A{n} Recovery points': 'A{n} Wiederherstellungspunkte',
-	'A{n} Recovery time': 'A{n} Wiederherstellungszeit',
+	'A{n} Recovery time': 'A{n} Wiederanlaufzeit',
 	'A{n} Throughput': 'A{n} Durchsatz',
 	'A{n} Availability': 'A{n} Verfügbarkeit',
 	'A{n} Importance': 'A{n} Wichtigkeit',

@@ -118,7 +118,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'with twice the rate an hour of outage is worked off in {time}':
 		'mit doppelter Rate ist eine Stunde Ausfall in {time} abgearbeitet',
 	'of {time}, {time2} pass until damage is noticed and {time3} lie between the points that a restore can go back to':
-		'von {time} vergehen {time2}, bis der Schaden bemerkt wird, und {time3} liegen zwischen den Punkten, auf die eine Wiederherstellung zurückgehen kann',
+		'von {time} vergehen {time2}, bis der Schaden bemerkt wird; Abstand der Wiederherstellungspunkte: {time3}',
 	'nobody says whether {a} can do without {b}': 'niemand sagt, ob {a} ohne {b} auskommt',
 	'how {a} runs is not declared; if it is one copy, {b} and {n} others stop with it':
 		'wie {a} läuft, ist nicht angegeben; wenn es eine Instanz ist, stehen {b} und {n} weitere mit still',
@@ -136,7 +136,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'raise {a} to {n}, and add a copy so that maintenance can go on':
 		'dazu {a} auf {n} erhöhen und eine Instanz hinzufügen, damit Wartung möglich bleibt',
 	'the rollout takes {n} of {m} copies away and leaves {k}, and {i} is needed':
-		'die Auslieferung nimmt {n} von {m} Instanzen weg und lässt {k}, und {i} wird benötigt',
+		'die Auslieferung nimmt {n} von {m} Instanzen weg und lässt {k}; benötigt: {i}',
 	'rebuilt from {a}, which is not hit': 'neu aufgebaut aus {a}, das nicht betroffen ist',
 	'the caller of {a} may wait {time}, {time2} longer than its deadline of {time3}':
 		'wer {a} aufruft, wartet womöglich {time}, {time2} länger als die Frist von {time3}',
@@ -161,9 +161,9 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'{a} has no fast burn alert: its budget can be spent unnoticed':
 		'{a} hat keinen schnellen Budgetalarm: Das Budget kann unbemerkt verbraucht werden',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {i} other stop when it is lost':
-		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: {c} und {i} weiterer stehen still, wenn sie ausfällt',
+		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: Bei dessen Ausfall stehen {c} und {i} weiterer still',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {i} others stop when it is lost':
-		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: {c} und {i} weitere stehen still, wenn sie ausfällt',
+		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: Bei dessen Ausfall stehen {c} und {i} weitere still',
 	'{a} took {time}, and the model says {time2} for {b}: {n} times as long':
 		'{a} dauerte {time}, und das Modell sagt {time2} für {b}: {n}-mal so lange',
 	'A{n} ({what}) needs {m} values, and {k} are declared, {i} %; the policy asks for {j} %':

@@ -34,7 +34,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'Das Runbook hat keinen nur lesenden Schritt mit Befehl. Lesen Sie das Verfahren: {runbooks}.',
 	'how to find the cause': 'wie man die Ursache findet',
 	'what helps': 'was hilft',
-	'{owner}, on call: {rota}': '{owner}, Bereitschaft: {rota}',
+	'{owner}, on call: {what}': '{owner}, Bereitschaft: {what}',
 	'on call': 'Bereitschaft',
 	'{environment}, as of {day}': '{environment}, Stand {day}',
 	'{n} business services and {m} flows certainly go down': '{n} Geschäftsservices und {m} Abläufe fallen sicher aus',
@@ -73,7 +73,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'at once: every copy depends on it': 'sofort: Jede Instanz hängt davon ab',
 	'at once: needs {n} of its {m} flows': 'sofort: benötigt {n} seiner {m} Abläufe',
 	'at once: {n} of its {m} copies stand in it, it needs {k}':
-		'sofort: {n} seiner {m} Instanzen stehen darin, benötigt werden {k}',
+		'sofort: von {m} Instanzen stehen {n} darin, benötigt: {k}',
 	'at once: optional step {n} uses it': 'sofort: der optionale Schritt {n} nutzt es',
 	'at once: dependency of undeclared criticality, which may be hard':
 		'sofort: Abhängigkeit mit nicht angegebener Kritikalität, die hart sein kann',
@@ -83,7 +83,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'is DOWN: hard dependency': 'ist AUSGEFALLEN: harte Abhängigkeit',
 	'is DOWN: needs {n} of its {m} flows': 'ist AUSGEFALLEN: benötigt {n} seiner {m} Abläufe',
 	'is DOWN: {n} of its {m} copies stand in it, it needs {k}':
-		'ist AUSGEFALLEN: {n} seiner {m} Instanzen stehen darin, benötigt werden {k}',
+		'ist AUSGEFALLEN: von {m} Instanzen stehen {n} darin, benötigt: {k}',
 	'It goes on as if nothing had happened': 'Es läuft weiter, als wäre nichts geschehen',
 	'It is degraded: it works, but slower, later or in part':
 		'Es ist beeinträchtigt: Es arbeitet, aber langsamer, später oder nur teilweise',
@@ -145,9 +145,9 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'sein Ausfall, oder der einer Instanz, stoppt allein einen Ablauf oder Service',
 	'possibly, as far as declared': 'möglicherweise, soweit angegeben',
 	'{n} single point of failure stops this flow|{n} single points of failure stop this flow':
-		'{n} einzelne Fehlerstelle stoppt diesen Ablauf|{n} einzelne Fehlerstellen stoppen diesen Ablauf',
+		'{n} Single Point of Failure stoppt diesen Ablauf|{n} Single Points of Failure stoppen diesen Ablauf',
 	'New to this team?': 'Neu in diesem Team?',
-	'All copies share a failure domain': 'Alle Instanzen teilen sich eine Ausfallzone',
+	'All copies share a failure domain': 'Alle Instanzen teilen sich eine Fehlerdomäne',
 	'Places that are not declared': 'Nicht angegebene Orte',
 	'Evidence of design': 'Nachweis des Entwurfs',
 	'A range, as something is not declared': 'Ein Bereich, da etwas nicht angegeben ist',

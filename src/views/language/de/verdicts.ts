@@ -77,14 +77,14 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'What is not declared shows as a gap: {a}.': 'Was nicht angegeben ist, zeigt sich als Lücke: {a}.',
 	'reports on resilience': 'Berichte zur Resilienz',
 	'{n} obligation packs: what rules ask for, and what the model says to it.':
-		'{n} Pflichtenpakete: was Regeln verlangen, und was das Modell dazu sagt.',
+		'{n} Pflichtenkataloge: was Regeln verlangen, und was das Modell dazu sagt.',
 	'What laws, rules and standards ask for, in short paraphrase, and beside each clause what the model says to it: of how many it holds, of which not, and why.':
 		'Was Gesetze, Regeln und Normen verlangen, kurz umschrieben, und neben jeder Klausel, was das Modell dazu sagt: für wie viele es gilt, für welche nicht, und warum.',
-	'Obligation packs that apply here': 'Hier geltende Pflichtenpakete',
+	'Obligation packs that apply here': 'Hier geltende Pflichtenkataloge',
 	'No pack is chosen. Name some under audit.packs in lintel.yaml, or write one of kind obligation-pack.':
-		'Es ist kein Paket gewählt. Unter audit.packs in lintel.yaml welche nennen, oder eines der Art obligation-pack schreiben.',
+		'Es ist kein Katalog gewählt. Unter audit.packs in lintel.yaml welche nennen, oder einen der Art obligation-pack schreiben.',
 	'Packs are data: {a} in {b} names those that come with the program, and a file of kind {c} adds one of your own. What the workspace itself says about its duties: {d}, {e}.':
-		'Pakete sind Daten: {a} in {b} nennt die mitgelieferten, und eine Datei der Art {c} fügt ein eigenes hinzu. Was der Arbeitsbereich selbst über seine Pflichten sagt: {d}, {e}.',
+		'Kataloge sind Daten: {a} in {b} nennt die mitgelieferten, und eine Datei der Art {c} fügt ein eigenes hinzu. Was der Arbeitsbereich selbst über seine Pflichten sagt: {d}, {e}.',
 	'{n} clauses of {own}; data to each.': '{n} Klauseln von {own}; Daten zu jeder.',
 	'{n} clauses of {own}; no data to {m}.': '{n} Klauseln von {own}; keine Daten zu {m}.',
 	'{n} of {m} teams': '{n} von {m} Teams',

@@ -120,7 +120,7 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	'{a} then {b}': '{a}, dann {b}',
 	'Undone, as far as declared': 'rückgängig gemacht, soweit angegeben',
 	'Without {a} {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
-		'Ohne {a} muss {b} {n}/s mit {m}/s bedienen ({k} der Kapazität)',
+		'Ohne {a} muss {b} {n}/s mit {m}/s bedienen (das {k}-Fache der Kapazität)',
 	'{a}: maintenance may leave {n} of {m} copies, and {k} are needed':
 		'{a}: Wartung darf {n} von {m} Instanzen übrig lassen, und {k} werden benötigt',
 	'Raise {a} to {n}, and add a copy so that maintenance can go on':

@@ -10,6 +10,7 @@ import { flowingTexts } from './flowing.ts';
 import { frameTexts } from './frame.ts';
 import { gapsTexts } from './gaps.ts';
 import { headingsTexts } from './headings.ts';
+import { historiesTexts } from './histories.ts';
 import { kindsTexts } from './kinds.ts';
 import { labelsTexts } from './labels.ts';
 import { leadsTexts } from './leads.ts';
@@ -53,6 +54,7 @@ export const catalogueTexts: readonly string[] = [
 	...leadsTexts,
 	...wordsTexts,
 	...decisionsTexts,
+	...historiesTexts,
 	...measuresTexts,
 	...verdictsTexts,
 	...overviewsTexts,

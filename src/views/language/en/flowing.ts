@@ -155,7 +155,6 @@ export const flowingTexts = [
 	'Inside a component',
 	'How a flow is undone',
 	'{n} decisions, newest first: {what}.',
-	'{n} accepted',
 	'{n} proposed',
 	'{n} rejected',
 	'{n} superseded',
@@ -177,6 +176,7 @@ export const flowingTexts = [
 	'{n} other',
 	'Accepted',
 	'limit',
+	'System of record',
 ] as const;
 
 export type FlowingText = (typeof flowingTexts)[number];

@@ -25,7 +25,7 @@ export const runbooksTexts = [
 	'The runbook has no read-only step with a command. Read the procedure: {runbooks}.',
 	'how to find the cause',
 	'what helps',
-	'{owner}, on call: {rota}',
+	'{owner}, on call: {what}',
 	'on call',
 	'{environment}, as of {day}',
 	'{n} business services and {m} flows certainly go down',

@@ -6,19 +6,12 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'one section of a file that holds several decisions': 'une section d’un fichier qui contient plusieurs décisions',
 	'one row of a table of decisions': 'une ligne d’un tableau de décisions',
 	'{name}, shown in Markdown': '{name}, montré en Markdown',
-	'this record': 'ce document',
-	'As the records say it:': 'Comme les documents le disent :',
-	'They replaced one another; what holds comes first:': 'Elles se sont remplacées ; ce qui vaut vient en premier :',
 	'They replaced one another, and none of them is in force:': 'Elles se sont remplacées, et aucune n’est en vigueur :',
-	'The record names nobody.': 'Le document ne nomme personne.',
 	'Partly superseded': 'Remplacée en partie',
 	'No record names itself as its successor.': 'Aucun document ne se dit son successeur.',
 	'In conflict with another decision in force': 'En conflit avec une autre décision en vigueur',
 	'It asks to be reviewed by {day}; the date of this site is {other}.':
 		'Elle demande une révision avant le {day} ; la date de ce site est le {other}.',
-	'Waivers of this decision': 'Dérogations de cette décision',
-	'When decisions were taken, and how long they held':
-		'Quand les décisions ont été prises, et combien de temps elles ont tenu',
 	'A bar runs from the day of a record until another took its place, or to {day}: strong bars are in force, pale ones were replaced, plain ones are proposals, diamonds are records of one day.':
 		'Une barre va du jour d’un document jusqu’à ce qu’un autre prenne sa place, ou jusqu’au {day} : les barres fortes sont en vigueur, les pâles ont été remplacées, les simples sont des propositions, les losanges sont des documents d’un seul jour.',
 	'Drawn are {n}: first those that replaced one another, then those about something in the model, then the newest.':
@@ -31,15 +24,6 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{n} of {m} held against a text': '{n} sur {m} comparées à un texte',
 	'all {n} held against a text: {texts}': 'les {n} comparées à un texte : {texts}',
 	'all {n} held against a text': 'les {n} comparées à un texte',
-	'The decisions below': 'Les décisions ci-dessous',
-	'{a} No record is declared to be about it as a whole.':
-		'{a} Aucun document n’est déclaré à son sujet dans son ensemble.',
-	'Decisions in force, by how much of what names this role each is declared to affect; newer ones first among equals.':
-		'Décisions en vigueur, selon la part de ce qui nomme ce rôle que chacune est déclarée toucher ; à égalité, les plus récentes d’abord.',
-	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
-		'Décisions en vigueur, selon la part de ce que nous possédons, servons et traversons que chacune est déclarée toucher ; à égalité, les plus récentes d’abord.',
-	'Let some copies of {a} do without {b}, or accept it in a decision':
-		'Faire en sorte que des copies de {a} se passent de {b}, ou l’accepter dans une décision',
 	'{a} is not declared. Whether the call is tried again is unknown, so load and waiting are lower bounds. Needed by {names}.':
 		'{a} n’est pas déclaré. On ne sait pas si l’appel est retenté : charge et attente sont des bornes inférieures. Nécessaire pour {names}.',
 	'{a} is not declared. How long the caller waits is unknown; many libraries wait for ever unless told otherwise. Needed by {names}.':
@@ -68,24 +52,13 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 		'Partout où des copies restent après une perte, elles ne sont ni surchargées ni tendues.',
 	'About the flow {a}. How: {b} and {c}.': 'Sur le flux {a}. Comment : {b} et {c}.',
 	'{n} tasks, one by one': '{n} tâches, une par une',
-	'consistency hazards': 'risques de cohérence',
-	'latency budgets': 'budgets de latence',
-	'Shorten it (automate the slowest step), or promise what practice shows: noticing and deciding come on top':
-		'La raccourcir (automatiser l’étape la plus lente), ou promettre ce que la pratique montre : remarquer et décider s’y ajoutent',
 	'Set {a} of {b} to {n} min, or relax that of {c}': 'Fixer {a} de {b} à {n} min, ou assouplir celui de {c}',
-	'Give {a} a tested fallback for the time without {b}': 'Donner à {a} un repli éprouvé pour le temps sans {b}',
 	'{a} works again {n} min after the loss of {b}, and its impact tolerance is {m} min':
 		'{a} fonctionne à nouveau {n} min après la perte de {b}, et sa tolérance d’impact est de {m} min',
 	'{a} works again {n} min after the loss of {b}, and its policy asks for {m} min':
 		'{a} fonctionne à nouveau {n} min après la perte de {b}, et sa politique demande {m} min',
-	'By risk achievement worth: how many times more downtime there is while the event is the case.':
-		'Selon la valeur d’accroissement du risque : combien de fois plus d’indisponibilité tant que l’événement a lieu.',
 	'By Fussell-Vesely: the share of the downtime in which the event plays a part. Minutes are those that go in {n} days when the event never happens.':
 		'Selon Fussell-Vesely : la part de l’indisponibilité où l’événement joue un rôle. Les minutes sont celles qui disparaissent en {n} jours quand il n’arrive jamais.',
-	'Downtime in {n} days when one number is three times higher, or three times lower, and all others hold.':
-		'Indisponibilité en {n} jours quand un nombre est trois fois plus haut, ou trois fois plus bas, les autres restant tels quels.',
-	'The bounds are sums over cut sets and are shown as bounds only; the exact value is the one in use.':
-		'Les bornes sont des sommes sur les coupes et ne sont montrées que comme bornes ; c’est la valeur exacte qui sert.',
 	'{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly; changes to what contributes less were not tried.':
 		'{n} changements à ce qui contribue le plus ont été essayés, un à la fois, chacun en calculant exactement le modèle changé ; ceux à ce qui contribue moins ne l’ont pas été.',
 	'No component, flow or business service goes down or degrades, in either reading of what is not declared.':
@@ -97,20 +70,5 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{n} components selected.': '{n} composants choisis.',
 	'Arrows point to what is needed; numbers count dependencies.':
 		'Les flèches pointent vers ce dont on a besoin ; les nombres comptent les dépendances.',
-	'{a} has no burn alert: its budget can be spent unnoticed':
-		'{a} n’a pas d’alerte de consommation : son budget peut s’épuiser sans qu’on le voie',
-	'{a} is for {b}, and needs {c}, which is lost with it':
-		'{a} est pour {b}, et a besoin de {c}, qui est perdu avec lui',
-	'No experiment has tried {a}, whose severity is high': 'Aucune expérience n’a essayé {a}, dont la gravité est élevée',
-	'Whether {a} hands traces on is not declared, and a flow goes through it':
-		'On ne sait pas si {a} transmet les traces, et un flux passe par là',
-	'copies do not help, and not all is declared about the way back':
-		'des copies n’aident pas, et tout n’est pas déclaré sur le retour',
-	'how long it takes is not declared': 'la durée n’est pas déclarée',
-	'No step of a flow calls it.': 'Aucune étape d’un flux ne l’appelle.',
 	'It is about {a}, for which {b} answers.': 'Cela concerne {a}, dont {b} répond.',
-	'Think first, then open the answer.': 'Réfléchissez d’abord, puis ouvrez la réponse.',
-	'Nobody wrote these questions: they are made from the model, and each answer leads to the page that proves it.':
-		'Personne n’a écrit ces questions : elles sont tirées du modèle, et chaque réponse mène à la page qui la prouve.',
-	'Single points of failure with their proofs': 'Points uniques de défaillance avec leurs preuves',
 };

@@ -71,7 +71,7 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 		'Rien n’est déclaré sur les mises en production ni le retour arrière.',
 	'Nothing says how to know that it is over.': 'Rien n’indique comment savoir que c’est terminé.',
 	'No queue, dead letter queue or reconciliation is declared for it.':
-		'Aucune file, file de rebut ou procédure de rapprochement n’est déclarée pour lui.',
+		'Aucune file, file de lettres mortes ou procédure de rapprochement n’est déclarée pour lui.',
 	'No stop condition is declared. If the first mitigation does not help within its time, escalate.':
 		'Aucune condition d’arrêt n’est déclarée. Si la première mesure n’aide pas dans son délai, escalader.',
 	'No decision names it. A record that lists it under {code} appears here.':

@@ -13,7 +13,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'soft dependency': 'dépendance souple',
 	'asynchronous dependency': 'dépendance asynchrone',
 	'the buffer absorbs {time}, then it is degraded': 'le tampon absorbe {time}, puis c’est dégradé',
-	'needs {n} of {m} copies': 'a besoin de {n} instances sur {m}',
+	'needs {n} of {m} copies': 'a besoin de {n} instance sur {m}|a besoin de {n} instances sur {m}',
 	'needs {n} of its {m} flows': 'a besoin de {n} de ses {m} flux',
 	'needs {n} of {m}': 'a besoin de {n} sur {m}',
 	'{n} of {m} copies stand in it': '{n} instances sur {m} s’y trouvent',
@@ -84,7 +84,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'during the rollout one copy is left: it is a single point of failure':
 		'pendant le déploiement il reste une instance : c’est un point de défaillance unique',
 	'the rollout takes {n} of {m} copies away and leaves {k}, and {i} are needed':
-		'le déploiement retire {n} instances sur {m} et en laisse {k}, et {i} sont requises',
+		'le déploiement retire {n} instance sur {m} et en laisse {k} ; requises : {i}|le déploiement retire {n} instances sur {m} et en laisse {k} ; requises : {i}',
 	'Restoring {a} is stated to take {time}, but {what}': 'La restauration de {a} est indiquée à {time}, mais {what}',
 	'{n} GB at {m}GB/h is {time}': '{n} Go à {m} Go/h font {time}',
 	'{n} GB at {m}GB/h + {time} of log replay is {time2}': '{n} Go à {m} Go/h + {time} de rejeu du journal font {time2}',

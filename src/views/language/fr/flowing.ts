@@ -199,7 +199,6 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'Inside a component': 'À l’intérieur d’un composant',
 	'How a flow is undone': 'Comment un flux est annulé',
 	'{n} decisions, newest first: {what}.': '{n} décisions, les plus récentes d’abord : {what}.',
-	'{n} accepted': '{n} acceptées',
 	'{n} proposed': '{n} proposées',
 	'{n} rejected': '{n} rejetées',
 	'{n} superseded': '{n} remplacées',
@@ -224,4 +223,5 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{n} other': '{n} autre',
 	Accepted: 'Accepté',
 	limit: 'limite',
+	'System of record': 'Système de référence',
 };

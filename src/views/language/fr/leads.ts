@@ -48,10 +48,10 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Blast radius of {name}: {what} are affected': 'Rayon d’impact de {name} : {what} sont touchés',
 	'{name}: who is affected and when, the capacity that is left, recovery times and order, data loss, and runbooks that stay usable':
 		'{name} : qui est touché et quand, la capacité restante, temps et ordre de rétablissement, perte de données, runbooks utilisables',
-	'{name} ({kind}): {n} components in it, and what happens when it fails':
-		'{name} ({kind}) : {n} composants dedans, et ce qui arrive s’il tombe',
-	'{name} ({kind}): {n} component in it, and what happens when it fails':
-		'{name} ({kind}) : {n} composant dedans, et ce qui arrive s’il tombe',
+	'{name} ({what}): {n} components in it, and what happens when it fails':
+		'{name} ({what}) : {n} composants dedans, et ce qui arrive s’il tombe',
+	'{name} ({what}): {n} component in it, and what happens when it fails':
+		'{name} ({what}) : {n} composant dedans, et ce qui arrive s’il tombe',
 	'{name}: {what} of tier {n}; what it needs, how it runs, how it fails and why it is built so':
 		'{name} : {what} de niveau {n} ; ce qu’il lui faut, comment il tourne, comment il tombe et pourquoi il est ainsi fait',
 	'Interface {other} of {name}: operations, callers and the flows that use it':

@@ -35,7 +35,7 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'{n} environments: Where the platform runs. The pages of this site show one environment; overlays say how others differ.':
 		'{n} environnements : Où tourne la plateforme. Les pages de ce site montrent un environnement ; des surcouches disent en quoi les autres diffèrent.',
 	'{n} obligations: What a law, a rule or a contract asks for, and the controls that answer it. Evidence of design, not a statement of compliance.':
-		'{n} obligations : Ce que demande une loi, une règle ou un contrat, et les contrôles qui y répondent. Preuves de conception, non une déclaration de conformité.',
+		'{n} obligations : Ce que demande une loi, une règle ou un contrat, et les contrôles qui y répondent. Preuve de conception, non une déclaration de conformité.',
 	'What does not count on {day}: {n} planned entity and {m} retired one.':
 		'Ce qui ne compte pas le {day} : {n} entité prévue et {m} retirée.',
 	'What does not count on {day}: {n} planned entities and {m} retired ones.':
@@ -150,7 +150,7 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'What is done regularly to meet an obligation, on what, and which evidence shows it.':
 		'Ce qui est fait régulièrement pour satisfaire une obligation, sur quoi, et quelle preuve le montre.',
 	'What a law, a rule or a contract asks for, and the controls that answer it. Evidence of design, not a statement of compliance.':
-		'Ce que demande une loi, une règle ou un contrat, et les contrôles qui y répondent. Preuves de conception, non une déclaration de conformité.',
+		'Ce que demande une loi, une règle ou un contrat, et les contrôles qui y répondent. Preuve de conception, non une déclaration de conformité.',
 	'Severe but plausible events, and whether the business services stay within their impact tolerances.':
 		'Événements graves mais plausibles, et si les services métier restent dans leurs tolérances d’impact.',
 	'What was promised about availability, latency and freshness, over which window.':

@@ -4,7 +4,7 @@ import type { ProposalsText } from '../en/proposals.ts';
 export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Move {n} of {list} out of {a}': 'Sortir {n} de {list} hors de {a}',
 	'Move one of {list} out of {a}': 'Sortir l’une de {list} hors de {a}',
-	'by itself not enough': 'à elle seule insuffisante',
+	'by itself not enough': 'cela seul ne suffit pas',
 	'the loss of {a} still stops all {n} flows and business services through {list}, which it takes down as well':
 		'la perte de {a} arrête toujours les {n} flux et services métier via {list}, également mis hors service',
 	'the loss of {a} then stops none of these {n} flows and business services by itself':
@@ -105,7 +105,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Notice damage to {a} sooner, or restore it to a finer point':
 		'Détecter plus tôt les dommages à {a}, ou le restaurer à un point plus fin',
 	'of {time}, {n} h pass until damage is noticed and {m} min lie between the points that a restore can go back to':
-		'sur {time}, {n} h passent avant que le dommage soit détecté et {m} min séparent les points vers lesquels on peut restaurer',
+		'sur {time}, {n} h avant que le dommage soit détecté, et {m} min entre les points de restauration',
 	'Keep the keys for at least {time}, or let what is older be refused':
 		'Garder les clés au moins {time}, ou refuser ce qui est plus ancien',
 	'the gap of {time}, in which a repeat counts twice, closes':
@@ -130,7 +130,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Measure a restore of the size it has today, and state what you find':
 		'Mesurer une restauration de la taille actuelle, et indiquer le résultat',
 	'the stated time asks for {n} GB/h, or for no more than {m} GB':
-		'le temps indiqué demande {n} GB/h, ou {m} GB au plus',
+		'le temps indiqué demande {n} Go/h, ou {m} Go au plus',
 	'if it took the stated time, everything would be back {time} after the loss of {a} instead of {time2}':
 		'avec le temps indiqué, tout serait rétabli {time} après la perte de {a} au lieu de {time2}',
 	'Add {n} copy in {a}, {m} copy in {b}': 'Ajouter {n} instance dans {a} et {m} instance dans {b}',

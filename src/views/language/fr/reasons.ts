@@ -107,7 +107,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'waits {n} s at most': 'attend {n} s au plus',
 	'When everything fails, up to {n} attempts reach a step.':
 		'Quand tout échoue, jusqu’à {n} tentatives atteignent une étape.',
-	'{n} of {m} synchronous copies are left': '{n} instances synchrones sur {m} restent',
+	'{n} of {m} synchronous copies are left': 'instances synchrones restantes : {n} sur {m}',
 	'{n} of {m} members are left, which hold every write that a majority took':
 		'{n} membres sur {m} restent, qui détiennent chaque écriture prise par une majorité',
 	'a copy that lags is left; lag {time} ({n}th percentile)':
@@ -145,7 +145,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'Il dépend directement de {n} ; {m} autre composant en dépend.',
 	'It depends on nothing; {n} other components depend on it.':
 		'Il ne dépend de rien ; {n} autres composants en dépendent.',
-	'{n} copies in {name}, of which {m} must be up.': '{n} instances dans {name}, dont {m} doivent fonctionner.',
+	'{n} copies in {name}, of which {m} must be up.': '{n} instances dans {name} ; au moins {m} en service.',
 	'{n} components, {m} flows and {k} business services are affected; {drawn} are drawn.':
 		'{n} composants, {m} flux et {k} services métier sont touchés ; {drawn} sont dessinés.',
 	'{n} components behind it.': '{n} composants derrière lui.',

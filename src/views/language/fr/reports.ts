@@ -297,7 +297,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'{a}: no business service names it': '{a} : aucun service métier ne le mentionne',
 	'{n} min too much, {m} min are allowed': '{n} min de trop, {m} min sont admises',
 	'{a} sends to {b} without a dead letter queue: what is rejected is lost':
-		'{a} envoie à {b} sans file de messages morts : ce qui est rejeté est perdu',
+		'{a} envoie à {b} sans file de lettres mortes : ce qui est rejeté est perdu',
 	'{a} sends to {b}, and where rejected messages go is not declared':
 		'{a} envoie à {b}, et la destination des messages rejetés n’est pas déclarée',
 	'{a} is of tier {n} and no accepted decision is about it or its system':
@@ -313,7 +313,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'A{n} Minimal cut sets': 'A{n} Coupes minimales',
 	'A{n} Placement': 'A{n} Placement',
 	'A{n} Recovery points': 'A{n} Points de reprise',
-	'A{n} Recovery time': 'A{n} Temps de reprise',
+	'A{n} Recovery time': 'A{n} Temps de rétablissement',
 	'A{n} Throughput': 'A{n} Débit',
 	'A{n} Availability': 'A{n} Disponibilité',
 	'A{n} Importance': 'A{n} Importance',

@@ -43,7 +43,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'retries go on for {time}': 'les tentatives durent {time}',
 	'{a} keeps messages {time}': '{a} garde les messages {time}',
 	'{a} keeps messages {time} + {what}': '{a} garde les messages {time} + {what}',
-	'dead letters are kept {time}': 'les messages rejetés sont gardés {time}',
+	'dead letters are kept {time}': 'les lettres mortes sont gardées {time}',
 	'{a} runs {own}, whose support ended on {day}, {n} days ago':
 		'{a} utilise {own}, dont le support a pris fin le {day}, il y a {n} jours',
 	'{a} runs {own}, whose support ended on {day}, {n} day ago':
@@ -119,7 +119,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'with twice the rate an hour of outage is worked off in {time}':
 		'à débit double, une heure de panne se résorbe en {time}',
 	'of {time}, {time2} pass until damage is noticed and {time3} lie between the points that a restore can go back to':
-		'sur {time}, {time2} passent avant que le dommage soit détecté et {time3} séparent les points auxquels une restauration peut revenir',
+		'sur {time}, {time2} avant que le dommage soit détecté, et {time3} entre les points de restauration',
 	'nobody says whether {a} can do without {b}': 'personne ne dit si {a} peut se passer de {b}',
 	'how {a} runs is not declared; if it is one copy, {b} and {n} others stop with it':
 		'la façon dont {a} tourne n’est pas déclarée ; si c’est une seule instance, {b} et {n} autres s’arrêtent avec lui',
@@ -133,11 +133,11 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'la part du temps avec trop peu d’instances pendant un déploiement : {n} → {m}, {k} fois moins',
 	'set {a} on {b} -> {c} and {d} -> {e}, or {f} there': 'y définir {f}, ou {a} sur {b} → {c} et {d} → {e}',
 	'maintenance may leave {n} of {m} copies, and {k} are needed':
-		'une maintenance peut laisser {n} instances sur {m}, et {k} sont requises',
+		'une maintenance peut laisser {n} instance sur {m} ; requises : {k}|une maintenance peut laisser {n} instances sur {m} ; requises : {k}',
 	'raise {a} to {n}, and add a copy so that maintenance can go on':
 		'porter {a} à {n}, et ajouter une instance pour que la maintenance reste possible',
 	'the rollout takes {n} of {m} copies away and leaves {k}, and {i} is needed':
-		'le déploiement retire {n} instances sur {m} et en laisse {k}, et {i} est requise',
+		'le déploiement retire {n} instance sur {m} et en laisse {k} ; requises : {i}|le déploiement retire {n} instances sur {m} et en laisse {k} ; requises : {i}',
 	'rebuilt from {a}, which is not hit': 'reconstruit depuis {a}, qui n’est pas touché',
 	'the caller of {a} may wait {time}, {time2} longer than its deadline of {time3}':
 		'l’appelant de {a} peut attendre {time}, soit {time2} de plus que son échéance de {time3}',

@@ -34,7 +34,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'Le runbook n’a pas d’étape en lecture seule avec commande. Lire la procédure : {runbooks}.',
 	'how to find the cause': 'comment trouver la cause',
 	'what helps': 'ce qui aide',
-	'{owner}, on call: {rota}': '{owner}, astreinte : {rota}',
+	'{owner}, on call: {what}': '{owner}, astreinte : {what}',
 	'on call': 'astreinte',
 	'{environment}, as of {day}': '{environment}, au {day}',
 	'{n} business services and {m} flows certainly go down': '{n} services métier et {m} flux tombent avec certitude',

@@ -40,8 +40,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'the buffer absorbs {time} ({n} messages at {m}/s (rate of the dependency)), then DEGRADED':
 		'le tampon absorbe {time} ({n} messages à {m}/s (débit de la dépendance)), puis DÉGRADÉ',
 	'after an hour down {n} wait, worked off in {time}': 'après une heure d’arrêt {n} attendent, résorbés en {time}',
-	'dead letters go to {a}, replay': 'les messages morts vont à {a}, rejeu',
-	'dead letters to {own}': 'messages morts vers {own}',
+	'dead letters go to {a}, replay': 'les lettres mortes vont à {a}, rejeu',
+	'dead letters to {own}': 'lettres mortes vers {own}',
 	asynchronous: 'asynchrone',
 	'took {time}; allowed: {time2} ({what}, of {a})': 'a pris {time} ; autorisé : {time2} ({what}, de {a})',
 	'{a} {day}: took {time}; allowed: {time2} ({what}, of {b})':

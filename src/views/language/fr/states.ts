@@ -18,7 +18,7 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'tier not declared': 'niveau non déclaré',
 	'not declared': 'non déclaré',
 	'Analyses run twice, with it as soft and as hard': 'Les analyses le considèrent tantôt souple, tantôt dur',
-	hard: 'dur',
+	hard: 'forte',
 	soft: 'souple',
 	async: 'asynchrone',
 	proposed: 'proposée',

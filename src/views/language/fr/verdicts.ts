@@ -78,14 +78,14 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'What is not declared shows as a gap: {a}.': 'Ce qui n’est pas déclaré apparaît comme lacune : {a}.',
 	'reports on resilience': 'rapports sur la résilience',
 	'{n} obligation packs: what rules ask for, and what the model says to it.':
-		'{n} recueils d’obligations : ce que demandent les règles, et ce qu’en dit le modèle.',
+		'{n} référentiels d’obligations : ce que demandent les règles, et ce qu’en dit le modèle.',
 	'What laws, rules and standards ask for, in short paraphrase, and beside each clause what the model says to it: of how many it holds, of which not, and why.':
 		'Ce que demandent lois, règles et normes, en bref, et à côté de chaque clause ce qu’en dit le modèle : pour combien cela vaut, pour lesquels non, et pourquoi.',
-	'Obligation packs that apply here': 'Recueils d’obligations applicables ici',
+	'Obligation packs that apply here': 'Référentiels d’obligations applicables ici',
 	'No pack is chosen. Name some under audit.packs in lintel.yaml, or write one of kind obligation-pack.':
-		'Aucun recueil n’est choisi. En nommer sous audit.packs dans lintel.yaml, ou en écrire un de la sorte obligation-pack.',
+		'Aucun référentiel n’est choisi. En nommer sous audit.packs dans lintel.yaml, ou en écrire un de la sorte obligation-pack.',
 	'Packs are data: {a} in {b} names those that come with the program, and a file of kind {c} adds one of your own. What the workspace itself says about its duties: {d}, {e}.':
-		'Les recueils sont des données : {a} dans {b} nomme ceux fournis avec le programme, et un fichier de la sorte {c} en ajoute un à vous. Ce que l’espace de travail dit lui-même de ses devoirs : {d}, {e}.',
+		'Les référentiels sont des données : {a} dans {b} nomme ceux fournis avec le programme, et un fichier de la sorte {c} en ajoute un à vous. Ce que l’espace de travail dit lui-même de ses devoirs : {d}, {e}.',
 	'{n} clauses of {own}; data to each.': '{n} clauses de {own} ; des données pour chacune.',
 	'{n} clauses of {own}; no data to {m}.': '{n} clauses de {own} ; pas de données pour {m}.',
 	'{n} of {m} teams': '{n} équipes sur {m}',

@@ -122,7 +122,7 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	'Without {a} {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
 		'Sans {a}, {b} doit servir {n}/s avec {m}/s ({k} de sa capacité)',
 	'{a}: maintenance may leave {n} of {m} copies, and {k} are needed':
-		'{a} : la maintenance peut laisser {n} instances sur {m}, et {k} sont requises',
+		'{a} : la maintenance peut laisser {n} instance sur {m} ; requises : {k}|{a} : la maintenance peut laisser {n} instances sur {m} ; requises : {k}',
 	'Raise {a} to {n}, and add a copy so that maintenance can go on':
 		'Porter {a} à {n}, et ajouter une instance pour que la maintenance reste possible',
 	'{n} steps that change something; {m} are undone, the last first':

@@ -1,0 +1,135 @@
+import type { Translation } from '../catalogue.ts';
+import type { HistoriesText } from '../en/histories.ts';
+
+export const histories: { readonly [english in HistoriesText]: Translation } = {
+	History: 'Verlauf',
+	'What changed lately': 'Was sich zuletzt geändert hat',
+	'First commit': 'Erster Commit',
+	'Last change': 'Letzte Änderung',
+	Changed: 'Geändert',
+	'Written by': 'Geschrieben von',
+	'Called before': 'Hieß zuvor',
+	Signatures: 'Signaturen',
+	Author: 'Autor',
+	'What changed': 'Was sich änderte',
+	'not signed': 'nicht signiert',
+	'signed (OpenPGP)': 'signiert (OpenPGP)',
+	'signed (SSH)': 'signiert (SSH)',
+	'signed (X.509)': 'signiert (X.509)',
+	'signed (other kind)': 'signiert (andere Art)',
+	'not committed': 'nicht committet',
+	'not committed yet': 'noch nicht committet',
+	'dated earlier': 'früher datiert',
+	'after acceptance': 'nach der Annahme',
+	'changed after acceptance': 'nach der Annahme geändert',
+	'No commit of this record bears a signature.': 'Kein Commit dieses Eintrags trägt eine Signatur.',
+	'{n} of {m} commits bears a signature; none was verified here':
+		'{n} von {m} Commits trägt eine Signatur; keine wurde hier geprüft',
+	'{n} of {m} commits bear a signature; none was verified here':
+		'{n} von {m} Commits tragen eine Signatur; keine wurde hier geprüft',
+	'Commits that touched this record, newest first': 'Commits, die diesen Eintrag berührten, neueste zuerst',
+	'Commits that touched this record, newest first; the latest {n}, and {m} more before':
+		'Commits, die diesen Eintrag berührten, neueste zuerst; die letzten {n}, davor {m} weitere',
+	'From the Git history of the workspace. Days and names are as the commits bear them, and no signature was verified: a history is evidence as far as the repository is protected.':
+		'Aus der Git-Historie des Arbeitsbereichs. Tage und Namen sind wie in den Commits, und keine Signatur wurde geprüft: Ein Verlauf ist Nachweis, soweit das Repository geschützt ist.',
+	'{n} commit|{n} commits': '{n} Commit|{n} Commits',
+	'{n} commits, and edits that are not committed yet': '{n} Commits, und noch nicht committete Änderungen',
+	'{day} by {own} ({a})': '{day} durch {own} ({a})',
+	'{day} by {own} ({a}); {b}': '{day} durch {own} ({a}); {b}',
+	'{day} {own}': '{day} {own}',
+	'{day} by {own} ({a}){b}': '{day} durch {own} ({a}){b}',
+	', last {day}, none signed': ', zuletzt {day}, keiner signiert',
+	', last {day}, {n} signed': ', zuletzt {day}, {n} signiert',
+	written: 'geschrieben',
+	removed: 'entfernt',
+	merged: 'zusammengeführt',
+	'renamed from {a}': 'umbenannt von {a}',
+	'layout only': 'nur Gestaltung',
+	'title and introduction': 'Titel und Einleitung',
+	'({n} out, {m} in)': '({n} weg, {m} neu)',
+	'{n} out, {m} in': '{n} weg, {m} neu',
+	'the text': 'der Text',
+	'the findings it accepts': 'die akzeptierten Befunde',
+	'the people named': 'die genannten Personen',
+	'status or date': 'Status oder Datum',
+	'relations and links': 'Beziehungen und Links',
+	'the review date': 'das Überprüfungsdatum',
+	'other metadata': 'andere Metadaten',
+	'the change log': 'das Änderungsprotokoll',
+	'{own}: {n} lines out, {m} in': '{own}: {n} Zeilen weg, {m} neu',
+	'{own}: {n} line out, {m} in': '{own}: {n} Zeile weg, {m} neu',
+	'Changed once after it was accepted': 'Einmal nach der Annahme geändert',
+	'Changed {n} times after it was accepted': '{n}-mal nach der Annahme geändert',
+	'On {days}. What may change is a policy: see {a}.':
+		'Am {days}. Was sich ändern darf, ist eine Richtlinie: siehe {a}.',
+	'The history of the records is not known: {what}.': 'Der Verlauf der Einträge ist nicht bekannt: {what}.',
+	'{a} The history of the records is not known: {what}.': '{a} Der Verlauf der Einträge ist nicht bekannt: {what}.',
+	'{a} What the repository says of the records is not known: {what}.':
+		'{a} Was das Repository über die Einträge sagt, ist nicht bekannt: {what}.',
+	'the workspace says not to read it': 'der Arbeitsbereich untersagt, sie zu lesen',
+	'it is left out of a site for the public': 'auf einer öffentlichen Site wird es weggelassen',
+	'the workspace is in no Git repository': 'der Arbeitsbereich liegt in keinem Git-Repository',
+	'the program `git` could not be started': 'das Programm `git` ließ sich nicht starten',
+	'Git does not trust the folder, because it belongs to another user':
+		'Git vertraut dem Ordner nicht, weil er einem anderen Benutzer gehört',
+	'the repository has no commit yet': 'das Repository hat noch keinen Commit',
+	'reading it took too long': 'das Lesen dauerte zu lange',
+	'Git could not read it': 'Git konnte es nicht lesen',
+	'This clone holds only the last part of the history.': 'Dieser Klon enthält nur den letzten Teil des Verlaufs.',
+	'The history does not show where the record came from.': 'Der Verlauf zeigt nicht, woher der Eintrag kam.',
+	'This record is in no commit yet, so nothing is known of who wrote it, and when.':
+		'Dieser Eintrag ist noch in keinem Commit, daher ist nicht bekannt, wer ihn wann schrieb.',
+	'{a} This record is in no commit yet, so nothing is known of who wrote it, and when.':
+		'{a} Dieser Eintrag ist noch in keinem Commit, daher ist nicht bekannt, wer ihn wann schrieb.',
+	'The record says {day}, {n} days before.': 'Der Eintrag sagt {day}, {n} Tage davor.',
+	'written {day}': 'geschrieben {day}',
+	'{a}{own} ({b}): {list}': '{a}{own} ({b}): {list}',
+	'From the commits of the {n} days before {day} that touched the files in which these are written, at most the last {m} of each file.':
+		'Aus den Commits der {n} Tage vor dem {day}, die die Dateien berührten, in denen dies steht, höchstens die letzten {m} je Datei.',
+	'The last {n} of {m} commits.': 'Die letzten {n} von {m} Commits.',
+	'Nothing was changed. {a}': 'Nichts wurde geändert. {a}',
+	'And {n} more in {a}.': 'Und {n} weitere in {a}.',
+	'all findings': 'allen Befunden',
+	'Changed after they were accepted': 'Nach der Annahme geändert',
+	'What may change: {what} (': 'Was sich ändern darf: {what} (',
+	'); counted after {day}, since when records are kept here.':
+		'); gezählt nach dem {day}, seit dem Einträge hier geführt werden.',
+	'Changes of records that were accepted already': 'Änderungen an bereits angenommenen Einträgen',
+	'No record was changed after it was accepted, as far as the history reaches.':
+		'Kein Eintrag wurde nach der Annahme geändert, soweit der Verlauf reicht.',
+	'Dated before their first commit': 'Vor dem ersten Commit datiert',
+	'Records dated more than {n} days before the commit that brought them':
+		'Einträge, die mehr als {n} Tage vor dem Commit datiert sind, der sie brachte',
+	'No record is dated long before its first commit.': 'Kein Eintrag ist lange vor seinem ersten Commit datiert.',
+	'Date of the record': 'Datum des Eintrags',
+	'Days between': 'Tage dazwischen',
+	'What decisions are about has changed since': 'Was Entscheidungen betrifft, hat sich seither geändert',
+	'Entities that are described differently from the day of the decision':
+		'Entitäten, die anders beschrieben sind als am Tag der Entscheidung',
+	'Nothing that a decision in force is about has changed since, as far as the history reaches.':
+		'Nichts, was eine geltende Entscheidung betrifft, hat sich seither geändert, soweit der Verlauf reicht.',
+	'Fields that differ': 'Abweichende Felder',
+	'Commits since': 'Commits seither',
+	'{a} was changed {n} time after it was accepted, last on {day} by {own} ({what})':
+		'{a} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own} ({what})',
+	'{a} was changed {n} times after it was accepted, last on {day} by {own} ({what})':
+		'{a} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own} ({what})',
+	'commit {alert}, {day}': 'Commit {alert}, {day}',
+	'Put the text back, and write what is new as a decision that amends or supersedes this one; what may change is set by {a}':
+		'Den Text zurücksetzen und das Neue als Entscheidung schreiben, die diese ändert oder ablöst; was sich ändern darf, bestimmt {a}',
+	'Whether a copy of this site was changed can be told: {a}.':
+		'Ob eine Kopie dieser Site verändert wurde, lässt sich feststellen: {a}.',
+	'what it was made from, and how to check it': 'woraus sie gemacht ist, und wie man es prüft',
+	sign: 'Anzeichen',
+	'“{text}”': '„{text}“',
+	'{version}, {day}': '{version}, {day}',
+	'{alert} was changed {n} time after it was accepted, last on {day} by {own} ({what})':
+		'{alert} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own} ({what})',
+	'{alert} was changed {n} times after it was accepted, last on {day} by {own} ({what})':
+		'{alert} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own} ({what})',
+	'{n} were changed after acceptance': '{n} wurden nach der Annahme geändert',
+	'{n} was changed after acceptance': '{n} wurde nach der Annahme geändert',
+	'{n} name nobody who decided': '{n} nennen niemanden, der entschied',
+	'{n} is past the day of review': '{n} ist über dem Tag der Überprüfung',
+	'{n} are past the day of review': '{n} sind über dem Tag der Überprüfung',
+};
