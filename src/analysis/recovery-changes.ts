@@ -6,7 +6,7 @@ import type { RecoveryTask } from './recovery-tasks.ts';
 import {
 	computableTasks,
 	deadlocksOf,
-	projectTask,
+	projectTasks,
 	type RecoveryOfDisruption,
 	type TeamConflict,
 } from './recovery-time.ts';
@@ -28,7 +28,7 @@ export function recoveryIf(
 	const tasks = recovery.tasks.map(change);
 	const { before, after, isComplete } = frameOf(recovery);
 	const deadlocks = deadlocksOf(tasks);
-	const length = criticalPath(tasks.map((task) => projectTask(task, before))).length;
+	const length = criticalPath(projectTasks(tasks, before)).length;
 	const total = before + length + after;
 	const isTimed = isComplete && tasks.every(({ durationMs }) => durationMs !== undefined);
 	return {
@@ -68,10 +68,10 @@ export function teamShortage(recovery: RecoveryOfDisruption, { team, people, tas
 	const { before, after, isComplete } = frameOf(recovery);
 	const known = computableTasks(recovery.tasks);
 	const owners = new Map(known.map(({ subject, owner }) => [subject as string, owner]));
-	const project = known.map((task) => {
-		const own = projectTask(task, before);
-		return { ...own, crew: owners.get(own.id) === team ? team : undefined };
-	});
+	const project = projectTasks(known, before).map((own) => ({
+		...own,
+		crew: owners.get(own.id) === team ? team : undefined,
+	}));
 	const critical = criticalPath(project);
 	const plan = crewSchedule(project, (crew) => (crew === team ? people : Number.POSITIVE_INFINITY), critical);
 	const startOf = new Map(plan.tasks.map((one) => [one.id, one.start]));

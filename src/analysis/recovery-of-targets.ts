@@ -44,6 +44,8 @@ export interface RecoveryOutcome {
 	readonly backAt: ReadonlyMap<Ref, number>;
 	/** When each is back with the people there are. */
 	readonly backWithPeople: ReadonlyMap<Ref, number> | undefined;
+	/** What comes back without anybody, and is checked by nobody. */
+	readonly byThemselves: { has(subject: Ref): boolean };
 	readonly deadlocks: readonly (readonly Ref[])[];
 	readonly absent: readonly MissingField[];
 	readonly verifyMs: number;
@@ -75,7 +77,7 @@ export function recoveryOfTargets(
 		if (outcome.absent.length > 0)
 			return [{ ...base, kind: 'not-computable', missing: outcome.absent, atLeastMs: found.at }];
 		const isManual = !components.every(({ automatic }) => automatic);
-		const check = isManual && !isAutomatic(outcome.tasks, found.last) ? outcome.verifyMs : 0;
+		const check = isManual && !outcome.byThemselves.has(found.last!) ? outcome.verifyMs : 0;
 		const worst = possible.get(node)?.at;
 		const people = withPeople?.get(node)?.at;
 		const total = found.at + check;
@@ -93,10 +95,6 @@ export function recoveryOfTargets(
 		];
 	});
 }
-
-/** What happens at once and waits for nothing is not checked by anybody. */
-const isAutomatic = (tasks: readonly RecoveryTask[], subject: Ref | undefined): boolean =>
-	tasks.some((task) => task.subject === subject && task.automatic && task.after.length === 0);
 
 function firstDown(impacts: Impacts, failed: readonly number[]): (node: number) => number {
 	const run = impacts.run('optimistic', failed);

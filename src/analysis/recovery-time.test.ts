@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Component } from '#model/types.generated.ts';
 import { computeFacts } from './facts.ts';
 import { damagedStore } from './testing/damaged-store.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
@@ -160,6 +161,53 @@ test('an automatic failover waits for nobody: neither decision nor checks are ad
 	expect(recoveryOf(documents, 'failure-domain:a').targets[0]).toMatchObject({ kind: 'value', milliseconds: 90_000 });
 	// The standby alone is no interruption.
 	expect(recoveryOf(documents, 'failure-domain:b')).toBeUndefined();
+});
+
+test('a failover that waits only for another one waits for nobody either; one that waits for people does', () => {
+	const pair = (id: string, time: string, more: Partial<Component> = {}): Document => ({
+		kind: 'component',
+		id,
+		deployment: {
+			prod: {
+				strategy: 'hot-standby',
+				replicas: [
+					{ id: 'p', role: 'primary', domains: ['az:a'] },
+					{ id: 's', role: 'standby', domains: ['az:b'] },
+				],
+				failover: { mode: 'automatic', time },
+			},
+		},
+		...more,
+	});
+	const alone = (id: string): Document => ({
+		kind: 'component',
+		id,
+		deployment: { prod: { replicas: [{ id: '1', domains: ['az:a'] }] } },
+		recovery: { restoreTime: '6m', detect: '5m', decide: '15m', verify: '20m' },
+	});
+	const startsAfter = (to: string) => ({ dependencies: [{ to, criticality: 'hard', phase: 'startup' } as const] });
+	const flowOf = (id: string): Document => ({ kind: 'flow', id, steps: [{ seq: 1, from: id, to: id }] });
+	const found = recoveryOf(
+		[
+			{ kind: 'failure-domain', id: 'a', type: 'az' },
+			{ kind: 'failure-domain', id: 'b', type: 'az' },
+			pair('vault', '10s'),
+			pair('db', '90s', startsAfter('vault')),
+			alone('api'),
+			pair('cache', '30s', startsAfter('api')),
+			...['db', 'api', 'cache'].map(flowOf),
+		],
+		'failure-domain:a',
+	);
+	const times = Object.fromEntries(
+		found.targets.map((one) => [one.target, one.kind === 'value' ? one.milliseconds : one.kind]),
+	);
+	// db: 10 s + 90 s. api: 5 + 15 + 6 + 20 minutes. cache: half a minute after api, checked with it.
+	expect(times).toEqual({ 'flow:db': 100_000, 'flow:api': 46 * minutes, 'flow:cache': 46.5 * minutes });
+	expect(found.schedule.find(({ subject }) => subject === 'component:db')).toMatchObject({
+		startMs: 10_000,
+		finishMs: 100_000,
+	});
 });
 
 test('one team on two branches at once is told', () => {

@@ -119,7 +119,7 @@ function recoveryOf(
 	const before = isManual ? (detect?.milliseconds ?? 0) + (decide?.milliseconds ?? 0) : 0;
 	const after = isManual ? (verify?.milliseconds ?? 0) : 0;
 	const known = computableTasks(tasks);
-	const project = known.map((task) => projectTask(task, before));
+	const project = projectTasks(known, before);
 	const critical = criticalPath(project);
 	const schedule = timed([...critical.tasks.values()], known, before);
 	const responders = respondersOf(model, disruption, tasks);
@@ -132,6 +132,7 @@ function recoveryOf(
 		tasks,
 		backAt: new Map(schedule.map((one) => [one.subject, one.finishMs])),
 		backWithPeople: plan && new Map(plan.tasks.map((one) => [one.subject, one.finishMs])),
+		byThemselves: backByItself(tasks),
 		deadlocks,
 		absent,
 		verifyMs: after,
@@ -217,23 +218,47 @@ export function computableTasks(tasks: readonly RecoveryTask[]): readonly Recove
 	return tasks.filter(({ subject }) => !unknown.has(subject));
 }
 
-/** In the project time starts when people do: what runs by itself has a head start of detection and decision. */
-export function projectTask(
-	{ subject, durationMs, after, automatic, needsPerson }: RecoveryTask,
-	before: number,
-): ProjectTask {
-	const own = durationMs ?? 0;
-	return {
-		id: subject,
-		duration: automatic && after.length === 0 ? Math.max(0, own - before) : own,
-		after,
-		needsPerson,
+/**
+ * What comes back without anybody, with the time after the loss at which it has: it happens by itself and waits for nothing, or
+ * only for what does so too.
+ */
+export function backByItself(tasks: readonly RecoveryTask[]): ReadonlyMap<Ref, number> {
+	const bySubject = new Map(tasks.map((task) => [task.subject, task]));
+	const known = new Map<Ref, number | undefined>();
+	const finishOf = (subject: Ref): number | undefined => {
+		const task = bySubject.get(subject);
+		if (task?.automatic !== true) return undefined;
+		if (known.has(subject)) return known.get(subject);
+		// On a circle nothing comes back by itself.
+		known.set(subject, undefined);
+		const before = task.after.map(finishOf);
+		const latest = before.reduce<number>((most, one) => Math.max(most, one ?? Number.POSITIVE_INFINITY), 0);
+		const finish = latest === Number.POSITIVE_INFINITY ? undefined : latest + (task.durationMs ?? 0);
+		known.set(subject, finish);
+		return finish;
 	};
+	return new Map(
+		tasks.flatMap(({ subject }) => {
+			const finish = finishOf(subject);
+			return finish === undefined ? [] : [[subject, finish] as const];
+		}),
+	);
+}
+
+/** In the project time starts when people do: what comes back by itself has a head start of detection and decision. */
+export function projectTasks(tasks: readonly RecoveryTask[], before: number): readonly ProjectTask[] {
+	const alone = backByItself(tasks);
+	return tasks.map(({ subject, durationMs, after, needsPerson }) => {
+		const finish = alone.get(subject);
+		return finish === undefined
+			? { id: subject, duration: durationMs ?? 0, after, needsPerson }
+			: { id: subject, duration: Math.max(0, finish - before), after: [], needsPerson };
+	});
 }
 
 /** The longest chain when work that has no time takes none. */
 function shortest(tasks: readonly RecoveryTask[], before: number): number {
-	return criticalPath(tasks.map((task) => projectTask(task, before))).length;
+	return criticalPath(projectTasks(tasks, before)).length;
 }
 
 /** People: what the scenario says, else the most that a lost component declares. */
@@ -254,15 +279,13 @@ function timed(
 	tasks: readonly RecoveryTask[],
 	before: number,
 ): readonly ScheduledTask[] {
-	const alone = new Map(
-		tasks
-			.filter(({ automatic, after }) => automatic && after.length === 0)
-			.map(({ subject, durationMs }) => [subject, durationMs ?? 0]),
-	);
+	const alone = backByItself(tasks);
+	const durations = new Map(tasks.map(({ subject, durationMs }) => [subject, durationMs ?? 0]));
 	return planned
 		.map(({ id, start, finish, person }): ScheduledTask => {
-			const own = alone.get(id);
-			if (own !== undefined) return { subject: id, startMs: 0, finishMs: own, person: undefined };
+			const finishMs = alone.get(id);
+			if (finishMs !== undefined)
+				return { subject: id, startMs: finishMs - durations.get(id)!, finishMs, person: undefined };
 			return { subject: id, startMs: before + start, finishMs: before + finish, person };
 		})
 		.sort((a, b) => a.startMs - b.startMs || a.finishMs - b.finishMs || (a.subject < b.subject ? -1 : 1));

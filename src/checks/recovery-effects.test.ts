@@ -214,3 +214,23 @@ describe('startup-deadlock', () => {
 		expect(found.effect).toMatch(/^by itself not enough: `component:a` still starts after/);
 	});
 });
+
+test('recovery-time-over-target names what the service itself waits for, not the longest task of the loss', () => {
+	const found = findingOf(
+		[
+			loss,
+			part('slow', 60),
+			part('db', 20),
+			part('api', 5, startsAfter('db')),
+			{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'api', to: 'api' }] },
+			{ kind: 'business-service', id: 's', flows: ['flow:f'], policy: { multiRegion: { rto: '30m' } } },
+		],
+		'recovery-time-over-target',
+	);
+	// 5 + 10 + 20 + 5 + 5 minutes; `slow` is on nobody's way.
+	expect(found.message).toContain('works again 45 min after');
+	expect(found.suggestion).toContain('shorten `component:db`, the longest task on the critical path (20 min)');
+	expect(found.effect).toBeUndefined();
+	expect(found.path.map(({ ref }) => ref)).toEqual(['component:db', 'component:api']);
+	expect(found.inputs.at(-1)).toMatchObject({ label: 'critical path', value: '25 min' });
+});

@@ -53,13 +53,18 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		? `its impact tolerance is ${shownMinutes(toleranceMs)}`
 		: `its policy asks for ${shownMinutes(rtoMs!)}`;
 	const atLeast = found.kind === 'value' ? '' : 'at least ';
-	const slow = found.kind === 'value' ? slowestTask(recovery) : undefined;
-	const without = slow && recoveryIf(recovery, atOnce(slow.subject)).recoveredMs;
+	const path = found.kind === 'value' ? pathTo(recovery, found.waitsFor) : recovery.criticalPath;
+	const slow = found.kind === 'value' ? slowestTask(recovery, path) : undefined;
+	// What is not on the critical path of all delays the target, and not the rest.
+	const delaysAll = slow !== undefined && recovery.criticalPath.includes(slow.subject);
+	const without = delaysAll ? recoveryIf(recovery, atOnce(slow.subject)).recoveredMs : undefined;
+	const end = recovery.schedule.find(({ subject }) => subject === path.at(-1))?.finishMs;
+	const people = (recovery.detect?.milliseconds ?? 0) + (recovery.decide?.milliseconds ?? 0);
 	return {
 		...base,
 		// Beyond the policy is a broken promise to oneself; beyond the tolerance, to others.
 		severity: isTolerance ? severity : milder(severity, 1),
-		path: recovery.criticalPath.map((ref) => ({
+		path: path.map((ref) => ({
 			ref,
 			because: recovery.tasks.find(({ subject }) => subject === ref)?.basis ?? '',
 		})),
@@ -71,8 +76,8 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 				? []
 				: [{ label: 'decide', value: shownMinutes(recovery.decide.milliseconds), source: recovery.decide.from }]),
 			{
-				label: recovery.recoveredMs === undefined ? 'critical path, as far as times are known' : 'critical path',
-				value: shownMinutes(recovery.criticalMs),
+				label: found.kind === 'value' ? 'critical path' : 'critical path, as far as times are known',
+				value: shownMinutes(found.kind === 'value' && end !== undefined ? end - people : recovery.criticalMs),
 				source: 'recovery dependencies',
 			},
 		],
@@ -93,8 +98,24 @@ const atOnce =
 	(task: RecoveryTask): RecoveryTask =>
 		task.subject === subject ? { ...task, durationMs: 0 } : task;
 
-function slowestTask({ criticalPath, tasks }: RecoveryOfDisruption) {
-	const onPath = tasks.filter(({ subject, durationMs }) => criticalPath.includes(subject) && (durationMs ?? 0) > 0);
+/** What a target waits for last, with what that waits for itself: the first to start comes first. */
+function pathTo({ tasks, schedule }: RecoveryOfDisruption, last: Ref): readonly Ref[] {
+	const bySubject = new Map(tasks.map((task) => [task.subject, task]));
+	const finishes = new Map(schedule.map(({ subject, finishMs }) => [subject, finishMs]));
+	const path = [last];
+	for (;;) {
+		const after = bySubject.get(path[0]!)?.after ?? [];
+		const latest = after.reduce<Ref | undefined>(
+			(late, one) => (late === undefined || (finishes.get(one) ?? 0) > (finishes.get(late) ?? 0) ? one : late),
+			undefined,
+		);
+		if (latest === undefined || path.includes(latest)) return path;
+		path.unshift(latest);
+	}
+}
+
+function slowestTask({ tasks }: RecoveryOfDisruption, path: readonly Ref[]) {
+	const onPath = tasks.filter(({ subject, durationMs }) => path.includes(subject) && (durationMs ?? 0) > 0);
 	return onPath.reduce<(typeof onPath)[number] | undefined>(
 		(slow, task) => (slow === undefined || (task.durationMs ?? 0) > (slow.durationMs ?? 0) ? task : slow),
 		undefined,
