@@ -103,3 +103,11 @@ test('what is no archive stays, errors in files stop it, and an empty workspace 
 	rmSync(at('work/content/api.yaml'));
 	expect(await pack('--out', 'x.zip')).toMatchObject({ code: 0 });
 });
+
+test('the page to print calls not stated what somebody could have stated, not what is reckoned or does not apply', async () => {
+	await pack('--out', 'one.zip');
+	unpack(at('one.zip'), at('pack'));
+	const [, decision] = /<section id="decisions">(.*?)<\/section>/s.exec(readFileSync(at('pack/report.html'), 'utf8'))!;
+	const [, missing] = /<dt>Not stated<\/dt><dd>(.*?)<\/dd>/s.exec(decision!)!;
+	expect(missing!.split(', ')).toEqual(['scope', 'date', 'decided by', 'affects', 'evidence', 'review by']);
+});

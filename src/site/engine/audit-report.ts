@@ -36,7 +36,7 @@ export function auditReport(report: AuditReport): string {
 		[
 			'Made for',
 			profile === 'internal'
-				? 'those inside'
+				? 'readers inside the house; nothing was left out'
 				: profile === 'auditor'
 					? 'auditors; (redacted) stands for what was left out'
 					: 'the public; (redacted) stands for what was left out',
@@ -68,9 +68,10 @@ export function auditReport(report: AuditReport): string {
 /** More columns than a sheet of paper holds side by side. */
 const WIDE = 7;
 
-function section({ id, title, columns, rows }: RegisterTable): Html {
+function section(register: RegisterTable): Html {
+	const { id, title, columns, rows } = register;
 	const empty = rows.length === 0 && html`<p class="empty">Nothing is declared.</p>`;
-	return html`<section id="${id}"><h2>${title} <small>${rows.length}</small></h2>${empty || (columns.length > WIDE ? entries(columns, rows) : table(columns, rows))}</section>`;
+	return html`<section id="${id}"><h2>${title} <small>${rows.length}</small></h2>${empty || (columns.length > WIDE ? entries(register) : table(columns, rows))}</section>`;
 }
 
 const table = (columns: readonly string[], rows: RegisterTable['rows']): Html =>
@@ -79,8 +80,8 @@ const table = (columns: readonly string[], rows: RegisterTable['rows']): Html =>
 /** An empty cell is told, so that nobody takes it for a slip of the printer. */
 const none = html`<span class="none">not stated</span>`;
 
-/** An entry: what it is called, then what is stated of it, one after the other, and in the end what is not. */
-const entries = (columns: readonly string[], rows: RegisterTable['rows']): Html => {
+/** An entry: what it is called, then what is stated of it, one after the other, and in the end what its authors could have stated. */
+const entries = ({ columns, rows, whereItApplies = [] }: RegisterTable): Html => {
 	const named = /^(?:title|name)$/.test(columns[2] ?? '')
 		? 2
 		: /^(?:title|name|what it says)$/.test(columns[1] ?? '')
@@ -88,7 +89,9 @@ const entries = (columns: readonly string[], rows: RegisterTable['rows']): Html 
 			: 0;
 	const shown = columns.flatMap((column, at) => (at === 0 || at === named ? [] : [{ column, at }]));
 	return html`<div class="entries">${rows.map((row) => {
-		const missing = shown.filter(({ at }) => row[at] === '').map(({ column }) => column);
+		const missing = shown
+			.filter(({ column, at }) => row[at] === '' && !whereItApplies.includes(column))
+			.map(({ column }) => column);
 		return html`<article><h3>${row[0]}${named > 0 && row[named] !== '' && html` <span>${row[named]}</span>`}</h3><dl>${shown.map(({ column, at }) => row[at] !== '' && html`<div><dt>${capital(column)}</dt><dd>${row[at]}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>Not stated</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
 	})}</div>`;
 };

@@ -1,6 +1,6 @@
 import type { Entity, Ref, Replica } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { callout, column, fact, factList, heading, paragraph, row, table } from '../blocks.ts';
+import { callout, column, fact, factList, heading, paragraph, row, table, withoutEmptyColumns } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, refLink, refList } from '../links.ts';
 import { byText, domainChain, entityOfKind, targetsAt } from '../model-index.ts';
@@ -113,7 +113,7 @@ function failoverTable(
 	components: readonly Component[],
 	left: (component: Component) => readonly Replica[],
 ): Block {
-	return table(
+	const whole = table(
 		'failovers',
 		'What goes over to copies elsewhere, most important first',
 		[
@@ -144,6 +144,7 @@ function failoverTable(
 			);
 		}),
 	);
+	return withoutEmptyColumns(whole);
 }
 
 /** The block with its frozen anchor; what is missing is shown as a gap. */
