@@ -53,7 +53,7 @@ export function sentencesWith(authors: Authors): Sentences {
 	return {
 		isName: authors.isName,
 		fits(place, value, tell) {
-			if (/^own\d?$/.test(place)) return authors.isTheirs(value);
+			if (/^own\d?$/.test(place)) return authors.isTheirs(value) && (authors.isWritten(value) || !value.includes('; '));
 			if (/^(?:name|other)\d?$/.test(place))
 				return !hasWords(value) || authors.isTheirs(value) || tell(value) !== undefined;
 			if (!place.startsWith('what')) return true;

@@ -111,7 +111,7 @@ function collectHistory({ records, files }: KnownHistory, into: Set<string>): vo
 const SMALL_WORD = /^[a-z]+(?:-[a-z]+)*$/;
 /** Fields whose values are ids, products and the like, even where they are a single small word. */
 const FREE_FIELD =
-	/^(?:id|ref|name|product|operations?|tags?|key|group|topic|scope|path|format|stores|holds|fields?|columns?|purpose|setBy|audience|regulator|unit|metric|aliases|clause|errorStrings|stakeholders|domain|authentication|authority|dataClasses|externalUsers|facilities|information|keywords|metrics|processes|promisedTo|reads|responsibilities|service|skills|substitutes|symptoms|usage|value|volume|writes)$/;
+	/^(?:id|ref|name|product|operations?|tags?|key|group|topic|scope|path|format|stores|holds|fields?|columns?|purpose|setBy|audience|regulator|unit|metric|aliases|clause|errorStrings|stakeholders|domain|authentication|authority|dataClasses|externalUsers|facilities|information|keywords|metrics|parallelGroup|processes|promisedTo|reads|responsibilities|service|skills|substitutes|symptoms|usage|value|volume|writes)$/;
 
 /** Every text in a value, however deep. */
 function collect(value: unknown, into: Set<string>, field = ''): void {

@@ -53,7 +53,7 @@ export const VERSION_PLACE = /^version\d?$/;
 
 /** What may stand at a place. Short patterns would fit half of all sentences if their places took any words. */
 function expressionOf(place: string): string {
-	if (NUMBER_PLACE.test(place)) return '(\\d[\\d,]*(?:\\.\\d+)?(?:e[-+]?\\d+)?)';
+	if (NUMBER_PLACE.test(place)) return '(\\d+(?:,\\d+)*(?:\\.\\d+)?(?:e[-+]?\\d+)?)';
 	if (/^time\d?$/.test(place))
 		return '((?:at least |at most )?\\d[\\d.,]* ?(?:ms|s|min|m|h|d)(?: \\d+ (?:ms|s|min|h|d))?)';
 	if (/^day\d?$/.test(place)) return '(\\d{4}-\\d{2}-\\d{2})';

@@ -28,9 +28,6 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Business services: what people outside depend on': 'Geschäftsservices: wovon Menschen außerhalb abhängen',
 	'Systems: the picture of everything': 'Systeme: das Bild von allem',
 	'And {n} more on the pages of the components.': 'Und {n} weitere auf den Seiten der Komponenten.',
-	'And {n} more in {link}.': 'Und {n} weitere: {link}.',
-	'all findings': 'alle Befunde',
-	'the log': 'das Protokoll',
 	'{n} of {m} component declare no dashboard.': '{n} von {m} Komponente gibt kein Dashboard an.',
 	'{n} of {m} components declare no dashboard.': '{n} von {m} Komponenten geben kein Dashboard an.',
 	'Decisions in force, by how much of the model each is declared to affect; newer ones first among equals.':

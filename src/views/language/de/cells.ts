@@ -245,8 +245,6 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 		'Kein Ablauf macht alle diese Aufrufe; am meisten sind × {n} in',
 	'No flow makes all of these calls; the most is × {n}, in':
 		'Kein Ablauf macht alle diese Aufrufe; am meisten sind × {n}, in',
-	'After step {n} {a} goes on with step {m} and waits {what}':
-		'Nach Schritt {n} macht {a} mit Schritt {m} weiter und wartet {what}',
 	Expected: 'Erwartet',
 	'holds {own}': 'hält {own}',
 	'no compensation declared': 'keine Kompensation angegeben',

@@ -58,8 +58,8 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'{a} loses {time} with {b}, and {c} allows {time2}': '{a} verliert bei {b} {time}, und {c} erlaubt {time2}',
 	'{a} loses {time} to logical damage, and {b} allows {time2}':
 		'{a} verliert durch logischen Schaden {time}, und {b} erlaubt {time2}',
-	'{n} business services rest on {a}, {m} % of all uses of third parties (HHI {k} above {i})':
-		'{n} Geschäftsservices beruhen auf {a}, {m} % aller Nutzungen von Drittanbietern (HHI {k} über {i})',
+	'{n} business services rest on {a}, {m} % of all uses of third parties (HHI {k}, above {i})':
+		'{n} Geschäftsservices beruhen auf {a}, {m} % aller Nutzungen von Drittanbietern (HHI {k}, über {i})',
 	'{a} has no substitute, and {n} critical services rely on it: {list}':
 		'Für {a} gibt es keinen Ersatz, und {n} kritische Services stützen sich darauf: {list}',
 	'{a} and {b} belong together and come back {time} apart after the loss of {c}':

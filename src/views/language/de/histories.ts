@@ -120,7 +120,7 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 	'Whether a copy of this site was changed can be told: {a}.':
 		'Ob eine Kopie dieser Site verändert wurde, lässt sich feststellen: {a}.',
 	'what it was made from, and how to check it': 'woraus sie gemacht ist, und wie man es prüft',
-	sign: 'Anzeichen',
+	'sign: “{text}”': 'Anzeichen: „{text}“',
 	'“{text}”': '„{text}“',
 	'{version}, {day}': '{version}, {day}',
 	'{alert} was changed {n} time after it was accepted, last on {day} by {own} ({what})':

@@ -261,7 +261,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 		'{n} Komponenten, {m} Abläufe und {k} Geschäftsservices sind betroffen.',
 	'Boxes are places; dashed lines lead to other failure domains a copy stands in.':
 		'Kästen sind Orte; gestrichelte Linien führen zu weiteren Fehlerdomänen einer Instanz.',
-	'parallel: checks': 'parallel: prüft',
+	'parallel: {own}': 'parallel: {own}',
 	'time to notice, decide, check missing': 'Zeit für Bemerken, Entscheiden, Prüfen fehlt',
 	'Availability of {name}': 'Verfügbarkeit von {name}',
 	'All findings': 'Alle Befunde',
@@ -301,7 +301,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 		'{a} sendet an {b} ohne Dead-Letter-Queue: Abgewiesenes geht verloren',
 	'{a} sends to {b}, and where rejected messages go is not declared':
 		'{a} sendet an {b}, und wohin abgewiesene Nachrichten gehen, ist nicht angegeben',
-	'{a} is of tier {n} and no accepted decision is about it or its system':
+	'{a} is of tier {n}, and no accepted decision is about it or its system':
 		'{a} ist von Stufe {n}, und keine angenommene Entscheidung betrifft es oder sein System',
 	'{n} losses that cost nothing, or data of no system of record':
 		'{n} Verluste, die nichts kosten oder Daten keines führenden Systems betreffen',

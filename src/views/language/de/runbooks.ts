@@ -163,7 +163,6 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'A failover does not undo wrong data': 'Eine Umschaltung macht falsche Daten nicht rückgängig',
 	'{name}, while every request fails': '{name}, während jede Anfrage fehlschlägt',
 	'{name}, after an hour down at peak': '{name}, nach einer Stunde Ausfall zur Spitzenzeit',
-	Tells: 'Benachrichtigt',
 	'{name} tells': '{name} benachrichtigt',
 	'tells nobody': 'benachrichtigt niemanden',
 	'at times': 'zeitweise',

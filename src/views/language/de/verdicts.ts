@@ -181,4 +181,5 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{a}: {list} name no failure domain, so nothing can be said about them.':
 		'{a}: {list} nennen keine Fehlerdomäne, daher lässt sich nichts über sie sagen.',
 	'{a}: {text}. From memory: {other}': '{a}: {text}. Aus dem Gedächtnis: {other}',
+	'No availability, because a value is missing: {list}.': 'Keine Verfügbarkeit, weil ein Wert fehlt: {list}.',
 };

@@ -231,7 +231,6 @@ export const cellsTexts = [
 	'From the day after {day} the finding counts again as {what}.',
 	'No flow makes all of these calls; the most is × {n} in',
 	'No flow makes all of these calls; the most is × {n}, in',
-	'After step {n} {a} goes on with step {m} and waits {what}',
 	'Expected',
 	'holds {own}',
 	'no compensation declared',

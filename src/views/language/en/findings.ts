@@ -40,7 +40,7 @@ export const findingsTexts = [
 	'{a} is one service of {b}, and {c} and {n} others stop with it',
 	'{a} loses {time} with {b}, and {c} allows {time2}',
 	'{a} loses {time} to logical damage, and {b} allows {time2}',
-	'{n} business services rest on {a}, {m} % of all uses of third parties (HHI {k} above {i})',
+	'{n} business services rest on {a}, {m} % of all uses of third parties (HHI {k}, above {i})',
 	'{a} has no substitute, and {n} critical services rely on it: {list}',
 	'{a} and {b} belong together and come back {time} apart after the loss of {c}',
 	'One recovery of {a} within {time} ({b}) spends {n} error budgets of {m} min',

@@ -99,7 +99,7 @@ export const historiesTexts = [
 	'Put the text back, and write what is new as a decision that amends or supersedes this one; what may change is set by {a}',
 	'Whether a copy of this site was changed can be told: {a}.',
 	'what it was made from, and how to check it',
-	'sign',
+	'sign: “{text}”',
 	'“{text}”',
 	'{version}, {day}',
 	'{alert} was changed {n} time after it was accepted, last on {day} by {own} ({what})',

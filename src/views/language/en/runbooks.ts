@@ -146,7 +146,6 @@ export const runbooksTexts = [
 	'A failover does not undo wrong data',
 	'{name}, while every request fails',
 	'{name}, after an hour down at peak',
-	'Tells',
 	'{name} tells',
 	'tells nobody',
 	'at times',

@@ -122,6 +122,7 @@ export const verdictsTexts = [
 	'Copies without a place',
 	'{a}: {list} name no failure domain, so nothing can be said about them.',
 	'{a}: {text}. From memory: {other}',
+	'No availability, because a value is missing: {list}.',
 ] as const;
 
 export type VerdictsText = (typeof verdictsTexts)[number];

@@ -28,9 +28,6 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Business services: what people outside depend on': 'Services métier : ce dont dépend le monde extérieur',
 	'Systems: the picture of everything': 'Systèmes : l’image de l’ensemble',
 	'And {n} more on the pages of the components.': 'Et {n} autres sur les pages des composants.',
-	'And {n} more in {link}.': 'Et {n} autres : {link}.',
-	'all findings': 'tous les constats',
-	'the log': 'le journal',
 	'{n} of {m} component declare no dashboard.': '{n} composant sur {m} ne déclare pas de tableau de bord.',
 	'{n} of {m} components declare no dashboard.': '{n} composants sur {m} ne déclarent pas de tableau de bord.',
 	'Decisions in force, by how much of the model each is declared to affect; newer ones first among equals.':

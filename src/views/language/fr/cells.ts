@@ -245,8 +245,6 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 		'Aucun flux ne fait tous ces appels ; le maximum est × {n} dans',
 	'No flow makes all of these calls; the most is × {n}, in':
 		'Aucun flux ne fait tous ces appels ; le maximum est × {n}, dans',
-	'After step {n} {a} goes on with step {m} and waits {what}':
-		'Après l’étape {n}, {a} continue avec l’étape {m} et attend {what}',
 	Expected: 'Attendu',
 	'holds {own}': 'contient {own}',
 	'no compensation declared': 'aucune compensation déclarée',

@@ -59,8 +59,8 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'{a} loses {time} with {b}, and {c} allows {time2}': '{a} perd {time} avec {b}, et {c} permet {time2}',
 	'{a} loses {time} to logical damage, and {b} allows {time2}':
 		'{a} perd {time} par dommage logique, et {b} permet {time2}',
-	'{n} business services rest on {a}, {m} % of all uses of third parties (HHI {k} above {i})':
-		'{n} services métier reposent sur {a}, {m} % de tous les recours à des tiers (HHI {k} au-dessus de {i})',
+	'{n} business services rest on {a}, {m} % of all uses of third parties (HHI {k}, above {i})':
+		'{n} services métier reposent sur {a}, {m} % de tous les recours à des tiers (HHI {k}, au-dessus de {i})',
 	'{a} has no substitute, and {n} critical services rely on it: {list}':
 		'{a} n’a pas de substitut, et {n} services critiques s’y appuient : {list}',
 	'{a} and {b} belong together and come back {time} apart after the loss of {c}':

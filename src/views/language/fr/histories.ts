@@ -119,7 +119,7 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 	'Whether a copy of this site was changed can be told: {a}.':
 		'On peut savoir si une copie de ce site a été modifiée : {a}.',
 	'what it was made from, and how to check it': 'de quoi il est fait, et comment le vérifier',
-	sign: 'signe',
+	'sign: “{text}”': 'signe : « {text} »',
 	'“{text}”': '« {text} »',
 	'{version}, {day}': '{version}, {day}',
 	'{alert} was changed {n} time after it was accepted, last on {day} by {own} ({what})':

@@ -108,7 +108,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Every event here takes at least one flow or business service down by itself.':
 		'Chaque événement ici arrête à lui seul au moins un flux ou un service métier.',
 	'Certain ones hold whatever is not declared; possible ones hold only if what nobody declared does harm.':
-		'Les certains valent quoi qui ne soit pas déclaré ; les possibles seulement si ce que nul n’a déclaré fait du tort.',
+		'Les certains valent même si des déclarations manquent ; les possibles, seulement si ce que nul n’a déclaré fait du tort.',
 	'Every statement on this site is computed from what teams declared.':
 		'Chaque affirmation de ce site est calculée d’après les déclarations des équipes.',
 	'This page says how much of that is there.': 'Cette page dit combien de cela est présent.',

@@ -260,7 +260,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 		'{n} composants, {m} flux et {k} services métier sont touchés.',
 	'Boxes are places; dashed lines lead to other failure domains a copy stands in.':
 		'Les cases sont des lieux ; les pointillés mènent aux autres domaines de défaillance d’une instance.',
-	'parallel: checks': 'en parallèle : vérifie',
+	'parallel: {own}': 'en parallèle : {own}',
 	'time to notice, decide, check missing': 'temps de détection, décision, vérification manquant',
 	'Availability of {name}': 'Disponibilité de {name}',
 	'All findings': 'Tous les constats',
@@ -300,7 +300,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 		'{a} envoie à {b} sans file de lettres mortes : ce qui est rejeté est perdu',
 	'{a} sends to {b}, and where rejected messages go is not declared':
 		'{a} envoie à {b}, et la destination des messages rejetés n’est pas déclarée',
-	'{a} is of tier {n} and no accepted decision is about it or its system':
+	'{a} is of tier {n}, and no accepted decision is about it or its system':
 		'{a} est de niveau {n} et aucune décision acceptée ne porte sur lui ou son système',
 	'{n} losses that cost nothing, or data of no system of record':
 		'{n} pertes sans conséquence, ou de données d’aucun système de référence',

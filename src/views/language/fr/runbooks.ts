@@ -164,7 +164,6 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'A failover does not undo wrong data': 'Un basculement ne répare pas des données fausses',
 	'{name}, while every request fails': '{name}, quand toutes les requêtes échouent',
 	'{name}, after an hour down at peak': '{name}, après une heure d’arrêt en pointe',
-	Tells: 'Prévient',
 	'{name} tells': '{name} prévient',
 	'tells nobody': 'ne prévient personne',
 	'at times': 'par moments',

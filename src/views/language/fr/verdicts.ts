@@ -182,4 +182,5 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{a}: {list} name no failure domain, so nothing can be said about them.':
 		'{a} : {list} ne nomment pas de domaine de défaillance, on ne peut donc rien en dire.',
 	'{a}: {text}. From memory: {other}': '{a} : {text}. De mémoire : {other}',
+	'No availability, because a value is missing: {list}.': 'Pas de disponibilité, car une valeur manque : {list}.',
 };
