@@ -56,6 +56,17 @@ describe('which alert a file is for', () => {
 	])('%s is none', (path, text, reason) => {
 		expect(readAdopted([{ path, text }])).toMatchObject({ runbooks: [], others: [{ path, reason }] });
 	});
+	test('headings that are names of products do not cut a page into runbooks of alerts', () => {
+		const text =
+			'# NodeDown\n\n## Meaning\nx\n\n## Mitigation\n\n### BigQuery\nx\n\n### Of other logs\nx\n\n### From a shell\nx\n\n### PrometheusRule\nx\n';
+		expect(readAdopted([{ path: 'r/NodeDown.md', text }]).runbooks.map(({ alert }) => alert)).toEqual(['NodeDown']);
+		const listed = '# Logs\n\n## DiskFull\nx\n\n## NodeDown\nx\n\n## About this page\nx\n';
+		expect(readAdopted([{ path: 'r/x.md', text: listed }]).runbooks.map(({ alert }) => alert)).toEqual([
+			'DiskFull',
+			'NodeDown',
+		]);
+	});
+
 	test('a file with a heading for each alert, in the two ways that people write them', () => {
 		const text =
 			'# All runbooks\n\n## DiskFull\nA\n### Impact\nB\n## NodeDown\nC\n\n```sh\n## NotAHeading\n```\n## Not an alert\nD\n';

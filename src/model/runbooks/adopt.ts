@@ -166,6 +166,8 @@ interface AlertHeading {
 	readonly heading: TextHeading;
 	/** The line behind its text. */
 	readonly end: number;
+	/** Whether it says that this is an alert. */
+	readonly isLabelled: boolean;
 }
 
 /** Headings of one level that each name an alert: `## KubeAPIDown`, `##### Alert Name: "KubeAPIDown"`. */
@@ -178,13 +180,16 @@ function alertHeadings(lines: readonly string[]): readonly AlertHeading[] {
 		// The title of a page is no entry in it.
 		if (!isName || roleOf(name) !== undefined || (at === 0 && heading.level === 1)) return [];
 		const end = headings.slice(at + 1).find(({ level }) => level <= heading.level)?.line ?? lines.length;
-		return [{ name, heading, end }];
+		return [{ name, heading, end, isLabelled: label !== undefined }];
 	});
 	const levels = named.map(({ heading }) => heading.level);
 	const level = [...new Set(levels)].sort(
 		(a, b) => levels.filter((one) => one === b).length - levels.filter((one) => one === a).length || a - b,
 	)[0];
-	return named.filter(({ heading }) => heading.level === level);
+	const found = named.filter(({ heading }) => heading.level === level);
+	// Names of products look like those of alerts (`BigQuery`): a page that lists alerts has little else on that level.
+	const beside = headings.filter((one) => one.level === level).length - found.length;
+	return found.length > beside || found.some(({ isLabelled }) => isLabelled) ? found : [];
 }
 
 function underHeading({ source, lines, line }: AdoptedPage, { name, heading, end }: AlertHeading): AdoptedRunbook {

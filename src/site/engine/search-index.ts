@@ -49,7 +49,7 @@ export function searchRecords(entries: readonly Searchable[], base: string, lang
 export async function makeSearchIndex(records: Iterable<SearchRecord>, language: string): Promise<SearchIndex> {
 	const { close, createIndex } = await import('pagefind');
 	try {
-		const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 1000 });
+		const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 200 });
 		if (!index) return { made: false, complaints: errors };
 		for (const batch of inBatches(records, underWay)) {
 			const added = await Promise.all(batch.map((record) => index.addCustomRecord(record)));

@@ -41,8 +41,9 @@ function continues(old: Element, group: HTMLElement): boolean {
 	const wanted = [...group.children];
 	const had = [...old.children];
 	const isSame = had.every((child, at) => {
-		if (child.id !== '') child.id = wanted[at]?.id ?? '';
-		return child.isEqualNode(wanted[at] ?? null);
+		const same = wanted[at];
+		if (same?.id) child.id = same.id;
+		return same !== undefined && child.isEqualNode(same);
 	});
 	if (isSame) old.append(...wanted.slice(had.length));
 	return isSame;

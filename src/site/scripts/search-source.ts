@@ -24,6 +24,9 @@ export interface Answer {
 	readonly fullText: boolean;
 }
 
+/** What a screen shows without scrolling, more or less: each result may need another file, and nobody waits for those below. */
+const OPENING_RESULTS = 6;
+
 /** ms without a further key, before the full text is asked while names are shown. */
 const REST_MS = 120;
 
@@ -64,9 +67,9 @@ export function createSource(base: string): SearchSource {
 				kinds: kindsOf(names, kinds),
 				fullText: true,
 			});
-			const found = await askTexts({ query, kind }, (first) => {
-				if (ticket === asked && shown.length === 0) opening(answerOf(first));
-			});
+			const found = await askTexts({ query, kind, first: shown.length > 0 ? undefined : OPENING_RESULTS }, (best) =>
+				opening(answerOf(best)),
+			);
 			if (ticket !== asked || found === undefined) return undefined;
 			if (found === 'none') return { names: shown, texts: [], kinds: kindsOf(names, {}), fullText: false };
 			return answerOf(found);

@@ -29,9 +29,9 @@ function inWorker(base: string): AskTexts | undefined {
 		const here = createTexts(base);
 		let failed = false;
 		const hasFailed = (): boolean => failed;
-		worker.onmessage = ({ data: { number, isOpening, answer } }: MessageEvent<TextReply>) => {
+		worker.onmessage = ({ data: { number, more, answer } }: MessageEvent<TextReply>) => {
 			const asker = waiting.get(number);
-			if (isOpening) return asker?.opening(answer as TextAnswer);
+			if (more) return asker?.opening(answer as TextAnswer);
 			asker?.done(answer);
 			waiting.delete(number);
 		};

@@ -12,7 +12,7 @@ export interface TextRequest {
 export interface TextReply {
 	readonly number: number;
 	/** The rest of the answer follows. */
-	readonly isOpening: boolean;
+	readonly more: boolean;
 	readonly answer: TextAnswer | 'none' | undefined;
 }
 
@@ -23,6 +23,6 @@ const thread = self as unknown as {
 let texts: AskTexts | undefined;
 thread.onmessage = async ({ data: { number, base, question } }) => {
 	texts ??= createTexts(base);
-	const answer = await texts(question, (opening) => thread.postMessage({ number, isOpening: true, answer: opening }));
-	thread.postMessage({ number, isOpening: false, answer });
+	const answer = await texts(question, (opening) => thread.postMessage({ number, more: true, answer: opening }));
+	thread.postMessage({ number, more: false, answer });
 };

@@ -1,9 +1,10 @@
 /** The full text, as Pagefind has it: its program is part of the index of a built site and is loaded from there. */
 
-/** What is asked: words, and the kind of page that alone is wanted. */
+/** What is asked: words, the kind of page that alone is wanted, and how many of the best results are wanted before the rest, if any are. */
 export interface TextQuestion {
 	readonly query: string;
 	readonly kind: string | undefined;
+	readonly first: number | undefined;
 }
 
 export interface TextResult {
@@ -48,14 +49,11 @@ interface Pagefind {
 
 const TEXT_RESULTS = 24;
 
-/** What a screen shows without scrolling, more or less: each result may need another file, and nobody waits for those below. */
-const OPENING_RESULTS = 6;
-
 /** Answers in this thread; the index is fetched with the first question. */
 export function createTexts(base: string): AskTexts {
 	let loading: Promise<Pagefind | undefined> | undefined;
 	let asked = 0;
-	return async ({ query, kind }, opening) => {
+	return async ({ query, kind, first }, opening) => {
 		const ticket = ++asked;
 		loading ??= loadPagefind(base);
 		const pagefind = await loading;
@@ -64,11 +62,12 @@ export function createTexts(base: string): AskTexts {
 		const found = await pagefind.search(query, kind === undefined ? {} : { filters: { kind } });
 		if (ticket !== asked) return undefined;
 		const kinds = found.totalFilters.kind ?? {};
-		const first = await fetched(found.results.slice(0, OPENING_RESULTS));
-		const rest = found.results.slice(OPENING_RESULTS, TEXT_RESULTS);
+		const wanted = found.results.slice(0, TEXT_RESULTS);
+		const best = await fetched(wanted.slice(0, first));
+		const rest = wanted.slice(best.length);
 		if (ticket !== asked) return undefined;
-		if (rest.length > 0) opening({ results: first, kinds });
-		return { results: [...first, ...(await fetched(rest))], kinds };
+		if (rest.length > 0) opening({ results: best, kinds });
+		return { results: [...best, ...(await fetched(rest))], kinds };
 	};
 }
 

@@ -83,7 +83,7 @@ function draw(one: Session, answer: Answer | undefined, query: string): void {
 	const { dialog, input, list } = one;
 	const before = optionsOf(list);
 	const at = one.answered === query ? before.findIndex((option) => option.ariaSelected === 'true') : 0;
-	const selected = one.answered === query ? before[at] : undefined;
+	const selected = before[at];
 	one.answered = query;
 	// Said on the page as well, so that a measurement need not guess which question an unchanged list answers.
 	list.dataset['answers'] = query;
@@ -94,8 +94,8 @@ function draw(one: Session, answer: Answer | undefined, query: string): void {
 		input.focus();
 	});
 	// What was selected may stand further down now, as more of its kind came before it.
-	const moved = selected === undefined ? -1 : optionsOf(list).indexOf(selected);
-	selectOption(input, list, moved === -1 ? Math.max(0, at) : moved);
+	const moved = optionsOf(list).indexOf(selected!);
+	selectOption(input, list, Math.max(0, moved < 0 ? at : moved));
 	if (one.openFirst) openSelected(one, new KeyboardEvent('keydown'));
 }
 
