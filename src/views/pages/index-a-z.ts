@@ -1,6 +1,6 @@
 import { symptomKinds } from '#analysis/symptoms.ts';
 import type { AlertEntry } from '../alerts.ts';
-import { heading, lead, list } from '../blocks.ts';
+import { heading, joined, lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, muted, refLink, titleOf } from '../links.ts';
 import { byText, groupBy } from '../model-index.ts';
@@ -49,7 +49,7 @@ function entries(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>):
 		),
 		...named,
 		...symptomKinds.flatMap((kind) =>
-			[symptomNames[kind].name, ...symptomNames[kind].also].map(
+			distinctWords([symptomNames[kind].name, ...symptomNames[kind].also]).map(
 				(text): Entry => ({ text, kind: 'symptom', to: [link(text, symptomRoute(kind))] }),
 			),
 		),
@@ -64,10 +64,21 @@ function entries(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>):
 	];
 }
 
+/** `Cannot log in` and `cannot log in` lead to the same page: the first stands for both. */
+const distinctWords = (words: readonly string[]): readonly string[] => [
+	...new Map([...words].reverse().map((word) => [word.toLowerCase(), word] as const)).values(),
+];
+
+/** The letter under which somebody looks: that of `Überweisung` is U. */
 const initial = (text: string): string => {
-	const first = text.trim().charAt(0).toUpperCase();
+	const first = text.trim().normalize('NFD').charAt(0).toUpperCase();
 	return /[A-Z]/.test(first) ? first : '0-9';
 };
+
+/** An em space: with it a letter has the 24 pixels that a thumb needs. */
+const thumbWide = '\u2003';
+
+const anchorOf = (letter: string): string => `letter-${letter.toLowerCase()}`;
 
 /** Everything one might look up, on one page that needs no scripts. */
 export function indexPage(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Page {
@@ -84,8 +95,14 @@ export function indexPage(context: ViewContext, alerts: ReadonlyMap<string, Aler
 		crumbs: [{ text: 'Reference', href: fixedRoutes.reference }],
 		blocks: [
 			lead('Everything with a name, in one list. Use the search of your browser.'),
+			paragraph(
+				...joined(
+					letters.map(([letter]) => link(letter, `#${anchorOf(letter)}`)),
+					thumbWide,
+				),
+			),
 			...letters.flatMap(([letter, own]) => [
-				heading(2, `letter-${letter.toLowerCase()}`, letter, own.length),
+				heading(2, anchorOf(letter), letter, own.length),
 				list(own.map((entry): Text => [...entry.to, muted(` ${entry.kind}`)])),
 			]),
 		],
