@@ -30,3 +30,29 @@ test.each([
 		verdict,
 	});
 });
+
+test('what is degraded for certain and DOWN if what nobody declares does harm says both', () => {
+	const parts = (criticality: 'soft' | undefined): readonly Document[] => [
+		{ kind: 'failure-domain', id: 'a', type: 'az' },
+		{ kind: 'component', id: 'fraud', deployment: { prod: { replicas: [{ id: '1', domains: ['az:a'] }] } } },
+		{
+			kind: 'component',
+			id: 'api',
+			deployment: { prod: { replicas: [{ id: '1' }] } },
+			dependencies: [
+				{
+					to: 'fraud',
+					...(criticality === undefined ? {} : { criticality }),
+					resilience: { fallback: { type: 'rule', tested: '2026-06-30' } },
+				},
+			],
+		},
+		{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'api', to: 'api' }] },
+	];
+	const effectOf = (criticality: 'soft' | undefined) =>
+		computeFacts({ model: modelOf(parts(criticality)), decisions: [] }).disruptionReports.reports.find(
+			({ disruption }) => disruption === 'failure-domain:a',
+		)!.effects[0];
+	expect(effectOf(undefined)).toMatchObject({ state: 'degraded', certainty: 'certain', couldBe: 'down' });
+	expect(effectOf('soft')).toEqual(expect.not.objectContaining({ couldBe: 'down' }));
+});

@@ -14,6 +14,8 @@ export interface DisruptionEffect {
 	readonly target: Ref;
 	readonly state: Exclude<State, 'up'>;
 	readonly certainty: Certainty;
+	/** Set where it is certainly DEGRADED, and DOWN if what nobody declares does harm. */
+	readonly couldBe?: 'down' | undefined;
 	/** When it reaches that state. */
 	readonly time: TimeToImpact;
 	/** For a business service that goes DOWN. */
@@ -92,6 +94,9 @@ function effectIn(
 			target,
 			state: downAt === Number.POSITIVE_INFINITY ? 'degraded' : 'down',
 			certainty,
+			...(downAt === Number.POSITIVE_INFINITY && pessimistic.downAt(node) !== Number.POSITIVE_INFINITY
+				? { couldBe: 'down' as const }
+				: {}),
 			time: timeToImpact(at),
 		};
 	}

@@ -90,6 +90,7 @@ function failureNote(context: ViewContext, flow: Entity<'flow'>, step: FlowStep)
 	const later = effect.time.kind === 'at-once' ? '' : `, ${timeText(effect.time)}`;
 	return [
 		badge(effect.state.toUpperCase(), effect.state),
+		...(effect.couldBe === 'down' && effect.state !== 'down' ? [muted(' could be DOWN')] : []),
 		` ${effect.certainty === 'possible' ? 'Possibly: ' : ''}${word}${later} (`,
 		basis,
 		').',

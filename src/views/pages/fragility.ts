@@ -40,7 +40,7 @@ export function fragilityPage(context: ViewContext): Page {
 				'Each cell says what becomes of a business service when a failure domain is lost: UP, DEGRADED or DOWN. It leads to the report that proves it. The domain that hurts most is on top.',
 			),
 			paragraph(
-				'A question mark says that it holds only if what nobody declared does harm. Times are those until the effect.',
+				'A question mark, or what it could be, says that it holds only if what nobody declared does harm. Times are those until the effect.',
 			),
 			...(services.length === 0
 				? [callout('gap', 'No business service is declared', 'There is nothing to hold against the failure domains.')]
@@ -85,11 +85,18 @@ function matrix(context: ViewContext, services: readonly Ref[], domains: readonl
 /** The state as a badge, which has a sign and a word beside its colour, and is itself the link to the proof. */
 function stateCell(domain: Ref, effect: DisruptionEffect | undefined): Cell {
 	if (effect === undefined) return cell([muted('UP')], 0);
-	const { state, certainty, time } = effect;
+	const { state, certainty, couldBe, time } = effect;
 	const word = `${state.toUpperCase()}${certainty === 'possible' ? '?' : ''}`;
 	const sure = certainty === 'possible' ? 'possibly ' : '';
 	const title = `${sure}${state.toUpperCase()} ${timeText(time)}: the proof`;
 	const proof = badgeLink(word, state, `${lossRoute(domain)}#affected`, title);
 	const later = time.kind === 'unknown' ? 'time unknown' : timeText(time);
-	return cell(time.kind === 'at-once' ? [proof] : [proof, muted(later)], weight(effect));
+	return cell(
+		[
+			proof,
+			...(couldBe === undefined ? [] : [muted(' could be DOWN')]),
+			...(time.kind === 'at-once' ? [] : [muted(later)]),
+		],
+		weight(effect),
+	);
 }

@@ -274,10 +274,10 @@ function effectTable(context: ViewContext, effects: DisruptionReport['effects'])
 			column('time', 'When', 'end'),
 			column('clock', 'Impact tolerance'),
 		],
-		effects.map(({ target, state, certainty, time, clock }) =>
+		effects.map(({ target, state, certainty, couldBe, time, clock }) =>
 			row(
 				[refLink(context, target)],
-				[stateBadge(state)],
+				[stateBadge(state), ...(couldBe === undefined ? [] : [muted(' could be DOWN')])],
 				[certaintyBadge(certainty)],
 				cell(timeText(time), timeSort(time)),
 				clock === undefined ? '' : clockText(clock),

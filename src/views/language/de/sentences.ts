@@ -74,6 +74,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{a}, the one whose loss disturbs most services and flows, with what it needs and what needs it':
 		'{a}, mit dem Ausfall, der die meisten Services und Abläufe stört, samt allem Benötigten und Abhängigen',
 	'{a} The flow goes on degraded ({b})': '{a} Der Ablauf geht beeinträchtigt weiter ({b})',
+	'{a}{b} The flow goes on degraded ({c}).': '{a}{b} Der Ablauf geht beeinträchtigt weiter ({c}).',
 	'{a} The flow goes on degraded ({b}).': '{a} Der Ablauf geht beeinträchtigt weiter ({b}).',
 	'{a} None of the {b} is for this experiment.': '{a} Keine der {b} ist für dieses Experiment.',
 	'{a} declares a dependency on {b}; {n} components do. None of the others here does.':

@@ -178,7 +178,7 @@ export const measuresTexts = [
 	'All business services against all failure domains on one page',
 	'{n}, {m} unknown',
 	'{n} business services against {m} failure domains: what the loss of each does to each.',
-	'A question mark says that it holds only if what nobody declared does harm. Times are those until the effect.',
+	'A question mark, or what it could be, says that it holds only if what nobody declared does harm. Times are those until the effect.',
 	'Business services against failure domains',
 	'No failure domain touches a business service.',
 	'Failure domains that touch no business service',

@@ -56,6 +56,7 @@ export const sentencesTexts = [
 	'{a} stays {b}: nothing that fails or degrades with {c} is needed by it',
 	'{a}, the one whose loss disturbs most services and flows, with what it needs and what needs it',
 	'{a} The flow goes on degraded ({b})',
+	'{a}{b} The flow goes on degraded ({c}).',
 	'{a} The flow goes on degraded ({b}).',
 	'{a} None of the {b} is for this experiment.',
 	'{a} declares a dependency on {b}; {n} components do. None of the others here does.',

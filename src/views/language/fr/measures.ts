@@ -250,8 +250,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n}, {m} unknown': '{n}, {m} inconnus',
 	'{n} business services against {m} failure domains: what the loss of each does to each.':
 		'{n} services métier face à {m} domaines de défaillance : ce que la perte de chacun fait à chacun.',
-	'A question mark says that it holds only if what nobody declared does harm. Times are those until the effect.':
-		'Un point d’interrogation dit que cela ne vaut que si ce que nul n’a déclaré fait du tort. Les temps sont ceux jusqu’à l’effet.',
+	'A question mark, or what it could be, says that it holds only if what nobody declared does harm. Times are those until the effect.':
+		'Un point d’interrogation, ou ce que cela pourrait être, dit que cela ne vaut que si ce que nul n’a déclaré fait du tort. Les temps sont ceux jusqu’à l’effet.',
 	'Business services against failure domains': 'Services métier face aux domaines de défaillance',
 	'No failure domain touches a business service.': 'Aucun domaine de défaillance ne touche un service métier.',
 	'Failure domains that touch no business service': 'Domaines de défaillance qui ne touchent aucun service métier',

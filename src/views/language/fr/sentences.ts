@@ -73,6 +73,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{a}, the one whose loss disturbs most services and flows, with what it needs and what needs it':
 		'{a}, dont la perte perturbe le plus de services et de flux, avec ce dont il a besoin et ce qui en a besoin',
 	'{a} The flow goes on degraded ({b})': '{a} Le flux continue, dégradé ({b})',
+	'{a}{b} The flow goes on degraded ({c}).': '{a}{b} Le flux continue, dégradé ({c}).',
 	'{a} The flow goes on degraded ({b}).': '{a} Le flux continue, dégradé ({b}).',
 	'{a} None of the {b} is for this experiment.': '{a} Aucun des {b} n’est pour cette expérience.',
 	'{a} declares a dependency on {b}; {n} components do. None of the others here does.':
