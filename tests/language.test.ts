@@ -157,6 +157,13 @@ test('a name that is a word of ours stays the name that people gave', () => {
 	expect(site.pages.find(({ route }) => route === `/teams/${team!.id}/`)?.title).toBe('Decisions');
 });
 
+test('a version keeps its point: 4.2 is no number', () => {
+	const { site } = siteIn('de');
+	const said = JSON.stringify(pageAt(site, '/interfaces/payment-api/http/').blocks);
+	expect(said).toContain('"4.2"');
+	expect(said).not.toContain('4,2');
+});
+
 test('what stays English says so', () => {
 	const { site } = siteIn('de');
 	const foreign = site.pages.flatMap(({ blocks }) =>

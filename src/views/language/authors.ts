@@ -15,7 +15,11 @@ const FORMULA = /\b(?:max\(|ceil\(|requireK \d)[\w ()/=,.]*/g;
 const TIME = /\b\d{1,2}:\d{2}(?: [A-Z]\w+\/\w+)?/g;
 
 /** What a site knows of the words of people: their names, and all else that they wrote. */
-export function authorsOf(names: ReadonlySet<string>, written: ReadonlySet<string>): Authors {
+export function authorsOf(
+	names: ReadonlySet<string>,
+	written: ReadonlySet<string>,
+	versions: ReadonlySet<string> = new Set(),
+): Authors {
 	const isKnown = (text: string): boolean => names.has(text) || written.has(text) || CODE.test(text);
 	const isTheirs = (text: string): boolean => {
 		const whole = text.trim();
@@ -40,6 +44,7 @@ export function authorsOf(names: ReadonlySet<string>, written: ReadonlySet<strin
 	return {
 		isName: (text) => names.has(text),
 		isWritten: isKnown,
+		isVersion: (text) => versions.has(text),
 		isTheirs,
 		marked: (text) => marked(text, byFirstWord),
 	};
@@ -137,6 +142,7 @@ function marked(text: string, names: ReadonlyMap<string, readonly string[]>): Ma
 export const noAuthors: Authors = {
 	isName: () => false,
 	isWritten: () => false,
+	isVersion: () => false,
 	isTheirs: () => false,
 	marked: () => undefined,
 };

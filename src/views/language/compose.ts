@@ -9,6 +9,8 @@ export interface Authors {
 	isName(text: string): boolean;
 	/** Whether it is a name or a text just as somebody wrote it. */
 	isWritten(text: string): boolean;
+	/** Whether it is a version that somebody wrote: `4.2` is no number there. */
+	isVersion(text: string): boolean;
 	/** Whether it holds nothing but words that people wrote, ids and numbers. */
 	isTheirs(text: string): boolean;
 	/** The text with its names set apart as pieces; undefined where it holds none. */
@@ -38,6 +40,7 @@ const COUNT_OF_WORD = /^[a-z]+: \d+$/;
 /** How a build tells what no single text of a catalogue is. */
 export interface Sentences {
 	isName(text: string): boolean;
+	isVersion(text: string): boolean;
 	/** Whether a value may stand at a place: one of ours that is known, or people's. */
 	fits(place: string, value: string, tell: Tell): boolean;
 	/** Words of people stay as they are, but for what a view put before the last of several and for how many more there are. */
@@ -52,6 +55,7 @@ type Tell = (english: string) => string | undefined;
 export function sentencesWith(authors: Authors): Sentences {
 	return {
 		isName: authors.isName,
+		isVersion: authors.isVersion,
 		fits(place, value, tell) {
 			if (/^own\d?$/.test(place)) return authors.isTheirs(value) && (authors.isWritten(value) || !value.includes('; '));
 			if (/^(?:name|other)\d?$/.test(place))

@@ -83,7 +83,9 @@ export function localiserOf(
 		);
 	if (history?.known === true) collectHistory(history, written);
 	collect([model.workspace.title, model.workspace.description, model.workspace.adr], written);
-	const authors = authorsOf(names, written);
+	const versions = new Set<string>();
+	for (const { data } of entities) collectVersions(data, versions);
+	const authors = authorsOf(names, written, versions);
 	return {
 		language: languageOfSite(model.workspace, authors),
 		names,
@@ -112,6 +114,20 @@ const SMALL_WORD = /^[a-z]+(?:-[a-z]+)*$/;
 /** Fields whose values are ids, products and the like, even where they are a single small word. */
 const FREE_FIELD =
 	/^(?:id|ref|name|product|operations?|tags?|key|group|topic|scope|path|format|stores|holds|fields?|columns?|purpose|setBy|audience|regulator|unit|metric|aliases|clause|errorStrings|stakeholders|domain|authentication|authority|dataClasses|externalUsers|facilities|information|keywords|metrics|parallelGroup|processes|promisedTo|reads|responsibilities|service|skills|substitutes|symptoms|usage|value|volume|writes)$/;
+
+/** Every version in a value, however deep, and its shorter forms: support is counted for `3.5` where `3.5.6` runs. */
+function collectVersions(value: unknown, into: Set<string>, field = ''): void {
+	if (typeof value === 'string') {
+		// A snapshot of support dates names the versions of a product below `releases`.
+		if (!/version$/i.test(field) && field !== 'releases.name') return;
+		const parts = value.split('.');
+		for (const at of parts.keys()) into.add(parts.slice(0, at + 1).join('.'));
+	} else if (typeof value === 'object' && value !== null)
+		for (const [own, one] of Object.entries(value)) {
+			const place = field === 'releases' ? `${field}.${own}` : own;
+			collectVersions(one, into, Array.isArray(value) ? field : place);
+		}
+}
 
 /** Every text in a value, however deep. */
 function collect(value: unknown, into: Set<string>, field = ''): void {

@@ -177,6 +177,14 @@ describe('numbers and days', () => {
 		);
 	});
 
+	test('are told from versions that people wrote', () => {
+		const versions = sentencesWith(authorsOf(new Set(), new Set(), new Set(['4.2'])));
+		const told = languageOf('de', 'Deutsch', de, versions);
+		expect(told.measure('4.2')).toBeUndefined();
+		expect(told.measure('4.3')).toBe('4,3');
+		expect(french.measure('620 GB')).toBe('620 Go');
+	});
+
 	test('are told from what only looks like them', () => {
 		expect(german.measure('99.95 %')).toBe('99,95 %');
 		expect(german.measure('2026-11-23')).toBe('23.11.2026');

@@ -27,7 +27,7 @@ export interface Language {
 export const LONGEST_TOLD = 2_000;
 
 const NUMBER =
-	/^[-+−<>≤≥~≈]? ?\d[\d,]*(?:\.\d+)?(?: ?(?:%|ms|s|min|h|d|m|kB|MB|GB|TB|\/s|×|x))?(?: \d+ (?:ms|s|min|h|d))?$/;
+	/^[-+−<>≤≥~≈×]? ?\d[\d,]*(?:\.\d+)?(?: ?(?:%|ms|s|min|h|d|m|kB|MB|GB|TB|\/s|×|x))?(?: \d+ (?:ms|s|min|h|d))?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Which meaning of a word is meant, where the same English word needs two translations: `Copy [verb]`. */
 const SENSE = / \[[a-z ]+\]$/;
@@ -94,11 +94,13 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 	const fits = (place: string, value: string): boolean =>
 		sentences === undefined || sentences.fits(place, value, (part) => find(part) ?? measure(part));
 	const measure = (english: string): string | undefined =>
-		DAY.test(english)
-			? dayIn(notation, english)
-			: NUMBER.test(english)
-				? unitsIn(notation, numberIn(notation, english))
-				: undefined;
+		sentences?.isVersion(english) === true
+			? undefined
+			: DAY.test(english)
+				? dayIn(notation, english)
+				: NUMBER.test(english)
+					? unitsIn(notation, numberIn(notation, english))
+					: undefined;
 	return {
 		tag,
 		name,

@@ -112,10 +112,11 @@ function pieceOrNot(of: Localiser, piece: string): Text | undefined {
 	return of.authors.isTheirs(core) ? [foreign(of, piece)] : undefined;
 }
 
+/** A piece without words: its number or day, without the marks around it. */
 const pieceOf = ({ language }: Localiser, piece: string): Text => {
-	const bare = piece.trim();
-	const measured = bare === '' ? undefined : language.measure(bare);
-	return [measured === undefined ? piece : piece.replace(bare, () => measured)];
+	const [, before = '', core = '', after = ''] = /^([\s,;:()]*)([\s\S]*?)([\s,;:()→]*)$/.exec(piece)!;
+	const measured = core === '' ? undefined : language.measure(core);
+	return [measured === undefined ? piece : `${before}${measured}${after}`];
 };
 
 /** A text without the marks around it; a bracket that closes within it one that opens within it belongs to it. */

@@ -142,7 +142,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Add {a}, each with the {b} it stands in': '{a} hinzufügen, je mit {b}, worin sie stehen',
 	'Bring both to one version, or say which one is being rolled out':
 		'Beide auf eine Version bringen oder angeben, welche gerade ausgeliefert wird',
-	'Build {a} against {n}': '{a} gegen {n} bauen',
+	'Build {a} against {version}': '{a} gegen {version} bauen',
 	'Declare the times that are missing, and shorten the longest of them':
 		'Die fehlenden Zeiten angeben und die längste davon verkürzen',
 	'Do it and write the day as {a}': 'Es tun und den Tag als {a} eintragen',

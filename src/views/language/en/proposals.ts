@@ -84,7 +84,7 @@ export const proposalsTexts = [
 	'Add {a} or {b} to the dependency',
 	'Add {a}, each with the {b} it stands in',
 	'Bring both to one version, or say which one is being rolled out',
-	'Build {a} against {n}',
+	'Build {a} against {version}',
 	'Declare the times that are missing, and shorten the longest of them',
 	'Do it and write the day as {a}',
 	'Keep a copy of {a} outside {b}, and state its lag',

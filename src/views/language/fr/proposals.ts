@@ -142,7 +142,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Add {a}, each with the {b} it stands in': 'Ajouter {a}, chacun avec le {b} où il se trouve',
 	'Bring both to one version, or say which one is being rolled out':
 		'Mettre les deux à une même version, ou dire laquelle est en cours de déploiement',
-	'Build {a} against {n}': 'Construire {a} contre {n}',
+	'Build {a} against {version}': 'Construire {a} contre {version}',
 	'Declare the times that are missing, and shorten the longest of them':
 		'Déclarer les temps manquants, et raccourcir le plus long',
 	'Do it and write the day as {a}': 'Le faire et noter le jour comme {a}',
