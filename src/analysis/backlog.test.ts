@@ -18,6 +18,20 @@ describe('DOMAIN A14', () => {
 		});
 	});
 
+	test('more declared than fits: 900 M at 1500/s are full after 600 000 s, not after 14 days', () => {
+		const stream = (absorbs: '14d' | '7d' | '6d') =>
+			backlogs(
+				modelOf([
+					{ kind: 'component', id: 'q', capacity: { queue: { maxMessages: 900_000_000, arrivalRate: '1500/s' } } },
+					{ kind: 'component', id: 'c', dependencies: [{ to: 'q', criticality: 'soft', async: { absorbs } }] },
+				]),
+			).buffers.find(({ ref }) => ref === 'dependency:c/0');
+		expect(stream('14d')).toMatchObject({ absorbsMs: 1_209_600_000, fullAfterMs: 600_000_000 });
+		// 7 days are 604 800 s, within a hundredth of what fits; 6 days are less.
+		expect(stream('7d')).toMatchObject({ fullAfterMs: undefined });
+		expect(stream('6d')).toMatchObject({ fullAfterMs: undefined });
+	});
+
 	test('buffer 1.44 M absorbs 7200 s; retention of 2 h allows an outage of 40 min', () => {
 		const model = modelOf([
 			{

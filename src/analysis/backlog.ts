@@ -35,6 +35,8 @@ export interface BufferBacklog extends BufferFigures {
 	readonly to: Ref;
 	/** How long the buffer absorbs at peak. */
 	readonly absorbsMs: number | undefined;
+	/** When it is full by maxMessages / lambda, where that is sooner than what is declared: the two contradict each other. */
+	readonly fullAfterMs: number | undefined;
 	/** True when it drains no faster than it fills. */
 	readonly neverDrains: boolean | undefined;
 	/** The longest outage after which nothing expires before it is worked off: retention x (1 - arrival / drain). */
@@ -181,6 +183,9 @@ function assembled(
 		...ends,
 		...figures,
 		absorbsMs: declaredMs ?? computed,
+		// Rounding of what somebody wrote by hand is no contradiction.
+		fullAfterMs:
+			declaredMs !== undefined && computed !== undefined && computed < declaredMs * 0.99 ? computed : undefined,
 		neverDrains,
 		longestOutageMs:
 			isKnown && neverDrains === false && retentionMs !== undefined && drain > 0

@@ -59,6 +59,10 @@ export function renderBacklogText(result: BacklogReport): string {
 function bufferLines(buffer: BufferBacklog): string {
 	const head = `${buffer.ref}${buffer.from === undefined ? '' : ` (${buffer.from} to ${buffer.to})`}: ${buffer.basis}`;
 	const absorbs = buffer.absorbsMs === undefined ? [] : [`  absorbs ${shownMinutes(buffer.absorbsMs)}`];
+	const full =
+		buffer.fullAfterMs === undefined
+			? []
+			: [`  contradicted: by its numbers it is full after ${shownMinutes(buffer.fullAfterMs)}`];
 	const never =
 		buffer.neverDrains === true ? ['  never drains at peak: it fills at least as fast as it is worked off'] : [];
 	const longest =
@@ -66,12 +70,12 @@ function bufferLines(buffer: BufferBacklog): string {
 			? []
 			: [`  nothing expires after an outage of up to ${shownMinutes(buffer.longestOutageMs)}`];
 	const outages = buffer.outages.map(({ outageMs, messages, fits, drainMs, normalAfterMs }) => {
-		const full = fits === false ? ', more than fit' : '';
+		const over = fits === false ? ', more than fit' : '';
 		const drain =
 			drainMs === undefined || normalAfterMs === undefined
 				? ''
 				: `, drained in ${shownMinutes(drainMs)}, normal after ${shownMinutes(normalAfterMs)}`;
-		return `  ${shownMinutes(outageMs)} down: ${shownCount(messages)} wait${full}${drain}`;
+		return `  ${shownMinutes(outageMs)} down: ${shownCount(messages)} wait${over}${drain}`;
 	});
-	return [head, ...absorbs, ...never, ...longest, ...outages].join('\n');
+	return [head, ...absorbs, ...full, ...never, ...longest, ...outages].join('\n');
 }

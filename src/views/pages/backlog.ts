@@ -61,7 +61,15 @@ function bufferRow(context: ViewContext, buffer: BufferBacklog, outages: readonl
 		buffer.basis === '' ? [muted('nothing is declared')] : buffer.basis,
 		buffer.absorbsMs === undefined
 			? [badge('not declared', 'gap')]
-			: cell(shownMinutes(buffer.absorbsMs), buffer.absorbsMs),
+			: cell(
+					[
+						shownMinutes(buffer.absorbsMs),
+						...(buffer.fullAfterMs === undefined
+							? []
+							: [' ', badge(`by its numbers ${shownMinutes(buffer.fullAfterMs)}`, 'warning')]),
+					],
+					buffer.fullAfterMs ?? buffer.absorbsMs,
+				),
 		buffer.neverDrains === true
 			? [badge('never drains', 'bad')]
 			: buffer.longestOutageMs === undefined

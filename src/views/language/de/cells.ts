@@ -179,6 +179,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'failed since': 'seither gescheitert',
 	'tried, another failed': 'geprüft, ein anderes gescheitert',
 	'failed: {list}': 'gescheitert: {list}',
+	'by its numbers {time}': 'nach seinen Zahlen {time}',
 	'did not pass': 'nicht bestanden',
 	'last on {day}, passed': 'zuletzt am {day}, bestanden',
 	'release {version} of {own}': 'Version {version} von {own}',

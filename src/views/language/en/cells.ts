@@ -169,6 +169,7 @@ export const cellsTexts = [
 	'failed since',
 	'tried, another failed',
 	'failed: {list}',
+	'by its numbers {time}',
 	'did not pass',
 	'last on {day}, passed',
 	'release {version} of {own}',

@@ -179,6 +179,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'failed since': 'échoué depuis',
 	'tried, another failed': 'essayé, un autre a échoué',
 	'failed: {list}': 'échoué : {list}',
+	'by its numbers {time}': 'selon ses chiffres {time}',
 	'did not pass': 'non réussi',
 	'last on {day}, passed': 'la dernière fois le {day}, réussi',
 	'release {version} of {own}': 'version {version} de {own}',
