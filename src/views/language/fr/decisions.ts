@@ -37,7 +37,7 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{a}: {b} is not declared, so how long it takes to come back is unknown, and so is everything that waits for it.':
 		'{a} : {b} n’est pas déclaré ; on ne sait donc pas combien de temps prend le retour, ni pour tout ce qui l’attend.',
 	'{a}: {b} is not declared, so how long it is interrupted when the copy at work is lost is unknown.':
-		'{a} : {b} n’est pas déclaré ; on ne sait donc pas combien dure l’interruption quand la copie active est perdue.',
+		'{a} : {b} n’est pas déclaré ; on ne sait donc pas combien dure l’interruption quand l’instance active est perdue.',
 	'Objectives that must be met again: {names}.': 'Objectifs qui doivent être tenus à nouveau : {names}.',
 	'A further one is recorded by {a}. How times are compared: {b}.':
 		'Une autre s’enregistre avec {a}. Comment les durées sont comparées : {b}.',

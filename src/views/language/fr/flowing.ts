@@ -218,7 +218,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 		'Sur le programme qui fait ce site, pour ceux qui écrivent ce qu’il dit.',
 	'Every finding with its evidence, accepted ones too': 'Chaque constat avec sa preuve, les acceptés aussi',
 	'A tour with {n} stops, about {m} minutes, for {own}': 'Une visite en {n} arrêts, environ {m} minutes, pour : {own}',
-	'{n} more': '{n} autres',
+	'{n} more': '{n} autre|{n} autres',
 	'{n} others': '{n} autres',
 	'{n} other': '{n} autre',
 	Accepted: 'Accepté',

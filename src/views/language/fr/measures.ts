@@ -155,8 +155,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'What runs on versions that nobody supports any more, or soon will not; which consumers and providers speak different contracts; where versions differ.':
 		'Ce qui tourne sur des versions que plus personne ne prend en charge, ou bientôt plus ; quels consommateurs et fournisseurs parlent des contrats différents ; où les versions diffèrent.',
 	'Dates are those of the snapshot of {day}; days are counted to {day2}. Thresholds: {numbers} days.':
-		'Les dates sont celles du relevé du {day} ; les jours sont comptés jusqu’au {day2}. Seuils : {numbers} jours.',
-	'Dates are those of the snapshot of {day}': 'Les dates sont celles du relevé du {day}',
+		'Les dates sont celles de l’instantané du {day} ; les jours sont comptés jusqu’au {day2}. Seuils : {numbers} jours.',
+	'Dates are those of the snapshot of {day}': 'Les dates sont celles de l’instantané du {day}',
 	'days are counted to {day}': 'les jours sont comptés jusqu’au {day}',
 	'Thresholds: {numbers} days.': 'Seuils : {numbers} jours.',
 	'Versions in use, by the end of their support': 'Versions utilisées, selon la fin de leur support',

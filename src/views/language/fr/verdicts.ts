@@ -98,7 +98,7 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'Each obligation': 'Chaque obligation',
 	'a business service names it': 'un service métier le nomme',
 	'each of its versions is in the snapshot of support dates and not over (A{n})':
-		'chacune de ses versions est dans le relevé des dates de support et n’est pas dépassée (A{n})',
+		'chacune de ses versions est dans l’instantané des dates de support et n’est pas dépassée (A{n})',
 	'in no disruption looked at does it need what is lost (A{n})':
 		'dans aucune perturbation examinée il n’a besoin de ce qui est perdu (A{n})',
 	'its recovery point in each disruption (A{n}) can be worked out':
