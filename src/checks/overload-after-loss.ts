@@ -53,8 +53,8 @@ function opinionOf(model: Model, row: CapacityAfterLoss, zone: ZoneProvision | u
 			},
 		],
 		message: isHot
-			? `without ${code(row.disruption)} ${code(row.component)} runs at ${rho} of its capacity, above its target of ${shownNumber(row.target!)}`
-			: `without ${code(row.disruption)} ${code(row.component)} has to serve ${shownRate(row.loadPerSecond)} with ${shownRate(row.capacityPerSecond)} (${rho} of its capacity)`,
+			? `without ${code(row.disruption)}, ${code(row.component)} runs at ${rho} of its capacity, above its target of ${shownNumber(row.target!)}`
+			: `without ${code(row.disruption)}, ${code(row.component)} has to serve ${shownRate(row.loadPerSecond)} with ${shownRate(row.capacityPerSecond)} (${rho} of its capacity)`,
 		suggestion:
 			added !== undefined
 				? `add ${added}`

@@ -66,9 +66,9 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'{a} und {b} gehören zusammen und kommen nach dem Ausfall von {c} {time} auseinander zurück',
 	'One recovery of {a} within {time} ({b}) spends {n} error budgets of {m} min':
 		'Ein Wiederanlauf von {a} innerhalb von {time} ({b}) verbraucht {n} Fehlerbudgets von {m} min',
-	'without {a} {b} runs at {n} of its capacity, above its target of {m}':
+	'without {a}, {b} runs at {n} of its capacity, above its target of {m}':
 		'ohne {a} läuft {b} mit dem {n}-Fachen der Kapazität, über dem Ziel von {m}',
-	'Without {a} {b} runs at {n} of its capacity, above its target of {m}':
+	'Without {a}, {b} runs at {n} of its capacity, above its target of {m}':
 		'Ohne {a} läuft {b} mit dem {n}-Fachen der Kapazität, über dem Ziel von {m}',
 	'Without {a} of {b} a cached answer up to {time} old stands in, and an old answer does harm there':
 		'Ohne {a} von {b} springt eine bis zu {time} alte Antwort aus dem Cache ein, und eine alte Antwort schadet dort',

@@ -89,7 +89,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'alle Nachrichten für {a} werden {time} behalten, genug für einen Ausfall von {time2}; toleriert wird ein Ausfall von {time3}',
 	'restoring {a} is stated to take {time}, but {what}':
 		'die Wiederherstellung von {a} ist mit {time} angegeben, aber {what}',
-	'without {a} {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
+	'without {a}, {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
 		'ohne {a} muss {b} {n}/s mit {m}/s bedienen (das {k}-Fache der Kapazität)',
 	'{a} works again {time} after the loss of {b}, and its impact tolerance is {time2}, {what}':
 		'{a} funktioniert {time} nach dem Ausfall von {b} wieder, und die Auswirkungstoleranz ist {time2}, {what}',

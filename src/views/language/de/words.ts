@@ -119,7 +119,7 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	'hazard {alert}': 'Risiko {alert}',
 	'{a} then {b}': '{a}, dann {b}',
 	'Undone, as far as declared': 'rückgängig gemacht, soweit angegeben',
-	'Without {a} {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
+	'Without {a}, {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
 		'Ohne {a} muss {b} {n}/s mit {m}/s bedienen (das {k}-Fache der Kapazität)',
 	'{a}: maintenance may leave {n} of {m} copies, and {k} are needed':
 		'{a}: Wartung darf {n} von {m} Instanzen übrig lassen, und {k} werden benötigt',

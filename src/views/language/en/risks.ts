@@ -57,7 +57,7 @@ export const risksTexts = [
 	'without {id} of {b} a cached answer up to {time} old stands in, and an old answer does harm there',
 	'messages for {a} are kept for {time}, enough for an outage of {time2}; an outage of {time3} is tolerated',
 	'restoring {a} is stated to take {time}, but {what}',
-	'without {a} {b} has to serve {n}/s with {m}/s ({k} of its capacity)',
+	'without {a}, {b} has to serve {n}/s with {m}/s ({k} of its capacity)',
 	'{a} works again {time} after the loss of {b}, and its impact tolerance is {time2}, {what}',
 	'a backup every {time} + {time2} until it is copied away, kept in {list}',
 	'{id} {time}, {id2} {time2}',

@@ -114,7 +114,7 @@ export const wordsTexts = [
 	'hazard {alert}',
 	'{a} then {b}',
 	'Undone, as far as declared',
-	'Without {a} {b} has to serve {n}/s with {m}/s ({k} of its capacity)',
+	'Without {a}, {b} has to serve {n}/s with {m}/s ({k} of its capacity)',
 	'{a}: maintenance may leave {n} of {m} copies, and {k} are needed',
 	'Raise {a} to {n}, and add a copy so that maintenance can go on',
 	'{n} steps that change something; {m} are undone, the last first',

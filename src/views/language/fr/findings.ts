@@ -67,9 +67,9 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'{a} et {b} vont ensemble et se rétablissent à {time} d’intervalle après la perte de {c}',
 	'One recovery of {a} within {time} ({b}) spends {n} error budgets of {m} min':
 		'Un rétablissement de {a} en {time} ({b}) épuise {n} budgets d’erreur de {m} min',
-	'without {a} {b} runs at {n} of its capacity, above its target of {m}':
+	'without {a}, {b} runs at {n} of its capacity, above its target of {m}':
 		'sans {a}, {b} tourne à {n} de sa capacité, au-dessus de son objectif de {m}',
-	'Without {a} {b} runs at {n} of its capacity, above its target of {m}':
+	'Without {a}, {b} runs at {n} of its capacity, above its target of {m}':
 		'Sans {a}, {b} tourne à {n} de sa capacité, au-dessus de son objectif de {m}',
 	'Without {a} of {b} a cached answer up to {time} old stands in, and an old answer does harm there':
 		'Sans {a} de {b}, une réponse en cache vieille de {time} au plus la remplace, et une réponse ancienne y fait du tort',

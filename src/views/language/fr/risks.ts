@@ -90,7 +90,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'messages for {a} are kept for {time}, enough for an outage of {time2}; an outage of {time3} is tolerated':
 		'les messages pour {a} sont gardés {time}, assez pour une panne de {time2} ; une panne de {time3} est tolérée',
 	'restoring {a} is stated to take {time}, but {what}': 'la restauration de {a} est indiquée à {time}, mais {what}',
-	'without {a} {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
+	'without {a}, {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
 		'sans {a}, {b} doit servir {n}/s avec {m}/s ({k} fois sa capacité)',
 	'{a} works again {time} after the loss of {b}, and its impact tolerance is {time2}, {what}':
 		'{a} fonctionne de nouveau {time} après la perte de {b}, et sa tolérance d’impact est de {time2}, {what}',

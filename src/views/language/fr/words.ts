@@ -119,7 +119,7 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	'hazard {alert}': 'risque {alert}',
 	'{a} then {b}': '{a} puis {b}',
 	'Undone, as far as declared': 'annulé, pour autant que déclaré',
-	'Without {a} {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
+	'Without {a}, {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
 		'Sans {a}, {b} doit servir {n}/s avec {m}/s ({k} de sa capacité)',
 	'{a}: maintenance may leave {n} of {m} copies, and {k} are needed':
 		'{a} : la maintenance peut laisser {n} instance sur {m} ; requises : {k}|{a} : la maintenance peut laisser {n} instances sur {m} ; requises : {k}',
