@@ -118,6 +118,10 @@ function formOf(located: Located | undefined, there: unknown): string | undefine
 	}
 	const form = formHint(located);
 	if (form !== undefined) return form;
+	const [example] = located.schema.examples ?? [];
+	if (typeof there === 'string' && Array.isArray(example) && typeof example[0] === 'string')
+		return `write a list: \`[${there}]\``;
+	if (typeof example === 'number') return `for example \`${example}\``;
 	const isPlain = typeof there === 'number' || typeof there === 'boolean';
 	return isPlain && types.has('string') && wordsOf(located).length === 0
 		? `put it in quotes: \`"${there}"\``
