@@ -88,8 +88,9 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 		'Aus den Commits der {n} Tage vor dem {day}, die die Dateien berührten, in denen dies steht, höchstens die letzten {m} je Datei.',
 	'The last {n} of {m} commits.': 'Die letzten {n} von {m} Commits.',
 	'Nothing was changed. {a}': 'Nichts wurde geändert. {a}',
-	'And {n} more in {a}.': 'Und {n} weitere in {a}.',
-	'all findings': 'allen Befunden',
+	'And {n} more in {a}.': 'Und {n} weitere: {a}.',
+	'all findings': 'alle Befunde',
+	'the log': 'das Protokoll',
 	'Changed after they were accepted': 'Nach der Annahme geändert',
 	'What may change: {what} (': 'Was sich ändern darf: {what} (',
 	'); counted after {day}, since when records are kept here.':

@@ -78,6 +78,7 @@ export const historiesTexts = [
 	'Nothing was changed. {a}',
 	'And {n} more in {a}.',
 	'all findings',
+	'the log',
 	'Changed after they were accepted',
 	'What may change: {what} (',
 	'); counted after {day}, since when records are kept here.',

@@ -87,8 +87,9 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 		'D’après les commits des {n} jours avant le {day} qui ont touché les fichiers où cela est écrit, au plus les {m} derniers de chaque fichier.',
 	'The last {n} of {m} commits.': 'Les {n} derniers de {m} commits.',
 	'Nothing was changed. {a}': 'Rien n’a été modifié. {a}',
-	'And {n} more in {a}.': 'Et {n} autres dans {a}.',
+	'And {n} more in {a}.': 'Et {n} autres : {a}.',
 	'all findings': 'tous les constats',
+	'the log': 'le journal',
 	'Changed after they were accepted': 'Modifiées après leur acceptation',
 	'What may change: {what} (': 'Ce qui peut changer : {what} (',
 	'); counted after {day}, since when records are kept here.':
