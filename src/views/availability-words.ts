@@ -1,6 +1,7 @@
 import type { AvailabilityOfTarget } from '#analysis/availability.ts';
 import type { EventProbability } from '#analysis/event-probabilities.ts';
 import type { Ref } from '#model/model.ts';
+import { availabilityPercents } from './availability-range.ts';
 import type { ViewContext } from './context.ts';
 import { basisOf, code, link, muted, refLink } from './links.ts';
 import type { Cell, Fact, Inline, Text } from './page.ts';
@@ -20,12 +21,12 @@ export function availabilityWords(found: AvailabilityOfTarget | undefined): {
 			return { words: availabilityPercent(found.figures.unavailability), sort: found.figures.availability };
 		case 'range':
 			return {
-				words: `${availabilityPercent(found.worst.unavailability)} to ${availabilityPercent(found.best.unavailability)}`,
+				words: availabilityPercents(found.worst.unavailability, found.best.unavailability).join(' to '),
 				sort: found.worst.availability,
 			};
 		case 'bounds':
 			return {
-				words: `${availabilityPercent(found.upper)} to ${availabilityPercent(found.lower)} (bounds)`,
+				words: `${availabilityPercents(found.upper, found.lower).join(' to ')} (bounds)`,
 				sort: 1 - found.upper,
 			};
 		case 'not-computable':

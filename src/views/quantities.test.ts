@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { availabilityPercents } from './availability-range.ts';
 import { availabilityPercent, minutesText, threeDigits } from './quantities.ts';
 import { availabilityText } from './what-if/words.ts';
 
@@ -14,6 +15,12 @@ describe('shares of time', () => {
 	])('down for %f of the time is up for %s, on a page and in a what-if', (unavailability, expected) => {
 		expect(availabilityPercent(unavailability)).toBe(expected);
 		expect(availabilityText({ kind: 'exact', unavailability })).toBe(expected);
+	});
+
+	test('a range has as many digits as tell its ends apart', () => {
+		expect(availabilityPercents(0.0118, 0.00174)).toEqual(['98.82 %', '99.826 %']);
+		expect(availabilityPercents(0.03294, 0.03286)).toEqual(['96.706 %', '96.714 %']);
+		expect(availabilityPercents(0.0118, 0.0118)).toEqual(['98.82 %', '98.82 %']);
 	});
 
 	test('what can fail is never up for 100 %', () => {

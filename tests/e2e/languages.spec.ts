@@ -47,6 +47,18 @@ test('an alert leads to its runbook in German: search, headings, tools, and a gu
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 		expect(await violations(page)).toEqual([]);
 
+		await page.goto(`${server.address}resilience/what-if/#v=1&fail=component:order-db`);
+		await page.getByRole('combobox', { name: 'Etwas ausfallen lassen: Name, Kennung oder Art' }).focus();
+		await expect(page.locator('.what-if-verdict')).toHaveText(/^\d+ Geschäftsservice.* AUSGEFALLEN$/);
+		await expect(page.getByRole('heading', { name: 'Was zu tun ist' })).toBeVisible();
+		await expect(page.getByRole('button', { name: /wiederherstellen$/ })).toBeVisible();
+		await page.keyboard.press('Escape');
+		const proof = page.locator('.what-if-proof').first();
+		await proof.getByText('Warum').click();
+		await expect(proof).toContainText(/AUSGEFALLEN sofort: (alle Instanzen sind verloren|Schritt \d+ benötigt es)/);
+		expect(await page.locator('.what-if').textContent()).not.toMatch(/\b(?:at once|lost|needs|copies|DOWN|UP|peak)\b/);
+		expect(await violations(page)).toEqual([]);
+
 		await page.goto(`${server.address}guides/first-week/`);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Die erste Woche');
 		await page.getByRole('navigation', { name: 'In anderen Sprachen' }).getByRole('link', { name: 'English' }).click();

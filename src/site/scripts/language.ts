@@ -1,4 +1,6 @@
+import type { Catalogue } from '#views/language/catalogue.ts';
 import type { ScriptText } from '#views/language/en/script.ts';
+import type { WhatIfText } from '#views/language/en/what-if.ts';
 import type { Language, Values } from '#views/language/language.ts';
 import type { ScriptTexts } from '#views/language/script-texts.ts';
 import { readSiteFile } from './site-files.ts';
@@ -17,13 +19,21 @@ async function learn(file: string): Promise<void> {
 		const [text, { languageOf }] = await Promise.all([readSiteFile(file), import('#views/language/language.ts')]);
 		const { tag, name, texts } = JSON.parse(text) as ScriptTexts;
 		language = languageOf(tag, name, texts);
+		more = (further) => languageOf(tag, name, { ...texts, ...further });
 	} catch {
 		// Without a network the words are English; everything works.
 	}
 }
 
+let more: ((texts: Catalogue) => Language) | undefined;
+
+/** Takes in the words of one page, which stand in it. */
+export function learnMore(texts: Catalogue): void {
+	language = more?.(texts);
+}
+
 /** A text of ours with its values in place. One that no catalogue lists does not compile. */
-export const told = (text: ScriptText, values: Values = {}): string =>
+export const told = (text: ScriptText | WhatIfText, values: Values = {}): string =>
 	language?.say(text, values) ?? english(text, values);
 
 /** The same as the language of that name would say. */

@@ -7,30 +7,19 @@ export interface OtherRows {
 	readonly after: readonly HTMLTableRowElement[];
 }
 
-export interface TableParts {
-	/** Rows of the whole table. */
-	readonly total: number;
-	/** The rows of all other pages in their order; undefined where a page cannot be read, or is of another build. */
-	read(): Promise<OtherRows | undefined>;
-}
-
-/** What the markup of a table says about its other pages; undefined for a table that is whole. */
-export function partsOf(block: HTMLElement, own: number): TableParts | undefined {
-	const { parts, part, total } = block.dataset;
-	if (parts === undefined) return undefined;
-	const [at, all] = [Number(part), Number(total)];
-	const addresses = parts.split(' ');
-	return {
-		total: all,
-		async read() {
-			// Pages on a disk may fetch nothing.
-			if (isOnDisk) return undefined;
-			const others = addresses.map((address, index) => (index === at ? [] : rowsAt(address, block.id)));
-			const rows = await Promise.all(others).catch(() => undefined);
-			if (rows === undefined || rows.reduce((sum, page) => sum + page.length, own) !== all) return undefined;
-			return { before: rows.slice(0, at).flat(), after: rows.slice(at + 1).flat() };
-		},
-	};
+/**
+ * The rows of all other pages in their order, for the table of this page with its `own` rows; undefined where a page cannot be
+ * read, or is of another build.
+ */
+export async function otherRows({ id, dataset }: HTMLElement, own: number): Promise<OtherRows | undefined> {
+	// Pages on a disk may fetch nothing.
+	if (isOnDisk) return undefined;
+	const at = Number(dataset['part']);
+	const others = dataset['parts']?.split(' ').map((address, index) => (index === at ? [] : rowsAt(address, id)));
+	const rows = await Promise.all(others ?? []).catch(() => undefined);
+	const all = rows?.reduce((sum, page) => sum + page.length, own);
+	if (rows === undefined || all !== Number(dataset['total'])) return undefined;
+	return { before: rows.slice(0, at).flat(), after: rows.slice(at + 1).flat() };
 }
 
 /** The rows of the table `id` on a page of this site. Rejects when the page cannot be had. */

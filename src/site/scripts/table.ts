@@ -3,7 +3,6 @@ import { told } from './language.ts';
 import { openSearch } from './search-open.ts';
 import { canChooseColumns, columnMenu, showColumns } from './table-columns.ts';
 import { tableAsCsv } from './table-csv.ts';
-import { partsOf } from './table-parts.ts';
 import { TableRows } from './table-rows.ts';
 import { readState, type TableState, writeState } from './table-state.ts';
 
@@ -28,10 +27,10 @@ interface Live {
 	readonly rows: TableRows;
 	readonly state: TableState;
 	/** What hinders the whole table from being here: other pages still to be read, or pages that cannot be. */
-	readonly lack: () => 'unread' | 'reading' | 'unreachable' | undefined;
+	readonly lack: () => 'unread' | 'reading' | 'lost' | undefined;
 	/** Rows of the whole table, here or not. */
 	readonly total: () => number;
-	/** Brings the rows of other pages, once. Never rejects. */
+	/** Brings the rows of other pages, once, where there are any. Never rejects. */
 	whole(): Promise<void>;
 	/** Shows what the state says; `later` where more of it is to come in a moment. */
 	apply(later?: 'later'): void;
@@ -60,13 +59,14 @@ function enhance(block: HTMLElement): void {
 		rest = undefined;
 		writeState(block.id, state);
 	};
-	const parts = partsOf(block, rows.total);
-	let lack: ReturnType<Live['lack']> = parts && 'unread';
+	const total = Number(block.dataset['total'] ?? 0);
+	let lack: ReturnType<Live['lack']> = total > 0 ? 'unread' : undefined;
 	let reading: Promise<void> | undefined;
 	const read = async (): Promise<void> => {
 		lack = 'reading';
-		const others = await parts?.read();
-		lack = others === undefined ? 'unreachable' : undefined;
+		// Few tables are that long.
+		const others = await (await import('./table-parts.ts')).otherRows(block, rows.total);
+		lack = others === undefined ? 'lost' : undefined;
 		if (others) rows.complete(others);
 	};
 	const live: Live = {
@@ -77,11 +77,8 @@ function enhance(block: HTMLElement): void {
 		rows,
 		state,
 		lack: () => lack,
-		total: () => Math.max(rows.total, parts?.total ?? 0),
-		whole() {
-			if (parts) reading ??= read();
-			return reading ?? Promise.resolve();
-		},
+		total: () => Math.max(rows.total, total),
+		whole: () => (reading ??= read()),
 		apply(later) {
 			markSorted(live);
 			clearTimeout(rest);
@@ -92,24 +89,17 @@ function enhance(block: HTMLElement): void {
 				showColumns(table, columns, state.hidden);
 				tell(live);
 			};
-			if (lack !== 'unread' && lack !== 'reading') return show();
-			const whole = live.whole();
+			if (lack === undefined || lack === 'lost') return show();
+			void live.whole().then(show);
 			tell(live);
-			void whole.then(show);
 		},
 	};
 	addEventListener('pagehide', () => rest !== undefined && write());
-	// Read while the hand is still on its way to a tool.
-	for (const sign of ['pointerover', 'focusin'] as const)
-		if (parts) block.addEventListener(sign, ({ target }) => isTool(target) && void live.whole(), { passive: true });
 	for (const [at, head] of heads.entries()) sortable(head, columns[at]!, live);
 	if (live.total() >= ROWS_FOR_TOOLS) block.prepend(tools(live));
 	if (state.query || state.sort || state.filters.size > 0 || state.hidden.size > 0) live.apply();
 	else tell(live);
 }
-
-const isTool = (target: EventTarget | null): boolean =>
-	target instanceof Element && target.closest('.table-tools, thead') !== null;
 
 function sortable(head: HTMLTableCellElement, column: string, { state, apply }: Live): void {
 	const button = document.createElement('button');
@@ -165,6 +155,8 @@ function tools(live: Live): HTMLElement {
 	shown.className = 'shown';
 	shown.setAttribute('role', 'status');
 	bar.append(save, shown);
+	// Read while the hand is still on its way to a tool.
+	if (live.lack()) for (const sign of ['pointerenter', 'focusin']) bar.addEventListener(sign, () => void live.whole());
 	// Paper holds all that fits.
 	addEventListener('beforeprint', () => rows.waiting > 0 && rows.showAll());
 	return bar;
@@ -227,7 +219,7 @@ function tell(live: Live): void {
 function countOf({ rows, lack, total }: Live): string {
 	const [m, n] = [rows.fitting, total()];
 	if (lack() === 'reading') return told('Reading the other rows …');
-	if (lack() === 'unreachable') return told('{m} of {n} rows; the others are on other pages', { m, n });
+	if (lack() === 'lost') return told('{m} of {n} rows; the others are on other pages', { m, n });
 	return m === n ? told('{n} rows', { n }) : told('{m} of {n} rows', { m, n });
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { calculatorTexts } from './en/calculator.ts';
 import { kindsTexts } from './en/kinds.ts';
 import { scriptTexts } from './en/script.ts';
+import { saidByWhatIfToo, whatIfTexts } from './en/what-if.ts';
 import type { Language } from './language.ts';
 
 /** The address of the words of scripts, below the root of the site. A site in English has none. */
@@ -22,9 +23,17 @@ export const hasScriptTexts = ({ tag, catalogue }: Language): boolean =>
 export function scriptTextsOf(language: Language): string | undefined {
 	if (!hasScriptTexts(language)) return undefined;
 	const { tag, name, catalogue } = language;
-	const needed = [...scriptTexts, ...kindsTexts, ...calculatorTexts];
-	const texts = Object.fromEntries(
-		needed.flatMap((english) => (catalogue[english] === undefined ? [] : [[english, catalogue[english]]])),
-	);
+	const texts = among(catalogue, [...scriptTexts, ...kindsTexts, ...calculatorTexts]);
 	return JSON.stringify({ tag, name, texts } satisfies ScriptTexts);
 }
+
+/** What the script of the what-if page needs besides, as JSON text; undefined where English will do. */
+export const whatIfTextsOf = (language: Language): string | undefined =>
+	hasScriptTexts(language)
+		? JSON.stringify(among(language.catalogue, [...whatIfTexts, ...saidByWhatIfToo]))
+		: undefined;
+
+const among = (catalogue: Catalogue, needed: readonly string[]): Catalogue =>
+	Object.fromEntries(
+		needed.flatMap((english) => (catalogue[english] === undefined ? [] : [[english, catalogue[english]]])),
+	);

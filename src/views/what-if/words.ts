@@ -1,6 +1,7 @@
 import type { RemainingAvailability } from '#analysis/remaining-availability.ts';
 import type { State } from '#analysis/state.ts';
 import type { Then } from '#analysis/what-if.ts';
+import { availabilityPercents } from '../availability-range.ts';
 import { availabilityPercent, counted, timeText } from '../quantities.ts';
 
 /** The words of a what-if, the same on the page and on the terminal. */
@@ -36,7 +37,7 @@ export function availabilityText(found: RemainingAvailability): string {
 		case 'exact':
 			return availabilityPercent(found.unavailability);
 		case 'range':
-			return `between ${availabilityPercent(found.worst)} and ${availabilityPercent(found.best)}, as criticalities, fallbacks or copies at work are not declared`;
+			return `between ${availabilityPercents(found.worst, found.best).join(' and ')}, as criticalities, fallbacks or copies at work are not declared`;
 		case 'not-computable':
 			return `not computable: ${found.why}`;
 	}

@@ -1,3 +1,5 @@
+import type { WhatIfText } from '#views/language/en/what-if.ts';
+import { whatIfTextsOf } from '#views/language/script-texts.ts';
 import { withBase } from '../../links.ts';
 import type { SiteStore } from '../../store.ts';
 import { attribute, type Html, html } from '../html.ts';
@@ -7,14 +9,18 @@ import { attribute, type Html, html } from '../html.ts';
  * the script puts its own in place of; without scripts, what to do instead.
  */
 export function drawWhatIf({ base, language }: SiteStore, file: string): Html {
+	const say = (text: WhatIfText | 'What if'): string => language.say(text);
+	const [before, after] = say(
+		'Answers for any set of failures are computed by a script in your browser. Without scripts, the table below says what each single failure does, and {a} answers on the terminal.',
+	).split('{a}');
 	return html`
-		<section class="what-if" aria-label="What if" data-what-if="${withBase(base, file)}" data-base="${base}"${attribute('lang', language.tag !== 'en' && 'en')}>
-			<div class="what-if-ask needs-scripts" role="group" aria-label="What has failed">
-				<div class="what-if-failed"><div class="what-if-picker"><input type="text" id="what-if-search" role="combobox" aria-label="Fail something: name, id or kind" aria-expanded="false" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Fail something: a name, az, …"></div></div>
+		<section class="what-if" aria-label="${say('What if')}" data-what-if="${withBase(base, file)}" data-base="${base}"${attribute('data-texts', whatIfTextsOf(language))}>
+			<div class="what-if-ask needs-scripts" role="group" aria-label="${say('What has failed')}">
+				<div class="what-if-failed"><div class="what-if-picker"><input type="text" id="what-if-search" role="combobox" aria-label="${say('Fail something: name, id or kind')}" aria-expanded="false" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="${say('Fail something: a name, az, …')}"></div></div>
 			</div>
-			<p class="what-if-verdict sign tone-up needs-scripts">Nothing has failed: everything is UP. Fail something to see what it does.</p>
+			<p class="what-if-verdict sign tone-up needs-scripts">${say('Nothing has failed: everything is UP. Fail something to see what it does.')}</p>
 			<p class="muted" data-what-if-waiting>
-				Answers for any set of failures are computed by a script in your browser. Without scripts, the table below says what each single failure does, and <code>lintel whatif</code> answers on the terminal.
+				${before}<code>lintel whatif</code>${after}
 			</p>
 		</section>`;
 }

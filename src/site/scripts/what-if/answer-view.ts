@@ -5,8 +5,9 @@ import { counted, percentText } from '#views/quantities.ts';
 import { actionsFor, type ChosenRunbook } from '#views/what-if/actions.ts';
 import type { Guidance } from '#views/what-if/guidance.ts';
 import { availabilityText, headlineOf } from '#views/what-if/words.ts';
+import { told } from '../language.ts';
 import { pageAddress } from '../site-files.ts';
-import { badge, element } from './element.ts';
+import { badge, element, inWords, name } from './element.ts';
 import type { Answer, Named, Things } from './messages.ts';
 import { linkTo, stateRow, stateSection } from './state-list.ts';
 
@@ -95,7 +96,9 @@ const availabilitySlot = (ref: string): HTMLElement =>
 function clock(guidance: Guidance, { ref, now }: Then): HTMLElement | undefined {
 	const words = Object.hasOwn(guidance.clocks, ref) ? guidance.clocks[ref] : undefined;
 	if (now !== 'down') return undefined;
-	return element('p', { class: 'what-if-note' }, 'Clock: ', words ?? 'impact tolerance not declared');
+	// The tolerance is told in our words, what else there is in those of people.
+	const parts = (words ?? 'impact tolerance not declared').split('; ').map(inWords);
+	return element('p', { class: 'what-if-note' }, 'Clock: ', name(parts.join('; ')));
 }
 
 /** Fills in the availability of one service, when it has been computed. */
@@ -112,8 +115,8 @@ export function showAvailability(
 	if (slot === undefined) return;
 	const [now, normal] = [availabilityText(left), availabilityText(before)];
 	slot.replaceChildren(
-		`Available while this lasts: ${now}`,
-		now === normal || before.kind === 'not-computable' ? '' : ` (else ${normal})`,
+		inWords(`Available while this lasts: ${now}`),
+		now === normal || before.kind === 'not-computable' ? '' : inWords(` (else ${normal})`),
 	);
 	if (left.kind !== 'not-computable' || left.missing.length === 0) return;
 	const first = left.missing.slice(0, 3);
@@ -124,7 +127,7 @@ export function showAvailability(
 			linkTo(base, entity, label),
 			` (${field})`,
 		]),
-		left.missing.length > 3 ? ` and ${left.missing.length - 3} more` : '',
+		left.missing.length > 3 ? inWords(` and ${left.missing.length - 3} more`) : '',
 	);
 }
 
@@ -139,27 +142,27 @@ function toDo(base: string, answer: Answer, guidance: Guidance, things: Things):
 	]);
 	const names = (refs: readonly string[], most = 3): string => {
 		const shown = refs.slice(0, most).map((ref) => nameOf.get(ref) ?? ref);
-		return refs.length > most ? `${shown.join(', ')} and ${refs.length - most} more` : shown.join(', ');
+		return refs.length > most ? `${shown.join(', ')} ${inWords(`and ${refs.length - most} more`)}` : shown.join(', ');
 	};
 	const runbook = (one: ChosenRunbook): HTMLElement =>
 		element(
 			'li',
 			{ class: 'what-if-item' },
-			element('a', { href: pageAddress(base, one.href) }, one.title),
-			element('span', { class: 'muted' }, ` for ${names(one.for)}`),
+			element('a', { href: pageAddress(base, one.href) }, name(one.title)),
+			forNames(names(one.for)),
 			one.lacks.length > 0 &&
 				element(
 					'p',
 					{ class: 'what-if-note' },
 					badge('cannot be followed as written', 'bad'),
-					` it needs ${names(one.lacks)}`,
+					name(` ${told('it needs {own} [what if]', { own: names(one.lacks) })}`),
 				),
 			one.stop.length > 0 &&
 				element(
 					'details',
 					{ class: 'what-if-proof' },
 					element('summary', {}, 'Stop when'),
-					element('ul', {}, ...one.stop.map((condition) => element('li', {}, condition))),
+					element('ul', {}, ...one.stop.map((condition) => element('li', {}, name(condition)))),
 				),
 		);
 	const lines = [
@@ -170,7 +173,7 @@ function toDo(base: string, answer: Answer, guidance: Guidance, things: Things):
 				`Failover of ${names([component])}: ${how}, `,
 				own === undefined
 					? element('span', { class: 'muted' }, 'no runbook declared')
-					: element('a', { href: pageAddress(base, own.href) }, own.title),
+					: element('a', { href: pageAddress(base, own.href) }, name(own.title)),
 			),
 		),
 		...actions.runbooks.map(runbook),
@@ -202,15 +205,19 @@ function toDo(base: string, answer: Answer, guidance: Guidance, things: Things):
 							element(
 								'a',
 								{ href: team.link ?? pageAddress(base, team.href), rel: team.link && 'external noopener' },
-								team.name,
+								name(team.name),
 							),
-							`: ${team.reach}`,
-							element('span', { class: 'muted' }, ` for ${names(reasons, 2)}`),
+							': ',
+							team.reach,
+							forNames(names(reasons, 2)),
 						),
 					),
 				),
 	);
 }
+
+const forNames = (names: string): HTMLElement =>
+	element('span', { class: 'muted' }, name(` ${told('for {own} [what if]', { own: names })}`));
 
 const verdictTone = {
 	ok: 'good',

@@ -2,7 +2,8 @@ import { nothingFailed, readTime, type Situation, shownLoad, writtenLoad } from 
 import { formatDuration } from '#model/quantity.ts';
 import { capital, durationText } from '#views/quantities.ts';
 import type { Preset } from '#views/what-if/guidance.ts';
-import { button, element } from './element.ts';
+import { told } from '../language.ts';
+import { button, element, inWords, name } from './element.ts';
 import type { Things } from './messages.ts';
 import { createPicker } from './picker.ts';
 
@@ -25,7 +26,7 @@ export function createControls(
 ): Controls {
 	const labels = new Map(things.failables.map(({ ref, label, kind }) => [ref, { label, kind }]));
 	const withFailed = (failed: readonly string[]): void => change({ ...current(), failed: [...new Set(failed)].sort() });
-	const chips = element('ul', { class: 'what-if-chips', 'aria-label': 'Failed', role: 'list' });
+	const chips = element('ul', { class: 'what-if-chips', 'aria-label': told('Failed [what if]'), role: 'list' });
 	const picker = createPicker(
 		things.failables,
 		(ref) => current().failed.includes(ref),
@@ -71,8 +72,10 @@ export function createControls(
 			chips.replaceChildren(
 				...situation.failed.map((ref) => {
 					const { label = ref, kind = '' } = labels.get(ref) ?? {};
-					const chip = button('', { class: 'what-if-chip', 'aria-label': `Restore ${label}`, title: ref }, () =>
-						withFailed(current().failed.filter((one) => one !== ref)),
+					const chip = button(
+						'',
+						{ class: 'what-if-chip', 'aria-label': told('Restore {own} [what if]', { own: label }), title: ref },
+						() => withFailed(current().failed.filter((one) => one !== ref)),
 					);
 					chip.append(label, element('span', { class: 'what-if-kind' }, kind === 'component' ? '' : ` ${kind}`));
 					return element('li', {}, chip);
@@ -86,7 +89,8 @@ export function createControls(
 			fill(time.field, timeOptions(situation.at), situation.at === undefined ? 'end' : timeValue(situation.at));
 			const same = presets.findIndex(({ failed }) => [...failed].sort().join() === situation.failed.join());
 			preset.field.value = same === -1 ? '' : String(same);
-			summary.textContent = `${capital(shownLoad(situation.load))}, ${situation.at === undefined ? 'in the end' : situation.at === 0 ? 'at once' : `${durationText(situation.at)} after the failure`}; ready-made situations, link to share`;
+			const words = `${capital(shownLoad(situation.load))}, ${situation.at === undefined ? 'in the end' : situation.at === 0 ? 'at once' : `${durationText(situation.at)} after the failure`}; ready-made situations, link to share`;
+			summary.textContent = inWords(words);
 			reset.disabled = situation.failed.length === 0 && situation.load === 1 && situation.at === undefined;
 			shareButton.disabled = reset.disabled;
 		},
@@ -124,7 +128,9 @@ function fill(field: HTMLSelectElement, options: readonly Option[], value: strin
 function fillPresets(field: HTMLSelectElement, presets: readonly Preset[]): void {
 	field.append(element('option', { value: '' }, 'choose …'));
 	for (const group of new Set(presets.map((one) => one.group))) {
-		const own = presets.flatMap((one, at) => (one.group === group ? [element('option', { value: at }, one.text)] : []));
-		field.append(element('optgroup', { label: group }, ...own));
+		const own = presets.flatMap((one, at) =>
+			one.group === group ? [element('option', { value: at }, name(one.text))] : [],
+		);
+		field.append(element('optgroup', { label: inWords(group) }, ...own));
 	}
 }

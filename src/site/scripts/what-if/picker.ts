@@ -1,5 +1,5 @@
 import type { Failable } from '#analysis/situation.ts';
-import { element } from './element.ts';
+import { element, name } from './element.ts';
 
 const mostShown = 12;
 
@@ -68,7 +68,7 @@ export function createPicker(
 						const option = element(
 							'li',
 							{ role: 'option', id: `what-if-option-${at}`, 'aria-selected': 'false' },
-							element('span', {}, one.label),
+							element('span', {}, name(one.label)),
 							element('span', { class: 'muted' }, one.kind),
 						);
 						option.addEventListener('pointerdown', (event) => event.preventDefault());

@@ -1,5 +1,6 @@
 import type { Then } from '#analysis/what-if.ts';
 import { routeOfRef } from '#views/routes.ts';
+import { told, toldAsFound } from '../language.ts';
 import { pageAddress } from '../site-files.ts';
 import type { Answer, Things } from './messages.ts';
 
@@ -12,7 +13,8 @@ export interface Picture {
 
 type Shown = 'failed' | 'down' | 'degraded' | 'possible' | 'up';
 const order: readonly Shown[] = ['failed', 'down', 'degraded', 'possible', 'up'];
-const words = { failed: '✕ FAILED', down: '✕ DOWN', degraded: '◐ DEGRADED', possible: '? possible', up: 'UP' } as const;
+const words = { failed: 'FAILED', down: 'DOWN', degraded: 'DEGRADED', possible: 'possible', up: 'UP' } as const;
+const signs = { failed: '✕ ', down: '✕ ', degraded: '◐ ', possible: '? ', up: '' } as const;
 
 /**
  * Finds the nodes of the drawings by where they lead: a click, a tap, Enter or Space on a component fails it, on a system
@@ -40,8 +42,11 @@ export function createPicture(
 				painter(link, (answer, states) => {
 					const shown = shownOf(component.ref, answer, states);
 					const failed = shown === 'failed';
-					const label = `${component.name}, ${spoken(shown)}. Press to ${failed ? 'restore' : 'fail'} it`;
-					return { shown, label, sign: words[shown], pressed: failed };
+					const said = { own: component.name, what: spoken(shown) };
+					const label = failed
+						? told('{own}, {what}. Press to restore it', said)
+						: told('{own}, {what}. Press to fail it', said);
+					return { shown, label, sign: signs[shown] + spoken(shown), pressed: failed };
 				}),
 			);
 		} else if (system !== undefined) {
@@ -54,8 +59,11 @@ export function createPicture(
 					const worst = order.find((one) => all.includes(one)) ?? 'up';
 					const counts = order
 						.filter((one) => one !== 'up' && all.includes(one))
-						.map((one) => `${all.filter((other) => other === one).length} ${words[one].slice(2)}`);
-					const label = `${name}, ${counts.join(', ') || 'all UP'}. Press to see its components`;
+						.map((one) => `${all.filter((other) => other === one).length} ${spoken(one)}`);
+					const label = told('{own}, {what}. Press to see its components', {
+						own: name,
+						what: counts.join(', ') || told('all UP'),
+					});
 					return { shown: worst, label, sign: counts.join(', ') };
 				}),
 			);
@@ -154,4 +162,4 @@ function shownOf(ref: string, { situation }: Answer, states: ReadonlyMap<string,
 	return state.nowCouldBe === undefined ? 'up' : 'possible';
 }
 
-const spoken = (shown: Shown): string => words[shown].replace(/^\W+/, '');
+const spoken = (shown: Shown): string => toldAsFound(words[shown]);

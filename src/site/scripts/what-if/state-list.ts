@@ -3,7 +3,7 @@ import { timeText } from '#views/quantities.ts';
 import { routeOfRef } from '#views/routes.ts';
 import { whenText } from '#views/what-if/words.ts';
 import { pageAddress } from '../site-files.ts';
-import { badge, element } from './element.ts';
+import { badge, element, inWords, name as nameOf } from './element.ts';
 import type { Answer, Named } from './messages.ts';
 
 /** Lists of components, flows and services with their states and proofs. */
@@ -14,8 +14,8 @@ const mostRows = 40;
 /** A link to the page of something, below the base path. */
 export function linkTo(base: string, ref: string, name: string): HTMLElement {
 	const route = routeOfRef(ref);
-	if (route === undefined) return element('code', {}, ref);
-	return element('a', { href: pageAddress(base, route), title: ref }, name);
+	if (route === undefined) return element('code', {}, nameOf(ref));
+	return element('a', { href: pageAddress(base, route), title: ref }, nameOf(name));
 }
 
 /** The state at the time asked for, with what is only possible said as such. */
@@ -38,7 +38,9 @@ export function proofOf(base: string, proof: readonly ProofStep[] | undefined): 
 			linkTo(base, step.ref, step.name),
 			' ',
 			badge(step.state.toUpperCase(), step.state),
-			` ${timeText(step.time)}: ${step.because}`,
+			` ${timeText(step.time)}`,
+			': ',
+			step.because,
 			step.assumed !== undefined && ` (assumed: its ${step.assumed} is not declared)`,
 			step.place !== undefined && element('span', { class: 'muted' }, ` (${step.place})`),
 		),
@@ -114,6 +116,6 @@ function upLine(base: string, up: readonly Named[]): HTMLElement {
 	const line = element('li', { class: 'what-if-up' }, badge('UP', 'up'), up.length === 0 ? ' none' : ' ');
 	for (const [at, one] of up.slice(0, mostRows).entries())
 		line.append(at === 0 ? '' : ', ', linkTo(base, one.ref, one.name));
-	if (up.length > mostRows) line.append(` and ${up.length - mostRows} more`);
+	if (up.length > mostRows) line.append(inWords(` and ${up.length - mostRows} more`));
 	return line;
 }

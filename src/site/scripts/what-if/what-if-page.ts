@@ -1,11 +1,13 @@
 import { compactVersion } from '#analysis/compact-version.ts';
 import { nothingFailed, readSituation, type Situation } from '#analysis/situation.ts';
+import type { Catalogue } from '#views/language/catalogue.ts';
 import { fragmentOf, fragmentSays } from '#views/what-if/address.ts';
 import type { WhatIfFile } from '#views/what-if/file.ts';
+import { learnMore, told } from '../language.ts';
 import { readSiteFile } from '../site-files.ts';
 import { drawAnswer, showAvailability, verdictOf } from './answer-view.ts';
 import { createControls } from './controls.ts';
-import { element } from './element.ts';
+import { element, inWords } from './element.ts';
 import { openEngine } from './engine.ts';
 import type { Reply, Request, Things } from './messages.ts';
 import { createPicture } from './picture.ts';
@@ -14,6 +16,8 @@ import { createPicture } from './picture.ts';
 export async function startWhatIf(): Promise<void> {
 	const root = document.querySelector<HTMLElement>('[data-what-if]');
 	if (!root) return;
+	const words = root.dataset['texts'];
+	if (words !== undefined) learnMore(JSON.parse(words) as Catalogue);
 	try {
 		const text = await readSiteFile(root.dataset['whatIf'] ?? '');
 		const file = JSON.parse(text) as WhatIfFile;
@@ -109,7 +113,8 @@ function openPage(
 		controls,
 		complain,
 		answer(answer: Extract<Reply, { type: 'answer' }>['answer']): void {
-			const { text, tone } = verdictOf(answer);
+			const { text: english, tone } = verdictOf(answer);
+			const text = inWords(english);
 			verdict.className = `what-if-verdict sign tone-${tone}`;
 			if (verdict.textContent !== text) verdict.textContent = text;
 			result.replaceChildren(...drawAnswer(base, answer, things, guidance));
@@ -136,15 +141,15 @@ async function share(): Promise<string> {
 	if (touch && navigator.share !== undefined) {
 		try {
 			await navigator.share({ title: document.title, url: href });
-			return 'Shared';
+			return told('Shared');
 		} catch {
 			// Closed without sharing, or not allowed: copying is the other way.
 		}
 	}
 	try {
 		await navigator.clipboard.writeText(href);
-		return 'Link copied';
+		return told('Link copied');
 	} catch {
-		return 'Copy the address of this page';
+		return told('Copy the address of this page');
 	}
 }

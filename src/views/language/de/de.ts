@@ -28,6 +28,7 @@ import { script } from './script.ts';
 import { sentences } from './sentences.ts';
 import { states } from './states.ts';
 import { verdicts } from './verdicts.ts';
+import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
 
 /** All that Lintel says in German. */
@@ -62,4 +63,5 @@ export const de: Catalogue = {
 	...flowing,
 	...risks,
 	...arriving,
+	...whatIf,
 };

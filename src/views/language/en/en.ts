@@ -27,6 +27,7 @@ import { scriptTexts } from './script.ts';
 import { sentencesTexts } from './sentences.ts';
 import { statesTexts } from './states.ts';
 import { verdictsTexts } from './verdicts.ts';
+import { whatIfTexts } from './what-if.ts';
 import { wordsTexts } from './words.ts';
 
 /** Every text that a catalogue has, in English: what a workspace of another language may translate. */
@@ -61,4 +62,5 @@ export const catalogueTexts: readonly string[] = [
 	...flowingTexts,
 	...risksTexts,
 	...arrivingTexts,
+	...whatIfTexts,
 ];
