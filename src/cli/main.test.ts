@@ -110,3 +110,9 @@ test('a folder without anything is no site: most likely it is the wrong folder',
 	expect(error).toContain('lintel init');
 	expect(readdirSync(empty)).toEqual([]);
 });
+
+test('nor is it right: a job that checks the wrong folder does not pass', async () => {
+	const { code, out } = await runCli(['check'], empty);
+	expect(code).toBe(1);
+	expect(out).toContain('error nothing-here: there is nothing that could be checked');
+});

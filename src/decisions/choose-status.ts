@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/suggest.ts';
 import type { DecisionStatus, StatusState } from './decision.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Statement } from './statement.ts';
@@ -95,15 +96,24 @@ function unfilled(status: DecisionStatus): Diagnostic {
 	};
 }
 
+const words = ['proposed', 'draft', 'accepted', 'implemented', 'rejected', 'withdrawn', 'deprecated', 'superseded'];
+
+/** A word of the house is worth a note; one that is nearly ours is most likely a slip, and leaves the record without a state. */
 function unknownWord(status: DecisionStatus): Diagnostic {
+	const first = /\p{L}+/u.exec(status.raw)?.[0].toLowerCase() ?? '';
+	const near = nearest(first, words);
 	return {
 		code: 'decision-status-unknown',
-		severity: 'info',
+		severity: near === undefined ? 'info' : 'warning',
 		message: `no known status word in \`${short(status.raw)}\``,
 		span: status.span,
 		actual: short(status.raw),
-		expected: 'proposed, draft, accepted, implemented, rejected, withdrawn, deprecated or superseded',
-		hint: 'use one of these words first, or add the word to the vocabulary of the workspace',
+		expected: `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+		nearest: near,
+		hint:
+			near === undefined
+				? 'use one of these words first, or add the word to the vocabulary of the workspace'
+				: `write \`${near}\`, or add the word to the vocabulary of the workspace`,
 	};
 }
 

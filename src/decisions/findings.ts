@@ -10,6 +10,7 @@ export function findingsOf(decisions: readonly Decision[]): Diagnostic[] {
 		...decisions.flatMap((decision) => [
 			...supersededButInForce(decision, byRef),
 			...withoutSuccessor(decision),
+			...toNothing(decision),
 			...oneSided(decision, byRef),
 		]),
 		...cycles(decisions),
@@ -94,6 +95,26 @@ function withoutSuccessor(decision: Decision): Diagnostic[] {
 		});
 	}
 	return found;
+}
+
+/** Relations that carry the trail backwards. Links to a file that is not there are told where they stand, in the text. */
+function toNothing(decision: Decision): Diagnostic[] {
+	const lost = decision.relations.filter(
+		({ type, stated, target, raw }) =>
+			(type === 'supersedes' || type === 'amends' || type === 'amended-by') &&
+			stated === 'here' &&
+			target === undefined &&
+			!/\]\(|:\/\//.test(raw),
+	);
+	return lost.map((relation) => ({
+		code: 'decision-relation-unresolved',
+		severity: 'warning',
+		message: `\`${decision.label}\` ${relation.type === 'amended-by' ? 'is amended by' : relation.type} \`${relation.raw.slice(0, 80)}\`, ${relation.couldBe === undefined ? 'which is none of the records read' : `which could be ${relation.couldBe.map((ref) => `\`${ref}\``).join(' or ')}`}`,
+		span: relation.span,
+		actual: relation.raw.slice(0, 80),
+		expected: 'a link to a record, or its number',
+		hint: 'link to the file of the record that is meant',
+	}));
 }
 
 function oneSided(decision: Decision, byRef: ReadonlyMap<string, Decision>): Diagnostic[] {

@@ -10,6 +10,7 @@ import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
 import type { Seal } from '../evidence/seal.ts';
+import { nothingHere } from '../nothing-here.ts';
 import type { SiteRenderer } from '../open-renderer.ts';
 import { asOfOption, environmentOption, outOption, profileOption, textOf } from '../option-values.ts';
 import type { InputFolder, Reading } from '../pipeline.ts';
@@ -361,21 +362,8 @@ function stoppingProblems(
 	findings: (reading: Reading) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
 	if (reading.holes.length > 0) return reading.holes;
-	if (isEmpty(reading)) return [nothingHere];
+	const nothing = nothingHere(reading, 'a site is built from');
+	if (nothing !== undefined) return [nothing];
 	if (options['strict'] !== true) return [];
 	return [...reading.diagnostics, ...findings(reading)].filter(({ severity }) => severity === 'error');
-}
-
-/** A site of nothing is never what somebody wanted; most likely they stand in the wrong folder. */
-const nothingHere: Diagnostic = {
-	code: 'nothing-here',
-	severity: 'error',
-	message: 'there is nothing to build a site from',
-	expected: 'components, decisions or guides in the folders that `lintel.yaml` names, by default `content` and `adr`',
-	hint: 'run `lintel init` to start an architecture, or name its folder: `lintel build ../my-architecture`',
-};
-
-function isEmpty({ architecture, files }: Reading): boolean {
-	const { model, decisions } = architecture;
-	return Object.keys(model.entities).length === 0 && decisions.length === 0 && files.guides.length === 0;
 }

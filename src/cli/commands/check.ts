@@ -48,6 +48,7 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	const { findingDiagnostics } = await import('../pipeline.ts');
 	const { readExplanations } = await import('../explanations.ts');
 	const { refreshEditorSchema } = await import('../editor-schema.ts');
+	const { nothingHere } = await import('../nothing-here.ts');
 	const progress = createProgress(context.terminal);
 	const read = readGiven(given, context, progress);
 	if (read === undefined) return exitCode.misuse;
@@ -56,7 +57,12 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	progress.report('Computing');
 	// A file left out would make findings of its own, about things that are there: first the files, then the architecture.
 	const filesAreRight = reading.holes.length === 0;
-	const diagnostics = [...reading.diagnostics, ...(filesAreRight ? findingDiagnostics(reading) : [])];
+	const nothing = filesAreRight ? nothingHere(reading, 'could be checked') : undefined;
+	const diagnostics = [
+		...reading.diagnostics,
+		...(nothing === undefined ? [] : [nothing]),
+		...(filesAreRight ? findingDiagnostics(reading) : []),
+	];
 	progress.done();
 	const format = (textOf(given.options['format']) ?? 'text') as Format;
 	const titles = format === 'sarif' ? readExplanations(context.packageRoot) : undefined;

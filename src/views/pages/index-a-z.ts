@@ -15,8 +15,6 @@ interface Entry {
 	readonly to: Text;
 }
 
-const LIMIT = 6000;
-
 function entries(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): readonly Entry[] {
 	const { byKind } = context.model;
 	const named = (
@@ -82,9 +80,9 @@ const anchorOf = (letter: string): string => `letter-${letter.toLowerCase()}`;
 
 /** Everything one might look up, on one page that needs no scripts. */
 export function indexPage(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Page {
-	const all = [...entries(context, alerts)]
-		.sort((a, b) => byText(a.text.toLowerCase(), b.text.toLowerCase()) || byText(a.kind, b.kind))
-		.slice(0, LIMIT);
+	const all = [...entries(context, alerts)].sort(
+		(a, b) => byText(a.text.toLowerCase(), b.text.toLowerCase()) || byText(a.kind, b.kind),
+	);
 	const letters = [...groupBy(all, (entry) => initial(entry.text))].sort((a, b) => byText(a[0], b[0]));
 	return {
 		route: fixedRoutes.index,
