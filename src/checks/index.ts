@@ -22,6 +22,7 @@ import { decisionsAlike } from './decisions-alike.ts';
 import { decisionsInConflict } from './decisions-in-conflict.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyPromisesLess } from './dependency-promises-less.ts';
+import { domainExpiring } from './domain-expiring.ts';
 import { dualWrite } from './dual-write.ts';
 import { escalationWithoutRole } from './escalation-without-role.ts';
 import { exerciseOverRecoveryTarget } from './exercise-over-recovery-target.ts';
@@ -184,6 +185,7 @@ export const checks: readonly Check[] = [
 	thirdPartyConcentration,
 	noSubstituteForCriticalFunction,
 	thirdPartyAssessmentOverdue,
+	domainExpiring,
 	serviceWithoutFlows,
 	stepNeverReached,
 	serviceWithoutObjective,

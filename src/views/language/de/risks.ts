@@ -24,6 +24,13 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'Wenn alle Instanzen von {a} ausfallen, ist sonst nichts im Modell betroffen',
 	'{a} was last exercised on {day}, {n} days ago; the policy asks for {m}':
 		'{a} wurde zuletzt am {day} geübt, vor {n} Tagen; die Richtlinie verlangt höchstens {m}',
+	'A certificate or secret runs out': 'Ein Zertifikat oder Geheimnis läuft ab',
+	'{a} ran out on {day}, {n} day ago|{a} ran out on {day}, {n} days ago':
+		'{a} ist am {day} abgelaufen, vor {n} Tag|{a} ist am {day} abgelaufen, vor {n} Tagen',
+	'{a} runs out on {day}, in {n} day|{a} runs out on {day}, in {n} days':
+		'{a} läuft am {day} ab, in {n} Tag|{a} läuft am {day} ab, in {n} Tagen',
+	'{a} runs out on {day}, today': '{a} läuft am {day} ab, heute',
+	'renew it before that day, and write the new day as {a}': 'rechtzeitig erneuern und den neuen Tag als {a} schreiben',
 	'{a} was last assessed on {day}, {n} days ago; the policy asks for {m}':
 		'{a} wurde zuletzt am {day} beurteilt, vor {n} Tagen; die Richtlinie verlangt höchstens {m}',
 	'Go through it in a drill and write the day in {a}': 'Es in einer Übung durchgehen und den Tag in {a} eintragen',

@@ -24,6 +24,14 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'Si toutes les instances de {a} sont perdues, rien d’autre dans le modèle n’est touché',
 	'{a} was last exercised on {day}, {n} days ago; the policy asks for {m}':
 		'{a} a été exercé pour la dernière fois le {day}, il y a {n} jours ; la politique en demande {m} au plus',
+	'A certificate or secret runs out': 'Un certificat ou un secret expire',
+	'{a} ran out on {day}, {n} day ago|{a} ran out on {day}, {n} days ago':
+		'{a} a expiré le {day}, il y a {n} jour|{a} a expiré le {day}, il y a {n} jours',
+	'{a} runs out on {day}, in {n} day|{a} runs out on {day}, in {n} days':
+		'{a} expire le {day}, dans {n} jour|{a} expire le {day}, dans {n} jours',
+	'{a} runs out on {day}, today': '{a} expire le {day}, aujourd’hui',
+	'renew it before that day, and write the new day as {a}':
+		'le renouveler avant ce jour, et écrire le nouveau jour dans {a}',
 	'{a} was last assessed on {day}, {n} days ago; the policy asks for {m}':
 		'{a} a été évalué pour la dernière fois le {day}, il y a {n} jours ; la politique en demande {m} au plus',
 	'Go through it in a drill and write the day in {a}': 'Le parcourir lors d’un exercice et écrire le jour dans {a}',
