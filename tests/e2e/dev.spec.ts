@@ -66,8 +66,8 @@ test('a mistake shows as an overlay with file and line, and goes away when it is
 	const overlay = page.locator('vite-error-overlay');
 	await expect(overlay).toContainText('content/components/order-api.yaml');
 	await expect(overlay).toContainText('did you mean');
-	// Who comes later sees it too, over the page as it was.
-	await page.goto(`${address}components/order-db/`);
+	// Who comes later sees it too, over the page as it was; the page may be loaded anew just then, which ends the way there.
+	await expect(() => page.goto(`${address}components/order-db/`)).toPass({ timeout: 20_000 });
 	await expect(overlay).toContainText('content/components/order-api.yaml');
 	edit('content/components/order-api.yaml', 'ownr: team:orders', 'owner: team:orders');
 	await expect(overlay).toHaveCount(0);

@@ -503,6 +503,20 @@ test('a picture says that it scrolls sideways where it does, and only there', as
 	expect([...new Set(told.map(({ says }) => says))]).toEqual(expect.arrayContaining(seen));
 });
 
+test('a picture of everything that is wider than the screen begins with its topmost thing', async ({ page }, info) => {
+	test.skip(info.project.name !== 'phone', 'it fits a wider screen');
+	await open(page, 'map/', 'map');
+	const seen = await canvas(page, 'map').evaluate((frame) => {
+		const boxes = [...frame.querySelectorAll('[data-node]:not(.mmd-group, .mmd-group-title)')].map((one) =>
+			one.getBoundingClientRect(),
+		);
+		const [first] = boxes.sort((one, other) => one.top - other.top);
+		const { left, right } = frame.getBoundingClientRect();
+		return { wider: frame.scrollWidth > frame.clientWidth, first: first!.left >= left && first!.right <= right };
+	});
+	expect(seen).toEqual({ wider: true, first: true });
+});
+
 test('paper gets the plain picture', async ({ page }) => {
 	await open(page, `${system}?containers.over=tiers&containers.node=component__payment_api`);
 	for (let at = 0; at < 5; at++) await figure(page).getByRole('button', { name: 'Larger' }).click();

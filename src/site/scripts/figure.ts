@@ -161,11 +161,16 @@ function bringIntoSight(canvas: HTMLElement, stage: Stage, line: Element): void 
 	if (top < 120 || bottom > innerHeight * 0.6) line.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
-/** Scrolls a picture that is wider than its frame to what it is about. */
-function centreOnFocus({ canvas, svg }: Picture): void {
-	const focus = svg.querySelector('.mmd-focus');
+/** Scrolls a picture that is wider than its frame to what it is about; one about nothing, to its topmost thing where that is out of sight. */
+function centreOnFocus({ canvas, svg, nodes }: Picture): void {
 	// The address, or a quick reader, may have moved it already.
-	if (!focus || canvas.scrollLeft > 0 || canvas.scrollWidth <= canvas.clientWidth) return;
-	const { left, width } = focus.getBoundingClientRect();
-	canvas.scrollLeft += left + width / 2 - canvas.getBoundingClientRect().left - canvas.clientWidth / 2;
+	if (canvas.scrollLeft > 0 || canvas.scrollWidth <= canvas.clientWidth) return;
+	const subject = svg.querySelector('.mmd-focus');
+	const boxes = (subject ? [subject] : [...nodes.values()].map(({ elements }) => elements[0]!)).map((one) =>
+		one.getBoundingClientRect(),
+	);
+	const [first] = boxes.sort((one, other) => one.top - other.top);
+	const frame = canvas.getBoundingClientRect();
+	if (!first || (!subject && first.right <= frame.right)) return;
+	canvas.scrollLeft += first.left + first.width / 2 - frame.left - canvas.clientWidth / 2;
 }

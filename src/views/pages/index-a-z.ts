@@ -73,8 +73,8 @@ const initial = (text: string): string => {
 	return /[A-Z]/.test(first) ? first : '0-9';
 };
 
-/** An em space: with it a letter has the 24 pixels that a thumb needs. */
-const thumbWide = '\u2003';
+/** An em and an en space: with them also an I has the 24 pixels that a thumb needs. */
+const thumbWide = '\u2003\u2002';
 
 const anchorOf = (letter: string): string => `letter-${letter.toLowerCase()}`;
 
