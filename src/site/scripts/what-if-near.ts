@@ -46,7 +46,10 @@ export function awaitReader(root: HTMLElement): void {
 			for (const press of presses) press();
 		}
 	};
-	const begin = (): void => void start();
+	const begin = (event?: Event): void => {
+		// A picture that is put in its place scrolls by itself; who scrolls one gives other signs.
+		if (event?.type !== 'scroll' || event.target === document) void start();
+	};
 	document.addEventListener('click', keep, true);
 	document.addEventListener('keydown', keep, true);
 	if (location.hash !== '') begin();
