@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { middleOf, shareOf } from './search-keys.ts';
+import { openedSearch } from './search-opened.ts';
 
 /**
  * How long a reader waits who pastes words that no name has into a search that was just opened, with an empty cache: the worst
@@ -43,26 +44,13 @@ const pasteText = (text: string): Promise<{ first: number; all: number; at: numb
 	});
 
 async function pasted(site: string, text: string) {
-	const context = await browser.newContext();
-	const page = await context.newPage();
-	await page.goto(site, { waitUntil: 'networkidle' });
-	const asked: { readonly at: number; readonly bytes: Promise<number> }[] = [];
-	context.on('request', (request) => {
-		const bytes = request.response().then(async (response) => {
-			await response?.finished();
-			const { responseBodySize, responseHeadersSize } = await request.sizes();
-			return responseBodySize + responseHeadersSize;
-		});
-		asked.push({ at: Date.now(), bytes: bytes.catch(() => 0) });
-	});
-	await page.keyboard.press('/');
-	await page.getByRole('combobox', { name: 'Search this site' }).waitFor();
+	const { context, page, askedUntil } = await openedSearch(browser, site);
 	// Whoever pastes has taken the time to.
 	await page.waitForTimeout(400);
 	const { first, all, at } = await page.evaluate(pasteText, text);
-	const sizes = await Promise.all(asked.filter((one) => one.at <= at).map(({ bytes }) => bytes));
+	const kilobytes = await askedUntil(at);
 	await context.close();
-	return { first, all, kilobytes: sizes.reduce((sum, one) => sum + one, 0) / 1000 };
+	return { first, all, kilobytes };
 }
 
 const seen = new Map<string, Awaited<ReturnType<typeof pasted>>[]>(positionals.map((site) => [site, []]));

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { middleOf, shareOf, type Typed, typeWord } from './search-keys.ts';
+import { openedSearch } from './search-opened.ts';
 
 /**
  * How long a reader waits for results while typing, in Chromium, on a site that `lintel serve` serves. Words are typed letter by
@@ -36,34 +37,9 @@ const pause = Number(values.pause);
 const browser = await chromium.launch({ executablePath: values.chromium, args: ['--no-sandbox'] });
 const viewport = values.phone ? { width: 390, height: 844 } : { width: 1280, height: 900 };
 
-/** Opens the search of a page that nobody has opened yet, with an empty cache. */
-const opened = async () => {
-	const context = await browser.newContext({ viewport });
-	const page = await context.newPage();
-	await page.goto(site, { waitUntil: 'networkidle' });
-	const asked: { readonly at: number; readonly bytes: Promise<number> }[] = [];
-	// Requests of a worker are its context's, not its page's.
-	context.on('request', (request) => {
-		const bytes = request.response().then(async (response) => {
-			await response?.finished();
-			const { responseBodySize, responseHeadersSize } = await request.sizes();
-			return responseBodySize + responseHeadersSize;
-		});
-		asked.push({ at: Date.now(), bytes: bytes.catch(() => 0) });
-	});
-	await page.keyboard.press('/');
-	await page.getByRole('combobox', { name: 'Search this site' }).waitFor();
-	/** KB of all that was asked for until a moment, in ms of the wall clock. */
-	const askedUntil = async (moment: number): Promise<number> => {
-		const sizes = await Promise.all(asked.filter(({ at }) => at <= moment).map(({ bytes }) => bytes));
-		return sizes.reduce((sum, one) => sum + one, 0) / 1000;
-	};
-	return { context, page, askedUntil };
-};
-
 /** What the first answer to a word costs who has just opened the search. */
 const firstOf = async (word: string) => {
-	const { context, page, askedUntil } = await opened();
+	const { context, page, askedUntil } = await openedSearch(browser, site, { viewport });
 	const typed = await typeWord(page, word, pause);
 	const answered = typed.find(({ results }) => results > 0);
 	const first = answered === undefined ? Number.NaN : await askedUntil(answered.paintedAt);
@@ -75,7 +51,7 @@ const firstOf = async (word: string) => {
 const firsts = [];
 for (const word of [...words.slice(0, 2), ...texts.slice(0, 2)]) firsts.push(await firstOf(word));
 
-const { context, page } = await opened();
+const { context, page } = await openedSearch(browser, site, { viewport });
 const typed: Typed[] = [];
 for (let turn = 0; turn < Number(values.turns); turn++)
 	for (const word of [...words, ...texts]) typed.push(...(await typeWord(page, word, pause)));

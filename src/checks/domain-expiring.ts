@@ -1,6 +1,6 @@
 import { daysBetween } from '#analysis/quantities.ts';
 import type { Check } from './check.ts';
-import { code } from './naming.ts';
+import { code, counted } from './naming.ts';
 
 /** Days before it runs out at which a certificate or a secret is announced. */
 const notice = 30;
@@ -26,13 +26,11 @@ export const domainExpiring: Check = {
 					severity: ago > 0 ? ('error' as const) : undefined,
 					message:
 						ago > 0
-							? `${code(ref)} ran out on ${data.expires}, ${days(ago)} ago`
-							: `${code(ref)} runs out on ${data.expires}, ${ago === 0 ? 'today' : `in ${days(-ago)}`}`,
+							? `${code(ref)} ran out on ${data.expires}, ${counted(ago, 'day')} ago`
+							: `${code(ref)} runs out on ${data.expires}, ${ago === 0 ? 'today' : `in ${counted(-ago, 'day')}`}`,
 					suggestion: 'renew it before that day, and write the new day as `expires`',
 					span,
 				},
 			];
 		}),
 };
-
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);

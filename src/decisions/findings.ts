@@ -73,15 +73,14 @@ function withoutSuccessor(decision: Decision): Diagnostic[] {
 		(relation) => relation.type === 'superseded-by' && relation.stated === 'here',
 	);
 	const lost = stated.filter((relation) => relation.target === undefined);
-	const found: Diagnostic[] = lost.map((relation) => ({
-		code: 'decision-successor-unresolved',
-		severity: 'warning',
-		message: `the successor \`${relation.raw.slice(0, 80)}\` of \`${decision.label}\` ${relation.couldBe === undefined ? 'is none of the records read' : `is ambiguous: it could be ${relation.couldBe.map((ref) => `\`${ref}\``).join(' or ')}`}`,
-		span: relation.span,
-		actual: relation.raw.slice(0, 80),
-		expected: 'a link to a record, or its number',
-		hint: 'link to the file of the record that replaced this one',
-	}));
+	const found: Diagnostic[] = lost.map((relation) =>
+		unresolved(relation, {
+			code: 'decision-successor-unresolved',
+			message: (raw, couldBe) =>
+				`the successor ${raw} of \`${decision.label}\` is ${couldBe === undefined ? 'none of the records read' : `ambiguous: it could be ${couldBe}`}`,
+			hint: 'link to the file of the record that replaced this one',
+		}),
+	);
 	const any = decision.relations.some((relation) => relation.type === 'superseded-by');
 	if (decision.status.state === 'superseded' && !decision.status.partial && !any) {
 		found.push({
@@ -106,15 +105,35 @@ function toNothing(decision: Decision): Diagnostic[] {
 			target === undefined &&
 			!/\]\(|:\/\//.test(raw),
 	);
-	return lost.map((relation) => ({
-		code: 'decision-relation-unresolved',
+	return lost.map((relation) =>
+		unresolved(relation, {
+			code: 'decision-relation-unresolved',
+			message: (raw, couldBe) =>
+				`\`${decision.label}\` ${relation.type === 'amended-by' ? 'is amended by' : relation.type} ${raw}, which ${couldBe === undefined ? 'is none of the records read' : `could be ${couldBe}`}`,
+			hint: 'link to the file of the record that is meant',
+		}),
+	);
+}
+
+interface Unresolved {
+	readonly code: string;
+	readonly hint: string;
+	/** Of the reference as written, and of the records it could mean where there are several. */
+	readonly message: (raw: string, couldBe: string | undefined) => string;
+}
+
+/** A relation whose other end is none of the records read, or could be several. */
+function unresolved({ raw, couldBe, span }: Relation, { code, message, hint }: Unresolved): Diagnostic {
+	const actual = raw.slice(0, 80);
+	return {
+		code,
 		severity: 'warning',
-		message: `\`${decision.label}\` ${relation.type === 'amended-by' ? 'is amended by' : relation.type} \`${relation.raw.slice(0, 80)}\`, ${relation.couldBe === undefined ? 'which is none of the records read' : `which could be ${relation.couldBe.map((ref) => `\`${ref}\``).join(' or ')}`}`,
-		span: relation.span,
-		actual: relation.raw.slice(0, 80),
+		message: message(`\`${actual}\``, couldBe?.map((ref) => `\`${ref}\``).join(' or ')),
+		span,
+		actual,
 		expected: 'a link to a record, or its number',
-		hint: 'link to the file of the record that is meant',
-	}));
+		hint,
+	};
 }
 
 function oneSided(decision: Decision, byRef: ReadonlyMap<string, Decision>): Diagnostic[] {

@@ -14,7 +14,7 @@ export function drawWhatIf({ base, language }: SiteStore, file: string): Html {
 		'Answers for any set of failures are computed by a script in your browser. Without scripts, the table below says what each single failure does, and {a} answers on the terminal.',
 	).split('{a}');
 	return html`
-		<section class="what-if" aria-label="${say('What if')}" data-what-if="${withBase(base, file)}" data-base="${base}"${attribute('data-texts', whatIfTextsOf(language))}>
+		<section class="what-if" aria-label="${say('What if')}" data-what-if="${withBase(base, file)}" data-base="${base}"${attribute('data-words', whatIfTextsOf(language))}>
 			<div class="what-if-ask needs-scripts" role="group" aria-label="${say('What has failed')}">
 				<div class="what-if-failed"><div class="what-if-picker"><input type="text" id="what-if-search" role="combobox" aria-label="${say('Fail something: name, id or kind')}" aria-expanded="false" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="${say('Fail something: a name, az, …')}"></div></div>
 			</div>

@@ -16,7 +16,7 @@ import { createPicture } from './picture.ts';
 export async function startWhatIf(): Promise<void> {
 	const root = document.querySelector<HTMLElement>('[data-what-if]');
 	if (!root) return;
-	const words = root.dataset['texts'];
+	const words = root.dataset['words'];
 	if (words !== undefined) learnMore(JSON.parse(words) as Catalogue);
 	try {
 		const text = await readSiteFile(root.dataset['whatIf'] ?? '');
