@@ -103,12 +103,29 @@ describe('properties', () => {
 							few.filter(({ start, finish }) => start <= one.start && one.start < finish).length,
 						).toBeLessThanOrEqual(people);
 					expect(plan.makespan).toBeGreaterThanOrEqual(plan.lowerBound);
-					expect(plan.makespan).toBeLessThanOrEqual(listSchedule(tasks, 1).makespan);
+					// Whoever waits at a moment waits for a crew that is all at work, so the waits add up to no more than each crew's work.
+					const { length } = criticalPath(crewed);
+					const waits = crewed
+						.filter(({ crew, needsPerson }) => crew === 'c0' && needsPerson)
+						.reduce((sum, { duration }) => sum + duration, 0);
+					expect(plan.makespan).toBeLessThanOrEqual(length + waits / people + 1e-9);
 					const together = tasks.map((task) => ({ ...task, crew: 'all' }));
 					expect(crewSchedule(together, () => people).tasks).toEqual(listSchedule(tasks, people).tasks);
 				},
 			),
 		);
+	});
+
+	test('somebody who does all the work can be done sooner than crews: a plan by list starts what waits', () => {
+		const tasks = [
+			{ id: 'first', duration: 1, after: [], crew: 'a' },
+			{ id: 'other', duration: 10, after: [], crew: 'b' },
+			{ id: 'start', duration: 1, after: ['first'], crew: 'b' },
+			{ id: 'load', duration: 100, after: ['start'], needsPerson: false },
+		];
+		// One for all does the long chain first; crew b has begun "other" when "start" becomes possible.
+		expect(listSchedule(tasks, 1).makespan).toBe(102);
+		expect(crewSchedule(tasks, () => 1).makespan).toBe(111);
 	});
 
 	test('the critical path is the longest chain, by brute force', () => {

@@ -105,7 +105,11 @@ export function listSchedule(tasks: readonly ProjectTask[], people: number, crit
 	return crewSchedule(together, () => people, critical);
 }
 
-/** The same where each task is done by its own crew: the number of people per crew, `Infinity` where nobody is short of hands. */
+/**
+ * The same where each task is done by its own crew: the number of people per crew, `Infinity` where nobody is short of hands.
+ * Never longer than the critical path and each crew's work shared among its people; it can be longer than with one person for
+ * everything (Graham's anomalies), because a crew starts what waits instead of waiting for what matters more.
+ */
 export function crewSchedule(
 	tasks: readonly ProjectTask[],
 	peopleOf: (crew: string | undefined) => number,
