@@ -69,8 +69,8 @@ function nodeAt({ table, root }: PlacedDocument, path: Path, isShared: (node: nu
 	return node;
 }
 
-/** Signs that a plain scalar may hold anywhere, within brackets too. */
-const plainUrl = /^[A-Za-z0-9:/._~%+=&-]+$/;
+/** An address of signs that a plain scalar may hold anywhere, within brackets too; with a colon at its end it would be a key. */
+const plainUrl = /^(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/(?:[A-Za-z0-9:/._~%+=&-]*[A-Za-z0-9/._~%+=&-])?$/;
 const quotedUrl = (url: string): string => JSON.stringify(url);
 const plainOrQuoted = (url: string): string => (plainUrl.test(url) ? url : quotedUrl(url));
 

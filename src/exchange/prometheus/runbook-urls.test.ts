@@ -150,6 +150,8 @@ test('any address is read back as it was written, in any form', () => {
 			for (const { annotations } of readRules([{ path: 'r.yaml', text }]).rules)
 				expect(annotations['runbook_url']).toBe(address);
 		}),
+		// Without quotes a colon at the end would make a key of it.
+		{ examples: forms.map((form) => ['http://a.example/:', form]) },
 	);
 });
 
