@@ -23,6 +23,9 @@ const MONTHS = new Map(
 );
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,3})\2(\d{1,4})(?:[T ]\d{2}:\d{2}.*)?$/;
+/** `2021 February 19`, `2018-Feb-28`, `2024 11 04`: whoever begins with the year goes on with the month. */
+const YEAR_MONTH_NAME = /^(\d{4})[\s-]+(\p{L}+)\.?[\s-]+(\d{1,2})$/u;
+const YEAR_SPACES = /^(\d{4}) (\d{1,2}) (\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const DAY_MONTH =
 	/^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}+)\.?,?[\s-]+(?:de\s+)?(\d{4})$/iu;
@@ -50,6 +53,10 @@ export function readDate(raw: string): DateReading {
 		const padded = yearFirst[3]!.length === 2 && yearFirst[4]!.length === 2;
 		return real(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!, separator === '-' && padded ? 'iso' : 'year-first');
 	}
+	const spaced = YEAR_SPACES.exec(text);
+	if (spaced) return real(spaced[1]!, spaced[2]!, spaced[3]!, 'year-first');
+	const yearMonth = YEAR_MONTH_NAME.exec(text);
+	if (yearMonth) return named(yearMonth[1]!, yearMonth[2]!, yearMonth[3]!);
 	const signs = /^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日$/.exec(text);
 	if (signs) return real(signs[1]!, signs[2]!, signs[3]!, 'year-first');
 	const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
@@ -66,7 +73,7 @@ export function readDate(raw: string): DateReading {
 
 /** A day in any of the forms that are read. */
 const DAY =
-	/(\d{4}[-/.]\d{1,3}[-/.]\d{1,4}|\d{4}年\s*\d{1,2}月\s*\d{1,2}日|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)?[\s-](?:de\s)?\p{L}+\.?,?[\s-](?:de\s)?\d{4}|\p{L}+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)/u
+	/(\d{4}[-/.]\d{1,3}[-/.]\d{1,4}|\d{4}[\s-]\p{L}{3,12}\.?[\s-]\d{1,2}|\d{4}年\s*\d{1,2}月\s*\d{1,2}日|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)?[\s-](?:de\s)?\p{L}+\.?,?[\s-](?:de\s)?\d{4}|\p{L}+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)/u
 		.source;
 const FIRST = new RegExp(`^[\\s*_\`[({<]*${DAY}`, 'u');
 const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${DAY}`, 'gu');

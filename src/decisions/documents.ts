@@ -106,7 +106,8 @@ function evidenceOf(record: ReadRecord): { stated: boolean; dated: boolean; sect
 /** Whether the nearest telling folder above a file is one that holds decisions. */
 export function inDecisionFolder(folder: string): boolean {
 	for (const name of folder.split('/').reverse()) {
-		if (DECISION_FOLDER.test(name)) return true;
+		// `11-decision-log`: a chapter of a manual.
+		if (DECISION_FOLDER.test(name.replace(/^\d{1,3}[-_. ]+(?=\p{L})/u, ''))) return true;
 		if (OTHER_FOLDER.test(name)) return false;
 	}
 	return false;

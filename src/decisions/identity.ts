@@ -28,14 +28,17 @@ export function isHolder(path: string): boolean {
 	return HOLDER.test(splitPath(path).name);
 }
 
-/** Reads a record's identity off its path; `inDirectory` when its directory, not its file name, names it. */
-export function identityOf(path: string, inDirectory: boolean): NameIdentity {
+/**
+ * Reads a record's identity off its path; `inDirectory` when its directory, not its file name, names it; `inSeries` when others
+ * beside it have its prefix with other numbers, so that any word in front of the number is one.
+ */
+export function identityOf(path: string, inDirectory: boolean, inSeries = false): NameIdentity {
 	const { folder, name } = splitPath(path);
 	const parent = splitPath(folder);
 	const stem = inDirectory ? parent.name : name.replace(/\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$/i, '');
 	const date = leadingDate(stem);
 	const rest = date ? stem.slice(date.raw.length).replace(/^[-_. ]+/, '') : stem;
-	const named = numberOf(rest, date !== undefined);
+	const named = numberOf(rest, date !== undefined, inSeries);
 	return {
 		stem,
 		id: named ? named.id : stem,
@@ -55,7 +58,11 @@ function leadingDate(stem: string): { raw: string; iso: string } | undefined {
 }
 
 /** A prefix of words may stand before the number (`adr-012`, `ODH-ADR-Operator-0010`); after a date only digits count. */
-function numberOf(rest: string, dated: boolean): { id: string; number: number; words: string } | undefined {
+function numberOf(
+	rest: string,
+	dated: boolean,
+	inSeries: boolean,
+): { id: string; number: number; words: string } | undefined {
 	const pattern = dated ? /^()(\d{1,6})(?=[-_. ]|$)/ : /^((?:[A-Za-z]+[-_ ]?){0,4}?)(\d{1,6}|N{4})(?=[-_. ]|$)/;
 	const match = pattern.exec(rest);
 	if (!match || match[2]!.startsWith('N')) return undefined;
@@ -65,6 +72,7 @@ function numberOf(rest: string, dated: boolean): { id: string; number: number; w
 	if (/[-_ ][a-z]$/i.test(prefix)) return undefined;
 	if (
 		prefix !== '' &&
+		!inSeries &&
 		!/adr|dr|decision|rfc|tdr|kep|eip|oep|scs|ccc|proposal|record/i.test(prefix) &&
 		!/^[A-Z]{2,8}[-_]?$/.test(prefix)
 	)

@@ -66,24 +66,34 @@ export function sectionEntries(record: ReadRecord): readonly LogEntry[] {
 }
 
 /** One title with a status right below it: most records, told without a look at their lines. */
-function beginsAsRecord({ outline: { headings, lines }, statements }: ReadRecord): boolean {
+function beginsAsRecord(record: ReadRecord): boolean {
+	const { headings, lines } = record.outline;
 	const [title, first, second] = headings;
 	if (title?.level !== 1 || first === undefined || headings.some((one) => one !== title && one.level === 1))
 		return false;
 	const below = fieldOf(plain(first.text))?.kind === 'status' ? second : first;
 	const end = below === undefined ? Number.POSITIVE_INFINITY : lines[below.line]!.start;
-	return statements.some(
-		({ field, raw, from, span }) =>
-			field.kind === 'status' && raw !== '' && from !== 'front-matter' && from !== 'sidecar' && span.start.offset < end,
+	return isStatedBefore(record, end);
+}
+
+/** Whether a state stands in the text before a place. `| Status | Meaning |` above a log only explains the words that it uses. */
+function isStatedBefore({ status: { state, from, span } }: ReadRecord, end: number): boolean {
+	return (
+		state !== 'unknown' &&
+		from !== 'front-matter' &&
+		from !== 'sidecar' &&
+		span !== undefined &&
+		span.start.offset < end
 	);
 }
 
 function atLevel(
-	{ outline, identity, statements }: ReadRecord,
+	record: ReadRecord,
 	level: number,
 	statusLines: readonly number[],
 	says: boolean,
 ): readonly Candidate[] {
+	const { outline, identity, statements } = record;
 	const all = candidatesOf(outline, level, statusLines).filter(
 		({ heading }) => !isPlaceholderTitle(plain(heading.text)),
 	);
@@ -94,9 +104,12 @@ function atLevel(
 	if (first === undefined) return [];
 	// What has a status before its first section is a record itself.
 	const top = outline.lines[first.heading.line]!.start;
-	const said = statements.filter(({ field, raw, from }) => field.kind === 'status' && raw !== '' && from !== 'sidecar');
-	if (said.some(({ from, span }) => from !== 'front-matter' && span.start.offset < top)) return [];
-	if (stated.length < 2 && said.some(({ from }) => from === 'front-matter')) return [];
+	if (isStatedBefore(record, top)) return [];
+	if (
+		stated.length < 2 &&
+		statements.some(({ field, raw, from }) => field.kind === 'status' && raw !== '' && from === 'front-matter')
+	)
+		return [];
 	const isCounted = identity.number !== undefined || identity.date !== undefined;
 	if (stated.length >= 2 && !stated.some(({ heading }) => isOption(heading.text))) {
 		// A record of its own number may have parts with a state; a log of such a name has decisions with names.

@@ -27,7 +27,7 @@ add(
 );
 add(
 	{ kind: 'date', rank: 2 },
-	'last updated|last-updated|last updated on|updated|updated on|updated at|last update|last modified|last modified on|lastmod|modified|date modified|date last updated|closing date|date closed|closed on|stabilized at|stabilized_at|mis à jour le|mise à jour|dernière mise à jour|zuletzt geändert|letzte änderung|aktualisiert|última atualização|atualizado em|última actualización|actualizado el|обновлено|дата обновления|aggiornato|ultimo aggiornamento|zaktualizowano|güncellendi|güncelleme tarihi|更新日|最終更新|最終更新日|更新日期|更新时间|最后更新|수정일|최종 수정일',
+	'last updated|last-updated|revision date|last revised|date last revised|last revision|last updated on|updated|updated on|updated at|last update|last modified|last modified on|lastmod|modified|date modified|date last updated|closing date|date closed|closed on|stabilized at|stabilized_at|mis à jour le|mise à jour|dernière mise à jour|zuletzt geändert|letzte änderung|aktualisiert|última atualização|atualizado em|última actualización|actualizado el|обновлено|дата обновления|aggiornato|ultimo aggiornamento|zaktualizowano|güncellendi|güncelleme tarihi|更新日|最終更新|最終更新日|更新日期|更新时间|最后更新|수정일|최종 수정일',
 );
 add(
 	{ kind: 'people', role: 'deciders' },
@@ -83,21 +83,21 @@ addRelation(
 );
 addRelation(
 	'relates-to',
-	'related|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|veja também|ver también|ver também|véase también|gerelateerd|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
+	'related|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|veja também|ver también|ver também|véase también|gerelateerd|verwant|verwant aan|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
 );
 add(
 	{ kind: 'review' },
 	'review|review by|review-by|reviewby|review date|next review|next review date|x-next-review-date|revisit|revisit on|revisit by',
 );
 add({ kind: 'tags' }, 'tags|tag|labels|keywords');
-add({ kind: 'title' }, 'title|name|feature name|proposal name|titre|titel|título|titolo|标题|タイトル');
+add({ kind: 'title' }, 'title|name|feature name|feature|proposal name|titre|titel|título|titolo|标题|タイトル');
 
 /** `Related ADRs`, `Décisions liées`, `Verwandte Entscheidungen`, `Parent ADR`: the records themselves are the key. */
 const RECORDS = /\b(?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS =
 	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS_ABROAD =
-	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|besluiten)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
+	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|besluiten|beslissingen)|verwante (?:adrs?|besluiten|beslissingen)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
 
 /** What a key of front matter, a bullet, a line, a table row or a heading is about; `undefined` for any other word. */
 export function fieldOf(key: string): Field | undefined {

@@ -13,9 +13,14 @@ export function readPeople(statements: readonly Statement[]): People[] {
 }
 
 function namesOf(statement: Statement): string[] {
-	const items = statement.items ?? splitNames(statement.raw);
+	const items = statement.items ?? splitNames(statement.raw.replace(COMMENT, ''));
 	return items
-		.map((item) => item.replace(/^\s*[-*+]\s+/, '').trim())
+		.map((item) =>
+			item
+				.replace(/^\s*[-*+]\s+/, '')
+				.replace(COMMENT, '')
+				.trim(),
+		)
 		.filter((item) => item !== '' && !isPlaceholder(item));
 }
 
@@ -38,7 +43,11 @@ function splitNames(raw: string): string[] {
 	return names.flatMap((name) => name.split(/<br\s*\/?>/i));
 }
 
-function isPlaceholder(name: string): boolean {
+/** What a template says about a line, as a comment behind it; another markup shows that as text. */
+const COMMENT = /\s*(?:<!--|&lt;!--).*$/s;
+
+function isPlaceholder(written: string): boolean {
+	const name = written.replace(/\\(?=[{}[\]<>])/g, '');
 	return /^[{[<].*[}\]>]$/.test(name) && /list|everyone|names?\b|…|\.\.\./i.test(name)
 		? true
 		: /^(?:n\/a|none|tbd|-|list everyone .*)$/i.test(name);

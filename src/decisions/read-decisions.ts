@@ -7,9 +7,11 @@ import { type Exclusion, exclusionOf, inDecisionFolder, isTemplateName, type Sur
 import { findingsOf } from './findings.ts';
 import { identityOf, isHolder, splitPath } from './identity.ts';
 import { type LogEntry, sectionEntries, titleOfEntry } from './log-entries.ts';
+import { namesDecisions } from './log-names.ts';
 import { rowEntries } from './log-table.ts';
 import { markupOf, type Translated, translated } from './markup/markup.ts';
 import { type ReadRecord, readRecord } from './record.ts';
+import { seriesOf } from './series.ts';
 import { createStatusReader } from './status-vocabulary.ts';
 import { stripNumbering } from './title.ts';
 
@@ -46,6 +48,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		if (!MARKDOWN.test(source.path) && markupOf(source.path) === undefined)
 			documents.push(otherFile(source, diagnostics));
 	const directories = recordDirectories(markdown);
+	const series = seriesOf(markdown.map(({ path }) => path));
 	const readStatus = createStatusReader(options.vocabulary);
 	const read = markdown.map((source) => {
 		const { folder } = splitPath(source.path);
@@ -54,14 +57,14 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			record: {
 				...readRecord(
 					source,
-					identityOf(source.path, inDirectory),
+					identityOf(source.path, inDirectory, series.has(source.path, inDirectory)),
 					inDirectory ? sidecars.get(folder) : undefined,
 					readStatus,
 				),
 				translated: translations.get(source),
 			},
 		});
-		const read = readAs(isHolder(source.path) && directories.has(folder));
+		const read = readAs(series.holders.has(source.path) || (isHolder(source.path) && directories.has(folder)));
 		const isApart = isHolder(source.path) && folder !== (options.root ?? '') && !read.inDirectory;
 		return isApart && statesItself(read.record) ? readAs(true) : read;
 	});
@@ -94,15 +97,25 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		else if (count * 2 >= entries.length)
 			documents.push({ ...document, kind: 'index', reason: `it lists ${count} records that have files of their own` });
 		else {
+			const own = entries.map((entry) => ({
+				...readRecord(entry.source, entry.identity, undefined, readStatus),
+				translated: record.translated,
+				entry,
+			}));
+			// Tables of a database have a column `state`, too.
+			if (
+				!namesDecisions(record) &&
+				own.every(({ status, sections }) => status.state === 'unknown' && !decides(sections))
+			) {
+				documents.push({ ...document, kind: 'side', reason: 'none of its parts has a status that is known' });
+				continue;
+			}
 			documents.push({
 				...document,
 				kind: 'log',
 				reason: `it holds ${entries.length} decisions, each read as a record`,
 			});
-			for (const entry of entries) {
-				const own = readRecord(entry.source, entry.identity, undefined, readStatus);
-				inLogs.push({ ...own, translated: record.translated, entry, title: titleOfEntry(own.title, entry.identity) });
-			}
+			inLogs.push(...own.map((one) => ({ ...one, title: titleOfEntry(one.title, one.identity) })));
 		}
 	}
 	const records = [...withoutOldNumbers(kept), ...inLogs].sort((one, other) =>
@@ -119,6 +132,9 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	documents.sort((a, b) => order(a.path, b.path));
 	return { decisions, documents, diagnostics };
 }
+
+const decides = (sections: ReadRecord['sections']): boolean =>
+	sections.some(({ role }) => role === 'decision' || role === 'context');
 
 /** The decisions that a file holds, below headings or in rows of a table; none where it is a record, or something else. */
 function logEntries(record: ReadRecord, exclusion: Exclusion): readonly LogEntry[] {

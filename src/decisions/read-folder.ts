@@ -12,7 +12,7 @@ export interface FolderFiles {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const READ = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|ya?ml)$/i;
+const READ = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|org|textile|mediawiki|wiki|creole|ya?ml)$/i;
 const SKIPPED = new Set(['.git', 'node_modules']);
 const MAX_BYTES = 5_000_000;
 const MAX_ENTRIES = 50_000;

@@ -20,7 +20,15 @@ import { holdsMetadata, roleOfHeading } from './section-roles.ts';
 import { readChangelog, readHeadingStatements, readSections } from './sections.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
-import { closeTitle, isGeneralTitle, isPlaceholderTitle, stripNumbering, titleHeading, visibleText } from './title.ts';
+import {
+	closeTitle,
+	isEndHeading,
+	isGeneralTitle,
+	isPlaceholderTitle,
+	stripNumbering,
+	titleHeading,
+	visibleText,
+} from './title.ts';
 import { titleDate, toldStatus } from './told-status.ts';
 
 /** Everything that one file says, before the other files are known. */
@@ -70,7 +78,7 @@ export function readRecord(
 	];
 	const titleIndex = titleHeading(
 		outline,
-		inFront.some((statement) => statement.field.kind === 'title' && statement.raw !== ''),
+		inFront.some(({ field, raw, key }) => field.kind === 'title' && raw !== '' && key !== 'feature'),
 	);
 	const titleLine = titleIndex === undefined ? undefined : outline.headings[titleIndex]!.line;
 	const written = [
@@ -127,8 +135,9 @@ function withReviewDate(own: OwnKeys, statements: readonly Statement[]): OwnKeys
  */
 function headerEnd(outline: Outline, titleIndex: number | undefined): number {
 	const first = titleIndex === undefined ? 0 : titleIndex + 1;
-	const next =
-		outline.headings[outline.headings[first] && holdsMetadata(outline.headings[first].text) ? first + 1 : first];
+	const below = outline.headings[first];
+	const isOfHeader = below && (holdsMetadata(below.text) || isEndHeading(below.text));
+	const next = outline.headings[isOfHeader ? first + 1 : first];
 	return next?.line ?? Math.min(outline.lines.length, (outline.headings[titleIndex ?? -1]?.bodyLine ?? 0) + 40);
 }
 
@@ -141,7 +150,9 @@ function chooseTitle(
 	const heading = titleIndex === undefined ? undefined : outline.headings[titleIndex]!;
 	const visible = heading && visibleText(heading.text);
 	const isTop = heading?.level === 1 || (heading !== undefined && titleIndex !== 0);
-	const titles = statements.filter((statement) => statement.field.kind === 'title' && statement.raw !== '');
+	const titles = statements.filter(
+		({ field, raw, key }) => field.kind === 'title' && raw !== '' && !(key === 'feature' && /^[\w-]+$/.test(raw)),
+	);
 	const inFront = titles.find(({ from }) => from === 'front-matter' || from === 'sidecar');
 	const inHeader = titles.find(({ from }) => from === 'bullet' || from === 'line' || from === 'table');
 	// `Summary` is the first section of a text whose title stands under a key above it.

@@ -41,8 +41,10 @@ const LINK =
 const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
 const WIKI = /^\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{0,200})?\]\]/;
 const NAMED_NUMBER =
-	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*n?°?\s*#?(\d{1,6})(?![\d.]*\d?%)\b/;
-const OTHER_NAME = /^[A-Z]{2,10}[-_]\d{1,6}\b/;
+	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*n?°?\s*#?(\d{1,6})(?![\d.]*\d?%|-\d\d-\d\d)\b/;
+/** `ADR 2026-07-07 pricing`: a log that counts in days calls its records so. */
+const DATED = /^(?:ADR|RFC)[\s_-]+(\d{4}-\d{2}-\d{2}(?:[\s_-]+[\p{L}\p{N}][\p{L}\p{N}-]{2,60})?)/u;
+const OTHER_NAME = /^[A-Z]{2,10}[-_ ]?\d{1,6}\b/;
 const URL = /^<?(https?:\/\/[^\s<>)\]|]{4,500})>?/;
 const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.(?:mdx?|rst|adoc)\b/u;
 const SLUG = /^(?:\d{8}|\d{3,5})-(?=[\d-]*\p{L})[\p{L}\p{N}][\p{L}\p{N}-]{2,150}/u;
@@ -177,6 +179,8 @@ function unlinked(rest: string, at: number): RecordReference | undefined {
 	if (file) return make(file[0], { href: file[0] });
 	const named = NAMED_NUMBER.exec(rest);
 	if (named) return make(named[0], { name: named[0], number: Number(named[2]) });
+	const dated = DATED.exec(rest);
+	if (dated) return make(dated[0], { name: dated[1]! });
 	// A house may call its records anything; whether `CIP-0121` is one is known when all are read.
 	const other = OTHER_NAME.exec(rest);
 	if (other) return make(other[0], { name: other[0] });

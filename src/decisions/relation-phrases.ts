@@ -15,7 +15,7 @@ const BY = '(?:by|par|durch|von|por|pel[oa]|door|da)';
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		`super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+		`super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
 			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
 	],
 	[
@@ -24,7 +24,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'extended-by',
-		`(?:extended|refined|enhanced|complemented|supplemented)\\s+by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad)[oa]\\s+${BY}`,
+		`(?:extended|expanded|refined|enhanced|complemented|supplemented)\\s+by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad)[oa]\\s+${BY}`,
 	],
 	[
 		'supersedes',

@@ -28,6 +28,7 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		record.siteSlug?.toLowerCase() ?? record.id.toLowerCase(),
 		unpadded(record.id),
 	]);
+	const byDay = groupBy(records, ({ stem }) => DAY.exec(stem)?.slice(0, 1) ?? []);
 	const byNumber = groupBy(records, (record) => (record.number === undefined ? [] : [String(record.number)]));
 	const pick = (found: readonly Addressable[] | undefined, from: Addressable): readonly Addressable[] => {
 		const others = (found ?? []).filter((record) => record !== from);
@@ -77,11 +78,26 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 					: pick(byName.get(name.replace(/\.(?:mdx?|rst|a(?:scii)?doc)$/i, '').toLowerCase()), from),
 			() => (name === undefined ? [] : pick(byName.get(unpadded(name)), from)),
 			() => (name === undefined ? [] : byHref(name, from)),
+			() => (name === undefined ? [] : pick(ofDay(name, byDay), from)),
 			() => (number === undefined ? [] : pick(byNumber.get(String(number)), from)),
 		];
 		const near = isEverybodys(name) ? clearest([], ...ways.map((way) => () => way().filter(isOf(from.scope)))) : [];
 		return near.length === 1 ? near : clearest([], ...ways);
 	};
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** `2026-07-07 pricing`: the records of that day, those with the word in their name where there are some. */
+function ofDay(name: string, byDay: ReadonlyMap<string, readonly Addressable[]>): readonly Addressable[] {
+	const day = DAY.exec(name)?.[0];
+	const found = day === undefined ? [] : (byDay.get(day) ?? []);
+	const word = name
+		.slice(10)
+		.replace(/^[\s_-]+/, '')
+		.toLowerCase();
+	const named = word === '' ? [] : found.filter(({ stem }) => stem.toLowerCase().includes(word));
+	return named.length > 0 ? named : found;
 }
 
 /** `ADR-0017` means the record of one's own log, even where another log has a file of that very name. */
@@ -108,9 +124,9 @@ function clearest(
 	return several;
 }
 
-/** `CIP-0121` and `cip_121` are one name. */
+/** `CIP-0121`, `cip_121` and `CIP121` are one name. */
 function unpadded(name: string): string {
-	const parts = /^([a-z]+)[-_ ]0*(\d+)$/i.exec(name);
+	const parts = /^([a-z]+)[-_ ]?0*(\d+)$/i.exec(name);
 	return parts ? `${parts[1]!.toLowerCase()}-${parts[2]!}` : name.toLowerCase();
 }
 

@@ -32,7 +32,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 	rejected:
 		"rejected|declined|returned for revision|refused|won't do|wontfix|won't fix|" +
 		'rejeté|rejetée|refusé|refusée|abgelehnt|verworfen|rejeitado|rejeitada|recusado|rechazado|rechazada|' +
-		'rifiutato|rifiutata|respinto|afgewezen|verworpen|avvisad|afvist|avvist|odrzucone|odrzucony|odrzucona|reddedildi|ditolak|zamítnuto|відхилено|отклонено|отклонена|' +
+		'rifiutato|rifiutata|respinto|afgewezen|afgekeurd|verworpen|avvisad|afvist|avvist|odrzucone|odrzucony|odrzucona|reddedildi|ditolak|zamítnuto|відхилено|отклонено|отклонена|' +
 		'却下|拒绝|已拒绝|已拒絕|否决|已否决|거부|거부됨|기각',
 	withdrawn:
 		'withdrawn|abandoned|reverted|cancelled|canceled|' +
@@ -52,12 +52,12 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 /** Everyday words, which mean a state only when the status begins with them: `Moved to 12`, not `We moved the servers`. */
 export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	proposed: 'open|discussed|offen|abierto|aberto',
-	draft: 'review|reviewing|started',
+	draft: 'tentative|review|reviewing|started',
 	accepted:
 		'accept|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:
 		'production|in production|final|stable|complete|completed|done|finished|merged|released|live|terminé|erledigt|abgeschlossen|完成|完了',
-	rejected: 'denied',
+	rejected: 'denied|discarded',
 	withdrawn: 'moved|dropped|removed',
 	deprecated: 'legacy|archived|inactive|expired|archiviert',
 	superseded: 'replaced|exceeded by|overtaken by|subsumed by|succeeded by',

@@ -15,7 +15,7 @@ const NUMBERING = [
 	/^(?:ADR|RFC)[\s-]+[A-Z]{1,4}\d[\w.-]{0,12}\s*[:–—]\s+/,
 	/^\[[^\]]{1,20}\d\]\s*[:–—-]?\s*/,
 	/^\d{4}-\d{2}-\d{2}\s+-\s+/,
-	/^adr(?:\s*:|\s+[–—-]\s)\s*/i,
+	/^(?:adr|rfc)(?:\s*:|\s+[–—-]\s)\s*/i,
 	/^\d{1,6}\s*(?:[.):：·–—]|\s-)\s*/,
 	/^\d{3,6}\s+(?=\p{L})/u,
 ];
@@ -36,6 +36,8 @@ function withoutNumber(title: string, number?: number): string {
 	// `33 Manager cluster` begins with its number only if that is the record's own: `3 tiers` does not.
 	const own =
 		/^(?:[A-Z][A-Z_]+(?:-[A-Za-z]+)*-)?0*(\d{1,6})\s+(?=\p{L})/u.exec(text) ??
+		// `SLEP006: Routing` of `slep006`: whatever a house calls its proposals.
+		/^\p{L}{2,10}[-_ ]?0*(\d{1,6})\s*(?:[:：–—]|\s-)\s*(?=\S)/u.exec(text) ??
 		// `0002-queue-worker-instances`: the name of the file as the title.
 		/^0*(\d{3,6})-(?=\p{L}[^\s]*-[^\s]*$)/u.exec(text);
 	return own && Number(own[1]) === number ? text.slice(own[0].length) : text;
@@ -80,13 +82,19 @@ export function closeTitle(outline: Outline): number | undefined {
 
 /** `Architecture Decision Record`, `ADR-0007`: says that this is a record, and not which. */
 export function isGeneralTitle(title: string): boolean {
-	return /^(?:(?:architecture|architectural|technical) decision(?: record)?|decision record|adr|rfc|meta|metadata)(?:[\s#:_-]*\d+)?$/i.test(
+	return /^(?:(?:architecture|architectural|technical) decision(?: record)?|decision record|adr|rfc|meta|metadata|subject)(?:[\s#:_-]*\d+)?$/i.test(
 		title.trim(),
 	);
 }
 
+/** A heading over what a record says, not over the record. */
 function isSection(heading: string): boolean {
-	return roleOfHeading(heading) !== 'other';
+	return roleOfHeading(heading) !== 'other' || isEndHeading(heading);
+}
+
+/** `Superseded!`: says that a record has ended, and stands above the words that say by what. */
+export function isEndHeading(heading: string): boolean {
+	return /^(?:superseded|deprecated|rejected|withdrawn|obsolete)[!.]?$/i.test(heading.trim());
 }
 
 /** A title that a template left to be filled in: `{short title}`, `[title of the decision]`, `<title>`. */

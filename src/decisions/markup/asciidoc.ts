@@ -15,11 +15,13 @@ const TERM = /^[ \t]*(\S.{0,300}?)(:{2,4}|;;)(?:[ \t]+(.*))?$/;
 const STYLE = /^\[(?!\[)([^[\]]|\[[^[\]]*\]){0,500}\]$/;
 const FENCE = /^(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|\/{4,}|--|`{3,}.*|[|,:!]={3,})$/;
 const ADMONITION = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+(.*)$/;
+/** The day of a text's revision is that of the decision only where nothing else gives one. */
+const REVISION_DATE = 'revision date';
 /** Of the attributes in the header these say something about the record; others are about how a page looks. */
 const PEOPLE = new Map([
 	['author', 'author'],
 	['authors', 'authors'],
-	['revdate', 'date'],
+	['revdate', REVISION_DATE],
 ]);
 const DEEPEST = 12;
 
@@ -170,7 +172,9 @@ function createTranslator(
 	function authors({ text, line }: Line): boolean {
 		const one = /^\p{L}[\p{L}\p{N}_.'’-]*(?: [\p{L}\p{N}_.'’-]+){0,3}(?: <[^<>\s]{1,200}>)?$/u;
 		const all = text.split(/;\s*/);
-		if (all.length > 20 || !all.every((name) => one.test(name.slice(0, 400)))) return false;
+		// With an address in it the line names authors, however they are joined: `A B <a@x.org> and C D <c@x.org>`.
+		const isAddressed = text.length < 1000 && /^\p{L}[^<>]{0,100}<[^<>\s]{1,200}>/u.test(text);
+		if (all.length > 20 || !(isAddressed || all.every((name) => one.test(name.slice(0, 400))))) return false;
 		inFront.push({ key: all.length > 1 ? 'authors' : 'author', value: all.join(', ').replaceAll('_', ' '), line });
 		return true;
 	}
@@ -178,8 +182,9 @@ function createTranslator(
 	function revision({ text, line }: Line): boolean {
 		const found = /^(?:v?[\d.]+[a-z\d.-]{0,20}(?:,\s*|$))?([^:]{0,60}?)(?::\s.*)?$/i.exec(text);
 		const day = found?.[1]?.trim() ?? '';
-		if (!found || (day === '' ? !/^v?\d/i.test(text) : !/\d{4}/.test(day))) return false;
-		if (day !== '') inFront.push({ key: 'date', value: day, line });
+		const isNamed = /^v\d/i.test(text);
+		if (!found || !(isNamed || (day === '' ? /^\d/.test(text) : /\d{4}/.test(day)))) return false;
+		if (/\d{4}/.test(day)) inFront.push({ key: REVISION_DATE, value: day, line });
 		return true;
 	}
 
