@@ -69,6 +69,7 @@ function decisionOf(record: ReadRecord, self: Addressable, slug: string, resolve
 		status: record.status,
 		date: record.date,
 		changelog: record.changelog,
+		statusHistory: record.statusHistory,
 		people: record.people,
 		relations: relationsOf(record, self, resolve),
 		sections: record.sections,

@@ -1,18 +1,19 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { firstDate, readDate } from './dates.ts';
-import type { ChangelogEntry, DecisionDate, DecisionStatus } from './decision.ts';
+import type { ChangelogEntry, DecisionDate, DecisionStatus, StatusChange } from './decision.ts';
 import type { NameIdentity } from './identity.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
 
 /**
  * The date of a decision: what stands under `date` before `created` before `updated` before a bare date, then the day that a
- * status of a decision taken names, then the only date of a change log, then the file name. Two different dates under keys of the same meaning are reported.
+ * status of a decision taken names, then the day on which its history says that it was accepted, then the only date of a change
+ * log, then the file name. Two different dates under keys of the same meaning are reported.
  */
 export function chooseDate(
 	statements: readonly Statement[],
-	changelog: readonly ChangelogEntry[],
+	{ changelog, states }: { readonly changelog: readonly ChangelogEntry[]; readonly states: readonly StatusChange[] },
 	identity: NameIdentity,
 	status: DecisionStatus,
 	source: Source,
@@ -41,7 +42,7 @@ export function chooseDate(
 		if (other) diagnostics.push(conflicting(chosen.date, other.date));
 		return chosen.date;
 	}
-	return fromStatus(status, readStatus) ?? fromChangelog(changelog) ?? fromName(identity, source);
+	return fromStatus(status, readStatus) ?? fromStates(states) ?? fromChangelog(changelog) ?? fromName(identity, source);
 }
 
 function dateOf(statement: Statement): DecisionDate {
@@ -90,6 +91,16 @@ function fromStatus(
 }
 
 const IN_BRACKETS = /[(（]([^()（）]{1,200})[)）]/g;
+
+/** The day of the first `accepted` in the history of the record; a rejection is a decision as well. */
+function fromStates(states: readonly StatusChange[]): DecisionDate | undefined {
+	const decided = (['accepted', 'rejected'] as const)
+		.map((state) => states.find((one) => one.state === state && one.day !== ''))
+		.find((one) => one !== undefined);
+	if (decided === undefined) return undefined;
+	const { iso, form } = readDate(decided.day);
+	return { iso, form, raw: decided.day, key: decided.raw, span: decided.span, from: 'changelog' };
+}
 
 function fromChangelog(changelog: readonly ChangelogEntry[]): DecisionDate | undefined {
 	const first = changelog[0];

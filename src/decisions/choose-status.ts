@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
-import type { DecisionStatus, StatusState } from './decision.ts';
+import type { DecisionStatus, StatusChange, StatusState } from './decision.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
@@ -83,6 +83,16 @@ function conflicting(chosen: DecisionStatus, other: DecisionStatus): Diagnostic 
 		related: chosen.span ? [{ message: `this one is used: ${chosen.state}`, span: chosen.span }] : undefined,
 	};
 }
+
+/** Where a record reads as in force and its own history says that it ended. */
+export function endedInHistory(status: DecisionStatus, states: readonly StatusChange[]): Diagnostic | undefined {
+	const latest = states.at(-1);
+	if (latest === undefined || states.some(({ iso }) => iso === undefined)) return undefined;
+	if (!ENDED.has(latest.state) || ENDED.has(status.state) || status.state === 'unknown') return undefined;
+	return conflicting(status, { ...latest, raw: `${latest.raw} (${latest.day})` });
+}
+
+const ENDED: ReadonlySet<StatusState> = new Set(['superseded', 'deprecated', 'rejected', 'withdrawn']);
 
 function unfilled(status: DecisionStatus): Diagnostic {
 	return {

@@ -161,6 +161,19 @@ export interface ChangelogEntry {
 	readonly span: Span;
 }
 
+/** A state that a record says it came to, and where it says so. */
+export interface StatusChange {
+	readonly state: StatusState;
+	/** As written, without the day. */
+	readonly raw: string;
+	/** Where the day has one reading. */
+	readonly iso?: string | undefined;
+	/** The day as written; empty where none stands with the state. */
+	readonly day: string;
+	readonly span: Span;
+	readonly from: Place;
+}
+
 /** The family of formats a record belongs to, by where it keeps its status and date. A guess, shown as one. */
 export type DecisionFormat =
 	| 'lintel'
@@ -190,6 +203,8 @@ export interface Decision {
 	readonly status: DecisionStatus;
 	readonly date?: DecisionDate | undefined;
 	readonly changelog: readonly ChangelogEntry[];
+	/** Its states over time as it tells them, in order of their days. */
+	readonly statusHistory: readonly StatusChange[];
 	readonly people: readonly People[];
 	readonly relations: readonly Relation[];
 	readonly sections: readonly Section[];

@@ -260,7 +260,12 @@ describe('formats', () => {
 
 	test.each([
 		['the only state', '- [approved](https://x.test/1) (2022-07-12)\n', 'accepted', '2022-07-12'],
-		['the latest, in any order', '- deprecated (2023-01-02)\n- **Approved**: 2022-07-12\n', 'deprecated', '2023-01-02'],
+		[
+			'the latest in any order, with the day of the decision',
+			'- deprecated (2023-01-02)\n- **Approved**: 2022-07-12\n',
+			'deprecated',
+			'2022-07-12',
+		],
 		['what is no state says nothing', '- approved 2022-07-12\n- amended (2023-01-02)\n', 'accepted', '2022-07-12'],
 		['words about it are no state', '- approved the name 2022-07-12\n', 'unknown', undefined],
 		['an example in a comment', '<!--\n- approved (2022-07-12)\n-->\n', 'unknown', undefined],

@@ -1,10 +1,17 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
-import { changelogStatus } from './changelog-status.ts';
 import { chooseDate } from './choose-date.ts';
-import { chooseStatus } from './choose-status.ts';
+import { chooseStatus, endedInHistory } from './choose-status.ts';
 import { readDate } from './dates.ts';
-import type { ChangelogEntry, DecisionDate, DecisionFormat, DecisionStatus, People, Section } from './decision.ts';
+import type {
+	ChangelogEntry,
+	DecisionDate,
+	DecisionFormat,
+	DecisionStatus,
+	People,
+	Section,
+	StatusChange,
+} from './decision.ts';
 import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
 import { frontMatterStatements } from './front-matter-statements.ts';
 import { readHeader } from './header.ts';
@@ -19,6 +26,7 @@ import { readRelations, type StatedRelation } from './relation-statements.ts';
 import { holdsMetadata, roleOfHeading } from './section-roles.ts';
 import { readChangelog, readHeadingStatements, readSections } from './sections.ts';
 import type { Statement } from './statement.ts';
+import { statusHistory } from './status-history.ts';
 import type { StatusReading } from './status-vocabulary.ts';
 import {
 	closeTitle,
@@ -47,6 +55,7 @@ export interface ReadRecord {
 	readonly status: DecisionStatus;
 	readonly date?: DecisionDate | undefined;
 	readonly changelog: readonly ChangelogEntry[];
+	readonly statusHistory: readonly StatusChange[];
 	readonly people: readonly People[];
 	readonly relations: readonly StatedRelation[];
 	readonly sections: readonly Section[];
@@ -93,9 +102,12 @@ export function readRecord(
 	const told = isSaid(written)
 		? []
 		: toldStatus(source, outline, headerEnd(outline, titleIndex), titleLine, readStatus);
-	const logged = isSaid([...written, ...told]) ? [] : changelogStatus(source, outline, readStatus);
+	const states = statusHistory(source, outline, frontMatter, readStatus);
+	const logged = isSaid([...written, ...told]) ? [] : latestOf(states);
 	const statements = [...written, ...told, ...logged];
 	const status = chooseStatus(statements, frontMatter, readStatus, diagnostics);
+	const ended = endedInHistory(status, states);
+	if (ended) diagnostics.push(ended);
 	const changelog = readChangelog(source, outline);
 	const own = withReviewDate(readOwnKeys(frontMatter, sidecar, diagnostics), statements);
 	const title = chooseTitle(outline, titleIndex, written, identity);
@@ -108,8 +120,9 @@ export function readRecord(
 		...title,
 		statements,
 		status,
-		date: chooseDate(statements, changelog, identity, status, source, readStatus, diagnostics),
+		date: chooseDate(statements, { changelog, states }, identity, status, source, readStatus, diagnostics),
 		changelog,
+		statusHistory: states,
 		people: readPeople(statements),
 		relations: readRelations(source, outline, frontMatter.bodyOffset, statements, identity.number),
 		sections: readSections(source, outline, titleIndex),
@@ -117,6 +130,20 @@ export function readRecord(
 		format: formatOf(statements, status, own),
 		diagnostics,
 	};
+}
+
+/** The status of a record that keeps none but logs its states: the latest one, and the day on which it was decided. */
+function latestOf(states: readonly StatusChange[]): readonly Statement[] {
+	const latest = states.at(-1);
+	if (latest === undefined) return [];
+	const decided = states.find(({ state }) => state === 'accepted') ?? latest;
+	const from = 'changelog' as const;
+	return [
+		{ field: { kind: 'status' }, key: '', raw: latest.raw, span: latest.span, from },
+		...(decided.day === ''
+			? []
+			: [{ field: { kind: 'date' as const, rank: 2 }, key: '', raw: decided.day, span: decided.span, from }]),
+	];
 }
 
 /** Lintel's own key first; else what the header calls a review date, when it is one. */

@@ -70,4 +70,8 @@ const statusTone: { readonly [state in StatusState]: Tone } = {
 export const statusBadge = (decision: Decision): Inline =>
 	decision.status.state === 'unknown'
 		? badge(decision.status.raw === '' ? 'no status' : plainMarkdown(decision.status.raw).slice(0, 40), 'gap')
-		: badge(decision.status.state, statusTone[decision.status.state], plainMarkdown(decision.status.raw).slice(0, 200));
+		: stateOfRecordBadge(decision.status.state, decision.status.raw);
+
+/** A state of a decision, with the words that say so as its title. */
+export const stateOfRecordBadge = (state: StatusState, raw: string): Inline =>
+	badge(state, statusTone[state], plainMarkdown(raw).slice(0, 200));

@@ -82,6 +82,17 @@ function asText(
 		`${printable(decision.label)} ${printable(decision.title)}\n${printable(decision.path)}\n\n`,
 		columns(factsOf(decision, decisions)),
 		block('Chain of replacement, what holds now first', chain),
+		block(
+			'States over time, as the record tells them',
+			decision.statusHistory.length < 2
+				? []
+				: decision.statusHistory.map(({ state, raw, iso, day, span }) => [
+						iso ?? (day === '' ? 'no day' : `${printable(day)} (not certain)`),
+						state,
+						oneLine(raw, 50),
+						`${printable(span.file)}:${span.start.line}`,
+					]),
+		),
 		block('Relations', relations),
 		block('What it is about', affects),
 		block(
@@ -160,6 +171,13 @@ function asJson(
 					date === undefined ? null : { place: date.from, at: place(date.span), asWritten: date.raw, form: date.form },
 			},
 			people: people.map(({ role, key, names, from, span }) => ({ role, key, names, place: from, at: place(span) })),
+			states: decision.statusHistory.map(({ state, raw, iso, day, span }) => ({
+				state,
+				asWritten: raw,
+				day: iso ?? null,
+				dayAsWritten: day,
+				at: place(span),
+			})),
 			chain: chainOf(decision, decisions).map(({ ref }) => ref),
 			relations: relations.map(({ type, target, raw, stated, partial, part, span }) => ({
 				type,

@@ -27,6 +27,7 @@ import type { Block, Fact, Page, Text } from '../page.ts';
 import { plainMarkdown, prose, RECORD_PREFIX } from '../prose.ts';
 import { capital } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
+import { statesSection } from '../status-history.ts';
 import { notesToAuthor } from './decision-notes.ts';
 import { waiverRows } from './waivers.ts';
 
@@ -340,6 +341,7 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 			heading(2, 'record', 'The record'),
 			...(body.blocks.length === 0 ? [paragraph('The record has no text below its front matter.')] : body.blocks),
 			...relations(context, decision),
+			...statesSection(decision),
 			...historySection(context, decision),
 			...section(
 				'changelog',

@@ -3,6 +3,13 @@ import type { HistoriesText } from '../en/histories.ts';
 
 export const histories: { readonly [english in HistoriesText]: Translation } = {
 	History: 'Verlauf',
+	'States over time': 'Zustände im Lauf der Zeit',
+	'States over time, as the record tells them': 'Zustände im Lauf der Zeit, wie der Eintrag sie nennt',
+	'As written': 'Wie geschrieben',
+	'no day': 'kein Tag',
+	'more than one reading': 'mehrere Lesarten',
+	'Told by the record itself. What the repository shows of it stands below.':
+		'Vom Eintrag selbst genannt. Was das Repository davon zeigt, steht darunter.',
 	'What changed lately': 'Was sich zuletzt geändert hat',
 	'First commit': 'Erster Commit',
 	'Last change': 'Letzte Änderung',

@@ -1,6 +1,12 @@
 /** What the repository tells of records and files: commits, changes after acceptance, why nothing is known. The keys of every catalogue; each is what English pages say. */
 export const historiesTexts = [
 	'History',
+	'States over time',
+	'States over time, as the record tells them',
+	'As written',
+	'no day',
+	'more than one reading',
+	'Told by the record itself. What the repository shows of it stands below.',
 	'What changed lately',
 	'First commit',
 	'Last change',

@@ -3,6 +3,13 @@ import type { HistoriesText } from '../en/histories.ts';
 
 export const histories: { readonly [english in HistoriesText]: Translation } = {
 	History: 'Historique',
+	'States over time': 'États au fil du temps',
+	'States over time, as the record tells them': 'États au fil du temps, tels que l’enregistrement les donne',
+	'As written': 'Tel qu’écrit',
+	'no day': 'aucun jour',
+	'more than one reading': 'plusieurs lectures',
+	'Told by the record itself. What the repository shows of it stands below.':
+		'Dit par l’enregistrement lui-même. Ce qu’en montre le dépôt figure ci-dessous.',
 	'What changed lately': 'Ce qui a changé récemment',
 	'First commit': 'Premier commit',
 	'Last change': 'Dernière modification',
