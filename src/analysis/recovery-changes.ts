@@ -39,12 +39,12 @@ export function recoveryIf(
 }
 
 /** What people do before and after the work itself, as in A8: nothing where all comes back by itself. */
-function frameOf({ tasks, detect, decide, verify }: RecoveryOfDisruption): {
+function frameOf({ needsPeople, detect, decide, verify }: RecoveryOfDisruption): {
 	readonly before: number;
 	readonly after: number;
 	readonly isComplete: boolean;
 } {
-	if (tasks.every(({ automatic }) => automatic)) return { before: 0, after: 0, isComplete: true };
+	if (!needsPeople) return { before: 0, after: 0, isComplete: true };
 	return {
 		before: (detect?.milliseconds ?? 0) + (decide?.milliseconds ?? 0),
 		after: verify?.milliseconds ?? 0,

@@ -1,3 +1,4 @@
+import { chainTo } from '#graph/project-schedule.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { backlogAfter, drainsNever, figuresOfEdge } from './backlog.ts';
 import type { Disruption } from './disruptions.ts';
@@ -22,6 +23,8 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 			readonly possibleMs: number | undefined;
 			/** What comes back last of what it cannot do without. */
 			readonly waitsFor: Ref;
+			/** What comes back last, with what that waits for itself: the first to start comes first. */
+			readonly path: readonly Ref[];
 			/** Until the backlog of its asynchronous steps is worked off as well; undefined when there is none, or no rate. */
 			readonly normalAfterMs: number | undefined;
 			/** True when a queue that it feeds never drains at peak. */
@@ -34,6 +37,7 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 	| {
 			readonly kind: 'not-computable';
 			readonly missing: readonly MissingField[];
+			/** It takes longer than this whatever the missing times are; undefined where nothing can be said. */
 			readonly atLeastMs: number | undefined;
 	  }
 );
@@ -41,9 +45,12 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 /** What is known about a disruption when its targets are looked at. Times in milliseconds after the loss. */
 export interface RecoveryOutcome {
 	readonly tasks: readonly RecoveryTask[];
+	/** Those whose time is known. Where nobody says how long people take to begin, what comes back by itself. */
 	readonly backAt: ReadonlyMap<Ref, number>;
 	/** When each is back with the people there are. */
 	readonly backWithPeople: ReadonlyMap<Ref, number> | undefined;
+	/** When each is back at the soonest: what has no time takes none. Without those that wait on a circle. */
+	readonly soonestBack: ReadonlyMap<Ref, number>;
 	/** What comes back without anybody, and is checked by nobody. */
 	readonly byThemselves: { has(subject: Ref): boolean };
 	readonly deadlocks: readonly (readonly Ref[])[];
@@ -61,10 +68,13 @@ export function recoveryOfTargets(
 	const components = outcome.tasks.filter(({ index }) => index >= 0);
 	const failed = components.map(({ index }) => index).sort((a, b) => a - b);
 	const certain = backAgain(impacts, 'optimistic', components, outcome.backAt);
+	const soonest = backAgain(impacts, 'optimistic', components, outcome.soonestBack);
 	const possible = backAgain(impacts, 'pessimistic', components, outcome.backAt);
 	const withPeople = outcome.backWithPeople && backAgain(impacts, 'optimistic', components, outcome.backWithPeople);
 	const { componentCount, targets } = impacts.optimistic;
 	const downAt = firstDown(impacts, failed);
+	const bySubject = new Map(outcome.tasks.map((task) => [task.subject as string, task]));
+	const after = (task: string): readonly string[] => bySubject.get(task)!.after;
 	const down = new Set(disruption.losses.filter((loss) => loss.down).map(({ component }) => component));
 	return targets.flatMap((target, at): RecoveryOfTarget[] => {
 		const node = componentCount + at;
@@ -73,11 +83,8 @@ export function recoveryOfTargets(
 		const base = { target: target.ref, targets: recoveryTargetsOf(model, target, disruption) };
 		if (found.last !== undefined && found.at !== undefined && downAt(node) >= found.at + outcome.verifyMs)
 			return [{ ...base, kind: 'not-interrupted', basis: 'buffers last until everything it needs is back' }];
-		if (found.at === undefined) return [{ ...base, ...withoutTime(impacts, outcome, components, node, found.atLeast) }];
-		if (outcome.absent.length > 0)
-			return [{ ...base, kind: 'not-computable', missing: outcome.absent, atLeastMs: found.at }];
-		const isManual = !components.every(({ automatic }) => automatic);
-		const check = isManual && !outcome.byThemselves.has(found.last!) ? outcome.verifyMs : 0;
+		if (found.at === undefined) return [{ ...base, ...withoutTime(impacts, outcome, components, node, soonest.get(node)?.at || undefined) }];
+		const check = outcome.byThemselves.has(found.last!) ? 0 : outcome.verifyMs;
 		const worst = possible.get(node)?.at;
 		const people = withPeople?.get(node)?.at;
 		const total = found.at + check;
@@ -90,6 +97,7 @@ export function recoveryOfTargets(
 				withRespondersMs: people === undefined ? undefined : people + check,
 				possibleMs: worst === undefined || worst <= found.at ? undefined : worst + check,
 				waitsFor: found.last!,
+				path: chainTo(found.last!, after, (task) => outcome.backAt.get(task)),
 				...drain,
 			},
 		];
@@ -106,7 +114,6 @@ interface Back {
 	/** Undefined when it stays DOWN with everything back whose time is known. */
 	readonly at: number | undefined;
 	readonly last: Ref | undefined;
-	readonly atLeast: number | undefined;
 }
 
 /** Per node that goes DOWN: when it no longer is, letting components come back each at its time, and what came back last. */
@@ -122,20 +129,18 @@ function backAgain(
 		backAt: backAt.get(subject) ?? Number.POSITIVE_INFINITY,
 	}));
 	const lastAt = new Map<number, Ref>();
-	let latest: number | undefined;
 	for (const { subject, backAt: time } of times) {
 		if (time === Number.POSITIVE_INFINITY) continue;
 		const known = lastAt.get(time);
 		if (known === undefined || subject < known) lastAt.set(time, subject);
-		latest = Math.max(latest ?? time, time);
 	}
 	const result = new Map<number, Back>();
 	for (const [node, time] of timesUntilBack(impacts[reading], times))
 		result.set(
 			node,
 			time === Number.POSITIVE_INFINITY
-				? { at: undefined, last: undefined, atLeast: latest }
-				: { at: time, last: lastAt.get(time)!, atLeast: undefined },
+				? { at: undefined, last: undefined }
+				: { at: time, last: lastAt.get(time)! },
 		);
 	return result;
 }

@@ -193,7 +193,7 @@ function timeOf(
 		);
 		return {
 			kind: 'failover',
-			automatic: false,
+			automatic: isAutomatic,
 			durationMs: undefined,
 			basis: 'the time of the failover is not declared',
 			missing: [gap],

@@ -3,7 +3,7 @@ import { shownDuration } from './quantities.ts';
 import type { RecoveryOfTarget } from './recovery-of-targets.ts';
 import type { RecoveryPoints } from './recovery-points.ts';
 import { shownMinutes } from './recovery-tasks.ts';
-import type { RecoveryOfDisruption, RecoveryTimes } from './recovery-time.ts';
+import type { RecoveryFigure, RecoveryOfDisruption, RecoveryTimes } from './recovery-time.ts';
 
 /** Results of A8 and A9 as short plain text: what the examples in the documentation show. No trailing line end. */
 
@@ -15,7 +15,7 @@ export function renderRecoveryTimesText(result: RecoveryTimes, only?: readonly s
 
 function disruptionText(one: RecoveryOfDisruption): string {
 	const frame = (['detect', 'decide', 'verify'] as const)
-		.map((field) => `${field} ${one[field] === undefined ? 'not declared' : shownMinutes(one[field].milliseconds)}`)
+		.map((field) => `${field} ${figureText(one[field])}`)
 		.join(', ');
 	const at = new Map(one.schedule.map((task) => [task.subject, task]));
 	const tasks = one.tasks.map(({ subject, kind, durationMs, after, without }) => {
@@ -42,7 +42,7 @@ function disruptionText(one: RecoveryOfDisruption): string {
 				];
 	const total = one.recoveredMs === undefined ? [] : [`  all back and checked after ${shownMinutes(one.recoveredMs)}`];
 	return [
-		`${one.disruption}: ${frame}`,
+		`${one.disruption}: ${one.needsPeople ? frame : 'it comes back by itself'}`,
 		...tasks,
 		...one.deadlocks.map((round) => `  not recoverable in any order: ${round.join(' waits for ')}`),
 		...(one.criticalPath.length === 0
@@ -59,6 +59,12 @@ function disruptionText(one: RecoveryOfDisruption): string {
 		...one.targets.map(targetLine),
 		...missingLines(one.missing).map((line) => `  ${line}`),
 	].join('\n');
+}
+
+function figureText(figure: RecoveryFigure | undefined): string {
+	if (figure === undefined) return 'not declared';
+	const { milliseconds, silent } = figure;
+	return `${shownMinutes(milliseconds)}${silent.length === 0 ? '' : ` or more (${silent.length} ${silent.length === 1 ? 'does' : 'do'} not say)`}`;
 }
 
 function targetLine(one: RecoveryOfTarget): string {

@@ -210,6 +210,91 @@ test('a failover that waits only for another one waits for nobody either; one th
 	});
 });
 
+describe('who notices and decides, and what is known when a time is missing', () => {
+	const pair = (failover: object): Document => ({
+		kind: 'component',
+		id: 'db',
+		deployment: {
+			prod: {
+				strategy: 'hot-standby',
+				replicas: [
+					{ id: 'p', role: 'primary', domains: ['az:a'] },
+					{ id: 's', role: 'standby', domains: ['az:b'] },
+				],
+				failover,
+			},
+		},
+		recovery: { detect: '5m', decide: '15m', verify: '20m' },
+	});
+	const alone = (id: string, recovery: object): Document => ({
+		kind: 'component',
+		id,
+		deployment: { prod: { replicas: [{ id: '1', domains: ['az:a'] }] } },
+		recovery,
+	});
+	const lossOf = (...documents: readonly Document[]) =>
+		recoveryOf(
+			[
+				{ kind: 'failure-domain', id: 'a', type: 'az' },
+				{ kind: 'failure-domain', id: 'b', type: 'az' },
+				...documents,
+				...['db', 'api'].map((id): Document => ({ kind: 'flow', id, steps: [{ seq: 1, from: id, to: id }] })),
+			],
+			'failure-domain:a',
+		);
+	const automatic = { mode: 'automatic', time: '90s' };
+
+	test('what fails over by itself says nothing about how long people take', () => {
+		const found = lossOf(pair(automatic), alone('api', { restoreTime: '6m', detect: '1m', decide: '2m', verify: '3m' }));
+		expect([found.detect, found.decide, found.verify].map((one) => [one?.milliseconds, one?.from])).toEqual(
+			[1, 2, 3].map((time) => [time * minutes, 'component:api']),
+		);
+		expect(found.recoveredMs).toBe(12 * minutes);
+	});
+
+	test('nor does it lend its times to what says nothing itself', () => {
+		const found = lossOf(pair(automatic), alone('api', { restoreTime: '6m' }));
+		expect([found.detect, found.decide, found.verify]).toEqual([undefined, undefined, undefined]);
+		expect(found.missing.map(({ ref, field }) => `${ref} ${field}`)).toEqual(
+			['detect', 'decide', 'verify'].map((field) => `component:api recovery.${field}`),
+		);
+		expect(found.recoveredMs).toBeUndefined();
+	});
+
+	test('where all comes back by itself nobody is asked', () => {
+		const found = lossOf(pair(automatic));
+		expect([found.needsPeople, found.detect, found.missing, found.recoveredMs]).toEqual([false, undefined, [], 90_000]);
+	});
+
+	test('those that do not say are told beside the slowest of those that do', () => {
+		const found = lossOf(
+			alone('api', { restoreTime: '6m', detect: '1m', decide: '2m', verify: '3m' }),
+			alone('web', { restoreTime: '6m', decide: '4m' }),
+		);
+		expect([found.detect, found.decide].map((one) => [one?.milliseconds, one?.silent])).toEqual([
+			[1 * minutes, ['component:web']],
+			[4 * minutes, []],
+		]);
+	});
+
+	test('a bound holds whatever the missing times are: of a target only what it waits for counts', () => {
+		const slow = alone('web', { restoreTime: '9h', detect: '1m', decide: '2m', verify: '3m' });
+		// Nobody says how long the API takes; that the web takes 9 hours is no matter of its flow.
+		const found = lossOf(slow, alone('api', {}));
+		expect(found.targets.find(({ target }) => target === 'flow:api')).toMatchObject({
+			kind: 'not-computable',
+			atLeastMs: 3 * minutes,
+		});
+		// A failover that happens by itself waits for no decision, however long it takes.
+		const failing = lossOf(slow, pair({ mode: 'automatic' }));
+		expect(failing.targets.find(({ target }) => target === 'flow:db')).toMatchObject({
+			kind: 'not-computable',
+			atLeastMs: undefined,
+			missing: [expect.objectContaining({ field: 'deployment.prod.failover.time' })],
+		});
+	});
+});
+
 test('one team on two branches at once is told', () => {
 	const owned = domain().map((one) =>
 		['db', 'kafka'].includes(one.id) ? { ...one, owner: 'team:data' } : one,
@@ -231,10 +316,10 @@ test('what is repaired where it is comes back with it', () => {
 		},
 		{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'x', to: 'x' }] },
 	];
-	expect(recoveryOf(line('4h'), 'failure-domain:line').targets[0]).toMatchObject({
-		kind: 'value',
-		milliseconds: 243 * minutes,
-	});
+	// 1 + 2 minutes, the repair, and 3 minutes to check: as everything back and checked, which is the same here.
+	const found = recoveryOf(line('4h'), 'failure-domain:line');
+	expect(found.targets[0]).toMatchObject({ kind: 'value', milliseconds: 246 * minutes });
+	expect(found.recoveredMs).toBe(246 * minutes);
 	expect(recoveryOf(line(), 'failure-domain:line').missing.map(({ ref, field }) => `${ref} ${field}`)).toEqual([
 		'failure-domain:line mttr',
 	]);

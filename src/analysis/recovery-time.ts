@@ -29,6 +29,8 @@ export interface ScheduledTask {
 export interface RecoveryFigure {
 	readonly milliseconds: number;
 	readonly from: Ref;
+	/** Components that people bring back and that do not say: it may be more. */
+	readonly silent: readonly Ref[];
 }
 
 /** A plan with a number of people. */
@@ -44,10 +46,12 @@ export interface ResponderPlan {
 export interface RecoveryOfDisruption {
 	readonly disruption: Ref;
 	readonly tasks: readonly RecoveryTask[];
-	/** The slowest of what is lost, or what the scenario says. */
+	/** What the scenario says, else the slowest of what is lost and does not come back by itself. */
 	readonly detect: RecoveryFigure | undefined;
 	readonly decide: RecoveryFigure | undefined;
 	readonly verify: RecoveryFigure | undefined;
+	/** False when all of it comes back by itself: then nobody notices, decides or checks. */
+	readonly needsPeople: boolean;
 	/** Longest chain of tasks, first task first, and its length without detection, decision and checks. */
 	readonly criticalPath: readonly Ref[];
 	readonly criticalMs: number;
@@ -106,16 +110,18 @@ function recoveryOf(
 	disruption: Disruption,
 	tasks: readonly RecoveryTask[],
 ): RecoveryOfDisruption {
-	const detect = figureOf(model, disruption, tasks, 'detect');
-	const decide = figureOf(model, disruption, tasks, 'decide');
-	const verify = figureOf(model, disruption, tasks, 'verify');
+	const alone = backByItself(tasks);
+	const byPeople = tasks.filter(({ subject }) => !alone.has(subject));
+	const detect = figureOf(model, disruption, byPeople, 'detect');
+	const decide = figureOf(model, disruption, byPeople, 'decide');
+	const verify = figureOf(model, disruption, byPeople, 'verify');
 	const isManual = tasks.some(({ automatic }) => !automatic);
 	const frame = [
 		...(detect ? [] : ['detect' as const]),
 		...(decide ? [] : ['decide' as const]),
 		...(verify ? [] : ['verify' as const]),
 	];
-	const absent = isManual ? frame.map((field) => frameGap(model, disruption, tasks, field)) : [];
+	const absent = isManual ? frame.map((field) => frameGap(model, disruption, byPeople, field)) : [];
 	const before = isManual ? (detect?.milliseconds ?? 0) + (decide?.milliseconds ?? 0) : 0;
 	const after = isManual ? (verify?.milliseconds ?? 0) : 0;
 	const known = computableTasks(tasks);
@@ -127,12 +133,20 @@ function recoveryOf(
 	const deadlocks = deadlocksOf(tasks);
 	const isComplete = absent.length === 0 && known.length === tasks.length && deadlocks.length === 0;
 	// Work without a time takes none here, so nothing can be faster than this.
-	const least = before + (isComplete ? critical.length : shortest(tasks, before)) + after;
+	const soonest = isComplete ? critical : criticalPath(projectTasks(tasks, before));
+	const least = before + soonest.length + after;
+	const backAt = (planned: readonly ScheduledTask[]): ReadonlyMap<Ref, number> =>
+		new Map(
+			planned
+				.filter(({ subject }) => absent.length === 0 || alone.has(subject))
+				.map((one) => [one.subject, one.finishMs]),
+		);
 	const outcome = {
 		tasks,
-		backAt: new Map(schedule.map((one) => [one.subject, one.finishMs])),
-		backWithPeople: plan && new Map(plan.tasks.map((one) => [one.subject, one.finishMs])),
-		byThemselves: backByItself(tasks),
+		backAt: backAt(schedule),
+		backWithPeople: plan && backAt(plan.tasks),
+		soonestBack: new Map(timed([...soonest.tasks.values()], tasks, before).map((one) => [one.subject, one.finishMs])),
+		byThemselves: alone,
 		deadlocks,
 		absent,
 		verifyMs: after,
@@ -143,6 +157,7 @@ function recoveryOf(
 		detect,
 		decide,
 		verify,
+		needsPeople: isManual,
 		criticalPath: critical.path,
 		criticalMs: critical.length,
 		workMs: critical.work,
@@ -162,7 +177,7 @@ function recoveryOf(
 type Frame = 'detect' | 'decide' | 'verify';
 
 /**
- * What the scenario says, else the slowest of what is lost. A store with damaged data answers as if nothing were wrong: what
+ * What the scenario says, else the slowest of the components that people bring back. A store with damaged data answers as if nothing were wrong: what
  * notices its outage does not notice that.
  */
 function figureOf(
@@ -173,8 +188,9 @@ function figureOf(
 ): RecoveryFigure | undefined {
 	const scenario = model.entities[disruption.ref] as Entity<'scenario'> | undefined;
 	const own = scenario?.kind === 'scenario' ? milliseconds(scenario.data.recovery?.[field]) : undefined;
-	if (own !== undefined) return { milliseconds: own, from: disruption.ref };
-	let slowest: RecoveryFigure | undefined;
+	if (own !== undefined) return { milliseconds: own, from: disruption.ref, silent: [] };
+	let slowest: Omit<RecoveryFigure, 'silent'> | undefined;
+	const silent: Ref[] = [];
 	for (const { subject } of tasks) {
 		const component = model.entities[subject] as Entity<'component'> | undefined;
 		if (component?.kind !== 'component') continue;
@@ -182,9 +198,10 @@ function figureOf(
 		const isUnseen = field === 'detect' && disruption.damaged.includes(subject);
 		const found = milliseconds(isUnseen ? dataStore?.corruptionDetection : recovery?.[field]);
 		if (isUnseen && found === undefined) return undefined;
-		if (found !== undefined && found > (slowest?.milliseconds ?? -1)) slowest = { milliseconds: found, from: subject };
+		if (found === undefined) silent.push(subject);
+		else if (found > (slowest?.milliseconds ?? -1)) slowest = { milliseconds: found, from: subject };
 	}
-	return slowest;
+	return slowest && { ...slowest, silent };
 }
 
 function frameGap(model: Model, disruption: Disruption, tasks: readonly RecoveryTask[], field: Frame): MissingField {
@@ -254,11 +271,6 @@ export function projectTasks(tasks: readonly RecoveryTask[], before: number): re
 			? { id: subject, duration: durationMs ?? 0, after, needsPerson }
 			: { id: subject, duration: Math.max(0, finish - before), after: [], needsPerson };
 	});
-}
-
-/** The longest chain when work that has no time takes none. */
-function shortest(tasks: readonly RecoveryTask[], before: number): number {
-	return criticalPath(projectTasks(tasks, before)).length;
 }
 
 /** People: what the scenario says, else the most that a lost component declares. */

@@ -53,13 +53,13 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		? `its impact tolerance is ${shownMinutes(toleranceMs)}`
 		: `its policy asks for ${shownMinutes(rtoMs!)}`;
 	const atLeast = found.kind === 'value' ? '' : 'at least ';
-	const path = found.kind === 'value' ? pathTo(recovery, found.waitsFor) : recovery.criticalPath;
+	const path = found.kind === 'value' ? found.path : recovery.criticalPath;
 	const slow = found.kind === 'value' ? slowestTask(recovery, path) : undefined;
 	// What is not on the critical path of all delays the target, and not the rest.
 	const delaysAll = slow !== undefined && recovery.criticalPath.includes(slow.subject);
 	const without = delaysAll ? recoveryIf(recovery, atOnce(slow.subject)).recoveredMs : undefined;
-	const end = recovery.schedule.find(({ subject }) => subject === path.at(-1))?.finishMs;
-	const people = (recovery.detect?.milliseconds ?? 0) + (recovery.decide?.milliseconds ?? 0);
+	const planned = new Map(recovery.schedule.map((one) => [one.subject, one]));
+	const [first, last] = [planned.get(path[0] ?? ''), planned.get(path.at(-1) ?? '')];
 	return {
 		...base,
 		// Beyond the policy is a broken promise to oneself; beyond the tolerance, to others.
@@ -77,7 +77,7 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 				: [{ label: 'decide', value: shownMinutes(recovery.decide.milliseconds), source: recovery.decide.from }]),
 			{
 				label: found.kind === 'value' ? 'critical path' : 'critical path, as far as times are known',
-				value: shownMinutes(found.kind === 'value' && end !== undefined ? end - people : recovery.criticalMs),
+				value: shownMinutes(found.kind === 'value' && first && last ? last.finishMs - first.startMs : recovery.criticalMs),
 				source: 'recovery dependencies',
 			},
 		],
@@ -97,22 +97,6 @@ const atOnce =
 	(subject: Ref) =>
 	(task: RecoveryTask): RecoveryTask =>
 		task.subject === subject ? { ...task, durationMs: 0 } : task;
-
-/** What a target waits for last, with what that waits for itself: the first to start comes first. */
-function pathTo({ tasks, schedule }: RecoveryOfDisruption, last: Ref): readonly Ref[] {
-	const bySubject = new Map(tasks.map((task) => [task.subject, task]));
-	const finishes = new Map(schedule.map(({ subject, finishMs }) => [subject, finishMs]));
-	const path = [last];
-	for (;;) {
-		const after = bySubject.get(path[0]!)?.after ?? [];
-		const latest = after.reduce<Ref | undefined>(
-			(late, one) => (late === undefined || (finishes.get(one) ?? 0) > (finishes.get(late) ?? 0) ? one : late),
-			undefined,
-		);
-		if (latest === undefined || path.includes(latest)) return path;
-		path.unshift(latest);
-	}
-}
 
 function slowestTask({ tasks }: RecoveryOfDisruption, path: readonly Ref[]) {
 	const onPath = tasks.filter(({ subject, durationMs }) => path.includes(subject) && (durationMs ?? 0) > 0);

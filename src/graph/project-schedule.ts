@@ -42,16 +42,10 @@ export interface CriticalPath {
 export function criticalPath(tasks: readonly ProjectTask[]): CriticalPath {
 	const { order, blocked } = inOrder(tasks);
 	const planned = new Map<string, PlannedTask>();
-	const cause = new Map<string, string | undefined>();
+	const finishOf = (id: string): number | undefined => planned.get(id)?.finish;
 	for (const task of order) {
-		let start = 0;
-		let last: string | undefined;
-		for (const before of task.after) {
-			const finish = planned.get(before)?.finish ?? 0;
-			if (finish > start) [start, last] = [finish, before];
-		}
+		const start = task.after.reduce((latest, before) => Math.max(latest, finishOf(before) ?? 0), 0);
 		planned.set(task.id, { id: task.id, start, finish: start + task.duration, person: undefined });
-		cause.set(task.id, last);
 	}
 	const tail = new Map<string, number>();
 	for (const task of [...order].reverse()) {
@@ -63,16 +57,39 @@ export function criticalPath(tasks: readonly ProjectTask[]): CriticalPath {
 		(latest, one) => (latest === undefined || one.finish > latest.finish ? one : latest),
 		undefined,
 	);
-	const path: string[] = [];
-	for (let at = end?.id; at !== undefined; at = cause.get(at)) path.push(at);
+	const waits = new Map(order.map((task) => [task.id, task.after]));
 	return {
 		tasks: planned,
 		tail,
-		path: path.reverse(),
+		// What takes no time at the very start holds nobody up.
+		path: end === undefined ? [] : chainTo(end.id, (id) => waits.get(id)!, (id) => finishOf(id) || undefined),
 		length: end?.finish ?? 0,
 		work: order.reduce((sum, task) => sum + (task.needsPerson === false ? 0 : task.duration), 0),
 		blocked,
 	};
+}
+
+/**
+ * A task with the one before it that finished last, and so on back to the first: what it waited for, first task first. Those
+ * without a finish do not count; of equal ones the first. The tasks must not wait in a circle.
+ */
+export function chainTo(
+	last: string,
+	after: (id: string) => readonly string[],
+	finishOf: (id: string) => number | undefined,
+): readonly string[] {
+	const chain: string[] = [];
+	for (let at: string | undefined = last; at !== undefined; ) {
+		chain.push(at);
+		let latest: string | undefined;
+		let finish = Number.NEGATIVE_INFINITY;
+		for (const before of after(at)) {
+			const own = finishOf(before);
+			if (own !== undefined && own > finish) [latest, finish] = [before, own];
+		}
+		at = latest;
+	}
+	return chain.reverse();
 }
 
 function inOrder(tasks: readonly ProjectTask[]): { order: ProjectTask[]; blocked: string[] } {

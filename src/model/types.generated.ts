@@ -3656,7 +3656,7 @@ export interface Scenario {
 	 */
 	duration?: Duration;
 	/**
-	 * How people get going in this scenario; where it is left out, the slowest of the components that are lost speaks.
+	 * How people get going in this scenario; where it is left out, the slowest of the components that people bring back speaks.
 	 */
 	recovery?: {
 		/**

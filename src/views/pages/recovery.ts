@@ -126,25 +126,28 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 	const { plan } = found;
 	const frame = (field: 'detect' | 'decide' | 'verify'): Text => {
 		const one = found[field];
-		return one === undefined
-			? [badge('not declared', 'gap')]
-			: [shownMinutes(one.milliseconds), muted(' as said by '), refLink(context, one.from)];
+		if (one === undefined) return [badge('not declared', 'gap')];
+		const said = [shownMinutes(one.milliseconds), muted(' as said by '), refLink(context, one.from)];
+		return one.silent.length === 0 ? said : [...said, ' ', badge(`${counted(one.silent.length, 'does', 'do')} not say`, 'gap')];
 	};
+	const ofPeople = (label: string, field: 'detect' | 'decide' | 'verify') =>
+		found.needsPeople ? fact(label, frame(field)) : [];
 	return [
 		heading(2, 'recovery', 'Until it works again', found.tasks.length),
 		...found.deadlocks.map((round) =>
 			callout('bad', 'Not recoverable in any order', ...roundText(context, round), '.'),
 		),
 		...factList([
-			...fact('To notice', frame('detect')),
-			...fact('To decide', frame('decide')),
+			...(found.needsPeople ? [] : fact('Who', 'Nobody: all of it comes back by itself.')),
+			...ofPeople('To notice', 'detect'),
+			...ofPeople('To decide', 'decide'),
 			...fact(
 				'Critical path',
 				found.criticalMs === 0
 					? criticalPathText(context, found, 12)
 					: [...criticalPathText(context, found, 12), muted(`, of ${shownMinutes(found.workMs)} of work`)],
 			),
-			...fact('To check', frame('verify')),
+			...ofPeople('To check', 'verify'),
 			...fact('All back and checked', allBackText(found)),
 			...fact('With the people there are', [
 				...withPeopleText(found),

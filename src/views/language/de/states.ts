@@ -63,6 +63,8 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'nobody waits': 'niemand wartet',
 	'{n} not known': '{n} unbekannt',
 	'{n} over tolerance': '{n} über der Toleranz',
+	'{n} does not say|{n} do not say': '{n} sagt es nicht|{n} sagen es nicht',
+	'Nobody: all of it comes back by itself.': 'Niemand: alles kommt von selbst zurück.',
 	optional: 'optional',
 	'checked in time': 'fristgerecht geprüft',
 	'above the limit': 'über der Grenze',

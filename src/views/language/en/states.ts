@@ -61,6 +61,8 @@ export const statesTexts = [
 	'nobody waits',
 	'{n} not known',
 	'{n} over tolerance',
+	'{n} does not say|{n} do not say',
+	'Nobody: all of it comes back by itself.',
 	'optional',
 	'checked in time',
 	'above the limit',

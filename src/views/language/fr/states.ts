@@ -63,6 +63,8 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'nobody waits': 'personne n’attend',
 	'{n} not known': '{n} inconnu|{n} inconnus',
 	'{n} over tolerance': '{n} hors tolérance',
+	'{n} does not say|{n} do not say': '{n} ne le dit pas|{n} ne le disent pas',
+	'Nobody: all of it comes back by itself.': 'Personne : tout revient tout seul.',
 	optional: 'facultatif',
 	'checked in time': 'vérifié à temps',
 	'above the limit': 'au-dessus de la limite',
