@@ -83,7 +83,8 @@ export function recoveryOfTargets(
 		const base = { target: target.ref, targets: recoveryTargetsOf(model, target, disruption) };
 		if (found.last !== undefined && found.at !== undefined && downAt(node) >= found.at + outcome.verifyMs)
 			return [{ ...base, kind: 'not-interrupted', basis: 'buffers last until everything it needs is back' }];
-		if (found.at === undefined) return [{ ...base, ...withoutTime(impacts, outcome, components, node, soonest.get(node)?.at || undefined) }];
+		if (found.at === undefined)
+			return [{ ...base, ...withoutTime(impacts, outcome, components, node, soonest.get(node)?.at || undefined) }];
 		const check = outcome.byThemselves.has(found.last!) ? 0 : outcome.verifyMs;
 		const worst = possible.get(node)?.at;
 		const people = withPeople?.get(node)?.at;
@@ -138,9 +139,7 @@ function backAgain(
 	for (const [node, time] of timesUntilBack(impacts[reading], times))
 		result.set(
 			node,
-			time === Number.POSITIVE_INFINITY
-				? { at: undefined, last: undefined }
-				: { at: time, last: lastAt.get(time)! },
+			time === Number.POSITIVE_INFINITY ? { at: undefined, last: undefined } : { at: time, last: lastAt.get(time)! },
 		);
 	return result;
 }

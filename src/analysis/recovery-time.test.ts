@@ -245,7 +245,10 @@ describe('who notices and decides, and what is known when a time is missing', ()
 	const automatic = { mode: 'automatic', time: '90s' };
 
 	test('what fails over by itself says nothing about how long people take', () => {
-		const found = lossOf(pair(automatic), alone('api', { restoreTime: '6m', detect: '1m', decide: '2m', verify: '3m' }));
+		const found = lossOf(
+			pair(automatic),
+			alone('api', { restoreTime: '6m', detect: '1m', decide: '2m', verify: '3m' }),
+		);
 		expect([found.detect, found.decide, found.verify].map((one) => [one?.milliseconds, one?.from])).toEqual(
 			[1, 2, 3].map((time) => [time * minutes, 'component:api']),
 		);

@@ -77,7 +77,9 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 				: [{ label: 'decide', value: shownMinutes(recovery.decide.milliseconds), source: recovery.decide.from }]),
 			{
 				label: found.kind === 'value' ? 'critical path' : 'critical path, as far as times are known',
-				value: shownMinutes(found.kind === 'value' && first && last ? last.finishMs - first.startMs : recovery.criticalMs),
+				value: shownMinutes(
+					found.kind === 'value' && first && last ? last.finishMs - first.startMs : recovery.criticalMs,
+				),
 				source: 'recovery dependencies',
 			},
 		],

@@ -111,11 +111,17 @@ test('any text becomes exactly one decision, document or refusal, with places in
 			}
 			for (const { status, source } of decisions) {
 				const written = status.span ? source.slice(status.span.start.offset, status.span.end.offset) : '';
+				// A status in a heading is read without the signs that make words of it bold.
+				const words = (one: string): string => one.replaceAll('*', '').replace(/\s+/g, ' ');
 				if (status.raw !== '' && !status.raw.includes('\n') && !written.includes('<!--'))
-					expect(written.replace(/\s+/g, ' ')).toContain(status.raw.replace(/\s+/g, ' '));
+					expect(words(written)).toContain(words(status.raw));
 			}
 		}),
-		{ numRuns: 1500, seed: 11 },
+		{
+			numRuns: 1500,
+			seed: 11,
+			examples: [[['# ', '---\n', '## ', 'status: ', '**Date:** ', '---\n']]],
+		},
 	);
 });
 

@@ -62,7 +62,14 @@ export function criticalPath(tasks: readonly ProjectTask[]): CriticalPath {
 		tasks: planned,
 		tail,
 		// What takes no time at the very start holds nobody up.
-		path: end === undefined ? [] : chainTo(end.id, (id) => waits.get(id)!, (id) => finishOf(id) || undefined),
+		path:
+			end === undefined
+				? []
+				: chainTo(
+						end.id,
+						(id) => waits.get(id)!,
+						(id) => finishOf(id) || undefined,
+					),
 		length: end?.finish ?? 0,
 		work: order.reduce((sum, task) => sum + (task.needsPerson === false ? 0 : task.duration), 0),
 		blocked,

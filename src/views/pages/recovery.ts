@@ -128,7 +128,9 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 		const one = found[field];
 		if (one === undefined) return [badge('not declared', 'gap')];
 		const said = [shownMinutes(one.milliseconds), muted(' as said by '), refLink(context, one.from)];
-		return one.silent.length === 0 ? said : [...said, ' ', badge(`${counted(one.silent.length, 'does', 'do')} not say`, 'gap')];
+		return one.silent.length === 0
+			? said
+			: [...said, ' ', badge(`${counted(one.silent.length, 'does', 'do')} not say`, 'gap')];
 	};
 	const ofPeople = (label: string, field: 'detect' | 'decide' | 'verify') =>
 		found.needsPeople ? fact(label, frame(field)) : [];
