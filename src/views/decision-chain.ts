@@ -1,4 +1,4 @@
-import type { Decision, Relation } from '#decisions/decision.ts';
+import type { Decision, Relation, RelationType } from '#decisions/decision.ts';
 import type { ViewContext } from './context.ts';
 
 /** Follows relations between decisions: what replaced what, and which record of a chain is in force. */
@@ -37,13 +37,28 @@ export function conflictsOf(context: ViewContext, decision: Decision): readonly 
 	return [...new Set(others)].filter((one): one is Decision => one !== undefined && one !== decision && isInForce(one));
 }
 
-/** Every record that relations connect with this one, at most `limit`, nearest first. */
-export function connected(context: ViewContext, decision: Decision, limit: number): readonly Decision[] {
-	const found = new Set<Decision>([decision]);
+/** Relations by which records carry one another on: what only relates to a relative says nothing about a record any more. */
+const LINEAGE: ReadonlySet<RelationType> = new Set(['supersedes', 'superseded-by', 'amends', 'amended-by']);
+
+/**
+ * The records by which one is understood, itself first, then by steps: all that it names or that name it; the whole line of
+ * those that replaced or amended it, and that it did; and of every other one what replaced that.
+ */
+export function relativesOf(context: ViewContext, decision: Decision): readonly Decision[] {
+	const inLine = new Set([decision]);
+	const found = new Set([decision]);
 	for (const one of found) {
-		for (const relation of one.relations) {
-			const other = context.decisionOf.get(relation.target ?? '');
-			if (other !== undefined && found.size < limit) found.add(other);
+		for (const { type, target } of one.relations) {
+			const other = context.decisionOf.get(target ?? '');
+			if (other === undefined) continue;
+			const isLine = inLine.has(one) && LINEAGE.has(type);
+			if (one !== decision && !isLine && type !== 'superseded-by') continue;
+			// One that was found beside the line and belongs to it is looked at again, as it leads further now.
+			if (isLine && !inLine.has(other)) {
+				inLine.add(other);
+				if (found.has(other)) found.delete(other);
+			}
+			found.add(other);
 		}
 	}
 	return [...found];

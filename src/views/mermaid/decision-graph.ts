@@ -1,7 +1,7 @@
 import type { Decision } from '#decisions/decision.ts';
 import { inverseOf, isActive, isMutual } from '#decisions/relations.ts';
 import type { ViewContext } from '../context.ts';
-import { connected, isInForce, relationWords, wordsOfRelation } from '../decision-chain.ts';
+import { isInForce, relationWords, relativesOf, wordsOfRelation } from '../decision-chain.ts';
 import type { Diagram } from '../page.ts';
 import { decisionRoute } from '../routes.ts';
 import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
@@ -55,13 +55,15 @@ const meanings = {
 /** How a decision stands to those it replaces, changes or needs. Undefined when it has no relation to another record. */
 export function decisionGraph(context: ViewContext, decision: Decision): Diagram | undefined {
 	if (!context.draws) return undefined;
-	const records = connected(context, decision, LIMIT);
-	if (records.length < 2) return undefined;
+	const relatives = relativesOf(context, decision);
+	if (relatives.length < 2) return undefined;
+	const records = relatives.slice(0, LIMIT);
+	const rest = relatives.length - records.length;
 	return flowchartDiagram(
 		{
 			id: 'decision-graph',
 			title: `${decision.label} among its relatives`,
-			description: `${records.length} decisions that supersede, amend or need one another. The one of this page is marked; those no longer in force are pale.`,
+			description: `${records.length} decisions that supersede, amend or need one another. The one of this page is marked; those no longer in force are pale.${rest === 0 ? '' : ` ${rest} more that are further away are left out.`}`,
 			meanings: { focus: 'the decision of this page', ...meanings },
 			origin: `${decision.file}:${decision.span.start.line}`,
 		},

@@ -3,6 +3,7 @@ import { computeFacts } from '#analysis/facts.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import { compile } from '#model/compile.ts';
 import { type ViewContext, viewContext } from '../context.ts';
+import { relativesOf } from '../decision-chain.ts';
 import type { Block } from '../page.ts';
 import { decisionPage } from './decision.ts';
 import { decisionFacetsPage } from './decision-facets.ts';
@@ -47,6 +48,32 @@ describe('families', () => {
 		const titles = said([list]).match(/ADR-000\d \w+/g);
 		expect(titles).toEqual(['ADR-0002 Second', 'ADR-0001 First']);
 	});
+});
+
+describe('the relatives of a record', () => {
+	const log = contextOf(
+		['adr/0001-base.md', record('status: superseded by 0002', 'Base')],
+		['adr/0002-next.md', record('status: superseded by 0003\namends: "0009"', 'Next')],
+		['adr/0003-head.md', record('status: accepted\nrelated: "0006"', 'Head')],
+		['adr/0004-user.md', record('status: accepted\nrelated: ["0001", "0005"]', 'User')],
+		['adr/0005-beside.md', record('status: accepted\nrelated: "0007"', 'Beside')],
+		['adr/0006-far.md', record('status: accepted', 'Far')],
+		['adr/0007-farther.md', record('status: accepted', 'Farther')],
+		['adr/0009-rule.md', record('status: accepted', 'Rule')],
+	);
+	const relatives = (title: string): readonly string[] =>
+		relativesOf(log, log.decisions.find((one) => one.title === title)!)
+			.map((one) => one.title)
+			.sort();
+	test.each([
+		// Its own line to the end in both directions, and what is named, but not what those name.
+		['Base', ['Base', 'Head', 'Next', 'Rule', 'User']],
+		['Head', ['Base', 'Far', 'Head', 'Next', 'Rule']],
+		// Of what is only named: what replaced it, not what that amends.
+		['User', ['Base', 'Beside', 'Head', 'Next', 'User']],
+		['Beside', ['Beside', 'Farther', 'User']],
+		['Far', ['Far', 'Head']],
+	])('%s', (title, expected) => expect(relatives(title)).toEqual(expected));
 });
 
 test('facets: several values count several times, none is said so', () => {

@@ -160,6 +160,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'{n} Entscheidungen, die einander ablösen, ändern oder benötigen.',
 	'The one of this page is marked; those no longer in force are pale.':
 		'Die dieser Seite ist markiert; nicht mehr gültige sind blass.',
+	'{n} more that are further away are left out.': '{n} weitere, die weiter entfernt sind, fehlen im Bild.',
 	'{n} steps between {m} participants.': '{n} Schritte zwischen {m} Beteiligten.',
 	'Open arrows are asynchronous; notes name timeouts, retries, fallbacks, the longest wait and hazards of the call above them.':
 		'Offene Pfeile sind asynchron; Notizen nennen Zeitlimits, Wiederholungen, Ersatzwege, die längste Wartezeit und Risiken des Aufrufs darüber.',

@@ -129,6 +129,7 @@ export const reasonsTexts = [
 	'{n} gates are not opened here for want of room.',
 	'{n} decisions that supersede, amend or need one another.',
 	'The one of this page is marked; those no longer in force are pale.',
+	'{n} more that are further away are left out.',
 	'{n} steps between {m} participants.',
 	'Open arrows are asynchronous; notes name timeouts, retries, fallbacks, the longest wait and hazards of the call above them.',
 	'{name} interface, who is known to use each, and what the component needs.',

@@ -160,6 +160,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'{n} décisions qui se remplacent, se modifient ou se requièrent.',
 	'The one of this page is marked; those no longer in force are pale.':
 		'Celle de cette page est marquée ; celles qui ne sont plus en vigueur sont pâles.',
+	'{n} more that are further away are left out.': 'Il en manque {n}, plus éloignées.',
 	'{n} steps between {m} participants.': '{n} étapes entre {m} participants.',
 	'Open arrows are asynchronous; notes name timeouts, retries, fallbacks, the longest wait and hazards of the call above them.':
 		'Les flèches ouvertes sont asynchrones ; les notes donnent délais, tentatives, replis, la plus longue attente et les risques de l’appel au-dessus.',
