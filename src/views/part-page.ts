@@ -6,8 +6,11 @@ import type { Page, Text } from './page.ts';
 /** What is particular to such a page. */
 export type OwnOfPart = Pick<Page, 'route' | 'title' | 'description' | 'blocks' | 'previous' | 'next'>;
 
+/** What it has of the page that it belongs to. */
+export type FrameOfPart = Pick<Page, 'kind' | 'area' | 'crumbs' | 'title' | 'route' | 'layout'>;
+
 /** A page for a part of another, below it: of its kind, found by its title. */
-export function partOf({ kind, area, crumbs, title, route, layout }: Page, own: OwnOfPart): Page {
+export function partOf({ kind, area, crumbs, title, route, layout }: FrameOfPart, own: OwnOfPart): Page {
 	return {
 		kind,
 		area,

@@ -152,6 +152,8 @@ export const blastRadiusRoute = (ref: Ref): string => {
 };
 /** The what-if page with things failed already. */
 export const whatIfRoute = (...failed: readonly Ref[]): string => `${fixedRoutes.whatIf}#v=1&fail=${failed.join(',')}`;
+/** The what-if page with the picture of one system: `/resilience/what-if/<id>/`. */
+export const whatIfSystemRoute = (system: Ref): string => `${fixedRoutes.whatIf}${splitRef(system).id}/`;
 /** Everything about the loss of one failure domain, or about one scenario: `/resilience/losses/scenarios/<id>/`. */
 export const lossRoute = (ref: Ref): string => {
 	const { kind, id } = splitRef(ref);

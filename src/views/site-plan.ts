@@ -88,7 +88,7 @@ import { experiments, scenarios } from './pages/trial-kinds.ts';
 import { versionsPage } from './pages/versions.ts';
 import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
-import { whatIfPage } from './pages/what-if.ts';
+import { whatIfPage, whatIfSystemPage, whatIfSystems } from './pages/what-if.ts';
 import { each, type PlannedPages, planned, plannedFamily } from './planned-pages.ts';
 import type { Provenance } from './provenance.ts';
 import { registersOf } from './registers/registers-of.ts';
@@ -116,6 +116,7 @@ import {
 	startRoute,
 	symptomRoute,
 	tourStopRoute,
+	whatIfSystemRoute,
 } from './routes.ts';
 import { readers } from './start/readers.ts';
 
@@ -324,6 +325,7 @@ function resiliencePages(context: ViewContext): readonly PlannedPages[] {
 		planned(fixedRoutes.spof, () => spofPage(context)),
 		...each(targets, spofRoute, (target) => spofTargetPage(context, target)),
 		planned(fixedRoutes.whatIf, () => whatIfPage(context)),
+		...each(whatIfSystems(context), whatIfSystemRoute, (system) => whatIfSystemPage(context, system)),
 		planned(fixedRoutes.blastRadius, () => blastRadiiPage(context)),
 		...each(subjects, blastRadiusRoute, (subject) => blastRadiusPage(context, subject)),
 		planned(fixedRoutes.cutSets, () => cutSetsPage(context)),

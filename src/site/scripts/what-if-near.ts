@@ -21,7 +21,7 @@ export function awaitReader(root: HTMLElement): void {
 	const presses: (() => void)[] = [];
 	const keep = (event: Event): void => {
 		const target = event.target instanceof Element ? event.target : undefined;
-		const pressed = target?.closest('.what-if ~ .figure .canvas a, .what-if ~ details .canvas a');
+		const pressed = target?.closest('.what-if ~ .figure .canvas a');
 		if (event instanceof KeyboardEvent) {
 			if (event.key !== 'Enter' || target !== field) return;
 			presses.push(() => {

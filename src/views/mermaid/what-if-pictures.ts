@@ -1,40 +1,25 @@
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { titleOf } from '../links.ts';
-import { byText, distinct } from '../model-index.ts';
+import { distinct } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
-import { splitRef } from '../routes.ts';
-import { containers, mergedEdges } from './containers.ts';
+import { mergedEdges } from './containers.ts';
 import { flowchartDiagram } from './drawing.ts';
 import { drawnNode, NODE_LIMIT } from './nodes.ts';
 import { systemContext } from './system-context.ts';
 
-/** More folded pictures than this make a page slow to open; the list finds what is in none of them. */
-const PART_LIMIT = 16;
-
-/** The pictures that a what-if is painted on. */
-export interface WhatIfPictures {
-	/** All components in their systems where they fit one picture, else the systems. */
-	readonly overview?: Diagram | undefined;
-	/** The components of each system, the largest systems first chosen; empty when the overview shows them. */
-	readonly parts: readonly { readonly system: Ref; readonly diagram: Diagram }[];
+/** The picture that a what-if begins with: all components in their systems where they fit one picture, else the systems. */
+export function whatIfPicture(context: ViewContext): Diagram | undefined {
+	const components = context.model.byKind.component;
+	if (!context.draws || components.length === 0) return undefined;
+	return components.length <= NODE_LIMIT ? allComponents(context) : systemContext(context);
 }
 
-export function whatIfPictures(context: ViewContext): WhatIfPictures {
+/** The systems whose components have a what-if page with their own picture, as the first picture shows systems only. */
+export function systemsToOpen(context: ViewContext): readonly Ref[] {
 	const { index, model } = context;
-	const components = model.byKind.component;
-	if (!context.draws || components.length === 0) return { parts: [] };
-	if (components.length <= NODE_LIMIT) return { overview: allComponents(context), parts: [] };
-	const largest = [...index.componentsOfSystem]
-		.sort((a, b) => b[1].length - a[1].length || byText(a[0], b[0]))
-		.slice(0, PART_LIMIT);
-	const parts = largest
-		.sort((a, b) => byText(titleOf(context, a[0]), titleOf(context, b[0])))
-		.flatMap(([system]) => {
-			const diagram = containers(context, system, `inside-${splitRef(system).id}`);
-			return diagram === undefined ? [] : [{ system, diagram }];
-		});
-	return { overview: systemContext(context), parts };
+	if (!context.draws || model.byKind.component.length <= NODE_LIMIT) return [];
+	return [...index.componentsOfSystem].filter(([, members]) => members.length > 0).map(([system]) => system);
 }
 
 function allComponents(context: ViewContext): Diagram {

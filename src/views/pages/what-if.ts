@@ -1,29 +1,39 @@
 import type { BlastRadiusSummary } from '#analysis/blast-radius.ts';
-import { cell, column, details, heading, lead, openAndFolded, paragraph, row, table } from '../blocks.ts';
+import type { Ref } from '#model/model.ts';
+import { cell, column, heading, lead, list, openAndFolded, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, code, link, titleOf } from '../links.ts';
-import { whatIfPictures } from '../mermaid/what-if-pictures.ts';
+import { containers } from '../mermaid/containers.ts';
+import { systemsToOpen, whatIfPicture } from '../mermaid/what-if-pictures.ts';
+import { byText } from '../model-index.ts';
 import type { Block, Page } from '../page.ts';
+import { partOf } from '../part-page.ts';
 import { timeSort, timeText } from '../quantities.ts';
-import { blastRadiusRoute, fixedRoutes, splitRef, whatIfRoute } from '../routes.ts';
+import { blastRadiusRoute, fixedRoutes, splitRef, whatIfRoute, whatIfSystemRoute } from '../routes.ts';
 import { whatIfFileName } from '../what-if/file.ts';
 import { takesNoServiceDown } from './blast-radius.ts';
 
 const ROW_LIMIT = 1500;
 
+const asked: Block = { type: 'what-if', file: `/${whatIfFileName}` };
+
+const frame = {
+	route: fixedRoutes.whatIf,
+	kind: 'report',
+	area: 'resilience',
+	title: 'What if',
+	crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
+	layout: 'wide',
+} as const;
+
 /** The page where a reader fails anything; without scripts, what each single failure does. */
 export function whatIfPage(context: ViewContext): Page {
 	return {
-		route: fixedRoutes.whatIf,
-		kind: 'report',
-		area: 'resilience',
-		title: 'What if',
+		...frame,
 		description: 'Fail any components, copies or places, and see what goes down, when, why, and what to do.',
-		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
-		layout: 'wide',
 		blocks: [
 			lead('Fail anything: see what goes down, when, why, and what to do.'),
-			{ type: 'what-if', file: `/${whatIfFileName}` },
+			asked,
 			...pictures(context),
 			...singleFailures(context),
 		],
@@ -31,16 +41,41 @@ export function whatIfPage(context: ViewContext): Page {
 	};
 }
 
-/** What a click fails: all components, or in a large architecture the systems, with the components of each below. */
+/** The same with the picture of one system: pictures of all of them on one page would keep every reader waiting. */
+export function whatIfSystemPage(context: ViewContext, system: Ref): Page {
+	const name = titleOf(context, system);
+	const diagram = containers(context, system, 'inside');
+	return partOf(frame, {
+		route: whatIfSystemRoute(system),
+		title: `What if: ${name}`,
+		description: `Fail components of ${name} on their picture: see what goes down, when, why, and what to do.`,
+		blocks: [
+			asked,
+			heading(2, 'pictures', 'On the picture'),
+			...(diagram === undefined ? [] : [{ type: 'diagram' as const, diagram }]),
+			paragraph('All systems, and every single failure: ', link('What if', fixedRoutes.whatIf), '.'),
+		],
+	});
+}
+
+/** The systems that have such a page, by name. */
+export const whatIfSystems = (context: ViewContext): readonly Ref[] =>
+	[...systemsToOpen(context)].sort((a, b) => byText(titleOf(context, a), titleOf(context, b)));
+
+/** What a click fails: all components, or in a large architecture the systems, each with a page of its components. */
 function pictures(context: ViewContext): readonly Block[] {
-	const { overview, parts } = whatIfPictures(context);
-	if (overview === undefined) return [];
+	const diagram = whatIfPicture(context);
+	if (diagram === undefined) return [];
+	const systems = whatIfSystems(context);
 	return [
 		heading(2, 'pictures', 'On the picture'),
-		{ type: 'diagram', diagram: overview },
-		...parts.map(({ system, diagram }) =>
-			details(`Components of ${titleOf(context, system)}`, [{ type: 'diagram' as const, diagram }]),
-		),
+		{ type: 'diagram', diagram },
+		...(systems.length === 0
+			? []
+			: [
+					paragraph('A picture of the components of each system, with the same failures:'),
+					list(systems.map((system) => [link(titleOf(context, system), whatIfSystemRoute(system))])),
+				]),
 	];
 }
 

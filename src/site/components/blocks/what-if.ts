@@ -11,7 +11,7 @@ import { attribute, type Html, html } from '../html.ts';
 export function drawWhatIf({ base, language }: SiteStore, file: string): Html {
 	const say = (text: WhatIfText | 'What if'): string => language.say(text);
 	const [before, after] = say(
-		'Answers for any set of failures are computed by a script in your browser. Without scripts, the table below says what each single failure does, and {a} answers on the terminal.',
+		'Answers for any set of failures are computed by a script in your browser. Without scripts, the table of single failures says what each one does, and {a} answers on the terminal.',
 	).split('{a}');
 	return html`
 		<section class="what-if" aria-label="${say('What if')}" data-what-if="${withBase(base, file)}" data-base="${base}"${attribute('data-words', whatIfTextsOf(language))}>

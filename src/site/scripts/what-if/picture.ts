@@ -17,22 +17,21 @@ const words = { failed: 'FAILED', down: 'DOWN', degraded: 'DEGRADED', possible: 
 const signs = { failed: '✕ ', down: '✕ ', degraded: '◐ ', possible: '? ', up: '' } as const;
 
 /**
- * Finds the nodes of the drawings by where they lead: a click, a tap, Enter or Space on a component fails it, on a system
- * opens the picture of its components.
+ * Finds the nodes of the drawing by where they lead: a click, a tap, Enter or Space on a component fails it, on a system
+ * goes to the page with the picture of its components.
  */
 export function createPicture(
 	base: string,
 	{ components }: Things,
 	systems: { readonly [system: string]: readonly string[] },
 	toggle: (ref: string) => void,
+	goInside: (system: string) => void,
 ): Picture {
 	const linkOf = (ref: string): string => pageAddress(base, routeOfRef(ref) ?? '/');
 	const componentAt = new Map(components.map(({ ref, name }) => [linkOf(ref), { ref, name }]));
 	const systemAt = new Map(Object.keys(systems).map((ref) => [linkOf(ref), ref]));
 	const painters: Painter[] = [];
-	for (const link of document.querySelectorAll<SVGAElement>(
-		'.what-if ~ .figure .canvas a, .what-if ~ details .canvas a',
-	)) {
+	for (const link of document.querySelectorAll<SVGAElement>('.what-if ~ .figure .canvas a')) {
 		const address = link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '';
 		const component = componentAt.get(address);
 		const system = systemAt.get(address);
@@ -52,7 +51,7 @@ export function createPicture(
 		} else if (system !== undefined) {
 			const inside = systems[system]!;
 			const name = (link.getAttribute('aria-label') ?? link.textContent ?? '').trim();
-			onPress(link, () => openInside(system));
+			onPress(link, () => goInside(system));
 			painters.push(
 				painter(link, (answer, states) => {
 					const all = inside.map((ref) => shownOf(ref, answer, states));
@@ -69,25 +68,17 @@ export function createPicture(
 			);
 		}
 	}
-	let last: Answer | undefined;
-	const show = (answer: Answer): void => {
-		last = answer;
-		const states = new Map(answer.components.map((one) => [one.ref, one]));
-		// What is folded away is painted when it is unfolded. First all that is measured, then all that changes.
-		const seen = painters.filter(({ link }) => link.closest('details:not([open])') === null);
-		for (const one of seen) one.measure();
-		for (const one of seen) one.paint(answer, states);
+	return {
+		show(answer) {
+			const states = new Map(answer.components.map((one) => [one.ref, one]));
+			// First all that is measured, then all that changes.
+			for (const one of painters) one.measure();
+			for (const one of painters) one.paint(answer, states);
+		},
 	};
-	for (const fold of document.querySelectorAll('.what-if ~ details')) {
-		fold.addEventListener('toggle', () => {
-			if (last !== undefined) show(last);
-		});
-	}
-	return { show };
 }
 
 interface Painter {
-	readonly link: SVGAElement;
 	/** Asks once where the node stands; drawings never move. */
 	measure(): void;
 	paint(answer: Answer, states: ReadonlyMap<string, Then>): void;
@@ -104,7 +95,6 @@ function painter(link: SVGAElement, lookOf: (answer: Answer, states: ReadonlyMap
 	const shape = link.querySelector<SVGGraphicsElement>('.mmd-shape') ?? link;
 	let box: DOMRect | undefined;
 	return {
-		link,
 		measure() {
 			box ??= shape.getBBox();
 		},
@@ -143,15 +133,6 @@ function onPress(link: SVGAElement, act: () => void): void {
 	link.addEventListener('keydown', (event) => {
 		if (event.key === ' ' || event.key === 'Enter') run(event);
 	});
-}
-
-/** Unfolds the picture of a system and goes there. */
-function openInside(system: string): void {
-	const fold = document.getElementById(`inside-${system.slice(system.indexOf(':') + 1)}`)?.closest('details');
-	if (!fold) return;
-	fold.open = true;
-	fold.scrollIntoView({ block: 'start' });
-	fold.querySelector('summary')?.focus();
 }
 
 function shownOf(ref: string, { situation }: Answer, states: ReadonlyMap<string, Then>): Shown {

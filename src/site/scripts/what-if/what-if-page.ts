@@ -1,10 +1,12 @@
 import { compactVersion } from '#analysis/compact-version.ts';
 import { nothingFailed, readSituation, type Situation } from '#analysis/situation.ts';
+import type { Ref } from '#model/model.ts';
 import type { Catalogue } from '#views/language/catalogue.ts';
+import { fixedRoutes, whatIfSystemRoute } from '#views/routes.ts';
 import { fragmentOf, fragmentSays } from '#views/what-if/address.ts';
 import type { WhatIfFile } from '#views/what-if/file.ts';
 import { learnMore, told } from '../language.ts';
-import { readSiteFile } from '../site-files.ts';
+import { pageAddress, readSiteFile } from '../site-files.ts';
 import { drawAnswer, showAvailability, verdictOf } from './answer-view.ts';
 import { createControls } from './controls.ts';
 import { element, inWords } from './element.ts';
@@ -29,7 +31,7 @@ export async function startWhatIf(): Promise<void> {
 			element(
 				'p',
 				{ class: 'muted', role: 'status' },
-				`Answers cannot be computed here (${why}). The table below says what each single failure does.`,
+				`Answers cannot be computed here (${why}). The table of single failures says what each one does.`,
 			),
 		);
 	}
@@ -47,6 +49,7 @@ async function run(root: HTMLElement, text: string, { guidance }: WhatIfFile): P
 		situation = next;
 		page?.controls.show(situation);
 		if (!keepAddress) history.replaceState(history.state, '', `#${fragmentOf(situation)}`);
+		takeAlong(situation);
 		asked = performance.now();
 		send({ type: 'ask', id: ++newest, situation });
 	};
@@ -80,6 +83,16 @@ async function run(root: HTMLElement, text: string, { guidance }: WhatIfFile): P
 	read();
 }
 
+/** Links to this page with another picture keep what has failed. Those that say themselves what fails stay as they are. */
+function takeAlong(situation: Situation): void {
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('main a')) {
+		if (!link.pathname.includes(fixedRoutes.whatIf) || (link.hash !== '' && link.dataset['along'] === undefined))
+			continue;
+		link.dataset['along'] = '';
+		link.hash = fragmentOf(situation);
+	}
+}
+
 /** The elements of the page, and what changes in them. */
 function openPage(
 	root: HTMLElement,
@@ -103,11 +116,17 @@ function openPage(
 		);
 	};
 	const controls = createControls(things, guidance.presets, current, change, share);
-	const picture = createPicture(base, things, guidance.systems, (ref) => {
-		const { failed } = current();
-		const next = failed.includes(ref) ? failed.filter((one) => one !== ref) : [...failed, ref].sort();
-		change({ ...current(), failed: next });
-	});
+	const picture = createPicture(
+		base,
+		things,
+		guidance.systems,
+		(ref) => {
+			const { failed } = current();
+			const next = failed.includes(ref) ? failed.filter((one) => one !== ref) : [...failed, ref].sort();
+			change({ ...current(), failed: next });
+		},
+		(system) => location.assign(`${pageAddress(base, whatIfSystemRoute(system as Ref))}#${fragmentOf(current())}`),
+	);
 	putInPlace(root, controls.root, complaint, verdict, result);
 	return {
 		controls,

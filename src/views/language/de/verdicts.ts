@@ -141,6 +141,12 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'Fail any components, copies or places, and see what goes down, when, why, and what to do.':
 		'Beliebige Komponenten, Instanzen oder Orte ausfallen lassen und sehen, was wann und warum ausfällt, und was zu tun ist.',
 	'On the picture': 'Im Bild',
+	'What if: {name}': 'Was wäre wenn: {name}',
+	'Fail components of {name} on their picture: see what goes down, when, why, and what to do.':
+		'Komponenten von {name} im Bild ausfallen lassen und sehen, was wann und warum ausfällt, und was zu tun ist.',
+	'A picture of the components of each system, with the same failures:':
+		'Ein Bild der Komponenten jedes Systems, mit denselben Ausfällen:',
+	'All systems, and every single failure: {a}.': 'Alle Systeme und jeder einzelne Ausfall: {a}.',
 	'Every single failure': 'Jeder einzelne Ausfall',
 	'Computed when this site was built (analysis A{n}): certain effects, down / degraded. On the terminal, {a} answers for any set of failures.':
 		'Berechnet beim Bau dieser Site (Analyse A{n}): sichere Wirkungen, ausgefallen / beeinträchtigt. Im Terminal antwortet {a} für jede Kombination von Ausfällen.',

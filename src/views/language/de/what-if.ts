@@ -105,8 +105,8 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'{what}, {what2}; ready-made situations, link to share': '{what}, {what2}; vorbereitete Lagen, Link zum Teilen',
 	'choose …': 'wählen …',
 	'Zones and regions': 'Zonen und Regionen',
-	'Answers cannot be computed here ({what}). The table below says what each single failure does.':
-		'Antworten können hier nicht berechnet werden ({what}). Die Tabelle unten sagt, was jeder einzelne Ausfall bewirkt.',
+	'Answers cannot be computed here ({what}). The table of single failures says what each one does.':
+		'Antworten können hier nicht berechnet werden ({what}). Die Tabelle der einzelnen Ausfälle sagt, was jeder einzelne Ausfall bewirkt.',
 	'the model file is of another version; reload the page':
 		'die Modelldatei ist von einer anderen Version; bitte die Seite neu laden',
 	'Left out of this link: {what}': 'Aus diesem Link weggelassen: {what}',
@@ -124,6 +124,6 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'{own}, {what}. Press to fail it': '{own}, {what}. Drücken, um es ausfallen zu lassen',
 	'{own}, {what}. Press to restore it': '{own}, {what}. Drücken, um es wiederherzustellen',
 	'{own}, {what}. Press to see its components': '{own}, {what}. Drücken, um die Komponenten zu sehen',
-	'Answers for any set of failures are computed by a script in your browser. Without scripts, the table below says what each single failure does, and {a} answers on the terminal.':
-		'Antworten für beliebige Ausfälle berechnet ein Skript in Ihrem Browser. Ohne Skripte sagt die Tabelle unten, was jeder einzelne Ausfall bewirkt, und {a} antwortet im Terminal.',
+	'Answers for any set of failures are computed by a script in your browser. Without scripts, the table of single failures says what each one does, and {a} answers on the terminal.':
+		'Antworten für beliebige Ausfälle berechnet ein Skript in Ihrem Browser. Ohne Skripte sagt die Tabelle der einzelnen Ausfälle, was jeder einzelne Ausfall bewirkt, und {a} antwortet im Terminal.',
 };

@@ -89,7 +89,7 @@ export const whatIfTexts = [
 	'{what}, {what2}; ready-made situations, link to share',
 	'choose …',
 	'Zones and regions',
-	'Answers cannot be computed here ({what}). The table below says what each single failure does.',
+	'Answers cannot be computed here ({what}). The table of single failures says what each one does.',
 	'the model file is of another version; reload the page',
 	'Left out of this link: {what}',
 	'nothing that can fail is called {own}',
@@ -103,7 +103,7 @@ export const whatIfTexts = [
 	'{own}, {what}. Press to fail it',
 	'{own}, {what}. Press to restore it',
 	'{own}, {what}. Press to see its components',
-	'Answers for any set of failures are computed by a script in your browser. Without scripts, the table below says what each single failure does, and {a} answers on the terminal.',
+	'Answers for any set of failures are computed by a script in your browser. Without scripts, the table of single failures says what each one does, and {a} answers on the terminal.',
 ] as const;
 
 export type WhatIfText = (typeof whatIfTexts)[number];

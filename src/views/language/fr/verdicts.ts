@@ -142,6 +142,12 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'Fail any components, copies or places, and see what goes down, when, why, and what to do.':
 		'Faire tomber composants, instances ou lieux, et voir ce qui s’arrête, quand, pourquoi, et que faire.',
 	'On the picture': 'Sur l’image',
+	'What if: {name}': 'Et si : {name}',
+	'Fail components of {name} on their picture: see what goes down, when, why, and what to do.':
+		'Faire tomber des composants de {name} sur leur image, et voir ce qui s’arrête, quand, pourquoi, et que faire.',
+	'A picture of the components of each system, with the same failures:':
+		'Une image des composants de chaque système, avec les mêmes pannes :',
+	'All systems, and every single failure: {a}.': 'Tous les systèmes, et chaque panne seule : {a}.',
 	'Every single failure': 'Chaque panne seule',
 	'Computed when this site was built (analysis A{n}): certain effects, down / degraded. On the terminal, {a} answers for any set of failures.':
 		'Calculé à la fabrication de ce site (analyse A{n}) : effets certains, hors service / dégradés. Dans le terminal, {a} répond pour tout ensemble de pannes.',

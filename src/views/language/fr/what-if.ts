@@ -104,8 +104,8 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'{what}, {what2}; ready-made situations, link to share': '{what}, {what2} ; situations prêtes, lien à partager',
 	'choose …': 'choisir…',
 	'Zones and regions': 'Zones et régions',
-	'Answers cannot be computed here ({what}). The table below says what each single failure does.':
-		'Les réponses ne peuvent pas être calculées ici ({what}). Le tableau ci-dessous dit ce que fait chaque panne seule.',
+	'Answers cannot be computed here ({what}). The table of single failures says what each one does.':
+		'Les réponses ne peuvent pas être calculées ici ({what}). Le tableau des pannes seules dit ce que fait chaque panne seule.',
 	'the model file is of another version; reload the page':
 		'le fichier du modèle est d’une autre version ; rechargez la page',
 	'Left out of this link: {what}': 'Omis de ce lien : {what}',
@@ -123,6 +123,6 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'{own}, {what}. Press to fail it': '{own}, {what}. Appuyer pour mettre en panne',
 	'{own}, {what}. Press to restore it': '{own}, {what}. Appuyer pour rétablir',
 	'{own}, {what}. Press to see its components': '{own}, {what}. Appuyer pour voir ses composants',
-	'Answers for any set of failures are computed by a script in your browser. Without scripts, the table below says what each single failure does, and {a} answers on the terminal.':
-		'Les réponses pour tout ensemble de pannes sont calculées par un script dans votre navigateur. Sans scripts, le tableau ci-dessous dit ce que fait chaque panne seule, et {a} répond dans le terminal.',
+	'Answers for any set of failures are computed by a script in your browser. Without scripts, the table of single failures says what each one does, and {a} answers on the terminal.':
+		'Les réponses pour tout ensemble de pannes sont calculées par un script dans votre navigateur. Sans scripts, le tableau des pannes seules dit ce que fait chaque panne seule, et {a} répond dans le terminal.',
 };
