@@ -23,6 +23,10 @@ export const mostImportantFirst = (a: Finding, b: Finding): number =>
 	endangeredBy(b).length - endangeredBy(a).length ||
 	byText(a.id, b.id);
 
+/** At most so many of them, the most important first. */
+export const mostImportant = (findings: readonly Finding[], limit: number): readonly Finding[] =>
+	[...findings].sort(mostImportantFirst).slice(0, limit);
+
 /** How many of each severity: `2 errors, 18 warnings, 5 for information`. */
 export function severitiesText(findings: readonly Pick<Finding, 'severity'>[]): string {
 	const words = { error: 'error', warning: 'warning', info: undefined } as const;
@@ -123,8 +127,5 @@ export function findingItems(
 	limit = 20,
 	onlyPossible: (finding: Finding) => boolean = () => false,
 ): readonly FindingItem[] {
-	return [...findings]
-		.sort(mostImportantFirst)
-		.slice(0, limit)
-		.map((finding) => findingItem(context, finding, onlyPossible(finding)));
+	return mostImportant(findings, limit).map((finding) => findingItem(context, finding, onlyPossible(finding)));
 }

@@ -7,11 +7,11 @@ import { newestFirst, type ViewContext } from './context.ts';
 import { isInForce } from './decision-chain.ts';
 import { mentionsIn } from './decision-mentions.ts';
 import { spofsOf } from './effects.ts';
-import { findingItems } from './finding-items.ts';
-import { link, muted, refList } from './links.ts';
+import { findingAnchor, findingItem, findingItems, mostImportant } from './finding-items.ts';
+import { link, muted, plainSentence, refList } from './links.ts';
 import type { Block, Page, Text } from './page.ts';
 import { counted } from './quantities.ts';
-import { decisionRoute, fixedRoutes } from './routes.ts';
+import { decisionRoute, fixedRoutes, routeOfRef } from './routes.ts';
 
 /** Sections that many pages share. */
 
@@ -115,20 +115,47 @@ const OPEN_FINDINGS = 4;
 export function findingBlocks(
 	context: ViewContext,
 	findings: readonly Finding[],
+	furtherBlock: (findings: readonly Finding[]) => Block = (further) => findingsBlock(context, further),
 	onlyPossible?: (finding: Finding) => boolean,
 ): readonly Block[] {
-	const items = findingItems(context, findings, MOST_FINDINGS, onlyPossible);
+	const items = mostImportant(findings, MOST_FINDINGS);
 	const open = items.length > OPEN_FINDINGS + 1 ? OPEN_FINDINGS : items.length;
 	const rest = items.slice(open);
 	return [
-		{ type: 'findings', items: items.slice(0, open), empty: 'No check has anything to say about it.' },
-		...(rest.length === 0
-			? []
-			: [details(counted(rest.length, 'further finding'), [{ type: 'findings', items: rest, empty: '' }])]),
+		findingsBlock(context, items.slice(0, open), onlyPossible),
+		...(rest.length === 0 ? [] : [details(counted(rest.length, 'further finding'), [furtherBlock(rest)])]),
 		...(findings.length > items.length
 			? [paragraph(`And ${findings.length - items.length} more in `, link('all findings', fixedRoutes.findings), '.')]
 			: []),
 	];
+}
+
+const findingsBlock = (
+	context: ViewContext,
+	findings: readonly Finding[],
+	onlyPossible?: (finding: Finding) => boolean,
+): Block => ({
+	type: 'findings',
+	items: findingItems(context, findings, findings.length, onlyPossible),
+	empty: 'No check has anything to say about it.',
+});
+
+/** Where the proof of a finding stands: on the page of what it is about, or in the table of all where that has too many. */
+function proofOf(context: ViewContext, finding: Finding): string {
+	const page = routeOfRef(finding.subject);
+	const isThere =
+		page !== undefined && mostImportant(context.findingsOn.get(finding.subject) ?? [], MOST_FINDINGS).includes(finding);
+	return `${isThere ? page : fixedRoutes.findings}#${findingAnchor(finding)}`;
+}
+
+/** What endangers a thing: a few whole, the others a line each, as they are told whole where they belong. */
+function dangerBlocks(context: ViewContext, ref: Ref, findings: readonly Finding[]): readonly Block[] {
+	const onlyPossible = (finding: Finding): boolean => onlyPossibleFor(context, finding, ref);
+	const line = (finding: Finding): Text => [
+		...findingItem(context, finding, onlyPossible(finding)).badges.flatMap((one) => [one, ' ']),
+		link(plainSentence(context, finding.message), proofOf(context, finding)),
+	];
+	return findingBlocks(context, findings, (further) => list(further.map(line)), onlyPossible);
 }
 
 /** "Findings" section: what checks say about the thing itself, then what endangers it; absent when there is nothing. */
@@ -139,9 +166,6 @@ export function findingsSection(context: ViewContext, ref: Ref): readonly Block[
 		...(own.length === 0 ? [] : [heading(2, 'findings', 'Findings', own.length), ...findingBlocks(context, own)]),
 		...(against.length === 0
 			? []
-			: [
-					heading(2, 'dangers', 'Findings that endanger it', against.length),
-					...findingBlocks(context, against, (finding) => onlyPossibleFor(context, finding, ref)),
-				]),
+			: [heading(2, 'dangers', 'Findings that endanger it', against.length), ...dangerBlocks(context, ref, against)]),
 	];
 }
