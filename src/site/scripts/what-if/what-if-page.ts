@@ -85,9 +85,10 @@ async function run(root: HTMLElement, text: string, { guidance }: WhatIfFile): P
 
 /** Links to this page with another picture keep what has failed. Those that say themselves what fails stay as they are. */
 function takeAlong(situation: Situation): void {
-	for (const link of document.querySelectorAll<HTMLAnchorElement>('main a')) {
-		if (!link.pathname.includes(fixedRoutes.whatIf) || (link.hash !== '' && link.dataset['along'] === undefined))
-			continue;
+	for (const link of document.querySelectorAll('main a')) {
+		// Those in drawings are none of HTML's.
+		if (!(link instanceof HTMLAnchorElement) || !link.pathname.includes(fixedRoutes.whatIf)) continue;
+		if (link.hash !== '' && link.dataset['along'] === undefined) continue;
 		link.dataset['along'] = '';
 		link.hash = fragmentOf(situation);
 	}
