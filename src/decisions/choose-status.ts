@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
-import type { DecisionStatus, StatusChange, StatusState } from './decision.ts';
+import { type DecisionStatus, type StatusChange, type StatusState, statusStates } from './decision.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
@@ -106,19 +106,17 @@ function unfilled(status: DecisionStatus): Diagnostic {
 	};
 }
 
-const words = ['proposed', 'draft', 'accepted', 'implemented', 'rejected', 'withdrawn', 'deprecated', 'superseded'];
-
 /** A word of the house is worth a note; one that is nearly ours is most likely a slip, and leaves the record without a state. */
 function unknownWord(status: DecisionStatus): Diagnostic {
 	const first = /\p{L}+/u.exec(status.raw)?.[0].toLowerCase() ?? '';
-	const near = nearest(first, words);
+	const near = nearest(first, statusStates);
 	return {
 		code: 'decision-status-unknown',
 		severity: near === undefined ? 'info' : 'warning',
 		message: `no known status word in \`${short(status.raw)}\``,
 		span: status.span,
 		actual: short(status.raw),
-		expected: `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+		expected: `${statusStates.slice(0, -1).join(', ')} or ${statusStates.at(-1)}`,
 		nearest: near,
 		hint:
 			near === undefined

@@ -12,16 +12,19 @@ export type Place =
 	| 'file-name'
 	| 'none';
 
-export type StatusState =
-	| 'proposed'
-	| 'draft'
-	| 'accepted'
-	| 'implemented'
-	| 'rejected'
-	| 'withdrawn'
-	| 'deprecated'
-	| 'superseded'
-	| 'unknown';
+/** What a status can mean. */
+export const statusStates = [
+	'proposed',
+	'draft',
+	'accepted',
+	'implemented',
+	'rejected',
+	'withdrawn',
+	'deprecated',
+	'superseded',
+] as const;
+
+export type StatusState = (typeof statusStates)[number] | 'unknown';
 
 export interface DecisionStatus {
 	/** What the first state word means; `unknown` where there is none. Absence is normal. */

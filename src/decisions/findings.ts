@@ -5,35 +5,49 @@ import { inverseOf, supersessionOf } from './relations.ts';
 /** What does not fit together between the records: computed from the relations, each with both places. */
 export function findingsOf(decisions: readonly Decision[]): Diagnostic[] {
 	const byRef = new Map(decisions.map((decision) => [decision.ref, decision]));
+	const duplicates = groupsOfOneNumber(decisions);
 	return [
-		...duplicateNumbers(decisions),
+		...duplicates.flatMap((group) => duplicateNumber(group, decisions)),
 		...decisions.flatMap((decision) => [
 			...supersededButInForce(decision, byRef),
-			...withoutSuccessor(decision),
-			...toNothing(decision),
+			...withoutSuccessor(decision, duplicates),
+			...toNothing(decision, duplicates),
 			...oneSided(decision, byRef),
 		]),
 		...cycles(decisions),
 	];
 }
 
-function duplicateNumbers(decisions: readonly Decision[]): Diagnostic[] {
+function groupsOfOneNumber(decisions: readonly Decision[]): readonly (readonly Decision[])[] {
 	const groups = new Map<string, Decision[]>();
 	for (const decision of decisions) {
 		if (decision.number === undefined) continue;
 		const key = `${folderOf(decision)}\n${decision.id.replace(/\d+/, String(decision.number)).toLowerCase()}`;
 		groups.set(key, [...(groups.get(key) ?? []), decision]);
 	}
-	return [...groups.values()].flatMap((group) =>
-		group.slice(1).map((decision) => ({
-			code: 'decision-number-duplicate',
-			severity: 'info' as const,
-			message: `\`${decision.id}\` numbers two records in one folder, so a reference to it is ambiguous`,
-			span: decision.span,
-			hint: 'give one of them the next free number',
-			related: [{ message: 'the first record with this number', span: group[0]!.span }],
-		})),
+	return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Told once, with the references that it makes ambiguous: those are no mistakes of their own. */
+function duplicateNumber(group: readonly Decision[], decisions: readonly Decision[]): Diagnostic[] {
+	const lost = decisions.flatMap((decision) =>
+		decision.relations
+			.filter((relation) => relation.stated === 'here' && isAmongOnly(relation, group))
+			.map(({ raw, span }) => ({ message: `\`${raw.slice(0, 60)}\` could be either`, span })),
 	);
+	return group.slice(1).map((decision) => ({
+		code: 'decision-number-duplicate',
+		severity: lost.length > 0 ? ('warning' as const) : ('info' as const),
+		message: `\`${decision.id}\` numbers two records in one folder, so a reference to it is ambiguous`,
+		span: decision.span,
+		hint: 'give one of them the next free number',
+		related: [{ message: 'the first record with this number', span: group[0]!.span }, ...lost.slice(0, 5)],
+	}));
+}
+
+/** Whether all that a reference could mean are records of one number. */
+function isAmongOnly({ couldBe }: Relation, group: readonly Decision[]): boolean {
+	return couldBe?.every((ref) => group.some((one) => one.ref === ref)) ?? false;
 }
 
 function folderOf(decision: Decision): string {
@@ -68,11 +82,13 @@ function supersededButInForce(decision: Decision, byRef: ReadonlyMap<string, Dec
 	];
 }
 
-function withoutSuccessor(decision: Decision): Diagnostic[] {
+function withoutSuccessor(decision: Decision, duplicates: readonly (readonly Decision[])[]): Diagnostic[] {
 	const stated = decision.relations.filter(
 		(relation) => relation.type === 'superseded-by' && relation.stated === 'here',
 	);
-	const lost = stated.filter((relation) => relation.target === undefined);
+	const lost = stated.filter(
+		(relation) => relation.target === undefined && !duplicates.some((group) => isAmongOnly(relation, group)),
+	);
 	const found: Diagnostic[] = lost.map((relation) =>
 		unresolved(relation, {
 			code: 'decision-successor-unresolved',
@@ -97,8 +113,9 @@ function withoutSuccessor(decision: Decision): Diagnostic[] {
 }
 
 /** Relations that carry the trail backwards. Links to a file that is not there are told where they stand, in the text. */
-function toNothing(decision: Decision): Diagnostic[] {
-	const lost = decision.relations.filter(
+function toNothing(decision: Decision, duplicates: readonly (readonly Decision[])[]): Diagnostic[] {
+	const told = decision.relations.filter((relation) => !duplicates.some((group) => isAmongOnly(relation, group)));
+	const lost = told.filter(
 		({ type, stated, target, raw }) =>
 			(type === 'supersedes' || type === 'amends' || type === 'amended-by') &&
 			stated === 'here' &&
@@ -148,6 +165,11 @@ function oneSided(decision: Decision, byRef: ReadonlyMap<string, Decision>): Dia
 		// A proposal names what it would replace; the other record says so when it is accepted.
 		const isProposal = other && ['proposed', 'draft', 'rejected', 'withdrawn'].includes(other.status.state);
 		if (!other || (isProposal && relation.type === 'superseded-by')) return [];
+		// It may say so, of one of two records with one number: that is told as it is.
+		const isUnclear = decision.relations.some(
+			({ type, couldBe }) => type === relation.type && couldBe?.includes(other.ref),
+		);
+		if (isUnclear) return [];
 		return [
 			{
 				code: 'decision-relation-one-sided',

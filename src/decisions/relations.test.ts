@@ -210,8 +210,8 @@ describe('relations', () => {
 		const text = '# T\n\n## Status\n\nAccepted\n';
 		const { diagnostics, decisions } = readDecisions(
 			[
-				{ path: 'adr/0001-x.md', text },
-				{ path: 'adr/0001-y.md', text },
+				{ path: 'adr/pay/0001-x.md', text },
+				{ path: 'adr/risk/0001-x.md', text },
 				{ path: 'adr/0002-unclear.md', text: replaced('0001') },
 				{ path: 'adr/0003-lost.md', text: replaced('0009') },
 			],
@@ -221,10 +221,30 @@ describe('relations', () => {
 			.filter(({ code }) => code === 'decision-successor-unresolved')
 			.map((one) => one.message);
 		expect(messages).toEqual([
-			'the successor `ADR-0001` of `ADR-0002` is ambiguous: it could be `decision:0001-x` or `decision:0001-y`',
+			'the successor `ADR-0001` of `ADR-0002` is ambiguous: it could be `decision:pay/0001` or `decision:risk/0001`',
 			'the successor `ADR-0009` of `ADR-0003` is none of the records read',
 		]);
 		expect(decisions.find(({ label }) => label === 'ADR-0003')!.relations[0]!.couldBe).toBeUndefined();
+	});
+
+	test('two records with one number are told once, with the references that could mean either', () => {
+		const { diagnostics } = readDecisions(
+			[
+				{ path: 'adr/0001-a.md', text: '# A\n\n## Status\n\nAccepted\n' },
+				{ path: 'adr/0001-b.md', text: '# B\n\n## Status\n\nSuperseded by ADR-2\n' },
+				{ path: 'adr/0002-c.md', text: '# C\n\nSupersedes ADR-1\n\n## Status\n\nAccepted\n' },
+				{ path: 'adr/0003-d.md', text: '# D\n\n## Status\n\nSuperseded by ADR-0001\n' },
+			],
+			{ root: 'adr' },
+		);
+		expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+			'warning decision-number-duplicate',
+		]);
+		expect(diagnostics[0]!.related!.map(({ message, span }) => `${span.file} ${message}`)).toEqual([
+			'adr/0001-a.md the first record with this number',
+			'adr/0002-c.md `ADR-1` could be either',
+			'adr/0003-d.md `ADR-0001` could be either',
+		]);
 	});
 
 	test('the other side learns of it, and what does not fit is reported', () => {

@@ -18,6 +18,17 @@ export class Claims {
 		if (name !== undefined) this.ids.add(name);
 	}
 
+	/** Claims the interfaces of a component that lost its id to another: what only it offers may be meant. */
+	interfacesOf({
+		id,
+		interfaces,
+	}: {
+		readonly id: string;
+		readonly interfaces: readonly { readonly id: string }[];
+	}): void {
+		for (const one of interfaces) this.ids.add(`${id}/${one.id}`);
+	}
+
 	/** True when a reference to the id may be right. `ledger-db/sql` is claimed by `ledger-db`. */
 	has(id: string): boolean {
 		return this.ids.has(id) || this.ids.has(id.split('/')[0]!);

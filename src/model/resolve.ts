@@ -36,6 +36,9 @@ export function resolve(
 ): Model {
 	const environment = chooseEnvironment(asked, checked, report);
 	const authored = register(checked, claims, report);
+	for (const { entity } of checked)
+		if (isA(entity, 'component') && authored.entities.get(entity.ref)?.entity !== entity)
+			claims.interfacesOf({ id: entity.id, interfaces: entity.data.interfaces ?? [] });
 	const overlaid = applyOverlays([...authored.entities.values()], environment, new Resolver(authored), report);
 	const shown = redactor ? overlaid.map((one) => ({ ...one, entity: redactor.entity(one.entity) })) : overlaid;
 	const registry = register(shown.sort(byEntity), claims, report);

@@ -1,6 +1,20 @@
+import type { StatusState } from '#decisions/decision.ts';
 import type { Command } from '../../command.ts';
 import { asOfOption, workspaceOption } from '../../option-values.ts';
 import { jsonOption, scopeOption } from './options.ts';
+
+/** The reader of records has the list; its types hold this one to it, because help loads nothing but the commands. */
+const states: { readonly [state in StatusState]: true } = {
+	proposed: true,
+	draft: true,
+	accepted: true,
+	implemented: true,
+	rejected: true,
+	withdrawn: true,
+	deprecated: true,
+	superseded: true,
+	unknown: true,
+};
 
 export const list: Command = {
 	name: 'adr list',
@@ -11,20 +25,8 @@ export const list: Command = {
 		status: {
 			value: 'STATE',
 			repeatable: true,
-			description:
-				'proposed, draft, accepted, implemented, rejected, withdrawn, deprecated, superseded, unknown; or in-force',
-			choices: [
-				'proposed',
-				'draft',
-				'accepted',
-				'implemented',
-				'rejected',
-				'withdrawn',
-				'deprecated',
-				'superseded',
-				'unknown',
-				'in-force',
-			],
+			description: `${Object.keys(states).join(', ')}; or in-force`,
+			choices: [...Object.keys(states), 'in-force'],
 		},
 		scope: { ...scopeOption, repeatable: true },
 		tag: { value: 'WORD', repeatable: true, description: 'A tag' },
