@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyse, readArchitecture } from '#cli/pipeline.ts';
-import type { Block, Page, Text } from '#views/page.ts';
+import { createDiagramRenderer } from '#render/renderer.ts';
+import { diagramsOf } from '#site/engine/page-text.ts';
+import { pageMarkdown } from '#views/markdown/page-markdown.ts';
+import type { Block, Diagram, Page, Text } from '#views/page.ts';
 import { type Site, siteOf } from '#views/site.ts';
 
 /**
@@ -13,7 +18,8 @@ const reading = readArchitecture(join(import.meta.dirname, '..'), { asOf: '2026-
 const { facts, findings } = analyse(reading);
 
 /** Kinds of text that are complete. Code is not translated, and what people wrote is not ours. */
-const complete = /^(?:column|label|overlay|mark|legend|eyebrow|badge|finding badge|empty findings|title callout)\b/;
+const complete =
+	/^(?:column|label|overlay|picture|mark|legend|eyebrow|badge|finding badge|empty findings|title callout)\b/;
 
 /** Pages that readers meet first: nothing of ours stays English on any of them. */
 const metFirst: ReadonlySet<string> = new Set([
@@ -65,6 +71,7 @@ const english = siteOf({
 	drawings: reading.files.drawings,
 });
 const pageAt = ({ pages }: Site, route: string): Page => pages.find((page) => page.route === route)!;
+const picturesOf = ({ pages }: Site): readonly Diagram[] => pages.flatMap(({ blocks }) => diagramsOf(blocks));
 const headings = (page: Page): readonly string[] =>
 	page.blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
 const anchors = (blocks: readonly Block[]): readonly string[] =>
@@ -85,6 +92,33 @@ describe.each(['de', 'fr'])('the worked example in %s', (language) => {
 	test('has every column, label, state, legend and eyebrow', () => {
 		const without = [...missing].filter(([text, place]) => complete.test(place) && !/: `.*`$/.test(text));
 		expect(without.map(([text]) => text).sort()).toEqual([]);
+	});
+
+	test('draws the same pictures in other words, and none of ours is English in them', () => {
+		// Part of no name and of no text that people wrote in the example.
+		const ours =
+			/\b(?:DOWN|DEGRADED|FAILED|any one of these|not opened here|each alone|per try|no retries|must be up|needed by)\b/;
+		const drawn = picturesOf(site).filter(({ drawing }) => drawing !== undefined);
+		const inEnglish = picturesOf(english).filter(({ drawing }) => drawing !== undefined);
+		expect(inEnglish.filter(({ mermaid }) => ours.test(mermaid)).length).toBeGreaterThan(100);
+		expect(drawn.filter(({ mermaid }) => ours.test(mermaid)).map(({ title }) => title)).toEqual([]);
+		const shapeOf = ({ id, links, steps = [] }: Diagram): unknown => [
+			id,
+			Object.entries(links).map(([node, { href }]) => [node, href]),
+			steps.map(({ number, from, to }) => [number, from, to]),
+		];
+		expect(drawn.map(shapeOf)).toEqual(inEnglish.map(shapeOf));
+	});
+
+	test('has no English words around what the Markdown of a page says', () => {
+		const around =
+			/^(?:> )?[\s*·-]*(?:(?:Because|Next step|Previous|Next|Expected|Verify|Undo|Needs|At most): |Not recorded\.|Add it to `|Computed from the model|Written in `)/m;
+		const markdownOf = (page: Page, made: Site): string =>
+			pageMarkdown(page, { asOf: '2026-11-23', environment: 'prod', language: made.language });
+		// Pages in English stay so, with all that is around them.
+		const told = site.pages.filter((page) => page.language === undefined);
+		expect(english.pages.filter((page) => around.test(markdownOf(page, english))).length).toBeGreaterThan(500);
+		expect(told.filter((page) => around.test(markdownOf(page, site))).map(({ route }) => route)).toEqual([]);
 	});
 
 	test('has the same addresses, and the same anchors on each of them', () => {
@@ -162,6 +196,33 @@ test('a version keeps its point: 4.2 is no number', () => {
 	const said = JSON.stringify(pageAt(site, '/interfaces/payment-api/http/').blocks);
 	expect(said).toContain('"4.2"');
 	expect(said).not.toContain('4,2');
+});
+
+test('a picture holds its words in the language of the site, in its boxes and in what a screen reader is told', async () => {
+	const { site } = siteIn('de');
+	const tree = diagramsOf(pageAt(site, '/resilience/spof/flows/submit-chaps-payment/').blocks).find(
+		({ id }) => id === 'fault-tree',
+	)!;
+	const folder = mkdtempSync(join(tmpdir(), 'lintel-language-'));
+	const renderer = createDiagramRenderer({ cacheDir: folder, workers: 1 });
+	try {
+		const { mermaid: text, title, description, links } = tree;
+		const picture = await renderer.render({ text, title, description, links });
+		const svg = picture.ok ? picture.svg : '';
+		expect(svg).toContain('Payment API AUSGEFALLEN');
+		expect(svg).toContain('ODER: eines davon genügt');
+		expect(svg).toMatch(/<title>[^<]*AUSGEFALLEN/);
+		expect(svg).not.toMatch(/\b(?:DOWN|OR|AND|causes)\b/);
+	} finally {
+		await renderer.close();
+		rmSync(folder, { recursive: true });
+	}
+});
+
+test('a picture that people drew keeps their words and says their language', () => {
+	const drawnByHand = picturesOf(siteIn('de').site).filter(({ written }) => written !== undefined);
+	expect(drawnByHand.length).toBeGreaterThan(0);
+	expect(new Set(drawnByHand.map(({ language }) => language))).toEqual(new Set(['en']));
 });
 
 test('what stays English says so', () => {

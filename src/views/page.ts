@@ -89,6 +89,8 @@ export interface Diagram {
 	readonly title: string;
 	readonly description: string;
 	readonly alternative: readonly Text[];
+	/** What the words in the picture are written in, where that is not the language of the page. */
+	readonly language?: string | undefined;
 	/** Node id -> address and accessible label. */
 	readonly links: { readonly [node: string]: { readonly href: string; readonly label: string } };
 	readonly legend?: readonly { readonly className: string; readonly label: string }[] | undefined;

@@ -3,6 +3,7 @@ import { type Feed, feedsOf } from './api/feed-entries.ts';
 import { type Terms, withTerms } from './glossary/page-terms.ts';
 import type { Language } from './language/language.ts';
 import { localiseOverlays, localisePage, withNames } from './language/localise-page.ts';
+import type { Localiser } from './language/localise-text.ts';
 import type { NavigationArea } from './navigation.ts';
 import { withOverlays } from './overlays.ts';
 import type { Page } from './page.ts';
@@ -54,14 +55,14 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 	const made = new Map<string, Page>();
 	const plan = sitePlan(context, parts, (route) => made.get(route));
 	// Made first: these pages compute what the others only look up.
-	const resilience = yield* kept(plan.resilience);
-	const before = yield* kept(plan.before);
-	const runbooks = yield* kept(plan.runbooks);
+	const inLanguage = inLanguageOf(localiser);
+	const resilience = yield* each(kept(plan.resilience), inLanguage);
+	const before = yield* each(kept(plan.before), inLanguage);
+	const runbooks = yield* each(kept(plan.runbooks), inLanguage);
 	for (const page of [...runbooks, ...resilience, ...before]) made.set(page.route, page);
-	const tours = yield* kept(plan.tours);
-	const after = yield* kept(plan.after);
+	const tours = yield* each(kept(plan.tours), inLanguage);
+	const after = yield* each(kept(plan.after), inLanguage);
 	const distinct = distinctRoutes([...before, ...resilience, ...runbooks, ...tours, ...after]);
-	const inLanguage = (page: Page): Page => (localiser === undefined ? page : localisePage(localiser, page));
 	// Sentences are told in the language of the site while they are whole: then their words are linked to the glossary.
 	// What a word is used on is known when all pages are there.
 	const { pages: linked, usesOf } = withTerms(terms, distinct.map(inLanguage));
@@ -90,4 +91,24 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		data: apiFiles(context, parts.alerts, parts.schemas),
 		feeds: feedsOf(context),
 	};
+}
+
+/** Pages in the language of the site, each told once: pictures are begun before all pages are there. */
+function inLanguageOf(localiser: Localiser | undefined): (page: Page) => Page {
+	if (localiser === undefined) return (page) => page;
+	const told = new Map<Page, Page>();
+	return (page) => {
+		const known = told.get(page) ?? localisePage(localiser, page);
+		told.set(page, known);
+		return known;
+	};
+}
+
+/** The same steps and the same result, with what `tell` makes of each step. */
+function* each<Step, Result>(steps: Generator<Step, Result>, tell: (step: Step) => Step): Generator<Step, Result> {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+		yield tell(step.value);
+	}
 }

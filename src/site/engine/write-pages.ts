@@ -54,10 +54,10 @@ export async function writePages({ store, drawings, cards, guides, shell, folder
 
 function markdownOf(store: SiteStore, guides: readonly GuideText[], page: Page): string {
 	const { asOf, environment } = store.footer;
-	const { resolveRef, titleOf } = store;
+	const { resolveRef, titleOf, language } = store;
 	const guide = (id: string): string | undefined => {
 		const found = guides.find((one) => one.id === id);
 		return found && guideMarkdown(found.text, { resolveRef, titleOf, target: linksFrom(page.route) });
 	};
-	return pageMarkdown(page, { asOf, environment, guide });
+	return pageMarkdown(page, { asOf, environment, language, guide });
 }

@@ -1,5 +1,6 @@
 import type { NavigationArea } from '../navigation.ts';
 import type { Block, Cell, Column, Diagram, Fact, FindingItem, Overlay, Page, TreeItem } from '../page.ts';
+import { localisePicture } from './localise-drawing.ts';
 import { type Localiser, localiseText, localiseWords } from './localise-text.ts';
 
 /** Kinds of pages that are the documentation of Lintel itself, which is written in English. */
@@ -197,7 +198,7 @@ const sortOf = (english: string): string | number =>
 function localiseDiagram(of: Localiser, diagram: Diagram): Diagram {
 	const words = (text: string, place: string): string => localiseWords(of, text, `${place} diagram`);
 	return {
-		...diagram,
+		...localisePicture(of, diagram),
 		title: words(diagram.title, 'title'),
 		description: words(diagram.description, 'description'),
 		alternative: diagram.alternative.map((line) => localiseText(of, line, 'alternative')),
@@ -213,6 +214,10 @@ export const localiseOverlays =
 		return overlays.map((overlay) => ({
 			...overlay,
 			label: localiseWords(of, overlay.label, 'overlay'),
-			marks: overlay.marks.map((mark) => ({ ...mark, label: localiseWords(of, mark.label, 'mark') })),
+			marks: overlay.marks.map((mark) => ({
+				...mark,
+				sign: of.language.find(mark.sign) ?? mark.sign,
+				label: localiseWords(of, mark.label, 'mark'),
+			})),
 		}));
 	};

@@ -121,6 +121,8 @@ export interface DrawnBar {
 export interface Timeline {
 	/** Days when left out. Hours count from the start of what is drawn, up to a day. */
 	readonly scale?: 'days' | 'hours' | undefined;
+	/** `{y}`, `{m}` and `{d}` as the axis writes a day; `{y}-{m}-{d}` when left out. */
+	readonly day?: string | undefined;
 	readonly sections: readonly { readonly label: string; readonly bars: readonly DrawnBar[] }[];
 }
 
@@ -138,6 +140,29 @@ export interface Caption {
 	/** What marks mean in this drawing, where it is not the usual meaning; the legend itself is read off the drawing. */
 	readonly meanings?: Meanings | undefined;
 	readonly origin?: string | undefined;
+}
+
+/** The diagram with another drawing of the same things: other words in the same boxes, with the same links. */
+export function redrawn(diagram: Diagram, drawing: Drawing): Diagram {
+	switch (drawing.kind) {
+		case 'flowchart': {
+			const { nodes, edges } = drawing.chart;
+			const steps = withSteps(stepsAlong(new Map(nodes.map((node) => [node.key, node])), edges));
+			return { ...diagram, mermaid: flowchartText(drawing.chart), links: linksOf(nodes), drawing, ...steps };
+		}
+		case 'sequence': {
+			const { participants, items } = drawing.sequence;
+			const steps = withSteps(stepsIn(new Map(participants.map((one) => [one.key, one])), items));
+			return { ...diagram, mermaid: sequenceText(drawing.sequence), links: linksOf(participants), drawing, ...steps };
+		}
+		case 'timeline':
+			return {
+				...diagram,
+				mermaid: timelineText(drawing.timeline),
+				links: linksOf(barsOf(drawing.timeline)),
+				drawing,
+			};
+	}
 }
 
 const linksOf = (nodes: readonly (DrawnNode | Participant)[]): Diagram['links'] => {
@@ -252,14 +277,19 @@ export function sequenceDiagram({ meanings: _, ...caption }: Caption, sequence: 
 
 /** Bars on a scale of days or hours as a {@link Diagram}. */
 export function timelineDiagram({ meanings: _, ...caption }: Caption, timeline: Timeline): Diagram {
-	const bars = timeline.sections.flatMap((section) => section.bars);
 	return {
 		...caption,
 		mermaid: timelineText(timeline),
-		alternative: bars.map(
-			(bar): Text => [...named({ key: bar.key, lines: [bar.label], href: bar.href }, bar.key), `: ${bar.told}`],
+		alternative: timeline.sections.flatMap(({ bars }) =>
+			bars.map(
+				(bar): Text => [...named({ key: bar.key, lines: [bar.label], href: bar.href }, bar.key), `: ${bar.told}`],
+			),
 		),
-		links: linksOf(bars.map((bar) => ({ key: bar.key, lines: [bar.label], href: bar.href }))),
+		links: linksOf(barsOf(timeline)),
 		drawing: { kind: 'timeline', timeline },
 	};
 }
+
+/** Bars as what links are made of. */
+const barsOf = ({ sections }: Timeline): readonly DrawnNode[] =>
+	sections.flatMap(({ bars }) => bars.map(({ key, label, href }) => ({ key, lines: [label], href })));

@@ -238,6 +238,13 @@ function spansMonths({ sections }: Timeline): boolean {
 	return !(last - first < 150 * 86_400_000);
 }
 
+/** How the axis writes a day, as Mermaid takes it; a month is a day without its day. */
+function axisOf(timeline: Timeline): string {
+	const day = timeline.day ?? '{y}-{m}-{d}';
+	const written = spansMonths(timeline) ? day.replace(/\{d\}[^{]*|[^}]*\{d\}$/, '') : day;
+	return written.replace('{y}', '%Y').replace('{m}', '%m').replace('{d}', '%d');
+}
+
 /** Mermaid text of bars on a scale of days or hours. No line marks today: the text is the same on every day. */
 export function timelineText(timeline: Timeline): string {
 	return [
@@ -245,7 +252,7 @@ export function timelineText(timeline: Timeline): string {
 		// Milliseconds since 1970, drawn in UTC, are hours from the start of what is drawn. Mermaid reads `X` in two ways.
 		...(timeline.scale === 'hours'
 			? ['  dateFormat x', '  axisFormat %H:%M']
-			: ['  dateFormat YYYY-MM-DD', `  axisFormat ${spansMonths(timeline) ? '%Y-%m' : '%Y-%m-%d'}`]),
+			: ['  dateFormat YYYY-MM-DD', `  axisFormat ${axisOf(timeline)}`]),
 		'  todayMarker off',
 		...timeline.sections.flatMap((section) => [
 			`  section ${barLabel(section.label)}`,

@@ -22,7 +22,7 @@ export function drawFigure(store: SiteStore, diagram: Diagram): Html {
 			${width > 400 && html`<p class="sideways" aria-hidden="true">${told(store, 'Wider than the screen: the picture scrolls sideways.')}</p>`}
 			${
 				'svg' in drawn
-					? html`<div class="canvas" role="group" aria-label="${told(store, '{title}, diagram', { title })}" tabindex="0"${attribute('lang', store.language.tag !== 'en' && 'en')}>${trusted(drawn.svg)}</div>`
+					? html`<div class="canvas" role="group" aria-label="${told(store, '{title}, diagram', { title })}" tabindex="0"${attribute('lang', diagram.language)}>${trusted(drawn.svg)}</div>`
 					: html`<p class="failed">${told(store, 'This diagram could not be drawn:')} ${drawn.error}${place && html` (<code>${place.file}:${place.line}</code>)`}. ${told(store, 'Its content follows as text.')}</p>`
 			}
 			${legend && legend.length > 0 && drawLegend(store, legend)}

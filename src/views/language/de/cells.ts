@@ -48,7 +48,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'up to {n} attempts': 'bis zu {n} Versuche',
 	'waits {time} at most': 'wartet höchstens {time}',
 	'waits {time} or longer': 'wartet {time} oder länger',
-	'the target may work {time}': 'das Ziel darf {time} arbeiten',
+	'the target may work {time}': 'das Ziel darf {time} brauchen',
 	Note: 'Hinweis',
 	'for one at': 'für eine bei',
 	'{n} instead of {m}': '{n} statt {m}',
@@ -248,7 +248,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'No flow makes all of these calls; the most is × {n}, in':
 		'Kein Ablauf macht alle diese Aufrufe; am meisten sind × {n}, in',
 	Expected: 'Erwartet',
-	'holds {own}': 'hält {own}',
+	'holds {own}': 'enthält {own}',
 	'no compensation declared': 'keine Kompensation angegeben',
 	'Concentration index (HHI, {n} to {m}): {k}': 'Konzentrationsindex (HHI, {n} bis {m}): {k}',
 	without: 'ohne',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { arriving } from './arriving.ts';
+import { boxes } from './boxes.ts';
 import { calculator } from './calculator.ts';
 import { cells } from './cells.ts';
 import { decisions } from './decisions.ts';
@@ -27,6 +28,7 @@ import { runbooks } from './runbooks.ts';
 import { script } from './script.ts';
 import { sentences } from './sentences.ts';
 import { states } from './states.ts';
+import { twins } from './twins.ts';
 import { verdicts } from './verdicts.ts';
 import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
@@ -55,6 +57,8 @@ export const de: Catalogue = {
 	...drawn,
 	...leads,
 	...words,
+	...twins,
+	...boxes,
 	...decisions,
 	...histories,
 	...measures,

@@ -41,8 +41,8 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'failure domains': 'Fehlerdomänen',
 	systems: 'Systeme',
 	'in places': 'an Orten',
-	'{n} of {m} copies, {k} must be up': '{n} von {m} Instanzen, {k} müssen laufen',
-	'{k} must be up': '{k} müssen laufen',
+	'{n} of {m} copies, {k} must be up': '{n} von {m} Instanzen, {k} nötig',
+	'{k} must be up': '{k} nötig',
 	'{n} systems, their third parties, and who calls them in a flow':
 		'{n} Systeme, ihre Drittanbieter und wer sie in einem Ablauf aufruft',
 	'What most systems need says so in its box instead of with arrows':

@@ -7,7 +7,7 @@ export const pictures: { readonly [english in PicturesText]: Translation } = {
 	'store or cache': 'Speicher oder Cache',
 	'what the picture is about': 'worum es im Bild geht',
 	'queue or topic': 'Warteschlange oder Topic',
-	'FAILED: the assumed failure': 'FEHLER: der angenommene Ausfall',
+	'FAILED: the assumed failure': 'AUSFALL: der angenommene Ausfall',
 	'how the failure spreads': 'wie sich der Ausfall ausbreitet',
 	'run by somebody else': 'von anderen betrieben',
 	'the component itself': 'die Komponente selbst',
@@ -62,7 +62,7 @@ export const pictures: { readonly [english in PicturesText]: Translation } = {
 	'writes, and no compensation is declared': 'schreibt, und keine Kompensation ist angegeben',
 	'relies on; the number counts components it enters through':
 		'stützt sich auf; die Zahl zählt die Komponenten, über die er eingeht',
-	'FAILED: {name}': 'FEHLER: {name}',
+	'FAILED: {name}': 'AUSFALL: {name}',
 	'Inside {name}': 'Innen: {name}',
 	'Where {name} runs': 'Wo {name} läuft',
 	'Circuit breaker from {name} to {other}': 'Schutzschalter von {name} zu {other}',

@@ -11,7 +11,7 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	runbook: 'Runbook',
 	open: 'offen',
 	sync: 'synchron',
-	batch: 'Stapel',
+	batch: 'Batch',
 	passed: 'bestanden',
 	failed: 'nicht bestanden',
 	partial: 'teilweise',
@@ -118,7 +118,7 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	runbooks: 'Runbooks',
 	'hazard {alert}': 'Risiko {alert}',
 	'{a} then {b}': '{a}, dann {b}',
-	'Undone, as far as declared': 'rückgängig gemacht, soweit angegeben',
+	'Undone, as far as declared': 'Rückgängig gemacht, soweit angegeben',
 	'Without {a}, {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
 		'Ohne {a} muss {b} {n}/s mit {m}/s bedienen (das {k}-Fache der Kapazität)',
 	'{a}: maintenance may leave {n} of {m} copies, and {k} are needed':

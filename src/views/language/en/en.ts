@@ -1,4 +1,5 @@
 import { arrivingTexts } from './arriving.ts';
+import { boxesTexts } from './boxes.ts';
 import { calculatorTexts } from './calculator.ts';
 import { cellsTexts } from './cells.ts';
 import { decisionsTexts } from './decisions.ts';
@@ -26,6 +27,7 @@ import { runbooksTexts } from './runbooks.ts';
 import { scriptTexts } from './script.ts';
 import { sentencesTexts } from './sentences.ts';
 import { statesTexts } from './states.ts';
+import { twinsTexts } from './twins.ts';
 import { verdictsTexts } from './verdicts.ts';
 import { whatIfTexts } from './what-if.ts';
 import { wordsTexts } from './words.ts';
@@ -54,6 +56,8 @@ export const catalogueTexts: readonly string[] = [
 	...drawnTexts,
 	...leadsTexts,
 	...wordsTexts,
+	...twinsTexts,
+	...boxesTexts,
 	...decisionsTexts,
 	...historiesTexts,
 	...measuresTexts,

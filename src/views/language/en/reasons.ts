@@ -75,7 +75,7 @@ export const reasonsTexts = [
 	'Copies of {what} DOWN, {n} of {m} of these',
 	'{what} DOWN, {n} causes, not opened here',
 	'{name}, needed by {n} system|{name}, needed by {n} systems',
-	'{name}, {n} component|{name}, {n} components',
+	'{what}, {n} component|{what}, {n} components',
 	'{name}, {n} components, none alone stops it',
 	'{name}, elsewhere',
 	'+{n} more, affected',

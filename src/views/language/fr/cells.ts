@@ -48,7 +48,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'up to {n} attempts': 'jusqu’à {n} tentatives',
 	'waits {time} at most': 'attend {time} au plus',
 	'waits {time} or longer': 'attend {time} ou plus',
-	'the target may work {time}': 'la cible peut travailler {time}',
+	'the target may work {time}': 'la cible peut prendre {time}',
 	Note: 'Note',
 	'for one at': 'pour une chez',
 	'{n} instead of {m}': '{n} au lieu de {m}',

@@ -32,8 +32,8 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'{a} extends {b}': '{a} étend {b}',
 	'{a} conflicts with {b}': '{a} contredit {b}',
 	'{a} sends to {b}': '{a} envoie à {b}',
-	'({n}) {name}, at {other}': '({n}) {name}, chez {other}',
-	'({n}) {name}, at {other}, no compensation declared': '({n}) {name}, chez {other}, aucune compensation déclarée',
+	'({n}) {name}, at {other}': '({n}) {name}, sur {other}',
+	'({n}) {name}, at {other}, no compensation declared': '({n}) {name}, sur {other}, aucune compensation déclarée',
 	Optional: 'Facultatif',
 	'In parallel': 'En parallèle',
 	'in parallel': 'en parallèle',
@@ -41,8 +41,8 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'failure domains': 'domaines de défaillance',
 	systems: 'systèmes',
 	'in places': 'en lieux',
-	'{n} of {m} copies, {k} must be up': '{n} instances sur {m}, {k} doivent être en service',
-	'{k} must be up': '{k} doivent être en service',
+	'{n} of {m} copies, {k} must be up': '{n} instance sur {m}, minimum {k}|{n} instances sur {m}, minimum {k}',
+	'{k} must be up': 'minimum {k}',
 	'{n} systems, their third parties, and who calls them in a flow':
 		'{n} systèmes, leurs tiers, et qui les appelle dans un flux',
 	'What most systems need says so in its box instead of with arrows':

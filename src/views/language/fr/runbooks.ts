@@ -130,7 +130,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'at once: the rule sets no time': 'immédiatement : la règle ne fixe pas de durée',
 	'{n} copy|{n} copies': '{n} instance|{n} instances',
 	'{n} component|{n} components': '{n} composant|{n} composants',
-	'{n} of {m} component|{n} of {m} components': '{n} composants sur {m}',
+	'{n} of {m} component|{n} of {m} components': '{n} composant sur {m}|{n} composants sur {m}',
 	'{n}, in {m} component|{n}, in {m} components': '{n}, dans {m} composant|{n}, dans {m} composants',
 	'{n} request|{n} requests': '{n} requête|{n} requêtes',
 	'took {n} min; allowed: {m} min (impact tolerance, of {name})':

@@ -118,7 +118,7 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	runbooks: 'runbooks',
 	'hazard {alert}': 'risque {alert}',
 	'{a} then {b}': '{a} puis {b}',
-	'Undone, as far as declared': 'annulé, pour autant que déclaré',
+	'Undone, as far as declared': 'Annulé, pour autant que déclaré',
 	'Without {a}, {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
 		'Sans {a}, {b} doit servir {n}/s avec {m}/s ({k} de sa capacité)',
 	'{a}: maintenance may leave {n} of {m} copies, and {k} are needed':

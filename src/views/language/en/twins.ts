@@ -1,0 +1,15 @@
+/** What the Markdown of a page, the list for language models and feeds say beside the page, and what guides are described as. The keys of every catalogue; each is what English pages say. */
+export const twinsTexts = [
+	'Because: {what}',
+	'Next step: {what}',
+	'Add it to {file}:',
+	'Not recorded.',
+	'Written in {file}.',
+	'Computed from the model as of {day}, environment {environment}.',
+	'Computed from a model as of {day}, environment {environment}. What is not known is said to be a gap.',
+	'Every page has a Markdown twin: its address with index.md added. JSON: {api}; everything from A to Z: {index}.',
+	'Newest first.',
+	'{own}. For {own2}.',
+] as const;
+
+export type TwinsText = (typeof twinsTexts)[number];
