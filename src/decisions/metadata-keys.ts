@@ -48,7 +48,10 @@ add(
 add({ kind: 'people', role: 'owners' }, 'owner|owners|owned by');
 add({ kind: 'people', role: 'contact' }, 'contact|contacts');
 add({ kind: 'people', role: 'reviewers' }, 'reviewer|reviewers|review manager|reviewed by');
-add({ kind: 'people', role: 'participants' }, 'participants|contributors|stakeholders|teilnehmer');
+add(
+	{ kind: 'people', role: 'participants' },
+	'participants|contributors|stakeholders|involved|people involved|persons involved|teilnehmer|beteiligte|betrokkenen|personnes impliquées|implicados|envolvidos',
+);
 addRelation(
 	'supersedes',
 	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|vervangt|sostituisce|supersedes in part|partially supersedes|partly supersedes|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|取代|替代|局部取代|部分取代|部分替代|置き換え|заменяет|частично заменяет|zastępuje|yerine geçer|대체',

@@ -132,18 +132,11 @@ export function readRecord(
 	};
 }
 
-/** The status of a record that keeps none but logs its states: the latest one, and the day on which it was decided. */
+/** The status of a record that keeps none but logs its states: the latest one. */
 function latestOf(states: readonly StatusChange[]): readonly Statement[] {
 	const latest = states.at(-1);
 	if (latest === undefined) return [];
-	const decided = states.find(({ state }) => state === 'accepted') ?? latest;
-	const from = 'changelog' as const;
-	return [
-		{ field: { kind: 'status' }, key: '', raw: latest.raw, span: latest.span, from },
-		...(decided.day === ''
-			? []
-			: [{ field: { kind: 'date' as const, rank: 2 }, key: '', raw: decided.day, span: decided.span, from }]),
-	];
+	return [{ field: { kind: 'status' }, key: '', raw: latest.raw, span: latest.span, from: 'changelog' }];
 }
 
 /** Lintel's own key first; else what the header calls a review date, when it is one. */

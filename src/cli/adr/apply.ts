@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DecisionFile } from '#decisions/decision.ts';
+import type { Decision, DecisionFile } from '#decisions/decision.ts';
 import type { Refusal } from '#decisions/edit/change.ts';
 import { editDecisions } from '#decisions/edit/edit-decisions.ts';
 import type { Intention } from '#decisions/edit/rules.ts';
@@ -27,8 +27,23 @@ export function apply(log: DecisionLog, intention: Intention | Refusal, dryRun: 
 	}
 	terminal.out(`${intention.summary}${dryRun ? ' (dry run: nothing was written)' : ''}\n`);
 	showChanges(edited.files, context);
-	for (const note of intention.notes) terminal.error(`note: ${note}\n`);
+	for (const note of [...intention.notes, ...historiesLeft(intention, edited.read.decisions)])
+		terminal.error(`note: ${note}\n`);
 	return exitCode.fine;
+}
+
+/** A record that tells its states over time has to be gone on with by whoever keeps that history. */
+function historiesLeft({ changes }: Intention, after: readonly Decision[]): readonly string[] {
+	return [...changes].flatMap(([ref, change]) => {
+		const decision = after.find((one) => one.ref === ref);
+		const latest = decision?.statusHistory.at(-1);
+		if (change.status === undefined || decision === undefined || latest === undefined) return [];
+		if (latest.state === decision.status.state) return [];
+		const { file, start } = latest.span;
+		return [
+			`${decision.label} tells its states over time, and ${printable(file)}:${start.line} still ends with ${latest.state}: add ${decision.status.state} with its day`,
+		];
+	});
 }
 
 /** Shows the lines in which files change, each file with the line where it does. */

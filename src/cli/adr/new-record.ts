@@ -17,6 +17,7 @@ import type { DecisionLog } from './log.ts';
 import { ownTemplate, templateNamed, templatePaths } from './own-template.ts';
 import { nextName } from './record-name.ts';
 import { habitsOf, type NewRecord, recordText, templateNames } from './record-text.ts';
+import { withNumber } from './reserve-number.ts';
 
 /** What the author wants of a new record. */
 export interface WantedRecord extends Omit<NewRecord, 'number' | 'date'> {
@@ -168,13 +169,12 @@ function connect(
 
 /** Writes what was planned, all of it or nothing; gives the reason when nothing was. */
 export function writeNewRecord(planned: PlannedRecord, before: DecisionLog): string | undefined {
-	return writeAll(
-		planned.files.map(({ path, after }): FileChange => {
-			const bytes = before.files.find((file) => file.path === path)?.bytes;
-			const mark = bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-			return { path: join(before.folder, path), before: bytes, after: Buffer.from(mark + after) };
-		}),
-	);
+	const changes = planned.files.map(({ path, after }): FileChange => {
+		const bytes = before.files.find((file) => file.path === path)?.bytes;
+		const mark = bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+		return { path: join(before.folder, path), before: bytes, after: Buffer.from(mark + after) };
+	});
+	return withNumber(before.folder, planned.decision, () => writeAll(changes));
 }
 
 /** Directly in the folder, or in a folder of its own there. */

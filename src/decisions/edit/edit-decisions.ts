@@ -65,7 +65,7 @@ export function createPlanner(before: ReadResult, options: ReadOptions): Planner
 		if (why !== undefined)
 			return {
 				refused: `\`${decision.label}\` cannot be changed by a program: ${why}`,
-				hint: `change \`${decision.file}\` by hand, at line ${decision.span.start.line}`,
+				hint: `change \`${decision.file}\` by hand, at line ${(decision.within === undefined ? decision.status.span : undefined)?.start.line ?? decision.span.start.line}`,
 			};
 		const sidecar = sidecarOf(before, decision);
 		const record = recordOf(decision.path, decision.source, sidecar, readStatus);
