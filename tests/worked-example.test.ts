@@ -187,6 +187,8 @@ describe('planted weaknesses', () => {
 	test('19. the statements have no backup, and dead letters of notifications never drain', () => {
 		expect(found('data-lost-for-good:component:statement-store').message).toContain('logical damage');
 		expect(found('backlog-never-drains:component:notify-dlq').counts).toBe(true);
+		// Somebody took how long the log keeps messages for how long it absorbs.
+		expect(found('buffer-full-sooner:component:data-lake:component:payment-events').message).toContain('14 d');
 	});
 
 	test('20. the build server stands in the zone in which it would be needed', () => {

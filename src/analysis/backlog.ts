@@ -1,3 +1,4 @@
+import { isFullBefore } from '#model/dependencies.ts';
 import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, perSecond, shownCount, shownDuration } from './quantities.ts';
@@ -33,7 +34,7 @@ export interface BufferBacklog extends BufferFigures {
 	readonly ref: Ref;
 	readonly from: Ref | undefined;
 	readonly to: Ref;
-	/** How long the buffer absorbs at peak. */
+	/** How long the buffer absorbs at peak: as declared, else by maxMessages / lambda. */
 	readonly absorbsMs: number | undefined;
 	/** When it is full by maxMessages / lambda, where that is sooner than what is declared: the two contradict each other. */
 	readonly fullAfterMs: number | undefined;
@@ -140,7 +141,7 @@ function bufferOfEdge(model: Model, from: Entity<'component'>, dependency: Depen
 		{ ref: dependency.ref, from: dependency.from, to: dependency.to },
 		figures,
 		missing,
-		dependency.async?.absorbsMs,
+		milliseconds(dependency.data.async?.absorbs),
 	);
 }
 
@@ -183,9 +184,8 @@ function assembled(
 		...ends,
 		...figures,
 		absorbsMs: declaredMs ?? computed,
-		// Rounding of what somebody wrote by hand is no contradiction.
 		fullAfterMs:
-			declaredMs !== undefined && computed !== undefined && computed < declaredMs * 0.99 ? computed : undefined,
+			declaredMs !== undefined && computed !== undefined && isFullBefore(computed, declaredMs) ? computed : undefined,
 		neverDrains,
 		longestOutageMs:
 			isKnown && neverDrains === false && retentionMs !== undefined && drain > 0

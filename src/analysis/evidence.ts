@@ -10,7 +10,7 @@ import {
 	type Network,
 	unknownDelay,
 } from './network.ts';
-import { shownDuration } from './quantities.ts';
+import { roundedDuration } from './quantities.ts';
 import type { State, TimeToImpact } from './state.ts';
 
 /** One link of the chain from a failure to what people notice; the first is the event, the last the target. */
@@ -41,7 +41,7 @@ export function shownTime(time: TimeToImpact): string {
 	return time.kind === 'at-once'
 		? 'at once'
 		: time.kind === 'after'
-			? `after ${shownDuration(time.milliseconds)}`
+			? `after ${roundedDuration(time.milliseconds)}`
 			: 'after an unknown time';
 }
 
@@ -160,7 +160,7 @@ function assumptionAbout(dependency: Dependency): EvidenceStep['assumed'] {
 function dependencySentence(model: Model, dependency: Dependency): string {
 	const buffer = dependency.async;
 	if (buffer !== undefined) {
-		const absorbs = buffer.absorbsMs === undefined ? 'an unknown time' : shownDuration(buffer.absorbsMs);
+		const absorbs = buffer.absorbsMs === undefined ? 'an unknown time' : roundedDuration(buffer.absorbsMs);
 		return `asynchronous dependency: the buffer absorbs ${absorbs}, then it is ${buffer.afterBuffer}`;
 	}
 	if (dependency.group !== undefined) {

@@ -2,6 +2,7 @@ import { acceptedDecisionChanged } from './accepted-decision-changed.ts';
 import { asyncWithoutDeadLetterQueue } from './async-without-dead-letter-queue.ts';
 import { backlogNeverDrains } from './backlog-never-drains.ts';
 import { budgetSpentByOneRecovery } from './budget-spent-by-one-recovery.ts';
+import { bufferFullSooner } from './buffer-full-sooner.ts';
 import { burnRateContradiction } from './burn-rate-contradiction.ts';
 import { calleeOutlastsCaller } from './callee-outlasts-caller.ts';
 import { capacityUsedUp } from './capacity-used-up.ts';
@@ -122,6 +123,7 @@ export const checks: readonly Check[] = [
 	respondersOnTwoBranches,
 	restoreSlowerThanStated,
 	backlogNeverDrains,
+	bufferFullSooner,
 	retentionTooShort,
 	flowOverCapacity,
 	poolExhausted,

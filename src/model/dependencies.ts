@@ -43,25 +43,32 @@ export function dependenciesOf(
 }
 
 /**
- * How long the buffer of an asynchronous edge lasts at peak: as declared, else messages / arrival rate (DOMAIN A14).
+ * How long the buffer of an asynchronous edge lasts at peak: as declared, or messages / arrival rate (DOMAIN A14). Where both are
+ * known the sooner counts: nobody may rely on the later of two statements about one buffer.
  * Without `afterBuffer` the caller takes the state that the criticality implies; `unknown` counts as the worse one.
  */
 function asyncEdge(data: DependencyData, from: Entity<'component'>, to: Ref, registry: Registry): AsyncEdge {
 	const buffer = data.async!;
 	const afterBuffer = buffer.afterBuffer ?? (data.criticality === 'soft' ? 'degraded' : 'down');
 	const declared = durationMs(buffer.absorbs);
-	if (declared !== undefined) return { absorbsMs: declared, basis: 'declared as `absorbs`', afterBuffer };
 	const target = registry.entities.get(to)?.entity as Entity<'component'> | undefined;
 	const messages = buffer.maxMessages ?? target?.data.capacity?.queue?.maxMessages;
 	const rate = arrivalRate(data, from, target);
 	if (messages !== undefined && rate !== undefined && rate.perSecond > 0) {
 		const basis = `${messages} messages at ${rate.perSecond}/s (${rate.basis})`;
-		return { absorbsMs: (messages / rate.perSecond) * 1000, basis, afterBuffer };
+		const computed = (messages / rate.perSecond) * 1000;
+		if (declared === undefined || isFullBefore(computed, declared)) return { absorbsMs: computed, basis, afterBuffer };
 	}
+	if (declared !== undefined) return { absorbsMs: declared, basis: 'declared as `absorbs`', afterBuffer };
 	const missing = [messages === undefined ? '`maxMessages`' : '', rate === undefined ? 'a `rate`' : ''].filter(Boolean);
 	const basis =
 		missing.length > 0 ? `not computable: ${missing.join(' and ')} missing` : 'not computable: the rate is 0';
 	return { absorbsMs: undefined, basis, afterBuffer };
+}
+
+/** True when a buffer is full before the time it is said to absorb. Rounding of what somebody wrote by hand is no contradiction. */
+export function isFullBefore(computedMs: number, declaredMs: number): boolean {
+	return computedMs < declaredMs * 0.99;
 }
 
 /** Messages per second at peak, from the most direct statement to the least; never a guess. */
@@ -69,10 +76,10 @@ function arrivalRate(data: DependencyData, from: Entity<'component'>, target: En
 	const own = ratePerSecond(data.async?.rate);
 	if (own !== undefined) return { perSecond: own, basis: 'rate of the dependency' };
 	const queue = ratePerSecond(target?.data.capacity?.queue?.arrivalRate);
-	if (queue !== undefined) return { perSecond: queue, basis: `arrival rate of ${target!.id}` };
+	if (queue !== undefined) return { perSecond: queue, basis: `arrival rate of \`${target!.id}\`` };
 	const peak = ratePerSecond(target?.data.capacity?.peak);
-	if (peak !== undefined) return { perSecond: peak, basis: `peak of ${target!.id}` };
+	if (peak !== undefined) return { perSecond: peak, basis: `peak of \`${target!.id}\`` };
 	const caller = ratePerSecond(from.data.capacity?.peak);
 	if (caller === undefined || data.callsPerRequest === undefined) return undefined;
-	return { perSecond: caller * data.callsPerRequest, basis: `peak of ${from.id} x ${data.callsPerRequest} calls` };
+	return { perSecond: caller * data.callsPerRequest, basis: `peak of \`${from.id}\` x ${data.callsPerRequest} calls` };
 }

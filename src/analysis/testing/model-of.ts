@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { isFullBefore } from '#model/dependencies.ts';
 import type {
 	AsyncEdge,
 	DataByKind,
@@ -183,7 +184,10 @@ function asyncOf(data: NonNullable<Data.Dependency['async']>): AsyncEdge {
 	const rate = perSecond(data.rate);
 	const declared = milliseconds(data.absorbs);
 	const computed = data.maxMessages === undefined || rate === undefined ? undefined : (data.maxMessages / rate) * 1_000;
-	const absorbsMs = declared ?? computed;
+	const absorbsMs =
+		declared !== undefined && computed !== undefined && isFullBefore(computed, declared)
+			? computed
+			: (declared ?? computed);
 	const basis = absorbsMs === undefined ? 'missing: absorbs, or maxMessages and rate' : shownDuration(absorbsMs);
 	return { absorbsMs, basis, afterBuffer: data.afterBuffer ?? 'degraded' };
 }

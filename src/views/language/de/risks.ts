@@ -118,6 +118,9 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'{a} und {b} wären nicht mehr für die Dauer der Auslieferung ausgefallen',
 	'what waits for {a} fills with {n}/s at peak and is worked off with {m}/s: after an outage it never drains':
 		'was auf {a} wartet, füllt sich in der Spitze mit {n}/s und wird mit {m}/s abgearbeitet: Nach einem Ausfall leert es sich nie',
+	'what waits for {a} is said to last {time}, and by its own numbers it is full after {time2}':
+		'was auf {a} wartet, soll {time} lang Platz haben, und nach den eigenen Zahlen ist nach {time2} alles voll',
+	'let {n} messages fit, or correct what is stated': 'Platz für {n} Nachrichten schaffen, oder die Angabe berichtigen',
 	'let it be worked off faster than {n}/s, for example with twice as many consumers':
 		'schneller als {n}/s abarbeiten, zum Beispiel mit doppelt so vielen Verbrauchern',
 	'with twice the rate an hour of outage is worked off in more than a day':

@@ -37,6 +37,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 		'der Puffer reicht {time} (angegeben als {a}), dann BEEINTRÄCHTIGT',
 	'the buffer absorbs {time} (declared as {a}), then DEGRADED':
 		'der Puffer reicht {time} (angegeben als {a}), dann BEEINTRÄCHTIGT',
+	'the buffer absorbs for {time} ({n} messages at {m}/s (arrival rate of {a})), then DEGRADED':
+		'der Puffer reicht {time} ({n} Nachrichten bei {m}/s (Ankunftsrate von {a})), dann BEEINTRÄCHTIGT',
 	'the buffer absorbs for {time} ({n} messages at {m}/s (rate of the dependency)), then DEGRADED':
 		'der Puffer reicht {time} ({n} Nachrichten bei {m}/s (Rate der Abhängigkeit)), dann BEEINTRÄCHTIGT',
 	'the buffer absorbs {time} ({n} messages at {m}/s (rate of the dependency)), then DEGRADED':

@@ -75,6 +75,8 @@ export const risksTexts = [
 	'{a} would no longer be down for as long as the rollout lasts',
 	'{a} and {b} would no longer be down for as long as the rollout lasts',
 	'what waits for {a} fills with {n}/s at peak and is worked off with {m}/s: after an outage it never drains',
+	'what waits for {a} is said to last {time}, and by its own numbers it is full after {time2}',
+	'let {n} messages fit, or correct what is stated',
 	'let it be worked off faster than {n}/s, for example with twice as many consumers',
 	'with twice the rate an hour of outage is worked off in more than a day',
 	'with twice the rate an hour of outage is worked off in {time}',

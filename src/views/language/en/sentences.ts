@@ -26,6 +26,7 @@ export const sentencesTexts = [
 	'{n}/s arrive, {m}/s can be worked off, {k} fit, kept for {time}',
 	'the buffer absorbs for {time} (declared as {a}), then DEGRADED',
 	'the buffer absorbs {time} (declared as {a}), then DEGRADED',
+	'the buffer absorbs for {time} ({n} messages at {m}/s (arrival rate of {a})), then DEGRADED',
 	'the buffer absorbs for {time} ({n} messages at {m}/s (rate of the dependency)), then DEGRADED',
 	'the buffer absorbs {time} ({n} messages at {m}/s (rate of the dependency)), then DEGRADED',
 	'after an hour down {n} wait, worked off in {time}',

@@ -120,6 +120,9 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'{a} et {b} ne seraient plus hors service le temps du déploiement',
 	'what waits for {a} fills with {n}/s at peak and is worked off with {m}/s: after an outage it never drains':
 		'ce qui attend {a} se remplit de {n}/s en pointe et se résorbe à {m}/s : après une panne, cela ne se vide jamais',
+	'what waits for {a} is said to last {time}, and by its own numbers it is full after {time2}':
+		'ce qui attend {a} est dit tenir {time}, et d’après ses propres chiffres tout est plein après {time2}',
+	'let {n} messages fit, or correct what is stated': 'faire tenir {n} messages, ou corriger ce qui est indiqué',
 	'let it be worked off faster than {n}/s, for example with twice as many consumers':
 		'résorber plus vite que {n}/s, par exemple avec deux fois plus de consommateurs',
 	'with twice the rate an hour of outage is worked off in more than a day':

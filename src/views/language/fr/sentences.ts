@@ -35,6 +35,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 		'le tampon absorbe {time} (déclaré comme {a}), puis DÉGRADÉ',
 	'the buffer absorbs {time} (declared as {a}), then DEGRADED':
 		'le tampon absorbe {time} (déclaré comme {a}), puis DÉGRADÉ',
+	'the buffer absorbs for {time} ({n} messages at {m}/s (arrival rate of {a})), then DEGRADED':
+		'le tampon absorbe {time} ({n} messages à {m}/s (débit d’arrivée de {a})), puis DÉGRADÉ',
 	'the buffer absorbs for {time} ({n} messages at {m}/s (rate of the dependency)), then DEGRADED':
 		'le tampon absorbe {time} ({n} messages à {m}/s (débit de la dépendance)), puis DÉGRADÉ',
 	'the buffer absorbs {time} ({n} messages at {m}/s (rate of the dependency)), then DEGRADED':
