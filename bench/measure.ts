@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** What one run of the program took. */
 export interface Measure {
 	readonly seconds: number;
-	/** User and system time of the process with its threads, and of processes it started: Pagefind's among them. */
+	/** User and system time of the process with its threads, and of processes it started. */
 	readonly cpuSeconds: number;
 	/** The largest resident set of the process itself. */
 	readonly peakMB: number;

@@ -26,7 +26,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	'/reference/checks/single-point-of-failure/': ['single point of failure'],
 	'/reference/commands/build/': ['lintel build'],
 	'/reference/manual/five-minutes/': ['npx lintel init'],
-	'/pagefind/pagefind.js': ['pagefind'],
+	'/search-texts/index.json': ['words'],
 };
 
 function step(name: string, command: string, words: readonly string[], cwd: string): string {

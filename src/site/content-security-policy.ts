@@ -1,12 +1,11 @@
 /**
  * The Content-Security-Policy every page carries, and the one to send as a header (which may add `frame-ancestors`).
  * Scripts and styles come from the site's own files only: no inline script, no inline style, no style attribute.
- * `wasm-unsafe-eval` lets Pagefind compile its WebAssembly and allows no evaluation of script text. Images may also be
- * `data:`, because the signs in the style sheet are.
+ * Images may also be `data:`, because the signs in the style sheet are.
  */
 export const contentSecurityPolicy = [
 	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval'",
+	"script-src 'self'",
 	"style-src 'self'",
 	"img-src 'self' data:",
 	"font-src 'self'",

@@ -10,7 +10,6 @@ import { type Cards, openCards, placeCards } from './engine/cards.ts';
 import { type Drawings, openDrawings } from './engine/drawings.ts';
 import { guideWords, placeGuides } from './engine/guide-text.ts';
 import { placeInputs, withoutInputs } from './engine/inputs-in-guides.ts';
-import { keptSearchIndex } from './engine/kept-search.ts';
 import { describeHolder, takeLock } from './engine/lock.ts';
 import { writeMachineFiles } from './engine/machine-files.ts';
 import { makeStore } from './engine/make-store.ts';
@@ -18,10 +17,10 @@ import { type Offline, writeOffline } from './engine/offline.ts';
 import { type Marker, type Protected, replaceSite, whyRefused } from './engine/output-folder.ts';
 import { problemsOf } from './engine/problem.ts';
 import { writeRedirects } from './engine/redirects.ts';
-import { placeSearchIndex, type SearchIndex, type SearchRecord, searchRecords } from './engine/search-index.ts';
 import type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
 import { sitemap } from './engine/sitemap.ts';
 import { digestOfFolders } from './engine/source-digest.ts';
+import { makeTextIndex, placeTextIndex, type Searchable, type SearchFile } from './engine/text-index.ts';
 import { openWorkFolder } from './engine/work-folder.ts';
 import { writePages } from './engine/write-pages.ts';
 import { failureDiagnostic } from './failed-drawing.ts';
@@ -122,9 +121,9 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 		join(options.packageRoot, 'src', room),
 	);
 	const fingerprint = `${digestOfFolders([sourceFolder, ...bundled])} ${input.footer.version}`;
-	const search = keptSearchIndex(join(root, 'search'), recordsOf(input), fingerprint, input.language.tag);
 	const drawings = openDrawings(input, options.draw);
 	const ready = drawings.prepareGuides();
+	const search = makeTextIndex(searchables(input));
 	// Both are awaited below; until then a failure must not count as unhandled.
 	for (const begun of [search, ready]) begun.catch(() => {});
 	const work = openWorkFolder(root, options.packageRoot);
@@ -183,9 +182,8 @@ function writeBrand({ brandFiles = new Map() }: SiteInput, folder: string): void
 }
 
 /** Everything of the site that is no page: search, sitemap, images, and a word to GitHub Pages to leave `_astro` alone. */
-function writeExtras(input: SiteInput, store: SiteStore, folder: string, search: SearchIndex): void {
-	if (!search.made) throw new Error(`the search index could not be written: ${search.complaints.join('; ')}`);
-	placeSearchIndex(search.files, folder);
+function writeExtras(input: SiteInput, store: SiteStore, folder: string, search: readonly SearchFile[]): void {
+	placeTextIndex(search, folder);
 	writeFileSync(join(folder, 'search-entries.json'), JSON.stringify(searchEntries(store.pages)));
 	writeFileSync(join(folder, whatIfFileName), input.whatIf);
 	const texts = scriptTextsOf(input.language);
@@ -199,10 +197,9 @@ function writeExtras(input: SiteInput, store: SiteStore, folder: string, search:
 	}
 }
 
-function recordsOf(input: SiteInput): Iterable<SearchRecord> {
+function searchables(input: SiteInput): readonly Searchable[] {
 	const guides = new Map(input.guides.map(({ id, text }) => [id, guideWords(text)]));
-	const entries = input.pages.map((page) => ({ page, guideText: guides.get(guideIdOf(page) ?? '') ?? '' }));
-	return searchRecords(entries, input.base, input.language.tag);
+	return input.pages.map((page) => ({ page, guideText: guides.get(guideIdOf(page) ?? '') ?? '' }));
 }
 
 function markerOf({ base, footer }: SiteInput): Marker {

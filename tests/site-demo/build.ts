@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPages, loadAstro } from '#site/engine/astro-build.ts';
-import { makeSearchIndex, placeSearchIndex, searchRecords } from '#site/engine/search-index.ts';
+import { makeTextIndex, placeTextIndex } from '#site/engine/text-index.ts';
 import { demoStore } from './store.ts';
 
 /** `node tests/site-demo/build.ts OUT BASE`: builds the demonstration site into a folder. */
@@ -20,6 +20,4 @@ const work = { root, dist, cache: join(root, 'cache') };
 await buildPages(await loadAstro(), { store, work, sourceFolder: here('../../src/site'), allow: [] });
 
 const entries = [...store.pages.values()].map((page) => ({ page, guideText: '' }));
-const index = await makeSearchIndex(searchRecords(entries, base, 'en'), 'en');
-if (!index.made) throw new Error(index.complaints.join('; '));
-placeSearchIndex(index.files, dist);
+placeTextIndex(await makeTextIndex(entries), dist);

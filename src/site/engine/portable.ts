@@ -12,7 +12,7 @@ import { policyOnDisk } from '../content-security-policy.ts';
 
 /** Files that only a server, a worker or a module would ask for. */
 const left =
-	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|pagefind\/.*|cards\/.*|_astro\/(?!theme-early\.).*\.js)$/;
+	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|search-texts\/.*|cards\/.*|_astro\/(?!theme-early\.).*\.js)$/;
 
 /** The one script of the copy beside the short one that runs before the first paint, and what scripts read. */
 const scriptName = '_astro/on-disk.js';

@@ -12,7 +12,7 @@ const sent: Record<string, string> = {
 	'404.html': '<h1>lost</h1>',
 	'components/a/index.html': '<h1>a</h1>',
 	'_astro/x.css': 'p{}',
-	'pagefind/x.wasm': 'w',
+	'x.wasm': 'w',
 	'images/x.svg': '<svg/>',
 	'sp ace/é.txt': 'x',
 };
@@ -63,7 +63,7 @@ describe('serving a built site', () => {
 		['/components/a/', 200, 'text/html; charset=utf-8', '<h1>a</h1>'],
 		['/components/a', 301, 'text/plain; charset=utf-8', ''],
 		['/_astro/x.css', 200, 'text/css; charset=utf-8', 'p{}'],
-		['/pagefind/x.wasm', 200, 'application/wasm', 'w'],
+		['/x.wasm', 200, 'application/wasm', 'w'],
 		['/sp%20ace/%C3%A9.txt', 200, 'text/plain; charset=utf-8', 'x'],
 		['/nothing', 404, 'text/html; charset=utf-8', '<h1>lost</h1>'],
 		['/index.html/', 404, 'text/html; charset=utf-8', '<h1>lost</h1>'],

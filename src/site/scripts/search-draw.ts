@@ -43,7 +43,12 @@ function continues(old: Element, group: HTMLElement): boolean {
 	const isSame = had.every((child, at) => {
 		const same = wanted[at];
 		if (same?.id) child.id = same.id;
-		return same !== undefined && child.isEqualNode(same);
+		if (same === undefined || child.isEqualNode(same)) return same !== undefined;
+		const [link, known] = [same.getAttribute('href'), child.getAttribute('href')];
+		if (link === null || link !== known) return false;
+		// The same page, of which more is known now.
+		child.replaceChildren(...same.childNodes);
+		return true;
 	});
 	if (isSame) old.append(...wanted.slice(had.length));
 	return isSame;

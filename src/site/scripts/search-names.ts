@@ -2,8 +2,9 @@ import { type PreparedEntries, plainText } from './search-prepare.ts';
 
 /** Finding what was typed as a whole in titles and identifiers, or an identifier in a longer text that was pasted. */
 
-/** A code, or a name this long, that stands in a pasted text is what the text is about; a shorter word may stand anywhere. */
-const isTelling = (text: string): boolean => text.length >= 12 || (text.length >= 6 && /\d/.test(text));
+/** A code, or a long name of several words, that stands in a pasted text is what the text is about; one word may stand anywhere. */
+const isTelling = (text: string, spaced: string): boolean =>
+	(text.length >= 12 && spaced.length > text.length) || (text.length >= 6 && /\d/.test(text));
 
 /** Fewer letters than this in the middle of a word say nothing. */
 const leastWithin = 3;
@@ -57,7 +58,7 @@ function rankOfPart(prepared: PreparedEntries, name: number, wanted: string): nu
 }
 
 /** Names that stand in what was typed: telling ones anywhere, others where they are a word that is written as a name is. */
-function pastedNames({ plain }: PreparedEntries, wanted: string, query: string): readonly number[] {
+function pastedNames({ plain, spaced }: PreparedEntries, wanted: string, query: string): readonly number[] {
 	const written = new Set(
 		query
 			.split(/[\s=:,;()[\]{}<>"'|/]+/)
@@ -67,13 +68,13 @@ function pastedNames({ plain }: PreparedEntries, wanted: string, query: string):
 	const found: number[] = [];
 	for (const [name, text] of plain.entries()) {
 		if (text.length < 6 || text.length >= wanted.length || !wanted.includes(text)) continue;
-		if (isTelling(text) || written.has(text)) found.push(name);
+		if (isTelling(text, spaced[name]!) || written.has(text)) found.push(name);
 	}
 	return found;
 }
 
 /** Names, or with a word, that are one letter off; words that many names share are compared once. */
-function mistypedNames(prepared: PreparedEntries, wanted: string): readonly number[] {
+export function mistypedNames(prepared: PreparedEntries, wanted: string): readonly number[] {
 	if (wanted.length < leastMistyped) return [];
 	const found: number[] = [];
 	for (const length of [wanted.length - 1, wanted.length, wanted.length + 1])

@@ -1,16 +1,16 @@
 import type { SearchEntry } from '../search-entries.ts';
 import { bestEntries, prepareInPieces } from './search-match.ts';
-import type { TextAnswer, TextResult } from './search-texts.ts';
+import type { Piece, TextAnswer } from './search-texts.ts';
 import { openTexts } from './search-texts-open.ts';
 import { pageAddress, readSiteFile } from './site-files.ts';
 
-/** One result as the dialog lists it. `excerpt` holds marked matches as `[text, isMatch]` pieces. */
+/** One result as the dialog lists it. */
 export interface Hit {
 	readonly title: string;
 	readonly kind: string;
 	readonly href: string;
 	readonly detail: string;
-	readonly excerpt: readonly (readonly [text: string, match: boolean])[];
+	readonly excerpt: readonly Piece[];
 }
 
 export interface Answer {
@@ -24,8 +24,8 @@ export interface Answer {
 	readonly fullText: boolean;
 }
 
-/** What a screen shows without scrolling, more or less: each result may need another file, and nobody waits for those below. */
-const OPENING_RESULTS = 6;
+/** Results of the full text that are shown. */
+const TEXT_RESULTS = 24;
 
 /** ms without a further key, before the full text is asked while names are shown. */
 const REST_MS = 120;
@@ -34,8 +34,8 @@ export interface SearchSource {
 	/** Pages whose title or identifiers match, best first. */
 	names(query: string): Promise<readonly Hit[]>;
 	/**
-	 * Names and full text together; undefined when a newer question overtook this one. `opening` gets the best of the full text
-	 * before, where no names are shown and more is to come.
+	 * Names and full text together; undefined when a newer question overtook this one. Where no names are shown, `opening` gets the
+	 * results before, without what they say about the words: that needs more files.
 	 */
 	everything(
 		query: string,
@@ -60,24 +60,40 @@ export function createSource(base: string): SearchSource {
 			// the names, nor does it take the processor from the next key.
 			if (shown.length > 0) await rest();
 			if (ticket !== asked) return undefined;
+			const [all, found] = await Promise.all([entries, askTexts({ query })]);
+			if (ticket !== asked) return undefined;
+			if (found === undefined) return { names: shown, texts: [], kinds: kindsOf(names, []), fullText: false };
 			const listed = new Set(shown.map((hit) => hit.href));
-			const answerOf = ({ results, kinds }: TextAnswer): Answer => ({
+			const pages = found.pages.filter((page) => {
+				const [, own, route] = all[page]!;
+				return (kind === undefined || own === kind) && !listed.has(pageAddress(base, route));
+			});
+			const best = pages.slice(0, TEXT_RESULTS);
+			const kinds = kindsOf(
+				names,
+				found.pages.map((page) => all[page]![1]),
+			);
+			const answerOf = (said: TextAnswer['shown']): Answer => ({
 				names: shown,
-				texts: results.map(hitOfResult).filter((hit) => !listed.has(hit.href)),
-				kinds: kindsOf(names, kinds),
+				texts: best.map((page, at) => hitOfText(base, all[page]!, said[at])),
+				kinds,
 				fullText: true,
 			});
-			const found = await askTexts({ query, kind, first: shown.length > 0 ? undefined : OPENING_RESULTS }, (best) =>
-				opening(answerOf(best)),
-			);
-			if (ticket !== asked || found === undefined) return undefined;
-			if (found === 'none') return { names: shown, texts: [], kinds: kindsOf(names, {}), fullText: false };
-			return answerOf(found);
+			if (shown.length === 0 && best.length > 0) {
+				opening(answerOf([]));
+				// What pages say is asked for when they are painted, or it would share the way of what is waited for.
+				await painted();
+				if (ticket !== asked) return undefined;
+			}
+			const said = await askTexts({ query, pages: best });
+			return ticket === asked ? answerOf(said?.shown ?? []) : undefined;
 		},
 	};
 }
 
 const rest = (): Promise<void> => new Promise((done) => setTimeout(done, REST_MS));
+
+const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 async function loadEntries(base: string): Promise<SearchEntry[]> {
 	try {
@@ -97,32 +113,22 @@ function hitOfEntry(base: string, [title, kind, route, description]: SearchEntry
 	};
 }
 
-function hitOfResult({ address, meta, excerpt }: TextResult): Hit {
-	const { title = address, kind = 'Page', detail = '' } = meta;
-	return { title, kind, href: address, detail, excerpt: piecesOf(excerpt) };
+function hitOfText(
+	base: string,
+	[title, kind, route]: SearchEntry,
+	said: TextAnswer['shown'][number] | undefined,
+): Hit {
+	return { title, kind, href: pageAddress(base, route), detail: said?.detail ?? '', excerpt: said?.excerpt ?? [] };
 }
 
-/** Pagefind marks matches with `<mark>` in escaped text; pieces are put on the page as text, never as markup. */
-function piecesOf(excerpt: string): [string, boolean][] {
-	return excerpt
-		.split(/<\/?mark>/)
-		.map((text, at): [string, boolean] => [withoutEntities(text), at % 2 === 1])
-		.filter(([text]) => text !== '');
-}
-
-function withoutEntities(text: string): string {
-	return text
-		.replaceAll('&lt;', '<')
-		.replaceAll('&gt;', '>')
-		.replaceAll('&quot;', '"')
-		.replaceAll('&#39;', "'")
-		.replaceAll('&amp;', '&');
-}
-
-function kindsOf(names: readonly Hit[], counts: Readonly<Record<string, number>>): Map<string, number> {
-	const kinds = new Map<string, number>();
-	for (const { kind } of names) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-	for (const [kind, count] of Object.entries(counts))
-		if (count > 0) kinds.set(kind, Math.max(count, kinds.get(kind) ?? 0));
+/** How many results there are of each kind: a page may be found by its name and by its text. */
+function kindsOf(names: readonly Hit[], found: readonly string[]): Map<string, number> {
+	const count = (all: readonly string[]): Map<string, number> => {
+		const counts = new Map<string, number>();
+		for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+		return counts;
+	};
+	const kinds = count(names.map(({ kind }) => kind));
+	for (const [kind, own] of count(found)) kinds.set(kind, Math.max(own, kinds.get(kind) ?? 0));
 	return kinds;
 }

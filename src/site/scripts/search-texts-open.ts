@@ -1,54 +1,58 @@
-import { type AskTexts, createTexts, type TextAnswer } from './search-texts.ts';
+import { textsFolder } from './search-postings.ts';
+import type { AskTexts, TextAnswer } from './search-texts.ts';
 import type { TextReply, TextRequest } from './search-texts-worker.ts';
-import { isOnDisk } from './site-files.ts';
+import { isOnDisk, readSiteFile } from './site-files.ts';
 
 /**
  * The full text in a thread of its own, or in this one where the browser allows no worker. Nothing is loaded before the first
  * question. A disk gives neither modules nor the many files of the index, so there is no full text there.
  */
 export function openTexts(base: string): AskTexts {
-	if (isOnDisk) return async () => 'none';
+	if (isOnDisk) return async () => undefined;
+	const language = document.documentElement.lang;
 	let texts: AskTexts | undefined;
-	return (question, opening) => {
-		texts ??= inWorker(base) ?? createTexts(base);
-		return texts(question, opening);
+	return (question) => {
+		texts ??= inWorker(base, language) ?? inThisThread(base, language);
+		return texts(question);
 	};
 }
 
-/** Who asked a question. */
-interface Waiting {
-	readonly opening: (answer: TextAnswer) => void;
-	readonly done: (answer: TextAnswer | 'none' | undefined) => void;
+function inThisThread(base: string, language: string): AskTexts {
+	let texts: Promise<AskTexts> | undefined;
+	return async (question) => {
+		texts ??= import('./search-texts.ts').then(({ createTexts }) =>
+			createTexts((name) => readSiteFile(`${base}${textsFolder}/${name}`), language),
+		);
+		return (await texts)(question);
+	};
 }
 
-function inWorker(base: string): AskTexts | undefined {
+function inWorker(base: string, language: string): AskTexts | undefined {
 	try {
 		const worker = new Worker(new URL('./search-texts-worker.ts', import.meta.url), { type: 'module' });
-		const waiting = new Map<number, Waiting>();
+		const waiting = new Map<number, (answer: TextAnswer | undefined) => void>();
+		const here = inThisThread(base, language);
 		let asked = 0;
-		const here = createTexts(base);
 		let failed = false;
 		const hasFailed = (): boolean => failed;
-		worker.onmessage = ({ data: { number, more, answer } }: MessageEvent<TextReply>) => {
-			const asker = waiting.get(number);
-			if (more) return asker?.opening(answer as TextAnswer);
-			asker?.done(answer);
+		worker.onmessage = ({ data: { number, answer } }: MessageEvent<TextReply>) => {
+			waiting.get(number)?.(answer);
 			waiting.delete(number);
 		};
 		worker.onerror = () => {
 			// A worker that does not start answers nothing; what it was asked is asked here.
 			failed = true;
-			for (const { done } of waiting.values()) done(undefined);
+			for (const done of waiting.values()) done(undefined);
 			waiting.clear();
 		};
-		return async (question, opening) => {
-			if (hasFailed()) return here(question, opening);
+		return async (question) => {
+			if (hasFailed()) return here(question);
 			const number = ++asked;
-			const answer = await new Promise<TextAnswer | 'none' | undefined>((done) => {
-				waiting.set(number, { opening, done });
-				worker.postMessage({ number, base, question } satisfies TextRequest);
+			const answer = await new Promise<TextAnswer | undefined>((done) => {
+				waiting.set(number, done);
+				worker.postMessage({ number, base, language, question } satisfies TextRequest);
 			});
-			return hasFailed() && number === asked ? here(question, opening) : answer;
+			return hasFailed() && number === asked ? here(question) : answer;
 		};
 	} catch {
 		return undefined;

@@ -1,89 +1,174 @@
-/** The full text, as Pagefind has it: its program is part of the index of a built site and is loaded from there. */
-
-/** What is asked: words, the kind of page that alone is wanted, and how many of the best results are wanted before the rest, if any are. */
-export interface TextQuestion {
-	readonly query: string;
-	readonly kind: string | undefined;
-	readonly first: number | undefined;
-}
-
-export interface TextResult {
-	/** As indexed: with the base path. */
-	readonly address: string;
-	readonly meta: Readonly<Record<string, string>>;
-	/** Escaped text, matches between `<mark>` and `</mark>`. */
-	readonly excerpt: string;
-}
-
-export interface TextAnswer {
-	readonly results: readonly TextResult[];
-	/** Pages per kind, before a kind was chosen. */
-	readonly kinds: Readonly<Record<string, number>>;
-}
+import { lastUpTo, longestWord, readPostings, type TextsOverview } from './search-postings.ts';
+import { wordsOf } from './search-prepare.ts';
 
 /**
- * Undefined where a newer question came meanwhile, `none` where the site has no index that can be read here. `opening` gets the
- * best results as soon as they are there, where more are to come.
+ * The full text of the site: which pages have the words that were typed, and what they say around them. Only the parts of the
+ * index that a question needs are fetched, each once.
  */
-export type AskTexts = (
-	question: TextQuestion,
-	opening: (answer: TextAnswer) => void,
-) => Promise<TextAnswer | 'none' | undefined>;
 
-/** A result whose page is fetched, among some others, when it is asked for. */
-interface Found {
-	data(): Promise<{ raw_url: string; meta: Readonly<Record<string, string>>; excerpt: string }>;
+/** A piece of a text, and whether it is what was looked for. */
+export type Piece = readonly [text: string, match: boolean];
+
+/** What is asked: the pages for some words, or what some pages show for them. */
+export interface TextQuestion {
+	readonly query: string;
+	/** Places of pages; undefined where these are asked for. */
+	readonly pages?: readonly number[] | undefined;
 }
 
-interface Pagefind {
-	init(): Promise<void>;
-	filters(): Promise<unknown>;
-	search(
-		query: string,
-		options: { filters?: Record<string, string> },
-	): Promise<{
-		results: Found[];
-		totalFilters: { kind?: Record<string, number> };
-	}>;
+/** The places of pages, best first, or what each of them shows. */
+export interface TextAnswer {
+	readonly pages: readonly number[];
+	readonly shown: readonly { readonly detail: string; readonly excerpt: readonly Piece[] }[];
 }
 
-const TEXT_RESULTS = 24;
+/** Answers; undefined where the site has no index that can be read here. */
+export type AskTexts = (question: TextQuestion) => Promise<TextAnswer | undefined>;
 
-/** Answers in this thread; the index is fetched with the first question. */
-export function createTexts(base: string): AskTexts {
-	let loading: Promise<Pagefind | undefined> | undefined;
-	let asked = 0;
-	return async ({ query, kind, first }, opening) => {
-		const ticket = ++asked;
-		loading ??= loadPagefind(base);
-		const pagefind = await loading;
-		if (pagefind === undefined) return 'none';
-		if (ticket !== asked) return undefined;
-		const found = await pagefind.search(query, kind === undefined ? {} : { filters: { kind } });
-		if (ticket !== asked) return undefined;
-		const kinds = found.totalFilters.kind ?? {};
-		const wanted = found.results.slice(0, TEXT_RESULTS);
-		const best = await fetched(wanted.slice(0, first));
-		const rest = wanted.slice(best.length);
-		if (ticket !== asked) return undefined;
-		if (rest.length > 0) opening({ results: best, kinds });
-		return { results: [...best, ...(await fetched(rest))], kinds };
+/** A page must have words of at least this share of the weight of what was typed. */
+const share = 0.6;
+/** The weight of a word that no page has. */
+const mistyped = 2;
+/** Shorter words are no beginning of others. */
+const leastBegun = 3;
+/** Files that one word may need: more begin with a letter or two, which names answer. */
+const mostFiles = 4;
+/** Letters of what is shown of a page, before the first match and in all. */
+const before = 50;
+const excerptLength = 220;
+
+/** Endings of words by language, so that `expired`, `expires` and `expiring` are one word. */
+const endings: Readonly<Record<string, RegExp>> = {
+	en: /(?:ing|ed|es|s|e)$/,
+	de: /(?:ern|en|er|em|es|e|n|s)$/,
+	fr: /(?:ées?|és|er|es|e|s|x)$/,
+};
+
+/** Gives a file of the index. */
+export type ReadTexts = (name: string) => Promise<string>;
+
+/** Answers in this thread; the index is asked for with the first question. */
+export function createTexts(readFile: ReadTexts, language: string): AskTexts {
+	const files = new Map<string, Promise<string>>();
+	const read = (name: string): Promise<string> => {
+		const known = files.get(name);
+		if (known !== undefined) return known;
+		const reading = readFile(name);
+		files.set(name, reading);
+		// The network may be there for the next question.
+		reading.catch(() => files.delete(name));
+		return reading;
+	};
+	const stemOf = (word: string): string =>
+		word.length < 5 ? word : word.replace(endings[language.slice(0, 2)] ?? endings['en']!, '');
+	return async ({ query, pages }) => {
+		try {
+			const overview = JSON.parse(await read('index.json')) as TextsOverview;
+			const words = [...new Set(wordsOf(query))].map((word) => word.slice(0, longestWord));
+			return pages === undefined
+				? { pages: await pagesOf(words, stemOf, overview, read), shown: [] }
+				: { pages, shown: await shownOf(pages, words.map(stemOf), overview, read) };
+		} catch {
+			return undefined;
+		}
 	};
 }
 
-async function fetched(found: readonly Found[]): Promise<readonly TextResult[]> {
-	const pages = await Promise.all(found.map((one) => one.data()));
-	return pages.map(({ raw_url, meta, excerpt }) => ({ address: raw_url, meta, excerpt }));
+async function pagesOf(
+	words: readonly string[],
+	stemOf: (word: string) => string,
+	overview: TextsOverview,
+	read: ReadTexts,
+): Promise<readonly number[]> {
+	const had = new Float64Array(overview.pages);
+	const scores = new Float64Array(overview.pages);
+	let total = 0;
+	for (const found of await Promise.all(words.map((word) => pagesOfWord(word, stemOf(word), overview, read)))) {
+		// What every page has tells little, what one page has tells all, and what none has was most likely mistyped.
+		const rarity = found.size === 0 ? mistyped : Math.log2(1 + overview.pages / found.size);
+		total += rarity;
+		for (const [page, strength] of found) {
+			had[page]! += rarity;
+			scores[page]! += rarity * strength;
+		}
+	}
+	const ranked: { readonly page: number; readonly score: number }[] = [];
+	for (const [page, own] of had.entries())
+		if (own > 0 && own >= share * total) ranked.push({ page, score: scores[page]! * (own / total) ** 2 });
+	return ranked.sort((left, right) => right.score - left.score || left.page - right.page).map(({ page }) => page);
 }
 
-async function loadPagefind(base: string): Promise<Pagefind | undefined> {
-	try {
-		const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-		await pagefind.init();
-		// Counts per kind come only once the filters are loaded.
-		await pagefind.filters();
-		return pagefind;
-	} catch {
-		return undefined;
+/** The pages with a word, with a form of it or a longer word that begins with it: the less of that is the word, the less it counts. */
+async function pagesOfWord(
+	word: string,
+	stem: string,
+	{ words }: TextsOverview,
+	read: ReadTexts,
+): Promise<ReadonlyMap<number, number>> {
+	const found = new Map<number, number>();
+	const isBegun = word.length >= leastBegun;
+	const begin = isBegun ? stem : word;
+	const first = Math.max(0, lastUpTo(words, begin));
+	const last = isBegun ? Math.min(lastUpTo(words, `${begin}\uffff`), first + mostFiles - 1) : first;
+	const names = Array.from({ length: last - first + 1 }, (_, at) => `words-${first + at}.txt`);
+	for (const text of await Promise.all(names.map(read))) {
+		const lines = `\n${text}`;
+		const sought = isBegun ? `\n${begin}` : `\n${begin} `;
+		for (let at = lines.indexOf(sought); at !== -1; at = lines.indexOf(sought, at + 1)) {
+			const end = lines.indexOf('\n', at + 1);
+			const space = lines.indexOf(' ', at);
+			const own = lines.slice(at + 1, space);
+			const quality = own === word ? 1 : (0.9 * Math.min(own.length, word.length)) / Math.max(own.length, word.length);
+			readPostings(lines.slice(space + 1, end), (page, strength) => {
+				found.set(page, Math.max(found.get(page) ?? 0, quality * strength));
+			});
+		}
 	}
+	return found;
+}
+
+function shownOf(
+	pages: readonly number[],
+	stems: readonly string[],
+	{ groups }: TextsOverview,
+	read: ReadTexts,
+): Promise<TextAnswer['shown']> {
+	return Promise.all(
+		pages.map(async (page) => {
+			const group = lastUpTo(groups, page);
+			const line = (await read(`pages-${group}.txt`)).split('\n')[page - groups[group]!]!;
+			const [detail, text] = JSON.parse(line) as [string, string];
+			return { detail, excerpt: excerptOf(text, stems) };
+		}),
+	);
+}
+
+/** What a text says where most of the words stand together, in pieces; its beginning where none does. */
+export function excerptOf(text: string, stems: readonly string[]): readonly Piece[] {
+	const wanted = stems.filter((stem) => stem.length >= leastBegun || stems.length === 1);
+	const matches =
+		wanted.length === 0 ? [] : [...text.matchAll(new RegExp(`(?:${wanted.join('|')})[\\p{L}\\p{N}]*`, 'giu'))];
+	let [start, most] = [0, 0];
+	for (const [at, { index }] of matches.entries()) {
+		const near = matches.slice(at, at + 12).filter((one) => one.index < index + excerptLength - before);
+		const different = new Set(near.map(([one]) => one.toLowerCase().slice(0, leastBegun))).size;
+		if (different > most) [start, most] = [index, different];
+	}
+	const from = start <= before ? 0 : text.indexOf(' ', start - before) + 1 || start;
+	const last = from + excerptLength;
+	const space = text.lastIndexOf(' ', last);
+	const to = text.length <= last ? text.length : space > from ? space : last;
+	const pieces: Piece[] = [];
+	let next = from;
+	const add = (until: number, match: boolean): void => {
+		if (until > next) pieces.push([text.slice(next, until), match]);
+		next = Math.max(next, until);
+	};
+	for (const { index, 0: own } of matches) {
+		if (index < from || index >= to) continue;
+		add(index, false);
+		add(Math.min(to, index + own.length), true);
+	}
+	add(to, false);
+	return pieces;
 }

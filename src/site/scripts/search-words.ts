@@ -1,4 +1,5 @@
 import type { SearchEntry } from '../search-entries.ts';
+import { mistypedNames } from './search-names.ts';
 import { type PreparedEntries, wordsOf } from './search-prepare.ts';
 
 /** Finding entries that have most of the words that were typed, in any order: `session lost swift`, `payments stuck`. */
@@ -36,9 +37,9 @@ const weightOfKind: Readonly<Record<string, number>> = {
 	Runbook: 1.15,
 	'Failure mode': 1.08,
 	...Object.fromEntries(
-		['Manual', 'Command', 'Analysis', 'Check', 'Diagnostic', 'Recipe', 'Schema', 'Reference'].map((kind) => [
+		['Index', 'Manual', 'Command', 'Analysis', 'Check', 'Diagnostic', 'Recipe', 'Schema', 'Reference'].map((kind) => [
 			kind,
-			0.8,
+			0.7,
 		]),
 	),
 };
@@ -49,6 +50,9 @@ const lessPerDoubling = 0.06;
 
 /** A title that has all the words that were typed is what they are about, the more so the fewer others it has. */
 const wholeTitle = 0.3;
+
+/** A page is about the words of its title; those that others may say of it, and what belongs to it, are further names. */
+const wordsInTitle = 0.3;
 
 /** Of titles with all the words that were typed, those that have little else are what was meant. */
 const mostOfTitle = 0.6;
@@ -84,18 +88,23 @@ export function findWords(
 	const wanted = wantedOf(query);
 	const scores = new Map<number, number>();
 	let total = 0;
-	for (const word of wanted) {
-		const found = placesOf(prepared, word);
+	for (const found of placesOfAll(prepared, wanted)) {
 		// What nearly every page has tells nothing, what one page has tells all, and what none has was most likely mistyped.
 		const rarity = found.size === 0 ? mistyped : Math.log2(1 + entries.length / found.size);
 		total += rarity;
 		for (const [at, quality] of found) scores.set(at, (scores.get(at) ?? 0) + rarity * quality);
 	}
+	const stems = wanted.map(stemOf);
 	const ranked: { readonly at: number; readonly score: number }[] = [];
 	for (const [at, score] of scores)
 		if (score >= share * total) {
-			const ofTitle = shareOfTitle(prepared.spaced[prepared.titleOf[at]!]!, wanted);
-			const weight = (1 + wholeTitle * ofTitle) * weightOf(entries[at]!, prepared.own[at]!);
+			const name = prepared.titleOf[at]!;
+			const title = prepared.spaced[name]!;
+			const has = (stem: string): boolean =>
+				` ${title}`.includes(` ${stem}`) || (stem.length >= leastGlued && prepared.plain[name]!.includes(stem));
+			const inTitle = stems.filter(has).length / stems.length;
+			const ofTitle = 1 + wholeTitle * shareOfTitle(title, wanted) + wordsInTitle * inTitle;
+			const weight = ofTitle * weightOf(entries[at]!, prepared.own[at]!);
 			ranked.push({ at, score: score * weight });
 		}
 	const length = (at: number): number => entries[at]![0].length;
@@ -111,7 +120,7 @@ function shareOfTitle(title: string, wanted: readonly string[]): number {
 	const words = title.split(' ');
 	const taken = new Set<number>();
 	for (const word of wanted) {
-		const places = placesInTitle(words, word);
+		const places = placesInTitle(words, stemOf(word));
 		if (places.length === 0) return 0;
 		for (const at of places) taken.add(at);
 	}
@@ -138,32 +147,69 @@ function weightOf([, kind]: SearchEntry, own: string): number {
 }
 
 /** The entries that have a word, and how well: in their names or, for less, in their description. */
-function placesOf(prepared: PreparedEntries, word: string): ReadonlyMap<number, number> {
+function placesOf(prepared: PreparedEntries, word: string): Map<number, number> {
 	const found = new Map<number, number>();
+	const add = (at: number, quality: number): void => void found.set(at, Math.max(found.get(at) ?? 0, quality));
 	const note = (letters: string, quality: number): void => {
-		for (const [where, weight] of [
-			['own', 1],
-			['said', told],
-		] as const)
-			for (const at of prepared.entriesHolding(letters, where))
-				found.set(at, Math.max(found.get(at) ?? 0, weight * quality));
+		for (const at of prepared.entriesHolding(letters, 'own')) add(at, quality);
+		for (const at of prepared.entriesHolding(letters, 'said')) add(at, told * quality);
 	};
 	if (word.length >= 2 && word.length <= 5)
-		for (const at of prepared.entriesWithInitials(word)) found.set(at, likeness.initials);
+		for (const at of prepared.entriesWithInitials(word)) add(at, likeness.initials);
 	if (word.length >= leastWithin) note(word, likeness.within);
 	// Names are often typed without the spaces that they are read with: `paymentapi` for `PaymentApiHighLatency`.
 	if (word.length >= leastGlued)
 		for (const name of prepared.namesHolding(word)) {
-			const at = prepared.entryOf[name]!;
-			const quality = prepared.plain[name]!.startsWith(word) ? likeness.form : likeness.within;
-			found.set(at, Math.max(found.get(at) ?? 0, quality));
+			const isBeginning = prepared.plain[name]!.startsWith(word);
+			add(prepared.entryOf[name]!, isBeginning ? likeness.form : likeness.within);
 		}
-	note(` ${stemOf(word)}`, likeness.form);
+	for (const spelling of spellingsOf(word)) note(` ${stemOf(spelling)}`, likeness.form);
 	note(` ${word} `, likeness.same);
+	if (found.size === 0) for (const name of mistypedNames(prepared, word)) add(prepared.entryOf[name]!, likeness.within);
 	return found;
 }
 
-/** Endings of English words taken off, so that `expired`, `expires` and `expiring` are one word. */
+/**
+ * Of each word the entries that have it, or what it is with its neighbours: a compound that is one word in a name (`time outs` and
+ * `timeout`, `re-play`), or what its first letters stand for there (`hardware security module` and `HSM`).
+ */
+function placesOfAll(prepared: PreparedEntries, wanted: readonly string[]): readonly ReadonlyMap<number, number>[] {
+	const places = wanted.map((word) => placesOf(prepared, word));
+	const together = (from: number, many: number, letters: string, quality: number): void => {
+		for (const at of prepared.entriesHolding(letters, 'own'))
+			for (const own of places.slice(from, from + many)) own.set(at, Math.max(own.get(at) ?? 0, quality));
+	};
+	for (const [at, word] of wanted.entries()) {
+		const next = wanted[at + 1];
+		if (next === undefined) break;
+		together(at, 2, ` ${stemOf(word + next)}`, likeness.form);
+		const three = wanted.slice(at, at + 3);
+		if (three.length === 3) together(at, 3, ` ${three.map(([first]) => first).join('')} `, likeness.initials);
+	}
+	return places;
+}
+
+/** British and American spellings; one that is no word finds nothing. */
+const spellings = [
+	[/is(?=[ae]|ing)/, 'iz'],
+	[/iz(?=[ae]|ing)/, 'is'],
+	[/our/, 'or'],
+	[/or(?!.*or)/, 'our'],
+	[/ence?(?=s?$)/, 'ense'],
+	[/ense(?=[sd]?$)/, 'ence'],
+	[/ll/, 'l'],
+	[/l(?=ed$|ing$)/, 'll'],
+	[/tre$/, 'ter'],
+	[/ter$/, 'tre'],
+	[/ogue/, 'og'],
+] as const;
+
+const spellingsOf = (word: string): ReadonlySet<string> =>
+	new Set([word, ...(word.length < 5 ? [] : spellings.map(([from, to]) => word.replace(from, to)))]);
+
+/** Endings of English words taken off, so that `expired`, `expires` and `expiring`, `lags` and `lagging`, are one word. */
 function stemOf(word: string): string {
-	return word.length < 5 ? word : word.replace(/(?:ing|ed|es|s|e)$/, '');
+	if (word.length < 5) return word.replace(/^(...)s$/, (all, rest: string) => (rest.endsWith('s') ? all : rest));
+	const stem = word.replace(/(?:(?<=.{4})al|ies|ing|ed|es|s|e|y)$/, '');
+	return /(?:ing|ed)$/.test(word) ? stem.replace(/([bdgmnprt])\1$/, '$1') : stem;
 }

@@ -1,0 +1,133 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '#views/page.ts';
+import { longestWord, type TextsOverview, textsFolder } from '../scripts/search-postings.ts';
+import { wordsOf } from '../scripts/search-prepare.ts';
+import { pageText } from './page-text.ts';
+
+/** A page with the text of the guide it shows, which is not part of the page value. */
+export interface Searchable {
+	readonly page: Page;
+	readonly guideText: string;
+}
+
+/** A file of the index, its path below the site's root. */
+export interface SearchFile {
+	readonly path: string;
+	readonly content: string;
+}
+
+/** Letters of a file of words, and of a file of pages: small enough to be worth fetching for one word or one result. */
+const wordsPerFile = 14_000;
+const textPerFile = 40_000;
+
+/** Pages that are read before other work of the build gets a turn. */
+const pagesAtATime = 16;
+
+/**
+ * The index of the full text, as the browser reads it (`scripts/search-texts.ts`): which words stand on which pages, in order of
+ * words and cut into files, and what a result shows, in order of pages. A page is known by its place among all pages, which is
+ * that of its entry in `search-entries.json`. Made from page values rather than from HTML: cheaper, and only what a reader means
+ * by the text of a page. O(words).
+ */
+export async function makeTextIndex(entries: readonly Searchable[]): Promise<readonly SearchFile[]> {
+	const postings = new Map<string, number[]>();
+	const lengths: number[] = [];
+	for (const [at, entry] of entries.entries()) {
+		lengths.push(countWords(entry, at, postings));
+		if (at % pagesAtATime === 0) await new Promise((done) => setImmediate(done));
+	}
+	const average = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
+	const words = inFiles([...postings.keys()].sort(), wordsPerFile, (word) => {
+		const line = `${word} ${packed(postings.get(word)!, lengths, average)}\n`;
+		return { first: word, text: line };
+	});
+	const pages = inFiles([...entries.keys()], textPerFile, (at) => {
+		const { page, guideText } = entries[at]!;
+		const text = [pageText(page), guideText].filter(Boolean).join('\n').replace(/\s+/g, ' ');
+		return { first: at, text: `${JSON.stringify([page.eyebrow ?? '', text])}\n` };
+	});
+	const overview: TextsOverview = {
+		pages: entries.length,
+		words: words.map(({ first }) => first),
+		groups: pages.map(({ first }) => first),
+	};
+	return [
+		{ path: `${textsFolder}/index.json`, content: JSON.stringify(overview) },
+		...words.map(({ text }, at) => ({ path: `${textsFolder}/words-${at}.txt`, content: text })),
+		...pages.map(({ text }, at) => ({ path: `${textsFolder}/pages-${at}.txt`, content: text })),
+	];
+}
+
+/** Puts the files of an index into a folder, in place of the index that is there. */
+export function placeTextIndex(files: readonly SearchFile[], folder: string): void {
+	rmSync(join(folder, textsFolder), { recursive: true, force: true });
+	mkdirSync(join(folder, textsFolder), { recursive: true });
+	for (const { path, content } of files) writeFileSync(join(folder, path), content);
+}
+
+/** Adds page, count and place of each word of a page; gives the number of its words. */
+function countWords({ page, guideText }: Searchable, at: number, postings: Map<string, number[]>): number {
+	const counts = new Map<string, number>();
+	const named = new Set(
+		wordsOf([page.title, page.eyebrow ?? '', ...(page.keywords ?? [])].join(' ')).map((word) =>
+			word.slice(0, longestWord),
+		),
+	);
+	let length = 0;
+	for (const word of wordsOf(`${pageText(page)} ${guideText}`)) {
+		const own = word.slice(0, longestWord);
+		counts.set(own, (counts.get(own) ?? 0) + 1);
+		length += 1;
+	}
+	// The title stands in the text too, or a query for it alone would not match.
+	for (const word of named) counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const [word, count] of counts) {
+		const known = postings.get(word);
+		const posting = [at, count, named.has(word) ? 1 : 0];
+		if (known === undefined) postings.set(word, posting);
+		else known.push(...posting);
+	}
+	return length;
+}
+
+/** How soon a word that comes again counts less, and how far a long page is held against it (Okapi BM25: k1 and b). */
+const saturation = 1.2;
+const ofLength = 0.75;
+/** What a word in the name of a page counts more. */
+const inName = 0.5;
+
+/**
+ * The pages of a word in letters: of each page what it is further on than the one before, times eight, and how well the word
+ * stands for the page, 0 to 7; five bits a letter, the lowest first, and a sixth where more follow.
+ */
+function packed(posting: readonly number[], lengths: readonly number[], average: number): string {
+	let text = '';
+	let before = 0;
+	for (let each = 0; each < posting.length; each += 3) {
+		const [at, count, named] = [posting[each]!, posting[each + 1]!, posting[each + 2]!];
+		const norm = saturation * (1 - ofLength + (ofLength * lengths[at]!) / average);
+		const strength = Math.min(1, count / (count + norm) + named * inName);
+		let value = (at - before) * 8 + Math.round(strength * 7);
+		before = at;
+		for (; value >= 32; value = Math.floor(value / 32)) text += String.fromCharCode(48 + 32 + (value % 32));
+		text += String.fromCharCode(48 + value);
+	}
+	return text;
+}
+
+/** Parts of text one after the other, cut into files of about a length. */
+function inFiles<Item, First>(
+	items: readonly Item[],
+	length: number,
+	partOf: (item: Item) => { readonly first: First; readonly text: string },
+): { readonly first: First; text: string }[] {
+	const files: { readonly first: First; text: string }[] = [];
+	for (const item of items) {
+		const part = partOf(item);
+		const last = files.at(-1);
+		if (last === undefined || last.text.length + part.text.length > length) files.push(part);
+		else last.text += part.text;
+	}
+	return files;
+}
