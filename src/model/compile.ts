@@ -2,7 +2,9 @@ import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import type { IsThere } from '#markdown/written-links.ts';
 import { withAlertRules } from './alerts/read-alerts.ts';
-import { type File, readFiles } from './authored.ts';
+import { readRules } from './alerts/read-rules.ts';
+import { namesIn } from './alerts/routing-tree.ts';
+import { type Authored, type File, readFiles } from './authored.ts';
 import { chosenPacks } from './chosen-packs.ts';
 import { checkDrawings } from './drawings/check-drawings.ts';
 import type { AskedEnvironment } from './environment.ts';
@@ -15,7 +17,9 @@ import type { Redaction } from './redaction/profile.ts';
 import { redactorOf } from './redaction/redact.ts';
 import { resolve } from './resolve.ts';
 import { adoptedAsAuthored, readAdopted } from './runbooks/adopt.ts';
+import { findAlertAmong } from './runbooks/alert-names.ts';
 import type { Workspace } from './types.generated.ts';
+import { fieldsOf } from './unknown-fields.ts';
 import { type Checked, validate, validateWorkspace } from './validate.ts';
 
 /** What a model is compiled for. */
@@ -64,7 +68,11 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	for (const diagnostic of read.diagnostics) report(diagnostic);
 	const workspace = options.workspace ?? validateWorkspace(read.workspace, report, options.checks);
 	const chosen = readFiles(chosenPacks(workspace));
-	const folder = readAdopted(options.adoptedRunbooks ?? [], options.isThere);
+	const folder = readAdopted(
+		options.adoptedRunbooks ?? [],
+		options.isThere,
+		findAlertAmong(() => namedAlerts(read.authored, options.alertRules ?? [])),
+	);
 	const adopted = adoptedAsAuthored(folder, read.authored);
 	const promised = adoptObjectives(options.objectives ?? [], read.authored);
 	for (const diagnostic of [...folder.diagnostics, ...adopted.diagnostics, ...promised.diagnostics]) report(diagnostic);
@@ -85,6 +93,12 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	if (options.drawings)
 		for (const diagnostic of checkDrawings(model, options.drawings, fileSpan(checked))) report(diagnostic);
 	return { model, diagnostics: diagnostics.sort(byPlace) };
+}
+
+/** The alerts that components declare and rules fire, before anything is resolved. */
+function namedAlerts(authored: readonly Authored[], alertRules: readonly File[]): readonly string[] {
+	const declared = authored.flatMap(({ value }) => namesIn(fieldsOf(fieldsOf(value)['observability'])['alerts']));
+	return [...declared, ...readRules(alertRules).rules.map(({ name }) => name)];
 }
 
 /** Where a view names its drawing. */

@@ -111,7 +111,7 @@ function adoptedHref(context: ViewContext, href: string, file: string): string |
 		findRunbooks(
 			all
 				.filter(({ data }) => adoptedMark in data)
-				.map(({ ref, id, span, data }) => ({ ref, id, path: span.file, alert: data.alerts?.[0] })),
+				.map(({ ref, id, span, data }) => ({ ref, id, path: span.file, alerts: data.alerts ?? [] })),
 		);
 	adopted.set(context.model, find);
 	const found = find(href, file);

@@ -81,7 +81,7 @@ test.skipIf(!existsSync(corpora))('the public runbooks are all understood, and n
 	const read = readAdopted(readWorkspace(folder, ['content/runbooks']).adoptedRunbooks);
 	expect(read.runbooks.length).toBe(108);
 	// The name of each file is the name of its alert there.
-	for (const { alert, path } of read.runbooks) expect(path.endsWith(`/${alert}.md`)).toBe(true);
+	for (const { alerts, path } of read.runbooks) expect(path.endsWith(`/${alerts[0]}.md`)).toBe(true);
 	expect(read.others.every(({ path }) => path.endsWith('_index.md'))).toBe(true);
 	for (const { text } of read.runbooks) {
 		const shown = runbookSections(text)

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { alertsIn } from '#analysis/alerts.ts';
 import { printable } from '#diagnostics/printable.ts';
 import { workspaceFile } from '#model/authored.ts';
 import { readWorkspace } from '#model/read-workspace.ts';
 import { readAdopted } from '#model/runbooks/adopt.ts';
+import { findAlertAmong } from '#model/runbooks/alert-names.ts';
 import { refuse, showChanges } from '../adr/apply.ts';
 import { withNamedFolder } from '../adr/workspace-file.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
@@ -29,7 +31,11 @@ export function adoptRunbooks(given: Arguments, context: Context): ExitCode {
 	const { model } = readArchitecture(root, { asOf: context.today }).architecture;
 	const adoption: RunbookAdoption = {
 		path,
-		...readAdopted(read.files, isThereIn(root)),
+		...readAdopted(
+			read.files,
+			isThereIn(root),
+			findAlertAmong(() => alertsIn(model).map(({ name }) => name)),
+		),
 		problems: read.problems,
 		model,
 	};

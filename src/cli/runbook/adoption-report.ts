@@ -25,8 +25,8 @@ const hasRole = ({ text }: AdoptedRunbook, role: RunbookRole): boolean =>
 
 function summaryOf({ runbooks, others, model }: RunbookAdoption) {
 	const known = new Map(alertsIn(model).map((alert) => [alert.key, alert]));
-	const named = runbooks.filter((one) => one.alert !== undefined);
-	const keys = new Set(named.map(({ alert }) => alert!.toLowerCase()));
+	const named = runbooks.filter((one) => one.alerts.length > 0);
+	const keys = new Set(named.flatMap(({ alerts }) => alerts.map((alert) => alert.toLowerCase())));
 	return {
 		runbooks: runbooks.length,
 		files: new Set(runbooks.map(({ path }) => path)).size,
@@ -47,7 +47,7 @@ function summaryOf({ runbooks, others, model }: RunbookAdoption) {
 			.filter((one) => one.runbooks.length === 0 && !keys.has(one.key))
 			.map(({ name }) => name),
 		/** Runbooks of alerts that nothing in the model fires. */
-		unknownAlerts: named.filter(({ alert }) => !known.has(alert!.toLowerCase())).map(({ alert }) => alert!),
+		unknownAlerts: named.flatMap(({ alerts }) => alerts).filter((alert) => !known.has(alert.toLowerCase())),
 	};
 }
 
@@ -78,11 +78,13 @@ export function adoptionText(adoption: RunbookAdoption): string {
 			: '',
 	].join('');
 	const plain = sum.withoutSections;
-	const first = runbooks.find(({ alert }) => alert !== undefined);
+	const first = runbooks.find(({ alerts }) => alerts.length > 0);
 	return [
 		`${printable(path)}: ${counted(sum.runbooks, 'runbook')} in ${counted(sum.files, 'file')}${sum.otherFiles === 0 ? '' : `, ${counted(sum.otherFiles, 'other file')}`}\n`,
 		runbooks.length === 0 ? '' : `\nUnderstood\n${facts}`,
-		first === undefined ? '' : `  for example ${printable(first.path)} at ${printable(runbookRoute(first.alert!))}\n`,
+		first === undefined
+			? ''
+			: `  for example ${printable(first.path)} at ${printable(runbookRoute(first.alerts[0]!))}\n`,
 		plain.length === 0
 			? ''
 			: `  ${counted(plain.length, 'runbook')} without these headings, shown as the procedure: ${of3(plain.map(({ title }) => title))}\n`,
@@ -129,11 +131,12 @@ export function adoptionJson(adoption: RunbookAdoption): string {
 			list: runbooks.map((one) => ({
 				path: one.path,
 				line: one.span.start.line,
-				alert: one.alert ?? null,
+				alert: one.alerts[0] ?? null,
+				alerts: one.alerts,
 				title: one.title,
 				form: one.form,
 				namedBy: one.namedBy,
-				page: runbookRoute(one.alert ?? one.id),
+				page: runbookRoute(one.alerts[0] ?? one.id),
 				sections: runbookSections(one.text).map(({ role, heading }) => ({
 					role: role ?? null,
 					heading: heading ?? null,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import { readAdopted } from './adopt.ts';
+import { findAlertAmong } from './alert-names.ts';
 import { roleOf, runbookSections } from './headings.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
@@ -47,11 +48,15 @@ describe('which alert a file is for', () => {
 			'Fail the ledger over',
 		],
 	])('%s', (path, text, alert, namedBy, title) => {
-		expect(one(path, text)).toMatchObject({ alert, namedBy, title, form: 'file' });
+		expect(one(path, text)).toMatchObject({ alerts: alert === undefined ? [] : [alert], namedBy, title, form: 'file' });
 	});
 	test.each([
 		['r/_index.md', '# NodeDiskFull', 'an index or a template'],
-		['r/notes.md', '# Notes\n\nText', 'it names no alert and has none of the usual headings'],
+		[
+			'r/notes.md',
+			'# Notes\n\nText',
+			'it names no alert, none is called as it is, and it has none of the usual headings',
+		],
 		['r/ディスク.md', '## Meaning\nx', 'its name cannot be an address: give it `alert:` in its front matter'],
 	])('%s is none', (path, text, reason) => {
 		expect(readAdopted([{ path, text }])).toMatchObject({ runbooks: [], others: [{ path, reason }] });
@@ -59,9 +64,11 @@ describe('which alert a file is for', () => {
 	test('headings that are names of products do not cut a page into runbooks of alerts', () => {
 		const text =
 			'# NodeDown\n\n## Meaning\nx\n\n## Mitigation\n\n### BigQuery\nx\n\n### Of other logs\nx\n\n### From a shell\nx\n\n### PrometheusRule\nx\n';
-		expect(readAdopted([{ path: 'r/NodeDown.md', text }]).runbooks.map(({ alert }) => alert)).toEqual(['NodeDown']);
+		expect(readAdopted([{ path: 'r/NodeDown.md', text }]).runbooks.flatMap(({ alerts }) => alerts)).toEqual([
+			'NodeDown',
+		]);
 		const listed = '# Logs\n\n## DiskFull\nx\n\n## NodeDown\nx\n\n## About this page\nx\n';
-		expect(readAdopted([{ path: 'r/x.md', text: listed }]).runbooks.map(({ alert }) => alert)).toEqual([
+		expect(readAdopted([{ path: 'r/x.md', text: listed }]).runbooks.flatMap(({ alerts }) => alerts)).toEqual([
 			'DiskFull',
 			'NodeDown',
 		]);
@@ -71,15 +78,71 @@ describe('which alert a file is for', () => {
 		const text =
 			'# All runbooks\n\n## DiskFull\nA\n### Impact\nB\n## NodeDown\nC\n\n```sh\n## NotAHeading\n```\n## Not an alert\nD\n';
 		const { runbooks } = readAdopted([{ path: 'r/all.md', text }]);
-		expect(runbooks.map(({ alert, line, span, text: own }) => [alert, span.start.line, line, own])).toEqual([
+		expect(runbooks.map(({ alerts, line, span, text: own }) => [...alerts, span.start.line, line, own])).toEqual([
 			['DiskFull', 3, 4, 'A\n### Impact\nB'],
 			['NodeDown', 7, 8, 'C\n\n```sh\n## NotAHeading\n```'],
 		]);
 		const labelled = '##### Alert Name: "KubeAPIDown"\n+ *Severity*: critical\n##### Alert name: Watchdog\nx\n';
-		expect(readAdopted([{ path: 'r/mixin.md', text: labelled }]).runbooks.map(({ alert }) => alert)).toEqual([
+		expect(readAdopted([{ path: 'r/mixin.md', text: labelled }]).runbooks.flatMap(({ alerts }) => alerts)).toEqual([
 			'KubeAPIDown',
 			'Watchdog',
 		]);
+	});
+});
+
+describe('one runbook of several alerts', () => {
+	test.each([
+		['r/disk.md', '---\nalerts: [DiskFull, node_disk_full]\n---\nText', ['DiskFull', 'node_disk_full'], 'front matter'],
+		['r/disk.md', '---\nalert: DiskFull, DiskFilling\n---\nText', ['DiskFull', 'DiskFilling'], 'front matter'],
+		['r/disk.md', '# DiskFull and DiskFilling\n\nText', ['DiskFull', 'DiskFilling'], 'heading'],
+		['r/disk.md', '# Runbook: `DiskFull` / `DiskFilling`\n\nText', ['DiskFull', 'DiskFilling'], 'heading'],
+		['r/disk.md', '---\ntitle: DiskFull & DiskFilling\n---\nText', ['DiskFull', 'DiskFilling'], 'front matter'],
+		// Half a name is none.
+		['r/disk.md', '---\nalerts: 7\n---\n# DiskFull and what to do\n\n## Diagnosis\nx', [], 'nothing'],
+	])('%s with %j is for %j', (path, text, alerts, namedBy) => {
+		expect(one(path, text)).toMatchObject({ alerts, namedBy, id: 'disk', form: 'file' });
+	});
+
+	test('a heading of several alerts in a file with one for each', () => {
+		const text = '# All\n\n## DiskFull, DiskFilling\nA\n## NodeDown\nB\n## Alerts: node_slow | node_hot\nC\n';
+		expect(
+			readAdopted([{ path: 'r/all.md', text }]).runbooks.map(({ alerts, id, title }) => [alerts, id, title]),
+		).toEqual([
+			[['DiskFull', 'DiskFilling'], 'diskfull', 'DiskFull, DiskFilling'],
+			[['NodeDown'], 'nodedown', 'NodeDown'],
+			[['node_slow', 'node_hot'], 'node-slow', 'node_slow, node_hot'],
+		]);
+	});
+});
+
+describe('a page without any of the usual headings', () => {
+	const find = findAlertAmong(() => ['NodeDown', 'DiskFull', 'A_B', 'AB']);
+	const read = (path: string, text: string) => readAdopted([{ path, text }], undefined, find);
+	test.each([
+		['r/node-down.md', '# What to do\n\nRing somebody.', ['NodeDown'], 'file name'],
+		['r/7.md', '# Node down\n\nRing somebody.', ['NodeDown'], 'heading'],
+		['r/x.md', '---\ntitle: Node down and disk full\n---\nRing somebody.', ['NodeDown', 'DiskFull'], 'front matter'],
+		['r/x.md', '# Things\n\n## Why\n\n## Disk full\n\nRing somebody.', ['DiskFull'], 'heading'],
+	])('%s with %j is the runbook of %j, whole', (path, text, alerts, namedBy) => {
+		const { runbooks, others } = read(path, text);
+		expect(others).toEqual([]);
+		expect(runbooks).toMatchObject([{ alerts, namedBy }]);
+		expect(runbooks[0]!.text).toContain('Ring somebody.');
+		// Nothing of it is taken for what it means, does or needs.
+		expect(runbookSections(runbooks[0]!.text).map(({ role }) => role)).toEqual([undefined]);
+	});
+
+	test('with a heading for each of several alerts it is cut at these', () => {
+		const { runbooks } = read('r/x.md', '# Things\n\n## Disk full\nA\n\n## Node down\nB\n');
+		expect(runbooks.map(({ alerts, text }) => [...alerts, text.trim()])).toEqual([
+			['DiskFull', 'A'],
+			['NodeDown', 'B'],
+		]);
+	});
+
+	test('of no alert, or one that two may mean, is none', () => {
+		for (const path of ['r/node-up.md', 'r/a-b.md'])
+			expect(read(path, '# Notes\n\nText')).toMatchObject({ runbooks: [], others: [{ path }] });
 	});
 });
 
@@ -287,4 +350,19 @@ test('an adopted runbook is one like any other; beside one of the same name it s
 	]);
 	// Somebody else's front matter stops no build.
 	expect(diagnostics.map(({ severity, span }) => [severity, span!.file])).toEqual([['warning', 'docs/NodeDown.md']]);
+});
+
+test('one text of several alerts is the runbook of each, and a page called like an alert of a rule is its', () => {
+	const { model } = compile([], {
+		asOf: '2026-11-28',
+		alertRules: [{ path: 'rules.yaml', text: 'groups: [{ name: g, rules: [{ alert: QueueOld, expr: up }] }]\n' }],
+		adoptedRunbooks: [
+			{ path: 'docs/disk.md', text: '---\nalerts: [DiskFull, DiskFilling]\n---\n# Disks\n\nFull.\n' },
+			{ path: 'docs/queue-old.md', text: '# The queue is old\n\nWait.\n' },
+		],
+	});
+	expect(model.byKind.runbook.map(({ id, data }) => [id, data.alerts])).toEqual([
+		['disk', ['DiskFull', 'DiskFilling']],
+		['queueold', ['QueueOld']],
+	]);
 });

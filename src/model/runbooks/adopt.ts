@@ -7,6 +7,7 @@ import { impliedFields } from '../implied.ts';
 import { parse } from '../parse.ts';
 import type { Places } from '../places.ts';
 import { findRunbooks } from './adopted-names.ts';
+import { alertsNamed, type FindAlert, isAlertName, isHumped, withoutSigns } from './alert-names.ts';
 import { headingsIn, isRunbookHeading, roleOf, type TextHeading } from './headings.ts';
 import { lostLinks } from './lost-links.ts';
 import { oddCharacter } from './odd-characters.ts';
@@ -14,8 +15,8 @@ import { plainMarkdown } from './plain-markdown.ts';
 
 /** A runbook as somebody else's folder holds it. */
 export interface AdoptedRunbook {
-	/** The alert that it is for; undefined for a procedure that no alert leads to. */
-	readonly alert: string | undefined;
+	/** The alerts that it is for; none for a procedure that no alert leads to. */
+	readonly alerts: readonly string[];
 	readonly id: string;
 	readonly title: string;
 	/** How it is written: a file of its own, or a heading in a file of several. */
@@ -37,15 +38,16 @@ export interface AdoptedFolder {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const ALERT = /^[A-Za-z_][A-Za-z0-9_:.-]{0,126}$/;
-/** Alert names are written in one word with humps: `KubePodCrashLooping`, `etcdNoLeader`. */
-const isHumped = (name: string): boolean => ALERT.test(name) && /[a-z0-9][A-Z]/.test(name) && !/[.-]/.test(name);
-
 /**
  * Reads runbooks as they are written elsewhere. Never throws; one bad file hides nothing of the others. Links that lead nowhere are
- * told where `isThere` knows the files of the workspace.
+ * told where `isThere` knows the files of the workspace. A page whose name or heading is that of an alert which `findAlert` knows is
+ * its runbook, whatever else stands in it.
  */
-export function readAdopted(files: readonly File[], isThere?: IsThere): AdoptedFolder {
+export function readAdopted(
+	files: readonly File[],
+	isThere?: IsThere,
+	findAlert: FindAlert = () => undefined,
+): AdoptedFolder {
 	const runbooks: AdoptedRunbook[] = [];
 	const others: { path: string; reason: string }[] = [];
 	const diagnostics: Diagnostic[] = [];
@@ -53,8 +55,8 @@ export function readAdopted(files: readonly File[], isThere?: IsThere): AdoptedF
 	for (const file of files) {
 		const source = createSource(file.path, file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
 		const page = pageOf(source, diagnostics);
-		const several = alertHeadings(page.lines);
-		const found = several.length > 1 ? several.map((one) => underHeading(page, one)) : wholePage(page);
+		const several = alertHeadings(page.lines, findAlert);
+		const found = several.length > 1 ? several.map((one) => underHeading(page, one)) : wholePage(page, findAlert);
 		if (typeof found === 'string') {
 			others.push({ path: file.path, reason: found });
 			continue;
@@ -95,7 +97,7 @@ export function adoptedAsAuthored(
 			id,
 			name: runbook.title,
 			[adoptedMark]: runbook.form,
-			...(runbook.alert !== undefined && { alerts: [runbook.alert] }),
+			...(runbook.alerts.length > 0 && { alerts: runbook.alerts }),
 			...(related && { related }),
 		};
 		return {
@@ -162,7 +164,7 @@ function tomlTexts(toml: string): AdoptedPage['front'] {
 }
 
 interface AlertHeading {
-	readonly name: string;
+	readonly names: readonly string[];
 	readonly heading: TextHeading;
 	/** The line behind its text. */
 	readonly end: number;
@@ -170,17 +172,19 @@ interface AlertHeading {
 	readonly isLabelled: boolean;
 }
 
-/** Headings of one level that each name an alert: `## KubeAPIDown`, `##### Alert Name: "KubeAPIDown"`. */
-function alertHeadings(lines: readonly string[]): readonly AlertHeading[] {
+/** Headings of one level that each name an alert or several: `## KubeAPIDown`, `##### Alert Name: "KubeAPIDown"`, `## DiskFull, DiskFilling`. */
+function alertHeadings(lines: readonly string[], findAlert: FindAlert): readonly AlertHeading[] {
 	const headings = headingsIn(lines);
 	const named = headings.flatMap((heading, at) => {
-		const [, label, quoted] = /^(alert(?:[ -]?name)?[ \t]*:[ \t]*)?(.*)$/i.exec(heading.text)!;
-		const name = quoted!.replace(/^[`"'*_[]+|[`"'*_\]]+$/g, '');
-		const isName = label === undefined ? isHumped(name) : ALERT.test(name);
+		const [, label, quoted] = /^(alert(?:s|[ -]?names?)?[ \t]*:[ \t]*)?(.*)$/i.exec(heading.text)!;
+		const nameOf = (part: string): string | undefined =>
+			(label === undefined ? isHumped(part) : isAlertName(part)) ? part : findAlert(part);
+		const names = alertsNamed(withoutSigns(quoted!), nameOf);
 		// The title of a page is no entry in it.
-		if (!isName || roleOf(name) !== undefined || (at === 0 && heading.level === 1)) return [];
+		if (names.length === 0 || names.some((name) => roleOf(name) !== undefined) || (at === 0 && heading.level === 1))
+			return [];
 		const end = headings.slice(at + 1).find(({ level }) => level <= heading.level)?.line ?? lines.length;
-		return [{ name, heading, end, isLabelled: label !== undefined }];
+		return [{ names, heading, end, isLabelled: label !== undefined }];
 	});
 	const levels = named.map(({ heading }) => heading.level);
 	const level = [...new Set(levels)].sort(
@@ -192,11 +196,11 @@ function alertHeadings(lines: readonly string[]): readonly AlertHeading[] {
 	return found.length > beside || found.some(({ isLabelled }) => isLabelled) ? found : [];
 }
 
-function underHeading({ source, lines, line }: AdoptedPage, { name, heading, end }: AlertHeading): AdoptedRunbook {
+function underHeading({ source, lines, line }: AdoptedPage, { names, heading, end }: AlertHeading): AdoptedRunbook {
 	return {
-		alert: name,
-		id: slugOf(name)!,
-		title: name,
+		alerts: names,
+		id: slugOf(names[0]!)!,
+		title: names.join(', '),
 		form: 'heading',
 		namedBy: 'heading',
 		path: source.path,
@@ -207,7 +211,7 @@ function underHeading({ source, lines, line }: AdoptedPage, { name, heading, end
 }
 
 /** A page as one runbook, or why it is none. */
-function wholePage(page: AdoptedPage): readonly AdoptedRunbook[] | string {
+function wholePage(page: AdoptedPage, findAlert: FindAlert): readonly AdoptedRunbook[] | string {
 	const { source, front, lines, line } = page;
 	// Some generators want to be told in the name what comes of a file: `NodeDown.html.md`.
 	const stem = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/(?:\.html?)?\.mdx?$/, '');
@@ -219,30 +223,36 @@ function wholePage(page: AdoptedPage): readonly AdoptedRunbook[] | string {
 		const value = front[name];
 		return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 	};
-	const said = text('alert') ?? text('alertname') ?? text('alert_name');
+	const said = saidAlerts(front);
 	const bare = withoutSigns(top?.text ?? '');
 	const title = text('title') ?? (bare === '' ? stem : bare);
 	/** `Runbook: NodeDown` is that of `NodeDown`. */
 	const called = withoutSigns(bare.replace(/^(?:runbook|playbook|alert(?: ?name)?)\s*[:：–—-]\s*/i, ''));
-	const [alert, namedBy] =
-		said !== undefined && ALERT.test(said)
-			? ([said, 'front matter'] as const)
-			: isHumped(stem) || (bare === stem && ALERT.test(stem) && roles > 0)
-				? ([stem, 'file name'] as const)
-				: isHumped(called) && !saysMore(stem, called)
-					? ([called, 'heading'] as const)
-					: isHumped(title) && !saysMore(stem, title)
-						? ([title, 'front matter'] as const)
-						: ([undefined, 'nothing'] as const);
-	const id = slugOf(alert ?? stem);
-	if (alert === undefined && roles === 0) return 'it names no alert and has none of the usual headings';
+	const byHump = (name: string): readonly string[] =>
+		saysMore(stem, name) ? [] : alertsNamed(name, (part) => (isHumped(part) ? part : undefined));
+	const isStem = isHumped(stem) || (bare === stem && isAlertName(stem) && roles > 0);
+	const known = (name: string): readonly string[] => alertsNamed(name, findAlert);
+	const [alerts, namedBy] = firstNamed(
+		[said, 'front matter'],
+		[isStem ? [stem] : [], 'file name'],
+		[byHump(called), 'heading'],
+		[byHump(title), 'front matter'],
+		[known(stem), 'file name'],
+		[known(called), 'heading'],
+		[known(title), 'front matter'],
+		[headings.flatMap((one) => known(withoutSigns(one.text))), 'heading'],
+	);
+	const [alert] = alerts;
+	const id = slugOf(alerts.length === 1 ? alert! : stem) ?? (alert && slugOf(alert));
+	if (alert === undefined && roles === 0)
+		return 'it names no alert, none is called as it is, and it has none of the usual headings';
 	if (id === undefined) return 'its name cannot be an address: give it `alert:` in its front matter';
 	// The title of the page is its heading here as well.
 	const rest = top === undefined ? lines : lines.map((one, at) => (at >= top.line && at < top.below ? '' : one));
-	const shown = alert !== undefined && (title === stem || (title === bare && called === alert)) ? alert : title;
+	const shown = alerts.length === 1 && (title === stem || (title === bare && called === alert)) ? alert! : title;
 	return [
 		{
-			alert,
+			alerts,
 			id,
 			title: shown,
 			form: 'file',
@@ -255,7 +265,26 @@ function wholePage(page: AdoptedPage): readonly AdoptedRunbook[] | string {
 	];
 }
 
-const withoutSigns = (text: string): string => text.replace(/^[`"'*_]+|[`"'*_]+$/g, '');
+type NamedBy = AdoptedRunbook['namedBy'];
+
+/** The first of some ways to name alerts that names any. */
+function firstNamed(
+	...ways: readonly (readonly [readonly string[], NamedBy])[]
+): readonly [readonly string[], NamedBy] {
+	return ways.find(([alerts]) => alerts.length > 0) ?? [[], 'nothing'];
+}
+
+/** The alerts that front matter names, in a list or in a text. */
+function saidAlerts(front: AdoptedPage['front']): readonly string[] {
+	const nameOf = (part: string): string | undefined => (isAlertName(part) ? part : undefined);
+	for (const field of ['alerts', 'alert', 'alertname', 'alert_name', 'alertnames']) {
+		const value = front[field];
+		const parts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+		const names = parts.flatMap((one) => alertsNamed(one.trim(), nameOf));
+		if (names.length > 0) return [...new Set(names)];
+	}
+	return [];
+}
 
 /** Whether a file is called by the words of its title and more: `postgresql-disk-full` of `PostgreSQL` is about that, not the name of an alert. */
 function saysMore(stem: string, title: string): boolean {
@@ -290,7 +319,7 @@ const empty = ({ span, title }: AdoptedRunbook): Diagnostic => ({
 const twice = (runbook: AdoptedRunbook, known: AdoptedRunbook): Diagnostic => ({
 	code: 'adopted-runbook-twice',
 	severity: 'warning',
-	message: `there are two runbooks of \`${runbook.alert ?? runbook.title}\`; the page of the alert shows both`,
+	message: `there are two runbooks of \`${runbook.alerts[0] ?? runbook.title}\`; the page of the alert shows both`,
 	span: runbook.span,
 	hint: 'keep one of them',
 	related: [{ message: 'the other one', span: known.span }],

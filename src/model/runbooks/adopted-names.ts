@@ -3,7 +3,7 @@ import { pathOfAddress } from '#markdown/written-links.ts';
 /** What a link may mean a runbook by. */
 export interface NamedRunbook {
 	readonly path: string;
-	readonly alert: string | undefined;
+	readonly alerts: readonly string[];
 	readonly id: string;
 }
 
@@ -21,15 +21,19 @@ export function findRunbooks<Runbook extends NamedRunbook>(runbooks: readonly Ru
 	for (const runbook of runbooks) {
 		const path = withoutEnding(runbook.path).toLowerCase();
 		byPath.set(path, [...(byPath.get(path) ?? []), runbook]);
-		for (const name of [path.slice(path.lastIndexOf('/') + 1), runbook.alert?.toLowerCase(), runbook.id])
-			if (name !== undefined && name !== '') byName.set(name, (byName.get(name) ?? new Set()).add(runbook));
+		for (const name of [
+			path.slice(path.lastIndexOf('/') + 1),
+			...runbook.alerts.map((alert) => alert.toLowerCase()),
+			runbook.id,
+		])
+			if (name !== '') byName.set(name, (byName.get(name) ?? new Set()).add(runbook));
 	}
 	return (href, from) => {
 		const [, anchor = ''] = /#(.*)$/.exec(href) ?? [];
 		const path = href.startsWith('#') ? from : pathOfAddress(href, from);
 		if (path === undefined) return undefined;
 		const inFile = byPath.get(withoutEnding(path).toLowerCase()) ?? [];
-		if (inFile.length > 1) return inFile.find(({ alert }) => alert !== undefined && isAnchorOf(anchor, alert));
+		if (inFile.length > 1) return inFile.find(({ alerts }) => alerts.some((alert) => isAnchorOf(anchor, alert)));
 		if (inFile[0] !== undefined) return href.startsWith('#') ? undefined : inFile[0];
 		const name = withoutEnding(path.slice(path.lastIndexOf('/') + 1)).toLowerCase();
 		const named = byName.get(name);

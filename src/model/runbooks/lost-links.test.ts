@@ -91,15 +91,15 @@ test('headings of several runbooks in a file are meant by their anchors', () => 
 		'## Alert name: "NodeDown"\n\nSee [a](#alert-name-nodeslow).\n\n## Alert name: "NodeSlow"\n\n[b](#nodegone) [c](#nodedown)\n';
 	const { runbooks, diagnostics } = readAdopted([{ path: 'a/book.md', text }], () => false);
 	const find = findRunbooks(runbooks);
-	expect(find('#alert-name-nodeslow', 'a/book.md')?.alert).toBe('NodeSlow');
-	expect(find('book.md#alert-name-nodedown', 'a/x.md')?.alert).toBe('NodeDown');
-	expect(find('nodedown/', 'b/x.md')?.alert).toBe('NodeDown');
+	expect(find('#alert-name-nodeslow', 'a/book.md')?.alerts).toEqual(['NodeSlow']);
+	expect(find('book.md#alert-name-nodedown', 'a/x.md')?.alerts).toEqual(['NodeDown']);
+	expect(find('nodedown/', 'b/x.md')?.alerts).toEqual(['NodeDown']);
 	expect(find('book.md', 'a/x.md')).toBeUndefined();
 	expect(diagnostics.map(({ actual }) => actual)).toEqual(['#nodegone']);
 });
 
 test('a name that two runbooks have means neither', () => {
-	const all = ['a/NodeDown.md', 'b/NodeDown.md'].map((path) => ({ path, alert: 'NodeDown', id: path[0]! }));
+	const all = ['a/NodeDown.md', 'b/NodeDown.md'].map((path) => ({ path, alerts: ['NodeDown'], id: path[0]! }));
 	const find = findRunbooks(all);
 	expect(find('../nodedown', 'c/x.md')).toBeUndefined();
 	expect(find('../a/nodedown.md', 'c/x.md')?.path).toBe('a/NodeDown.md');

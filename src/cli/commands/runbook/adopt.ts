@@ -13,6 +13,9 @@ export const adopt: Command = {
 	},
 	details: `One Markdown file an alert, or one heading an alert, with the usual headings (Meaning, Impact,
 Diagnosis, Mitigation) or without; front matter and boxes of Hugo, MkDocs and Docusaurus are known.
+One text may be for several alerts: \`alerts:\` in its front matter, or a heading such as
+"DiskFull, DiskFilling". A page without any of these headings is taken in, whole, where its name or a
+heading of it is that of an alert: node-down.md for NodeDown.
 The files stay as they are. Nothing is written without --write, and then only lintel.yaml.
 
 Examples:
