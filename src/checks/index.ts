@@ -49,6 +49,7 @@ import { objectiveUnreachable } from './objective-unreachable.ts';
 import { objectiveWithoutBurnAlerts } from './objective-without-burn-alerts.ts';
 import { orderNotKept } from './order-not-kept.ts';
 import { overloadAfterLoss } from './overload-after-loss.ts';
+import { pageHiddenByLesserAlert } from './page-hidden-by-lesser-alert.ts';
 import { pageReachesNobody } from './page-reaches-nobody.ts';
 import { poolExhausted } from './pool-exhausted.ts';
 import { possibleSinglePointOfFailure } from './possible-single-point-of-failure.ts';
@@ -195,6 +196,7 @@ export const checks: readonly Check[] = [
 	serviceReviewOverdue,
 	runbookMissingForPageAlert,
 	pageReachesNobody,
+	pageHiddenByLesserAlert,
 	runbookNotExercised,
 	exerciseOverRecoveryTarget,
 	runbookStepWithoutVerify,

@@ -1,6 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { ReachedReceiver } from './alerts/reached-receivers.ts';
 import type { AlertRouting } from './alerts/routing.ts';
+import type { Silencing } from './alerts/silenced-by.ts';
 import type { WatchedByRule } from './alerts/watched-objectives.ts';
 import type { FaultTemplate } from './fault-templates/template.ts';
 import type { OpenSloObjective } from './openslo/objective.ts';
@@ -227,6 +228,8 @@ export interface AlertRule extends WrittenAlertRule {
 	readonly severity: 'page' | 'ticket' | 'info' | undefined;
 	/** Whom its alert reaches, where the routes that say so were left out for a profile. */
 	readonly reached?: readonly ReachedReceiver[] | undefined;
+	/** What silences its alert, where the rules that say so were left out for a profile. */
+	readonly silenced?: readonly Silencing[] | undefined;
 	/** Which objectives it watches, where the expression that says so was left out for a profile. */
 	readonly watches?: readonly WatchedByRule[] | undefined;
 }

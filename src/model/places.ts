@@ -135,3 +135,10 @@ function keysOf({ label, next }: NodeTable, mapping: number): Map<string, number
 	}
 	return keys;
 }
+
+/** Places of what has one only: all that is said about it stands there. */
+export const onePlace = (span: Span): Places => ({
+	spanOf: () => span,
+	keySpanOf: () => span,
+	has: (path) => path.length === 0,
+});

@@ -5217,7 +5217,7 @@ export interface Workspace {
 	 */
 	diagrams?: WorkspaceFolder[];
 	/**
-	 * Rule files of Prometheus (or objects of kind `PrometheusRule`), rules of Grafana as it provisions and exports them, configurations of Alertmanager, and objects from which the operator of Prometheus makes them (`Alertmanager`, `AlertmanagerConfig`), and which component each alert is about.
+	 * Rule files of Prometheus (or objects of kind `PrometheusRule`), rules of Grafana as it provisions and exports them, configurations of Alertmanager, and objects from which the operator of Prometheus makes them (`Alertmanager`, `AlertmanagerConfig`), all of these also in values of Helm charts and in objects that carry such values (`HelmRelease` of Flux, `Application` of Argo CD, `HelmChart` of k3s), and which component each alert is about.
 	 */
 	alerts?: {
 		/**

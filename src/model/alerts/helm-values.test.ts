@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withRunbookUrls } from '#exchange/prometheus/runbook-urls.ts';
+import { readRouting } from './read-routing.ts';
 import { readRules } from './read-rules.ts';
 
 const rulesOf = (text: string) => {
@@ -54,5 +55,74 @@ describe('rules in values of Helm charts', () => {
 			'prometheusRule:\n  rules:\n    - alert: Gone\n      expr: up{job="{{ include "x.name" . }}"} == 0 and {{ .Values.more }}\n    - alert: Here\n      expr: up{job="a{{b}}"} == 0\n';
 		expect(rulesOf(text)).toEqual({ rules: ['Here of prometheusRule at 5'], told: ['alert-rule-refused 3'] });
 		expect(rulesOf('replicaCount: 2\nimage: { tag: x }\n')).toEqual({ rules: [], told: ['alert-rules-unknown 1'] });
+	});
+});
+
+describe('rules and routes in values that objects of a cluster carry', () => {
+	const values = `additionalPrometheusRulesMap:
+  a:
+    groups:
+      - name: g
+        rules:
+          - { alert: StoreGone, expr: up == 0 }
+alertmanager:
+  config:
+    route: { receiver: pager }
+    receivers: [{ name: pager }]
+`;
+	const indented = (indent: string): string => values.replace(/^(?=.)/gm, indent);
+	const head = (apiVersion: string, kind: string) =>
+		`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: x }\n`;
+	const argo = head('argoproj.io/v1alpha1', 'Application');
+	const forms: readonly (readonly [name: string, text: string, line: number])[] = [
+		['Flux', `${head('helm.toolkit.fluxcd.io/v2', 'HelmRelease')}spec:\n  values:\n${indented('    ')}`, 11],
+		['Argo CD, a mapping', `${argo}spec:\n  source:\n    helm:\n      valuesObject:\n${indented('        ')}`, 13],
+		// A text stands where it begins.
+		['Argo CD, a text', `${argo}spec:\n  source:\n    helm:\n      values: |\n${indented('        ')}`, 7],
+		[
+			'Argo CD, several sources',
+			`${argo}spec:\n  sources:\n    - repoURL: a\n    - helm:\n        values: |\n${indented('          ')}`,
+			8,
+		],
+		[
+			'Argo CD, of two forms the mapping',
+			`${argo}spec:\n  source:\n    helm:\n      values: "a: 1"\n      valuesObject:\n${indented('        ')}`,
+			14,
+		],
+		[
+			'a set of Argo CD',
+			`${head('argoproj.io/v1alpha1', 'ApplicationSet')}spec:\n  template:\n    spec:\n      source:\n        helm:\n          valuesObject:\n${indented('            ')}`,
+			15,
+		],
+		['k3s', `${head('helm.cattle.io/v1', 'HelmChart')}spec:\n  valuesContent: |-\n${indented('    ')}`, 5],
+		[
+			'a list, behind another document',
+			`replicas: 1\nkind: Deployment\n---\nkind: List\nitems:\n  - apiVersion: helm.toolkit.fluxcd.io/v2beta1\n    kind: HelmRelease\n    spec:\n      values:\n${indented('        ')}`,
+			15,
+		],
+	];
+	test.each(forms)('%s', (_, text, line) => {
+		expect(rulesOf(text)).toEqual({ rules: [`StoreGone of g at ${line}`], told: [] });
+		const { routing, diagnostics } = readRouting([{ path: 'x.yaml', text }]);
+		expect(diagnostics).toEqual([]);
+		expect(routing.map(({ receivers }) => receivers.map(({ name }) => name))).toEqual([['pager']]);
+	});
+
+	test('addresses are written into a mapping; a text within a document is left as it is', () => {
+		for (const [name, text] of forms) {
+			const written = withRunbookUrls('x.yaml', text, (alert) => `https://site.example/${alert}/`).text;
+			if (/text|several|k3s/.test(name)) expect(written, name).toBe(text);
+			else expect(written, name).toContain('runbook_url: ');
+		}
+	});
+
+	test('values that are no YAML are told, and another kind of object has none', () => {
+		expect(rulesOf(`${argo}spec:\n  source:\n    helm:\n      values: |\n        a: [\n`).told).toEqual([
+			'alert-rules-unknown 7',
+		]);
+		expect(rulesOf(`${head('example.org/v1', 'HelmRelease')}spec:\n  values:\n${indented('    ')}`)).toEqual({
+			rules: [],
+			told: [],
+		});
 	});
 });

@@ -3,9 +3,11 @@ import type { Path } from '../model.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
 import { type Fields, fieldsOf } from '../unknown-fields.ts';
+import { inhibitionsIn, operatorSides } from './inhibitions.ts';
 import { type Labels, labelsOf } from './label-selector.ts';
-import type { AlertReceiver, AlertRoute, RouteMatcher } from './routing.ts';
+import type { AlertReceiver, AlertRoute, InhibitRule, RouteMatcher } from './routing.ts';
 import { namesIn, type Report, type RoutingForm, receiversIn, routeOf, type SpanOf } from './routing-tree.ts';
+import { type NamedTimes, namedTimes } from './time-intervals.ts';
 
 /** A part of a file, and where something in it stands. */
 export interface Placed {
@@ -43,6 +45,8 @@ export function namedObject(placed: Placed): OperatorConfig | undefined {
 export interface ConvertedConfig {
 	readonly root: AlertRoute | undefined;
 	readonly receivers: readonly AlertReceiver[];
+	readonly inhibitions: readonly InhibitRule[];
+	readonly times: NamedTimes;
 }
 
 /**
@@ -87,7 +91,21 @@ export function convertConfig(
 					spanOf,
 					report,
 				});
-	return diagnostics.length > faults ? undefined : { root, receivers };
+	const inhibitions = inhibitionsIn(spec['inhibitRules'], ['spec', 'inhibitRules'], {
+		form,
+		fieldsOf: operatorSides,
+		spanOf,
+		report,
+	});
+	const times = namedTimes(spec[version === 'v1beta1' ? 'timeIntervals' : 'muteTimeIntervals']);
+	return diagnostics.length > faults
+		? undefined
+		: {
+				root,
+				receivers,
+				inhibitions,
+				times: new Map([...times].map(([name, hours]) => [form.nameOf(name), hours])),
+			};
 }
 
 /** The operator reads routes below the first strictly, and by field names in any case. */

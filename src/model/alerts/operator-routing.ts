@@ -4,7 +4,7 @@ import { jsonType } from '../schema-lookup.ts';
 import { type Fields, fieldsOf } from '../unknown-fields.ts';
 import { type Labels, selects } from './label-selector.ts';
 import { convertConfig, keyOf, namedObject, type OperatorConfig, type Placed } from './operator-config.ts';
-import type { AlertReceiver, AlertRoute, AlertRouting } from './routing.ts';
+import type { AlertReceiver, AlertRoute, AlertRouting, InhibitRule } from './routing.ts';
 
 /** A configuration as an Alertmanager reads it. */
 export interface BaseConfiguration {
@@ -176,8 +176,8 @@ function startOf(
 		if (config === undefined) return unreadStart(controller, keyOf({ namespace, name }), diagnostics);
 		const converted = convertConfig({ ...config, namespace: config.namespace ?? namespace }, 'main', diagnostics);
 		if (converted?.root === undefined) return undefined;
-		const { root, receivers } = converted;
-		return { routing: { root, receivers, file: config.file }, config, isUnread: false };
+		const { root, receivers, inhibitions, times } = converted;
+		return { routing: { root, receivers, inhibitions, times, file: config.file }, config, isUnread: false };
 	}
 	if (base !== undefined) return base.routing && { routing: base.routing, config: undefined, isUnread: false };
 	if (!isAssumed) return unreadStart(controller, controller.secret!, diagnostics);
@@ -202,30 +202,55 @@ function unreadStart(controller: Controller, name: string, diagnostics: Diagnost
 function unread(name: string, span: Span, file: string): AlertRouting {
 	const route = { receiver: name, matchers: [], continues: false, mutedDuring: [], activeDuring: [], span };
 	const receiver: AlertReceiver = { name, means: [], isUnread: true, span };
-	return { root: { ...route, routes: [{ ...route, routes: [], isUncertain: true }] }, receivers: [receiver], file };
+	return {
+		root: { ...route, routes: [{ ...route, routes: [], isUncertain: true }] },
+		receivers: [receiver],
+		inhibitions: [],
+		times: new Map(),
+		file,
+	};
 }
 
 function withBranches(
 	{ spec, namespace }: Controller,
-	{ root, receivers, file }: AlertRouting,
+	{ root, receivers, inhibitions, times, file }: AlertRouting,
 	chosen: readonly { readonly config: OperatorConfig; readonly isUncertain: boolean }[],
 	diagnostics: Diagnostic[],
 ): AlertRouting {
 	const { type } = fieldsOf(spec['alertmanagerConfigMatcherStrategy']);
 	const branches: AlertRoute[] = [];
 	const more: AlertReceiver[] = [];
+	const inhibits: InhibitRule[] = [];
+	const hours = new Map(times);
 	for (const { config, isUncertain } of chosen) {
 		const converted = convertConfig(config, 'branch', diagnostics);
-		if (converted?.root === undefined) continue;
+		if (converted === undefined) continue;
 		const isBound = type !== 'None' && !(type === exceptOwn && config.namespace === namespace);
 		// Whose namespace nobody knows takes alerts that nobody knows.
 		const isKnown = !isBound || (config.namespace !== undefined && !(type === exceptOwn && namespace === undefined));
 		const bound = isBound && isKnown ? [{ label: 'namespace', operator: '=' as const, value: config.namespace! }] : [];
+		// The operator binds both sides to the namespace as it binds routes.
+		const isSure = !isUncertain && isKnown;
+		for (const one of converted.inhibitions)
+			inhibits.push({
+				...one,
+				source: [...one.source, ...bound],
+				target: [...one.target, ...bound],
+				...(!isSure && { isUncertain: true }),
+			});
+		if (converted.root === undefined) continue;
+		for (const [name, own] of converted.times) hours.set(name, own);
 		const branch = { ...converted.root, continues: true, matchers: [...converted.root.matchers, ...bound] };
 		branches.push(isUncertain || !isKnown ? uncertain(branch) : branch);
 		more.push(...converted.receivers);
 	}
-	return { root: { ...root, routes: [...branches, ...root.routes] }, receivers: [...receivers, ...more], file };
+	return {
+		root: { ...root, routes: [...branches, ...root.routes] },
+		receivers: [...receivers, ...more],
+		inhibitions: [...inhibitions, ...inhibits],
+		times: hours,
+		file,
+	};
 }
 
 const exceptOwn = 'OnNamespaceExceptForAlertmanagerNamespace';

@@ -22,14 +22,19 @@ export interface ReachedReceiver {
  */
 export function receiversOf(model: Model, rule: AlertRule): readonly ReachedReceiver[] {
 	if (rule.reached !== undefined) return rule.reached;
-	return model.alertRouting.flatMap((routing) =>
-		receiversIn(routing, { ...rule.labels, alertname: rule.title ?? rule.name }),
-	);
+	const labels = labelsOfRule(rule);
+	return model.alertRouting.flatMap((routing) => receiversIn(routing, labels));
 }
 
-type Labels = { readonly [name: string]: string };
+/** Labels of an alert, as far as its rule sets them. */
+export type LabelsOfAlert = { readonly [name: string]: string };
 
-function receiversIn({ root, receivers }: AlertRouting, labels: Labels): readonly ReachedReceiver[] {
+export const labelsOfRule = ({ name, title, labels }: AlertRule): LabelsOfAlert => ({
+	...labels,
+	alertname: title ?? name,
+});
+
+function receiversIn({ root, receivers }: AlertRouting, labels: LabelsOfAlert): readonly ReachedReceiver[] {
 	const byName = new Map(receivers.map((one) => [one.name, one]));
 	const found = new Map<string, ReachedReceiver>();
 	const add = (route: AlertRoute, certainty: ReachedReceiver['certainty']): void => {
@@ -58,15 +63,21 @@ function receiversIn({ root, receivers }: AlertRouting, labels: Labels): readonl
 	return [...found.values()].sort((a, b) => (a.certainty < b.certainty ? -1 : a.certainty > b.certainty ? 1 : 0));
 }
 
-type Verdict = 'yes' | 'no' | 'unknown';
+export type Verdict = 'yes' | 'no' | 'unknown';
 
-function takes({ matchers, isUncertain }: AlertRoute, labels: Labels): Verdict {
+function takes({ matchers, isUncertain }: AlertRoute, labels: LabelsOfAlert): Verdict {
+	const verdict = verdictOf(matchers, labels);
+	return verdict === 'yes' && isUncertain ? 'unknown' : verdict;
+}
+
+/** Whether an alert fits all conditions, as far as its labels are known. */
+export function verdictOf(matchers: readonly RouteMatcher[], labels: LabelsOfAlert): Verdict {
 	const verdicts = matchers.map((one) => fits(one, labels));
-	return verdicts.includes('no') ? 'no' : verdicts.includes('unknown') || isUncertain ? 'unknown' : 'yes';
+	return verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes';
 }
 
 /** A label that the rule does not set may come with the series that it looks at: nobody can tell from the rule. */
-function fits({ label, operator, value: wanted }: RouteMatcher, labels: Labels): Verdict {
+function fits({ label, operator, value: wanted }: RouteMatcher, labels: LabelsOfAlert): Verdict {
 	const value = Object.hasOwn(labels, label) ? labels[label]! : undefined;
 	if (value === undefined || value.includes('{{')) return 'unknown';
 	const positive =

@@ -7,12 +7,15 @@ import { placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
 import { type Fields, fieldsOf } from '../unknown-fields.ts';
+import { inhibitionsIn, nativeSides } from './inhibitions.ts';
 import { type Labels, labelsOf } from './label-selector.ts';
 import { nativeForm } from './native-routing.ts';
 import type { Placed } from './operator-config.ts';
 import { type BaseConfiguration, mergedByOperator } from './operator-routing.ts';
+import { valuesOfRelease } from './release-values.ts';
 import type { AlertRouting } from './routing.ts';
 import { namesIn, type Report, receiversIn, routeOf, type SpanOf } from './routing-tree.ts';
+import { namedTimes } from './time-intervals.ts';
 
 /** Routing trees of some files, and what an Alertmanager, or the operator of Prometheus, would refuse about them. */
 export interface ReadRouting {
@@ -96,23 +99,56 @@ function collect(value: unknown, file: string, spanOf: SpanOf, found: Found, dia
 		const { name } = fieldsOf(metadata);
 		if (typeof name === 'string') found.namespaces.set(name, labelsOf(metadata));
 	} else if (typeof kind === 'string') {
+		found.bases.push(...basesOfRelease(document, file, spanOf, diagnostics));
 		if (!/^monitoring\.coreos\.com\//.test(String(document['apiVersion']))) return;
 		if (kind === 'Alertmanager') found.alertmanagers.push({ value: document, spanOf, file });
 		if (kind === 'AlertmanagerConfig') found.configs.push({ value: document, spanOf, file });
 	} else if (isRouting(document)) {
 		found.bases.push({ routing: nativeRouting(document, file, spanOf, diagnostics) });
-	} else
-		for (const { value: config, path } of routingsOfValues(document)) {
-			const above = path.slice(0, -1);
-			const { alertmanagerSpec } = above.reduce<Fields>((fields, key) => fieldsOf(fields[key]), document);
-			found.bases.push({
-				routing: nativeRouting(config, file, within(path), diagnostics),
-				chart:
-					jsonType(alertmanagerSpec) === 'object'
-						? { value: alertmanagerSpec as Fields, spanOf: within([...above, 'alertmanagerSpec']), file }
-						: undefined,
-			});
-		}
+	} else found.bases.push(...basesOfValues(document, file, spanOf, diagnostics));
+}
+
+/** The configurations in values of a chart. */
+function basesOfValues(
+	values: Fields,
+	file: string,
+	spanOf: SpanOf,
+	diagnostics: Diagnostic[],
+): readonly BaseConfiguration[] {
+	return routingsOfValues(values).map(({ value: config, path }) => {
+		const above = path.slice(0, -1);
+		const { alertmanagerSpec } = above.reduce<Fields>((fields, key) => fieldsOf(fields[key]), values);
+		return {
+			routing: nativeRouting(config, file, (more) => spanOf([...path, ...more]), diagnostics),
+			chart:
+				jsonType(alertmanagerSpec) === 'object'
+					? {
+							value: alertmanagerSpec as Fields,
+							spanOf: (more) => spanOf([...above, 'alertmanagerSpec', ...more]),
+							file,
+						}
+					: undefined,
+		};
+	});
+}
+
+/** The configurations in values that an object of Flux, Argo CD or k3s carries. What is no YAML is told where rules are read. */
+function basesOfRelease(
+	document: Fields,
+	file: string,
+	spanOf: SpanOf,
+	diagnostics: Diagnostic[],
+): readonly BaseConfiguration[] {
+	return valuesOfRelease(document).flatMap((values) => {
+		if ('value' in values)
+			return basesOfValues(values.value, file, (more) => spanOf([...values.path, ...more]), diagnostics);
+		const span = spanOf(values.path);
+		return parseAsGoDoes(createSource(file, values.text)).documents.flatMap((one) =>
+			one.broken || jsonType(one.value) !== 'object'
+				? []
+				: basesOfValues(one.value as Fields, file, () => span, diagnostics),
+		);
+	});
 }
 
 /** The configuration in a secret, plain or as Kubernetes keeps it. Everything in it stands where the text does. */
@@ -173,7 +209,20 @@ function nativeRouting(
 		spanOf,
 		report,
 	});
-	return root !== undefined && diagnostics.length === faults ? { root, receivers, file } : undefined;
+	const inhibitions = inhibitionsIn(value['inhibit_rules'], ['inhibit_rules'], {
+		form,
+		fieldsOf: nativeSides,
+		spanOf,
+		report,
+	});
+	if (root === undefined || diagnostics.length > faults) return undefined;
+	return {
+		root,
+		receivers,
+		inhibitions,
+		times: namedTimes(value['time_intervals'], value['mute_time_intervals']),
+		file,
+	};
 }
 
 const refused = (message: string, span: Span, hint: string): Diagnostic => ({

@@ -3,12 +3,14 @@ import { createSource, type Source } from '#diagnostics/source.ts';
 import type { File } from '../authored.ts';
 import type { AlertWithoutPage, Path, WrittenAlertRule } from '../model.ts';
 import { type ParsedFile, parseAsGoDoes } from '../parse.ts';
-import { type Places, placesIn } from '../places.ts';
+import { onePlace, type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
+import { fieldsOf } from '../unknown-fields.ts';
 import { addressName } from './address-name.ts';
 import { prometheusDurationMs } from './prometheus-duration.ts';
 import { type NamedRule, type RuleReader, readGrafanaRule, readPanelAlert } from './read-grafana.ts';
+import { valuesOfRelease } from './release-values.ts';
 import {
 	type GroupList,
 	type OneGroup,
@@ -79,8 +81,31 @@ function* rulesOf(file: ParsedFile, report: Report): Generator<FoundRule> {
 		if (document.broken || document.value === null) continue;
 		const found = ruleDocument(document);
 		const places = placesIn(table, source, document.root);
+		yield* rulesOfTexts(document.value, source, places, report);
 		if (found === 'unknown') report(noRules(source, places.spanOf([])));
 		else if (found !== 'other') for (const list of found) yield* rulesOfList(list, places, report);
+	}
+}
+
+/** Rules in values of charts that stand as a text in an object: all of them where the text does. */
+function* rulesOfTexts(value: unknown, { path: file }: Source, places: Places, report: Report): Generator<FoundRule> {
+	for (const values of valuesOfRelease(fieldsOf(value))) {
+		if (!('text' in values)) continue;
+		const span = places.spanOf(values.path);
+		const inner = parseAsGoDoes(createSource(file, values.text));
+		const [problem] = inner.diagnostics;
+		if (problem !== undefined)
+			report({
+				code: 'alert-rules-unknown',
+				severity: 'warning',
+				message: `the values in ${quoted(values.path.join('.'))} cannot be read: ${problem.message}`,
+				span,
+				hint: 'mend the YAML in this text, or write the values as a mapping',
+			});
+		for (const document of inner.documents) {
+			const found = document.broken ? 'other' : ruleDocument(document);
+			if (typeof found !== 'string') for (const list of found) yield* rulesOfList(list, onePlace(span), report);
+		}
 	}
 }
 

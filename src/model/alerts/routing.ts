@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import type { NamedTimes } from './time-intervals.ts';
 
 /** One condition of a route on a label (Alertmanager documentation, "Matcher"). */
 export interface RouteMatcher {
@@ -33,9 +34,22 @@ export interface AlertReceiver {
 	readonly span: Span;
 }
 
+/** Alerts that fit `target` are silenced while one that fits `source` fires and has the same labels (Alertmanager documentation, "Inhibit rule"). */
+export interface InhibitRule {
+	readonly source: readonly RouteMatcher[];
+	readonly target: readonly RouteMatcher[];
+	readonly equal: readonly string[];
+	/** Whether nobody can tell from the files that it is in force. */
+	readonly isUncertain?: boolean | undefined;
+	readonly span: Span;
+}
+
 /** The routing of one Alertmanager. */
 export interface AlertRouting {
 	readonly root: AlertRoute;
 	readonly receivers: readonly AlertReceiver[];
+	readonly inhibitions: readonly InhibitRule[];
+	/** The hours of the times that routes name, as they are written. */
+	readonly times: NamedTimes;
 	readonly file: string;
 }

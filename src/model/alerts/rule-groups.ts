@@ -4,6 +4,7 @@ import { jsonType } from '../schema-lookup.ts';
 import { type Fields, fieldsOf } from '../unknown-fields.ts';
 import { rulesOfValues } from './helm-values.ts';
 import { routingsOfValues } from './read-routing.ts';
+import { valuesOfRelease } from './release-values.ts';
 
 /** Whose rules they are: what a rule may hold, and who would refuse it. */
 export type RuleTool = 'Prometheus' | 'Grafana';
@@ -41,7 +42,7 @@ export type RuleDocument = readonly (GroupList | OneGroup | RuleList | PanelList
 /**
  * Finds the rules of a document: a rule file of Prometheus (Mimir and Loki take the same), an object of kind `PrometheusRule`, or a
  * Kubernetes list of such; groups as Grafana provisions and exports them, the list that its API gives, and objects of kind
- * `GrafanaAlertRuleGroup`; rules in values of Helm charts. Other Kubernetes objects, unit tests of rules, configurations of an Alertmanager and what else Grafana
+ * `GrafanaAlertRuleGroup`; rules in values of Helm charts, also within objects that install them. Other Kubernetes objects, unit tests of rules, configurations of an Alertmanager and what else Grafana
  * provisions are left alone.
  */
 export function ruleDocument({ value }: Pick<ParsedDocument, 'value'>): RuleDocument {
@@ -85,7 +86,7 @@ const rulesOf = (group: unknown): readonly unknown[] => {
 const isGrafanaRule = (rule: unknown): boolean =>
 	jsonType(rule) === 'object' && Object.hasOwn(rule as object, 'title') && Object.hasOwn(rule as object, 'data');
 
-function groupsOfObject(object: Fields, at: Path): readonly (GroupList | RuleList)[] | undefined {
+function groupsOfObject(object: Fields, at: Path): readonly (GroupList | OneGroup | RuleList)[] | undefined {
 	const { kind, spec, items, metadata } = object;
 	if (kind === 'PrometheusRule') {
 		const { groups } = fieldsOf(spec);
@@ -97,7 +98,14 @@ function groupsOfObject(object: Fields, at: Path): readonly (GroupList | RuleLis
 			{ rules: rulesOf(spec), path: [...at, 'spec', 'rules'], group: typeof name === 'string' ? name : undefined },
 		];
 	}
-	if (kind !== 'List' || !Array.isArray(items)) return undefined;
+	if (kind !== 'List' || !Array.isArray(items)) {
+		const found = valuesOfRelease(object).flatMap((values) =>
+			'text' in values
+				? []
+				: (rulesOfValues(values.value) ?? []).map((list) => ({ ...list, path: [...at, ...values.path, ...list.path] })),
+		);
+		return found.length === 0 ? undefined : found;
+	}
 	return items.flatMap((item, index) =>
 		jsonType(item) === 'object' ? (groupsOfObject(item, [...at, 'items', index]) ?? []) : [],
 	);

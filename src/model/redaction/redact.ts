@@ -1,4 +1,5 @@
 import { receiversOf } from '../alerts/reached-receivers.ts';
+import { silencersOf } from '../alerts/silenced-by.ts';
 import { watchedBy } from '../alerts/watched-objectives.ts';
 import type { FaultTemplate } from '../fault-templates/template.ts';
 import type { AlertRule, DataByKind, Entity, Kind, Model } from '../model.ts';
@@ -113,7 +114,8 @@ function withReached(model: Model, rule: AlertRule): AlertRule {
 			activeDuring: one.route.activeDuring.map(() => redactedText),
 		},
 	}));
-	return { ...rule, reached };
+	const silenced = silencersOf(model, rule).map((one) => ({ ...one, equal: one.equal.map(() => redactedText) }));
+	return { ...rule, reached, silenced };
 }
 
 /** What ties a rule to a component was looked at before; here only what a reader would see of it goes. */

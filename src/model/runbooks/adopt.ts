@@ -5,7 +5,7 @@ import type { Authored, File } from '../authored.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { impliedFields } from '../implied.ts';
 import { parse } from '../parse.ts';
-import type { Places } from '../places.ts';
+import { onePlace } from '../places.ts';
 import { findRunbooks } from './adopted-names.ts';
 import { alertsNamed, type FindAlert, isAlertName, isHumped, withoutSigns } from './alert-names.ts';
 import { headingsIn, isRunbookHeading, roleOf, type TextHeading } from './headings.ts';
@@ -123,13 +123,6 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 		if (!taken.has(other)) return other;
 	}
 }
-
-/** All that is said about such an entity stands at one place. */
-const onePlace = (span: Span): Places => ({
-	spanOf: () => span,
-	keySpanOf: () => span,
-	has: (path) => path.length === 0,
-});
 
 interface AdoptedPage {
 	readonly source: Source;

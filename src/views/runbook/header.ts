@@ -10,7 +10,7 @@ import type { Block, Fact, Text } from '../page.ts';
 import { oncallText } from '../pages/teams.ts';
 import { runbookRoute } from '../routes.ts';
 import { exercisesOf, timeAgainstLimit } from './exercises.ts';
-import { reachedFacts } from './reached.ts';
+import { reachedFacts, silencedFacts } from './reached.ts';
 import type { Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
 
@@ -62,6 +62,7 @@ export function headerBlock(context: ViewContext, subject: Subject): readonly Bl
 			severities.map((one) => badge(one, one === 'page' ? 'bad' : 'neutral')),
 		),
 		...reachedFacts(context, subject.alerts),
+		...silencedFacts(context, subject.alerts),
 		...fact('Components', refList(context, subject.components, 6)),
 		...subject.teams.flatMap((team) =>
 			fact('Owner', [refLink(context, team.ref), ', on call: ', ...oncallText(team)], basisOf(team.span)),

@@ -1,11 +1,13 @@
 import { type ReachedReceiver, receiversOf } from '#model/alerts/reached-receivers.ts';
+import { type Silencing, silencersOf } from '#model/alerts/silenced-by.ts';
 import type { AlertRule } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { badge } from '../badges.ts';
 import { fact, joined } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, code } from '../links.ts';
+import { basisOf, code, link } from '../links.ts';
 import type { Fact, Text } from '../page.ts';
+import { runbookRoute } from '../routes.ts';
 
 /** Whom the alerts tell, by the routes of the Alertmanagers whose configuration is read; each receiver and state once. */
 export function reachedFacts(context: ViewContext, alerts: readonly AlertEntry[]): readonly Fact[] {
@@ -17,13 +19,49 @@ export function reachedFacts(context: ViewContext, alerts: readonly AlertEntry[]
 				if (seen.has(key)) return [];
 				seen.add(key);
 				const label = alerts.length === 1 ? 'Tells' : `${name} tells`;
-				return fact(label, textOf(one, rule), basisOf(one.route.span));
+				return fact(label, textOf(context, one, rule), basisOf(one.route.span));
 			}),
 		),
 	);
 }
 
-function textOf({ receiver, certainty, byDefault, route }: ReachedReceiver, rule: AlertRule): Text {
+/** Alerts of a list that are named on a page; the others are counted. */
+const mostNamed = 6;
+
+/** Which alerts silence these while they fire, by the inhibitions of the Alertmanagers. */
+export function silencedFacts(context: ViewContext, alerts: readonly AlertEntry[]): readonly Fact[] {
+	const seen = new Set<string>();
+	return alerts.flatMap(({ name, rules }) =>
+		rules.flatMap((rule) =>
+			silencersOf(context.model, rule).flatMap((one) => {
+				const key = JSON.stringify([name, one]);
+				if (seen.has(key)) return [];
+				seen.add(key);
+				const label = alerts.length === 1 ? 'Silenced' : `${name} is silenced`;
+				return fact(label, silencingText(one), basisOf(one.span));
+			}),
+		),
+	);
+}
+
+function silencingText({ by, equal, certainty }: Silencing): Text {
+	const named = by.slice(0, mostNamed).map(({ name }) => link(name, runbookRoute(name)));
+	const others = by.length - named.length;
+	return [
+		'while ',
+		...joined(named),
+		...(others === 0 ? [] : [`, and ${others} more`]),
+		' fires',
+		...(equal.length === 0 ? [] : [', with the same ', ...joined(equal.map((one) => code(one)))]),
+		...(certainty === 'certain' ? [] : [' ', badge('possible', 'neutral'), ', by labels that come with the series']),
+	];
+}
+
+function textOf(
+	context: ViewContext,
+	{ receiver, certainty, byDefault, route }: ReachedReceiver,
+	rule: AlertRule,
+): Text {
 	if (receiver.isUnread)
 		return [code(receiver.name), ' ', badge('not read', 'neutral'), ', where its routes lead is in no file'];
 	const unset = route.matchers.filter(({ label }) => label !== 'alertname' && !Object.hasOwn(rule.labels, label));
@@ -32,7 +70,7 @@ function textOf({ receiver, certainty, byDefault, route }: ReachedReceiver, rule
 		...(receiver.means.length === 0
 			? [' ', badge('tells nobody', rule.severity === 'page' ? 'bad' : 'neutral')]
 			: [`, by ${receiver.means.join(' and ')}`]),
-		...timesText(route),
+		...timesText(context, route),
 		...(byDefault
 			? [' ', badge('default', rule.severity === 'page' ? 'warning' : 'neutral'), ', no other route takes it']
 			: []),
@@ -53,12 +91,17 @@ function textOf({ receiver, certainty, byDefault, route }: ReachedReceiver, rule
 	];
 }
 
-/** When the route tells nobody; the times themselves stand in the configuration under these names. */
-const timesText = ({ mutedDuring, activeDuring }: ReachedReceiver['route']): Text => [
-	...(activeDuring.length === 0
-		? []
-		: [' ', badge('at times', 'warning'), ', only during ', ...joined(activeDuring.map((one) => code(one)))]),
-	...(mutedDuring.length === 0
-		? []
-		: [' ', badge('at times', 'warning'), ', not during ', ...joined(mutedDuring.map((one) => code(one)))]),
-];
+/** When the route tells nobody, with the hours as the configuration writes them. */
+function timesText({ model }: ViewContext, { mutedDuring, activeDuring }: ReachedReceiver['route']): Text {
+	const named = (names: readonly string[]): Text =>
+		joined(
+			names.map((name) => {
+				const hours = model.alertRouting.flatMap(({ times }) => times.get(name) ?? []).filter(Boolean);
+				return hours.length === 0 ? code(name) : code(`${name}: ${hours.join('; ')}`);
+			}),
+		);
+	return [
+		...(activeDuring.length === 0 ? [] : [' ', badge('at times', 'warning'), ', only during ', ...named(activeDuring)]),
+		...(mutedDuring.length === 0 ? [] : [' ', badge('at times', 'warning'), ', not during ', ...named(mutedDuring)]),
+	];
+}

@@ -175,4 +175,10 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'by labels that its rule does not set': 'nach Labels, die seine Regel nicht setzt',
 	'if an Alertmanager selects the object that says it': 'falls ein Alertmanager das Objekt auswählt, das es sagt',
 	'where its routes lead is in no file': 'wohin seine Routen führen, steht in keiner Datei',
+	Silenced: 'Stummgeschaltet',
+	'{name} is silenced': '{name} ist stummgeschaltet',
+	while: 'solange',
+	fires: 'ausgelöst ist',
+	'with the same': 'mit demselben Wert von',
+	'by labels that come with the series': 'nach Labels, die mit der Zeitreihe kommen',
 };

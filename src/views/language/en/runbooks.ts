@@ -158,6 +158,12 @@ export const runbooksTexts = [
 	'by labels that its rule does not set',
 	'if an Alertmanager selects the object that says it',
 	'where its routes lead is in no file',
+	'Silenced',
+	'{name} is silenced',
+	'while',
+	'fires',
+	'with the same',
+	'by labels that come with the series',
 ] as const;
 
 export type RunbooksText = (typeof runbooksTexts)[number];

@@ -176,4 +176,10 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'by labels that its rule does not set': 'selon des labels que sa règle ne pose pas',
 	'if an Alertmanager selects the object that says it': 'si un Alertmanager choisit l’objet qui le dit',
 	'where its routes lead is in no file': 'où mènent ses routes n’est dans aucun fichier',
+	Silenced: 'Mise en sourdine',
+	'{name} is silenced': '{name} est mise en sourdine',
+	while: 'tant que',
+	fires: 'est déclenchée',
+	'with the same': 'avec la même valeur de',
+	'by labels that come with the series': 'selon des labels qui viennent avec la série',
 };

@@ -1,0 +1,100 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { AlertRule, Model } from '../model.ts';
+import { type LabelsOfAlert, labelsOfRule, type Verdict, verdictOf } from './reached-receivers.ts';
+import type { InhibitRule } from './routing.ts';
+
+/** Alerts that silence another while they fire, by one inhibition rule. */
+export interface Silencing {
+	/** Each once by name, in the order of files and places. */
+	readonly by: readonly Pick<AlertRule, 'name' | 'severity'>[];
+	/** Labels that must be the same in both, or missing from both, and that neither rule settles: they come with series. */
+	readonly equal: readonly string[];
+	/** `possible`: it hangs on a label of a condition that a rule does not set itself, or on a pattern that is not understood here. */
+	readonly certainty: 'certain' | 'possible';
+	readonly span: Span;
+}
+
+/** A rule that may be a source, and how well it and its conditions are known. */
+interface Source {
+	readonly rule: AlertRule;
+	readonly labels: LabelsOfAlert;
+	readonly isSource: Verdict;
+	readonly isTarget: Verdict;
+}
+
+const cache = new WeakMap<Model, ReadonlyMap<InhibitRule, readonly Source[]>>();
+
+/**
+ * What silences a rule's alert, by every inhibition that the workspace's Alertmanagers have (their documentation, "Inhibit rule"): a
+ * source fires, and all labels of `equal` have the same value, where a missing one and an empty one are the same. An alert that is both
+ * source and target is not silenced by one that is both too, or it would silence itself. What was found before the rules were left out is given as it was found. O(rules x inhibitions).
+ */
+export function silencersOf(model: Model, rule: AlertRule): readonly Silencing[] {
+	if (rule.silenced !== undefined) return rule.silenced;
+	const labels = labelsOfRule(rule);
+	return [...sourcesOf(model)].flatMap(([inhibition, sources]) => {
+		const isTarget = verdictOf(inhibition.target, labels);
+		if (isTarget === 'no') return [];
+		const isSource = verdictOf(inhibition.source, labels);
+		const groups = new Map<
+			string,
+			{ equal: readonly string[]; certainty: Silencing['certainty']; by: Map<string, AlertRule> }
+		>();
+		for (const other of sources) {
+			// One series of a rule may silence another of it; whoever looks at the alert looks at both.
+			if (other.rule === rule) continue;
+			const equal = unsettled(inhibition.equal, labels, other.labels);
+			if (equal === undefined) continue;
+			const areBoth = both(isSource, other.isTarget);
+			if (areBoth === 'yes') continue;
+			const isCertain = !inhibition.isUncertain && areBoth === 'no' && both(isTarget, other.isSource) === 'yes';
+			const certainty = isCertain ? 'certain' : 'possible';
+			const key = [certainty, ...equal].join(' ');
+			const group = groups.get(key) ?? { equal, certainty, by: new Map() };
+			groups.set(key, group);
+			if (!group.by.has(other.rule.name)) group.by.set(other.rule.name, other.rule);
+		}
+		return [...groups.values()].map(
+			({ equal, certainty, by }): Silencing => ({
+				by: [...by.values()].map(({ name, severity }) => ({ name, severity })),
+				equal,
+				certainty,
+				span: inhibition.span,
+			}),
+		);
+	});
+}
+
+function sourcesOf(model: Model): ReadonlyMap<InhibitRule, readonly Source[]> {
+	const known = cache.get(model);
+	if (known !== undefined) return known;
+	const rules = model.alertRules.map((rule) => ({ rule, labels: labelsOfRule(rule) }));
+	const made = new Map(
+		model.alertRouting
+			.flatMap(({ inhibitions }) => inhibitions)
+			.map((one) => [
+				one,
+				rules.flatMap(({ rule, labels }): readonly Source[] => {
+					const isSource = verdictOf(one.source, labels);
+					return isSource === 'no' ? [] : [{ rule, labels, isSource, isTarget: verdictOf(one.target, labels) }];
+				}),
+			]),
+	);
+	cache.set(model, made);
+	return made;
+}
+
+const both = (left: Verdict, right: Verdict): Verdict =>
+	left === 'no' || right === 'no' ? 'no' : left === 'yes' && right === 'yes' ? 'yes' : 'unknown';
+
+/** The labels that nobody can compare from the rules alone; undefined where two are certainly not the same. */
+function unsettled(equal: readonly string[], left: LabelsOfAlert, right: LabelsOfAlert): readonly string[] | undefined {
+	const open: string[] = [];
+	for (const label of equal) {
+		const [one, other] = [left, right].map((labels) => (Object.hasOwn(labels, label) ? labels[label] : undefined));
+		const isKnown = [one, other].every((value) => value !== undefined && !value.includes('{{'));
+		if (!isKnown) open.push(label);
+		else if (one !== other) return undefined;
+	}
+	return open;
+}
