@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { filesNamedIn } from '#model/runbooks/named-files.ts';
 import type { Page } from '#views/page.ts';
 import type { Texts } from './texts.ts';
 
@@ -17,15 +18,25 @@ const signatures: Readonly<Record<string, RegExp>> = {
 	'.avif': /^[\s\S]{4}ftypavi[fs]/,
 };
 
-/** The images of a workspace that texts may show: path in the workspace -> address on the site. */
-export function imagesOf(texts: Texts, namesAreShown = true): ReadonlyMap<string, string> {
+/** What adopted runbooks may lead to beside images: a document that opens by itself, and texts that a browser shows as texts. */
+const attachmentKinds = /\.(?:pdf|txt|log|csv|json|ya?ml|sql|conf)$/i;
+const maxTextBytes = 1_000_000;
+
+/**
+ * The images of a workspace that texts may show, and what adopted runbooks lead to: path in the workspace -> address on the site. A site for others has no
+ * attachments, since nothing can be left out within them.
+ */
+export function imagesOf(texts: Texts, profile?: string): ReadonlyMap<string, string> {
 	const { content = ['content'] } = texts.files.workspace;
 	const { runbooks = [] } = texts.files.workspace;
 	const folders = [...content, ...runbooks.filter((path) => !/\.mdx?$/.test(path))];
 	const paths = [...texts.attachments, ...folders.flatMap((folder) => filesBelow(texts.folder, folder))];
-	const shown = paths.filter((path) => isShowable(texts.folder, path)).sort();
+	const named = filesNamedIn(texts.files.adoptedRunbooks);
+	const attached = profile === undefined ? named.filter((path) => isAttachable(texts.folder, path)) : [];
+	const images = [...paths, ...named].filter((path) => isShowable(texts.folder, path));
+	const shown = [...new Set([...images, ...attached])].sort();
 	const addressOf = (path: string): string =>
-		namesAreShown ? path.split('/').map(encodeURIComponent).join('/') : nameless(join(texts.folder, path));
+		profile !== 'public' ? path.split('/').map(encodeURIComponent).join('/') : nameless(join(texts.folder, path));
 	return new Map(shown.map((path) => [path, `/files/${addressOf(path)}`]));
 }
 
@@ -64,14 +75,37 @@ export function* proseOf(pages: readonly Page[]): Iterable<string> {
 
 function isShowable(folder: string, path: string): boolean {
 	const signature = signatures[extname(path).toLowerCase()];
-	if (!signature) return false;
+	const file = signature && fileWithin(folder, path, maxBytes);
+	return file !== undefined && signature!.test(beginningOf(file));
+}
+
+/** A PDF that is one, or a text that is UTF-8: what a server might take for something else is not carried. */
+function isAttachable(folder: string, path: string): boolean {
+	const kind = attachmentKinds.exec(path)?.[0].toLowerCase();
+	// A dot in front hides a file from people, and often holds what is not theirs.
+	if (kind === undefined || /(?:^|\/)\./.test(path)) return false;
+	const file = fileWithin(folder, path, kind === '.pdf' ? maxBytes : maxTextBytes);
+	if (file === undefined) return false;
+	return kind === '.pdf' ? beginningOf(file).startsWith('%PDF-') : isText(readFileSync(file));
+}
+
+function isText(bytes: Uint8Array): boolean {
 	try {
-		const file = realpathSync(join(folder, path));
-		if (!file.startsWith(realpathSync(folder) + sep)) return false;
-		const stats = statSync(file);
-		return stats.isFile() && stats.size <= maxBytes && signature.test(beginningOf(file));
+		return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\0');
 	} catch {
 		return false;
+	}
+}
+
+/** The real place of a file of the workspace that is not too large; undefined for anything else, links out of it among them. */
+function fileWithin(folder: string, path: string, most: number): string | undefined {
+	try {
+		const file = realpathSync(join(folder, path));
+		if (!file.startsWith(realpathSync(folder) + sep)) return undefined;
+		const stats = statSync(file);
+		return stats.isFile() && stats.size <= most ? file : undefined;
+	} catch {
+		return undefined;
 	}
 }
 

@@ -135,7 +135,7 @@ function contentOf(
 ): Contents {
 	const { architecture, documents } = reading;
 	const guides = readGuides(reading.files.guides, architecture.model.workspace);
-	const images = imagesOf(reading, reading.redaction?.profile !== 'public');
+	const images = imagesOf(reading, reading.redaction?.profile);
 	return {
 		content: {
 			architecture,

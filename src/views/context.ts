@@ -105,7 +105,7 @@ export interface KnownPages {
 	readonly recipes: ReadonlyMap<string, readonly RecipeName[]>;
 	/** Guides by slug. */
 	readonly guides: ReadonlySet<string>;
-	/** Images that are part of the site: path in the workspace -> address. */
+	/** Images and attachments that are part of the site: path in the workspace -> address. */
 	readonly images: ReadonlyMap<string, string>;
 	/** Hand-drawn Mermaid texts by path. */
 	readonly drawings: ReadonlyMap<string, string>;

@@ -4,6 +4,7 @@ import { renderInline, renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
 import { adoptedMark } from '#model/runbooks/adopt.ts';
 import { type FindRunbook, findRunbooks } from '#model/runbooks/adopted-names.ts';
+import { placesOfFile } from '#model/runbooks/named-files.ts';
 import type { ViewContext } from './context.ts';
 import { guideHref, hrefOf } from './links.ts';
 import { linksIn } from './mermaid/by-hand.ts';
@@ -75,9 +76,19 @@ export function description(
 
 function imageAnswer(context: ViewContext, href: string, file: string): LinkAnswer {
 	if (/^(?:https?:)?\/\//i.test(href)) return { external: true };
-	const [path = ''] = href.split(/[?#]/, 1);
-	const address = context.known.images.get(resolvePath(file, decode(path)));
-	return address === undefined ? { broken: 'this image is not part of the site' } : { href: address };
+	const address = fileAddress(context, href, file);
+	// What is no image would be drawn as a broken one.
+	return address === undefined || !/\.(?:png|jpe?g|gif|webp|avif)$/i.test(address)
+		? { broken: 'this image is not part of the site' }
+		: { href: address };
+}
+
+/** Where an image or an attachment stands that a text names by its path. */
+function fileAddress(context: ViewContext, href: string, file: string): string | undefined {
+	const path = decode(href.split(/[?#]/, 1)[0]!);
+	// What adopted files name from the root of another site is in the list of files only where it was looked for.
+	const places = [resolvePath(file, path), ...(path.startsWith('/') ? placesOfFile(path, file) : [])];
+	return places.map((place) => context.known.images.get(place)).find((address) => address !== undefined);
 }
 
 function answerFor(context: ViewContext, href: string, file: string): LinkAnswer | undefined {
@@ -87,7 +98,7 @@ function answerFor(context: ViewContext, href: string, file: string): LinkAnswer
 	const byRef = hrefOf(context, decoded) ?? decisionHref(context, decoded);
 	if (byRef !== undefined) return { href: byRef };
 	if (decoded.startsWith('/')) {
-		const route = siteRoute(context, decoded) ?? adoptedHref(context, href, file);
+		const route = siteRoute(context, decoded) ?? adoptedHref(context, href, file) ?? fileAddress(context, href, file);
 		return route === undefined ? undefined : { href: route + keptAnchor(route, anchor) };
 	}
 	const target = resolvePath(file, decoded);
@@ -97,7 +108,7 @@ function answerFor(context: ViewContext, href: string, file: string): LinkAnswer
 	if (inLog !== undefined) return { href: decisionRoute(inLog.slug) };
 	// A file that holds several records has no page of its own.
 	if (context.decisions.some((one) => one.file === target)) return { href: fixedRoutes.decisions };
-	const route = fileRoute(context, target) ?? adoptedHref(context, href, file);
+	const route = fileRoute(context, target) ?? adoptedHref(context, href, file) ?? fileAddress(context, href, file);
 	return route === undefined ? undefined : { href: route };
 }
 

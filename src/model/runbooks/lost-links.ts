@@ -12,6 +12,7 @@ import {
 } from '#markdown/written-links.ts';
 import type { FindRunbook } from './adopted-names.ts';
 import { headingsIn, linesOutside } from './headings.ts';
+import { placesOfFile } from './named-files.ts';
 
 /** At most this many are told of one file: a folder that was moved has nothing else. */
 const MAX_TOLD = 50;
@@ -70,21 +71,8 @@ function isFound({ href, isNamed }: Link, from: string, isThere: IsThere): boole
 	if (isElsewhere(href)) return true;
 	const own = pathOfAddress(href, from);
 	if (own === undefined || isFileOrText(own, isThere)) return true;
-	if (isNamed || href.startsWith('/')) {
-		const bare = href.replace(/^\/+/, '');
-		const folders = from.split('/').map((_, at, parts) =>
-			parts
-				.slice(0, at)
-				.map((part) => `${part}/`)
-				.join(''),
-		);
-		return folders.some((folder) =>
-			['', 'content/', 'docs/', 'static/'].some((root) => {
-				const path = pathOfAddress(root + bare, folder);
-				return path !== undefined && isFileOrText(path, isThere);
-			}),
-		);
-	}
+	if (isNamed || href.startsWith('/'))
+		return placesOfFile(`/${href.replace(/^\/+/, '')}`, from).some((path) => isFileOrText(path, isThere));
 	if (/\.[a-z]+(?:[?#]|$)/i.test(href)) return false;
 	// Addresses of pages count from the page, which is a folder of its own on most sites of documentation.
 	const asPage = pathOfAddress(href, `${from.replace(/\.mdx?$/, '')}/x`);
