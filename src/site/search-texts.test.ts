@@ -48,6 +48,7 @@ describe('which pages have the words', () => {
 		['list', [2]],
 		// One word of three that nobody has hides nothing.
 		['replica promoted qwertz', [0]],
+		['list qwertz', [2]],
 		['qwertz', []],
 		['', []],
 		['...', []],
@@ -162,6 +163,13 @@ describe('what is shown of a page', () => {
 		const shown = pieces.map(([piece]) => piece).join('');
 		expect(text).toContain(shown);
 		expect(shown.length).toBeLessThanOrEqual(220);
+	});
+
+	test('marks words at their beginning, and parts of names', () => {
+		const marked = (text: string) =>
+			excerptOf(text, ['try', 'timeout']).flatMap(([piece, match]) => (match ? [piece] : []));
+		expect(marked('retry, perTry and try_again: timeouts')).toEqual(['Try', 'try', 'timeouts']);
+		expect(marked('Try it')).toEqual(['Try']);
 	});
 
 	test('is its beginning where the words stand in its name only, and all of a short text', () => {

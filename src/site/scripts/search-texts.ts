@@ -25,10 +25,8 @@ export interface TextAnswer {
 /** Answers; undefined where the site has no index that can be read here. */
 export type AskTexts = (question: TextQuestion) => Promise<TextAnswer | undefined>;
 
-/** A page must have words of at least this share of the weight of what was typed. */
+/** A page must have words of at least this share of the weight of those that any page has. */
 const share = 0.6;
-/** The weight of a word that no page has. */
-const mistyped = 2;
 /** Shorter words are no beginning of others. */
 const leastBegun = 3;
 /** Files that one word may need: more begin with a letter or two, which names answer. */
@@ -39,7 +37,7 @@ const excerptLength = 220;
 
 /** Endings of words by language, so that `expired`, `expires` and `expiring` are one word. */
 const endings: Readonly<Record<string, RegExp>> = {
-	en: /(?:ing|ed|es|s|e)$/,
+	en: /(?:(?<=.{4})(?:able|ance|ation|ment|al)|ing|ed|es|s|e)$/,
 	de: /(?:ern|en|er|em|es|e|n|s)$/,
 	fr: /(?:ées?|és|er|es|e|s|x)$/,
 };
@@ -84,8 +82,8 @@ async function pagesOf(
 	const scores = new Float64Array(overview.pages);
 	let total = 0;
 	for (const found of await Promise.all(words.map((word) => pagesOfWord(word, stemOf(word), overview, read)))) {
-		// What every page has tells little, what one page has tells all, and what none has was most likely mistyped.
-		const rarity = found.size === 0 ? mistyped : Math.log2(1 + overview.pages / found.size);
+		// What every page has tells little, what one page has tells all, and what none has hides nothing.
+		const rarity = found.size === 0 ? 0 : Math.log2(1 + overview.pages / found.size);
 		total += rarity;
 		for (const [page, strength] of found) {
 			had[page]! += rarity;
@@ -118,7 +116,7 @@ async function pagesOfWord(
 			const end = lines.indexOf('\n', at + 1);
 			const space = lines.indexOf(' ', at);
 			const own = lines.slice(at + 1, space);
-			const quality = own === word ? 1 : (0.9 * Math.min(own.length, word.length)) / Math.max(own.length, word.length);
+			const quality = own === word ? 1 : (0.9 * begin.length) / Math.max(own.length, word.length);
 			readPostings(lines.slice(space + 1, end), (page, strength) => {
 				found.set(page, Math.max(found.get(page) ?? 0, quality * strength));
 			});
@@ -146,8 +144,8 @@ function shownOf(
 /** What a text says where most of the words stand together, in pieces; its beginning where none does. */
 export function excerptOf(text: string, stems: readonly string[]): readonly Piece[] {
 	const wanted = stems.filter((stem) => stem.length >= leastBegun || stems.length === 1);
-	const matches =
-		wanted.length === 0 ? [] : [...text.matchAll(new RegExp(`(?:${wanted.join('|')})[\\p{L}\\p{N}]*`, 'giu'))];
+	const all = wanted.length === 0 ? [] : text.matchAll(new RegExp(`(?:${wanted.join('|')})[\\p{L}\\p{N}]*`, 'giu'));
+	const matches = [...all].filter(({ index }) => isWordAt(text, index));
 	let [start, most] = [0, 0];
 	for (const [at, { index }] of matches.entries()) {
 		const near = matches.slice(at, at + 12).filter((one) => one.index < index + excerptLength - before);
@@ -172,3 +170,7 @@ export function excerptOf(text: string, stems: readonly string[]): readonly Piec
 	add(to, false);
 	return pieces;
 }
+
+/** Whether a word begins at a place: behind no letter, or at a hump (`perTry`). */
+const isWordAt = (text: string, at: number): boolean =>
+	/^(?:[^\p{L}]|\p{Ll}\p{Lu})/u.test(` ${text}`.slice(at, at + 2));
