@@ -45,13 +45,11 @@ export function silencedFacts(context: ViewContext, alerts: readonly AlertEntry[
 }
 
 function silencingText({ by, equal, certainty }: Silencing): Text {
-	const named = by.slice(0, mostNamed).map(({ name }) => link(name, runbookRoute(name)));
-	const others = by.length - named.length;
+	const named = joined(by.slice(0, mostNamed).map(({ name }) => link(name, runbookRoute(name))));
 	return [
-		'while ',
-		...joined(named),
-		...(others === 0 ? [] : [`, and ${others} more`]),
-		' fires',
+		...(by.length === 1
+			? ['while ', ...named, ' fires']
+			: [`while one of ${by.length} alerts fires, ${by.length > mostNamed ? 'among them' : 'namely'} `, ...named]),
 		...(equal.length === 0 ? [] : [', with the same ', ...joined(equal.map((one) => code(one)))]),
 		...(certainty === 'certain' ? [] : [' ', badge('possible', 'neutral'), ', by labels that come with the series']),
 	];

@@ -181,4 +181,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	fires: 'ausgelöst ist',
 	'with the same': 'mit demselben Wert von',
 	'by labels that come with the series': 'nach Labels, die mit der Zeitreihe kommen',
+	'while one of {n} alerts fires': 'solange einer von {n} Alarmen ausgelöst ist',
+	'among them': 'darunter',
+	namely: 'nämlich',
 };

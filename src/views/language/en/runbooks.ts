@@ -164,6 +164,9 @@ export const runbooksTexts = [
 	'fires',
 	'with the same',
 	'by labels that come with the series',
+	'while one of {n} alerts fires',
+	'among them',
+	'namely',
 ] as const;
 
 export type RunbooksText = (typeof runbooksTexts)[number];

@@ -182,4 +182,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	fires: 'est déclenchée',
 	'with the same': 'avec la même valeur de',
 	'by labels that come with the series': 'selon des labels qui viennent avec la série',
+	'while one of {n} alerts fires': 'tant qu’une de {n} alertes est déclenchée',
+	'among them': 'dont',
+	namely: 'à savoir',
 };
