@@ -169,7 +169,9 @@ describe('planted weaknesses', () => {
 	});
 
 	test('17. instant payments have no copy outside the region: 70 minutes of data, and the tolerance of 15 minutes is gone', () => {
-		expect(found('recovery-point-over-target:component:inst-db:scenario:region-loss-euw1').message).toContain('70 min');
+		expect(found('recovery-point-over-target:component:inst-db:scenario:region-loss-euw1').message).toContain(
+			'1 h 10 min',
+		);
 		expect(
 			found('recovery-time-over-target:business-service:sepa-instant-payments:scenario:region-loss-euw1').counts,
 		).toBe(true);
@@ -181,7 +183,7 @@ describe('planted weaknesses', () => {
 	});
 
 	test('18. the ledger was 171 minutes to restore once; at its size of today it is 195', () => {
-		expect(found('restore-slower-than-stated:component:ledger-db').message).toContain('195 min');
+		expect(found('restore-slower-than-stated:component:ledger-db').message).toContain('3 h 15 min');
 	});
 
 	test('19. the statements have no backup, and dead letters of notifications never drain', () => {

@@ -1,6 +1,7 @@
 import type { Entity } from '#model/model.ts';
 import { budgetLeftBy, durationMs, fractionOfPercent } from '#model/quantity.ts';
 import { burnRate } from './burn-rate.ts';
+import { shownDuration } from './quantities.ts';
 
 /** One alert on how fast a budget burns: over a long window, and still over a short one, so that it ends soon after. */
 export interface BurnWindow {
@@ -57,7 +58,7 @@ export function burnWindowsOf({ data }: Entity<'slo'>): BurnWindows | { readonly
 	for (const one of wanted(data.burnAlerts ?? [], periodMs)) {
 		const rate = Number(burnRate(one.budgetShare, periodMs, one.longMs).toPrecision(6));
 		const shortMs = Math.round(shortOf(one.longMs) / 1000) * 1000;
-		const what = `no ${one.severity} on ${percent(one.budgetShare)} % of the budget in ${hours(one.longMs)}`;
+		const what = `no ${one.severity} on ${percent(one.budgetShare)} % of the budget in ${shownDuration(one.longMs)}`;
 		if (one.longMs > periodMs) leftOut.push(`${what}: the budget holds for less than that`);
 		else if (rate < 1) leftOut.push(`${what}: that is slower than the budget may burn`);
 		else if (rate * budget >= 1) leftOut.push(`${what}: it would take more bad events than there are events`);
@@ -87,5 +88,3 @@ function wanted(declared: NonNullable<Entity<'slo'>['data']['burnAlerts']>, peri
 }
 
 const percent = (share: number): number => Number((share * 100).toPrecision(6));
-const hours = (ms: number): string =>
-	ms % hour === 0 ? `${ms / hour} h` : `${Number((ms / 60_000).toPrecision(6))} min`;

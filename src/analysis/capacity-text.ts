@@ -1,8 +1,7 @@
 import type { BacklogReport, BufferBacklog } from './backlog.ts';
 import type { CapacityAfterLoss, CapacityReport } from './capacity-after-loss.ts';
 import type { MissingField } from './missing-field.ts';
-import { shownCount } from './quantities.ts';
-import { shownMinutes } from './recovery-tasks.ts';
+import { roundedDuration, shownCount } from './quantities.ts';
 import { shownRate } from './serving-capacity.ts';
 
 /** Results of A7 and A14 as short plain text: what the examples in the documentation show. No trailing line end. */
@@ -58,24 +57,24 @@ export function renderBacklogText(result: BacklogReport): string {
 
 function bufferLines(buffer: BufferBacklog): string {
 	const head = `${buffer.ref}${buffer.from === undefined ? '' : ` (${buffer.from} to ${buffer.to})`}: ${buffer.basis}`;
-	const absorbs = buffer.absorbsMs === undefined ? [] : [`  absorbs ${shownMinutes(buffer.absorbsMs)}`];
+	const absorbs = buffer.absorbsMs === undefined ? [] : [`  absorbs ${roundedDuration(buffer.absorbsMs)}`];
 	const full =
 		buffer.fullAfterMs === undefined
 			? []
-			: [`  contradicted: by its numbers it is full after ${shownMinutes(buffer.fullAfterMs)}`];
+			: [`  contradicted: by its numbers it is full after ${roundedDuration(buffer.fullAfterMs)}`];
 	const never =
 		buffer.neverDrains === true ? ['  never drains at peak: it fills at least as fast as it is worked off'] : [];
 	const longest =
 		buffer.longestOutageMs === undefined
 			? []
-			: [`  nothing expires after an outage of up to ${shownMinutes(buffer.longestOutageMs)}`];
+			: [`  nothing expires after an outage of up to ${roundedDuration(buffer.longestOutageMs)}`];
 	const outages = buffer.outages.map(({ outageMs, messages, fits, drainMs, normalAfterMs }) => {
 		const over = fits === false ? ', more than fit' : '';
 		const drain =
 			drainMs === undefined || normalAfterMs === undefined
 				? ''
-				: `, drained in ${shownMinutes(drainMs)}, normal after ${shownMinutes(normalAfterMs)}`;
-		return `  ${shownMinutes(outageMs)} down: ${shownCount(messages)} wait${over}${drain}`;
+				: `, drained in ${roundedDuration(drainMs)}, normal after ${roundedDuration(normalAfterMs)}`;
+		return `  ${roundedDuration(outageMs)} down: ${shownCount(messages)} wait${over}${drain}`;
 	});
 	return [head, ...absorbs, ...full, ...never, ...longest, ...outages].join('\n');
 }

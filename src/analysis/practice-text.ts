@@ -5,7 +5,7 @@ import type { DecisionIntegrity } from './decision-integrity.ts';
 import type { EndOfLife } from './end-of-life.ts';
 import type { ExperimentCoverage } from './experiment-coverage.ts';
 import type { ObservabilityGaps } from './observability-gaps.ts';
-import { shownDuration, shownNumber } from './quantities.ts';
+import { roundedDuration, shownDuration, shownNumber } from './quantities.ts';
 import type { RunbookCoverage } from './runbook-coverage.ts';
 import type { RunbookExercises } from './runbook-exercises.ts';
 import type { TargetCoherence } from './target-coherence.ts';
@@ -25,7 +25,7 @@ export function renderTargetText(result: TargetCoherence): string {
 			),
 			...result.budgets.map(
 				(one) =>
-					`${one.subject}: budget ${shownNumber(one.budgetMs / 60_000)} min; one event of ${shownDuration(one.rtoMs)} (${one.scope}) spends ${shownNumber(one.budgets)} budgets, ${shownNumber(one.eventsPerYear)} a year are allowed`,
+					`${one.subject}: budget ${roundedDuration(one.budgetMs)}; one event of ${shownDuration(one.rtoMs)} (${one.scope}) spends ${shownNumber(one.budgets)} budgets, ${shownNumber(one.eventsPerYear)} a year are allowed`,
 			),
 			...result.recovery.map(
 				(one) =>
@@ -63,7 +63,7 @@ export function renderObservabilityText(result: ObservabilityGaps, only?: readon
 			`${one.slo}: burn alerts ${one.verdict}${one.fast ? ', fast' : ''}${one.slow ? ', slow' : ''}`,
 			...one.alerts.map(
 				(alert) =>
-					`  ${alert.name ?? 'unnamed'}: burn rate ${alert.computedRate === undefined ? 'not computable' : shownNumber(alert.computedRate)}${alert.contradiction ? ` (declared ${alert.declaredRate})` : ''}${alert.detectsOutageAfterMs === undefined ? '' : `, a total outage after ${shownNumber(alert.detectsOutageAfterMs / 60_000)} min`}`,
+					`  ${alert.name ?? 'unnamed'}: burn rate ${alert.computedRate === undefined ? 'not computable' : shownNumber(alert.computedRate)}${alert.contradiction ? ` (declared ${alert.declaredRate})` : ''}${alert.detectsOutageAfterMs === undefined ? '' : `, a total outage after ${roundedDuration(alert.detectsOutageAfterMs)}`}`,
 			),
 		]),
 		...result.pageAlerts.map(

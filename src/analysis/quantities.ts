@@ -41,21 +41,46 @@ function dayNumber(day: string | undefined): number | undefined {
 	return Number.isNaN(time) ? undefined : Math.round(time / unitMilliseconds['d']!);
 }
 
-/** Milliseconds in the largest unit that divides them: `2 h`, `90 s`. */
+const shownUnits = [
+	['d', unitMilliseconds['d']!],
+	['h', unitMilliseconds['h']!],
+	['min', unitMilliseconds['m']!],
+] as const;
+
+/**
+ * Milliseconds as readers are told them, whatever computed or declared them: each unit only as far as it goes, so that nobody
+ * reckons `262 min` or `10780 ms` into something else: `4 h 22 min`, `1 min 30 s`, `10.78 s`, `650 ms`.
+ */
 export function shownDuration(time: number): string {
-	for (const unit of ['d', 'h', 'm', 's'] as const) {
-		const size = unitMilliseconds[unit]!;
-		if (time >= size && time % size === 0) return `${time / size} ${unit === 'm' ? 'min' : unit}`;
+	if (time < unitMilliseconds['s']!) return time === 0 ? '0 s' : `${shownNumber(time)} ms`;
+	const parts: string[] = [];
+	let rest = time;
+	for (const [unit, size] of shownUnits) {
+		const count = Math.floor(rest / size);
+		if (count > 0) parts.push(`${count} ${unit}`);
+		rest -= count * size;
 	}
-	return `${time} ms`;
+	// A float may leave less than a millisecond, which is no time.
+	const seconds = Math.round(rest) / unitMilliseconds['s']!;
+	return [...parts, ...(seconds === 0 ? [] : [`${seconds} s`])].join(' ');
+}
+
+/** A declared duration as readers are told it, `15m` -> `15 min`; what is none stays as it is written. */
+export function toldDuration(quantity: string | number | object): string;
+export function toldDuration(quantity: unknown): string | undefined;
+export function toldDuration(quantity: unknown): string | undefined {
+	if (quantity === undefined) return undefined;
+	const time = milliseconds(quantity);
+	return time === undefined ? String(plainValue(quantity)) : shownDuration(time);
 }
 
 /**
- * Milliseconds rounded to what a person compares: from a day on to hours, from an hour on to minutes, from a minute on to
- * seconds: `42 d`, `5 min`. For sentences; never for a comparison.
+ * Milliseconds rounded to what a person compares: from two days on to hours, from an hour on to minutes, from a minute on to
+ * seconds: `12 d 7 h`, `4 h 50 min`, `5 min`. For sentences; never for a comparison.
  */
 export function roundedDuration(time: number): string {
-	const step = time >= 86_400_000 ? 3_600_000 : time >= 3_600_000 ? 60_000 : time >= 60_000 ? 1_000 : 1;
+	const step =
+		time >= 2 * 86_400_000 ? 3_600_000 : time >= 3_600_000 ? 60_000 : time >= 60_000 ? 1_000 : time >= 1_000 ? 10 : 1;
 	return shownDuration(Math.round(time / step) * step);
 }
 

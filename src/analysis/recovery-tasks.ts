@@ -3,7 +3,7 @@ import { megabytesPerSecond } from '#model/quantity.ts';
 import { type ComponentLoss, type Disruption, isDomainLost } from './disruptions.ts';
 import { allDomains, primariesOf } from './events.ts';
 import { type MissingField, missingField } from './missing-field.ts';
-import { milliseconds, shownDuration } from './quantities.ts';
+import { milliseconds, roundedDuration, shownDuration } from './quantities.ts';
 import type { RecoveryPoint } from './recovery-points.ts';
 import { referencesOf } from './references.ts';
 import { dependenciesFrom } from './written-stores.ts';
@@ -34,7 +34,6 @@ export interface RecoveryTask {
 	readonly missing: readonly MissingField[];
 }
 
-const DAY = 86_400_000;
 const standby = new Set(['hot-standby', 'warm-standby', 'pilot-light']);
 /** Places that one leaves: what stood there comes back elsewhere. Everything else is repaired where it is. */
 const places = new Set(['host', 'rack', 'az', 'region', 'provider']);
@@ -248,7 +247,7 @@ export function dataRestoreTime(
 	const replay = milliseconds(backup?.logReplay) ?? 0;
 	const durationMs = Math.round((store.sizeGB * 1000 * 1000) / rate) + replay;
 	const more = replay === 0 ? '' : ` + ${shownDuration(replay)} of log replay`;
-	return { durationMs, basis: `${store.sizeGB} GB at ${backup?.restoreRate}${more} is ${shownMinutes(durationMs)}` };
+	return { durationMs, basis: `${store.sizeGB} GB at ${backup?.restoreRate}${more} is ${roundedDuration(durationMs)}` };
 }
 
 /**
@@ -265,14 +264,4 @@ export function restoreRateFor(
 	const left = time - (milliseconds(backup?.logReplay) ?? 0);
 	if (store?.sizeGB === undefined || rate === undefined || left <= 0) return undefined;
 	return { gigabytesPerHour: (store.sizeGB * 3_600_000) / left, gigabytes: (rate * left) / 1_000_000 };
-}
-
-/** Whole hours or days as such, other times in minutes with at most one digit after the point. */
-export function shownMinutes(time: number): string {
-	if (time < 60_000) return shownDuration(Math.round(time));
-	const rounded = Math.round(time / 6_000) * 6_000;
-	const shown = rounded % 3_600_000 === 0 ? shownDuration(rounded) : `${rounded / 60_000} min`;
-	// Nobody sees at a glance how long 17,696 minutes are.
-	const isLong = rounded >= 2 * DAY && rounded % DAY !== 0;
-	return isLong ? `${shown} (${Math.round((rounded / DAY) * 10) / 10} d)` : shown;
 }

@@ -1,8 +1,7 @@
 import { missingLines } from './capacity-text.ts';
-import { shownDuration } from './quantities.ts';
+import { roundedDuration, shownDuration } from './quantities.ts';
 import type { RecoveryOfTarget } from './recovery-of-targets.ts';
 import type { RecoveryPoints } from './recovery-points.ts';
-import { shownMinutes } from './recovery-tasks.ts';
 import type { RecoveryFigure, RecoveryOfDisruption, RecoveryTimes } from './recovery-time.ts';
 
 /** Results of A8 and A9 as short plain text: what the examples in the documentation show. No trailing line end. */
@@ -22,25 +21,26 @@ function disruptionText(one: RecoveryOfDisruption): string {
 		const planned = at.get(subject);
 		const waits = after.length === 0 ? '' : `, after ${after.join(' and ')}`;
 		const blind = without.length === 0 ? '' : `, without ${without.join(' and ')}`;
-		const time = durationMs === undefined ? 'unknown time' : shownMinutes(durationMs);
+		const time = durationMs === undefined ? 'unknown time' : roundedDuration(durationMs);
 		const when =
 			planned === undefined
 				? 'never or unknown'
-				: `${shownMinutes(planned.startMs)} to ${shownMinutes(planned.finishMs)}`;
+				: `${roundedDuration(planned.startMs)} to ${roundedDuration(planned.finishMs)}`;
 		return `  ${kind} ${subject}: ${time}${waits}${blind}: ${when}`;
 	});
 	const { plan } = one;
 	const least =
 		one.recoveredMs === undefined && one.atLeastMs !== undefined
-			? [`  all back and checked after at least ${shownMinutes(one.atLeastWithPeopleMs ?? one.atLeastMs)}`]
+			? [`  all back and checked after at least ${roundedDuration(one.atLeastWithPeopleMs ?? one.atLeastMs)}`]
 			: [];
 	const planned =
 		plan === undefined || one.recoveredMs === undefined
 			? least
 			: [
-					`  with ${plan.responders} ${plan.responders === 1 ? 'responder' : 'responders'}: ${shownMinutes(plan.makespanMs)}, at least ${shownMinutes(plan.lowerBoundMs)}`,
+					`  with ${plan.responders} ${plan.responders === 1 ? 'responder' : 'responders'}: ${roundedDuration(plan.makespanMs)}, at least ${roundedDuration(plan.lowerBoundMs)}`,
 				];
-	const total = one.recoveredMs === undefined ? [] : [`  all back and checked after ${shownMinutes(one.recoveredMs)}`];
+	const total =
+		one.recoveredMs === undefined ? [] : [`  all back and checked after ${roundedDuration(one.recoveredMs)}`];
 	return [
 		`${one.disruption}: ${one.needsPeople ? frame : 'it comes back by itself'}`,
 		...tasks,
@@ -48,7 +48,7 @@ function disruptionText(one: RecoveryOfDisruption): string {
 		...(one.criticalPath.length === 0
 			? []
 			: [
-					`  critical path ${one.criticalPath.join(', ')}: ${shownMinutes(one.criticalMs)}; work ${shownMinutes(one.workMs)}`,
+					`  critical path ${one.criticalPath.join(', ')}: ${roundedDuration(one.criticalMs)}; work ${roundedDuration(one.workMs)}`,
 				]),
 		...total,
 		...planned,
@@ -64,26 +64,29 @@ function disruptionText(one: RecoveryOfDisruption): string {
 function figureText(figure: RecoveryFigure | undefined): string {
 	if (figure === undefined) return 'not declared';
 	const { milliseconds, silent } = figure;
-	return `${shownMinutes(milliseconds)}${silent.length === 0 ? '' : ` or more (${silent.length} ${silent.length === 1 ? 'does' : 'do'} not say)`}`;
+	return `${roundedDuration(milliseconds)}${silent.length === 0 ? '' : ` or more (${silent.length} ${silent.length === 1 ? 'does' : 'do'} not say)`}`;
 }
 
 function targetLine(one: RecoveryOfTarget): string {
 	const { rtoMs, toleranceMs } = one.targets;
-	const rto = rtoMs === undefined ? '' : `, target ${shownMinutes(rtoMs)}`;
-	const tolerance = toleranceMs === undefined ? '' : `, tolerance ${shownMinutes(toleranceMs)}`;
+	const rto = rtoMs === undefined ? '' : `, target ${roundedDuration(rtoMs)}`;
+	const tolerance = toleranceMs === undefined ? '' : `, tolerance ${roundedDuration(toleranceMs)}`;
 	switch (one.kind) {
 		case 'value': {
 			const people =
-				one.withRespondersMs === undefined ? '' : `, with the people there are ${shownMinutes(one.withRespondersMs)}`;
-			const normal = one.normalAfterMs === undefined ? '' : `, backlog gone after ${shownMinutes(one.normalAfterMs)}`;
-			return `  ${one.target} works again after ${shownMinutes(one.milliseconds)}${people}${normal} (last ${one.waitsFor})${rto}${tolerance}`;
+				one.withRespondersMs === undefined
+					? ''
+					: `, with the people there are ${roundedDuration(one.withRespondersMs)}`;
+			const normal =
+				one.normalAfterMs === undefined ? '' : `, backlog gone after ${roundedDuration(one.normalAfterMs)}`;
+			return `  ${one.target} works again after ${roundedDuration(one.milliseconds)}${people}${normal} (last ${one.waitsFor})${rto}${tolerance}`;
 		}
 		case 'not-interrupted':
 			return `  ${one.target} is not interrupted: ${one.basis}`;
 		case 'never':
 			return `  ${one.target} does not come back: ${one.cycle.join(' waits for ')}`;
 		case 'not-computable':
-			return `  ${one.target}: not computable${one.atLeastMs === undefined ? '' : `, at least ${shownMinutes(one.atLeastMs)}`}${rto}${tolerance}`;
+			return `  ${one.target}: not computable${one.atLeastMs === undefined ? '' : `, at least ${roundedDuration(one.atLeastMs)}`}${rto}${tolerance}`;
 	}
 }
 

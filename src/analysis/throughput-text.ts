@@ -1,7 +1,6 @@
 import { missingLines, shownRatio } from './capacity-text.ts';
 import type { ContractEdge } from './contract-moves.ts';
-import { shownNumber } from './quantities.ts';
-import { shownMinutes } from './recovery-tasks.ts';
+import { roundedDuration, shownNumber } from './quantities.ts';
 import type { ReleaseWindow, ReleaseWindows } from './release-window.ts';
 import type { ExposedTarget, RolloutExposure } from './rollout-exposure.ts';
 import { shownRate } from './serving-capacity.ts';
@@ -41,7 +40,8 @@ export function renderThroughputText(result: ThroughputReport, only?: readonly s
 			const normal = usual === undefined ? '' : `, usually ${shownNumber(usual)} in use`;
 			const worst =
 				hanging === undefined ? ', unknown when it hangs' : `, ${shownNumber(hanging)} wanted when it hangs`;
-			const empty = exhaustedAfterMs === undefined ? '' : `, empty after ${shownMinutes(Math.round(exhaustedAfterMs))}`;
+			const empty =
+				exhaustedAfterMs === undefined ? '' : `, empty after ${roundedDuration(Math.round(exhaustedAfterMs))}`;
 			return `${component} pool of ${size} to ${to ?? 'nobody named'}${normal}${worst}${empty}`;
 		});
 	const scaling = result.scaling

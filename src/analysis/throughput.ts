@@ -1,7 +1,7 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Capacity } from '#model/types.generated.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
-import { milliseconds, perSecond, shownNumber } from './quantities.ts';
+import { milliseconds, perSecond, shownDuration, shownNumber } from './quantities.ts';
 import { referencesOf } from './references.ts';
 import { missingCapacity, servingCapacity, shownRate } from './serving-capacity.ts';
 import { dependenciesFrom } from './written-stores.ts';
@@ -229,7 +229,7 @@ function poolsOf(model: Model, component: Entity<'component'>): readonly PoolUse
 			hanging,
 			timeoutMs,
 			exhaustedAfterMs: isExhausted ? (pool.size / rate!) * 1000 : undefined,
-			basis: `${rate === undefined ? 'the rate is not declared' : `${shownRate(rate)} at peak`}, ${timeoutMs === undefined ? 'no timeout is declared' : `timeout ${timeoutMs} ms`}`,
+			basis: `${rate === undefined ? 'the rate is not declared' : `${shownRate(rate)} at peak`}, ${timeoutMs === undefined ? 'no timeout is declared' : `timeout ${shownDuration(timeoutMs)}`}`,
 			missing: dependency !== undefined && timeoutMs === undefined ? [gap] : [],
 		};
 	});

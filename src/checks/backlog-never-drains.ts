@@ -1,3 +1,4 @@
+import { roundedDuration } from '#analysis/quantities.ts';
 import { shownRate } from '#analysis/serving-capacity.ts';
 import type { Check, Opinion } from './check.ts';
 import { code } from './naming.ts';
@@ -24,14 +25,13 @@ export const backlogNeverDrains: Check = {
 					inputs: [{ label: 'rates', value: buffer.basis, source: 'declared' }],
 					message: `what waits for ${code(buffer.to)} fills with ${arrival} at peak and is worked off with ${shownRate(buffer.drainPerSecond!)}: after an outage it never drains`,
 					suggestion: `let it be worked off faster than ${arrival}, for example with twice as many consumers`,
-					effect: `with twice the rate an hour of outage is worked off in ${hours(buffer.arrivalPerSecond!, buffer.drainPerSecond! * 2)}`,
+					effect: `with twice the rate an hour of outage is worked off in ${drainTime(buffer.arrivalPerSecond!, buffer.drainPerSecond! * 2)}`,
 					span: model.dependencies.find(({ ref }) => ref === buffer.ref)?.span ?? model.entities[owner]!.span,
 				};
 			}),
 };
 
-function hours(arrival: number, drain: number): string {
+function drainTime(arrival: number, drain: number): string {
 	if (drain <= arrival) return 'more than a day';
-	const time = arrival / (drain - arrival);
-	return time < 1 ? `${Math.round(time * 60)} min` : `${Math.round(time * 10) / 10} h`;
+	return roundedDuration((arrival / (drain - arrival)) * 3_600_000);
 }

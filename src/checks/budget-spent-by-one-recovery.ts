@@ -1,4 +1,4 @@
-import { shownDuration, shownNumber } from '#analysis/quantities.ts';
+import { roundedDuration, shownDuration, shownNumber } from '#analysis/quantities.ts';
 import type { Check } from './check.ts';
 import { code } from './naming.ts';
 
@@ -13,11 +13,11 @@ export const budgetSpentByOneRecovery: Check = {
 			.map(({ subject, promise, budgetMs, scope, rtoMs, budgets, eventsPerYear, span }) => ({
 				subject,
 				inputs: [
-					{ label: 'budget', value: `${shownNumber(budgetMs / 60_000)} min`, source: promise.by, span: promise.span },
+					{ label: 'budget', value: roundedDuration(budgetMs), source: promise.by, span: promise.span },
 					{ label: code(`${scope}.rto`), value: shownDuration(rtoMs), source: 'its policy' },
 				],
-				message: `one recovery of ${code(subject)} within ${shownDuration(rtoMs)} (${code(scope)}) spends ${shownNumber(budgets)} error budgets of ${shownNumber(budgetMs / 60_000)} min`,
-				suggestion: `recover in ${shownNumber(budgetMs / 60_000)} min, or say that such an event breaks the objective: ${shownNumber(eventsPerYear)} of them a year use up what it allows`,
+				message: `one recovery of ${code(subject)} within ${shownDuration(rtoMs)} (${code(scope)}) spends ${shownNumber(budgets)} error budgets of ${roundedDuration(budgetMs)}`,
+				suggestion: `recover in ${roundedDuration(budgetMs)}, or say that such an event breaks the objective: ${shownNumber(eventsPerYear)} of them a year use up what it allows`,
 				span,
 			})),
 };

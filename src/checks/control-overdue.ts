@@ -1,4 +1,4 @@
-import { daysBetween, milliseconds } from '#analysis/quantities.ts';
+import { daysBetween, milliseconds, toldDuration } from '#analysis/quantities.ts';
 import type { Entity } from '#model/model.ts';
 import type { Control } from '#model/types.generated.ts';
 import type { Check, Opinion } from './check.ts';
@@ -54,7 +54,7 @@ function opinionOf(
 				...base,
 				severity: 'info',
 				certainty: 'data-gap',
-				message: `${code(ref)} is to be ${done} every ${data.cadence}, and when it last was is not declared`,
+				message: `${code(ref)} is to be ${done} every ${toldDuration(data.cadence)}, and when it last was is not declared`,
 				suggestion: `write the day as \`${field}\``,
 			},
 		];
@@ -64,8 +64,8 @@ function opinionOf(
 	return [
 		{
 			...base,
-			inputs: [{ label: 'cadence', value: String(data.cadence), source: 'declared', span }],
-			message: `${code(ref)} is to be ${done} every ${data.cadence}; that was last on ${last}, so it is ${late} ${late === 1 ? 'day' : 'days'} late`,
+			inputs: [{ label: 'cadence', value: toldDuration(data.cadence)!, source: 'declared', span }],
+			message: `${code(ref)} is to be ${done} every ${toldDuration(data.cadence)}; that was last on ${last}, so it is ${late} ${late === 1 ? 'day' : 'days'} late`,
 			suggestion: `do it, keep the evidence, and write the day as \`${field}\``,
 		},
 	];

@@ -1,5 +1,4 @@
-import { shownNumber } from '#analysis/quantities.ts';
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
+import { roundedDuration, shownDuration, shownNumber } from '#analysis/quantities.ts';
 import type { Check, Opinion } from './check.ts';
 import { code } from './naming.ts';
 import { targetsOfSubject } from './reached-targets.ts';
@@ -23,9 +22,9 @@ export const poolExhausted: Check = {
 					severity: milder(severityOfTier(tier), 1),
 					targets,
 					inputs: [{ label: 'rate and timeout', value: pool.basis, source: 'declared', span }],
-					message: `when ${code(pool.to ?? 'the other side')} hangs, the pool of ${pool.size} in ${code(pool.component)} is empty after ${shownMinutes(Math.round(pool.exhaustedAfterMs!))}, as ${shownNumber(pool.hanging!)} calls wait for a timeout of ${shownMinutes(pool.timeoutMs!)}`,
-					suggestion: `shorten the timeout to at most ${longest} ms, or break the circuit before the pool is empty`,
-					effect: `at ${longest} ms ${shownNumber((pool.ratePerSecond! * longest) / 1000)} calls wait in a pool of ${pool.size}`,
+					message: `when ${code(pool.to ?? 'the other side')} hangs, the pool of ${pool.size} in ${code(pool.component)} is empty after ${roundedDuration(Math.round(pool.exhaustedAfterMs!))}, as ${shownNumber(pool.hanging!)} calls wait for a timeout of ${roundedDuration(pool.timeoutMs!)}`,
+					suggestion: `shorten the timeout to at most ${shownDuration(longest)}, or break the circuit before the pool is empty`,
+					effect: `at ${shownDuration(longest)} ${shownNumber((pool.ratePerSecond! * longest) / 1000)} calls wait in a pool of ${pool.size}`,
 					span,
 				};
 			}),

@@ -43,12 +43,12 @@ describe('data-lost-for-good', () => {
 		const ledger = store('ledger', { replication: 'none', backup, corruptionDetection: '10m' });
 		const found = findingOf([ledger, secondRegion], 'data-lost-for-good');
 		expect(found.suggestion).toContain('in `failure-domain:r2`, outside `failure-domain:r1`');
-		expect(found.effect).toBe('at most 75 min of it would be lost instead of everything');
+		expect(found.effect).toBe('at most 1 h 15 min of it would be lost instead of everything');
 	});
 	test('where no declared place is left it is one to be declared', () => {
 		const found = findingOf([store('ledger', { replication: 'none', backup })], 'data-lost-for-good');
 		expect(found.suggestion).toContain('outside `failure-domain:r1`, in a place to be declared');
-		expect(found.effect).toBe('at most 75 min of it would be lost instead of everything');
+		expect(found.effect).toBe('at most 1 h 15 min of it would be lost instead of everything');
 	});
 	test('without a backup nothing is assumed about one: what the policy allows is said', () => {
 		const service = (rpo: string): readonly Document[] => [
@@ -70,7 +70,7 @@ describe('data-lost-for-good', () => {
 		};
 		const found = findingOf([store('ledger', data), secondRegion], 'data-lost-for-good');
 		expect(found.suggestion).toContain('longer than the 2 h until damage is noticed');
-		expect(found.effect).toBe('125 min would be lost with damage instead of everything');
+		expect(found.effect).toBe('2 h 5 min would be lost with damage instead of everything');
 	});
 });
 
@@ -84,7 +84,7 @@ describe('responders-on-two-branches', () => {
 		expect(found.suggestion).toContain('takes over `component:log`');
 		expect(found.suggestion).toContain('in this order: `component:db`, `component:log`');
 		expect(found.effect).toBe(
-			'the work whose time is known takes 45 min with that help instead of 65 min with 1 person',
+			'the work whose time is known takes 45 min with that help instead of 1 h 5 min with 1 person',
 		);
 	});
 	test('work beside a longer chain of others costs nothing', () => {
@@ -94,7 +94,7 @@ describe('responders-on-two-branches', () => {
 			'responders-on-two-branches',
 		);
 		expect(found.effect).toBe(
-			'in this order the work whose time is known takes 90 min with 1 person, no longer than with help',
+			'in this order the work whose time is known takes 1 h 30 min with 1 person, no longer than with help',
 		);
 	});
 });
@@ -114,7 +114,9 @@ describe('consistency-gap', () => {
 		expect(found.suggestion).toBe(
 			'keep a copy of `component:audit` outside `failure-domain:r1` that lags by no more than 5 s, or reconcile what lies between, and write down how',
 		);
-		expect(found.effect).toBe('with that copy 4495 s -> 0 apart, and `component:audit` loses 5 s instead of 75 min');
+		expect(found.effect).toBe(
+			'with that copy 1 h 14 min 55 s -> 0 apart, and `component:audit` loses 5 s instead of 1 h 15 min',
+		);
 	});
 	test('a store with point-in-time recovery of 1 minute kept elsewhere can go back: 75 + 1 minutes', () => {
 		const backup = {
@@ -126,7 +128,7 @@ describe('consistency-gap', () => {
 		const found = findingOf([audit, books('ledger', { replication: late, backup }), secondRegion], 'consistency-gap');
 		expect(found.suggestion).toContain('restore `component:ledger` to the earlier moment of `component:audit`');
 		expect(found.effect).toContain(
-			'with that restore 4495 s -> at most 1 min apart, and `component:ledger` loses up to 76 min',
+			'with that restore 1 h 14 min 55 s -> at most 1 min apart, and `component:ledger` loses up to 1 h 16 min',
 		);
 	});
 	test('not when the backup stands in what is lost', () => {
@@ -154,7 +156,7 @@ describe('restore-slower-than-stated', () => {
 		const found = findingOf([loss, db], 'restore-slower-than-stated');
 		expect(found.suggestion).toContain('600 GB/h, or for no more than 300 GB');
 		expect(found.effect).toBe(
-			'if it took the stated time, everything would be back 110 min after the loss of `scenario:loss` instead of 170 min',
+			'if it took the stated time, everything would be back 1 h 50 min after the loss of `scenario:loss` instead of 2 h 50 min',
 		);
 	});
 	test('no rate helps where the replay alone is longer', () => {

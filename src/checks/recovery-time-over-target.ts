@@ -1,6 +1,7 @@
+import { roundedDuration } from '#analysis/quantities.ts';
 import { recoveryIf } from '#analysis/recovery-changes.ts';
 import type { RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
-import { type RecoveryTask, shownMinutes } from '#analysis/recovery-tasks.ts';
+import type { RecoveryTask } from '#analysis/recovery-tasks.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
@@ -50,8 +51,8 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 	if (takes === undefined || takes <= allowed) return undefined;
 	const isTolerance = toleranceMs !== undefined && takes > toleranceMs;
 	const limit = isTolerance
-		? `its impact tolerance is ${shownMinutes(toleranceMs)}`
-		: `its policy asks for ${shownMinutes(rtoMs!)}`;
+		? `its impact tolerance is ${roundedDuration(toleranceMs)}`
+		: `its policy asks for ${roundedDuration(rtoMs!)}`;
 	const atLeast = found.kind === 'value' ? '' : 'at least ';
 	const path = found.kind === 'value' ? found.path : recovery.criticalPath;
 	const slow = found.kind === 'value' ? slowestTask(recovery, path) : undefined;
@@ -71,27 +72,27 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		inputs: [
 			...(recovery.detect === undefined
 				? []
-				: [{ label: 'detect', value: shownMinutes(recovery.detect.milliseconds), source: recovery.detect.from }]),
+				: [{ label: 'detect', value: roundedDuration(recovery.detect.milliseconds), source: recovery.detect.from }]),
 			...(recovery.decide === undefined
 				? []
-				: [{ label: 'decide', value: shownMinutes(recovery.decide.milliseconds), source: recovery.decide.from }]),
+				: [{ label: 'decide', value: roundedDuration(recovery.decide.milliseconds), source: recovery.decide.from }]),
 			{
 				label: found.kind === 'value' ? 'critical path' : 'critical path, as far as times are known',
-				value: shownMinutes(
+				value: roundedDuration(
 					found.kind === 'value' && first && last ? last.finishMs - first.startMs : recovery.criticalMs,
 				),
 				source: 'recovery dependencies',
 			},
 		],
-		message: `${code(found.target)} works again ${atLeast}${shownMinutes(takes)} ${after}, and ${limit}`,
+		message: `${code(found.target)} works again ${atLeast}${roundedDuration(takes)} ${after}, and ${limit}`,
 		suggestion:
 			slow === undefined
 				? 'declare the times that are missing, and shorten the longest of them'
-				: `shorten ${code(slow.subject)}, the longest task on the critical path (${shownMinutes(slow.durationMs ?? 0)})`,
+				: `shorten ${code(slow.subject)}, the longest task on the critical path (${roundedDuration(slow.durationMs ?? 0)})`,
 		effect:
 			slow === undefined || without === undefined
 				? undefined
-				: `if it took no time, everything would be back after ${shownMinutes(without)} instead of ${shownMinutes(recovery.recoveredMs ?? 0)}`,
+				: `if it took no time, everything would be back after ${roundedDuration(without)} instead of ${roundedDuration(recovery.recoveredMs ?? 0)}`,
 	};
 }
 

@@ -1,5 +1,5 @@
+import { roundedDuration } from '#analysis/quantities.ts';
 import { type TeamShortage, teamShortage } from '#analysis/recovery-changes.ts';
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
 import type { RecoveryOfDisruption, TeamConflict } from '#analysis/recovery-time.ts';
 import type { Check, Opinion } from './check.ts';
 import { code, counted, listed } from './naming.ts';
@@ -41,6 +41,6 @@ function effectOf({ aloneMs, withHelpMs, isComplete }: TeamShortage, people: num
 	const what = isComplete ? 'everything is back after' : 'the work whose time is known takes';
 	const alone = `with ${counted(people, 'person', 'people')}`;
 	return aloneMs > withHelpMs
-		? `${what} ${shownMinutes(withHelpMs)} with that help instead of ${shownMinutes(aloneMs)} ${alone}`
-		: `in this order ${what} ${shownMinutes(aloneMs)} ${alone}, no longer than with help`;
+		? `${what} ${roundedDuration(withHelpMs)} with that help instead of ${roundedDuration(aloneMs)} ${alone}`
+		: `in this order ${what} ${roundedDuration(aloneMs)} ${alone}, no longer than with help`;
 }

@@ -1,6 +1,6 @@
-import { milliseconds, shownNumber } from '#analysis/quantities.ts';
+import { milliseconds, roundedDuration, shownNumber } from '#analysis/quantities.ts';
 import { recoveryIf } from '#analysis/recovery-changes.ts';
-import { dataRestoreTime, restoreRateFor, shownMinutes } from '#analysis/recovery-tasks.ts';
+import { dataRestoreTime, restoreRateFor } from '#analysis/recovery-tasks.ts';
 import type { RecoveryTimes } from '#analysis/recovery-time.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
@@ -22,9 +22,9 @@ export const restoreSlowerThanStated: Check = {
 					subject: component.ref,
 					targets: targetsOfSubject(model, component.ref).targets,
 					inputs: [
-						{ label: 'stated', value: shownMinutes(stated), source: 'recovery.restoreTime', span: component.span },
+						{ label: 'stated', value: roundedDuration(stated), source: 'recovery.restoreTime', span: component.span },
 					],
-					message: `restoring ${code(component.ref)} is stated to take ${shownMinutes(stated)}, but ${computed.basis}`,
+					message: `restoring ${code(component.ref)} is stated to take ${roundedDuration(stated)}, but ${computed.basis}`,
 					suggestion: suggestionOf(component, stated),
 					// Recovery plans are made when somebody reads what the change would do.
 					get effect() {
@@ -57,6 +57,6 @@ function effectOf({ disruptions }: RecoveryTimes, store: Ref, stated: number, co
 	}
 	return (
 		best &&
-		`if it took the stated time, everything would be back ${shownMinutes(best.after)} after the loss of ${code(best.disruption)} instead of ${shownMinutes(best.now)}`
+		`if it took the stated time, everything would be back ${roundedDuration(best.after)} after the loss of ${code(best.disruption)} instead of ${roundedDuration(best.now)}`
 	);
 }

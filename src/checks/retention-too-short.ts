@@ -1,6 +1,5 @@
-import { shownDuration } from '#analysis/quantities.ts';
+import { roundedDuration, shownDuration } from '#analysis/quantities.ts';
 import { toleranceOf } from '#analysis/recovery-targets.ts';
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
 import type { Check, Opinion } from './check.ts';
 import { code } from './naming.ts';
 import { targetsOfSubject } from './reached-targets.ts';
@@ -25,8 +24,8 @@ export const retentionTooShort: Check = {
 					and: buffer.from === undefined ? undefined : buffer.to,
 					targets,
 					inputs: [{ label: 'figures', value: buffer.basis, source: 'declared' }],
-					message: `messages for ${code(buffer.to)} are kept for ${shownDuration(buffer.retentionMs)}, enough for an outage of ${shownMinutes(buffer.longestOutageMs)}; an outage of ${shownMinutes(tolerance)} is tolerated`,
-					suggestion: `keep them for at least ${shownMinutes(Math.ceil(needed / 3_600_000) * 3_600_000)}`,
+					message: `messages for ${code(buffer.to)} are kept for ${shownDuration(buffer.retentionMs)}, enough for an outage of ${roundedDuration(buffer.longestOutageMs)}; an outage of ${roundedDuration(tolerance)} is tolerated`,
+					suggestion: `keep them for at least ${roundedDuration(Math.ceil(needed / 3_600_000) * 3_600_000)}`,
 					span: model.dependencies.find(({ ref }) => ref === buffer.ref)?.span ?? model.entities[owner]!.span,
 				},
 			];

@@ -1,5 +1,5 @@
+import { roundedDuration } from '#analysis/quantities.ts';
 import { type BrokenCircle, bestBreak, recoveryIf } from '#analysis/recovery-changes.ts';
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
 import type { RecoveryTimes } from '#analysis/recovery-time.ts';
 import { cycles, cycleThrough } from '#graph/strongly-connected.ts';
 import type { Check, Opinion } from './check.ts';
@@ -52,9 +52,9 @@ function effectOf(members: readonly string[], broken: BrokenCircle, { disruption
 	if (told === undefined) return enough;
 	const after = `after the loss of ${code(told.disruption)}`;
 	if (told.recoveredMs !== undefined)
-		return `${enough}; ${after} everything is back after ${shownMinutes(told.recoveredMs)} instead of never`;
+		return `${enough}; ${after} everything is back after ${roundedDuration(told.recoveredMs)} instead of never`;
 	if (told.atLeastMs === undefined) return `${enough}; ${after} others still wait for one another`;
 	return told.atLeastMs === 0
 		? `${enough}; how long that takes ${after} nobody declares`
-		: `${enough}; ${after} everything is back after ${shownMinutes(told.atLeastMs)} or later, as not every time is declared, instead of never`;
+		: `${enough}; ${after} everything is back after ${roundedDuration(told.atLeastMs)} or later, as not every time is declared, instead of never`;
 }

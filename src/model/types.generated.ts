@@ -3460,6 +3460,12 @@ export interface Runbook {
 	 */
 	first?: (LocalId | RunbookStep)[];
 	/**
+	 * What to put in the place of each `<name>` of its commands: how to find the value, with an example.
+	 */
+	placeholders?: {
+		[k: string]: string;
+	};
+	/**
 	 * What must hold before starting.
 	 */
 	preconditions?: string[];

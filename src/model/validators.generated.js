@@ -27114,7 +27114,8 @@ return errors === 0;
 validate736.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_runbook = validate751;
-const schema242 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/runbook.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"runbook"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"severity":{"$ref":"common.schema.json#/$defs/level"},"trigger":{"type":"string","minLength":1},"alerts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/alertName"}},"failureModes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"components":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"businessServices":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"symptoms":{"type":"array","items":{"type":"string","minLength":1}},"errorStrings":{"type":"array","items":{"type":"string","minLength":1}},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"keywords":{"type":"array","items":{"type":"string","minLength":1}},"first":{"type":"array","maxItems":12,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/localId"},{"$ref":"#/$defs/step"}]}},"preconditions":{"type":"array","items":{"type":"string","minLength":1}},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"stopConditions":{"type":"array","items":{"type":"object","required":["if","then"],"additionalProperties":false,"properties":{"if":{"type":"string","minLength":1},"then":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"escalation":{"type":"array","items":{"$ref":"common.schema.json#/$defs/escalation"}},"communications":{"type":"array","items":{"$ref":"common.schema.json#/$defs/communication"}},"verification":{"type":"array","items":{"type":"string","minLength":1}},"lastExercised":{"$ref":"common.schema.json#/$defs/date"},"exercises":{"type":"array","items":{"type":"object","required":["date"],"additionalProperties":false,"properties":{"date":{"$ref":"common.schema.json#/$defs/date"},"result":{"type":"string","enum":["passed","partly","failed"]},"duration":{"$ref":"common.schema.json#/$defs/duration"},"environment":{"$ref":"common.schema.json#/$defs/ref"},"by":{"$ref":"common.schema.json#/$defs/ref"},"notes":{"type":"string"},"evidence":{"type":"string"}},"patternProperties":{"^x-":{}}}},"automation":{"type":"string","enum":["none","partial","full","unknown"]},"related":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}},"$defs":{"step":{"type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"title":{"type":"string","minLength":1},"description":{"type":"string"},"cmd":{"type":"string","minLength":1},"kind":{"type":"string","enum":["read","mutate","destructive"]},"phase":{"type":"string","enum":["diagnose","mitigate","failover","rollback","replay","verify","close"]},"failureMode":{"$ref":"common.schema.json#/$defs/ref"},"expected":{"type":"string","minLength":1},"verify":{"type":"string","minLength":1},"rollback":{"type":"string","minLength":1},"timeout":{"$ref":"common.schema.json#/$defs/duration"},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"approver":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}}}};
+const schema242 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/runbook.schema.json","type":"object","required":["kind","id"],"additionalProperties":false,"properties":{"kind":{"const":"runbook"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"owner":{"$ref":"common.schema.json#/$defs/ref"},"severity":{"$ref":"common.schema.json#/$defs/level"},"trigger":{"type":"string","minLength":1},"alerts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/alertName"}},"failureModes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"components":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"flows":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"businessServices":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"domains":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"symptoms":{"type":"array","items":{"type":"string","minLength":1}},"errorStrings":{"type":"array","items":{"type":"string","minLength":1}},"aliases":{"type":"array","items":{"type":"string","minLength":1}},"keywords":{"type":"array","items":{"type":"string","minLength":1}},"first":{"type":"array","maxItems":12,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/localId"},{"$ref":"#/$defs/step"}]}},"placeholders":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,40}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":400}},"preconditions":{"type":"array","items":{"type":"string","minLength":1}},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"stopConditions":{"type":"array","items":{"type":"object","required":["if","then"],"additionalProperties":false,"properties":{"if":{"type":"string","minLength":1},"then":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"escalation":{"type":"array","items":{"$ref":"common.schema.json#/$defs/escalation"}},"communications":{"type":"array","items":{"$ref":"common.schema.json#/$defs/communication"}},"verification":{"type":"array","items":{"type":"string","minLength":1}},"lastExercised":{"$ref":"common.schema.json#/$defs/date"},"exercises":{"type":"array","items":{"type":"object","required":["date"],"additionalProperties":false,"properties":{"date":{"$ref":"common.schema.json#/$defs/date"},"result":{"type":"string","enum":["passed","partly","failed"]},"duration":{"$ref":"common.schema.json#/$defs/duration"},"environment":{"$ref":"common.schema.json#/$defs/ref"},"by":{"$ref":"common.schema.json#/$defs/ref"},"notes":{"type":"string"},"evidence":{"type":"string"}},"patternProperties":{"^x-":{}}}},"automation":{"type":"string","enum":["none","partial","full","unknown"]},"related":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ref"}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}},"$defs":{"step":{"type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"title":{"type":"string","minLength":1},"description":{"type":"string"},"cmd":{"type":"string","minLength":1},"kind":{"type":"string","enum":["read","mutate","destructive"]},"phase":{"type":"string","enum":["diagnose","mitigate","failover","rollback","replay","verify","close"]},"failureMode":{"$ref":"common.schema.json#/$defs/ref"},"expected":{"type":"string","minLength":1},"verify":{"type":"string","minLength":1},"rollback":{"type":"string","minLength":1},"timeout":{"$ref":"common.schema.json#/$defs/duration"},"needs":{"type":"array","items":{"type":"string","minLength":1,"maxLength":400}},"approver":{"$ref":"common.schema.json#/$defs/ref"}},"patternProperties":{"^x-":{}}}}};
+const pattern258 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,40}$", "u");
 
 function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28515,15 +28516,14 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.preconditions !== undefined){
-let data29 = data.preconditions;
-if(Array.isArray(data29)){
-const len11 = data29.length;
-for(let i11=0; i11<len11; i11++){
-let data30 = data29[i11];
-if(typeof data30 === "string"){
-if(data30.length < 1){
-const err31 = {instancePath:instancePath+"/preconditions/" + i11,schemaPath:"#/properties/preconditions/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.placeholders !== undefined){
+let data29 = data.placeholders;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key1 in data29){
+const _errs54 = errors;
+if(typeof key1 === "string"){
+if(!pattern258.test(key1)){
+const err31 = {instancePath:instancePath+"/placeholders",schemaPath:"#/properties/placeholders/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,40}$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -28534,7 +28534,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/preconditions/" + i11,schemaPath:"#/properties/preconditions/items/type",keyword:"type",params:{type: "string"}};
+const err32 = {instancePath:instancePath+"/placeholders",schemaPath:"#/properties/placeholders/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -28543,10 +28543,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/preconditions",schemaPath:"#/properties/preconditions/type",keyword:"type",params:{type: "array"}};
+var valid24 = _errs54 === errors;
+if(!valid24){
+const err33 = {instancePath:instancePath+"/placeholders",schemaPath:"#/properties/placeholders/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -28556,15 +28555,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.needs !== undefined){
-let data31 = data.needs;
-if(Array.isArray(data31)){
-const len12 = data31.length;
-for(let i12=0; i12<len12; i12++){
-let data32 = data31[i12];
-if(typeof data32 === "string"){
-if(data32.length > 400){
-const err34 = {instancePath:instancePath+"/needs/" + i12,schemaPath:"#/properties/needs/items/maxLength",keyword:"maxLength",params:{limit: 400}};
+for(const key2 in data29){
+let data30 = data29[key2];
+if(typeof data30 === "string"){
+if(data30.length > 400){
+const err34 = {instancePath:instancePath+"/placeholders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/placeholders/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 400}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -28573,8 +28568,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data32.length < 1){
-const err35 = {instancePath:instancePath+"/needs/" + i12,schemaPath:"#/properties/needs/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data30.length < 1){
+const err35 = {instancePath:instancePath+"/placeholders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/placeholders/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -28585,7 +28580,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/needs/" + i12,schemaPath:"#/properties/needs/items/type",keyword:"type",params:{type: "string"}};
+const err36 = {instancePath:instancePath+"/placeholders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/placeholders/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -28597,7 +28592,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"}};
+const err37 = {instancePath:instancePath+"/placeholders",schemaPath:"#/properties/placeholders/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -28607,19 +28602,15 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.steps !== undefined){
-let data33 = data.steps;
-if(Array.isArray(data33)){
-const len13 = data33.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate767(data33[i13], {instancePath:instancePath+"/steps/" + i13,parentData:data33,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate767.errors : vErrors.concat(validate767.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"}};
+if(data.preconditions !== undefined){
+let data31 = data.preconditions;
+if(Array.isArray(data31)){
+const len11 = data31.length;
+for(let i11=0; i11<len11; i11++){
+let data32 = data31[i11];
+if(typeof data32 === "string"){
+if(data32.length < 1){
+const err38 = {instancePath:instancePath+"/preconditions/" + i11,schemaPath:"#/properties/preconditions/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -28629,15 +28620,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.stopConditions !== undefined){
-let data35 = data.stopConditions;
-if(Array.isArray(data35)){
-const len14 = data35.length;
-for(let i14=0; i14<len14; i14++){
-let data36 = data35[i14];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.if === undefined){
-const err39 = {instancePath:instancePath+"/stopConditions/" + i14,schemaPath:"#/properties/stopConditions/items/required",keyword:"required",params:{missingProperty: "if"}};
+else {
+const err39 = {instancePath:instancePath+"/preconditions/" + i11,schemaPath:"#/properties/preconditions/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -28646,8 +28630,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data36.then === undefined){
-const err40 = {instancePath:instancePath+"/stopConditions/" + i14,schemaPath:"#/properties/stopConditions/items/required",keyword:"required",params:{missingProperty: "then"}};
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/preconditions",schemaPath:"#/properties/preconditions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -28656,9 +28642,16 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key1 in data36){
-if(!(((key1 === "if") || (key1 === "then")) || (pattern3.test(key1)))){
-const err41 = {instancePath:instancePath+"/stopConditions/" + i14,schemaPath:"#/properties/stopConditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+if(data.needs !== undefined){
+let data33 = data.needs;
+if(Array.isArray(data33)){
+const len12 = data33.length;
+for(let i12=0; i12<len12; i12++){
+let data34 = data33[i12];
+if(typeof data34 === "string"){
+if(data34.length > 400){
+const err41 = {instancePath:instancePath+"/needs/" + i12,schemaPath:"#/properties/needs/items/maxLength",keyword:"maxLength",params:{limit: 400}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -28667,12 +28660,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data36.if !== undefined){
-let data37 = data36.if;
-if(typeof data37 === "string"){
-if(data37.length < 1){
-const err42 = {instancePath:instancePath+"/stopConditions/" + i14+"/if",schemaPath:"#/properties/stopConditions/items/properties/if/minLength",keyword:"minLength",params:{limit: 1}};
+if(data34.length < 1){
+const err42 = {instancePath:instancePath+"/needs/" + i12,schemaPath:"#/properties/needs/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -28683,7 +28672,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/stopConditions/" + i14+"/if",schemaPath:"#/properties/stopConditions/items/properties/if/type",keyword:"type",params:{type: "string"}};
+const err43 = {instancePath:instancePath+"/needs/" + i12,schemaPath:"#/properties/needs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -28693,11 +28682,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data36.then !== undefined){
-let data38 = data36.then;
-if(typeof data38 === "string"){
-if(data38.length < 1){
-const err44 = {instancePath:instancePath+"/stopConditions/" + i14+"/then",schemaPath:"#/properties/stopConditions/items/properties/then/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err44 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -28707,8 +28694,19 @@ vErrors.push(err44);
 errors++;
 }
 }
+if(data.steps !== undefined){
+let data35 = data.steps;
+if(Array.isArray(data35)){
+const len13 = data35.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate767(data35[i13], {instancePath:instancePath+"/steps/" + i13,parentData:data35,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate767.errors : vErrors.concat(validate767.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err45 = {instancePath:instancePath+"/stopConditions/" + i14+"/then",schemaPath:"#/properties/stopConditions/items/properties/then/type",keyword:"type",params:{type: "string"}};
+const err45 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -28718,9 +28716,15 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/stopConditions/" + i14,schemaPath:"#/properties/stopConditions/items/type",keyword:"type",params:{type: "object"}};
+if(data.stopConditions !== undefined){
+let data37 = data.stopConditions;
+if(Array.isArray(data37)){
+const len14 = data37.length;
+for(let i14=0; i14<len14; i14++){
+let data38 = data37[i14];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.if === undefined){
+const err46 = {instancePath:instancePath+"/stopConditions/" + i14,schemaPath:"#/properties/stopConditions/items/required",keyword:"required",params:{missingProperty: "if"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -28729,10 +28733,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/stopConditions",schemaPath:"#/properties/stopConditions/type",keyword:"type",params:{type: "array"}};
+if(data38.then === undefined){
+const err47 = {instancePath:instancePath+"/stopConditions/" + i14,schemaPath:"#/properties/stopConditions/items/required",keyword:"required",params:{missingProperty: "then"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -28741,20 +28743,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data.escalation !== undefined){
-let data39 = data.escalation;
-if(Array.isArray(data39)){
-const len15 = data39.length;
-for(let i15=0; i15<len15; i15++){
-if(!(validate775(data39[i15], {instancePath:instancePath+"/escalation/" + i15,parentData:data39,parentDataProperty:i15,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/escalation",schemaPath:"#/properties/escalation/type",keyword:"type",params:{type: "array"}};
+for(const key3 in data38){
+if(!(((key3 === "if") || (key3 === "then")) || (pattern3.test(key3)))){
+const err48 = {instancePath:instancePath+"/stopConditions/" + i14,schemaPath:"#/properties/stopConditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -28764,19 +28755,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.communications !== undefined){
-let data41 = data.communications;
-if(Array.isArray(data41)){
-const len16 = data41.length;
-for(let i16=0; i16<len16; i16++){
-if(!(validate779(data41[i16], {instancePath:instancePath+"/communications/" + i16,parentData:data41,parentDataProperty:i16,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate779.errors : vErrors.concat(validate779.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/communications",schemaPath:"#/properties/communications/type",keyword:"type",params:{type: "array"}};
+if(data38.if !== undefined){
+let data39 = data38.if;
+if(typeof data39 === "string"){
+if(data39.length < 1){
+const err49 = {instancePath:instancePath+"/stopConditions/" + i14+"/if",schemaPath:"#/properties/stopConditions/items/properties/if/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -28786,15 +28769,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.verification !== undefined){
-let data43 = data.verification;
-if(Array.isArray(data43)){
-const len17 = data43.length;
-for(let i17=0; i17<len17; i17++){
-let data44 = data43[i17];
-if(typeof data44 === "string"){
-if(data44.length < 1){
-const err50 = {instancePath:instancePath+"/verification/" + i17,schemaPath:"#/properties/verification/items/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err50 = {instancePath:instancePath+"/stopConditions/" + i14+"/if",schemaPath:"#/properties/stopConditions/items/properties/if/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -28804,8 +28780,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/verification/" + i17,schemaPath:"#/properties/verification/items/type",keyword:"type",params:{type: "string"}};
+if(data38.then !== undefined){
+let data40 = data38.then;
+if(typeof data40 === "string"){
+if(data40.length < 1){
+const err51 = {instancePath:instancePath+"/stopConditions/" + i14+"/then",schemaPath:"#/properties/stopConditions/items/properties/then/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -28815,9 +28794,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
 else {
-const err52 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/type",keyword:"type",params:{type: "array"}};
+const err52 = {instancePath:instancePath+"/stopConditions/" + i14+"/then",schemaPath:"#/properties/stopConditions/items/properties/then/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -28827,21 +28805,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.lastExercised !== undefined){
-if(!(validate783(data.lastExercised, {instancePath:instancePath+"/lastExercised",parentData:data,parentDataProperty:"lastExercised",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
-errors = vErrors.length;
 }
-}
-if(data.exercises !== undefined){
-let data46 = data.exercises;
-if(Array.isArray(data46)){
-const len18 = data46.length;
-for(let i18=0; i18<len18; i18++){
-let data47 = data46[i18];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.date === undefined){
-const err53 = {instancePath:instancePath+"/exercises/" + i18,schemaPath:"#/properties/exercises/items/required",keyword:"required",params:{missingProperty: "date"}};
+else {
+const err53 = {instancePath:instancePath+"/stopConditions/" + i14,schemaPath:"#/properties/stopConditions/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -28850,9 +28816,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-for(const key2 in data47){
-if(!((((((((key2 === "date") || (key2 === "result")) || (key2 === "duration")) || (key2 === "environment")) || (key2 === "by")) || (key2 === "notes")) || (key2 === "evidence")) || (pattern3.test(key2)))){
-const err54 = {instancePath:instancePath+"/exercises/" + i18,schemaPath:"#/properties/exercises/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/stopConditions",schemaPath:"#/properties/stopConditions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -28862,16 +28829,19 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data47.date !== undefined){
-if(!(validate783(data47.date, {instancePath:instancePath+"/exercises/" + i18+"/date",parentData:data47,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+if(data.escalation !== undefined){
+let data41 = data.escalation;
+if(Array.isArray(data41)){
+const len15 = data41.length;
+for(let i15=0; i15<len15; i15++){
+if(!(validate775(data41[i15], {instancePath:instancePath+"/escalation/" + i15,parentData:data41,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
 errors = vErrors.length;
 }
 }
-if(data47.result !== undefined){
-let data49 = data47.result;
-if(typeof data49 !== "string"){
-const err55 = {instancePath:instancePath+"/exercises/" + i18+"/result",schemaPath:"#/properties/exercises/items/properties/result/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err55 = {instancePath:instancePath+"/escalation",schemaPath:"#/properties/escalation/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -28880,8 +28850,20 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(!(((data49 === "passed") || (data49 === "partly")) || (data49 === "failed"))){
-const err56 = {instancePath:instancePath+"/exercises/" + i18+"/result",schemaPath:"#/properties/exercises/items/properties/result/enum",keyword:"enum",params:{allowedValues: schema242.properties.exercises.items.properties.result.enum}};
+}
+if(data.communications !== undefined){
+let data43 = data.communications;
+if(Array.isArray(data43)){
+const len16 = data43.length;
+for(let i16=0; i16<len16; i16++){
+if(!(validate779(data43[i16], {instancePath:instancePath+"/communications/" + i16,parentData:data43,parentDataProperty:i16,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate779.errors : vErrors.concat(validate779.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/communications",schemaPath:"#/properties/communications/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -28891,27 +28873,15 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data47.duration !== undefined){
-if(!(validate770(data47.duration, {instancePath:instancePath+"/exercises/" + i18+"/duration",parentData:data47,parentDataProperty:"duration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate770.errors : vErrors.concat(validate770.errors);
-errors = vErrors.length;
-}
-}
-if(data47.environment !== undefined){
-if(!(validate754(data47.environment, {instancePath:instancePath+"/exercises/" + i18+"/environment",parentData:data47,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
-errors = vErrors.length;
-}
-}
-if(data47.by !== undefined){
-if(!(validate754(data47.by, {instancePath:instancePath+"/exercises/" + i18+"/by",parentData:data47,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
-errors = vErrors.length;
-}
-}
-if(data47.notes !== undefined){
-if(typeof data47.notes !== "string"){
-const err57 = {instancePath:instancePath+"/exercises/" + i18+"/notes",schemaPath:"#/properties/exercises/items/properties/notes/type",keyword:"type",params:{type: "string"}};
+if(data.verification !== undefined){
+let data45 = data.verification;
+if(Array.isArray(data45)){
+const len17 = data45.length;
+for(let i17=0; i17<len17; i17++){
+let data46 = data45[i17];
+if(typeof data46 === "string"){
+if(data46.length < 1){
+const err57 = {instancePath:instancePath+"/verification/" + i17,schemaPath:"#/properties/verification/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -28921,9 +28891,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data47.evidence !== undefined){
-if(typeof data47.evidence !== "string"){
-const err58 = {instancePath:instancePath+"/exercises/" + i18+"/evidence",schemaPath:"#/properties/exercises/items/properties/evidence/type",keyword:"type",params:{type: "string"}};
+else {
+const err58 = {instancePath:instancePath+"/verification/" + i17,schemaPath:"#/properties/verification/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -28935,7 +28904,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/exercises/" + i18,schemaPath:"#/properties/exercises/items/type",keyword:"type",params:{type: "object"}};
+const err59 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -28945,9 +28914,21 @@ vErrors.push(err59);
 errors++;
 }
 }
+if(data.lastExercised !== undefined){
+if(!(validate783(data.lastExercised, {instancePath:instancePath+"/lastExercised",parentData:data,parentDataProperty:"lastExercised",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+errors = vErrors.length;
 }
-else {
-const err60 = {instancePath:instancePath+"/exercises",schemaPath:"#/properties/exercises/type",keyword:"type",params:{type: "array"}};
+}
+if(data.exercises !== undefined){
+let data48 = data.exercises;
+if(Array.isArray(data48)){
+const len18 = data48.length;
+for(let i18=0; i18<len18; i18++){
+let data49 = data48[i18];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.date === undefined){
+const err60 = {instancePath:instancePath+"/exercises/" + i18,schemaPath:"#/properties/exercises/items/required",keyword:"required",params:{missingProperty: "date"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -28956,11 +28937,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data.automation !== undefined){
-let data55 = data.automation;
-if(typeof data55 !== "string"){
-const err61 = {instancePath:instancePath+"/automation",schemaPath:"#/properties/automation/type",keyword:"type",params:{type: "string"}};
+for(const key4 in data49){
+if(!((((((((key4 === "date") || (key4 === "result")) || (key4 === "duration")) || (key4 === "environment")) || (key4 === "by")) || (key4 === "notes")) || (key4 === "evidence")) || (pattern3.test(key4)))){
+const err61 = {instancePath:instancePath+"/exercises/" + i18,schemaPath:"#/properties/exercises/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -28969,8 +28948,17 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!((((data55 === "none") || (data55 === "partial")) || (data55 === "full")) || (data55 === "unknown"))){
-const err62 = {instancePath:instancePath+"/automation",schemaPath:"#/properties/automation/enum",keyword:"enum",params:{allowedValues: schema242.properties.automation.enum}};
+}
+if(data49.date !== undefined){
+if(!(validate783(data49.date, {instancePath:instancePath+"/exercises/" + i18+"/date",parentData:data49,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+errors = vErrors.length;
+}
+}
+if(data49.result !== undefined){
+let data51 = data49.result;
+if(typeof data51 !== "string"){
+const err62 = {instancePath:instancePath+"/exercises/" + i18+"/result",schemaPath:"#/properties/exercises/items/properties/result/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -28979,20 +28967,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data.related !== undefined){
-let data56 = data.related;
-if(Array.isArray(data56)){
-const len19 = data56.length;
-for(let i19=0; i19<len19; i19++){
-if(!(validate754(data56[i19], {instancePath:instancePath+"/related/" + i19,parentData:data56,parentDataProperty:i19,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/related",schemaPath:"#/properties/related/type",keyword:"type",params:{type: "array"}};
+if(!(((data51 === "passed") || (data51 === "partly")) || (data51 === "failed"))){
+const err63 = {instancePath:instancePath+"/exercises/" + i18+"/result",schemaPath:"#/properties/exercises/items/properties/result/enum",keyword:"enum",params:{allowedValues: schema242.properties.exercises.items.properties.result.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -29002,9 +28978,27 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.description !== undefined){
-if(typeof data.description !== "string"){
-const err64 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(data49.duration !== undefined){
+if(!(validate770(data49.duration, {instancePath:instancePath+"/exercises/" + i18+"/duration",parentData:data49,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate770.errors : vErrors.concat(validate770.errors);
+errors = vErrors.length;
+}
+}
+if(data49.environment !== undefined){
+if(!(validate754(data49.environment, {instancePath:instancePath+"/exercises/" + i18+"/environment",parentData:data49,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
+errors = vErrors.length;
+}
+}
+if(data49.by !== undefined){
+if(!(validate754(data49.by, {instancePath:instancePath+"/exercises/" + i18+"/by",parentData:data49,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
+errors = vErrors.length;
+}
+}
+if(data49.notes !== undefined){
+if(typeof data49.notes !== "string"){
+const err64 = {instancePath:instancePath+"/exercises/" + i18+"/notes",schemaPath:"#/properties/exercises/items/properties/notes/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -29014,15 +29008,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data59 = data.tags;
-if(Array.isArray(data59)){
-const len20 = data59.length;
-for(let i20=0; i20<len20; i20++){
-let data60 = data59[i20];
-if(typeof data60 === "string"){
-if(data60.length < 1){
-const err65 = {instancePath:instancePath+"/tags/" + i20,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data49.evidence !== undefined){
+if(typeof data49.evidence !== "string"){
+const err65 = {instancePath:instancePath+"/exercises/" + i18+"/evidence",schemaPath:"#/properties/exercises/items/properties/evidence/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -29032,8 +29020,9 @@ vErrors.push(err65);
 errors++;
 }
 }
+}
 else {
-const err66 = {instancePath:instancePath+"/tags/" + i20,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+const err66 = {instancePath:instancePath+"/exercises/" + i18,schemaPath:"#/properties/exercises/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -29045,7 +29034,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+const err67 = {instancePath:instancePath+"/exercises",schemaPath:"#/properties/exercises/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -29055,19 +29044,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.links !== undefined){
-let data61 = data.links;
-if(Array.isArray(data61)){
-const len21 = data61.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate790(data61[i21], {instancePath:instancePath+"/links/" + i21,parentData:data61,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate790.errors : vErrors.concat(validate790.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(data.automation !== undefined){
+let data57 = data.automation;
+if(typeof data57 !== "string"){
+const err68 = {instancePath:instancePath+"/automation",schemaPath:"#/properties/automation/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -29076,25 +29056,132 @@ vErrors.push(err68);
 }
 errors++;
 }
+if(!((((data57 === "none") || (data57 === "partial")) || (data57 === "full")) || (data57 === "unknown"))){
+const err69 = {instancePath:instancePath+"/automation",schemaPath:"#/properties/automation/enum",keyword:"enum",params:{allowedValues: schema242.properties.automation.enum}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.related !== undefined){
+let data58 = data.related;
+if(Array.isArray(data58)){
+const len19 = data58.length;
+for(let i19=0; i19<len19; i19++){
+if(!(validate754(data58[i19], {instancePath:instancePath+"/related/" + i19,parentData:data58,parentDataProperty:i19,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/related",schemaPath:"#/properties/related/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err71 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data61 = data.tags;
+if(Array.isArray(data61)){
+const len20 = data61.length;
+for(let i20=0; i20<len20; i20++){
+let data62 = data61[i20];
+if(typeof data62 === "string"){
+if(data62.length < 1){
+const err72 = {instancePath:instancePath+"/tags/" + i20,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/tags/" + i20,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data63 = data.links;
+if(Array.isArray(data63)){
+const len21 = data63.length;
+for(let i21=0; i21<len21; i21++){
+if(!(validate790(data63[i21], {instancePath:instancePath+"/links/" + i21,parentData:data63,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate790.errors : vErrors.concat(validate790.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
 }
 if(data.adrs !== undefined){
-let data63 = data.adrs;
-if(Array.isArray(data63)){
-const len22 = data63.length;
+let data65 = data.adrs;
+if(Array.isArray(data65)){
+const len22 = data65.length;
 for(let i22=0; i22<len22; i22++){
-if(!(validate793(data63[i22], {instancePath:instancePath+"/adrs/" + i22,parentData:data63,parentDataProperty:i22,rootData,dynamicAnchors}))){
+if(!(validate793(data65[i22], {instancePath:instancePath+"/adrs/" + i22,parentData:data65,parentDataProperty:i22,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate793.errors : vErrors.concat(validate793.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const err76 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err69];
+vErrors = [err76];
 }
 else {
-vErrors.push(err69);
+vErrors.push(err76);
 }
 errors++;
 }
@@ -29113,12 +29200,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err70];
+vErrors = [err77];
 }
 else {
-vErrors.push(err70);
+vErrors.push(err77);
 }
 errors++;
 }
@@ -33965,8 +34052,8 @@ validate905.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 export const validate_third_party = validate918;
 const schema298 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/third-party.schema.json","type":"object","required":["kind","id","name"],"additionalProperties":false,"properties":{"kind":{"const":"third-party"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"type":"string","minLength":1},"legalEntity":{"type":"string","minLength":1},"lei":{"type":"string","pattern":"^[A-Z0-9]{18}[0-9]{2}$"},"country":{"type":"string","pattern":"^[A-Z]{2}$"},"service":{"type":"string","minLength":1},"sla":{"anyOf":[{"$ref":"common.schema.json#/$defs/absent"},{"type":"object","additionalProperties":false,"properties":{"availability":{"$ref":"common.schema.json#/$defs/percentQuantity"},"rto":{"$ref":"common.schema.json#/$defs/durationQuantity"},"response":{"$ref":"common.schema.json#/$defs/durationQuantity"},"supportHours":{"type":"string","minLength":1},"url":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}]},"contractRef":{"type":"string","minLength":1},"subcontractors":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"thirdParty":{"$ref":"common.schema.json#/$defs/ref"},"rank":{"type":"integer","minimum":1},"service":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"substitutability":{"type":"string","enum":["none","hard","medium","easy","unknown"]},"exitPlan":{"type":"string","minLength":1},"exitPlanUrl":{"$ref":"common.schema.json#/$defs/url"},"lastAssessed":{"$ref":"common.schema.json#/$defs/date"},"owner":{"$ref":"common.schema.json#/$defs/ref"},"contacts":{"type":"array","items":{"$ref":"common.schema.json#/$defs/contact"}},"criticalFunctions":{"type":"array","items":{"type":"string","minLength":1}},"description":{"type":"string"},"tags":{"type":"array","items":{"type":"string","minLength":1}},"links":{"type":"array","items":{"$ref":"common.schema.json#/$defs/link"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}},"validFrom":{"$ref":"common.schema.json#/$defs/date"},"validTo":{"$ref":"common.schema.json#/$defs/date"}},"patternProperties":{"^x-":{}}};
-const pattern312 = new RegExp("^[A-Z0-9]{18}[0-9]{2}$", "u");
-const pattern313 = new RegExp("^[A-Z]{2}$", "u");
+const pattern313 = new RegExp("^[A-Z0-9]{18}[0-9]{2}$", "u");
+const pattern314 = new RegExp("^[A-Z]{2}$", "u");
 
 function validate919(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -34796,7 +34883,7 @@ errors++;
 if(data.lei !== undefined){
 let data4 = data.lei;
 if(typeof data4 === "string"){
-if(!pattern312.test(data4)){
+if(!pattern313.test(data4)){
 const err9 = {instancePath:instancePath+"/lei",schemaPath:"#/properties/lei/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{18}[0-9]{2}$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -34821,7 +34908,7 @@ errors++;
 if(data.country !== undefined){
 let data5 = data.country;
 if(typeof data5 === "string"){
-if(!pattern313.test(data5)){
+if(!pattern314.test(data5)){
 const err11 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -37510,8 +37597,8 @@ validate962.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 export const validate_workspace = validate990;
 const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"},"cards":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"objectives":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$","default":"en"},"contentLanguage":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"texts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["other"],"properties":{"zero":{"type":"string"},"one":{"type":"string"},"two":{"type":"string"},"few":{"type":"string"},"many":{"type":"string"},"other":{"type":"string"}}}]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
-const pattern341 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
-const pattern359 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
+const pattern342 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
+const pattern360 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
 
 function validate991(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37599,7 +37686,7 @@ return errors === 0;
 validate997.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema324 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
-const pattern344 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
+const pattern345 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
 
 function validate999(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37622,7 +37709,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern344.test(data)){
+if(!pattern345.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -37671,7 +37758,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern344.test(data)){
+if(!pattern345.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -38265,7 +38352,7 @@ return errors === 0;
 validate1009.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema330 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400};
-const pattern362 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
+const pattern363 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
 
 function validate1023(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -38288,7 +38375,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern362.test(data)){
+if(!pattern363.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -38315,7 +38402,7 @@ return errors === 0;
 validate1023.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema331 = {"type":"string","pattern":"^#[0-9a-fA-F]{6}$"};
-const pattern363 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+const pattern364 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
 function validate1026(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -38328,7 +38415,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern363.test(data)){
+if(!pattern364.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -38604,7 +38691,7 @@ errors = vErrors.length;
 if(data2.base !== undefined){
 let data4 = data2.base;
 if(typeof data4 === "string"){
-if(!pattern341.test(data4)){
+if(!pattern342.test(data4)){
 const err5 = {instancePath:instancePath+"/site/base",schemaPath:"#/properties/site/properties/base/pattern",keyword:"pattern",params:{pattern: "^/(?:[A-Za-z0-9._~-]+/)*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -39899,7 +39986,7 @@ errors++;
 if(data.language !== undefined){
 let data63 = data.language;
 if(typeof data63 === "string"){
-if(!pattern359.test(data63)){
+if(!pattern360.test(data63)){
 const err98 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err98];
@@ -39924,7 +40011,7 @@ errors++;
 if(data.contentLanguage !== undefined){
 let data64 = data.contentLanguage;
 if(typeof data64 === "string"){
-if(!pattern359.test(data64)){
+if(!pattern360.test(data64)){
 const err100 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err100];

@@ -1,10 +1,9 @@
+import { placeholder } from '#views/placeholder.ts';
+
 /**
  * Names in angle brackets that whoever runs a command fills in: `<namespace>`. What may stand in their place is one plain word
  * of a shell, because addresses are pasted into incident channels, and one must not be able to bring a command of its own.
  */
-
-/** A placeholder, whole; the name is its first group. */
-export const placeholder = /<([A-Za-z][\w.-]{0,40})>/;
 
 /** Letters, digits and signs that mean nothing to a shell; first none that is an option, a job or a path of a shell. */
 const plainWord = /^[A-Za-z0-9_./@][A-Za-z0-9_./:@%+,=-]{0,120}$/;

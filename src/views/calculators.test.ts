@@ -93,7 +93,7 @@ test.each([
 	['02:00', '2 h left', 'good'],
 	['03:10', '50 min left', 'warning'],
 	['03:59', '1 min left', 'warning'],
-	['04:00', 'Exceeded 0 ms ago', 'bad'],
+	['04:00', 'Exceeded 0 s ago', 'bad'],
 	['06:30', 'Exceeded 2 h 30 min ago', 'bad'],
 	['-1', 'The start lies ahead.', 'info'],
 ] as const)('a tolerance of four hours from midnight on, at %s: %s', (at, text, tone) => {

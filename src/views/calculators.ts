@@ -1,5 +1,4 @@
-import { shownNumber } from '#analysis/quantities.ts';
-import { durationText } from './quantities.ts';
+import { roundedDuration, shownNumber } from '#analysis/quantities.ts';
 
 /**
  * Sums that somebody does during an incident, with the numbers of that moment. The same functions answer when a site is built
@@ -55,10 +54,10 @@ export const calculators: { readonly [Kind in CalculatorKind]: CalculatorRule } 
 					tone: 'bad',
 				};
 			const time = (waiting / (worked - arriving)) * 1000;
-			const done = `Worked off in ${durationText(Math.round(time))}`;
+			const done = `Worked off in ${roundedDuration(Math.round(time))}`;
 			return kept !== undefined && kept * minute < time
 				? {
-						text: `${done}, but the oldest expire in ${shownNumber(kept)} min: some are lost before that.`,
+						text: `${done}, but the oldest expire in ${roundedDuration(kept * minute)}: some are lost before that.`,
 						tone: 'bad',
 					}
 				: { text: `${done}.`, tone: 'good' };
@@ -107,7 +106,7 @@ export const calculators: { readonly [Kind in CalculatorKind]: CalculatorRule } 
 			const rate = errors / (100 - objective);
 			const time = ((left / 100) * window * day) / rate;
 			return {
-				text: `Burns ${shownNumber(rate)} times as fast as planned: what is left is gone in ${durationText(Math.round(time))}.`,
+				text: `Burns ${shownNumber(rate)} times as fast as planned: what is left is gone in ${roundedDuration(Math.round(time))}.`,
 				// The workbook pages from 6 on (5 % of a month in six hours), and opens a ticket from 1 on.
 				tone: rate >= 6 ? 'bad' : rate > 1 ? 'warning' : 'good',
 			};
@@ -135,6 +134,6 @@ export function reckon(kind: CalculatorKind, values: CalculatorValues): Reckonin
 export function toleranceLeft(limitMs: number, startMs: number, nowMs: number): Reckoning {
 	const left = startMs + limitMs - nowMs;
 	if (nowMs < startMs) return { text: 'The start lies ahead.', tone: 'info' };
-	if (left <= 0) return { text: `Exceeded ${durationText(Math.round(-left))} ago`, tone: 'bad' };
-	return { text: `${durationText(Math.round(left))} left`, tone: left < limitMs / 4 ? 'warning' : 'good' };
+	if (left <= 0) return { text: `Exceeded ${roundedDuration(Math.round(-left))} ago`, tone: 'bad' };
+	return { text: `${roundedDuration(Math.round(left))} left`, tone: left < limitMs / 4 ? 'warning' : 'good' };
 }

@@ -2,9 +2,9 @@ import type { CapacityAfterLoss, CapacityStatus } from '#analysis/capacity-after
 import { shownRatio } from '#analysis/capacity-text.ts';
 import type { DisruptionEffect, DisruptionReport, ToleranceClock } from '#analysis/disruption-effects.ts';
 import { type Disruption, disruptionsOf } from '#analysis/disruptions.ts';
+import { roundedDuration } from '#analysis/quantities.ts';
 import type { RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
 import type { RecoveryPoint } from '#analysis/recovery-points.ts';
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from './badges.ts';
@@ -12,7 +12,7 @@ import { cell } from './blocks.ts';
 import type { ViewContext } from './context.ts';
 import { link, muted, refList, titleOf } from './links.ts';
 import type { Cell, Inline, Text, Tone } from './page.ts';
-import { counted, durationText } from './quantities.ts';
+import { counted } from './quantities.ts';
 import { lossRoute } from './routes.ts';
 
 /** Words that the pages about losses share, so that one thing is said in one way. */
@@ -85,7 +85,7 @@ export const ratioCell = (rho: number | undefined): Cell =>
 export function pointText(point: RecoveryPoint): Text {
 	if (point.kind === 'lost') return [badge('lost for good', 'bad')];
 	if (point.kind === 'not-computable') return [badge('not computable', 'gap')];
-	return [point.milliseconds === 0 ? 'nothing' : durationText(point.milliseconds)];
+	return [point.milliseconds === 0 ? 'nothing' : roundedDuration(point.milliseconds)];
 }
 
 export const pointSort = (point: RecoveryPoint): number =>
@@ -106,7 +106,7 @@ export function recoveryText(found: RecoveryOfTarget | undefined): Text {
 		case 'not-computable':
 			return found.atLeastMs === undefined
 				? [badge('not computable', 'gap')]
-				: [`over ${shownMinutes(found.atLeastMs)} `, badge('not computable', 'gap')];
+				: [`over ${roundedDuration(found.atLeastMs)} `, badge('not computable', 'gap')];
 		case 'value': {
 			const takes = found.withRespondersMs ?? found.milliseconds;
 			const { toleranceMs, rtoMs } = found.targets;
@@ -116,7 +116,7 @@ export function recoveryText(found: RecoveryOfTarget | undefined): Text {
 					: rtoMs !== undefined && takes > rtoMs
 						? badge('over target', 'warning')
 						: undefined;
-			return [shownMinutes(takes), ...(late === undefined ? [] : [' ', late])];
+			return [roundedDuration(takes), ...(late === undefined ? [] : [' ', late])];
 		}
 	}
 }
@@ -134,7 +134,7 @@ function timesMissing({ tasks, withoutTime, detect, decide, verify }: RecoveryOf
 
 /** When everything is back and checked, nobody short of hands; where times are missing, what it takes at least. */
 export const allBackText = (one: RecoveryOfDisruption): Text =>
-	one.recoveredMs === undefined ? atLeastText(one, one.atLeastMs) : [shownMinutes(one.recoveredMs)];
+	one.recoveredMs === undefined ? atLeastText(one, one.atLeastMs) : [roundedDuration(one.recoveredMs)];
 
 /** The same with the people there are. */
 export function withPeopleText(one: RecoveryOfDisruption): Text {
@@ -143,14 +143,14 @@ export function withPeopleText(one: RecoveryOfDisruption): Text {
 	const people = muted(` (${counted(plan.responders, 'person', 'people')})`);
 	return one.recoveredMs === undefined
 		? [...atLeastText(one, one.atLeastWithPeopleMs), people]
-		: [shownMinutes(plan.makespanMs), people];
+		: [roundedDuration(plan.makespanMs), people];
 }
 
 function atLeastText(one: RecoveryOfDisruption, atLeastMs: number | undefined): Text {
 	if (atLeastMs === undefined) return [badge('never', 'bad'), ' waits for itself'];
 	const gap = badge(timesMissing(one), 'gap');
 	// Nothing known is no bound worth saying.
-	return atLeastMs === 0 ? [gap] : [`at least ${shownMinutes(atLeastMs)} `, gap];
+	return atLeastMs === 0 ? [gap] : [`at least ${roundedDuration(atLeastMs)} `, gap];
 }
 
 /** The longest chain with its length, as far as times are known; nothing where no time is. */
@@ -158,7 +158,7 @@ export function criticalPathText(context: ViewContext, one: RecoveryOfDisruption
 	if (one.criticalMs === 0)
 		return one.recoveredMs === undefined ? [badge(timesMissing(one), 'gap')] : [muted('nothing to wait for')];
 	const known = one.recoveredMs === undefined ? ' as far as times are known' : '';
-	return [...refList(context, one.criticalPath, most), muted(` ${shownMinutes(one.criticalMs)}${known}`)];
+	return [...refList(context, one.criticalPath, most), muted(` ${roundedDuration(one.criticalMs)}${known}`)];
 }
 
 /** What the clock of a business service says, in one sentence. */
@@ -170,21 +170,21 @@ export function clockText(clock: ToleranceClock): Text {
 			? 'from an unknown moment'
 			: startMs === 0
 				? 'from the start'
-				: `from ${durationText(startMs)} on`;
+				: `from ${roundedDuration(startMs)} on`;
 	const until =
 		endBasis === 'never'
 			? 'for good'
 			: endMs === undefined
 				? 'until an unknown moment'
-				: `until ${durationText(endMs)} (${endBasis === 'recovery' ? 'recovery' : 'the event is over'})`;
+				: `until ${roundedDuration(endMs)} (${endBasis === 'recovery' ? 'recovery' : 'the event is over'})`;
 	const word =
 		verdict === 'exceeds'
 			? badge('exceeded', 'bad')
 			: verdict === 'within'
 				? badge('within', 'good')
 				: badge('unknown', 'gap');
-	const runsOut = startMs === undefined ? '' : `, runs out at ${durationText(startMs + toleranceMs)}`;
-	return [word, ` down ${from} ${until}; tolerance ${durationText(toleranceMs)}${runsOut}`];
+	const runsOut = startMs === undefined ? '' : `, runs out at ${roundedDuration(startMs + toleranceMs)}`;
+	return [word, ` down ${from} ${until}; tolerance ${roundedDuration(toleranceMs)}${runsOut}`];
 }
 
 /** The strongest effect on a target among certain and possible ones. */

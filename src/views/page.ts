@@ -149,6 +149,8 @@ export interface Command {
 	readonly undo?: string | undefined;
 	readonly timeBox?: string | undefined;
 	readonly needs?: readonly string[] | undefined;
+	/** What to put in the place of each `<name>` that no command before it has; without words where nobody says. */
+	readonly fill?: readonly { readonly name: string; readonly what: string | undefined }[] | undefined;
 }
 
 export interface CardItem {

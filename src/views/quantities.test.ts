@@ -39,6 +39,12 @@ describe('shares of time', () => {
 			'3.48',
 			'4234',
 		]);
-		expect([0, 0.0432, 21.6, 4234.4].map(minutesText)).toEqual(['0 min', '2.59 s', '21.6 min', '4234 min (2.94 d)']);
+		expect([0, 0.0432, 21.6, 75.1, 4234.4].map(minutesText)).toEqual([
+			'0 min',
+			'2.59 s',
+			'21.6 min',
+			'1 h 15 min',
+			'2 d 23 h',
+		]);
 	});
 });

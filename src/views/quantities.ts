@@ -1,3 +1,4 @@
+import { roundedDuration, shownDuration, toldDuration } from '#analysis/quantities.ts';
 import type { TimeToImpact } from '#analysis/state.ts';
 import type { Text } from './page.ts';
 
@@ -14,9 +15,8 @@ export type Quantity =
 			readonly evidence?: string | undefined;
 	  };
 
-/** The bare value: `550/s`. */
-export const bareValue = (quantity: Quantity): string =>
-	typeof quantity === 'object' ? String(quantity.value) : String(quantity);
+/** The bare value, durations as readers are told them: `550/s`, `15 min`. */
+export const bareValue = (quantity: Quantity): string => toldDuration(quantity);
 
 /** The value followed by its source and date: `550/s (measured, 2026-06-30)`; a bare value says that no source is given. */
 export function quantityText(quantity: Quantity, unit = ''): Text {
@@ -26,31 +26,10 @@ export function quantityText(quantity: Quantity, unit = ''): Text {
 	return about.length === 0 ? [value] : [value, { type: 'muted', text: ` (${about.join(', ')})` }];
 }
 
-const units = [
-	['d', 86_400_000],
-	['h', 3_600_000],
-	['min', 60_000],
-	['s', 1000],
-] as const;
-
-/** `5400000` -> `1 h 30 min`; at most two units, rounded down. */
-export function durationText(milliseconds: number): string {
-	if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-	const parts: string[] = [];
-	let rest = milliseconds;
-	for (const [unit, size] of units) {
-		const count = Math.floor(rest / size);
-		if (count > 0) parts.push(`${count} ${unit}`);
-		rest -= count * size;
-		if (parts.length === 2) break;
-	}
-	return parts.join(' ');
-}
-
 /** When an effect arrives: `at once`, `after 2 h`, or why nobody can tell. */
 export function timeText(time: TimeToImpact): string {
 	if (time.kind === 'at-once') return 'at once';
-	return time.kind === 'after' ? `after ${durationText(time.milliseconds)}` : `time unknown: ${time.why}`;
+	return time.kind === 'after' ? `after ${shownDuration(time.milliseconds)}` : `time unknown: ${time.why}`;
 }
 
 /** A sort value for {@link timeText}: milliseconds, with unknown times last. */
@@ -77,12 +56,14 @@ export function availabilityPercent(unavailability: number): string {
 	return `${(100 - lost).toFixed(decimals)} %`;
 }
 
-/** `75.1 min`, from two days on with the days beside it: `4234 min (2.94 d)`, below a tenth of a minute in seconds. */
+/**
+ * How long something is down on average, with three digits as the trade writes it: `8.64 min`, below a tenth of a minute in
+ * seconds. From an hour on as any other duration: `1 h 15 min`.
+ */
 export function minutesText(minutes: number): string {
 	if (minutes === 0) return '0 min';
 	if (minutes < 0.1) return `${threeDigits(minutes * 60)} s`;
-	const days = minutes >= 2 * 1440 ? ` (${threeDigits(minutes / 1440)} d)` : '';
-	return `${threeDigits(minutes)} min${days}`;
+	return minutes < 60 ? `${threeDigits(minutes)} min` : roundedDuration(minutes * 60_000);
 }
 
 /** `1 copy`, `2 copies`: a count with its noun. */

@@ -1,8 +1,27 @@
+import type { EventClass } from '#analysis/events.ts';
 import type { Dependency, FlowStep } from '#model/model.ts';
 import { componentOf, type ModelIndex, nameOf, targetsAt } from './model-index.ts';
 import { bareValue, type Quantity } from './quantities.ts';
 
-/** Says in a few words how a call is protected: timeouts, retries, fallbacks. */
+/** Says in a few words how a call is protected, and what fails. */
+
+/** What each class of event means, in reading order of the analysis. */
+export const eventClassWords: { readonly [one in EventClass]: string } = {
+	instance: 'a copy',
+	component: 'a whole component',
+	host: 'a host or rack',
+	az: 'an availability zone',
+	shared: 'a shared resource',
+	'control-plane': 'a control plane',
+	people: 'people',
+	region: 'a region',
+	provider: 'a provider',
+};
+
+const shortTypes: { readonly [type: string]: string } = { az: 'availability zone', cert: 'certificate', dns: 'DNS' };
+
+/** What sort of failure domain it is, as people say it. */
+export const domainTypeWords = (type: string): string => shortTypes[type] ?? type;
 
 type Resilience = NonNullable<Dependency['data']['resilience']>;
 

@@ -34,7 +34,7 @@ test('a pasted address gives the answer: states in words, the proof with its fil
 		'href',
 		/\/runbooks\/vault-unseal\/$/,
 	);
-	await expect(actions).toContainText('Failover of Vault: automatic, 10s');
+	await expect(actions).toContainText('Failover of Vault: automatic, 10 s');
 	await expect(actions).toContainText('Platform: pager platform, #platform-oncall');
 });
 
@@ -110,7 +110,7 @@ test('failing by pointer or touch: list, chip, ready-made situations, load, time
 	const more = page.locator('.what-if-more');
 	if (!(await more.evaluate((one: HTMLDetailsElement) => one.open))) await press(more.locator('summary'));
 	await page.getByRole('combobox', { name: 'Load' }).selectOption({ label: '1.3 × peak' });
-	await page.getByLabel('Time since failure').selectOption({ label: 'after 2h' });
+	await page.getByLabel('Time since failure').selectOption({ label: 'after 2 h' });
 	await expect(page).toHaveURL(/#v=1&fail=component:vault&load=1\.3x&at=2h$/);
 	await page.getByLabel('Ready-made').selectOption({ label: 'region euw1' });
 	await expect(page).toHaveURL(/fail=failure-domain:euw1&load=1\.3x&at=2h$/);

@@ -1,7 +1,7 @@
-import { shownNumber } from '#analysis/quantities.ts';
+import { roundedDuration, shownNumber } from '#analysis/quantities.ts';
 import { shownLoad } from '#analysis/situation.ts';
 import type { Then } from '#analysis/what-if.ts';
-import { durationText, timeText } from '#views/quantities.ts';
+import { timeText } from '#views/quantities.ts';
 import { availabilityText, whenText } from '#views/what-if/words.ts';
 import type { Told } from './answer.ts';
 
@@ -9,7 +9,7 @@ import type { Told } from './answer.ts';
 export function whatIfText(told: Told): string {
 	const { answer, actions } = told;
 	const { situation } = answer;
-	const when = situation.at === undefined ? 'in the end' : `${durationText(situation.at)} after the failure`;
+	const when = situation.at === undefined ? 'in the end' : `${roundedDuration(situation.at)} after the failure`;
 	const lines = [
 		`If ${situation.failed.length === 0 ? 'nothing' : situation.failed.join(', ')} fails, at ${shownLoad(situation.load)}, ${when}:`,
 		...section(

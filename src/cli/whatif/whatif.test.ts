@@ -81,7 +81,7 @@ describe('lintel whatif', () => {
 		expect(out).toContain('business-service:theatre: DOWN (at once)');
 		expect(out).toContain('1 of its 3 copies are lost, it needs 3 at 1.4 times the peak (architecture.yaml:');
 		expect(out).toContain('rho 1.05, overload (210/s on 2 × 100/s, target not declared)');
-		expect(out).toContain('Failover of component:lights: manual, 5m, runbook:switch');
+		expect(out).toContain('Failover of component:lights: manual, 5 min, runbook:switch');
 		expect(out).toContain('CANNOT BE FOLLOWED AS WRITTEN, it needs component:pager');
 		expect(out).toContain('stop when it smokes: leave the house');
 		expect(out).toContain('House: pager house-pager, #house, 24x7');

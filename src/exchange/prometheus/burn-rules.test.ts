@@ -83,8 +83,8 @@ describe('windows', () => {
 		const of = (fields: string) => burnWindowsOf(sloOf(fields));
 		expect(of('target: 99.9\nwindow: 7d')).toMatchObject({
 			leftOut: [
-				expect.stringContaining('in 24 h: that is slower than the budget may burn'),
-				expect.stringContaining('in 72 h: that is slower'),
+				expect.stringContaining('in 1 d: that is slower than the budget may burn'),
+				expect.stringContaining('in 3 d: that is slower'),
 			],
 		});
 		expect(of('target: 90\nwindow: 30d')).toMatchObject({

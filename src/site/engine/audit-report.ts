@@ -80,19 +80,45 @@ const table = (columns: readonly string[], rows: RegisterTable['rows']): Html =>
 /** An empty cell is told, so that nobody takes it for a slip of the printer. */
 const none = html`<span class="none">not stated</span>`;
 
-/** An entry: what it is called, then what is stated of it, one after the other, and in the end what its authors could have stated. */
-const entries = ({ columns, rows, whereItApplies = [] }: RegisterTable): Html => {
+/** Entries from which on, and their share in quarters for which, what nearly all of them say is told once. */
+const MANY = 8;
+const NEARLY_ALL = 3;
+
+/**
+ * What nearly all entries say in a column, by columns; undefined where they differ, and where an empty cell says something of
+ * its own: there the reader could not tell it from the usual.
+ */
+function usualOf({ columns, rows, whereItApplies = [] }: RegisterTable): readonly (string | undefined)[] {
+	return columns.map((column, at) => {
+		if (rows.length < MANY || (whereItApplies.includes(column) && rows.some((row) => row[at] === ''))) return undefined;
+		const counts = new Map<string, number>();
+		for (const row of rows) counts.set(row[at]!, (counts.get(row[at]!) ?? 0) + 1);
+		return [...counts].find(([value, count]) => value !== '' && count * 4 >= rows.length * NEARLY_ALL)?.[0];
+	});
+}
+
+/**
+ * An entry: what it is called, then what is stated of it, one after the other, and in the end what its authors could have stated.
+ * What nearly all entries have in common stands before them, once.
+ */
+const entries = (register: RegisterTable): Html => {
+	const { columns, rows, whereItApplies = [] } = register;
+	const usual = usualOf(register);
 	const named = /^(?:title|name)$/.test(columns[2] ?? '')
 		? 2
 		: /^(?:title|name|what it says)$/.test(columns[1] ?? '')
 			? 1
 			: 0;
 	const shown = columns.flatMap((column, at) => (at === 0 || at === named ? [] : [{ column, at }]));
-	return html`<div class="entries">${rows.map((row) => {
+	const common = shown.filter(({ at }) => usual[at] !== undefined);
+	const rule =
+		common.length > 0 &&
+		html`<p class="usual">Unless an entry says something else:</p><dl class="usual">${common.map(({ column, at }) => html`<div><dt>${capital(column)}</dt><dd>${usual[at]}</dd></div>`)}</dl>`;
+	return html`<div class="entries">${rule}${rows.map((row) => {
 		const missing = shown
 			.filter(({ column, at }) => row[at] === '' && !whereItApplies.includes(column))
 			.map(({ column }) => column);
-		return html`<article><h3>${row[0]}${named > 0 && row[named] !== '' && html` <span>${row[named]}</span>`}</h3><dl>${shown.map(({ column, at }) => row[at] !== '' && html`<div><dt>${capital(column)}</dt><dd>${row[at]}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>Not stated</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
+		return html`<article><h3>${row[0]}${named > 0 && row[named] !== '' && html` <span>${row[named]}</span>`}</h3><dl>${shown.map(({ column, at }) => row[at] !== '' && row[at] !== usual[at] && html`<div><dt>${capital(column)}</dt><dd>${row[at]}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>Not stated</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
 	})}</div>`;
 };
 
@@ -130,7 +156,9 @@ article h3 span{font-weight:400}
 .entries dl>div{display:block;padding:0;max-width:100%}
 .entries dt,.entries dd{display:inline}
 .entries dt::after{content:" "}
+p.usual{margin:0;font-weight:600}
+dl.usual{padding:0 0 .5rem;border-bottom:1px solid #c9ced8;font-size:.87rem}
 .missing dd,.none,.empty{color:#666;font-style:italic}
 @media (max-width:40rem){nav ol{columns:1}dl>div{grid-template-columns:1fr}body{padding:1rem}}
-@media print{body{max-width:none;padding:0;font-size:9pt}article{padding:.3rem 0}nav{break-after:page}a{color:inherit;text-decoration:none}}
+@media print{body{max-width:none;padding:0;font-size:9pt}article{padding:.2rem 0;font-size:7.5pt}nav{break-after:page}a{color:inherit;text-decoration:none}nav a::after{content:", page " target-counter(attr(href),page)}}
 `).markup.trim();

@@ -89,7 +89,9 @@ function enhance(block: HTMLElement): void {
 				showColumns(table, columns, state.hidden);
 				tell(live);
 			};
-			if (lack === undefined || lack === 'lost') return show();
+			// Which columns are seen asks for no row of another page.
+			const picks = state.query || state.sort || state.filters.size > 0;
+			if (!picks || lack === undefined || lack === 'lost') return show();
 			void live.whole().then(show);
 			tell(live);
 		},
@@ -155,8 +157,10 @@ function tools(live: Live): HTMLElement {
 	shown.className = 'shown';
 	shown.setAttribute('role', 'status');
 	bar.append(save, shown);
-	// Read while the hand is still on its way to a tool.
-	if (live.lack()) for (const sign of ['pointerenter', 'focusin']) bar.addEventListener(sign, () => void live.whole());
+	// Read while the hand is still on its way to a tool that needs all rows.
+	if (live.lack())
+		for (const tool of [input, save])
+			for (const sign of ['pointerenter', 'focus']) tool.addEventListener(sign, () => void live.whole());
 	// Paper holds all that fits.
 	addEventListener('beforeprint', () => rows.waiting > 0 && rows.showAll());
 	return bar;

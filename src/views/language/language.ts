@@ -27,7 +27,7 @@ export interface Language {
 export const LONGEST_TOLD = 2_000;
 
 const NUMBER =
-	/^[-+−<>≤≥~≈×]? ?\d[\d,]*(?:\.\d+)?(?: ?(?:%|ms|s|min|h|d|m|kB|MB|GB|TB|\/s|×|x))?(?: \d+ (?:ms|s|min|h|d))?$/;
+	/^[-+−<>≤≥~≈×]? ?\d[\d,]*(?:\.\d+)?(?: ?(?:%|ms|s|min|h|d|m|kB|MB|GB|TB|\/s|×|x))?(?: \d+(?:\.\d+)? (?:s|min|h|d)){0,3}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Which meaning of a word is meant, where the same English word needs two translations: `Copy [verb]`. */
 const SENSE = / \[[a-z ]+\]$/;

@@ -55,7 +55,7 @@ export const VERSION_PLACE = /^version\d?$/;
 function expressionOf(place: string): string {
 	if (NUMBER_PLACE.test(place)) return '(\\d+(?:,\\d+)*(?:\\.\\d+)?(?:e[-+]?\\d+)?)';
 	if (/^time\d?$/.test(place))
-		return '((?:at least |at most )?\\d[\\d.,]* ?(?:ms|s|min|m|h|d)(?: \\d+ (?:ms|s|min|h|d))?)';
+		return '((?:at least |at most )?\\d[\\d.,]* ?(?:ms|s|min|m|h|d)(?: \\d+(?:\\.\\d+)? (?:s|min|h|d)){0,3})';
 	if (/^day\d?$/.test(place)) return '(\\d{4}-\\d{2}-\\d{2})';
 	if (place === 'numbers') return '(\\d+(?:(?:, | and )\\d+)*)';
 	if (VERSION_PLACE.test(place)) return '(\\S*\\d\\S*)';

@@ -1,7 +1,7 @@
+import { roundedDuration } from '#analysis/quantities.ts';
 import { calculators, reckon } from '../calculators.ts';
 import type { Language } from '../language/language.ts';
 import type { Block, Command, Fact, FindingItem, Text, TreeItem } from '../page.ts';
-import { durationText } from '../quantities.ts';
 import { codeSpan, escaped, fence, headingLine, indented, line } from './escape.ts';
 import { linked, marked, textMarkdown } from './inline.ts';
 import type { LinkTarget } from './link-target.ts';
@@ -76,7 +76,7 @@ export function blockMarkdown(block: Block, target: LinkTarget, language: Langua
 					labelled(
 						language,
 						escaped(label),
-						toldIn(language)('{time} from the start', { time: durationText(limitMs) }),
+						toldIn(language)('{time} from the start', { time: roundedDuration(limitMs) }),
 					),
 				),
 			);
@@ -156,7 +156,7 @@ function findingMarkdown(item: FindingItem, target: LinkTarget, language: Langua
 
 function commandMarkdown(item: Command, target: LinkTarget, language: Language): string {
 	const told = toldIn(language);
-	const { label, kind, command, explanation = [], expected, verify, undo, timeBox, needs = [] } = item;
+	const { label, kind, command, explanation = [], expected, verify, undo, timeBox, needs = [], fill = [] } = item;
 	const said = (word: TwinWord, text: string | undefined): readonly string[] =>
 		text === undefined ? [] : [labelled(language, told(word), escaped(text))];
 	return joined([
@@ -164,6 +164,13 @@ function commandMarkdown(item: Command, target: LinkTarget, language: Language):
 		...explanation.map((block) => blockMarkdown(block, target, language)),
 		command === undefined ? '' : fence('sh', command),
 		bullets([
+			...fill.map(({ name, what }) =>
+				labelled(
+					language,
+					codeSpan(`<${name}>`),
+					escaped(what ?? told('The runbook does not say what to put here.')),
+				),
+			),
 			...said('Expected', expected),
 			...said('Verify', verify),
 			...said('Undo', undo),

@@ -1,4 +1,4 @@
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
+import { roundedDuration } from '#analysis/quantities.ts';
 import type { RecoveryOfDisruption, ScheduledTask } from '#analysis/recovery-time.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
@@ -29,7 +29,7 @@ export function recoveryOrder(context: ViewContext, recovery: RecoveryOfDisrupti
 			to: milliseconds(task.finishMs),
 			look: critical.has(task.subject) ? 'critical' : 'ongoing',
 			href: hrefOf(context, task.subject),
-			told: `${shownMinutes(task.startMs)} to ${shownMinutes(task.finishMs)}${owner === undefined ? '' : `, ${titleOf(context, owner)}`}${critical.has(task.subject) ? ', on the critical path' : ''}`,
+			told: `${roundedDuration(task.startMs)} to ${roundedDuration(task.finishMs)}${owner === undefined ? '' : `, ${titleOf(context, owner)}`}${critical.has(task.subject) ? ', on the critical path' : ''}`,
 		};
 	};
 	const sections = new Map<string, DrawnBar[]>();
@@ -79,7 +79,7 @@ function frameBars({ detect, decide, verify }: RecoveryOfDisruption, end: number
 						from: milliseconds(start),
 						to: milliseconds(start + length),
 						look: 'over',
-						told: `${shownMinutes(start)} to ${shownMinutes(start + length)}`,
+						told: `${roundedDuration(start)} to ${roundedDuration(start + length)}`,
 					},
 				];
 	const noticed = detect?.milliseconds ?? 0;

@@ -1,4 +1,4 @@
-import { daysBetween, latestDay, milliseconds, shownDuration } from '#analysis/quantities.ts';
+import { daysBetween, latestDay, milliseconds, shownDuration, toldDuration } from '#analysis/quantities.ts';
 import { referencesOf } from '#analysis/references.ts';
 import type { Finding } from '#checks/finding.ts';
 import { checks } from '#checks/index.ts';
@@ -156,7 +156,9 @@ export function basisOf({
 				]),
 		...(namedBy === undefined ? [] : [`a ${kindWords(namedBy)} names it`]),
 		...findings.map((rule) => `the check \`${rule}\` says nothing`),
-		...(compute === undefined ? [] : [computedWords[compute] + (limit === undefined ? '' : ` within ${limit}`)]),
+		...(compute === undefined
+			? []
+			: [computedWords[compute] + (limit === undefined ? '' : ` within ${toldDuration(limit)}`)]),
 	];
 	return `Each ${kindWords(every)}${only.length === 0 ? '' : ` where ${only.join(' and ')}`}: ${parts.join('; ')}`;
 }

@@ -9,6 +9,7 @@ import {
 } from '#analysis/availability-promises.ts';
 import type { EventProbability } from '#analysis/event-probabilities.ts';
 import { shownAvailability } from '#analysis/practice-text.ts';
+import { toldDuration } from '#analysis/quantities.ts';
 import type { Ref } from '#model/model.ts';
 import { eventLink, valueText, worstOf, writtenAt } from '../availability-words.ts';
 import { badge } from '../badges.ts';
@@ -226,7 +227,7 @@ function promiseSection(context: ViewContext, target: Ref, worst: number | undef
 	});
 	const tolerated = tolerances.map(
 		(tolerance): Text => [
-			`One outage may last ${tolerance.limit} by the impact tolerance of `,
+			`One outage may last ${toldDuration(tolerance.limit)} by the impact tolerance of `,
 			refLink(context, tolerance.service),
 			worst === undefined
 				? '.'

@@ -1,6 +1,5 @@
 import type { BufferBacklog } from '#analysis/backlog.ts';
-import { shownCount } from '#analysis/quantities.ts';
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
+import { roundedDuration, shownCount } from '#analysis/quantities.ts';
 import { badge } from '../badges.ts';
 import { cell, column, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -39,7 +38,7 @@ export function backlogPage(context: ViewContext): Page {
 					column('figures', 'Rates and limits'),
 					column('absorbs', 'Absorbs', 'end'),
 					column('longest', 'Longest outage before messages expire', 'end'),
-					...outages.map((outage) => column(`after-${outage}`, `After ${shownMinutes(outage)}`, 'end')),
+					...outages.map((outage) => column(`after-${outage}`, `After ${roundedDuration(outage)}`, 'end')),
 				],
 				buffers.slice(0, ROW_LIMIT).map((buffer) => bufferRow(context, buffer, outages)),
 				'No asynchronous dependency and no queue is declared.',
@@ -63,10 +62,10 @@ function bufferRow(context: ViewContext, buffer: BufferBacklog, outages: readonl
 			? [badge('not declared', 'gap')]
 			: cell(
 					[
-						shownMinutes(buffer.absorbsMs),
+						roundedDuration(buffer.absorbsMs),
 						...(buffer.fullAfterMs === undefined
 							? []
-							: [' ', badge(`by its numbers ${shownMinutes(buffer.fullAfterMs)}`, 'warning')]),
+							: [' ', badge(`by its numbers ${roundedDuration(buffer.fullAfterMs)}`, 'warning')]),
 					],
 					buffer.fullAfterMs ?? buffer.absorbsMs,
 				),
@@ -74,7 +73,7 @@ function bufferRow(context: ViewContext, buffer: BufferBacklog, outages: readonl
 			? [badge('never drains', 'bad')]
 			: buffer.longestOutageMs === undefined
 				? [badge('not computable', 'gap')]
-				: cell(shownMinutes(buffer.longestOutageMs), buffer.longestOutageMs),
+				: cell(roundedDuration(buffer.longestOutageMs), buffer.longestOutageMs),
 		...outages.map((outage) => outageCell(buffer, outage)),
 	);
 }
@@ -84,7 +83,7 @@ function outageCell(buffer: BufferBacklog, outage: number): Cell {
 	if (after === undefined) return cell([badge('not computable', 'gap')], -1);
 	const { messages, normalAfterMs, fits, withinRetention } = after;
 	const waits = `${shownCount(messages)} wait`;
-	const normal = normalAfterMs === undefined ? '' : `, normal after ${shownMinutes(normalAfterMs)}`;
+	const normal = normalAfterMs === undefined ? '' : `, normal after ${roundedDuration(normalAfterMs)}`;
 	const marks: Text = [
 		...(fits === false ? [' ', badge('more than fit', 'warning')] : []),
 		...(withinRetention === false ? [' ', badge('some expire', 'bad')] : []),

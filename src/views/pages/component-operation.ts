@@ -1,4 +1,5 @@
 import { alertsIn } from '#analysis/alerts.ts';
+import { toldDuration } from '#analysis/quantities.ts';
 import { lastExercised } from '#analysis/runbook-coverage.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
@@ -50,7 +51,9 @@ export function slosSection(context: ViewContext, component: Entity<'component'>
 	const rows = refs
 		.map((ref) => entityOfKind(context.index, ref, 'slo'))
 		.filter((slo) => slo !== undefined)
-		.map((slo) => row([refLink(context, slo.ref)], quantityText(slo.data.target, ' %'), slo.data.window ?? ''));
+		.map((slo) =>
+			row([refLink(context, slo.ref)], quantityText(slo.data.target, ' %'), toldDuration(slo.data.window) ?? ''),
+		);
 	return section(
 		'slos',
 		'Objectives',

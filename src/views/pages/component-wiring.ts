@@ -1,4 +1,4 @@
-import { shownDuration } from '#analysis/quantities.ts';
+import { roundedDuration, shownDuration } from '#analysis/quantities.ts';
 import type { Dependency, Interface, Ref } from '#model/model.ts';
 import { badge, criticalityBadge } from '../badges.ts';
 import { cell, column, heading, paragraph, row, table } from '../blocks.ts';
@@ -6,7 +6,6 @@ import type { ViewContext } from '../context.ts';
 import { edgeAnchor, timeoutsOf } from '../declared-time.ts';
 import { basisOf, link, muted, refLink, sentence } from '../links.ts';
 import type { Block, Row, Text } from '../page.ts';
-import { durationText } from '../quantities.ts';
 import { protections } from '../resilience-words.ts';
 import { fixedRoutes, routeOfRef } from '../routes.ts';
 
@@ -43,7 +42,7 @@ function asyncWords(buffer: NonNullable<Dependency['async']>): string {
 	const absorbs =
 		buffer.absorbsMs === undefined
 			? `for an unknown time (${buffer.basis})`
-			: `for ${durationText(buffer.absorbsMs)} (${buffer.basis})`;
+			: `for ${roundedDuration(buffer.absorbsMs)} (${buffer.basis})`;
 	return `asynchronous: the buffer absorbs ${absorbs}, then ${buffer.afterBuffer.toUpperCase()}`;
 }
 

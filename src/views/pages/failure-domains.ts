@@ -9,6 +9,7 @@ import { domainChain, targetsAt } from '../model-index.ts';
 import type { Page, TreeItem } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted, quantityText } from '../quantities.ts';
+import { domainTypeWords } from '../resilience-words.ts';
 import { blastRadiusRoute, lossRoute, whatIfRoute } from '../routes.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 
@@ -54,7 +55,7 @@ export function failureDomainsPage(context: ViewContext): Page {
 					const parent = context.model.domainParents[domain.ref];
 					return row(
 						[refLink(context, domain.ref)],
-						domain.data.type,
+						domainTypeWords(domain.data.type),
 						parent === undefined ? '' : [refLink(context, parent)],
 						cell(`${inside}`, inside),
 						[link('blast radius', blastRadiusRoute(domain.ref))],
@@ -83,9 +84,9 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 		kind: 'failure-domain',
 		area: 'architecture',
 		title: domain.name,
-		description: `${domain.name} (${data.type}): ${counted(inside.length, 'component')} in it, and what happens when it fails.`,
+		description: `${domain.name} (${domainTypeWords(data.type)}): ${counted(inside.length, 'component')} in it, and what happens when it fails.`,
 		eyebrow: 'Failure domain',
-		badges: [badge(data.type)],
+		badges: [badge(domainTypeWords(data.type))],
 		crumbs: [{ text: 'Failure domains', href: '/failure-domains/' }],
 		blocks: [
 			...description(context, domain),

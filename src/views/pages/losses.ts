@@ -1,5 +1,6 @@
 import type { DisruptionReport } from '#analysis/disruption-effects.ts';
 import type { Disruption } from '#analysis/disruptions.ts';
+import { roundedDuration } from '#analysis/quantities.ts';
 import type { RunbookUse } from '#analysis/runbook-use.ts';
 import { scenarioExpectation } from '#analysis/scenario-expectation.ts';
 import type { Entity, Ref } from '#model/model.ts';
@@ -22,7 +23,7 @@ import type { ViewContext } from '../context.ts';
 import { analysisLink, code, link, muted, refLink, refList, sentence, titleOf } from '../links.ts';
 import { clockText, lossIndex, lossLink } from '../loss-words.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
-import { counted, durationText, timeSort, timeText } from '../quantities.ts';
+import { counted, timeSort, timeText } from '../quantities.ts';
 import { blastRadiusRoute, fixedRoutes, lossRoute, whatIfRoute } from '../routes.ts';
 import { failuresOfScenario } from '../what-if/collect-guidance.ts';
 import { capacityTables } from './capacity.ts';
@@ -151,7 +152,7 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 						? undefined
 						: [link('what if this happens now, with more failures, another load or time', whatIfRoute(...failed))],
 				),
-				...fact('Lasts', disruption.durationMs === undefined ? undefined : durationText(disruption.durationMs)),
+				...fact('Lasts', disruption.durationMs === undefined ? undefined : roundedDuration(disruption.durationMs)),
 				...fact(
 					'Lost with it',
 					refList(

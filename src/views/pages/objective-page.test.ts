@@ -58,8 +58,8 @@ function built(profile: 'internal' | 'public') {
 
 test('the page of an objective says what rules of others watch, and with which budget they reckon', () => {
 	const text = built('internal').textOf('/slos/works/');
-	expect(text).toContain('14.4 times its rate over 1h and 5m');
-	expect(text).toContain('10 times its rate over 6h (it reckons with a budget of 1 %)');
+	expect(text).toContain('14.4 times its rate over 1 h and 5 min');
+	expect(text).toContain('10 times its rate over 6 h (it reckons with a budget of 1 %)');
 });
 
 test('the page of an objective of the calendar says how long its windows are and what may be bad in one', () => {

@@ -1,3 +1,4 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import { daysLate, lastCheckOf } from '#checks/control-overdue.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
@@ -86,7 +87,7 @@ export const controls: SimpleKind<'control'> = {
 				...fact('Source', [data.source, data.clause].filter((one) => one !== undefined).join(' '), basis),
 				...fact('Meets', refList(context, targetsAt(context.index, ref, 'obligations')), basis),
 				...fact('Applies to', refList(context, targetsAt(context.index, ref, 'appliesTo'), 40), basis),
-				...fact('Every', data.cadence, basis),
+				...fact('Every', toldDuration(data.cadence), basis),
 				...fact('Counts as met when', data.statusRule, basis),
 				...fact('Last tested', lastDone(lastCheckOf(data)?.date, data.cadence, context.model.asOf), basis),
 			]),
@@ -173,7 +174,7 @@ export const obligations: SimpleKind<'obligation'> = {
 					controlsFor(context, ref).length === 0 ? [badge('none', 'gap')] : refList(context, controlsFor(context, ref)),
 					basis,
 				),
-				...fact('Every', data.cadence, basis),
+				...fact('Every', toldDuration(data.cadence), basis),
 				...fact('Counts as met when', data.statusRule, basis),
 				...fact('Last reviewed', lastDone(data.lastReviewed, data.cadence, context.model.asOf), basis),
 			]),

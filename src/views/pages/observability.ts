@@ -1,5 +1,5 @@
 import type { PageAlert } from '#analysis/observability-gaps.ts';
-import { shownNumber } from '#analysis/quantities.ts';
+import { roundedDuration, shownNumber } from '#analysis/quantities.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, joined, lead, list, openAndFolded, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -117,9 +117,7 @@ export function observabilityPage(context: ViewContext): Page {
 										...(at === 0 ? [] : ['; ']),
 										alert.name === undefined ? 'unnamed' : code(alert.name),
 										alert.computedRate === undefined ? ' not computable' : ` ${shownNumber(alert.computedRate)}`,
-										alert.detectsOutageAfterMs === undefined
-											? ''
-											: `, ${shownNumber(alert.detectsOutageAfterMs / 60_000)} min`,
+										alert.detectsOutageAfterMs === undefined ? '' : `, ${roundedDuration(alert.detectsOutageAfterMs)}`,
 										...(alert.contradiction ? [' ', badge(`declared ${alert.declaredRate}`, 'warning')] : []),
 									],
 								),

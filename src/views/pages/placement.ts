@@ -5,13 +5,14 @@ import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, muted, refLink, refList } from '../links.ts';
 import type { Block, Page, Row } from '../page.ts';
 import { counted } from '../quantities.ts';
+import { eventClassWords } from '../resilience-words.ts';
 import { fixedRoutes } from '../routes.ts';
 
 function sharedRow(context: ViewContext, one: SharedDomain): Row {
 	return row(
 		[refLink(context, one.group.component), muted(` ${basisOf(one.group.span)}`)],
 		[refLink(context, one.domain)],
-		one.class,
+		eventClassWords[one.class],
 		one.extent === 'all' ? 'all members' : `too many: fewer than ${one.group.require} would be left`,
 		refList(context, one.members, 8),
 		cell(`${one.leaveAtLeast}`, one.leaveAtLeast),

@@ -1,10 +1,9 @@
 import { rulesOfObjective } from '#analysis/objective-rules.ts';
-import { shownNumber } from '#analysis/quantities.ts';
+import { shownDuration, shownNumber, toldDuration } from '#analysis/quantities.ts';
 import type { RuleWindow } from '#model/alerts/watched-objectives.ts';
 import type { AlertRule } from '#model/model.ts';
 import type { OpenSloObjective } from '#model/openslo/objective.ts';
 import { budgetMinutes, type CalendarWindow } from '#model/openslo/time-window.ts';
-import { formatDuration } from '#model/quantity.ts';
 import { badge } from '../badges.ts';
 import { column, fact, factList } from '../blocks.ts';
 import { basisOf, code, link, refList } from '../links.ts';
@@ -26,7 +25,7 @@ export const slos: SimpleKind<'slo'> = {
 	cells: (context, { ref, data }) => [
 		refList(context, targetsAt(context.index, ref, 'for')),
 		quantityText(data.target, ' %'),
-		data.window ?? '',
+		toldDuration(data.window) ?? '',
 	],
 	blocks: (context, entity) => {
 		const { ref, data, span } = entity;
@@ -46,7 +45,7 @@ export const slos: SimpleKind<'slo'> = {
 		return factList([
 			...fact('For', refList(context, targetsAt(context.index, ref, 'for')), basis),
 			...fact('Target', quantityText(data.target, ' %'), basis),
-			...fact('Window', data.window, basis),
+			...fact('Window', toldDuration(data.window), basis),
 			...fact('Indicator', indicator, basis),
 			...fact(
 				'Threshold',
@@ -65,7 +64,7 @@ export const slos: SimpleKind<'slo'> = {
 					[
 						alert.name === undefined ? 'without a name' : link(alert.name, runbookRoute(alert.name)),
 						...(alert.burnRate === undefined ? [] : [`, burn rate ${alert.burnRate}`]),
-						...(alert.window === undefined ? [] : [` over ${alert.window}`]),
+						...(alert.window === undefined ? [] : [` over ${toldDuration(alert.window)}`]),
 					],
 					basis,
 				),
@@ -118,7 +117,7 @@ const ruleText = (rule: AlertRule, windows: readonly RuleWindow[]): Inline[] => 
 		: `, when the budget burns at more than ${windows
 				.map(
 					({ longMs, shortMs, rate, otherBudget }) =>
-						`${shownNumber(rate)} times its rate over ${formatDuration(longMs)}${shortMs === undefined ? '' : ` and ${formatDuration(shortMs)}`}${otherBudget === undefined ? '' : ` (it reckons with a budget of ${Number((otherBudget * 100).toPrecision(3))} %)`}`,
+						`${shownNumber(rate)} times its rate over ${shownDuration(longMs)}${shortMs === undefined ? '' : ` and ${shownDuration(shortMs)}`}${otherBudget === undefined ? '' : ` (it reckons with a budget of ${Number((otherBudget * 100).toPrecision(3))} %)`}`,
 				)
 				.join(', or ')}`,
 ];
@@ -128,8 +127,8 @@ const disruption = (one: { rto?: string; rpo?: string; approach?: string } | und
 		? undefined
 		: [
 				one.approach,
-				one.rto === undefined ? undefined : `back within ${one.rto}`,
-				one.rpo === undefined ? undefined : `losing at most ${one.rpo}`,
+				one.rto === undefined ? undefined : `back within ${toldDuration(one.rto)}`,
+				one.rpo === undefined ? undefined : `losing at most ${toldDuration(one.rpo)}`,
 			]
 				.filter((part) => part !== undefined)
 				.join(', ');
@@ -160,7 +159,7 @@ export const policies: SimpleKind<'resilience-policy'> = {
 			),
 			...fact('Loss of a zone', disruption(data.multiAz), basis),
 			...fact('Loss of a region', disruption(data.multiRegion), basis),
-			...fact('Between backups', data.dataRecovery?.timeBetweenBackups, basis),
+			...fact('Between backups', toldDuration(data.dataRecovery?.timeBetweenBackups), basis),
 			...fact('Corrupted data', disruption(data.corruption), basis),
 		]);
 	},

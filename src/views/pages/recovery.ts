@@ -1,4 +1,4 @@
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
+import { roundedDuration } from '#analysis/quantities.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, stateBadge } from '../badges.ts';
@@ -127,7 +127,7 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 	const frame = (field: 'detect' | 'decide' | 'verify'): Text => {
 		const one = found[field];
 		if (one === undefined) return [badge('not declared', 'gap')];
-		const said = [shownMinutes(one.milliseconds), muted(' as said by '), refLink(context, one.from)];
+		const said = [roundedDuration(one.milliseconds), muted(' as said by '), refLink(context, one.from)];
 		return one.silent.length === 0
 			? said
 			: [...said, ' ', badge(`${counted(one.silent.length, 'does', 'do')} not say`, 'gap')];
@@ -147,7 +147,7 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 				'Critical path',
 				found.criticalMs === 0
 					? criticalPathText(context, found, 12)
-					: [...criticalPathText(context, found, 12), muted(`, of ${shownMinutes(found.workMs)} of work`)],
+					: [...criticalPathText(context, found, 12), muted(`, of ${roundedDuration(found.workMs)} of work`)],
 			),
 			...ofPeople('To check', 'verify'),
 			...fact('All back and checked', allBackText(found)),
@@ -155,7 +155,7 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 				...withPeopleText(found),
 				...(plan === undefined || found.recoveredMs === undefined
 					? []
-					: [`; no plan takes less than ${shownMinutes(plan.lowerBoundMs)}`]),
+					: [`; no plan takes less than ${roundedDuration(plan.lowerBoundMs)}`]),
 			]),
 			...fact('Times missing for', refList(context, found.withoutTime, 30)),
 		]),
@@ -212,13 +212,13 @@ function taskTable(context: ViewContext, { tasks, schedule, plan }: RecoveryOfDi
 					task.needsPerson ? task.kind : `${task.kind}, by itself`,
 					task.durationMs === undefined
 						? [badge('not declared', 'gap')]
-						: cell(shownMinutes(task.durationMs), task.durationMs),
+						: cell(roundedDuration(task.durationMs), task.durationMs),
 					[
 						...refList(context, task.after, 6),
 						...(task.without.length === 0 ? [] : [muted(' without '), ...refList(context, task.without, 4)]),
 					],
-					planned === undefined ? '' : cell(shownMinutes(planned.startMs), planned.startMs),
-					planned === undefined ? '' : cell(shownMinutes(planned.finishMs), planned.finishMs),
+					planned === undefined ? '' : cell(roundedDuration(planned.startMs), planned.startMs),
+					planned === undefined ? '' : cell(roundedDuration(planned.finishMs), planned.finishMs),
 					[
 						...(planned?.person === undefined ? [] : [`person ${planned.person + 1}, `]),
 						...(task.owner === undefined ? [badge('no owner', 'gap')] : [refLink(context, task.owner)]),
@@ -252,15 +252,15 @@ function targetTable(context: ViewContext, found: RecoveryOfDisruption): Block {
 					recoveryText(one),
 					value === undefined ? Number.MAX_SAFE_INTEGER : (value.withRespondersMs ?? value.milliseconds),
 				),
-				value?.possibleMs === undefined ? '' : cell(shownMinutes(value.possibleMs), value.possibleMs),
+				value?.possibleMs === undefined ? '' : cell(roundedDuration(value.possibleMs), value.possibleMs),
 				value?.neverDrains === true
 					? [badge('never drains', 'bad')]
 					: value?.normalAfterMs === undefined
 						? ''
-						: cell(shownMinutes(value.normalAfterMs), value.normalAfterMs),
+						: cell(roundedDuration(value.normalAfterMs), value.normalAfterMs),
 				value === undefined ? '' : [refLink(context, value.waitsFor)],
-				rtoMs === undefined ? [muted('none')] : cell(shownMinutes(rtoMs), rtoMs),
-				toleranceMs === undefined ? [muted('none')] : cell(shownMinutes(toleranceMs), toleranceMs),
+				rtoMs === undefined ? [muted('none')] : cell(roundedDuration(rtoMs), rtoMs),
+				toleranceMs === undefined ? [muted('none')] : cell(roundedDuration(toleranceMs), toleranceMs),
 			);
 		}),
 	);

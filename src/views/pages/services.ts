@@ -1,3 +1,4 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import { serviceMapOf } from '#analysis/service-map.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { availabilityCell, availabilityFact } from '../availability-words.ts';
@@ -43,13 +44,11 @@ type Tolerance = NonNullable<Entity<'business-service'>['data']['impactTolerance
 
 /** The limit with its unit, unless the metric says the unit already. */
 const limitText = ({ metric, limit, unit }: Tolerance): string =>
-	unit === undefined || metric.includes(unit) ? `${limit}` : `${limit} ${unit}`;
+	unit === undefined || metric.includes(unit) ? toldDuration(limit) : `${limit} ${unit}`;
 
-/** Tolerances in a few words: `4h; payments that cannot be recovered: 0`. */
-export const toleranceWords = (service: Entity<'business-service'>): string =>
-	(service.data.impactTolerances ?? [])
-		.map((one) => (one.metric === 'duration' ? limitText(one) : `${one.metric}: ${limitText(one)}`))
-		.join('; ');
+/** Tolerances in a few words: `4 h; payments that cannot be recovered: 0`. */
+export const toleranceWords = (tolerances: readonly Tolerance[] = []): string =>
+	tolerances.map((one) => (one.metric === 'duration' ? limitText(one) : `${one.metric}: ${limitText(one)}`)).join('; ');
 
 /** The register of business services. */
 export function servicesPage(context: ViewContext): Page {
@@ -80,7 +79,7 @@ export function servicesPage(context: ViewContext): Page {
 				services.map((service) => {
 					const down = spofsOf(context, service.ref)?.down.filter((one) => one.certainty === 'certain').length;
 					const flows = context.index.flowsOfService.get(service.ref)?.length ?? 0;
-					const words = toleranceWords(service);
+					const words = toleranceWords(service.data.impactTolerances);
 					return row(
 						[refLink(context, service.ref)],
 						refList(context, targetsAt(context.index, service.ref, 'owner')),
@@ -263,7 +262,7 @@ function communicationSection(service: Entity<'business-service'>): readonly Blo
 		...communications.flatMap((one) =>
 			fact(
 				one.audience,
-				[one.channel, one.within === undefined ? undefined : `within ${one.within}`, one.template]
+				[one.channel, one.within === undefined ? undefined : `within ${toldDuration(one.within)}`, one.template]
 					.filter((part) => part !== undefined)
 					.join('; '),
 			),
@@ -272,7 +271,7 @@ function communicationSection(service: Entity<'business-service'>): readonly Blo
 			? []
 			: fact(
 					'Regulator',
-					[notice.authority, notice.within === undefined ? undefined : `within ${notice.within}`]
+					[notice.authority, notice.within === undefined ? undefined : `within ${toldDuration(notice.within)}`]
 						.filter((part) => part !== undefined)
 						.join(', '),
 				)),

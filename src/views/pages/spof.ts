@@ -1,4 +1,3 @@
-import type { EventClass } from '#analysis/events.ts';
 import type { SpofEvent, SpofOfTarget } from '#analysis/single-points-of-failure.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, certaintyBadge, tierBadge } from '../badges.ts';
@@ -8,6 +7,7 @@ import {
 	cell,
 	column,
 	heading,
+	joined,
 	lead,
 	list,
 	paragraph,
@@ -17,32 +17,21 @@ import {
 	table,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { isInForce } from '../decision-chain.ts';
 import { findingOfEvent, spofsOf, takenDownBy } from '../effects.ts';
 import { evidenceLines, evidencePath } from '../evidence-text.ts';
 import { waiverText } from '../finding-items.ts';
-import { analysisLink, basisOf, link, refLink, refList, sentence, titleOf } from '../links.ts';
+import { analysisLink, basisOf, link, muted, refLink, refList, sentence, titleOf } from '../links.ts';
 import { faultTreeDiagram } from '../mermaid/fault-tree.ts';
 import { spofOverlay } from '../mermaid/spof-overlay.ts';
 import type { Block, FindingItem, Page, Row, Text } from '../page.ts';
 import { capital, counted, timeText } from '../quantities.ts';
-import { availabilityRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
+import { eventClassWords } from '../resilience-words.ts';
+import { availabilityRoute, decisionRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
 import { anchorOf } from './services.ts';
 
 /** Proofs on all reports together; each report has between 10 and 60 of them. */
 const PROOF_BUDGET = 3000;
-
-/** What each class of event means, in reading order of the analysis. */
-const classWords: { readonly [one in EventClass]: string } = {
-	instance: 'a copy',
-	component: 'a whole component',
-	host: 'a host or rack',
-	az: 'an availability zone',
-	shared: 'a shared resource',
-	'control-plane': 'a control plane',
-	people: 'people',
-	region: 'a region',
-	provider: 'a provider',
-};
 
 function judgement(
 	context: ViewContext,
@@ -60,20 +49,30 @@ function judgement(
 	];
 }
 
+/** By which decision it is accepted, or was; else which in force are about it and accept nothing. */
+function acceptance(context: ViewContext, { event }: SpofEvent): Text {
+	const waiver = findingOfEvent(context, event)?.waiver;
+	if (waiver?.state === 'active')
+		return [' ', muted(`accepted until ${waiver.until} by `), link(waiver.label, decisionRoute(waiver.slug))];
+	if (waiver !== undefined) return [' ', ...waiverText(waiver)];
+	const about = (context.decisionsNaming.get(event.ref) ?? []).filter(isInForce);
+	if (about.length === 0) return [];
+	const records = about.map(({ label, slug }) => link(label, decisionRoute(slug)));
+	return [' ', muted('not accepted; see '), ...joined(records)];
+}
+
 function eventRow(context: ViewContext, one: SpofEvent): Row {
 	const target = one.first.target;
 	const chain = context.facts.singlePointsOfFailure.evidence(one.event.ref, target);
-	const waiver = findingOfEvent(context, one.event)?.waiver;
 	const path: Text = chain.length > 0 ? evidencePath(context, chain) : [refLink(context, target)];
 	return anchoredRow(
 		anchorOf(one.event.ref),
 		[refLink(context, one.event.ref, one.event.label)],
-		one.event.class,
-		judgement(context, one),
+		eventClassWords[one.event.class],
+		[...judgement(context, one), ...acceptance(context, one)],
 		cell([tierBadge(one.tier)], one.tier ?? 9),
 		cell(refList(context, takenDownBy(one), 3), -one.down.length),
 		path,
-		waiver === undefined ? '' : waiverText(waiver),
 	);
 }
 
@@ -107,7 +106,7 @@ export function spofPage(context: ViewContext): Page {
 			{
 				type: 'stats',
 				items: report.byClass.map((one) => ({
-					label: classWords[one.class],
+					label: eventClassWords[one.class],
 					value: `${one.certain}`,
 					note: one.possible === 0 ? undefined : `${one.possible} possible`,
 					tone: one.certain > 0 ? ('warning' as const) : undefined,
@@ -124,7 +123,6 @@ export function spofPage(context: ViewContext): Page {
 					column('tier', 'Tier', 'filter'),
 					column('targets', 'This goes down'),
 					column('path', 'Path that proves it'),
-					column('waiver', 'Accepted'),
 				],
 				report.events.map((one) => eventRow(context, one)),
 				'No single event takes any flow or business service down.',
@@ -178,7 +176,7 @@ function proof(context: ViewContext, one: SpofOfTarget): FindingItem {
 		id: `event-${anchorOf(one.event.ref)}`,
 		title: [refLink(context, one.event.ref, one.event.label)],
 		badges: [
-			badge(one.event.class),
+			badge(eventClassWords[one.event.class]),
 			badge(one.state.toUpperCase(), one.state),
 			...judgement(context, one).filter((piece) => piece !== ' '),
 		],
@@ -263,7 +261,7 @@ export function spofTargetPage(context: ViewContext, target: Ref): Page {
 						degraded.map((one) =>
 							row(
 								[refLink(context, one.event.ref, one.event.label)],
-								one.event.class,
+								eventClassWords[one.event.class],
 								[certaintyBadge(one.certainty)],
 								timeText(one.time),
 							),

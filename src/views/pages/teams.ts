@@ -1,3 +1,4 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import {
 	anchoredRow,
@@ -115,7 +116,7 @@ export function contactFacts(context: ViewContext, team: Entity<'team'>): readon
 	const oncall = typeof data.oncall === 'object' ? data.oncall : undefined;
 	const ladder = (data.escalation ?? []).map(
 		(step, at): Text => [
-			step.after === undefined ? '' : `after ${step.after}: `,
+			step.after === undefined ? '' : `after ${toldDuration(step.after)}: `,
 			...refList(context, targetsAt(context.index, ref, 'escalation', at, 'to')),
 			step.note === undefined ? '' : ` (${step.note})`,
 		],

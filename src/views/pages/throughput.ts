@@ -1,5 +1,4 @@
-import { shownNumber } from '#analysis/quantities.ts';
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
+import { roundedDuration, shownNumber } from '#analysis/quantities.ts';
 import { shownRate } from '#analysis/serving-capacity.ts';
 import type { ThroughputOfFlow } from '#analysis/throughput.ts';
 import { shownYears } from '#analysis/throughput-text.ts';
@@ -151,7 +150,10 @@ function poolBlocks(context: ViewContext): readonly Block[] {
 										? pool.hanging === undefined
 											? ''
 											: [badge('never', 'good')]
-										: cell([badge(shownMinutes(Math.round(pool.exhaustedAfterMs)), 'warning')], pool.exhaustedAfterMs),
+										: cell(
+												[badge(roundedDuration(Math.round(pool.exhaustedAfterMs)), 'warning')],
+												pool.exhaustedAfterMs,
+											),
 									pool.basis,
 								),
 							),

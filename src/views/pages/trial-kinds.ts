@@ -1,3 +1,4 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import { badge } from '../badges.ts';
 import { column, fact, factList, paragraph, row, section, table } from '../blocks.ts';
 import { basisOf, link, refList } from '../links.ts';
@@ -51,7 +52,7 @@ export const experiments: SimpleKind<'chaos-experiment'> = {
 				...fact('Stops when', data.stopConditions?.join('; '), basis),
 				...fact('Last run', data.lastRun ?? 'never', basis),
 				...fact('Result', data.result, basis),
-				...fact('Recovered within', data.rtoObserved, basis),
+				...fact('Recovered within', toldDuration(data.rtoObserved), basis),
 			]),
 			...ownTemplateSection(context, ref),
 			...section(
@@ -73,7 +74,7 @@ export const experiments: SimpleKind<'chaos-experiment'> = {
 									row(
 										run.date,
 										run.result ?? '',
-										run.rtoObserved ?? '',
+										toldDuration(run.rtoObserved) ?? '',
 										[run.notes, run.evidence].filter((one) => one !== undefined).join('; '),
 									),
 								),
@@ -119,7 +120,7 @@ export const scenarios: SimpleKind<'scenario'> = {
 				...fact('What happens', at('events'), basis),
 				...fact('Try it', lost.length === 0 ? undefined : [link('what if this happens now', whatIfRoute(...lost))]),
 				...fact('Severity', data.severity, basis),
-				...fact('Duration', data.duration, basis),
+				...fact('Duration', toldDuration(data.duration), basis),
 				...fact('Business services', at('services'), basis),
 				...fact(
 					'Expected within tolerance',

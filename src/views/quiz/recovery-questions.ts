@@ -1,5 +1,5 @@
+import { roundedDuration } from '#analysis/quantities.ts';
 import type { RecoveryScope } from '#analysis/recovery-fit.ts';
-import { shownMinutes } from '#analysis/recovery-tasks.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { refLink, titleOf } from '../links.ts';
@@ -17,9 +17,9 @@ function choiceOfTimes(
 	right: number,
 	others: readonly number[],
 ): { readonly options: readonly Text[]; readonly right: number } | undefined {
-	const rightText = shownMinutes(right);
+	const rightText = roundedDuration(right);
 	const chosen = new Map([[rightText, right]]);
-	for (const time of others) if (chosen.size < MOST_OPTIONS) chosen.set(shownMinutes(time), time);
+	for (const time of others) if (chosen.size < MOST_OPTIONS) chosen.set(roundedDuration(time), time);
 	// Two times that read alike are one answer.
 	chosen.set(rightText, right);
 	const texts = [...chosen].sort((a, b) => a[1] - b[1]).map(([text]) => text);
@@ -46,11 +46,11 @@ export function promiseQuestion(context: ViewContext, service: Ref): Question | 
 			id: `promise-${splitRef(service).id}`,
 			words: `Within what time is “${name}” promised to be back after ${scopeWords[own.scope]} (its RTO)?`,
 			because: [
-				[refLink(context, service), ` promises ${shownMinutes(own.rtoMs)}.`],
+				[refLink(context, service), ` promises ${roundedDuration(own.rtoMs)}.`],
 				[
 					own.toleranceMs === undefined
 						? 'How long it may be disrupted at most is not declared.'
-						: `It may be disrupted for at most ${shownMinutes(own.toleranceMs)}: that is its impact tolerance, and the promise has to leave room for noticing and deciding.`,
+						: `It may be disrupted for at most ${roundedDuration(own.toleranceMs)}: that is its impact tolerance, and the promise has to leave room for noticing and deciding.`,
 				],
 			],
 			proof: { text: 'Recovery times against tolerances', href: fixedRoutes.targets },
@@ -96,7 +96,7 @@ export function recoveryQuestion(context: ViewContext, service: Ref): Question |
 			because: [
 				[
 					refLink(context, service),
-					` works again after ${shownMinutes(own.takesMs)}: it waits longest for `,
+					` works again after ${roundedDuration(own.takesMs)}: it waits longest for `,
 					refLink(context, own.waitsFor),
 					'.',
 				],

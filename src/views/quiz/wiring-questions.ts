@@ -121,9 +121,11 @@ export function alertQuestion(context: ViewContext, component: Ref): Question | 
 /** "How long may it be disrupted?" Wrong are what other services may bear. */
 export function toleranceQuestion(context: ViewContext, service: Ref): Question | undefined {
 	const entity = entityOfKind(context.index, service, 'business-service');
-	const words = entity === undefined ? '' : toleranceWords(entity);
+	const words = entity === undefined ? '' : toleranceWords(entity.data.impactTolerances);
 	if (words === '') return undefined;
-	const others = context.model.byKind['business-service'].map(toleranceWords).filter((one) => one !== '');
+	const others = context.model.byKind['business-service']
+		.map(({ data }) => toleranceWords(data.impactTolerances))
+		.filter((one) => one !== '');
 	const made = choice(words, others);
 	const name = titleOf(context, service);
 	return (

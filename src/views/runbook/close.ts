@@ -1,3 +1,4 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import { column, fact, factList, heading, list, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { effectsOf } from '../effects.ts';
@@ -57,7 +58,7 @@ function messagesOf(context: ViewContext, subject: Subject): readonly Text[] {
 	return subject.runbooks.flatMap((runbook) =>
 		(runbook.data.communications ?? []).map((one, at): Text => {
 			const owner = targetsAt(context.index, runbook.ref, 'communications', at, 'owner');
-			const how = [one.channel, one.within === undefined ? undefined : `within ${one.within}`];
+			const how = [one.channel, one.within === undefined ? undefined : `within ${toldDuration(one.within)}`];
 			return [
 				strong(one.audience),
 				...how.filter((part) => part !== undefined).map((part) => `, ${part}`),
@@ -73,7 +74,7 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 	const ladder = subject.runbooks.flatMap((runbook) =>
 		(runbook.data.escalation ?? []).map(
 			(step, at): Text => [
-				step.after === undefined ? '' : `After ${step.after}: `,
+				step.after === undefined ? '' : `After ${toldDuration(step.after)}: `,
 				...refList(context, targetsAt(context.index, runbook.ref, 'escalation', at, 'to')),
 				step.note === undefined ? '' : ` (${step.note})`,
 			],
@@ -94,7 +95,7 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 			refLink(context, ref),
 			': decided by ',
 			...refList(context, owner),
-			[notice.authority, notice.within === undefined ? undefined : `within ${notice.within}`]
+			[notice.authority, notice.within === undefined ? undefined : `within ${toldDuration(notice.within)}`]
 				.filter((one) => one !== undefined)
 				.map((one) => `, ${one}`)
 				.join(''),

@@ -1,8 +1,10 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import { paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, muted, refLink, titleOf } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Block, Command } from '../page.ts';
+import { placeholdersIn } from '../placeholder.ts';
 import { prose } from '../prose.ts';
 import type { OwnedStep, Subject } from './subject.ts';
 
@@ -15,8 +17,16 @@ function labelOf({ step, at }: OwnedStep): string {
 }
 
 /** A command whose kind nobody declared is treated as one that changes something, and says so. */
-function commandOf(context: ViewContext, one: OwnedStep, prefix: string, explanation: readonly Block[]): Command {
+function commandOf(
+	context: ViewContext,
+	one: OwnedStep,
+	prefix: string,
+	explanation: readonly Block[],
+	explained: Set<string>,
+): Command {
 	const { step } = one;
+	const names = placeholdersIn([step.cmd, step.verify, step.rollback]).filter((name) => !explained.has(name));
+	for (const name of names) explained.add(name);
 	const isGuess = step.kind === undefined && step.cmd !== undefined;
 	return {
 		id: `${prefix}${one.runbook.id}-${step.id ?? one.at + 1}`,
@@ -27,11 +37,14 @@ function commandOf(context: ViewContext, one: OwnedStep, prefix: string, explana
 		expected: step.expected,
 		verify: step.verify,
 		undo: step.rollback,
-		timeBox: step.timeout,
+		timeBox: toldDuration(step.timeout),
 		needs: step.needs?.map((need, at) => {
 			const target = targetsAt(context.index, one.runbook.ref, 'steps', one.at, 'needs', at)[0];
 			return target === undefined ? need : titleOf(context, target);
 		}),
+		...(names.length === 0
+			? {}
+			: { fill: names.map((name) => ({ name, what: one.runbook.data.placeholders?.[name] })) }),
 	};
 }
 
@@ -60,6 +73,7 @@ export function stepBlocks(
 	condition: (one: OwnedStep) => readonly Block[] = () => [],
 ): readonly Block[] {
 	const out: Block[] = [];
+	const explained = new Set<string>();
 	let commands: Command[] = [];
 	const flush = (): void => {
 		if (commands.length > 0) out.push({ type: 'commands', items: commands });
@@ -72,7 +86,7 @@ export function stepBlocks(
 			flush();
 			out.push(...before);
 		}
-		commands.push(commandOf(context, one, prefix, fits ? before : []));
+		commands.push(commandOf(context, one, prefix, fits ? before : [], explained));
 	}
 	flush();
 	return out;

@@ -73,5 +73,5 @@ test('a lost region fails over what has copies elsewhere, and never the componen
 	expect(alone?.type === 'text' && plain(alone.text)).toBe('No copy elsewhere, so no failover: Near store.');
 	expect(
 		failovers?.type === 'table' && failovers.rows.map(({ cells }) => cells.map(({ text }) => plain(text))),
-	).toEqual([['Far store', '1 of 2, needs 1', 'manual', '2m', 'up to the replication lag (p99) of 5s']]);
+	).toEqual([['Far store', '1 of 2, needs 1', 'manual', '2 min', 'up to the replication lag (p99) of 5 s']]);
 });

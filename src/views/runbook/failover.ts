@@ -1,3 +1,4 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import type { Entity, Ref, Replica } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { callout, column, fact, factList, heading, paragraph, row, table, withoutEmptyColumns } from '../blocks.ts';
@@ -35,7 +36,7 @@ function lossText(context: ViewContext, component: Component, lost?: Ref): strin
 	if (replication.mode === 'sync' || replication.mode === 'quorum')
 		return `none expected while replication is ${replication.mode}`;
 	if (replication.lagP99 === undefined) return 'unknown: the replication lag is not declared';
-	return `up to the replication lag (p99) of ${typeof replication.lagP99 === 'object' ? replication.lagP99.value : replication.lagP99}`;
+	return `up to the replication lag (p99) of ${toldDuration(replication.lagP99)}`;
 }
 
 function failoverFacts(context: ViewContext, component: Component | undefined): readonly Fact[] {

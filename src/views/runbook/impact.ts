@@ -12,31 +12,36 @@ import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
 import { affectedFacts } from './affected.ts';
-import { budgetCalculator, capacityCalculator, toleranceClock } from './reckon.ts';
+import { budgetCalculator, capacityCalculator, isCounted, toleranceClock } from './reckon.ts';
 import { lostRefs, type Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
 
 /** Block 4: what is affected if the component is lost, when, and which clocks run. */
 
-/** Impact tolerances and cut-offs of the affected services: how long there is. */
+/** Impact tolerances and cut-offs of the affected services: how long there is. What the clock counts is told there alone. */
 function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[] {
 	const known = services.flatMap((ref) => entityOfKind(context.index, ref, 'business-service') ?? []);
+	if (known.length === 0) return [];
 	const facts = known.flatMap((service) => {
-		const limits = toleranceWords(service);
+		const declared = service.data.impactTolerances ?? [];
+		const limits = toleranceWords(declared.filter((one) => !isCounted(one)));
 		const cutOffs = (service.data.cutOffs ?? []).map(
 			(one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`,
 		);
-		const value: Text = [
-			limits === '' ? badge('tolerance not declared', 'gap') : `tolerates ${limits}`,
-			...cutOffs.map((one) => `; ${one}`),
+		const values: readonly Text[] = [
+			...(declared.length === 0
+				? [[badge('tolerance not declared', 'gap')]]
+				: limits === ''
+					? []
+					: [[`tolerates ${limits}`]]),
+			...cutOffs.map((one): Text => [one]),
 		];
-		return fact(service.name, value, basisOf(service.span));
+		return fact(service.name, joined(values, '; '), basisOf(service.span));
 	});
-	if (facts.length === 0) return [];
 	return [
 		heading(3, 'clocks', 'Clocks that run from the start of the disruption'),
-		...factList(facts),
 		...toleranceClock(known),
+		...factList(facts),
 	];
 }
 

@@ -1,3 +1,4 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import { runbooksOfMode } from '#analysis/runbook-coverage.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
@@ -97,7 +98,7 @@ function modeBlocks(
 						'Data at risk',
 						[
 							mode.data.dataRisk.hazard,
-							mode.data.dataRisk.rpo === undefined ? undefined : `RPO ${mode.data.dataRisk.rpo}`,
+							mode.data.dataRisk.rpo === undefined ? undefined : `RPO ${toldDuration(mode.data.dataRisk.rpo)}`,
 						]
 							.filter((one) => one !== undefined)
 							.join(', '),

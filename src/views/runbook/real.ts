@@ -1,3 +1,4 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import { differences } from '#model/alerts/agree.ts';
 import { thresholdOf } from '#model/alerts/selectors.ts';
 import { type AlertEntry, summaryOfRule } from '../alerts.ts';
@@ -27,7 +28,7 @@ function ruleFacts(context: ViewContext, { name, rules, definitions }: AlertEntr
 			...fact('It says', summaryOfRule(rule), basis),
 			...fact('Fires when', [code(rule.expr)], basis),
 			...fact('Threshold', thresholdOf(rule.expr), basis),
-			...fact('For at least', rule.for ?? 'at once: the rule sets no time', basis),
+			...fact('For at least', toldDuration(rule.for) ?? 'at once: the rule sets no time', basis),
 			...fact('Without data', rule.noData === undefined ? undefined : [code(rule.noData)], basis),
 			...fact('Labels', joined(labels), basis),
 			...fact('The rule sends people to', elsewhere === undefined ? undefined : [outsideLink(elsewhere)], basis),
@@ -68,7 +69,7 @@ function definitionFacts(context: ViewContext, subject: Subject): readonly Fact[
 					: [
 							...fact('Fires when', alert.expr === undefined ? undefined : [code(alert.expr)], basis),
 							...fact('Threshold', alert.threshold, basis),
-							...fact('For at least', alert.for, basis),
+							...fact('For at least', toldDuration(alert.for), basis),
 						];
 			return [
 				...fact(`${alert.name} means`, alert.summary, basis),

@@ -78,13 +78,18 @@ export function budgetCalculator(context: ViewContext, affected: readonly Ref[])
 	];
 }
 
+type Tolerance = NonNullable<Entity<'business-service'>['data']['impactTolerances']>[number];
+
+/** Whether a clock counts towards a tolerance: it is one of time. */
+export const isCounted = ({ metric, limit }: Tolerance): boolean =>
+	metric === 'duration' && milliseconds(limit) !== undefined;
+
 /** The clocks of services that tolerate an outage of so long, from a start that the reader gives. */
 export function toleranceClock(services: readonly Entity<'business-service'>[]): readonly Block[] {
 	const limits = services.flatMap((service) =>
-		(service.data.impactTolerances ?? []).flatMap(({ metric, limit }) => {
-			const limitMs = metric === 'duration' ? milliseconds(limit) : undefined;
-			return limitMs === undefined ? [] : [{ label: service.name, limitMs, basis: basisOf(service.span) }];
-		}),
+		(service.data.impactTolerances ?? [])
+			.filter(isCounted)
+			.map(({ limit }) => ({ label: service.name, limitMs: milliseconds(limit)!, basis: basisOf(service.span) })),
 	);
 	return limits.length === 0 ? [] : [{ type: 'clock', id: 'clock', limits }];
 }

@@ -1,11 +1,11 @@
-import { shownCount, shownNumber } from '#analysis/quantities.ts';
+import { roundedDuration, shownCount, shownNumber } from '#analysis/quantities.ts';
 import type { Ref } from '#model/model.ts';
 import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, refLink, refList, sentence } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
-import { durationText, quantityText } from '../quantities.ts';
+import { quantityText } from '../quantities.ts';
 import { gap, lostComponent, phaseBlocks } from './phases.ts';
 import { backlogCalculator } from './reckon.ts';
 import { lostRefs, type Subject } from './subject.ts';
@@ -99,7 +99,7 @@ export function replayBlock(context: ViewContext, subject: Subject): readonly Bl
 							context,
 							buffer.absorbsMs === undefined
 								? `how long its buffer lasts is unknown (${buffer.basis})`
-								: `the buffer absorbs ${durationText(buffer.absorbsMs)} (${buffer.basis}), then ${buffer.afterBuffer.toUpperCase()}`,
+								: `the buffer absorbs ${roundedDuration(buffer.absorbsMs)} (${buffer.basis}), then ${buffer.afterBuffer.toUpperCase()}`,
 						),
 					]),
 			...drainWords(context, edge.ref),
@@ -163,7 +163,7 @@ function drainWords(context: ViewContext, dependency: Ref): readonly Text[] {
 	if (hour?.normalAfterMs === undefined || hour.drainMs === undefined) return [];
 	return [
 		[
-			`after an hour down ${shownCount(hour.messages)} wait, worked off in ${durationText(hour.drainMs)} (${buffer?.basis})`,
+			`after an hour down ${shownCount(hour.messages)} wait, worked off in ${roundedDuration(hour.drainMs)} (${buffer?.basis})`,
 		],
 	];
 }

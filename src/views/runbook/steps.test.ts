@@ -43,11 +43,12 @@ components: [component:store]
 failureModes: [failure-mode:full, failure-mode:rack]
 alerts: [StoreGone]
 first: [look]
+placeholders: { volume: "as df lists it" }
 preconditions: ["Nobody else is on it; ask", "A second person is there"]
 steps:
   - { id: look, title: Look, cmd: df, kind: read }
   - { id: who, title: Who writes, cmd: lsof, kind: read }
-  - { id: prune, title: Prune, cmd: prune, kind: mutate, failureMode: failure-mode:full }
+  - { id: prune, title: Prune, cmd: prune <volume> <day>, rollback: restore <volume>, kind: mutate, failureMode: failure-mode:full }
   - { id: restart, title: Restart, cmd: restart, kind: mutate }
   - { id: call, title: Call the operator, description: "Contract *7*.", kind: read, failureMode: failure-mode:rack, expected: A ticket, verify: It has a number, rollback: Close it, timeout: 15m }
   - { id: spare, title: Take the spare, description: In the other rack., cmd: spare, kind: mutate, phase: failover, failureMode: failure-mode:rack }
@@ -85,6 +86,20 @@ test('against a failure stand its own steps and those for every failure, as thei
 	expect(wordsOf(untilHeading(after(page, 'mitigate-rack')))).toContain('Steps of Recover the store: as above.');
 });
 
+test('what to put in the place of a name stands with the first command that has it, and where nobody says, that', () => {
+	const all = commandsOf(pageAt('/runbooks/recover/').blocks);
+	const fills = all.flatMap(({ label, fill }) => (fill === undefined ? [] : [[label, fill]]));
+	expect(fills).toEqual([
+		[
+			'Prune (prune)',
+			[
+				{ name: 'volume', what: 'as df lists it' },
+				{ name: 'day', what: undefined },
+			],
+		],
+	]);
+});
+
 test('a step by hand says as much as a command: how grave, how long, what to expect, how to check and undo', () => {
 	const [step] = commandsOf(untilHeading(after(pageAt('/runbooks/storegone/'), 'mitigate-rack')));
 	expect(step).toMatchObject({
@@ -94,7 +109,7 @@ test('a step by hand says as much as a command: how grave, how long, what to exp
 		expected: 'A ticket',
 		verify: 'It has a number',
 		undo: 'Close it',
-		timeBox: '15m',
+		timeBox: '15 min',
 		explanation: [{ type: 'prose', html: '<p>Contract <em>7</em>.</p>\n' }],
 	});
 });

@@ -100,7 +100,7 @@ function failoverOf(
 }
 
 function clockOf(service: Entity<'business-service'>): readonly [Ref, string][] {
-	const limits = toleranceWords(service);
+	const limits = toleranceWords(service.data.impactTolerances);
 	const cutOffs = (service.data.cutOffs ?? []).map(
 		(one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`,
 	);

@@ -1,6 +1,6 @@
+import { roundedDuration } from '#analysis/quantities.ts';
 import { calculators, reckon } from '#views/calculators.ts';
 import type { Block } from '#views/page.ts';
-import { durationText } from '#views/quantities.ts';
 import type { SiteStore } from '../../store.ts';
 import { told } from '../../told.ts';
 import { type Html, html } from '../html.ts';
@@ -37,7 +37,7 @@ export function drawClock(store: SiteStore, { id, limits }: Clock): Html {
 			<p class="about" data-clock-start>${told(store, 'Count from the first failure that a customer could notice.')}</p>
 			<dl>${limits.map(
 				({ label, limitMs, basis }) =>
-					html`<div title="${basis}"><dt>${label}</dt><dd data-limit="${limitMs}"><output>${told(store, '{time} from the start', { time: durationText(limitMs) })}</output></dd></div>`,
+					html`<div title="${basis}"><dt>${label}</dt><dd data-limit="${limitMs}"><output>${told(store, '{time} from the start', { time: roundedDuration(limitMs) })}</output></dd></div>`,
 			)}</dl>
 		</section>`;
 }

@@ -35,10 +35,11 @@ const confirmation = (store: SiteStore): Html => html`
 		${told(store, 'Stop. Say the target aloud, have a second person confirm it, then run.')} <label class="needs-scripts"><input type="checkbox" data-confirm> ${told(store, 'Target confirmed by a second person')}</label>
 	</div>`;
 
-function about(store: SiteStore, { needs, expected, verify, undo, command }: Command): Html | undefined {
-	if (!(expected || verify || undo || needs?.length)) return undefined;
+function about(store: SiteStore, { needs, expected, verify, undo, command, fill = [] }: Command): Html | undefined {
+	if (!(expected || verify || undo || needs?.length || fill.length > 0)) return undefined;
 	return html`
 		<dl>
+			${fill.map(({ name, what }) => html`<dt><code>&lt;${name}&gt;</code></dt><dd>${withCode(what ?? told(store, 'The runbook does not say what to put here.'))}</dd>`)}
 			${needs && needs.length > 0 && html`<dt>${told(store, 'Needs')}</dt><dd>${needs.join(', ')}</dd>`}
 			${expected && html`<dt>${told(store, 'Expect')}</dt><dd>${withCode(expected)}</dd>`}
 			${verify && html`<dt>${told(store, 'Verify')}</dt><dd>${withCode(verify)}</dd>`}

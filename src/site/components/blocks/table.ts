@@ -65,9 +65,9 @@ const partsOf = (base: string, { parts }: Table): Html | undefined =>
 	parts &&
 	html` data-parts="${parts.routes.map((route) => withBase(base, route)).join(' ')}" data-part="${String(parts.at)}" data-total="${String(parts.total)}"`;
 
-/** Findings and decision records begin with a sentence; what stands beside it are words. */
+/** Findings, controls and decision records begin with a sentence; what stands beside it are words. */
 const isOfSentences = ([first, ...others]: readonly Column[]): boolean =>
-	first?.id === 'finding' || (first?.id === 'record' && others.length <= MOST_WORDS);
+	first?.id === 'finding' || first?.id === 'control' || (first?.id === 'record' && others.length <= MOST_WORDS);
 /** Columns of words for which a sentence leaves room beside the navigation. */
 const MOST_WORDS = 5;
 

@@ -1,6 +1,7 @@
+import { roundedDuration, shownDuration } from '#analysis/quantities.ts';
 import { nothingFailed, readTime, type Situation, shownLoad, writtenLoad } from '#analysis/situation.ts';
 import { formatDuration } from '#model/quantity.ts';
-import { capital, durationText } from '#views/quantities.ts';
+import { capital } from '#views/quantities.ts';
 import type { Preset } from '#views/what-if/guidance.ts';
 import { told } from '../language.ts';
 import { button, element, inWords, name } from './element.ts';
@@ -89,7 +90,7 @@ export function createControls(
 			fill(time.field, timeOptions(situation.at), situation.at === undefined ? 'end' : timeValue(situation.at));
 			const same = presets.findIndex(({ failed }) => [...failed].sort().join() === situation.failed.join());
 			preset.field.value = same === -1 ? '' : String(same);
-			const words = `${capital(shownLoad(situation.load))}, ${situation.at === undefined ? 'in the end' : situation.at === 0 ? 'at once' : `${durationText(situation.at)} after the failure`}; ready-made situations, link to share`;
+			const words = `${capital(shownLoad(situation.load))}, ${situation.at === undefined ? 'in the end' : situation.at === 0 ? 'at once' : `${roundedDuration(situation.at)} after the failure`}; ready-made situations, link to share`;
 			summary.textContent = inWords(words);
 			reset.disabled = situation.failed.length === 0 && situation.load === 1 && situation.at === undefined;
 			shareButton.disabled = reset.disabled;
@@ -109,7 +110,7 @@ function timeOptions(at: number | undefined): Option[] {
 	const values = times.includes(at === undefined ? '0' : timeValue(at)) ? times : [...times, timeValue(at!)];
 	const sorted = [...values].sort((a, b) => readTime(a)! - readTime(b)!);
 	return [
-		...sorted.map((value): Option => [value, value === '0' ? 'at once' : `after ${value}`]),
+		...sorted.map((value): Option => [value, value === '0' ? 'at once' : `after ${shownDuration(readTime(value)!)}`]),
 		['end', 'in the end'],
 	];
 }

@@ -15,8 +15,8 @@ export const calculator: { readonly [english in CalculatorText]: Translation } =
 	'Never worked off: {n}/s arrive and {m}/s are worked off. Add capacity or take load away.':
 		'Wird nie abgearbeitet: {n}/s kommen an, {m}/s werden abgearbeitet. Kapazität hinzufügen oder Last wegnehmen.',
 	'Worked off in {time}.': 'Abgearbeitet in {time}.',
-	'Worked off in {time}, but the oldest expire in {n} min: some are lost before that.':
-		'Abgearbeitet in {time}, aber die ältesten verfallen in {n} min: Einige gehen vorher verloren.',
+	'Worked off in {time}, but the oldest expire in {time2}: some are lost before that.':
+		'Abgearbeitet in {time}, aber die ältesten verfallen in {time2}: Einige gehen vorher verloren.',
 	'Whether the copies that are left carry the load': 'Ob die verbleibenden Instanzen die Last tragen',
 	'load / (copies left × load one copy carries)': 'Last / (verbleibende Instanzen × Last je Instanz)',
 	'Copies left': 'Verbleibende Instanzen',

@@ -4,8 +4,7 @@ import type { CellsText } from '../en/cells.ts';
 export const cells: { readonly [english in CellsText]: Translation } = {
 	about: 'zu',
 	'over {time}': 'über {time}',
-	'{n} ms / {m} ms': '{n} ms / {m} ms',
-	'{n} ms / {m} s': '{n} ms / {m} s',
+	'{time} / {time2}': '{time} / {time2}',
 	'1 - coverage {n}': '1 − Abdeckung {n}',
 	measured: 'gemessen',
 	estimate: 'Schätzung',
@@ -122,7 +121,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'else {n}': 'sonst {n}',
 	'not there on {day}': 'am {day} nicht vorhanden',
 	'still there on {day}': 'am {day} noch vorhanden',
-	'{n} min down in {m} days': '{n} min Ausfall in {m} Tagen',
+	'{time} down in {m} days': '{time} Ausfall in {m} Tagen',
 	'{n} sets of two or three events': '{n} Mengen aus zwei oder drei Ereignissen',
 	'the recovery time that the service promises': 'die vom Service zugesagte Wiederanlaufzeit',
 	'{n} % used': '{n} % belegt',

@@ -41,9 +41,6 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'Objectives that must be met again: {names}.': 'Ziele, die wieder erfüllt sein müssen: {names}.',
 	'A further one is recorded by {a}. How times are compared: {b}.':
 		'Eine weitere wird mit {a} aufgezeichnet. Wie Zeiten verglichen werden: {b}.',
-	'Check: {n} min to {m} min': 'Prüfen: {n} min bis {m} min',
-	'Decide: {n} min to {m} min': 'Entscheiden: {n} min bis {m} min',
-	'Notice: {n} ms to {m} min': 'Bemerken: {n} ms bis {m} min',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate). Without a declared peak rate: {names}.':
 		'{n} % der Spitzenlast fallen aus ({m}/s von {k}/s; {some} von {all} Abläufen geben eine Spitzenrate an). Ohne angegebene Spitzenrate: {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.':
@@ -52,11 +49,6 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 		'Wo nach einem Verlust Kopien bleiben, sind sie weder überlastet noch heiß.',
 	'About the flow {a}. How: {b} and {c}.': 'Über den Ablauf {a}. Wie: {b} und {c}.',
 	'{n} tasks, one by one': '{n} Aufgaben, eine nach der anderen',
-	'Set {a} of {b} to {n} min, or relax that of {c}': '{a} von {b} auf {n} min setzen, oder das von {c} lockern',
-	'{a} works again {n} min after the loss of {b}, and its impact tolerance is {m} min':
-		'{a} funktioniert {n} min nach dem Ausfall von {b} wieder, und die Auswirkungstoleranz ist {m} min',
-	'{a} works again {n} min after the loss of {b}, and its policy asks for {m} min':
-		'{a} funktioniert {n} min nach dem Ausfall von {b} wieder, und die Richtlinie verlangt {m} min',
 	'By Fussell-Vesely: the share of the downtime in which the event plays a part. Minutes are those that go in {n} days when the event never happens.':
 		'Nach Fussell-Vesely: der Anteil der Ausfallzeit, an dem das Ereignis beteiligt ist. Minuten sind jene, die in {n} Tagen wegfallen, wenn das Ereignis nie eintritt.',
 	'{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly; changes to what contributes less were not tried.':

@@ -4,8 +4,7 @@ import type { DetailsText } from '../en/details.ts';
 export const details: { readonly [english in DetailsText]: Translation } = {
 	'What comes next, and what comes back': 'Was als Nächstes kommt und was zurückkommt',
 	'One change that is enough': 'Eine Änderung, die genügt',
-	'After {n} h': 'Nach {n} h',
-	'After {n} min': 'Nach {n} min',
+	'After {time}': 'Nach {time}',
 	'For whoever takes it over': 'Für die Ablösung',
 	'Accepted by, when, by whom': 'Akzeptiert durch, wann, von wem',
 	'From the first to the last': 'Von der ersten zur letzten',

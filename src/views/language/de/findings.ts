@@ -49,10 +49,10 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'What {a} holds is lost for good with {b}: no copy is left, and the backup in {c} is lost as well':
 		'Was {a} hält, ist mit {b} endgültig verloren: Keine Instanz bleibt, und die Sicherung in {c} ist auch verloren',
 	'what {a} holds is lost for good with {b}': 'was {a} hält, ist mit {b} endgültig verloren',
-	'When {a} hangs, the pool of {n} in {b} is empty after {m} ms, as {k} calls wait for a timeout of {i} ms':
-		'Wenn {a} hängt, ist der Pool von {n} in {b} nach {m} ms leer, da {k} Aufrufe auf ein Zeitlimit von {i} ms warten',
-	'when {a} hangs, the pool of {n} in {b} is empty after {m} ms, as {k} calls wait for a timeout of {i} ms':
-		'wenn {a} hängt, ist der Pool von {n} in {b} nach {m} ms leer, da {k} Aufrufe auf ein Zeitlimit von {i} ms warten',
+	'When {a} hangs, the pool of {n} in {b} is empty after {time}, as {k} calls wait for a timeout of {time2}':
+		'Wenn {a} hängt, ist der Pool von {n} in {b} nach {time} leer, da {k} Aufrufe auf ein Zeitlimit von {time2} warten',
+	'when {a} hangs, the pool of {n} in {b} is empty after {time}, as {k} calls wait for a timeout of {time2}':
+		'wenn {a} hängt, ist der Pool von {n} in {b} nach {time} leer, da {k} Aufrufe auf ein Zeitlimit von {time2} warten',
 	'{a} is one service of {b}, and {c} and {n} others stop with it':
 		'{a} ist ein Dienst von {b}, und {c} und {n} weitere stehen mit still',
 	'{a} loses {time} with {b}, and {c} allows {time2}': '{a} verliert bei {b} {time}, und {c} erlaubt {time2}',
@@ -64,8 +64,8 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'Für {a} gibt es keinen Ersatz, und {n} kritische Services stützen sich darauf: {list}',
 	'{a} and {b} belong together and come back {time} apart after the loss of {c}':
 		'{a} und {b} gehören zusammen und kommen nach dem Ausfall von {c} {time} auseinander zurück',
-	'One recovery of {a} within {time} ({b}) spends {n} error budgets of {m} min':
-		'Ein Wiederanlauf von {a} innerhalb von {time} ({b}) verbraucht {n} Fehlerbudgets von {m} min',
+	'One recovery of {a} within {time} ({b}) spends {n} error budgets of {time2}':
+		'Ein Wiederanlauf von {a} innerhalb von {time} ({b}) verbraucht {n} Fehlerbudgets von {time2}',
 	'without {a}, {b} runs at {n} of its capacity, above its target of {m}':
 		'ohne {a} läuft {b} mit dem {n}-Fachen der Kapazität, über dem Ziel von {m}',
 	'Without {a}, {b} runs at {n} of its capacity, above its target of {m}':
@@ -100,8 +100,8 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'{a} dauerte am {day} {time}, und {b}, bis dahin ausgefallen, wenn alles ausgefallen ist, was es behebt, muss laut Auswirkungstoleranz innerhalb von {time2} zurück sein',
 	'{a} promises to recover in {time} ({b}), and {time2} are left for it ({what})':
 		'{a} sagt Wiederanlauf in {time} zu ({b}), und {time2} bleiben dafür ({what})',
-	'the impact tolerance less detection and decision for {a} ({n} min) and less the backlog for {b} ({m}/s arrive, {k}/s are worked off)':
-		'die Auswirkungstoleranz abzüglich Erkennen und Entscheiden für {a} ({n} min) und abzüglich des Rückstaus für {b} ({m}/s kommen an, {k}/s werden abgearbeitet)',
+	'the impact tolerance less detection and decision for {a} ({time}) and less the backlog for {b} ({m}/s arrive, {k}/s are worked off)':
+		'die Auswirkungstoleranz abzüglich Erkennen und Entscheiden für {a} ({time}) und abzüglich des Rückstaus für {b} ({m}/s kommen an, {k}/s werden abgearbeitet)',
 	'{a}: {b} of {c} and {n} more alone take it down': '{a}: {b} von {c} und {n} weitere legen es allein lahm',
 	'Keys of calls from {a} to {b} are kept {time}, and a repeat can come {time2} late ({what}): it is then taken for new':
 		'Schlüssel von Aufrufen von {a} an {b} werden {time} behalten, und eine Wiederholung kann {time2} später kommen ({what}): Sie gilt dann als neu',

@@ -11,6 +11,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	'Stop. Say the target aloud, have a second person confirm it, then run.':
 		'Halt. Ziel laut nennen, von einer zweiten Person bestätigen lassen, dann ausführen.',
 	'Target confirmed by a second person': 'Ziel von einer zweiten Person bestätigt',
+	'The runbook does not say what to put here.': 'Das Runbook sagt nicht, was hier einzusetzen ist.',
 	Needs: 'Benötigt',
 	Expect: 'Erwartet',
 	Verify: 'Prüfen',

@@ -56,8 +56,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'{name}: {what} der Stufe {n}; was es benötigt, wie es läuft, wie es ausfällt und warum es so gebaut ist',
 	'Interface {other} of {name}: operations, callers and the flows that use it':
 		'Schnittstelle {other} von {name}: Operationen, Aufrufer und die Abläufe, die sie nutzen',
-	'{name} is up for {n} % of the time: {m} min down in {k} days':
-		'{name} ist {n} % der Zeit in Betrieb: {m} min Ausfall in {k} Tagen',
+	'{name} is up for {n} % of the time: {time} down in {k} days':
+		'{name} ist {n} % der Zeit in Betrieb: {time} Ausfall in {k} Tagen',
 	'Not computable yet: what is missing for the availability of {name}':
 		'Noch nicht berechenbar: was für die Verfügbarkeit von {name} fehlt',
 	'{n} certain and {m} possible events that alone take {name} down, each with its proof':

@@ -47,10 +47,10 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Declare {a} of {b}: {list}': '{a} von {b} angeben: {list}',
 	'Set {a} on {b} -> {c}, or {d} there': '{a} auf {b} → {c} setzen oder dort {d}',
 	'{n} attempts become {m}': 'aus {n} Versuchen werden {m}',
-	'Shorten the timeout to at most {n} ms, or break the circuit before the pool is empty':
-		'Das Zeitlimit auf höchstens {n} ms verkürzen oder die Verbindung unterbrechen, bevor der Pool leer ist',
-	'at {n} ms {m} calls wait in a pool of {k}': 'bei {n} ms warten {m} Aufrufe in einem Pool von {k}',
-	'At {n} ms {m} calls wait in a pool of {k}': 'Bei {n} ms warten {m} Aufrufe in einem Pool von {k}',
+	'Shorten the timeout to at most {time}, or break the circuit before the pool is empty':
+		'Das Zeitlimit auf höchstens {time} verkürzen oder die Verbindung unterbrechen, bevor der Pool leer ist',
+	'at {time} {m} calls wait in a pool of {k}': 'bei {time} warten {m} Aufrufe in einem Pool von {k}',
+	'At {time} {m} calls wait in a pool of {k}': 'Bei {time} warten {m} Aufrufe in einem Pool von {k}',
 	'Start a new copy before an old one goes (surge), or add one':
 		'Eine neue Instanz starten, bevor eine alte geht (Surge), oder eine hinzufügen',
 	'start a new copy before an old one goes (surge), or add one':
@@ -98,14 +98,12 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Make failovers of {a} succeed in {n} % of the cases': 'Umschaltungen von {a} in {n} % der Fälle gelingen lassen',
 	'Hand the trace context on in {a}, in the header of its messages as well':
 		'Den Trace-Kontext in {a} weiterreichen, auch im Kopf der Nachrichten',
-	'Keep the lag below {n} s, or let a write wait for a copy outside {a}':
-		'Den Rückstand unter {n} s halten oder einen Schreibvorgang auf eine Instanz außerhalb von {a} warten lassen',
+	'Keep the lag below {time}, or let a write wait for a copy outside {a}':
+		'Den Rückstand unter {time} halten oder einen Schreibvorgang auf eine Instanz außerhalb von {a} warten lassen',
 	'with a write that waits for that copy nothing would be lost instead of {time}':
 		'mit einem Schreibvorgang, der auf diese Instanz wartet, ginge nichts verloren statt {time}',
 	'Notice damage to {a} sooner, or restore it to a finer point':
 		'Schäden an {a} früher bemerken oder auf einen genaueren Zeitpunkt wiederherstellen',
-	'of {time}, {n} h pass until damage is noticed and {m} min lie between the points that a restore can go back to':
-		'von {time} vergehen {n} h, bis der Schaden bemerkt wird; Abstand der Wiederherstellungspunkte: {m} min',
 	'Keep the keys for at least {time}, or let what is older be refused':
 		'Die Schlüssel mindestens {time} behalten oder Älteres abweisen',
 	'the gap of {time}, in which a repeat counts twice, closes':

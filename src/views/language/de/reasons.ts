@@ -6,9 +6,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'load {n}/s: {m}/s against {k}/s a copy; {few} of {all} copies serve at a time':
 		'Last {n}/s: {m}/s gegen {k}/s je Instanz; {few} von {all} Instanzen arbeiten zugleich',
 	'known for {n} day|known for {n} days': 'bekannt seit {n} Tag|bekannt seit {n} Tagen',
-	'about {n} min': 'etwa {n} min',
-	'stated as {n} min': 'angegeben mit {n} min',
-	'{a}: stated as {n} min': '{a}: angegeben mit {n} min',
+	'about {time}': 'etwa {time}',
+	'{a}: stated as {time}': '{a}: angegeben mit {time}',
 	'affects {n}': 'betrifft {n}',
 	Right: 'Richtig',
 	'analysis A{n}': 'Analyse A{n}',
@@ -54,7 +53,6 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'recovery dependencies': 'Abhängigkeiten beim Wiederanlauf',
 	'failover of {name}': 'Umschaltung von {name}',
 	'failover, by itself': 'Umschaltung, von selbst',
-	'at least {n} min': 'mindestens {n} min',
 	'at least {n} %': 'mindestens {n} %',
 	'Run one copy more of {a} in {b}': 'Eine Instanz mehr von {a} in {b} betreiben',
 	'{n} copy more outside {a}: {m} → {k}': '{n} Instanz mehr außerhalb von {a}: {m} → {k}',
@@ -86,8 +84,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'+{n} more, affected': '+{n} weitere, betroffen',
 	'{n} component, {m} degraded|{n} components, {m} degraded':
 		'{n} Komponente, {m} beeinträchtigt|{n} Komponenten, {m} beeinträchtigt',
-	'{a} {b} after {n} h: asynchronous dependency: the buffer absorbs {m} h, then it is degraded':
-		'{a} {b} nach {n} h: asynchrone Abhängigkeit: der Puffer reicht {m} h, dann ist es beeinträchtigt',
+	'{a} {b} after {time}: asynchronous dependency: the buffer absorbs {time2}, then it is degraded':
+		'{a} {b} nach {time}: asynchrone Abhängigkeit: der Puffer reicht {time2}, dann ist es beeinträchtigt',
 	'is DOWN: the runbook needs it': 'ist AUSGEFALLEN: das Runbook benötigt es',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {more} others stop when it is lost':
 		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: Bei dessen Ausfall stehen {c} und {more} weitere still',
@@ -103,8 +101,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{a}: {b} and {n} more alone take it down': '{a}: {b} und {n} weitere stoppen es allein',
 	'Accepted by {a} until {day} ({n} days left).': 'Akzeptiert von {a} bis {day} (noch {n} Tage).',
 	'After that day it counts again.': 'Danach zählt es wieder.',
-	'{n} wait, normal after {m} min': '{n} warten, normal nach {m} min',
-	'waits {n} s at most': 'wartet höchstens {n} s',
+	'{n} wait, normal after {time}': '{n} warten, normal nach {time}',
 	'When everything fails, up to {n} attempts reach a step.':
 		'Wenn alles fehlschlägt, erreichen bis zu {n} Versuche einen Schritt.',
 	'{n} of {m} synchronous copies are left': 'verbleibende synchrone Instanzen: {n} von {m}',
@@ -173,8 +170,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'Whether the call is tried again is unknown, so load and waiting are lower bounds.':
 		'Ob der Aufruf wiederholt wird, ist unbekannt, daher sind Last und Wartezeit untere Schranken.',
 	'Concept of the model': 'Begriff des Modells',
-	'Shorten {a}, the longest task on the critical path ({n} min)':
-		'{a} verkürzen, die längste Aufgabe auf dem kritischen Pfad ({n} min)',
+	'Shorten {a}, the longest task on the critical path ({time})':
+		'{a} verkürzen, die längste Aufgabe auf dem kritischen Pfad ({time})',
 	'{a} The flow stops ({b}).': '{a} Der Ablauf steht still ({b}).',
 	'A further one is recorded by {a}.': 'Eine weitere wird mit {a} aufgezeichnet.',
 	'How times are compared: {a}.': 'Wie Zeiten verglichen werden: {a}.',

@@ -296,7 +296,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'{a}: no scenario names it': '{a}: kein Szenario nennt es',
 	'{a}: no substitute exists': '{a}: es gibt keinen Ersatz',
 	'{a}: no business service names it': '{a}: kein Geschäftsservice nennt es',
-	'{n} min too much, {m} min are allowed': '{n} min zu viel, erlaubt sind {m} min',
+	'{time} too much, {time2} are allowed': '{time} zu viel, erlaubt sind {time2}',
 	'{a} sends to {b} without a dead letter queue: what is rejected is lost':
 		'{a} sendet an {b} ohne Dead-Letter-Queue: Abgewiesenes geht verloren',
 	'{a} sends to {b}, and where rejected messages go is not declared':

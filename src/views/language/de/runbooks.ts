@@ -107,7 +107,6 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'blast radius': 'Auswirkungsradius',
 	'fail it above': 'oben ausfallen lassen',
 	'step {n}': 'Schritt {n}',
-	'waits {n} ms at most': 'wartet höchstens {n} ms',
 	'longest wait not declared': 'längste Wartezeit nicht angegeben',
 	'copy {name} of {other}': 'Instanz {name} von {other}',
 	'(measured, {day})': '(gemessen, {day})',
@@ -122,6 +121,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} retry|{n} retries': '{n} Wiederholung|{n} Wiederholungen',
 	'nothing further is declared': 'sonst ist nichts angegeben',
 	'tolerates {time}': 'toleriert {time}',
+	'tolerates {own}': 'toleriert: {own}',
+	'RPO {time}': 'RPO {time}',
 	'symptom alert': 'Symptomalarm',
 	'cause alert': 'Ursachenalarm',
 	'keeps none (stateless)': 'hält keine Daten (zustandslos)',
@@ -133,8 +134,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} of {m} component|{n} of {m} components': '{n} von {m} Komponenten',
 	'{n}, in {m} component|{n}, in {m} components': '{n} in {m} Komponente|{n} in {m} Komponenten',
 	'{n} request|{n} requests': '{n} Anfrage|{n} Anfragen',
-	'took {n} min; allowed: {m} min (impact tolerance, of {name})':
-		'dauerte {n} min; erlaubt: {m} min (Auswirkungstoleranz von {name})',
+	'took {time}; allowed: {time2} (impact tolerance, of {name})':
+		'dauerte {time}; erlaubt: {time2} (Auswirkungstoleranz von {name})',
 	'as written in': 'wie geschrieben in',
 	'Together about {n} minutes.': 'Zusammen etwa {n} Minuten.',
 	'Opened answers are remembered on this device only.': 'Geöffnete Antworten werden nur auf diesem Gerät gemerkt.',

@@ -91,8 +91,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'after {a} it takes {time}': 'nach {a} dauert es {time}',
 	'Noticing, deciding and checking are in it': 'Bemerken, Entscheiden und Prüfen sind enthalten',
 	'see {a}': 'siehe {a}',
-	'{n} min to notice and decide for {a}': '{n} min zum Bemerken und Entscheiden für {a}',
-	'{n} min for the backlog for {a}': '{n} min für den Rückstau für {a}',
+	'{time} to notice and decide for {a}': '{time} zum Bemerken und Entscheiden für {a}',
+	'{time} for the backlog for {a}': '{time} für den Rückstau für {a}',
 	'{n} components stand in {a}': '{n} Komponenten stehen in {a}',
 	'{n} components share {a}': '{n} Komponenten teilen sich {a}',
 	'{n} have copies elsewhere': '{n} haben Instanzen anderswo',
@@ -148,8 +148,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'There is no number because {n} of the events that can stop it have no probability':
 		'Es gibt keine Zahl, weil {n} der Ereignisse, die es stoppen können, keine Wahrscheinlichkeit haben',
 	'A gap is never filled with a guess': 'Eine Lücke wird nie mit einer Schätzung gefüllt',
-	'What is declared alone makes it down for at least {n} min in {m} days, so it is up for at most {k} % of the time':
-		'Schon das Angegebene lässt es mindestens {n} min in {m} Tagen ausfallen, es läuft also höchstens {k} % der Zeit',
+	'What is declared alone makes it down for at least {time} in {m} days, so it is up for at most {k} % of the time':
+		'Schon das Angegebene lässt es mindestens {time} in {m} Tagen ausfallen, es läuft also höchstens {k} % der Zeit',
 	'The record names nobody.': 'Der Eintrag nennt niemanden.',
 	'Relates to {a} {b}': 'Bezieht sich auf {a} {b}',
 	'Supersedes {a} {b}': 'Löst {a} {b} ab',

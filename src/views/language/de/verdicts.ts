@@ -8,8 +8,12 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'Ein Risiko wird durch eine angenommene Entscheidung mit Enddatum akzeptiert und durch nichts anderes. Abgelaufenes steht zuerst, dann was nicht gelten kann, dann was als Nächstes endet.',
 	'Accepted risks on {day}': 'Akzeptierte Risiken am {day}',
 	'{a} by {name}, granted {day}': '{a} durch {name}, erteilt {day}',
-	'How a risk is accepted, and the same list with reasons: {a}. {b}.':
-		'Wie ein Risiko akzeptiert wird, und dieselbe Liste mit Gründen: {a}. {b}.',
+	'How a risk is accepted: {a}. {b}.': 'Wie ein Risiko akzeptiert wird: {a}. {b}.',
+	'no reason stated': 'kein Grund angegeben',
+	'accepted until {day} by': 'akzeptiert bis {day} durch',
+	'not accepted; see': 'nicht akzeptiert; siehe',
+	'What changed between two releases or days: {a}, and as a page here with {b}.':
+		'Was sich zwischen zwei Versionen oder Tagen geändert hat: {a}, und hier als Seite mit {b}.',
 	'{n} decisions; {m} without anybody who decided, {k} without a date.':
 		'{n} Entscheidungen; {m} ohne jemanden, der entschied, {k} ohne Datum.',
 	'Every decision record with who decided, when, what it is about and which findings it accepts, and beside that what the repository says: when the record first came, how often it was changed, and whether that was after acceptance.':
@@ -170,7 +174,7 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'Declare these first': 'Dies zuerst angeben',
 	'Fields without which there is no number': 'Felder, ohne die es keine Zahl gibt',
 	'{n} target': '{n} Ziel',
-	'{name} is down for {n} min to {m} min in {k} days.': '{name} ist {n} min bis {m} min in {k} Tagen ausgefallen.',
+	'{name} is down for {time} to {time2} in {k} days.': '{name} ist {time} bis {time2} in {k} Tagen ausgefallen.',
 	'Numbers by their source: {n} estimate, {m} measured, {k} vendor-sla.':
 		'Zahlen nach Quelle: {n} geschätzt, {m} gemessen, {k} laut Anbieter-SLA.',
 	'{n} of {m} redundancy groups share a failure domain that the policy asks to survive.':

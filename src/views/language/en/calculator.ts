@@ -12,7 +12,7 @@ export const calculatorTexts = [
 	'Nothing waits.',
 	'Never worked off: {n}/s arrive and {m}/s are worked off. Add capacity or take load away.',
 	'Worked off in {time}.',
-	'Worked off in {time}, but the oldest expire in {n} min: some are lost before that.',
+	'Worked off in {time}, but the oldest expire in {time2}: some are lost before that.',
 	'Whether the copies that are left carry the load',
 	'load / (copies left × load one copy carries)',
 	'Copies left',

@@ -2,8 +2,7 @@
 export const cellsTexts = [
 	'about',
 	'over {time}',
-	'{n} ms / {m} ms',
-	'{n} ms / {m} s',
+	'{time} / {time2}',
 	'1 - coverage {n}',
 	'measured',
 	'estimate',
@@ -114,7 +113,7 @@ export const cellsTexts = [
 	'else {n}',
 	'not there on {day}',
 	'still there on {day}',
-	'{n} min down in {m} days',
+	'{time} down in {m} days',
 	'{n} sets of two or three events',
 	'the recovery time that the service promises',
 	'{n} % used',

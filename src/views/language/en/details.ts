@@ -2,8 +2,7 @@
 export const detailsTexts = [
 	'What comes next, and what comes back',
 	'One change that is enough',
-	'After {n} h',
-	'After {n} min',
+	'After {time}',
 	'For whoever takes it over',
 	'Accepted by, when, by whom',
 	'From the first to the last',

@@ -7,6 +7,7 @@ export const frameTexts = [
 	'Time box {time}',
 	'Stop. Say the target aloud, have a second person confirm it, then run.',
 	'Target confirmed by a second person',
+	'The runbook does not say what to put here.',
 	'Needs',
 	'Expect',
 	'Verify',

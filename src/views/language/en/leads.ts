@@ -32,7 +32,7 @@ export const leadsTexts = [
 	'{name} ({what}): {n} component in it, and what happens when it fails',
 	'{name}: {what} of tier {n}; what it needs, how it runs, how it fails and why it is built so',
 	'Interface {other} of {name}: operations, callers and the flows that use it',
-	'{name} is up for {n} % of the time: {m} min down in {k} days',
+	'{name} is up for {n} % of the time: {time} down in {k} days',
 	'Not computable yet: what is missing for the availability of {name}',
 	'{n} certain and {m} possible events that alone take {name} down, each with its proof',
 	'{n} components in {name}: {other}',

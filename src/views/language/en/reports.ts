@@ -245,7 +245,7 @@ export const reportsTexts = [
 	'{a}: no scenario names it',
 	'{a}: no substitute exists',
 	'{a}: no business service names it',
-	'{n} min too much, {m} min are allowed',
+	'{time} too much, {time2} are allowed',
 	'{a} sends to {b} without a dead letter queue: what is rejected is lost',
 	'{a} sends to {b}, and where rejected messages go is not declared',
 	'{a} is of tier {n}, and no accepted decision is about it or its system',

@@ -15,8 +15,8 @@ export const calculator: { readonly [english in CalculatorText]: Translation } =
 	'Never worked off: {n}/s arrive and {m}/s are worked off. Add capacity or take load away.':
 		'Jamais résorbé : {n}/s arrivent et {m}/s sont traités. Ajouter de la capacité ou réduire la charge.',
 	'Worked off in {time}.': 'Résorbé en {time}.',
-	'Worked off in {time}, but the oldest expire in {n} min: some are lost before that.':
-		'Résorbé en {time}, mais les plus anciens expirent dans {n} min : certains seront perdus avant.',
+	'Worked off in {time}, but the oldest expire in {time2}: some are lost before that.':
+		'Résorbé en {time}, mais les plus anciens expirent dans {time2} : certains seront perdus avant.',
 	'Whether the copies that are left carry the load': 'Les instances restantes supportent-elles la charge ?',
 	'load / (copies left × load one copy carries)': 'charge / (instances restantes × charge par instance)',
 	'Copies left': 'Instances restantes',

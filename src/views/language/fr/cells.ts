@@ -4,8 +4,7 @@ import type { CellsText } from '../en/cells.ts';
 export const cells: { readonly [english in CellsText]: Translation } = {
 	about: 'sur',
 	'over {time}': 'plus de {time}',
-	'{n} ms / {m} ms': '{n} ms / {m} ms',
-	'{n} ms / {m} s': '{n} ms / {m} s',
+	'{time} / {time2}': '{time} / {time2}',
 	'1 - coverage {n}': '1 − couverture {n}',
 	measured: 'mesuré',
 	estimate: 'estimation',
@@ -122,7 +121,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'else {n}': 'sinon {n}',
 	'not there on {day}': 'absent le {day}',
 	'still there on {day}': 'encore présent le {day}',
-	'{n} min down in {m} days': '{n} min d’arrêt en {m} jours',
+	'{time} down in {m} days': '{time} d’arrêt en {m} jours',
 	'{n} sets of two or three events': '{n} ensembles de deux ou trois événements',
 	'the recovery time that the service promises': 'le temps de rétablissement promis par le service',
 	'{n} % used': '{n} % utilisés',

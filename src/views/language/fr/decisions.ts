@@ -41,9 +41,6 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'Objectives that must be met again: {names}.': 'Objectifs qui doivent être tenus à nouveau : {names}.',
 	'A further one is recorded by {a}. How times are compared: {b}.':
 		'Une autre s’enregistre avec {a}. Comment les durées sont comparées : {b}.',
-	'Check: {n} min to {m} min': 'Vérifier : {n} min à {m} min',
-	'Decide: {n} min to {m} min': 'Décider : {n} min à {m} min',
-	'Notice: {n} ms to {m} min': 'Remarquer : {n} ms à {m} min',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate). Without a declared peak rate: {names}.':
 		'{n} % du trafic de pointe tombe ({m}/s sur {k}/s ; {some} flux sur {all} déclarent un débit de pointe). Sans débit de pointe déclaré : {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.':
@@ -52,11 +49,6 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 		'Partout où des copies restent après une perte, elles ne sont ni surchargées ni tendues.',
 	'About the flow {a}. How: {b} and {c}.': 'Sur le flux {a}. Comment : {b} et {c}.',
 	'{n} tasks, one by one': '{n} tâches, une par une',
-	'Set {a} of {b} to {n} min, or relax that of {c}': 'Fixer {a} de {b} à {n} min, ou assouplir celui de {c}',
-	'{a} works again {n} min after the loss of {b}, and its impact tolerance is {m} min':
-		'{a} fonctionne à nouveau {n} min après la perte de {b}, et sa tolérance d’impact est de {m} min',
-	'{a} works again {n} min after the loss of {b}, and its policy asks for {m} min':
-		'{a} fonctionne à nouveau {n} min après la perte de {b}, et sa politique demande {m} min',
 	'By Fussell-Vesely: the share of the downtime in which the event plays a part. Minutes are those that go in {n} days when the event never happens.':
 		'Selon Fussell-Vesely : la part de l’indisponibilité où l’événement joue un rôle. Les minutes sont celles qui disparaissent en {n} jours quand il n’arrive jamais.',
 	'{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly; changes to what contributes less were not tried.':

@@ -4,8 +4,7 @@ import type { DetailsText } from '../en/details.ts';
 export const details: { readonly [english in DetailsText]: Translation } = {
 	'What comes next, and what comes back': 'Ce qui suit, et ce qui revient',
 	'One change that is enough': 'Une modification suffisante',
-	'After {n} h': 'Après {n} h',
-	'After {n} min': 'Après {n} min',
+	'After {time}': 'Après {time}',
 	'For whoever takes it over': 'Pour qui prend le relais',
 	'Accepted by, when, by whom': 'Accepté par, quand, par qui',
 	'From the first to the last': 'De la première à la dernière',

@@ -50,10 +50,10 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'What {a} holds is lost for good with {b}: no copy is left, and the backup in {c} is lost as well':
 		'Ce que contient {a} est perdu pour de bon avec {b} : aucune instance ne reste, et la sauvegarde dans {c} est perdue aussi',
 	'what {a} holds is lost for good with {b}': 'ce que contient {a} est perdu pour de bon avec {b}',
-	'When {a} hangs, the pool of {n} in {b} is empty after {m} ms, as {k} calls wait for a timeout of {i} ms':
-		'Quand {a} se bloque, le pool de {n} dans {b} est vide après {m} ms, car {k} appels attendent un délai de {i} ms',
-	'when {a} hangs, the pool of {n} in {b} is empty after {m} ms, as {k} calls wait for a timeout of {i} ms':
-		'quand {a} se bloque, le pool de {n} dans {b} est vide après {m} ms, car {k} appels attendent un délai de {i} ms',
+	'When {a} hangs, the pool of {n} in {b} is empty after {time}, as {k} calls wait for a timeout of {time2}':
+		'Quand {a} se bloque, le pool de {n} dans {b} est vide après {time}, car {k} appels attendent un délai de {time2}',
+	'when {a} hangs, the pool of {n} in {b} is empty after {time}, as {k} calls wait for a timeout of {time2}':
+		'quand {a} se bloque, le pool de {n} dans {b} est vide après {time}, car {k} appels attendent un délai de {time2}',
 	'{a} is one service of {b}, and {c} and {n} others stop with it':
 		'{a} est un service de {b}, et {c} et {n} autres s’arrêtent avec lui',
 	'{a} loses {time} with {b}, and {c} allows {time2}': '{a} perd {time} avec {b}, et {c} permet {time2}',
@@ -65,8 +65,8 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'{a} n’a pas de substitut, et {n} services critiques s’y appuient : {list}',
 	'{a} and {b} belong together and come back {time} apart after the loss of {c}':
 		'{a} et {b} vont ensemble et se rétablissent à {time} d’intervalle après la perte de {c}',
-	'One recovery of {a} within {time} ({b}) spends {n} error budgets of {m} min':
-		'Un rétablissement de {a} en {time} ({b}) épuise {n} budgets d’erreur de {m} min',
+	'One recovery of {a} within {time} ({b}) spends {n} error budgets of {time2}':
+		'Un rétablissement de {a} en {time} ({b}) épuise {n} budgets d’erreur de {time2}',
 	'without {a}, {b} runs at {n} of its capacity, above its target of {m}':
 		'sans {a}, {b} tourne à {n} de sa capacité, au-dessus de son objectif de {m}',
 	'Without {a}, {b} runs at {n} of its capacity, above its target of {m}':
@@ -99,8 +99,8 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'{a} a pris {time} le {day} et {b}, hors service jusque-là si tout ce qu’il répare l’est, doit être rétabli sous {time2} selon sa tolérance d’impact',
 	'{a} promises to recover in {time} ({b}), and {time2} are left for it ({what})':
 		'{a} promet de se rétablir en {time} ({b}), et il reste {time2} pour cela ({what})',
-	'the impact tolerance less detection and decision for {a} ({n} min) and less the backlog for {b} ({m}/s arrive, {k}/s are worked off)':
-		'la tolérance d’impact moins détection et décision pour {a} ({n} min) et moins l’arriéré pour {b} ({m}/s arrivent, {k}/s sont résorbés)',
+	'the impact tolerance less detection and decision for {a} ({time}) and less the backlog for {b} ({m}/s arrive, {k}/s are worked off)':
+		'la tolérance d’impact moins détection et décision pour {a} ({time}) et moins l’arriéré pour {b} ({m}/s arrivent, {k}/s sont résorbés)',
 	'{a}: {b} of {c} and {n} more alone take it down': '{a} : {b} de {c} et {n} autres suffisent à l’arrêter',
 	'Keys of calls from {a} to {b} are kept {time}, and a repeat can come {time2} late ({what}): it is then taken for new':
 		'Les clés des appels de {a} à {b} sont gardées {time}, et une répétition peut arriver {time2} plus tard ({what}) : elle est alors prise pour nouvelle',

@@ -11,6 +11,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	'Stop. Say the target aloud, have a second person confirm it, then run.':
 		'Stop. Énoncer la cible à voix haute, la faire confirmer par une seconde personne, puis exécuter.',
 	'Target confirmed by a second person': 'Cible confirmée par une seconde personne',
+	'The runbook does not say what to put here.': 'Le runbook ne dit pas ce qu’il faut mettre ici.',
 	Needs: 'Nécessite',
 	Expect: 'Attendu',
 	Verify: 'Vérifier',

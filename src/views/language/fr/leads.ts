@@ -56,8 +56,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'{name} : {what} de niveau {n} ; ce qu’il lui faut, comment il tourne, comment il tombe et pourquoi il est ainsi fait',
 	'Interface {other} of {name}: operations, callers and the flows that use it':
 		'Interface {other} de {name} : opérations, appelants et flux qui l’utilisent',
-	'{name} is up for {n} % of the time: {m} min down in {k} days':
-		'{name} est en service {n} % du temps : {m} min d’arrêt en {k} jours',
+	'{name} is up for {n} % of the time: {time} down in {k} days':
+		'{name} est en service {n} % du temps : {time} d’arrêt en {k} jours',
 	'Not computable yet: what is missing for the availability of {name}':
 		'Pas encore calculable : ce qui manque pour la disponibilité de {name}',
 	'{n} certain and {m} possible events that alone take {name} down, each with its proof':

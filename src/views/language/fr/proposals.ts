@@ -48,10 +48,10 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Declare {a} of {b}: {list}': 'Déclarer {a} de {b} : {list}',
 	'Set {a} on {b} -> {c}, or {d} there': 'Régler {a} sur {b} → {c}, ou {d} à cet endroit',
 	'{n} attempts become {m}': '{n} tentatives deviennent {m}',
-	'Shorten the timeout to at most {n} ms, or break the circuit before the pool is empty':
-		'Raccourcir le délai à {n} ms au plus, ou couper le circuit avant que le pool soit vide',
-	'at {n} ms {m} calls wait in a pool of {k}': 'à {n} ms, {m} appels attendent dans un pool de {k}',
-	'At {n} ms {m} calls wait in a pool of {k}': 'À {n} ms, {m} appels attendent dans un pool de {k}',
+	'Shorten the timeout to at most {time}, or break the circuit before the pool is empty':
+		'Raccourcir le délai à {time} au plus, ou couper le circuit avant que le pool soit vide',
+	'at {time} {m} calls wait in a pool of {k}': 'à {time}, {m} appels attendent dans un pool de {k}',
+	'At {time} {m} calls wait in a pool of {k}': 'À {time}, {m} appels attendent dans un pool de {k}',
 	'Start a new copy before an old one goes (surge), or add one':
 		'Démarrer une nouvelle instance avant qu’une ancienne parte (surge), ou en ajouter une',
 	'start a new copy before an old one goes (surge), or add one':
@@ -98,14 +98,12 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Make failovers of {a} succeed in {n} % of the cases': 'Faire réussir les basculements de {a} dans {n} % des cas',
 	'Hand the trace context on in {a}, in the header of its messages as well':
 		'Transmettre le contexte de trace dans {a}, y compris dans l’en-tête des messages',
-	'Keep the lag below {n} s, or let a write wait for a copy outside {a}':
-		'Garder le retard sous {n} s, ou faire attendre à une écriture une instance hors de {a}',
+	'Keep the lag below {time}, or let a write wait for a copy outside {a}':
+		'Garder le retard sous {time}, ou faire attendre à une écriture une instance hors de {a}',
 	'with a write that waits for that copy nothing would be lost instead of {time}':
 		'avec une écriture qui attend cette instance, rien ne serait perdu au lieu de {time}',
 	'Notice damage to {a} sooner, or restore it to a finer point':
 		'Détecter plus tôt les dommages à {a}, ou le restaurer à un point plus fin',
-	'of {time}, {n} h pass until damage is noticed and {m} min lie between the points that a restore can go back to':
-		'sur {time}, {n} h avant que le dommage soit détecté, et {m} min entre les points de restauration',
 	'Keep the keys for at least {time}, or let what is older be refused':
 		'Garder les clés au moins {time}, ou refuser ce qui est plus ancien',
 	'the gap of {time}, in which a repeat counts twice, closes':

@@ -6,9 +6,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'load {n}/s: {m}/s against {k}/s a copy; {few} of {all} copies serve at a time':
 		'charge {n}/s : {m}/s pour {k}/s par instance ; {few} instances sur {all} servent à la fois',
 	'known for {n} day|known for {n} days': 'connu depuis {n} jour|connu depuis {n} jours',
-	'about {n} min': 'environ {n} min',
-	'stated as {n} min': 'indiqué : {n} min',
-	'{a}: stated as {n} min': '{a} : indiqué {n} min',
+	'about {time}': 'environ {time}',
+	'{a}: stated as {time}': '{a} : indiqué {time}',
 	'affects {n}': 'touche {n}',
 	Right: 'Juste',
 	'analysis A{n}': 'analyse A{n}',
@@ -54,7 +53,6 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'recovery dependencies': 'dépendances au rétablissement',
 	'failover of {name}': 'basculement de {name}',
 	'failover, by itself': 'basculement, de lui-même',
-	'at least {n} min': 'au moins {n} min',
 	'at least {n} %': 'au moins {n} %',
 	'Run one copy more of {a} in {b}': 'Exécuter une instance de plus de {a} dans {b}',
 	'{n} copy more outside {a}: {m} → {k}': '{n} instance de plus hors de {a} : {m} → {k}',
@@ -85,8 +83,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{name}, elsewhere': '{name}, ailleurs',
 	'+{n} more, affected': '+{n} autres, touchés',
 	'{n} component, {m} degraded|{n} components, {m} degraded': '{n} composant, {m} dégradé|{n} composants, {m} dégradés',
-	'{a} {b} after {n} h: asynchronous dependency: the buffer absorbs {m} h, then it is degraded':
-		'{a} {b} après {n} h : dépendance asynchrone : le tampon tient {m} h, puis c’est dégradé',
+	'{a} {b} after {time}: asynchronous dependency: the buffer absorbs {time2}, then it is degraded':
+		'{a} {b} après {time} : dépendance asynchrone : le tampon tient {time2}, puis c’est dégradé',
 	'is DOWN: the runbook needs it': 'est HORS SERVICE : le runbook en a besoin',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {more} others stop when it is lost':
 		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} et {more} autres s’arrêtent si on le perd',
@@ -103,8 +101,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{a}: {b} and {n} more alone take it down': '{a} : {b} et {n} autres l’arrêtent à eux seuls',
 	'Accepted by {a} until {day} ({n} days left).': 'Accepté par {a} jusqu’au {day} (encore {n} jours).',
 	'After that day it counts again.': 'Après ce jour, cela compte de nouveau.',
-	'{n} wait, normal after {m} min': '{n} en attente, normal après {m} min',
-	'waits {n} s at most': 'attend {n} s au plus',
+	'{n} wait, normal after {time}': '{n} en attente, normal après {time}',
 	'When everything fails, up to {n} attempts reach a step.':
 		'Quand tout échoue, jusqu’à {n} tentatives atteignent une étape.',
 	'{n} of {m} synchronous copies are left': 'instances synchrones restantes : {n} sur {m}',
@@ -173,8 +170,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'Whether the call is tried again is unknown, so load and waiting are lower bounds.':
 		'On ignore si l’appel est retenté ; charge et attente sont donc des bornes inférieures.',
 	'Concept of the model': 'Notion du modèle',
-	'Shorten {a}, the longest task on the critical path ({n} min)':
-		'Raccourcir {a}, la tâche la plus longue du chemin critique ({n} min)',
+	'Shorten {a}, the longest task on the critical path ({time})':
+		'Raccourcir {a}, la tâche la plus longue du chemin critique ({time})',
 	'{a} The flow stops ({b}).': '{a} Le flux s’arrête ({b}).',
 	'A further one is recorded by {a}.': 'Une autre s’enregistre avec {a}.',
 	'How times are compared: {a}.': 'Comment les temps sont comparés : {a}.',

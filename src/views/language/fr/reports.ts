@@ -295,7 +295,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'{a}: no scenario names it': '{a} : aucun scénario ne le mentionne',
 	'{a}: no substitute exists': '{a} : aucun substitut n’existe',
 	'{a}: no business service names it': '{a} : aucun service métier ne le mentionne',
-	'{n} min too much, {m} min are allowed': '{n} min de trop, {m} min sont admises',
+	'{time} too much, {time2} are allowed': '{time} de trop, {time2} sont admises',
 	'{a} sends to {b} without a dead letter queue: what is rejected is lost':
 		'{a} envoie à {b} sans file de lettres mortes : ce qui est rejeté est perdu',
 	'{a} sends to {b}, and where rejected messages go is not declared':

@@ -107,7 +107,6 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'blast radius': 'rayon d’impact',
 	'fail it above': 'simuler la panne ci-dessus',
 	'step {n}': 'étape {n}',
-	'waits {n} ms at most': 'attend {n} ms au plus',
 	'longest wait not declared': 'attente maximale non déclarée',
 	'copy {name} of {other}': 'instance {name} de {other}',
 	'(measured, {day})': '(mesuré, {day})',
@@ -122,6 +121,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} retry|{n} retries': '{n} nouvelle tentative|{n} nouvelles tentatives',
 	'nothing further is declared': 'rien d’autre n’est déclaré',
 	'tolerates {time}': 'tolère {time}',
+	'tolerates {own}': 'tolère : {own}',
+	'RPO {time}': 'RPO {time}',
 	'symptom alert': 'alerte de symptôme',
 	'cause alert': 'alerte de cause',
 	'keeps none (stateless)': 'n’en conserve aucune (sans état)',
@@ -133,8 +134,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} of {m} component|{n} of {m} components': '{n} composant sur {m}|{n} composants sur {m}',
 	'{n}, in {m} component|{n}, in {m} components': '{n}, dans {m} composant|{n}, dans {m} composants',
 	'{n} request|{n} requests': '{n} requête|{n} requêtes',
-	'took {n} min; allowed: {m} min (impact tolerance, of {name})':
-		'durée : {n} min ; autorisé : {m} min (tolérance d’impact de {name})',
+	'took {time}; allowed: {time2} (impact tolerance, of {name})':
+		'durée : {time} ; autorisé : {time2} (tolérance d’impact de {name})',
 	'as written in': 'tel que rédigé dans',
 	'Together about {n} minutes.': 'En tout, environ {n} minutes.',
 	'Opened answers are remembered on this device only.':

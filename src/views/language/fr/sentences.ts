@@ -90,8 +90,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'after {a} it takes {time}': 'après {a} il faut {time}',
 	'Noticing, deciding and checking are in it': 'Détecter, décider et vérifier y sont compris',
 	'see {a}': 'voir {a}',
-	'{n} min to notice and decide for {a}': '{n} min pour détecter et décider pour {a}',
-	'{n} min for the backlog for {a}': '{n} min pour l’arriéré pour {a}',
+	'{time} to notice and decide for {a}': '{time} pour détecter et décider pour {a}',
+	'{time} for the backlog for {a}': '{time} pour l’arriéré pour {a}',
 	'{n} components stand in {a}': '{n} composants sont dans {a}',
 	'{n} components share {a}': '{n} composants partagent {a}',
 	'{n} have copies elsewhere': '{n} ont des instances ailleurs',
@@ -146,8 +146,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'There is no number because {n} of the events that can stop it have no probability':
 		'Il n’y a pas de chiffre car {n} des événements qui peuvent l’arrêter n’ont pas de probabilité',
 	'A gap is never filled with a guess': 'Une lacune n’est jamais comblée par une supposition',
-	'What is declared alone makes it down for at least {n} min in {m} days, so it is up for at most {k} % of the time':
-		'À lui seul, ce qui est déclaré l’arrête au moins {n} min en {m} jours, il est donc en service au plus {k} % du temps',
+	'What is declared alone makes it down for at least {time} in {m} days, so it is up for at most {k} % of the time':
+		'À lui seul, ce qui est déclaré l’arrête au moins {time} en {m} jours, il est donc en service au plus {k} % du temps',
 	'The record names nobody.': 'La décision ne nomme personne.',
 	'Relates to {a} {b}': 'Se rapporte à {a} {b}',
 	'Supersedes {a} {b}': 'Remplace {a} {b}',

@@ -8,8 +8,12 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'Un risque est accepté par une décision acceptée avec une date de fin, et par rien d’autre. D’abord ce qui est échu, puis ce qui ne peut tenir, puis ce qui finit ensuite.',
 	'Accepted risks on {day}': 'Risques acceptés le {day}',
 	'{a} by {name}, granted {day}': '{a} par {name}, accordé le {day}',
-	'How a risk is accepted, and the same list with reasons: {a}. {b}.':
-		'Comment un risque est accepté, et la même liste avec les raisons : {a}. {b}.',
+	'How a risk is accepted: {a}. {b}.': 'Comment un risque est accepté : {a}. {b}.',
+	'no reason stated': 'aucune raison indiquée',
+	'accepted until {day} by': 'accepté jusqu’au {day} par',
+	'not accepted; see': 'non accepté ; voir',
+	'What changed between two releases or days: {a}, and as a page here with {b}.':
+		'Ce qui a changé entre deux versions ou deux jours : {a}, et ici en page avec {b}.',
 	'{n} decisions; {m} without anybody who decided, {k} without a date.':
 		'{n} décisions ; {m} sans personne qui ait décidé, {k} sans date.',
 	'Every decision record with who decided, when, what it is about and which findings it accepts, and beside that what the repository says: when the record first came, how often it was changed, and whether that was after acceptance.':
@@ -171,7 +175,7 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'Declare these first': 'À déclarer d’abord',
 	'Fields without which there is no number': 'Champs sans lesquels il n’y a pas de nombre',
 	'{n} target': '{n} cible',
-	'{name} is down for {n} min to {m} min in {k} days.': '{name} est hors service {n} min à {m} min en {k} jours.',
+	'{name} is down for {time} to {time2} in {k} days.': '{name} est hors service {time} à {time2} en {k} jours.',
 	'Numbers by their source: {n} estimate, {m} measured, {k} vendor-sla.':
 		'Nombres selon leur source : {n} estimés, {m} mesurés, {k} SLA de fournisseur.',
 	'{n} of {m} redundancy groups share a failure domain that the policy asks to survive.':

@@ -1,3 +1,4 @@
+import { toldDuration } from '#analysis/quantities.ts';
 import { badge } from '../../badges.ts';
 import { cell, column, joined, lead, list, paragraph, row, section, table } from '../../blocks.ts';
 import type { ViewContext } from '../../context.ts';
@@ -66,8 +67,7 @@ export function auditControlsPage(context: ViewContext): Page {
 					column('control', 'Control'),
 					column('state', 'Last checked', 'filter'),
 					column('owner', 'Owner'),
-					column('obligations', 'Serves'),
-					column('applies', 'Covers'),
+					column('obligations', 'Serves, and covers'),
 					column('evidence', 'Evidence'),
 				],
 				entries.map((entry) => controlRow(context, entry)),
@@ -128,14 +128,17 @@ function controlRow(context: ViewContext, entry: ControlEntry) {
 				...(lastTested === undefined ? [] : [` ${lastTested}`]),
 				...resultText(lastResult),
 				...(history.length > 1 ? [muted(`, ${counted(history.length, 'check')} declared`)] : []),
-				...(cadence === undefined ? [] : [muted(`, every ${cadence}`)]),
+				...(cadence === undefined ? [] : [muted(`, every ${toldDuration(cadence)}`)]),
 				...(nextDue === undefined ? [] : [muted(`, due ${nextDue}`)]),
 			],
 			nextDue ?? '',
 		),
 		owner === undefined ? missing('none') : [refLink(context, owner)],
-		obligations.length === 0 ? missing('none') : refList(context, obligations, 4),
-		appliesTo.length === 0 ? missing('nothing named') : refList(context, appliesTo, 5),
+		[
+			...(obligations.length === 0 ? missing('none') : refList(context, obligations, 4)),
+			muted(', covers '),
+			...(appliesTo.length === 0 ? missing('nothing named') : refList(context, appliesTo, 5)),
+		],
 		evidence.length === 0
 			? missing('none')
 			: joined(

@@ -53,13 +53,13 @@ export function auditWaiversPage(context: ViewContext): Page {
 					column('state', 'State', 'filter'),
 					column('accepted', 'Accepted by'),
 					column('until', 'Until'),
-					column('lapse', 'When it lapses'),
+					column('lapse', 'Why, and what happens when it lapses'),
 				],
 				entries.map((entry) => waiverRow(context, entry)),
 				'No decision waives a finding.',
 			),
 			paragraph(
-				'How a risk is accepted, and the same list with reasons: ',
+				'How a risk is accepted: ',
 				link('accepted risks', fixedRoutes.waivers),
 				'. ',
 				link('What should have a decision and has none', `${fixedRoutes.decisionHealth}#coverage`),
@@ -82,7 +82,7 @@ function waiverRow(context: ViewContext, entry: WaiverEntry) {
 			granted ?? badge('no date', 'gap'),
 		],
 		cell(untilText(entry), waiver.until ?? ''),
-		lapse,
+		[waiver.rationale ?? badge('no reason stated', 'gap'), ' ', muted(lapse)],
 	);
 }
 

@@ -168,6 +168,17 @@ function basis(context: ViewContext, hasChanges: boolean, isSealed: boolean): re
 				...(hasChanges ? ['; ', link('what has changed since', changesRoute)] : []),
 				'.',
 			],
+			...(hasChanges
+				? []
+				: [
+						[
+							'What changed between two releases or days: ',
+							code('lintel log v1.0..v1.1'),
+							', and as a page here with ',
+							code('lintel build --since v1.0'),
+							'.',
+						] as Text,
+					]),
 			...(isSealed
 				? [
 						[

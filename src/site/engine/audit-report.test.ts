@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { auditReport } from './audit-report.ts';
+
+/** Eight entries of eight columns: wide enough for a list, long enough for what is usual. */
+const rows = Array.from({ length: 8 }, (_, at) => [
+	`f${at + 1}`,
+	`Finding ${at + 1}`,
+	at === 7 ? 'closed' : 'open',
+	at < 5 ? 'core' : 'risk',
+	at === 0 ? '' : 'certain',
+	at === 0 ? '' : '3',
+	'',
+	`all.yaml:${at + 1}`,
+]);
+const page = auditReport({
+	title: 'House',
+	asOf: '2026-11-23',
+	environment: 'prod',
+	profile: 'internal',
+	version: '1.0.0',
+	disclaimer: 'Evidence of design.',
+	inputs: 'abc',
+	inputCount: 1,
+	history: undefined,
+	previous: undefined,
+	figures: [],
+	files: [],
+	tables: [
+		{
+			id: 'findings',
+			title: 'Findings',
+			columns: ['finding', 'what it says', 'state', 'owner', 'certainty', 'days late', 'plan', 'written in'],
+			rows,
+			whereItApplies: ['days late', 'plan'],
+		},
+	],
+});
+const plain = (html: string): string =>
+	html
+		.replace(/<[^>]+>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+const articles = [...page.matchAll(/<article>(.*?)<\/article>/gs)].map(([, inner]) => plain(inner!));
+
+test('what seven of eight entries have in common is told once, before them', () => {
+	const rule = plain(/<dl class="usual">.*?<\/dl>/s.exec(page)![0]);
+	// Five of eight owners are not nearly all; what is empty where it does not apply could not be told from the usual.
+	expect(rule).toBe('State open Certainty certain');
+	expect(articles[1]).toBe('f2 Finding 2 Owner core Days late 3 Written in all.yaml:2');
+});
+
+test('an entry that differs says so, also by what nobody stated', () => {
+	expect(articles[7]).toBe('f8 Finding 8 State closed Owner risk Days late 3 Written in all.yaml:8');
+	expect(articles[0]).toBe('f1 Finding 1 Owner core Written in all.yaml:1 Not stated certainty');
+});
+
+test('the contents lead to each register, on paper with its page', () => {
+	expect(page).toContain('<a href="#findings">Findings</a>');
+	expect(page).toContain('target-counter(attr(href),page)');
+});
