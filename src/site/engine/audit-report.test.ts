@@ -12,11 +12,11 @@ const rows = Array.from({ length: 8 }, (_, at) => [
 	'',
 	`all.yaml:${at + 1}`,
 ]);
-const page = auditReport({
+const about = {
 	title: 'House',
 	asOf: '2026-11-23',
 	environment: 'prod',
-	profile: 'internal',
+	profile: 'internal' as const,
 	version: '1.0.0',
 	disclaimer: 'Evidence of design.',
 	inputs: 'abc',
@@ -25,6 +25,9 @@ const page = auditReport({
 	previous: undefined,
 	figures: [],
 	files: [],
+};
+const page = auditReport({
+	...about,
 	tables: [
 		{
 			id: 'findings',
@@ -52,6 +55,31 @@ test('what seven of eight entries have in common is told once, before them', () 
 test('an entry that differs says so, also by what nobody stated', () => {
 	expect(articles[7]).toBe('f8 Finding 8 State closed Owner risk Days late 3 Written in all.yaml:8');
 	expect(articles[0]).toBe('f1 Finding 1 Owner core Written in all.yaml:1 Not stated certainty');
+});
+
+test('what an entry shares with the one before from its beginning on is not told again', () => {
+	const answer = (clause: string, asked: string): readonly string[] => [
+		'dora',
+		'DORA',
+		clause,
+		'',
+		asked,
+		'Each',
+		'3',
+		'2',
+	];
+	const columns = ['pack', 'source', 'clause', 'paraphrase', 'asked', 'how', 'of', 'holds'];
+	const told = auditReport({
+		...about,
+		tables: [
+			{ id: 'answers', title: 'Answers', columns, rows: [answer('1', 'a'), answer('1', 'b'), answer('2', 'b')] },
+		],
+	});
+	expect([...told.matchAll(/<article[^>]*>(.*?)<\/article>/gs)].map(([, inner]) => plain(inner!))).toEqual([
+		'dora Source DORA Clause 1 Asked a How Each Of 3 Holds 2 Not stated paraphrase',
+		'Asked b How Each Of 3 Holds 2',
+		'Clause 2 Asked b How Each Of 3 Holds 2 Not stated paraphrase',
+	]);
 });
 
 test('the contents lead to each register, on paper with its page', () => {

@@ -114,13 +114,23 @@ const entries = (register: RegisterTable): Html => {
 	const rule =
 		common.length > 0 &&
 		html`<p class="usual">Unless an entry says something else:</p><dl class="usual">${common.map(({ column, at }) => html`<div><dt>${capital(column)}</dt><dd>${usual[at]}</dd></div>`)}</dl>`;
-	return html`<div class="entries">${rule}${rows.map((row) => {
-		const missing = shown
+	return html`<div class="entries">${rule}${rows.map((row, index) => {
+		const known = sharedStart(row, rows[index - 1]);
+		const own = shown.filter(({ at }) => at >= known);
+		const missing = own
 			.filter(({ column, at }) => row[at] === '' && !whereItApplies.includes(column))
 			.map(({ column }) => column);
-		return html`<article><h3>${row[0]}${named > 0 && row[named] !== '' && html` <span>${row[named]}</span>`}</h3><dl>${shown.map(({ column, at }) => row[at] !== '' && row[at] !== usual[at] && html`<div><dt>${capital(column)}</dt><dd>${row[at]}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>Not stated</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
+		const heading =
+			known === 0 && html`<h3>${row[0]}${named > 0 && row[named] !== '' && html` <span>${row[named]}</span>`}</h3>`;
+		return html`<article${known > 0 && trusted(' class="more"')}>${heading}<dl>${own.map(({ column, at }) => row[at] !== '' && row[at] !== usual[at] && html`<div><dt>${capital(column)}</dt><dd>${row[at]}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>Not stated</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
 	})}</div>`;
 };
+
+/** How many of its first cells an entry shares with the one before, whose part it then is; none where only what both are called is the same. */
+function sharedStart(row: readonly string[], before: readonly string[] | undefined): number {
+	const differs = before === undefined ? 0 : row.findIndex((cell, at) => cell !== before[at]);
+	return differs > 1 ? differs : 0;
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -152,6 +162,7 @@ tr{break-inside:avoid}
 #pack th{width:14rem}
 article{padding:.5rem 0;border-bottom:1px solid #c9ced8;font-size:.87rem;line-height:1.35;break-inside:avoid}
 article h3 span{font-weight:400}
+.more{padding-inline-start:1rem}
 .entries dl{display:flex;flex-wrap:wrap;gap:0 1.1rem}
 .entries dl>div{display:block;padding:0;max-width:100%}
 .entries dt,.entries dd{display:inline}
