@@ -165,11 +165,7 @@ function commandMarkdown(item: Command, target: LinkTarget, language: Language):
 		command === undefined ? '' : fence('sh', command),
 		bullets([
 			...fill.map(({ name, what }) =>
-				labelled(
-					language,
-					codeSpan(`<${name}>`),
-					escaped(what ?? told('The runbook does not say what to put here.')),
-				),
+				labelled(language, codeSpan(`<${name}>`), escaped(what ?? told('The runbook does not say what to put here.'))),
 			),
 			...said('Expected', expected),
 			...said('Verify', verify),
