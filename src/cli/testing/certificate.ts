@@ -16,7 +16,9 @@ export function makeCertificate(years: readonly [from: string, to: string] = ['2
 /** One value of DER: its tag, its length and what it holds. */
 function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
 	const held = Buffer.concat(parts);
-	const length = held.length < 0x80 ? [held.length] : [0x82, held.length >> 8, held.length & 0xff];
+	// As short as it can be: Node takes a longer form as well, browsers do not.
+	const bytes = held.length < 0x100 ? [held.length] : [held.length >> 8, held.length & 0xff];
+	const length = held.length < 0x80 ? bytes : [0x80 + bytes.length, ...bytes];
 	return Buffer.concat([Buffer.from([tag, ...length]), held]);
 }
 

@@ -4,8 +4,10 @@
 const scope = self.registration.scope;
 const prefix = `lintel ${scope} `;
 const keptName = `${prefix}${kept.version}`;
-/** Pages read since; so many at most. */
+/** Pages read since, and scripts of before; so many of each at most. */
 const seenName = `${prefix}seen`;
+/** Scripts and styles of versions before: a page that was open when a new one came, or that was read before, still asks for its own. */
+const beforeName = `${prefix}before`;
 const mostSeen = 300;
 /** A network that says nothing for so long is as good as none. */
 const patience = 3000;
@@ -25,12 +27,36 @@ self.addEventListener('activate', (event) => {
 	event.waitUntil(
 		(async () => {
 			const names = await caches.keys();
-			const old = names.filter((name) => name.startsWith(prefix) && name !== keptName && name !== seenName);
+			const lasting = [keptName, seenName, beforeName];
+			const old = names.filter((name) => name.startsWith(prefix) && !lasting.includes(name));
+			if (old.length > 0) await Promise.all([keepAssetsOf(old).catch(() => {}), forgetSeen()]);
 			await Promise.all(old.map((name) => caches.delete(name)));
 			await self.clients.claim();
 		})(),
 	);
 });
+
+/** Their names change with their content, so they are never taken for those of the new version. */
+async function keepAssetsOf(old) {
+	const before = await caches.open(beforeName);
+	for (const name of old) {
+		const cache = await caches.open(name);
+		const requests = (await cache.keys()).filter(({ url }) => url.startsWith(`${scope}_astro/`));
+		await Promise.all(requests.map(async (request) => before.put(request, await cache.match(request))));
+	}
+	await trim(before);
+}
+
+/** What was read of a version before is older than what is kept now. */
+async function forgetSeen() {
+	const cache = await caches.open(seenName);
+	await Promise.all(kept.files.map((file) => cache.delete(new URL(file, scope).href)));
+}
+
+async function trim(cache) {
+	const all = await cache.keys();
+	await Promise.all(all.slice(0, Math.max(0, all.length - mostSeen)).map((old) => cache.delete(old)));
+}
 
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
@@ -59,12 +85,23 @@ async function networkFirst(event) {
 
 const wait = (time) => new Promise((done) => setTimeout(() => done(undefined), time));
 
-/** What the page filled in stands in its address, so the rest of the address decides. */
-const atHand = (request) => caches.match(request, { ignoreSearch: true, ignoreVary: true });
+/**
+ * What the page filled in stands in its address, so the rest of the address decides. What was read last is the newest; caches that are asked
+ * together answer in the order in which they were made.
+ */
+async function atHand(request) {
+	for (const cacheName of [seenName, keptName, beforeName]) {
+		const found = await caches.match(request, { cacheName, ignoreSearch: true, ignoreVary: true });
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
 
 async function fetchAndKeep(event) {
 	const answer = await fetch(event.request);
-	if (answer.ok && !answer.redirected && answer.type === 'basic') {
+	// The many files of the full text would push out the pages that were read.
+	const isText = event.request.url.startsWith(`${scope}search-texts/`);
+	if (!isText && answer.ok && !answer.redirected && answer.type === 'basic') {
 		const copy = answer.clone();
 		event.waitUntil(keepSeen(event.request, copy).catch(() => {}));
 	}
@@ -76,8 +113,7 @@ async function keepSeen(request, answer) {
 	address.search = '';
 	const cache = await caches.open(seenName);
 	await cache.put(address.href, answer);
-	const all = await cache.keys();
-	await Promise.all(all.slice(0, Math.max(0, all.length - mostSeen)).map((old) => cache.delete(old)));
+	await trim(cache);
 }
 
 function notHere() {
