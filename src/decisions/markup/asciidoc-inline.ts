@@ -96,6 +96,8 @@ function plainWords(text: string): string {
 		.replace(/[<>]/g, (sign) => (sign === '<' ? '&lt;' : '&gt;'))
 		.replace(/[*_`[\]]/g, '\\$&')
 		.replace(/\(C\)/g, '©')
+		.replace(/(?<!-)-(?:>|&gt;)/g, '→')
+		.replace(/=(?:>|&gt;)/g, '⇒')
 		.replace(/\(R\)/g, '®')
 		.replace(/\(TM\)/g, '™');
 }

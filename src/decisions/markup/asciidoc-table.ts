@@ -70,7 +70,7 @@ function textOf(text: string, names: AsciidocNames): string {
 		.trim()
 		.split(/\n\s*\n|\n(?=\s*(?:[*.-]{1,3}|\d+\.) )/)
 		.map((piece) =>
-			asciidocInline(piece.replace(/\s*\n\s*/g, ' ').replace(/ \+ /g, ' '), names).replace(/^([*.-]{1,3}) /, '• '),
+			asciidocInline(piece.replace(/\s*\n\s*/g, ' ').replace(/ \+ /g, ' '), names).replace(/^(?:\\?[*.-]){1,3} /, '• '),
 		)
 		.join('<br>')
 		.trim();

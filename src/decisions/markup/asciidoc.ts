@@ -1,15 +1,10 @@
 import { fieldOf } from '../metadata-keys.ts';
 import { type AsciidocNames, asciidocInline, imageOf, withAttributes } from './asciidoc-inline.ts';
+import { ATTRIBUTE, type Line, shownLines } from './asciidoc-lines.ts';
 import { putAsciidocTable } from './asciidoc-table.ts';
 import { createWriter, literalText, type MarkdownLines, type Writer } from './writer.ts';
 
-interface Line {
-	readonly text: string;
-	readonly line: number;
-}
-
 const HEADING = /^(={1,6}|#{1,6})[ \t]+(\S.*)$/;
-const ATTRIBUTE = /^:(!?[\w][\w-]{0,60}!?):(?:[ \t]+(.*))?$/;
 const ITEM = /^[ \t]*(?:(\*{1,5}|-|\.{1,5}|•)|(\d{1,4}|[a-zA-Z])\.)[ \t]+(\S.*)$/;
 const TERM = /^[ \t]*(\S.{0,300}?)(:{2,4}|;;)(?:[ \t]+(.*))?$/;
 const STYLE = /^\[(?!\[)([^[\]]|\[[^[\]]*\]){0,500}\]$/;
@@ -23,6 +18,8 @@ const PEOPLE = new Map([
 	['authors', 'authors'],
 	['revdate', REVISION_DATE],
 ]);
+/** A style or a first line that makes a note of a block. */
+const ADMONISHED = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)(?:\b(?!:)|:\s)/m;
 const DEEPEST = 12;
 
 /**
@@ -39,50 +36,6 @@ export function asciidocLines(texts: readonly string[]): MarkdownLines {
 	translator.blocks(lines.slice(translator.read), 0);
 	writer.lead(translator.front());
 	return writer.result();
-}
-
-/** The lines that a reader gets to see: without comments, and what `ifdef` and `ifndef` leave out. */
-function shownLines(texts: readonly string[]): readonly Line[] {
-	const lines: Line[] = [];
-	const known = new Set<string>();
-	const conditions: boolean[] = [];
-	let comment: string | undefined;
-	let verbatim: string | undefined;
-	for (const [at, written] of texts.entries()) {
-		const text = written.trimEnd();
-		if (comment !== undefined) {
-			if (text === comment) comment = undefined;
-			continue;
-		}
-		if (verbatim === undefined && /^\/{4,}$/.test(text)) {
-			comment = text;
-			continue;
-		}
-		if (/^(?:-{4,}|\.{4,}|`{3,})/.test(text) && (verbatim === undefined || text === verbatim))
-			verbatim = verbatim === undefined ? text.replace(/^(`{3,}).*$/, '$1') : undefined;
-		const directive = /^(ifdef|ifndef|ifeval|endif)::([^[\]]{0,200})\[(.*)\]$/.exec(text);
-		if (directive) {
-			const [, kind, names = '', inside = ''] = directive;
-			if (kind === 'endif') conditions.pop();
-			else {
-				const isDefined = names.split(/[,+]/).some((name) => known.has(name.toLowerCase()));
-				const holds = kind === 'ifeval' ? true : kind === 'ifdef' ? isDefined : !isDefined;
-				if (inside === '' || kind === 'ifeval') conditions.push(holds);
-				else if (holds && conditions.every(Boolean)) {
-					lines.push({ text: inside, line: at + 1 });
-					const name = ATTRIBUTE.exec(inside)?.[1];
-					if (name !== undefined) known.add(name.toLowerCase());
-				}
-			}
-			continue;
-		}
-		if (!conditions.every(Boolean)) continue;
-		if (verbatim === undefined && /^\/\/(?!\/)/.test(text)) continue;
-		const name = verbatim === undefined ? ATTRIBUTE.exec(text)?.[1] : undefined;
-		if (name !== undefined) known.add(name.toLowerCase());
-		lines.push({ text, line: at + 1 });
-	}
-	return lines;
 }
 
 /** The words of the heading behind each anchor: named above it, or made of its words as AsciiDoc makes them. */
@@ -188,8 +141,17 @@ function createTranslator(
 		return true;
 	}
 
+	let title = '';
+	function putTitle(): void {
+		if (title === '') return;
+		writer.put(title);
+		writer.gap();
+		title = '';
+	}
+
 	function blocks(lines: readonly Line[], depth: number): void {
 		let style = '';
+		title = '';
 		let levels: Level[] = [];
 		const outer = writer.prefix;
 		const leaveList = (): void => {
@@ -220,14 +182,25 @@ function createTranslator(
 				continue;
 			}
 			if (/^\.[^\s.].{0,300}$/.test(text) && !ITEM.test(text)) {
-				writer.gap();
-				writer.put(`**${inline(text.slice(1))}**`);
-				writer.gap();
+				title = `**${inline(text.slice(1))}**`;
+				// The title of a note stands in it.
+				if (!ADMONISHED.test(`${own}\n${belowTitle(lines, at)}`)) {
+					writer.gap();
+					putTitle();
+				}
 				style = own;
 				continue;
 			}
 			const heading = HEADING.exec(text);
-			if (heading && !/\b(?:discrete|float)\b/.test(own)) {
+			if (heading && /\b(?:discrete|float)\b/.test(own)) {
+				// A heading that opens no section.
+				leaveList();
+				writer.gap();
+				writer.put(`**${inline(heading[2]!.replace(/ =+$/, ''))}**`);
+				writer.put('');
+				continue;
+			}
+			if (heading) {
 				leaveList();
 				writer.gap();
 				writer.put(`${'#'.repeat(heading[1]!.length)} ${inline(heading[2]!.replace(/ =+$/, ''))}`);
@@ -315,14 +288,24 @@ function createTranslator(
 			writer.gap();
 			writer.prefix = `${outer}> `;
 			if (kind !== undefined) writer.put(`[!${kind}]`);
+			putTitle();
 		}
+		const isVerse = /^verse\b/.test(style);
 		for (const [at, { text, line }] of own.entries()) {
 			writer.at = line;
-			writer.put(hardBreak(inline((at === 0 && admonition ? admonition[2]! : text).trim())));
+			const said = hardBreak(inline((at === 0 && admonition ? admonition[2]! : text).trim()));
+			writer.put(isVerse && at < own.length - 1 ? said.replace(/\\?$/, '\\') : said);
 		}
 		writer.prefix = outer;
 		if (kind !== undefined || isQuote) writer.put('');
 		return to;
+	}
+
+	/** Lines of a verse stay lines. */
+	function verseLine({ text, line }: Line, next: Line | undefined): void {
+		writer.at = line;
+		const isEnd = text === '' || next === undefined || next.text === '';
+		writer.put(isEnd ? inline(text.trim()) : `${inline(text.trim())}\\`);
 	}
 
 	/** A block between two lines of signs; gives the index of its last line. */
@@ -333,6 +316,7 @@ function createTranslator(
 		while (to < lines.length && lines[to]!.text !== closing) to++;
 		const inside = lines.slice(from + 1, to);
 		const outer = writer.prefix;
+		if ('|,:!`+'.includes(open[0]!)) putTitle();
 		if (open[0] === '|' || open[0] === ',' || open[0] === ':' || open[0] === '!')
 			putAsciidocTable(writer, inside, open[0] === ',' ? `${style},format=csv` : style, names);
 		else if (open[0] === '`') writer.code(open.replace(/^`+\s*/, '').split(/[\s,]/)[0] ?? '', inside);
@@ -351,10 +335,15 @@ function createTranslator(
 			writer.gap();
 			if (open !== '--' || kind !== undefined || /^quote\b/.test(style)) writer.prefix = `${outer}> `;
 			if (kind !== undefined) writer.put(`[!${kind}]`);
-			blocks(inside, depth + 1);
+			putTitle();
+			if (/^verse\b/.test(style)) for (const [index, one] of inside.entries()) verseLine(one, inside[index + 1]);
+			else blocks(inside, depth + 1);
+			const by = /^(?:quote|verse),\s*([^=]+)$/.exec(style)?.[1];
+			if (by !== undefined) {
+				writer.gap();
+				writer.put(`— ${inline(by.trim())}`);
+			}
 			writer.prefix = outer;
-			const by = /^(?:quote|verse),\s*([^,=]+)/.exec(style)?.[1];
-			if (by !== undefined) writer.put(`> — ${inline(by)}`);
 			writer.put('');
 		}
 		writer.prefix = outer;
@@ -397,6 +386,16 @@ function createTranslator(
 /** ` +` at the end of a line breaks it. */
 function hardBreak(text: string): string {
 	return / \+$/.test(text) ? `${text.slice(0, -2)}\\` : text;
+}
+
+/** The styles and the line that follow the title of a block. */
+function belowTitle(lines: readonly Line[], title: number): string {
+	const below = lines.slice(title + 1, title + 4).map(({ text }) => text);
+	const end = below.findIndex((text) => !STYLE.test(text));
+	return below
+		.slice(0, end === -1 ? undefined : end + 1)
+		.map((text) => (STYLE.test(text) ? text.slice(1, -1) : text))
+		.join('\n');
 }
 
 /** `source,java` names its language; a drawing is named by its own style. */

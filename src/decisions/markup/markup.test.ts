@@ -318,3 +318,26 @@ describe('hostile texts', () => {
 		}
 	});
 });
+
+describe('AsciiDoc as its own renderer shows it', () => {
+	const shown = (text: string): string =>
+		readDecisions([{ path: 'adr/0001-a.adoc', text: `= 1. A\n\n${text}\n` }], { root: 'adr' })
+			.decisions[0]!.source.replace(/^# 1\. A\n+/, '')
+			.trim();
+	test.each<[string, string, string]>([
+		['the title of a note stands in it', '[NOTE]\n.Summary\n====\nOne.\n====', '> [!NOTE]\n> **Summary**\n>\n> One.'],
+		['so does that of a note of one line', '.Summary\nTIP: One.', '> [!TIP]\n> **Summary**\n>\n> One.'],
+		['the title of a list stands above it', '.Steps\n* one', '**Steps**\n\n- one'],
+		['a discrete heading opens no section', '[discrete]\n=== Aside\n\nx', '**Aside**\n\nx'],
+		['lines of a verse stay lines', '[verse]\n____\none\n  two\n\nthree\n____', '> one\\\n> two\n>\n> three'],
+		[
+			'who is quoted stands below, with where',
+			'[quote, Ann Ash, A book]\n____\nWords\n____',
+			'> Words\n>\n> — Ann Ash, A book',
+		],
+		['arrows', 'a -> b => c', 'a → b ⇒ c'],
+		['lists in cells', '[cols="1,a"]\n|===\n|A\n|* one\n* two\n|===', '|  |  |\n| --- | --- |\n| A | • one<br>• two |'],
+	])('%s', (_, text, expected) => {
+		expect(shown(text)).toBe(expected);
+	});
+});
