@@ -65,6 +65,21 @@ export const factList = (facts: readonly Fact[]): readonly Block[] =>
 	facts.length === 0 ? [] : [{ type: 'facts', facts }];
 
 export const cell = (text: string | Text, sort?: string | number): Cell => ({ text: textOf(text), sort });
+
+const cellsOfWords = new WeakMap<object, Cell>();
+const cellsOfTexts = new Map<string, Cell>();
+
+/** A cell of one badge or link that many rows of a large site hold, made once and shared, as that is. */
+export function wordCell(word: Inline): Cell {
+	// Only for words of which there are few: a text is kept for ever.
+	const known = typeof word === 'string' ? cellsOfTexts.get(word) : cellsOfWords.get(word);
+	if (known !== undefined) return known;
+	const made = cell([word]);
+	if (typeof word === 'string') cellsOfTexts.set(word, made);
+	else cellsOfWords.set(word, made);
+	return made;
+}
+
 export const row = (...cells: readonly (string | Text | Cell)[]): Row => ({
 	cells: cells.map((one) => (typeof one === 'object' && 'text' in one ? one : cell(one))),
 });

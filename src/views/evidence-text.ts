@@ -7,18 +7,31 @@ import { timeText } from './quantities.ts';
 
 /** Writes chains of evidence: every step with its reason and where that is declared. */
 
-/** One step a line: `Payment API DOWN at once: hard dependency on component:vault (components/payment-api.yaml:41)`. */
-export const evidenceLines = (context: ViewContext, chain: readonly EvidenceStep[]): readonly Text[] =>
-	chain.map(
-		(step): Text => [
+const written = new WeakMap<ViewContext, Map<string, Text>>();
+
+/**
+ * One step a line: `Payment API DOWN at once: hard dependency on component:vault (components/payment-api.yaml:41)`. Failures of a
+ * large site arrive by much the same ways, so each line is made once and shared.
+ */
+export function evidenceLines(context: ViewContext, chain: readonly EvidenceStep[]): readonly Text[] {
+	const known = written.get(context) ?? new Map<string, Text>();
+	written.set(context, known);
+	return chain.map((step) => {
+		const middle = ` ${timeText(step.time)}: `;
+		const place = step.span === undefined ? '' : ` (${basisOf(step.span)})`;
+		const key = [step.ref, step.state, middle, step.because, place].join('\n');
+		const line = known.get(key) ?? [
 			refLink(context, step.ref),
 			' ',
 			stateBadge(step.state),
-			` ${timeText(step.time)}: `,
+			middle,
 			...sentence(context, step.because),
-			...(step.span === undefined ? [] : [muted(` (${basisOf(step.span)})`)]),
-		],
-	);
+			...(place === '' ? [] : [muted(place)]),
+		];
+		known.set(key, line);
+		return line;
+	});
+}
 
 /** The chain in one line: names and arrows. */
 export const evidencePath = (context: ViewContext, chain: readonly EvidenceStep[]): Text =>

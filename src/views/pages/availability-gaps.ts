@@ -8,15 +8,31 @@ import { counted } from '../quantities.ts';
 
 const SNIPPETS = 12;
 
+const lines = new WeakMap<ViewContext, WeakMap<EventProbability, Text>>();
+
+const fieldName = (context: ViewContext, { entity, field }: Pick<EventProbability, 'entity' | 'field'>): Text => [
+	refLink(context, entity),
+	': ',
+	code(field),
+];
+
+/** A field and where it belongs. What is missing is missing for many targets of a large site, so each line is made once. */
+function fieldLine(context: ViewContext, missing: EventProbability): Text {
+	const known = lines.get(context) ?? new WeakMap<EventProbability, Text>();
+	lines.set(context, known);
+	const line = known.get(missing) ?? [...fieldName(context, missing), ` in ${basisOf(missing.span)}`];
+	known.set(missing, line);
+	return line;
+}
+
 /** What would have to be declared before there is a number: each field once, with YAML to paste. */
 export function missingProbabilities(context: ViewContext, missing: readonly EventProbability[]): readonly Block[] {
 	const fields = missingByField(missing);
-	const name = (field: (typeof fields)[number]): Text => [refLink(context, field.entity), ': ', code(field.field)];
 	const shown = fields.slice(0, SNIPPETS).map(
 		(field): Block => ({
 			type: 'gap',
 			missing: [
-				...name(field),
+				...fieldName(context, field),
 				field.events.length === 1
 					? ` says how often ${field.events[0]!.label} is down.`
 					: ` says how often ${counted(field.events.length, 'copy', 'copies')} are down each.`,
@@ -29,7 +45,7 @@ export function missingProbabilities(context: ViewContext, missing: readonly Eve
 	return [
 		...shown,
 		details(`${counted(rest.length, 'further field')}`, [
-			list(rest.map((field): Text => [...name(field), ` in ${basisOf(field.events[0]!.span)}`])),
+			list(rest.map(({ events }) => fieldLine(context, events[0]!))),
 		]),
 		paragraph('A value with `source: estimate` is better than none: its influence is shown, and it can be replaced.'),
 	];

@@ -17,6 +17,7 @@ import {
 	row,
 	section,
 	table,
+	wordCell,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf } from '../effects.ts';
@@ -116,16 +117,13 @@ function radiiTable(context: ViewContext, id: string, radii: readonly BlastRadiu
 function affectedRow(context: ViewContext, one: Affected): Row {
 	return anchoredRow(
 		`affected-${anchorOf(one.ref)}`,
-		[refLink(context, one.ref)],
-		splitRef(one.ref).kind.replace('-', ' '),
-		[
-			stateBadge(one.state),
-			...(one.couldBe === undefined || one.couldBe === one.state
-				? []
-				: [muted(` could be ${one.couldBe.toUpperCase()}`)]),
-		],
-		[certaintyBadge(one.certainty)],
-		[stateBadge(one.atOnce)],
+		wordCell(refLink(context, one.ref)),
+		wordCell(splitRef(one.ref).kind.replace('-', ' ')),
+		one.couldBe === undefined || one.couldBe === one.state
+			? wordCell(stateBadge(one.state))
+			: [stateBadge(one.state), muted(` could be ${one.couldBe.toUpperCase()}`)],
+		wordCell(certaintyBadge(one.certainty)),
+		wordCell(stateBadge(one.atOnce)),
 		cell(timeText(one.time), timeSort(one.time)),
 		cell(timeText(one.timeToState), timeSort(one.timeToState)),
 	);
