@@ -204,6 +204,8 @@ export type Block =
 			readonly id: string;
 			readonly text: string;
 			readonly count?: number | undefined;
+			/** What it is written in, where that is not the language of the page. */
+			readonly language?: string | undefined;
 			/** Anchors that once led here, and still do. */
 			readonly formerIds?: readonly string[] | undefined;
 	  }

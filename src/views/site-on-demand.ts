@@ -1,7 +1,7 @@
 import { once } from '#analysis/once.ts';
 import type { Ref } from '#model/model.ts';
 import { feedsOf } from './api/feed-entries.ts';
-import { localiseOverlays, localisePage } from './language/localise-page.ts';
+import { localiseFeedText, localiseOverlays, localisePage } from './language/localise-page.ts';
 import { withOverlays } from './overlays.ts';
 import type { Crumb, PagesByRoute } from './page.ts';
 import { glossaryPage } from './pages/glossary.ts';
@@ -72,6 +72,6 @@ export function siteOnDemand(content: SiteContent, writing: Writing): SiteOnDema
 		resolveRef,
 		linkTerms: linked.inHtml,
 		whatIf: whatIfFile(context),
-		feeds: feedsOf(context),
+		feeds: feedsOf(context, localiseFeedText(localiser)),
 	};
 }

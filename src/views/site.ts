@@ -2,7 +2,7 @@ import { apiFiles } from './api/api-files.ts';
 import { type Feed, feedsOf } from './api/feed-entries.ts';
 import { type Terms, withTerms } from './glossary/page-terms.ts';
 import type { Language } from './language/language.ts';
-import { localiseOverlays, localisePage, withNames } from './language/localise-page.ts';
+import { localiseFeedText, localiseOverlays, localisePage, withNames } from './language/localise-page.ts';
 import type { Localiser } from './language/localise-text.ts';
 import type { NavigationArea } from './navigation.ts';
 import { withOverlays } from './overlays.ts';
@@ -89,7 +89,7 @@ export function* siteInSteps(content: SiteContent): Generator<Page, Site> {
 		linkTerms: (html, route, addressOf) => terms.inHtml(html, route, (to) => addressOf(moved.get(to) ?? to)),
 		whatIf: whatIfFile(context),
 		data: apiFiles(context, parts.alerts, parts.schemas),
-		feeds: feedsOf(context),
+		feeds: feedsOf(context, localiseFeedText(localiser)),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { languageOf } from '#views/language/language.ts';
 import { atomFeed, xml } from './atom-feed.ts';
 
 const feed = {
@@ -26,6 +27,7 @@ const feed = {
 const site = {
 	base: '/handbook/',
 	title: 'A & B',
+	language: languageOf('en', 'English', {}),
 	footer: { asOf: '2026-11-23', environment: 'prod', version: '1.0.0' },
 };
 
@@ -46,4 +48,11 @@ test('no text leaves its place', () => {
 		'<title>&lt;/title&gt;&lt;script&gt;&amp;amp;&quot;</title>',
 	);
 	expect(xml('a\u0008b\ud800c')).toBe('abc');
+});
+
+test('a feed in another language says so, with the colon of that language', () => {
+	const french = { ...site, language: languageOf('fr', 'Français', {}) };
+	const text = atomFeed(feed, french, 'https://example.org');
+	expect(text).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">');
+	expect(text).toContain('<title>Decisions : A &amp; B</title>');
 });

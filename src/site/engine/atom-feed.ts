@@ -1,4 +1,5 @@
 import type { Feed } from '#views/api/feed-entries.ts';
+import { notationOf } from '#views/language/notation.ts';
 import { withBase } from '../links.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -8,7 +9,7 @@ import type { SiteInput } from './site-input.ts';
  */
 export function atomFeed(
 	feed: Feed,
-	{ base, title, footer }: Pick<SiteInput, 'base' | 'title' | 'footer'>,
+	{ base, title, footer, language }: Pick<SiteInput, 'base' | 'title' | 'footer' | 'language'>,
 	url: string,
 ): string {
 	const address = (route: string): string => new URL(withBase(base, encodeURI(route)), url).href;
@@ -28,9 +29,9 @@ export function atomFeed(
 	const self = address(`/${feed.path}`);
 	return `${[
 		'<?xml version="1.0" encoding="UTF-8"?>',
-		'<feed xmlns="http://www.w3.org/2005/Atom">',
+		`<feed xmlns="http://www.w3.org/2005/Atom"${language.tag === 'en' ? '' : ` xml:lang="${xml(language.tag)}"`}>`,
 		`\t<id>${xml(self)}</id>`,
-		`\t<title>${xml(`${feed.title}: ${title}`)}</title>`,
+		`\t<title>${xml(`${feed.title}${notationOf(language.tag).colon}${title}`)}</title>`,
 		`\t<subtitle>${xml(feed.subtitle)}</subtitle>`,
 		`\t<link rel="self" href="${xml(self)}"/>`,
 		`\t<link href="${xml(address(feed.route))}"/>`,

@@ -1,7 +1,8 @@
 import { findingHistory } from '#analysis/finding-history.ts';
 import type { ViewContext } from '../context.ts';
-import { plainSentence } from '../links.ts';
+import { sentence } from '../links.ts';
 import { byText } from '../model-index.ts';
+import type { Text } from '../page.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 
 /** One thing to be told of in a feed. */
@@ -35,9 +36,11 @@ const newest = (entries: readonly FeedEntry[]): readonly FeedEntry[] =>
 
 /**
  * What is new in decisions and findings. A decision without a day that can be read is in no feed, and a finding only from the
- * day on which a record first shows it: a day that nobody wrote down is not made up.
+ * day on which a record first shows it: a day that nobody wrote down is not made up. `tell` says in the language of the site what is not the name of anything.
  */
-export function feedsOf(context: ViewContext): readonly Feed[] {
+export function feedsOf(context: ViewContext, tell: (text: Text) => Text): readonly Feed[] {
+	const told = (text: string): string => plain(tell([text]));
+	const said = (message: string): string => capital(plain(tell(sentence(context, capital(message)))));
 	const dated = context.decisions.filter((one) => one.date?.iso !== undefined);
 	const history = findingHistory(context.model);
 	const first = (id: string): string | undefined => {
@@ -48,8 +51,9 @@ export function feedsOf(context: ViewContext): readonly Feed[] {
 	return [
 		{
 			path: 'decisions/feed.xml',
-			title: 'Decisions',
+			title: told('Decisions'),
 			subtitle: leftOut(
+				told,
 				dated.length,
 				context.decisions.length,
 				'records have no day that can be read, and are not here',
@@ -60,15 +64,16 @@ export function feedsOf(context: ViewContext): readonly Feed[] {
 					id: one.ref,
 					title: `${one.label}: ${one.title}`,
 					route: decisionRoute(one.slug),
-					summary: `Status: ${one.status.state}`,
+					summary: told(`Status: ${one.status.state}`),
 					updated: one.date!.iso!,
 				})),
 			),
 		},
 		{
 			path: 'resilience/findings/feed.xml',
-			title: 'Findings',
+			title: told('Findings'),
 			subtitle: leftOut(
+				told,
 				seen.length,
 				context.findings.filter((one) => one.counts).length,
 				'open findings stand in no record of findings yet, and are not here',
@@ -77,9 +82,9 @@ export function feedsOf(context: ViewContext): readonly Feed[] {
 			entries: newest(
 				seen.map((one) => ({
 					id: one.id,
-					title: plainSentence(context, one.message),
+					title: said(one.message),
 					route: fixedRoutes.findings,
-					summary: plainSentence(context, one.suggestion),
+					summary: said(one.suggestion),
 					updated: first(one.id)!,
 				})),
 			),
@@ -87,5 +92,8 @@ export function feedsOf(context: ViewContext): readonly Feed[] {
 	];
 }
 
-const leftOut = (there: number, all: number, what: string): string =>
-	there === all ? 'Newest first.' : `Newest first. ${all - there} ${what}.`;
+const leftOut = (told: (text: string) => string, there: number, all: number, what: string): string =>
+	told(there === all ? 'Newest first.' : `Newest first. ${all - there} ${what}.`);
+
+const plain = (text: Text): string => text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

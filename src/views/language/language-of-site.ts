@@ -1,6 +1,7 @@
 import type { Architecture } from '#analysis/architecture.ts';
 import type { Commit } from '#decisions/history/commit.ts';
 import type { KnownHistory } from '#decisions/history/history.ts';
+import { packFolder } from '#model/chosen-packs.ts';
 import { builtInLanguages } from '#model/language/built-in.ts';
 import type { Workspace } from '#model/types.generated.ts';
 import type { AlertEntry } from '../alerts.ts';
@@ -86,12 +87,19 @@ export function localiserOf(
 	const versions = new Set<string>();
 	for (const { data } of entities) collectVersions(data, versions);
 	const authors = authorsOf(names, written, versions);
+	const english = new Set<string>();
+	for (const { data, span } of model.byKind['obligation-pack']) {
+		if (!span.file.startsWith(packFolder)) continue;
+		collect(data, english);
+		for (const { reference, title } of data.clauses) english.add(`${reference}: ${title}`);
+	}
 	return {
 		language: languageOfSite(model.workspace, authors),
 		names,
 		written,
 		authors,
 		writtenIn: contentLanguage === language ? undefined : contentLanguage,
+		english,
 		missing,
 	};
 }

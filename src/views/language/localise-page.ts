@@ -1,5 +1,5 @@
 import type { NavigationArea } from '../navigation.ts';
-import type { Block, Cell, Column, Diagram, Fact, FindingItem, Overlay, Page, TreeItem } from '../page.ts';
+import type { Block, Cell, Column, Diagram, Fact, FindingItem, Overlay, Page, Text, TreeItem } from '../page.ts';
 import { localisePicture } from './localise-drawing.ts';
 import { type Localiser, localiseText, localiseWords } from './localise-text.ts';
 
@@ -34,6 +34,7 @@ export function localisePage(everywhere: Localiser, page: Page): Page {
 		eyebrow: page.eyebrow && words(page.eyebrow, 'eyebrow'),
 		badges: page.badges && localiseText(of, page.badges, 'badge'),
 		crumbs,
+		feed: page.feed && { ...page.feed, title: words(page.feed.title, 'feed') },
 		previous: page.previous && { ...page.previous, text: words(page.previous.text, 'crumb') },
 		next: page.next && { ...page.next, text: words(page.next.text, 'crumb') },
 		blocks: page.language === undefined ? localiseBlocks(of, page.blocks) : page.blocks,
@@ -79,7 +80,7 @@ function localiseBlock(of: Localiser, block: Block): Block {
 		localiseText(of, text, place);
 	switch (block.type) {
 		case 'heading':
-			return { ...block, text: words(block.text, 'heading') };
+			return localiseHeading(of, block, words(block.text, 'heading'));
 		case 'text':
 		case 'lead':
 			return { ...block, text: told(block.text) };
@@ -150,6 +151,16 @@ function localiseBlock(of: Localiser, block: Block): Block {
 	}
 }
 
+/** A heading that is no text of ours says its language where that is known to be another one. */
+function localiseHeading(
+	{ english, language }: Localiser,
+	heading: Extract<Block, { type: 'heading' }>,
+	text: string,
+): Block {
+	const isEnglish = text === heading.text && english.has(text) && language.tag !== 'en';
+	return isEnglish ? { ...heading, language: 'en' } : { ...heading, text };
+}
+
 const localiseFact = (of: Localiser, fact: Fact): Fact => ({
 	...fact,
 	label: localiseWords(of, fact.label, 'label fact'),
@@ -205,6 +216,12 @@ function localiseDiagram(of: Localiser, diagram: Diagram): Diagram {
 		legend: diagram.legend?.map((one) => ({ ...one, label: words(one.label, 'legend') })),
 	};
 }
+
+/** Feeds are read by people: what they say in the language of the site. */
+export const localiseFeedText =
+	(of: Localiser | undefined) =>
+	(text: Text): Text =>
+		of === undefined ? text : localiseText(of, text, 'feed');
 
 /** Overlays are made when a page is finished; their labels are told then. */
 export const localiseOverlays =

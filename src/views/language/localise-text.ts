@@ -14,6 +14,8 @@ export interface Localiser {
 	readonly authors: Authors;
 	/** The language people write in, where it is not that of the site. */
 	readonly writtenIn: string | undefined;
+	/** What comes with Lintel in English alone, whatever people write in: the clauses of its obligation packs and what they ask. */
+	readonly english: ReadonlySet<string>;
 	/** Told each English text of ours that the catalogue lacks, with signs for names and numbers, and where it stands. */
 	readonly missing?: Missing | undefined;
 }
@@ -76,7 +78,8 @@ function withoutSeams(text: Text): Text {
 
 /** Text that stays as it is, marked with the language it is in where that is not the site's. */
 function foreign(of: Localiser, text: string): Inline {
-	const language = of.authors.isTheirs(text) ? of.writtenIn : of.language.tag === 'en' ? undefined : 'en';
+	const isTheirs = !of.english.has(text.trim()) && of.authors.isTheirs(text);
+	const language = isTheirs ? of.writtenIn : of.language.tag === 'en' ? undefined : 'en';
 	return language === undefined ? text : { type: 'language', language, text };
 }
 

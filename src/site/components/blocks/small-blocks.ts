@@ -8,12 +8,16 @@ import { drawText, relOf } from '../text.ts';
 
 type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 
-export function drawHeading(store: SiteStore, { level, id, text, count, formerIds = [] }: BlockOf<'heading'>): Html {
+export function drawHeading(
+	store: SiteStore,
+	{ level, id, text, count, language, formerIds = [] }: BlockOf<'heading'>,
+): Html {
+	const lang = attribute('lang', language);
 	const former = formerIds.map((one) => html`<span id="${one}"></span>`);
 	const inner = html`${former}${text}${count !== undefined && html`<span class="count">${count}</span>`}`;
 	return html`
 		<div class="heading level-${level}">
-			${level === 2 ? html`<h2 id="${id}">${inner}</h2>` : html`<h3 id="${id}">${inner}</h3>`}
+			${level === 2 ? html`<h2 id="${id}"${lang}>${inner}</h2>` : html`<h3 id="${id}"${lang}>${inner}</h3>`}
 			<a class="anchor" href="#${id}" aria-label="${told(store, 'Link to {heading}', { heading: text })}">#</a>
 		</div>`;
 }

@@ -15,4 +15,8 @@ export const twins: { readonly [english in TwinsText]: Translation } = {
 		'Zu jeder Seite gibt es eine Fassung in Markdown: ihre Adresse mit angehängtem index.md. JSON: {api}; alles von A bis Z: {index}.',
 	'Newest first.': 'Das Neueste zuerst.',
 	'{own}. For {own2}.': '{own}. Für: {own2}.',
+	'Newest first. {n} records have no day that can be read, and are not here.':
+		'Das Neueste zuerst. {n} Eintrag ohne lesbares Datum fehlt hier.|Das Neueste zuerst. {n} Einträge ohne lesbares Datum fehlen hier.',
+	'Newest first. {n} open findings stand in no record of findings yet, and are not here.':
+		'Das Neueste zuerst. {n} offener Befund steht noch in keiner Aufzeichnung und fehlt hier.|Das Neueste zuerst. {n} offene Befunde stehen noch in keiner Aufzeichnung und fehlen hier.',
 };

@@ -10,6 +10,8 @@ export const twinsTexts = [
 	'Every page has a Markdown twin: its address with index.md added. JSON: {api}; everything from A to Z: {index}.',
 	'Newest first.',
 	'{own}. For {own2}.',
+	'Newest first. {n} records have no day that can be read, and are not here.',
+	'Newest first. {n} open findings stand in no record of findings yet, and are not here.',
 ] as const;
 
 export type TwinsText = (typeof twinsTexts)[number];

@@ -15,4 +15,8 @@ export const twins: { readonly [english in TwinsText]: Translation } = {
 		'Chaque page existe aussi en Markdown : son adresse suivie de index.md. JSON : {api} ; tout de A à Z : {index}.',
 	'Newest first.': 'Le plus récent d’abord.',
 	'{own}. For {own2}.': '{own}. Pour : {own2}.',
+	'Newest first. {n} records have no day that can be read, and are not here.':
+		'Le plus récent d’abord. {n} décision sans date lisible est absente ici.|Le plus récent d’abord. {n} décisions sans date lisible sont absentes ici.',
+	'Newest first. {n} open findings stand in no record of findings yet, and are not here.':
+		'Le plus récent d’abord. {n} constat ouvert ne figure encore dans aucun relevé et est absent ici.|Le plus récent d’abord. {n} constats ouverts ne figurent encore dans aucun relevé et sont absents ici.',
 };
