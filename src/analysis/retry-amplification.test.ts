@@ -103,6 +103,24 @@ describe('paths', () => {
 		expect(of(result, 'd')).toMatchObject({ product: 2 });
 	});
 
+	// One caller tries 4 times, the other two layers twice each: 4 attempts either way, and two layers whatever they are called.
+	test.each([
+		['a', 'b'],
+		['b', 'a'],
+	])('of two ways with one product the one with more layers is told (%s once, %s over two)', (once, twice) => {
+		const found = of(
+			amplify([
+				component(once, [edge('end', 3)]),
+				component('top', [edge(twice, 1)]),
+				component(twice, [edge('end', 1)]),
+				component('end'),
+			]),
+			'end',
+		);
+		expect(found).toMatchObject({ product: 4, layers: 2 });
+		expect(found.path.map(({ from }) => from)).toEqual(['component:top', `component:${twice}`]);
+	});
+
 	test('layers without a budget are counted, and budgets mend in the order of what they save', () => {
 		const result = amplify([
 			component('a', [edge('b', 5)]),

@@ -152,18 +152,29 @@ interface Products {
 	readonly complete: Uint8Array;
 }
 
-/** The largest product of attempts of any path into each component; edges inside a loop are followed once, not round. */
+/**
+ * The largest product of attempts of any path into each component; edges inside a loop are followed once, not round. Of paths
+ * with one product that with most layers is told, then that with most attempts at its end: which is told must not hang on names.
+ */
 function largestProducts(graph: CallGraph): Products {
 	const product = new Float64Array(graph.refs.length).fill(1);
 	const complete = new Uint8Array(graph.refs.length).fill(1);
+	const layers = new Int32Array(graph.refs.length);
 	const via: (CallEdge | undefined)[] = graph.refs.map(() => undefined);
 	for (const at of graph.order) {
 		for (const edge of graph.into[at]!) {
 			const loop = graph.loopOf[at];
 			const isInside = loop !== undefined && loop === graph.loopOf[edge.from];
 			const through = Math.min(Number.MAX_SAFE_INTEGER, (isInside ? 1 : product[edge.from]!) * edge.attempts);
-			if (through > product[at]!) {
+			const own = (isInside ? 0 : layers[edge.from]!) + Number(isLayer(edge));
+			const known = via[at];
+			const isAhead =
+				through === product[at]! && known !== undefined
+					? own > layers[at]! || (own === layers[at]! && edge.attempts > known.attempts)
+					: through > product[at]!;
+			if (isAhead) {
 				product[at] = through;
+				layers[at] = own;
 				via[at] = isInside ? { ...edge, from: -1 } : edge;
 			}
 			if (edge.protection.retries === undefined || (!isInside && complete[edge.from] === 0)) complete[at] = 0;
@@ -171,6 +182,9 @@ function largestProducts(graph: CallGraph): Products {
 	}
 	return { product, via, complete };
 }
+
+/** True where a call is tried again without a budget. */
+const isLayer = ({ attempts, protection }: CallEdge): boolean => attempts > 1 && protection.budget === undefined;
 
 interface Loads {
 	readonly load: Float64Array;
@@ -265,7 +279,7 @@ function amplified(
 		product: largest,
 		path,
 		inFlows,
-		layers: edges.filter(({ attempts, protection }) => attempts > 1 && protection.budget === undefined).length,
+		layers: edges.filter(isLayer).length,
 		load: loads.load[index]!,
 		usualLoad: loads.usual[index]!,
 		entry: loads.entry[index] === -1 ? undefined : graph.refs[loads.entry[index]!]!,
