@@ -1,6 +1,7 @@
 import type { Decision, DecisionFile, People, ReadOptions } from './decision.ts';
 import { decodeFile } from './decode.ts';
 import { readDecisions } from './read-decisions.ts';
+import { withoutPersonsOfHistory } from './redact-history.ts';
 
 /** What is left out of decision records. */
 export interface RecordRedaction {
@@ -52,7 +53,13 @@ export function redactRecords(
 const isSomebody = (name: string): boolean => name.trim() !== '' && !/^(?:team|role):/.test(name);
 
 /** Takes the names from the lines that they are read from, in the record or in the file beside it. */
-function withoutPeople({ people }: Decision, texts: Map<string, string>, placeholder: string): void {
+function withoutPeople(decision: Decision, texts: Map<string, string>, placeholder: string): void {
+	const { people, file: own } = decision;
+	const history = texts.get(own)?.split('\n');
+	if (history !== undefined && decision.statusHistory.length > 0) {
+		withoutPersonsOfHistory(history, decision, placeholder);
+		texts.set(own, history.join('\n'));
+	}
 	for (const [file, group] of byFile(people)) {
 		const text = texts.get(file);
 		if (text === undefined) continue;
@@ -62,7 +69,9 @@ function withoutPeople({ people }: Decision, texts: Map<string, string>, placeho
 			for (let line = span.start.line - 1; line < Math.min(lines.length, span.end.line); line++)
 				lines[line] = withoutNames(lines[line]!, persons, placeholder);
 		}
-		texts.set(file, lines.join('\n'));
+		// Whoever is named as such is the same person elsewhere in the record; a single word may be any word.
+		const whole = group.flatMap(({ names }) => names.filter((name) => isSomebody(name) && /[\s@]/.test(name.trim())));
+		texts.set(file, withoutNames(lines.join('\n'), whole, placeholder));
 	}
 }
 
