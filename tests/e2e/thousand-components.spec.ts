@@ -125,6 +125,24 @@ test.describe('a table over several pages is one table to work in', () => {
 		await expect(status(page)).toHaveText(before!);
 	});
 
+	test('which columns are seen asks for none of the other pages; the rows that fit do', async ({ page }) => {
+		const asked: string[] = [];
+		page.on('request', (one) => {
+			if (one.url().includes('/_components-')) asked.push(one.url());
+		});
+		await page.goto(`${server.address}components/`);
+		const block = page.locator('#components');
+		await block.locator('.table-columns > summary').click();
+		await block.getByRole('checkbox', { name: 'Findings' }).uncheck();
+		await expect(block.locator('thead th').last()).toBeHidden();
+		await expect(status(page)).toHaveText(/^\d{2,3} of 1000 rows$/);
+		await expect(page).toHaveURL(/components\./);
+		expect(asked).toEqual([]);
+		await page.getByRole('searchbox', { name: 'Filter rows' }).first().fill('Component 400');
+		await expect(status(page)).toHaveText('1 of 1000 rows');
+		expect(asked.length).toBeGreaterThan(0);
+	});
+
 	test('from a later page too, and where the others cannot be had it says so', async ({ page }) => {
 		await page.goto(`${server.address}components/_components-3/`);
 		await page.getByRole('searchbox', { name: 'Filter rows' }).fill('Component 0');
