@@ -27,6 +27,7 @@ export type Missing = (english: string, place: string, page?: Pick<Page, 'kind' 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const LETTERS = /\p{L}{2}/u;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A file of the workspace, with its line. */
 const FILE = /^[\w./-]+\.[a-z]{2,4}(?::\d+)?$/;
 const LABEL = /^(?:label fact|column)$/;
@@ -119,7 +120,9 @@ function pieceOrNot(of: Localiser, piece: string): Text | undefined {
 const pieceOf = ({ language }: Localiser, piece: string): Text => {
 	const [, before = '', core = '', after = ''] = /^([\s,;:()]*)([\s\S]*?)([\s,;:()→]*)$/.exec(piece)!;
 	const measured = core === '' ? undefined : language.measure(core);
-	return [measured === undefined ? piece : `${before}${measured}${after}`];
+	const { colon, semicolon } = notationOf(language.tag);
+	const joints = (marks: string): string => marks.replace('; ', semicolon).replace(': ', colon);
+	return [`${joints(before)}${measured ?? core}${joints(after)}`];
 };
 
 /** A text without the marks around it; a bracket that closes within it one that opens within it belongs to it. */
@@ -135,7 +138,8 @@ function localisePart(of: Localiser, part: Exclude<Inline, string>, place: strin
 	const { names, written, language, authors } = of;
 	const { before, core, after } = withinMarks(part.text);
 	const bare = part.text.trim();
-	const isName = names.has(part.text) || (written.has(core) && !language.find(core));
+	// A day is one, wherever else somebody wrote the same day.
+	const isName = names.has(part.text) || (written.has(core) && !DAY.test(core) && !language.find(core));
 	const whole = isName ? undefined : language.find(bare);
 	const inner = isName ? undefined : (language.find(core) ?? language.measure(core));
 	const title = 'title' in part && part.title !== undefined ? { title: language.find(part.title) ?? part.title } : {};

@@ -95,4 +95,11 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'fallback: other ({own})': 'Ersatzweg: anderer ({own})',
 	'fallback: manual': 'Ersatzweg: von Hand',
 	'fallback: other': 'Ersatzweg: anderer',
+	'{a}: rejected, {day}': '{a}: abgelehnt, {day}',
+	'{a}: deprecated, {day}': '{a}: überholt, {day}',
+	'{a}: no status, {day}': '{a}: kein Status, {day}',
+	'{a}: accepted, {day}': '{a}: angenommen, {day}',
+	'{a}: proposed since {day}': '{a}: vorgeschlagen seit {day}',
+	'{a}: draft since {day}': '{a}: Entwurf seit {day}',
+	'Optional: optional': 'Optional',
 };

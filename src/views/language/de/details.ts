@@ -15,7 +15,7 @@ export const details: { readonly [english in DetailsText]: Translation } = {
 	'Words in common': 'Gemeinsame Wörter',
 	'Other decision': 'Andere Entscheidung',
 	'First commit, changes': 'Erster Commit, Änderungen',
-	'When it lapses': 'Wenn sie abläuft',
+	'When it lapses': 'Nach Ablauf',
 	'Last checked': 'Zuletzt geprüft',
 	Pack: 'Katalog',
 	'Clauses with data': 'Klauseln mit Daten',

@@ -7,7 +7,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	'Count from the first failure that a customer could notice.':
 		'Gezählt wird ab dem ersten Fehler, den ein Kunde bemerken konnte.',
 	'{time} from the start': '{time} ab Beginn',
-	'Time box {time}': 'Zeitlimit {time}',
+	'Time box {time}': 'Höchstens {time}',
 	'Stop. Say the target aloud, have a second person confirm it, then run.':
 		'Halt. Ziel laut nennen, von einer zweiten Person bestätigen lassen, dann ausführen.',
 	'Target confirmed by a second person': 'Ziel von einer zweiten Person bestätigt',

@@ -253,7 +253,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n} business services against {m} failure domains: what the loss of each does to each.':
 		'{n} Geschäftsservices gegenüber {m} Fehlerdomänen: was der Ausfall einer jeden für jeden bewirkt.',
 	'A question mark, or what it could be, says that it holds only if what nobody declared does harm. Times are those until the effect.':
-		'Ein Fragezeichen, oder was es sein könnte, sagt, dass es nur gilt, wenn schadet, was niemand angegeben hat. Zeiten sind jene bis zur Wirkung.',
+		'Ein Fragezeichen, oder was daraus werden könnte, heißt: Das gilt nur, wenn schadet, was niemand angegeben hat. Zeiten sagen, wie lange es bis zur Wirkung dauert.',
 	'Business services against failure domains': 'Geschäftsservices gegenüber Fehlerdomänen',
 	'No failure domain touches a business service.': 'Keine Fehlerdomäne berührt einen Geschäftsservice.',
 	'Failure domains that touch no business service': 'Fehlerdomänen, die keinen Geschäftsservice berühren',

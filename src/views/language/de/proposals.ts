@@ -121,7 +121,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'{a} then works {time} at most instead of {time2}': '{a} arbeitet dann höchstens {time} statt {time2}',
 	'A budget of {n} % on {a} → {b}: × {m} becomes × {k}.': 'Ein Budget von {n} % auf {a} → {b}: Aus × {m} wird × {k}.',
 	'Add {a}: {n} % of the budget in {time} as a page, {m} % in {time2} as a ticket':
-		'{a} hinzufügen: {n} % des Budgets in {time} an die Rufbereitschaft, {m} % in {time2} als Ticket',
+		'{a} hinzufügen: {n} % des Budgets in {time} an die Bereitschaft, {m} % in {time2} als Ticket',
 	'Declare {a} (last writer, by version, merge), or let one copy take all writes of a key':
 		'{a} angeben (letzter Schreiber, nach Version, Zusammenführen) oder eine Instanz alle Schreibvorgänge eines Schlüssels annehmen lassen',
 	'Promise nothing': 'Nichts zusagen',

@@ -52,7 +52,7 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'{n} runbook for what goes down with it|{n} runbooks for what goes down with it':
 		'{n} Runbook für das, was mit ausfällt|{n} Runbooks für das, was mit ausfällt',
 	'Nobody owns what is affected.': 'Niemand ist für das Betroffene zuständig.',
-	'on-call not declared': 'Rufbereitschaft nicht angegeben',
+	'on-call not declared': 'Bereitschaft nicht angegeben',
 	'none left': 'keine übrig',
 	'{n} of {m} copies left, needs {k}; utilisation {i} ({what})':
 		'{n} von {m} Instanzen übrig, {k} benötigt; Auslastung {i} ({what})',

@@ -89,6 +89,13 @@ export const boxesTexts = [
 	'fallback: other ({own})',
 	'fallback: manual',
 	'fallback: other',
+	'{a}: rejected, {day}',
+	'{a}: deprecated, {day}',
+	'{a}: no status, {day}',
+	'{a}: accepted, {day}',
+	'{a}: proposed since {day}',
+	'{a}: draft since {day}',
+	'Optional: optional',
 ] as const;
 
 export type BoxesText = (typeof boxesTexts)[number];

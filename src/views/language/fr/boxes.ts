@@ -95,4 +95,11 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'fallback: other ({own})': 'repli : autre ({own})',
 	'fallback: manual': 'repli : à la main',
 	'fallback: other': 'repli : autre',
+	'{a}: rejected, {day}': '{a} : rejetée le {day}',
+	'{a}: deprecated, {day}': '{a} : obsolète le {day}',
+	'{a}: no status, {day}': '{a} : sans statut, {day}',
+	'{a}: accepted, {day}': '{a} : acceptée le {day}',
+	'{a}: proposed since {day}': '{a} : proposée depuis le {day}',
+	'{a}: draft since {day}': '{a} : brouillon depuis le {day}',
+	'Optional: optional': 'Facultatif',
 };

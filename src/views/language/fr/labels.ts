@@ -93,7 +93,7 @@ export const labels: { readonly [english in LabelsText]: Translation } = {
 	From: 'De',
 	To: 'À',
 	Who: 'Qui',
-	'If undeclared calls are hard': 'Si les appels non déclarés sont durs',
+	'If undeclared calls are hard': 'Si les appels non déclarés sont des dépendances fortes',
 	'Backlog gone after': 'Arriéré résorbé après',
 	'Recovered within': 'Rétabli sous',
 	Tier: 'Niveau',

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { PicturesText } from '../en/pictures.ts';
 
 export const pictures: { readonly [english in PicturesText]: Translation } = {
-	'solid: hard dependency': 'trait plein : dépendance dure',
+	'solid: hard dependency': 'trait plein : dépendance forte',
 	'dashed: soft, or what the label says': 'pointillé : souple, ou selon l’étiquette',
 	'store or cache': 'stockage ou cache',
 	'what the picture is about': 'sujet de l’image',
@@ -32,16 +32,16 @@ export const pictures: { readonly [english in PicturesText]: Translation } = {
 	'dashed: what the label says': 'pointillé : selon l’étiquette',
 	'its own failure alone stops the flow': 'sa propre défaillance suffit à arrêter le flux',
 	'frame: a place, in the place around it': 'cadre : un lieu, dans le lieu qui l’entoure',
-	'solid: uses, relies on, or depends hard on': 'trait plein : utilise, s’appuie sur ou dépend durement de',
+	'solid: uses, relies on, or depends hard on': 'trait plein : utilise, s’appuie sur ou dépend fortement de',
 	'solid: the caller waits': 'trait plein : l’appelant attend',
 	'not drawn here': 'non dessiné ici',
 	'third party that can be replaced': 'tiers remplaçable',
 	'third party that cannot be replaced': 'tiers non remplaçable',
-	'dashed: no hard dependency declared': 'pointillé : aucune dépendance dure déclarée',
+	'dashed: no hard dependency declared': 'pointillé : aucune dépendance forte déclarée',
 	'alone stops it, if what nobody declared does harm': 'l’arrête à lui seul, si ce que nul n’a déclaré est nuisible',
 	'reaches at run time, directly or through others': 'atteint à l’exécution, directement ou non',
 	'the component that brings the third party in': 'le composant qui fait intervenir le tiers',
-	'solid: hard dependencies among them': 'trait plein : dépendances dures entre eux',
+	'solid: hard dependencies among them': 'trait plein : dépendances fortes entre eux',
 	'the team of this page': 'l’équipe de cette page',
 	'place not declared, or not drawn here': 'lieu non déclaré, ou non dessiné ici',
 	'solid: supersedes': 'trait plein : remplace',

@@ -58,7 +58,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{n} copy more outside {a}: {m} → {k}': '{n} instance de plus hors de {a} : {m} → {k}',
 	'Declare {a} of {b}': 'Déclarer {a} de {b}',
 	'{name} has {n} copies, ratio {m}; no credit given': '{name} a {n} instances, rapport {m} ; non compté',
-	'{a} depends softly on {b}: {what}': '{a} dépend souplement de {b} : {what}',
+	'{a} depends softly on {b}: {what}': '{a} a une dépendance souple envers {b} : {what}',
 	'{a} depends on {b}: hard or soft?': '{a} dépend de {b} : forte ou souple ?',
 	'{a} calls {b}: {what}': '{a} appelle {b} : {what}',
 	'{a} needs {b}: {what}': '{a} a besoin de {b} : {what}',

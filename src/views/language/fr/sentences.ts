@@ -45,13 +45,13 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'dead letters go to {a}, replay': 'les lettres mortes vont à {a}, rejeu',
 	'dead letters to {own}': 'lettres mortes vers {own}',
 	asynchronous: 'asynchrone',
-	'took {time}; allowed: {time2} ({what}, of {a})': 'a pris {time} ; autorisé : {time2} ({what}, de {a})',
+	'took {time}; allowed: {time2} ({what}, of {a})': 'a pris {time} ; autorisé : {time2} ({what} de {a})',
 	'{a} {day}: took {time}; allowed: {time2} ({what}, of {b})':
-		'{a} {day} : a pris {time} ; autorisé : {time2} ({what}, de {b})',
+		'{a} {day} : a pris {time} ; autorisé : {time2} ({what} de {b})',
 	'{a} {day} {b}: took {time}; allowed: {time2} ({what}, of {c})':
-		'{a} {day} {b} : a pris {time} ; autorisé : {time2} ({what}, de {c})',
+		'{a} {day} {b} : a pris {time} ; autorisé : {time2} ({what} de {c})',
 	'{a}: took {time}; allowed: {time2} ({what}, of {b}) {c}.':
-		'{a} : a pris {time} ; autorisé : {time2} ({what}, de {b}) {c}.',
+		'{a} : a pris {time} ; autorisé : {time2} ({what} de {b}) {c}.',
 	'impact tolerance': 'tolérance d’impact',
 	'recovery time objective, loss of a zone': 'objectif de temps de rétablissement, perte d’une zone',
 	'recovery time objective, loss of a region': 'objectif de temps de rétablissement, perte d’une région',

@@ -17,7 +17,7 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'tier {n}': 'niveau {n}',
 	'tier not declared': 'niveau non déclaré',
 	'not declared': 'non déclaré',
-	'Analyses run twice, with it as soft and as hard': 'Les analyses le considèrent tantôt souple, tantôt dur',
+	'Analyses run twice, with it as soft and as hard': 'Les analyses le considèrent tantôt souple, tantôt fort',
 	hard: 'forte',
 	soft: 'souple',
 	async: 'asynchrone',
