@@ -124,3 +124,15 @@ test('the time until a service works again is what the report of the loss says',
 		expect(values).toContain(Math.round(inMinutes(wordOf(question, question.right))));
 	}
 });
+
+test('how long something may be disrupted is asked as one limit each, so that no answer stands out by naming more', () => {
+	const asked = all.filter(({ id }) => id.startsWith('tolerance-'));
+	expect(asked.length).toBeGreaterThan(3);
+	for (const question of asked) {
+		for (const at of question.options.keys()) expect(wordOf(question, at), question.words).not.toContain(';');
+		const [service] = subjects(question);
+		const limits = model.byKind['business-service'].find(({ name }) => name === service)!.data.impactTolerances!;
+		// Written `1d`, told `1 d`.
+		expect(wordOf(question, question.right).replace(/\s/g, '')).toContain(`${limits[0]!.limit}`);
+	}
+});

@@ -18,11 +18,6 @@ export const eventClassWords: { readonly [one in EventClass]: string } = {
 	provider: 'a provider',
 };
 
-const shortTypes: { readonly [type: string]: string } = { az: 'availability zone', cert: 'certificate', dns: 'DNS' };
-
-/** What sort of failure domain it is, as people say it. */
-export const domainTypeWords = (type: string): string => shortTypes[type] ?? type;
-
 type Resilience = NonNullable<Dependency['data']['resilience']>;
 
 const declared = <T>(value: T | 'none' | 'unknown' | undefined): value is T =>

@@ -111,7 +111,7 @@ export function startOf(content: SiteContent, notes?: Writing['notes']): SiteSta
 		parts,
 		localiser,
 		language: localiser?.language ?? languageOfSite(context.model.workspace),
-		terms: termsOf(context.model, guides),
+		terms: termsOf(context.model, guides, context.decisions),
 		resolveRef: (ref) => resolveRef(addresses, ref),
 		navigation: localiseNavigation(localiser, navigationOf(context, parts)),
 	};

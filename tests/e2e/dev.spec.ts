@@ -177,8 +177,8 @@ test('what an edit does shows at once against the last commit, with the place of
 	const found = page.getByRole('table', { name: /^Findings/ });
 	await expect(found.getByRole('row').filter({ hasText: 'runs as one copy' })).toContainText('new');
 	// What is to be written next leads into the editor, at the line.
-	const next = page.getByRole('complementary', { name: /entities/ });
-	await expect(next.getByRole('link', { name: /^content\/components\/storefront\.yaml:\d+$/ }).first()).toHaveAttribute(
+	const next = page.locator('aside', { hasText: /is (?:the last thing missing for|wanted by)/ });
+	await expect(next.getByText(/^content\/components\/storefront\.yaml:\d+$/).first()).toHaveAttribute(
 		'href',
 		/^vscode:\/\/file\/.*\/content\/components\/storefront\.yaml:\d+$/,
 	);

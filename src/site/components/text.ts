@@ -23,8 +23,20 @@ function breakableName(text: string): Html {
 
 const breaking = (text: string, at: RegExp): Html => trusted(text.split(at).map(escapeHtml).join('<wbr>'));
 
+/** Words with such names among them. */
+const withNames = (text: string): Html =>
+	trusted(
+		text
+			.split(/(\s+)/)
+			.map((word) => breakableName(word).markup)
+			.join(''),
+	);
+
 /** A badge of a few words stays in one line. */
 const SHORT_BADGE = 18;
+
+const mutedText = (text: string): Html =>
+	/[/:]\S/.test(text) ? breakable(text) : /[a-z][A-Z]/.test(text) ? withNames(text) : withDays(text);
 
 /** Running text: words, links, badges, code. An address that must not become a link leaves its text. */
 export function drawText(base: string, text: Text): Html {
@@ -43,7 +55,7 @@ function drawPart(base: string, part: Exclude<Inline, string>): Html {
 			return html`<strong>${part.text}</strong>`;
 		case 'muted':
 			if (isDay(part.text)) return html`<span class="muted day">${part.text}</span>`;
-			return html`<span class="muted">${/[/:]\S/.test(part.text) ? breakable(part.text) : withDays(part.text)}</span>`;
+			return html`<span class="muted">${mutedText(part.text)}</span>`;
 		case 'badge': {
 			const href = part.href === undefined ? undefined : safeHref(base, part.href);
 			const short = part.text.length <= SHORT_BADGE && ' short';

@@ -171,6 +171,7 @@ function showProblems(server: ViteServer, { problems, place }: Reading): void {
 		err: {
 			message: problems,
 			stack: '',
+			hint: 'It goes when the file is mended and saved. Esc shows the page as it was.',
 			plugin: 'lintel check',
 			...(place && { id: place.file, loc: place }),
 		},

@@ -11,6 +11,8 @@ export interface TermLinks {
 	readonly matcher: TermMatcher;
 	/** Where a term is explained. */
 	readonly addressOf: (term: string) => string;
+	/** Whether it is a word of the glossary, which is drawn quietly; a label of a record is a link like any other. */
+	readonly isTerm: (term: string) => boolean;
 	/** Terms that the page links already; each is linked once. */
 	readonly seen: Set<string>;
 }
@@ -106,7 +108,12 @@ function piecesOf(text: string, links: TermLinks): readonly Inline[] | undefined
 	let done = 0;
 	for (const { start, end, term } of newMatches(text, links)) {
 		if (start > done) pieces.push(text.slice(done, start));
-		pieces.push({ type: 'link', text: text.slice(start, end), href: links.addressOf(term), isTerm: true });
+		pieces.push({
+			type: 'link',
+			text: text.slice(start, end),
+			href: links.addressOf(term),
+			...(links.isTerm(term) && { isTerm: true }),
+		});
 		done = end;
 	}
 	if (done === 0) return undefined;
@@ -180,7 +187,7 @@ function markupWithTerms(markup: string, links: TermLinks): string {
 		.map((piece) =>
 			typeof piece === 'string' || piece.type !== 'link'
 				? encoded(String(piece))
-				: `<a class="term" href="${encoded(piece.href).replaceAll('"', '&quot;')}">${encoded(piece.text)}</a>`,
+				: `<a${piece.isTerm ? ' class="term"' : ''} href="${encoded(piece.href).replaceAll('"', '&quot;')}">${encoded(piece.text)}</a>`,
 		)
 		.join('');
 }

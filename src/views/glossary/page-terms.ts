@@ -1,10 +1,11 @@
+import type { Decision } from '#decisions/decision.ts';
 import { renderMarkdown } from '#markdown/render-markdown.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { Guide } from '../guides.ts';
 import type { Crumb, Page } from '../page.ts';
-import { fixedRoutes, guideRoute, routeOfRef } from '../routes.ts';
+import { decisionRoute, fixedRoutes, guideRoute, routeOfRef } from '../routes.ts';
 import { blocksWithTerms, htmlWithTerms, type TermLinks } from './link-terms.ts';
-import { type TermMatcher, termMatcher } from './term-matcher.ts';
+import { type TermWord, termMatcher } from './term-matcher.ts';
 
 /** The words of the glossary on the pages of a site: where each is used, and pages on which they are linked. */
 export interface Terms {
@@ -14,29 +15,47 @@ export interface Terms {
 	readonly inHtml: (html: string, route: string, addressOf: (route: string) => string) => string;
 }
 
-/** How the terms of a model are linked. Linear in the length of all texts, however many terms there are. */
-export function termsOf(model: Model, guides: readonly Guide[]): Terms {
-	if (model.byKind.term.length === 0) return { onPage: (page) => page, inHtml: (html) => html };
-	const matcher = matcherOf(model);
+/**
+ * How the terms of a model are linked, and the records that a text names by their labels (`ADR-0012`). Linear in the length of all
+ * texts, however many terms there are.
+ */
+export function termsOf(model: Model, guides: readonly Guide[], decisions: readonly Decision[]): Terms {
+	const recordAt = new Map(decisions.map(({ ref, slug }) => [ref, decisionRoute(slug)]));
+	const words = [...wordsOf(model), ...labelsOf(decisions)];
+	if (words.length === 0) return { onPage: (page) => page, inHtml: (html) => html };
+	// “Fraud and Screening” is a team, and says nothing about screening.
+	const matcher = termMatcher(
+		words,
+		Object.values(model.entities).map(({ name }) => name),
+	);
+	const addressOfTerm = (term: string): string => recordAt.get(term) ?? routeOfRef(term)!;
+	const isTerm = (term: string): boolean => !recordAt.has(term);
+	const ofRoute = new Map([...recordAt].map(([ref, route]) => [route, ref]));
 	const isLeftAlone = addressPatterns(model.workspace.glossary?.unlinkedPages ?? []);
-	const linksOf = (addressOf = addressOfTerm): TermLinks => ({ matcher, addressOf, seen: new Set() });
+	// No page leads to itself.
+	const linksOf = (route: string, addressOf = addressOfTerm): TermLinks => ({
+		matcher,
+		addressOf,
+		isTerm,
+		seen: new Set([ofRoute.get(route) ?? '']),
+	});
 	const isLinked = (route: string): boolean => !(isOfOtherWords(route) || isLeftAlone(route));
 	const guideAt = new Map(guides.map((guide) => [guideRoute(guide.slug), guide]));
 	return {
 		onPage: (page, used = () => {}) => {
 			if (!isLinked(page.route)) return page;
-			const links = linksOf();
+			const links = linksOf(page.route);
 			const blocks = blocksWithTerms(page.blocks, links);
 			const source = guideAt.get(page.route)?.source;
 			if (source !== undefined) htmlWithTerms(htmlOfGuide(source), links);
-			links.seen.forEach(used);
+			for (const term of links.seen) if (term !== '' && isTerm(term)) used(term);
 			return blocks === page.blocks ? page : { ...page, blocks };
 		},
 		inHtml: (html, route, addressOf) =>
 			isLinked(route)
 				? htmlWithTerms(
 						html,
-						linksOf((term) => addressOf(addressOfTerm(term))),
+						linksOf(route, (term) => addressOf(addressOfTerm(term))),
 					)
 				: html,
 	};
@@ -60,20 +79,18 @@ export function withTerms(
 const isOfOtherWords = (route: string): boolean =>
 	route === fixedRoutes.glossary || route === fixedRoutes.index || route.startsWith(fixedRoutes.reference);
 
-const addressOfTerm = (term: Ref): string => routeOfRef(term)!;
-
-function matcherOf(model: Model): TermMatcher {
-	const words = model.byKind.term.flatMap(({ ref, name, data }) => {
+const wordsOf = (model: Model): readonly TermWord[] =>
+	model.byKind.term.flatMap(({ ref, name, data }) => {
 		const { abbreviationOf, aliases = [], unlinked = [] } = data;
 		const left = new Set(unlinked.map((word) => word.toLowerCase()));
 		return [name, ...(abbreviationOf === undefined ? [] : [abbreviationOf]), ...aliases]
 			.filter((word) => !left.has(word.toLowerCase()))
 			.map((word) => ({ word, term: ref }));
 	});
-	// “Fraud and Screening” is a team, and says nothing about screening.
-	const names = Object.values(model.entities).map((entity) => entity.name);
-	return termMatcher(words, words.length === 0 ? [] : names);
-}
+
+/** A plain number is no label that a sentence could mean; one that two records share is found for neither. */
+const labelsOf = (decisions: readonly Decision[]): readonly TermWord[] =>
+	decisions.flatMap(({ label, ref }) => (/^[A-Za-z]+-\d+$/.test(label) ? [{ word: label, term: ref }] : []));
 
 /** The text of an MDX guide nearly as it will be drawn, to know the words in it; what stands in a `Ref` is a link. */
 const htmlOfGuide = (source: string): string =>

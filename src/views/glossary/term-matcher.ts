@@ -122,6 +122,8 @@ function isInside(text: string, at: number, way: 1 | -1, besideMarked: boolean, 
 	const sign = text[at]!;
 	if (isLetter(sign)) return true;
 	if (lettersOnly) return false;
+	// `FIN-2019-117` is the number of a contract, and no use of FIN.
+	if (sign === '-' && way === 1 && /\d/.test(text[at + 1] ?? '')) return true;
 	if (sign === '-' || sign === '/') return !besideMarked;
 	if (sign === '@' || sign === '#' || sign === '\\' || sign === '$') return true;
 	if (sign !== '.' && sign !== ':') return false;

@@ -20,7 +20,12 @@ const words: readonly TermWord[] = [
 	{ word: 'Twice', term: 'term:b' },
 ];
 const matcher = termMatcher(words);
-const links = (): TermLinks => ({ matcher, addressOf: (term) => `/glossary/#${term.slice(5)}`, seen: new Set() });
+const links = (): TermLinks => ({
+	matcher,
+	addressOf: (term) => `/glossary/#${term.slice(5)}`,
+	isTerm: () => true,
+	seen: new Set(),
+});
 
 /** What is found in a text, as it is written there. */
 function found(text: string): readonly string[] {
@@ -46,6 +51,7 @@ describe('words in texts', () => {
 		['parts of words', 'positions2 disposition RTGSx xRTGS HSMsx'],
 		['a letter of another alphabet beside it', 'ÄRTGS positioné'],
 		['paths, names and addresses', 'a/position position-stream component:position position.ts me@RTGS #RTGS'],
+		['numbers of contracts', 'RTGS-2019-117 and pain.001-7'],
 		['what several terms claim', 'twice Twice'],
 	])('not %s', (_, text) => expect(found(text)).toEqual([]));
 

@@ -4,6 +4,7 @@ import { basisOf, titleOf } from '../links.ts';
 import { byText, distinct, domainChain, entityOfKind } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { routeOfRef } from '../routes.ts';
+import { typeWord } from '../type-words.ts';
 import { type DrawnEdge, type DrawnGroup, type DrawnNode, flowchartDiagram } from './drawing.ts';
 import { drawnNode, moreNode } from './nodes.ts';
 
@@ -42,7 +43,9 @@ export function deploymentDiagram(context: ViewContext, component: Ref): Diagram
 	}));
 	const sharedBy = sharedDomains(context, component, new Set(groups.map((group) => group.key)));
 	const shared = sharedBy.slice(0, SHARED_LIMIT);
-	nodes.push(...shared.map(({ domain }) => drawnNode(context, domain, { lines: [kindOfDomain(context, domain)] })));
+	nodes.push(
+		...shared.map(({ domain }) => drawnNode(context, domain, { lines: [typeWord(kindOfDomain(context, domain))] })),
+	);
 	if (deployment.replicas.length > shown.length) {
 		const all = `${routeOfRef(component)}#deployment`;
 		nodes.push(moreNode('copies', deployment.replicas.length - shown.length, 'copies', all));
@@ -78,8 +81,8 @@ export function groupsFor(context: ViewContext, used: readonly Ref[]): readonly 
 /** The name, with the type behind it when the name does not say it already. */
 function placeLabel(context: ViewContext, domain: Ref): string {
 	const name = titleOf(context, domain);
-	const type = kindOfDomain(context, domain) || 'failure domain';
-	const said = type === 'az' ? /\b(?:az|zone)\b/i : new RegExp(`\\b${type}\\b`, 'i');
+	const type = typeWord(kindOfDomain(context, domain) || 'failure domain');
+	const said = type === 'availability zone' ? /\b(?:az|zone)\b/i : new RegExp(`\\b${type}\\b`, 'i');
 	return said.test(name) ? name : `${name} (${type})`;
 }
 

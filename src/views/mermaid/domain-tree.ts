@@ -4,6 +4,7 @@ import { byText, domainChain, entityOfKind } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { indexRouteOf } from '../routes.ts';
+import { typeWord } from '../type-words.ts';
 import { flowchartDiagram } from './drawing.ts';
 import { drawnNode, moreNode, NODE_LIMIT } from './nodes.ts';
 
@@ -23,7 +24,7 @@ export function domainTree(context: ViewContext): Diagram | undefined {
 	const nodes = related
 		.filter((ref) => shown.has(ref))
 		.map((ref) => {
-			const type = entityOfKind(index, ref, 'failure-domain')?.data.type ?? 'failure domain';
+			const type = typeWord(entityOfKind(index, ref, 'failure-domain')?.data.type ?? 'failure domain');
 			const inside = index.componentsInDomain.get(ref)?.length ?? 0;
 			return drawnNode(context, ref, { lines: [`${type}, ${counted(inside, 'component')}`] });
 		});

@@ -14,6 +14,7 @@ import type { Block, Fact, Page } from '../page.ts';
 import { description } from '../prose.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
 import { decisionItems, findingBlocks, namedInText, sourceOf } from '../shared-sections.ts';
+import { typeWord } from '../type-words.ts';
 import { capacityAfterLossOf } from './capacity.ts';
 import { alertsSection, failureModesSection, runbooksSection, slosSection } from './component-operation.ts';
 import { capacitySection, dataStoreSection, deploymentSection, releaseSection } from './component-running.ts';
@@ -40,7 +41,7 @@ function summaryFacts(context: ViewContext, component: Entity<'component'>): rea
 	return [
 		...fact('System', system && [refLink(context, system)], basis),
 		...fact('Owner', refList(context, targetsAt(context.index, ref, 'owner')), basis),
-		...fact('Type', data.type, basis),
+		...fact('Type', data.type && typeWord(data.type), basis),
 		...fact('Lifecycle', data.lifecycle, basis),
 		...fact(
 			'State',
@@ -171,11 +172,11 @@ export function componentPage(context: ViewContext, component: Entity<'component
 		kind: 'component',
 		area: 'architecture',
 		title: component.name,
-		description: `${component.name}: ${data.type ?? 'component'}${data.tier === undefined ? '' : ` of tier ${data.tier}`}; what it needs, how it runs, how it fails and why it is built so.`,
+		description: `${component.name}: ${typeWord(data.type ?? 'component')}${data.tier === undefined ? '' : ` of tier ${data.tier}`}; what it needs, how it runs, how it fails and why it is built so.`,
 		eyebrow: 'Component',
 		badges: [
 			tierBadge(data.tier),
-			...(data.type ? [badge(data.type)] : []),
+			...(data.type ? [badge(typeWord(data.type))] : []),
 			...(data.lifecycle ? [badge(data.lifecycle)] : []),
 		],
 		crumbs: [
@@ -227,6 +228,13 @@ export function componentPage(context: ViewContext, component: Entity<'component
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),
 		],
 		source: sourceOf(component),
-		keywords: [component.id, ...(data.aliases ?? []), ...(data.tags ?? []), ...alerts.map((alert) => alert.name)],
+		keywords: [
+			component.id,
+			...(data.aliases ?? []),
+			...(data.tags ?? []),
+			...alerts.map((alert) => alert.name),
+			...(data.repository === undefined ? [] : ['repository', 'source code']),
+			...(data.observability?.dashboards === undefined ? [] : ['dashboard']),
+		],
 	};
 }

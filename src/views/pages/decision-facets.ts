@@ -11,6 +11,8 @@ import { decisionText } from '../shared-sections.ts';
 /** The log by each of its properties, as folded lists: what the filters of the log do, without scripts. */
 
 const VALUES = 300;
+/** More values than these stand behind one line, so that the page shows all its properties. */
+const FEW_VALUES = 6;
 
 interface Facet {
 	readonly id: string;
@@ -98,12 +100,15 @@ function facetBlocks(context: ViewContext, { id, title, valuesOf, none, order }:
 				: byText(a.toLowerCase(), b.toLowerCase()) || byText(a, b),
 	);
 	const more = groups.length - VALUES;
-	return [
-		heading(2, id, title, groups.length),
+	const values = [
 		...groups
 			.slice(0, VALUES)
 			.map(([value, records]) => details(`${value}: ${records.length}`, [list(records.map(decisionText))])),
 		...(more > 0 ? [paragraph(muted(`And ${more} more values, each with few records.`))] : []),
 		...(without.length === 0 ? [] : [details(`${none}: ${without.length}`, [list(without.map(decisionText))])]),
+	];
+	return [
+		heading(2, id, title, groups.length),
+		...(groups.length > FEW_VALUES ? [details(`${counted(groups.length, 'value')}, one by one`, values)] : values),
 	];
 }

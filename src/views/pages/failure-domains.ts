@@ -9,9 +9,9 @@ import { domainChain, targetsAt } from '../model-index.ts';
 import type { Page, TreeItem } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted, quantityText } from '../quantities.ts';
-import { domainTypeWords } from '../resilience-words.ts';
 import { blastRadiusRoute, lossRoute, whatIfRoute } from '../routes.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+import { typeWord } from '../type-words.ts';
 
 function treeItem(context: ViewContext, ref: Ref, above: readonly Ref[]): TreeItem {
 	const children = (context.index.domainChildren.get(ref) ?? []).filter((child) => !above.includes(child));
@@ -55,7 +55,7 @@ export function failureDomainsPage(context: ViewContext): Page {
 					const parent = context.model.domainParents[domain.ref];
 					return row(
 						[refLink(context, domain.ref)],
-						domainTypeWords(domain.data.type),
+						typeWord(domain.data.type),
 						parent === undefined ? '' : [refLink(context, parent)],
 						cell(`${inside}`, inside),
 						[link('blast radius', blastRadiusRoute(domain.ref))],
@@ -84,9 +84,9 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 		kind: 'failure-domain',
 		area: 'architecture',
 		title: domain.name,
-		description: `${domain.name} (${domainTypeWords(data.type)}): ${counted(inside.length, 'component')} in it, and what happens when it fails.`,
+		description: `${domain.name} (${typeWord(data.type)}): ${counted(inside.length, 'component')} in it, and what happens when it fails.`,
 		eyebrow: 'Failure domain',
-		badges: [badge(domainTypeWords(data.type))],
+		badges: [badge(typeWord(data.type))],
 		crumbs: [{ text: 'Failure domains', href: '/failure-domains/' }],
 		blocks: [
 			...description(context, domain),
@@ -150,6 +150,6 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),
 		],
 		source: sourceOf(domain),
-		keywords: [domain.id, data.type],
+		keywords: [domain.id, data.type, typeWord(data.type)],
 	};
 }

@@ -7,8 +7,8 @@ import { muted, titleOf } from '../links.ts';
 import { effectOnTarget, lossIndex, lossLink } from '../loss-words.ts';
 import type { Block, Cell, Page } from '../page.ts';
 import { timeText } from '../quantities.ts';
-import { domainTypeWords } from '../resilience-words.ts';
 import { fixedRoutes, lossRoute } from '../routes.ts';
+import { typeWord } from '../type-words.ts';
 
 /** More services than this in one table are hard to read: the next ones get a table of their own. */
 const SERVICES = 8;
@@ -74,7 +74,7 @@ function matrix(context: ViewContext, services: readonly Ref[], domains: readonl
 		domains.map((domain) => {
 			const report = reports.get(domain);
 			return row(
-				[lossLink(context, domain), muted(domainTypeWords(disruptions.get(domain)?.kind ?? ''))],
+				[lossLink(context, domain), muted(typeWord(disruptions.get(domain)?.kind ?? ''))],
 				...services.map((service) => stateCell(domain, effectOnTarget(report, service))),
 			);
 		}),

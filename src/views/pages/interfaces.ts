@@ -24,6 +24,7 @@ export function interfacesPage(context: ViewContext): Page {
 		title: 'Interfaces',
 		description: `${counted(interfaces.length, 'interface')}: what others can call or subscribe to.`,
 		crumbs: [],
+		keywords: ['API', 'API documentation', 'endpoints'],
 		layout: 'wide',
 		blocks: [
 			lead('An interface is what a component offers others to call or to subscribe to.'),

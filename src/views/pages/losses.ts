@@ -25,6 +25,7 @@ import { clockText, lossIndex, lossLink } from '../loss-words.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
 import { counted, timeSort, timeText } from '../quantities.ts';
 import { blastRadiusRoute, fixedRoutes, lossRoute, whatIfRoute } from '../routes.ts';
+import { typeWord } from '../type-words.ts';
 import { failuresOfScenario } from '../what-if/collect-guidance.ts';
 import { capacityTables } from './capacity.ts';
 import { recoveryBlocks } from './recovery.ts';
@@ -136,7 +137,7 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 		title: isScenario ? `Scenario: ${name}` : `Loss of ${name}`,
 		description: `${name}: who is affected and when, the capacity that is left, recovery times and order, data loss, and runbooks that stay usable.`,
 		eyebrow: 'Report',
-		badges: [badge(kind)],
+		badges: [badge(typeWord(kind))],
 		crumbs: [
 			{ text: 'Resilience', href: fixedRoutes.resilience },
 			{ text: 'Losses and scenarios', href: fixedRoutes.losses },

@@ -1,5 +1,5 @@
 import { badge } from '../badges.ts';
-import { anchoredRow, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
+import { anchoredRow, column, details, heading, joined, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import type { CommandDocument, ManualText, ReferenceText, SchemaDocument } from '../guides.ts';
 import { analysisLink, code, link, recipeLinks } from '../links.ts';
@@ -9,6 +9,7 @@ import { prose } from '../prose.ts';
 import { counted } from '../quantities.ts';
 import { analysisRoute, checkRoute, findingsOfCheck, fixedRoutes, routeOfText, schemaRoute } from '../routes.ts';
 import { propertiesOf } from '../schema-text.ts';
+import { checksByTopic, messagesByTopic, type Topic } from './check-topics.ts';
 
 /** Text with words in backticks as code. Never a link: a field's name may be an entity's as well. */
 const withCode = (text: string): Text =>
@@ -108,16 +109,38 @@ export function referencePage(
 export function checksPage(context: ViewContext, texts: readonly ReferenceText[]): Page {
 	const checks = texts.filter((one) => one.kind === 'check');
 	const codes = texts.filter((one) => one.kind === 'diagnostic');
-	const rows = (list: readonly ReferenceText[], counts: boolean) =>
-		list.map((one) => {
-			const found = context.findings.filter((finding) => finding.rule === one.id && finding.counts).length;
-			return row(
-				[link(one.title, checkRoute(one.id))],
-				[code(one.id)],
-				...(counts ? [one.severity ?? ''] : []),
-				...(counts ? [{ text: [`${found}`], sort: found }] : []),
-			);
-		});
+	const foundBy = ({ id }: ReferenceText): number =>
+		context.findings.filter((finding) => finding.rule === id && finding.counts).length;
+	const checkFold = ({ title, of }: Topic<ReferenceText>): Block => {
+		const found = of.reduce((sum, one) => sum + foundBy(one), 0);
+		return details(`${title}: ${counted(of.length, 'check')}, ${counted(found, 'finding')} now`, [
+			table(
+				idOfTopic('checks', title),
+				title,
+				[
+					column('check', 'Check'),
+					column('code', 'Code'),
+					column('severity', 'Usual severity'),
+					column('now', 'Findings now', 'end'),
+				],
+				of.map((one) =>
+					row([link(one.title, checkRoute(one.id))], [code(one.id)], one.severity ?? '', {
+						text: [`${foundBy(one)}`],
+						sort: foundBy(one),
+					}),
+				),
+			),
+		]);
+	};
+	const messageFold = ({ title, of }: Topic<ReferenceText>): Block =>
+		details(`${title}: ${counted(of.length, 'message')}`, [
+			table(
+				idOfTopic('messages', title),
+				title,
+				[column('message', 'Message'), column('code', 'Code')],
+				of.map((one) => row([link(one.title, checkRoute(one.id))], [code(one.id)])),
+			),
+		]);
 	return {
 		route: fixedRoutes.checks,
 		kind: 'index',
@@ -129,37 +152,16 @@ export function checksPage(context: ViewContext, texts: readonly ReferenceText[]
 			lead(
 				'A check is an opinion over computed facts. A message tells about a file that cannot be read as it was meant.',
 			),
+			paragraph('Search knows each by its title and by its code.'),
 			heading(2, 'checks', 'Checks', checks.length),
-			table(
-				'checks-table',
-				'Checks',
-				[
-					column('check', 'Check'),
-					column('code', 'Code'),
-					column('severity', 'Usual severity', 'filter'),
-					column('now', 'Findings now', 'end'),
-				],
-				rows(checks, true),
-				'No check is documented.',
-			),
-			...section(
-				'messages',
-				'Messages',
-				codes.length === 0
-					? []
-					: [
-							table(
-								'messages-table',
-								'Messages',
-								[column('message', 'Message'), column('code', 'Code')],
-								rows(codes, false),
-							),
-						],
-				codes.length,
-			),
+			...(checks.length === 0 ? [paragraph('No check is documented.')] : checksByTopic(checks).map(checkFold)),
+			...section('messages', 'Messages', messagesByTopic(codes).map(messageFold), codes.length),
 		],
 	};
 }
+
+const idOfTopic = (kind: 'checks' | 'messages', title: string): string =>
+	`${kind}-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
 
 /** All analyses. */
 export function analysesPage(context: ViewContext, texts: readonly ReferenceText[]): Page {
@@ -275,6 +277,22 @@ export function schemasPage(schemas: readonly SchemaDocument[]): Page {
 
 export const titleOfSchema = ({ schema, concept }: SchemaDocument): string => String(schema['title'] ?? concept);
 
+/** Analyses one after the other, three in a row as the first `to` the last: nineteen of them fill a screen otherwise. */
+function neededByText(context: ViewContext, ids: readonly string[]): Text {
+	const numbers = ids.map((id) => Number(/^A(\d+)$/.exec(id)?.[1]));
+	const runs: string[][] = [];
+	for (const [at, id] of ids.entries()) {
+		if (at > 0 && numbers[at] === numbers[at - 1]! + 1) runs.at(-1)!.push(id);
+		else runs.push([id]);
+	}
+	return joined(
+		runs.flatMap((run): Text[] => {
+			const links = run.map((id) => analysisLink(context, id));
+			return links.length < 3 ? links.map((one) => [one]) : [[links[0]!, ' to ', links.at(-1)!]];
+		}),
+	);
+}
+
 /** One concept: every field with its sentence, form, example and the analyses that need it. */
 export function schemaPage(context: ViewContext, schemas: readonly SchemaDocument[], document: SchemaDocument): Page {
 	const known = new Set(schemas.map((one) => one.concept));
@@ -306,9 +324,10 @@ export function schemaPage(context: ViewContext, schemas: readonly SchemaDocumen
 						: [link(property.form, schemaRoute(property.target))],
 					property.example === '' ? '' : [code(property.example)],
 					// Analyses of a later version need it too; a reader can look up only what is here.
-					property.neededBy
-						.filter((id) => context.known.analyses.has(id))
-						.flatMap((id, at): Text => [...(at === 0 ? [] : [', ']), analysisLink(context, id)]),
+					neededByText(
+						context,
+						property.neededBy.filter((id) => context.known.analyses.has(id)),
+					),
 				),
 			),
 			'It has no fields of its own.',

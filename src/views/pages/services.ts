@@ -43,7 +43,7 @@ export function componentsOfService(context: ViewContext, service: Ref): readonl
 type Tolerance = NonNullable<Entity<'business-service'>['data']['impactTolerances']>[number];
 
 /** The limit with its unit, unless the metric says the unit already. */
-const limitText = ({ metric, limit, unit }: Tolerance): string =>
+export const limitText = ({ metric, limit, unit }: Tolerance): string =>
 	unit === undefined || metric.includes(unit) ? toldDuration(limit) : `${limit} ${unit}`;
 
 /** Tolerances in a few words: `4 h; payments that cannot be recovered: 0`. */

@@ -208,7 +208,7 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 				title: 'Before the network is gone',
 				blocks: [
 					paragraph(
-						'The foot of each page offers to keep runbooks and what-if on this device, so that they can be read without a network. Do it before you need it.',
+						'The foot of each page offers to keep runbooks and what-if on this device, so that they can be read without a network. Do it before you need it. Browsers allow it only where the site comes by https, or from this machine itself.',
 					),
 				],
 			},

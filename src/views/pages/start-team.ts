@@ -183,12 +183,7 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 			blocks:
 				steps.length === 0
 					? []
-					: [
-							list(
-								steps.map((step) => [step]),
-								true,
-							),
-						],
+					: [{ type: 'list', items: steps.map((step) => [step]), ordered: true, progress: 'first-days' }],
 		},
 		{ id: 'flows', title: 'The flows to know', blocks: flowBlocks(context, flows) },
 		{ id: 'zoom', title: 'From far away to close up', blocks: zoomBlocks(context, components) },
@@ -239,6 +234,6 @@ export function startTeamPage(context: ViewContext, team: Entity<'team'>, guides
 		crumbs: [{ text: 'Start here', href: fixedRoutes.start }],
 		blocks: withOwnWords(context, guides, team.id, opening, sections),
 		source: sourceOf(team),
-		keywords: ['onboarding', team.id],
+		keywords: ['onboarding', team.id, 'how do I get access', 'dashboards', 'who to ask'],
 	};
 }

@@ -12,6 +12,7 @@ import type { Block, Page, Row } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+import { typeWord } from '../type-words.ts';
 
 /** A component as a row of a list: name, type, tier, copies and findings that count. */
 export function componentRow(context: ViewContext, ref: string): Row {
@@ -20,7 +21,7 @@ export function componentRow(context: ViewContext, ref: string): Row {
 	const counting = (context.findingsOn.get(ref) ?? []).filter((finding) => finding.counts).length;
 	return row(
 		[refLink(context, ref)],
-		component?.data.type ?? '',
+		typeWord(component?.data.type ?? ''),
 		cell([tierBadge(component?.data.tier)], component?.data.tier ?? 9),
 		cell(
 			deployment?.declared ? `${deployment.replicas.length}` : 'not declared',

@@ -2,9 +2,9 @@ import type { Downtime, DowntimeChange } from '#analysis/availability-effects.ts
 import { gapsByWhatTheyUnlock } from '#analysis/gap-order.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { badge, severityBadge } from '../badges.ts';
-import { callout, cell, column, heading, joined, lead, paragraph, row, section, table } from '../blocks.ts';
+import { callout, cell, column, details, heading, joined, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { analysisLink, basisOf, checkLink, code, link, refLink, sentence } from '../links.ts';
+import { analysisLink, basisOf, checkLink, code, link, refLink, sentence, titleOf } from '../links.ts';
 import type { Block, Inline, NoteItem, Page, PagesByRoute, Text } from '../page.ts';
 import { capital, counted, minutesText } from '../quantities.ts';
 import { fixedRoutes, writingRoute } from '../routes.ts';
@@ -15,8 +15,10 @@ import { changesBlocks } from './changes.ts';
 
 /** At most so many of each; `lintel check` prints all. */
 const MOST = 200;
-const MOST_ENTITIES = 40;
-const MOST_GAPS = 4;
+const MOST_ENTITIES = 100;
+/** The first to write for stand open, the others behind one line each. */
+const MOST_OPEN = 3;
+const MOST_GAPS = 12;
 
 /** One problem as a note with its place, which opens the file where the site knows an editor. */
 const problemNote =
@@ -182,11 +184,14 @@ function downtimeBlocks(context: ViewContext, downtimes: readonly DowntimeChange
 }
 
 function nextBlocks(context: ViewContext, entities: ReturnType<typeof gapsByWhatTheyUnlock>): readonly Block[] {
-	const items = entities.slice(0, MOST_ENTITIES).flatMap(({ ref, gaps }) =>
-		gaps.slice(0, MOST_GAPS).map(({ gap, completes, brings }): NoteItem => {
+	const notesOf = ({ ref, gaps }: (typeof entities)[number]): Extract<Block, { type: 'notes' }> => ({
+		type: 'notes',
+		id: `next-${ref.replace(/[^a-z0-9]+/g, '-')}`,
+		title: titleOf(context, ref),
+		items: gaps.slice(0, MOST_GAPS).map(({ gap, completes, brings }): NoteItem => {
 			const linked = (ids: readonly string[]): Text => joined(ids.map((id) => analysisLink(context, id)));
 			return {
-				badge: badge(completes.length === 0 ? `${brings.length}` : `${completes.length} complete`, 'gap'),
+				badge: badge(completes.length === 0 ? `wanted by ${brings.length}` : `completes ${completes.length}`, 'gap'),
 				text: [
 					refLink(context, ref),
 					': ',
@@ -201,20 +206,25 @@ function nextBlocks(context: ViewContext, entities: ReturnType<typeof gapsByWhat
 				next: [`Without it: ${gap.consequence}`],
 			};
 		}),
-	);
+		empty: '',
+		isWide: true,
+	});
+	const foldOf = (entity: (typeof entities)[number]): Block => {
+		const completed = new Set(entity.gaps.flatMap(({ completes }) => completes)).size;
+		return details(
+			`${titleOf(context, entity.ref)}: ${counted(entity.gaps.length, 'field')}${completed === 0 ? '' : `, ${counted(completed, 'analysis', 'analyses')} completed`}`,
+			[notesOf(entity)],
+		);
+	};
 	return section('next', 'What to write next', [
 		paragraph(
 			'What is not declared, by what it unlocks: first what an analysis lacks as the last thing, then what most analyses want. ',
 			link('Model quality', fixedRoutes.modelQuality),
 			' has all of it, with what to paste.',
 		),
-		{
-			type: 'notes',
-			id: 'next-fields',
-			title: `Of ${counted(entities.length, 'entity', 'entities')}`,
-			items,
-			empty: 'Every field that an analysis asks for is declared.',
-			isWide: true,
-		},
+		...(entities.length === 0
+			? [paragraph('Every field that an analysis asks for is declared.')]
+			: entities.slice(0, MOST_OPEN).map(notesOf)),
+		...entities.slice(MOST_OPEN, MOST_ENTITIES).map(foldOf),
 	]);
 }

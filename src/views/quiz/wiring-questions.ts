@@ -5,7 +5,7 @@ import { hrefOf, refLink, titleOf } from '../links.ts';
 import { byText, distinct, entityOfKind } from '../model-index.ts';
 import { answeringTeam } from '../ownership.ts';
 import type { Text } from '../page.ts';
-import { toleranceWords } from '../pages/services.ts';
+import { limitText, toleranceWords } from '../pages/services.ts';
 import { runbookRoute, splitRef } from '../routes.ts';
 import type { Question } from './question.ts';
 
@@ -118,22 +118,27 @@ export function alertQuestion(context: ViewContext, component: Ref): Question | 
 	);
 }
 
-/** "How long may it be disrupted?" Wrong are what other services may bear. */
+/** "How long may it be disrupted?" Wrong are what other services may bear, of the same number of limits: more of them would tell. */
 export function toleranceQuestion(context: ViewContext, service: Ref): Question | undefined {
 	const entity = entityOfKind(context.index, service, 'business-service');
-	const words = entity === undefined ? '' : toleranceWords(entity.data.impactTolerances);
-	if (words === '') return undefined;
-	const others = context.model.byKind['business-service']
-		.map(({ data }) => toleranceWords(data.impactTolerances))
-		.filter((one) => one !== '');
-	const made = choice(words, others);
+	const [first] = entity?.data.impactTolerances ?? [];
+	if (entity === undefined || first === undefined) return undefined;
+	const others = context.model.byKind['business-service'].flatMap(({ data }) =>
+		(data.impactTolerances ?? []).filter(({ metric }) => metric === first.metric).map(limitText),
+	);
+	const made = choice(limitText(first), others);
 	const name = titleOf(context, service);
 	return (
 		made && {
 			...made,
 			id: `tolerance-${splitRef(service).id}`,
-			words: `What is the impact tolerance of “${name}”?`,
-			because: [[refLink(context, service), ` may be disrupted for at most: ${words}.`]],
+			words:
+				first.metric === 'duration'
+					? `For how long may “${name}” be disrupted at most (its impact tolerance)?`
+					: `What is the impact tolerance of “${name}” in ${first.metric}?`,
+			because: [
+				[refLink(context, service), ` may be disrupted for at most: ${toleranceWords(entity.data.impactTolerances)}.`],
+			],
 			proof: { text: `Impact tolerances of ${name}`, href: `${hrefOf(context, service) ?? '/services/'}#tolerances` },
 		}
 	);

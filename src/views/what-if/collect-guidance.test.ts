@@ -54,8 +54,8 @@ describe('presets', () => {
 
 	test('zones and regions first, the innermost first', () => {
 		expect(collectGuidance(context).presets.map(({ text }) => text)).toEqual([
-			'az a',
-			'az b',
+			'availability zone a',
+			'availability zone b',
 			'region r',
 			'both',
 			'copy',

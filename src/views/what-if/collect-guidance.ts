@@ -6,6 +6,7 @@ import { byText, distinct, namedBy, targetsAt } from '../model-index.ts';
 import { answeringTeam } from '../ownership.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { bareValue } from '../quantities.ts';
+import { typeWord } from '../type-words.ts';
 import type { Guidance, GuidedFailover, GuidedRunbook, GuidedTeam, Preset } from './guidance.ts';
 
 /** Collects from the model what a reader needs beside the states of a what-if. Linear in the model; in order of refs. */
@@ -117,7 +118,7 @@ function presetsOf(context: ViewContext): readonly Preset[] {
 		.sort((a, b) => wide.indexOf(a.data.type) - wide.indexOf(b.data.type) || byText(a.ref, b.ref))
 		.map(
 			(domain): Preset => ({
-				text: `${domain.data.type} ${domain.id}`,
+				text: `${typeWord(domain.data.type)} ${domain.id}`,
 				group: 'Zones and regions',
 				failed: [domain.ref],
 			}),

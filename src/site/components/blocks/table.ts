@@ -100,7 +100,7 @@ export function drawTable(store: SiteStore, table: Table, heading: string | unde
 					<thead${stacks && asGroup}><tr${stacks && asRow}>${heads}</tr></thead>
 					<tbody${stacks && asGroup}>
 						${rows.map((row) => drawRow(base, row, looks, stacks ? columns : undefined))}
-						${rows.length === 0 && html`<tr${stacks && asRow}><td${stacks && asCell} class="empty" colspan="${columns.length}">${empty ?? told(store, 'Nothing recorded.')}</td></tr>`}
+						${rows.length === 0 && html`<tr${stacks && asRow}><td${stacks && asCell} class="empty muted" colspan="${columns.length}">${empty ?? told(store, 'Nothing recorded.')}</td></tr>`}
 					</tbody>
 				</table>
 			</div>

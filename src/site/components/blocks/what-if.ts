@@ -16,7 +16,7 @@ export function drawWhatIf({ base, language }: SiteStore, file: string): Html {
 	return html`
 		<section class="what-if" aria-label="${say('What if')}" data-what-if="${withBase(base, file)}" data-base="${base}"${attribute('data-words', whatIfTextsOf(language))}>
 			<div class="what-if-ask needs-scripts" role="group" aria-label="${say('What has failed')}">
-				<div class="what-if-failed"><div class="what-if-picker"><input type="text" id="what-if-search" role="combobox" aria-label="${say('Fail something: name, id or kind')}" aria-expanded="false" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="${say('Fail something: a name, az, …')}"></div></div>
+				<div class="what-if-failed"><div class="what-if-picker"><input type="text" id="what-if-search" role="combobox" aria-label="${say('Fail something: name, id or kind')}" aria-expanded="false" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="${say('Fail something: a name, zone, …')}"></div></div>
 			</div>
 			<p class="what-if-verdict sign tone-up needs-scripts">${say('Nothing has failed: everything is UP. Fail something to see what it does.')}</p>
 			<p class="muted" data-what-if-waiting>

@@ -1,4 +1,5 @@
 import type { Failable } from '#analysis/situation.ts';
+import { typeWord } from '#views/type-words.ts';
 import { element, name } from './element.ts';
 
 const mostShown = 12;
@@ -10,7 +11,7 @@ export function createPicker(
 	pick: (ref: string) => void,
 	removeLast: () => void,
 ): HTMLElement {
-	const words = failables.map(({ ref, label, kind }) => `${label} ${ref} ${kind}`.toLowerCase());
+	const words = failables.map(({ ref, label, kind }) => `${label} ${ref} ${kind} ${typeWord(kind)}`.toLowerCase());
 	const input = element('input', {
 		type: 'text',
 		id: 'what-if-search',
@@ -22,7 +23,7 @@ export function createPicker(
 		autocomplete: 'off',
 		autocapitalize: 'off',
 		spellcheck: 'false',
-		placeholder: 'Fail something: a name, az, …',
+		placeholder: 'Fail something: a name, zone, …',
 	});
 	const list = element('ul', { id: 'what-if-options', role: 'listbox', 'aria-label': 'What can fail', hidden: true });
 	let shown: readonly Failable[] = [];
@@ -69,7 +70,7 @@ export function createPicker(
 							'li',
 							{ role: 'option', id: `what-if-option-${at}`, 'aria-selected': 'false' },
 							element('span', {}, name(one.label)),
-							element('span', { class: 'muted' }, one.kind),
+							element('span', { class: 'muted' }, typeWord(one.kind)),
 						);
 						option.addEventListener('pointerdown', (event) => event.preventDefault());
 						option.addEventListener('click', () => choose(one));

@@ -65,8 +65,8 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Losses and scenarios: who, how long, what is left': 'Ausfälle und Szenarien: wer, wie lange, was bleibt',
 	'What the steps of all {n} runbooks need.': 'Was die Schritte aller {n} Runbooks voraussetzen.',
 	'Before the network is gone': 'Bevor das Netz weg ist',
-	'The foot of each page offers to keep runbooks and what-if on this device, so that they can be read without a network. Do it before you need it.':
-		'Der Fuß jeder Seite bietet an, Runbooks und „Was wäre wenn“ auf diesem Gerät zu behalten, damit sie ohne Netz lesbar sind. Am besten, bevor es nötig ist.',
+	'The foot of each page offers to keep runbooks and what-if on this device, so that they can be read without a network. Do it before you need it. Browsers allow it only where the site comes by https, or from this machine itself.':
+		'Der Fuß jeder Seite bietet an, Runbooks und „Was wäre wenn“ auf diesem Gerät zu behalten, damit sie ohne Netz lesbar sind. Am besten, bevor es nötig ist. Browser erlauben es nur, wo die Site über https kommt oder von diesem Rechner selbst.',
 	tolerances: 'Toleranzen',
 	exercises: 'Übungen',
 	'{n} steps, standard': '{n} Schritte, Standard',

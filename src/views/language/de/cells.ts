@@ -268,7 +268,10 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'What happens to “{name}” when all of “{other}” fails?': 'Was geschieht mit „{name}“, wenn „{other}“ ganz ausfällt?',
 	'{n}. What happens to “{name}” when all of “{other}” fails?':
 		'{n}. Was geschieht mit „{name}“, wenn „{other}“ ganz ausfällt?',
-	'{n}. What is the impact tolerance of “{name}”?': '{n}. Was ist die Auswirkungstoleranz von „{name}“?',
+	'{n}. For how long may “{name}” be disrupted at most (its impact tolerance)?':
+		'{n}. Wie lange darf „{name}“ höchstens gestört sein (die Auswirkungstoleranz)?',
+	'{n}. What is the impact tolerance of “{name}” in {metric}?':
+		'{n}. Was ist die Auswirkungstoleranz von „{name}“ bei {metric}?',
 	'{n}. Which of these depends directly on “{name}”?': '{n}. Was davon hängt direkt von „{name}“ ab?',
 	'{n}. Within what time is “{name}” promised to be back after the loss of a zone (its RTO)?':
 		'{n}. In welcher Zeit ist „{name}“ nach dem Ausfall einer Zone laut Zusage zurück (RTO)?',

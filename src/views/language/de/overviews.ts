@@ -102,6 +102,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'The log by one property at a time; each value unfolds.':
 		'Das Protokoll nach jeweils einer Eigenschaft; jeder Wert lässt sich aufklappen.',
 	'log itself': 'Das Protokoll selbst',
+	'{n} values, one by one': '{n} Werte, einer nach dem anderen',
+	'And {n} more values, each with few records.': 'Und {n} weitere Werte mit jeweils wenigen Einträgen.',
 	'{list}. The {a} filters by several at once.': '{list}. {a} filtert nach mehreren zugleich.',
 	'Decisions by property': 'Entscheidungen nach Eigenschaft',
 	'{n} decisions by status, scope, tag, who decided, what they are about, and year.':

@@ -87,7 +87,7 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'Show {n} more': '{n} weitere zeigen',
 	'What has failed': 'Was ausgefallen ist',
 	'Fail something: name, id or kind': 'Etwas ausfallen lassen: Name, Kennung oder Art',
-	'Fail something: a name, az, …': 'Etwas ausfallen lassen: ein Name, az, …',
+	'Fail something: a name, zone, …': 'Etwas ausfallen lassen: ein Name, eine Zone, …',
 	'What can fail': 'Was ausfallen kann',
 	'Nothing of that name can fail': 'Nichts mit diesem Namen kann ausfallen',
 	copy: 'Instanz',

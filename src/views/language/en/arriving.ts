@@ -50,7 +50,7 @@ export const arrivingTexts = [
 	'Losses and scenarios: who, how long, what is left',
 	'What the steps of all {n} runbooks need.',
 	'Before the network is gone',
-	'The foot of each page offers to keep runbooks and what-if on this device, so that they can be read without a network. Do it before you need it.',
+	'The foot of each page offers to keep runbooks and what-if on this device, so that they can be read without a network. Do it before you need it. Browsers allow it only where the site comes by https, or from this machine itself.',
 	'tolerances',
 	'exercises',
 	'{n} steps, standard',

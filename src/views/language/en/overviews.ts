@@ -72,6 +72,8 @@ export const overviewsTexts = [
 	'whether the log hangs together and covers what matters',
 	'The log by one property at a time; each value unfolds.',
 	'log itself',
+	'{n} values, one by one',
+	'And {n} more values, each with few records.',
 	'{list}. The {a} filters by several at once.',
 	'Decisions by property',
 	'{n} decisions by status, scope, tag, who decided, what they are about, and year.',

@@ -67,8 +67,8 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Losses and scenarios: who, how long, what is left': 'Pertes et scénarios : qui, combien de temps, ce qui reste',
 	'What the steps of all {n} runbooks need.': 'Ce que demandent les étapes des {n} runbooks.',
 	'Before the network is gone': 'Avant que le réseau ne disparaisse',
-	'The foot of each page offers to keep runbooks and what-if on this device, so that they can be read without a network. Do it before you need it.':
-		'Le pied de chaque page propose de garder runbooks et « Et si » sur cet appareil, pour les lire sans réseau. À faire avant d’en avoir besoin.',
+	'The foot of each page offers to keep runbooks and what-if on this device, so that they can be read without a network. Do it before you need it. Browsers allow it only where the site comes by https, or from this machine itself.':
+		'Le pied de chaque page propose de garder runbooks et « Et si » sur cet appareil, pour les lire sans réseau. À faire avant d’en avoir besoin. Les navigateurs ne le permettent que si le site vient par https ou de cette machine même.',
 	tolerances: 'tolérances',
 	exercises: 'exercices',
 	'{n} steps, standard': '{n} étapes, standard',

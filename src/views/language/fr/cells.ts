@@ -268,7 +268,10 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'What happens to “{name}” when all of “{other}” fails?': 'Qu’arrive-t-il à « {name} » quand tout « {other} » tombe ?',
 	'{n}. What happens to “{name}” when all of “{other}” fails?':
 		'{n}. Qu’arrive-t-il à « {name} » quand tout « {other} » tombe ?',
-	'{n}. What is the impact tolerance of “{name}”?': '{n}. Quelle est la tolérance d’impact de « {name} » ?',
+	'{n}. For how long may “{name}” be disrupted at most (its impact tolerance)?':
+		'{n}. Combien de temps « {name} » peut-il être perturbé au plus (sa tolérance d’impact) ?',
+	'{n}. What is the impact tolerance of “{name}” in {metric}?':
+		'{n}. Quelle est la tolérance d’impact de « {name} » pour {metric} ?',
 	'{n}. Which of these depends directly on “{name}”?': '{n}. Lequel dépend directement de « {name} » ?',
 	'{n}. Within what time is “{name}” promised to be back after the loss of a zone (its RTO)?':
 		'{n}. En combien de temps « {name} » doit-il revenir après la perte d’une zone (son RTO) ?',

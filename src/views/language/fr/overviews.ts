@@ -102,6 +102,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'The log by one property at a time; each value unfolds.':
 		'Le journal par une propriété à la fois ; chaque valeur se déplie.',
 	'log itself': 'journal lui-même',
+	'{n} values, one by one': '{n} valeurs, une par une',
+	'And {n} more values, each with few records.': 'Et {n} autres valeurs, chacune avec peu de documents.',
 	'{list}. The {a} filters by several at once.': '{list}. Le {a} filtre par plusieurs à la fois.',
 	'Decisions by property': 'Décisions par propriété',
 	'{n} decisions by status, scope, tag, who decided, what they are about, and year.':

@@ -86,7 +86,7 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'Show {n} more': 'Afficher {n} de plus',
 	'What has failed': 'Ce qui est en panne',
 	'Fail something: name, id or kind': 'Mettre en panne : nom, identifiant ou type',
-	'Fail something: a name, az, …': 'Mettre en panne : un nom, az, …',
+	'Fail something: a name, zone, …': 'Mettre en panne : un nom, zone, …',
 	'What can fail': 'Ce qui peut tomber en panne',
 	'Nothing of that name can fail': 'Rien de ce nom ne peut tomber en panne',
 	copy: 'instance',
