@@ -77,7 +77,7 @@ describe('which pages have the words', () => {
 			(_, at): Written => [`C ${at}`, `alpha${at} beta${at} gamma${at} is common`],
 		);
 		const { ask, read, byName } = await asked(many);
-		expect([...byName.keys()].filter((name) => name.startsWith('words-')).length).toBeGreaterThan(5);
+		expect([...byName.keys()].filter((name) => name.includes('/words-')).length).toBeGreaterThan(5);
 		const { pages } = (await ask({ query: 'beta1234' }))!;
 		expect(pages).toEqual([1234]);
 		expect(read.length).toBeLessThanOrEqual(3);
@@ -114,15 +114,20 @@ describe('which pages have the words', () => {
 		);
 	});
 
+	test('files of two builds have no name in common but that of the overview', async () => {
+		const [one, other] = [await asked([['A', 'x']]), await asked([['A', 'y']])];
+		expect([...one.byName.keys()].filter((name) => other.byName.has(name))).toEqual(['index.json']);
+	});
+
 	test('without an index there is no answer, and the next question tries again', async () => {
 		let isThere = false;
 		const ask = createTexts(async () => {
 			if (!isThere) throw new Error('no network');
-			return '{"pages":0,"words":[],"groups":[]}';
+			return '{"build":"x","pages":0,"words":[],"groups":[]}';
 		}, 'en');
 		expect(await ask({ query: 'x' })).toBeUndefined();
 		isThere = true;
-		expect(await ask({ query: '' })).toEqual({ pages: [], shown: [] });
+		expect(await ask({ query: '' })).toEqual({ pages: [], of: 0, shown: [] });
 	});
 });
 
@@ -131,7 +136,7 @@ test('places far apart and strengths come back as they were written', async () =
 		Array.from({ length: 5000 }, (_, at): Written => ['', at % 1999 === 0 ? 'rare' : 'x']),
 	);
 	const line = [...byName]
-		.flatMap(([name, text]) => (name.startsWith('words-') ? text.split('\n') : []))
+		.flatMap(([name, text]) => (name.includes('/words-') ? text.split('\n') : []))
 		.find((one) => one.startsWith('rare '))!;
 	const found: number[] = [];
 	readPostings(line.slice('rare '.length), (page, strength) => {

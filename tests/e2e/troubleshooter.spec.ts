@@ -179,7 +179,7 @@ test('pages of the full text are shown before what they say is there, and keep t
 }) => {
 	let release = (): void => {};
 	const held = new Promise<void>((done) => (release = done));
-	await page.route('**/search-texts/pages-*', async (route) => {
+	await page.route('**/search-texts/*/pages-*', async (route) => {
 		await held;
 		await route.continue();
 	});

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from '#views/page.ts';
 import { longestWord, type TextsOverview, textsFolder } from '../scripts/search-postings.ts';
 import { wordsOf } from '../scripts/search-prepare.ts';
@@ -47,23 +48,32 @@ export async function makeTextIndex(entries: readonly Searchable[]): Promise<rea
 		const text = [pageText(page), guideText].filter(Boolean).join('\n').replace(/\s+/g, ' ');
 		return { first: at, text: `${JSON.stringify([page.eyebrow ?? '', text])}\n` };
 	});
+	const parts = [
+		...words.map(({ text }, at) => ({ name: `words-${at}.txt`, content: text })),
+		...pages.map(({ text }, at) => ({ name: `pages-${at}.txt`, content: text })),
+	];
+	// Files of another build are never taken for those of this one, whatever a browser or a host still has.
+	const hash = createHash('sha256');
+	for (const { content } of parts) hash.update(`${content.length}\n${content}`);
 	const overview: TextsOverview = {
+		build: hash.digest('hex').slice(0, 12),
 		pages: entries.length,
 		words: words.map(({ first }) => first),
 		groups: pages.map(({ first }) => first),
 	};
 	return [
 		{ path: `${textsFolder}/index.json`, content: JSON.stringify(overview) },
-		...words.map(({ text }, at) => ({ path: `${textsFolder}/words-${at}.txt`, content: text })),
-		...pages.map(({ text }, at) => ({ path: `${textsFolder}/pages-${at}.txt`, content: text })),
+		...parts.map(({ name, content }) => ({ path: `${textsFolder}/${overview.build}/${name}`, content })),
 	];
 }
 
 /** Puts the files of an index into a folder, in place of the index that is there. */
 export function placeTextIndex(files: readonly SearchFile[], folder: string): void {
 	rmSync(join(folder, textsFolder), { recursive: true, force: true });
-	mkdirSync(join(folder, textsFolder), { recursive: true });
-	for (const { path, content } of files) writeFileSync(join(folder, path), content);
+	for (const { path, content } of files) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
 }
 
 /** Adds page, count and place of each word of a page; gives the number of its words. */

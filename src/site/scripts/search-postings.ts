@@ -8,6 +8,8 @@ export const longestWord = 40;
 
 /** Where in the index something is. */
 export interface TextsOverview {
+	/** The folder of the other files. */
+	readonly build: string;
 	readonly pages: number;
 	/** The first word of each file of words, and the first page of each file of pages. */
 	readonly words: readonly string[];

@@ -62,17 +62,19 @@ export function createSource(base: string): SearchSource {
 			if (ticket !== asked) return undefined;
 			const [all, found] = await Promise.all([entries, askTexts({ query })]);
 			if (ticket !== asked) return undefined;
-			if (found === undefined) return { names: shown, texts: [], kinds: kindsOf(names, []), fullText: false };
+			// Places in the list of another build would be those of other pages.
+			if (found === undefined || found.of !== all.length)
+				return { names: shown, texts: [], kinds: kindsOf(names), fullText: false };
 			const listed = new Set(shown.map((hit) => hit.href));
 			const pages = found.pages.filter((page) => {
 				const [, own, route] = all[page]!;
 				return (kind === undefined || own === kind) && !listed.has(pageAddress(base, route));
 			});
 			const best = pages.slice(0, TEXT_RESULTS);
-			const kinds = kindsOf(
-				names,
-				found.pages.map((page) => all[page]![1]),
+			const hits = new Map(
+				[...names, ...found.pages.map((page) => hitOfText(base, all[page]!))].map((hit) => [hit.href, hit]),
 			);
+			const kinds = kindsOf(hits.values());
 			const answerOf = (said: TextAnswer['shown']): Answer => ({
 				names: shown,
 				texts: best.map((page, at) => hitOfText(base, all[page]!, said[at])),
@@ -113,22 +115,13 @@ function hitOfEntry(base: string, [title, kind, route, description]: SearchEntry
 	};
 }
 
-function hitOfText(
-	base: string,
-	[title, kind, route]: SearchEntry,
-	said: TextAnswer['shown'][number] | undefined,
-): Hit {
+function hitOfText(base: string, [title, kind, route]: SearchEntry, said?: TextAnswer['shown'][number]): Hit {
 	return { title, kind, href: pageAddress(base, route), detail: said?.detail ?? '', excerpt: said?.excerpt ?? [] };
 }
 
-/** How many results there are of each kind: a page may be found by its name and by its text. */
-function kindsOf(names: readonly Hit[], found: readonly string[]): Map<string, number> {
-	const count = (all: readonly string[]): Map<string, number> => {
-		const counts = new Map<string, number>();
-		for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
-		return counts;
-	};
-	const kinds = count(names.map(({ kind }) => kind));
-	for (const [kind, own] of count(found)) kinds.set(kind, Math.max(own, kinds.get(kind) ?? 0));
+/** How many results there are of each kind. A page that is found by its name and by its text counts once. */
+function kindsOf(found: Iterable<{ readonly kind: string }>): Map<string, number> {
+	const kinds = new Map<string, number>();
+	for (const { kind } of found) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 	return kinds;
 }

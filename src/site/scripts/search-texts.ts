@@ -19,6 +19,8 @@ export interface TextQuestion {
 /** The places of pages, best first, or what each of them shows. */
 export interface TextAnswer {
 	readonly pages: readonly number[];
+	/** How many pages the index is about. */
+	readonly of: number;
 	readonly shown: readonly { readonly detail: string; readonly excerpt: readonly Piece[] }[];
 }
 
@@ -64,8 +66,8 @@ export function createTexts(readFile: ReadTexts, language: string): AskTexts {
 			const overview = JSON.parse(await read('index.json')) as TextsOverview;
 			const words = [...new Set(wordsOf(query))].map((word) => word.slice(0, longestWord));
 			return pages === undefined
-				? { pages: await pagesOf(words, stemOf, overview, read), shown: [] }
-				: { pages, shown: await shownOf(pages, words.map(stemOf), overview, read) };
+				? { pages: await pagesOf(words, stemOf, overview, read), of: overview.pages, shown: [] }
+				: { pages, of: overview.pages, shown: await shownOf(pages, words.map(stemOf), overview, read) };
 		} catch {
 			return undefined;
 		}
@@ -100,7 +102,7 @@ async function pagesOf(
 async function pagesOfWord(
 	word: string,
 	stem: string,
-	{ words }: TextsOverview,
+	{ build, words }: TextsOverview,
 	read: ReadTexts,
 ): Promise<ReadonlyMap<number, number>> {
 	const found = new Map<number, number>();
@@ -108,7 +110,7 @@ async function pagesOfWord(
 	const begin = isBegun ? stem : word;
 	const first = Math.max(0, lastUpTo(words, begin));
 	const last = isBegun ? Math.min(lastUpTo(words, `${begin}\uffff`), first + mostFiles - 1) : first;
-	const names = Array.from({ length: last - first + 1 }, (_, at) => `words-${first + at}.txt`);
+	const names = Array.from({ length: last - first + 1 }, (_, at) => `${build}/words-${first + at}.txt`);
 	for (const text of await Promise.all(names.map(read))) {
 		const lines = `\n${text}`;
 		const sought = isBegun ? `\n${begin}` : `\n${begin} `;
@@ -128,13 +130,13 @@ async function pagesOfWord(
 function shownOf(
 	pages: readonly number[],
 	stems: readonly string[],
-	{ groups }: TextsOverview,
+	{ build, groups }: TextsOverview,
 	read: ReadTexts,
 ): Promise<TextAnswer['shown']> {
 	return Promise.all(
 		pages.map(async (page) => {
 			const group = lastUpTo(groups, page);
-			const line = (await read(`pages-${group}.txt`)).split('\n')[page - groups[group]!]!;
+			const line = (await read(`${build}/pages-${group}.txt`)).split('\n')[page - groups[group]!]!;
 			const [detail, text] = JSON.parse(line) as [string, string];
 			return { detail, excerpt: excerptOf(text, stems) };
 		}),
