@@ -65,6 +65,12 @@ export function shownDuration(time: number): string {
 	return [...parts, ...(seconds === 0 ? [] : [`${seconds} s`])].join(' ');
 }
 
+/** Milliseconds as they are written in YAML, to be pasted: `90s`, `1310ms`. Whole milliseconds only. */
+export function writtenDuration(time: number): string {
+	const second = unitMilliseconds['s']!;
+	return time > 0 && time % second === 0 ? `${time / second}s` : `${Math.floor(time)}ms`;
+}
+
 /** A declared duration as readers are told it, `15m` -> `15 min`; what is none stays as it is written. */
 export function toldDuration(quantity: string | number | object): string;
 export function toldDuration(quantity: unknown): string | undefined;

@@ -1,5 +1,5 @@
 import type { DeclaredTime } from '#analysis/call-protection.ts';
-import { shownDuration } from '#analysis/quantities.ts';
+import { shownDuration, writtenDuration } from '#analysis/quantities.ts';
 import type { EdgeTimeouts } from '#analysis/timeout-budget.ts';
 import type { TimeoutChange } from '#analysis/timeout-change.ts';
 import type { Ref } from '#model/model.ts';
@@ -32,7 +32,7 @@ export const declaredTimeCell = (time: DeclaredTime, withMissing = false): Cell 
 export const timeCell = (ms: number | undefined): Cell =>
 	ms === undefined ? cell([muted('not declared')], -1) : cell(shownDuration(ms), ms);
 
-/** `set total of A to B to 1310 ms, now 1500 ms; then 2 s instead of 2190 ms`. */
+/** ``Set `total` of A → B to `1310ms` (now 1.5 s): 2.19 s becomes 2 s.`` */
 export function changeText(context: ViewContext, change: TimeoutChange): Text {
 	const now = change.beforeMs === undefined ? 'not declared now' : `now ${shownDuration(change.beforeMs)}`;
 	return [
@@ -42,7 +42,9 @@ export function changeText(context: ViewContext, change: TimeoutChange): Text {
 		refLink(context, change.from),
 		' → ',
 		refLink(context, change.to),
-		` to ${shownDuration(change.afterMs)} (${now}): ${shownDuration(change.sumBeforeMs)} becomes ${shownDuration(change.sumAfterMs)}.`,
+		' to ',
+		code(writtenDuration(change.afterMs)),
+		` (${now}): ${shownDuration(change.sumBeforeMs)} becomes ${shownDuration(change.sumAfterMs)}.`,
 	];
 }
 

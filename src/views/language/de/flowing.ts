@@ -66,8 +66,8 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 		'Der Aufrufer wartet schlimmstenfalls {time} {a}{b}; die Frist ist {time2}. {c} {what}',
 	'Its caller waits {time} at the worst; the deadline is {time2}. {a} {what}':
 		'Der Aufrufer wartet schlimmstenfalls {time}; die Frist ist {time2}. {a} {what}',
-	'Set {a} of {b} → {c} to {time} (now {time2}): {time3} becomes {time4}':
-		'{a} von {b} → {c} auf {time} setzen (jetzt {time2}): aus {time3} werden {time4}',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): aus {time2} werden {time3}',
 	'By itself, {a} goes on with step {n} and waits {time}':
 		'Von selbst geht {a} mit Schritt {n} weiter und wartet {time}',
 	'By itself, {a} goes on with step {n} and waits {time} {b}':

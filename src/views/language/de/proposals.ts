@@ -115,9 +115,9 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'Den Bereitschaftsplan mit einer zweiten Person oder einem zweiten Team teilen und die Anzahl als {a} eintragen',
 	'Write the message with the state ({a} on step {n}) and publish from there':
 		'Die Nachricht zusammen mit dem Zustand schreiben ({a} bei Schritt {n}) und von dort veröffentlichen',
-	'Set {a} of {b} -> {c} to {time} (now {time2})': '{a} von {b} → {c} auf {time} setzen (jetzt {time2})',
-	'Set {a} of {b} → {c} to {time} (now {time2}): {time3} becomes {time4}.':
-		'{a} von {b} → {c} auf {time} setzen (jetzt {time2}): Aus {time3} werden {time4}.',
+	'Set {a} of {b} -> {c} to {d} (now {time})': '{a} von {b} → {c} auf {d} setzen (jetzt {time})',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}.':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): Aus {time2} werden {time3}.',
 	'{a} then works {time} at most instead of {time2}': '{a} arbeitet dann höchstens {time} statt {time2}',
 	'A budget of {n} % on {a} → {b}: × {m} becomes × {k}.': 'Ein Budget von {n} % auf {a} → {b}: Aus × {m} wird × {k}.',
 	'Add {a}: {n} % of the budget in {time} as a page, {m} % in {time2} as a ticket':

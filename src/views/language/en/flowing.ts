@@ -52,7 +52,7 @@ export const flowingTexts = [
 	'Its caller waits {time} {a}{b} at the worst; the deadline is {time2}. {c}',
 	'Its caller waits {time} {a}{b} at the worst; the deadline is {time2}. {c} {what}',
 	'Its caller waits {time} at the worst; the deadline is {time2}. {a} {what}',
-	'Set {a} of {b} → {c} to {time} (now {time2}): {time3} becomes {time4}',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}',
 	'By itself, {a} goes on with step {n} and waits {time}',
 	'By itself, {a} goes on with step {n} and waits {time} {b}',
 	'By itself, {a} goes on with steps {numbers} and waits {time}',

@@ -66,8 +66,8 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 		'Son appelant attend au pire {time} {a}{b} ; l’échéance est de {time2}. {c} {what}',
 	'Its caller waits {time} at the worst; the deadline is {time2}. {a} {what}':
 		'Son appelant attend au pire {time} ; l’échéance est de {time2}. {a} {what}',
-	'Set {a} of {b} → {c} to {time} (now {time2}): {time3} becomes {time4}':
-		'Mettre {a} de {b} → {c} à {time} (actuellement {time2}) : {time3} devient {time4}',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}':
+		'Mettre {a} de {b} → {c} à {d} (actuellement {time}) : {time2} devient {time3}',
 	'By itself, {a} goes on with step {n} and waits {time}': 'De lui-même, {a} continue à l’étape {n} et attend {time}',
 	'By itself, {a} goes on with step {n} and waits {time} {b}':
 		'De lui-même, {a} continue à l’étape {n} et attend {time} {b}',

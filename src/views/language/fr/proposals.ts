@@ -115,9 +115,9 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'Partager l’astreinte avec une seconde personne ou équipe, et noter combien la partagent comme {a}',
 	'Write the message with the state ({a} on step {n}) and publish from there':
 		'Écrire le message avec l’état ({a} à l’étape {n}) et publier à partir de là',
-	'Set {a} of {b} -> {c} to {time} (now {time2})': 'Régler {a} de {b} → {c} à {time} (actuellement {time2})',
-	'Set {a} of {b} → {c} to {time} (now {time2}): {time3} becomes {time4}.':
-		'Régler {a} de {b} → {c} à {time} (actuellement {time2}) : {time3} deviennent {time4}.',
+	'Set {a} of {b} -> {c} to {d} (now {time})': 'Régler {a} de {b} → {c} à {d} (actuellement {time})',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}.':
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : {time2} deviennent {time3}.',
 	'{a} then works {time} at most instead of {time2}': '{a} travaille alors {time} au plus au lieu de {time2}',
 	'A budget of {n} % on {a} → {b}: × {m} becomes × {k}.': 'Un budget de {n} % sur {a} → {b} : × {m} devient × {k}.',
 	'Add {a}: {n} % of the budget in {time} as a page, {m} % in {time2} as a ticket':
