@@ -74,6 +74,14 @@ test('what cannot be written is told, with the exit code for it', async () => {
 	const { code, error } = await runCli(['alerts', 'write-runbook-urls', '--write'], folder);
 	expect(code).toBe(1);
 	expect(error).toContain('runbook-url-not-written: the address of alert `A` is not written');
+	put(
+		'monitoring/rules.yaml',
+		`apiVersion: helm.cattle.io/v1\nkind: HelmChart\nspec:\n  valuesContent: |\n    prometheusRule:\n      rules: [{ alert: PaymentsSlow, expr: up }]\n`,
+	);
+	const inText = await runCli(['alerts', 'write-runbook-urls'], folder);
+	expect(inText).toMatchObject({ code: 1, out: 'No address is written; what stays as it is is told\n' });
+	expect(inText.error).toContain('`spec.valuesContent` is a text');
+	expect(inText.error).toContain('monitoring/rules.yaml:4:');
 	put('lintel.yaml', settings.replace(/^site.*\n/, ''));
 	expect(await runCli(['alerts', 'write-runbook-urls'], folder)).toMatchObject({ code: 2 });
 	put('lintel.yaml', 'site: { url: "https://site.example/" }\n');

@@ -68,13 +68,16 @@ export function writeUrls(given: Arguments, context: Context): ExitCode {
 		changed.map(({ path, before, text }) => ({ path, before, after: text })),
 		context,
 	);
-	context.terminal.out(summary(changes, changed.length, write === true));
-	const left = files.some(({ problems }) => problems.length > 0);
-	return left || (check === true && changes > 0) ? exitCode.findings : exitCode.fine;
+	const left = files.reduce((sum, { problems }) => sum + problems.length, 0);
+	context.terminal.out(summary(changes, changed.length, write === true, left));
+	return left > 0 || (check === true && changes > 0) ? exitCode.findings : exitCode.fine;
 }
 
-function summary(changes: number, files: number, written: boolean): string {
-	if (changes === 0) return 'Every address is right; nothing to do\n';
+function summary(changes: number, files: number, written: boolean, left: number): string {
+	if (changes === 0)
+		return left === 0
+			? 'Every address is right; nothing to do\n'
+			: 'No address is written; what stays as it is is told\n';
 	const what = `${counted(changes, 'address', 'addresses')} in ${counted(files, 'file')}`;
 	return written ? `Wrote ${what}\n` : `${what} would change; \`--write\` writes them\n`;
 }

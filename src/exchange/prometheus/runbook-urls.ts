@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
-import { addressName } from '#model/alerts/address-name.ts';
-import { placedRulesOf, ruleDocument } from '#model/alerts/rule-groups.ts';
-import type { Path } from '#model/model.ts';
 import { type ParsedFile, parseAsGoDoes } from '#model/parse.ts';
 import { type Places, placesIn } from '#model/places.ts';
+import { quoted } from '#model/quoted.ts';
 import { type Edit, editsForUrl } from './annotation-edits.ts';
+import { type PlacedRule, placedRules, rulesInTexts } from './placed-rules.ts';
 
 /** One alert whose address is not what it should be. */
 export interface UrlChange {
@@ -25,16 +24,6 @@ export interface FileWithUrls {
 
 /** The address for an alert that has `written` now; undefined leaves it as it is. */
 export type UrlOf = (alert: string, written: string | undefined) => string | undefined;
-
-/** An alerting rule within a document. */
-interface PlacedRule {
-	readonly name: string;
-	/** The field that holds it. */
-	readonly nameAt: string;
-	readonly written: string | undefined;
-	readonly path: Path;
-	readonly document: number;
-}
 
 /** What one look at a file came to; changes and problems by the rule they are about. */
 interface OnePass {
@@ -91,6 +80,14 @@ function onePass(path: string, text: string, urlOf: UrlOf): OnePass {
 		wanted.push([rule, after]);
 		changes.set(key, { alert: rule.name, span, before: rule.written, after });
 	}
+	for (const { name, written, path: place, document } of rulesInTexts(file)) {
+		const after = urlOf(name, written);
+		if (after === undefined || after === written) continue;
+		const span = placesOf(file, source, document).spanOf(place);
+		const why = `${quoted(place.join('.'))} is a text, and only YAML outside of texts is changed`;
+		const hint = `write \`runbook_url: ${after}\` by hand, or the values as a mapping`;
+		problems.set(JSON.stringify([document, place, problems.size]), cannotChange(name, why, span, hint));
+	}
 	if (edits.length === 0) return { text, changes, problems };
 	const edited = applied(source.text, edits);
 	if (isDeepStrictEqual(valuesOf(path, edited), expectedValues(file, wanted)))
@@ -102,37 +99,18 @@ function onePass(path: string, text: string, urlOf: UrlOf): OnePass {
 const placesOf = ({ table, documents }: ParsedFile, source: Source, document: number): Places =>
 	placesIn(table, source, documents[document]!.root);
 
-/** Alerting rules of documents that can be read; the others are told where the workspace is read. */
-function placedRules({ documents }: ParsedFile): readonly PlacedRule[] {
-	return documents.flatMap((document, at) => {
-		const lists = document.broken ? 'other' : ruleDocument(document);
-		if (typeof lists === 'string') return [];
-		return lists.flatMap((list) =>
-			placedRulesOf(list).flatMap(({ rule, path }): PlacedRule[] => {
-				const isOfGrafana = typeof field(rule, 'alert') !== 'string';
-				const title = field(rule, isOfGrafana ? 'title' : 'alert');
-				const name = typeof title === 'string' ? addressName(isOfGrafana ? title.trim() : title) : undefined;
-				if (name === undefined || field(rule, 'isPaused') === true) return [];
-				const written = field(field(rule, 'annotations'), 'runbook_url');
-				const own = typeof written === 'string' ? written : undefined;
-				return [{ name, nameAt: isOfGrafana ? 'title' : 'alert', written: own, path, document: at }];
-			}),
-		);
-	});
-}
-
-const field = (value: unknown, name: string): unknown =>
-	typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-		? (value as Record<string, unknown>)[name]
-		: undefined;
-
-function cannotChange(alert: string | undefined, why: string, span: Span): Diagnostic {
+function cannotChange(
+	alert: string | undefined,
+	why: string,
+	span: Span,
+	hint = 'write `runbook_url` by hand',
+): Diagnostic {
 	return {
 		code: 'runbook-url-not-written',
 		severity: 'warning',
 		message: `${alert === undefined ? 'the addresses of this file are' : `the address of alert \`${alert}\` is`} not written: ${why}`,
 		span,
-		hint: 'write `runbook_url` by hand',
+		hint,
 	};
 }
 

@@ -108,12 +108,35 @@ alertmanager:
 		expect(routing.map(({ receivers }) => receivers.map(({ name }) => name))).toEqual([['pager']]);
 	});
 
-	test('addresses are written into a mapping; a text within a document is left as it is', () => {
-		for (const [name, text] of forms) {
-			const written = withRunbookUrls('x.yaml', text, (alert) => `https://site.example/${alert}/`).text;
-			if (/text|several|k3s/.test(name)) expect(written, name).toBe(text);
-			else expect(written, name).toContain('runbook_url: ');
+	const addressed = (text: string) => withRunbookUrls('x.yaml', text, (alert) => `https://site.example/${alert}/`);
+	const texts: Readonly<Record<string, string>> = {
+		'Argo CD, a text': 'x.yaml:7 `spec.source.helm.values`',
+		'Argo CD, several sources': 'x.yaml:8 `spec.sources.1.helm.values`',
+		k3s: 'x.yaml:5 `spec.valuesContent`',
+	};
+	test.each(forms)('an address is written into a mapping; a text is left as it is, and told: %s', (name, text) => {
+		const { text: after, changes, problems } = addressed(text);
+		const place = texts[name];
+		const told = problems.map(({ span, message }) => `${span?.file}:${span?.start.line} ${message}`);
+		if (place === undefined) {
+			expect([changes.length, told]).toEqual([1, []]);
+			expect(after).toContain('runbook_url: ');
+			return;
 		}
+		const [at, field] = place.split(' ');
+		expect([after, changes]).toEqual([text, []]);
+		expect(told).toEqual([
+			`${at} the address of alert \`StoreGone\` is not written: ${field} is a text, and only YAML outside of texts is changed`,
+		]);
+		expect(problems[0]!.hint).toBe(
+			'write `runbook_url: https://site.example/StoreGone/` by hand, or the values as a mapping',
+		);
+		// Once the address stands there by hand, nothing is left to tell.
+		const byHand = text.replace(
+			'expr: up == 0 }',
+			'expr: up == 0, annotations: { runbook_url: "https://site.example/StoreGone/" } }',
+		);
+		expect(addressed(byHand).problems).toEqual([]);
 	});
 
 	test('values that are no YAML are told, and another kind of object has none', () => {
