@@ -40,7 +40,12 @@ const newest = (entries: readonly FeedEntry[]): readonly FeedEntry[] =>
  */
 export function feedsOf(context: ViewContext, tell: (text: Text) => Text): readonly Feed[] {
 	const told = (text: string): string => plain(tell([text]));
-	const said = (message: string): string => capital(plain(tell(sentence(context, capital(message)))));
+	const said = (message: string): string => {
+		const pieces = tell(sentence(context, capital(message)));
+		const [first] = pieces;
+		// The name of a field stays as it is written, wherever a language wants it to stand.
+		return typeof first === 'object' && first.type === 'code' ? plain(pieces) : capital(plain(pieces));
+	};
 	const dated = context.decisions.filter((one) => one.date?.iso !== undefined);
 	const history = findingHistory(context.model);
 	const first = (id: string): string | undefined => {

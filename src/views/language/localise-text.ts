@@ -142,10 +142,18 @@ function localisePart(of: Localiser, part: Exclude<Inline, string>, place: strin
 	const isName = names.has(part.text) || (written.has(core) && !DAY.test(core) && !language.find(core));
 	const whole = isName ? undefined : language.find(bare);
 	const inner = isName ? undefined : (language.find(core) ?? language.measure(core));
-	const title = 'title' in part && part.title !== undefined ? { title: language.find(part.title) ?? part.title } : {};
+	const title = 'title' in part && part.title !== undefined ? { title: titleIn(of, part.title, place, part.type) } : {};
 	if (whole !== undefined) return { ...part, ...title, text: part.text.replace(bare, () => whole) };
 	if (inner !== undefined) return { ...part, ...title, text: `${before}${inner}${after}` };
 	if (!isName && LETTERS.test(core) && !FILE.test(core) && !authors.isTheirs(core))
 		of.missing?.(part.text, `${place} ${part.type}`);
 	return { ...part, ...title };
+}
+
+/** What a pointer is told. That of a link is a reference; that of a badge is a text of ours. */
+function titleIn(of: Localiser, title: string, place: string, type: 'link' | 'strong' | 'muted' | 'badge'): string {
+	const found = of.language.find(title);
+	if (found === undefined && type === 'badge' && !of.authors.isTheirs(title))
+		of.missing?.(title, `badge title ${place}`);
+	return found ?? title;
 }

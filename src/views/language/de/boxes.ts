@@ -102,4 +102,27 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'{a}: proposed since {day}': '{a}: vorgeschlagen seit {day}',
 	'{a}: draft since {day}': '{a}: Entwurf seit {day}',
 	'Optional: optional': 'Optional',
+	'{what}: the proof': 'Nachweis: {what}',
+	'possibly {what}': 'möglicherweise {what}',
+	'DEGRADED at once': 'sofort BEEINTRÄCHTIGT',
+	'DOWN after {time}': 'nach {time} AUSGEFALLEN',
+	'DEGRADED after {time}': 'nach {time} BEEINTRÄCHTIGT',
+	'Below {n}; no target utilisation is declared': 'Unter {n}; keine Zielauslastung ist angegeben',
+	'No policy asks to survive it': 'Keine Richtlinie verlangt, das zu überstehen',
+	'No snapshot of the workspace names the product or its release':
+		'Keine Momentaufnahme nennt das Produkt oder seine Version',
+	'Certain for others; here only if what nobody declared does harm':
+		'Für andere sicher; hier nur, wenn schadet, was niemand angegeben hat',
+	'The flow begins asynchronously': 'Der Ablauf beginnt asynchron',
+	'The target may still be at work when the caller gives up':
+		'Das Ziel arbeitet vielleicht noch, wenn der Aufrufer aufgibt',
+	'Steps declare no p99, so the sum is a lower bound':
+		'Schritte geben kein p99 an, die Summe ist also eine untere Grenze',
+	'The target is told how long its caller waits': 'Dem Ziel wird gesagt, wie lange sein Aufrufer wartet',
+	'Some hard dependencies promise nothing, so the product is an upper bound':
+		'Manche harte Abhängigkeit sagt nichts zu, das Produkt ist also eine obere Grenze',
+	'Only alerts about causes: whether people notice is not watched':
+		'Nur Alarme zu Ursachen: Ob Menschen es merken, wird nicht beobachtet',
+	'A part is not declared, so the sum is a lower bound':
+		'Ein Teil ist nicht angegeben, die Summe ist also eine untere Grenze',
 };

@@ -1,4 +1,4 @@
-/** What stands in the boxes, frames, lines, notes and bars of pictures. The keys of every catalogue; each is what English pages say. */
+/** What stands in the boxes, frames, lines, notes and bars of pictures, and what a pointer is told on a badge. The keys of every catalogue; each is what English pages say. */
 export const boxesTexts = [
 	'OR: any one of these',
 	'AND: all {n} of these',
@@ -96,6 +96,22 @@ export const boxesTexts = [
 	'{a}: proposed since {day}',
 	'{a}: draft since {day}',
 	'Optional: optional',
+	'{what}: the proof',
+	'possibly {what}',
+	'DEGRADED at once',
+	'DOWN after {time}',
+	'DEGRADED after {time}',
+	'Below {n}; no target utilisation is declared',
+	'No policy asks to survive it',
+	'No snapshot of the workspace names the product or its release',
+	'Certain for others; here only if what nobody declared does harm',
+	'The flow begins asynchronously',
+	'The target may still be at work when the caller gives up',
+	'Steps declare no p99, so the sum is a lower bound',
+	'The target is told how long its caller waits',
+	'Some hard dependencies promise nothing, so the product is an upper bound',
+	'Only alerts about causes: whether people notice is not watched',
+	'A part is not declared, so the sum is a lower bound',
 ] as const;
 
 export type BoxesText = (typeof boxesTexts)[number];

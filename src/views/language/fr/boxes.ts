@@ -102,4 +102,25 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'{a}: proposed since {day}': '{a} : proposée depuis le {day}',
 	'{a}: draft since {day}': '{a} : brouillon depuis le {day}',
 	'Optional: optional': 'Facultatif',
+	'{what}: the proof': 'Preuve : {what}',
+	'possibly {what}': 'peut-être {what}',
+	'DEGRADED at once': 'DÉGRADÉ immédiatement',
+	'DOWN after {time}': 'HORS SERVICE après {time}',
+	'DEGRADED after {time}': 'DÉGRADÉ après {time}',
+	'Below {n}; no target utilisation is declared': 'Moins de {n} ; aucune utilisation cible n’est déclarée',
+	'No policy asks to survive it': 'Aucune politique ne demande d’y survivre',
+	'No snapshot of the workspace names the product or its release': 'Aucun relevé ne cite le produit ou sa version',
+	'Certain for others; here only if what nobody declared does harm':
+		'Certain pour d’autres ; ici seulement si ce que nul n’a déclaré est nuisible',
+	'The flow begins asynchronously': 'Le flux commence de façon asynchrone',
+	'The target may still be at work when the caller gives up':
+		'La cible peut encore travailler quand l’appelant abandonne',
+	'Steps declare no p99, so the sum is a lower bound':
+		'Des étapes ne déclarent pas de p99, la somme est donc un minimum',
+	'The target is told how long its caller waits': 'La cible sait combien de temps son appelant attend',
+	'Some hard dependencies promise nothing, so the product is an upper bound':
+		'Certaines dépendances fortes ne promettent rien, le produit est donc un maximum',
+	'Only alerts about causes: whether people notice is not watched':
+		'Des alertes sur les causes seulement : que des personnes le remarquent n’est pas surveillé',
+	'A part is not declared, so the sum is a lower bound': 'Une partie n’est pas déclarée, la somme est donc un minimum',
 };
