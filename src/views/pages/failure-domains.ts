@@ -1,3 +1,4 @@
+import type { BlastRadiusSummary } from '#analysis/blast-radius.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { cell, column, fact, factList, heading, lead, paragraph, row, section, table, tree } from '../blocks.ts';
@@ -72,6 +73,10 @@ export function failureDomainsPage(context: ViewContext): Page {
 	};
 }
 
+/** Which degrade too; nothing where none do. */
+const degrading = ({ servicesDegraded, flowsDegraded }: BlastRadiusSummary): string =>
+	servicesDegraded + flowsDegraded === 0 ? '' : `, ${servicesDegraded} and ${flowsDegraded} degrade`;
+
 /** The page of one failure domain: who stands in it and what its loss does. */
 export function failureDomainPage(context: ViewContext, domain: Entity<'failure-domain'>): Page {
 	const { ref, data } = domain;
@@ -111,7 +116,7 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 			radius === undefined
 				? paragraph('Nothing was computed for it.')
 				: paragraph(
-						`${counted(radius.servicesDown, 'business service')} and ${counted(radius.flowsDown, 'flow')} certainly go down, ${radius.servicesDegraded} and ${radius.flowsDegraded} degrade. `,
+						`${counted(radius.servicesDown, 'business service')} and ${counted(radius.flowsDown, 'flow')} certainly go down${degrading(radius)}. `,
 						link('See the blast radius', blastRadiusRoute(ref)),
 						', ',
 						link('fail it together with other things', whatIfRoute(ref)),
