@@ -18,6 +18,12 @@ export function listed(refs: readonly string[], most = 3): string {
 	return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? 'nothing');
 }
 
+/** `a`, `b` or `c`: one of them, all named. */
+export function either(refs: readonly string[]): string {
+	const shown = refs.map(code);
+	return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : (shown[0] ?? 'nothing');
+}
+
 /** `1 copy`, `3 copies`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;

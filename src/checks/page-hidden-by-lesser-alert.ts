@@ -1,7 +1,7 @@
 import { alertsIn } from '#analysis/alerts.ts';
 import { silencersOf } from '#model/alerts/silenced-by.ts';
 import type { Check, Opinion } from './check.ts';
-import { code } from './naming.ts';
+import { code, counted, either } from './naming.ts';
 
 /** Alerts that are named in a message. */
 const mostNamed = 3;
@@ -21,8 +21,12 @@ export const pageHiddenByLesserAlert: Check = {
 					// The same name may page by another rule, so that one is told all the same.
 					const lesser = by.filter(({ severity }) => severity === 'ticket' || severity === 'info');
 					if (lesser.length === 0) return [];
-					const named = lesser.slice(0, mostNamed).map((one) => code(one.name));
+					const named = lesser.slice(0, mostNamed).map((one) => one.name);
 					const others = lesser.length - named.length;
+					const firing =
+						others === 0
+							? `${either(named)} fires`
+							: `${named.map(code).join(', ')} or ${counted(others, 'other')} ${others === 1 ? 'fires' : 'fire'}`;
 					const about =
 						component === undefined ? { subject: `alert:${name}` } : { subject: component, and: `alert:${name}` };
 					const same = equal.length === 0 ? '' : ` with the same ${equal.map(code).join(', ')}`;
@@ -30,7 +34,7 @@ export const pageHiddenByLesserAlert: Check = {
 						{
 							...about,
 							span,
-							message: `paging alert ${code(name)} is silenced while ${named.join(', ')}${others === 0 ? '' : ` or ${others} others`} ${named.length + others === 1 ? 'fires' : 'fire'}${same}, which ${named.length + others === 1 ? 'pages' : 'page'} nobody`,
+							message: `paging alert ${code(name)} is silenced while ${firing}${same}, which ${others > 1 ? 'page' : 'pages'} nobody`,
 							suggestion: 'let the graver alert be the source of the inhibition and the lesser one its target',
 						},
 					];

@@ -2,7 +2,7 @@ import { alertsIn } from '#analysis/alerts.ts';
 import { type ReachedReceiver, receiversOf } from '#model/alerts/reached-receivers.ts';
 import type { AlertRule } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
-import { code } from './naming.ts';
+import { code, either } from './naming.ts';
 
 /** An alert that should wake somebody up, and by the routes of the Alertmanager does not, or only by default (A17). */
 export const pageReachesNobody: Check = {
@@ -30,7 +30,7 @@ function wrong(
 	reached: readonly ReachedReceiver[],
 ): Pick<Opinion, 'message' | 'suggestion' | 'certainty'> | undefined {
 	if (reached.length === 0 || reached.some(({ receiver }) => receiver.isUnread)) return undefined;
-	const names = reached.map(({ receiver }) => code(receiver.name)).join(' or ');
+	const names = either(reached.map(({ receiver }) => receiver.name));
 	const suggestion = `add a route that takes ${code(name)} to a receiver that pages`;
 	if (reached.every(({ receiver }) => receiver.means.length === 0))
 		return { message: `alert ${code(name)} pages nobody: it goes to ${names}, which tells no one`, suggestion };

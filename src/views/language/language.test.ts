@@ -157,6 +157,52 @@ describe('a sentence of known parts', () => {
 	});
 });
 
+describe('findings about whom an alert tells', () => {
+	/** As pages ask for it: what stands in backticks is a piece that is set apart. */
+	const asAsked = (said: string): string => {
+		let at = 0;
+		return said.replace(/`[^`]+`/g, () => `\uE000${at++}\uE001`);
+	};
+	const documents = ['page-reaches-nobody', 'page-hidden-by-lesser-alert'].map((id) =>
+		readFileSync(join(import.meta.dirname, `../../checks/${id}.md`), 'utf8'),
+	);
+	const said = documents.flatMap((text) =>
+		[...text.matchAll(/^(?:monitoring\S+ warning [\w-]+|\s+hint): (.+?)(?: \(id `[^`]+`\))?$/gm)].map(
+			([, one]) => one!,
+		),
+	);
+
+	test('are told in German and French, as their documents say them and with what to do', () => {
+		expect(said.length).toBe(8);
+		for (const one of said) {
+			expect(german.find(asAsked(one)), one).toBeDefined();
+			expect(french.find(asAsked(one)), one).toBeDefined();
+		}
+	});
+
+	test.each([
+		[
+			'paging alert `A` is silenced while `B`, `C`, `D` or 2 others fire with the same `cluster`, `zone`, which page nobody',
+			'der Alarm 0 an die Bereitschaft ist stummgeschaltet, solange 1, 2, 3 oder 2 weitere mit demselben Wert von 4, 5 ausgelöst sind, was niemanden ruft',
+		],
+		[
+			'paging alert `A` is silenced while `B` or `C` fires, which pages nobody',
+			'der Alarm 0 an die Bereitschaft ist stummgeschaltet, solange 1 oder 2 ausgelöst ist, was niemanden ruft',
+		],
+		[
+			'alert `A` pages at some times only: `x` is told only during `days` and not during `holidays`',
+			'der Alarm 0 ruft nur zeitweise jemanden: 1 wird nur während 2 und nicht während 3 benachrichtigt',
+		],
+		[
+			'alert `A` pages nobody: it goes to `x`, `y` or `z`, which tells no one',
+			'der Alarm 0 ruft niemanden: Er geht an 1, 2 oder 3 und benachrichtigt so niemanden',
+		],
+	])('%s', (english, told) => {
+		expect(german.find(asAsked(english))?.replace(/[\uE000\uE001]/g, '')).toBe(told);
+		expect(french.find(asAsked(english))).toBeDefined();
+	});
+});
+
 describe('numbers and days', () => {
 	test('are written as the language writes them, and the same on every machine', () => {
 		expect(numberIn(notationOf('de'), '12,345.6')).toBe('12.345,6');

@@ -111,6 +111,18 @@ export const findingsTexts = [
 	'Step {n} writes {a}, later steps can fail, and nothing undoes it',
 	'Step {n} reads from {a}, which is eventually consistent, what step {m} has written: it may not be there yet',
 	'Where messages of {a} to {b} go that cannot be handled is not declared',
+	'paging alert {a} is silenced while {list} fires, which pages nobody',
+	'paging alert {a} is silenced while {list} fires with the same {list2}, which pages nobody',
+	'paging alert {a} is silenced while {list} fire, which page nobody',
+	'paging alert {a} is silenced while {list} fire with the same {list2}, which page nobody',
+	'let the graver alert be the source of the inhibition and the lesser one its target',
+	'alert {a} pages nobody: it goes to {list}, which tells no one',
+	'no route is for paging alert {a}: it falls to the default receiver {list}',
+	'alert {a} pages at some times only: {list} is told only during {list2}',
+	'alert {a} pages at some times only: {list} is told not during {list2}',
+	'alert {a} pages at some times only: {list} is told only during {list2} and not during {list3}',
+	'add a route that takes {a} to a receiver that pages',
+	'add a route that takes {a} to a receiver that pages at all other times',
 	'{n} further finding|{n} further findings',
 ] as const;
 
