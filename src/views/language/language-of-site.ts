@@ -61,6 +61,13 @@ export function localiserOf(
 	]);
 	const written = new Set<string>();
 	for (const { name, summary, rules } of alerts) collect([name, summary, rules], written);
+	for (const { receivers, inhibitions, times } of model.alertRouting)
+		for (const name of [
+			...receivers.map((one) => one.name),
+			...inhibitions.flatMap(({ equal }) => equal),
+			...times.keys(),
+		])
+			if (own[name] === undefined) written.add(name);
 	for (const { title, audience, body } of titled) {
 		collect({ title, audience }, written);
 		for (const [, heading = ''] of body?.text.matchAll(/^#{2,6} +(.+)$/gm) ?? []) written.add(heading);

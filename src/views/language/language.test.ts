@@ -203,6 +203,24 @@ describe('findings about whom an alert tells', () => {
 	});
 });
 
+test('a finding that is the text of a link is told with the names of receivers and labels in it', () => {
+	const told = languageOf(
+		'de',
+		'Deutsch',
+		de,
+		sentencesWith(authorsOf(new Set(), new Set(['mail', 'chat', 'cluster']))),
+	);
+	expect(told.find('Alert LedgerLost pages nobody: it goes to mail or chat, which tells no one')).toBe(
+		'Der Alarm LedgerLost ruft niemanden: Er geht an mail oder chat und benachrichtigt so niemanden',
+	);
+	expect(
+		told.find('Paging alert LedgerLost is silenced while LedgerSlow fires with the same cluster, which pages nobody'),
+	).toBe(
+		'Der Alarm LedgerLost an die Bereitschaft ist stummgeschaltet, solange LedgerSlow mit demselben Wert von cluster ausgelöst ist, was niemanden ruft',
+	);
+	expect(told.find('Alert LedgerLost pages nobody: it goes to pigeon post, which tells no one')).toBeUndefined();
+});
+
 describe('numbers and days', () => {
 	test('are written as the language writes them, and the same on every machine', () => {
 		expect(numberIn(notationOf('de'), '12,345.6')).toBe('12.345,6');

@@ -168,29 +168,29 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'Schritt {n} liest aus {a}, das letztendlich konsistent ist, was Schritt {m} geschrieben hat: Es ist womöglich noch nicht da',
 	'Where messages of {a} to {b} go that cannot be handled is not declared':
 		'Wohin Nachrichten von {a} an {b} gehen, die nicht verarbeitet werden können, ist nicht angegeben',
-	'paging alert {a} is silenced while {list} fires, which pages nobody':
-		'der Alarm {a} an die Bereitschaft ist stummgeschaltet, solange {list} ausgelöst ist, was niemanden ruft',
-	'paging alert {a} is silenced while {list} fires with the same {list2}, which pages nobody':
-		'der Alarm {a} an die Bereitschaft ist stummgeschaltet, solange {list} mit demselben Wert von {list2} ausgelöst ist, was niemanden ruft',
-	'paging alert {a} is silenced while {list} fire, which page nobody':
-		'der Alarm {a} an die Bereitschaft ist stummgeschaltet, solange {list} ausgelöst sind, was niemanden ruft',
-	'paging alert {a} is silenced while {list} fire with the same {list2}, which page nobody':
-		'der Alarm {a} an die Bereitschaft ist stummgeschaltet, solange {list} mit demselben Wert von {list2} ausgelöst sind, was niemanden ruft',
+	'paging alert {alert} is silenced while {what} fires, which pages nobody':
+		'der Alarm {alert} an die Bereitschaft ist stummgeschaltet, solange {what} ausgelöst ist, was niemanden ruft',
+	'paging alert {alert} is silenced while {what} fires with the same {own2}, which pages nobody':
+		'der Alarm {alert} an die Bereitschaft ist stummgeschaltet, solange {what} mit demselben Wert von {own2} ausgelöst ist, was niemanden ruft',
+	'paging alert {alert} is silenced while {list} fire, which page nobody':
+		'der Alarm {alert} an die Bereitschaft ist stummgeschaltet, solange {list} ausgelöst sind, was niemanden ruft',
+	'paging alert {alert} is silenced while {list} fire with the same {own2}, which page nobody':
+		'der Alarm {alert} an die Bereitschaft ist stummgeschaltet, solange {list} mit demselben Wert von {own2} ausgelöst sind, was niemanden ruft',
 	'let the graver alert be the source of the inhibition and the lesser one its target':
 		'den schwereren Alarm zur Quelle der Unterdrückung machen und den geringeren zum Ziel',
-	'alert {a} pages nobody: it goes to {list}, which tells no one':
-		'der Alarm {a} ruft niemanden: Er geht an {list} und benachrichtigt so niemanden',
-	'no route is for paging alert {a}: it falls to the default receiver {list}':
-		'keine Route ist für den Alarm {a} an die Bereitschaft: Er fällt an den Standardempfänger {list}',
-	'alert {a} pages at some times only: {list} is told only during {list2}':
-		'der Alarm {a} ruft nur zeitweise jemanden: {list} wird nur während {list2} benachrichtigt',
-	'alert {a} pages at some times only: {list} is told not during {list2}':
-		'der Alarm {a} ruft nur zeitweise jemanden: {list} wird nicht während {list2} benachrichtigt',
-	'alert {a} pages at some times only: {list} is told only during {list2} and not during {list3}':
-		'der Alarm {a} ruft nur zeitweise jemanden: {list} wird nur während {list2} und nicht während {list3} benachrichtigt',
-	'add a route that takes {a} to a receiver that pages':
-		'eine Route hinzufügen, die {a} an einen Empfänger führt, der jemanden ruft',
-	'add a route that takes {a} to a receiver that pages at all other times':
-		'eine Route hinzufügen, die {a} an einen Empfänger führt, der zu allen anderen Zeiten jemanden ruft',
+	'alert {alert} pages nobody: it goes to {what}, which tells no one':
+		'der Alarm {alert} ruft niemanden: Er geht an {what} und benachrichtigt so niemanden',
+	'no route is for paging alert {alert}: it falls to the default receiver {what}':
+		'keine Route ist für den Alarm {alert} an die Bereitschaft: Er fällt an den Standardempfänger {what}',
+	'alert {alert} pages at some times only: {what} is told only during {own2}':
+		'der Alarm {alert} ruft nur zeitweise jemanden: {what} wird nur während {own2} benachrichtigt',
+	'alert {alert} pages at some times only: {what} is told not during {own2}':
+		'der Alarm {alert} ruft nur zeitweise jemanden: {what} wird nicht während {own2} benachrichtigt',
+	'alert {alert} pages at some times only: {what} is told only during {own2} and not during {own3}':
+		'der Alarm {alert} ruft nur zeitweise jemanden: {what} wird nur während {own2} und nicht während {own3} benachrichtigt',
+	'add a route that takes {alert} to a receiver that pages':
+		'eine Route hinzufügen, die {alert} an einen Empfänger führt, der jemanden ruft',
+	'add a route that takes {alert} to a receiver that pages at all other times':
+		'eine Route hinzufügen, die {alert} an einen Empfänger führt, der zu allen anderen Zeiten jemanden ruft',
 	'{n} further finding|{n} further findings': '{n} weiterer Befund|{n} weitere Befunde',
 };

@@ -164,29 +164,29 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'L’étape {n} lit dans {a}, à cohérence différée, ce que l’étape {m} a écrit : cela n’y est peut-être pas encore',
 	'Where messages of {a} to {b} go that cannot be handled is not declared':
 		'Il n’est pas déclaré où vont les messages de {a} à {b} qui ne peuvent être traités',
-	'paging alert {a} is silenced while {list} fires, which pages nobody':
-		'l’alerte d’astreinte {a} est mise en sourdine tant que {list} est déclenchée, ce qui n’appelle personne',
-	'paging alert {a} is silenced while {list} fires with the same {list2}, which pages nobody':
-		'l’alerte d’astreinte {a} est mise en sourdine tant que {list} est déclenchée avec la même valeur de {list2}, ce qui n’appelle personne',
-	'paging alert {a} is silenced while {list} fire, which page nobody':
-		'l’alerte d’astreinte {a} est mise en sourdine tant que {list} sont déclenchées, ce qui n’appelle personne',
-	'paging alert {a} is silenced while {list} fire with the same {list2}, which page nobody':
-		'l’alerte d’astreinte {a} est mise en sourdine tant que {list} sont déclenchées avec la même valeur de {list2}, ce qui n’appelle personne',
+	'paging alert {alert} is silenced while {what} fires, which pages nobody':
+		'l’alerte d’astreinte {alert} est mise en sourdine tant que {what} est déclenchée, ce qui n’appelle personne',
+	'paging alert {alert} is silenced while {what} fires with the same {own2}, which pages nobody':
+		'l’alerte d’astreinte {alert} est mise en sourdine tant que {what} est déclenchée avec la même valeur de {own2}, ce qui n’appelle personne',
+	'paging alert {alert} is silenced while {list} fire, which page nobody':
+		'l’alerte d’astreinte {alert} est mise en sourdine tant que {list} sont déclenchées, ce qui n’appelle personne',
+	'paging alert {alert} is silenced while {list} fire with the same {own2}, which page nobody':
+		'l’alerte d’astreinte {alert} est mise en sourdine tant que {list} sont déclenchées avec la même valeur de {own2}, ce qui n’appelle personne',
 	'let the graver alert be the source of the inhibition and the lesser one its target':
 		'faire de l’alerte la plus grave la source de l’inhibition et de la moindre sa cible',
-	'alert {a} pages nobody: it goes to {list}, which tells no one':
-		'l’alerte {a} n’appelle personne : elle va à {list}, ce qui ne prévient personne',
-	'no route is for paging alert {a}: it falls to the default receiver {list}':
-		'aucune route n’est pour l’alerte d’astreinte {a} : elle revient au destinataire par défaut {list}',
-	'alert {a} pages at some times only: {list} is told only during {list2}':
-		'l’alerte {a} n’appelle que par moments : {list} n’est prévenu que pendant {list2}',
-	'alert {a} pages at some times only: {list} is told not during {list2}':
-		'l’alerte {a} n’appelle que par moments : {list} n’est pas prévenu pendant {list2}',
-	'alert {a} pages at some times only: {list} is told only during {list2} and not during {list3}':
-		'l’alerte {a} n’appelle que par moments : {list} n’est prévenu que pendant {list2} et pas pendant {list3}',
-	'add a route that takes {a} to a receiver that pages':
-		'ajouter une route qui mène {a} à un destinataire qui appelle l’astreinte',
-	'add a route that takes {a} to a receiver that pages at all other times':
-		'ajouter une route qui mène {a} à un destinataire qui appelle l’astreinte à tous les autres moments',
+	'alert {alert} pages nobody: it goes to {what}, which tells no one':
+		'l’alerte {alert} n’appelle personne : elle va à {what}, ce qui ne prévient personne',
+	'no route is for paging alert {alert}: it falls to the default receiver {what}':
+		'aucune route n’est pour l’alerte d’astreinte {alert} : elle revient au destinataire par défaut {what}',
+	'alert {alert} pages at some times only: {what} is told only during {own2}':
+		'l’alerte {alert} n’appelle que par moments : {what} n’est prévenu que pendant {own2}',
+	'alert {alert} pages at some times only: {what} is told not during {own2}':
+		'l’alerte {alert} n’appelle que par moments : {what} n’est pas prévenu pendant {own2}',
+	'alert {alert} pages at some times only: {what} is told only during {own2} and not during {own3}':
+		'l’alerte {alert} n’appelle que par moments : {what} n’est prévenu que pendant {own2} et pas pendant {own3}',
+	'add a route that takes {alert} to a receiver that pages':
+		'ajouter une route qui mène {alert} à un destinataire qui appelle l’astreinte',
+	'add a route that takes {alert} to a receiver that pages at all other times':
+		'ajouter une route qui mène {alert} à un destinataire qui appelle l’astreinte à tous les autres moments',
 	'{n} further finding|{n} further findings': '{n} autre constat|{n} autres constats',
 };
