@@ -5,6 +5,7 @@ import type { Decision } from '#decisions/decision.ts';
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { byPlace } from '#diagnostics/order.ts';
 import type { Finding } from './finding.ts';
+import { unknownNames } from './names-in-text.ts';
 import { findingToDiagnostic } from './run-checks.ts';
 
 /** What is known of a workspace when one of its records is looked at. */
@@ -22,11 +23,12 @@ export interface RecordSurroundings {
  * `lintel adr lint`.
  */
 export function recordFindings(decision: Decision, surroundings: RecordSurroundings): readonly Diagnostic[] {
-	const { facts, findings, diagnostics } = surroundings;
+	const { architecture, facts, findings, diagnostics } = surroundings;
 	const all = [
 		...diagnostics.filter(({ span }) => span !== undefined && isAbout(decision, span)),
 		...findings.filter(({ subject }) => subject === decision.ref).map(findingToDiagnostic),
 		...authoringFindings(decision, { about: facts.decisionLinks.subjectsOf(decision.ref) }),
+		...unknownNames(decision, architecture.model),
 	];
 	const known = new Map(all.map((one) => [`${one.code} ${one.message}`, one]));
 	return [...known.values()].sort(byPlace);
