@@ -14,9 +14,8 @@ export const portable: Command = {
 		site: { value: 'FOLDER', description: 'The folder the site was built to (default: site in the workspace)' },
 		out: outOption('Where the copy goes (default: portable in the workspace)'),
 	},
-	details: `The copy needs no server and no network. Search finds names, identifiers and error texts (for the full text
-a server is needed), copy buttons, sums and what-if work, and where no scripts run every page reads without
-them. Pack it with any zip program. Built for Chromium, Chrome and Edge, in which it is tested.
+	details: `The copy needs no server and no network. Search (names and full text), copy buttons, sums and what-if work,
+and where no scripts run every page reads without them. Pack it with any zip program. Built for Chromium, Chrome and Edge, in which it is tested.
 
 Examples:
   lintel build && lintel portable

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import { scriptTextsFile } from '#views/language/script-texts.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
 import { policyOnDisk } from '../content-security-policy.ts';
+import { textsFolder } from '../scripts/search-postings.ts';
 
 /**
  * A copy of a built site that is read straight from a disk. Browsers give pages on a disk no modules, no worker and nothing
@@ -12,11 +13,12 @@ import { policyOnDisk } from '../content-security-policy.ts';
 
 /** Files that only a server, a worker or a module would ask for. */
 const left =
-	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|search-texts\/.*|cards\/.*|_astro\/(?!theme-early\.).*\.js)$/;
+	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|cards\/.*|_astro\/(?!theme-early\.).*\.js)$/;
 
 /** The one script of the copy beside the short one that runs before the first paint, and what scripts read. */
 const scriptName = '_astro/on-disk.js';
-const readByScripts = ['search-entries.json', whatIfFileName, scriptTextsFile];
+const readByScripts: ReadonlySet<string> = new Set(['search-entries.json', whatIfFileName, scriptTextsFile]);
+const isReadByScripts = (path: string): boolean => readByScripts.has(path) || path.startsWith(`${textsFolder}/`);
 
 /** What a copy holds. */
 export interface Copied {
@@ -41,16 +43,15 @@ export function fillPortable(site: string, base: string, folder: string, script:
 			.slice(site.length + 1)
 			.split(sep)
 			.join('/');
-		if (left.test(path) || readByScripts.includes(path)) continue;
-		if (path.endsWith('.html')) {
+		if (left.test(path)) continue;
+		if (isReadByScripts(path)) write(`${path}.js`, asScript(readFileSync(from, 'utf8')));
+		else if (path.endsWith('.html')) {
 			write(path, portablePage(readFileSync(from, 'utf8'), path, base));
 			pages++;
 		} else if (path.endsWith('.css')) write(path, portableStyle(readFileSync(from, 'utf8'), path, base));
 		else write(path, readFileSync(from));
 	}
 	write(scriptName, script);
-	for (const name of readByScripts)
-		if (existsSync(join(site, name))) write(`${name}.js`, asScript(readFileSync(join(site, name), 'utf8')));
 	return { pages, bytes };
 }
 

@@ -20,7 +20,7 @@ export interface Answer {
 	readonly texts: readonly Hit[];
 	/** Results per kind before the kind filter. */
 	readonly kinds: ReadonlyMap<string, number>;
-	/** Whether the full text could be searched (it cannot while authoring, before a build, and from a disk). */
+	/** Whether the full text could be searched (it cannot while authoring, before a build). */
 	readonly fullText: boolean;
 }
 

@@ -4,15 +4,14 @@ import type { TextReply, TextRequest } from './search-texts-worker.ts';
 import { isOnDisk, readSiteFile } from './site-files.ts';
 
 /**
- * The full text in a thread of its own, or in this one where the browser allows no worker. Nothing is loaded before the first
- * question. A disk gives neither modules nor the many files of the index, so there is no full text there.
+ * The full text in a thread of its own, or in this one where the browser allows no worker, as none does from a disk. Nothing is
+ * loaded before the first question.
  */
 export function openTexts(base: string): AskTexts {
-	if (isOnDisk) return async () => undefined;
 	const language = document.documentElement.lang;
 	let texts: AskTexts | undefined;
 	return (question) => {
-		texts ??= inWorker(base, language) ?? inThisThread(base, language);
+		texts ??= (isOnDisk ? undefined : inWorker(base, language)) ?? inThisThread(base, language);
 		return texts(question);
 	};
 }

@@ -129,9 +129,7 @@ function openSelected(one: Session, { ctrlKey, metaKey }: KeyboardEvent): void {
 function statusText(answer: Answer | undefined, query: string): string {
 	if (answer === undefined) return '';
 	const count = answer.names.length + answer.texts.length;
-	const limits = answer.fullText
-		? ''
-		: ` ${told('Names only: the full text is searched in a built site on a server.')}`;
+	const limits = answer.fullText ? '' : ` ${told('Names only: the full text is searched in a built site.')}`;
 	return (
 		(count === 0 ? told('Nothing found for “{query}”.', { query }) : told('{n} result.|{n} results.', { n: count })) +
 		limits

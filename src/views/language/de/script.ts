@@ -37,8 +37,8 @@ export const script: { readonly [english in ScriptText]: Translation } = {
 	'opened before': 'bereits geöffnet',
 	'Names and identifiers': 'Namen und Kennungen',
 	All: 'Alle',
-	'Names only: the full text is searched in a built site on a server.':
-		'Nur Namen: Der Volltext wird in einer gebauten Site auf einem Server durchsucht.',
+	'Names only: the full text is searched in a built site.':
+		'Nur Namen: Der Volltext wird in einer gebauten Site durchsucht.',
 	'Nothing found for “{query}”.': 'Nichts gefunden für „{query}“.',
 	'{n} result.|{n} results.': '{n} Ergebnis.|{n} Ergebnisse.',
 	Columns: 'Spalten',

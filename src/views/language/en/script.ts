@@ -32,7 +32,7 @@ export const scriptTexts = [
 	'opened before',
 	'Names and identifiers',
 	'All',
-	'Names only: the full text is searched in a built site on a server.',
+	'Names only: the full text is searched in a built site.',
 	'Nothing found for “{query}”.',
 	'{n} result.|{n} results.',
 	'Columns',

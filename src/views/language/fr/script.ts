@@ -37,8 +37,8 @@ export const script: { readonly [english in ScriptText]: Translation } = {
 	'opened before': 'déjà ouverte',
 	'Names and identifiers': 'Noms et identifiants',
 	All: 'Tout',
-	'Names only: the full text is searched in a built site on a server.':
-		'Noms uniquement : le texte intégral est cherché dans un site construit, sur un serveur.',
+	'Names only: the full text is searched in a built site.':
+		'Noms uniquement : le texte intégral est cherché dans un site construit.',
 	'Nothing found for “{query}”.': 'Aucun résultat pour « {query} ».',
 	'{n} result.|{n} results.': '{n} résultat.|{n} résultats.',
 	Columns: 'Colonnes',
