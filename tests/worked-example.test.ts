@@ -8,7 +8,11 @@ import type { Decision } from '#decisions/decision.ts';
 import { faultTemplateOf, templateText } from '#exchange/fis/write.ts';
 import { burnRules } from '#exchange/prometheus/burn-rules.ts';
 import type { Ref } from '#model/model.ts';
+import { alertsOf } from '#views/alerts.ts';
+import { viewContext } from '#views/context.ts';
 import { packRegister } from '#views/registers/pack-register.ts';
+import { firstSteps } from '#views/runbook/first.ts';
+import { subjectOfAlert } from '#views/runbook/subject.ts';
 
 /**
  * The worked example (`content/`, `adr/`, `diagrams/`) holds weaknesses on purpose. Each is named here and looked for in
@@ -451,4 +455,19 @@ test('the rules on error budgets are those of the objectives, and each of their 
 			component: 'component:payment-api',
 			runbooks: ['runbook:payment-api-error-budget'],
 		});
+});
+
+test('alerts that share a runbook begin each with what is right for them', () => {
+	const context = viewContext(reading.architecture, facts, findings);
+	const alerts = alertsOf(context);
+	const stepsFor = (name: string) =>
+		firstSteps(context, subjectOfAlert(context, alerts.get(name.toLowerCase())!)).map(({ step }) => step.id);
+	const commandFor = (name: string): string =>
+		firstSteps(context, subjectOfAlert(context, alerts.get(name.toLowerCase())!))[0]!.step.cmd ?? '';
+	expect(commandFor('OutboxBacklogOld')).toContain("from pg_replication_slots where slot_name = 'outbox_relay'");
+	expect(stepsFor('OutboxBacklogOld').slice(0, 2)).toEqual(['outbox-slot', 'restart-relay']);
+	expect(commandFor('SanctionsListStale')).toContain('engine_list_(age_seconds');
+	expect(stepsFor('SanctionsListStale').slice(0, 3)).toEqual(['list-age', 'list-loader', 'reload-list']);
+	expect(stepsFor('SanctionsApiTimeouts')).toEqual(['api-health', 'held-payments', 'engine-queue']);
+	expect(stepsFor('PaymentApiHighLatency')).toEqual(['error-kinds', 'last-release', 'dependency-times']);
 });

@@ -3454,7 +3454,7 @@ export interface Runbook {
 	 */
 	keywords?: string[];
 	/**
-	 * What to do first: ids of steps below, or whole steps; reading and the safest mitigation only.
+	 * What to do first: ids of steps below, or whole steps; reading and the safest mitigation only. On the page of an alert those for failure modes that it detects come before those for any, and those for other failure modes are left out; four are shown.
 	 *
 	 * @maxItems 12
 	 */
@@ -3601,7 +3601,7 @@ export interface RunbookStep {
 	 */
 	phase?: 'diagnose' | 'mitigate' | 'failover' | 'rollback' | 'replay' | 'verify' | 'close';
 	/**
-	 * The failure mode that it treats, when the runbook treats several.
+	 * The failure mode that it treats, when the runbook treats several. Alerts that detect others do not begin with it.
 	 */
 	failureMode?: Ref;
 	/**

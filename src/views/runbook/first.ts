@@ -2,6 +2,7 @@ import type { RunbookStep } from '#model/types.generated.ts';
 import { heading, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { code, link, outsideLink, refLink } from '../links.ts';
+import { targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { originOf, stepBlocks } from './commands.ts';
 import { type OwnedStep, type Subject, stepsOf } from './subject.ts';
@@ -9,18 +10,38 @@ import { saysWritten } from './written.ts';
 
 /** Block 2, first on the page: at most three read-only checks and the safest mitigation. Never anything destructive. */
 
-function authoredFirst(subject: Subject, steps: readonly OwnedStep[]): readonly OwnedStep[] {
+/**
+ * What concerns the failure in hand: steps for failure modes that the alert detects come before those for any, and steps for
+ * other failure modes are left out. As written on a runbook's own page, and where no failure mode is known or nothing would be left.
+ */
+function concerning(subject: Subject, steps: readonly OwnedStep[]): readonly OwnedStep[] {
+	if (subject.kind === 'runbook' || subject.failureModes.length === 0) return steps;
+	const own = new Set(subject.failureModes.map(({ ref }) => ref));
+	const fitting = [
+		...steps.filter(({ failureMode }) => failureMode !== undefined && own.has(failureMode)),
+		...steps.filter(({ failureMode }) => failureMode === undefined),
+	];
+	return fitting.length > 0 ? fitting : steps;
+}
+
+function authoredFirst(context: ViewContext, subject: Subject): readonly OwnedStep[] {
+	const steps = stepsOf(context, subject);
 	for (const runbook of subject.runbooks) {
 		const first = runbook.data.first ?? [];
 		const found = first
 			.map((one, at): OwnedStep | undefined =>
 				typeof one === 'string'
 					? steps.find((step) => step.runbook === runbook && step.step.id === one)
-					: { runbook, at: 900 + at, step: one as RunbookStep },
+					: {
+							runbook,
+							at: 900 + at,
+							step: one as RunbookStep,
+							failureMode: targetsAt(context.index, runbook.ref, 'first', at, 'failureMode')[0],
+						},
 			)
 			.filter((one) => one !== undefined)
 			.filter((one) => one.step.kind !== 'destructive');
-		if (found.length > 0) return found.slice(0, 4);
+		if (found.length > 0) return concerning(subject, found).slice(0, 4);
 	}
 	return [];
 }
@@ -75,13 +96,12 @@ function readFirst(subject: Subject): Text {
 
 /** The steps that stand at the top of the page, so that no later block repeats them. */
 export function firstSteps(context: ViewContext, subject: Subject): readonly OwnedStep[] {
-	const steps = stepsOf(context, subject);
-	const authored = authoredFirst(subject, steps);
-	return authored.length > 0 ? authored : chosenFirst(steps);
+	const authored = authoredFirst(context, subject);
+	return authored.length > 0 ? authored : chosenFirst(concerning(subject, stepsOf(context, subject)));
 }
 
 export function firstBlock(context: ViewContext, subject: Subject): readonly Block[] {
-	const authored = authoredFirst(subject, stepsOf(context, subject));
+	const authored = authoredFirst(context, subject);
 	const chosen = firstSteps(context, subject);
 	const start = heading(2, 'first', 'Do this first');
 	if (chosen.length > 0) {
