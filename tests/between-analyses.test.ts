@@ -252,3 +252,61 @@ test('other names give the same findings under other names', () => {
 		runs,
 	);
 });
+
+test('other names change no time of a recovery, with many people or few', () => {
+	const shuffled = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 });
+	const timesOf = (documents: readonly MadeDocument[]) =>
+		factsOf(documents).recoveryTimes.disruptions.map((one) => ({
+			disruption: one.disruption,
+			all: [one.recoveredMs, one.atLeastMs, one.atLeastWithPeopleMs, one.plan?.makespanMs],
+			targets: one.targets.map((found) => ({
+				target: found.target,
+				kind: found.kind,
+				times:
+					found.kind === 'value'
+						? [found.milliseconds, found.possibleMs, found.atLeastWithRespondersMs, found.withRespondersMs]
+						: found.kind === 'not-computable'
+							? [found.atLeastMs]
+							: [],
+			})),
+		}));
+	/** One or two people for all that is lost, each component with a time: then people are what is short. */
+	const short = fc.tuple(richArchitecture, fc.integer({ min: 1, max: 2 })).map(([documents, responders]) =>
+		documents.map((one) => {
+			if (one.kind !== 'component') return one;
+			const recovery = { restoreTime: '10m', ...(one.recovery as object), detect: '1m', decide: '2m', verify: '3m' };
+			return { ...one, recovery: { ...recovery, responders } };
+		}),
+	);
+	fc.assert(
+		fc.property(fc.oneof(richArchitecture, short), shuffled, (documents, names) => {
+			const text = JSON.stringify(documents).replace(/\bc(\d)\b/g, (_, at) => `c${names[Number(at)]}`);
+			const events = (list: ReturnType<typeof timesOf>, nameOf: (name: string) => string) =>
+				list
+					.map((one) => ({ ...one, disruption: one.disruption.replace(/\bc\d\b/, nameOf) }))
+					.sort((a, b) => (a.disruption < b.disruption ? -1 : 1));
+			const back = (name: string): string => `c${names.indexOf(Number(name.slice(1)))}`;
+			expect(events(timesOf(JSON.parse(text) as readonly MadeDocument[]), back)).toEqual(
+				events(timesOf(documents), (name) => name),
+			);
+		}),
+		{ numRuns: 200 },
+	);
+});
+
+test('with few people a target takes no longer than a plan for everything, and no less than its bound', () => {
+	fc.assert(
+		fc.property(richArchitecture, (documents) => {
+			for (const { plan, targets } of factsOf(documents).recoveryTimes.disruptions)
+				for (const one of targets) {
+					if (one.kind !== 'value') continue;
+					expect(one.withRespondersMs === undefined).toBe(plan === undefined);
+					if (plan === undefined) continue;
+					expect(one.atLeastWithRespondersMs!).toBeGreaterThanOrEqual(one.milliseconds);
+					expect(one.withRespondersMs!).toBeGreaterThanOrEqual(one.atLeastWithRespondersMs!);
+					expect(one.withRespondersMs!).toBeLessThanOrEqual(plan.makespanMs);
+				}
+		}),
+		{ numRuns: 100 },
+	);
+});

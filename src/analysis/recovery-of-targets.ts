@@ -5,8 +5,10 @@ import type { Disruption } from './disruptions.ts';
 import { effectOn, type Impacts } from './impact.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
 import type { Reading } from './network.ts';
+import { roundedDuration } from './quantities.ts';
 import { type RecoveryTargets, recoveryTargetsOf } from './recovery-targets.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
+import { returnsWithPeople, type WorkOfPeople } from './recovery-with-people.ts';
 import type { Target } from './targets.ts';
 import { timesUntilBack } from './time-until-back.ts';
 import { dependenciesFrom } from './written-stores.ts';
@@ -17,8 +19,10 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 			readonly kind: 'value';
 			/** From the loss until it works again and that is checked, with nobody short of hands. */
 			readonly milliseconds: number;
-			/** The same with the people there are; undefined when nobody says how many. */
+			/** What a plan for the people there are takes that does first what it waits for; undefined when nobody says how many. */
 			readonly withRespondersMs: number | undefined;
+			/** No plan for so many people takes less: max(critical path, work of what it cannot do without / people). */
+			readonly atLeastWithRespondersMs: number | undefined;
 			/** Worse figure when undeclared criticalities count as hard; undefined when it is the same. */
 			readonly possibleMs: number | undefined;
 			/** What comes back last of what it cannot do without. */
@@ -42,13 +46,24 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 	  }
 );
 
+/** What no plan for the people there are is shorter than, where that is less than what the plan takes. */
+export const leastWithPeople = ({
+	withRespondersMs,
+	atLeastWithRespondersMs,
+}: Extract<RecoveryOfTarget, { readonly kind: 'value' }>): number | undefined =>
+	withRespondersMs === undefined ||
+	atLeastWithRespondersMs === undefined ||
+	roundedDuration(atLeastWithRespondersMs) === roundedDuration(withRespondersMs)
+		? undefined
+		: atLeastWithRespondersMs;
+
 /** What is known about a disruption when its targets are looked at. Times in milliseconds after the loss. */
 export interface RecoveryOutcome {
 	readonly tasks: readonly RecoveryTask[];
 	/** Those whose time is known. Where nobody says how long people take to begin, what comes back by itself. */
 	readonly backAt: ReadonlyMap<Ref, number>;
-	/** When each is back with the people there are. */
-	readonly backWithPeople: ReadonlyMap<Ref, number> | undefined;
+	/** What people have to do, where it is said how many they are. */
+	readonly people: WorkOfPeople | undefined;
 	/** When each is back at the soonest: what has no time takes none. Without those that wait on a circle. */
 	readonly soonestBack: ReadonlyMap<Ref, number>;
 	/** What comes back without anybody, and is checked by nobody. */
@@ -70,7 +85,7 @@ export function recoveryOfTargets(
 	const certain = backAgain(impacts, 'optimistic', components, outcome.backAt);
 	const soonest = backAgain(impacts, 'optimistic', components, outcome.soonestBack);
 	const possible = backAgain(impacts, 'pessimistic', components, outcome.backAt);
-	const withPeople = outcome.backWithPeople && backAgain(impacts, 'optimistic', components, outcome.backWithPeople);
+	const withPeople = outcome.people && returnsWithPeople(impacts, components, outcome.backAt, outcome.people);
 	const { componentCount, targets } = impacts.optimistic;
 	const downAt = firstDown(impacts, failed);
 	const bySubject = new Map(outcome.tasks.map((task) => [task.subject as string, task]));
@@ -87,7 +102,7 @@ export function recoveryOfTargets(
 			return [{ ...base, ...withoutTime(impacts, outcome, components, node, soonest.get(node)?.at || undefined) }];
 		const check = outcome.byThemselves.has(found.last!) ? 0 : outcome.verifyMs;
 		const worst = possible.get(node)?.at;
-		const people = withPeople?.get(node)?.at;
+		const people = withPeople?.(node);
 		const total = found.at + check;
 		const drain = drainAfter(model, target, down, total);
 		return [
@@ -95,7 +110,8 @@ export function recoveryOfTargets(
 				...base,
 				kind: 'value',
 				milliseconds: total,
-				withRespondersMs: people === undefined ? undefined : people + check,
+				withRespondersMs: people && people.plannedMs + check,
+				atLeastWithRespondersMs: people && people.atLeastMs + check,
 				possibleMs: worst === undefined || worst <= found.at ? undefined : worst + check,
 				waitsFor: found.last!,
 				path: chainTo(found.last!, after, (task) => outcome.backAt.get(task)),

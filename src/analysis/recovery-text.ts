@@ -1,6 +1,6 @@
 import { missingLines } from './capacity-text.ts';
 import { roundedDuration, shownDuration } from './quantities.ts';
-import type { RecoveryOfTarget } from './recovery-of-targets.ts';
+import { leastWithPeople, type RecoveryOfTarget } from './recovery-of-targets.ts';
 import type { RecoveryPoints } from './recovery-points.ts';
 import type { RecoveryFigure, RecoveryOfDisruption, RecoveryTimes } from './recovery-time.ts';
 
@@ -73,10 +73,11 @@ function targetLine(one: RecoveryOfTarget): string {
 	const tolerance = toleranceMs === undefined ? '' : `, tolerance ${roundedDuration(toleranceMs)}`;
 	switch (one.kind) {
 		case 'value': {
+			const least = leastWithPeople(one);
 			const people =
 				one.withRespondersMs === undefined
 					? ''
-					: `, with the people there are ${roundedDuration(one.withRespondersMs)}`;
+					: `, with the people there are ${roundedDuration(one.withRespondersMs)}${least === undefined ? '' : ` (at least ${roundedDuration(least)})`}`;
 			const normal =
 				one.normalAfterMs === undefined ? '' : `, backlog gone after ${roundedDuration(one.normalAfterMs)}`;
 			return `  ${one.target} works again after ${roundedDuration(one.milliseconds)}${people}${normal} (last ${one.waitsFor})${rto}${tolerance}`;

@@ -69,6 +69,46 @@ describe('DOMAIN A8', () => {
 	});
 });
 
+describe('with few people each target has a plan of its own', () => {
+	const flowOf = (id: string, ...steps: readonly (readonly [string, string])[]): Document => ({
+		kind: 'flow',
+		id,
+		steps: steps.map(([from, to], at) => ({ seq: at + 1, from, to })),
+	});
+	const lossOf = (responders: number, ...documents: readonly Document[]) => {
+		const scenario = domain(responders).filter(({ kind }) => kind === 'scenario' || kind === 'failure-domain');
+		const { targets, plan } = recoveryOf([...scenario, ...documents]);
+		const timeOf = (id: string) => {
+			const one = targets.find(({ target }) => target === `flow:${id}`);
+			if (one?.kind !== 'value') throw new Error(`${id} has no time`);
+			return [one.withRespondersMs! / minutes, one.atLeastWithRespondersMs! / minutes];
+		};
+		return { timeOf, all: plan!.makespanMs / minutes };
+	};
+
+	test('what only others wait for does not come first, whatever its name', () => {
+		const { timeOf, all } = lossOf(1, part('a', 30), part('b', 30), flowOf('fa', ['a', 'a']), flowOf('fb', ['b', 'b']));
+		// 5 + 10 minutes until the decision, its own half hour, 5 minutes to check; both together take one person an hour.
+		expect([timeOf('fa'), timeOf('fb'), all]).toEqual([[50, 50], [50, 50], 80]);
+	});
+
+	test('the plan by list can be longer than any bound: both are told', () => {
+		// Two people, three tasks of 10, 10 and 10 minutes: work / people is 15, and a task is not shared.
+		const { timeOf } = lossOf(2, part('a', 10), part('b', 10), part('c', 10), flowOf('f', ['a', 'b'], ['b', 'c']));
+		expect(timeOf('f')).toEqual([15 + 20 + 5, 15 + 15 + 5]);
+	});
+
+	test('one of two that are equally soon is enough', () => {
+		const chooser: Document = {
+			kind: 'component',
+			id: 'web',
+			dependencies: ['a', 'b'].map((to) => ({ to, criticality: 'hard' as const, group: { id: 'g', require: 1 } })),
+		};
+		const { timeOf, all } = lossOf(1, part('a', 10), part('b', 10), chooser, flowOf('f', ['web', 'web']));
+		expect([timeOf('f'), all]).toEqual([[15 + 10 + 5, 15 + 10 + 5], 40]);
+	});
+});
+
 describe('damaged data is noticed when something looks at it, not when an outage would be', () => {
 	const store = (dataStore: object): readonly Document[] => [
 		...damagedStore(dataStore, [{ id: '1' }, { id: '2' }]),

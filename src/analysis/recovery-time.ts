@@ -92,7 +92,8 @@ export interface RecoveryTimes {
 /**
  * A8: finish(c) = R(c) + the latest finish of what c needs to recover or to start; a target works again when what it cannot
  * do without does. RTA = detect + decide + finish + verify. With m people the best plan is NP-hard: a lower bound
- * max(critical path, work / m) and a feasible list schedule (Graham 1966) are both given.
+ * max(critical path, work / m) and a feasible list schedule (Graham 1966) are both given, for everything and for each target:
+ * there of what it waits for alone, see {@link returnsWithPeople}.
  */
 export function recoveryTimes(model: Model, impacts: Impacts, points: RecoveryPoints): RecoveryTimes {
 	const byPair = new Map(points.points.map((point) => [`${point.store} ${point.disruption}`, point]));
@@ -144,7 +145,13 @@ function recoveryOf(
 	const outcome = {
 		tasks,
 		backAt: backAt(schedule),
-		backWithPeople: plan && backAt(plan.tasks),
+		people: plan && {
+			responders: plan.responders,
+			project,
+			beforeMs: before,
+			finishOf: (subject: Ref, finish: number) => alone.get(subject) ?? before + finish,
+			everythingMs: plan.makespanMs - after,
+		},
 		soonestBack: new Map(timed([...soonest.tasks.values()], tasks, before).map((one) => [one.subject, one.finishMs])),
 		byThemselves: alone,
 		deadlocks,

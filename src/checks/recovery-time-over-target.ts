@@ -1,6 +1,6 @@
 import { roundedDuration } from '#analysis/quantities.ts';
 import { recoveryIf } from '#analysis/recovery-changes.ts';
-import type { RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
+import { leastWithPeople, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
 import type { RecoveryTask } from '#analysis/recovery-tasks.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Model, Ref } from '#model/model.ts';
@@ -54,6 +54,7 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		? `its impact tolerance is ${roundedDuration(toleranceMs)}`
 		: `its policy asks for ${roundedDuration(rtoMs!)}`;
 	const atLeast = found.kind === 'value' ? '' : 'at least ';
+	const least = found.kind === 'value' ? leastWithPeople(found) : undefined;
 	const path = found.kind === 'value' ? found.path : recovery.criticalPath;
 	const slow = found.kind === 'value' ? slowestTask(recovery, path) : undefined;
 	// What is not on the critical path of all delays the target, and not the rest.
@@ -65,6 +66,8 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		...base,
 		// Beyond the policy is a broken promise to oneself; beyond the tolerance, to others.
 		severity: isTolerance ? severity : milder(severity, 1),
+		// A plan by list takes at most twice as long as the best: there may be one that keeps to the limit.
+		certainty: least !== undefined && least <= allowed ? 'possible' : 'certain',
 		path: path.map((ref) => ({
 			ref,
 			because: recovery.tasks.find(({ subject }) => subject === ref)?.basis ?? '',
@@ -84,7 +87,7 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 				source: 'recovery dependencies',
 			},
 		],
-		message: `${code(found.target)} works again ${atLeast}${roundedDuration(takes)} ${after}, and ${limit}`,
+		message: `${code(found.target)} works again ${atLeast}${roundedDuration(takes)} ${after}, and ${limit}${least === undefined ? '' : `; no plan takes less than ${roundedDuration(least)}`}`,
 		suggestion:
 			slow === undefined
 				? 'declare the times that are missing, and shorten the longest of them'

@@ -128,6 +128,42 @@ describe('properties', () => {
 		expect(crewSchedule(tasks, () => 1).makespan).toBe(111);
 	});
 
+	test('other names and another order give the same plan, however many tasks are equally long', () => {
+		const names = fc.shuffledSubarray([...Array(12).keys()], { minLength: 12 });
+		fc.assert(
+			fc.property(
+				acyclic,
+				names,
+				fc.integer({ min: 1, max: 3 }),
+				fc.integer({ min: 1, max: 4 }),
+				(tasks, to, people, longest) => {
+					const nameOf = (id: string): string => `t${to[Number(id.slice(1))]}`;
+					const alike = tasks.map((task) => ({ ...task, duration: task.duration % (longest + 1) }));
+					const renamed = alike
+						.map((task) => ({ ...task, id: nameOf(task.id), after: task.after.map(nameOf) }))
+						.sort((a, b) => (a.id < b.id ? -1 : 1));
+					const times = (list: readonly ProjectTask[]): readonly string[] =>
+						listSchedule(list, people)
+							.tasks.map(({ start, finish }) => `${start} to ${finish}`)
+							.sort();
+					expect(times(renamed)).toEqual(times(alike));
+				},
+			),
+			{ numRuns: 1000 },
+		);
+	});
+
+	test('of equal tails the task that more wait for starts first', () => {
+		// Both tails are 2 long; two wait for x and none for a.
+		const tasks = [
+			{ id: 'a', duration: 2, after: [] },
+			{ id: 'x', duration: 1, after: [] },
+			{ id: 'y', duration: 1, after: ['x'] },
+			{ id: 'z', duration: 1, after: ['x'] },
+		];
+		expect(listSchedule(tasks, 1).tasks[0]!.id).toBe('x');
+	});
+
 	test('the critical path is the longest chain, by brute force', () => {
 		fc.assert(
 			fc.property(acyclic, (tasks) => {

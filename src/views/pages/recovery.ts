@@ -1,4 +1,5 @@
 import { roundedDuration } from '#analysis/quantities.ts';
+import { leastWithPeople, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, stateBadge } from '../badges.ts';
@@ -175,7 +176,18 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 		...section(
 			'works-again',
 			'When each works again',
-			found.targets.length === 0 ? [] : [targetTable(context, found)],
+			found.targets.length === 0
+				? []
+				: [
+						...(plan === undefined
+							? []
+							: [
+									paragraph(
+										'Each time is that of people who do first what this one waits for. Not all can come first.',
+									),
+								]),
+						targetTable(context, found),
+					],
 			found.targets.length,
 		),
 		...missingSection(context, found.missing),
@@ -249,7 +261,7 @@ function targetTable(context: ViewContext, found: RecoveryOfDisruption): Block {
 			return row(
 				[refLink(context, one.target)],
 				cell(
-					recoveryText(one),
+					[...recoveryText(one), ...leastNote(value)],
 					value === undefined ? Number.MAX_SAFE_INTEGER : (value.withRespondersMs ?? value.milliseconds),
 				),
 				value?.possibleMs === undefined ? '' : cell(roundedDuration(value.possibleMs), value.possibleMs),
@@ -264,6 +276,12 @@ function targetTable(context: ViewContext, found: RecoveryOfDisruption): Block {
 			);
 		}),
 	);
+}
+
+/** Where a better plan than the one shown may exist: what none of them is shorter than. */
+function leastNote(found: RecoveryOfTarget | undefined): Text {
+	const least = found?.kind === 'value' ? leastWithPeople(found) : undefined;
+	return least === undefined ? [] : [muted(`; no plan takes less than ${roundedDuration(least)}`)];
 }
 
 /** On the page of a flow or business service: when it works again after each loss that stops it. */
@@ -290,7 +308,7 @@ export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] 
 					[lossLink(context, disruption)],
 					effect === undefined ? [muted('short interruption')] : [stateBadge(effect.state)],
 					cell(
-						recoveryText(found),
+						[...recoveryText(found), ...leastNote(found)],
 						found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : Number.MAX_SAFE_INTEGER,
 					),
 					found.kind === 'value' ? [refLink(context, found.waitsFor)] : '',

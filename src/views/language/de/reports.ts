@@ -196,6 +196,9 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'What goes over to copies elsewhere, most important first': 'Was auf Instanzen anderswo übergeht, Wichtigstes zuerst',
 	'Changes by the downtime they save': 'Änderungen nach ersparter Ausfallzeit',
 	'Numbers behind the result': 'Zahlen hinter dem Ergebnis',
+	'Each time is that of people who do first what this one waits for':
+		'Jede Zeit gilt für Personen, die zuerst tun, worauf dieses wartet',
+	'Not all can come first': 'Nicht alle können zuerst kommen',
 	'Tasks, nobody short of hands': 'Aufgaben, ohne Personalengpass',
 	'Tasks, with {n} people': 'Aufgaben, mit {n} Personen',
 	'Alerts you may be called for': 'Alarme, für die Sie gerufen werden können',

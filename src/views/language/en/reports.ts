@@ -152,6 +152,8 @@ export const reportsTexts = [
 	'What goes over to copies elsewhere, most important first',
 	'Changes by the downtime they save',
 	'Numbers behind the result',
+	'Each time is that of people who do first what this one waits for',
+	'Not all can come first',
 	'Tasks, nobody short of hands',
 	'Tasks, with {n} people',
 	'Alerts you may be called for',

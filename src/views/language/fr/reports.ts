@@ -195,6 +195,9 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'What goes over to copies elsewhere, most important first': 'Ce qui bascule ailleurs, le plus important d’abord',
 	'Changes by the downtime they save': 'Modifications selon l’indisponibilité évitée',
 	'Numbers behind the result': 'Nombres à l’origine du résultat',
+	'Each time is that of people who do first what this one waits for':
+		'Chaque temps vaut pour des personnes qui font d’abord ce que celui-ci attend',
+	'Not all can come first': 'Tous ne peuvent pas passer en premier',
 	'Tasks, nobody short of hands': 'Tâches, sans manque de personnel',
 	'Tasks, with {n} people': 'Tâches, avec {n} personnes',
 	'Alerts you may be called for': 'Alertes pour lesquelles on peut vous appeler',

@@ -1,0 +1,97 @@
+import { criticalPath, listSchedule, type ProjectTask } from '#graph/project-schedule.ts';
+import { byStructure } from '#graph/structural-ranks.ts';
+import type { Ref } from '#model/model.ts';
+import { effectOn, type Impacts } from './impact.ts';
+import type { RecoveryTask } from './recovery-tasks.ts';
+import { type Returns, returnsNeeded } from './returns-needed.ts';
+import { timesUntilBack } from './time-until-back.ts';
+
+/** A recovery as work for a number of people. Times in milliseconds, those of the project from the decision on. */
+export interface WorkOfPeople {
+	readonly responders: number;
+	readonly project: readonly ProjectTask[];
+	/** From the loss to the decision. */
+	readonly beforeMs: number;
+	/** When a task of the project that ends so is finished, after the loss. */
+	finishOf(subject: Ref, finish: number): number;
+	/** What a plan for everything takes, from the loss on, without the checks. */
+	readonly everythingMs: number;
+}
+
+/** When one flow or business service works again with the people there are, without the checks. */
+export interface ReturnWithPeople {
+	/** No plan is shorter: max(critical path, work of what it cannot do without / people). */
+	readonly atLeastMs: number;
+	/** What a plan for what it waits for takes. */
+	readonly plannedMs: number;
+}
+
+/**
+ * When each target works again if people do first what it waits for: what has to be back for it the soonest and all that this
+ * waits for is a project of its own, with a list schedule of its own (Graham 1966: at most twice as long as the best plan).
+ * Tasks of others do not come in between, and equal ones are ordered by how they stand in the project, so that names say
+ * nothing about the time. It works at the latest when the plan for everything is done.
+ */
+export function returnsWithPeople(
+	impacts: Impacts,
+	components: readonly RecoveryTask[],
+	backAt: ReadonlyMap<Ref, number>,
+	work: WorkOfPeople,
+): (node: number) => ReturnWithPeople {
+	const network = impacts.optimistic;
+	const endless = Number.POSITIVE_INFINITY;
+	const until = timesUntilBack(
+		network,
+		components.map(({ index, subject }) => ({ index, backAt: backAt.get(subject) ?? endless })),
+	);
+	const byNode = new Map(components.map((task) => [task.index, task]));
+	const part = partsOf(work.project);
+	const byProject = byStructure(() => work.project);
+	return (node) => {
+		const returns = returnsNeeded(network, (one) => until.get(one), node);
+		const needed = [...returns.nodes].flatMap((one) => byNode.get(one) ?? []);
+		const vital = needed.filter(({ index }) => effectOn(impacts.of([index]).certain, node).level === 2);
+		const least = criticalPath(part(subjectsOf(vital))).work / work.responders;
+		const tasks = part(subjectsOf(needed));
+		const asSeen = byStructure(() => [...tasks, ...asTasks(returns, (one) => byNode.get(one)?.subject)]);
+		const { tasks: planned } = listSchedule(
+			tasks,
+			work.responders,
+			criticalPath(tasks),
+			(a, b) => byProject(a, b) || asSeen(a, b),
+		);
+		const finishes = new Map(planned.map(({ id, finish }) => [id, work.finishOf(id, finish)]));
+		const plannedMs = returns.backAt(needed.map(({ index, subject }) => [index, finishes.get(subject)!]));
+		return {
+			atLeastMs: Math.max(until.get(node)!, least === 0 ? 0 : work.beforeMs + least),
+			plannedMs: Math.min(plannedMs, work.everythingMs),
+		};
+	};
+}
+
+/** What waits for the tasks in the target itself, so that two tasks are alike only where they are to the target as well. */
+function asTasks({ nodes, gates }: Returns, subjectOf: (node: number) => Ref | undefined): readonly ProjectTask[] {
+	const idOf = (node: number): string => `node ${node}`;
+	const gatesOf = new Map([...nodes].map((node): [number, string[]] => [node, []]));
+	const ofGates = gates.map(({ node, limit, awaited }, at): ProjectTask => {
+		gatesOf.get(node)!.push(`gate ${at}`);
+		return { id: `gate ${at}`, duration: limit, after: awaited.map(idOf) };
+	});
+	const ofNodes = [...gatesOf].map(([node, own]): ProjectTask => {
+		const subject = subjectOf(node);
+		return { id: idOf(node), duration: 0, after: subject === undefined ? own : [subject, ...own] };
+	});
+	return [...ofNodes, ...ofGates];
+}
+
+const subjectsOf = (tasks: readonly RecoveryTask[]): readonly Ref[] => tasks.map(({ subject }) => subject);
+
+/** Some tasks of a project and all that they wait for, in the order of the project. */
+function partsOf(project: readonly ProjectTask[]): (subjects: readonly Ref[]) => readonly ProjectTask[] {
+	const byId = new Map(project.map((task) => [task.id, task]));
+	return (subjects) => {
+		const part = new Set<string>(subjects);
+		for (const id of part) for (const before of byId.get(id)?.after ?? []) part.add(before);
+		return project.filter(({ id }) => part.has(id));
+	};
+}

@@ -1,0 +1,68 @@
+import type { ProjectTask } from './project-schedule.ts';
+
+/**
+ * An order of tasks that hangs on how they stand in the project and not on their names: more followers first, then the longer
+ * duration, then fewer predecessors, then those who need nobody; what is left equal by the ranks of its followers and
+ * predecessors, until nothing more is told apart (colour refinement, Weisfeiler and Leman 1968). Tasks of one rank are in
+ * practice interchangeable. A rank is a position: smaller comes first. O(rounds (V + E) log V), and few rounds.
+ */
+export function structuralRanks(tasks: readonly ProjectTask[]): ReadonlyMap<string, number> {
+	const at = new Map(tasks.map(({ id }, index) => [id, index]));
+	const before = tasks.map(({ after }) => [...new Set(after)].flatMap((id) => at.get(id) ?? []));
+	const followers = tasks.map((): number[] => []);
+	for (const [index, own] of before.entries()) for (const one of own) followers[one]!.push(index);
+	const rank = tasks.map(() => 0);
+	const alike = (index: number): readonly number[] => {
+		const { duration, needsPerson } = tasks[index]!;
+		return [-followers[index]!.length, -duration, before[index]!.length, needsPerson === false ? 0 : 1];
+	};
+	const sorted = (list: readonly number[]): readonly number[] => list.map((one) => rank[one]!).sort((a, b) => a - b);
+	// Members of one class have as many followers and predecessors each, so that the lists compare place by place.
+	const around = (index: number): readonly number[] => [...sorted(followers[index]!), ...sorted(before[index]!)];
+	let classes = split([tasks.map((_, index) => index)], alike, rank);
+	for (let count = 0; count !== classes.length; ) {
+		count = classes.length;
+		classes = split(classes, around, rank);
+	}
+	return new Map(tasks.map(({ id }, index) => [id, rank[index]!]));
+}
+
+/** Classes whose members differ fall apart in the order of their keys; each member's rank is where its class begins. */
+function split(
+	classes: readonly (readonly number[])[],
+	keyOf: (index: number) => readonly number[],
+	rank: number[],
+): readonly (readonly number[])[] {
+	let start = 0;
+	return classes.flatMap((members) => {
+		const first = start;
+		start += members.length;
+		if (members.length === 1) {
+			rank[members[0]!] = first;
+			return [members];
+		}
+		const keyed = members.map((index) => ({ index, key: keyOf(index) })).sort((a, b) => compareLists(a.key, b.key));
+		const parts: number[][] = [];
+		for (const [position, { index, key }] of keyed.entries()) {
+			if (position === 0 || compareLists(key, keyed[position - 1]!.key) !== 0) parts.push([]);
+			const part = parts.at(-1)!;
+			rank[index] = part.length === 0 ? first + position : rank[part[0]!]!;
+			part.push(index);
+		}
+		return parts;
+	});
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+	for (const [position, value] of a.entries()) if (value !== b[position]) return value - b[position]!;
+	return 0;
+}
+
+/** Compares tasks by their ranks among some, which are asked for at the first comparison. */
+export function byStructure(tasksOf: () => readonly ProjectTask[]): (a: ProjectTask, b: ProjectTask) => number {
+	let ranks: ReadonlyMap<string, number> | undefined;
+	return (a, b) => {
+		ranks ??= structuralRanks(tasksOf());
+		return ranks.get(a.id)! - ranks.get(b.id)!;
+	};
+}
