@@ -179,7 +179,8 @@ export function renderModelQualityText(result: ModelQuality): string {
 	return [
 		...completeness,
 		...result.gaps.map(
-			(gap) => `gap: ${gap.ref} ${gap.field} (${gap.span.file}:${gap.span.start.line}): ${gap.consequence}`,
+			(gap) =>
+				`gap: ${gap.ref} ${gap.field} (${gap.span.file}:${gap.span.start.line}): ${gap.consequence}${gap.targets === undefined ? '' : `; targets without an availability: ${gap.targets}`}`,
 		),
 		...result.orphans.map((ref) => `orphan: ${ref}`),
 		...result.unreferencedDecisions.map((ref) => `decision about nothing in the model: ${ref}`),

@@ -20,6 +20,7 @@ import { type Importance, importance } from './importance.ts';
 import { type LatencyBudget, latencyBudget } from './latency-budget.ts';
 import { type MinimalCutSets, minimalCutSets } from './minimal-cut-sets.ts';
 import { type ModelQuality, modelQuality } from './model-quality.ts';
+import { neededProbabilities } from './needed-probabilities.ts';
 import { networkOf } from './network.ts';
 import { type ObservabilityGaps, observabilityGaps } from './observability-gaps.ts';
 import { once } from './once.ts';
@@ -126,7 +127,8 @@ export function computeFacts(architecture: Architecture, recall: Recall = rememb
 	const waiting = once(() => backlogs(model));
 	const concentrated = once(() => concentration(model));
 	const links = once(() => decisionLinks(architecture));
-	const quality = once(() => modelQuality(architecture, links()));
+	const probabilities = once(() => neededProbabilities(model, evaluated(), available()));
+	const quality = once(() => modelQuality(architecture, links(), probabilities()));
 	const best = once(() => bestChanges(model, important(), evaluated().targets.length));
 	const waived = once(() => waiverRegister(decisions, model.asOf));
 	const coherent = once(() => targetCoherence(model, waiting()));

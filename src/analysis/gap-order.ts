@@ -1,5 +1,6 @@
 import type { Ref } from '#model/model.ts';
-import type { DataGap, ModelQuality } from './model-quality.ts';
+import type { DataGap } from './data-gaps.ts';
+import type { ModelQuality } from './model-quality.ts';
 import { compareText } from './state.ts';
 
 /** A gap with what filling it unlocks. */
@@ -13,7 +14,7 @@ export interface RankedGap {
 
 export interface GapsOfEntity {
 	readonly ref: Ref;
-	/** What completes most first, then what most analyses need. */
+	/** What completes most first, then what most analyses need, then what most targets wait for. */
 	readonly gaps: readonly RankedGap[];
 }
 
@@ -40,4 +41,7 @@ function rankedGaps(gaps: readonly DataGap[]): readonly RankedGap[] {
 }
 
 const byUse = (a: RankedGap, b: RankedGap): number =>
-	b.completes.length - a.completes.length || b.brings.length - a.brings.length || compareText(a.gap.field, b.gap.field);
+	b.completes.length - a.completes.length ||
+	b.brings.length - a.brings.length ||
+	(b.gap.targets ?? 0) - (a.gap.targets ?? 0) ||
+	compareText(a.gap.field, b.gap.field);

@@ -43,7 +43,8 @@ describe('gaps', () => {
 				{ kind: 'component', id: 'a', type: 'library' },
 				{ kind: 'flow', id: 'f', peakRate: '1/s', steps: [{ seq: 1, from: 'role:x', to: 'a' }] },
 			],
-			['flow:f steps[].serviceTime.p99'],
+			// Nobody says how the library runs either, and so the flow has no availability.
+			['component:a deployment.<environment>.replicas', 'flow:f steps[].serviceTime.p99'],
 		],
 		[
 			'a write of which nobody says whether it may be repeated',
@@ -196,5 +197,66 @@ describe('decisions and what they are about', () => {
 		expect(decisionLinks.unknownSubjects.map(({ written }) => written)).toEqual(['component:nothing']);
 		expect(decisionLinks.unknownDecisions.map(({ written }) => written)).toEqual(['ADR-0099']);
 		expect(modelQuality.unreferencedDecisions).toEqual(['decision:0003']);
+	});
+});
+
+describe('probabilities', () => {
+	const copies = (id: string, ...unavailability: (number | undefined)[]) =>
+		unavailability.map((value, at) => ({ id: `${id}${at}`, domains: ['az:z'], unavailability: value }));
+	// By hand. `pay` needs api (one copy of two, nobody says how often either is down, and a standby that takes over), `read`
+	// needs db alone (one copy, declared, a release that nobody gives a number), both stand in z, of which nothing is said. The
+	// service needs both flows. `lone` has no number either and is in nobody's way.
+	const documents: readonly Document[] = [
+		{ kind: 'failure-domain', id: 'z', type: 'az' },
+		{
+			kind: 'component',
+			id: 'api',
+			deployment: { prod: { requireK: 1, failover: { mode: 'automatic' }, replicas: copies('api', undefined, 0.01) } },
+		},
+		{
+			kind: 'component',
+			id: 'db',
+			deployment: { prod: { replicas: copies('db', 0.01), commonCause: [{ id: 'sw', kind: 'release' }] } },
+		},
+		{ kind: 'component', id: 'lone', deployment: { prod: { replicas: copies('lone', undefined) } } },
+		{ kind: 'component', id: 'edge' },
+		{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'role:x', to: 'api' }] },
+		{
+			kind: 'flow',
+			id: 'read',
+			steps: [
+				{ seq: 1, from: 'role:x', to: 'db' },
+				{ seq: 2, from: 'db', to: 'edge' },
+			],
+		},
+		{ kind: 'business-service', id: 's', flows: ['flow:pay', 'flow:read'] },
+	];
+	const { gaps: all, completeness } = facts(documents).modelQuality;
+
+	test('what A3 lacks is a gap, once, with how many targets wait for it', () => {
+		const ofA3 = all.filter(({ analyses }) => analyses.includes('A3'));
+		expect(ofA3.map(({ ref, field, analyses, targets }) => [`${ref} ${field}`, analyses, targets])).toEqual([
+			// Asked by A1 as well: one gap.
+			['component:edge deployment.<environment>.replicas', ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'], 2],
+			['component:api deployment.<environment>.instanceUnavailability', ['A3', 'A4'], 2],
+			['component:db deployment.<environment>.commonCause.sw.unavailability', ['A3', 'A4'], 2],
+			['component:api deployment.<environment>.failover.coverage', ['A3', 'A4'], 2],
+			['failure-domain:z unavailability', ['A3', 'A4'], 3],
+		]);
+		expect(ofA3.map(({ snippet }) => snippet)).toEqual([
+			'deployment:\n  prod:\n    replicas: [{ id: <copy>, domains: [<domain>], unavailability: <fraction> }]',
+			'instanceUnavailability: { value: <fraction>, source: <measured|estimate> }',
+			'commonCause: [{ id: sw, unavailability: <fraction> }]',
+			'failover: { coverage: { value: <share of failovers that succeed>, source: <measured|estimate> } }',
+			'unavailability: { value: <fraction>, source: <measured|vendor-sla|estimate> }',
+		]);
+	});
+
+	test('completeness counts the fields below a target', () => {
+		// Declared: how api and db run, and how often the copy of db is down. Missing: the five above. Nothing is asked of lone.
+		for (const id of ['A3', 'A4']) {
+			const found = completeness.find(({ analysis }) => analysis === id)!;
+			expect([id, found.share]).toEqual([id, 3 / 8]);
+		}
 	});
 });

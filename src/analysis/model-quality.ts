@@ -1,10 +1,12 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Kind, Model, Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
+import { byNumber, type DataGap, dataGaps, type FieldPlaces } from './data-gaps.ts';
 import type { DecisionLinks } from './decision-links.ts';
-import { type FieldRule, type NeededField, neededFields } from './needed-fields.ts';
+import { type FieldRule, neededFields } from './needed-fields.ts';
 import { neededFieldsOfCalls } from './needed-fields-of-calls.ts';
 import { neededFieldsOfRecovery } from './needed-fields-of-recovery.ts';
+import type { NeededProbabilities } from './needed-probabilities.ts';
 import { policiesOf } from './policies.ts';
 import { daysBetween } from './quantities.ts';
 import { referencesOf } from './references.ts';
@@ -27,20 +29,6 @@ export interface AnalysisCompleteness {
 	readonly fields: readonly FieldCompleteness[];
 	/** Declared over total of all fields, 0 to 1; undefined when nothing is asked for. */
 	readonly share: number | undefined;
-}
-
-/** Something an analysis needs and nobody wrote. */
-export interface DataGap {
-	readonly ref: Ref;
-	readonly field: string;
-	/** Analyses that need it, by id. */
-	readonly analyses: readonly string[];
-	/** What cannot be said without it, one sentence. */
-	readonly consequence: string;
-	/** Where to add it. */
-	readonly span: Span;
-	/** YAML to paste, with values to replace in angle brackets. */
-	readonly snippet: string;
 }
 
 export interface MeasuredValue {
@@ -70,14 +58,18 @@ export interface ModelQuality {
 }
 
 /** A23: how much of what the analyses need is declared, what is missing and where, and how old what was measured is. */
-export function modelQuality({ model, decisions }: Architecture, links: DecisionLinks): ModelQuality {
-	const fields = [...neededFields, ...neededFieldsOfCalls, ...neededFieldsOfRecovery].map((rule) => ({
-		rule,
-		places: rule.places(model),
-	}));
-	const gaps = fields.flatMap(({ rule, places }) =>
-		places.filter((place) => !place.declared).map((place) => gapOf(rule, place)),
-	);
+export function modelQuality(
+	{ model, decisions }: Architecture,
+	links: DecisionLinks,
+	probabilities: readonly NeededProbabilities[],
+): ModelQuality {
+	const placesOf = (rule: FieldRule): FieldPlaces => ({ ...rule, places: rule.places(model) });
+	const fields: readonly FieldPlaces[] = [
+		...neededFields.map(placesOf),
+		...probabilities,
+		...[...neededFieldsOfCalls, ...neededFieldsOfRecovery].map(placesOf),
+	];
+	const gaps = dataGaps(fields, probabilities);
 	const byRef = new Map<Ref, DataGap[]>();
 	for (const gap of gaps) {
 		const known = byRef.get(gap.ref);
@@ -96,25 +88,14 @@ export function modelQuality({ model, decisions }: Architecture, links: Decision
 	};
 }
 
-interface FieldPlaces {
-	readonly rule: FieldRule;
-	readonly places: readonly NeededField[];
-}
-
-function gapOf({ field, analyses, consequence }: FieldRule, { ref, span, snippet }: NeededField): DataGap {
-	return { ref, field, analyses, consequence, span, snippet };
-}
-
 function completenessOf(fields: readonly FieldPlaces[]): AnalysisCompleteness[] {
-	const analyses = [...new Set(fields.flatMap(({ rule }) => rule.analyses))].sort(
-		(a, b) => Number(a.slice(1)) - Number(b.slice(1)),
-	);
+	const analyses = [...new Set(fields.flatMap((field) => field.analyses))].sort(byNumber);
 	return analyses.map((analysis) => {
 		const mine = fields
-			.filter(({ rule }) => rule.analyses.includes(analysis))
-			.map(({ rule, places }) => ({
-				field: rule.field,
-				kind: rule.kind,
+			.filter((field) => field.analyses.includes(analysis))
+			.map(({ field, kind, places }) => ({
+				field,
+				kind,
 				declared: places.filter((place) => place.declared).length,
 				total: places.length,
 			}));

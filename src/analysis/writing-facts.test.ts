@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Availability, AvailabilityOfTarget } from './availability.ts';
 import { downtimeChanges } from './availability-effects.ts';
+import type { DataGap } from './data-gaps.ts';
 import { gapsByWhatTheyUnlock } from './gap-order.ts';
-import type { DataGap } from './model-quality.ts';
 
 const availability = (minutes: Readonly<Record<string, number | undefined>>): Availability => {
 	const found = new Map(
@@ -86,5 +86,14 @@ describe('what is not declared', () => {
 				],
 			],
 		]);
+	});
+
+	test('of two that unlock as much, the one that more flows and services wait for stands first', () => {
+		const gaps = [
+			{ ...gap('component:a', 'copies', ['A3', 'A4']), targets: 1 },
+			{ ...gap('failure-domain:z', 'unavailability', ['A3', 'A4']), targets: 20 },
+		];
+		const ranked = gapsByWhatTheyUnlock({ gaps, gapsOf: (ref) => gaps.filter((one) => one.ref === ref) });
+		expect(ranked.map(({ ref }) => ref)).toEqual(['failure-domain:z', 'component:a']);
 	});
 });

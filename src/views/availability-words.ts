@@ -1,5 +1,6 @@
 import type { AvailabilityOfTarget } from '#analysis/availability.ts';
 import type { EventProbability } from '#analysis/event-probabilities.ts';
+import { probabilitiesByField } from '#analysis/needed-probabilities.ts';
 import type { Ref } from '#model/model.ts';
 import { availabilityPercents } from './availability-range.ts';
 import type { ViewContext } from './context.ts';
@@ -55,20 +56,6 @@ export const writtenAt = ({ field, span }: EventProbability): Text => [code(fiel
 export const eventLink = (context: ViewContext, { ref, label, entity }: EventProbability): Inline =>
 	refLink(context, ref.startsWith('failover:') ? entity : ref, label);
 
-/** Missing probabilities by the entity and field that would give them: one declaration often answers for several copies. */
-export function missingByField(
-	missing: readonly EventProbability[],
-): readonly { readonly entity: Ref; readonly field: string; readonly events: readonly EventProbability[] }[] {
-	const groups = new Map<string, EventProbability[]>();
-	for (const one of missing) {
-		const key = `${one.entity} ${one.field}`;
-		const group = groups.get(key);
-		if (group) group.push(one);
-		else groups.set(key, [one]);
-	}
-	return [...groups.values()].map((events) => ({ entity: events[0]!.entity, field: events[0]!.field, events }));
-}
-
 /** The availability of a target with a link to its report, for tables. */
 export function availabilityCell(context: ViewContext, target: Ref): Cell {
 	const { words, sort } = availabilityWords(context.facts.availability.of(target));
@@ -83,7 +70,7 @@ export function availabilityFact(context: ViewContext, target: Ref): readonly Fa
 		found?.kind === 'exact'
 			? `, ${minutesText(found.figures.minutesPerMonth)} down in 30 days; `
 			: found?.kind === 'not-computable'
-				? `, as ${found.missing.length === 0 ? found.why : `${counted(missingByField(found.missing).length, 'field')} missing`}; `
+				? `, as ${found.missing.length === 0 ? found.why : `${counted(probabilitiesByField(found.missing).length, 'field')} missing`}; `
 				: '; ';
 	return [{ label: 'Availability', value: [words, about, link('the report', availabilityRoute(target))] }];
 }

@@ -1,4 +1,4 @@
-import type { DataGap } from '#analysis/model-quality.ts';
+import type { DataGap } from '#analysis/data-gaps.ts';
 import type { Ref } from '#model/model.ts';
 import { paragraph } from './blocks.ts';
 import type { ViewContext } from './context.ts';
@@ -18,10 +18,21 @@ export function gapBlock(context: ViewContext, gap: DataGap, named = false): Blo
 			...(named ? [refLink(context, gap.ref), ': '] : []),
 			code(gap.field),
 			` is not declared. ${capital(gap.consequence)}${/[.!?]$/.test(gap.consequence) ? '' : '.'}`,
+			...waitingWords(gap).map((words) => ` ${words}`),
 			...(analyses.length === 0 ? [] : [' Needed by', ...analyses, '.']),
 		],
 		add: { file: `${gap.span.file}:${gap.span.start.line}`, snippet: gap.snippet },
 	};
+}
+
+/** How many flows and services have no availability because of the gap, as a sentence; none where it is no probability. */
+export function waitingWords({ targets }: DataGap): readonly string[] {
+	if (targets === undefined) return [];
+	return [
+		targets === 1
+			? '1 flow or service has no availability without it.'
+			: `${targets} flows and services have no availability without it.`,
+	];
 }
 
 /** The gaps of one entity, at most `limit`; the rest is on the model quality page. */

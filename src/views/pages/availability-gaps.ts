@@ -1,5 +1,5 @@
 import type { EventProbability } from '#analysis/event-probabilities.ts';
-import { missingByField } from '../availability-words.ts';
+import { probabilitiesByField } from '#analysis/needed-probabilities.ts';
 import { details, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, code, refLink } from '../links.ts';
@@ -27,7 +27,7 @@ function fieldLine(context: ViewContext, missing: EventProbability): Text {
 
 /** What would have to be declared before there is a number: each field once, with YAML to paste. */
 export function missingProbabilities(context: ViewContext, missing: readonly EventProbability[]): readonly Block[] {
-	const fields = missingByField(missing);
+	const fields = probabilitiesByField(missing);
 	const shown = fields.slice(0, SNIPPETS).map(
 		(field): Block => ({
 			type: 'gap',

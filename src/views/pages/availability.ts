@@ -1,9 +1,10 @@
 import { judgePromise, promisesOf, strictestOf } from '#analysis/availability-promises.ts';
 import { changeSentence } from '#analysis/change-words.ts';
 import type { EventProbability } from '#analysis/event-probabilities.ts';
+import { probabilitiesByField } from '#analysis/needed-probabilities.ts';
 import { shownAvailability } from '#analysis/practice-text.ts';
 import type { Ref } from '#model/model.ts';
-import { availabilityCell, eventLink, missingByField, worstOf } from '../availability-words.ts';
+import { availabilityCell, eventLink, worstOf } from '../availability-words.ts';
 import { badge } from '../badges.ts';
 import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -123,7 +124,7 @@ function downtime(context: ViewContext, target: Ref): Cell {
 			found.worst.minutesPerMonth,
 		);
 	if (found?.kind !== 'not-computable') return cell([muted('bounds only')], -1);
-	const fields = missingByField(found.missing).length;
+	const fields = probabilitiesByField(found.missing).length;
 	const text: Text =
 		fields === 0
 			? [muted(found.why)]
@@ -138,7 +139,7 @@ function missingBlocks(context: ViewContext): readonly Block[] {
 	for (const target of availability.targets) {
 		const found = availability.of(target);
 		if (found?.kind !== 'not-computable') continue;
-		for (const { entity, field, events } of missingByField(found.missing)) {
+		for (const { entity, field, events } of probabilitiesByField(found.missing)) {
 			const key = `${entity} ${field}`;
 			const known = fields.get(key) ?? { example: events[0]!, targets: new Set<Ref>() };
 			known.targets.add(target);

@@ -4,6 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { badge, severityBadge } from '../badges.ts';
 import { callout, cell, column, details, heading, joined, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { waitingWords } from '../gaps.ts';
 import { analysisLink, basisOf, checkLink, code, link, refLink, sentence, titleOf } from '../links.ts';
 import type { Block, Inline, NoteItem, Page, PagesByRoute, Text } from '../page.ts';
 import { capital, counted, minutesText } from '../quantities.ts';
@@ -203,7 +204,7 @@ function nextBlocks(context: ViewContext, entities: ReturnType<typeof gapsByWhat
 				],
 				place: basisOf(gap.span),
 				source: { file: gap.span.file, line: gap.span.start.line },
-				next: [`Without it: ${gap.consequence}`],
+				next: [[`Without it: ${gap.consequence}`, ...waitingWords(gap)].join('. ')],
 			};
 		}),
 		empty: '',

@@ -84,6 +84,16 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 		'Kein Runbook nennt dies, und keine ausgefallene Komponente nennt eines für ihre Wiederherstellung.',
 	'{field} is not declared. {what} is unknown. Needed by {by}.':
 		'{field} ist nicht angegeben. Unbekannt ist daher: {what}. Benötigt von {by}.',
+	'{field} is not declared. {what} is unknown. {n} flow or service has no availability without it. Needed by {by}.|{field} is not declared. {what} is unknown. {n} flows and services have no availability without it. Needed by {by}.':
+		'{field} ist nicht angegeben. Unbekannt ist daher: {what}. Ohne diese Angabe hat {n} Ablauf oder Service keine Verfügbarkeit. Benötigt von {by}.|{field} ist nicht angegeben. Unbekannt ist daher: {what}. Ohne diese Angabe haben {n} Abläufe und Services keine Verfügbarkeit. Benötigt von {by}.',
+	'{field} is not declared. How many copies run is unknown, so its own failure is only possible and no failure domain takes it down. {n} flow or service has no availability without it. Needed by {by}.|{field} is not declared. How many copies run is unknown, so its own failure is only possible and no failure domain takes it down. {n} flows and services have no availability without it. Needed by {by}.':
+		'{field} ist nicht angegeben. Wie viele Instanzen laufen, ist unbekannt, daher ist der eigene Ausfall nur möglich, und keine Fehlerdomäne legt es lahm. Ohne diese Angabe hat {n} Ablauf oder Service keine Verfügbarkeit. Benötigt von {by}.|{field} ist nicht angegeben. Wie viele Instanzen laufen, ist unbekannt, daher ist der eigene Ausfall nur möglich, und keine Fehlerdomäne legt es lahm. Ohne diese Angabe haben {n} Abläufe und Services keine Verfügbarkeit. Benötigt von {by}.',
+	'{field} is not declared. Nobody says how it runs, so how often it is down is unknown. {n} flow or service has no availability without it. Needed by {by}.|{field} is not declared. Nobody says how it runs, so how often it is down is unknown. {n} flows and services have no availability without it. Needed by {by}.':
+		'{field} ist nicht angegeben. Niemand sagt, wie es läuft, daher ist unbekannt, wie oft es ausgefallen ist. Ohne diese Angabe hat {n} Ablauf oder Service keine Verfügbarkeit. Benötigt von {by}.|{field} ist nicht angegeben. Niemand sagt, wie es läuft, daher ist unbekannt, wie oft es ausgefallen ist. Ohne diese Angabe haben {n} Abläufe und Services keine Verfügbarkeit. Benötigt von {by}.',
+	'How often a copy of it is down': 'wie oft eine Instanz davon ausgefallen ist',
+	'How often its failover works when it is needed': 'wie oft die Umschaltung gelingt, wenn sie gebraucht wird',
+	'How often this takes all its copies down': 'wie oft dies alle Instanzen lahmlegt',
+	'How often it is down': 'wie oft es ausgefallen ist',
 	'How long it takes to notice its loss, to decide and to check that it works again':
 		'wie lange Bemerken, Entscheiden und die abschließende Prüfung dauern',
 	'What is left of it while a version is rolled out': 'was während einer Auslieferung davon übrig bleibt',

@@ -84,6 +84,16 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 		'Aucun runbook ne cite ceci, et aucun composant perdu n’en cite un pour son rétablissement.',
 	'{field} is not declared. {what} is unknown. Needed by {by}.':
 		'{field} n’est pas déclaré. On ignore donc : {what}. Nécessaire à {by}.',
+	'{field} is not declared. {what} is unknown. {n} flow or service has no availability without it. Needed by {by}.|{field} is not declared. {what} is unknown. {n} flows and services have no availability without it. Needed by {by}.':
+		'{field} n’est pas déclaré. On ignore donc : {what}. Sans cela, {n} flux ou service n’a pas de disponibilité calculée. Nécessaire à {by}.|{field} n’est pas déclaré. On ignore donc : {what}. Sans cela, {n} flux et services n’ont pas de disponibilité calculée. Nécessaire à {by}.',
+	'{field} is not declared. How many copies run is unknown, so its own failure is only possible and no failure domain takes it down. {n} flow or service has no availability without it. Needed by {by}.|{field} is not declared. How many copies run is unknown, so its own failure is only possible and no failure domain takes it down. {n} flows and services have no availability without it. Needed by {by}.':
+		'{field} n’est pas déclaré. On ignore combien d’instances tournent, sa propre panne n’est donc que possible et aucun domaine de défaillance ne l’arrête. Sans cela, {n} flux ou service n’a pas de disponibilité calculée. Nécessaire à {by}.|{field} n’est pas déclaré. On ignore combien d’instances tournent, sa propre panne n’est donc que possible et aucun domaine de défaillance ne l’arrête. Sans cela, {n} flux et services n’ont pas de disponibilité calculée. Nécessaire à {by}.',
+	'{field} is not declared. Nobody says how it runs, so how often it is down is unknown. {n} flow or service has no availability without it. Needed by {by}.|{field} is not declared. Nobody says how it runs, so how often it is down is unknown. {n} flows and services have no availability without it. Needed by {by}.':
+		'{field} n’est pas déclaré. Personne ne dit comment cela tourne, on ignore donc combien de temps cela est en panne. Sans cela, {n} flux ou service n’a pas de disponibilité calculée. Nécessaire à {by}.|{field} n’est pas déclaré. Personne ne dit comment cela tourne, on ignore donc combien de temps cela est en panne. Sans cela, {n} flux et services n’ont pas de disponibilité calculée. Nécessaire à {by}.',
+	'How often a copy of it is down': 'la part du temps où une instance est en panne',
+	'How often its failover works when it is needed': 'la part des basculements qui réussissent',
+	'How often this takes all its copies down': 'la part du temps où ceci arrête toutes les instances',
+	'How often it is down': 'la part du temps où cela est en panne',
 	'How long it takes to notice its loss, to decide and to check that it works again':
 		'le temps de détecter la perte, de décider et de vérifier le rétablissement',
 	'What is left of it while a version is rolled out': 'ce qu’il en reste pendant un déploiement',
