@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { auditPack } from '#cli/export/audit-pack.ts';
 import { analyse, readArchitecture } from '#cli/pipeline.ts';
+import { storedFiles } from '#cli/testing/stored-files.ts';
 import { createDiagramRenderer } from '#render/renderer.ts';
 import { diagramsOf } from '#site/engine/page-text.ts';
+import { packedTexts, saidByPagesToo } from '#views/language/en/packed.ts';
 import { pageMarkdown } from '#views/markdown/page-markdown.ts';
 import type { Block, Diagram, Page, Text } from '#views/page.ts';
 import { type Site, siteOf } from '#views/site.ts';
@@ -92,6 +95,36 @@ const anchors = (blocks: readonly Block[]): readonly string[] =>
 const codes = (text: Text): readonly string[] =>
 	text.flatMap((part) => (typeof part !== 'string' && part.type === 'code' ? [part.text] : []));
 
+/** The files of the pack for auditors, and which texts of ours in it have no translation. */
+function packIn(
+	language: string,
+	contentLanguage = 'en',
+): { readonly files: ReadonlyMap<string, string>; readonly missing: readonly string[] } {
+	const { model } = reading.architecture;
+	const workspace = { ...model.workspace, language, contentLanguage };
+	const missing: string[] = [];
+	const { zip } = auditPack(
+		{ ...reading, architecture: { ...reading.architecture, model: { ...model, workspace } } },
+		{
+			version: '1.0.0',
+			titleOf: () => undefined,
+			previous: undefined,
+			missing: (text, place) => missing.push(`${place}: ${text}`),
+		},
+	);
+	const files = [...storedFiles(Buffer.from(zip))].map(([path, content]) => [path, content.toString('utf8')] as const);
+	return { files: new Map(files), missing };
+}
+const englishPack = packIn('en');
+/** What stands between the tags of a page. */
+const textsOf = (page: string): ReadonlySet<string> =>
+	new Set(
+		page
+			.replace(/<style>.*?<\/style>/s, '')
+			.split(/<[^>]+>/)
+			.map((text) => text.trim()),
+	);
+
 describe.each(['de', 'fr'])('the worked example in %s', (language) => {
 	const { site, missing, englishMetFirst } = siteIn(language);
 
@@ -154,6 +187,32 @@ describe.each(['de', 'fr'])('the worked example in %s', (language) => {
 		const summaries = site.feeds.flatMap(({ entries }) => entries.map(({ summary }) => summary));
 		expect(summaries.length).toBeGreaterThan(50);
 		expect(summaries.filter((text) => /\b(?:accepted|Set|Declare|Write|Begin with|Add)\b/.test(text))).toEqual([]);
+	});
+
+	test('has nothing of ours in English on the page to print of an audit pack and in its spreadsheets', () => {
+		const { files, missing: untold } = packIn(language);
+		expect(untold).toEqual([]);
+		const page = files.get('report.html')!;
+		expect(page).toContain(`<html lang="${language}">`);
+		const inEnglish = textsOf(englishPack.files.get('report.html')!);
+		const told = textsOf(page);
+		// Words that are the same in both languages, such as `Plan`, are told as well.
+		const fixed = [...packedTexts, ...saidByPagesToo].filter((text) => text.includes(' ') && inEnglish.has(text));
+		expect(fixed.length).toBeGreaterThan(50);
+		expect(fixed.filter((text) => told.has(text))).toEqual([]);
+		const sheets = [...files].filter(([path]) => path.endsWith('.csv'));
+		expect(sheets.length).toBe(12);
+		// Columns begin with a small letter in English, and in no other language.
+		const columns = sheets.flatMap(([, text]) => text.split('\r\n')[0]!.split(/,(?! )/));
+		expect(columns.filter((column) => /^"?\p{Ll}/u.test(column))).toEqual([]);
+	});
+
+	test('gives programs the same pack, with the same files in it', () => {
+		const { files } = packIn(language);
+		expect([...files.keys()]).toEqual([...englishPack.files.keys()]);
+		const forPrograms = /^(?:data\/(?!architecture)|oscal\/|records\/)/;
+		for (const [path, text] of files)
+			if (forPrograms.test(path)) expect(text === englishPack.files.get(path), path).toBe(true);
 	});
 
 	test('changes no command, no code and no name', () => {
@@ -258,6 +317,27 @@ test('clauses that come with Lintel say that they are English, whatever people w
 	expect(pageAt(site, '/obligations/dora-art-8/').blocks.some((block) => JSON.stringify(block).includes('"en"'))).toBe(
 		false,
 	);
+});
+
+test('clauses say so on the page to print of an audit pack too', () => {
+	const page = packIn('de', 'de').files.get('report.html')!;
+	expect(page).toContain('<span lang="en">Functions, assets and their dependencies are identified</span>');
+	// What people wrote is in the language of the site, as far as they say.
+	expect(page).toContain('<span>UK high-value payments, outbound</span>');
+});
+
+test('a fact says in the language of the site where it stands, and support that has ended is over', () => {
+	const { site } = siteIn('de');
+	const factsOf = (page: Page): readonly (string | undefined)[] =>
+		page.blocks.flatMap((block) => (block.type === 'facts' ? block.facts.map(({ basis }) => basis) : []));
+	const where = site.pages.filter(({ kind }) => kind === 'decision').flatMap(factsOf);
+	expect(where.some((basis) => /^Front Matter, \S+:\d+$/.test(basis ?? ''))).toBe(true);
+	expect(
+		where.filter((basis) => /^(?:front matter|a list item|a heading|a line of the text)\b/.test(basis ?? '')),
+	).toEqual([]);
+	const versions = JSON.stringify(pageAt(site, '/resilience/versions/').blocks);
+	expect(versions).toContain('"abgelaufen"');
+	expect(versions).not.toContain('"darüber"');
 });
 
 test('what stays English says so', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
+import { storedFiles } from '../testing/stored-files.ts';
 
 let folder = '';
 const at = (path: string): string => join(folder, path);
@@ -23,21 +24,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const pack = (...words: readonly string[]) => runCli(['export', 'audit-pack', 'work', ...words], folder);
 
-/** Unpacks an archive of stored files by its directory. */
+/** Unpacks an archive into a folder; the paths in it. */
 function unpack(file: string, to: string): readonly string[] {
-	const zip = readFileSync(file);
-	const paths: string[] = [];
-	for (let at = zip.readUInt32LE(zip.length - 6); zip.readUInt32LE(at) === 0x02014b50; ) {
-		const length = zip.readUInt16LE(at + 28);
-		const path = zip.toString('utf8', at + 46, at + 46 + length);
-		const local = zip.readUInt32LE(at + 42);
-		const start = local + 30 + zip.readUInt16LE(local + 26);
+	const files = storedFiles(readFileSync(file));
+	for (const [path, content] of files) {
 		mkdirSync(dirname(join(to, path)), { recursive: true });
-		writeFileSync(join(to, path), zip.subarray(start, start + zip.readUInt32LE(at + 24)));
-		paths.push(path);
-		at += 46 + length;
+		writeFileSync(join(to, path), content);
 	}
-	return paths;
+	return [...files.keys()];
 }
 
 test('holds what it says, twice the same, and verifies when unpacked', async () => {
@@ -110,4 +104,30 @@ test('the page to print calls not stated what somebody could have stated, not wh
 	const [, decision] = /<section id="decisions">(.*?)<\/section>/s.exec(readFileSync(at('pack/report.html'), 'utf8'))!;
 	const [, missing] = /<dt>Not stated<\/dt><dd>(.*?)<\/dd>/s.exec(decision!)!;
 	expect(missing!.split(', ')).toEqual(['scope', 'date', 'decided by', 'affects', 'evidence', 'review by']);
+});
+
+test('a site in another language has its registers and the page to print in it, with what people wrote in theirs', async () => {
+	put('work/lintel.yaml', 'title: Small things\nlanguage: de\ncontentLanguage: en\n');
+	put(
+		'work/content/api.yaml',
+		'kind: component\nid: api\nname: accepted\ndescription: Takes orders in.\nlifecycle: production\nowner: team:core\n---\nkind: team\nid: core\n',
+	);
+	put('work/adr/0001-begin.md', '# Begin well\n\n## Status\n\nAccepted\n');
+	await pack('--out', 'one.zip', '--as-of', '2026-12-24');
+	unpack(at('one.zip'), at('pack'));
+	const sheet = (id: string): readonly (readonly string[])[] =>
+		readFileSync(at(`pack/registers/${id}.csv`), 'utf8')
+			.split('\r\n')
+			.map((line) => line.split(','));
+	const [columns, component] = sheet('components');
+	expect(columns).toEqual(expect.arrayContaining(['Komponente', 'Name', 'Lebenszyklus', 'Benötigte Instanzen']));
+	// A name that is a word of ours is a name; a state is a word of ours.
+	expect(component).toEqual(expect.arrayContaining(['component:api', 'accepted', 'Produktion', 'Takes orders in.']));
+	expect(sheet('decisions')[1]).toEqual(expect.arrayContaining(['Begin well', 'angenommen', 'Accepted']));
+	const page = readFileSync(at('pack/report.html'), 'utf8');
+	expect(page).toContain('<html lang="de">');
+	expect(page).toContain('<title>Prüfpaket: Small things, 24.12.2026</title>');
+	expect(page).toContain('<h1><span lang="en">Small things</span></h1>');
+	expect(page).toContain('<span lang="en">Takes orders in.</span>');
+	expect(page).toContain('content:", Seite " target-counter(attr(href),page)');
 });

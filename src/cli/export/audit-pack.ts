@@ -11,11 +11,17 @@ import { componentDefinition } from '#exchange/oscal/component-definition.ts';
 import type { OscalFrame } from '#exchange/oscal/frame.ts';
 import { type ZipEntry, zipOf } from '#exchange/zip/write.ts';
 import { auditReport } from '#site/engine/audit-report.ts';
+import { alertsOf } from '#views/alerts.ts';
+import { viewContext } from '#views/context.ts';
+import type { SaidByPack } from '#views/language/en/packed.ts';
+import { languageOfSite, localiserOf } from '#views/language/language-of-site.ts';
+import type { Missing } from '#views/language/localise-text.ts';
 import { evidenceOfDesign } from '#views/pages/audit/audit-words.ts';
 import { jsonWithoutSources } from '#views/redact-pages.ts';
 import { inventoryTables } from '#views/registers/inventory-tables.ts';
 import { type RegisterTable, registerTables } from '#views/registers/register-tables.ts';
 import { registersOf } from '#views/registers/registers-of.ts';
+import { type RegisterWords, registerWords } from '#views/registers/told-registers.ts';
 import { reportsJson } from '../analyze/reports-json.ts';
 import { entryOf, fileTreeOf, sha256Of } from '../evidence/file-tree.ts';
 import { inputFilesOf } from '../evidence/input-files.ts';
@@ -37,6 +43,8 @@ export interface PackOptions {
 	readonly version: string;
 	readonly titleOf: (code: string) => string | undefined;
 	readonly previous: ManifestReference | undefined;
+	/** Told each English text of ours in it that people would read and that has no translation. */
+	readonly missing?: Missing | undefined;
 }
 
 /**
@@ -97,7 +105,7 @@ function filesOf(
 	findings: readonly Finding[],
 	frame: OscalFrame,
 	basis: Basis,
-	{ titleOf }: PackOptions,
+	{ titleOf, missing }: PackOptions,
 ): ZipEntry[] {
 	const { architecture, redaction } = reading;
 	const { model, decisions } = architecture;
@@ -107,6 +115,13 @@ function filesOf(
 		paths === undefined ? value : (JSON.parse(jsonWithoutSources(JSON.stringify(value), paths)) as Value);
 	const source = { architecture, facts, findings };
 	const registers = registersOf(source);
+	const localiser = localiserOf(
+		architecture,
+		alertsOf(viewContext(architecture, facts, findings)).values(),
+		[],
+		missing,
+	);
+	const words = registerWords(localiser);
 	const tables = clean([...registerTables(source), ...inventoryTables(source)]).sort((a, b) => place(a) - place(b));
 	const { redaction: _, ...workspace } = model.workspace;
 	const records = decisions.map(({ source: text, sections: __, lines: ___, original: ____, ...about }) => ({
@@ -128,10 +143,12 @@ function filesOf(
 		file('data/findings.sarif', renderSarif(told, { version: frame.version, titleOf })),
 		json('oscal/component-definition.json', componentDefinition(frame, model, registers.controls)),
 		json('oscal/assessment-results.json', assessmentResults(frame, registers.controls, registers.findings.entries)),
-		...tables.map(({ id, columns, rows }) => file(`registers/${id}.csv`, csvText(columns, rows))),
+		...tables.map((one) => file(`registers/${one.id}.csv`, sheetOf(one, words))),
 		...recordFiles(reading, paths && clean),
 	];
 	const report = auditReport({
+		language: localiser?.language ?? languageOfSite(model.workspace),
+		words,
 		...basis,
 		...frame,
 		environment: model.environment,
@@ -159,7 +176,7 @@ const order = [
 ];
 const place = ({ id }: RegisterTable): number => (order.includes(id) ? order.indexOf(id) : order.length);
 
-const contents = [
+const contents: readonly { readonly path: string; readonly what: SaidByPack }[] = [
 	{ path: 'report.html', what: 'This page' },
 	{
 		path: 'registers/*.csv',
@@ -172,7 +189,17 @@ const contents = [
 	{ path: manifestName, what: 'SHA-256 of every file, and of every file they were made from' },
 ];
 
-function figuresOf(tables: readonly RegisterTable[], findings: readonly Finding[]) {
+/** A register for a spreadsheet, in the language of the site. */
+const sheetOf = (register: RegisterTable, { heading, plainCell }: RegisterWords): string =>
+	csvText(
+		register.columns.map(heading),
+		register.rows.map((row) => row.map((cell, at) => plainCell(register, register.columns[at]!, cell))),
+	);
+
+function figuresOf(
+	tables: readonly RegisterTable[],
+	findings: readonly Finding[],
+): readonly { readonly value: string; readonly label: SaidByPack }[] {
 	const count = (id: string): string => String(tables.find((one) => one.id === id)?.rows.length ?? 0);
 	return [
 		{ value: count('business-services'), label: 'business services' },

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { languageOfSite } from '#views/language/language-of-site.ts';
+import { registerWords } from '#views/registers/told-registers.ts';
 import { auditReport } from './audit-report.ts';
 
 /** Eight entries of eight columns: wide enough for a list, long enough for what is usual. */
@@ -13,6 +15,8 @@ const rows = Array.from({ length: 8 }, (_, at) => [
 	`all.yaml:${at + 1}`,
 ]);
 const about = {
+	language: languageOfSite({}),
+	words: registerWords(undefined),
 	title: 'House',
 	asOf: '2026-11-23',
 	environment: 'prod',

@@ -1,8 +1,16 @@
+import type { SaidByPack } from '#views/language/en/packed.ts';
+import type { Language, Values } from '#views/language/language.ts';
+import { notationOf } from '#views/language/notation.ts';
+import type { Text } from '#views/page.ts';
 import type { RegisterTable } from '#views/registers/register-tables.ts';
+import type { RegisterWords } from '#views/registers/told-registers.ts';
 import { type Html, html, trusted } from '../components/html.ts';
 
 /** What the printable page of an audit pack says. */
 export interface AuditReport {
+	/** What it is told in. */
+	readonly language: Language;
+	readonly words: RegisterWords;
 	readonly title: string;
 	readonly asOf: string;
 	readonly environment: string;
@@ -18,10 +26,10 @@ export interface AuditReport {
 	/** The manifest of the release before, by its SHA-256. */
 	readonly previous: string | undefined;
 	/** A number and what it counts. */
-	readonly figures: readonly { readonly value: string; readonly label: string }[];
+	readonly figures: readonly { readonly value: string; readonly label: SaidByPack }[];
 	readonly tables: readonly RegisterTable[];
 	/** The files beside it, with what each holds. */
-	readonly files: readonly { readonly path: string; readonly what: string }[];
+	readonly files: readonly { readonly path: string; readonly what: SaidByPack }[];
 }
 
 /**
@@ -29,56 +37,95 @@ export interface AuditReport {
  * torn, and pages bear their number. A wide register becomes a list of entries, because a line of twenty cells cannot be read.
  */
 export function auditReport(report: AuditReport): string {
-	const { title, asOf, environment, profile, version, disclaimer, inputs, inputCount, history, previous } = report;
+	const { language, words, title, environment, profile, version, disclaimer, inputs, inputCount, history, previous } =
+		report;
+	const say = sayIn(language);
+	const asOf = language.measure(report.asOf) ?? report.asOf;
 	const facts: readonly (readonly [string, string | Html | undefined])[] = [
-		['As of', asOf],
-		['Environment', environment],
+		[say('As of'), asOf],
+		[say('Environment'), environment],
 		[
-			'Made for',
+			say('Made for'),
 			profile === 'internal'
-				? 'readers inside the house; nothing was left out'
+				? say('readers inside the house; nothing was left out')
 				: profile === 'auditor'
-					? 'auditors; (redacted) stands for what was left out'
-					: 'the public; (redacted) stands for what was left out',
+					? say('auditors; (redacted) stands for what was left out')
+					: say('the public; (redacted) stands for what was left out'),
 		],
-		['Made by', `Lintel ${version}, from ${inputCount} files`],
-		['Root of the inputs', html`<code>${inputs}</code>`],
-		['History up to commit', history === undefined ? undefined : html`<code>${history}</code>`],
-		['Manifest of the release before', previous === undefined ? 'none was named' : html`<code>${previous}</code>`],
+		[say('Made by'), say('Lintel {version}, from {n} files', { version, n: inputCount })],
+		[say('Root of the inputs'), html`<code>${inputs}</code>`],
+		[say('History up to commit'), history === undefined ? undefined : html`<code>${history}</code>`],
+		[
+			say('Manifest of the release before'),
+			previous === undefined ? say('none was named') : html`<code>${previous}</code>`,
+		],
 	];
 	const body = html`
 		<header>
-			<p class="kind">Audit pack</p>
-			<h1>${title}</h1>
-			<p class="note">${disclaimer}</p>
+			<p class="kind">${say('Audit pack')}</p>
+			<h1>${draw(words.theirs(title))}</h1>
+			<p class="note">${language.find(disclaimer) ?? disclaimer}</p>
 			<dl>${facts.map(([label, value]) => value !== undefined && html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-			<ul class="figures">${report.figures.map(({ value, label }) => html`<li><strong>${value}</strong> ${label}</li>`)}</ul>
+			<ul class="figures">${report.figures.map(({ value, label }) => html`<li><strong>${value}</strong> ${say(label)}</li>`)}</ul>
 		</header>
-		<nav aria-label="Contents"><h2>Contents</h2><ol>${report.tables.map(({ id, title: name, rows }) => html`<li><a href="#${id}">${name}</a> (${rows.length})</li>`)}<li><a href="#pack">What this pack holds</a></li><li><a href="#proof">What it proves, and what not</a></li></ol></nav>
-		<main>${report.tables.map(section)}
-			<section id="pack"><h2>What this pack holds</h2><table><thead><tr><th scope="col">File</th><th scope="col">What it is</th></tr></thead><tbody>${report.files.map(({ path, what }) => html`<tr><th scope="row"><code>${path}</code></th><td>${what}</td></tr>`)}</tbody></table></section>
-			<section id="proof"><h2>What it proves, and what not</h2>
-				<p>The file <code>lintel-manifest.json</code> lists every file of this pack and every file it was made from by SHA-256, with a Merkle root (RFC 6962) over each list. <code>lintel verify</code> on the unpacked folder names every file that was changed, is missing or is too many; <code>sha256sum</code> checks each line without Lintel.</p>
-				<p>It proves that a copy is the one whose manifest was kept elsewhere, and which files it was made from. It does not prove that what they say is true, that anybody agreed to it, or when the pack was made: that needs a signature or a time stamp from somebody else over the SHA-256 of the manifest.</p>
+		<nav aria-label="${say('Contents')}"><h2>${say('Contents')}</h2><ol>${report.tables.map(({ id, title: name, rows }) => html`<li><a href="#${id}">${words.heading(name)}</a> (${rows.length})</li>`)}<li><a href="#pack">${say('What this pack holds')}</a></li><li><a href="#proof">${say('What it proves, and what not')}</a></li></ol></nav>
+		<main>${report.tables.map((one) => section(one, { say, ...words }))}
+			<section id="pack"><h2>${say('What this pack holds')}</h2><table><thead><tr><th scope="col">${say('File')}</th><th scope="col">${say('What it is')}</th></tr></thead><tbody>${report.files.map(({ path, what }) => html`<tr><th scope="row"><code>${path}</code></th><td>${say(what)}</td></tr>`)}</tbody></table></section>
+			<section id="proof"><h2>${say('What it proves, and what not')}</h2>
+				<p>${withCode(say(proof), 'lintel-manifest.json', 'lintel verify', 'sha256sum')}</p>
+				<p>${say(limits)}</p>
 			</section>
 		</main>`;
-	return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${html`Audit pack: ${title}, ${asOf}`.markup}</title><style>${style}</style></head><body>${body.markup}</body></html>\n`;
+	return `<!doctype html>\n<html lang="${language.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${html`${say('Audit pack')}${notationOf(language.tag).colon}${title}, ${asOf}`.markup}</title><style>${styleIn(say('page [of paper]'))}</style></head><body>${body.markup}</body></html>\n`;
 }
 
 /** More columns than a sheet of paper holds side by side. */
 const WIDE = 7;
 
-function section(register: RegisterTable): Html {
-	const { id, title, columns, rows } = register;
-	const empty = rows.length === 0 && html`<p class="empty">Nothing is declared.</p>`;
-	return html`<section id="${id}"><h2>${title} <small>${rows.length}</small></h2>${empty || (columns.length > WIDE ? entries(register) : table(columns, rows))}</section>`;
+/** Tells a text that stands in no register; one that no catalogue lists does not compile. */
+type Say = (text: SaidByPack, values?: Values) => string;
+const sayIn =
+	({ say }: Language): Say =>
+	(text, values) =>
+		say(text, values);
+
+/** What registers are told with. */
+interface Words extends RegisterWords {
+	readonly say: Say;
 }
 
-const table = (columns: readonly string[], rows: RegisterTable['rows']): Html =>
-	html`<table><thead><tr>${columns.map((one) => html`<th scope="col">${capital(one)}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell === '' ? none : cell}</td>`))}</tr>`)}</tbody></table>`;
+const proof =
+	'The file {a} lists every file of this pack and every file it was made from by SHA-256, with a Merkle root (RFC 6962) over each list. {b} on the unpacked folder names every file that was changed, is missing or is too many; {c} checks each line without Lintel.';
+const limits =
+	'It proves that a copy is the one whose manifest was kept elsewhere, and which files it was made from. It does not prove that what they say is true, that anybody agreed to it, or when the pack was made: that needs a signature or a time stamp from somebody else over the SHA-256 of the manifest.';
 
-/** An empty cell is told, so that nobody takes it for a slip of the printer. */
-const none = html`<span class="none">not stated</span>`;
+/** A told text with codes at its places `{a}`, `{b}` and so on. */
+const withCode = (told: string, ...codes: readonly string[]): readonly (string | Html)[] =>
+	told.split(/\{([a-c])\}/).map((part, at) => (at % 2 === 0 ? part : html`<code>${codes['abc'.indexOf(part)]}</code>`));
+
+/** Words, and words in another language than the page. */
+const draw = (text: Text): readonly (string | Html)[] =>
+	text.map((part) =>
+		typeof part === 'string'
+			? part
+			: part.type === 'language'
+				? html`<span lang="${part.language}">${part.text}</span>`
+				: part.text,
+	);
+
+function section(register: RegisterTable, words: Words): Html {
+	const { id, title, columns, rows } = register;
+	const empty = rows.length === 0 && html`<p class="empty">${words.say('Nothing is declared.')}</p>`;
+	return html`<section id="${id}"><h2>${words.heading(title)} <small>${rows.length}</small></h2>${empty || (columns.length > WIDE ? entries(register, words) : table(register, words))}</section>`;
+}
+
+function table(register: RegisterTable, words: Words): Html {
+	const { columns, rows } = register;
+	const told = (cell: string, at: number) => draw(words.cell(register, columns[at]!, cell));
+	/** An empty cell is told, so that nobody takes it for a slip of the printer. */
+	const none = html`<span class="none">${words.say('not stated')}</span>`;
+	return html`<table><thead><tr>${columns.map((one) => html`<th scope="col">${capital(words.heading(one))}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell, at) => (at === 0 ? html`<th scope="row">${told(cell, at)}</th>` : html`<td>${cell === '' ? none : told(cell, at)}</td>`))}</tr>`)}</tbody></table>`;
+}
 
 /** Entries from which on, and their share in quarters for which, what nearly all of them say is told once. */
 const MANY = 8;
@@ -101,9 +148,11 @@ function usualOf({ columns, rows, whereItApplies = [] }: RegisterTable): readonl
  * An entry: what it is called, then what is stated of it, one after the other, and in the end what its authors could have stated.
  * What nearly all entries have in common stands before them, once.
  */
-const entries = (register: RegisterTable): Html => {
+const entries = (register: RegisterTable, words: Words): Html => {
 	const { columns, rows, whereItApplies = [] } = register;
 	const usual = usualOf(register);
+	const told = (cell: string, at: number) => draw(words.cell(register, columns[at]!, cell));
+	const called = (column: string): string => capital(words.heading(column));
 	const named = /^(?:title|name)$/.test(columns[2] ?? '')
 		? 2
 		: /^(?:title|name|what it says)$/.test(columns[1] ?? '')
@@ -113,16 +162,17 @@ const entries = (register: RegisterTable): Html => {
 	const common = shown.filter(({ at }) => usual[at] !== undefined);
 	const rule =
 		common.length > 0 &&
-		html`<p class="usual">Unless an entry says something else:</p><dl class="usual">${common.map(({ column, at }) => html`<div><dt>${capital(column)}</dt><dd>${usual[at]}</dd></div>`)}</dl>`;
+		html`<p class="usual">${words.say('Unless an entry says something else:')}</p><dl class="usual">${common.map(({ column, at }) => html`<div><dt>${called(column)}</dt><dd>${told(usual[at]!, at)}</dd></div>`)}</dl>`;
 	return html`<div class="entries">${rule}${rows.map((row, index) => {
 		const known = sharedStart(row, rows[index - 1]);
 		const own = shown.filter(({ at }) => at >= known);
 		const missing = own
 			.filter(({ column, at }) => row[at] === '' && !whereItApplies.includes(column))
-			.map(({ column }) => column);
+			.map(({ column }) => words.heading(column));
 		const heading =
-			known === 0 && html`<h3>${row[0]}${named > 0 && row[named] !== '' && html` <span>${row[named]}</span>`}</h3>`;
-		return html`<article${known > 0 && trusted(' class="more"')}>${heading}<dl>${own.map(({ column, at }) => row[at] !== '' && row[at] !== usual[at] && html`<div><dt>${capital(column)}</dt><dd>${row[at]}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>Not stated</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
+			known === 0 &&
+			html`<h3>${told(row[0]!, 0)}${named > 0 && row[named] !== '' && html` <span>${told(row[named]!, named)}</span>`}</h3>`;
+		return html`<article${known > 0 && trusted(' class="more"')}>${heading}<dl>${own.map(({ column, at }) => row[at] !== '' && row[at] !== usual[at] && html`<div><dt>${called(column)}</dt><dd>${told(row[at]!, at)}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>${words.say('Not stated')}</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
 	})}</div>`;
 };
 
@@ -133,6 +183,9 @@ function sharedStart(row: readonly string[], before: readonly string[] | undefin
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The style, with the word for a page of paper: no other signs than letters stand in it, whoever translated it. */
+const styleIn = (page: string): string => style.replace('", page "', `", ${page.replace(/[^\p{L}\p{M} .]/gu, '')} "`);
 
 const style = trusted(`
 @page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#444}}

@@ -165,7 +165,12 @@ const localiseFact = (of: Localiser, fact: Fact): Fact => ({
 	...fact,
 	label: localiseWords(of, fact.label, 'label fact'),
 	value: localiseText(of, fact.value, 'fact'),
+	...(fact.basis === undefined ? {} : { basis: basisIn(of, fact.basis) }),
 });
+
+/** Where a fact stands: its kind of place is told, its file and line stay. */
+const basisIn = (of: Localiser, basis: string): string =>
+	basis.replace(/^[^,]+(?=, \S+:\d+$)/, (place) => localiseWords(of, place, 'basis'));
 
 const localiseBranch = (of: Localiser, { text, children }: TreeItem): TreeItem => ({
 	text: localiseText(of, text, 'tree'),

@@ -10,7 +10,7 @@ import { fixedRoutes } from '../routes.ts';
 /** A21 as a report: versions whose support ends, contracts that do not fit, and skew. */
 
 const states: { readonly [state in SupportState]: Inline } = {
-	over: badge('over', 'bad'),
+	over: badge('ended', 'bad'),
 	soon: badge('ends soon', 'warning'),
 	coming: badge('coming', 'info'),
 	supported: badge('supported', 'good'),

@@ -19,7 +19,8 @@ export const auditPack: Command = {
 	},
 	details: `The pack holds report.html (one page, to be printed or saved as PDF), every register as CSV, the decision
 records, model, findings and analyses as JSON, findings as SARIF, component definition and assessment results as
-OSCAL 1.1.2, and the manifest of all of it. The same files, day and program give the same bytes.
+OSCAL 1.1.2, and the manifest of all of it. report.html and the CSV are for people, in the language of the site; the
+rest is for programs. The same files, day and program give the same bytes.
 
 Examples:
   lintel export audit-pack --out pack.zip

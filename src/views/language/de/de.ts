@@ -19,6 +19,7 @@ import { leads } from './leads.ts';
 import { measures } from './measures.ts';
 import { navigation } from './navigation.ts';
 import { overviews } from './overviews.ts';
+import { packed } from './packed.ts';
 import { pictures } from './pictures.ts';
 import { proposals } from './proposals.ts';
 import { reasons } from './reasons.ts';
@@ -36,6 +37,7 @@ import { words } from './words.ts';
 /** All that Lintel says in German. */
 export const de: Catalogue = {
 	...frame,
+	...packed,
 	...script,
 	...calculator,
 	...kinds,

@@ -18,6 +18,7 @@ import { leadsTexts } from './leads.ts';
 import { measuresTexts } from './measures.ts';
 import { navigationTexts } from './navigation.ts';
 import { overviewsTexts } from './overviews.ts';
+import { packedTexts } from './packed.ts';
 import { picturesTexts } from './pictures.ts';
 import { proposalsTexts } from './proposals.ts';
 import { reasonsTexts } from './reasons.ts';
@@ -57,6 +58,7 @@ export const catalogueTexts: readonly string[] = [
 	...leadsTexts,
 	...wordsTexts,
 	...twinsTexts,
+	...packedTexts,
 	...boxesTexts,
 	...decisionsTexts,
 	...historiesTexts,
