@@ -23,13 +23,15 @@ const whatIfOf = ({ architecture: { model } }: Facts): ((...failed: readonly Ref
 	return (...failed) => ask({ failed: [...failed].sort(), load: 1, at: undefined });
 };
 const plain = (list: readonly Affected[]) =>
-	list.map(({ ref, state, certainty, couldBe, time, timeToState }) => ({
+	list.map(({ ref, state, certainty, couldBe, time, timeToState, possibleTime, possibleTimeToState }) => ({
 		ref,
 		state,
 		certainty,
 		couldBe,
 		time,
 		timeToState,
+		possibleTime,
+		possibleTimeToState,
 	}));
 
 test('the architectures are valid, and rich', () => {

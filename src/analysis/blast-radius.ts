@@ -1,7 +1,9 @@
 import type { Model, Ref } from '#model/model.ts';
+import type { TargetImpact } from './batch-propagation.ts';
 import { eventsOf } from './events.ts';
-import { type EvidenceStep, evidenceChain, timeToImpact } from './evidence.ts';
+import { type EvidenceStep, evidenceChain, soonerTime, timeToImpact } from './evidence.ts';
 import { effectOf, effectOn, type Impact, type Impacts } from './impact.ts';
+import type { Reading } from './network.ts';
 import { type PeakRates, type PeakTraffic, peakRatesOf, peakTraffic } from './peak-traffic.ts';
 import type { Propagation } from './propagation.ts';
 import { referencesOf } from './references.ts';
@@ -21,6 +23,9 @@ export interface Affected {
 	readonly time: TimeToImpact;
 	/** When it reaches `state`. */
 	readonly timeToState: TimeToImpact;
+	/** The same two times where a certain effect comes sooner in the pessimistic reading, else undefined. */
+	readonly possibleTime?: TimeToImpact | undefined;
+	readonly possibleTimeToState?: TimeToImpact | undefined;
 }
 
 /** A6 for one component (all copies lost) or one failure domain. Each list: worst state first, then certain, soonest, ref. */
@@ -56,6 +61,8 @@ export interface BlastRadiusSummary {
 	readonly downShare: number | undefined;
 	/** The soonest certain effect on a flow or service. */
 	readonly time: TimeToImpact | undefined;
+	/** The soonest effect on any of them if what is not declared does harm, where that is sooner than {@link time}. */
+	readonly possibleTime: TimeToImpact | undefined;
 }
 
 /** A6. */
@@ -121,20 +128,26 @@ function summaryOf(subject: Ref, failed: readonly number[], impacts: Impacts, ra
 		servicesDegraded: counts['business-service'][1]!,
 		possible: impact.possible === impact.certain ? 0 : Array.from(impact.possible.codes).filter(worse).length,
 		downShare: peakTraffic(rates, flowsDown, []).downShare,
-		time: soonestEffect(impact, impacts, failed),
+		...soonestEffects(impact, impacts, failed),
 	};
 }
 
-function soonestEffect({ certain }: Impact, impacts: Impacts, failed: readonly number[]): TimeToImpact | undefined {
-	if (certain.codes.length === 0) return undefined;
-	if (certain.codes.some((code) => effectOf(code).atOnce)) return { kind: 'at-once' };
-	const propagation = impacts.run('optimistic', failed);
-	return timeToImpact(
-		certain.codes.reduce(
-			(soonest, code) => Math.min(soonest, propagation.degradedAt(code >> 2)),
-			Number.POSITIVE_INFINITY,
-		),
-	);
+function soonestEffects(
+	{ certain, possible }: Impact,
+	impacts: Impacts,
+	failed: readonly number[],
+): Pick<BlastRadiusSummary, 'time' | 'possibleTime'> {
+	if (certain.codes.length === 0) return { time: undefined, possibleTime: undefined };
+	const soonest = ({ codes }: TargetImpact, reading: Reading): number => {
+		if (codes.some((code) => effectOf(code).atOnce)) return 0;
+		const propagation = impacts.run(reading, failed);
+		return codes.reduce((least, code) => Math.min(least, propagation.degradedAt(code >> 2)), Number.POSITIVE_INFINITY);
+	};
+	const time = soonest(certain, 'optimistic');
+	return {
+		time: timeToImpact(time),
+		possibleTime: time === 0 ? undefined : soonerTime(time, soonest(possible, 'pessimistic')),
+	};
 }
 
 function radiusOf(
@@ -181,7 +194,8 @@ export function affectedOf(ref: Ref, node: number, optimistic: Propagation, pess
 	const read = certainty === 'certain' ? optimistic : pessimistic;
 	const state = (certainty === 'certain' ? sure : worst) as Affected['state'];
 	const time = read.degradedAt(node);
-	const timeToState = state === 'down' ? read.downAt(node) : time;
+	const reaches = (propagation: Propagation): number =>
+		state === 'down' ? propagation.downAt(node) : propagation.degradedAt(node);
 	return {
 		ref,
 		state,
@@ -189,7 +203,9 @@ export function affectedOf(ref: Ref, node: number, optimistic: Propagation, pess
 		couldBe: certainty === 'certain' && worst !== sure ? worst : undefined,
 		atOnce: read.downAt(node) === 0 ? 'down' : time === 0 ? 'degraded' : 'up',
 		time: timeToImpact(time),
-		timeToState: timeToImpact(timeToState),
+		timeToState: timeToImpact(reaches(read)),
+		possibleTime: soonerTime(time, pessimistic.degradedAt(node)),
+		possibleTimeToState: soonerTime(reaches(read), reaches(pessimistic)),
 	};
 }
 
@@ -203,7 +219,7 @@ export function worstFirst(a: Affected, b: Affected): number {
 	return (
 		compareText(a.certainty, b.certainty) ||
 		rankOfState(a.state) - rankOfState(b.state) ||
-		sortTime(a.timeToState) - sortTime(b.timeToState) ||
+		sortTime(a.possibleTimeToState ?? a.timeToState) - sortTime(b.possibleTimeToState ?? b.timeToState) ||
 		compareText(a.ref, b.ref)
 	);
 }

@@ -1,6 +1,6 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { type Disruption, disruptionsOf } from './disruptions.ts';
-import { timeToImpact } from './evidence.ts';
+import { soonerTime, timeToImpact } from './evidence.ts';
 import type { Impacts } from './impact.ts';
 import type { Propagation } from './propagation.ts';
 import type { RecoveryOfTarget } from './recovery-of-targets.ts';
@@ -18,6 +18,8 @@ export interface DisruptionEffect {
 	readonly couldBe?: 'down' | undefined;
 	/** When it reaches that state. */
 	readonly time: TimeToImpact;
+	/** When it is there in the pessimistic reading, where a certain effect comes sooner there; else undefined. */
+	readonly possibleTime?: TimeToImpact | undefined;
 	/** For a business service that goes DOWN. */
 	readonly clock: ToleranceClock | undefined;
 }
@@ -27,6 +29,8 @@ export interface ToleranceClock {
 	readonly toleranceMs: number | undefined;
 	/** When it goes down. */
 	readonly startMs: number | undefined;
+	/** When it possibly is down already, where that is sooner. */
+	readonly possibleStartMs: number | undefined;
 	/** When it works again: after the recovery, or when the event is over, whichever comes first; where data is damaged, after the recovery. */
 	readonly endMs: number | undefined;
 	readonly endBasis: 'recovery' | 'end of the event' | 'unknown' | 'never';
@@ -98,6 +102,10 @@ function effectIn(
 				? { couldBe: 'down' as const }
 				: {}),
 			time: timeToImpact(at),
+			possibleTime: soonerTime(
+				at,
+				downAt === Number.POSITIVE_INFINITY ? pessimistic.degradedAt(node) : pessimistic.downAt(node),
+			),
 		};
 	}
 	return undefined;
@@ -112,13 +120,14 @@ function worstFirst(a: DisruptionEffect, b: DisruptionEffect): number {
 function clockOf(
 	model: Model,
 	{ durationMs, damaged }: Disruption,
-	{ target, state, time }: Omit<DisruptionEffect, 'clock'>,
+	{ target, state, time, possibleTime }: Omit<DisruptionEffect, 'clock'>,
 	found: RecoveryOfTarget | undefined,
 ): ToleranceClock | undefined {
 	const service = model.entities[target] as Entity | undefined;
 	if (service?.kind !== 'business-service' || state !== 'down') return undefined;
 	const toleranceMs = toleranceOf(model, target);
-	const startMs = time.kind === 'at-once' ? 0 : time.kind === 'after' ? time.milliseconds : undefined;
+	const startMs = momentOf(time);
+	const possibleStartMs = possibleTime && momentOf(possibleTime);
 	const back = found?.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : undefined;
 	// Damage to data is not over with the event: it stays until it is put right.
 	const ends = [back, damaged.length === 0 ? durationMs : undefined].filter((one) => one !== undefined);
@@ -132,9 +141,13 @@ function clockOf(
 				? 'recovery'
 				: 'end of the event';
 	const atLeast = endMs ?? (found?.kind === 'not-computable' ? found.atLeastMs : undefined);
-	const base = { toleranceMs, startMs, endMs, endBasis } as const;
+	const base = { toleranceMs, startMs, possibleStartMs, endMs, endBasis } as const;
 	if (toleranceMs === undefined || startMs === undefined) return { ...base, verdict: 'unknown' };
 	if (endBasis === 'never') return { ...base, verdict: 'exceeds' };
 	if (atLeast !== undefined && atLeast - startMs > toleranceMs) return { ...base, verdict: 'exceeds' };
-	return { ...base, verdict: endMs === undefined ? 'unknown' : 'within' };
+	const longest = endMs === undefined ? undefined : endMs - (possibleStartMs ?? startMs);
+	return { ...base, verdict: longest === undefined || longest > toleranceMs ? 'unknown' : 'within' };
 }
+
+const momentOf = (time: TimeToImpact): number | undefined =>
+	time.kind === 'at-once' ? 0 : time.kind === 'after' ? time.milliseconds : undefined;

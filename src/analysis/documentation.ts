@@ -77,7 +77,7 @@ export function renderSpofText(result: SinglePointsOfFailure, only?: readonly st
 		const path = result.evidence(spof.event.ref, spof.target).slice(1);
 		const steps = path.map((step) => `\n      ${step.ref}: ${step.because}`).join('');
 		const scope = spof.beyondPolicyScope ? ', beyond policy scope' : '';
-		return `  ${spof.state} by ${spof.event.ref} (${spof.event.class}, ${spof.certainty}${scope}), ${shownTime(spof.time)}${steps}`;
+		return `  ${spof.state} by ${spof.event.ref} (${spof.event.class}, ${spof.certainty}${scope}), ${shownTime(spof.time, spof.possibleTime)}${steps}`;
 	};
 	const reports = result.targets
 		.map((target) => ({ target }))
@@ -134,7 +134,7 @@ export function renderBlastRadiusText(result: BlastRadii, only?: readonly string
 	const line = (affected: Affected): string => {
 		const worse = affected.couldBe === undefined ? '' : `, possibly ${affected.couldBe}`;
 		const possibly = affected.certainty === 'possible' ? 'possibly ' : '';
-		return `  ${affected.ref} ${possibly}${affected.state} ${shownTime(affected.timeToState)}${worse}`;
+		return `  ${affected.ref} ${possibly}${affected.state} ${shownTime(affected.timeToState, affected.possibleTimeToState)}${worse}`;
 	};
 	return (only ?? result.overview.map(({ subject }) => subject))
 		.map((subject) => {

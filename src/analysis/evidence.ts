@@ -36,8 +36,13 @@ export function timeToImpact(milliseconds: number): TimeToImpact {
 	return { kind: 'unknown', why: 'a buffer on the way declares neither how long it absorbs nor its size and rate' };
 }
 
-/** `at once`, `after 2 h`, `after an unknown time`. */
-export function shownTime(time: TimeToImpact): string {
+/** When the pessimistic reading comes sooner, its time: what is certain in the end can already be so then. */
+export const soonerTime = (certain: number, possible: number): TimeToImpact | undefined =>
+	possible < certain && possible < unknownDelay ? timeToImpact(possible) : undefined;
+
+/** `at once`, `after 2 h`, `after an unknown time`; `after 2 h, possibly after 5 min`. */
+export function shownTime(time: TimeToImpact, possibly?: TimeToImpact): string {
+	if (possibly !== undefined) return `${shownTime(time)}, possibly ${shownTime(possibly)}`;
 	return time.kind === 'at-once'
 		? 'at once'
 		: time.kind === 'after'

@@ -35,11 +35,12 @@ export const singlePointsOfFailureReport: AnalysisReport = {
 		],
 		({ singlePointsOfFailure: found }, target) => {
 			const spofs = found.of(target);
-			const line = ({ event, state, certainty, time, beyondPolicyScope }: SpofOfTarget) => ({
+			const line = ({ event, state, certainty, time, possibleTime, beyondPolicyScope }: SpofOfTarget) => ({
 				event: plainEvent(event),
 				state,
 				certainty,
 				time,
+				possibleTime,
 				beyondPolicyScope,
 				path: found.evidence(event.ref, target),
 			});

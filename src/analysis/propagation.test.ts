@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { computeFacts, impactsOf } from './facts.ts';
 import { networkOf, type Reading } from './network.ts';
 import { createPropagation } from './propagation.ts';
+import type { TimeToImpact } from './state.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 import { randomArchitecture as architecture } from './testing/random-architecture.ts';
 
@@ -127,6 +128,102 @@ test('buffers on the way add up', () => {
 		['component:b', { kind: 'after', milliseconds: 1_800_000 }],
 		['component:a', { kind: 'after', milliseconds: 5_400_000 }],
 	]);
+});
+
+describe('both times are told where what is not declared lets a certain effect come sooner', () => {
+	const [fiveMinutes, twoHours] = [5, 120].map((time) => ({ kind: 'after', milliseconds: time * 60_000 }) as const);
+	/** A way on which x certainly stops after two hours, and one that stops it too if its criticality, which nobody declares, is hard. */
+	const documents = (second: object): readonly Document[] => [
+		{
+			kind: 'component',
+			id: 'x',
+			dependencies: [
+				{ to: 'z', criticality: 'hard', async: { absorbs: '2h', afterBuffer: 'down' } },
+				{ to: 'z', ...second },
+			],
+		},
+		{ kind: 'component', id: 'z', deployment: { prod: { replicas: [{ id: '1', domains: [] }] } } },
+		{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'x', to: 'x' }] },
+		{
+			kind: 'business-service',
+			id: 's',
+			owner: 'team:t',
+			flows: ['flow:f'],
+			impactTolerances: [{ metric: 'duration', limit: '1h' }],
+		},
+		{ kind: 'scenario', id: 'outage', events: ['component:z'], duration: '150m' },
+	];
+	const factsOf = (second: object) => computeFacts({ model: modelOf(documents(second)), decisions: [] });
+	const unknown = factsOf({ async: { absorbs: '5m', afterBuffer: 'down' } });
+
+	test('in the blast radius: DEGRADED after 5 minutes for certain, DOWN after two hours, possibly after 5 minutes', () => {
+		const radius = unknown.blastRadius.of('component:z')!;
+		for (const one of [...radius.components, ...radius.flows, ...radius.services])
+			expect(one).toMatchObject({
+				state: 'down',
+				certainty: 'certain',
+				couldBe: undefined,
+				time: fiveMinutes,
+				possibleTime: undefined,
+				timeToState: twoHours,
+				possibleTimeToState: fiveMinutes,
+			});
+		expect(radius.services).toHaveLength(1);
+	});
+
+	test('in the overview the soonest of both readings', () => {
+		const rowOf = (second: object) =>
+			factsOf(second).blastRadius.overview.find((one) => one.subject === 'component:z')!;
+		const row = rowOf({ async: { absorbs: '5m', afterBuffer: 'down' } });
+		expect([row.time, row.possibleTime]).toEqual([fiveMinutes, undefined]);
+		// Nobody says how long this buffer absorbs: at worst it is full already.
+		const open = rowOf({ criticality: 'hard', async: { afterBuffer: 'down' } });
+		expect([open.time, open.possibleTime]).toEqual([twoHours, { kind: 'at-once' }]);
+	});
+
+	test('among the single points of failure', () => {
+		const [line] = unknown.singlePointsOfFailure.of('flow:f')!.down;
+		expect(line).toMatchObject({ certainty: 'certain', time: twoHours, possibleTime: fiveMinutes });
+	});
+
+	test('a tolerance is kept only if it is in both readings', () => {
+		const clockOf = ({ disruptionReports }: typeof unknown) =>
+			disruptionReports.reports
+				.find(({ disruption }) => disruption === 'scenario:outage')!
+				.effects.find(({ target }) => target === 'business-service:s')!;
+		// Down from 2 h until the event is over after 2 h 30 min; possibly from 5 min, which is longer than an hour.
+		expect(clockOf(unknown)).toMatchObject({
+			time: twoHours,
+			possibleTime: fiveMinutes,
+			clock: { startMs: 7_200_000, possibleStartMs: 300_000, endMs: 9_000_000, verdict: 'unknown' },
+		});
+		expect(clockOf(factsOf({ async: { absorbs: '5m', afterBuffer: 'degraded' } })).clock).toMatchObject({
+			possibleStartMs: undefined,
+			verdict: 'within',
+		});
+	});
+
+	test('what is possible comes no later than what is certain', () => {
+		const at = (time: TimeToImpact): number =>
+			time.kind === 'at-once' ? 0 : time.kind === 'after' ? time.milliseconds : Number.POSITIVE_INFINITY;
+		fc.assert(
+			fc.property(architecture, (made) => {
+				const { blastRadius, singlePointsOfFailure } = computeFacts({ model: modelOf(made), decisions: [] });
+				const pairs: (readonly [TimeToImpact, TimeToImpact | undefined])[] = [];
+				for (const { subject, time, possibleTime } of blastRadius.overview) {
+					if (time !== undefined) pairs.push([time, possibleTime]);
+					const { components, flows, services } = blastRadius.of(subject)!;
+					for (const one of [...components, ...flows, ...services])
+						pairs.push([one.time, one.possibleTime], [one.timeToState, one.possibleTimeToState]);
+				}
+				for (const { down, degraded } of singlePointsOfFailure.events)
+					for (const one of [...down, ...degraded]) pairs.push([one.time, one.possibleTime]);
+				for (const [certain, possible] of pairs)
+					if (possible !== undefined) expect(at(possible)).toBeLessThan(at(certain));
+			}),
+			{ numRuns: 60 },
+		);
+	});
 });
 
 describe('properties', () => {

@@ -1,7 +1,8 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { allDomains, type EventClass, eventClasses, eventsOf, type FailureEvent } from './events.ts';
-import { type EvidenceStep, evidenceChain, timeToImpact } from './evidence.ts';
+import { type EvidenceStep, evidenceChain, soonerTime, timeToImpact } from './evidence.ts';
 import { type Effect, effectOn, type Impact, type Impacts } from './impact.ts';
+import type { Reading } from './network.ts';
 import type { DomainType } from './policies.ts';
 import { type Certainty, compareText, rankOfState, type State, type TimeToImpact } from './state.ts';
 import { acceptedDomains, type Target } from './targets.ts';
@@ -13,6 +14,8 @@ export interface SpofOfTarget {
 	readonly state: Exclude<State, 'up'>;
 	readonly certainty: Certainty;
 	readonly time: TimeToImpact;
+	/** When it comes in the pessimistic reading, where a certain effect comes sooner there; else undefined. */
+	readonly possibleTime?: TimeToImpact | undefined;
 	/** True for what the target's policy does not ask to survive (region, provider): ranked last, never hidden. */
 	readonly beyondPolicyScope: boolean;
 }
@@ -206,18 +209,25 @@ function linesOf(
 	const impact = impacts.of(event.takesDown);
 	const certain: Effect = event.assumed ? { level: 0, atOnce: true } : effectOn(impact.certain, place.node);
 	const possible = effectOn(impact.possible, place.node);
-	const line = (effect: Effect, certainty: Certainty): SpofOfTarget => ({
-		event,
-		target: place.target.ref,
-		state: effect.level === 2 ? 'down' : 'degraded',
-		certainty,
-		time: effect.atOnce
-			? { kind: 'at-once' }
-			: timeToImpact(
-					impacts.timeOn(certainty === 'certain' ? 'optimistic' : 'pessimistic', event.takesDown, place.node),
-				),
-		beyondPolicyScope,
-	});
+	const timeOf = (effect: Effect, reading: Reading): number =>
+		effect.atOnce ? 0 : impacts.timeOn(reading, event.takesDown, place.node);
+	const line = (effect: Effect, certainty: Certainty): SpofOfTarget => {
+		const time = timeOf(effect, certainty === 'certain' ? 'optimistic' : 'pessimistic');
+		return {
+			event,
+			target: place.target.ref,
+			state: effect.level === 2 ? 'down' : 'degraded',
+			certainty,
+			time: timeToImpact(time),
+			possibleTime: certainty === 'possible' || time === 0 ? undefined : soonerTime(time, possiblyReached(effect)),
+			beyondPolicyScope,
+		};
+	};
+	/** What goes further down in the pessimistic reading is in the milder state before. */
+	const possiblyReached = ({ level }: Effect): number =>
+		possible.level === level
+			? timeOf(possible, 'pessimistic')
+			: impacts.outcomeOf('pessimistic', event.takesDown).degradedAt(place.node);
 	return [
 		...(certain.level > 0 ? [line(certain, 'certain')] : []),
 		...(possible.level > certain.level ? [line(possible, 'possible')] : []),

@@ -63,7 +63,8 @@ function opinionOf(model: Model, facts: Facts, spof: SpofEvent, subject: Ref): O
 /** A common cause cannot be removed, only softened; an effect that takes over an hour leaves time to act. */
 function severityOf({ tier, event, first, beyondPolicyScope, certainty }: SpofEvent): Severity {
 	if (beyondPolicyScope || certainty === 'possible') return 'info';
-	const late = first.time.kind === 'after' && first.time.milliseconds > 3_600_000;
+	const soonest = first.possibleTime ?? first.time;
+	const late = soonest.kind === 'after' && soonest.milliseconds > 3_600_000;
 	return milder(severityOfTier(tier), Number(event.ref.startsWith('common-cause:')) + Number(late));
 }
 

@@ -163,7 +163,7 @@ export function criticalPathText(context: ViewContext, one: RecoveryOfDisruption
 
 /** What the clock of a business service says, in one sentence. */
 export function clockText(clock: ToleranceClock): Text {
-	const { toleranceMs, startMs, endMs, endBasis, verdict } = clock;
+	const { toleranceMs, startMs, possibleStartMs, endMs, endBasis, verdict } = clock;
 	if (toleranceMs === undefined) return [badge('tolerance not declared', 'gap')];
 	const from =
 		startMs === undefined
@@ -184,7 +184,11 @@ export function clockText(clock: ToleranceClock): Text {
 				? badge('within', 'good')
 				: badge('unknown', 'gap');
 	const runsOut = startMs === undefined ? '' : `, runs out at ${roundedDuration(startMs + toleranceMs)}`;
-	return [word, ` down ${from} ${until}; tolerance ${roundedDuration(toleranceMs)}${runsOut}`];
+	const sooner =
+		possibleStartMs === undefined
+			? ''
+			: `, possibly${runsOut === '' ? ' runs out' : ''} at ${roundedDuration(possibleStartMs + toleranceMs)}`;
+	return [word, ` down ${from} ${until}; tolerance ${roundedDuration(toleranceMs)}${runsOut}${sooner}`];
 }
 
 /** The strongest effect on a target among certain and possible ones. */

@@ -26,15 +26,22 @@ export function quantityText(quantity: Quantity, unit = ''): Text {
 	return about.length === 0 ? [value] : [value, { type: 'muted', text: ` (${about.join(', ')})` }];
 }
 
-/** When an effect arrives: `at once`, `after 2 h`, or why nobody can tell. */
-export function timeText(time: TimeToImpact): string {
+/** When an effect arrives: `at once`, `after 2 h`, or why nobody can tell; `after 2 h, possibly after 5 min`. */
+export function timeText(time: TimeToImpact, possibly?: TimeToImpact): string {
+	if (possibly !== undefined) return `${timeText(time)}, possibly ${timeText(possibly)}`;
 	if (time.kind === 'at-once') return 'at once';
 	return time.kind === 'after' ? `after ${shownDuration(time.milliseconds)}` : `time unknown: ${time.why}`;
 }
 
-/** A sort value for {@link timeText}: milliseconds, with unknown times last. */
-export const timeSort = (time: TimeToImpact): number =>
-	time.kind === 'at-once' ? 0 : time.kind === 'after' ? time.milliseconds : Number.MAX_SAFE_INTEGER;
+/** A sort value for {@link timeText}: milliseconds, the sooner of two, with unknown times last. */
+export const timeSort = (time: TimeToImpact, possibly?: TimeToImpact): number =>
+	possibly !== undefined
+		? timeSort(possibly)
+		: time.kind === 'at-once'
+			? 0
+			: time.kind === 'after'
+				? time.milliseconds
+				: Number.MAX_SAFE_INTEGER;
 
 /** `0.125` -> `12.5 %`. */
 export const percentText = (share: number): string => `${Math.round(share * 1000) / 10} %`;

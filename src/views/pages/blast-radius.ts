@@ -44,8 +44,8 @@ function summaryRow(context: ViewContext, one: BlastRadiusSummary): Row {
 		pair(one.componentsDown, one.componentsDegraded),
 		cell(one.downShare === undefined ? 'not declared' : percentText(one.downShare), one.downShare ?? -1),
 		cell(
-			one.time === undefined ? '' : timeText(one.time),
-			one.time === undefined ? Number.MAX_SAFE_INTEGER : timeSort(one.time),
+			one.time === undefined ? '' : timeText(one.time, one.possibleTime),
+			one.time === undefined ? Number.MAX_SAFE_INTEGER : timeSort(one.time, one.possibleTime),
 		),
 		cell(`${one.possible}`, one.possible),
 	);
@@ -124,8 +124,8 @@ function affectedRow(context: ViewContext, one: Affected): Row {
 			: [stateBadge(one.state), muted(` could be ${one.couldBe.toUpperCase()}`)],
 		wordCell(certaintyBadge(one.certainty)),
 		wordCell(stateBadge(one.atOnce)),
-		cell(timeText(one.time), timeSort(one.time)),
-		cell(timeText(one.timeToState), timeSort(one.timeToState)),
+		cell(timeText(one.time, one.possibleTime), timeSort(one.time, one.possibleTime)),
+		cell(timeText(one.timeToState, one.possibleTimeToState), timeSort(one.timeToState, one.possibleTimeToState)),
 	);
 }
 

@@ -87,7 +87,7 @@ function failureNote(context: ViewContext, flow: Entity<'flow'>, step: FlowStep)
 	if (effect === undefined)
 		return [badge('UP', 'up'), ` The flow goes on without ${titleOf(context, target)} (`, basis, ').', ...authored];
 	const word = effect.state === 'down' ? 'The flow stops' : 'The flow goes on degraded';
-	const later = effect.time.kind === 'at-once' ? '' : `, ${timeText(effect.time)}`;
+	const later = effect.time.kind === 'at-once' ? '' : `, ${timeText(effect.time, effect.possibleTime)}`;
 	return [
 		badge(effect.state.toUpperCase(), effect.state),
 		...(effect.couldBe === 'down' && effect.state !== 'down' ? [muted(' could be DOWN')] : []),

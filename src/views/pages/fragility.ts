@@ -86,12 +86,13 @@ function matrix(context: ViewContext, services: readonly Ref[], domains: readonl
 /** The state as a badge, which has a sign and a word beside its colour, and is itself the link to the proof. */
 function stateCell(domain: Ref, effect: DisruptionEffect | undefined): Cell {
 	if (effect === undefined) return cell([muted('UP')], 0);
-	const { state, certainty, couldBe, time } = effect;
+	const { state, certainty, couldBe, time, possibleTime } = effect;
 	const word = `${state.toUpperCase()}${certainty === 'possible' ? '?' : ''}`;
 	const sure = certainty === 'possible' ? 'possibly ' : '';
-	const title = `${sure}${state.toUpperCase()} ${timeText(time)}: the proof`;
+	const title = `${sure}${state.toUpperCase()} ${timeText(time, possibleTime)}: the proof`;
 	const proof = badgeLink(word, state, `${lossRoute(domain)}#affected`, title);
-	const later = time.kind === 'unknown' ? 'time unknown' : timeText(time);
+	const sooner = possibleTime === undefined ? '' : `, possibly ${timeText(possibleTime)}`;
+	const later = `${time.kind === 'unknown' ? 'time unknown' : timeText(time)}${sooner}`;
 	return cell(
 		[
 			proof,

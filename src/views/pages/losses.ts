@@ -276,12 +276,12 @@ function effectTable(context: ViewContext, effects: DisruptionReport['effects'])
 			column('time', 'When', 'end'),
 			column('clock', 'Impact tolerance'),
 		],
-		effects.map(({ target, state, certainty, couldBe, time, clock }) =>
+		effects.map(({ target, state, certainty, couldBe, time, possibleTime, clock }) =>
 			row(
 				[refLink(context, target)],
 				[stateBadge(state), ...(couldBe === undefined ? [] : [muted(' could be DOWN')])],
 				[certaintyBadge(certainty)],
-				cell(timeText(time), timeSort(time)),
+				cell(timeText(time, possibleTime), timeSort(time, possibleTime)),
 				clock === undefined ? '' : clockText(clock),
 			),
 		),

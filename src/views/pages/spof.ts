@@ -182,7 +182,7 @@ function proof(context: ViewContext, one: SpofOfTarget): FindingItem {
 		],
 		evidence: evidenceLines(context, context.facts.singlePointsOfFailure.evidence(one.event.ref, one.target)),
 		inputs: [
-			{ label: 'Effect', value: [`${one.state.toUpperCase()} ${timeText(one.time)}`] },
+			{ label: 'Effect', value: [`${one.state.toUpperCase()} ${timeText(one.time, one.possibleTime)}`] },
 			{
 				label: 'Declared',
 				value: [one.event.assumed ? 'assumed: nothing is declared' : 'as written'],
@@ -263,7 +263,7 @@ export function spofTargetPage(context: ViewContext, target: Ref): Page {
 								[refLink(context, one.event.ref, one.event.label)],
 								eventClassWords[one.event.class],
 								[certaintyBadge(one.certainty)],
-								timeText(one.time),
+								timeText(one.time, one.possibleTime),
 							),
 						),
 					),

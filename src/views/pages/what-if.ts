@@ -126,8 +126,8 @@ function failuresTable(context: ViewContext, id: string, failures: readonly Blas
 					one.componentsDown * 100_000 + one.componentsDegraded,
 				),
 				cell(
-					one.time === undefined ? '' : timeText(one.time),
-					one.time === undefined ? Number.MAX_SAFE_INTEGER : timeSort(one.time),
+					one.time === undefined ? '' : timeText(one.time, one.possibleTime),
+					one.time === undefined ? Number.MAX_SAFE_INTEGER : timeSort(one.time, one.possibleTime),
 				),
 				[link('fail it above', whatIfRoute(one.subject))],
 			),

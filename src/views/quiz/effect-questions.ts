@@ -83,7 +83,12 @@ function questionOf(context: ViewContext, { component, service, outcome, affecte
 						],
 					]
 				: [
-						[refLink(context, service), ' is ', stateBadge(affected.state), ` ${timeText(affected.timeToState)}.`],
+						[
+							refLink(context, service),
+							' is ',
+							stateBadge(affected.state),
+							` ${timeText(affected.timeToState, affected.possibleTimeToState)}.`,
+						],
 						...evidenceLines(context, radiusOf(context, component)?.evidence(service) ?? []),
 					],
 		proof: { text: `What the loss of ${titleOf(context, component)} does`, href: blastRadiusRoute(component) },

@@ -18,12 +18,22 @@ const groups = [
 ] as const;
 
 /** What is not as for most: that it is not certain, could be worse, or takes time. */
-function exceptions({ certainty, couldBe, state, atOnce, time, timeToState }: Affected): readonly string[] {
-	const arrives = timeText(timeToState);
+function exceptions({
+	certainty,
+	couldBe,
+	state,
+	atOnce,
+	time,
+	timeToState,
+	possibleTime,
+	possibleTimeToState,
+}: Affected): readonly string[] {
+	const arrives = timeText(timeToState, possibleTimeToState);
+	const leaves = timeText(time, possibleTime);
 	return [
 		...(certainty === 'possible' ? ['possible'] : []),
 		...(couldBe === undefined || couldBe === state ? [] : [`could be ${couldBe.toUpperCase()}`]),
-		...(atOnce === state || timeText(time) === arrives ? [] : [`${atOnce.toUpperCase()} ${timeText(time)}`]),
+		...(atOnce === state || leaves === arrives ? [] : [`${atOnce.toUpperCase()} ${leaves}`]),
 		...(timeToState.kind === 'at-once' ? [] : [arrives]),
 	];
 }

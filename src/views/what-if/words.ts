@@ -21,12 +21,20 @@ export function headlineOf(services: readonly Then[], flows: readonly Then[]): s
 }
 
 /** When what happens: `at once`; `DEGRADED at once, DOWN after 2 h`; with what else is possible. */
-export function whenText({ certainty, state, atOnce, time, timeToState, couldBe }: Then): string {
-	const reaches = timeText(timeToState);
+export function whenText({
+	certainty,
+	state,
+	atOnce,
+	time,
+	timeToState,
+	couldBe,
+	possibleTime,
+	possibleTimeToState,
+}: Then): string {
+	const reaches = timeText(timeToState, possibleTimeToState);
+	const leaves = timeText(time, possibleTime);
 	const first =
-		state === 'down' && (atOnce === 'degraded' || timeText(time) !== reaches)
-			? `DEGRADED ${timeText(time)}, DOWN ${reaches}`
-			: reaches;
+		state === 'down' && (atOnce === 'degraded' || leaves !== reaches) ? `DEGRADED ${leaves}, DOWN ${reaches}` : reaches;
 	if (certainty === 'possible') return `${first}, if what is not declared does harm`;
 	return couldBe === undefined ? first : `${first}; possibly ${couldBe.toUpperCase()}`;
 }

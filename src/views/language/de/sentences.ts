@@ -31,6 +31,9 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{a} down from the start until {time} (recovery)': '{a} von Beginn an ausgefallen bis {time} (Wiederanlauf)',
 	'{a} down from the start until an unknown moment': '{a} von Beginn an ausgefallen bis zu einem unbekannten Zeitpunkt',
 	'tolerance {time}, runs out at {time2}': 'Toleranz {time}, läuft nach {time2} ab',
+	'tolerance {time}, runs out at {time2}, possibly at {time3}':
+		'Toleranz {time}, läuft nach {time2} ab, möglicherweise nach {time3}',
+	'tolerance {time}, possibly runs out at {time2}': 'Toleranz {time}, läuft möglicherweise nach {time2} ab',
 	'{n}/s arrive, {m}/s can be worked off, {k} fit, kept for {time}':
 		'{n}/s kommen an, {m}/s sind abarbeitbar, {k} haben Platz, aufbewahrt {time}',
 	'the buffer absorbs for {time} (declared as {a}), then DEGRADED':

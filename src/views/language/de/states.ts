@@ -195,6 +195,8 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	retired: 'außer Betrieb',
 	'at once': 'sofort',
 	'after {time}': 'nach {time}',
+	'{what}, possibly at once': '{what}, möglicherweise sofort',
+	'{what}, possibly after {time}': '{what}, möglicherweise nach {time}',
 	'all members': 'alle Mitglieder',
 	nothing: 'nichts',
 	'at least {n}': 'mindestens {n}',

@@ -23,6 +23,8 @@ export const sentencesTexts = [
 	'{a} down from the start until {time} (recovery)',
 	'{a} down from the start until an unknown moment',
 	'tolerance {time}, runs out at {time2}',
+	'tolerance {time}, runs out at {time2}, possibly at {time3}',
+	'tolerance {time}, possibly runs out at {time2}',
 	'{n}/s arrive, {m}/s can be worked off, {k} fit, kept for {time}',
 	'the buffer absorbs for {time} (declared as {a}), then DEGRADED',
 	'the buffer absorbs {time} (declared as {a}), then DEGRADED',

@@ -191,6 +191,8 @@ export const statesTexts = [
 	'retired',
 	'at once',
 	'after {time}',
+	'{what}, possibly at once',
+	'{what}, possibly after {time}',
 	'all members',
 	'nothing',
 	'at least {n}',

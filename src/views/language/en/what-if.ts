@@ -112,6 +112,8 @@ export type WhatIfText = (typeof whatIfTexts)[number];
 export const saidByWhatIfToo: readonly string[] = [
 	'at once',
 	'after {time}',
+	'{what}, possibly at once',
+	'{what}, possibly after {time}',
 	'UP',
 	'DOWN',
 	'DEGRADED',

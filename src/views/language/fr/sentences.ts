@@ -29,6 +29,9 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{a} down from the start until {time} (recovery)': '{a} hors service dès le début jusqu’à {time} (rétablissement)',
 	'{a} down from the start until an unknown moment': '{a} hors service dès le début jusqu’à un moment inconnu',
 	'tolerance {time}, runs out at {time2}': 'tolérance {time}, épuisée à {time2}',
+	'tolerance {time}, runs out at {time2}, possibly at {time3}':
+		'tolérance {time}, épuisée à {time2}, peut-être à {time3}',
+	'tolerance {time}, possibly runs out at {time2}': 'tolérance {time}, peut-être épuisée à {time2}',
 	'{n}/s arrive, {m}/s can be worked off, {k} fit, kept for {time}':
 		'{n}/s arrivent, {m}/s peuvent être résorbés, {k} tiennent, gardés {time}',
 	'the buffer absorbs for {time} (declared as {a}), then DEGRADED':

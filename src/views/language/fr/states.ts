@@ -195,6 +195,8 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	retired: 'retiré',
 	'at once': 'immédiatement',
 	'after {time}': 'après {time}',
+	'{what}, possibly at once': '{what}, peut-être immédiatement',
+	'{what}, possibly after {time}': '{what}, peut-être après {time}',
 	'all members': 'tous les membres',
 	nothing: 'rien',
 	'at least {n}': 'au moins {n}',
