@@ -91,6 +91,28 @@ describe('a text', () => {
 		expect(german.say('Pages in {area}', { area: '{area} $& <b>' })).toBe('Seiten in {area} $& <b>');
 	});
 
+	test('tells both times of an effect, in tables, on a clock and in what if', () => {
+		expect(german.find('after 2 h, possibly after 5 min')).toBe('nach 2 h, möglicherweise nach 5 min');
+		expect(french.find('after 2 h, possibly at once')).toBe('après 2 h, peut-être immédiatement');
+		expect(german.find('DEGRADED at once, DOWN after 2 h, possibly after 5 min')).toBe(
+			`${german.find('DEGRADED at once, DOWN after 2 h')}, möglicherweise nach 5 min`,
+		);
+		expect(german.find('tolerance 1 h, runs out at 3 h, possibly at 1 h 5 min')).toBe(
+			'Toleranz 1 h, läuft nach 3 h ab, möglicherweise nach 1 h 5 min',
+		);
+		expect(
+			german.find(
+				'time unknown: a buffer on the way declares neither how long it absorbs nor its size and rate, possibly at once',
+			),
+		).toBeDefined();
+		expect(german.find('no plan takes less than 35 min')).toBeDefined();
+		expect(
+			french.find(
+				'Payment API works again 35 min after the loss of Vault, and its policy asks for 1 h; no plan takes less than 30 min',
+			),
+		).toBeDefined();
+	});
+
 	test('is found again when it was finished, with numbers and names of its own', () => {
 		expect(german.find('Rows 1 to 1,200')).toBe('Zeilen 1 bis 1.200');
 		expect(french.find('Rows 1 to 1,200')).toBe('Lignes 1 à 1\u202f200');

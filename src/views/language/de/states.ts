@@ -195,6 +195,8 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	retired: 'außer Betrieb',
 	'at once': 'sofort',
 	'after {time}': 'nach {time}',
+	'a buffer on the way declares neither how long it absorbs nor its size and rate':
+		'ein Puffer auf dem Weg gibt weder an, wie lange er reicht, noch seine Größe und Rate',
 	'{what}, possibly at once': '{what}, möglicherweise sofort',
 	'{what}, possibly after {time}': '{what}, möglicherweise nach {time}',
 	'all members': 'alle Mitglieder',

@@ -191,6 +191,7 @@ export const statesTexts = [
 	'retired',
 	'at once',
 	'after {time}',
+	'a buffer on the way declares neither how long it absorbs nor its size and rate',
 	'{what}, possibly at once',
 	'{what}, possibly after {time}',
 	'all members',

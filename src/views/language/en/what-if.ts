@@ -112,6 +112,7 @@ export type WhatIfText = (typeof whatIfTexts)[number];
 export const saidByWhatIfToo: readonly string[] = [
 	'at once',
 	'after {time}',
+	'a buffer on the way declares neither how long it absorbs nor its size and rate',
 	'{what}, possibly at once',
 	'{what}, possibly after {time}',
 	'UP',

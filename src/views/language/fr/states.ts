@@ -195,6 +195,8 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	retired: 'retiré',
 	'at once': 'immédiatement',
 	'after {time}': 'après {time}',
+	'a buffer on the way declares neither how long it absorbs nor its size and rate':
+		'un tampon sur le chemin ne déclare ni combien de temps il absorbe, ni sa taille et son débit',
 	'{what}, possibly at once': '{what}, peut-être immédiatement',
 	'{what}, possibly after {time}': '{what}, peut-être après {time}',
 	'all members': 'tous les membres',
