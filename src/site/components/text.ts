@@ -7,7 +7,10 @@ export const isDay = (text: string): boolean => /^\s*\d{4}-\d\d-\d\d$/.test(text
 
 /** Words: a day among them stays in one piece, which in a narrow column would break at a hyphen; an arrow typed as two signs too. */
 const withDays = (text: string): Html =>
-	trusted(escapeHtml(text.replaceAll(' -> ', ' → ')).replace(/\b\d{4}-\d\d-\d\d\b/g, '<span class="day">$&</span>'));
+	// Nearly all words of a large site hold neither, which is seen at once.
+	text.includes('-')
+		? trusted(escapeHtml(text.replaceAll(' -> ', ' → ')).replace(/\b\d{4}-\d\d-\d\d\b/g, '<span class="day">$&</span>'))
+		: trusted(escapeHtml(text));
 
 /** Text that may be a long path: it may break after a slash or a colon, and copies unchanged. */
 function breakable(text: string): Html {
