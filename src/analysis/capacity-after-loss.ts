@@ -1,6 +1,6 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { type ComponentLoss, type Disruption, disruptionsOf, isDomainLost } from './disruptions.ts';
-import { createNames } from './entity-names.ts';
+import { entityNamesOf } from './entity-names.ts';
 import { withParents } from './events.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
 import {
@@ -158,7 +158,7 @@ function worstFirst(a: CapacityAfterLoss, b: CapacityAfterLoss): number {
 
 /** Copies declared for another environment that is there for disasters, outside what is lost. */
 function standbyOf(model: Model) {
-	const names = createNames(model);
+	const names = entityNamesOf(model);
 	const environments = model.byKind.environment
 		.filter(({ id, data }) => id !== model.environment && data.stage === 'disaster-recovery')
 		.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { createDecisionIndex } from '#decisions/decision-index.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
-import { createNames } from './entity-names.ts';
+import { entityNamesOf } from './entity-names.ts';
 import { compareText } from './state.ts';
 
 /** Which decisions are about what, both ways, whichever side says so. */
@@ -20,7 +20,7 @@ export interface DecisionLinks {
 
 /** Joins `affects` of decisions and `adrs` of entities. */
 export function decisionLinks({ model, decisions }: Architecture): DecisionLinks {
-	const nameOf = createNames(model);
+	const nameOf = entityNamesOf(model);
 	const index = createDecisionIndex(decisions);
 	const subjects = new Map<Ref, Set<Ref>>();
 	const about = new Map<Ref, Set<Decision>>();

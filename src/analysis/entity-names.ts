@@ -6,20 +6,30 @@ const aliases: Readonly<Record<string, string>> = {
 	person: 'role',
 };
 
+type Names = (written: string) => Ref | undefined;
+const known = new WeakMap<Model, Names>();
+
 /**
  * What a reference written outside the model's files (in a decision, in a waiver) means: a canonical ref, an alias such as
  * `az:euw1-a` or `fm:x`, `component/interface`, or a bare id that only one entity has. Undefined when it means nothing here.
+ * Made once for a model, as each of its records may ask.
  */
-export function createNames(model: Model): (written: string) => Ref | undefined {
+export function entityNamesOf(model: Model): Names {
+	const names = known.get(model) ?? createNames(model);
+	known.set(model, names);
+	return names;
+}
+
+function createNames(model: Model): Names {
 	const interfaces = new Set(model.interfaces.map((one) => one.ref));
 	const byId = new Map<string, Ref[]>();
 	// What is planned or retired is no subject of an analysis, but a decision may well be about it.
-	const known = { ...model.entities, ...model.outOfForce };
-	for (const [ref, entity] of Object.entries(known)) byId.set(entity.id, [...(byId.get(entity.id) ?? []), ref]);
+	const entities = { ...model.entities, ...model.outOfForce };
+	for (const [ref, entity] of Object.entries(entities)) byId.set(entity.id, [...(byId.get(entity.id) ?? []), ref]);
 	const domainTypes = new Set(model.byKind['failure-domain'].map((domain) => `${domain.data.type}`));
 	return (written) => {
 		const text = written.trim();
-		if (Object.hasOwn(known, text) || interfaces.has(text)) return text;
+		if (Object.hasOwn(entities, text) || interfaces.has(text)) return text;
 		if (interfaces.has(`interface:${text}`)) return `interface:${text}`;
 		const colon = text.indexOf(':');
 		const kind = text.slice(0, Math.max(0, colon));
@@ -30,6 +40,6 @@ export function createNames(model: Model): (written: string) => Ref | undefined 
 		}
 		const canonical = aliases[kind] ?? (domainTypes.has(kind) ? 'failure-domain' : kind);
 		const ref = `${canonical}:${id}`;
-		return Object.hasOwn(known, ref) ? ref : undefined;
+		return Object.hasOwn(entities, ref) ? ref : undefined;
 	};
 }

@@ -1,8 +1,8 @@
-import { createNames } from '#analysis/entity-names.ts';
+import { entityNamesOf } from '#analysis/entity-names.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { sourceOfDecision } from '#decisions/decision-source.ts';
 import { runningText } from '#decisions/section-text.ts';
-import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Model } from '#model/model.ts';
 
@@ -15,23 +15,23 @@ const LONGEST = 200_000;
  * that is like none is left alone: records tell of what once was. Linear in the text, for each such name also in the model.
  */
 export function unknownNames(decision: Decision, model: Model): readonly Diagnostic[] {
-	const nameOf = createNames(model);
-	const source = sourceOfDecision(decision);
+	const nameOf = entityNamesOf(model);
 	const text = runningText(decision.source).slice(0, LONGEST);
-	const found = new Map<string, { readonly near: string; readonly span: Span }>();
+	const found = new Map<string, { readonly near: string; readonly at: number }>();
 	for (const { 0: written, 1: kind, 2: id, index } of text.matchAll(REFERENCE)) {
 		if (index < decision.body.offset || found.has(written) || !Object.hasOwn(model.byKind, kind!)) continue;
 		if (nameOf(written) !== undefined) continue;
 		const ids = model.byKind[kind as keyof Model['byKind']].map((one) => one.id);
 		const near = nearest(id!, ids);
-		if (near !== undefined)
-			found.set(written, { near: `${kind}:${near}`, span: source.span(index, index + written.length) });
+		if (near !== undefined) found.set(written, { near: `${kind}:${near}`, at: index });
 	}
-	return [...found].map(([written, { near, span }]) => ({
+	if (found.size === 0) return [];
+	const source = sourceOfDecision(decision);
+	return [...found].map(([written, { near, at }]) => ({
 		code: 'decision-name-unknown',
 		severity: 'info',
 		message: `\`${decision.label}\` speaks of \`${written}\`, which the model does not have`,
-		span,
+		span: source.span(at, at + written.length),
 		actual: written,
 		nearest: near,
 		hint: 'the page of what is meant shows this record only when the name is right',

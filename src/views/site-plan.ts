@@ -4,6 +4,7 @@ import type { Entity, Kind, Ref } from '#model/model.ts';
 import type { AlertEntry } from './alerts.ts';
 import { hasOutOfForce, type ViewContext } from './context.ts';
 import type { CommandDocument, Guide, ManualText, ReferenceText, SchemaDocument } from './guides.ts';
+import { systemsToOpen } from './mermaid/what-if-pictures.ts';
 import type { Page } from './page.ts';
 import { auditPage } from './pages/audit/audit.ts';
 import { auditControlsPage } from './pages/audit/audit-controls.ts';
@@ -88,7 +89,7 @@ import { experiments, scenarios } from './pages/trial-kinds.ts';
 import { versionsPage } from './pages/versions.ts';
 import { viewPartPages, views } from './pages/views.ts';
 import { waiversPage } from './pages/waivers.ts';
-import { whatIfPage, whatIfSystemPage, whatIfSystems } from './pages/what-if.ts';
+import { whatIfPage, whatIfSystemPage } from './pages/what-if.ts';
 import { each, type PlannedPages, planned, plannedFamily } from './planned-pages.ts';
 import type { Provenance } from './provenance.ts';
 import { registersOf } from './registers/registers-of.ts';
@@ -325,7 +326,7 @@ function resiliencePages(context: ViewContext): readonly PlannedPages[] {
 		planned(fixedRoutes.spof, () => spofPage(context)),
 		...each(targets, spofRoute, (target) => spofTargetPage(context, target)),
 		planned(fixedRoutes.whatIf, () => whatIfPage(context)),
-		...each(whatIfSystems(context), whatIfSystemRoute, (system) => whatIfSystemPage(context, system)),
+		...each(systemsToOpen(context), whatIfSystemRoute, (system) => whatIfSystemPage(context, system)),
 		planned(fixedRoutes.blastRadius, () => blastRadiiPage(context)),
 		...each(subjects, blastRadiusRoute, (subject) => blastRadiusPage(context, subject)),
 		planned(fixedRoutes.cutSets, () => cutSetsPage(context)),

@@ -1,4 +1,4 @@
-import { createNames } from '#analysis/entity-names.ts';
+import { entityNamesOf } from '#analysis/entity-names.ts';
 import { compareText } from '#analysis/state.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { printable } from '#diagnostics/printable.ts';
@@ -50,7 +50,7 @@ function chosenBy(given: Arguments, reading: Reading): Chosen | Misuse {
 	const list = (option: string): readonly string[] =>
 		(textOf(given.options[option]) ?? '').split(',').filter((one) => one !== '');
 	const links = analyse(reading).facts.decisionLinks;
-	const nameOf = createNames(model);
+	const nameOf = entityNamesOf(model);
 	const about: string[] = [];
 	for (const written of list('affects')) {
 		const ref = nameOf(written) ?? (links.unknownSubjects.some((one) => one.written === written) ? written : undefined);

@@ -1,4 +1,4 @@
-import { createNames } from '#analysis/entity-names.ts';
+import { entityNamesOf } from '#analysis/entity-names.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Context } from '../command.ts';
 import type { Misuse } from '../complain.ts';
@@ -15,7 +15,7 @@ export async function subjectsOf(
 	{ terminal, today }: Pick<Context, 'terminal' | 'today'>,
 ): Promise<{ readonly refs: readonly string[] } | { readonly misuse: Misuse }> {
 	const { model } = readArchitecture(folder, { asOf: today }).architecture;
-	const nameOf = createNames(model);
+	const nameOf = entityNamesOf(model);
 	const known = [...Object.keys(model.entities), ...model.interfaces.map(({ ref }) => ref)];
 	const refs: string[] = [];
 	for (const one of written) {

@@ -34,8 +34,11 @@ const pagesAtATime = 16;
 export async function makeTextIndex(entries: readonly Searchable[]): Promise<readonly SearchFile[]> {
 	const postings = new Map<string, number[]>();
 	const lengths: number[] = [];
-	for (const [at, entry] of entries.entries()) {
-		lengths.push(countWords(entry, at, postings));
+	const texts: string[] = [];
+	for (const [at, { page, guideText }] of entries.entries()) {
+		const text = [pageText(page), guideText].filter(Boolean).join('\n').replace(/\s+/g, ' ');
+		texts.push(text);
+		lengths.push(countWords(page, text, at, postings));
 		if (at % pagesAtATime === 0) await new Promise((done) => setImmediate(done));
 	}
 	const average = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
@@ -44,9 +47,7 @@ export async function makeTextIndex(entries: readonly Searchable[]): Promise<rea
 		return { first: word, text: line };
 	});
 	const pages = inFiles([...entries.keys()], textPerFile, (at) => {
-		const { page, guideText } = entries[at]!;
-		const text = [pageText(page), guideText].filter(Boolean).join('\n').replace(/\s+/g, ' ');
-		return { first: at, text: `${JSON.stringify([page.eyebrow ?? '', text])}\n` };
+		return { first: at, text: `${JSON.stringify([entries[at]!.page.eyebrow ?? '', texts[at]!])}\n` };
 	});
 	const parts = [
 		...words.map(({ text }, at) => ({ name: `words-${at}.txt`, content: text })),
@@ -77,7 +78,7 @@ export function placeTextIndex(files: readonly SearchFile[], folder: string): vo
 }
 
 /** Adds page, count and place of each word of a page; gives the number of its words. */
-function countWords({ page, guideText }: Searchable, at: number, postings: Map<string, number[]>): number {
+function countWords(page: Page, text: string, at: number, postings: Map<string, number[]>): number {
 	const counts = new Map<string, number>();
 	const named = new Set(
 		wordsOf([page.title, page.eyebrow ?? '', ...(page.keywords ?? [])].join(' ')).map((word) =>
@@ -85,7 +86,7 @@ function countWords({ page, guideText }: Searchable, at: number, postings: Map<s
 		),
 	);
 	let length = 0;
-	for (const word of wordsOf(`${pageText(page)} ${guideText}`)) {
+	for (const word of wordsOf(text)) {
 		const own = word.slice(0, longestWord);
 		counts.set(own, (counts.get(own) ?? 0) + 1);
 		length += 1;

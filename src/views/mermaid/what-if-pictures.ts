@@ -1,7 +1,7 @@
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { titleOf } from '../links.ts';
-import { distinct } from '../model-index.ts';
+import { byText, distinct } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { mergedEdges } from './containers.ts';
 import { flowchartDiagram } from './drawing.ts';
@@ -15,11 +15,14 @@ export function whatIfPicture(context: ViewContext): Diagram | undefined {
 	return components.length <= NODE_LIMIT ? allComponents(context) : systemContext(context);
 }
 
-/** The systems whose components have a what-if page with their own picture, as the first picture shows systems only. */
+/** The systems whose components have a what-if page with their own picture, as the first picture shows systems only; by name. */
 export function systemsToOpen(context: ViewContext): readonly Ref[] {
 	const { index, model } = context;
 	if (!context.draws || model.byKind.component.length <= NODE_LIMIT) return [];
-	return [...index.componentsOfSystem].filter(([, members]) => members.length > 0).map(([system]) => system);
+	return [...index.componentsOfSystem]
+		.filter(([, members]) => members.length > 0)
+		.map(([system]) => system)
+		.sort((a, b) => byText(titleOf(context, a), titleOf(context, b)));
 }
 
 function allComponents(context: ViewContext): Diagram {

@@ -5,7 +5,6 @@ import type { ViewContext } from '../context.ts';
 import { analysisLink, code, link, titleOf } from '../links.ts';
 import { containers } from '../mermaid/containers.ts';
 import { systemsToOpen, whatIfPicture } from '../mermaid/what-if-pictures.ts';
-import { byText } from '../model-index.ts';
 import type { Block, Page } from '../page.ts';
 import { partOf } from '../part-page.ts';
 import { timeSort, timeText } from '../quantities.ts';
@@ -58,15 +57,11 @@ export function whatIfSystemPage(context: ViewContext, system: Ref): Page {
 	});
 }
 
-/** The systems that have such a page, by name. */
-export const whatIfSystems = (context: ViewContext): readonly Ref[] =>
-	[...systemsToOpen(context)].sort((a, b) => byText(titleOf(context, a), titleOf(context, b)));
-
 /** What a click fails: all components, or in a large architecture the systems, each with a page of its components. */
 function pictures(context: ViewContext): readonly Block[] {
 	const diagram = whatIfPicture(context);
 	if (diagram === undefined) return [];
-	const systems = whatIfSystems(context);
+	const systems = systemsToOpen(context);
 	return [
 		heading(2, 'pictures', 'On the picture'),
 		{ type: 'diagram', diagram },

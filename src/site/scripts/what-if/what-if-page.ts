@@ -39,6 +39,7 @@ export async function startWhatIf(): Promise<void> {
 
 async function run(root: HTMLElement, text: string, { guidance }: WhatIfFile): Promise<void> {
 	const base = root.dataset['base'] ?? '/';
+	const toPictures = linksToPictures();
 	let newest = 0;
 	let asked = 0;
 	let situation: Situation = nothingFailed;
@@ -49,7 +50,7 @@ async function run(root: HTMLElement, text: string, { guidance }: WhatIfFile): P
 		situation = next;
 		page?.controls.show(situation);
 		if (!keepAddress) history.replaceState(history.state, '', `#${fragmentOf(situation)}`);
-		takeAlong(situation);
+		for (const link of toPictures) link.hash = fragmentOf(situation);
 		asked = performance.now();
 		send({ type: 'ask', id: ++newest, situation });
 	};
@@ -83,15 +84,11 @@ async function run(root: HTMLElement, text: string, { guidance }: WhatIfFile): P
 	read();
 }
 
-/** Links to this page with another picture keep what has failed. Those that say themselves what fails stay as they are. */
-function takeAlong(situation: Situation): void {
-	for (const link of document.querySelectorAll('main a')) {
-		// Those in drawings are none of HTML's.
-		if (!(link instanceof HTMLAnchorElement) || !link.pathname.includes(fixedRoutes.whatIf)) continue;
-		if (link.hash !== '' && link.dataset['along'] === undefined) continue;
-		link.dataset['along'] = '';
-		link.hash = fragmentOf(situation);
-	}
+/** Links to this page with another picture, which keep what has failed; those that say themselves what fails are none. */
+function linksToPictures(): readonly HTMLAnchorElement[] {
+	// Those in drawings are none of HTML's.
+	const links = [...document.querySelectorAll('main a')].filter((link) => link instanceof HTMLAnchorElement);
+	return links.filter(({ pathname, hash }) => pathname.includes(fixedRoutes.whatIf) && hash === '');
 }
 
 /** The elements of the page, and what changes in them. */
