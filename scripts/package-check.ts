@@ -17,7 +17,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	'/': ['Order platform'],
 	'/components/order-db/': ['Order database', 'OrderDatabaseDown'],
 	'/flows/place-order/': ['Place an order', '<svg'],
-	'/services/online-orders/': ['Online orders', '30m'],
+	'/services/online-orders/': ['Online orders', '30 min'],
 	'/decisions/': ['Keep orders in one PostgreSQL database'],
 	'/resilience/spof/': ['Order database'],
 	'/runbooks/order-db-down/': ['pg_isready'],
