@@ -450,11 +450,14 @@ test('the rules on error budgets are those of the objectives, and each of their 
 	expect(text).toBe(readFileSync(join(root, path), 'utf8'));
 	const names = written.flatMap(({ alerts }) => alerts);
 	expect(names).toHaveLength(4);
-	for (const name of names)
-		expect(alertsIn(model).find((one) => one.name === name)).toMatchObject({
+	for (const name of names) {
+		const alert = alertsIn(model).find((one) => one.name === name);
+		expect(alert).toMatchObject({
 			component: 'component:payment-api',
 			runbooks: ['runbook:payment-api-error-budget'],
 		});
+		expect(alert?.declared?.data.detects, name).not.toHaveLength(0);
+	}
 });
 
 test('alerts that share a runbook begin each with what is right for them', () => {
@@ -470,4 +473,9 @@ test('alerts that share a runbook begin each with what is right for them', () =>
 	expect(stepsFor('SanctionsListStale').slice(0, 3)).toEqual(['list-age', 'list-loader', 'reload-list']);
 	expect(stepsFor('SanctionsApiTimeouts')).toEqual(['api-health', 'held-payments', 'engine-queue']);
 	expect(stepsFor('PaymentApiHighLatency')).toEqual(['error-kinds', 'last-release', 'dependency-times']);
+	expect(stepsFor('InstantPaymentsLatencyHigh').slice(0, 3)).toEqual([
+		'instant-stations',
+		'instant-pods',
+		'fraud-fallback',
+	]);
 });

@@ -192,5 +192,11 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'eine Route hinzufügen, die {alert} an einen Empfänger führt, der jemanden ruft',
 	'add a route that takes {alert} to a receiver that pages at all other times':
 		'eine Route hinzufügen, die {alert} an einen Empfänger führt, der zu allen anderen Zeiten jemanden ruft',
+	'alert {alert} of {a} pages and has no runbook':
+		'der Alarm {alert} von {a} ruft die Bereitschaft und hat kein Runbook',
+	'alert {alert} is tied to no component, pages and has no runbook':
+		'der Alarm {alert} gehört zu keiner Komponente, ruft die Bereitschaft und hat kein Runbook',
+	'write a runbook with {own}': 'ein Runbook mit {own} schreiben',
+	'write a runbook with {own}, or name one in the alert': 'ein Runbook mit {own} schreiben oder im Alarm eines nennen',
 	'{n} further finding|{n} further findings': '{n} weiterer Befund|{n} weitere Befunde',
 };

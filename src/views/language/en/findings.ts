@@ -123,6 +123,10 @@ export const findingsTexts = [
 	'alert {alert} pages at some times only: {what} is told only during {own2} and not during {own3}',
 	'add a route that takes {alert} to a receiver that pages',
 	'add a route that takes {alert} to a receiver that pages at all other times',
+	'alert {alert} of {a} pages and has no runbook',
+	'alert {alert} is tied to no component, pages and has no runbook',
+	'write a runbook with {own}',
+	'write a runbook with {own}, or name one in the alert',
 	'{n} further finding|{n} further findings',
 ] as const;
 

@@ -188,5 +188,10 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'ajouter une route qui mène {alert} à un destinataire qui appelle l’astreinte',
 	'add a route that takes {alert} to a receiver that pages at all other times':
 		'ajouter une route qui mène {alert} à un destinataire qui appelle l’astreinte à tous les autres moments',
+	'alert {alert} of {a} pages and has no runbook': 'l’alerte {alert} de {a} appelle l’astreinte et n’a pas de runbook',
+	'alert {alert} is tied to no component, pages and has no runbook':
+		'l’alerte {alert} n’est rattachée à aucun composant, appelle l’astreinte et n’a pas de runbook',
+	'write a runbook with {own}': 'écrire un runbook avec {own}',
+	'write a runbook with {own}, or name one in the alert': 'écrire un runbook avec {own}, ou en nommer un dans l’alerte',
 	'{n} further finding|{n} further findings': '{n} autre constat|{n} autres constats',
 };
