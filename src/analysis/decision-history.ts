@@ -69,7 +69,7 @@ export function decisionHistory({ model, decisions, history }: Architecture): De
 		isShallow: history.isShallow,
 		changed: told.flatMap(({ decision, record }): ChangedRecord[] => {
 			const changes = record.changes.flatMap((change) => lateChange(change, policies));
-			return changes.length === 0 ? [] : [{ decision: decision.ref, changes, span: decision.span }];
+			return changes.length === 0 ? [] : [{ decision: decision.ref, changes, span: placeOf(decision, changes[0]!) }];
 		}),
 		backDated: told.flatMap(({ decision, record }) => backDated(decision, record.first, policies)),
 		subjects: history.subjects,
@@ -78,6 +78,12 @@ export function decisionHistory({ model, decisions, history }: Architecture): De
 			.map(({ decision }) => decision.ref),
 		uncommitted: told.filter(({ record }) => record.last === undefined).map(({ decision }) => decision.ref),
 	};
+}
+
+/** The heading of the first section that the newest change touched, where it is still there. */
+function placeOf({ sections, span }: Decision, { parts, sections: touched }: LateChange): Span {
+	if (!parts.includes('text')) return span;
+	return sections.find(({ heading }) => touched.includes(heading))?.span ?? span;
 }
 
 /** The change as far as the policy does not allow it; nothing when it does. */

@@ -12,7 +12,10 @@ export const acceptedDecisionChanged: Check = {
 		return facts.decisionIntegrity.history.changed.map(({ decision, changes, span }) => {
 			const [last] = changes;
 			const { commit } = last!;
-			const when = commit === undefined ? 'in the working folder' : `last on ${commit.committed} by ${commit.author}`;
+			const when =
+				commit === undefined
+					? 'in the working folder'
+					: `last on ${commit.committed} by ${commit.author}, commit ${code(commit.id.slice(0, 12))}`;
 			return {
 				subject: decision,
 				targets: facts.decisionLinks.subjectsOf(decision),

@@ -9,7 +9,7 @@ export const decisionSubjectChanged: Check = {
 	run: ({ decisions }, facts) => {
 		const byRef = new Map(decisions.map((one) => [one.ref, one]));
 		return facts.decisionIntegrity.history.subjects.map(({ decision, subject, fields, commits }) => {
-			const { label, date, span } = byRef.get(decision)!;
+			const { label, date, span, affects } = byRef.get(decision)!;
 			const last = commits[0];
 			return {
 				subject: decision,
@@ -26,7 +26,7 @@ export const decisionSubjectChanged: Check = {
 				message: `${code(subject)} is no longer what ${label} of ${date!.iso} was about: ${listed(fields, 6)} ${fields.length === 1 ? 'differs' : 'differ'}${last?.day === undefined ? '' : `, last touched on ${last.day}`}`,
 				suggestion:
 					'see whether the decision still holds; where it does, nothing need be done, and where it does not, amend or supersede it',
-				span,
+				span: affects.find(({ ref }) => ref === subject)?.span ?? span,
 			};
 		});
 	},

@@ -30,7 +30,7 @@ export const severalDecisionsInForce: Check = {
 					liveHeads.length === 0
 						? 'say which one holds, or write the decision that nothing does'
 						: 'where both hold, write which part each is about (`amends`); where one replaces the other, say so',
-				span: byRef.get(members.at(-1)!)!.span,
+				span: byRef.get(members.at(-1)!)!.status.span ?? byRef.get(members.at(-1)!)!.span,
 			}));
 	},
 };

@@ -50,13 +50,13 @@ test('a whole record has none', () => expect(findingsOn(whole)).toEqual([]));
 
 describe('what is taken out of it is missed', () => {
 	test.each([
-		['its status', (text: string) => text.replace('status: accepted\n', ''), ['decision-status-missing 6']],
-		['who decided', (text: string) => text.replace('decision-makers: [Ann]\n', ''), ['decision-owner-missing 6']],
-		['what it affects', (text: string) => text.replace(/affects: .*\n/, ''), ['decision-affects-nothing 6']],
+		['its status', (text: string) => text.replace('status: accepted\n', ''), ['decision-status-missing 3']],
+		['who decided', (text: string) => text.replace('decision-makers: [Ann]\n', ''), ['decision-owner-missing 3']],
+		['what it affects', (text: string) => text.replace(/affects: .*\n/, ''), ['decision-affects-nothing 3']],
 		[
 			'its consequences',
 			(text: string) => text.replace(/### Consequences[\s\S]*/, ''),
-			['decision-options-without-reasons 16', 'decision-consequences-missing 7'],
+			['decision-options-without-reasons 16', 'decision-consequences-missing 19'],
 		],
 		[
 			'the reasons for one option',
@@ -75,6 +75,61 @@ describe('what is taken out of it is missed', () => {
 		],
 		['what an item says', (text: string) => text.replace('nothing is lost', ''), ['decision-template-left 25']],
 	])('%s', (_, change, expected) => expect(findingsOn(change(whole))).toEqual(expected));
+});
+
+describe('what is missing is told where it belongs', () => {
+	const rest = '# T\n\n## Context\n\nC.\n\n## Decision\n\nD.\n';
+	const all = ['decision-affects-nothing', 'decision-consequences-missing', 'decision-owner-missing'];
+	const placesIn = (text: string): string =>
+		findingsOn(text)
+			.map((one) => one.replace(/^decision-/, ''))
+			.toSorted()
+			.join(', ');
+	test.each([
+		[
+			'at keys without a value',
+			`---\nstatus:\ndecision-makers: []\naffects: []\ndate: 2026-01-02\n---\n\n${rest}`,
+			'affects-nothing 4, consequences-missing 14, owner-missing 3, status-missing 2',
+		],
+		[
+			'at the end of the front matter',
+			`---\ndate: 2026-01-02\nstatus: accepted\n---\n\n${rest}`,
+			'affects-nothing 3, consequences-missing 12, owner-missing 3',
+		],
+		[
+			'at an empty front matter',
+			`---\n---\n\n${rest}`,
+			'affects-nothing 2, consequences-missing 10, owner-missing 2, status-missing 2',
+		],
+		[
+			'at bullets without a value',
+			`# T\n\n* Status: accepted\n* Deciders:\n* Date: 2026-01-02\n\n${rest.slice(5)}`,
+			'affects-nothing 1, consequences-missing 11, owner-missing 4',
+		],
+		[
+			'below the last line of the header',
+			`# T\n\nDate: 2026-01-02\n\n${rest.slice(5)}`,
+			'affects-nothing 1, consequences-missing 9, owner-missing 3, status-missing 3',
+		],
+		[
+			'at a heading with nothing below it',
+			'# T\n\n## Status\n\n## Context\n\nC.\n\n## Consequences\n\n## Deciders\n',
+			'affects-nothing 1, consequences-missing 9, owner-missing 11, status-missing 3',
+		],
+		[
+			'beside the heading of the status',
+			`# T\n\n## Status\n\nAccepted\n\n${rest.slice(5)}`,
+			'affects-nothing 1, consequences-missing 11, owner-missing 3',
+		],
+		[
+			'at the title, where there is nothing else',
+			'# T\n\nText.\n',
+			`${all.map((one) => `${one.slice(9)} 1`).join(', ')}, status-missing 1`,
+		],
+	])('%s', (_, text, expected) => {
+		expect(placesIn(text)).toBe(expected);
+		expect(placesIn(text.replaceAll('\n', '\r\n'))).toBe(expected);
+	});
 });
 
 describe('what is said in another way is not missed', () => {

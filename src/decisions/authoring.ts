@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import type { Decision } from './decision.ts';
 import { sourceOfDecision } from './decision-source.ts';
+import { placeForKey, placeForSection } from './missing-place.ts';
 import { optionsWithoutReasons } from './option-reasons.ts';
 import { runningText, sectionTexts, withoutComments, writtenText } from './section-text.ts';
 
@@ -37,7 +38,7 @@ function statusMissing(decision: Decision): Diagnostic[] {
 			code: 'decision-status-missing',
 			severity: 'warning',
 			message: `\`${decision.label}\` does not say whether it is decided`,
-			span: decision.span,
+			span: placeForKey(decision, 'status'),
 			expected: 'a status: proposed, accepted, ...',
 			hint: `\`lintel adr accept ${decision.label}\` writes one in the form of its neighbours`,
 		},
@@ -54,7 +55,7 @@ function withoutOwner(decision: Decision): Diagnostic[] {
 			code: 'decision-owner-missing',
 			severity: 'warning',
 			message: `\`${decision.label}\` names nobody who decided or who keeps it`,
-			span: decision.span,
+			span: placeForKey(decision, 'people'),
 			expected: '`decision-makers`, or an `owner`',
 			hint: 'name the people or the team that a reader can ask',
 		},
@@ -68,7 +69,7 @@ function aboutNothing(decision: Decision, about: readonly string[]): Diagnostic[
 			code: 'decision-affects-nothing',
 			severity: 'warning',
 			message: `\`${decision.label}\` is about nothing in the model, and nothing in the model names it`,
-			span: decision.span,
+			span: placeForKey(decision, 'affects'),
 			expected: '`affects: [component:x, flow:y]` in the front matter',
 			hint: 'name what it decides about, so that those pages can say why they are built this way',
 		},
@@ -89,7 +90,7 @@ function withoutConsequences(decision: Decision): Diagnostic[] {
 			code: 'decision-consequences-missing',
 			severity: 'warning',
 			message: `\`${decision.label}\` does not say what follows from it`,
-			span: texts[0]?.section.span ?? decision.span,
+			span: texts[0]?.section.span ?? placeForSection(decision, ['decision', 'options', 'context']),
 			expected: 'what becomes easier, and what harder',
 			hint: 'write at least one consequence that is welcome and one that is not',
 		},

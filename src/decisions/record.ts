@@ -153,7 +153,7 @@ function withReviewDate(own: OwnKeys, statements: readonly Statement[]): OwnKeys
  * The header ends at the first heading below the title; without a title among the headings, at the first heading. A section
  * that is called `Metadata` belongs to it.
  */
-function headerEnd(outline: Outline, titleIndex: number | undefined): number {
+export function headerEnd(outline: Outline, titleIndex: number | undefined): number {
 	const first = titleIndex === undefined ? 0 : titleIndex + 1;
 	const below = outline.headings[first];
 	const isOfHeader = below && (holdsMetadata(below.text) || isEndHeading(below.text));

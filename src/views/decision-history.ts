@@ -5,6 +5,7 @@ import type { Decision } from '#decisions/decision.ts';
 import type { Commit } from '#decisions/history/commit.ts';
 import { type NoHistory, signatureWords, whyUnknown } from '#decisions/history/history.ts';
 import type { RecordChange, RecordHistory } from '#decisions/history/record-history.ts';
+import { sectionChanges } from '#decisions/history/section-changes.ts';
 import { badge } from './badges.ts';
 import { callout, column, fact, factList, joined, paragraph, row, section, table } from './blocks.ts';
 import { commitLink } from './commit-address.ts';
@@ -38,6 +39,7 @@ export function historySection(context: ViewContext, decision: Decision): readon
 		...lateCallout(context, record),
 		...factList(facts(context, decision, record, history.isShallow)),
 		changesTable(context, record),
+		...sectionsTable(context, decision, record),
 		paragraph(
 			muted(
 				'From the Git history of the workspace. Days and names are as the commits bear them, and no signature was verified: a history is evidence as far as the repository is protected.',
@@ -157,6 +159,33 @@ function changesTable(context: ViewContext, { changes }: RecordHistory): Block {
 		[column('day', 'Day'), column('who', 'Author'), column('what', 'What changed'), column('commit', 'Commit')],
 		rows,
 	);
+}
+
+/** Which commit the words of each section are from; left out where all are from one. */
+function sectionsTable(context: ViewContext, decision: Decision, record: RecordHistory): readonly Block[] {
+	if (record.changes.length < 2) return [];
+	const rows = sectionChanges(decision, record).map(({ heading, change }) => {
+		const isOfAfter = change?.sections.includes(heading) === true && isLate(context, change);
+		return row(
+			heading || 'Title and introduction',
+			change === undefined
+				? [badge('not known', 'gap')]
+				: [
+						change.commit === undefined ? badge('not committed', 'gap') : (change.commit.committed ?? ''),
+						...(isOfAfter ? [' ', badge('after acceptance', 'warning')] : []),
+					],
+			change?.commit?.author ?? '',
+			change?.commit === undefined ? '' : [commitLink(context.model.workspace.repository, change.commit)],
+		);
+	});
+	return [
+		table(
+			'sections-table',
+			'When the words of each section last changed',
+			[column('section', 'Section'), column('day', 'Day'), column('who', 'Author'), column('commit', 'Commit')],
+			rows,
+		),
+	];
 }
 
 function whatChanged({ action, from, isCompared, parts, sections, linesAdded, linesRemoved }: RecordChange): Text {

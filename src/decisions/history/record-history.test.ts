@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readDecisions } from '../read-decisions.ts';
 import type { Commit } from './commit.ts';
 import { compareContents, contentOf, type RecordContent } from './record-content.ts';
 import { recordHistory } from './record-history.ts';
+import { sectionChanges } from './section-changes.ts';
 
 const read = (text: string): RecordContent => contentOf('adr/0001-a.md', new TextEncoder().encode(text))!;
 const madr = (front: string, body = 'Yes, in **two** steps.') =>
@@ -148,5 +150,31 @@ describe('the history of a record', () => {
 			before: undefined,
 			parts: [],
 		});
+	});
+
+	test('the words of each section are from the last commit that touched them', () => {
+		const told = (...given: Parameters<typeof history>): readonly string[] => {
+			const text = contents[given[0][0]![2]!]!;
+			const [decision] = readDecisions([{ path: 'adr/0001-a.md', text }]).decisions;
+			return sectionChanges(decision!, history(...given)).map(
+				({ heading, change }) => `${heading}: ${change === undefined ? 'unknown' : (change.commit?.id ?? 'here')}`,
+			);
+		};
+		const steps: Parameters<typeof history>[0] = [
+			['d', ['mine'], 'yours'],
+			['c', ['two'], 'mine'],
+			['b', ['one'], 'two'],
+			['a', [], 'one'],
+		];
+		const of = (title: string, context: string, outcome: string): readonly string[] => [
+			`: ${title}`,
+			`Context and Problem Statement: ${context}`,
+			`Decision Outcome: ${outcome}`,
+		];
+		expect(told(steps)).toEqual(of('a', 'a', 'd'));
+		expect(told(steps.slice(1))).toEqual(of('a', 'a', 'c'));
+		expect(told(steps.slice(2))).toEqual(of('a', 'a', 'a'));
+		expect(told(steps, { cutOff: new Set(['a']) })).toEqual(of('unknown', 'unknown', 'd'));
+		expect(told([['d', ['lost'], 'yours']])).toEqual(of('unknown', 'unknown', 'unknown'));
 	});
 });

@@ -55,6 +55,9 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 	'title and introduction': 'Titel und Einleitung',
 	'({n} out, {m} in)': '({n} weg, {m} neu)',
 	'{n} out, {m} in': '{n} weg, {m} neu',
+	'Title and introduction': 'Titel und Einleitung',
+	'When the words of each section last changed': 'Wann sich der Wortlaut jedes Abschnitts zuletzt geändert hat',
+	Section: 'Abschnitt',
 	'the text': 'der Text',
 	'the findings it accepts': 'die akzeptierten Befunde',
 	'the people named': 'die genannten Personen',
@@ -118,10 +121,10 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 		'Nichts, was eine geltende Entscheidung betrifft, hat sich seither geändert, soweit der Verlauf reicht.',
 	'Fields that differ': 'Abweichende Felder',
 	'Commits since': 'Commits seither',
-	'{a} was changed {n} time after it was accepted, last on {day} by {own} ({what})':
-		'{a} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own} ({what})',
-	'{a} was changed {n} times after it was accepted, last on {day} by {own} ({what})':
-		'{a} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own} ({what})',
+	'{a} was changed {n} time after it was accepted, last on {day} by {own}, commit {b} ({what})':
+		'{a} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own}, Commit {b} ({what})',
+	'{a} was changed {n} times after it was accepted, last on {day} by {own}, commit {b} ({what})':
+		'{a} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own}, Commit {b} ({what})',
 	'commit {alert}, {day}': 'Commit {alert}, {day}',
 	'Put the text back, and write what is new as a decision that amends or supersedes this one; what may change is set by {a}':
 		'Den Text zurücksetzen und das Neue als Entscheidung schreiben, die diese ändert oder ablöst; was sich ändern darf, bestimmt {a}',
@@ -131,10 +134,10 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 	'sign: “{text}”': 'Anzeichen: „{text}“',
 	'“{text}”': '„{text}“',
 	'{version}, {day}': '{version}, {day}',
-	'{alert} was changed {n} time after it was accepted, last on {day} by {own} ({what})':
-		'{alert} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own} ({what})',
-	'{alert} was changed {n} times after it was accepted, last on {day} by {own} ({what})':
-		'{alert} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own} ({what})',
+	'{alert} was changed {n} time after it was accepted, last on {day} by {own}, commit {alert2} ({what})':
+		'{alert} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own}, Commit {alert2} ({what})',
+	'{alert} was changed {n} times after it was accepted, last on {day} by {own}, commit {alert2} ({what})':
+		'{alert} wurde nach der Annahme {n}-mal geändert, zuletzt am {day} durch {own}, Commit {alert2} ({what})',
 	'{n} were changed after acceptance': '{n} wurden nach der Annahme geändert',
 	'{n} was changed after acceptance': '{n} wurde nach der Annahme geändert',
 	'{n} name nobody who decided': '{n} nennen niemanden, der entschied',

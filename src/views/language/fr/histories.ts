@@ -55,6 +55,9 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 	'title and introduction': 'titre et introduction',
 	'({n} out, {m} in)': '({n} en moins, {m} en plus)',
 	'{n} out, {m} in': '{n} en moins, {m} en plus',
+	'Title and introduction': 'Titre et introduction',
+	'When the words of each section last changed': 'Quand le texte de chaque section a changé pour la dernière fois',
+	Section: 'Section',
 	'the text': 'le texte',
 	'the findings it accepts': 'les constats qu’elle accepte',
 	'the people named': 'les personnes nommées',
@@ -117,10 +120,10 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 		'Rien de ce dont traite une décision en vigueur n’a changé depuis, d’aussi loin que va l’historique.',
 	'Fields that differ': 'Champs qui diffèrent',
 	'Commits since': 'Commits depuis',
-	'{a} was changed {n} time after it was accepted, last on {day} by {own} ({what})':
-		'{a} a été modifiée {n} fois après son acceptation, la dernière le {day} par {own} ({what})',
-	'{a} was changed {n} times after it was accepted, last on {day} by {own} ({what})':
-		'{a} a été modifiée {n} fois après son acceptation, la dernière le {day} par {own} ({what})',
+	'{a} was changed {n} time after it was accepted, last on {day} by {own}, commit {b} ({what})':
+		'{a} a été modifiée {n} fois après son acceptation, la dernière le {day} par {own}, commit {b} ({what})',
+	'{a} was changed {n} times after it was accepted, last on {day} by {own}, commit {b} ({what})':
+		'{a} a été modifiée {n} fois après son acceptation, la dernière le {day} par {own}, commit {b} ({what})',
 	'commit {alert}, {day}': 'commit {alert}, {day}',
 	'Put the text back, and write what is new as a decision that amends or supersedes this one; what may change is set by {a}':
 		'Remettre le texte, et écrire ce qui est nouveau comme une décision qui modifie ou remplace celle-ci ; ce qui peut changer est fixé par {a}',
@@ -130,10 +133,10 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 	'sign: “{text}”': 'signe : « {text} »',
 	'“{text}”': '« {text} »',
 	'{version}, {day}': '{version}, {day}',
-	'{alert} was changed {n} time after it was accepted, last on {day} by {own} ({what})':
-		'{alert} a été modifiée {n} fois après son acceptation, la dernière le {day} par {own} ({what})',
-	'{alert} was changed {n} times after it was accepted, last on {day} by {own} ({what})':
-		'{alert} a été modifiée {n} fois après son acceptation, la dernière le {day} par {own} ({what})',
+	'{alert} was changed {n} time after it was accepted, last on {day} by {own}, commit {alert2} ({what})':
+		'{alert} a été modifiée {n} fois après son acceptation, la dernière le {day} par {own}, commit {alert2} ({what})',
+	'{alert} was changed {n} times after it was accepted, last on {day} by {own}, commit {alert2} ({what})':
+		'{alert} a été modifiée {n} fois après son acceptation, la dernière le {day} par {own}, commit {alert2} ({what})',
 	'{n} were changed after acceptance': '{n} ont été modifiées après acceptation',
 	'{n} was changed after acceptance': '{n} a été modifiée après acceptation',
 	'{n} name nobody who decided': '{n} ne nomment personne qui ait décidé',
