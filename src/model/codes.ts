@@ -16,6 +16,7 @@ export const modelCodes = {
 	'alert-rules-template': 'A template instead of rules',
 	'alert-rules-unknown': 'Not a rule file',
 	'alert-twice': 'The same alert twice',
+	'alert-values-not-read': 'Values that are in no file',
 	'alias-mismatch': 'A short form that says something else',
 	'ambiguous-reference': 'A reference that can mean two things',
 	'bad-format': 'A text of the wrong form',

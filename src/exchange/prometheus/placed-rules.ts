@@ -1,10 +1,9 @@
 import { createSource } from '#diagnostics/source.ts';
 import { addressName } from '#model/alerts/address-name.ts';
-import { valuesOfRelease } from '#model/alerts/release-values.ts';
+import { textsOfObject } from '#model/alerts/object-texts.ts';
 import { placedRulesOf, ruleDocument } from '#model/alerts/rule-groups.ts';
 import type { Path } from '#model/model.ts';
 import { type ParsedFile, parseAsGoDoes } from '#model/parse.ts';
-import { fieldsOf } from '#model/unknown-fields.ts';
 
 /** An alerting rule within a document. */
 export interface PlacedRule {
@@ -35,18 +34,16 @@ export function placedRules({ documents }: ParsedFile): readonly PlacedRule[] {
 	});
 }
 
-/** Alerting rules in values of charts that stand as a text within an object; each where its text does. */
+/** Alerting rules that stand as a text within an object; each where its text does. */
 export function rulesInTexts({ source, documents }: ParsedFile): readonly Omit<PlacedRule, 'nameAt'>[] {
 	return documents.flatMap((outer, document) =>
-		(outer.broken ? [] : valuesOfRelease(fieldsOf(outer.value))).flatMap((values) =>
-			'text' in values
-				? placedRules(parseAsGoDoes(createSource(source.path, values.text))).map(({ name, written }) => ({
-						name,
-						written,
-						path: values.path,
-						document,
-					}))
-				: [],
+		(outer.broken ? [] : textsOfObject(outer.value)).flatMap(({ text, path }) =>
+			placedRules(parseAsGoDoes(createSource(source.path, text))).map(({ name, written }) => ({
+				name,
+				written,
+				path,
+				document,
+			})),
 		),
 	);
 }

@@ -23,11 +23,16 @@ function silenced(text: string, alerts: Alerts): Readonly<Record<string, readonl
 	return Object.fromEntries(
 		alertRules.map((rule) => [
 			rule.name,
-			silencersOf(model, rule).flatMap(({ by, equal, certainty }) =>
-				by.map(
-					({ name }) =>
-						name + (certainty === 'possible' ? '?' : '') + (equal.length === 0 ? '' : `:${equal.join(',')}`),
-				),
+			silencersOf(model, rule).flatMap(({ firing, certainty }) =>
+				firing
+					.map(({ by, equal }) =>
+						by.map(
+							({ name }) =>
+								name + (certainty === 'possible' ? '?' : '') + (equal.length === 0 ? '' : `:${equal.join(',')}`),
+						),
+					)
+					// Of one source any, of several one each.
+					.reduce((left, right) => left.flatMap((one) => right.map((other) => `${one} & ${other}`))),
 			),
 		]),
 	);
@@ -107,6 +112,36 @@ describe('which alerts silence which', () => {
 		],
 	])('%s', (_, rules, alerts, expected) => {
 		expect(silenced(configOf(rules), alerts as Alerts)).toEqual(expected);
+	});
+
+	test('of several sources one each must fire, with its own labels the same', () => {
+		const sources = `- sources:
+    - { matchers: [alertname = ParserDown], equal: [cluster] }
+    - { matchers: [alertname = WriterDown] }
+  target_matchers: [alertname = NothingArrives]`;
+		const labels = { severity: 'warning' };
+		expect(silenced(configOf(sources), { ParserDown: labels, WriterDown: labels, NothingArrives: labels })).toEqual({
+			ParserDown: [],
+			WriterDown: [],
+			NothingArrives: ['ParserDown:cluster & WriterDown'],
+		});
+		// Nobody fires for the second.
+		expect(silenced(configOf(sources), { ParserDown: labels, NothingArrives: labels })).toEqual({
+			ParserDown: [],
+			NothingArrives: [],
+		});
+	});
+
+	test.each([
+		['- { sources: [{ matchers: [a = b] }], equal: [team] }', '`equal` stands beside `sources`'],
+		['- { sources: [{ equal: [team] }] }', 'a source has no matchers'],
+		['- { sources: a }', '`sources` is not a list'],
+		['- { sources: [a] }', 'a source is not a mapping'],
+		['- { sources: [{ matchers: [a b] }] }', '`a b` is no matcher'],
+	])('%s is refused', (rules, message) => {
+		const { routing, diagnostics } = readRouting([{ path: 'a.yaml', text: configOf(rules) }]);
+		expect(routing).toEqual([]);
+		expect(diagnostics.map((one) => one.message)).toEqual([`${message}; Alertmanager would refuse the file`]);
 	});
 
 	test('an object of the operator silences within its namespace', () => {

@@ -2,7 +2,7 @@ import type { Path } from '../model.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
 import type { Fields } from '../unknown-fields.ts';
-import type { InhibitRule, RouteMatcher } from './routing.ts';
+import type { InhibitRule, InhibitSource, RouteMatcher } from './routing.ts';
 import type { Report, RoutingForm, SpanOf } from './routing-tree.ts';
 
 /** What reading inhibition rules needs to know: how the format writes conditions, and where they stand. */
@@ -10,6 +10,8 @@ export interface InhibitionReading {
 	readonly form: Pick<RoutingForm, 'matchersOf'>;
 	/** The fields of conditions for a side, by what a route calls them. */
 	readonly fieldsOf: (side: 'source' | 'target') => Readonly<Record<string, string>>;
+	/** Whether a rule may have several sources (`sources`, which newer Alertmanagers take). */
+	readonly hasSources: boolean;
 	readonly spanOf: SpanOf;
 	readonly report: Report;
 }
@@ -39,12 +41,48 @@ export function inhibitionsIn(value: unknown, at: Path, reading: InhibitionReadi
 			return [];
 		}
 		const rule = one as Fields;
-		const source = sideOf(rule, 'source', path, reading);
+		const sources = sourcesOf(rule, path, reading);
 		const target = sideOf(rule, 'target', path, reading);
-		const equal = equalLabels(rule['equal'], [...path, 'equal'], reading.report);
-		if (source === undefined || target === undefined || equal === undefined) return [];
-		return [{ source, target, equal, span: reading.spanOf(path) }];
+		return sources === undefined || target === undefined ? [] : [{ sources, target, span: reading.spanOf(path) }];
 	});
+}
+
+/** Fields that say of one source what `sources` says of several. */
+const ofOneSource = ['source_match', 'source_match_re', 'source_matchers', 'equal'];
+
+/** The one source of a rule, or those of `sources`: an alert is silenced while of each of them one fires. */
+function sourcesOf(rule: Fields, path: Path, reading: InhibitionReading): readonly InhibitSource[] | undefined {
+	const { report } = reading;
+	const several = reading.hasSources ? rule['sources'] : undefined;
+	if (several === undefined || several === null || (Array.isArray(several) && several.length === 0)) {
+		const matchers = sideOf(rule, 'source', path, reading);
+		const equal = equalLabels(rule['equal'], [...path, 'equal'], report);
+		return matchers === undefined || equal === undefined ? undefined : [{ matchers, equal }];
+	}
+	const at = [...path, 'sources'];
+	if (!Array.isArray(several)) return void report('`sources` is not a list', at, 'write a list, each with `matchers`');
+	const both = ofOneSource.find((field) => rule[field] !== undefined);
+	if (both !== undefined)
+		return void report(
+			`${quoted(both)} stands beside \`sources\``,
+			[...path, both],
+			'move it into one of the `sources`',
+		);
+	const read = several.map((one, index) => sourceOf(one, [...at, index], reading));
+	const found = read.filter((one) => one !== undefined);
+	return found.length < read.length ? undefined : found;
+}
+
+function sourceOf(value: unknown, path: Path, { form, report }: InhibitionReading): InhibitSource | undefined {
+	if (jsonType(value) !== 'object')
+		return void report('a source is not a mapping', path, 'write `matchers:` and `equal:`');
+	const { matchers: written, equal: labels } = value as Fields;
+	const matchers = form.matchersOf({ matchers: written }, path, report);
+	const equal = equalLabels(labels, [...path, 'equal'], report);
+	if (matchers === undefined || equal === undefined) return undefined;
+	// Without a condition any alert would do, which Alertmanager takes for an oversight.
+	if (matchers.length === 0) return void report('a source has no matchers', path, 'say which alerts it means');
+	return { matchers, equal };
 }
 
 /** The conditions of a side, read as those of a route. */

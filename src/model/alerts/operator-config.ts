@@ -94,6 +94,7 @@ export function convertConfig(
 	const inhibitions = inhibitionsIn(spec['inhibitRules'], ['spec', 'inhibitRules'], {
 		form,
 		fieldsOf: operatorSides,
+		hasSources: false,
 		spanOf,
 		report,
 	});

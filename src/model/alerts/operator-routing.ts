@@ -234,7 +234,7 @@ function withBranches(
 		for (const one of converted.inhibitions)
 			inhibits.push({
 				...one,
-				source: [...one.source, ...bound],
+				sources: one.sources.map((source) => ({ ...source, matchers: [...source.matchers, ...bound] })),
 				target: [...one.target, ...bound],
 				...(!isSure && { isUncertain: true }),
 			});

@@ -10,6 +10,7 @@ import { type Fields, fieldsOf } from '../unknown-fields.ts';
 import { inhibitionsIn, nativeSides } from './inhibitions.ts';
 import { type Labels, labelsOf } from './label-selector.ts';
 import { nativeForm } from './native-routing.ts';
+import { textsOfObject, unpacked } from './object-texts.ts';
 import type { Placed } from './operator-config.ts';
 import { type BaseConfiguration, mergedByOperator } from './operator-routing.ts';
 import { valuesOfRelease } from './release-values.ts';
@@ -62,7 +63,12 @@ export function readRouting(files: readonly File[]): ReadRouting {
 	const diagnostics: Diagnostic[] = [];
 	const found: Found = { bases: [], alertmanagers: [], configs: [], namespaces: new Map() };
 	for (const { path: file, text } of files) {
-		if (!/\breceivers\b|\bAlertmanager(?:Config)?\b|\bNamespace\b|\balertmanager\.yaml\b/.test(text)) continue;
+		if (
+			!/\breceivers\b|\bConfigMap\b|\bSecret\b|\bAlertmanager(?:Config)?\b|\bNamespace\b|\balertmanager\.yaml\b/.test(
+				text,
+			)
+		)
+			continue;
 		const source = createSource(file, text.startsWith('\uFEFF') ? text.slice(1) : text);
 		const { table, documents } = parseAsGoDoes(source);
 		for (const document of documents) {
@@ -95,6 +101,9 @@ function collect(value: unknown, file: string, spanOf: SpanOf, found: Found, dia
 			if (fieldsOf(item)['kind'] !== 'List') collect(item, file, within(['items', at]), found, diagnostics);
 	} else if (kind === 'Secret') {
 		found.bases.push(...basesOfSecret(document, file, spanOf, diagnostics));
+		found.bases.push(...basesOfTexts(document, file, spanOf, diagnostics));
+	} else if (kind === 'ConfigMap') {
+		found.bases.push(...basesOfTexts(document, file, spanOf, diagnostics));
 	} else if (kind === 'Namespace') {
 		const { name } = fieldsOf(metadata);
 		if (typeof name === 'string') found.namespaces.set(name, labelsOf(metadata));
@@ -139,17 +148,35 @@ function basesOfRelease(
 	spanOf: SpanOf,
 	diagnostics: Diagnostic[],
 ): readonly BaseConfiguration[] {
-	return valuesOfRelease(document).flatMap((values) => {
-		if ('value' in values)
-			return basesOfValues(values.value, file, (more) => spanOf([...values.path, ...more]), diagnostics);
-		const span = spanOf(values.path);
-		return parseAsGoDoes(createSource(file, values.text)).documents.flatMap((one) =>
-			one.broken || jsonType(one.value) !== 'object'
-				? []
-				: basesOfValues(one.value as Fields, file, () => span, diagnostics),
-		);
+	const mapped = valuesOfRelease(document).flatMap((values) =>
+		'value' in values
+			? basesOfValues(values.value, file, (more) => spanOf([...values.path, ...more]), diagnostics)
+			: [],
+	);
+	return [...mapped, ...basesOfTexts(document, file, spanOf, diagnostics)];
+}
+
+/** The configurations in texts of an object, as values of a chart or as a file of an Alertmanager. That of a secret's own file is read elsewhere. */
+function basesOfTexts(
+	document: Fields,
+	file: string,
+	spanOf: SpanOf,
+	diagnostics: Diagnostic[],
+): readonly BaseConfiguration[] {
+	return textsOfObject(document).flatMap(({ text, path }) => {
+		if (document['kind'] === 'Secret' && ownFile.test(String(path.at(-1)))) return [];
+		const span = spanOf(path);
+		return parseAsGoDoes(createSource(file, text)).documents.flatMap((one): readonly BaseConfiguration[] => {
+			if (one.broken || jsonType(one.value) !== 'object') return [];
+			return isRouting(one.value)
+				? [{ routing: nativeRouting(one.value, file, () => span, diagnostics) }]
+				: basesOfValues(one.value as Fields, file, () => span, diagnostics);
+		});
 	});
 }
+
+/** What the operator of Prometheus calls the configuration in a secret. */
+const ownFile = /^alertmanager\.ya?ml$/;
 
 /** The configuration in a secret, plain or as Kubernetes keeps it. Everything in it stands where the text does. */
 function basesOfSecret(
@@ -167,7 +194,7 @@ function basesOfSecret(
 		path: ['data', key],
 	}));
 	return [...plain, ...packed].flatMap(({ key, text, path }): readonly BaseConfiguration[] => {
-		if (!/^alertmanager\.ya?ml$/.test(key) || typeof text !== 'string') return [];
+		if (!ownFile.test(key) || typeof text !== 'string') return [];
 		const span = spanOf(path);
 		const inner = parseAsGoDoes(createSource(span.file, text));
 		const [problem] = inner.diagnostics;
@@ -179,16 +206,6 @@ function basesOfSecret(
 				: [],
 		);
 	});
-}
-
-/** Base64 as text; undefined for what is none. */
-function unpacked(text: string): string | undefined {
-	try {
-		const bytes = Uint8Array.from(atob(text.replace(/\s+/g, '')), (one) => one.charCodeAt(0));
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return undefined;
-	}
 }
 
 /** Undefined, and told, where Alertmanager would refuse it. */
@@ -212,6 +229,7 @@ function nativeRouting(
 	const inhibitions = inhibitionsIn(value['inhibit_rules'], ['inhibit_rules'], {
 		form,
 		fieldsOf: nativeSides,
+		hasSources: true,
 		spanOf,
 		report,
 	});

@@ -6,11 +6,10 @@ import { type ParsedFile, parseAsGoDoes } from '../parse.ts';
 import { onePlace, type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
-import { fieldsOf } from '../unknown-fields.ts';
 import { addressName } from './address-name.ts';
+import { textsOfObject } from './object-texts.ts';
 import { prometheusDurationMs } from './prometheus-duration.ts';
 import { type NamedRule, type RuleReader, readGrafanaRule, readPanelAlert } from './read-grafana.ts';
-import { valuesOfRelease } from './release-values.ts';
 import {
 	type GroupList,
 	type OneGroup,
@@ -19,6 +18,7 @@ import {
 	type RuleTool,
 	ruleDocument,
 } from './rule-groups.ts';
+import { type ValuesElsewhere, valuesElsewhere } from './values-elsewhere.ts';
 
 /** The alerting rules of some files, and what is wrong with the rest. */
 export interface ReadRules {
@@ -35,17 +35,18 @@ export function readRules(files: readonly File[]): ReadRules {
 	const withoutPage: AlertWithoutPage[] = [];
 	const diagnostics: Diagnostic[] = [];
 	const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+	const elsewhere = valuesElsewhere();
 	for (const { path, text } of files) {
 		const source = createSource(path, text.startsWith('\uFEFF') ? text.slice(1) : text);
 		const file = parseAsGoDoes(source);
 		for (const diagnostic of file.diagnostics) report(asTemplate(source, diagnostic) ?? diagnostic);
-		for (const { tool, rule, places } of rulesOf(file, report)) {
+		for (const { tool, rule, places } of rulesOf(file, elsewhere, report)) {
 			const named = withName(rule, tool, places, report);
 			if ('name' in named) rules.push(named);
 			else withoutPage.push(named);
 		}
 	}
-	return { rules, withoutPage, diagnostics };
+	return { rules, withoutPage, diagnostics: [...diagnostics, ...elsewhere.told()] };
 }
 
 /** A template action on a line of its own, or in place of a value without quotes: no YAML before it is rendered. */
@@ -74,33 +75,33 @@ interface FoundRule {
 	readonly places: Places;
 }
 
-function* rulesOf(file: ParsedFile, report: Report): Generator<FoundRule> {
+function* rulesOf(file: ParsedFile, elsewhere: ValuesElsewhere, report: Report): Generator<FoundRule> {
 	const { source, table, documents } = file;
 	if (documents.length === 0 && file.diagnostics.length === 0) report(noRules(source, source.span(0, 0)));
 	for (const document of documents) {
 		if (document.broken || document.value === null) continue;
 		const found = ruleDocument(document);
 		const places = placesIn(table, source, document.root);
+		elsewhere.look(document.value, (path) => places.spanOf(path));
 		yield* rulesOfTexts(document.value, source, places, report);
 		if (found === 'unknown') report(noRules(source, places.spanOf([])));
 		else if (found !== 'other') for (const list of found) yield* rulesOfList(list, places, report);
 	}
 }
 
-/** Rules in values of charts that stand as a text in an object: all of them where the text does. */
+/** Rules that stand as a text in an object: all of them where the text does. */
 function* rulesOfTexts(value: unknown, { path: file }: Source, places: Places, report: Report): Generator<FoundRule> {
-	for (const values of valuesOfRelease(fieldsOf(value))) {
-		if (!('text' in values)) continue;
-		const span = places.spanOf(values.path);
-		const inner = parseAsGoDoes(createSource(file, values.text));
+	for (const { text, path, isMeant } of textsOfObject(value)) {
+		const span = places.spanOf(path);
+		const inner = parseAsGoDoes(createSource(file, text));
 		const [problem] = inner.diagnostics;
-		if (problem !== undefined)
+		if (problem !== undefined && isMeant)
 			report({
 				code: 'alert-rules-unknown',
 				severity: 'warning',
-				message: `the values in ${quoted(values.path.join('.'))} cannot be read: ${problem.message}`,
+				message: `the text in ${quoted(path.join('.'))} cannot be read: ${problem.message}`,
 				span,
-				hint: 'mend the YAML in this text, or write the values as a mapping',
+				hint: 'mend the YAML in this text, or write what it says as a mapping',
 			});
 		for (const document of inner.documents) {
 			const found = document.broken ? 'other' : ruleDocument(document);

@@ -34,11 +34,17 @@ export interface AlertReceiver {
 	readonly span: Span;
 }
 
-/** Alerts that fit `target` are silenced while one that fits `source` fires and has the same labels (Alertmanager documentation, "Inhibit rule"). */
-export interface InhibitRule {
-	readonly source: readonly RouteMatcher[];
-	readonly target: readonly RouteMatcher[];
+/** What must fire for an inhibition: an alert that fits the conditions and has the same labels as the one that is silenced. */
+export interface InhibitSource {
+	readonly matchers: readonly RouteMatcher[];
 	readonly equal: readonly string[];
+}
+
+/** Alerts that fit `target` are silenced while of each source one fires (Alertmanager documentation, "Inhibit rule"). */
+export interface InhibitRule {
+	/** One, or as many as are written under `sources`. */
+	readonly sources: readonly InhibitSource[];
+	readonly target: readonly RouteMatcher[];
 	/** Whether nobody can tell from the files that it is in force. */
 	readonly isUncertain?: boolean | undefined;
 	readonly span: Span;

@@ -57,10 +57,19 @@ export function ruleDocument({ value }: Pick<ParsedDocument, 'value'>): RuleDocu
 		return [{ groups: groups ?? (tool === 'Grafana' ? [] : groups), path: ['groups'], tool }];
 	}
 	if (Object.hasOwn(document, 'route') && Object.hasOwn(document, 'receivers')) return 'other';
-	if (Array.isArray(document['panels'])) return panelsOf(document['panels'], ['panels']);
+	const panels = panelsOfDashboard(document, []) ?? panelsOfDashboard(fieldsOf(document['dashboard']), ['dashboard']);
+	if (panels !== undefined) return panels;
 	if (document['apiVersion'] === 1) return 'other';
 	if (Object.hasOwn(document, 'rule_files') || Object.hasOwn(document, 'tests')) return 'other';
 	return rulesOfValues(document) ?? (routingsOfValues(document).length > 0 ? 'other' : 'unknown');
+}
+
+/** Panels of a dashboard, which stood in rows until Grafana 5; the interfaces of Grafana put `dashboard` around it. */
+function panelsOfDashboard({ panels, rows }: Fields, path: Path): readonly PanelList[] | undefined {
+	if (Array.isArray(panels)) return panelsOf(panels, [...path, 'panels']);
+	return Array.isArray(rows) && rows.every((row) => Array.isArray(fieldsOf(row)['panels']))
+		? panelsOf(rows, [...path, 'rows']).slice(1)
+		: undefined;
 }
 
 /** Panels and those that a row holds. */

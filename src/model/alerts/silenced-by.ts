@@ -1,14 +1,20 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { AlertRule, Model } from '../model.ts';
 import { type LabelsOfAlert, labelsOfRule, type Verdict, verdictOf } from './reached-receivers.ts';
-import type { InhibitRule } from './routing.ts';
+import type { InhibitRule, InhibitSource } from './routing.ts';
 
-/** Alerts that silence another while they fire, by one inhibition rule. */
-export interface Silencing {
-	/** Each once by name, in the order of files and places. */
+/** What fires for a source of an inhibition. */
+export interface Firing {
+	/** One of these; each once by name, in the order of files and places. */
 	readonly by: readonly Pick<AlertRule, 'name' | 'severity'>[];
 	/** Labels that must be the same in both, or missing from both, and that neither rule settles: they come with series. */
 	readonly equal: readonly string[];
+}
+
+/** Alerts that silence another while they fire, by one inhibition rule. */
+export interface Silencing {
+	/** What fires at the same time: one for each source, which is one for most rules. */
+	readonly firing: readonly Firing[];
 	/** `possible`: it hangs on a label of a condition that a rule does not set itself, or on a pattern that is not understood here. */
 	readonly certainty: 'certain' | 'possible';
 	readonly span: Span;
@@ -22,50 +28,74 @@ interface Source {
 	readonly isTarget: Verdict;
 }
 
-const cache = new WeakMap<Model, ReadonlyMap<InhibitRule, readonly Source[]>>();
+/** The rules that may be what a source means. */
+interface KnownSource extends InhibitSource {
+	readonly rules: readonly Source[];
+}
+
+const cache = new WeakMap<Model, ReadonlyMap<InhibitRule, readonly KnownSource[]>>();
+
+/** Ways in which several sources can fire together; more are of no use to anybody. */
+const mostWays = 16;
 
 /**
- * What silences a rule's alert, by every inhibition that the workspace's Alertmanagers have (their documentation, "Inhibit rule"): a
- * source fires, and all labels of `equal` have the same value, where a missing one and an empty one are the same. An alert that is both
+ * What silences a rule's alert, by every inhibition that the workspace's Alertmanagers have (their documentation, "Inhibit rule"): of each
+ * source one fires, and all labels of `equal` have the same value, where a missing one and an empty one are the same. An alert that is both
  * source and target is not silenced by one that is both too, or it would silence itself. What was found before the rules were left out is given as it was found. O(rules x inhibitions).
  */
 export function silencersOf(model: Model, rule: AlertRule): readonly Silencing[] {
 	if (rule.silenced !== undefined) return rule.silenced;
 	const labels = labelsOfRule(rule);
-	return [...sourcesOf(model)].flatMap(([inhibition, sources]) => {
-		const isTarget = verdictOf(inhibition.target, labels);
+	return [...sourcesOf(model)].flatMap(([{ target, isUncertain, span }, sources]) => {
+		const isTarget = verdictOf(target, labels);
 		if (isTarget === 'no') return [];
-		const isSource = verdictOf(inhibition.source, labels);
-		const groups = new Map<
-			string,
-			{ equal: readonly string[]; certainty: Silencing['certainty']; by: Map<string, AlertRule> }
-		>();
-		for (const other of sources) {
-			// One series of a rule may silence another of it; whoever looks at the alert looks at both.
-			if (other.rule === rule) continue;
-			const equal = unsettled(inhibition.equal, labels, other.labels);
-			if (equal === undefined) continue;
-			const areBoth = both(isSource, other.isTarget);
-			if (areBoth === 'yes') continue;
-			const isCertain = !inhibition.isUncertain && areBoth === 'no' && both(isTarget, other.isSource) === 'yes';
-			const certainty = isCertain ? 'certain' : 'possible';
-			const key = [certainty, ...equal].join(' ');
-			const group = groups.get(key) ?? { equal, certainty, by: new Map() };
-			groups.set(key, group);
-			if (!group.by.has(other.rule.name)) group.by.set(other.rule.name, other.rule);
-		}
-		return [...groups.values()].map(
-			({ equal, certainty, by }): Silencing => ({
-				by: [...by.values()].map(({ name, severity }) => ({ name, severity })),
-				equal,
-				certainty,
-				span: inhibition.span,
-			}),
-		);
+		const start: readonly Omit<Silencing, 'span'>[] = [{ firing: [], certainty: isUncertain ? 'possible' : 'certain' }];
+		return sources
+			.reduce((ways, source) => {
+				const fires = firingOf(source, { rule, labels, isTarget, isSource: verdictOf(source.matchers, labels) });
+				return ways
+					.flatMap((way) =>
+						fires.map(({ certainty, ...one }) => ({
+							firing: [...way.firing, one],
+							certainty: way.certainty === 'certain' ? certainty : way.certainty,
+						})),
+					)
+					.slice(0, mostWays);
+			}, start)
+			.map((way): Silencing => ({ ...way, span }));
 	});
 }
 
-function sourcesOf(model: Model): ReadonlyMap<InhibitRule, readonly Source[]> {
+/** Which alerts may fire for a source of an alert's inhibition, by what hangs on them. */
+function firingOf(
+	{ equal: wanted, rules }: KnownSource,
+	{ rule, labels, isTarget, isSource }: Source,
+): readonly (Firing & Pick<Silencing, 'certainty'>)[] {
+	const groups = new Map<
+		string,
+		{ equal: readonly string[]; certainty: Silencing['certainty']; by: Map<string, AlertRule> }
+	>();
+	for (const other of rules) {
+		// One series of a rule may silence another of it; whoever looks at the alert looks at both.
+		if (other.rule === rule) continue;
+		const equal = unsettled(wanted, labels, other.labels);
+		if (equal === undefined) continue;
+		const areBoth = both(isSource, other.isTarget);
+		if (areBoth === 'yes') continue;
+		const certainty = areBoth === 'no' && both(isTarget, other.isSource) === 'yes' ? 'certain' : 'possible';
+		const key = [certainty, ...equal].join(' ');
+		const group = groups.get(key) ?? { equal, certainty, by: new Map() };
+		groups.set(key, group);
+		if (!group.by.has(other.rule.name)) group.by.set(other.rule.name, other.rule);
+	}
+	return [...groups.values()].map(({ equal, certainty, by }) => ({
+		by: [...by.values()].map(({ name, severity }) => ({ name, severity })),
+		equal,
+		certainty,
+	}));
+}
+
+function sourcesOf(model: Model): ReadonlyMap<InhibitRule, readonly KnownSource[]> {
 	const known = cache.get(model);
 	if (known !== undefined) return known;
 	const rules = model.alertRules.map((rule) => ({ rule, labels: labelsOfRule(rule) }));
@@ -74,10 +104,13 @@ function sourcesOf(model: Model): ReadonlyMap<InhibitRule, readonly Source[]> {
 			.flatMap(({ inhibitions }) => inhibitions)
 			.map((one) => [
 				one,
-				rules.flatMap(({ rule, labels }): readonly Source[] => {
-					const isSource = verdictOf(one.source, labels);
-					return isSource === 'no' ? [] : [{ rule, labels, isSource, isTarget: verdictOf(one.target, labels) }];
-				}),
+				one.sources.map((source) => ({
+					...source,
+					rules: rules.flatMap(({ rule, labels }): readonly Source[] => {
+						const isSource = verdictOf(source.matchers, labels);
+						return isSource === 'no' ? [] : [{ rule, labels, isSource, isTarget: verdictOf(one.target, labels) }];
+					}),
+				})),
 			]),
 	);
 	cache.set(model, made);

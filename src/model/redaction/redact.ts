@@ -114,7 +114,10 @@ function withReached(model: Model, rule: AlertRule): AlertRule {
 			activeDuring: one.route.activeDuring.map(() => redactedText),
 		},
 	}));
-	const silenced = silencersOf(model, rule).map((one) => ({ ...one, equal: one.equal.map(() => redactedText) }));
+	const silenced = silencersOf(model, rule).map((one) => ({
+		...one,
+		firing: one.firing.map((source) => ({ ...source, equal: source.equal.map(() => redactedText) })),
+	}));
 	return { ...rule, reached, silenced };
 }
 

@@ -64,7 +64,7 @@ export function localiserOf(
 	for (const { receivers, inhibitions, times } of model.alertRouting)
 		for (const name of [
 			...receivers.map((one) => one.name),
-			...inhibitions.flatMap(({ equal }) => equal),
+			...inhibitions.flatMap(({ sources }) => sources.flatMap(({ equal }) => equal)),
 			...times.keys(),
 		])
 			if (own[name] === undefined) written.add(name);

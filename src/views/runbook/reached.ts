@@ -1,5 +1,5 @@
 import { type ReachedReceiver, receiversOf } from '#model/alerts/reached-receivers.ts';
-import { type Silencing, silencersOf } from '#model/alerts/silenced-by.ts';
+import { type Firing, type Silencing, silencersOf } from '#model/alerts/silenced-by.ts';
 import type { AlertRule } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { badge } from '../badges.ts';
@@ -44,14 +44,20 @@ export function silencedFacts(context: ViewContext, alerts: readonly AlertEntry[
 	);
 }
 
-function silencingText({ by, equal, certainty }: Silencing): Text {
+function silencingText({ firing, certainty }: Silencing): Text {
+	return [
+		...firing.flatMap((one, at) => firingText(one, at === 0 ? 'while' : ', and at the same time while')),
+		...(certainty === 'certain' ? [] : [' ', badge('possible', 'neutral'), ', by labels that come with the series']),
+	];
+}
+
+function firingText({ by, equal }: Firing, lead: string): Text {
 	const named = joined(by.slice(0, mostNamed).map(({ name }) => link(name, runbookRoute(name))));
 	return [
 		...(by.length === 1
-			? ['while ', ...named, ' fires']
-			: [`while one of ${by.length} alerts fires, ${by.length > mostNamed ? 'among them' : 'namely'} `, ...named]),
+			? [`${lead} `, ...named, ' fires']
+			: [`${lead} one of ${by.length} alerts fires, ${by.length > mostNamed ? 'among them' : 'namely'} `, ...named]),
 		...(equal.length === 0 ? [] : [', with the same ', ...joined(equal.map((one) => code(one)))]),
-		...(certainty === 'certain' ? [] : [' ', badge('possible', 'neutral'), ', by labels that come with the series']),
 	];
 }
 

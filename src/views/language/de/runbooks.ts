@@ -182,6 +182,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	fires: 'ausgelöst ist',
 	'with the same': 'mit demselben Wert von',
 	'by labels that come with the series': 'nach Labels, die mit der Zeitreihe kommen',
+	'and at the same time while': 'und zugleich, solange',
+	'and at the same time while one of {n} alerts fires': 'und zugleich, solange einer von {n} Alarmen ausgelöst ist',
 	'while one of {n} alerts fires': 'solange einer von {n} Alarmen ausgelöst ist',
 	'among them': 'darunter',
 	namely: 'nämlich',

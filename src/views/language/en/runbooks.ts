@@ -166,6 +166,8 @@ export const runbooksTexts = [
 	'with the same',
 	'by labels that come with the series',
 	'while one of {n} alerts fires',
+	'and at the same time while',
+	'and at the same time while one of {n} alerts fires',
 	'among them',
 	'namely',
 ] as const;

@@ -183,6 +183,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	fires: 'est déclenchée',
 	'with the same': 'avec la même valeur de',
 	'by labels that come with the series': 'selon des labels qui viennent avec la série',
+	'and at the same time while': 'et en même temps tant que',
+	'and at the same time while one of {n} alerts fires': 'et en même temps tant qu’une de {n} alertes est déclenchée',
 	'while one of {n} alerts fires': 'tant qu’une de {n} alertes est déclenchée',
 	'among them': 'dont',
 	namely: 'à savoir',
