@@ -43,6 +43,10 @@ const { metafile } = await build({
 const { diskScript } = await import('#site/engine/disk-script.ts');
 writeFileSync(join(dist, 'disk-script.js'), await diskScript());
 
+// What most sites share of Astro's work is made once, here.
+const { makeUsualPart } = await import('#site/engine/make-usual-part.ts');
+await makeUsualPart(root);
+
 const { ensureBundle } = await import('#render/mermaid/bundle.ts');
 const mermaid = await ensureBundle();
 const { CYTOSCAPE_PATCHES, PATCHES } = await import('#render/mermaid/patches.ts');

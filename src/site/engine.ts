@@ -21,7 +21,6 @@ import type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
 import { sitemap } from './engine/sitemap.ts';
 import { digestOfFolders } from './engine/source-digest.ts';
 import { makeTextIndex, placeTextIndex, type Searchable, type SearchFile } from './engine/text-index.ts';
-import { openWorkFolder } from './engine/work-folder.ts';
 import { writePages } from './engine/write-pages.ts';
 import { failureDiagnostic } from './failed-drawing.ts';
 import { guideIdOf, isGuide } from './guides.ts';
@@ -126,7 +125,6 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	const search = makeTextIndex(searchables(input));
 	// Both are awaited below; until then a failure must not count as unhandled.
 	for (const begun of [search, ready]) begun.catch(() => {});
-	const work = openWorkFolder(root, options.packageRoot);
 	const cards = options.cards && input.url ? openCards(input, input.url, drawings, options.cards) : undefined;
 	const store: SiteStore = {
 		...makeStore(input, drawings.of, placeGuides(input.guides, join(root, 'guides'))),
@@ -136,7 +134,8 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 	const { shell, folder: astroFiles } = await astroPart({
 		input: withoutInputs(input),
 		store: withoutInputs({ ...store, ready }),
-		work,
+		root,
+		packageRoot: options.packageRoot,
 		sourceFolder,
 		allow: [options.workspace],
 		fingerprint,
@@ -187,7 +186,7 @@ function writeExtras(input: SiteInput, store: SiteStore, folder: string, search:
 	writeFileSync(join(folder, 'search-entries.json'), JSON.stringify(searchEntries(store.pages)));
 	writeFileSync(join(folder, whatIfFileName), input.whatIf);
 	const texts = scriptTextsOf(input.language);
-	if (texts !== undefined) writeFileSync(join(folder, scriptTextsFile), texts);
+	writeFileSync(join(folder, scriptTextsFile), texts ?? '{}');
 	writeMachineFiles(input, folder);
 	if (input.url) writeFileSync(join(folder, 'sitemap.xml'), sitemap(input.pages, input.url, input.base));
 	writeFileSync(join(folder, '.nojekyll'), '');

@@ -60,7 +60,8 @@ export function pageDocument(store: SiteStore, page: Page, forReaders: boolean, 
 	};
 }
 
-const languageOf = ({ language, base }: SiteStore): Pick<DocumentParts, 'language' | 'texts'> =>
+/** What the root element says about the language of a site. */
+export const languageOf = ({ language, base }: SiteStore): Pick<DocumentParts, 'language' | 'texts'> =>
 	hasScriptTexts(language)
 		? { language: language.tag, texts: withBase(base, `/${scriptTextsFile}`) }
 		: { language: language.tag };

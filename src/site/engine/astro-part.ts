@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { notFoundDocument } from '../components/document.ts';
+import { languageOf, notFoundDocument } from '../components/document.ts';
 import { isGuide } from '../guides.ts';
 import { sideNavigation } from '../side-navigation.ts';
 import type { SiteStore } from '../store.ts';
 import { buildPages, loadAstro } from './astro-build.ts';
 import { type Shell, shellOf } from './shell.ts';
 import type { SiteInput } from './site-input.ts';
-import type { WorkFolder } from './work-folder.ts';
+import { keepUsualPart, shellInLanguage, usualPart, usualPlace } from './usual-part.ts';
+import { openWorkFolder } from './work-folder.ts';
 
 /**
- * What only Astro can make: scripts, styles and fonts with the page around them, and guides in MDX. It is kept in the work
- * folder, and made again when something changed that it shows. Loading Astro and bundling take seconds, so a build that
- * needs none of it skips both.
+ * What only Astro can make: scripts, styles and fonts with the page around them, and guides in MDX. Where that is what most sites
+ * share it is the program's; else it is kept in the work folder, and made again when something changed that it shows. Loading
+ * Astro and bundling take seconds, so a build that needs none of it skips both.
  */
 export interface AstroPart {
 	readonly shell: Shell;
@@ -24,7 +25,9 @@ export interface AstroPart {
 export interface AstroPartOptions {
 	readonly input: SiteInput;
 	readonly store: SiteStore;
-	readonly work: WorkFolder;
+	/** Where Astro works, if it has to. */
+	readonly root: string;
+	readonly packageRoot: string;
 	readonly sourceFolder: string;
 	/** Folders that guides may import from: the workspace. */
 	readonly allow: readonly string[];
@@ -45,7 +48,14 @@ const recordName = 'kept.json';
 
 /** Starts loading Astro when the last build's part will not do, so that it happens beside other work. */
 export async function astroPart(options: AstroPartOptions): Promise<AstroPart> {
-	const { work, store } = options;
+	const { root, packageRoot, fingerprint, store } = options;
+	const place = isUsual(options.input) ? usualPlace(packageRoot, fingerprint) : undefined;
+	const usual = place && usualPart(place);
+	if (usual !== undefined) {
+		const { language, texts } = languageOf(store);
+		return { ...usual, shell: shellInLanguage(usual.shell, language, texts) };
+	}
+	const work = openWorkFolder(root, packageRoot);
 	const record = join(work.root, recordName);
 	const key = keyOf(options);
 	const known = readKept(record);
@@ -64,8 +74,19 @@ export async function astroPart(options: AstroPartOptions): Promise<AstroPart> {
 	});
 	const shell = shellOf(readFileSync(join(work.dist, '404.html'), 'utf8'), notFoundDocument(store, true));
 	writeFileSync(record, JSON.stringify({ key, asked: asked(), shell } satisfies Kept));
-	return { shell, folder: work.dist };
+	const made = { shell, folder: work.dist };
+	if (place !== undefined && isEnglish(store)) keepUsualPart(made, place);
+	return made;
 }
+
+/** Whether Astro would make for a site what it makes for most: nothing of the workspace is in it. */
+const isUsual = ({ base, brand, pages }: SiteInput): boolean =>
+	base === '/' && brand?.style === undefined && !pages.some(isGuide);
+
+const isEnglish = (store: SiteStore): boolean => {
+	const { language, texts } = languageOf(store);
+	return language === 'en' && texts === undefined;
+};
 
 /** Guides may refer to anything by name; which names they use is known only when they are drawn. */
 function listeningStore(store: SiteStore): { readonly listening: SiteStore; readonly asked: () => Asked } {
