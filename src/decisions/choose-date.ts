@@ -79,7 +79,12 @@ function fromStatus(
 		const reading = before === undefined ? undefined : firstDate(line.slice(before.length));
 		return reading && { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
 	};
-	if (state === 'accepted' || state === 'rejected') return dateOf(raw.split('\n', 1)[0]!);
+	if (state === 'accepted' || state === 'rejected') {
+		const [first = ''] = raw.split('\n', 1);
+		// `Proposed on 2024-05-01, accepted on 2024-05-06`.
+		const steps = first.length < 300 ? first.split(/(?<=\d{4}-\d{2}-\d{2})\s*[,;]\s*/) : [];
+		return dateOf(steps.findLast((step) => steps.length > 1 && readStatus(step).state === state) ?? first);
+	}
 	if (!TAKEN.has(state)) return undefined;
 	const [first = '', ...below] = raw.split('\n').slice(0, 20);
 	const told = [...[...first.matchAll(IN_BRACKETS)].map((match) => match[1]!), ...below];

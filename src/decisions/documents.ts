@@ -35,6 +35,36 @@ export interface Surroundings {
 	readonly inDecisionFolders: boolean;
 	/** Of the files that look like records, nearly all are numbered or dated. */
 	readonly numbered: boolean;
+	/** Folders of numbered files of which hardly any has what decisions have. */
+	readonly documentFolders: ReadonlySet<string>;
+}
+
+/** Why a numbered file is no record: requirements, specifications and minutes have numbers, too. */
+export const NUMBERED_DOCUMENT =
+	'it is a numbered document: neither it nor those beside it have a status or a section that decisions have';
+
+const FEWEST_DOCUMENTS = 5;
+
+/**
+ * The folders whose numbered files are something else than decisions: nine of ten have no status and no section in which
+ * something is decided, in any language. Where more of them have, the others are records of few words.
+ */
+export function documentFoldersOf(records: readonly ReadRecord[]): ReadonlySet<string> {
+	const counts = new Map<string, { all: number; like: number }>();
+	for (const record of records) {
+		const { folder, number, date, id, stem } = record.identity;
+		if ((number === undefined && date === undefined && id === stem) || isTemplateName(record.source.path)) continue;
+		const count = counts.get(folder) ?? { all: 0, like: 0 };
+		counts.set(folder, count);
+		count.all++;
+		const { decides, sections, stated } = evidenceOf(record);
+		if (decides || sections >= 2 || stated || SAYS_RECORD.test(id)) count.like++;
+	}
+	return new Set(
+		[...counts].flatMap(([folder, { all, like }]) =>
+			all >= FEWEST_DOCUMENTS && like * 10 <= all && !inDecisionFolder(folder) ? [folder] : [],
+		),
+	);
 }
 
 /** Judges by exact names and by what the text holds, never by a word somewhere in a name. */
@@ -55,7 +85,8 @@ export function exclusionOf(
 		return { kind: 'template', reason: 'its name speaks of a template, and its status is a list of choices' };
 	if (record.placeholderTitle && !evidence.dated)
 		return { kind: 'template', reason: 'its title is a placeholder that was never filled in' };
-	const named = record.identity.number !== undefined || record.identity.date !== undefined;
+	const { number, date, id, stem: ownStem } = record.identity;
+	const named = number !== undefined || date !== undefined || id !== ownStem;
 	if (
 		evidence.stated &&
 		!named &&
@@ -70,7 +101,11 @@ export function exclusionOf(
 		};
 	}
 	if (evidence.stated || evidence.sections >= 2) return undefined;
-	if (named && (inDecisionFolder(record.identity.folder) || !surroundings.inDecisionFolders)) return undefined;
+	if (named && inDecisionFolder(record.identity.folder)) return undefined;
+	if (named && !surroundings.inDecisionFolders)
+		return surroundings.documentFolders.has(record.identity.folder) && evidence.decides === false
+			? { kind: 'side', reason: NUMBERED_DOCUMENT }
+			: undefined;
 	if (named && (evidence.sections >= 1 || SAYS_RECORD.test(record.identity.id))) return undefined;
 	// A proposal with a state of its house and a day, and a name that says what it is.
 	if (evidence.dated && record.status.raw !== '' && /^(?:m?adr|rfc|kep)[-_]\p{L}/iu.test(stem)) return undefined;
@@ -91,7 +126,7 @@ function isUnfilledTemplate(stem: string, { status, identity }: ReadRecord): boo
 	);
 }
 
-function evidenceOf(record: ReadRecord): { stated: boolean; dated: boolean; sections: number } {
+function evidenceOf(record: ReadRecord): { stated: boolean; dated: boolean; sections: number; decides: boolean } {
 	const roles = new Set(record.sections.map((section) => section.role));
 	const telling = (['context', 'decision', 'consequences', 'options', 'drivers'] as const).filter((role) =>
 		roles.has(role),
@@ -100,6 +135,7 @@ function evidenceOf(record: ReadRecord): { stated: boolean; dated: boolean; sect
 		stated: record.status.state !== 'unknown',
 		dated: record.date?.iso !== undefined,
 		sections: telling.length,
+		decides: telling.some((role) => role !== 'context' && role !== 'drivers'),
 	};
 }
 

@@ -62,7 +62,11 @@ function numberOf(
 	rest: string,
 	dated: boolean,
 	inSeries: boolean,
-): { id: string; number: number; words: string } | undefined {
+): { id: string; number: number | undefined; words: string } | undefined {
+	// `ADR-0.14.2-commands`: a house that counts as versions do has no numbers that follow one another.
+	const dotted = /^(?:adr|rfc|tdr|dr|decision)[-_ ]?\d{1,4}(?:\.\d{1,4}){1,3}(?=[-_ ]|$)/i.exec(rest)?.[0];
+	if (!dated && dotted !== undefined)
+		return { id: dotted, number: undefined, words: rest.slice(dotted.length).replace(/^[-_. ]+/, '') };
 	const pattern = dated ? /^()(\d{1,6})(?=[-_. ]|$)/ : /^((?:[A-Za-z]+[-_ ]?){0,4}?)(\d{1,6}|N{4})(?=[-_. ]|$)/;
 	const match = pattern.exec(rest);
 	if (!match || match[2]!.startsWith('N')) return undefined;

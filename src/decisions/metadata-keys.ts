@@ -98,7 +98,7 @@ add({ kind: 'title' }, 'title|name|feature name|feature|proposal name|titre|tite
 /** `Related ADRs`, `Décisions liées`, `Verwandte Entscheidungen`, `Parent ADR`: the records themselves are the key. */
 const RECORDS = /\b(?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS =
-	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?)$/;
+	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary|affected)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS_ABROAD =
 	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|besluiten|beslissingen)|verwante (?:adrs?|besluiten|beslissingen)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
 

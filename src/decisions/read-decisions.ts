@@ -3,11 +3,19 @@ import { createSource, type Source } from '#diagnostics/source.ts';
 import { assembleDecisions } from './assemble.ts';
 import type { DecisionDocument, DecisionFile, ReadOptions, ReadResult } from './decision.ts';
 import { decodeFile } from './decode.ts';
-import { type Exclusion, exclusionOf, inDecisionFolder, isTemplateName, type Surroundings } from './documents.ts';
+import {
+	documentFoldersOf,
+	type Exclusion,
+	exclusionOf,
+	inDecisionFolder,
+	isTemplateName,
+	NUMBERED_DOCUMENT,
+	type Surroundings,
+} from './documents.ts';
 import { findingsOf } from './findings.ts';
 import { identityOf, isHolder, splitPath } from './identity.ts';
 import { type LogEntry, sectionEntries, titleOfEntry } from './log-entries.ts';
-import { namesDecisions } from './log-names.ts';
+import { holdsDecisions } from './log-names.ts';
 import { rowEntries } from './log-table.ts';
 import { markupOf, type Translated, translated } from './markup/markup.ts';
 import { type ReadRecord, readRecord } from './record.ts';
@@ -104,9 +112,13 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			}));
 			// Tables of a database have a column `state`, too.
 			if (
-				!namesDecisions(record) &&
+				!holdsDecisions(record) &&
 				own.every(({ status, sections }) => status.state === 'unknown' && !decides(sections))
 			) {
+				if (isRecord) {
+					kept.push(record);
+					continue;
+				}
 				documents.push({ ...document, kind: 'side', reason: 'none of its parts has a status that is known' });
 				continue;
 			}
@@ -130,6 +142,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		...lost,
 	);
 	documents.sort((a, b) => order(a.path, b.path));
+	diagnostics.push(...numberedDocuments(documents));
 	return { decisions, documents, diagnostics };
 }
 
@@ -197,6 +210,7 @@ function surroundingsOf(records: readonly ReadRecord[], root: string | undefined
 	return {
 		inDecisionFolders: records.some((record) => inDecisionFolder(splitPath(below(record.source.path, root)).folder)),
 		numbered: telling.length > 0 && named.length >= 0.8 * telling.length,
+		documentFolders: documentFoldersOf(records),
 	};
 }
 
@@ -224,6 +238,26 @@ function recordDirectories(markdown: readonly Source[]): ReadonlySet<string> {
 			return named ? [folder] : [];
 		}),
 	);
+}
+
+/** Told once a folder, so that whoever misses a record knows why. */
+function numberedDocuments(documents: readonly DecisionDocument[]): Diagnostic[] {
+	const folders = new Map<string, DecisionDocument[]>();
+	for (const document of documents) {
+		if (document.reason !== NUMBERED_DOCUMENT) continue;
+		const { folder } = splitPath(document.path);
+		const known = folders.get(folder);
+		if (known) known.push(document);
+		else folders.set(folder, [document]);
+	}
+	return [...folders].map(([folder, [first, ...more]]) => ({
+		code: 'decision-numbered-documents',
+		severity: 'info',
+		message: `${more.length === 0 ? 'a numbered document' : `${more.length + 1} numbered documents`} in \`${folder === '' ? '.' : folder}\` ${more.length === 0 ? 'was' : 'were'} not taken as ${more.length === 0 ? 'a record' : 'records'}: no status, and no section in which something is decided`,
+		span: createSource(first!.path, first!.source).span(0, 0),
+		expected: 'a status, or a heading such as `Decision`',
+		hint: 'if they are decisions, put them into a folder called `adr` or `decisions`, or give each a status',
+	}));
 }
 
 /** What of a file is shown as it is written, because Markdown has no form for it. */

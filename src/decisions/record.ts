@@ -19,7 +19,8 @@ import type { NameIdentity } from './identity.ts';
 import type { LogEntry } from './log-entries.ts';
 import { looseStatements } from './loose-status.ts';
 import type { Translated } from './markup/markup.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { fieldOf } from './metadata-keys.ts';
+import { type Outline, outlineOf, sectionLines } from './outline.ts';
 import { type OwnKeys, readOwnKeys } from './own-keys.ts';
 import { readPeople } from './people.ts';
 import { readRelations, type StatedRelation } from './relation-statements.ts';
@@ -28,6 +29,7 @@ import { readChangelog, readHeadingStatements, readSections } from './sections.t
 import type { Statement } from './statement.ts';
 import { statusHistory } from './status-history.ts';
 import type { StatusReading } from './status-vocabulary.ts';
+import { cellsOf } from './table-header.ts';
 import {
 	closeTitle,
 	isEndHeading,
@@ -156,9 +158,21 @@ function withReviewDate(own: OwnKeys, statements: readonly Statement[]): OwnKeys
 export function headerEnd(outline: Outline, titleIndex: number | undefined): number {
 	const first = titleIndex === undefined ? 0 : titleIndex + 1;
 	const below = outline.headings[first];
-	const isOfHeader = below && (holdsMetadata(below.text) || isEndHeading(below.text));
+	const isOfHeader = below && (holdsMetadata(below.text) || isEndHeading(below.text) || isTableOfKeys(outline, first));
 	const next = outline.headings[isOfHeader ? first + 1 : first];
 	return next?.line ?? Math.min(outline.lines.length, (outline.headings[titleIndex ?? -1]?.bodyLine ?? 0) + 40);
+}
+
+/** Whether a section is nothing but a table in which a row gives the status: the header, under a heading of its own. */
+function isTableOfKeys(outline: Outline, index: number): boolean {
+	const { from, to } = sectionLines(outline, index);
+	const lines = outline.lines.slice(from, Math.min(to, from + 60)).filter(({ text }) => text.trim() !== '');
+	const rows = lines.map(cellsOf);
+	if (to - from > 60 || !rows.every((cells) => cells !== undefined && cells.length <= 3)) return false;
+	const kinds = rows.map((cells) => fieldOf(cells![0]?.text.replace(/[*_`]|:\s*$/g, '') ?? '')?.kind);
+	return (
+		kinds.filter((kind) => kind === 'status').length === 1 && kinds.filter((kind) => kind !== undefined).length >= 2
+	);
 }
 
 function chooseTitle(

@@ -42,6 +42,8 @@ const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
 const WIKI = /^\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{0,200})?\]\]/;
 const NAMED_NUMBER =
 	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*n?°?\s*#?(\d{1,6})(?![\d.]*\d?%|-\d\d-\d\d)\b/;
+/** `ADR-0.14.2`; where no record is called so, it is a place in `ADR-0`. */
+const DOTTED = /^(?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*\d{1,4}(?:\.\d{1,4}){1,3}(?![\d.]*%)\b/;
 /** `ADR 2026-07-07 pricing`: a log that counts in days calls its records so. */
 const DATED = /^(?:ADR|RFC)[\s_-]+(\d{4}-\d{2}-\d{2}(?:[\s_-]+[\p{L}\p{N}][\p{L}\p{N}-]{2,60})?)/u;
 const OTHER_NAME = /^[A-Z]{2,10}[-_ ]?\d{1,6}\b/;
@@ -178,6 +180,8 @@ function unlinked(rest: string, at: number): RecordReference | undefined {
 	const file = FILE.exec(rest);
 	if (file) return make(file[0], { href: file[0] });
 	const named = NAMED_NUMBER.exec(rest);
+	const dotted = named && DOTTED.exec(rest);
+	if (dotted) return make(dotted[0], { name: dotted[0], number: Number(named[2]) });
 	if (named) return make(named[0], { name: named[0], number: Number(named[2]) });
 	const dated = DATED.exec(rest);
 	if (dated) return make(dated[0], { name: dated[1]! });

@@ -63,7 +63,7 @@ function entriesOf(table: Readonly<Record<string, string>>): (readonly [string, 
 function readStatus(raw: string, vocabulary: Vocabulary): StatusReading {
 	const whole = undecorated(raw.slice(0, 20_000));
 	if (whole === '') return { state: 'unknown' };
-	const text = latestOf(tickedOf(whole), vocabulary);
+	const text = boldOf(raw, vocabulary) ?? latestOf(tickedOf(whole), vocabulary);
 	if (text === '' || isUnfilled(text, vocabulary)) return { state: 'unknown', unfilled: true };
 	const beginning = text.slice(0, 120);
 	if (REPLACED_ABROAD.test(beginning.split('\n', 1)[0]!)) return { state: 'superseded', at: 0 };
@@ -105,8 +105,11 @@ function undecorated(raw: string): string {
 
 /** `https://img.shields.io/badge/status-accepted-green`: the picture says what its address says. */
 function badgeText(href: string): string {
-	const badge = /\/badge\/([^/?#]{1,120})/.exec(href)?.[1];
-	return badge === undefined ? '' : badge.replace(/-[^-]*$/, '').replace(/-|_|%20/g, ' ');
+	const [, badge, behind] = /\/badge\/([^/?#]{1,120})(?:\/([^/?#]{1,120}))?/.exec(href) ?? [];
+	if (badge === undefined) return '';
+	// `/badge/status/accepted/green` of others has the same in pieces of its path.
+	const said = badge.includes('-') || behind === undefined ? badge.replace(/-[^-]*$/, '') : behind;
+	return said.replace(/-|_|%20/g, ' ');
 }
 
 /** Where the choices are boxes, the ticked ones; nothing when none is ticked. */
@@ -119,13 +122,24 @@ function tickedOf(text: string): string {
 		.join('\n');
 }
 
+/** `Proposed | **Accepted** | Rejected`: of several choices the one that is set in bold. */
+function boldOf(raw: string, { words }: Vocabulary): string | undefined {
+	const line = raw.trim().split('\n', 1)[0]!;
+	const choices = line.length < 300 ? line.split(/\s*[|/]\s*/) : [];
+	const plain = choices.map((choice) =>
+		/^(?:\*\*|__)?([\p{L} -]{3,30}?)(?:\*\*|__)?$/u.exec(choice)?.[1]?.toLowerCase(),
+	);
+	if (plain.length < 3 || !plain.every((word) => word !== undefined && words.has(word))) return undefined;
+	const bold = choices.flatMap((choice, at) => (/^(?:\*\*|__)/.test(choice) ? [plain[at]!] : []));
+	return bold.length === 1 ? bold[0] : undefined;
+}
+
 /** What stands after the last arrow of a line, or the line with the latest of several dates. */
 function latestOf(text: string, { pattern }: Vocabulary): string {
 	const first = text.split('\n', 1)[0]!;
 	const arrow = first.length < 300 ? /^.*(?:→|⇒|➔|->|=>)\s*(?=\S)/u.exec(first) : null;
 	if (arrow && first.slice(arrow[0].length).search(pattern) === 0) return text.slice(arrow[0].length);
-	const dated = text
-		.split('\n')
+	const dated = (text.includes('\n') ? text.split('\n') : text.split(/(?<=\d{4}-\d{2}-\d{2})\s*[,;]\s*/))
 		.slice(0, 40)
 		.flatMap((line, order) => {
 			const written = /\d{4}-\d{2}-\d{2}/.exec(line.slice(0, 200));

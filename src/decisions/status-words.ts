@@ -54,12 +54,12 @@ export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	proposed: 'open|discussed|offen|abierto|aberto',
 	draft: 'tentative|review|reviewing|started',
 	accepted:
-		'accept|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
+		'accept|validated|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:
 		'production|in production|final|stable|complete|completed|done|finished|merged|released|live|terminé|erledigt|abgeschlossen|完成|完了',
 	rejected: 'denied|discarded',
 	withdrawn: 'moved|dropped|removed',
-	deprecated: 'legacy|archived|inactive|expired|archiviert',
+	deprecated: 'invalid|invalidated|legacy|archived|inactive|expired|archiviert',
 	superseded: 'replaced|exceeded by|overtaken by|subsumed by|succeeded by',
 };
 

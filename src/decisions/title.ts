@@ -5,6 +5,8 @@ import { roleOfHeading } from './section-roles.ts';
 const NUMBERING = [
 	/^(?:architecture|architectural) decision record\s*[:：–—-]\s*/i,
 	/^(?:adr|rfc|kep|proposal)?\s*\d{4}-\d{2}-\d{2}\s*[-–—:：]\s+/i,
+	// `ADR-0.14.2 — Commands`: some houses count as versions do.
+	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+(?:\.\d+){1,3}\s*(?:[:：·–—-])\s*/i,
 	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·–—-]|$)\s*[-–—]?\s*/i,
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
 	// `Aries RFC 0013: Overlays`: whose RFC it is stands before.
@@ -16,8 +18,10 @@ const NUMBERING = [
 	/^\[[^\]]{1,20}\d\]\s*[:–—-]?\s*/,
 	/^\d{4}-\d{2}-\d{2}\s+-\s+/,
 	/^(?:adr|rfc)(?:\s*:|\s+[–—-]\s)\s*/i,
-	/^\d{1,6}\s*(?:[.):：·–—]|\s-)\s*/,
+	/^\d{1,6}\s*(?:[.):：·–—](?!\d)|\s-)\s*/,
 	/^\d{3,6}\s+(?=\p{L})/u,
+	// What a template left of `# ADR-0000: title` when its number was taken out.
+	/^[:：]\s+(?=\S)/,
 ];
 
 /** A title without the number in front of it (`number` is the record's own); the title as it is when nothing would remain. */

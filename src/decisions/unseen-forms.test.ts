@@ -176,3 +176,121 @@ test('a record in a markup that is not read is told', () => {
 		'decision-format-unsupported',
 	]);
 });
+
+describe('a status', () => {
+	const status = (text: string) => only(`# Queues\n\n## Status\n\n${text}\n\n## Context\n\nx\n`).status.state;
+	test.each([
+		[
+			'a badge with its words in pieces of a path',
+			'[![badge](https://badgen.net/badge/ADR/approved/green/)](https://x.org)',
+			'accepted',
+		],
+		['a badge with its words in one piece', '![badge](https://img.shields.io/badge/status-rejected-red)', 'rejected'],
+		['the one choice of several that is bold', 'Proposed | **Accepted** | Rejected', 'accepted'],
+		['no choice is bold', 'Proposed | Accepted | Rejected', 'unknown'],
+		['all choices are bold', '**Proposed** | **Accepted** | **Rejected**', 'unknown'],
+		['steps on one line', 'Proposed on 2021-07-12, Accepted on 2021-08-04', 'accepted'],
+		['it was invalidated', 'Invalidated on 2021-08-04.', 'deprecated'],
+		['it was validated', 'Validated', 'accepted'],
+	])('is read where %s', (_, text, expected) => expect(status(text)).toBe(expected));
+
+	test('gives the day of its state', () => {
+		const date = (text: string) => only(`# Queues\n\n## Status\n\n${text}\n\n## Context\n\nx\n`).date?.iso;
+		expect(date('Proposed on 2021-07-12, Accepted on 2021-08-04')).toBe('2021-08-04');
+		expect(date('Proposed on 2021-07-12.')).toBeUndefined();
+		expect(date('Invalidated on 2021-08-04.')).toBeUndefined();
+	});
+
+	test('may stand in a table under a heading of its own', () => {
+		const table =
+			'| Name | Description |\n|---|---|\n| Title | Queues |\n| Status | Accepted on 2021-08-04 |\n| Affected decisions | ADR-3 |\n';
+		const text = `# Queues\n\nCreated by Ann.\n\n## Decision log\n\n${table}\n## Context\n\nx\n`;
+		const [, seven] = read({ 'docs/adr/0003-a.md': '# A\n\n## Context\n', 'docs/adr/0007-b.md': text }).decisions;
+		expect(seven!.status).toMatchObject({ state: 'accepted', from: 'table' });
+		expect(own(seven!)).toEqual(['relates-to decision:0003']);
+		// A table of several states is none of a header.
+		const several = text.replace('| Title | Queues |', '| State | Meaning |');
+		expect(only(several).status.state).toBe('unknown');
+	});
+});
+
+test('a house may count as versions do', () => {
+	const record = (title: string, more = ''): string => `# ${title}\n\nStatus: accepted\n${more}\n## Decision\n\nx\n`;
+	const { decisions } = read({
+		'docs/adr/ADR-0.9.0-queues.md': record('ADR-0.9.0 — Queues'),
+		'docs/adr/ADR-0.14.2-logs.md': record('ADR-0.14.2: Logs', 'Supersedes: ADR-0.9.0\n'),
+		'docs/adr/ADR-0.14.3-more.md': record('ADR-0.14.3: 3.2 beats 3.1', 'Amends: ADR-0.14.2, see there\n'),
+	});
+	expect(decisions.map(({ id, title }) => [id, title])).toEqual([
+		['ADR-0.14.2', 'Logs'],
+		['ADR-0.14.3', '3.2 beats 3.1'],
+		['ADR-0.9.0', 'Queues'],
+	]);
+	expect(decisions.map(own)).toEqual([['supersedes decision:ADR-0.9.0'], ['amends decision:ADR-0.14.2'], []]);
+	// Where records have whole numbers, it is a place in one of them.
+	const place = read({
+		'docs/adr/0004-a.md': record('A'),
+		'docs/adr/0005-b.md': record('B', 'Amends: ADR-4.2\n'),
+	}).decisions;
+	expect(place.map(own)[1]).toEqual(['amends decision:0004']);
+});
+
+test('what a template left of a number is no part of a title', () => {
+	expect(only('# : Queues\n\n## Status\n\nAccepted\n').title).toBe('Queues');
+});
+
+describe('numbered sections', () => {
+	const sections = ['1. Clarity (2 of 5)', '2. Scope (3 of 5)', '3. Evidence (1 of 5)']
+		.map((heading) => `## ${heading}\n\nText.\n`)
+		.join('\n');
+	test('of a file about a record are no decisions', () => {
+		const { decisions, documents } = read({ 'docs/adr/SCORECARD.md': `# ADR scorecard\n\n${sections}` });
+		expect(decisions).toEqual([]);
+		expect(documents).toMatchObject([{ kind: 'side' }]);
+	});
+	test('of a record without a status leave it a record', () => {
+		const { decisions } = read({ 'docs/adr/0007-queues.md': `# ADR 7\n\n${sections}` });
+		expect(decisions.map(({ id }) => id)).toEqual(['0007']);
+	});
+	test.each(['# Decisions', '# Decision log', '# ADRs of the platform'])('below `%s` are', (title) => {
+		expect(read({ 'docs/notes/all.md': `${title}\n\n${sections}` }).decisions).toHaveLength(3);
+	});
+});
+
+describe('numbered documents', () => {
+	const requirement = (at: number): [string, string] => [
+		`docs/requirements/${String(at).padStart(3, '0')}-feature.md`,
+		`# Feature ${at}\n\n## Background\n\nUsers ask.\n\n## Acceptance criteria\n\n- it works\n`,
+	];
+	const many = Object.fromEntries(Array.from({ length: 160 }, (_, at) => requirement(at + 1)));
+	test('are not taken for records, and that is told once', () => {
+		const { decisions, documents, diagnostics } = read(many);
+		expect([decisions.length, documents.length]).toEqual([0, 160]);
+		expect(diagnostics).toMatchObject([
+			{ code: 'decision-numbered-documents', message: expect.stringContaining('160 numbered documents') },
+		]);
+	});
+	test('among them a record is one, by a status or by what it decides', () => {
+		const { decisions } = read({
+			...many,
+			'docs/requirements/161-a.md': '# A\n\nStatus: accepted\n\nText.\n',
+			'docs/requirements/162-b.md': '# B\n\n## Entscheidung\n\nText.\n',
+			'docs/requirements/163-c.md': '# C\n\n## 影響\n\nText.\n',
+		});
+		expect(decisions.map(({ id }) => id)).toEqual(['161', '162', '163']);
+	});
+	test('in a folder that says decisions are records', () => {
+		const moved = Object.fromEntries(
+			Object.entries(many).map(([path, text]) => [path.replace('requirements', 'adr'), text]),
+		);
+		expect(read(moved).decisions).toHaveLength(160);
+	});
+	test('where a fifth decides something, so may the others', () => {
+		const some = Object.fromEntries(
+			Object.entries(many)
+				.slice(0, 10)
+				.map(([path, text], at) => [path, at < 2 ? `${text}\n## Decision\n\nx\n` : text]),
+		);
+		expect(read(some).decisions).toHaveLength(10);
+	});
+});
