@@ -31,6 +31,38 @@ async function asked(written: readonly Written[], language = 'en') {
 	return { ask, read, byName, pages: async (query: string) => (await ask({ query }))?.pages };
 }
 
+describe('words in quotation marks', () => {
+	const written: readonly Written[] = [
+		['One', 'The primary is lost, and the standby takes over.'],
+		['Two', 'The standby is lost before the primary. A primary that is not lost goes on.'],
+		['Three', 'Where the Primary is-lost, somebody looks.'],
+	];
+	test.each<[string, readonly number[]]>([
+		['primary is lost', [0, 1, 2]],
+		['"primary is lost"', [0, 2]],
+		['„primary is lost“ standby', [0, 2]],
+		['level=error msg="primary was lost"', [0, 1, 2]],
+		['"primary is los"', []],
+		['"primary is lost', [0, 1, 2]],
+	])('%s', async (query, pages) => {
+		const index = await asked(written);
+		expect([...(await index.pages(query))!].sort()).toEqual(pages);
+	});
+
+	test('are shown where they stand', async () => {
+		const { ask } = await asked([['Far', `${'primary lost '.repeat(40)}. Then the primary is lost at once.`]]);
+		const answer = await ask({ query: '"primary is lost"', pages: [0] });
+		expect(answer!.shown[0]!.excerpt.map(([text]) => text).join('')).toContain('the primary is lost at once');
+	});
+
+	test('need the texts of a few pages only, however many have the words', async () => {
+		const many = Array.from({ length: 400 }, (_, at): Written => [`P${at}`, `lost primary ${at} ${'x '.repeat(400)}`]);
+		const index = await asked([...many, ['Last', 'primary lost']]);
+		await index.pages('"primary lost"');
+		expect(index.read.filter((name) => name.includes('/pages-')).length).toBeLessThan(200);
+	});
+});
+
 describe('which pages have the words', () => {
 	const written: readonly Written[] = [
 		['Ledger', 'Postings are kept here. The replica is promoted when the primary is lost.'],

@@ -15,11 +15,11 @@ describe('names and identifiers', () => {
 		['PaymentApiHighErrorRate', 'errorra', 2],
 		['swift-gateway', 'gate', 2],
 		['ledger-db', 'edger', 3],
-		['ledger', 'ledegr', 5],
-		['ledger', 'leger', 5],
-		['ledger', 'ledgger', 5],
-		['ledger', 'lxdger', 5],
-		['AMQ9202E', 'AMQ9202E: Remote host not available', 4],
+		['ledger', 'ledegr', 4],
+		['ledger', 'leger', 4],
+		['ledger', 'ledgger', 4],
+		['ledger', 'lxdger', 4],
+		['AMQ9202E', 'AMQ9202E: Remote host not available', 5],
 		['ledger', 'ledger is down', undefined],
 		['ledger', 'router', undefined],
 		['ledger', '', undefined],
@@ -63,6 +63,43 @@ describe('names and identifiers', () => {
 		expect(first('paymentapi latency', 2)).toEqual(['/slos/quick/', '/runbooks/high/']);
 		// One word is a name or the beginning of one.
 		expect(first('paymentapilat', 1)).toEqual(['/runbooks/burn/']);
+	});
+
+	test('what stands in quotation marks stands so in the names or the description', () => {
+		const titles = (query: string) =>
+			bestEntries(
+				[
+					['Retry budget', 'Component', '/a/', 'how often', ['retry-budget']],
+					['Budget of a retry', 'Component', '/b/', 'how long', []],
+					['Other', 'Component', '/c/', 'the retry budget', []],
+				],
+				query,
+				5,
+			).map(([title]) => title);
+		expect(titles('retry budget')).toHaveLength(3);
+		expect(titles('"retry budget"')).toEqual(['Retry budget', 'Other']);
+		expect(titles('budget “a retry”')).toEqual(['Budget of a retry']);
+		expect(titles('"retry budget')).toHaveLength(3);
+		expect(titles('"no such words"')).toEqual([]);
+	});
+
+	test.each([
+		['other words mean the same', 'prod cert abgelaufen', 'CertificateExpiringSoon'],
+		['of several together', 'who is on call', 'Teams'],
+		['which goes before what stands within a word', 'uat', 'Staging'],
+		['a long name with a letter missing', 'LedgerReplicationLgHigh', 'LedgerReplicationLagHigh'],
+	])('%s', (_, query, title) => {
+		const names = ['CertificateExpiringSoon', 'Evacuation', 'Ledger', 'LedgerReplication', 'LedgerReplicationLagHigh'];
+		const found = bestEntries(
+			[
+				...names.map((name): SearchEntry => [name, 'Runbook', `/${name}/`, '', []]),
+				['Staging', 'Environment', '/staging/', '', []],
+				['Teams', 'Index', '/teams/', '', ['rota']],
+			],
+			query,
+			1,
+		);
+		expect(found.map(([name]) => name)).toEqual([title]);
 	});
 
 	test('of many names each has the rank that its own words give, wherever it stands in the one long text', () => {
@@ -112,9 +149,9 @@ function rankAlone(name: string, query: string): number | undefined {
 	if (text.startsWith(wanted)) return 1;
 	if (words.some((_, at) => words.slice(at).join('').startsWith(wanted))) return 2;
 	if (wanted.length >= 3 && text.includes(wanted)) return 3;
+	if (wanted.length >= 5 && [text, ...words].some((word) => differsByOne(word, wanted))) return 4;
 	const telling = text.length >= 12 || (text.length >= 6 && /\d/.test(text));
-	if (telling && wanted.includes(text)) return 4;
-	return wanted.length >= 5 && [text, ...words].some((word) => differsByOne(word, wanted)) ? 5 : undefined;
+	return telling && wanted.includes(text) ? 5 : undefined;
 }
 
 function differsByOne(one: string, other: string): boolean {

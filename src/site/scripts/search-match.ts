@@ -1,6 +1,8 @@
 import type { SearchEntry } from '../search-entries.ts';
 import { findNames } from './search-names.ts';
-import { PreparedEntries } from './search-prepare.ts';
+import { hasPhrases, phrasesOf } from './search-phrases.ts';
+import { PreparedEntries, plainText } from './search-prepare.ts';
+import { meaningOf } from './search-synonyms.ts';
 import { findTitles, findWords } from './search-words.ts';
 
 const known = new WeakMap<readonly SearchEntry[], PreparedEntries>();
@@ -34,10 +36,17 @@ export function bestEntries(entries: readonly SearchEntry[], query: string, limi
 	const isSeveral = query.trim().includes(' ');
 	const meant = isSeveral ? findTitles(entries, prepared, query) : [];
 	const isName = whole[0]?.rank === 0;
-	const names = whole.map(({ at }) => at);
+	// `uat` stands within `evacuate`, and means something of its own.
+	const names = whole.filter(({ rank }) => rank < 3 || meaningOf(plainText(query)) === undefined).map(({ at }) => at);
 	const same = whole.filter(({ rank }) => rank === 0).map(({ at }) => at);
 	const found = new Set([...same, ...meant, ...names]);
 	// Whoever typed a name whole wants nothing else; several words may be a name by chance.
 	if (found.size < limit && (!isName || isSeveral)) for (const at of findWords(entries, prepared, query)) found.add(at);
-	return [...found].slice(0, limit).map((at) => entries[at]!);
+	const phrases = phrasesOf(query);
+	const all = [...found].map((at) => entries[at]!);
+	const fitting =
+		phrases.length === 0
+			? all
+			: all.filter(([title, , , said, names]) => hasPhrases([title, said, ...names].join('\n'), phrases));
+	return fitting.slice(0, limit);
 }

@@ -11,7 +11,8 @@ const leastWithin = 3;
 /** Shorter words that differ by one letter are other words. */
 const leastMistyped = 5;
 
-/** The rank of what does not match. */
+/** The ranks of what stands in a pasted text, and of what does not match. */
+const pasted = 5;
 const none = 9;
 /** More entries than any site has. */
 const places = 2 ** 24;
@@ -24,8 +25,8 @@ export interface FoundName {
 
 /**
  * Entries that one of whose names matches what was typed as a whole, the best first, at least `limit` of them where there
- * are as many. Ranks: 0 the same, 1 begins with it, 2 a word in it begins with it, 3 contains it, 4 stands in it (an error
- * code in a pasted line), 5 one letter off. All names are one long text, in which the browser looks faster than any loop.
+ * are as many. Ranks: 0 the same, 1 begins with it, 2 a word in it begins with it, 3 contains it, 4 one letter off, 5 stands in
+ * it (an error code in a pasted line). All names are one long text, in which the browser looks faster than any loop.
  */
 export function findNames(prepared: PreparedEntries, query: string, limit: number): readonly FoundName[] {
 	const wanted = plainText(query);
@@ -35,12 +36,15 @@ export function findNames(prepared: PreparedEntries, query: string, limit: numbe
 		const rank = rankOfPart(prepared, name, wanted);
 		if (rank !== undefined) ranks.set(name, rank);
 	}
-	for (const name of pastedNames(prepared, wanted, query)) ranks.set(name, 4);
 	const found = bestOf(prepared, ranks, limit);
 	if (found.length >= limit) return found;
+	// A name with a letter missing may itself hold a shorter name: the longer one was meant.
 	const known = new Set(found.map(({ at }) => at));
-	const mistyped = mistypedNames(prepared, wanted).filter((name) => !known.has(prepared.entryOf[name]!));
-	return [...found, ...bestOf(prepared, new Map(mistyped.map((name) => [name, 5])), limit - found.length)];
+	const others = new Map<number, number>();
+	for (const name of pastedNames(prepared, wanted, query)) others.set(name, pasted);
+	for (const name of mistypedNames(prepared, wanted)) others.set(name, 4);
+	for (const name of others.keys()) if (known.has(prepared.entryOf[name]!)) others.delete(name);
+	return [...found, ...bestOf(prepared, others, limit - found.length)];
 }
 
 /** The rank of a name that what was typed is a part of. */
@@ -95,12 +99,12 @@ function bestOf(prepared: PreparedEntries, ranks: ReadonlyMap<number, number>, l
 		const at = prepared.entryOf[name]!;
 		best[at] = Math.min(best[at]!, rank);
 		if (prepared.titleOf[at] === name) inTitle[at] = rank;
-		if (rank === 4) longest[at] = Math.max(longest[at]!, Math.min(99, prepared.plain[name]!.length));
+		if (rank === pasted) longest[at] = Math.max(longest[at]!, Math.min(99, prepared.plain[name]!.length));
 	}
 	const tiers: number[][] = [[], [], [], [], [], []];
 	for (const [at, rank] of best.entries()) {
 		if (rank === none) continue;
-		const piece = rank === 4 ? 99 - longest[at]! : 0;
+		const piece = rank === pasted ? 99 - longest[at]! : 0;
 		const length = Math.min(999, prepared.plain[prepared.titleOf[at]!]!.length);
 		const order = piece * 1e4 + inTitle[at]! * 1000 + length;
 		// Whole numbers, ordered by what is wanted and then by place, are put in order without a call for each pair.

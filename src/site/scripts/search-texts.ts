@@ -1,3 +1,4 @@
+import { hasPhrases, type Phrase, phrasesOf } from './search-phrases.ts';
 import { lastUpTo, longestWord, readPostings, type TextsOverview } from './search-postings.ts';
 import { wordsOf } from './search-prepare.ts';
 
@@ -33,6 +34,9 @@ const share = 0.6;
 const leastBegun = 3;
 /** Files that one word may need: more begin with a letter or two, which names answer. */
 const mostFiles = 4;
+/** Pages with a phrase that are looked for, and pages that are read for that. */
+const phrasePages = 24;
+const mostRead = 240;
 /** Letters of what is shown of a page, before the first match and in all. */
 const before = 50;
 const excerptLength = 220;
@@ -43,6 +47,9 @@ const endings: Readonly<Record<string, RegExp>> = {
 	de: /(?:ern|en|er|em|es|e|n|s)$/,
 	fr: /(?:ées?|és|er|es|e|s|x)$/,
 };
+
+/** The name of a page's section and its text. */
+type TextOf = (page: number) => Promise<readonly [detail: string, text: string]>;
 
 /** Gives a file of the index. */
 export type ReadTexts = (name: string) => Promise<string>;
@@ -64,10 +71,20 @@ export function createTexts(readFile: ReadTexts, language: string): AskTexts {
 	return async ({ query, pages }) => {
 		try {
 			const overview = JSON.parse(await read('index.json')) as TextsOverview;
+			const phrases = phrasesOf(query);
+			const textOf: TextOf = async (page) => {
+				const group = lastUpTo(overview.groups, page);
+				const lines = await read(`${overview.build}/pages-${group}.txt`);
+				return JSON.parse(lines.split('\n')[page - overview.groups[group]!]!) as readonly [string, string];
+			};
+			const pagesWith = async (wanted: readonly Phrase[], words: readonly string[]) => {
+				const found = await pagesOf(words, stemOf, overview, read);
+				return wanted.length === 0 ? found : havingAll(found, wanted, textOf);
+			};
 			const words = [...new Set(wordsOf(query))].map((word) => word.slice(0, longestWord));
 			return pages === undefined
-				? { pages: await pagesOf(words, stemOf, overview, read), of: overview.pages, shown: [] }
-				: { pages, of: overview.pages, shown: await shownOf(pages, words.map(stemOf), overview, read) };
+				? { pages: await pagesWith(phrases, words), of: overview.pages, shown: [] }
+				: { pages, of: overview.pages, shown: await shownOf(pages, words.map(stemOf), phrases, textOf) };
 		} catch {
 			return undefined;
 		}
@@ -130,21 +147,34 @@ async function pagesOfWord(
 function shownOf(
 	pages: readonly number[],
 	stems: readonly string[],
-	{ build, groups }: TextsOverview,
-	read: ReadTexts,
+	phrases: readonly Phrase[],
+	textOf: TextOf,
 ): Promise<TextAnswer['shown']> {
 	return Promise.all(
 		pages.map(async (page) => {
-			const group = lastUpTo(groups, page);
-			const line = (await read(`${build}/pages-${group}.txt`)).split('\n')[page - groups[group]!]!;
-			const [detail, text] = JSON.parse(line) as [string, string];
-			return { detail, excerpt: excerptOf(text, stems) };
+			const [detail, text] = await textOf(page);
+			return { detail, excerpt: excerptOf(text, stems, phrases[0]) };
 		}),
 	);
 }
 
-/** What a text says where most of the words stand together, in pieces; its beginning where none does. */
-export function excerptOf(text: string, stems: readonly string[]): readonly Piece[] {
+/** The pages that have all phrases, best first, as many as are shown: the texts of others need not be fetched. */
+async function havingAll(
+	pages: readonly number[],
+	phrases: readonly Phrase[],
+	textOf: TextOf,
+): Promise<readonly number[]> {
+	const found: number[] = [];
+	for (let from = 0; from < Math.min(mostRead, pages.length) && found.length < phrasePages; from += phrasePages) {
+		const batch = pages.slice(from, from + phrasePages);
+		const texts = await Promise.all(batch.map(textOf));
+		found.push(...batch.filter((_, at) => hasPhrases(texts[at]![1], phrases)));
+	}
+	return found;
+}
+
+/** What a text says where a phrase stands, or most of the words together, in pieces; its beginning where none does. */
+export function excerptOf(text: string, stems: readonly string[], phrase?: Phrase): readonly Piece[] {
 	const wanted = stems.filter((stem) => stem.length >= leastBegun || stems.length === 1);
 	const all = wanted.length === 0 ? [] : text.matchAll(new RegExp(`(?:${wanted.join('|')})[\\p{L}\\p{N}]*`, 'giu'));
 	const matches = [...all].filter(({ index }) => isWordAt(text, index));
@@ -154,6 +184,8 @@ export function excerptOf(text: string, stems: readonly string[]): readonly Piec
 		const different = new Set(near.map(([one]) => one.toLowerCase().slice(0, leastBegun))).size;
 		if (different > most) [start, most] = [index, different];
 	}
+	const place = phrase?.exec(text)?.index;
+	if (place !== undefined) start = place;
 	const from = start <= before ? 0 : text.indexOf(' ', start - before) + 1 || start;
 	const last = from + excerptLength;
 	const space = text.lastIndexOf(' ', last);

@@ -1,6 +1,7 @@
 import type { SearchEntry } from '../search-entries.ts';
 import { mistypedNames } from './search-names.ts';
 import { type PreparedEntries, wordsOf } from './search-prepare.ts';
+import { meaningOf } from './search-synonyms.ts';
 
 /** Finding entries that have most of the words that were typed, in any order: `session lost swift`, `payments stuck`. */
 
@@ -17,8 +18,14 @@ const share = 0.35;
 /** The weight of a word that no entry has; one that a single entry of a thousand has weighs ten. */
 const mistyped = 2;
 
-/** How much a word counts that is there as it is, in another form or longer, within another word, or as first letters of several. */
+/** How much a word counts that is there as it is, in another form or longer, within another word, by another word for it, or as first letters of several. */
 const likeness = { same: 1, form: 0.87, within: 0.6, initials: 0.5 } as const;
+
+/** The same for other words that mean what was typed: one word may mean more than one thing, several together hardly do. */
+const meant = [0.55, 0.7, 0.8] as const;
+
+/** Whoever says that something is wrong wants to know what to do. */
+const wanting: Readonly<Record<string, number>> = { Runbook: 1.2, 'Failure mode': 1.15 };
 
 /** Shorter words stand within others by chance. */
 const leastWithin = 4;
@@ -36,6 +43,8 @@ const told = 0.7;
 const weightOfKind: Readonly<Record<string, number>> = {
 	Runbook: 1.15,
 	'Failure mode': 1.08,
+	Report: 0.85,
+	'Blast radius': 0.85,
 	...Object.fromEntries(
 		['Index', 'Manual', 'Command', 'Analysis', 'Check', 'Diagnostic', 'Recipe', 'Schema', 'Reference'].map((kind) => [
 			kind,
@@ -88,11 +97,15 @@ export function findWords(
 	const wanted = wantedOf(query);
 	const scores = new Map<number, number>();
 	let total = 0;
-	for (const found of placesOfAll(prepared, wanted)) {
+	const means = wanted.map(() => new Map<string, number>());
+	const isWrong = noteMeanings(query, wanted, means);
+	for (const [at, found] of placesOfAll(prepared, wanted).entries()) {
+		const all = withMeanings(prepared, found, means[at]!);
 		// What nearly every page has tells nothing, what one page has tells all, and what none has was most likely mistyped.
-		const rarity = found.size === 0 ? mistyped : Math.log2(1 + entries.length / found.size);
+		const many = found.size || all.size;
+		const rarity = many === 0 ? mistyped : Math.log2(1 + entries.length / many);
 		total += rarity;
-		for (const [at, quality] of found) scores.set(at, (scores.get(at) ?? 0) + rarity * quality);
+		for (const [entry, quality] of all) scores.set(entry, (scores.get(entry) ?? 0) + rarity * quality);
 	}
 	const stems = wanted.map(stemOf);
 	const ranked: { readonly at: number; readonly score: number }[] = [];
@@ -100,11 +113,15 @@ export function findWords(
 		if (score >= share * total) {
 			const name = prepared.titleOf[at]!;
 			const title = prepared.spaced[name]!;
-			const has = (stem: string): boolean =>
-				` ${title}`.includes(` ${stem}`) || (stem.length >= leastGlued && prepared.plain[name]!.includes(stem));
+			const words = ` ${title} `;
+			const has = (stem: string, index: number): boolean =>
+				words.includes(` ${stem}`) ||
+				(stem.length >= leastGlued && prepared.plain[name]!.includes(stem)) ||
+				[...means[index]!.keys()].some((word) => words.includes(` ${word} `));
 			const inTitle = stems.filter(has).length / stems.length;
 			const ofTitle = 1 + wholeTitle * shareOfTitle(title, wanted) + wordsInTitle * inTitle;
-			const weight = ofTitle * weightOf(entries[at]!, prepared.own[at]!);
+			const action = isWrong ? (wanting[entries[at]![1]] ?? 1) : 1;
+			const weight = ofTitle * action * weightOf(entries[at]!, prepared.own[at]!);
 			ranked.push({ at, score: score * weight });
 		}
 	const length = (at: number): number => entries[at]![0].length;
@@ -187,6 +204,58 @@ function placesOfAll(prepared: PreparedEntries, wanted: readonly string[]): read
 		if (three.length === 3) together(at, 3, ` ${three.map(([first]) => first).join('')} `, likeness.initials);
 	}
 	return places;
+}
+
+/** Notes other words for each of the words, alone or together with its neighbours (`on call`, `out of date`), and says whether one means that something is wrong. */
+function noteMeanings(query: string, wanted: readonly string[], means: readonly Map<string, number>[]): boolean {
+	const written = wordsOf(query);
+	let isWrong = false;
+	for (const from of written.keys())
+		for (const [more, quality] of meant.entries()) {
+			const together = written.slice(from, from + more + 1);
+			const meaning = together.length > more ? meaningOf(together.join('')) : undefined;
+			if (meaning === undefined) continue;
+			isWrong ||= meaning.isWrong;
+			for (const [at, word] of wanted.entries())
+				if (together.includes(word)) for (const other of meaning.words) means[at]!.set(other, quality);
+		}
+	return isWrong;
+}
+
+/** The entries of a word, and those that say it with another word, for less. */
+function withMeanings(
+	prepared: PreparedEntries,
+	found: ReadonlyMap<number, number>,
+	means: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number> {
+	if (means.size === 0) return found;
+	const all = new Map(found);
+	const add = (at: number, quality: number): void => void all.set(at, Math.max(all.get(at) ?? 0, quality));
+	for (const [word, quality] of means) {
+		const { own, said } = entriesSaying(prepared, word);
+		for (const at of own) add(at, quality);
+		for (const at of said) add(at, told * quality);
+	}
+	return all;
+}
+
+const saying = new WeakMap<PreparedEntries, Map<string, Saying>>();
+
+interface Saying {
+	readonly own: readonly number[];
+	readonly said: readonly number[];
+}
+
+/** The entries that say a word, kept: each key more asks for the same words again. */
+function entriesSaying(prepared: PreparedEntries, word: string): Saying {
+	const known = saying.get(prepared) ?? new Map<string, Saying>();
+	saying.set(prepared, known);
+	const found = known.get(word) ?? {
+		own: [...prepared.entriesHolding(` ${word} `, 'own')],
+		said: [...prepared.entriesHolding(` ${word} `, 'said')],
+	};
+	known.set(word, found);
+	return found;
 }
 
 /** British and American spellings; one that is no word finds nothing. */
