@@ -1,9 +1,10 @@
 import type { Formula } from '#graph/cut-sets.ts';
 import { type EvaluationLimits, evaluateFaultTree, type FaultTreeEvaluation } from '#graph/evaluate-fault-tree.ts';
 import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
-import { circuitOfFormula } from '#graph/formula-circuit.ts';
+import { circuitsOfFormula } from '#graph/formula-circuit.ts';
 import type { EventImportance } from '#graph/importance.ts';
 import { sharedLeavesFirst } from '#graph/shared-leaves-order.ts';
+import { unitsInLine } from '#graph/units-in-line-order.ts';
 import { candidateOrders, lightInputsFirst } from '#graph/variable-order.ts';
 import type { Model, Ref } from '#model/model.ts';
 import {
@@ -18,6 +19,7 @@ import { eventName, faultTreeOf, refOfEvent } from './fault-tree.ts';
 import type { Impacts } from './impact.ts';
 import type { MissingField } from './missing-field.ts';
 import type { Reading } from './network.ts';
+import { once } from './once.ts';
 import { alwaysCompute, type Recall } from './recall.ts';
 import { compareText } from './state.ts';
 import type { Target } from './targets.ts';
@@ -68,7 +70,12 @@ const limits: EvaluationLimits = {
 	zbddSteps: 8_000_000,
 	truncatedNodes: 1_000_000,
 	truncatedSteps: 1_000_000,
-	orders: [lightInputsFirst, sharedLeavesFirst, ...candidateOrders.filter((order) => order !== lightInputsFirst)],
+	orders: [
+		unitsInLine,
+		lightInputsFirst,
+		sharedLeavesFirst,
+		...candidateOrders.filter((order) => order !== lightInputsFirst),
+	],
 	stepsPerVariable: 512,
 	solvedWithoutNumbers: 200,
 };
@@ -117,8 +124,14 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 		formulas[reading] ??= withFailovers(failovers, faultTreeOf(model, impacts[reading]), reading);
 		return formulas[reading];
 	};
-	const treeIn = (formula: Formula, target: Ref): TargetTree | undefined => {
-		const named = computable.has(target) ? circuitOfFormula(formula, target) : undefined;
+	const circuitsIn = (formula: () => Formula) => once(() => circuitsOfFormula(formula(), computable));
+	const circuits = {
+		optimistic: circuitsIn(() => formulaOf('optimistic')),
+		pessimistic: circuitsIn(() => formulaOf('pessimistic')),
+		onlyDependencies: circuitsIn(() => withFailovers(failovers, faultTreeOf(model, impacts.optimistic), 'pessimistic')),
+	};
+	const treeIn = (which: keyof typeof circuits, target: Ref): TargetTree | undefined => {
+		const named = computable.has(target) ? circuits[which]()(target) : undefined;
 		return (
 			named && {
 				named,
@@ -126,11 +139,9 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 			}
 		);
 	};
-	const treeOf = (target: Ref, reading: Reading): TargetTree | undefined => treeIn(formulaOf(reading), target);
-	let onlyDependencies: Formula | undefined;
+	const treeOf = (target: Ref, reading: Reading): TargetTree | undefined => treeIn(reading, target);
 	const dependenciesDiffer = (target: Ref, worst: TargetTree): boolean => {
-		onlyDependencies ??= withFailovers(failovers, faultTreeOf(model, impacts.optimistic), 'pessimistic');
-		const best = treeIn(onlyDependencies, target);
+		const best = treeIn('onlyDependencies', target);
 		return best === undefined || structureOf(best) !== structureOf(worst);
 	};
 	const evaluate = (tree: TargetTree): EvaluatedTarget => ({

@@ -75,7 +75,8 @@ function importanceOf(target: Ref, evaluated: EvaluatedTargets): ImportanceOfTar
 			ifThird: at(q / 3),
 		};
 	});
-	const weight = (one: ImportanceOfEvent): number => one.fussellVesely ?? one.criticality;
+	// What differs in its last digits only is alike, so that rounding says nothing about the order.
+	const weight = (one: ImportanceOfEvent): number => Math.fround(one.fussellVesely ?? one.criticality);
 	events.sort((a, b) => weight(b) - weight(a) || compareText(a.event.ref, b.event.ref));
 	return { target, unavailability: P, events };
 }

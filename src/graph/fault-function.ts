@@ -5,7 +5,7 @@ import { coalesced, type Rewritten, withSharedGroups } from './circuit-simplify.
 import { grouped, modulesOf } from './modules.ts';
 import { createPartReader, type NumberedPart } from './part-reader.ts';
 import type { IsOver } from './time-spent.ts';
-import { candidateOrders, type OrderCandidate } from './variable-order.ts';
+import { candidateOrders, type OrderCandidate, type RebuiltPart } from './variable-order.ts';
 
 /**
  * One Boolean function split into independent parts, each with a decision diagram of its own. A part stands in the others as
@@ -59,14 +59,14 @@ export interface Prepared {
 }
 
 /** The simplified circuit of a literal; `names` are node numbers of the given circuit. It is less simple when time is short. */
-export function prepareFunction(circuit: Circuit, top: Literal, isOver: IsOver = () => false): Prepared {
+export function prepareFunction(circuit: Pick<Circuit, 'nodes'>, top: Literal, isOver: IsOver = () => false): Prepared {
 	const split = simplified(circuit.nodes, top, isOver);
 	const { nodes } = split.circuit;
 	return { nodes, top: split.top, names: split.origin, monotone: isMonotone(nodes, split.top) };
 }
 
 /** The diagrams of a literal of a circuit. `variables` of the result are node numbers of the given circuit. */
-export function solveFunction(circuit: Circuit, top: Literal, options: SolveOptions = {}): Solved {
+export function solveFunction(circuit: Pick<Circuit, 'nodes'>, top: Literal, options: SolveOptions = {}): Solved {
 	return solvePrepared(circuit.nodes.length, prepareFunction(circuit, top), options);
 }
 
@@ -141,8 +141,7 @@ interface Found {
 }
 
 /** An order with its leaves and how far it came. */
-interface Attempt {
-	readonly leaves: readonly number[];
+interface Attempt extends RebuiltPart {
 	/** Gates done before the budget was used up. */
 	gates: number;
 }
@@ -176,10 +175,10 @@ function solvePart(
 	const enter = (some: readonly OrderCandidate[], steps: number): Found | undefined => {
 		for (const order of some) {
 			if (isOver?.() === true) return givenUp;
-			const leaves = order.leavesOf(part);
-			if (leaves === undefined) continue;
-			const attempt = { leaves, gates: 0 };
-			const root = run(attempt, Math.max(steps, stepsPerVariable * leaves.length));
+			const arranged = arrangedBy(order, part);
+			if (arranged === undefined) continue;
+			const attempt = { ...arranged, gates: 0 };
+			const root = run(attempt, Math.max(steps, stepsPerVariable * attempt.leaves.length));
 			if (root !== overBudget) return found(root, attempt);
 			attempts.push(attempt);
 		}
@@ -210,9 +209,16 @@ function solvePart(
 	return givenUp;
 }
 
+function arrangedBy(order: OrderCandidate, part: NumberedPart): RebuiltPart | undefined {
+	if (order.rebuilt !== undefined) return order.rebuilt(part);
+	const leaves = order.leavesOf(part);
+	return leaves && { leaves, nodes: part.nodes, top: part.top };
+}
+
 /** The diagram of one part under one order of its leaves, gate by gate from below. */
 function diagramOf(bdd: Bdd, part: NumberedPart, flips: Uint8Array, from: number, attempt: Attempt): Edge {
-	const { nodes, origin } = part;
+	const { origin } = part;
+	const { nodes, top } = attempt;
 	const edges = new Int32Array(nodes.length);
 	for (const [index, leaf] of attempt.leaves.entries()) {
 		const edge = bdd.variable(from + index);
@@ -227,7 +233,7 @@ function diagramOf(bdd: Bdd, part: NumberedPart, flips: Uint8Array, from: number
 		edges[node] = edge;
 		attempt.gates += 1;
 	}
-	return edges[part.top >> 1]!;
+	return edges[top >> 1]! ^ (top & 1);
 }
 
 function gateOf(bdd: Bdd, { kind, inputs, k }: CircuitNode, edges: Int32Array): Edge {

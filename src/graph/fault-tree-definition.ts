@@ -25,7 +25,7 @@ export interface FaultTreeDefinition {
 
 /** A tree as a circuit, with the names of its events by node number. */
 export interface NamedCircuit {
-	readonly circuit: Circuit;
+	readonly circuit: Pick<Circuit, 'nodes'>;
 	readonly top: Literal;
 	/** Event by node number; undefined for gates. */
 	readonly nameOf: readonly (string | undefined)[];

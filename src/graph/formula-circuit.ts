@@ -1,4 +1,5 @@
 import { type Circuit, createCircuit, type Literal, never } from './circuit.ts';
+import { type CircuitCutter, type CutCircuit, circuitCutter } from './circuit-cutter.ts';
 import type { Formula, Gate } from './cut-sets.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
 import type { Graph } from './graph.ts';
@@ -16,13 +17,48 @@ const mostUnrolled = 200_000;
  */
 export function circuitOfFormula(given: Formula, top: string, most = mostUnrolled): NamedCircuit | undefined {
 	const formula = withoutOrCycles(given);
+	const unrolled = unrolledBelow(formula, inputsOf(formula), [top], most);
+	return unrolled && { ...unrolled, top: unrolled.literals.get(top)! };
+}
+
+/**
+ * The circuits of many gates of one formula: cycles are unrolled once for all, and each circuit is cut out of the whole. A
+ * formula that is too large as a whole is unrolled for each top anew.
+ */
+export function circuitsOfFormula(given: Formula, tops: Iterable<string>): (top: string) => NamedCircuit | undefined {
+	const formula = withoutOrCycles(given);
+	const wanted = new Set(tops);
+	let whole: { readonly made: Unrolled | undefined; readonly cut: CircuitCutter | undefined } | undefined;
+	return (top) => {
+		if (whole === undefined) {
+			const made = unrolledBelow(formula, inputsOf(formula), wanted, mostUnrolled);
+			whole = { made, cut: made && circuitCutter(made.circuit.nodes) };
+		}
+		const literal = whole.made?.literals.get(top);
+		if (literal === undefined) return circuitOfFormula(given, top);
+		return named(whole.cut!(literal), whole.made!.nameOf);
+	};
+}
+
+function named({ nodes, top, origin }: CutCircuit, nameOf: readonly (string | undefined)[]): NamedCircuit {
+	const names = Array.from(origin, (node) => nameOf[node]);
+	const events = new Map<string, Literal>();
+	for (const [node, name] of names.entries()) if (name !== undefined) events.set(name, 2 * node);
+	return { circuit: { nodes }, top, nameOf: names, events };
+}
+
+/** The circuit of several gates of a formula, with the literal of each name. */
+interface Unrolled extends Omit<NamedCircuit, 'top'> {
+	readonly literals: ReadonlyMap<string, Literal>;
+}
+
+function unrolledBelow(formula: Formula, below: Graph, tops: Iterable<string>, most: number): Unrolled | undefined {
 	const circuit = createCircuit();
 	const literals = new Map<string, Literal>();
 	const nameOf: (string | undefined)[] = [];
 	const events = new Map<string, Literal>();
-	const below = inputsOf(formula);
 	const gates = new Map<string, readonly string[]>();
-	for (const name of reachable(below, [top])) {
+	for (const name of reachable(below, tops)) {
 		const gate = formula.get(name);
 		if (gate !== undefined)
 			gates.set(
@@ -52,7 +88,7 @@ export function circuitOfFormula(given: Formula, top: string, most = mostUnrolle
 			if (!changed) break;
 		}
 	}
-	return { circuit, top: literals.get(top)!, nameOf, events };
+	return { circuit, literals, nameOf, events };
 }
 
 /** The names below each gate; made once for all tops of a formula. */

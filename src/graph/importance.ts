@@ -17,6 +17,7 @@ export interface EventImportance {
 
 /** Most steps for all unions of cut sets together. */
 const mostUnionSteps = 1_000_000;
+const mostUnionNodes = 1 << 21;
 
 /**
  * Importance of every event the function depends on, by variable number. Two passes over the diagrams for all events
@@ -65,9 +66,11 @@ function unionsOf(solved: FaultFunction, family: CutSetFamily, probabilities: Fl
 	const ofParts = new Float64Array(solved.parts.length);
 	const levelOf = new Map(solved.atLevel.map((of, level) => [of, level]));
 	let left = mostUnionSteps;
+	// One store for all: a tree can have thousands of parts, and their levels are different.
+	const bdd = createBdd({ nodes: mostUnionNodes, steps: left });
 	for (const [index, { from, to }] of solved.parts.entries()) {
 		const part = family.parts[index]!;
-		const bdd = createBdd({ nodes: 1 << 20, steps: left });
+		bdd.allow({ nodes: mostUnionNodes, steps: left });
 		const levels = Int32Array.from(part.element, (of, node) => (node < 2 ? to : levelOf.get(of)!));
 		const all = allUnions(bdd, part, levels);
 		for (let level = from; level < to; level++) {
@@ -79,10 +82,14 @@ function unionsOf(solved: FaultFunction, family: CutSetFamily, probabilities: Fl
 			result[level] = chance;
 		}
 		const whole = all[part.root]!;
-		if (whole === overBudget) return result.fill(undefined);
+		if (whole === overBudget) {
+			bdd.freeze();
+			return result.fill(undefined);
+		}
 		ofParts[index] = chanceOf(bdd, whole, solved.atLevel, probabilities, ofParts).chance;
 		left -= bdd.stepsDone();
 	}
+	bdd.freeze();
 	return result;
 }
 

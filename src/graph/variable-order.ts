@@ -15,6 +15,15 @@ export interface OrderCandidate {
 	/** True for one that costs more to find, so that only trees that withstood the short trials of the others meet it. */
 	readonly isLate?: boolean;
 	leavesOf(part: Part): readonly number[] | undefined;
+	/** The order with gates that suit it, for one that depends on how they are joined; leaves keep their numbers. */
+	rebuilt?(part: Part): RebuiltPart | undefined;
+}
+
+/** The leaves of a part in order, and gates that make the same function of them. */
+export interface RebuiltPart {
+	readonly leaves: readonly number[];
+	readonly nodes: readonly CircuitNode[];
+	readonly top: Literal;
 }
 
 /** Components of an architecture come out smallest under this one. */
