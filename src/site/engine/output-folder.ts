@@ -9,6 +9,7 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 
@@ -103,8 +104,9 @@ export async function replaceSite(
 			throw error;
 		}
 	} finally {
-		rmSync(next, { recursive: true, force: true });
-		if (existsSync(target)) rmSync(previous, { recursive: true, force: true });
+		// Several files at a time: a disk takes its time to let go of ten thousand, one after the other.
+		await rm(next, { recursive: true, force: true });
+		if (existsSync(target)) await rm(previous, { recursive: true, force: true });
 	}
 }
 

@@ -12,6 +12,15 @@ export interface WriteBehind {
 /** Enough to keep the threads busy; more would only hold on to texts. */
 const MOST_OPEN = 64;
 
+/** The folder above is there, so there is no way to look for. */
+async function madeFolder(path: string): Promise<void> {
+	try {
+		await mkdir(path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+	}
+}
+
 /** Opens the writing below an absolute folder, which is there. Folders on the way are made. */
 export function writeBehind(folder: string): WriteBehind {
 	// A folder is asked for once, and what goes into it waits until it is there.
@@ -19,7 +28,7 @@ export function writeBehind(folder: string): WriteBehind {
 	const folderOf = (path: string): Promise<unknown> => {
 		const known = made.get(path);
 		if (known !== undefined) return known;
-		const making = folderOf(dirname(path)).then(() => mkdir(path, { recursive: true }));
+		const making = folderOf(dirname(path)).then(() => madeFolder(path));
 		made.set(path, making);
 		return making;
 	};
