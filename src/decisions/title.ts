@@ -1,4 +1,4 @@
-import { renderInline } from '#markdown/render-markdown.ts';
+import { inlineText } from '#markdown/render-markdown.ts';
 import type { Outline } from './outline.ts';
 import { roleOfHeading } from './section-roles.ts';
 
@@ -52,7 +52,7 @@ export function visibleText(markdown: string): string {
 	// No title is this long, and hostile ones are.
 	const text = markdown.slice(0, 5000);
 	if (!/[\\`*_[\]<>&!~]/.test(text)) return text.trim();
-	return renderInline(text, { resolveLink: () => ({ broken: '' }) }).text.trim();
+	return inlineText(text, { resolveLink: () => ({ broken: '' }) }).trim();
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderInline, renderMarkdown } from './render-markdown.ts';
+import { inlineText, renderInline, renderMarkdown } from './render-markdown.ts';
 import { joinBlocks, type ResolveLink } from './rendered.ts';
 import { faultsOf } from './strict-html.ts';
 
@@ -138,6 +138,9 @@ describe('hostile Markdown', () => {
 		fc.assert(
 			fc.property(mixture, (text) => {
 				expect(faults(text)).toEqual([]);
+				// The text alone is what stands in the HTML.
+				expect(inlineText(text)).toBe(renderInline(text).text);
+				expect(inlineText(text, { resolveLink: echo })).toBe(renderInline(text, { resolveLink: echo }).text);
 			}),
 			{ numRuns: 400, seed: 20 },
 		);
@@ -147,6 +150,9 @@ describe('hostile Markdown', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom(...'<>&"\'`[]()!*_~|#-=:/\\ \nab01'), maxLength: 60 }), (text) => {
 				expect(faults(text)).toEqual([]);
+				// The text alone is what stands in the HTML.
+				expect(inlineText(text)).toBe(renderInline(text).text);
+				expect(inlineText(text, { resolveLink: echo })).toBe(renderInline(text, { resolveLink: echo }).text);
 			}),
 			{ numRuns: 600, seed: 21 },
 		);

@@ -51,12 +51,18 @@ export function renderInline(
 	const env = environmentOf(context);
 	const tokens = parser.parseInline(source, env);
 	const html = sanitize(parser.renderer.render(tokens, parser.options, env), context, 'inline');
-	return {
-		html,
-		text: plainText(tokens.flatMap((token: Token) => token.children ?? [])),
-		links: inReadingOrder(context.links),
-	};
+	return { html, text: plainText(childrenOf(tokens)), links: inReadingOrder(context.links) };
 }
+
+/** The text that {@link renderInline} gives, without making any HTML. */
+export function inlineText(text: string, options: MarkdownOptions = {}): string {
+	const source = normalise(text);
+	if (source.length > (options.maxLength ?? DEFAULT_MAX_LENGTH)) return source;
+	parser ??= createParser();
+	return plainText(childrenOf(parser.parseInline(source, environmentOf(createContext(source, options)))));
+}
+
+const childrenOf = (tokens: readonly Token[]): readonly Token[] => tokens.flatMap(({ children }) => children ?? []);
 
 function normalise(text: string): string {
 	return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');

@@ -66,11 +66,20 @@ const statusTone: { readonly [state in StatusState]: Tone } = {
 	unknown: 'gap',
 };
 
+/** A record stands in many lists, and what says its state may be Markdown with links in it. */
+const ofStatus = new WeakMap<Decision['status'], Inline>();
+
 /** A decision's status; a record that states none says so. */
-export const statusBadge = (decision: Decision): Inline =>
-	decision.status.state === 'unknown'
-		? badge(decision.status.raw === '' ? 'no status' : plainMarkdown(decision.status.raw).slice(0, 40), 'gap')
-		: stateOfRecordBadge(decision.status.state, decision.status.raw);
+export function statusBadge({ status }: Decision): Inline {
+	const known = ofStatus.get(status) ?? badgeOfStatus(status);
+	ofStatus.set(status, known);
+	return known;
+}
+
+const badgeOfStatus = ({ state, raw }: Decision['status']): Inline =>
+	state === 'unknown'
+		? badge(raw === '' ? 'no status' : plainMarkdown(raw).slice(0, 40), 'gap')
+		: stateOfRecordBadge(state, raw);
 
 /** A state of a decision, with the words that say so as its title. */
 export const stateOfRecordBadge = (state: StatusState, raw: string): Inline =>

@@ -1,6 +1,6 @@
 import type { Decision } from '#decisions/decision.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
-import { renderInline, renderMarkdown } from '#markdown/render-markdown.ts';
+import { inlineText, renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
 import { adoptedMark } from '#model/runbooks/adopt.ts';
 import { type FindRunbook, findRunbooks } from '#model/runbooks/adopted-names.ts';
@@ -62,7 +62,7 @@ function schemesOf({ model }: ViewContext): ReadonlySet<string> {
 }
 
 /** One line of Markdown as plain text: what a status or a name says without its marks. */
-export const plainMarkdown = (text: string): string => renderInline(text).text.trim();
+export const plainMarkdown = (text: string): string => inlineText(text).trim();
 
 /** A description as a few blocks; nothing when there is none. */
 export function description(
