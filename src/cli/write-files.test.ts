@@ -41,6 +41,22 @@ test('a link stays a link', () => {
 	expect(contents()['a.md']).toBe('A');
 });
 
+test('what somebody else writes while the new contents are put aside is kept', () => {
+	const system: FileSystem = {
+		...fs,
+		writeFileSync: ((...values: Parameters<typeof fs.writeFileSync>) => {
+			fs.writeFileSync(...values);
+			fs.writeFileSync(join(folder, 'b.md'), 'theirs');
+		}) as typeof fs.writeFileSync,
+	};
+	expect(writeAll([change('a.md', 'old a', 'A'), change('b.md', 'old b', 'B')], system)).toContain('somebody else');
+	expect(contents()).toEqual({ 'a.md': 'old a', 'b.md': 'theirs' });
+	const first = { ...system, readFileSync: fs.readFileSync };
+	fs.writeFileSync(join(folder, 'b.md'), 'old b');
+	expect(writeAll([change('b.md', 'old b', 'B')], first)).toContain('somebody else');
+	expect(contents()).toEqual({ 'a.md': 'old a', 'b.md': 'theirs' });
+});
+
 // Each step of writing three files fails once; whichever it is, the folder is as it was.
 const steps = ['writeFileSync', 'renameSync', 'mkdirSync', 'statSync', 'readFileSync'] as const;
 test.each(steps.flatMap((step) => [1, 2, 3].map((at) => [step, at] as const)))(

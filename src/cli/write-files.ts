@@ -37,6 +37,9 @@ export function writeAll(changes: readonly FileChange[], system: FileSystem = fs
 			system.writeFileSync(temporary, change.after, { flag: 'wx', mode, flush: true });
 		}
 		for (const { temporary, target, before } of [...waiting]) {
+			// Somebody else may have been at work while the temporary files were written.
+			if (before !== undefined && !Buffer.from(before).equals(system.readFileSync(target)))
+				throw new Error(`${target} was changed by somebody else meanwhile`);
 			system.renameSync(temporary, target);
 			waiting.shift();
 			placed.push({ target, before });

@@ -250,6 +250,31 @@ describe('where a new record goes', () => {
 	});
 });
 
+describe('where all records stand in folders below', () => {
+	const record = '# 7. Queues\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n';
+	test('a new one stands beside them, in their form', async () => {
+		const folder = folderWith({ 'adr/platform/0007-queues.md': record });
+		expect(await run('adr new Logs --deciders Ann,Bo', folder)).toBe('Wrote adr/platform/0008-logs.md\n');
+		expect(readFileSync(join(folder, 'adr/platform/0008-logs.md'), 'utf8')).toMatch(
+			/^# 8\. Logs\n\nDate: \S+\n\nDeciders: Ann, Bo\n\n## Status\n\nProposed\n/,
+		);
+		const [, logs] = read(folder).decisions;
+		expect(logs!.people).toMatchObject([{ role: 'deciders', names: ['Ann', 'Bo'] }]);
+	});
+	test('of which there are several, it asks for one', async () => {
+		const folder = folderWith({ 'adr/one/0007-queues.md': record, 'adr/two/0001-logs.md': record });
+		expect(await runCli('adr new Next'.split(' '), folder)).toMatchObject({
+			code: 2,
+			error: expect.stringContaining('--scope one or --scope two'),
+		});
+		expect(await run('adr new --scope two Next', folder)).toBe('Wrote adr/two/0002-next.md\n');
+	});
+	test('and one stands at the top, that is where the next one goes', async () => {
+		const folder = folderWith({ 'adr/one/0007-queues.md': record, 'adr/0001-logs.md': record });
+		expect(await run('adr new Next', folder)).toBe('Wrote adr/0002-next.md\n');
+	});
+});
+
 describe('lintel adr adopt', () => {
 	const files = {
 		...log,

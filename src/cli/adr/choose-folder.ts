@@ -38,14 +38,29 @@ export function chooseFolder(
 		return { misuse: { message: `there are no decisions called \`${wanted}\``, hint } };
 	}
 	if (log.adrFolders.length === 0) return { path: usual };
-	if (log.adrFolders.length === 1) return log.adrFolders[0]!;
-	const choices = log.adrFolders.map(({ scope, path }) => scope ?? path);
+	const [only] = log.adrFolders;
+	const inside = log.adrFolders.length === 1 ? foldersBelow(log, only!.path) : [];
+	if (log.adrFolders.length === 1 && inside.length === 0) return only!;
+	if (inside.length === 1) return { path: inside[0]! };
+	const choices =
+		inside.length > 0
+			? collections.filter(({ path }) => path !== only!.path).map(({ name }) => name)
+			: log.adrFolders.map(({ scope, path }) => scope ?? path);
+	if (choices.length === 0) return only!;
 	return {
 		misuse: {
 			message: 'there are several collections of decisions',
 			hint: `choose one: --scope ${choices.join(' or --scope ')}`,
 		},
 	};
+}
+
+/** The folders in which the records of a folder stand, where none stands in it directly: a new one belongs beside them. */
+function foldersBelow(log: DecisionLog, folder: string): readonly string[] {
+	const folders = new Set(
+		log.read.decisions.filter(({ within }) => within === undefined).map(({ path }) => folderOf(path)),
+	);
+	return folders.has(folder) ? [] : [...folders].filter((one) => one.startsWith(`${folder}/`)).sort();
 }
 
 /** The folder a record stands in: the one above its own where a directory holds one record. */

@@ -145,7 +145,7 @@ function headerBelow({ date, deciders }: NewRecord, { header, bullet, proposed }
 		case 'front-matter':
 			return '';
 		case 'heading':
-			return `Date: ${date}\n\n## Status\n\n${proposed}\n\n`;
+			return `Date: ${date}\n\n${people === '' ? '' : `Deciders: ${people}\n\n`}## Status\n\n${proposed}\n\n`;
 		case 'bullet':
 			return `${bullet} Status: ${proposed}\n${people === '' ? '' : `${bullet} Deciders: ${people}\n`}${bullet} Date: ${date}\n\n`;
 		case 'line':
