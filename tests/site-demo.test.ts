@@ -119,7 +119,7 @@ describe('a page drawn without Astro', () => {
 });
 
 describe('weight and sameness', () => {
-	test('a page loads at most 22.1 KB of script and 15 KB of style, compressed; the search 8.4 KB more and its full text 2 KB', () => {
+	test('a page loads at most 22.1 KB of script and 15 KB of style, compressed; the search 8.4 KB more and its full text 2.2 KB', () => {
 		const textOfScript = (file: string): string => readFileSync(join(out, '_astro', file), 'utf8');
 		const sum = (extension: string, keep: (file: string) => boolean) =>
 			files(join(out, '_astro'))
@@ -140,8 +140,8 @@ describe('weight and sameness', () => {
 		expect(sum('.js', ofSearch)).toBeGreaterThan(0);
 		expect(sum('.js', ofSearch)).toBeLessThan(8_400);
 		// One of the two places to search in: a thread of its own, or the page's where the browser allows no other.
-		expect(sum('.js', (file) => ofTexts(file) && file.includes('worker'))).toBeLessThan(2_000);
-		expect(sum('.js', (file) => ofTexts(file) && !file.includes('worker'))).toBeLessThan(2_000);
+		expect(sum('.js', (file) => ofTexts(file) && file.includes('worker'))).toBeLessThan(2_200);
+		expect(sum('.js', (file) => ofTexts(file) && !file.includes('worker'))).toBeLessThan(2_200);
 		// What reads words of another language is loaded on a site in one only; it is counted by itself. The scripts' own part is in the entry.
 		const ofLanguages = (file: string): boolean =>
 			/^language\./.test(file) && textOfScript(file).includes('PluralRules');
