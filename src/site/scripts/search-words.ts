@@ -113,7 +113,8 @@ export function findWords(
 		if (score >= share * total) {
 			const name = prepared.titleOf[at]!;
 			const title = prepared.spaced[name]!;
-			const words = ` ${title} `;
+			// The end of an address is what people called the page when they made it.
+			const words = ` ${title} ${entries[at]![2].replace(/.*\/(?=.)/, '').replace(/[-/]+/g, ' ')}`;
 			const has = (stem: string, index: number): boolean =>
 				words.includes(` ${stem}`) ||
 				(stem.length >= leastGlued && prepared.plain[name]!.includes(stem)) ||
