@@ -9,10 +9,11 @@ export interface Mismatch {
 	readonly text: string;
 }
 
-/** Holds the files of a site against a manifest. Nothing that the manifest names is opened: the folder is listed, and the lists compared. */
+/** Holds the files of a site against a manifest, and its lists against the roots that it states for them. Nothing that the manifest names is opened: the folder is listed, and the lists compared. */
 export function siteMismatches(site: string, manifest: Manifest): readonly Mismatch[] {
 	return [
 		...listMismatches('outputs', manifest),
+		...listMismatches('inputs', manifest),
 		...folderMismatches(manifest.outputs.files ?? [], folderContent(site, new Set([manifestName]))),
 	];
 }
@@ -30,7 +31,7 @@ export function listMismatches(name: 'inputs' | 'outputs', manifest: Manifest): 
 export function inputMismatches(inputs: Iterable<FileEntry>, manifest: Manifest): readonly Mismatch[] {
 	const there = fileTreeOf(inputs);
 	const { root, files } = manifest.inputs;
-	if (files !== undefined) return [...listMismatches('inputs', manifest), ...told(compareFiles(files, there.files))];
+	if (files !== undefined) return told(compareFiles(files, there.files));
 	if (there.root === root) return [];
 	return [
 		{

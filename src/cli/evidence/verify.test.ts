@@ -173,6 +173,19 @@ describe('who changed the manifest too', () => {
 	});
 });
 
+test('a list of inputs that is not what its root says is found, with the inputs at hand or without', async () => {
+	const kept = readFileSync(at(`site/${manifestName}`), 'utf8');
+	const api = createHash('sha256').update('kind: component\nid: api\n').digest('hex');
+	writeFileSync(at(`site/${manifestName}`), kept.replace(api, '0'.repeat(64)));
+	for (const more of [[], ['--inputs', 'work']]) {
+		const { code, out } = await verify(...more);
+		expect(code).toBe(1);
+		expect(
+			out.match(/the manifest's root of inputs is [0-9a-f]{64}, and its own list gives [0-9a-f]{64}/g),
+		).toHaveLength(1);
+	}
+});
+
 describe('a chain of releases', () => {
 	beforeEach(() => {
 		release('second', { 'index.html': 'second' }, 'site');
