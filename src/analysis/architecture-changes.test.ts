@@ -75,6 +75,120 @@ test('single points of failure, new and cleared; tolerances; copies', () => {
 	);
 });
 
+describe('a second, simpler comparison finds the same', () => {
+	const id = fc.constantFrom('aa', 'bb', 'cc', 'dd');
+	const edge = fc.record({
+		from: id,
+		to: id,
+		criticality: fc.constantFrom('hard', 'soft'),
+		phase: fc.constantFrom('run', 'startup'),
+	});
+	const decision = fc.record({
+		number: fc.constantFrom('0001', '0002', '0003'),
+		slug: fc.constantFrom('queues', 'logs'),
+		status: fc.constantFrom('proposed', 'accepted', 'rejected'),
+	});
+	const state = fc.record({
+		components: fc.uniqueArray(id),
+		edges: fc.uniqueArray(edge, { selector: ({ from, to, phase }) => `${from} ${to} ${phase}` }),
+		decisions: fc.uniqueArray(decision, { selector: ({ number, slug }) => `${number}-${slug}` }),
+	});
+	type State = typeof state extends fc.Arbitrary<infer Of> ? Of : never;
+	const edgesOf = ({ components, edges }: State): State['edges'] =>
+		edges.filter(({ from, to }) => from !== to && components.includes(from) && components.includes(to));
+	const factsOf = (of: State): Facts => {
+		const yaml = of.components.map((one) => {
+			const own = edgesOf(of).filter(({ from }) => from === one);
+			const lines = own.map(
+				({ to, criticality, phase }) => `  - { to: component:${to}, criticality: ${criticality}, phase: ${phase} }\n`,
+			);
+			return component(one, own.length === 0 ? '' : `dependencies:\n${lines.join('')}`);
+		});
+		const files = of.decisions.map(({ number, slug, status }) => ({
+			path: `adr/${number}-${slug}.md`,
+			text: record(status),
+		}));
+		const { model } = compile(
+			[
+				{
+					path: 'content/all.yaml',
+					text: team.replace('id: aa', 'id: zz') + yaml.join('').replaceAll('team:aa', 'team:zz'),
+				},
+			],
+			{ asOf: '2026-01-01' },
+		);
+		return computeFacts({ model, decisions: readDecisions(files, { root: 'adr' }).decisions });
+	};
+	/** What stands in one list only, and what in both with another value. */
+	const compared = (
+		before: readonly (readonly [string, string])[],
+		after: readonly (readonly [string, string])[],
+	): readonly string[] =>
+		[
+			...before.filter(([key]) => !after.some(([other]) => other === key)).map(([key]) => `- ${key}`),
+			...after.flatMap(([key, value]) => {
+				const old = before.find(([other]) => other === key);
+				return old === undefined ? [`+ ${key}`] : old[1] === value ? [] : [`~ ${key}`];
+			}),
+		].sort();
+	const sign = (change: string): string => ({ added: '+', removed: '-' })[change] ?? '~';
+
+	test('of components and dependencies', () => {
+		fc.assert(
+			fc.property(state, state, (one, other) => {
+				const changes = architectureChanges(factsOf(one), factsOf(other));
+				const names = ({ components }: State) => components.map((name) => [`component:${name}`, ''] as const);
+				expect(changes.entities.map(({ change, ref }) => `${sign(change)} ${ref}`).sort()).toEqual(
+					compared(names(one), names(other)),
+				);
+				const calls = (of: State) =>
+					edgesOf(of).map(
+						({ from, to, phase, criticality }) => [`component:${from} component:${to} ${phase}`, criticality] as const,
+					);
+				expect(
+					changes.dependencies.map(({ change, from, to, phase }) => `${sign(change)} ${from} ${to} ${phase}`).sort(),
+				).toEqual(compared(calls(one), calls(other)));
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('of decisions, which are told by their files where they are in both', () => {
+		fc.assert(
+			fc.property(state, state, (one, other) => {
+				const changes = architectureChanges(factsOf(one), factsOf(other)).decisions;
+				const byFile = (of: State) =>
+					of.decisions.map(({ number, slug, status }) => [`${number}-${slug}`, status] as const);
+				const expected = compared(byFile(one), byFile(other));
+				const inBoth = expected.filter((line) => line.startsWith('~')).length;
+				// One file that went and one that came under its name are one decision: at most as many lines as by files.
+				expect(changes.length).toBeLessThanOrEqual(expected.length);
+				expect(changes.filter(({ change }) => change === 'status').length).toBeGreaterThanOrEqual(inBoth);
+				const slugsOf = (of: State) => new Set(of.decisions.map(({ number, slug }) => `${number}-${slug}`));
+				if ([...slugsOf(one)].every((file) => slugsOf(other).has(file)))
+					expect(changes.map(({ change }) => sign(change)).sort()).toEqual(expected.map((line) => line[0]!).sort());
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('a second record of a number makes no change of the first', () => {
+		const only = {
+			components: [],
+			edges: [],
+			decisions: [{ number: '0001', slug: 'queues', status: 'accepted' }],
+		} as State;
+		const both = {
+			...only,
+			decisions: [...only.decisions, { number: '0001', slug: 'logs', status: 'proposed' }],
+		} as State;
+		const told = (from: State, to: State) =>
+			architectureChanges(factsOf(from), factsOf(to)).decisions.map(({ change, decision: ref }) => `${change} ${ref}`);
+		expect(told(only, both)).toEqual(['added decision:0001-logs']);
+		expect(told(both, only)).toEqual(['removed decision:0001-logs']);
+	});
+});
+
 test('decisions and accepted risks', () => {
 	const waived = (until: string) => `waives: [{ finding: "no-owner:component:xx", until: ${until} }]\n`;
 	const before = facts(component('xx'), record('proposed'), record('accepted', waived('2026-06-30')));

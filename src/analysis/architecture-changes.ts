@@ -222,14 +222,25 @@ function toleranceChanges(before: Model, after: Model): readonly ToleranceChange
 }
 
 function decisionChanges(before: readonly Decision[], after: readonly Decision[]): readonly DecisionChange[] {
-	const keyed = (decisions: readonly Decision[]) => new Map(decisions.map((one) => [one.ref, one]));
-	return pairs(keyed(before), keyed(after)).flatMap(([decision, old, young]): DecisionChange[] => {
-		const { label, title } = (young ?? old)!;
+	// By their files, because a record goes by another name while a second one has its number; else by their names.
+	const files = new Map(before.map((one) => [one.path, one.ref]));
+	const names = new Set(before.map(({ ref }) => ref));
+	const inBoth = new Set(after.flatMap(({ path }) => files.get(path) ?? []));
+	const oldOnes = new Map(before.map((one) => [one.ref, one]));
+	const youngOnes = new Map(
+		after.map((one) => {
+			const isNamesake = names.has(one.ref) && !inBoth.has(one.ref);
+			return [files.get(one.path) ?? (isNamesake ? one.ref : `${one.path}\n${one.ref}`), one];
+		}),
+	);
+	const changes = pairs(oldOnes, youngOnes).flatMap(([, old, young]): DecisionChange[] => {
+		const { label, title, ref: decision } = (young ?? old)!;
 		const common = { decision, label, title, before: old?.status.state, after: young?.status.state };
 		if (old === undefined) return [{ change: 'added', ...common }];
 		if (young === undefined) return [{ change: 'removed', ...common }];
 		return old.status.state === young.status.state ? [] : [{ change: 'status', ...common }];
 	});
+	return changes.sort((one, other) => compareText(one.decision, other.decision));
 }
 
 function waiverChanges(before: Facts, after: Facts): readonly WaiverChange[] {
