@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { computeFacts } from './facts.ts';
+import { scenarioExpectation } from './scenario-expectation.ts';
 import { damagedStore } from './testing/damaged-store.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 
@@ -29,6 +30,50 @@ test.each([
 		endBasis,
 		verdict,
 	});
+});
+
+test.each([
+	['80m', 'within'],
+	['79m', 'only-if-first'],
+	['50m', 'only-if-first'],
+	['49m', 'exceeds'],
+])('one person and two services of half an hour each: a tolerance of %s is %s', (limit, verdict) => {
+	const half = (id: string): readonly Document[] => [
+		{
+			kind: 'component',
+			id,
+			deployment: { prod: { replicas: [{ id: '1', domains: ['region:r'] }] } },
+			recovery: { restoreTime: '30m' },
+		},
+		{ kind: 'flow', id: `f${id}`, steps: [{ seq: 1, from: id, to: id }] },
+		{
+			kind: 'business-service',
+			id: `s${id}`,
+			owner: 'team:t',
+			flows: [`flow:f${id}`],
+			impactTolerances: [{ metric: 'duration', limit }],
+		},
+	];
+	const scenario: Document = {
+		kind: 'scenario',
+		id: 'fire',
+		events: ['region:r'],
+		recovery: { detect: '5m', decide: '10m', verify: '5m', responders: 1 },
+	};
+	const model = modelOf([{ kind: 'failure-domain', id: 'r', type: 'region' }, ...half('a'), ...half('b'), scenario]);
+	const facts = computeFacts({ model, decisions: [] });
+	const report = facts.disruptionReports.reports.find(({ disruption }) => disruption === 'scenario:fire')!;
+	// 5 + 10 minutes until the decision, 30 for itself or 60 for both, 5 to check.
+	const clocks = report.effects.flatMap(({ clock }) => clock ?? []);
+	expect(clocks.map(({ endMs, endAmongAllMs }) => [endMs, endAmongAllMs])).toEqual([
+		[50 * minutes, 80 * minutes],
+		[50 * minutes, 80 * minutes],
+	]);
+	expect(clocks.map((clock) => clock.verdict)).toEqual([verdict, verdict]);
+	const { computedWithin, onlyIfFirst } = scenarioExpectation(model, model.byKind.scenario[0]!, report);
+	expect([computedWithin, onlyIfFirst.length]).toEqual(
+		verdict === 'within' ? [true, 0] : verdict === 'exceeds' ? [false, 0] : [undefined, 2],
+	);
 });
 
 test('what is degraded for certain and DOWN if what nobody declares does harm says both', () => {

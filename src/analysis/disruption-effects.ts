@@ -33,8 +33,11 @@ export interface ToleranceClock {
 	readonly possibleStartMs: number | undefined;
 	/** When it works again: after the recovery, or when the event is over, whichever comes first; where data is damaged, after the recovery. */
 	readonly endMs: number | undefined;
+	/** The same where people do first what others wait for, by the plan for everything; undefined where that is no later. */
+	readonly endAmongAllMs: number | undefined;
 	readonly endBasis: 'recovery' | 'end of the event' | 'unknown' | 'never';
-	readonly verdict: 'within' | 'exceeds' | 'unknown';
+	/** `only-if-first`: within if people do first what this waits for, and not by the plan for everything. */
+	readonly verdict: 'within' | 'only-if-first' | 'exceeds' | 'unknown';
 }
 
 export interface DisruptionReport {
@@ -130,8 +133,10 @@ function clockOf(
 	const possibleStartMs = possibleTime && momentOf(possibleTime);
 	const back = found?.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : undefined;
 	// Damage to data is not over with the event: it stays until it is put right.
-	const ends = [back, damaged.length === 0 ? durationMs : undefined].filter((one) => one !== undefined);
-	const endMs = ends.length === 0 ? undefined : Math.min(...ends);
+	const over = damaged.length === 0 ? durationMs : undefined;
+	const endMs = soonestOf(back, over);
+	const amongAll = found?.kind === 'value' ? soonestOf(found.amongAllMs ?? back, over) : undefined;
+	const endAmongAllMs = amongAll === undefined || endMs === undefined || amongAll <= endMs ? undefined : amongAll;
 	const endBasis =
 		endMs === undefined
 			? found?.kind === 'never'
@@ -141,12 +146,19 @@ function clockOf(
 				? 'recovery'
 				: 'end of the event';
 	const atLeast = endMs ?? (found?.kind === 'not-computable' ? found.atLeastMs : undefined);
-	const base = { toleranceMs, startMs, possibleStartMs, endMs, endBasis } as const;
+	const base = { toleranceMs, startMs, possibleStartMs, endMs, endAmongAllMs, endBasis } as const;
 	if (toleranceMs === undefined || startMs === undefined) return { ...base, verdict: 'unknown' };
 	if (endBasis === 'never') return { ...base, verdict: 'exceeds' };
 	if (atLeast !== undefined && atLeast - startMs > toleranceMs) return { ...base, verdict: 'exceeds' };
-	const longest = endMs === undefined ? undefined : endMs - (possibleStartMs ?? startMs);
-	return { ...base, verdict: longest === undefined || longest > toleranceMs ? 'unknown' : 'within' };
+	const from = possibleStartMs ?? startMs;
+	if (endMs === undefined || endMs - from > toleranceMs) return { ...base, verdict: 'unknown' };
+	return { ...base, verdict: (endAmongAllMs ?? endMs) - from > toleranceMs ? 'only-if-first' : 'within' };
+}
+
+/** The smaller of those that are known. */
+function soonestOf(...times: readonly (number | undefined)[]): number | undefined {
+	const known = times.filter((one) => one !== undefined);
+	return known.length === 0 ? undefined : Math.min(...known);
 }
 
 const momentOf = (time: TimeToImpact): number | undefined =>

@@ -23,6 +23,8 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 			readonly withRespondersMs: number | undefined;
 			/** No plan for so many people takes less: max(critical path, work of what it cannot do without / people). */
 			readonly atLeastWithRespondersMs: number | undefined;
+			/** When it works again in the plan for everything, where others may come first; undefined where nobody says how many people. */
+			readonly amongAllMs: number | undefined;
 			/** Worse figure when undeclared criticalities count as hard; undefined when it is the same. */
 			readonly possibleMs: number | undefined;
 			/** What comes back last of what it cannot do without. */
@@ -56,6 +58,17 @@ export const leastWithPeople = ({
 	roundedDuration(atLeastWithRespondersMs) === roundedDuration(withRespondersMs)
 		? undefined
 		: atLeastWithRespondersMs;
+
+/** When it works again where others come first, where that is later than if people do first what it waits for. */
+export const laterAmongAll = ({
+	withRespondersMs,
+	amongAllMs,
+}: Extract<RecoveryOfTarget, { readonly kind: 'value' }>): number | undefined =>
+	withRespondersMs === undefined ||
+	amongAllMs === undefined ||
+	roundedDuration(amongAllMs) === roundedDuration(withRespondersMs)
+		? undefined
+		: amongAllMs;
 
 /** What is known about a disruption when its targets are looked at. Times in milliseconds after the loss. */
 export interface RecoveryOutcome {
@@ -112,6 +125,7 @@ export function recoveryOfTargets(
 				milliseconds: total,
 				withRespondersMs: people && people.plannedMs + check,
 				atLeastWithRespondersMs: people && people.atLeastMs + check,
+				amongAllMs: people && people.amongAllMs + check,
 				possibleMs: worst === undefined || worst <= found.at ? undefined : worst + check,
 				waitsFor: found.last!,
 				path: chainTo(found.last!, after, (task) => outcome.backAt.get(task)),

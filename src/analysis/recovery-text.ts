@@ -1,6 +1,6 @@
 import { missingLines } from './capacity-text.ts';
 import { roundedDuration, shownDuration } from './quantities.ts';
-import { leastWithPeople, type RecoveryOfTarget } from './recovery-of-targets.ts';
+import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from './recovery-of-targets.ts';
 import type { RecoveryPoints } from './recovery-points.ts';
 import type { RecoveryFigure, RecoveryOfDisruption, RecoveryTimes } from './recovery-time.ts';
 
@@ -78,9 +78,11 @@ function targetLine(one: RecoveryOfTarget): string {
 				one.withRespondersMs === undefined
 					? ''
 					: `, with the people there are ${roundedDuration(one.withRespondersMs)}${least === undefined ? '' : ` (at least ${roundedDuration(least)})`}`;
+			const later = laterAmongAll(one);
+			const among = later === undefined ? '' : `, ${roundedDuration(later)} in the plan for everything`;
 			const normal =
 				one.normalAfterMs === undefined ? '' : `, backlog gone after ${roundedDuration(one.normalAfterMs)}`;
-			return `  ${one.target} works again after ${roundedDuration(one.milliseconds)}${people}${normal} (last ${one.waitsFor})${rto}${tolerance}`;
+			return `  ${one.target} works again after ${roundedDuration(one.milliseconds)}${people}${among}${normal} (last ${one.waitsFor})${rto}${tolerance}`;
 		}
 		case 'not-interrupted':
 			return `  ${one.target} is not interrupted: ${one.basis}`;

@@ -92,6 +92,23 @@ describe('with few people each target has a plan of its own', () => {
 		expect([timeOf('fa'), timeOf('fb'), all]).toEqual([[50, 50], [50, 50], 80]);
 	});
 
+	test('where others come first it works again by the plan for everything, of alike ones the last', () => {
+		const { targets } = recoveryOf([
+			...domain(1).filter(({ kind }) => kind === 'scenario' || kind === 'failure-domain'),
+			...[part('a', 30), part('b', 30), part('c', 10)],
+			...['a', 'b', 'c'].map((id) => flowOf(`f${id}`, [id, id])),
+		]);
+		// The two half hours come before the ten minutes; which of the two is first nobody says.
+		const times = targets.map(
+			(one) => one.kind === 'value' && [one.withRespondersMs! / minutes, one.amongAllMs! / minutes],
+		);
+		expect(times).toEqual([
+			[15 + 30 + 5, 15 + 60 + 5],
+			[15 + 30 + 5, 15 + 60 + 5],
+			[15 + 10 + 5, 15 + 70 + 5],
+		]);
+	});
+
 	test('the plan by list can be longer than any bound: both are told', () => {
 		// Two people, three tasks of 10, 10 and 10 minutes: work / people is 15, and a task is not shared.
 		const { timeOf } = lossOf(2, part('a', 10), part('b', 10), part('c', 10), flowOf('f', ['a', 'b'], ['b', 'c']));

@@ -151,6 +151,7 @@ function recoveryOf(
 			beforeMs: before,
 			finishOf: (subject: Ref, finish: number) => alone.get(subject) ?? before + finish,
 			everythingMs: plan.makespanMs - after,
+			everythingBackAt: new Map(plan.tasks.map(({ subject, finishMs }) => [subject, finishMs])),
 		},
 		soonestBack: new Map(timed([...soonest.tasks.values()], tasks, before).map((one) => [one.subject, one.finishMs])),
 		byThemselves: alone,

@@ -1,7 +1,8 @@
 import { criticalPath, listSchedule, type ProjectTask } from '#graph/project-schedule.ts';
-import { byStructure } from '#graph/structural-ranks.ts';
+import { byStructure, structuralRanks } from '#graph/structural-ranks.ts';
 import type { Ref } from '#model/model.ts';
 import { effectOn, type Impacts } from './impact.ts';
+import { once } from './once.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
 import { type Returns, returnsNeeded } from './returns-needed.ts';
 import { timesUntilBack } from './time-until-back.ts';
@@ -16,6 +17,8 @@ export interface WorkOfPeople {
 	finishOf(subject: Ref, finish: number): number;
 	/** What a plan for everything takes, from the loss on, without the checks. */
 	readonly everythingMs: number;
+	/** When each is back in that plan. */
+	readonly everythingBackAt: ReadonlyMap<Ref, number>;
 }
 
 /** When one flow or business service works again with the people there are, without the checks. */
@@ -24,13 +27,16 @@ export interface ReturnWithPeople {
 	readonly atLeastMs: number;
 	/** What a plan for what it waits for takes. */
 	readonly plannedMs: number;
+	/** When it works in the plan for everything, in which others may come first; never less. */
+	readonly amongAllMs: number;
 }
 
 /**
  * When each target works again if people do first what it waits for: what has to be back for it the soonest and all that this
  * waits for is a project of its own, with a list schedule of its own (Graham 1966: at most twice as long as the best plan).
  * Tasks of others do not come in between, and equal ones are ordered by how they stand in the project, so that names say
- * nothing about the time. It works at the latest when the plan for everything is done.
+ * nothing about the time. It works at the latest when it does in the plan for everything, where of tasks that are alike the
+ * last counts: which of them comes first is for people to say.
  */
 export function returnsWithPeople(
 	impacts: Impacts,
@@ -46,7 +52,9 @@ export function returnsWithPeople(
 	);
 	const byNode = new Map(components.map((task) => [task.index, task]));
 	const part = partsOf(work.project);
-	const byProject = byStructure(() => work.project);
+	const ranks = once(() => structuralRanks(work.project));
+	const byProject = (a: ProjectTask, b: ProjectTask): number => ranks().get(a.id)! - ranks().get(b.id)!;
+	const lastOfAlike = once(() => lastFinishes(work, ranks()));
 	return (node) => {
 		const returns = returnsNeeded(network, (one) => until.get(one), node);
 		const needed = [...returns.nodes].flatMap((one) => byNode.get(one) ?? []);
@@ -62,11 +70,27 @@ export function returnsWithPeople(
 		);
 		const finishes = new Map(planned.map(({ id, finish }) => [id, work.finishOf(id, finish)]));
 		const plannedMs = returns.backAt(needed.map(({ index, subject }) => [index, finishes.get(subject)!]));
+		const among = returns.backAt(needed.map(({ index, subject }) => [index, lastOfAlike().get(subject) ?? endless]));
+		const amongAllMs = Math.min(among, work.everythingMs);
 		return {
 			atLeastMs: Math.max(until.get(node)!, least === 0 ? 0 : work.beforeMs + least),
-			plannedMs: Math.min(plannedMs, work.everythingMs),
+			plannedMs: Math.min(plannedMs, amongAllMs),
+			amongAllMs,
 		};
 	};
+}
+
+/** When each is back in the plan for everything, or one that is like it, whichever is later. */
+function lastFinishes(
+	{ everythingBackAt }: WorkOfPeople,
+	ranks: ReadonlyMap<string, number>,
+): ReadonlyMap<Ref, number> {
+	const last = new Map<number, number>();
+	for (const [subject, finish] of everythingBackAt) {
+		const rank = ranks.get(subject)!;
+		last.set(rank, Math.max(last.get(rank) ?? 0, finish));
+	}
+	return new Map([...everythingBackAt.keys()].map((subject) => [subject, last.get(ranks.get(subject)!)!]));
 }
 
 /** What waits for the tasks in the target itself, so that two tasks are alike only where they are to the target as well. */

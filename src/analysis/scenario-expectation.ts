@@ -8,7 +8,7 @@ export interface ScenarioExpectation {
 	readonly scenario: Ref;
 	/** As authored; undefined when nobody says, or says `unknown`. */
 	readonly expectedWithin: boolean | undefined;
-	/** False when a service certainly exceeds its tolerance; undefined when times or tolerances are missing. */
+	/** False when a service certainly exceeds its tolerance; undefined when times or tolerances are missing, or it hangs on what people do first. */
 	readonly computedWithin: boolean | undefined;
 	/** Services that certainly exceed their tolerance, by the strength of the effect. */
 	readonly exceeding: readonly DisruptionEffect[];
@@ -16,6 +16,8 @@ export interface ScenarioExpectation {
 	readonly exceedingUnnamed: readonly DisruptionEffect[];
 	/** True when the scenario names the services that it is run for; else all count. */
 	readonly namesServices: boolean;
+	/** Services that stay within their tolerance only if people do first what each waits for. */
+	readonly onlyIfFirst: readonly Ref[];
 	/** Services of which it cannot be said. */
 	readonly unknown: readonly Ref[];
 	/** True when a failure mode was taken at its worst, so that what exceeds a tolerance here may not. */
@@ -42,15 +44,18 @@ export function scenarioExpectation(
 		({ clock, certainty }) =>
 			clock!.verdict === 'unknown' || (certainty === 'possible' && clock!.verdict === 'exceeds'),
 	);
+	const first = clocked.filter(({ clock }) => clock!.verdict === 'only-if-first').map(({ target }) => target);
 	const assumesWorst = disruptionsOf(model).some((one) => one.ref === scenario.ref && one.assumesWorst);
 	const expected = scenario.data.expectedWithinTolerance;
 	return {
 		scenario: scenario.ref,
 		expectedWithin: typeof expected === 'boolean' ? expected : undefined,
-		computedWithin: exceeding.length > 0 ? (assumesWorst ? undefined : false) : open.length > 0 ? undefined : true,
+		computedWithin:
+			exceeding.length > 0 ? (assumesWorst ? undefined : false) : open.length + first.length > 0 ? undefined : true,
 		exceeding,
 		exceedingUnnamed: over.filter((effect) => !counts(effect)),
 		namesServices: named.size > 0,
+		onlyIfFirst: first,
 		unknown: open.map(({ target }) => target),
 		assumesWorst,
 	};

@@ -1,6 +1,6 @@
 import { roundedDuration } from '#analysis/quantities.ts';
 import { recoveryIf } from '#analysis/recovery-changes.ts';
-import { leastWithPeople, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
+import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
 import type { RecoveryTask } from '#analysis/recovery-tasks.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Model, Ref } from '#model/model.ts';
@@ -46,15 +46,23 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		};
 	}
 	if (found.kind === 'not-interrupted') return undefined;
-	const takes = found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : found.atLeastMs;
+	const soonest = found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : found.atLeastMs;
 	const allowed = Math.min(rtoMs ?? Number.POSITIVE_INFINITY, toleranceMs ?? Number.POSITIVE_INFINITY);
+	// What is quick enough only if people do it first is too slow where others come first.
+	const onlyIfFirst = soonest !== undefined && soonest <= allowed;
+	const takes = onlyIfFirst && found.kind === 'value' ? laterAmongAll(found) : soonest;
 	if (takes === undefined || takes <= allowed) return undefined;
 	const isTolerance = toleranceMs !== undefined && takes > toleranceMs;
 	const limit = isTolerance
 		? `its impact tolerance is ${roundedDuration(toleranceMs)}`
 		: `its policy asks for ${roundedDuration(rtoMs!)}`;
 	const atLeast = found.kind === 'value' ? '' : 'at least ';
-	const least = found.kind === 'value' ? leastWithPeople(found) : undefined;
+	const least = found.kind === 'value' && !onlyIfFirst ? leastWithPeople(found) : undefined;
+	const otherwise = onlyIfFirst
+		? `; ${roundedDuration(soonest)} if what it waits for comes first`
+		: least === undefined
+			? ''
+			: `; no plan takes less than ${roundedDuration(least)}`;
 	const path = found.kind === 'value' ? found.path : recovery.criticalPath;
 	const slow = found.kind === 'value' ? slowestTask(recovery, path) : undefined;
 	// What is not on the critical path of all delays the target, and not the rest.
@@ -67,7 +75,7 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		// Beyond the policy is a broken promise to oneself; beyond the tolerance, to others.
 		severity: isTolerance ? severity : milder(severity, 1),
 		// A plan by list takes at most twice as long as the best: there may be one that keeps to the limit.
-		certainty: least !== undefined && least <= allowed ? 'possible' : 'certain',
+		certainty: onlyIfFirst || (least !== undefined && least <= allowed) ? 'possible' : 'certain',
 		path: path.map((ref) => ({
 			ref,
 			because: recovery.tasks.find(({ subject }) => subject === ref)?.basis ?? '',
@@ -87,13 +95,14 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 				source: 'recovery dependencies',
 			},
 		],
-		message: `${code(found.target)} works again ${atLeast}${roundedDuration(takes)} ${after}, and ${limit}${least === undefined ? '' : `; no plan takes less than ${roundedDuration(least)}`}`,
-		suggestion:
-			slow === undefined
+		message: `${code(found.target)} works again ${atLeast}${roundedDuration(takes)} ${after}, and ${limit}${otherwise}`,
+		suggestion: onlyIfFirst
+			? 'say in the runbook of that loss what comes first, or have more people on call'
+			: slow === undefined
 				? 'declare the times that are missing, and shorten the longest of them'
 				: `shorten ${code(slow.subject)}, the longest task on the critical path (${roundedDuration(slow.durationMs ?? 0)})`,
 		effect:
-			slow === undefined || without === undefined
+			onlyIfFirst || slow === undefined || without === undefined
 				? undefined
 				: `if it took no time, everything would be back after ${roundedDuration(without)} instead of ${roundedDuration(recovery.recoveredMs ?? 0)}`,
 	};

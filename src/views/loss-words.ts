@@ -3,7 +3,7 @@ import { shownRatio } from '#analysis/capacity-text.ts';
 import type { DisruptionEffect, DisruptionReport, ToleranceClock } from '#analysis/disruption-effects.ts';
 import { type Disruption, disruptionsOf } from '#analysis/disruptions.ts';
 import { roundedDuration } from '#analysis/quantities.ts';
-import type { RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
+import { laterAmongAll, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
 import type { RecoveryPoint } from '#analysis/recovery-points.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Ref } from '#model/model.ts';
@@ -95,7 +95,12 @@ export const pointSort = (point: RecoveryPoint): number =>
 			? Number.MAX_SAFE_INTEGER
 			: Number.MAX_SAFE_INTEGER - 1;
 
-/** When a target works again, with a badge where it is too late. */
+const endless = Number.POSITIVE_INFINITY;
+
+/** When it works again by the plan for everything. */
+export const ifOthersFirst = (time: number): string => `${roundedDuration(time)} if others come first`;
+
+/** When a target works again, with a badge where it is too late, or is not only if people do first what it waits for. */
 export function recoveryText(found: RecoveryOfTarget | undefined): Text {
 	if (found === undefined) return ['does not stop'];
 	switch (found.kind) {
@@ -115,7 +120,9 @@ export function recoveryText(found: RecoveryOfTarget | undefined): Text {
 					? badge('over tolerance', 'bad')
 					: rtoMs !== undefined && takes > rtoMs
 						? badge('over target', 'warning')
-						: undefined;
+						: (laterAmongAll(found) ?? 0) > Math.min(toleranceMs ?? endless, rtoMs ?? endless)
+							? badge('only if first', 'warning')
+							: undefined;
 			return [roundedDuration(takes), ...(late === undefined ? [] : [' ', late])];
 		}
 	}
@@ -163,7 +170,7 @@ export function criticalPathText(context: ViewContext, one: RecoveryOfDisruption
 
 /** What the clock of a business service says, in one sentence. */
 export function clockText(clock: ToleranceClock): Text {
-	const { toleranceMs, startMs, possibleStartMs, endMs, endBasis, verdict } = clock;
+	const { toleranceMs, startMs, possibleStartMs, endMs, endAmongAllMs, endBasis, verdict } = clock;
 	if (toleranceMs === undefined) return [badge('tolerance not declared', 'gap')];
 	const from =
 		startMs === undefined
@@ -182,13 +189,16 @@ export function clockText(clock: ToleranceClock): Text {
 			? badge('exceeded', 'bad')
 			: verdict === 'within'
 				? badge('within', 'good')
-				: badge('unknown', 'gap');
+				: verdict === 'only-if-first'
+					? badge('only if first', 'warning')
+					: badge('unknown', 'gap');
+	const amongAll = endAmongAllMs === undefined ? '' : `; ${ifOthersFirst(endAmongAllMs)}`;
 	const runsOut = startMs === undefined ? '' : `, runs out at ${roundedDuration(startMs + toleranceMs)}`;
 	const sooner =
 		possibleStartMs === undefined
 			? ''
 			: `, possibly${runsOut === '' ? ' runs out' : ''} at ${roundedDuration(possibleStartMs + toleranceMs)}`;
-	return [word, ` down ${from} ${until}; tolerance ${roundedDuration(toleranceMs)}${runsOut}${sooner}`];
+	return [word, ` down ${from} ${until}${amongAll}; tolerance ${roundedDuration(toleranceMs)}${runsOut}${sooner}`];
 }
 
 /** The strongest effect on a target among certain and possible ones. */

@@ -95,6 +95,7 @@ function lossRow(context: ViewContext, { ref }: Disruption): Row {
 	);
 	const down = services.filter(({ state }) => state === 'down').length;
 	const over = services.filter(({ clock }) => clock?.verdict === 'exceeds').length;
+	const first = services.filter(({ clock }) => clock?.verdict === 'only-if-first').length;
 	const unknown = services.filter(({ clock }) => clock?.verdict === 'unknown').length;
 	const overloads = (capacity.get(ref) ?? []).filter(({ status }) => status === 'overload').length;
 	const losing = (points.get(ref) ?? []).filter((point) => point.kind !== 'value' || point.milliseconds > 0).length;
@@ -103,7 +104,16 @@ function lossRow(context: ViewContext, { ref }: Disruption): Row {
 	return row(
 		[lossLink(context, ref)],
 		cell(`${down} / ${services.length - down}`, down * 1000 + services.length),
-		cell(over === 0 ? (unknown === 0 ? '0' : [`0, ${unknown} unknown`]) : [badge(`${over}`, 'bad')], over),
+		cell(
+			over > 0
+				? [badge(`${over}`, 'bad')]
+				: first > 0
+					? [badge(`${first} only if first`, 'warning')]
+					: unknown === 0
+						? '0'
+						: [`0, ${unknown} unknown`],
+			over + first / 1000,
+		),
 		cell(overloads === 0 ? '0' : [badge(`${overloads}`, 'warning')], overloads),
 		cell(`${losing}`, losing),
 		cell(
@@ -215,8 +225,16 @@ function expectation(
 	report: DisruptionReport | undefined,
 ): readonly Block[] {
 	if (scenario === undefined || report === undefined) return [];
-	const { expectedWithin, computedWithin, exceeding, exceedingUnnamed, namesServices, unknown, assumesWorst } =
-		scenarioExpectation(context.model, scenario, report);
+	const {
+		expectedWithin,
+		computedWithin,
+		exceeding,
+		exceedingUnnamed,
+		namesServices,
+		onlyIfFirst,
+		unknown,
+		assumesWorst,
+	} = scenarioExpectation(context.model, scenario, report);
 	const said =
 		expectedWithin === undefined
 			? 'Nobody says what is expected'
@@ -230,19 +248,25 @@ function expectation(
 	const found: Text =
 		computedWithin === undefined && assumesWorst && exceeding.length > 0
 			? ['If the failure does its worst it is exceeded for ', ...over(), '; how much it does the model does not say.']
-			: computedWithin === undefined
+			: computedWithin === undefined && unknown.length === 0
 				? [
-						'From the model it cannot be said: times or tolerances are missing for ',
-						...refList(context, unknown, 6),
+						'From the model the tolerance holds only if people do first what each of these waits for: ',
+						...refList(context, onlyIfFirst, 6),
 						'.',
 					]
-				: computedWithin
+				: computedWithin === undefined
 					? [
-							namesServices
-								? 'From the model every business service that the scenario names stays within its tolerance.'
-								: 'From the model every business service stays within its tolerance.',
+							'From the model it cannot be said: times or tolerances are missing for ',
+							...refList(context, unknown, 6),
+							'.',
 						]
-					: ['From the model it is exceeded for ', ...over(), '.'];
+					: computedWithin
+						? [
+								namesServices
+									? 'From the model every business service that the scenario names stays within its tolerance.'
+									: 'From the model every business service stays within its tolerance.',
+							]
+						: ['From the model it is exceeded for ', ...over(), '.'];
 	const unnamed: Text =
 		exceedingUnnamed.length === 0
 			? []

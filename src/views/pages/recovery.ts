@@ -1,5 +1,5 @@
 import { roundedDuration } from '#analysis/quantities.ts';
-import { leastWithPeople, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
+import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, stateBadge } from '../badges.ts';
@@ -20,7 +20,15 @@ import {
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink, refList } from '../links.ts';
-import { allBackText, criticalPathText, lossIndex, lossLink, recoveryText, withPeopleText } from '../loss-words.ts';
+import {
+	allBackText,
+	criticalPathText,
+	ifOthersFirst,
+	lossIndex,
+	lossLink,
+	recoveryText,
+	withPeopleText,
+} from '../loss-words.ts';
 import { recoveryOrder } from '../mermaid/recovery-order.ts';
 import { missingSection } from '../missing-fields.ts';
 import type { Block, Page, Text } from '../page.ts';
@@ -112,7 +120,11 @@ function servicesText(one: RecoveryOfDisruption): Text {
 		link(counted(services.length, 'service'), `${lossRoute(one.disruption)}#recovery`),
 		' interrupted',
 	];
-	return late.length === 0 ? words : [...words, ', ', badge(`${late.length} over tolerance`, 'bad')];
+	if (late.length > 0) return [...words, ', ', badge(`${late.length} over tolerance`, 'bad')];
+	const first = services.filter(
+		(found) => found.kind === 'value' && (laterAmongAll(found) ?? 0) > (found.targets.toleranceMs ?? Number.MAX_VALUE),
+	);
+	return first.length === 0 ? words : [...words, ', ', badge(`${first.length} only if first`, 'warning')];
 }
 
 /** On the page of a loss: the order, the plan, and when each flow and service works again. */
@@ -280,8 +292,13 @@ function targetTable(context: ViewContext, found: RecoveryOfDisruption): Block {
 
 /** Where a better plan than the one shown may exist: what none of them is shorter than. */
 function leastNote(found: RecoveryOfTarget | undefined): Text {
-	const least = found?.kind === 'value' ? leastWithPeople(found) : undefined;
-	return least === undefined ? [] : [muted(`; no plan takes less than ${roundedDuration(least)}`)];
+	if (found?.kind !== 'value') return [];
+	const least = leastWithPeople(found);
+	const later = laterAmongAll(found);
+	return [
+		...(least === undefined ? [] : [muted(`; no plan takes less than ${roundedDuration(least)}`)]),
+		...(later === undefined ? [] : [muted(`; ${ifOthersFirst(later)}`)]),
+	];
 }
 
 /** On the page of a flow or business service: when it works again after each loss that stops it. */

@@ -164,6 +164,8 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'its policy': 'seine Richtlinie',
 	'services per third party': 'Services je Drittanbieter',
 	'no plan takes less than {time}': 'kein Plan dauert weniger als {time}',
+	'{time} if others come first': '{time}, wenn anderes zuerst kommt',
+	'{time} if what it waits for comes first': '{time}, wenn zuerst kommt, worauf es wartet',
 	'{n} of {m} components declare no dashboard': '{n} von {m} Komponenten geben kein Dashboard an',
 	'back within {time}': 'zurück innerhalb von {time}',
 	'losing at most {time}': 'mit höchstens {time} Verlust',

@@ -266,6 +266,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Im schlimmsten Fall wird sie überschritten für {list}; wie weit es geht, sagt das Modell nicht. Von denen, die das Szenario nicht nennt, wird sie schlimmstenfalls überschritten für {list2}.',
 	'From the model every business service that the scenario names stays within its tolerance. Of those that the scenario does not name, it is exceeded for {list}.':
 		'Nach dem Modell bleibt jeder vom Szenario genannte Geschäftsservice innerhalb seiner Toleranz. Von denen, die das Szenario nicht nennt, wird sie überschritten für {list}.',
+	'From the model the tolerance holds only if people do first what each of these waits for: {list}.':
+		'Nach dem Modell hält die Toleranz nur, wenn zuerst kommt, worauf jeder von diesen wartet: {list}.',
 	'From the model it is exceeded for {list}. Of those that the scenario does not name, it is exceeded for {list2}.':
 		'Nach dem Modell wird sie überschritten für {list}. Von denen, die das Szenario nicht nennt, wird sie überschritten für {list2}.',
 	'{a} down from the start until {time} (the event is over); tolerance {time2}, runs out at {time3}':

@@ -170,6 +170,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'Whether the call is tried again is unknown, so load and waiting are lower bounds.':
 		'Ob der Aufruf wiederholt wird, ist unbekannt, daher sind Last und Wartezeit untere Schranken.',
 	'Concept of the model': 'Begriff des Modells',
+	'Say in the runbook of that loss what comes first, or have more people on call':
+		'Im Runbook dieses Ausfalls sagen, was zuerst kommt, oder mehr Personen in Bereitschaft haben',
 	'Shorten {a}, the longest task on the critical path ({time})':
 		'{a} verkürzen, die längste Aufgabe auf dem kritischen Pfad ({time})',
 	'{a} The flow stops ({b}).': '{a} Der Ablauf steht still ({b}).',

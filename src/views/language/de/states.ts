@@ -56,6 +56,8 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'not kept': 'nicht eingehalten',
 	hot: 'heiß',
 	exceeded: 'überschritten',
+	'only if first': 'nur wenn zuerst',
+	'{n} only if first': '{n} nur wenn zuerst',
 	'people not declared': 'Personal nicht angegeben',
 	'times missing for {n} of {m} tasks': 'Zeiten fehlen für {n} von {m} Aufgaben',
 	noticed: 'bemerkt',

@@ -154,6 +154,8 @@ export const cellsTexts = [
 	'its policy',
 	'services per third party',
 	'no plan takes less than {time}',
+	'{time} if others come first',
+	'{time} if what it waits for comes first',
 	'{n} of {m} components declare no dashboard',
 	'back within {time}',
 	'losing at most {time}',

@@ -187,6 +187,7 @@ export const measuresTexts = [
 	'{a}: the data of {b} is wrong in every copy; it counts as down until it is put right',
 	'If the failure does its worst it is exceeded for {list}; how much it does the model does not say. Of those that the scenario does not name, the worst exceeds it for {list2}.',
 	'From the model every business service that the scenario names stays within its tolerance. Of those that the scenario does not name, it is exceeded for {list}.',
+	'From the model the tolerance holds only if people do first what each of these waits for: {list}.',
 	'From the model it is exceeded for {list}. Of those that the scenario does not name, it is exceeded for {list2}.',
 	'{a} down from the start until {time} (the event is over); tolerance {time2}, runs out at {time3}',
 	'How many business services rest on each third party, region and team, and where ownership is thin.',

@@ -135,6 +135,7 @@ export const reasonsTexts = [
 	'How long the caller waits is unknown; many libraries wait for ever unless told otherwise.',
 	'Whether the call is tried again is unknown, so load and waiting are lower bounds.',
 	'Concept of the model',
+	'Say in the runbook of that loss what comes first, or have more people on call',
 	'Shorten {a}, the longest task on the critical path ({time})',
 	'{a} The flow stops ({b}).',
 	'A further one is recorded by {a}.',

@@ -54,6 +54,8 @@ export const statesTexts = [
 	'not kept',
 	'hot',
 	'exceeded',
+	'only if first',
+	'{n} only if first',
 	'people not declared',
 	'times missing for {n} of {m} tasks',
 	'noticed',

@@ -164,6 +164,8 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'its policy': 'sa politique',
 	'services per third party': 'services par tiers',
 	'no plan takes less than {time}': 'aucun plan ne prend moins de {time}',
+	'{time} if others come first': '{time} si d’autres passent d’abord',
+	'{time} if what it waits for comes first': '{time} si ce qu’il attend passe d’abord',
 	'{n} of {m} components declare no dashboard': '{n} composants sur {m} ne déclarent pas de tableau de bord',
 	'back within {time}': 'rétabli sous {time}',
 	'losing at most {time}': 'avec au plus {time} de perte',

@@ -264,6 +264,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Au pire, elle est dépassée pour {list} ; jusqu’où cela va, le modèle ne le dit pas. Parmi ceux que le scénario ne nomme pas, le pire la dépasse pour {list2}.',
 	'From the model every business service that the scenario names stays within its tolerance. Of those that the scenario does not name, it is exceeded for {list}.':
 		'D’après le modèle, chaque service métier que nomme le scénario reste dans sa tolérance. Parmi ceux qu’il ne nomme pas, elle est dépassée pour {list}.',
+	'From the model the tolerance holds only if people do first what each of these waits for: {list}.':
+		'D’après le modèle, la tolérance ne tient que si ce que chacun de ceux-ci attend passe d’abord : {list}.',
 	'From the model it is exceeded for {list}. Of those that the scenario does not name, it is exceeded for {list2}.':
 		'D’après le modèle, elle est dépassée pour {list}. Parmi ceux que le scénario ne nomme pas, elle est dépassée pour {list2}.',
 	'{a} down from the start until {time} (the event is over); tolerance {time2}, runs out at {time3}':

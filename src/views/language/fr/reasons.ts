@@ -170,6 +170,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'Whether the call is tried again is unknown, so load and waiting are lower bounds.':
 		'On ignore si l’appel est retenté ; charge et attente sont donc des bornes inférieures.',
 	'Concept of the model': 'Notion du modèle',
+	'Say in the runbook of that loss what comes first, or have more people on call':
+		'Dire dans le runbook de cette perte ce qui passe d’abord, ou avoir plus de personnes d’astreinte',
 	'Shorten {a}, the longest task on the critical path ({time})':
 		'Raccourcir {a}, la tâche la plus longue du chemin critique ({time})',
 	'{a} The flow stops ({b}).': '{a} Le flux s’arrête ({b}).',

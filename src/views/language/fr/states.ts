@@ -56,6 +56,8 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'not kept': 'non respecté',
 	hot: 'saturé',
 	exceeded: 'dépassé',
+	'only if first': 'seulement si en premier',
+	'{n} only if first': '{n} seulement si en premier',
 	'people not declared': 'effectif non déclaré',
 	'times missing for {n} of {m} tasks': 'temps manquants pour {n} tâches sur {m}',
 	noticed: 'détecté',
