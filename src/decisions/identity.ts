@@ -15,7 +15,7 @@ export interface NameIdentity {
 	readonly words: string;
 }
 
-const HOLDER = /^(?:readme|index)\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i;
+const HOLDER = /^(?:readme|index)\.(?:md|mdx|markdown|rst|adoc|asciidoc|org)$/i;
 
 /** Splits a path into folder and file name. */
 export function splitPath(path: string): { folder: string; name: string } {
@@ -35,7 +35,7 @@ export function isHolder(path: string): boolean {
 export function identityOf(path: string, inDirectory: boolean, inSeries = false): NameIdentity {
 	const { folder, name } = splitPath(path);
 	const parent = splitPath(folder);
-	const stem = inDirectory ? parent.name : name.replace(/\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$/i, '');
+	const stem = inDirectory ? parent.name : name.replace(/\.(?:md|mdx|markdown|rst|adoc|asciidoc|org|txt)$/i, '');
 	const date = leadingDate(stem);
 	const rest = date ? stem.slice(date.raw.length).replace(/^[-_. ]+/, '') : stem;
 	const named = numberOf(rest, date !== undefined, inSeries);

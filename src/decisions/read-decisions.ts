@@ -291,10 +291,10 @@ function otherFile(source: Source, diagnostics: Diagnostic[]): DecisionDocument 
 		severity: 'info',
 		message: `\`${name}\` is in a markup that is not read, and was kept as it is`,
 		span: createSource(source.path, source.text).span(0, 0),
-		expected: 'a file ending in .md, .mdx, .markdown, .adoc, .asciidoc or .rst',
+		expected: 'a file ending in .md, .mdx, .markdown, .adoc, .asciidoc, .rst or .org',
 		hint: 'convert the record to Markdown',
 	});
-	return { ...common, kind: 'unsupported', reason: 'only Markdown, AsciiDoc and reStructuredText are read' };
+	return { ...common, kind: 'unsupported', reason: 'only Markdown, AsciiDoc, reStructuredText and Org are read' };
 }
 
 function order(one: string, other: string): number {

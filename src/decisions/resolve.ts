@@ -51,9 +51,9 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		}
 		const segments = path.replace(/\/+$/, '').split('/');
 		const last = segments.at(-1)!;
-		const name = /^(?:readme|index)\.(?:mdx?|rst|a(?:scii)?doc)$/i.test(last) ? (segments.at(-2) ?? last) : last;
+		const name = /^(?:readme|index)\.(?:mdx?|rst|org|a(?:scii)?doc)$/i.test(last) ? (segments.at(-2) ?? last) : last;
 		const named = pick(
-			byName.get(name.replace(/\.(?:mdx?|markdown|rst|a(?:scii)?doc|html?)$/i, '').toLowerCase()),
+			byName.get(name.replace(/\.(?:mdx?|markdown|rst|org|a(?:scii)?doc|html?)$/i, '').toLowerCase()),
 			from,
 		);
 		if (named.length === 1) return named;
@@ -66,7 +66,7 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		if (reference.href !== undefined) {
 			const linked = byHref(reference.href, from);
 			if (linked.length === 1) return linked;
-			if (/^[a-z]+:/i.test(reference.href) && !/\.(?:mdx?|rst|a(?:scii)?doc)\b/i.test(reference.href)) return [];
+			if (/^[a-z]+:/i.test(reference.href) && !/\.(?:mdx?|rst|org|a(?:scii)?doc)\b/i.test(reference.href)) return [];
 			const inText = /\b(?:ADR|adr)[\s#-]*(\d+)\b|^(\d{1,5})[.:\s]/.exec(reference.text ?? '');
 			return clearest(linked, () => (inText ? pick(byNumber.get(String(Number(inText[1] ?? inText[2]))), from) : []));
 		}
@@ -75,7 +75,7 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 			() =>
 				name === undefined
 					? []
-					: pick(byName.get(name.replace(/\.(?:mdx?|rst|a(?:scii)?doc)$/i, '').toLowerCase()), from),
+					: pick(byName.get(name.replace(/\.(?:mdx?|rst|org|a(?:scii)?doc)$/i, '').toLowerCase()), from),
 			() => (name === undefined ? [] : pick(byName.get(unpadded(name)), from)),
 			() => (name === undefined ? [] : byHref(name, from)),
 			() => (name === undefined ? [] : pick(ofDay(name, byDay), from)),

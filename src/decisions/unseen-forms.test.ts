@@ -172,7 +172,7 @@ test('chapters beside a numbered folder of decisions are no records', () => {
 });
 
 test('a record in a markup that is not read is told', () => {
-	expect(read({ 'docs/adr/001-queues.org': '* ACCEPTED Queues\n' }).diagnostics.map(({ code }) => code)).toEqual([
+	expect(read({ 'docs/adr/001-queues.textile': 'h1. Queues\n' }).diagnostics.map(({ code }) => code)).toEqual([
 		'decision-format-unsupported',
 	]);
 });

@@ -2,8 +2,9 @@ import type { Source } from '#diagnostics/source.ts';
 import type { Markup } from '../decision.ts';
 import { createMappedSource } from '../mapped-source.ts';
 import { asciidocLines } from './asciidoc.ts';
+import { orgLines } from './org.ts';
 import { restructuredLines } from './restructured.ts';
-import type { LeftPiece } from './writer.ts';
+import type { LeftPiece, MarkdownLines } from './writer.ts';
 
 /** A file of another markup as what it says in Markdown, line by line; places stay those of the file. */
 export interface Translated {
@@ -16,9 +17,16 @@ export interface Translated {
 	readonly left: readonly LeftPiece[];
 }
 
+const READERS: { readonly [markup in Markup]: (texts: readonly string[]) => MarkdownLines } = {
+	AsciiDoc: asciidocLines,
+	Org: orgLines,
+	reStructuredText: restructuredLines,
+};
+
 /** The markup of a file by its name; undefined for Markdown and what is no text. */
 export function markupOf(path: string): Markup | undefined {
 	if (/\.(?:adoc|asciidoc)$/i.test(path)) return 'AsciiDoc';
+	if (/\.org$/i.test(path)) return 'Org';
 	return /\.rst$/i.test(path) ? 'reStructuredText' : undefined;
 }
 
@@ -27,7 +35,7 @@ export function markupOf(path: string): Markup | undefined {
  * decides what is safe. Linear in the length of the text.
  */
 export function translated(source: Source, markup: Markup): Translated {
-	const { lines, left } = (markup === 'AsciiDoc' ? asciidocLines : restructuredLines)(source.text.split(/\r?\n/));
+	const { lines, left } = READERS[markup](source.text.split(/\r?\n/));
 	return {
 		source: createMappedSource(source.path, lines),
 		lines: lines.map(({ line }) => line),
