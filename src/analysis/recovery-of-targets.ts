@@ -113,6 +113,17 @@ export function recoveryOfTargets(
 			return [{ ...base, kind: 'not-interrupted', basis: 'buffers last until everything it needs is back' }];
 		if (found.at === undefined)
 			return [{ ...base, ...withoutTime(impacts, outcome, components, node, soonest.get(node)?.at || undefined) }];
+		// One of several is enough, and one without a time may be back sooner: the time that is known is no more than a bound.
+		const sooner = soonest.get(node)?.at;
+		if (sooner !== undefined && sooner < found.at)
+			return [
+				{
+					...base,
+					kind: 'not-computable',
+					missing: missingBehind(outcome, components),
+					atLeastMs: sooner || undefined,
+				},
+			];
 		const check = outcome.byThemselves.has(found.last!) ? 0 : outcome.verifyMs;
 		const worst = possible.get(node)?.at;
 		const people = withPeople?.(node);
@@ -196,6 +207,19 @@ function withoutTime(
 	if (cycle !== undefined) return { kind: 'never', waitsFor: guilty[0]!.subject, cycle };
 	const missing = tasks.filter(({ subject }) => behind.has(subject)).flatMap((task) => task.missing);
 	return { kind: 'not-computable', missing: distinctFields([...missing, ...absent]), atLeastMs };
+}
+
+/** The times that are missing for what is lost, or for what that waits for. */
+function missingBehind(
+	{ tasks, backAt, absent }: RecoveryOutcome,
+	components: readonly RecoveryTask[],
+): readonly MissingField[] {
+	const behind = reachedFrom(
+		tasks,
+		components.filter(({ subject }) => !backAt.has(subject)),
+	);
+	const missing = tasks.filter(({ subject }) => behind.has(subject)).flatMap((task) => task.missing);
+	return distinctFields([...missing, ...absent]);
 }
 
 /** Tasks and everything that they wait for. */

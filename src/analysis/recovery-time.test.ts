@@ -92,6 +92,23 @@ describe('with few people each target has a plan of its own', () => {
 		expect([timeOf('fa'), timeOf('fb'), all]).toEqual([[50, 50], [50, 50], 80]);
 	});
 
+	test('where one of two is enough and one has no time, the time of the other is a bound only', () => {
+		const chooser: Document = {
+			kind: 'component',
+			id: 'web',
+			dependencies: ['a', 'b'].map((to) => ({ to, criticality: 'hard' as const, group: { id: 'g', require: 1 } })),
+		};
+		const scenario = domain(1).filter(({ kind }) => kind === 'scenario' || kind === 'failure-domain');
+		const timesWith = (b: Document) =>
+			recoveryOf([...scenario, part('a', 20), b, chooser, flowOf('f', ['web', 'web'])]);
+		expect(timesWith(part('b', 10)).targets[0]).toMatchObject({ kind: 'value', milliseconds: 30 * minutes });
+		const { recovery: _, ...timeless } = part('b', 10) as Document & { readonly recovery?: unknown };
+		// Nothing is sooner than the decision, after 5 + 10 minutes.
+		const [open] = timesWith(timeless as Document).targets;
+		expect(open).toMatchObject({ kind: 'not-computable', atLeastMs: 15 * minutes });
+		expect(open?.kind === 'not-computable' && open.missing.map(({ field }) => field)).toContain('recovery.restoreTime');
+	});
+
 	test('where others come first it works again by the plan for everything, of alike ones the last', () => {
 		const { targets } = recoveryOf([
 			...domain(1).filter(({ kind }) => kind === 'scenario' || kind === 'failure-domain'),
