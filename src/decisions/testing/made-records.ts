@@ -173,7 +173,12 @@ export function damaged(text: string, chance: Chance): string {
 export function brokenPromise(file: DecisionFile, read: typeof readDecisions): string | undefined {
 	const { decisions, documents, diagnostics } = read([file], { root: 'adr' });
 	const refused = diagnostics.filter(({ code }) => code.startsWith('decision-file-')).length;
-	if (decisions.length + documents.length + refused !== 1) return 'the file is lost, or counted twice';
+	// A text that was doubled may hold several records, and is a log of them then.
+	const isLog = documents.length === 1 && documents[0]!.kind === 'log' && decisions.length > 0;
+	const isCounted = isLog
+		? refused === 0 && decisions.every(({ file: own }) => own === file.path)
+		: decisions.length + documents.length + refused === 1;
+	if (!isCounted) return 'the file is lost, or counted twice';
 	const length = file.text?.length ?? 0;
 	for (const { span, code } of diagnostics)
 		if (span && (span.start.offset > span.end.offset || span.end.offset > length || span.start.line < 1))
