@@ -163,8 +163,9 @@ function changesTable(context: ViewContext, { changes }: RecordHistory): Block {
 
 /** Which commit the words of each section are from; left out where all are from one. */
 function sectionsTable(context: ViewContext, decision: Decision, record: RecordHistory): readonly Block[] {
-	if (record.changes.length < 2) return [];
-	const rows = sectionChanges(decision, record).map(({ heading, change }) => {
+	const changed = sectionChanges(decision, record);
+	if (new Set(changed.map(({ change }) => change)).size < 2) return [];
+	const rows = changed.map(({ heading, change }) => {
 		const isOfAfter = change?.sections.includes(heading) === true && isLate(context, change);
 		return row(
 			heading || 'Title and introduction',
