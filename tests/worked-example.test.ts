@@ -473,9 +473,5 @@ test('alerts that share a runbook begin each with what is right for them', () =>
 	expect(stepsFor('SanctionsListStale').slice(0, 3)).toEqual(['list-age', 'list-loader', 'reload-list']);
 	expect(stepsFor('SanctionsApiTimeouts')).toEqual(['api-health', 'held-payments', 'engine-queue']);
 	expect(stepsFor('PaymentApiHighLatency')).toEqual(['error-kinds', 'last-release', 'dependency-times']);
-	expect(stepsFor('InstantPaymentsLatencyHigh').slice(0, 3)).toEqual([
-		'instant-stations',
-		'instant-pods',
-		'fraud-fallback',
-	]);
+	expect(stepsFor('InstantPaymentsLatencyHigh').slice(0, 2)).toEqual(['instant-stations', 'fraud-fallback']);
 });

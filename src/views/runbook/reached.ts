@@ -9,8 +9,12 @@ import { basisOf, code, link } from '../links.ts';
 import type { Fact, Text } from '../page.ts';
 import { runbookRoute } from '../routes.ts';
 
+/** Of more alerts, which only a procedure has, each has its own page that says it. */
+const mostAlerts = 4;
+
 /** Whom the alerts tell, by the routes of the Alertmanagers whose configuration is read; each receiver and state once. */
 export function reachedFacts(context: ViewContext, alerts: readonly AlertEntry[]): readonly Fact[] {
+	if (alerts.length > mostAlerts) return [];
 	const seen = new Set<string>();
 	return alerts.flatMap(({ name, rules }) =>
 		rules.flatMap((rule) =>
@@ -30,6 +34,7 @@ const mostNamed = 6;
 
 /** Which alerts silence these while they fire, by the inhibitions of the Alertmanagers. */
 export function silencedFacts(context: ViewContext, alerts: readonly AlertEntry[]): readonly Fact[] {
+	if (alerts.length > mostAlerts) return [];
 	const seen = new Set<string>();
 	return alerts.flatMap(({ name, rules }) =>
 		rules.flatMap((rule) =>

@@ -5,9 +5,10 @@ import { type AlertEntry, summaryOfRule } from '../alerts.ts';
 import { badge } from '../badges.ts';
 import { fact, factList, heading, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { basisOf, code, outsideLink, refLink, refList, sentence } from '../links.ts';
+import { basisOf, code, link, outsideLink, refLink, refList, sentence } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, Fact, Text } from '../page.ts';
+import { runbookRoute } from '../routes.ts';
 import type { Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
 
@@ -15,6 +16,9 @@ import { writtenBlocks } from './written.ts';
 
 /** Variants of one alert that are shown in full; a file with more of them is named. */
 const shownRules = 4;
+
+/** Alerts of a procedure that are shown with everything; of more each says when it fires, and its own page says the rest. */
+const shownAlerts = 4;
 
 /** What fires the alert, as its rules say it. The model is not asked where there is a rule: what is deployed counts. */
 function ruleFacts(context: ViewContext, { name, rules, definitions }: AlertEntry): readonly Fact[] {
@@ -58,7 +62,24 @@ function ruleFacts(context: ViewContext, { name, rules, definitions }: AlertEntr
 		: [...facts, ...told, ...fact('More rules', `${rules.length - shownRules} more with this name`)];
 }
 
+/** When an alert fires and what it means, with a link to its page. */
+function briefFacts({ name, rules, definitions }: AlertEntry): readonly Fact[] {
+	const [rule] = rules;
+	const [declared] = definitions;
+	const expr = rule?.expr ?? declared?.alert.expr;
+	const lasting = toldDuration(rule?.for ?? declared?.alert.for);
+	const basis = rule === undefined ? declared && basisOf(declared.component.span) : basisOf(rule.span);
+	return [
+		...fact(`${name} means`, [
+			link(declared?.alert.summary ?? (rule && summaryOfRule(rule)) ?? name, runbookRoute(name)),
+		]),
+		...fact('Fires when', expr === undefined ? declared?.alert.threshold : [code(expr)], basis),
+		...fact('For at least', lasting, basis),
+	];
+}
+
 function definitionFacts(context: ViewContext, subject: Subject): readonly Fact[] {
+	if (subject.kind === 'runbook' && subject.alerts.length > shownAlerts) return subject.alerts.flatMap(briefFacts);
 	return subject.alerts.flatMap((entry) => [
 		...ruleFacts(context, entry),
 		...entry.definitions.flatMap(({ component, alert }) => {
