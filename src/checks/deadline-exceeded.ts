@@ -32,7 +32,7 @@ function opinionOf(model: Model, { flow, wait, deadlineMs, overMs, change, legs,
 			})),
 		inputs: [
 			{
-				label: '`latencyBudget.deadline`',
+				label: 'limit',
 				value: shownDuration(deadlineMs!),
 				source: `${span.file}:${span.start.line}`,
 				span,

@@ -28,7 +28,7 @@ export const latencyOverBudget: Check = {
 						})),
 					inputs: [
 						{
-							label: '`latencyBudget.p99`',
+							label: 'limit',
 							value: shownDuration(flow.p99BudgetMs!),
 							source: `${flow.span.file}:${flow.span.start.line}`,
 							span: flow.span,
