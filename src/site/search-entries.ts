@@ -30,8 +30,9 @@ export function searchEntries(pages: Pick<PagesByRoute, 'values'>): SearchEntry[
 	]);
 }
 
-/** `business-service` gives `Business service`. */
+/** `business-service` gives `Business service`, `slo` gives `SLO`. */
 export function kindInWords(kind: string): string {
+	if (kind === 'slo') return 'SLO';
 	const words = kind.replaceAll('-', ' ');
 	return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -50,7 +50,7 @@ describe('names and identifiers', () => {
 
 	test('several words that come to most of a title are what was meant, before a longer name that begins with them', () => {
 		const alerts: SearchEntry[] = [
-			['Payments are quick', 'Slo', '/slos/quick/', '', ['payment-api-latency']],
+			['Payments are quick', 'SLO', '/slos/quick/', '', ['payment-api-latency']],
 			['Payment API', 'Component', '/components/payment-api/', '', ['payment-api', 'PaymentApiLatencyErrorBudgetBurn']],
 			['PaymentApiLatencyErrorBudgetBurn', 'Runbook', '/runbooks/burn/', '', []],
 			['PaymentApiHighLatency', 'Runbook', '/runbooks/high/', '', []],
@@ -137,7 +137,7 @@ describe('names and identifiers', () => {
 		};
 		const [entry] = searchEntries(new Map([[page.route, page]]));
 		expect(entry).toEqual(['X', 'Business service', '/services/x/', `${'word '.repeat(27)}word…`, ['x', 'y']]);
-		expect(kindInWords('slo')).toBe('Slo');
+		expect(kindInWords('slo')).toBe('SLO');
 	});
 });
 

@@ -100,8 +100,12 @@ function makeFindingItem(context: ViewContext, finding: Finding, onlyPossible: b
 		),
 		inputs: [
 			...finding.inputs.map((input) => ({
-				label: input.label,
-				value: [input.value, muted(` (${[input.source, input.asOf].filter((one) => one !== undefined).join(', ')})`)],
+				// Names of properties come as code, which a label does not show.
+				label: input.label.replaceAll('`', ''),
+				value: [
+					...sentence(context, input.value),
+					muted(` (${[input.source, input.asOf].filter((one) => one !== undefined).join(', ')})`),
+				],
 				basis: input.span && basisOf(input.span),
 			})),
 			{ label: 'About', value: [refLink(context, finding.subject)], basis: basisOf(finding.span) },

@@ -166,9 +166,9 @@ function drawNotFound(store: SiteStore): Html {
 					<p class="lead">${told(store, 'There is no page at this address. It may have been renamed, or it is no longer part of the model.')}</p>
 				</header>
 				<div class="page-body">
-					<div class="needs-scripts" data-suggestions hidden>
+					<div class="page-body needs-scripts" data-suggestions hidden>
 						<p><button type="button" class="hero-search">${told(store, 'Search')}</button></p>
-						<div data-nearest hidden>
+						<div class="page-body" data-nearest hidden>
 							<p>${told(store, 'Did you mean one of these?')}</p>
 							<ul class="list"></ul>
 						</div>

@@ -102,8 +102,12 @@ function withColon(
 	return rest === '' ? known(names) : labelled(language, known(names), rest);
 }
 
+/** Where a value stands is said once: the proof of a finding has it in the value already. */
+const saysWhere = (value: Text, basis: string): boolean =>
+	value.some((piece) => (typeof piece === 'string' ? piece : piece.text).includes(basis));
+
 const factLine = ({ label, value, basis }: Fact, target: LinkTarget, language: Language): string =>
-	`${labelled(language, marked('**', escaped(label)), textMarkdown(value, target))}${basis === undefined ? '' : ` (${codeSpan(basis)})`}`;
+	`${labelled(language, marked('**', escaped(label)), textMarkdown(value, target))}${basis === undefined || saysWhere(value, basis) ? '' : ` (${codeSpan(basis)})`}`;
 
 const treeMarkdown = (items: readonly TreeItem[], target: LinkTarget): string =>
 	items

@@ -1,4 +1,5 @@
 import type { Diagram, DiagramStep, Text } from '../page.ts';
+import { capital } from '../quantities.ts';
 import { directionOf } from './direction.ts';
 import { legendOf, type Meanings } from './legend.ts';
 import { flowchartText, nodeId, sequenceText, timelineText } from './syntax.ts';
@@ -243,6 +244,10 @@ function stepsOfItem(names: Names, item: SequenceItem): readonly DiagramStep[] {
 
 const withSteps = (steps: readonly DiagramStep[]): Pick<Diagram, 'steps'> => (steps.length === 0 ? {} : { steps });
 
+/** What a frame is and what stands on it, once where the label begins with the same word: `Optional`, `In parallel: step 7`. */
+const frameHeading = (kind: string, label: string): string =>
+	label.toLowerCase().startsWith(kind.toLowerCase()) ? capital(label) : `${kind}: ${label}`;
+
 /** A sequence diagram as a {@link Diagram}. */
 export function sequenceDiagram({ meanings: _, ...caption }: Caption, sequence: Sequence): Diagram {
 	const participants = new Map(sequence.participants.map((one) => [one.key, one]));
@@ -260,9 +265,12 @@ export function sequenceDiagram({ meanings: _, ...caption }: Caption, sequence: 
 			case 'note':
 				return [[`Note: ${item.lines.join('; ')}`]];
 			case 'optional':
-				return [[`Optional: ${item.label}`], ...item.items.flatMap(tell)];
+				return [[frameHeading('Optional', item.label)], ...item.items.flatMap(tell)];
 			case 'parallel':
-				return item.branches.flatMap((branch) => [[`In parallel: ${branch.label}`], ...branch.items.flatMap(tell)]);
+				return item.branches.flatMap((branch) => [
+					[frameHeading('In parallel', branch.label)],
+					...branch.items.flatMap(tell),
+				]);
 		}
 	};
 	return {

@@ -101,7 +101,6 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'{a}: accepted, {day}': '{a}: angenommen, {day}',
 	'{a}: proposed since {day}': '{a}: vorgeschlagen seit {day}',
 	'{a}: draft since {day}': '{a}: Entwurf seit {day}',
-	'Optional: optional': 'Optional',
 	'{what}: the proof': 'Nachweis: {what}',
 	'possibly {what}': 'möglicherweise {what}',
 	'DEGRADED at once': 'sofort BEEINTRÄCHTIGT',

@@ -102,7 +102,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'{a} sagt Wiederanlauf in {time} zu ({b}), und {time2} bleiben dafür ({what})',
 	'the impact tolerance less detection and decision for {a} ({time}) and less the backlog for {b} ({m}/s arrive, {k}/s are worked off)':
 		'die Auswirkungstoleranz abzüglich Erkennen und Entscheiden für {a} ({time}) und abzüglich des Rückstaus für {b} ({m}/s kommen an, {k}/s werden abgearbeitet)',
-	'{a}: {b} of {c} and {n} more alone take it down': '{a}: {b} von {c} und {n} weitere legen es allein lahm',
+	'{a}: {b} of {c} and {n} more alone take it down': '{a}: {b} von {c} und noch {n} legen es jeweils allein lahm',
 	'Keys of calls from {a} to {b} are kept {time}, and a repeat can come {time2} late ({what}): it is then taken for new':
 		'Schlüssel von Aufrufen von {a} an {b} werden {time} behalten, und eine Wiederholung kann {time2} später kommen ({what}): Sie gilt dann als neu',
 	'{a} needs {b}, which is lost': '{a} benötigt {b}, das ausgefallen ist',

@@ -21,7 +21,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{what} then {what2}': '{what}, dann {what2}',
 	'{a} then {what}': '{a}, dann {what}',
 	Done: 'Fertig',
-	'In parallel: in parallel, {own}': 'Parallel: {own}',
+	'In parallel, {own}': 'Parallel: {own}',
 	'{a} sends to {b}: ({n}) calls': '{a} sendet an {b}: ({n}) Aufruf',
 	'{n} steps that change something; {m} is undone, the last first.':
 		'{n} Schritte, die etwas ändern; {m} wird rückgängig gemacht, der letzte zuerst.',

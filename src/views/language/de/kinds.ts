@@ -27,7 +27,7 @@ export const kinds: { readonly [english in KindsText]: Translation } = {
 	'Third party': 'Drittanbieter',
 	Policy: 'Richtlinie',
 	'Resilience policy': 'Resilienzrichtlinie',
-	Slo: 'SLO',
+	SLO: 'SLO',
 	Control: 'Kontrolle',
 	Obligation: 'Pflicht',
 	'Obligation pack': 'Pflichtenkatalog',

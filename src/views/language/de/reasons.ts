@@ -98,7 +98,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'{a} läuft als eine Instanz, und {b} und {n} weitere stehen mit still',
 	'The only copy of {a} stands in {b}: {c} and {n} others stop when it is lost':
 		'Die einzige Instanz von {a} steht in {b}: Bei dessen Ausfall stehen {c} und {n} weitere still',
-	'{a}: {b} and {n} more alone take it down': '{a}: {b} und {n} weitere stoppen es allein',
+	'{a}: {b} and {n} more alone take it down': '{a}: {b} und noch {n} stoppen es jeweils allein',
 	'Accepted by {a} until {day} ({n} days left).': 'Akzeptiert von {a} bis {day} (noch {n} Tage).',
 	'After that day it counts again.': 'Danach zählt es wieder.',
 	'{n} wait, normal after {time}': '{n} warten, normal nach {time}',

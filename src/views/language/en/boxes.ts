@@ -95,7 +95,6 @@ export const boxesTexts = [
 	'{a}: accepted, {day}',
 	'{a}: proposed since {day}',
 	'{a}: draft since {day}',
-	'Optional: optional',
 	'{what}: the proof',
 	'possibly {what}',
 	'DEGRADED at once',

@@ -19,7 +19,7 @@ export const flowingTexts = [
 	'{what} then {what2}',
 	'{a} then {what}',
 	'Done',
-	'In parallel: in parallel, {own}',
+	'In parallel, {own}',
 	'{a} sends to {b}: ({n}) calls',
 	'{n} steps that change something; {m} is undone, the last first.',
 	'{n} steps that change something; {m} are undone, the last first.',

@@ -25,7 +25,7 @@ export const kindsTexts = [
 	'Third party',
 	'Policy',
 	'Resilience policy',
-	'Slo',
+	'SLO',
 	'Control',
 	'Obligation',
 	'Obligation pack',

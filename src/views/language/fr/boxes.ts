@@ -101,7 +101,6 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'{a}: accepted, {day}': '{a} : acceptée le {day}',
 	'{a}: proposed since {day}': '{a} : proposée depuis le {day}',
 	'{a}: draft since {day}': '{a} : brouillon depuis le {day}',
-	'Optional: optional': 'Facultatif',
 	'{what}: the proof': 'Preuve : {what}',
 	'possibly {what}': 'peut-être {what}',
 	'DEGRADED at once': 'DÉGRADÉ immédiatement',

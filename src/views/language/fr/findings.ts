@@ -101,7 +101,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'{a} promet de se rétablir en {time} ({b}), et il reste {time2} pour cela ({what})',
 	'the impact tolerance less detection and decision for {a} ({time}) and less the backlog for {b} ({m}/s arrive, {k}/s are worked off)':
 		'la tolérance d’impact moins détection et décision pour {a} ({time}) et moins l’arriéré pour {b} ({m}/s arrivent, {k}/s sont résorbés)',
-	'{a}: {b} of {c} and {n} more alone take it down': '{a} : {b} de {c} et {n} autres suffisent à l’arrêter',
+	'{a}: {b} of {c} and {n} more alone take it down': '{a} : {b} de {c} et {n} de plus suffisent, chacun, à l’arrêter',
 	'Keys of calls from {a} to {b} are kept {time}, and a repeat can come {time2} late ({what}): it is then taken for new':
 		'Les clés des appels de {a} à {b} sont gardées {time}, et une répétition peut arriver {time2} plus tard ({what}) : elle est alors prise pour nouvelle',
 	'{a} needs {b}, which is lost': '{a} a besoin de {b}, qui est perdu',

@@ -21,7 +21,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{what} then {what2}': '{what}, puis {what2}',
 	'{a} then {what}': '{a}, puis {what}',
 	Done: 'Terminé',
-	'In parallel: in parallel, {own}': 'En parallèle : {own}',
+	'In parallel, {own}': 'En parallèle : {own}',
 	'{a} sends to {b}: ({n}) calls': '{a} envoie à {b} : ({n}) appel',
 	'{n} steps that change something; {m} is undone, the last first.':
 		'{n} étapes qui changent quelque chose ; {m} est annulée, la dernière d’abord.',

@@ -27,7 +27,7 @@ export const kinds: { readonly [english in KindsText]: Translation } = {
 	'Third party': 'Tiers',
 	Policy: 'Politique',
 	'Resilience policy': 'Politique de résilience',
-	Slo: 'SLO',
+	SLO: 'SLO',
 	Control: 'Contrôle',
 	Obligation: 'Obligation',
 	'Obligation pack': 'Référentiel d’obligations',

@@ -98,7 +98,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'{a} tourne en une seule instance, et {b} et {n} autres s’arrêtent avec lui',
 	'The only copy of {a} stands in {b}: {c} and {n} others stop when it is lost':
 		'La seule instance de {a} se trouve dans {b} : {c} et {n} autres s’arrêtent si on le perd',
-	'{a}: {b} and {n} more alone take it down': '{a} : {b} et {n} autres l’arrêtent à eux seuls',
+	'{a}: {b} and {n} more alone take it down': '{a} : {b} et {n} de plus l’arrêtent, chacun à lui seul',
 	'Accepted by {a} until {day} ({n} days left).': 'Accepté par {a} jusqu’au {day} (encore {n} jours).',
 	'After that day it counts again.': 'Après ce jour, cela compte de nouveau.',
 	'{n} wait, normal after {time}': '{n} en attente, normal après {time}',
