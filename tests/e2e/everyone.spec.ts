@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Locator, test } from '@playwright/test';
 import { colourViolations, violations } from './accessibility.ts';
 
 /** What holds for every page of the worked example, whoever reads it. One page of each kind stands for its kind. */
@@ -89,6 +89,48 @@ test('every link and every anchor of every page leads somewhere', async ({ reque
 	expect(dead).toEqual([]);
 });
 
+test('a link into a long page comes to rest at its target, and paper has all of it', async ({ page }) => {
+	const into: readonly [string, readonly string[]][] = [
+		['/flows/submit-chaps-payment/', ['calls', 'recovery', 'findings']],
+		['/components/ledger-api/', ['capacity', 'failure-modes']],
+		['/runbooks/certificate-rotation/', ['mitigate', 'verify']],
+	];
+	for (const [route, ids] of into) {
+		for (const id of ids) {
+			// From elsewhere, so that each is a page anew: blocks above are not laid out yet.
+			await page.goto('about:blank');
+			await page.goto(`${route}#${id}`);
+			const target = page.locator(`#${id}`);
+			await expect
+				.poll(async () => Math.round((await topOf(target)) / 100), {
+					message: `${route}#${id}`,
+				})
+				.toBe(2);
+		}
+	}
+	// Somebody who has read down to a place and loads the page again is at that place again.
+	await page.goto('/flows/submit-chaps-payment/');
+	const place = page.locator('#recovery');
+	await place.evaluate(async (one) => {
+		const left = (): number => one.getBoundingClientRect().top - 160;
+		for (let steps = 0; steps < 60 && left() > 0; steps++) {
+			scrollBy(0, Math.min(500, left()));
+			await new Promise(requestAnimationFrame);
+		}
+	});
+	await page.waitForTimeout(300);
+	await page.reload();
+	await expect.poll(async () => Math.round((await topOf(place)) / 100)).toBe(2);
+	await page.emulateMedia({ media: 'print' });
+	const skipped = page
+		.locator('.page-body > *')
+		.evaluateAll((blocks) =>
+			blocks.filter((one) => getComputedStyle(one).contentVisibility !== 'visible').map(({ className }) => className),
+		);
+	expect(await skipped).toEqual([]);
+});
+
+const topOf = (one: Locator): Promise<number> => one.evaluate((element) => element.getBoundingClientRect().top);
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
 const decoded = (text: string): string =>
 	text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"');
