@@ -83,11 +83,15 @@ const limits: EvaluationLimits = {
 /** Nodes of diagrams that wait for A4 together, at 12 bytes each; beyond it the oldest go, and are made again when asked for. */
 const mostWaiting = 8_000_000;
 
+/** A gate of the tree, which waits with its diagram as written and as simplified, is an object: it weighs as much as so many nodes. */
+const nodesOfGate = 24;
+
 /** Diagrams that A3 made and A4 will ask for, each once. */
 function waitingDiagrams() {
 	const waiting = new Map<Ref, EvaluatedTarget>();
 	let nodes = 0;
-	const sizeOf = ({ evaluation }: EvaluatedTarget): number => evaluation.solved?.bdd.size() ?? 0;
+	const sizeOf = ({ named, evaluation }: EvaluatedTarget): number =>
+		(evaluation.solved?.bdd.size() ?? 0) + nodesOfGate * named.circuit.nodes.length;
 	const take = (target: Ref): EvaluatedTarget | undefined => {
 		const found = waiting.get(target);
 		if (found === undefined) return undefined;
