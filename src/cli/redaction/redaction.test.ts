@@ -25,6 +25,20 @@ test('no finding of the worked example depends on what is left out', () => {
 	expect(findingsFor('public')).toEqual(inside);
 }, 120_000);
 
+test('what a template does is left out where `fis.actions` is, and shown where that is shown', () => {
+	const text = JSON.stringify({ actions: { kill: { actionId: 'aws:eks:pod-delete' } }, stopConditions: [] });
+	const actionsFor = (except: readonly string[]) =>
+		compile([], {
+			asOf: '2026-11-28',
+			experimentTemplates: [{ path: 't.json', text }],
+			redaction: { profile: 'public', also: [], except, words: [] },
+		}).model.faultTemplates.map(({ actions }) => actions);
+	expect(actionsFor([])).toEqual([[{ name: '(redacted)', actionId: '(redacted)', targets: [] }]]);
+	expect(actionsFor(['chaos-experiment.fis.actions'])).toEqual([
+		[{ name: '(redacted)', actionId: 'aws:eks:pod-delete', targets: [] }],
+	]);
+});
+
 test('every field that the schemas mark can be left out', () => {
 	const also = kinds.flatMap((kind) => markedFields(kind).map(({ field }) => field));
 	expect(also.length).toBeGreaterThan(20);

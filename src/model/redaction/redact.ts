@@ -31,6 +31,7 @@ export function redactorOf(redaction: Redaction): Redactor {
 		return plan;
 	};
 	const hidesCommands = planFor('runbook').properties.get('steps')?.items?.properties.get('cmd')?.hides === true;
+	const hidesActions = planFor('chaos-experiment').properties.get('fis')?.properties.get('actions')?.hides === true;
 	return {
 		text: mask,
 		entity(entity) {
@@ -61,8 +62,10 @@ export function redactorOf(redaction: Redaction): Redactor {
 				// Who is told of what is a rota, only elsewhere; that somebody is told was looked at before.
 				alertRouting: [],
 				openSloObjectives: isPublic ? model.openSloObjectives.map(withoutQueries) : model.openSloObjectives,
-				// Accounts, roles and what chooses resources are addresses; what a template does and that it can be stopped is not.
-				faultTemplates: isPublic ? model.faultTemplates.map(withoutAccounts) : model.faultTemplates,
+				// Accounts, roles and what chooses resources are addresses; that there is a template and that an alarm stops it is not.
+				faultTemplates: isPublic
+					? model.faultTemplates.map((one) => withoutAccounts(one, hidesActions))
+					: model.faultTemplates,
 			};
 		},
 	};
@@ -83,16 +86,27 @@ const withoutQueries = (one: OpenSloObjective): OpenSloObjective => ({
 	differs: one.differs.map(() => redactedText),
 });
 
-/** A template as others may see it: what it does, and how many alarms stop it. */
-function withoutAccounts(template: FaultTemplate): FaultTemplate {
+/**
+ * A template as others may see it: how many actions it has, and how many alarms stop it. Its file says what the experiment says
+ * under `fis`, so the words for what it does go where those of the experiment go.
+ */
+function withoutAccounts(template: FaultTemplate, hidesActions: boolean): FaultTemplate {
 	return {
 		...template,
 		name: redactedText,
 		id: undefined,
 		description: template.description === undefined ? undefined : redactedText,
 		roleArn: template.roleArn === undefined ? undefined : redactedAddress,
-		actions: template.actions.map((action) => ({ ...action, name: redactedText, targets: [] })),
-		targets: template.targets.map((target) => ({ ...target, name: redactedText, chosenBy: redactedText })),
+		actions: template.actions.map(({ actionId }) => ({
+			name: redactedText,
+			actionId: hidesActions ? redactedText : actionId,
+			targets: [],
+		})),
+		targets: template.targets.map(() => ({
+			name: redactedText,
+			resourceType: redactedText,
+			chosenBy: redactedText,
+		})),
 		alarms: template.alarms.map(() => redactedAddress),
 		tags: {},
 		basis: template.basis === undefined ? undefined : 'a tag of the template',
