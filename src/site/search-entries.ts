@@ -10,6 +10,8 @@ export type SearchEntry = readonly [
 	route: string,
 	description: string,
 	keywords: readonly string[],
+	/** Team, severity and tier, each empty where there is none, then the business services that rely on it; absent where all are. */
+	facets?: readonly [team: string, severity: string, tier: string, ...services: string[]],
 ];
 
 /** Above this number of pages descriptions are left out but those of runbooks, which keeps the file near 100 bytes a page. */
@@ -27,7 +29,14 @@ export function searchEntries(pages: Pick<PagesByRoute, 'values'>): SearchEntry[
 		page.route,
 		described || page.kind === 'runbook' ? shorten(page.description, longest(page)) : '',
 		[...new Set(page.keywords ?? [])],
+		...facetsOf(page),
 	]);
+}
+
+function facetsOf({ facets }: Page): readonly [] | readonly [NonNullable<SearchEntry[5]>] {
+	if (facets === undefined || Object.keys(facets).length === 0) return [];
+	const { team = '', severity = '', tier = '', services = [] } = facets;
+	return [[team, severity, String(tier), ...services]];
 }
 
 /** `business-service` gives `Business service`, `slo` gives `SLO`. */

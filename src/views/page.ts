@@ -303,6 +303,16 @@ export interface Crumb {
 	readonly href: string;
 }
 
+/** What a page is about, for search: said beside a result, and what results are narrowed by. Names as readers see them. */
+export interface Facets {
+	readonly team?: string | undefined;
+	readonly severity?: string | undefined;
+	/** 1 is the most important. */
+	readonly tier?: number | undefined;
+	/** Business services that rely on it. */
+	readonly services?: readonly string[] | undefined;
+}
+
 /** One page. `route` is site-absolute without the base path, with leading and trailing slash: `/components/payment-api/`. */
 export interface Page {
 	readonly route: string;
@@ -327,6 +337,7 @@ export interface Page {
 	readonly source?: { readonly file: string; readonly line: number } | undefined;
 	/** Extra words that search should find this page by: aliases, alert names, error texts, ids. */
 	readonly keywords?: readonly string[] | undefined;
+	readonly facets?: Facets | undefined;
 	/**
 	 * `by title` for a report whose lists repeat what other pages are about: search finds it by title, description and
 	 * keywords, not by every name in it.

@@ -53,7 +53,8 @@ test('from a disk, the name of an alert leads to its first command and its sums,
 	// A sum, and what a command leaves open, on another runbook; what is filled in stands in the address.
 	await page.keyboard.press('/');
 	await page.getByRole('combobox', { name: 'Search this site' }).fill('LedgerReplicationLagHigh');
-	await page.locator('#search-results').getByRole('option').first().click();
+	const found = page.locator('#search-results').getByRole('option', { name: /^LedgerReplicationLagHigh/ });
+	await found.first().click();
 	await expect(page).toHaveURL(/\/ledgerreplicationlaghigh\/index\.html$/);
 	const open = page.locator('[data-placeholder]').first();
 	const name = (await open.getAttribute('data-placeholder')) ?? '';

@@ -14,6 +14,55 @@ test('an alert name leads to the first command by keyboard alone', async ({ page
 	await expect(page.locator('pre').first()).toBeInViewport();
 });
 
+test('before anything is typed the search offers pages opened last and what one may see', async ({ page }) => {
+	await page.goto('components/ledger-api/');
+	await page.goto('runbooks/ledgerprimarydown/');
+	await page.goto('./');
+	await page.keyboard.press('/');
+	const list = page.getByRole('listbox', { name: 'Results' });
+	const recent = list.getByRole('group', { name: 'Recent pages' }).getByRole('option');
+	await expect(recent).toHaveText([/^LedgerPrimaryDown/, /^Ledger API/]);
+	await expect(list.getByRole('group', { name: 'By what you see' }).getByRole('option')).toContainText([
+		'Errors',
+		'Slow or timing out',
+		'Work piles up',
+		'Stale data',
+		'Duplicates',
+		'Cannot log in',
+	]);
+	// Nothing is chosen yet, so Enter leads nowhere; the first step down chooses the page opened last.
+	await expect(list.getByRole('option', { selected: true })).toHaveCount(0);
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/runbooks\/ledgerprimarydown\/$/);
+});
+
+test('results say how grave and whose they are, and are narrowed by team, service and tier', async ({ page }) => {
+	await page.goto('./');
+	await page.keyboard.press('/');
+	await page.keyboard.type('ledger down');
+	const list = page.getByRole('listbox', { name: 'Results' });
+	const best = list.getByRole('group', { name: 'Best matches' }).getByRole('option');
+	await expect(best.first()).toHaveText(/^LedgerPrimaryDown\s*Runbook, page, Ledger/);
+	await expect(best).toHaveCount(3);
+	await expect(list.getByRole('group', { name: 'Failure mode' })).toBeVisible();
+	const options = list.getByRole('option');
+	const before = await options.count();
+	await page.getByLabel('Team', { exact: true }).selectOption('Liquidity');
+	await expect(options.first()).toContainText('Liquidity');
+	await expect(list.getByText('LedgerPrimaryDown', { exact: true })).toHaveCount(0);
+	expect(await options.count()).toBeLessThan(before);
+	await page.getByLabel('Tier', { exact: true }).selectOption('1');
+	await expect(page.getByLabel('Team', { exact: true })).toHaveValue('Liquidity');
+	await page.getByLabel('Team', { exact: true }).selectOption('');
+	await page.getByLabel('Business service', { exact: true }).selectOption({ index: 1 });
+	await expect(options.first()).toBeVisible();
+	// Another question begins without what the last was narrowed by.
+	await page.getByRole('combobox', { name: 'Search this site' }).fill('');
+	await expect(page.getByLabel('Team', { exact: true })).toHaveCount(0);
+	await expect(list.getByRole('group', { name: 'By what you see' })).toBeVisible();
+});
+
 test('the alert address works as alert rules write it, and the first command can be copied', async ({
 	page,
 	context,

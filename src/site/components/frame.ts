@@ -93,6 +93,7 @@ export const drawSearchDialog = (store: SiteStore): Html => html`
 			<button type="button" data-search-close>${told(store, 'Close')}</button>
 		</div>
 		<div class="search-chips" role="group" aria-label="${told(store, 'Show only')}"></div>
+		<div class="search-chips" role="group" aria-label="${told(store, 'Narrow by')}"></div>
 		<div class="search-results" id="search-results" role="listbox" aria-label="${told(store, 'Results')}"></div>
 		<p class="search-foot"><span role="status" aria-live="polite"></span><span><kbd>↑</kbd> <kbd>↓</kbd> ${told(store, 'to move')}</span><span><kbd>Enter</kbd> ${told(store, 'to open')}</span><span><kbd>Esc</kbd> ${told(store, 'to close')}</span></p>
 	</dialog>`;

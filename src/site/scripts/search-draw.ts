@@ -1,5 +1,6 @@
 import { told, toldAsFound } from './language.ts';
-import type { Answer, Hit } from './search-source.ts';
+import type { Choices, Narrowing } from './search-narrow.ts';
+import type { Answer, Hit, HitGroup } from './search-source.ts';
 
 /** Puts answers on the page. Everything that was found enters as text, never as markup. */
 
@@ -20,12 +21,12 @@ export function selectOption(input: HTMLInputElement, list: HTMLElement, at: num
 }
 
 /**
- * Lists the names first, then the full text by kind. A group that says the same, or the same and then more, stays in place, or a
+ * Lists groups one below the other. A group that says the same, or the same and then more, stays in place, or a
  * click that has begun on it would be lost.
  */
-export function drawResults(list: HTMLElement, answer: Answer | undefined): void {
+export function drawResults(list: HTMLElement, groups: readonly HitGroup[]): void {
 	for (const option of optionsOf(list)) option.ariaSelected = 'false';
-	const drawn = answer === undefined ? [] : groupsOf(answer);
+	const drawn = elementsOf(groups);
 	const before = [...list.children];
 	for (const [at, group] of drawn.entries()) {
 		const old = before[at];
@@ -54,15 +55,23 @@ function continues(old: Element, group: HTMLElement): boolean {
 	return isSame;
 }
 
-function groupsOf(answer: Answer): readonly HTMLElement[] {
+/** Names that are taken for what is meant, whatever they are. */
+const BEST = 3;
+
+/** The best names first, then all else that was found by kind. */
+export function groupsOf({ names, texts }: Answer): readonly HitGroup[] {
 	const groups = new Map<string, Hit[]>();
-	if (answer.names.length > 0) groups.set(told('Names and identifiers'), [...answer.names]);
-	for (const hit of answer.texts) {
+	if (names.length > 0) groups.set(told('Best matches'), names.slice(0, BEST));
+	for (const hit of [...names.slice(BEST), ...texts]) {
 		const kind = toldAsFound(hit.kind);
 		groups.set(kind, [...(groups.get(kind) ?? []), hit]);
 	}
+	return [...groups];
+}
+
+function elementsOf(groups: readonly HitGroup[]): readonly HTMLElement[] {
 	let number = 0;
-	return [...groups].map(([title, hits]) => {
+	return groups.map(([title, hits]) => {
 		const group = element('div', { role: 'group', 'aria-label': title });
 		group.append(element('div', { class: 'kind', role: 'presentation' }, title));
 		for (const hit of hits) {
@@ -77,7 +86,9 @@ function drawHit(hit: Hit, number: number, kind: string): HTMLElement {
 	const id = `search-hit-${number}`;
 	const link = element('a', { id, role: 'option', href: hit.href, tabindex: '-1', 'aria-selected': 'false' });
 	const title = element('strong', {}, hit.title);
-	const beside = [kind, hit.detail].filter(Boolean).join(', ');
+	const [team, severity = ''] = hit.facets;
+	const detail = hit.detail === toldAsFound(hit.kind) ? '' : hit.detail;
+	const beside = [kind, toldAsFound(severity), team, detail].filter(Boolean).join(', ');
 	if (beside) title.append(' ', element('small', {}, beside));
 	const excerpt = element('span', {});
 	for (const [text, match] of hit.excerpt) excerpt.append(match ? element('mark', {}, text) : text);
@@ -104,6 +115,35 @@ export function drawChips(
 		chip(told('All'), undefined),
 		...kinds.map(([kind, count]) => chip(`${toldAsFound(kind)} ${count}`, kind)),
 	);
+}
+
+/** Offers teams, services and tiers of what was found; none that all results share, unless it was chosen. */
+export function drawNarrowing(
+	row: HTMLElement,
+	choices: Choices | undefined,
+	by: Narrowing,
+	choose: (name: keyof Choices, value: string | undefined) => void,
+): void {
+	const select = (name: keyof Choices, label: string): readonly HTMLElement[] => {
+		const values = choices?.[name] ?? [];
+		if (choices === undefined || (values.length < 2 && by[name] === undefined)) return [];
+		const made = element('select', { 'aria-label': label });
+		for (const value of ['', ...values]) {
+			const words = name === 'tier' ? told('Tier {tier}', { tier: value }) : value;
+			made.append(element('option', { value }, value === '' ? told('{name}: all', { name: label }) : words));
+		}
+		made.value = by[name] ?? '';
+		made.addEventListener('change', () => choose(name, made.value || undefined));
+		return [made];
+	};
+	const wanted = [
+		...select('team', toldAsFound('Team')),
+		...select('service', toldAsFound('Business service')),
+		...select('tier', toldAsFound('Tier')),
+	];
+	// One that is open stays as it is.
+	const isSame = wanted.length === row.children.length && wanted.every((one, at) => one.isEqualNode(row.children[at]!));
+	if (!isSame) row.replaceChildren(...wanted);
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

@@ -1,5 +1,7 @@
 import type { SearchEntry } from '../search-entries.ts';
+import { recentAddresses } from './recent.ts';
 import { bestEntries, prepareInPieces } from './search-match.ts';
+import { type Choices, choicesOf, fits, kindsOf, type Narrowing } from './search-narrow.ts';
 import type { Piece, TextAnswer } from './search-texts.ts';
 import { openTexts } from './search-texts-open.ts';
 import { pageAddress, readSiteFile } from './site-files.ts';
@@ -11,15 +13,22 @@ export interface Hit {
 	readonly href: string;
 	readonly detail: string;
 	readonly excerpt: readonly Piece[];
+	/** Team, severity and tier, each empty where there is none, then business services. */
+	readonly facets: readonly string[];
 }
+
+/** Hits below one heading. */
+export type HitGroup = readonly [title: string, hits: readonly Hit[]];
 
 export interface Answer {
 	/** Names and identifiers first, in order of rank. */
 	readonly names: readonly Hit[];
 	/** Full text, without the pages already among the names. */
 	readonly texts: readonly Hit[];
-	/** Results per kind before the kind filter. */
+	/** Results per kind before the kind filter, after the others. */
 	readonly kinds: ReadonlyMap<string, number>;
+	/** What all results can be narrowed by; not known while only names are. */
+	readonly choices: Choices | undefined;
 	/** Whether the full text could be searched (it cannot while authoring, before a build). */
 	readonly fullText: boolean;
 }
@@ -39,11 +48,13 @@ export interface SearchSource {
 	 */
 	everything(
 		query: string,
-		kind: string | undefined,
+		by: Narrowing,
 		names: readonly Hit[],
 		shown: readonly Hit[],
 		opening: (answer: Answer) => void,
 	): Promise<Answer | undefined>;
+	/** What is offered before anything is asked: pages this reader opened last, newest first, and symptoms to choose from. */
+	beginnings(): Promise<{ readonly recent: readonly Hit[]; readonly symptoms: readonly Hit[] }>;
 }
 
 /** Loads what search needs from the site itself. Made once, when the dialog is first opened. */
@@ -54,7 +65,7 @@ export function createSource(base: string): SearchSource {
 	let asked = 0;
 	return {
 		names: async (query) => bestEntries(await entries, query, 60).map((entry) => hitOfEntry(base, entry)),
-		async everything(query, kind, names, shown, opening) {
+		async everything(query, by, names, shown, opening) {
 			const ticket = ++asked;
 			// Who sees names already can wait for the next key; who sees nothing cannot. What nobody waits for is not fetched beside
 			// the names, nor does it take the processor from the next key.
@@ -64,21 +75,23 @@ export function createSource(base: string): SearchSource {
 			if (ticket !== asked) return undefined;
 			// Places in the list of another build would be those of other pages.
 			if (found === undefined || found.of !== all.length)
-				return { names: shown, texts: [], kinds: kindsOf(names), fullText: false };
+				return { names: shown, texts: [], kinds: kindsOf(names, by), choices: choicesOf(names), fullText: false };
 			const listed = new Set(shown.map((hit) => hit.href));
 			const pages = found.pages.filter((page) => {
-				const [, own, route] = all[page]!;
-				return (kind === undefined || own === kind) && !listed.has(pageAddress(base, route));
+				const [, kind, route, , , facets] = all[page]!;
+				return fits({ kind, facets: facets ?? none }, by) && !listed.has(pageAddress(base, route));
 			});
 			const best = pages.slice(0, TEXT_RESULTS);
 			const hits = new Map(
 				[...names, ...found.pages.map((page) => hitOfText(base, all[page]!))].map((hit) => [hit.href, hit]),
 			);
-			const kinds = kindsOf(hits.values());
+			const kinds = kindsOf(hits.values(), by);
+			const choices = choicesOf(hits.values());
 			const answerOf = (said: TextAnswer['shown']): Answer => ({
 				names: shown,
 				texts: best.map((page, at) => hitOfText(base, all[page]!, said[at])),
 				kinds,
+				choices,
 				fullText: true,
 			});
 			if (shown.length === 0 && best.length > 0) {
@@ -89,6 +102,18 @@ export function createSource(base: string): SearchSource {
 			}
 			const said = await askTexts({ query, pages: best });
 			return ticket === asked ? answerOf(said?.shown ?? []) : undefined;
+		},
+		async beginnings() {
+			const all = await entries;
+			const byAddress = new Map(all.map((entry): [string, SearchEntry] => [pageAddress(base, entry[2]), entry]));
+			const recent = recentAddresses().flatMap((address) => {
+				const entry = byAddress.get(address);
+				return entry === undefined ? [] : [entry];
+			});
+			const hits = (found: readonly SearchEntry[]): readonly Hit[] => found.map((entry) => hitOfEntry(base, entry));
+			const symptoms = hits(all.filter(([, kind]) => kind === 'Symptom'));
+			// The heading above them says what they are.
+			return { recent: hits(recent.slice(0, 6)), symptoms: symptoms.map((hit) => ({ ...hit, kind: '' })) };
 		},
 	};
 }
@@ -105,23 +130,19 @@ async function loadEntries(base: string): Promise<SearchEntry[]> {
 	}
 }
 
-function hitOfEntry(base: string, [title, kind, route, description]: SearchEntry): Hit {
+const none: readonly string[] = [];
+
+function hitOfEntry(base: string, [title, kind, route, description, , facets]: SearchEntry): Hit {
 	return {
 		title,
 		kind,
 		href: pageAddress(base, route),
 		detail: '',
 		excerpt: description ? [[description, false]] : [],
+		facets: facets ?? none,
 	};
 }
 
-function hitOfText(base: string, [title, kind, route]: SearchEntry, said?: TextAnswer['shown'][number]): Hit {
-	return { title, kind, href: pageAddress(base, route), detail: said?.detail ?? '', excerpt: said?.excerpt ?? [] };
-}
-
-/** How many results there are of each kind. A page that is found by its name and by its text counts once. */
-function kindsOf(found: Iterable<{ readonly kind: string }>): Map<string, number> {
-	const kinds = new Map<string, number>();
-	for (const { kind } of found) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-	return kinds;
+function hitOfText(base: string, entry: SearchEntry, said?: TextAnswer['shown'][number]): Hit {
+	return { ...hitOfEntry(base, entry), detail: said?.detail ?? '', excerpt: said?.excerpt ?? [] };
 }

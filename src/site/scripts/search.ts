@@ -1,6 +1,7 @@
 import { told } from './language.ts';
-import { drawChips, drawResults, optionsOf, selectOption } from './search-draw.ts';
-import { type Answer, createSource, type SearchSource } from './search-source.ts';
+import { drawChips, drawNarrowing, drawResults, groupsOf, optionsOf, selectOption } from './search-draw.ts';
+import { fits, type Narrowing } from './search-narrow.ts';
+import { type Answer, createSource, type HitGroup, type SearchSource } from './search-source.ts';
 
 /** The search dialog: a text field that steers a list of links, as the ARIA combobox pattern has it. */
 
@@ -9,8 +10,8 @@ interface Session {
 	readonly input: HTMLInputElement;
 	readonly list: HTMLElement;
 	readonly source: SearchSource;
-	/** The kind chosen among the chips. */
-	kind: string | undefined;
+	/** The kind chosen among the chips, and the team, service and tier. */
+	by: Narrowing;
 	/** Counts questions, so that a late answer to an old one is not shown. */
 	asked: number;
 	/** What the list shows results for; Enter before that waits for them. */
@@ -26,15 +27,15 @@ export function startSearch(dialog: HTMLDialogElement): void {
 	const list = dialog.querySelector<HTMLElement>('.search-results');
 	if (session || !input || !list) return;
 	const source = createSource(dialog.dataset['base'] ?? '/');
-	session = { dialog, input, list, source, kind: undefined, asked: 0, answered: '', openFirst: false };
+	session = { dialog, input, list, source, by: {}, asked: 0, answered: '', openFirst: false };
 	connect(session);
-	if (queryOf(session) !== '') void ask(session);
+	void ask(session);
 }
 
 function connect(one: Session): void {
 	const { dialog, input, list } = one;
 	input.addEventListener('input', () => {
-		if (queryOf(one) === '') one.kind = undefined;
+		if (queryOf(one) === '') one.by = {};
 		one.openFirst = false;
 		void ask(one);
 	});
@@ -60,26 +61,38 @@ async function ask(one: Session): Promise<void> {
 	const ticket = ++one.asked;
 	// Told to assistive technology, which then waits with reading: names come first, the full text a moment later.
 	one.list.ariaBusy = String(query !== '');
-	if (query === '') return show(one, undefined, query);
+	if (query === '') {
+		show(one, undefined, query, []);
+		const { recent, symptoms } = await one.source.beginnings();
+		const groups: readonly HitGroup[] = [
+			[told('Recent pages'), recent],
+			[told('By what you see'), symptoms],
+		];
+		const some = groups.filter(([, hits]) => hits.length > 0);
+		return ticket === one.asked ? show(one, undefined, query, some) : undefined;
+	}
 	const names = await one.source.names(query);
 	if (ticket !== one.asked) return;
-	const shownNames = names.filter((hit) => one.kind === undefined || hit.kind === one.kind).slice(0, 7);
-	if (shownNames.length > 0) show(one, { names: shownNames, texts: [], kinds: new Map(), fullText: true }, query);
-	const answer = await one.source.everything(query, one.kind, names, shownNames, (opening) => {
-		if (ticket === one.asked) draw(one, opening, query);
+	const shownNames = names.filter((hit) => fits(hit, one.by)).slice(0, 7);
+	if (shownNames.length > 0) {
+		const early = { names: shownNames, texts: [], kinds: new Map(), choices: undefined, fullText: true };
+		show(one, early, query, groupsOf(early));
+	}
+	const answer = await one.source.everything(query, one.by, names, shownNames, (opening) => {
+		if (ticket === one.asked) draw(one, opening, query, groupsOf(opening));
 	});
 	if (ticket !== one.asked) return;
-	if (answer) show(one, answer, query);
+	if (answer) show(one, answer, query, groupsOf(answer));
 	one.list.ariaBusy = 'false';
 }
 
 /** Shows an answer and says how much it is. */
-function show(one: Session, answer: Answer | undefined, query: string): void {
+function show(one: Session, answer: Answer | undefined, query: string, groups: readonly HitGroup[]): void {
 	one.dialog.querySelector('[role=status]')!.textContent = statusText(answer, query);
-	draw(one, answer, query);
+	draw(one, answer, query, groups);
 }
 
-function draw(one: Session, answer: Answer | undefined, query: string): void {
+function draw(one: Session, answer: Answer | undefined, query: string, groups: readonly HitGroup[]): void {
 	const { dialog, input, list } = one;
 	const before = optionsOf(list);
 	const at = one.answered === query ? before.findIndex((option) => option.ariaSelected === 'true') : 0;
@@ -87,15 +100,23 @@ function draw(one: Session, answer: Answer | undefined, query: string): void {
 	one.answered = query;
 	// Said on the page as well, so that a measurement need not guess which question an unchanged list answers.
 	list.dataset['answers'] = query;
-	drawResults(list, answer);
-	drawChips(dialog.querySelector<HTMLElement>('.search-chips')!, answer, one.kind, (kind) => {
-		one.kind = kind;
+	drawResults(list, groups);
+	const [chips, row] = dialog.querySelectorAll<HTMLElement>('.search-chips');
+	drawChips(chips!, answer, one.by.kind, (kind) => {
+		one.by = { ...one.by, kind };
 		void ask(one);
 		input.focus();
 	});
+	// Left as it is while only names are there: it would come and go with every key.
+	if (answer === undefined || answer.choices !== undefined)
+		drawNarrowing(row!, answer?.choices, one.by, (name, value) => {
+			one.by = { ...one.by, [name]: value };
+			void ask(one);
+		});
 	// What was selected may stand further down now, as more of its kind came before it.
 	const moved = optionsOf(list).indexOf(selected!);
-	selectOption(input, list, Math.max(0, moved < 0 ? at : moved));
+	// Before anything is asked nothing is chosen: Enter must not lead away from a page.
+	selectOption(input, list, query === '' ? -1 : Math.max(0, moved < 0 ? at : moved));
 	if (one.openFirst) openSelected(one, new KeyboardEvent('keydown'));
 }
 

@@ -3,6 +3,7 @@ import { learnLanguage } from './language.ts';
 import { openDetailsOfTarget } from './open-target.ts';
 import { startPreviews } from './preview-start.ts';
 import { openDetailsInPrint } from './print.ts';
+import { rememberPage } from './recent.ts';
 import { startSearchKeys } from './search-open.ts';
 import { startThemeSwitch } from './theme.ts';
 import { awaitReader } from './what-if-near.ts';
@@ -35,6 +36,7 @@ function start(): void {
 	startPreviews();
 	openDetailsInPrint();
 	openDetailsOfTarget();
+	rememberPage();
 	watchFigures();
 	const whatIf = document.querySelector<HTMLElement>('[data-what-if]');
 	if (whatIf) awaitReader(whatIf);

@@ -28,6 +28,7 @@ import { entityOf } from '../model-index.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
 import { counted, percentText, timeSort, timeText } from '../quantities.ts';
 import { blastRadiusRoute, fixedRoutes, splitRef, whatIfRoute } from '../routes.ts';
+import { facetsOf } from '../search-facets.ts';
 import { anchorOf } from './services.ts';
 
 const ROW_LIMIT = 1500;
@@ -193,6 +194,7 @@ export function blastRadiusPage(context: ViewContext, subject: Ref): Page | unde
 		title: `If ${name} is lost`,
 		description: `Blast radius of ${name}: ${counted(radius.services.length, 'business service')}, ${counted(radius.flows.length, 'flow')} and ${counted(radius.components.length, 'component')} are affected.`,
 		eyebrow: 'Blast radius',
+		facets: facetsOf(context, [subject]),
 		badges: [badge(kind)],
 		crumbs: [
 			{ text: 'Resilience', href: fixedRoutes.resilience },

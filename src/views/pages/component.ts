@@ -13,6 +13,7 @@ import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page } from '../page.ts';
 import { description } from '../prose.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
+import { facetsOf } from '../search-facets.ts';
 import { decisionItems, findingBlocks, namedInText, sourceOf } from '../shared-sections.ts';
 import { typeWord } from '../type-words.ts';
 import { capacityAfterLossOf } from './capacity.ts';
@@ -174,6 +175,7 @@ export function componentPage(context: ViewContext, component: Entity<'component
 		title: component.name,
 		description: `${component.name}: ${typeWord(data.type ?? 'component')}${data.tier === undefined ? '' : ` of tier ${data.tier}`}; what it needs, how it runs, how it fails and why it is built so.`,
 		eyebrow: 'Component',
+		facets: facetsOf(context, [ref]),
 		badges: [
 			tierBadge(data.tier),
 			...(data.type ? [badge(typeWord(data.type))] : []),

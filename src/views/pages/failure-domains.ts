@@ -11,6 +11,7 @@ import type { Page, TreeItem } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted, quantityText } from '../quantities.ts';
 import { blastRadiusRoute, lossRoute, whatIfRoute } from '../routes.ts';
+import { facetsOf } from '../search-facets.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { typeWord } from '../type-words.ts';
 
@@ -91,6 +92,7 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 		title: domain.name,
 		description: `${domain.name} (${typeWord(data.type)}): ${counted(inside.length, 'component')} in it, and what happens when it fails.`,
 		eyebrow: 'Failure domain',
+		facets: facetsOf(context, [ref]),
 		badges: [badge(typeWord(data.type))],
 		crumbs: [{ text: 'Failure domains', href: '/failure-domains/' }],
 		blocks: [

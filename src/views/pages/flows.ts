@@ -29,6 +29,7 @@ import { description } from '../prose.ts';
 import { counted, quantityText, timeText } from '../quantities.ts';
 import { dependencyOfStep, protections } from '../resilience-words.ts';
 import { blastRadiusRoute, spofRoute } from '../routes.ts';
+import { facetsOf } from '../search-facets.ts';
 import { componentsAlong, decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { callsSection } from './flow-calls.ts';
 import { recoveryOf } from './recovery.ts';
@@ -170,6 +171,7 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 		title: flow.name,
 		description: `${flow.name}: ${counted(steps.length, 'step')} between ${counted(components.length, 'component')}, with what happens when each is down.`,
 		eyebrow: 'Data flow',
+		facets: facetsOf(context, [ref]),
 		badges: data.criticality === undefined ? [] : [badge(data.criticality, 'tier')],
 		crumbs: [{ text: 'Flows', href: '/flows/' }],
 		layout: 'wide',

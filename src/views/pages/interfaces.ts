@@ -7,6 +7,7 @@ import { byTitleOf, componentOf, entityOfKind, targetsAt } from '../model-index.
 import type { Page } from '../page.ts';
 import { counted, quantityText } from '../quantities.ts';
 import { routeOfRef } from '../routes.ts';
+import { facetsOf } from '../search-facets.ts';
 import { decisionsSection } from '../shared-sections.ts';
 import { dependencyWords } from './component-wiring.ts';
 import { contractsOfInterface } from './contract-moves.ts';
@@ -108,6 +109,7 @@ export function interfacePage(context: ViewContext, one: Interface): Page {
 		title: titleOf(context, one.ref),
 		description: `Interface ${one.id} of ${owner?.name ?? one.component}: operations, callers and the flows that use it.`,
 		eyebrow: 'Interface',
+		facets: facetsOf(context, [one.component]),
 		badges: data.style === undefined ? [] : [badge(data.style)],
 		crumbs: [
 			{ text: 'Interfaces', href: '/interfaces/' },

@@ -20,6 +20,7 @@ import { realBlock } from '../runbook/real.ts';
 import { replayBlock, rollbackBlock } from '../runbook/recover.ts';
 import { type Subject, subjectOfAlert, subjectOfMode, subjectOfRunbook } from '../runbook/subject.ts';
 import { whereBlock } from '../runbook/where.ts';
+import { facetsOf } from '../search-facets.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 
 /** The blocks of DOMAIN 3.2 in the order in which they are needed at night: the first command comes before everything. */
@@ -77,6 +78,7 @@ export function alertPage(context: ViewContext, alert: AlertEntry): Page {
 		title: alert.name,
 		description: summary ?? `What to do when ${alert.name} fires${owner === undefined ? '' : ` on ${owner}`}.`,
 		eyebrow: owner === undefined ? 'Alert' : `Alert of ${owner}`,
+		facets: facetsOf(context, alert.components, severity),
 		badges: severity === undefined ? [] : [badge(severity, severity === 'page' ? 'bad' : 'neutral')],
 		crumbs,
 		layout: 'runbook',
@@ -107,6 +109,7 @@ export function authoredRunbookPage(
 			gistOf(runbook) ??
 			`Runbook ${runbook.id}${subject.components[0] === undefined ? '' : ` for ${titleOf(context, subject.components[0])}`}.`,
 		eyebrow: 'Runbook',
+		facets: facetsOf(context, [...subject.components, runbook.ref], severity),
 		badges:
 			severity === undefined
 				? []
@@ -134,6 +137,7 @@ export function failureModePage(
 		title: mode.name,
 		description: mode.data.effect ?? `How ${mode.name} shows itself, what it does and what helps.`,
 		eyebrow: 'Failure mode',
+		facets: facetsOf(context, [...subject.components, mode.ref], severity?.toLowerCase()),
 		badges: [category, likelihood, severity]
 			.filter((one) => one !== undefined)
 			.map((one) => badge(one.toLowerCase().replaceAll('_', ' '))),

@@ -27,6 +27,7 @@ import type { Block, Fact, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, spofRoute } from '../routes.ts';
+import { facetsOf } from '../search-facets.ts';
 import { componentsAlong, decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { recoveryOf } from './recovery.ts';
 
@@ -186,6 +187,7 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 		title: service.name,
 		description: `${service.name}: impact tolerances, flows, single points of failure, components and third parties.`,
 		eyebrow: 'Business service',
+		facets: facetsOf(context, [ref]),
 		badges: data.tier === undefined ? [] : [tierBadge(data.tier)],
 		crumbs: [{ text: 'Business services', href: '/services/' }],
 		blocks: [

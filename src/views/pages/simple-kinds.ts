@@ -8,6 +8,7 @@ import type { Block, Column, Crumb, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
 import { indexRouteOf, routeOfRef } from '../routes.ts';
+import { facetsOf } from '../search-facets.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 
 /** The frame that the smaller kinds share: a list page, and a page each with facts, text, findings and decisions. */
@@ -94,6 +95,7 @@ export function simplePage<K extends Kind>(context: ViewContext, simple: SimpleK
 			...decisionsSection(context, entity.ref),
 			paragraph(link(`All ${simple.many.toLowerCase()}`, indexRouteOf(simple.kind) ?? '/')),
 		],
+		facets: facetsOf(context, [entity.ref]),
 		source: sourceOf(entity as Entity),
 		keywords: [entity.id, ...(data.tags ?? [])],
 	};

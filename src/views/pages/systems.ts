@@ -11,6 +11,7 @@ import { byTitle, byTitleOf, distinct, entityOfKind, namedBy, targetsAt } from '
 import type { Block, Page, Row } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted } from '../quantities.ts';
+import { facetsOf } from '../search-facets.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { typeWord } from '../type-words.ts';
 
@@ -114,6 +115,7 @@ export function systemPage(context: ViewContext, system: Entity<'system'>): Page
 		title: system.name,
 		description: `${system.name}: ${counted(members.length, 'component')}, ${counted(flows.length, 'flow')} run through it.`,
 		eyebrow: 'System',
+		facets: facetsOf(context, [ref, ...members]),
 		badges: data.lifecycle === undefined ? [] : [badge(data.lifecycle)],
 		crumbs: [{ text: 'Systems', href: '/systems/' }],
 		layout: 'wide',

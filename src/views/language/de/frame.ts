@@ -62,6 +62,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	'Alert, component, error text, decision': 'Alarm, Komponente, Fehlertext, Entscheidung',
 	Close: 'Schließen',
 	'Show only': 'Nur anzeigen',
+	'Narrow by': 'Eingrenzen nach',
 	Results: 'Ergebnisse',
 	'to move': 'bewegen',
 	'to open': 'öffnen',

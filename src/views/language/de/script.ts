@@ -35,7 +35,11 @@ export const script: { readonly [english in ScriptText]: Translation } = {
 	'Done: {step}': 'Erledigt: {step}',
 	'{m} of {n} answers opened.': '{m} von {n} Antworten geöffnet.',
 	'opened before': 'bereits geöffnet',
-	'Names and identifiers': 'Namen und Kennungen',
+	'Best matches': 'Beste Treffer',
+	'Recent pages': 'Zuletzt geöffnet',
+	'By what you see': 'Nach dem, was zu sehen ist',
+	'{name}: all': '{name}: alle',
+	'Tier {tier}': 'Stufe {tier}',
 	All: 'Alle',
 	'Names only: the full text is searched in a built site.':
 		'Nur Namen: Der Volltext wird in einer gebauten Site durchsucht.',

@@ -52,6 +52,7 @@ export const frameTexts = [
 	'Alert, component, error text, decision',
 	'Close',
 	'Show only',
+	'Narrow by',
 	'Results',
 	'to move',
 	'to open',

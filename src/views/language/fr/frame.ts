@@ -59,6 +59,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	'Alert, component, error text, decision': 'Alerte, composant, message d’erreur, décision',
 	Close: 'Fermer',
 	'Show only': 'Afficher uniquement',
+	'Narrow by': 'Restreindre par',
 	Results: 'Résultats',
 	'to move': 'se déplacer',
 	'to open': 'ouvrir',

@@ -35,7 +35,11 @@ export const script: { readonly [english in ScriptText]: Translation } = {
 	'Done: {step}': 'Fait : {step}',
 	'{m} of {n} answers opened.': '{m} réponses ouvertes sur {n}.',
 	'opened before': 'déjà ouverte',
-	'Names and identifiers': 'Noms et identifiants',
+	'Best matches': 'Meilleurs résultats',
+	'Recent pages': 'Pages récentes',
+	'By what you see': 'D’après ce que vous voyez',
+	'{name}: all': '{name} : tout',
+	'Tier {tier}': 'Niveau {tier}',
 	All: 'Tout',
 	'Names only: the full text is searched in a built site.':
 		'Noms uniquement : le texte intégral est cherché dans un site construit.',
