@@ -47,6 +47,8 @@ test('results say how grave and whose they are, and are narrowed by team, servic
 	await expect(best).toHaveCount(3);
 	await expect(list.getByRole('group', { name: 'Failure mode' })).toBeVisible();
 	const options = list.getByRole('option');
+	// The choices come with the full text.
+	await expect(page.getByLabel('Team', { exact: true })).toBeVisible();
 	const before = await options.count();
 	await page.getByLabel('Team', { exact: true }).selectOption('Liquidity');
 	await expect(options.first()).toContainText('Liquidity');
