@@ -1,10 +1,12 @@
+import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { createProgress, type Terminal, wantsColour } from './terminal.ts';
+import { createProgress, type Terminal, wantsColour, writePiece } from './terminal.ts';
 
 function watchedTerminal(columns: number): { terminal: Terminal; shown: () => readonly string[] } {
 	let text = '';
 	const terminal: Terminal = {
 		out: () => {},
+		outPiece: async () => {},
 		error: (more) => {
 			text += more;
 		},
@@ -56,4 +58,28 @@ test.each([
 	[{ TERM: 'dumb' }, true, false],
 ])('with %o and a terminal (%o) colour is %o', (environment, isTerminal, colour) => {
 	expect(wantsColour(environment, isTerminal)).toBe(colour);
+});
+
+test('a piece is written when the reader has taken enough of those before', async () => {
+	const taken: string[] = [];
+	let take = (): void => {};
+	const slow = new Writable({
+		highWaterMark: 4,
+		write: (chunk, _, done) => {
+			taken.push(String(chunk));
+			take = done;
+		},
+	});
+	await writePiece(slow, 'ab');
+	let isSettled = false;
+	const second = writePiece(slow, 'cdef').then(() => {
+		isSettled = true;
+	});
+	await new Promise(setImmediate);
+	expect({ isSettled, taken }).toEqual({ isSettled: false, taken: ['ab'] });
+	take();
+	await new Promise(setImmediate);
+	expect({ isSettled, taken }).toEqual({ isSettled: false, taken: ['ab', 'cdef'] });
+	take();
+	await second;
 });

@@ -2,6 +2,8 @@
 export interface Terminal {
 	/** Writes text as it stands to standard output. */
 	out(text: string): void;
+	/** The same for a part of a long text: settles when the next may come, so that a slow reader does not fill the memory. */
+	outPiece(text: string): Promise<void>;
 	/** Writes text as it stands to standard error. */
 	error(text: string): void;
 	/** Whether colour may be used on standard output. */
@@ -26,6 +28,7 @@ type Environment = { readonly [name: string]: string | undefined };
 export function processTerminal(process: NodeJS.Process): Terminal {
 	return {
 		out: (text) => void process.stdout.write(text),
+		outPiece: (text) => writePiece(process.stdout, text),
 		error: (text) => void process.stderr.write(text),
 		colour: wantsColour(process.env, process.stdout.isTTY === true),
 		watched: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI'],
@@ -36,6 +39,14 @@ export function processTerminal(process: NodeJS.Process): Terminal {
 		// A terminal without a width says 0.
 		columns: process.stderr.columns || 80,
 	};
+}
+
+/** Settles when the stream takes more. One that was closed never does; the door ends the program then. */
+export function writePiece(stream: NodeJS.WritableStream, text: string): Promise<void> {
+	return new Promise((done) => {
+		if (stream.write(text)) done();
+		else stream.once('drain', done);
+	});
 }
 
 /** One question on standard error, so that results on standard output stay clean. End of input is no answer. */

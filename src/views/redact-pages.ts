@@ -36,7 +36,8 @@ function cleaned(value: unknown, clean: (text: string) => string): unknown {
 const usual =
 	/\(([\w.-]+(?:\/[\w.-]+)*\.[a-z]{2,8}(?![\w/])(?::\d+){0,2})\)|([\w.-]+(?:\/[\w.-]+)*\.[a-z]{2,8}(?![\w/])(?::\d+){0,2})/g;
 
-function pathCleaner(paths: readonly string[]): (text: string) => string {
+/** Cleans one text of the paths of files. */
+export function pathCleaner(paths: readonly string[]): (text: string) => string {
 	// A text names a file from where it stands itself: `../adr/0001-begin.md`.
 	const known = new Set(paths.flatMap((path) => [path, ...belowItsFolders(path)]));
 	const isKnown = (found: string): boolean => known.has(found.replace(/^(?:\.{1,2}\/)+|(?::\d+)+$/g, ''));

@@ -91,6 +91,8 @@ test('all analyses: every one has its report, in their order, and equal runs giv
 	const { code, out } = await analyze('all', '--json');
 	expect(code).toBe(0);
 	const document = JSON.parse(out);
+	// Written in pieces, and still what one call of the language would write.
+	expect(out).toBe(`${JSON.stringify(document, undefined, 2)}\n`);
 	expect(valid(document), ajv.errorsText(valid.errors)).toBe(true);
 	expect(document.reports.map(({ id }: { id: string }) => id)).toEqual(analyses.map(({ id }) => id));
 	for (const report of document.reports) expect(report.overview ?? report.targets, report.id).toBeDefined();

@@ -5,16 +5,17 @@ import type { Ref } from '#model/model.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
 import { withHistory } from '../git/with-history.ts';
+import { inChunks, jsonPieces } from '../json-pieces.ts';
 import { textOf } from '../option-values.ts';
 import { readGiven } from '../read-given.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
 import { warnOfHoles } from '../warn-of-holes.ts';
 import { chooseAnalyses } from './choose-analyses.ts';
-import { reportsJson } from './reports-json.ts';
+import { refuseNoNumber, reportsDocument } from './reports-json.ts';
 
 /** `lintel analyze`: chooses, reads, computes, prints. */
-export function runAnalyses(given: Arguments, context: Context): ExitCode {
+export async function runAnalyses(given: Arguments, context: Context): Promise<ExitCode> {
 	const asJson = given.options['json'] === true;
 	const [word, ...folder] = given.positionals;
 	if (given.options['list'] === true) {
@@ -37,9 +38,12 @@ export function runAnalyses(given: Arguments, context: Context): ExitCode {
 		progress.done();
 		return complain(wanted.misuse, context);
 	}
-	const text = asJson ? reportsJson(wanted.chosen, facts, wanted.only) : reportsText(wanted.chosen, facts, wanted.only);
-	progress.done();
-	context.terminal.out(text);
+	const pieces = (asJson ? reportsJson : reportsText)(wanted.chosen, facts, wanted.only);
+	// What is computed while it is written shows no progress any more: both may go to one terminal.
+	for (const chunk of inChunks(pieces)) {
+		progress.done();
+		await context.terminal.outPiece(chunk);
+	}
 	return warnOfHoles(reading, 'the results', context) ? exitCode.findings : exitCode.fine;
 }
 
@@ -75,12 +79,16 @@ function wantedTarget(
 	return { chosen: about, only: found.target };
 }
 
-function reportsText(chosen: readonly Analysis[], facts: Facts, only: Ref | undefined): string {
-	const texts = chosen.map(({ id, title, file }) => {
+function* reportsJson(chosen: readonly Analysis[], facts: Facts, only: Ref | undefined): Generator<string> {
+	yield* jsonPieces(reportsDocument(chosen, facts, only), { indent: '  ', replace: refuseNoNumber });
+	yield '\n';
+}
+
+function* reportsText(chosen: readonly Analysis[], facts: Facts, only: Ref | undefined): Generator<string> {
+	for (const [at, { id, title, file }] of chosen.entries()) {
 		const text = renderAnalysis(file, facts, only === undefined ? undefined : [only]);
-		return `${id} ${title}\n\n${text === '' ? 'nothing to say about this model' : text}\n`;
-	});
-	return texts.join('\n');
+		yield `${at === 0 ? '' : '\n'}${id} ${title}\n\n${text === '' ? 'nothing to say about this model' : text}\n`;
+	}
 }
 
 function listText(): string {

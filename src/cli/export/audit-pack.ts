@@ -17,14 +17,15 @@ import type { SaidByPack } from '#views/language/en/packed.ts';
 import { languageOfSite, localiserOf } from '#views/language/language-of-site.ts';
 import type { Missing } from '#views/language/localise-text.ts';
 import { evidenceOfDesign } from '#views/pages/audit/audit-words.ts';
-import { jsonWithoutSources } from '#views/redact-pages.ts';
+import { jsonWithoutSources, pathCleaner } from '#views/redact-pages.ts';
 import { inventoryTables } from '#views/registers/inventory-tables.ts';
 import { type RegisterTable, registerTables } from '#views/registers/register-tables.ts';
 import { registersOf } from '#views/registers/registers-of.ts';
 import { type RegisterWords, registerWords } from '#views/registers/told-registers.ts';
-import { reportsJson } from '../analyze/reports-json.ts';
+import { refuseNoNumber, reportsDocument } from '../analyze/reports-json.ts';
 import { entryOf, fileTreeOf, sha256Of } from '../evidence/file-tree.ts';
 import { inputFilesOf } from '../evidence/input-files.ts';
+import { jsonBytes } from '../json-pieces.ts';
 import { analyse, type Reading } from '../pipeline.ts';
 import { pathsOf } from '../redaction/paths-of.ts';
 
@@ -130,7 +131,10 @@ function filesOf(
 	}));
 	const told = findings.map(findingToDiagnostic).map((one) => (paths === undefined ? one : withoutPlace(one)));
 	const file = (path: string, text: string): ZipEntry => ({ path, content: Buffer.from(text) });
-	const json = (path: string, value: unknown): ZipEntry => file(path, `${JSON.stringify(clean(value))}\n`);
+	const cleanText = paths && pathCleaner(paths);
+	const replace = (key: string, value: unknown): unknown =>
+		typeof value === 'string' && cleanText !== undefined ? cleanText(value) : refuseNoNumber(key, value);
+	const json = (path: string, value: unknown): ZipEntry => ({ path, content: jsonBytes(value, { replace }) });
 	const made: ZipEntry[] = [
 		json('data/architecture.json', {
 			version: 1,
@@ -138,7 +142,7 @@ function filesOf(
 			decisions: records,
 		}),
 		json('data/findings.json', { version: 1, asOf: model.asOf, findings }),
-		json('data/analyses.json', JSON.parse(reportsJson(analyses, facts, undefined))),
+		json('data/analyses.json', reportsDocument(analyses, facts, undefined)),
 		json('data/registers.json', { version: 1, asOf: model.asOf, registers: tables }),
 		file('data/findings.sarif', renderSarif(told, { version: frame.version, titleOf })),
 		json('oscal/component-definition.json', componentDefinition(frame, model, registers.controls)),

@@ -21,6 +21,9 @@ export async function runCli(words: readonly string[], cwd: string, answers?: re
 			out: (text) => {
 				out += text;
 			},
+			outPiece: async (text) => {
+				out += text;
+			},
 			error: (text) => {
 				error += text;
 			},
