@@ -60,6 +60,14 @@ describe('a flow', () => {
 		expect(only(nested, '1s').sumOfP99Ms).toBe(111);
 	});
 
+	test('a call below one that is made several times is measured as often: Boole over 3 + 3 x 2 calls', () => {
+		const nested: Step[] = [
+			{ seq: 1, from: 'role:client', to: 'a', calls: 3, ...p99(10) },
+			{ seq: 2, from: 'a', to: 'b', calls: 2, ...p99(5) },
+		];
+		expect(only(nested)).toMatchObject({ sumOfP99Ms: 60, calls: 9, holdsFor: 0.91 });
+	});
+
 	test('what is handed over is in the budget only where nobody waits', () => {
 		const handed: Step[] = [
 			{ seq: 1, from: 'role:client', to: 'a', ...p99(10) },
