@@ -1,4 +1,6 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
 import type { DecisionFile } from '../decision.ts';
+import { markupOf } from '../markup/markup.ts';
 import type { readDecisions } from '../read-decisions.ts';
 import { inverseOf } from '../relations.ts';
 
@@ -180,8 +182,12 @@ export function brokenPromise(file: DecisionFile, read: typeof readDecisions): s
 		: decisions.length + documents.length + refused === 1;
 	if (!isCounted) return 'the file is lost, or counted twice';
 	const length = file.text?.length ?? 0;
+	const lines = (file.text ?? '').split(/\r\n|\r|\n/);
+	// Offsets of another markup count in the Markdown that is made of it; lines are those of the file.
+	const isWithin = ({ end }: Span): boolean =>
+		markupOf(file.path) === undefined ? end.offset <= length : end.line <= lines.length;
 	for (const { span, code } of diagnostics)
-		if (span && (span.start.offset > span.end.offset || span.end.offset > length || span.start.line < 1))
+		if (span && (span.start.offset > span.end.offset || span.start.line < 1 || !isWithin(span)))
 			return `the place of ${code} lies outside the text`;
 	for (const decision of decisions) {
 		if (decision.title === '') return 'a record without a title';
@@ -204,8 +210,8 @@ export function brokenPromise(file: DecisionFile, read: typeof readDecisions): s
 }
 
 /** What must hold between the records of one log: every relation leads to another record, which knows of it. */
-export function brokenLog(texts: readonly string[], read: typeof readDecisions): string | undefined {
-	const files = texts.map((text, at) => ({ path: `adr/000${at}-x.md`, text }));
+export function brokenLog(texts: readonly string[], read: typeof readDecisions, ending = 'md'): string | undefined {
+	const files = texts.map((text, at) => ({ path: `adr/000${at}-x.${ending}`, text }));
 	const { decisions } = read(files, { root: 'adr' });
 	const byRef = new Map(decisions.map((decision) => [decision.ref, decision]));
 	if (byRef.size !== decisions.length) return 'two records share a name';
