@@ -412,3 +412,31 @@ describe('a decision is accepted on a day', () => {
 		expect(bytes(folder)['0001-use-a-queue.md']).toBe(head + body);
 	});
 });
+
+test('a folder names the records in it, and the folder of a workspace the workspace', async () => {
+	const record = (title: string) => `---\nstatus: accepted\ndate: 2024-01-01\n---\n# ${title}\n`;
+	const folder = folderWith({
+		'shop/lintel.yaml': 'adr:\n  - { path: one, scope: one }\n  - { path: two, scope: two }\n',
+		'shop/one/0001-a.md': record('A'),
+		'shop/two/0001-b.md': record('B'),
+		'shop/empty/x.txt': '',
+	});
+	const shop = join(folder, 'shop');
+	const files = async (line: string, from: string): Promise<readonly string[]> => {
+		const { out, error } = await runCli(line.split(' '), from);
+		return error === '' ? [...new Set(out.match(/(?:one|two)\/0001-\w/g))] : [error];
+	};
+	const all = ['one/0001-a', 'two/0001-b'];
+	expect(await files('adr lint', shop)).toEqual(all);
+	expect(await files('adr lint .', shop)).toEqual(all);
+	expect(await files('adr lint shop', folder)).toEqual(all);
+	expect(await files('adr lint two', shop)).toEqual(['two/0001-b']);
+	expect(await files('adr lint one/ two/0001', shop)).toEqual(all);
+	expect(await files('adr lint . --workspace shop', folder)).toEqual(all);
+	expect(await files('adr lint two --workspace shop', folder)).toEqual(['two/0001-b']);
+	expect(await files('adr lint empty', shop)).toEqual([
+		expect.stringContaining('there is no record in the folder `empty`'),
+	]);
+	expect(await files('adr lint onne', shop)).toEqual([expect.stringContaining('there is no decision `onne`')]);
+	expect((await runCli(['adr', 'graph', 'two', '--format', 'json'], shop)).out).toContain('two/0001-b.md');
+});

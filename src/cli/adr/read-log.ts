@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Decision } from '#decisions/decision.ts';
 import { findRecord } from '#decisions/edit/find-record.ts';
 import type { Arguments, Context } from '../command.ts';
@@ -13,26 +15,52 @@ export function readLog(
 	context: Context,
 ): { readonly reading: Reading; readonly progress: Progress } | undefined {
 	const progress = createProgress(context.terminal);
-	const reading = readGiven({ ...given, positionals: [textOf(given.options['workspace']) ?? '.'] }, context, progress);
+	const workspace = textOf(given.options['workspace']) ?? workspaceAmong(given.positionals, context.cwd) ?? '.';
+	const reading = readGiven({ ...given, positionals: [workspace] }, context, progress);
 	if (reading === undefined) progress.done();
 	return reading && { reading, progress };
 }
 
-/** The records that words name, all of them without words. Tells what is wrong and returns undefined then. */
+/** The first word that is the folder of a workspace, as other commands take one: `lintel adr lint ../shop`. */
+function workspaceAmong(words: readonly string[], cwd: string): string | undefined {
+	return words.find((word) => existsSync(join(resolve(cwd, word), 'lintel.yaml')));
+}
+
+/**
+ * The records that words name, all of them without words; a folder names the records in it. Tells what is wrong and returns
+ * undefined then.
+ */
 export function recordsNamed(
 	names: readonly string[],
 	reading: Reading,
 	context: Context,
 ): readonly Decision[] | undefined {
 	const { decisions } = reading.architecture;
-	const records: Decision[] = [];
+	const records = new Set<Decision>();
 	for (const name of names) {
 		const found = findRecord(name, decisions);
-		if ('refused' in found) {
-			complain({ message: found.refused, hint: found.hint }, context);
+		const within = 'refused' in found ? recordsIn(name, context.cwd, reading) : [found];
+		if (within === undefined || within.length === 0) {
+			const refused = 'refused' in found ? found : undefined;
+			const message = within === undefined ? refused?.refused : `there is no record in the folder \`${name}\``;
+			complain({ message: message ?? '', hint: refused?.hint }, context);
 			return undefined;
 		}
-		records.push(found);
+		for (const one of within) records.add(one);
 	}
-	return names.length === 0 ? decisions : records;
+	return names.length === 0 ? decisions : [...records];
+}
+
+/** The records in a folder, named from where the user stands or within the workspace; undefined where it is none. */
+function recordsIn(
+	name: string,
+	cwd: string,
+	{ architecture, folder: workspace }: Reading,
+): readonly Decision[] | undefined {
+	const found = [resolve(cwd, name), resolve(workspace, name)]
+		.filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+		.map((folder) => relative(workspace, folder).replaceAll('\\', '/'))
+		.find((path) => !path.startsWith('..') && !isAbsolute(path));
+	if (found === undefined) return undefined;
+	return architecture.decisions.filter(({ file }) => found === '' || file.startsWith(`${found}/`));
 }

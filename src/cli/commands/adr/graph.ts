@@ -5,7 +5,7 @@ import { scopeOption } from './options.ts';
 export const graph: Command = {
 	name: 'adr graph',
 	summary: 'Write the records and their relations as Mermaid, Graphviz or JSON',
-	positionals: '[record ...]',
+	positionals: '[record or folder ...]',
 	arity: [0, 200],
 	options: {
 		format: {
@@ -19,7 +19,7 @@ export const graph: Command = {
 		'as-of': asOfOption,
 		workspace: workspaceOption,
 	},
-	details: `With records, only those and what relations connect with them.
+	details: `With records (or a folder of them), only those and what relations connect with them.
 
 Examples:
   lintel adr graph
