@@ -57,6 +57,14 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 	});
 }
 
+test('what is asked for goes along when an address has moved, before the place in the page', async () => {
+	const led = async (path: string) => (await ask(path)).headers['location'];
+	expect(await led('/old/?namespace=pay&x=%3Cb%3E')).toBe('/new/?namespace=pay&x=%3Cb%3E');
+	expect(await led('/ns%3Aold/?namespace=$1')).toBe('/new/?namespace=$1#first');
+	expect(await led('/new?namespace=pay')).toBe('/new/?namespace=pay');
+	expect(await led('/old/')).toBe('/new/');
+});
+
 describe('packing', () => {
 	test.each([
 		[undefined, 'identity'],

@@ -65,9 +65,9 @@ function replyTo(request: Asked, site: Served): Reply {
 	if ((path === '/' && site.base !== '/') || `${path}/` === site.base) return redirect(site.base);
 	if (!path.startsWith(site.base)) return notFound(folder);
 	const moved = path.endsWith('/') ? movedTo(folder, path) : undefined;
-	if (moved !== undefined) return redirect(moved);
+	if (moved !== undefined) return redirect(moved, request.url);
 	const found = fileAt(folder, path.slice(site.base.length));
-	if (found === 'folder') return redirect(encodeURI(`${path}/`));
+	if (found === 'folder') return redirect(encodeURI(`${path}/`), request.url);
 	return found ? { status: 200, found } : notFound(folder);
 }
 
@@ -85,8 +85,10 @@ function notFound(folder: string): Reply {
 	return typeof page === 'object' ? { status: 404, found: page } : { status: 404, text: 'There is no such page' };
 }
 
-function redirect(location: string): Reply {
-	return { status: 301, text: '', headers: { Location: location } };
+/** What is to be filled into commands stands behind the question mark of the address, and goes along. */
+function redirect(location: string, asked = ''): Reply {
+	const [, search = ''] = /(\?[^#]*)/.exec(asked) ?? [];
+	return { status: 301, text: '', headers: { Location: location.replace(/(?=#)|$/, () => search) } };
 }
 
 function sendText(response: Answered, { status, text, headers }: Reply, withBody: boolean): void {
