@@ -43,6 +43,22 @@ describe('addresses that a site would lose', () => {
 			],
 		],
 		['/runbooks/ledgrdown/\n/runbooks/ledgrdown/ -> /runbooks/ledgerdown/', []],
+		['/runbooks/old/ #first\n/runbooks/old/ -> /runbooks/ledgerdown/', []],
+		[
+			'/runbooks/old/ #first #mitigate-los\n/runbooks/old/ -> /runbooks/ledgerdown/',
+			[
+				'published-address-lost 1:23 #mitigate-loss say in the registry where it went: `/runbooks/old/#mitigate-los -> /runbooks/ledgerdown/#mitigate-loss`',
+			],
+		],
+		['/runbooks/old/ #gone\n/runbooks/old/ -> /runbooks/ledgerdown/#first', []],
+		[
+			'/runbooks/old/ #gone\n/runbooks/old/ -> /runbooks/ledgerdown/\n/runbooks/old/#gone -> /runbooks/ledgerdown/#first',
+			[],
+		],
+		[
+			'/runbooks/old/ #gone\n/runbooks/old/ -> /runbooks/ledgerdown/\n/runbooks/ledgerdown/#gone -> /runbooks/ledgerdown/#first',
+			[],
+		],
 		[
 			'/runbooks/ledgerdown/ #first #mitigate-los',
 			[
@@ -98,6 +114,26 @@ describe('what becomes of old addresses', () => {
 		expect(ledger!.keywords).toEqual(['old', 'older']);
 		expect(slow!.keywords).toEqual(['ns:alert$1']);
 		expect(pages.map(withFormerAddresses(read(''), titleOf))).toEqual(pages);
+	});
+	test('places of a page that is gone go along with it, and one of the new page comes first', () => {
+		const along = read(
+			[
+				'/runbooks/old/ -> /runbooks/older/',
+				'/runbooks/older/ -> /runbooks/ledgerdown/',
+				'/runbooks/old/#begin -> /runbooks/ledgerdown/#first',
+				'/runbooks/old/#slow -> /runbooks/payments-slow/#first',
+				'/runbooks/older/#told -> /runbooks/ledgerdown/#first',
+				'/runbooks/ledgerdown/#told -> /runbooks/ledgerdown/#tell',
+			].join('\n'),
+		);
+		const [ledger] = pages.map(withFormerAddresses(along, titleOf));
+		expect(ledger!.blocks).toMatchObject([
+			{ id: 'first', formerIds: ['begin'] },
+			{ id: 'mitigate-loss' },
+			{ id: 'tell', formerIds: ['told'] },
+			{ id: 'slow' },
+			{ text: ['It is now at ', { href: '/runbooks/payments-slow/#first' }, '.'] },
+		]);
 	});
 	test('hosts are told what they read as plain text, below the base path', () => {
 		const former = formerPages(published, titleOf);

@@ -34,7 +34,7 @@ function lostOf(
 	const { redirects } = published;
 	const page = site.get(address);
 	if (page === undefined) {
-		if (redirects.has(address)) return [];
+		if (redirects.has(address)) return lostOnTheWay({ address, span, anchors }, published, site);
 		// A page that was renamed is most likely one that nobody has published yet.
 		const unknown = [...site.keys()].filter((route) => !published.pages.has(route));
 		const near = nearest(address, unknown) ?? nearest(address, site.keys()) ?? alikeAmong(address, unknown);
@@ -61,6 +61,33 @@ function lostOf(
 				span: place,
 				nearest: near === undefined ? undefined : `#${near}`,
 				hint: `bring it back, or say in the registry where it went: \`${address}#${anchor} -> ${address}#${near ?? '<new>'}\``,
+			},
+		];
+	});
+}
+
+/** Anchors of a page that was redirected which the page that it leads to does not have. Whoever follows them would stand at its top. */
+function lostOnTheWay(
+	{ address, anchors }: PublishedPage,
+	{ redirects }: PublishedAddresses,
+	site: PagesByRoute,
+): readonly Diagnostic[] {
+	const { page, anchor: place } = divideAddress(targetOf(redirects, address) ?? '');
+	const found = site.get(page);
+	// A redirect to one place leads there whatever the anchor was, and one to nothing is told by itself.
+	if (found === undefined || place !== '') return [];
+	const known = anchorsOf(found);
+	return [...anchors].flatMap(([anchor, span]): Diagnostic[] => {
+		if (known.has(anchor) || redirects.has(`${address}#${anchor}`) || redirects.has(`${page}#${anchor}`)) return [];
+		const near = nearest(anchor, known);
+		return [
+			{
+				code: 'published-address-lost',
+				severity: 'error',
+				message: `\`${address}#${anchor}\` is published, and \`${page}\`, to which its page is redirected, has no such place`,
+				span,
+				nearest: near === undefined ? undefined : `#${near}`,
+				hint: `say in the registry where it went: \`${address}#${anchor} -> ${page}#${near ?? '<new>'}\``,
 			},
 		];
 	});

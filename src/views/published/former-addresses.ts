@@ -35,12 +35,7 @@ export function withFormerAddresses(published: PublishedAddresses, titleOf: Titl
 		const { page } = divideAddress(to);
 		names.set(page, [...(names.get(page) ?? []), from.split('/').at(-2)!]);
 	}
-	const anchors = new Map<string, { readonly old: string; readonly to: string }[]>();
-	for (const from of [...published.redirects.keys()].sort()) {
-		const { page, anchor } = divideAddress(from);
-		const to = targetOf(published.redirects, from);
-		if (anchor !== '' && to !== undefined) anchors.set(page, [...(anchors.get(page) ?? []), { old: anchor, to }]);
-	}
+	const anchors = movedAnchors(published, titleOf);
 	return (page) => {
 		const former = names.get(page.route);
 		const own = anchors.get(page.route);
@@ -50,11 +45,33 @@ export function withFormerAddresses(published: PublishedAddresses, titleOf: Titl
 	};
 }
 
-function withAnchors(
-	page: Page,
-	moved: readonly { readonly old: string; readonly to: string }[],
+interface MovedAnchor {
+	readonly old: string;
+	readonly to: string;
+}
+
+/**
+ * Anchors that moved, by the page that answers for them now. A browser that is sent on from a page that is gone takes the anchor along, so
+ * the anchors of such a page stand where it went; an anchor that moved within that page is its own first.
+ */
+function movedAnchors(
+	{ redirects }: PublishedAddresses,
 	titleOf: TitleOf,
-): readonly Block[] {
+): ReadonlyMap<string, readonly MovedAnchor[]> {
+	const anchors = new Map<string, MovedAnchor[]>();
+	const sources = [...redirects.keys()].sort().map((from) => ({ from, ...divideAddress(from) }));
+	const isThere = (page: string): boolean => titleOf(page) !== undefined;
+	for (const { from, page, anchor } of sources.sort((a, b) => Number(isThere(b.page)) - Number(isThere(a.page)))) {
+		const to = targetOf(redirects, from);
+		if (anchor === '' || to === undefined) continue;
+		const at = isThere(page) ? page : divideAddress(targetOf(redirects, page) ?? page).page;
+		const known = anchors.get(at) ?? [];
+		if (!known.some(({ old }) => old === anchor)) anchors.set(at, [...known, { old: anchor, to }]);
+	}
+	return anchors;
+}
+
+function withAnchors(page: Page, moved: readonly MovedAnchor[], titleOf: TitleOf): readonly Block[] {
 	const there = anchorsOf(page);
 	// A name that the page has again is no former one.
 	const gone = moved.filter(({ old }) => !there.has(old));
