@@ -193,6 +193,11 @@ const cases: readonly [name: string, files: { [path: string]: string }, told: st
 		['a.yaml:3:7 error wrong-length: `name` is empty, expected some text'],
 	],
 	[
+		'text too short',
+		{ 'a.yaml': 'kind: chaos-experiment\nid: drill\nfis: { roleArn: "arn:x" }\n' },
+		['a.yaml:3:17 error wrong-length: `roleArn` is too short, expected at least 20 characters'],
+	],
+	[
 		'tier as text',
 		{ 'a.yaml': 'kind: component\nid: api\nname: API\nowner: team:pay\ntier: "1"\n---\nkind: team\nid: pay\n' },
 		['a.yaml:5:7 error wrong-type: `tier` is the text `1`, expected a whole number'],

@@ -34,7 +34,10 @@ export const sentences: { readonly [keyword: string]: (each: Case) => Diagnostic
 	propertyNames: badKey,
 	minimum: ({ error, ...each }) => outOfRange(each, `at least ${error.params['limit']}`),
 	maximum: ({ error, ...each }) => outOfRange(each, `at most ${error.params['limit']}`),
-	minLength: (each) => wrongLength(each, 'is empty', 'some text'),
+	minLength: (each) =>
+		each.error.params['limit'] === 1
+			? wrongLength(each, 'is empty', 'some text')
+			: wrongLength(each, 'is too short', `at least ${each.error.params['limit']} characters`),
 	maxLength: (each) => wrongLength(each, 'is too long', `at most ${each.error.params['limit']} characters`),
 	minItems: (each) => wrongLength(each, 'is an empty list', `at least ${each.error.params['limit']}`),
 	maxItems: (each) => wrongLength(each, 'holds too many', `at most ${each.error.params['limit']}`),
