@@ -2,7 +2,7 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { FaultTemplate } from '#model/fault-templates/template.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { policiesOf } from './policies.ts';
-import { daysBetween, latestDay, milliseconds } from './quantities.ts';
+import { daysBetween, latestDay, latestDayUntil, milliseconds } from './quantities.ts';
 import type { RecoveryTimes } from './recovery-time.ts';
 import { referencesOf } from './references.ts';
 import { serviceMapOf } from './service-map.ts';
@@ -141,7 +141,8 @@ function judged(model: Model, { ref, data, span }: Entity<'chaos-experiment'>, m
 	const runs = [
 		...(data.runs ?? []),
 		...(data.lastRun === undefined ? [] : [{ date: data.lastRun, result: data.result }]),
-	];
+		// One that is planned has shown nothing yet.
+	].filter(({ date }) => date === undefined || date <= model.asOf);
 	const lastPassed = latestDay(runs.filter(({ result }) => result === 'passed').map(({ date }) => date));
 	const lastFailed = latestDay(runs.filter(({ result }) => result === 'failed').map(({ date }) => date));
 	const ageInDays = daysBetween(lastPassed, model.asOf);
@@ -210,7 +211,7 @@ function triedFallbacks(
 		if (one.phase !== 'run' || one.criticality !== 'soft' || typeof fallback !== 'object') return [];
 		const by = referencesOf(model).target(one.from, ...one.path, 'resilience', 'fallback', 'testedBy');
 		const shown = by === undefined ? undefined : experiments.get(by);
-		const tested = latestDay([fallback.tested, shown?.lastPassed]);
+		const tested = latestDayUntil(model.asOf, [fallback.tested, shown?.lastPassed]);
 		const age = daysBetween(tested, model.asOf);
 		return [
 			{

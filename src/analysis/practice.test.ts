@@ -246,9 +246,27 @@ describe('A18 runbook coverage', () => {
 		expect(coverage).toBe(0.5);
 		expect(runbooks[0]).toMatchObject({ withoutVerify: [], withoutRollback: ['s'], tooOld: true });
 	});
+	test('an exercise that is yet to come has shown nothing', () => {
+		const planned: Document = {
+			kind: 'runbook',
+			id: 'failover',
+			exercises: [{ date: '2999-01-01', result: 'passed', duration: '5m' }],
+		};
+		const { runbooks, exercises } = facts([planned]).runbookCoverage;
+		expect(runbooks[0]).toMatchObject({ exercisedDaysAgo: undefined, tooOld: true });
+		expect(exercises[0]).toMatchObject({ timed: undefined });
+	});
 	test('no failure mode, no share', () => {
 		expect(facts([]).runbookCoverage.coverage).toBeUndefined();
 	});
+});
+
+test('an experiment that is yet to run covers nothing', () => {
+	const { experiments } = facts([
+		{ kind: 'chaos-experiment', id: 'planned', stopConditions: ['errors'], lastRun: '2999-01-01', result: 'passed' },
+	]).experimentCoverage;
+	expect(experiments[0]).toMatchObject({ lastPassed: undefined });
+	expect(experiments[0]!.defects).toContain('never-ran');
 });
 
 describe('A19 decision integrity', () => {

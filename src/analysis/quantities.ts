@@ -35,6 +35,11 @@ export function latestDay(days: readonly (string | undefined)[]): string | undef
 		.at(-1);
 }
 
+/** The latest of some days that is not after another: what is yet to come has not been done. */
+export function latestDayUntil(until: string, days: readonly (string | undefined)[]): string | undefined {
+	return latestDay(days.filter((day) => day !== undefined && day <= until));
+}
+
 function dayNumber(day: string | undefined): number | undefined {
 	if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
 	const time = Date.parse(`${day}T00:00:00Z`);

@@ -3,7 +3,7 @@ import type { Entity, Model, Ref } from '#model/model.ts';
 import type { BlastRadii } from './blast-radius.ts';
 import type { DisruptionReports } from './disruption-effects.ts';
 import { policiesOf } from './policies.ts';
-import { daysBetween, latestDay } from './quantities.ts';
+import { daysBetween, latestDayUntil } from './quantities.ts';
 import { referencesOf } from './references.ts';
 import { type RunbookExercises, runbookExercises } from './runbook-exercises.ts';
 
@@ -124,16 +124,16 @@ function coveredMode(model: Model, mode: Entity<'failure-mode'>): CoveredMode {
 	};
 }
 
-/** The last day on which a runbook was gone through, wherever that is written; undefined when nobody says. */
-export function lastExercised({ data }: Entity<'runbook'>): string | undefined {
-	return latestDay([data.lastExercised, ...(data.exercises ?? []).map(({ date }) => date)]);
+/** The last day, not after `asOf`, on which a runbook was gone through, wherever that is written; undefined when nobody says. */
+export function lastExercised({ data }: Entity<'runbook'>, asOf: string): string | undefined {
+	return latestDayUntil(asOf, [data.lastExercised, ...(data.exercises ?? []).map(({ date }) => date)]);
 }
 
 function runbookState(model: Model, runbook: Entity<'runbook'>, unchecked: readonly string[]): RunbookState {
 	const steps = runbook.data.steps ?? [];
 	const changing = steps.filter((step) => step.kind === 'mutate' || step.kind === 'destructive');
 	const named = (list: typeof steps): string[] => list.map((step, at) => step.title ?? step.id ?? `step ${at + 1}`);
-	const exercisedDaysAgo = daysBetween(lastExercised(runbook), model.asOf);
+	const exercisedDaysAgo = daysBetween(lastExercised(runbook, model.asOf), model.asOf);
 	return {
 		runbook: runbook.ref,
 		steps: steps.length,

@@ -79,8 +79,10 @@ function exercisesOf(
 	servicesDownWith: (lost: Ref) => readonly Ref[],
 ): RunbookExercises {
 	const exercises = writtenExercises(model, runbook);
-	const judged = exercises.find(({ result }) => result !== undefined);
-	const timed = exercises.find(({ durationMs, result }) => durationMs !== undefined && result !== 'failed');
+	// One that is planned says nothing about how long it takes.
+	const done = exercises.filter(({ date }) => date <= model.asOf);
+	const judged = done.find(({ result }) => result !== undefined);
+	const timed = done.find(({ durationMs, result }) => durationMs !== undefined && result !== 'failed');
 	const lost = lostWhere(model, runbook.ref);
 	const scope = isSecondLine(model, runbook.ref) ? undefined : scopeOf(model, runbook, lost);
 	const services = [...new Set(lost.flatMap(servicesDownWith))];

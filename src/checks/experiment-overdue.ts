@@ -1,5 +1,5 @@
 import { policiesOf } from '#analysis/policies.ts';
-import { daysBetween, latestDay } from '#analysis/quantities.ts';
+import { daysBetween, latestDayUntil } from '#analysis/quantities.ts';
 import type { Entity } from '#model/model.ts';
 import type { Check } from './check.ts';
 import { code } from './naming.ts';
@@ -15,7 +15,7 @@ export const experimentOverdue: Check = {
 		if (limit === undefined) return [];
 		return overdueOpinions(
 			model.byKind['chaos-experiment'].map((experiment) => {
-				const last = lastRun(experiment);
+				const last = lastRun(experiment, model.asOf);
 				return { ref: experiment.ref, span: experiment.span, last, age: daysBetween(last, model.asOf) };
 			}),
 			{ limit, policy: 'policies.experimentMaxAge', what: (ref) => `${code(ref)} was last run`, field: 'lastRun' },
@@ -23,7 +23,7 @@ export const experimentOverdue: Check = {
 	},
 };
 
-/** The last day on which an experiment ran. */
-function lastRun({ data }: Entity<'chaos-experiment'>): string | undefined {
-	return latestDay([data.lastRun, ...(data.runs ?? []).map((run) => run.date)]);
+/** The last day until `asOf` on which an experiment ran. */
+function lastRun({ data }: Entity<'chaos-experiment'>, asOf: string): string | undefined {
+	return latestDayUntil(asOf, [data.lastRun, ...(data.runs ?? []).map((run) => run.date)]);
 }

@@ -17,7 +17,7 @@ export const runbookNotExercised: Check = {
 };
 
 function opinionOf(runbook: Entity<'runbook'>, limit: number, asOf: string): Opinion[] {
-	const last = lastExercised(runbook);
+	const last = lastExercised(runbook, asOf);
 	const age = daysBetween(last, asOf);
 	const base = {
 		subject: runbook.ref,

@@ -210,7 +210,7 @@ export function runbooksSection(context: ViewContext, component: Entity<'compone
 			: list(
 					runbooks.map((ref): Text => {
 						const runbook = entityOfKind(context.index, ref, 'runbook');
-						const exercised = runbook && lastExercised(runbook);
+						const exercised = runbook && lastExercised(runbook, context.model.asOf);
 						return [
 							refLink(context, ref),
 							exercised === undefined ? ', no exercise is recorded' : `, last exercised ${exercised}`,

@@ -127,7 +127,7 @@ export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, A
 						refList(context, targetsAt(context.index, runbook.ref, 'owner')),
 						{ text: [`${runbook.data.steps?.length ?? 0}`], sort: runbook.data.steps?.length ?? 0 },
 						runbook.data.automation ?? '',
-						exercisedText(context, lastExercised(runbook)),
+						exercisedText(context, lastExercised(runbook, context.model.asOf)),
 					),
 				),
 				'No runbook was written.',

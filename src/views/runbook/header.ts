@@ -18,7 +18,7 @@ import { writtenBlocks } from './written.ts';
 
 function exercised(context: ViewContext, subject: Subject): readonly Fact[] {
 	return subject.runbooks.map((runbook): Fact => {
-		const last = lastExercised(runbook);
+		const last = lastExercised(runbook, context.model.asOf);
 		const times = last === undefined ? undefined : exercisesOf(context, runbook.ref);
 		const age = daysBetween(last, context.model.asOf);
 		const limit = policiesOf(context.model).runbookMaxAge;
