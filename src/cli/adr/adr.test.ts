@@ -440,3 +440,57 @@ test('a folder names the records in it, and the folder of a workspace the worksp
 	expect(await files('adr lint onne', shop)).toEqual([expect.stringContaining('there is no decision `onne`')]);
 	expect((await runCli(['adr', 'graph', 'two', '--format', 'json'], shop)).out).toContain('two/0001-b.md');
 });
+
+describe('a new record has the keys of front matter that its neighbours have', () => {
+	const neighbour = (number: number) => `---
+id: adr-000${number}
+title: 'Title number ${number}'
+slug: /adr/000${number}-word-${number}
+tags: [a${number}, b]
+layout: adr
+sidebar_position: ${number}
+status: accepted
+date: 2024-01-0${number}
+authors: [x]
+last_updated: 2024-01-0${number}
+description: words ${number} of it
+supersedes: []
+---
+# Title number ${number}
+`;
+	const files = Object.fromEntries([1, 2, 3].map((at) => [`adr/000${at}-word-${at}.md`, neighbour(at)]));
+
+	test('worked out from name, title and number where theirs are, the same where all are, empty else', async () => {
+		const folder = folderWith({ ...files, 'adr/0004-x.md': '---\nstatus: accepted\nlost: 1\n---\n# X\n' });
+		await run('adr new Use a queue: really', folder);
+		const text = readFileSync(join(folder, 'adr/0005-use-a-queue-really.md'), 'utf8');
+		expect(text).toContain(`affects: []
+id: adr-0005
+title: 'Use a queue: really'
+slug: /adr/0005-use-a-queue-really
+tags: []
+layout: adr
+sidebar_position: 5
+authors: []
+last_updated: 2026-11-23
+description:
+# An accepted`);
+		expect(text).not.toMatch(/lost|supersedes/);
+		expect(read(folder).decisions.at(-1)).toMatchObject({ title: 'Use a queue: really', tags: [] });
+	});
+
+	test('what the author says stands in their place', async () => {
+		const folder = folderWith(files);
+		await run('adr new --tag storage Use a log', folder);
+		const text = readFileSync(join(folder, 'adr/0004-use-a-log.md'), 'utf8');
+		expect(text.match(/^tags:.*$/gm)).toEqual(['tags: [storage]']);
+	});
+
+	test('also where the state stands below the title', async () => {
+		const one = (title: string) => `---\nslug: ${title.toLowerCase()}\n---\n# ${title}\n\n## Status\n\nAccepted\n`;
+		const folder = folderWith({ 'adr/0001-queue.md': one('Queue'), 'adr/0002-store.md': one('Store') });
+		await run('adr new Journal', folder);
+		const text = readFileSync(join(folder, 'adr/0003-journal.md'), 'utf8');
+		expect(text).toMatch(/^---\nslug: journal\n---\n\n# Journal\n[\s\S]*\n## Status\n\nProposed\n/);
+	});
+});

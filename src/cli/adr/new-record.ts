@@ -14,6 +14,7 @@ import { readTemplateFolder } from '../templates.ts';
 import { type FileChange, writeAll } from '../write-files.ts';
 import { filledTemplate } from './fill-template.ts';
 import type { DecisionLog } from './log.ts';
+import { neighbourKeys } from './neighbour-keys.ts';
 import { ownTemplate, templateNamed, templatePaths } from './own-template.ts';
 import { nextName } from './record-name.ts';
 import { habitsOf, type NewRecord, recordText, templateNames } from './record-text.ts';
@@ -88,7 +89,16 @@ export function planNewRecord(
 	const lead = name.number === '' ? '' : (habits.titleLead?.(name.number) ?? '');
 	const text = own
 		? filledTemplate(own, { ...said, lead, proposed: habits.proposed }, readStatus)
-		: recordText(said, habits, body);
+		: recordText(
+				said,
+				habits,
+				body,
+				neighbourKeys(
+					beside,
+					{ path, title: wanted.title, number: name.number === '' ? undefined : Number(name.number), date: today },
+					wanted.tags.length > 0 ? ['tags'] : [],
+				),
+			);
 	const options = {
 		...log.options,
 		root: log.options.root ?? (log.adrFolders.length === 0 ? wanted.folder : undefined),

@@ -43,7 +43,7 @@ function written(texts: readonly string[], more: Partial<Parameters<typeof recor
 		owner: undefined,
 		reviewBy: undefined,
 	};
-	return recordText({ ...record, ...more }, habitsOf(decisions, undefined, undefined), '## Context\n');
+	return recordText({ ...record, ...more }, habitsOf(decisions, undefined, undefined), '## Context\n', []);
 }
 
 const nygard = (number: number): string => `# ${number}. Title\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n`;

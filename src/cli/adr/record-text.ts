@@ -91,10 +91,10 @@ function titleLeadOf(beside: readonly Decision[]): RecordHabits['titleLead'] {
 		`${lead.before}${lead.digits.startsWith('0') ? number.padStart(lead.digits.length, '0') : Number(number)}${lead.after}`;
 }
 
-/** The text of the new record: its header in the form of its neighbours, and the body of the template. */
-export function recordText(record: NewRecord, habits: RecordHabits, body: string): string {
+/** The text of the new record: its header in the form of its neighbours with `keys` as they have them, and the body of the template. */
+export function recordText(record: NewRecord, habits: RecordHabits, body: string, keys: readonly string[]): string {
 	const lead = record.number === '' ? '' : (habits.titleLead?.(record.number) ?? '');
-	const text = `${frontMatter(record, habits)}# ${lead}${record.title}\n\n${headerBelow(record, habits)}${body}`;
+	const text = `${frontMatter(record, habits, keys)}# ${lead}${record.title}\n\n${headerBelow(record, habits)}${body}`;
 	return text.replaceAll('\n', habits.lineEnd);
 }
 
@@ -110,8 +110,8 @@ export function ownKeys({ affects, owner, tags, reviewBy }: NewRecord, written: 
 }
 
 /** Lintel's own keys stand in the front matter of any form, because nothing else holds them. */
-function frontMatter(record: NewRecord, { header, proposed }: RecordHabits): string {
-	const own = ownKeys(record, flowText);
+function frontMatter(record: NewRecord, { header, proposed }: RecordHabits, keys: readonly string[]): string {
+	const own = [...ownKeys(record, flowText), ...keys];
 	if (header !== 'front-matter') return own.length === 0 ? '' : `---\n${own.join('\n')}\n---\n\n`;
 	const inAYear = `${Number(record.date.slice(0, 4)) + 1}${record.date.slice(4).replace('-02-29', '-02-28')}`;
 	const lines = [
