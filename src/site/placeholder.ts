@@ -1,4 +1,4 @@
-import { placeholder } from '#views/placeholder.ts';
+import { placeholder } from '#model/placeholder.ts';
 
 /**
  * Names in angle brackets that whoever runs a command fills in: `<namespace>`. What may stand in their place is one plain word

@@ -1,10 +1,10 @@
 import { toldDuration } from '#analysis/quantities.ts';
+import { placeholdersIn } from '#model/placeholder.ts';
 import { paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, muted, refLink, titleOf } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Block, Command } from '../page.ts';
-import { placeholdersIn } from '../placeholder.ts';
 import { prose } from '../prose.ts';
 import type { OwnedStep, Subject } from './subject.ts';
 
