@@ -1,5 +1,5 @@
 import { toldDuration } from '#analysis/quantities.ts';
-import { column, fact, factList, heading, list, paragraph, row, section, table } from '../blocks.ts';
+import { column, fact, factList, heading, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { effectsOf } from '../effects.ts';
 import { basisOf, muted, refLink, refList, strong } from '../links.ts';
@@ -163,7 +163,7 @@ export function contextBlock(context: ViewContext, subject: Subject): readonly B
 		mode.data.residualRisk?.description === undefined ? [] : [`${mode.name}: ${mode.data.residualRisk.description}`],
 	);
 	const known = subject.kind === 'alert' ? subject.runbooks.map((one) => one.ref) : related;
-	return section('context', 'Context', [
+	const blocks = [
 		...factList([
 			...fact('Known residual risk', residual.join('; ')),
 			...fact('Experiments that tried this', refList(context, experiments)),
@@ -172,5 +172,11 @@ export function contextBlock(context: ViewContext, subject: Subject): readonly B
 		...(decisions.length === 0
 			? []
 			: [heading(3, 'why', 'Why is it built this way?', decisions.length), ...decisionItems(decisions, 10)]),
-	]);
+	];
+	return [
+		heading(2, 'context', 'Context'),
+		...(blocks.length > 0
+			? blocks
+			: [{ type: 'gap' as const, missing: ['No decision, experiment, risk or related runbook is named.'] }]),
+	];
 }

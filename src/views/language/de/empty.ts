@@ -69,6 +69,8 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 		'Nichts wird unterbrochen, also muss nichts wiederhergestellt werden.',
 	'No mitigation is declared.': 'Es ist keine Gegenmaßnahme angegeben.',
 	'Nothing is declared about releases or rolling back.': 'Über Releases und deren Rücknahme ist nichts angegeben.',
+	'No decision, experiment, risk or related runbook is named.':
+		'Keine Entscheidung, kein Experiment, kein Risiko und kein verwandtes Runbook ist genannt.',
 	'Nothing says how to know that it is over.': 'Nichts besagt, woran man erkennt, dass es vorbei ist.',
 	'No queue, dead letter queue or reconciliation is declared for it.':
 		'Dafür ist keine Warteschlange, Dead-Letter-Queue oder Abstimmung angegeben.',

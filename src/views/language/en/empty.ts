@@ -63,6 +63,7 @@ export const emptyTexts = [
 	'Nothing is interrupted, so nothing has to be brought back.',
 	'No mitigation is declared.',
 	'Nothing is declared about releases or rolling back.',
+	'No decision, experiment, risk or related runbook is named.',
 	'Nothing says how to know that it is over.',
 	'No queue, dead letter queue or reconciliation is declared for it.',
 	'No stop condition is declared. If the first mitigation does not help within its time, escalate.',

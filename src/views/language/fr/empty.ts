@@ -69,6 +69,8 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'No mitigation is declared.': 'Aucune mesure d’atténuation n’est déclarée.',
 	'Nothing is declared about releases or rolling back.':
 		'Rien n’est déclaré sur les mises en production ni le retour arrière.',
+	'No decision, experiment, risk or related runbook is named.':
+		'Aucune décision, expérience, aucun risque ni runbook apparenté n’est nommé.',
 	'Nothing says how to know that it is over.': 'Rien n’indique comment savoir que c’est terminé.',
 	'No queue, dead letter queue or reconciliation is declared for it.':
 		'Aucune file, file de lettres mortes ou procédure de rapprochement n’est déclarée pour lui.',
