@@ -178,3 +178,13 @@ test.each(['* ', '<!--', '{', 'good, because ', '* a\n', '### ...\n', '- {x}\n',
 		expect(performance.now() - start).toBeLessThan(10_000);
 	},
 );
+
+test('a record that is a Y-statement and nothing else says what follows where it says what is accepted', () => {
+	const head = '---\nstatus: accepted\ndecision-makers: [Ann]\naffects: [component:x]\n---\n# Use A\n\n';
+	const sentence = 'In the context of x, facing y, we decided for z and against w, to achieve q';
+	expect(findingsOn(`${head}${sentence},\naccepting that r.\n`)).toEqual([]);
+	expect(findingsOn(`${head}${sentence}.\n`)).toEqual([expect.stringMatching(/^decision-consequences-missing /)]);
+	expect(findingsOn(`${head}${sentence}, accepting <!-- what is lost -->.\n`)).toEqual([
+		expect.stringMatching(/^decision-consequences-missing /),
+	]);
+});

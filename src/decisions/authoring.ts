@@ -80,10 +80,13 @@ function withoutConsequences(decision: Decision): Diagnostic[] {
 	if (!isLive(decision)) return [];
 	const texts = sectionTexts(decision, 'consequences', 'positive', 'negative', 'risks', 'pros-and-cons');
 	if (texts.some(({ text }) => writtenText(text) !== '')) return [];
-	// `accepting that ...` of a Y-statement is where it says what is lost.
-	const accepted = sectionTexts(decision, 'decision').some(({ text }) =>
-		/\baccepting\s+(?:that\s+)?[\p{L}`"*]{2}/iu.test(withoutComments(text)),
-	);
+	// `accepting that ...` of a Y-statement is where it says what is lost; a record may be that sentence and nothing else.
+	const body = withoutComments(decision.source.slice(decision.body.offset, decision.body.offset + 20_000));
+	const sentence = /\bin the context of\b/i.exec(body);
+	const accepted = [
+		...sectionTexts(decision, 'decision').map(({ text }) => withoutComments(text)),
+		...(sentence ? [body.slice(sentence.index, sentence.index + 2000)] : []),
+	].some((text) => /\baccepting\s+(?:that\s+)?[\p{L}`"*]{2}/iu.test(text));
 	if (accepted) return [];
 	return [
 		{
