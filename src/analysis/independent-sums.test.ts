@@ -6,9 +6,10 @@ import { latencyBudget } from './latency-budget.ts';
 import { targetCoherence } from './target-coherence.ts';
 import { targetsOf } from './targets.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
+import { throughput } from './throughput.ts';
 
 /**
- * A12, A16 (tiers) and A22 (what teams, regions and third parties carry) computed a second time on random models, as plainly as
+ * A12, A13 (visits), A16 (tiers) and A22 (what teams, regions and third parties carry) computed a second time on random models, as plainly as
  * they are told: from the tree or the tables that were drawn, by trying everything. Only the documents are shared with the analyses.
  */
 
@@ -86,6 +87,78 @@ test('A12: the sum of a drawn tree of calls, how many calls it is made of, and t
 			expect(flow.holdsFor).toBeCloseTo(Math.max(0, 1 - 0.01 * calls), 12);
 			const known = holes.length === 0 ? 'within' : 'gap';
 			expect(flow.verdict).toBe(budget === undefined ? 'no-budget' : sum > budget ? 'over' : known);
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+interface Visit {
+	/** Written at the step, at the dependency, or nowhere. */
+	readonly at: 'step' | 'dependency' | 'nowhere';
+	readonly calls: number;
+	readonly optional: boolean;
+	readonly inner: readonly Visit[];
+}
+
+const { visits } = fc.letrec<{ visits: readonly Visit[] }>((tie) => ({
+	visits: fc.array(
+		fc.record({
+			at: fc.constantFrom('step' as const, 'dependency' as const, 'nowhere' as const),
+			calls: fc.constantFrom(0.5, 2, 3),
+			optional: fc.constantFrom(false, false, true),
+			inner: fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: tie('visits') }),
+		}),
+		{ minLength: 1, maxLength: 3, depthIdentifier: 'visits' },
+	),
+}));
+
+test('A13: what a flow can carry, by following each request down a drawn tree of calls', () => {
+	fc.assert(
+		fc.property(visits, (roots) => {
+			const steps: object[] = [];
+			const dependencies = new Map<string, object[]>();
+			// Each call goes to a component of its own, so that the list of steps means this tree and no other.
+			const visit = (from: string, all: readonly Visit[], times: number): void => {
+				for (const { at, calls, optional, inner } of all) {
+					const name = `c${steps.length + 1}`;
+					const here = times * (at === 'nowhere' ? 1 : calls);
+					const own = { to: name, criticality: 'hard', ...(at === 'dependency' ? { callsPerRequest: calls } : {}) };
+					dependencies.set(from, [...(dependencies.get(from) ?? []), own]);
+					steps.push({
+						seq: steps.length + 1,
+						from,
+						to: name,
+						...(at === 'step' ? { calls } : {}),
+						...(optional ? { optional } : {}),
+					});
+					counted.push({ name, visits: optional ? undefined : here });
+					visit(name, inner, here);
+				}
+			};
+			const counted: { readonly name: string; readonly visits: number | undefined }[] = [];
+			visit('front', roots, 1);
+			fc.pre(steps.length <= 40);
+			const component = (id: string): Document =>
+				({
+					kind: 'component',
+					id,
+					capacity: { unitCapacity: '1200/s', peak: '1/s' },
+					deployment: { prod: { replicas: [{ id: 'one' }] } },
+					dependencies: dependencies.get(id) ?? [],
+				}) as unknown as Document;
+			const flow = throughput(
+				modelOf([
+					component('front'),
+					...counted.map(({ name }) => component(name)),
+					{ kind: 'flow', id: 'f', steps } as unknown as Document,
+				]),
+			).flows[0]!;
+			const expected = Object.fromEntries(
+				counted.flatMap(({ name, visits: count }) => (count === undefined ? [] : [[`component:${name}`, count]])),
+			);
+			const found = Object.fromEntries(flow.stations.map((one) => [one.component, one.visits]));
+			expect(found).toEqual({ ...expected, 'component:front': 1 });
+			expect(flow.maxPerSecond).toBeCloseTo(1200 / Math.max(1, ...Object.values(expected)), 6);
 		}),
 		{ numRuns: 300 },
 	);

@@ -1,5 +1,6 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Capacity } from '#model/types.generated.ts';
+import { type CallNode, callTreesOf } from './call-tree.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, perSecond, shownDuration, shownNumber } from './quantities.ts';
 import { referencesOf } from './references.ts';
@@ -148,16 +149,23 @@ function throughputOf(model: Model, flow: Entity<'flow'>): ThroughputOfFlow {
 	};
 }
 
-/** Calls to each component for one run: the sum over the steps to it of `calls`, else `callsPerRequest` of the dependency, else 1. */
+/** Calls to each component for one run: the sum over the steps to it of `calls`, else `callsPerRequest` of the dependency, else 1, times the calls of the step that makes them. */
 function visitsOf(model: Model, flow: Ref): ReadonlyMap<Ref, { count: number; basis: string }> {
 	const visits = new Map<Ref, { count: number; basis: string }>();
-	// What is sent without waiting has a buffer (A14), and what is optional can be left out: neither ends the flow.
-	const steps = (model.steps[flow] ?? []).filter(({ mode, optional }) => mode === 'sync' && !optional);
-	for (const step of steps) {
-		const declared = step.data.calls;
-		const dependency = dependenciesFrom(model, step.from).find(({ to, phase }) => to === step.to && phase === 'run');
-		const count = declared ?? dependency?.data.callsPerRequest ?? 1;
-		const how = `step ${step.seq}${declared === undefined && dependency?.data.callsPerRequest === undefined ? '' : ` x ${shownNumber(count)}`}`;
+	const made = new Map<CallNode, number>();
+	let first: Ref | undefined;
+	for (const node of callTreesOf(model).get(flow)?.nodes ?? []) {
+		const { step, dependency, parent } = node;
+		const own = step.data.calls ?? dependency?.data.callsPerRequest;
+		// A call below one that is made several times is made as often.
+		const above = parent === undefined || step.mode !== 'sync' ? 1 : made.get(parent)!;
+		const count = above * (own ?? 1);
+		made.set(node, count);
+		// What is sent without waiting has a buffer (A14), and what is optional can be left out: neither ends the flow.
+		if (step.mode !== 'sync') continue;
+		first ??= step.from;
+		if (step.optional) continue;
+		const how = `step ${step.seq}${count === 1 && own === undefined ? '' : ` x ${shownNumber(count)}`}`;
 		const known = visits.get(step.to);
 		visits.set(step.to, {
 			count: (known?.count ?? 0) + count,
@@ -166,7 +174,6 @@ function visitsOf(model: Model, flow: Ref): ReadonlyMap<Ref, { count: number; ba
 	}
 	// Nobody calls where a flow begins: one visit is its own run. What begins later in the middle (a screen that looks) is
 	// not asked once a run.
-	const first = steps[0]?.from;
 	if (first !== undefined && !visits.has(first)) visits.set(first, { count: 1, basis: 'it begins there' });
 	return visits;
 }

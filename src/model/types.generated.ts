@@ -4393,7 +4393,7 @@ export interface Step {
 	 */
 	parallelGroup?: LocalId;
 	/**
-	 * How often it is called in one run; 1 when left out.
+	 * How often it is called in one run of what calls it: of the flow, or of the call that it is made for. 1 when left out.
 	 */
 	calls?: number;
 	/**
