@@ -99,7 +99,8 @@ test('beside a record stands what its author left out, until it is written', asy
 	}).toPass();
 	const notes = page.getByRole('complementary', { name: /While you write/ });
 	await expect(notes).toContainText('does not say what follows from it');
-	await expect(notes).toContainText('line 7');
+	// At the section that the missing one comes after.
+	await expect(notes).toContainText('line 9');
 	edit('adr/0002-use-a-queue.md', 'A queue.\n', 'A queue.\n\n### Consequences\n\n* Bad, because it has to be run\n');
 	await expect(notes).toContainText('Nothing is missing');
 	rmSync(file);
