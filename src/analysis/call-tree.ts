@@ -154,8 +154,24 @@ function nodeOf(
 	};
 }
 
-/** How often a step is called in one run of its flow. */
+/** How often a step is called in one run of what calls it. */
 export const callsOf = ({ step }: CallNode): number => step.data.calls ?? 1;
+
+/**
+ * How often each call of a flow is made in one run of it: one below a call that is made several times is made as often. What is handed
+ * over is counted by itself. `own` gives the calls in one run of what calls it; nodes stand in the order of their tree.
+ */
+export function callsMade(
+	nodes: readonly CallNode[],
+	own: (node: CallNode) => number = callsOf,
+): ReadonlyMap<CallNode, number> {
+	const made = new Map<CallNode, number>();
+	for (const node of nodes) {
+		const above = node.parent === undefined || node.step.mode !== 'sync' ? 1 : made.get(node.parent)!;
+		made.set(node, above * own(node));
+	}
+	return made;
+}
 
 /** Calls that run side by side: each alone, those of one parallel group together, in the order of the first. */
 export function sideBySide(calls: readonly CallNode[]): readonly (readonly CallNode[])[] {

@@ -1,6 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
-import { type CallNode, type CallTree, callsOf, callTreesOf, sideBySide } from './call-tree.ts';
+import { type CallNode, type CallTree, callsMade, callsOf, callTreesOf, sideBySide } from './call-tree.ts';
 import { milliseconds } from './quantities.ts';
 
 /** What one step adds to the budget of its flow. */
@@ -88,7 +88,7 @@ function flowLatency(model: Model, tree: CallTree): FlowLatency {
 	const counted = countedTimes(tree, waited, p99);
 	const budget = milliseconds(flow.data.latencyBudget?.p99);
 	const all = [...waited];
-	const made = callsMade(tree);
+	const made = callsMade(tree.nodes);
 	const sum = all.reduce((total, node) => total + (counted.get(node) ?? 0), 0);
 	const calls = all.reduce((total, node) => total + (p99.get(node) === undefined ? 0 : made.get(node)!), 0);
 	const missing = all.filter((node) => p99.get(node) === undefined).map(({ step }) => step.seq);
@@ -140,16 +140,6 @@ function ownTime(model: Model, { step }: CallNode, percentile: 'p50' | 'p99'): n
 function waitedCalls(tree: CallTree): ReadonlySet<CallNode> {
 	const leg = tree.callerWaits ? 0 : undefined;
 	return new Set(tree.nodes.filter((node) => leg === undefined || (node.leg === leg && node.step.mode === 'sync')));
-}
-
-/** How often each call is made in one run: a call below one that is called several times is made as often. */
-function callsMade(tree: CallTree): ReadonlyMap<CallNode, number> {
-	const made = new Map<CallNode, number>();
-	for (const node of tree.nodes) {
-		const above = node.parent === undefined || node.step.mode !== 'sync' ? 1 : made.get(node.parent)!;
-		made.set(node, above * callsOf(node));
-	}
-	return made;
 }
 
 /** The p99 of each call that counts: all of a series, of a parallel group only the member whose branch takes longest. */

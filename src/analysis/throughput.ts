@@ -1,6 +1,6 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Capacity } from '#model/types.generated.ts';
-import { type CallNode, callTreesOf } from './call-tree.ts';
+import { type CallNode, callsMade, callTreesOf } from './call-tree.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, perSecond, shownDuration, shownNumber } from './quantities.ts';
 import { referencesOf } from './references.ts';
@@ -152,20 +152,19 @@ function throughputOf(model: Model, flow: Entity<'flow'>): ThroughputOfFlow {
 /** Calls to each component for one run: the sum over the steps to it of `calls`, else `callsPerRequest` of the dependency, else 1, times the calls of the step that makes them. */
 function visitsOf(model: Model, flow: Ref): ReadonlyMap<Ref, { count: number; basis: string }> {
 	const visits = new Map<Ref, { count: number; basis: string }>();
-	const made = new Map<CallNode, number>();
+	const nodes = callTreesOf(model).get(flow)?.nodes ?? [];
+	const declared = ({ step, dependency }: CallNode): number | undefined =>
+		step.data.calls ?? dependency?.data.callsPerRequest;
+	const made = callsMade(nodes, (node) => declared(node) ?? 1);
 	let first: Ref | undefined;
-	for (const node of callTreesOf(model).get(flow)?.nodes ?? []) {
-		const { step, dependency, parent } = node;
-		const own = step.data.calls ?? dependency?.data.callsPerRequest;
-		// A call below one that is made several times is made as often.
-		const above = parent === undefined || step.mode !== 'sync' ? 1 : made.get(parent)!;
-		const count = above * (own ?? 1);
-		made.set(node, count);
+	for (const node of nodes) {
+		const { step } = node;
+		const count = made.get(node)!;
 		// What is sent without waiting has a buffer (A14), and what is optional can be left out: neither ends the flow.
 		if (step.mode !== 'sync') continue;
 		first ??= step.from;
 		if (step.optional) continue;
-		const how = `step ${step.seq}${count === 1 && own === undefined ? '' : ` x ${shownNumber(count)}`}`;
+		const how = `step ${step.seq}${count === 1 && declared(node) === undefined ? '' : ` x ${shownNumber(count)}`}`;
 		const known = visits.get(step.to);
 		visits.set(step.to, {
 			count: (known?.count ?? 0) + count,

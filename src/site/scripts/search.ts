@@ -62,37 +62,36 @@ async function ask(one: Session): Promise<void> {
 	// Told to assistive technology, which then waits with reading: names come first, the full text a moment later.
 	one.list.ariaBusy = String(query !== '');
 	if (query === '') {
-		show(one, undefined, query, []);
+		show(one, undefined, query);
 		const { recent, symptoms } = await one.source.beginnings();
-		const groups: readonly HitGroup[] = [
+		const offers: readonly HitGroup[] = [
 			[told('Recent pages'), recent],
 			[told('By what you see'), symptoms],
 		];
-		const some = groups.filter(([, hits]) => hits.length > 0);
+		const some = offers.filter(([, hits]) => hits.length > 0);
 		return ticket === one.asked ? show(one, undefined, query, some) : undefined;
 	}
 	const names = await one.source.names(query);
 	if (ticket !== one.asked) return;
 	const shownNames = names.filter((hit) => fits(hit, one.by)).slice(0, 7);
 	if (shownNames.length > 0) {
-		const early = { names: shownNames, texts: [], kinds: new Map(), choices: undefined, fullText: true };
-		show(one, early, query, groupsOf(early));
+		show(one, { names: shownNames, texts: [], kinds: new Map(), choices: undefined, fullText: true }, query);
 	}
 	const answer = await one.source.everything(query, one.by, names, shownNames, (opening) => {
-		if (ticket === one.asked) draw(one, opening, query, groupsOf(opening));
+		if (ticket === one.asked) draw(one, opening, query);
 	});
 	if (ticket !== one.asked) return;
-	if (answer) show(one, answer, query, groupsOf(answer));
+	if (answer) show(one, answer, query);
 	one.list.ariaBusy = 'false';
 }
 
-/** Shows an answer and says how much it is. */
-function show(one: Session, answer: Answer | undefined, query: string, groups: readonly HitGroup[]): void {
+/** Shows an answer and says how much it is; without one, what is offered before anything is asked. */
+function show(one: Session, answer: Answer | undefined, query: string, offers: readonly HitGroup[] = []): void {
 	one.dialog.querySelector('[role=status]')!.textContent = statusText(answer, query);
-	draw(one, answer, query, groups);
+	draw(one, answer, query, offers);
 }
 
-function draw(one: Session, answer: Answer | undefined, query: string, groups: readonly HitGroup[]): void {
+function draw(one: Session, answer: Answer | undefined, query: string, offers: readonly HitGroup[] = []): void {
 	const { dialog, input, list } = one;
 	const before = optionsOf(list);
 	const at = one.answered === query ? before.findIndex((option) => option.ariaSelected === 'true') : 0;
@@ -100,7 +99,7 @@ function draw(one: Session, answer: Answer | undefined, query: string, groups: r
 	one.answered = query;
 	// Said on the page as well, so that a measurement need not guess which question an unchanged list answers.
 	list.dataset['answers'] = query;
-	drawResults(list, groups);
+	drawResults(list, answer === undefined ? offers : groupsOf(answer));
 	const [chips, row] = dialog.querySelectorAll<HTMLElement>('.search-chips');
 	drawChips(chips!, answer, one.by.kind, (kind) => {
 		one.by = { ...one.by, kind };
