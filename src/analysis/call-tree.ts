@@ -10,6 +10,8 @@ export interface CallNode {
 	/** The dependency that the step uses; undefined where the caller declares none. */
 	readonly dependency: Dependency | undefined;
 	readonly parent: CallNode | undefined;
+	/** How often it is made in one run of what calls it, see {@link shareOfCalls}. May be a part of one: then not every run makes it. */
+	readonly calls: number;
 	/** Synchronous calls that this call waits for, in order. */
 	readonly children: readonly CallNode[];
 	/** 0 for a call that nothing in the flow waits for. */
@@ -39,6 +41,7 @@ export interface CallTree {
 }
 
 interface MutableNode extends CallNode {
+	calls: number;
 	readonly children: MutableNode[];
 }
 
@@ -102,6 +105,7 @@ function callTree(flow: Ref, steps: readonly FlowStep[], dependencyOf: Dependenc
 		leg.stack.push(node);
 		nodes.push(node);
 	}
+	shareCalls(nodes);
 	return { flow, nodes, legs, callerWaits: steps[0]?.mode === 'sync' };
 }
 
@@ -147,6 +151,7 @@ function nodeOf(
 		step,
 		dependency: dependencyOf(step),
 		parent,
+		calls: step.data.calls ?? 1,
 		children: [],
 		depth: parent === undefined ? 0 : parent.depth + 1,
 		leg,
@@ -154,21 +159,63 @@ function nodeOf(
 	};
 }
 
-/** How often a step is called in one run of what calls it. */
-export const callsOf = ({ step }: CallNode): number => step.data.calls ?? 1;
+/** The calls of each step that does not state them, from the figure of its dependency. */
+function shareCalls(nodes: readonly MutableNode[]): void {
+	const runs = new Map<CallNode | number | undefined, Map<Dependency, MutableNode[]>>();
+	for (const node of nodes) {
+		if (node.dependency?.data.callsPerRequest === undefined) continue;
+		const run = node.parent ?? node.leg;
+		const uses = runs.get(run) ?? new Map<Dependency, MutableNode[]>();
+		runs.set(run, uses.set(node.dependency, [...(uses.get(node.dependency) ?? []), node]));
+	}
+	for (const uses of runs.values()) {
+		for (const [{ data }, all] of uses) {
+			const silent = all.filter(({ step }) => step.data.calls === undefined);
+			const stated = all.reduce((sum, { step }) => sum + (step.data.calls ?? 0), 0);
+			const each = shareOfCalls(data.callsPerRequest!, stated, silent.length);
+			for (const node of silent) node.calls = each;
+		}
+	}
+}
 
 /**
- * How often each call of a flow is made in one run of it: one below a call that is made several times is made as often. What is handed
- * over is counted by itself. `own` gives the calls in one run of what calls it; nodes stand in the order of their tree.
+ * What one step is called for, where a caller says how often it uses a dependency for one request: what the steps that state
+ * their calls leave, in equal parts. A step is written because it happens, so it is at least one call, unless the caller says
+ * that not every request makes one.
+ */
+export function shareOfCalls(perRequest: number, stated: number, steps: number): number {
+	return Math.max(Math.min(1, perRequest), (perRequest - stated) / steps);
+}
+
+/** How often a step is called in one run of what calls it; on average where it is no whole number. */
+export const callsOf = ({ calls }: CallNode): number => calls;
+
+/** The same for what is counted at the worst: a run that makes a call at all makes a whole one. */
+export const wholeCallsOf = ({ calls }: CallNode): number => Math.ceil(calls - 1e-9);
+
+/**
+ * How often each call of a flow is made in one run of it: one below a call that is made several times is made as often, and so
+ * is what works on a message that is handed over several times. `own` gives the calls in one run of what calls it; nodes stand
+ * in the order of their tree.
  */
 export function callsMade(
-	nodes: readonly CallNode[],
+	{ nodes }: Pick<CallTree, 'nodes'>,
 	own: (node: CallNode) => number = callsOf,
 ): ReadonlyMap<CallNode, number> {
 	const made = new Map<CallNode, number>();
+	/** Per hand-over how often it is made, and how often whoever makes it runs. */
+	const handedOver = new Map<FlowStep, { readonly messages: number; readonly runs: number }>();
 	for (const node of nodes) {
-		const above = node.parent === undefined || node.step.mode !== 'sync' ? 1 : made.get(node.parent)!;
-		made.set(node, above * own(node));
+		const { step, fedBy } = node;
+		const feeding = fedBy === undefined ? undefined : handedOver.get(fedBy)!;
+		// A consumer that is written as the caller of its queue goes on in the run that fetched.
+		const runs =
+			node.parent === undefined
+				? ((fedBy?.to === step.from ? feeding?.messages : feeding?.runs) ?? 1)
+				: made.get(node.parent)!;
+		const messages = runs * own(node);
+		made.set(node, messages);
+		if (step.mode !== 'sync') handedOver.set(step, { messages, runs });
 	}
 	return made;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { computeFacts } from './facts.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
+import { timeoutBudget } from './timeout-budget.ts';
 
 /**
  * Times and attempts of nested calls, once more, from a tree that was drawn as one: who waits for whom is known here, not
@@ -11,6 +12,8 @@ import { type Document, modelOf } from './testing/model-of.ts';
 interface Call {
 	readonly own: number;
 	readonly calls: number;
+	/** Whether the caller states the calls at its dependency, or the step does. */
+	readonly byCaller: boolean;
 	readonly parallel: boolean;
 	/** A declared timeout, `none`, or nothing. */
 	readonly perTry: number | 'none' | undefined;
@@ -28,6 +31,7 @@ const { calls } = fc.letrec<{ calls: readonly Call[] }>((tie) => ({
 		fc.record({
 			own: fc.integer({ min: 1, max: 400 }),
 			calls: fc.integer({ min: 1, max: 3 }),
+			byCaller: fc.boolean(),
 			parallel: fc.boolean(),
 			perTry: fc.option(fc.oneof(fc.integer({ min: 50, max: 900 }), fc.constant('none' as const)), { nil: undefined }),
 			total: fc.option(fc.integer({ min: 100, max: 3000 }), { nil: undefined }),
@@ -97,6 +101,7 @@ function written(roots: readonly Call[]): Written {
 			dependencies: dependencies.map(({ call, id }) => ({
 				to: id,
 				criticality: 'hard',
+				...(call.byCaller ? { callsPerRequest: call.calls } : {}),
 				resilience: resilienceOf(call),
 			})),
 		} as Document);
@@ -109,7 +114,7 @@ function written(roots: readonly Call[]): Written {
 				seq: steps.length + 1,
 				from: caller,
 				to: id,
-				calls: call.calls,
+				...(call.byCaller ? {} : { calls: call.calls }),
 				serviceTime: { p99: `${call.own}ms` },
 				...(call.parallel ? { parallelGroup: `of ${caller}` } : {}),
 			});
@@ -154,3 +159,49 @@ test('waits and attempts of nested calls are those of the tree that the steps we
 		{ numRuns: 300 },
 	);
 });
+
+test('the effect told of a shorter timeout is what the analysis says of the changed model, and no longer one would do', () => {
+	let told = 0;
+	fc.assert(
+		fc.property(calls, fc.integer({ min: 100, max: 4000 }), (roots, deadline) => {
+			const { steps, documents } = written(roots);
+			fc.pre(steps.length <= 40);
+			const flow = {
+				kind: 'flow',
+				id: 'f',
+				latencyBudget: { deadline: `${deadline}ms` },
+				steps,
+			} as unknown as Document;
+			const waitWith = (all: readonly Document[]) => {
+				const { wait, change } = timeoutBudget(modelOf([...all, flow])).flows[0]!;
+				return { ms: wait!.ms, change };
+			};
+			const { ms, change } = waitWith(documents);
+			if (change === undefined) return;
+			told++;
+			expect(change.sumBeforeMs).toBe(ms);
+			const changed = (value: number): number =>
+				waitWith(
+					documents.map((document) => {
+						const copy = structuredClone(document) as {
+							id: string;
+							dependencies?: { to: string; resilience: Timed }[];
+						};
+						for (const { to, resilience } of copy.dependencies ?? [])
+							if (`component:${copy.id}` === change.from && `component:${to}` === change.to)
+								resilience.timeout = { ...resilience.timeout, [change.field]: `${value}ms` };
+						return copy as Document;
+					}),
+				).ms;
+			expect(changed(change.afterMs)).toBe(change.sumAfterMs);
+			expect(change.sumAfterMs).toBeLessThanOrEqual(deadline);
+			expect(changed(change.afterMs + 1)).toBeGreaterThan(deadline);
+		}),
+		{ numRuns: 500 },
+	);
+	expect(told).toBeGreaterThan(20);
+});
+
+interface Timed {
+	timeout: object;
+}

@@ -77,4 +77,29 @@ describe('a flow', () => {
 		const asynchronous = handed.map((step) => ({ ...step, mode: 'async' as const }));
 		expect(only(asynchronous, '1s')).toMatchObject({ sumOfP99Ms: 510, withoutQueues: true });
 	});
+
+	test('what a repeated call hands over is worked on as often: 3 x 2 messages of 5 ms, each with 2 calls of 7 ms', () => {
+		const handed: Step[] = [
+			{ seq: 1, from: 'role:client', to: 'a', mode: 'async', calls: 3, ...p99(10) },
+			{ seq: 2, from: 'a', to: 'b', ...p99(20) },
+			{ seq: 3, from: 'b', to: 'c', mode: 'async', calls: 2, ...p99(5) },
+			{ seq: 4, from: 'c', to: 'd', calls: 2, ...p99(7) },
+		];
+		// 3 x 10 + 3 x 20 + 6 x 5 + 12 x 7, of 3 + 3 + 6 + 12 calls.
+		expect(only(handed, '1s')).toMatchObject({ sumOfP99Ms: 204, calls: 24, holdsFor: 0.76 });
+		expect(only(handed, '1s').steps.map(({ countsMs }) => countsMs)).toEqual([30, 60, 30, 84]);
+	});
+
+	test('a consumer written as the caller of its queue goes on in the run that fetched', () => {
+		const fetched: Step[] = [
+			{ seq: 1, from: 'a', to: 'b', mode: 'async', calls: 3, ...p99(10) },
+			{ seq: 2, from: 'a', to: 'c', ...p99(20) },
+		];
+		expect(only(fetched, '1s')).toMatchObject({ sumOfP99Ms: 50, calls: 4 });
+	});
+
+	test('a call that one run in eight makes takes its whole p99 in that run', () => {
+		const seldom: Step[] = [{ seq: 1, from: 'role:client', to: 'a', calls: 0.125, ...p99(80) }];
+		expect(only(seldom)).toMatchObject({ sumOfP99Ms: 80, calls: 1 });
+	});
 });

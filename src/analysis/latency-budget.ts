@@ -1,6 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
-import { type CallNode, type CallTree, callsMade, callsOf, callTreesOf, sideBySide } from './call-tree.ts';
+import { type CallNode, type CallTree, callsMade, callTreesOf, sideBySide, wholeCallsOf } from './call-tree.ts';
 import { milliseconds } from './quantities.ts';
 
 /** What one step adds to the budget of its flow. */
@@ -10,6 +10,7 @@ export interface StepLatency {
 	/** Own time of the target, without what it waits for; undefined when not declared. */
 	readonly p50Ms: number | undefined;
 	readonly p99Ms: number | undefined;
+	/** In one run of what calls it, a whole number: see {@link wholeCallsOf}. */
 	readonly calls: number;
 	/** Its p99 times its calls, where it lies on the longest way; zero beside a longer parallel step. */
 	readonly countsMs: number;
@@ -85,10 +86,10 @@ function flowLatency(model: Model, tree: CallTree): FlowLatency {
 	const flow = model.entities[tree.flow] as Entity<'flow'>;
 	const waited = waitedCalls(tree);
 	const p99 = new Map(tree.nodes.map((node) => [node, ownTime(model, node, 'p99')]));
-	const counted = countedTimes(tree, waited, p99);
+	const made = callsMade(tree, wholeCallsOf);
+	const counted = countedTimes(tree, waited, made, p99);
 	const budget = milliseconds(flow.data.latencyBudget?.p99);
 	const all = [...waited];
-	const made = callsMade(tree.nodes);
 	const sum = all.reduce((total, node) => total + (counted.get(node) ?? 0), 0);
 	const calls = all.reduce((total, node) => total + (p99.get(node) === undefined ? 0 : made.get(node)!), 0);
 	const missing = all.filter((node) => p99.get(node) === undefined).map(({ step }) => step.seq);
@@ -106,7 +107,7 @@ function flowLatency(model: Model, tree: CallTree): FlowLatency {
 			to: node.step.to,
 			p50Ms: ownTime(model, node, 'p50'),
 			p99Ms: p99.get(node),
-			calls: callsOf(node),
+			calls: wholeCallsOf(node),
 			countsMs: counted.get(node) ?? 0,
 			share:
 				budget === undefined || budget === 0 || p99.get(node) === undefined
@@ -146,6 +147,7 @@ function waitedCalls(tree: CallTree): ReadonlySet<CallNode> {
 function countedTimes(
 	tree: CallTree,
 	waited: ReadonlySet<CallNode>,
+	made: ReadonlyMap<CallNode, number>,
 	p99: ReadonlyMap<CallNode, number | undefined>,
 ): ReadonlyMap<CallNode, number> {
 	const branch = new Map<CallNode, number>();
@@ -156,19 +158,15 @@ function countedTimes(
 		const below = choose(node.children);
 		chosen.set(node, below);
 		const own = p99.get(node) ?? 0;
-		branch.set(node, callsOf(node) * (own + below.reduce((total, one) => total + (branch.get(one) ?? 0), 0)));
+		branch.set(node, wholeCallsOf(node) * (own + below.reduce((total, one) => total + (branch.get(one) ?? 0), 0)));
 	}
 	const inTree = new Set(tree.legs.flatMap((leg) => leg.roots));
 	const counted = new Map<CallNode, number>();
-	// A call below one that is called several times is made as often.
-	const open: [CallNode, number][] = [];
-	for (const leg of tree.legs) for (const root of choose(leg.roots)) open.push([root, 1]);
-	for (const node of tree.nodes) if (node.step.mode !== 'sync' && !inTree.has(node)) open.push([node, 1]);
-	for (let next = open.pop(); next !== undefined; next = open.pop()) {
-		const [node, times] = next;
-		const calls = times * callsOf(node);
-		if (waited.has(node)) counted.set(node, calls * (p99.get(node) ?? 0));
-		for (const below of chosen.get(node) ?? []) open.push([below, calls]);
+	const open: CallNode[] = tree.legs.flatMap((leg) => choose(leg.roots));
+	for (const node of tree.nodes) if (node.step.mode !== 'sync' && !inTree.has(node)) open.push(node);
+	for (let node = open.pop(); node !== undefined; node = open.pop()) {
+		if (waited.has(node)) counted.set(node, made.get(node)! * (p99.get(node) ?? 0));
+		open.push(...(chosen.get(node) ?? []));
 	}
 	return counted;
 }

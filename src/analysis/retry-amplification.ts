@@ -3,7 +3,7 @@ import type { Model, Ref } from '#model/model.ts';
 import { attemptsInFlows, type FlowAttempts } from './attempts-in-flows.ts';
 import { type CallEdge, type CallGraph, callGraphOf } from './call-graph.ts';
 import { attemptsOf, expectedAttempts, protectionOf } from './call-protection.ts';
-import { type CallNode, callsOf, callTreesOf } from './call-tree.ts';
+import { type CallNode, type CallTree, callsMade, callsOf, callTreesOf } from './call-tree.ts';
 import { policiesOf } from './policies.ts';
 
 /** One dependency as a multiplier. */
@@ -118,7 +118,7 @@ export function retryAmplification(model: Model): RetryAmplification {
 		threshold,
 		edges: graph.edges.map(edgeAttempts),
 		components,
-		flows: [...callTreesOf(model).values()].map(({ flow, nodes }) => ({ flow, steps: stepAttempts(nodes) })),
+		flows: [...callTreesOf(model).values()].map((tree) => ({ flow: tree.flow, steps: stepAttempts(tree) })),
 		loops: graph.loops.map(({ members, unbounded }) => ({
 			components: members.map((member) => graph.refs[member]!),
 			unbounded,
@@ -313,23 +313,31 @@ function mendOf(path: readonly AmplifyingHop[], threshold: number): AmplifiedCom
 	return { hops, productAfter };
 }
 
-/** Products along the call tree of a flow; what is handed over is attempted as often as the call that hands it over. */
-export function stepAttempts(nodes: readonly CallNode[]): readonly StepAttempts[] {
-	const known = new Map<CallNode, StepAttempts>();
-	for (const node of nodes) {
-		const above = node.parent === undefined ? undefined : known.get(node.parent)!;
+/**
+ * Products along the call tree of a flow. What is handed over is attempted as often as the call that hands it over; who works on it
+ * does so once a message, as a queue multiplies nothing.
+ */
+export function stepAttempts(tree: CallTree): readonly StepAttempts[] {
+	const usual = callsMade(tree);
+	/** By how much retries multiply what reaches a call, with whether all of them are declared. */
+	const retried = new Map<CallNode, { readonly by: number; readonly complete: boolean }>();
+	const most = (count: number): number => Math.min(Number.MAX_SAFE_INTEGER, count);
+	return tree.nodes.map((node) => {
+		const above = node.parent === undefined ? undefined : retried.get(node.parent)!;
 		const protection = node.dependency === undefined ? undefined : protectionOf(node.dependency.data.resilience);
 		// A person who tries again is nobody's retry policy; a component without a declared dependency is a gap.
 		const isPerson = node.dependency === undefined && !node.step.from.startsWith('component:');
 		const attempts = protection === undefined ? 1 : attemptsOf(protection);
-		const calls = callsOf(node);
-		known.set(node, {
+		const by = (above?.by ?? 1) * attempts;
+		const complete = (above?.complete ?? true) && (isPerson || protection?.retries !== undefined);
+		retried.set(node, { by, complete });
+		const calls = usual.get(node)!;
+		return {
 			seq: node.step.seq,
-			own: calls * attempts,
-			reaching: Math.min(Number.MAX_SAFE_INTEGER, (above?.reaching ?? 1) * calls * attempts),
-			usual: Math.min(Number.MAX_SAFE_INTEGER, (above?.usual ?? 1) * calls),
-			complete: (above?.complete ?? true) && (isPerson || protection?.retries !== undefined),
-		});
-	}
-	return nodes.map((node) => known.get(node)!);
+			own: callsOf(node) * attempts,
+			reaching: most(calls * by),
+			usual: most(calls),
+			complete,
+		};
+	});
 }

@@ -17,7 +17,7 @@ export function renderThroughputText(result: ThroughputReport, only?: readonly s
 	const asked = (ref: string): boolean => only === undefined || only.includes(ref);
 	const flows = result.flows
 		.filter(({ flow }) => asked(flow))
-		.map(({ flow, maxPerSecond, bottleneck, peakPerSecond, stations, unknown }) => {
+		.map(({ flow, maxPerSecond, bottleneck, peakPerSecond, stations, withOptional, unknown }) => {
 			const peak = peakPerSecond === undefined ? 'no peak declared' : `peak ${shownRate(peakPerSecond)}`;
 			const head =
 				maxPerSecond === undefined
@@ -26,7 +26,13 @@ export function renderThroughputText(result: ThroughputReport, only?: readonly s
 			const lines = stations.map(
 				({ component, basis, flowPerSecond }) => `  ${component}: ${basis} = ${shownRate(flowPerSecond)}`,
 			);
-			return [head, ...lines, ...unknown.map((ref) => `  ${ref}: capacity not declared`)].join('\n');
+			const optional =
+				withOptional === undefined
+					? []
+					: [
+							`  with its optional calls at most ${shownRate(withOptional.flowPerSecond)} through ${withOptional.component}: ${withOptional.basis}`,
+						];
+			return [head, ...lines, ...optional, ...unknown.map((ref) => `  ${ref}: capacity not declared`)].join('\n');
 		});
 	const growth = result.growth
 		.filter(({ component }) => asked(component))

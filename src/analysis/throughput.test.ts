@@ -47,6 +47,45 @@ describe('DOMAIN A13', () => {
 		]);
 	});
 
+	test('what is called for an optional call is optional as well; while it is made the flow ends earlier', () => {
+		const model = modelOf([
+			...['api', 'fraud', 'model'].map((id) => part(id, '900/s')),
+			part('store', '300/s'),
+			{
+				kind: 'flow',
+				id: 'pay',
+				peakRate: '500/s',
+				steps: [
+					{ seq: 1, from: 'api', to: 'model' },
+					{ seq: 2, from: 'api', to: 'fraud', optional: true },
+					{ seq: 3, from: 'fraud', to: 'store', calls: 2 },
+				],
+			},
+		]);
+		const [flow] = throughput(model).flows;
+		expect(flow).toMatchObject({
+			maxPerSecond: 900,
+			withOptional: { component: 'component:store', flowPerSecond: 150 },
+		});
+		expect(flow!.stations.map(({ component }) => component)).toEqual(['component:api', 'component:model']);
+	});
+
+	test('two steps share the calls that their caller states: 4 for one request, 1600 / 4 = 400/s, not 200/s', () => {
+		const model = modelOf([
+			part('api', '900/s', { dependencies: [{ to: 'ledger', criticality: 'hard', callsPerRequest: 4 }] }),
+			part('ledger', '1600/s'),
+			{
+				kind: 'flow',
+				id: 'pay',
+				steps: [
+					{ seq: 1, from: 'api', to: 'ledger' },
+					{ seq: 2, from: 'api', to: 'ledger' },
+				],
+			},
+		]);
+		expect(throughput(model).flows[0]).toMatchObject({ maxPerSecond: 400, withOptional: undefined });
+	});
+
 	test('Little: 500/s x 0.2 s = 100; hanging to 2 s = 1000, a pool of 200 is empty after 0.4 s', () => {
 		const model = modelOf([
 			{

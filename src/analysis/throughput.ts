@@ -1,6 +1,6 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Capacity } from '#model/types.generated.ts';
-import { type CallNode, callsMade, callTreesOf } from './call-tree.ts';
+import { type CallNode, callsMade, callsOf, callTreesOf } from './call-tree.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, perSecond, shownDuration, shownNumber } from './quantities.ts';
 import { referencesOf } from './references.ts';
@@ -27,6 +27,11 @@ export interface ThroughputOfFlow {
 	/** min capacity / visits over the stations that are known; undefined when none is. */
 	readonly maxPerSecond: number | undefined;
 	readonly bottleneck: Ref | undefined;
+	/**
+	 * Where it ends while every optional call is made as well, with what those call in turn; undefined where that is no lower.
+	 * What the flow carries lies between the two: from here on it has to leave optional calls out.
+	 */
+	readonly withOptional: StationOfFlow | undefined;
 	/** Components on the flow whose capacity nobody declares: the maximum may be lower. */
 	readonly unknown: readonly Ref[];
 }
@@ -118,17 +123,38 @@ export function throughput(model: Model): ThroughputReport {
 }
 
 function throughputOf(model: Model, flow: Entity<'flow'>): ThroughputOfFlow {
-	const visits = visitsOf(model, flow.ref);
+	// What is optional can be left out, with all that is called for it: it does not end the flow, but it costs while it is made.
+	const { stations, unknown } = stationsOf(
+		model,
+		visitsOf(model, flow.ref, (node) => (node.step.optional ? 0 : callsOf(node))),
+	);
+	const [narrowest] = stations;
+	const [withOptional] = stationsOf(model, visitsOf(model, flow.ref, callsOf)).stations;
+	const isNarrower =
+		withOptional !== undefined && !(narrowest !== undefined && withOptional.flowPerSecond >= narrowest.flowPerSecond);
+	return {
+		flow: flow.ref,
+		peakPerSecond: perSecond(flow.data.peakRate),
+		stations,
+		maxPerSecond: narrowest?.flowPerSecond,
+		bottleneck: narrowest?.component,
+		withOptional: isNarrower ? withOptional : undefined,
+		unknown,
+	};
+}
+
+/** Components with what they carry, narrowest first, and those of which nobody says it. */
+function stationsOf(model: Model, visits: Visits): { stations: readonly StationOfFlow[]; unknown: readonly Ref[] } {
 	const stations: StationOfFlow[] = [];
 	const unknown: Ref[] = [];
 	for (const [ref, { count, basis }] of visits) {
+		if (count === 0) continue;
 		const component = model.entities[ref] as Entity<'component'> | undefined;
 		const capacity = component?.kind === 'component' ? servingCapacity(model, component) : undefined;
 		if (capacity === undefined) {
-			if (component?.kind === 'component' && count > 0) unknown.push(ref);
+			if (component?.kind === 'component') unknown.push(ref);
 			continue;
 		}
-		if (count === 0) continue;
 		const capacityPerSecond = Math.min(capacity.copies, capacity.slots) * capacity.unitPerSecond;
 		stations.push({
 			component: ref,
@@ -139,32 +165,25 @@ function throughputOf(model: Model, flow: Entity<'flow'>): ThroughputOfFlow {
 		});
 	}
 	stations.sort((a, b) => a.flowPerSecond - b.flowPerSecond || (a.component < b.component ? -1 : 1));
-	return {
-		flow: flow.ref,
-		peakPerSecond: perSecond(flow.data.peakRate),
-		stations,
-		maxPerSecond: stations[0]?.flowPerSecond,
-		bottleneck: stations[0]?.component,
-		unknown,
-	};
+	return { stations, unknown };
 }
 
-/** Calls to each component for one run: the sum over the steps to it of `calls`, else `callsPerRequest` of the dependency, else 1, times the calls of the step that makes them. */
-function visitsOf(model: Model, flow: Ref): ReadonlyMap<Ref, { count: number; basis: string }> {
+type Visits = ReadonlyMap<Ref, { readonly count: number; readonly basis: string }>;
+
+/** Calls to each component for one run: the sum over the synchronous steps to it, each as often as it is made. */
+function visitsOf(model: Model, flow: Ref, calls: (node: CallNode) => number): Visits {
 	const visits = new Map<Ref, { count: number; basis: string }>();
-	const nodes = callTreesOf(model).get(flow)?.nodes ?? [];
-	const declared = ({ step, dependency }: CallNode): number | undefined =>
-		step.data.calls ?? dependency?.data.callsPerRequest;
-	const made = callsMade(nodes, (node) => declared(node) ?? 1);
+	const tree = callTreesOf(model).get(flow);
+	const made = tree === undefined ? new Map<CallNode, number>() : callsMade(tree, calls);
 	let first: Ref | undefined;
-	for (const node of nodes) {
-		const { step } = node;
-		const count = made.get(node)!;
-		// What is sent without waiting has a buffer (A14), and what is optional can be left out: neither ends the flow.
+	for (const [node, count] of made) {
+		const { step, dependency } = node;
+		// What is sent without waiting has a buffer (A14).
 		if (step.mode !== 'sync') continue;
 		first ??= step.from;
-		if (step.optional) continue;
-		const how = `step ${step.seq}${count === 1 && declared(node) === undefined ? '' : ` x ${shownNumber(count)}`}`;
+		if (count === 0) continue;
+		const isStated = step.data.calls !== undefined || dependency?.data.callsPerRequest !== undefined;
+		const how = `step ${step.seq}${count === 1 && !isStated ? '' : ` x ${shownNumber(count)}`}`;
 		const known = visits.get(step.to);
 		visits.set(step.to, {
 			count: (known?.count ?? 0) + count,

@@ -305,3 +305,50 @@ describe('properties', () => {
 		);
 	});
 });
+
+describe('calls of a step that its caller states (callsPerRequest)', () => {
+	/** DOMAIN 1.3: three calls of the ledger for one payment. */
+	const asked = component('api', [
+		{ ...edge('ledger', { total: '650ms' }), callsPerRequest: 3 },
+		edge('sanctions', { total: '1500ms' }),
+	]);
+	const waitOf = (documents: readonly Step[]): number | undefined =>
+		only([asked, component('ledger'), component('sanctions'), flow(documents)]).wait?.ms;
+
+	test('three calls one after another: 40 + 1500 + 3 x 650 = 3490; a step that states one call: 2190 (DOMAIN A10)', () => {
+		expect(waitOf(steps())).toBe(3490);
+		expect(waitOf([...steps().slice(0, 2), { ...steps()[2]!, calls: 1 }])).toBe(2190);
+	});
+
+	test('two steps share the three calls: 1.5 each is at most two, 40 + 1500 + 4 x 650 = 4140', () => {
+		expect(waitOf([...steps(), { seq: 4, from: 'api', to: 'ledger' }])).toBe(4140);
+	});
+
+	test('what one step states is not left for the other: 1 + 2 calls', () => {
+		expect(waitOf([...steps(), { seq: 4, from: 'api', to: 'ledger', calls: 1 }])).toBe(3490);
+	});
+
+	test('a call that one run in eight makes is a whole one at the worst', () => {
+		expect(waitOf([...steps().slice(0, 2), { ...steps()[2]!, calls: 0.125 }])).toBe(2190);
+	});
+
+	test('a step beside more calls than the caller states is still one call', () => {
+		expect(waitOf([...steps(), { seq: 4, from: 'api', to: 'ledger', calls: 5 }])).toBe(40 + 1500 + 6 * 650);
+	});
+});
+
+test('a timeout far below is shortened by what its calls add: twice a call that calls three times', () => {
+	// 2 x (10 + 3 x 400) = 2420 ms without an end of its own, 420 over: 420 / 6 = 70 ms less each.
+	const result = only([
+		component('api', [edge('middle', undefined)]),
+		component('middle', [edge('ledger', { total: '400ms' })]),
+		component('ledger'),
+		flow([
+			{ seq: 1, from: 'role:client', to: 'api', serviceTime: { p99: '0ms' } },
+			{ seq: 2, from: 'api', to: 'middle', calls: 2, serviceTime: { p99: '10ms' } },
+			{ seq: 3, from: 'middle', to: 'ledger', calls: 3, serviceTime: { p99: '20ms' } },
+		]),
+	]);
+	expect(result).toMatchObject({ verdict: 'over', overMs: 420 });
+	expect(result.change).toMatchObject({ field: 'total', beforeMs: 400, afterMs: 330, sumAfterMs: 2000 });
+});

@@ -10,7 +10,7 @@ import {
 	timeOf,
 	times,
 } from './call-protection.ts';
-import { type CallNode, type CallTree, callsOf, callTreesOf, sideBySide } from './call-tree.ts';
+import { type CallNode, type CallTree, callTreesOf, sideBySide, wholeCallsOf } from './call-tree.ts';
 import { milliseconds } from './quantities.ts';
 import { type TimeoutChange, timeoutChange } from './timeout-change.ts';
 
@@ -33,6 +33,8 @@ export interface StepTimeouts {
 	readonly interface: Ref | undefined;
 	readonly dependency: Ref | undefined;
 	readonly mode: 'sync' | 'async' | 'batch';
+	/** Calls in one run of what calls it, as `wait` counts them: whole ones. */
+	readonly calls: number;
 	/** How many calls wait for it. */
 	readonly depth: number;
 	/** Which leg it belongs to, counted from 1; undefined for what is handed over outside of any. */
@@ -118,7 +120,7 @@ export interface TimeoutBudget {
 /**
  * A10: how long callers wait at the worst, per dependency and per flow, against the timeouts above them and the deadline.
  * W(call) = (retries + 1) x perTry + waits, capped by `total`; W(target) = its own p99 + the sum of what it calls one after
- * another + the longest of each parallel group. O(steps + dependencies).
+ * another, each call of a step by itself, + the longest of each parallel group. O(steps + dependencies).
  */
 export function timeoutBudget(model: Model): TimeoutBudget {
 	const clock = createClock(model);
@@ -170,7 +172,7 @@ export function timesOf(tree: CallTree, clock: Clock): ReadonlyMap<CallNode, Nod
 		const own = clock.ownOf(node);
 		const ownTime = own === undefined ? gap(0, `serviceTime.p99 of step ${node.step.seq}`) : timeOf(own);
 		const work = sumOf([ownTime, together(node.children, (child) => known.get(child)!.wait)]);
-		const wait = node.step.mode === 'sync' ? times(waitFor(node, clock, work), callsOf(node)) : timeOf(0);
+		const wait = node.step.mode === 'sync' ? times(waitFor(node, clock, work), wholeCallsOf(node)) : timeOf(0);
 		known.set(node, { wait, work });
 	}
 	return known;
@@ -241,6 +243,7 @@ function stepTimeouts(node: CallNode, clock: Clock, { wait, work }: NodeTimes): 
 		interface: step.interface,
 		dependency: dependency?.ref,
 		mode: step.mode,
+		calls: wholeCallsOf(node),
 		depth: node.depth,
 		leg: node.leg === undefined ? undefined : node.leg + 1,
 		wait,

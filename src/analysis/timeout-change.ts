@@ -1,6 +1,6 @@
 import type { Dependency, Ref } from '#model/model.ts';
-import { type CallProtection, type DeclaredTime, timeOf, worstCase } from './call-protection.ts';
-import type { CallNode, CallTree } from './call-tree.ts';
+import { type CallProtection, type DeclaredTime, worstCase } from './call-protection.ts';
+import { type CallNode, type CallTree, callsMade, wholeCallsOf } from './call-tree.ts';
 
 /** One timeout set shorter, with what that does to the time it is part of. Milliseconds. */
 export interface TimeoutChange {
@@ -22,9 +22,10 @@ interface Protections {
 }
 
 /**
- * The timeout that brings a sum of waits down to a limit when it alone is set shorter: the longest call first, as it can give
- * most. A call keeps at least the p99 of its target, else the change would make sound calls fail. Undefined when no single one
- * is enough. Each candidate is tried, and the sum computed anew.
+ * The timeout that brings a sum of waits down to a limit when it alone is set shorter, and no shorter than it must be: the call
+ * that is waited for longest first, as it can give most. A call keeps at least the p99 of its target, else the change would make
+ * sound calls fail. Undefined when no single one is enough. Every value is tried by computing the sum anew, so that what is told
+ * is what the analysis says of the changed model.
  */
 export function timeoutChange<C extends Protections>(
 	tree: CallTree,
@@ -36,71 +37,60 @@ export function timeoutChange<C extends Protections>(
 	const before = sum(clock);
 	const over = before.ms - limitMs;
 	if (over <= 0 || before.unbounded) return undefined;
+	const made = callsMade(tree, wholeCallsOf);
 	const candidates = calls
 		.filter(({ dependency, step }) => dependency !== undefined && step.mode === 'sync')
 		.map((node) => ({ node, protection: clock.protectionOf(node.dependency!) }))
 		.filter(({ protection }) => protection.timeout === 'declared')
-		.sort((a, b) => b.protection.worstCase.ms - a.protection.worstCase.ms);
+		.map((one) => ({ ...one, waitedMs: one.protection.worstCase.ms * made.get(one.node)! }))
+		.sort((a, b) => b.waitedMs - a.waitedMs);
 	const tried = new Set<Ref>();
 	// A flow of thousands of steps has its slack in the longest calls or nowhere.
 	for (const { node, protection } of candidates.slice(0, 20)) {
 		const dependency = node.dependency!;
 		if (tried.has(dependency.ref)) continue;
 		tried.add(dependency.ref);
-		// Several steps may share the dependency; each call of it gives its part.
+		const field = protection.totalMs === undefined && protection.perTryMs !== undefined ? 'perTry' : 'total';
+		const beforeMs = field === 'total' ? protection.totalMs : protection.perTryMs;
+		// Several steps may share the dependency: each has to get its own time.
 		const uses = tree.nodes.filter((one) => one.dependency?.ref === dependency.ref);
-		const shares = [1, uses.reduce((total, one) => total + (one.step.data.calls ?? 1), 0)];
-		for (const share of shares) {
-			const change = candidate(protection, over / share);
-			const keeps = Math.max(...uses.map((one) => clock.ownOf(one) ?? 0));
-			if (change === undefined || change.perTryMs < keeps || change.perTryMs <= 0) continue;
-			const changed = withProtection(clock, dependency, change.protection);
-			const after = sum(changed);
-			if (after.ms > limitMs) continue;
-			return {
-				dependency: dependency.ref,
-				from: dependency.from,
-				to: dependency.to,
-				field: change.field,
-				beforeMs: change.field === 'total' ? protection.totalMs : protection.perTryMs,
-				afterMs: change.afterMs,
-				sumBeforeMs: before.ms,
-				sumAfterMs: after.ms,
-			};
-		}
+		const shortest = Math.max(1, ...uses.map((one) => Math.ceil(clock.ownOf(one) ?? 0)));
+		const sumWith = (ms: number): number => sum(withProtection(clock, dependency, shortened(protection, field, ms))).ms;
+		const most = field === 'total' ? protection.worstCase.ms : beforeMs!;
+		const afterMs = longestThatFits(shortest, Math.floor(most), (ms) => sumWith(ms) <= limitMs);
+		if (afterMs === undefined) continue;
+		return {
+			dependency: dependency.ref,
+			from: dependency.from,
+			to: dependency.to,
+			field,
+			beforeMs,
+			afterMs,
+			sumBeforeMs: before.ms,
+			sumAfterMs: sumWith(afterMs),
+		};
 	}
 	return undefined;
 }
 
-interface Candidate {
-	readonly field: 'perTry' | 'total';
-	readonly afterMs: number;
-	/** What a single try then gets at most. */
-	readonly perTryMs: number;
-	readonly protection: CallProtection;
-}
-
-/** Shorter by so much: through `perTry` where there are tries and no total, else through `total`. */
-function candidate(protection: CallProtection, overMs: number): Candidate | undefined {
-	const { perTryMs, totalMs, retries, waits, worstCase: now } = protection;
-	const target = Math.floor(now.ms - overMs);
-	if (target <= 0) return undefined;
-	if (totalMs === undefined && perTryMs !== undefined) {
-		const tries = (retries ?? 0) + 1;
-		const each = Math.floor((target - waits.ms) / tries);
-		if (each <= 0) return undefined;
-		return { field: 'perTry', afterMs: each, perTryMs: each, protection: renewed({ ...protection, perTryMs: each }) };
+/** The largest whole number up to `most` that fits, where everything below one that fits does as well; by halving. */
+function longestThatFits(least: number, most: number, fits: (ms: number) => boolean): number | undefined {
+	if (least > most || !fits(least)) return undefined;
+	let low = least;
+	let high = most + 1;
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (fits(middle)) low = middle;
+		else high = middle;
 	}
-	const perTry = Math.min(perTryMs ?? target, target);
-	return {
-		field: 'total',
-		afterMs: target,
-		perTryMs: perTry,
-		protection: { ...protection, totalMs: target, worstCase: timeOf(target) },
-	};
+	return low;
 }
 
-const renewed = (protection: CallProtection): CallProtection => ({ ...protection, worstCase: worstCase(protection) });
+/** Through `perTry` where there are tries and no total, else through `total`. */
+function shortened(protection: CallProtection, field: 'perTry' | 'total', ms: number): CallProtection {
+	const changed = field === 'total' ? { ...protection, totalMs: ms } : { ...protection, perTryMs: ms };
+	return { ...changed, worstCase: worstCase(changed) };
+}
 
 function withProtection<C extends Protections>(clock: C, dependency: Dependency, changed: CallProtection): C {
 	return {

@@ -1467,7 +1467,7 @@ export interface Dependency {
 		require?: number;
 	};
 	/**
-	 * How often it is called for one request.
+	 * How often it is called for one request. Steps of a flow that use it and do not say `calls` share this number, at least one call each.
 	 */
 	callsPerRequest?: number;
 	/**
@@ -4393,7 +4393,7 @@ export interface Step {
 	 */
 	parallelGroup?: LocalId;
 	/**
-	 * How often it is called in one run of what calls it: of the flow, or of the call that it is made for. 1 when left out.
+	 * How often it is called in one run of what calls it: of the flow, or of the call that it is made for. When left out, its share of `callsPerRequest` of the dependency, else 1.
 	 */
 	calls?: number;
 	/**

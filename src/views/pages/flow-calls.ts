@@ -23,6 +23,7 @@ function stepRow(context: ViewContext, { timeouts, attempts, latency, hazards, o
 		' → ',
 		refLink(context, to),
 		...(mode === 'sync' ? [] : [' ', badge(mode)]),
+		...(timeouts.calls === 1 ? [] : [' ', muted(counted(timeouts.calls, 'call'))]),
 	];
 	const waits = mode === 'sync';
 	return row(

@@ -59,18 +59,41 @@ const isOver = ({ maxPerSecond, peakPerSecond }: ThroughputOfFlow): boolean =>
 	maxPerSecond !== undefined && peakPerSecond !== undefined && peakPerSecond > maxPerSecond + 1e-9;
 
 function flowRow(context: ViewContext, flow: ThroughputOfFlow): Row {
-	const { maxPerSecond: max, peakPerSecond: peak, bottleneck, stations, unknown } = flow;
+	const { maxPerSecond: max, peakPerSecond: peak, bottleneck, stations, withOptional, unknown } = flow;
 	return row(
 		[refLink(context, flow.flow)],
-		max === undefined ? [badge('not computable', 'gap')] : cell(shownRate(max), max),
+		max === undefined
+			? [badge('not computable', 'gap')]
+			: cell(
+					[
+						shownRate(max),
+						...(withOptional === undefined
+							? []
+							: [' ', muted(`${shownRate(withOptional.flowPerSecond)} with its optional calls`)]),
+					],
+					max,
+				),
 		peak === undefined ? [badge('not declared', 'gap')] : cell(shownRate(peak), peak),
 		max === undefined || peak === undefined
 			? ''
 			: isOver(flow)
 				? [badge('too little', 'bad')]
-				: [badge('enough', 'good'), muted(` ${percentText(peak / max)} used`)],
+				: [
+						withOptional !== undefined && peak > withOptional.flowPerSecond + 1e-9
+							? badge('enough if optional calls are left out', 'warning')
+							: badge('enough', 'good'),
+						muted(` ${percentText(peak / max)} used`),
+					],
 		bottleneck === undefined ? '' : [refLink(context, bottleneck)],
-		stations[0]?.basis ?? '',
+		withOptional === undefined
+			? (stations[0]?.basis ?? '')
+			: [
+					...(stations[0] === undefined ? [] : [`${stations[0].basis}; `]),
+					muted('with its optional calls'),
+					' ',
+					refLink(context, withOptional.component),
+					`: ${withOptional.basis}`,
+				],
 		refList(context, unknown, 4),
 	);
 }

@@ -47,6 +47,10 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{name} hat eine Spitze von {n}/s und trägt höchstens {m}/s: {other} begrenzt es',
 	'{a} has a peak of {n}/s and carries at most {m}/s: {b} ends it':
 		'{a} hat eine Spitze von {n}/s und trägt höchstens {m}/s: {b} begrenzt es',
+	'{a} has a peak of {n}/s and carries at most {m}/s while its optional calls are made: {b} ends it':
+		'{a} hat eine Spitze von {n}/s und trägt höchstens {m}/s, solange die optionalen Aufrufe gemacht werden: {b} begrenzt es',
+	'see that optional calls which lead to {a} are left out at peak, or let it carry more':
+		'dafür sorgen, dass optionale Aufrufe, die zu {a} führen, in der Spitze entfallen, oder es mehr tragen lassen',
 	'Record by record': 'Aufzeichnung für Aufzeichnung',
 	'What came, went and stood, newest first; how grave as it was when first seen':
 		'Was kam, ging und blieb, neueste zuerst; Schwere wie beim ersten Auftreten',

@@ -31,6 +31,8 @@ export const verdictsTexts = [
 	'Findings that were recorded and are gone',
 	'{name} has a peak of {n}/s and carries at most {m}/s: {other} ends it',
 	'{a} has a peak of {n}/s and carries at most {m}/s: {b} ends it',
+	'{a} has a peak of {n}/s and carries at most {m}/s while its optional calls are made: {b} ends it',
+	'see that optional calls which lead to {a} are left out at peak, or let it carry more',
 	'Record by record',
 	'What came, went and stood, newest first; how grave as it was when first seen',
 	'With a new version of the program new checks may find what was there before.',

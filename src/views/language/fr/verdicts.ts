@@ -48,6 +48,10 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{name} a une pointe de {n}/s et porte au plus {m}/s : {other} le limite',
 	'{a} has a peak of {n}/s and carries at most {m}/s: {b} ends it':
 		'{a} a une pointe de {n}/s et porte au plus {m}/s : {b} le limite',
+	'{a} has a peak of {n}/s and carries at most {m}/s while its optional calls are made: {b} ends it':
+		'{a} a une pointe de {n}/s et supporte au plus {m}/s tant que ses appels optionnels sont faits : {b} le limite',
+	'see that optional calls which lead to {a} are left out at peak, or let it carry more':
+		'veiller à ce que les appels optionnels qui mènent à {a} soient omis en pointe, ou lui donner plus de capacité',
 	'Record by record': 'Relevé par relevé',
 	'What came, went and stood, newest first; how grave as it was when first seen':
 		'Ce qui est venu, parti et resté, le plus récent d’abord ; gravité telle que vue d’abord',
