@@ -1,4 +1,4 @@
-import { daysBetween, milliseconds, toldDuration } from '#analysis/quantities.ts';
+import { daysBetween, latestDayUntil, milliseconds, toldDuration } from '#analysis/quantities.ts';
 import type { Entity } from '#model/model.ts';
 import type { Control } from '#model/types.generated.ts';
 import type { Check, Opinion } from './check.ts';
@@ -11,20 +11,27 @@ export const controlOverdue: Check = {
 	severity: 'warning',
 	run: ({ model }) => [
 		...model.byKind.control.flatMap((control) =>
-			opinionOf(control, lastCheckOf(control.data)?.date, 'tested', 'lastTested', model.asOf),
+			opinionOf(
+				control,
+				[...(control.data.history ?? []).map(({ date }) => date), control.data.lastTested],
+				'tested',
+				'lastTested',
+				model.asOf,
+			),
 		),
 		...model.byKind.obligation.flatMap((obligation) =>
-			opinionOf(obligation, obligation.data.lastReviewed, 'reviewed', 'lastReviewed', model.asOf),
+			opinionOf(obligation, [obligation.data.lastReviewed], 'reviewed', 'lastReviewed', model.asOf),
 		),
 	],
 };
 
-/** The newest check of a control, from `lastTested` and its history; of one day the one that says how it ended. */
-export function lastCheckOf({
-	lastTested,
-	history = [],
-}: Control): NonNullable<Control['history']>[number] | undefined {
-	const all = [...history, ...(lastTested === undefined ? [] : [{ date: lastTested }])];
+/** The newest check of a control until a day, from `lastTested` and its history; of one day the one that says how it ended. */
+export function lastCheckOf(
+	{ lastTested, history = [] }: Control,
+	asOf: string,
+): NonNullable<Control['history']>[number] | undefined {
+	const written = [...history, ...(lastTested === undefined ? [] : [{ date: lastTested }])];
+	const all = written.filter(({ date }) => date <= asOf);
 	return all.reduce<(typeof all)[number] | undefined>(
 		(one, other) => (one === undefined || other.date > one.date ? other : one),
 		undefined,
@@ -42,19 +49,21 @@ export function daysLate(cadence: string | undefined, last: string | undefined, 
 
 function opinionOf(
 	{ ref, span, data }: Entity<'control'> | Entity<'obligation'>,
-	last: string | undefined,
+	days: readonly (string | undefined)[],
 	done: string,
 	field: string,
 	asOf: string,
 ): Opinion[] {
 	const base = { subject: ref, span };
+	const last = latestDayUntil(asOf, days);
 	if (last === undefined && data.cadence !== undefined) {
+		const coming = days.find((day) => day !== undefined);
 		return [
 			{
 				...base,
 				severity: 'info',
 				certainty: 'data-gap',
-				message: `${code(ref)} is to be ${done} every ${toldDuration(data.cadence)}, and when it last was is not declared`,
+				message: `${code(ref)} is to be ${done} every ${toldDuration(data.cadence)}, and when it last was is not declared${coming === undefined ? '' : `; ${coming} is yet to come`}`,
 				suggestion: `write the day as \`${field}\``,
 			},
 		];

@@ -1,16 +1,18 @@
+import { daysBetween, latestDay, latestDayUntil } from '#analysis/quantities.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Ref } from '#model/model.ts';
 import type { Opinion } from './check.ts';
 
-/** Something with a day on which it was last looked at. `age` in days, undefined when nobody says. */
+/** Something with the days on which it was looked at, as far as they are written. */
 export interface Dated {
 	readonly ref: Ref;
 	readonly span: Span;
-	readonly last: string | undefined;
-	readonly age: number | undefined;
+	readonly days: readonly (string | undefined)[];
 }
 
 export interface Cadence {
+	/** The day of the site: what is yet to come has not been done. */
+	readonly asOf: string;
 	/** Most days between two looks. */
 	readonly limit: number;
 	/** Where the limit is set. */
@@ -22,11 +24,17 @@ export interface Cadence {
 }
 
 /** A finding for what was looked at too long ago, and a data gap where no day is written. */
-export function overdueOpinions(dated: readonly Dated[], { limit, policy, what, field }: Cadence): readonly Opinion[] {
-	return dated.flatMap(({ ref, span, last, age }): Opinion[] => {
+export function overdueOpinions(
+	dated: readonly Dated[],
+	{ asOf, limit, policy, what, field }: Cadence,
+): readonly Opinion[] {
+	return dated.flatMap(({ ref, span, days }): Opinion[] => {
+		const last = latestDayUntil(asOf, days);
+		const age = daysBetween(last, asOf);
 		const base = { subject: ref, span, suggestion: `do it and write the day as \`${field}\`` };
 		if (age === undefined) {
-			const message = `when ${what(ref).replace(' was last', ' was')} last is not declared`;
+			const coming = latestDay(days);
+			const message = `when ${what(ref).replace(' was last', ' was')} last is not declared${coming === undefined ? '' : `; ${coming} is yet to come`}`;
 			return [{ ...base, message, severity: 'info', certainty: 'data-gap' }];
 		}
 		if (age <= limit) return [];

@@ -1,5 +1,4 @@
 import { policiesOf } from '#analysis/policies.ts';
-import { daysBetween } from '#analysis/quantities.ts';
 import type { Check } from './check.ts';
 import { code } from './naming.ts';
 import { overdueOpinions } from './overdue-opinions.ts';
@@ -15,10 +14,15 @@ export const serviceReviewOverdue: Check = {
 			model.byKind['business-service'].map(({ ref, span, data }) => ({
 				ref,
 				span,
-				last: data.reviewed,
-				age: daysBetween(data.reviewed, model.asOf),
+				days: [data.reviewed],
 			})),
-			{ limit, policy: 'policies.reviewMaxAge', what: (ref) => `${code(ref)} was last reviewed`, field: 'reviewed' },
+			{
+				asOf: model.asOf,
+				limit,
+				policy: 'policies.reviewMaxAge',
+				what: (ref) => `${code(ref)} was last reviewed`,
+				field: 'reviewed',
+			},
 		);
 	},
 };

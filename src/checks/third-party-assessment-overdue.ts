@@ -1,5 +1,4 @@
 import { policiesOf } from '#analysis/policies.ts';
-import { daysBetween } from '#analysis/quantities.ts';
 import type { Check } from './check.ts';
 import { code } from './naming.ts';
 import { overdueOpinions } from './overdue-opinions.ts';
@@ -15,10 +14,10 @@ export const thirdPartyAssessmentOverdue: Check = {
 			model.byKind['third-party'].map(({ ref, span, data }) => ({
 				ref,
 				span,
-				last: data.lastAssessed,
-				age: daysBetween(data.lastAssessed, model.asOf),
+				days: [data.lastAssessed],
 			})),
 			{
+				asOf: model.asOf,
 				limit,
 				policy: 'policies.assessmentMaxAge',
 				what: (ref) => `${code(ref)} was last assessed`,

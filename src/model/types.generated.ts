@@ -2582,7 +2582,7 @@ export interface ObligationPackQuestion {
 	 */
 	has?: string[];
 	/**
-	 * How long ago the latest day that the fields of `has` hold may be, counted to the day of the site.
+	 * How long ago the latest day that the fields of `has` hold may be, counted to the day of the site. Days after that do not count: what is yet to come has not been done.
 	 */
 	within?: Duration;
 	/**

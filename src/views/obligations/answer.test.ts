@@ -133,14 +133,21 @@ describe('what analyses work out', () => {
 				),
 				scenario('never'),
 				scenario('silent', { date: '2026-01-01' }),
+				scenario('planned', { date: '2026-11-24', withinTolerance: true }),
+				scenario(
+					'hoped',
+					{ date: '2026-11-24', withinTolerance: true },
+					{ date: '2026-11-23', withinTolerance: false },
+				),
 			],
 			{ every: 'scenario', compute: 'scenario-held' },
 		);
 		expect(told.holds).toEqual(['scenario:better']);
 		expect(told.fails).toEqual([
+			{ ref: 'scenario:hoped', why: 'the test of 2026-11-23 did not stay within: no more is said' },
 			{ ref: 'scenario:worse', why: 'the test of 2026-01-01 did not stay within: two hours' },
 		]);
-		expect(told.unknown.map(({ ref }) => ref)).toEqual(['scenario:never', 'scenario:silent']);
+		expect(told.unknown.map(({ ref }) => ref)).toEqual(['scenario:never', 'scenario:planned', 'scenario:silent']);
 	});
 	test('an undertaking is late while what it is about is still found', () => {
 		const plan = (id: string, finding: string, due?: string) =>

@@ -1,4 +1,11 @@
-import { daysBetween, latestDay, milliseconds, shownDuration, toldDuration } from '#analysis/quantities.ts';
+import {
+	daysBetween,
+	latestDay,
+	latestDayUntil,
+	milliseconds,
+	shownDuration,
+	toldDuration,
+} from '#analysis/quantities.ts';
 import { referencesOf } from '#analysis/references.ts';
 import type { Finding } from '#checks/finding.ts';
 import { checks } from '#checks/index.ts';
@@ -100,12 +107,13 @@ function declares({ data }: Entity, { has = [], within }: Question, asOf: string
 		return { kind: 'fails', why: `not declared: ${missing.map(({ path }) => `\`${path}\``).join(', ')}` };
 	const limit = milliseconds(within);
 	if (limit === undefined) return { kind: 'holds' };
-	const day = latestDay(
-		found.flatMap(({ values }) =>
-			values.filter((value): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)),
-		),
+	const days = found.flatMap(({ values }) =>
+		values.filter((value): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)),
 	);
+	const day = latestDayUntil(asOf, days);
 	const age = daysBetween(day, asOf);
+	if (day === undefined && days.length > 0)
+		return { kind: 'fails', why: `${latestDay(days)} is yet to come, and no day before it is declared` };
 	if (day === undefined || age === undefined) return { kind: 'unknown', why: 'no day is declared' };
 	return age * 86_400_000 <= limit ? { kind: 'holds' } : { kind: 'fails', why: `last on ${day}, ${age} days ago` };
 }

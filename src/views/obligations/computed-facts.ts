@@ -146,8 +146,11 @@ export function createComputedFacts(
 	};
 	const held = (scenario: Ref): Verdict => {
 		const { tests = [] } = (model.entities[scenario] as Entity<'scenario'>).data;
-		const newest = [...tests].sort((a, b) => byText(b.date ?? '', a.date ?? ''))[0];
-		if (newest === undefined) return unknown('it was never tested');
+		// What is planned has not been tested.
+		const done = tests.filter(({ date }) => date === undefined || date <= model.asOf);
+		const newest = [...done].sort((a, b) => byText(b.date ?? '', a.date ?? ''))[0];
+		if (newest === undefined)
+			return unknown(tests.length === 0 ? 'it was never tested' : 'its only test is yet to come');
 		if (newest.withinTolerance === undefined) return unknown('its newest test does not say');
 		return newest.withinTolerance === true
 			? holds

@@ -13,7 +13,16 @@ import { packRegister } from '../registers/pack-register.ts';
 const asOf = '2026-11-23';
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 /** Days around the limits that are asked for. */
-const day = fc.constantFrom('2026-11-23', '2026-11-22', '2026-10-24', '2026-10-23', '2025-11-23', '2024-02-29');
+const day = fc.constantFrom(
+	'2026-11-24',
+	'2027-06-01',
+	'2026-11-23',
+	'2026-11-22',
+	'2026-10-24',
+	'2026-10-23',
+	'2025-11-23',
+	'2024-02-29',
+);
 
 const party = fc.record({
 	service: maybe(fc.constantFrom('clearing', 'texts')),
@@ -141,7 +150,7 @@ function answerOf(asked: Asked, one: Party, isNamed: boolean): 'not asked' | 'ho
 	if (!has.includes('lastAssessed')) return 'unknown';
 	let oldest = new Date(`${asOf}T00:00:00Z`);
 	for (let back = 0; back < within.days; back++) oldest = new Date(oldest.getTime() - 86_400_000);
-	return one.lastAssessed! >= oldest.toISOString().slice(0, 10) ? 'holds' : 'fails';
+	return one.lastAssessed! <= asOf && one.lastAssessed! >= oldest.toISOString().slice(0, 10) ? 'holds' : 'fails';
 }
 
 test('answers of third parties to random clauses, and the obligations and controls behind each', () => {

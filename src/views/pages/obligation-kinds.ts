@@ -1,4 +1,4 @@
-import { toldDuration } from '#analysis/quantities.ts';
+import { latestDayUntil, toldDuration } from '#analysis/quantities.ts';
 import { daysLate, lastCheckOf } from '#checks/control-overdue.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
@@ -77,7 +77,7 @@ export const controls: SimpleKind<'control'> = {
 					(data.evidence ?? []).slice(0, 3).map((one, at) => evidenceText(context, ref, one, at)),
 					'; ',
 				),
-		lastDone(lastCheckOf(data)?.date, data.cadence, context.model.asOf),
+		lastDone(lastCheckOf(data, context.model.asOf)?.date, data.cadence, context.model.asOf),
 	],
 	blocks: (context, { ref, data, span }) => {
 		const basis = basisOf(span);
@@ -89,7 +89,11 @@ export const controls: SimpleKind<'control'> = {
 				...fact('Applies to', refList(context, targetsAt(context.index, ref, 'appliesTo'), 40), basis),
 				...fact('Every', toldDuration(data.cadence), basis),
 				...fact('Counts as met when', data.statusRule, basis),
-				...fact('Last tested', lastDone(lastCheckOf(data)?.date, data.cadence, context.model.asOf), basis),
+				...fact(
+					'Last tested',
+					lastDone(lastCheckOf(data, context.model.asOf)?.date, data.cadence, context.model.asOf),
+					basis,
+				),
 			]),
 			...section(
 				'evidence',
@@ -155,7 +159,7 @@ export const obligations: SimpleKind<'obligation'> = {
 		data.source,
 		data.clause ?? '',
 		refList(context, controlsFor(context, ref)),
-		lastDone(data.lastReviewed, data.cadence, context.model.asOf),
+		lastDone(latestDayUntil(context.model.asOf, [data.lastReviewed]), data.cadence, context.model.asOf),
 	],
 	blocks: (context, { ref, data, span }) => {
 		const basis = basisOf(span);
@@ -176,7 +180,11 @@ export const obligations: SimpleKind<'obligation'> = {
 				),
 				...fact('Every', toldDuration(data.cadence), basis),
 				...fact('Counts as met when', data.statusRule, basis),
-				...fact('Last reviewed', lastDone(data.lastReviewed, data.cadence, context.model.asOf), basis),
+				...fact(
+					'Last reviewed',
+					lastDone(latestDayUntil(context.model.asOf, [data.lastReviewed]), data.cadence, context.model.asOf),
+					basis,
+				),
 			]),
 			...section(
 				'evidence',

@@ -66,7 +66,7 @@ export function controlRegister({ architecture: { model }, findings }: RegisterS
 				.into(ref)
 				.filter(({ from, path }) => from.startsWith('obligation:') && path[0] === 'controls')
 				.map(({ from }) => from);
-			const last = lastCheckOf(data);
+			const last = lastCheckOf(data, model.asOf);
 			const late = daysLate(data.cadence, last?.date, model.asOf);
 			const owner = references.target(ref, 'owner');
 			const obligations = distinct([...references.targets(ref, 'obligations'), ...back]);

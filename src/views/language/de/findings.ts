@@ -121,6 +121,10 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'an experiment does not count: not-passed': 'ein Experiment zählt nicht: nicht bestanden',
 	'cannot be worked out for {list}': 'nicht bestimmbar für {list}',
 	'last on {day}, {n} days ago': 'zuletzt am {day}, vor {n} Tagen',
+	'{day} is yet to come': 'der {day} liegt in der Zukunft',
+	'{day} is yet to come, and no day before it is declared':
+		'der {day} liegt in der Zukunft, und kein Tag davor ist angegeben',
+	'its only test is yet to come': 'sein einziger Test steht noch aus',
 	'it cannot be followed after {a}': 'nach {a} nicht durchführbar',
 	'without owner or place': 'ohne Zuständige oder Ort',
 	'noticed after {time} + point-in-time recovery to {time2}':

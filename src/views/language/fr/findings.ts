@@ -118,6 +118,10 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'an experiment does not count: not-passed': 'une expérience ne compte pas : non réussie',
 	'cannot be worked out for {list}': 'non calculable pour {list}',
 	'last on {day}, {n} days ago': 'la dernière fois le {day}, il y a {n} jours',
+	'{day} is yet to come': 'le {day} est à venir',
+	'{day} is yet to come, and no day before it is declared':
+		'le {day} est à venir, et aucun jour antérieur n’est déclaré',
+	'its only test is yet to come': 'son seul essai est à venir',
 	'it cannot be followed after {a}': 'impossible à suivre après {a}',
 	'without owner or place': 'sans responsable ou lieu',
 	'noticed after {time} + point-in-time recovery to {time2}': 'détecté après {time} + restauration à {time2} près',
