@@ -81,7 +81,7 @@ function watchList(waitsForAll: boolean): {
 	const first = whenPainted(answers, () => ({
 		first: performance.now() - pressed,
 		results: list.querySelectorAll('a').length,
-		byName: list.firstElementChild?.ariaLabel === 'Names and identifiers',
+		byName: list.firstElementChild?.ariaLabel === 'Best matches',
 		paintedAt: Date.now(),
 	})).then((seen) => seen ?? { first: Number.NaN, results: 0, byName: false, paintedAt: Number.NaN });
 	const complete = waitsForAll

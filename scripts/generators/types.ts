@@ -78,6 +78,8 @@ const onlyForValidation = new Set([
 	'x-ref-or-text',
 	'x-required-for',
 	'x-suggested',
+	'x-other-names',
+	'x-other-words',
 	'x-redacted',
 ]);
 

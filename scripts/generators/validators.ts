@@ -64,8 +64,10 @@ function withoutNotes(value: unknown): unknown {
 				: key === 'title' || key === 'description'
 					? typeof inner === 'string'
 					: false;
-		if (isNote || (key.startsWith('x-') && typeof inner !== 'object') || (key.startsWith('x-') && Array.isArray(inner)))
-			continue;
+		// A property may be called `x-…` too: then it holds a schema.
+		const isOwn =
+			key.startsWith('x-') && (typeof inner !== 'object' || Array.isArray(inner) || key === 'x-other-words');
+		if (isNote || isOwn) continue;
 		result[key] = withoutNotes(inner);
 	}
 	return result;

@@ -263,7 +263,10 @@ const cases: readonly [name: string, files: { [path: string]: string }, told: st
 			'a.yaml':
 				'kind: component\nid: api\nname: API\nowner: team:pay\nrecovery: { restoreTime: { value: 6m, source: guess } }\n---\nkind: team\nid: pay\n',
 		},
-		['a.yaml:5:47 error unknown-value: `source` is `guess`, expected `measured`, `slo`, `vendor-sla` or `estimate`'],
+		[
+			'a.yaml:5:47 error unknown-value: `source` is `guess`, expected `measured`, `slo`, `vendor-sla` or `estimate`',
+			'  nearest: estimate',
+		],
 	],
 	[
 		'availability 1.2',

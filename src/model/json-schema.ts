@@ -1,4 +1,4 @@
-/** The part of JSON Schema 2020-12 that `schemas/` uses, with the five annotations of our own. */
+/** The part of JSON Schema 2020-12 that `schemas/` uses, with the annotations of our own. */
 export interface JsonSchema {
 	readonly $schema?: string;
 	readonly $id?: string;
@@ -36,6 +36,10 @@ export interface JsonSchema {
 	readonly 'x-required-for'?: readonly string[];
 	/** True when no analysis needs it and a new document is offered it all the same, for checks, pages and registers. */
 	readonly 'x-suggested'?: boolean;
+	/** What people call the field elsewhere: an unknown key of that name is answered with this one. */
+	readonly 'x-other-names'?: readonly string[];
+	/** Other words for the allowed ones of `enum`, and what each means here: `database` for `store`. */
+	readonly 'x-other-words'?: { readonly [word: string]: string };
 	/** The first profile, from the inside outwards, whose readers do not see the value: `auditor` (and then the public neither), or `public`. */
 	readonly 'x-redacted'?: 'auditor' | 'public';
 }

@@ -7,7 +7,15 @@ import { schemas } from './schemas.generated.js';
 /** The schemas are the contract with authors, and the source of types, pages and completion: each field explains itself. */
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false });
-ajv.addVocabulary(['x-ref', 'x-ref-or-text', 'x-required-for', 'x-suggested', 'x-redacted']);
+ajv.addVocabulary([
+	'x-ref',
+	'x-ref-or-text',
+	'x-required-for',
+	'x-suggested',
+	'x-other-names',
+	'x-other-words',
+	'x-redacted',
+]);
 for (const schema of Object.values(schemas)) ajv.addSchema(schema as object);
 
 interface Field {

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import { expectation, fieldName, formHint, list, shown, thing } from './expectation.ts';
+import { fieldByOtherName, fieldElsewhere, meantWord, wordsOf } from './meant.ts';
 import type { Path } from './model.ts';
 import type { Places } from './places.ts';
 import { quoted } from './quoted.ts';
 import { applicable, fieldNames, jsonType, type Located, schemaAt } from './schema-lookup.ts';
 import type { SchemaError } from './validator.ts';
+import { flowYaml } from './yaml-text.ts';
 
 /** A value that a validator refused: its schema, itself, and where it stands. */
 export interface Refused {
@@ -46,7 +48,6 @@ export const sentences: { readonly [keyword: string]: (each: Case) => Diagnostic
 function unknownKey(each: Case): Diagnostic {
 	const { error, path, located, there, places } = each;
 	const key = String(error.params['additionalProperty']);
-	const known = located ? fieldNames(located, there) : [];
 	const near = nearestField(each);
 	return {
 		code: 'unknown-key',
@@ -55,13 +56,20 @@ function unknownKey(each: Case): Diagnostic {
 		span: places.keySpanOf([...path, key]),
 		actual: key,
 		nearest: near,
-		hint: near === undefined ? knownFields(known) : undefined,
+		hint:
+			near === undefined
+				? (fieldElsewhere(each, path, key) ?? knownFields(located ? fieldNames(located, there) : []))
+				: undefined,
 	};
 }
 
-/** The field that an unknown key was probably meant to be. */
-export function nearestField({ error, located, there }: Case): string | undefined {
-	return located && nearest(String(error.params['additionalProperty']), fieldNames(located, there));
+/** The field that an unknown key was probably meant to be, there and not further out or in. */
+export function nearestField({ error, root, value, path, located, there }: Case): string | undefined {
+	if (!located) return undefined;
+	const key = String(error.params['additionalProperty']);
+	const other = fieldByOtherName(located, there, key);
+	if (other !== undefined || fieldElsewhere({ root, value }, path, key) !== undefined) return other;
+	return nearest(key, fieldNames(located, there));
 }
 
 function knownFields(names: readonly string[]): string {
@@ -90,7 +98,7 @@ function missingKey({ error, path, located, there, places }: Case): Diagnostic {
 function wrongForm({ path, located, there, places, error }: Case): Diagnostic {
 	const expected = located ? expectation(located) : String(error.params['type'] ?? 'another value');
 	const words = located ? wordsOf(located) : [];
-	const near = typeof there === 'string' ? nearest(there, words) : undefined;
+	const near = located && typeof there === 'string' ? meantWord(located, there) : undefined;
 	const isWord = typeof there === 'string' && words.length > 0;
 	const hasForm = located && [...applicable(located)].some(({ schema }) => schema.pattern !== undefined);
 	const onlyWords = isWord && !hasForm;
@@ -107,10 +115,6 @@ function wrongForm({ path, located, there, places, error }: Case): Diagnostic {
 	};
 }
 
-function wordsOf(located: Located): string[] {
-	return [...applicable(located)].flatMap(({ schema }) => schema.enum ?? []).map(String);
-}
-
 /** What to write instead, where the sentence alone does not show it. */
 function formOf(located: Located | undefined, there: unknown): string | undefined {
 	if (there === null) return 'fill it in, or leave the field out';
@@ -121,14 +125,29 @@ function formOf(located: Located | undefined, there: unknown): string | undefine
 	}
 	const form = formHint(located);
 	if (form !== undefined) return form;
+	if (jsonType(there) === 'object' && types.has('array') && !types.has('object'))
+		return 'this is one of a list: begin it with `- `';
 	const [example] = located.schema.examples ?? [];
 	if (typeof there === 'string' && Array.isArray(example) && typeof example[0] === 'string')
 		return `write a list: \`[${there}]\``;
 	if (typeof example === 'number') return `for example \`${example}\``;
 	const isPlain = typeof there === 'number' || typeof there === 'boolean';
-	return isPlain && types.has('string') && wordsOf(located).length === 0
-		? `put it in quotes: \`"${there}"\``
-		: undefined;
+	if (isPlain && types.has('string') && wordsOf(located).length === 0) return `put it in quotes: \`"${there}"\``;
+	return typeof example === 'object' ? exampleOf(located) : undefined;
+}
+
+/** Longer examples do not read as one line. */
+const longestExample = 100;
+
+/** Short examples of a place that holds more than one value, one of each form. */
+function exampleOf({ schema }: Located): string | undefined {
+	const forms = new Map<string, string>();
+	for (const example of schema.examples ?? []) {
+		const text = flowYaml(example);
+		const form = jsonType(example);
+		if (text.length <= longestExample && !forms.has(form)) forms.set(form, `\`${text}\``);
+	}
+	return forms.size === 0 ? undefined : `for example ${list([...forms.values()], 'or')}`;
 }
 
 function badKey({ error, path, located, places }: Case): Diagnostic {

@@ -7,6 +7,7 @@ import { complaints } from './complaints.ts';
 import { impliedFields } from './implied.ts';
 import { kinds } from './kinds.ts';
 import { languageProblems } from './language/check-language.ts';
+import { meantKind } from './meant.ts';
 import type { DataByKind, Entity, Kind } from './model.ts';
 import { nameOf, refOf } from './names.ts';
 import type { Places } from './places.ts';
@@ -122,7 +123,7 @@ function notAnEntity({ value, places }: Authored): Diagnostic {
 function kindOf(data: { kind?: unknown }, places: Places, report: (diagnostic: Diagnostic) => void): Kind | undefined {
 	const { kind } = data;
 	if (typeof kind === 'string' && (kinds as readonly string[]).includes(kind)) return kind as Kind;
-	const near = typeof kind === 'string' ? nearest(kind, kinds) : undefined;
+	const meant = typeof kind === 'string' ? meantKind(kind) : undefined;
 	const missing = kind === undefined || kind === null;
 	report({
 		code: missing ? 'missing-kind' : 'unknown-kind',
@@ -132,8 +133,8 @@ function kindOf(data: { kind?: unknown }, places: Places, report: (diagnostic: D
 			: `${quoted(kind)} is not a kind of entity`,
 		span: missing ? places.spanOf([]) : places.spanOf(['kind']),
 		actual: missing ? undefined : String(kind),
-		nearest: near,
-		hint: near === undefined ? `kinds: ${kinds.join(', ')}` : undefined,
+		nearest: meant?.kind,
+		hint: meant === undefined ? `kinds: ${kinds.join(', ')}` : meant.type && `a component of \`type: ${meant.type}\``,
 	});
 	return undefined;
 }

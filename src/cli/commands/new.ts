@@ -1,26 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { nearest } from '#diagnostics/suggest.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
-import { exitCode } from '../command.ts';
-import { complain } from '../complain.ts';
-import { parseFields } from '../new/fields.ts';
-import { folderFor } from '../new/placement.ts';
-import { skeletonOf } from '../new/skeleton.ts';
-import { textOf } from '../option-values.ts';
-import { readSchemas, type Schemas } from '../schemas.ts';
-import { readTemplateFolder } from '../templates.ts';
-import type { WorkspaceOutline } from '../workspace-outline.ts';
-
-/** A mistake on the command line, told by the caller. */
-class Refusal {
-	readonly message: string;
-	readonly hint: string | undefined;
-	constructor(message: string, hint?: string) {
-		this.message = message;
-		this.hint = hint;
-	}
-}
 
 export const create: Command = {
 	name: 'new',
@@ -46,87 +24,11 @@ Examples:
 };
 
 async function write(given: Arguments, context: Context): Promise<ExitCode> {
-	const [kind, id, ...words] = given.positionals as [string, string, ...string[]];
-	const schemas = readSchemas(context.packageRoot);
+	const [kind, ...words] = given.positionals as [string, ...string[]];
 	if (kind === 'adr' || kind === 'decision') {
 		const { createRecord } = await import('../adr/create.ts');
-		return createRecord([id, ...words].join(' '), given, context);
+		return createRecord(words.join(' '), given, context);
 	}
-	const unknown = unknownKind(kind, schemas);
-	if (unknown) return complain(unknown, context);
-	const { openWorkspace } = await import('../workspace-outline.ts');
-	const outline = openWorkspace(textOf(given.options['workspace']) ?? '.', context);
-	if ('misuse' in outline) return complain(new Refusal(outline.misuse, outline.hint), context);
-	const result = writeEntity({ kind, id, words, name: textOf(given.options['name']) }, outline, schemas, context);
-	return result instanceof Refusal ? complain(result, context) : exitCode.fine;
-}
-
-interface Wanted {
-	readonly kind: string;
-	readonly id: string;
-	readonly words: readonly string[];
-	readonly name: string | undefined;
-}
-
-function writeEntity(
-	wanted: Wanted,
-	outline: WorkspaceOutline,
-	schemas: Schemas,
-	context: Context,
-): Refusal | undefined {
-	const { kind, id } = wanted;
-	if (!/^[a-z][a-z0-9-]{1,62}$/.test(id)) {
-		return new Refusal(
-			`\`${id}\` cannot be an id: a lower-case letter, then 1 to 62 lower-case letters, digits or hyphens are expected`,
-			'the name people read can be anything: `--name "..."`',
-		);
-	}
-	const taken = outline.entities.find((entity) => entity.kind === kind && entity.id === id);
-	if (taken) return new Refusal(`\`${kind}:${id}\` is there already, in ${taken.file}`);
-	const fields = parseFields(wanted.words, kind, schemas);
-	if ('misuse' in fields) return new Refusal(fields.misuse, fields.hint);
-	const known = new Map<string, string[]>();
-	for (const entity of outline.entities)
-		known.set(entity.kind, [...(known.get(entity.kind) ?? []), `${entity.kind}:${entity.id}`]);
-	const { yaml, open } = skeletonOf(schemas, {
-		kind,
-		id,
-		name: wanted.name ?? nameOf(id),
-		fields: fields.fields,
-		known,
-	});
-	const existing = outline.entities.filter((entity) => entity.kind === kind).map(({ file }) => file);
-	const folder = folderFor(kind, existing, outline.contentFolder);
-	const path = `${folder}/${id}.${kind === 'runbook' ? 'md' : 'yaml'}`;
-	const file = join(outline.folder, path);
-	if (existsSync(file)) return new Refusal(`\`${path}\` is there already`, 'it is not overwritten');
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, kind === 'runbook' ? asRunbook(yaml, context) : yaml, { flag: 'wx' });
-	context.terminal.out(`Wrote ${path}\n`);
-	if (open.length > 0) context.terminal.out(`Fill in ${open.join(', ')}; \`lintel check\` asks for it until then\n`);
-	return undefined;
-}
-
-function asRunbook(yaml: string, { packageRoot }: Context): string {
-	return `---\n${yaml}---\n${readTemplateFolder(packageRoot, 'new', {}).get('runbook-body.md')}`;
-}
-
-/** `order-cache` -> `Order cache`. */
-function nameOf(id: string): string {
-	const words = id.replaceAll('-', ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function unknownKind(kind: string, schemas: Schemas): Refusal | undefined {
-	const kinds = [
-		'adr',
-		...[...schemas].filter(([, { properties }]) => isEntity(properties)).map(([concept]) => concept),
-	];
-	if (kinds.includes(kind)) return undefined;
-	const near = nearest(kind, kinds);
-	return new Refusal(`\`${kind}\` is not a kind`, near ? `did you mean \`${near}\`?` : `there are ${kinds.join(', ')}`);
-}
-
-function isEntity(properties: unknown): boolean {
-	return typeof properties === 'object' && properties !== null && 'kind' in properties && 'id' in properties;
+	const { createEntity } = await import('../new/create-entity.ts');
+	return createEntity(given, context);
 }

@@ -1,4 +1,6 @@
 import { nearest } from '#diagnostics/suggest.ts';
+import { fieldByOtherName, meantWord } from '#model/meant.ts';
+import { conceptSchema, schemaAt } from '#model/schema-lookup.ts';
 import type { Json, JsonObject, Schemas } from '../schemas.ts';
 
 export type Fields =
@@ -17,11 +19,13 @@ export function parseFields(words: readonly string[], kind: string, schemas: Sch
 		const value = word.slice(at + 1);
 		const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
 		if (!property) {
-			const near = nearest(name, Object.keys(properties));
+			const near = fieldByOtherName(conceptSchema(kind), {}, name) ?? nearest(name, Object.keys(properties));
 			return { misuse: `\`${name}\` is not a field of a ${kind}`, hint: near && `did you mean \`${near}\`?` };
 		}
 		const wrong = wrongFor(property, value);
-		if (wrong) return { misuse: `\`${word}\`: ${wrong}` };
+		const located = schemaAt(conceptSchema(kind), {}, [name]);
+		const near = located && meantWord(located, value);
+		if (wrong) return { misuse: `\`${word}\`: ${wrong}`, hint: near && `did you mean \`${near}\`?` };
 		fields.set(name, typedAs(property, value));
 	}
 	return { fields };

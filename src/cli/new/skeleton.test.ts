@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#model/compile.ts';
+import { flowYaml } from '#model/yaml-text.ts';
 import { readSchemas } from '../schemas.ts';
 import { skeletonOf } from './skeleton.ts';
-import { flowYaml } from './yaml-text.ts';
 
 const schemas = readSchemas(join(import.meta.dirname, '../../..'));
 const kinds = [...schemas].flatMap(([concept, { properties }]) => {

@@ -1,5 +1,5 @@
+import { blockYaml, flowYaml, scalar } from '#model/yaml-text.ts';
 import type { Json, JsonObject, Schemas } from '../schemas.ts';
-import { blockYaml, flowYaml, scalar } from './yaml-text.ts';
 
 /** What is known about an entity that is about to be written. */
 export interface SkeletonValues {

@@ -1,5 +1,5 @@
 import type { Dependency, Entity, Interface, Model, Ref } from '#model/model.ts';
-import { yamlFlow } from '#views/yaml-text.ts';
+import { flowYaml } from '#model/yaml-text.ts';
 import { type Fields, fieldsOf, textOf } from '../imported/fields.ts';
 import { withoutEmpty } from '../imported/imported.ts';
 import { shownText } from '../shown-text.ts';
@@ -217,10 +217,10 @@ const once = (texts: readonly string[]): readonly string[] => [...new Set(texts)
 function block(value: unknown, indent: string): string {
 	return Object.entries(value as Fields)
 		.map(([name, one]) => {
-			const key = `${indent}${yamlFlow(name)}:`;
+			const key = `${indent}${flowYaml(name)}:`;
 			if (Array.isArray(one) && one.length === 0) return `${key} []\n`;
-			if (Array.isArray(one)) return `${key}\n${one.map((item) => `${indent}  - ${yamlFlow(item)}\n`).join('')}`;
-			return typeof one === 'object' ? `${key}\n${block(one, `${indent}  `)}` : `${key} ${yamlFlow(one)}\n`;
+			if (Array.isArray(one)) return `${key}\n${one.map((item) => `${indent}  - ${flowYaml(item)}\n`).join('')}`;
+			return typeof one === 'object' ? `${key}\n${block(one, `${indent}  `)}` : `${key} ${flowYaml(one)}\n`;
 		})
 		.join('');
 }

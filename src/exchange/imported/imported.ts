@@ -1,4 +1,4 @@
-import { yamlFlow } from '#views/yaml-text.ts';
+import { flowYaml } from '#model/yaml-text.ts';
 
 /** What was read of somebody else's files: entities of ours that say what those say, and what was not understood. */
 export interface Imported {
@@ -57,8 +57,8 @@ function documentOf({ kind, id, fields }: ImportedEntity): string {
 		.filter(([, value]) => value !== undefined)
 		.map(([name, value]) => {
 			const isLong = Array.isArray(value) && value.some((one) => typeof one === 'object');
-			if (!isLong) return `${name}: ${yamlFlow(value)}\n`;
-			return `${name}:\n${value.map((one) => `  - ${yamlFlow(one)}\n`).join('')}`;
+			if (!isLong) return `${name}: ${flowYaml(value)}\n`;
+			return `${name}:\n${value.map((one) => `  - ${flowYaml(one)}\n`).join('')}`;
 		})
 		.join('');
 }

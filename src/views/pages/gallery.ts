@@ -1,5 +1,6 @@
 import { serviceMapOf } from '#analysis/service-map.ts';
 import type { Entity, Ref } from '#model/model.ts';
+import { yamlDocument } from '#model/yaml-text.ts';
 import { callout, details, lead, list, paragraph, pictures, section } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf, spofsOf } from '../effects.ts';
@@ -27,7 +28,6 @@ import { viewPictures } from '../mermaid/view.ts';
 import { byText, entityOfKind, titleOfEntity } from '../model-index.ts';
 import type { Block, Diagram, Page } from '../page.ts';
 import { blastRadiusRoute, fixedRoutes, routeOfRef, spofRoute } from '../routes.ts';
-import { yamlDocument } from '../yaml-text.ts';
 import { mapPictures } from './map.ts';
 
 /** What pictures are about, in the order in which a newcomer asks. */
