@@ -34,6 +34,7 @@ export function assembleDecisions(
 			id: idOf(record),
 			number: number ?? record.titleNumber,
 			scope: scopeOf(folder, root),
+			titleName: record.titleName,
 			siteSlug: textValue(record, 'slug'),
 		};
 	});

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
-import { firstDate, readDate } from './dates.ts';
+import { firstDate, firstMonth, readDate } from './dates.ts';
 import type { ChangelogEntry, DecisionDate, DecisionStatus, StatusChange } from './decision.ts';
 import type { NameIdentity } from './identity.ts';
 import type { Statement } from './statement.ts';
@@ -76,7 +76,10 @@ function fromStatus(
 	if (span === undefined || from === 'none') return undefined;
 	const dateOf = (line: string): DecisionDate | undefined => {
 		const before = UP_TO_DAY.exec(line)?.[0];
-		const reading = before === undefined ? undefined : firstDate(line.slice(before.length));
+		const reading =
+			before === undefined
+				? undefined
+				: (firstDate(line.slice(before.length)) ?? firstMonth(line.slice(before.length)));
 		return reading && { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
 	};
 	if (state === 'accepted' || state === 'rejected') {
@@ -127,7 +130,7 @@ function fromName(identity: NameIdentity, source: Source): DecisionDate | undefi
 	return {
 		iso: identity.date.iso,
 		raw: identity.date.raw,
-		form: identity.date.raw.length === 8 ? 'compact' : 'iso',
+		form: /^\d+$/.test(identity.date.raw) ? 'compact' : 'iso',
 		key: '',
 		span: source.span(0, 0),
 		from: 'file-name',

@@ -2,6 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import { type DecisionStatus, type StatusChange, type StatusState, statusStates } from './decision.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { isStageKey } from './front-matter-statements.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
 
@@ -21,7 +22,9 @@ export function chooseStatus(
 	diagnostics: Diagnostic[],
 ): DecisionStatus {
 	const candidates = statements.flatMap((statement): Candidate[] =>
-		statement.field.kind === 'status' && statement.raw !== '' ? [candidateOf(statement, readStatus)] : [],
+		statement.field.kind === 'status' && statement.raw !== '' && !isOtherStage(statement, readStatus)
+			? [candidateOf(statement, readStatus)]
+			: [],
 	);
 	const tagged = taggedStatus(frontMatter, readStatus);
 	if (tagged) candidates.push(tagged);
@@ -32,6 +35,10 @@ export function chooseStatus(
 	if (chosen.reading.unfilled) diagnostics.push(unfilled(chosen.status));
 	else if (chosen.status.state === 'unknown') diagnostics.push(unknownWord(chosen.status));
 	return chosen.status;
+}
+
+function isOtherStage({ key, raw }: Statement, readStatus: (raw: string) => StatusReading): boolean {
+	return isStageKey(key) && readStatus(raw).state === 'unknown';
 }
 
 function candidateOf(statement: Statement, readStatus: (raw: string) => StatusReading): Candidate {

@@ -85,6 +85,12 @@ export function firstDate(raw: string): DateReading | undefined {
 	return reading === undefined || reading.form === 'other' || reading.form === 'placeholder' ? undefined : reading;
 }
 
+/** `October 2023` at the beginning of a text: a month that is one, without a day. */
+export function firstMonth(raw: string): DateReading | undefined {
+	const name = /^[\s*_`[({<]*(\p{L}{3,12})\.?,?\s\d{4}(?!\d)/u.exec(raw)?.[1];
+	return name !== undefined && MONTHS.has(name.toLowerCase()) ? { form: 'month' } : undefined;
+}
+
 /** The first date anywhere in a text, with its words as they stand there. */
 export function dateIn(text: string): (DateReading & { readonly raw: string }) | undefined {
 	for (const match of text.slice(0, 2000).matchAll(ANYWHERE)) {

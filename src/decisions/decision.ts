@@ -244,7 +244,7 @@ export interface Decision {
 }
 
 /** Another markup than Markdown that records are read in. */
-export type Markup = 'AsciiDoc' | 'Org' | 'reStructuredText';
+export type Markup = 'AsciiDoc' | 'MediaWiki' | 'Org' | 'reStructuredText';
 
 /** A file that is not a record, kept so that nothing is lost. */
 export interface DecisionDocument {

@@ -4,18 +4,29 @@ import type { Statement } from './statement.ts';
 
 /** The front matter keys that mean something to every house; the others stay values. */
 export function frontMatterStatements(frontMatter: FrontMatter, from: 'front-matter' | 'sidecar'): Statement[] {
+	const hasStatus = frontMatter.entries.some(({ key }) => fieldOf(key)?.kind === 'status');
 	return frontMatter.entries.flatMap((entry): Statement[] => {
-		const field = fieldOf(entry.key);
+		const field = fieldOf(entry.key) ?? (!hasStatus && isStage(entry) ? STATUS : undefined);
 		if (!field) return grouped(entry, from);
 		return [{ field, key: entry.key, raw: textOf(entry), items: itemsOf(entry.value), span: entry.valueSpan, from }];
 	});
 }
 
+const STATUS = { kind: 'status' } as const;
+
+/** `stage: released` of a house that moves its proposals through stages; it counts only where the state is known. */
+const isStage = ({ key, value }: FrontMatterEntry): boolean => isStageKey(key) && typeof value === 'string';
+
+/** Whether a key names a stage, which many things have. */
+export const isStageKey = (key: string): boolean => /^stage$/i.test(key);
+
 /** Keys under which a house gathers those that mean something: `relations: { supersedes: [ADR-7] }`. */
 const GROUPS = /^(?:relations?|relationships?|links?|lineage|traceability|adr|decision|metadata|meta)$/i;
 
-function grouped({ key: group, value, valueSpan: span }: FrontMatterEntry, from: Statement['from']): Statement[] {
-	if (!GROUPS.test(group) || typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+function grouped(entry: FrontMatterEntry, from: Statement['from']): Statement[] {
+	const { key: group, value, valueSpan: span } = entry;
+	if (!GROUPS.test(group) || typeof value !== 'object' || value === null) return [];
+	if (Array.isArray(value)) return value.flatMap((item) => listed(entry, item, from));
 	return Object.entries(value).flatMap(([key, inner]): Statement[] => {
 		const field = fieldOf(key);
 		const items = itemsOf(inner);
@@ -23,6 +34,25 @@ function grouped({ key: group, value, valueSpan: span }: FrontMatterEntry, from:
 		return [{ field, key, raw: typeof inner === 'string' ? inner.trim() : '', items, span, from }];
 	});
 }
+
+/** `relations: [{ type: amended-by, target: ADR-7, scope: the tables }]`: how the two are related is a value itself. */
+function listed(entry: FrontMatterEntry, item: unknown, from: Statement['from']): Statement[] {
+	if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
+	const shape = item as Readonly<Record<string, unknown>>;
+	const text = (...keys: readonly string[]): string => {
+		const value = keys.map((key) => (Object.hasOwn(shape, key) ? shape[key] : undefined)).find(isText);
+		return value === undefined ? '' : value.trim();
+	};
+	const key = text('type', 'kind', 'relation', 'rel');
+	const target = text('target', 'ref', 'to', 'id', 'adr', 'record', 'decision', 'href', 'link', 'path');
+	const field = fieldOf(key);
+	if (field?.kind !== 'relation' || target === '') return [];
+	const scope = text('scope', 'part', 'note', 'remark').replace(/\s+/g, ' ');
+	const raw = scope === '' || scope.length > 200 || /[()（）]/.test(scope) ? target : `${target} (${scope})`;
+	return [{ field, key, raw, items: [raw], span: entry.placesOf([target])[0] ?? entry.valueSpan, from }];
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 function itemsOf(value: unknown): readonly string[] | undefined {
 	return Array.isArray(value) ? value.map(itemText).filter((item) => item !== '') : undefined;

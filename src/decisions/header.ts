@@ -14,7 +14,7 @@ const NESTED = /^\s{2,}[-*+][ \t]+(.*)$/;
  * date. `to` is the line on which the header ends.
  */
 export function readHeader(source: Source, outline: Outline, to: number): Statement[] {
-	const statements: Statement[] = [];
+	const statements = readBlock(source, outline);
 	for (let index = 0; index < Math.min(to, outline.lines.length); index++) {
 		const line = outline.lines[index]!;
 		if (line.code || line.text.trim() === '') continue;
@@ -28,6 +28,40 @@ export function readHeader(source: Source, outline: Outline, to: number): Statem
 	}
 	return statements;
 }
+
+/** How many keys make a block of code at the very top a header: one of a program has none of ours. */
+const FEWEST_KEYS = 3;
+
+/** The headers of mail that proposals begin with, in a block that keeps its lines as they are: `BIP: 379`, `Status: Draft`. */
+function readBlock(source: Source, outline: Outline): Statement[] {
+	const first = outline.lines.findIndex(({ text }) => text.trim() !== '');
+	if (!outline.lines[first]?.code) return [];
+	const end = outline.lines.findIndex(({ code }, index) => index > first && !code);
+	const lines = outline.lines.slice(first + 1, (end === -1 ? outline.lines.length : end) - 1).slice(0, 60);
+	const keys = lines.filter(({ text }) => HEADER_LINE.test(text)).length;
+	if (
+		keys < FEWEST_KEYS ||
+		!lines.every(({ text }) => text.trim() === '' || HEADER_LINE.test(text) || /^\s/.test(text))
+	)
+		return [];
+	const found = lines.flatMap(({ text, start }): Statement[] => {
+		const pair = HEADER_LINE.test(text) ? readKeyValue(text) : undefined;
+		if (!pair) return [];
+		const at = start + pair.valueAt;
+		return [
+			{
+				field: pair.field,
+				key: pair.key,
+				raw: pair.value,
+				span: source.span(at, at + pair.value.length),
+				from: 'line',
+			},
+		];
+	});
+	return found.some(({ field }) => field.kind === 'status' || field.kind === 'title') ? found : [];
+}
+
+const HEADER_LINE = /^[ \t]{0,4}[A-Z][\w-]*(?: [\w-]+){0,3}:(?:[ \t]|$)/;
 
 function readLine(source: Source, outline: Outline, index: number, to: number): Statement[] {
 	const line = outline.lines[index]!;

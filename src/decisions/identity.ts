@@ -15,7 +15,7 @@ export interface NameIdentity {
 	readonly words: string;
 }
 
-const HOLDER = /^(?:readme|index)\.(?:md|mdx|markdown|rst|adoc|asciidoc|org)$/i;
+const HOLDER = /^(?:readme|index)\.(?:md|mdx|markdown|rst|adoc|asciidoc|org|mediawiki|wiki)$/i;
 
 /** Splits a path into folder and file name. */
 export function splitPath(path: string): { folder: string; name: string } {
@@ -35,9 +35,13 @@ export function isHolder(path: string): boolean {
 export function identityOf(path: string, inDirectory: boolean, inSeries = false): NameIdentity {
 	const { folder, name } = splitPath(path);
 	const parent = splitPath(folder);
-	const stem = inDirectory ? parent.name : name.replace(/\.(?:md|mdx|markdown|rst|adoc|asciidoc|org|txt)$/i, '');
-	const date = leadingDate(stem);
-	const rest = date ? stem.slice(date.raw.length).replace(/^[-_. ]+/, '') : stem;
+	const stem = inDirectory
+		? parent.name
+		: name.replace(/\.(?:md|mdx|markdown|rst|adoc|asciidoc|org|mediawiki|wiki|txt)$/i, '');
+	// `CIP2015-05-13-exists`: a house may count its proposals in days.
+	const prefix = /^[A-Z]{2,6}[-_]?(?=(?:19|20)\d{2}-\d{2}-\d{2}(?:[-_. ]|$))/.exec(stem)?.[0] ?? '';
+	const date = leadingDate(stem.slice(prefix.length));
+	const rest = date ? stem.slice(prefix.length + date.raw.length).replace(/^[-_. ]+/, '') : stem;
 	const named = numberOf(rest, date !== undefined, inSeries);
 	return {
 		stem,
@@ -50,10 +54,12 @@ export function identityOf(path: string, inDirectory: boolean, inSeries = false)
 }
 
 function leadingDate(stem: string): { raw: string; iso: string } | undefined {
-	const raw = /^(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2}|(?:19|20)\d{2}_\d{2}_\d{2}|(?:19|20)\d{6})(?=[-_. ]|$)/.exec(
-		stem,
-	)?.[0];
-	const iso = raw === undefined ? undefined : readDate(raw.replaceAll('_', '-')).iso;
+	const raw =
+		/^(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2}|(?:19|20)\d{2}_\d{2}_\d{2}|(?:19|20)\d{6}(?:\d{4}(?:\d{2})?)?)(?=[-_. ]|$)/.exec(
+			stem,
+		)?.[0];
+	// `20240516132303-use-madr`: the hour behind the day says nothing of the decision.
+	const iso = raw === undefined ? undefined : readDate(raw.replaceAll('_', '-').replace(/^(\d{8})\d+$/, '$1')).iso;
 	return raw !== undefined && iso !== undefined ? { raw, iso } : undefined;
 }
 

@@ -13,12 +13,15 @@ export function readPeople(statements: readonly Statement[]): People[] {
 }
 
 function namesOf(statement: Statement): string[] {
-	const items = statement.items ?? splitNames(statement.raw.replace(COMMENT, ''));
+	const items =
+		statement.items ?? splitNames(statement.raw.replace(COMMENT, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>'));
 	return items
 		.map((item) =>
 			item
 				.replace(/^\s*[-*+]\s+/, '')
 				.replace(COMMENT, '')
+				.replace(/(?:&#x20;?|&#32;?|&nbsp;?)+$/i, '')
+				.replace(OTHERS, '')
 				.trim(),
 		)
 		.filter((item) => item !== '' && !isPlaceholder(item));
@@ -45,6 +48,9 @@ function splitNames(raw: string): string[] {
 
 /** What a template says about a line, as a comment behind it; another markup shows that as text. */
 const COMMENT = /\s*(?:<!--|&lt;!--).*$/s;
+
+/** `Jay (contributors: Doug, Andy)`: others had a part in it. */
+const OTHERS = /\s*\((?:\p{L}+ ){0,2}\p{L}+:\s[^()]{1,300}\)$/u;
 
 function isPlaceholder(written: string): boolean {
 	const name = written.replace(/\\(?=[{}[\]<>])/g, '');

@@ -55,7 +55,8 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	for (const source of sources)
 		if (!MARKDOWN.test(source.path) && markupOf(source.path) === undefined)
 			documents.push(otherFile(source, diagnostics));
-	const directories = recordDirectories(markdown);
+	const crowded = numberedFolders(markdown);
+	const directories = recordDirectories(markdown, crowded);
 	const series = seriesOf(markdown.map(({ path }) => path));
 	const readStatus = createStatusReader(options.vocabulary);
 	const read = markdown.map((source) => {
@@ -74,7 +75,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		});
 		const read = readAs(series.holders.has(source.path) || (isHolder(source.path) && directories.has(folder)));
 		const isApart = isHolder(source.path) && folder !== (options.root ?? '') && !read.inDirectory;
-		return isApart && statesItself(read.record) ? readAs(true) : read;
+		return isApart && statesItself(read.record) && !crowded.has(folder) ? readAs(true) : read;
 	});
 	const surroundings = surroundingsOf(
 		read.map(({ record }) => record),
@@ -218,17 +219,21 @@ function below(path: string, root = ''): string {
 	return root !== '' && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
 }
 
+/** The folders in which files have numbers or dates: a `README.md` among them is no record, whatever state it has. */
+function numberedFolders(markdown: readonly Source[]): ReadonlySet<string> {
+	const files = markdown.filter(({ path }) => !isHolder(path));
+	const numbered = files.filter(({ path }) => {
+		const { number, date } = identityOf(path, false);
+		return number !== undefined || date !== undefined;
+	});
+	return new Set(numbered.map(({ path }) => splitPath(path).folder));
+}
+
 /**
  * The directories that hold one record each: a `README.md` or `index.md` in a directory with a number or a date in its
  * name, or beside a sidecar, and no numbered record next to it.
  */
-function recordDirectories(markdown: readonly Source[]): ReadonlySet<string> {
-	const numbered = new Set<string>();
-	for (const source of markdown) {
-		const { folder } = splitPath(source.path);
-		const identity = identityOf(source.path, false);
-		if (!isHolder(source.path) && (identity.number !== undefined || identity.date !== undefined)) numbered.add(folder);
-	}
+function recordDirectories(markdown: readonly Source[], numbered: ReadonlySet<string>): ReadonlySet<string> {
 	return new Set(
 		markdown.flatMap((source) => {
 			const { folder } = splitPath(source.path);
@@ -291,10 +296,14 @@ function otherFile(source: Source, diagnostics: Diagnostic[]): DecisionDocument 
 		severity: 'info',
 		message: `\`${name}\` is in a markup that is not read, and was kept as it is`,
 		span: createSource(source.path, source.text).span(0, 0),
-		expected: 'a file ending in .md, .mdx, .markdown, .adoc, .asciidoc, .rst or .org',
+		expected: 'a file ending in .md, .mdx, .markdown, .adoc, .asciidoc, .rst, .org, .mediawiki or .wiki',
 		hint: 'convert the record to Markdown',
 	});
-	return { ...common, kind: 'unsupported', reason: 'only Markdown, AsciiDoc, reStructuredText and Org are read' };
+	return {
+		...common,
+		kind: 'unsupported',
+		reason: 'only Markdown, AsciiDoc, reStructuredText, Org and MediaWiki are read',
+	};
 }
 
 function order(one: string, other: string): number {

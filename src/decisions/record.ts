@@ -53,6 +53,8 @@ export interface ReadRecord {
 	readonly placeholderTitle: boolean;
 	/** The number that the title begins with. */
 	readonly titleNumber?: number | undefined;
+	/** The name of the house for the record that the title begins with: `TEP-0033`. */
+	readonly titleName?: string | undefined;
 	readonly statements: readonly Statement[];
 	readonly status: DecisionStatus;
 	readonly date?: DecisionDate | undefined;
@@ -87,10 +89,8 @@ export function readRecord(
 		...frontMatterStatements(frontMatter, 'front-matter'),
 		...(sidecar ? frontMatterStatements(sidecar, 'sidecar') : []),
 	];
-	const titleIndex = titleHeading(
-		outline,
-		inFront.some(({ field, raw, key }) => field.kind === 'title' && raw !== '' && key !== 'feature'),
-	);
+	const inFrontTitle = inFront.some(({ field, raw, key }) => field.kind === 'title' && raw !== '' && key !== 'feature');
+	const titleIndex = titleHeading(outline, inFrontTitle || isTitledAbove(source, outline));
 	const titleLine = titleIndex === undefined ? undefined : outline.headings[titleIndex]!.line;
 	const written = [
 		...inFront,
@@ -180,7 +180,7 @@ function chooseTitle(
 	titleIndex: number | undefined,
 	statements: readonly Statement[],
 	identity: NameIdentity,
-): Pick<ReadRecord, 'title' | 'titleFrom' | 'placeholderTitle' | 'titleNumber'> {
+): Pick<ReadRecord, 'title' | 'titleFrom' | 'placeholderTitle' | 'titleNumber' | 'titleName'> {
 	const heading = titleIndex === undefined ? undefined : outline.headings[titleIndex]!;
 	const visible = heading && visibleText(heading.text);
 	const isTop = heading?.level === 1 || (heading !== undefined && titleIndex !== 0);
@@ -207,7 +207,15 @@ function chooseTitle(
 		titleFrom: found[1],
 		placeholderTitle: isPlaceholderTitle(found[0]!),
 		titleNumber: number === undefined ? undefined : Number(number),
+		titleName: /^\[?([A-Z]{2,10}[-_ ]\d{1,6})(?=[\]\s.:)–—-]|$)/.exec(found[0]!)?.[1],
 	};
+}
+
+/** Whether a title stands under a key above the first heading, which then opens a section: `Title: Queues`. */
+function isTitledAbove(source: Source, outline: Outline): boolean {
+	const first = outline.headings[0];
+	if (first === undefined || first.line === 0) return false;
+	return readHeader(source, outline, first.line).some(({ field, raw }) => field.kind === 'title' && raw !== '');
 }
 
 /** The title under a key: its first line. */

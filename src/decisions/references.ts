@@ -48,7 +48,7 @@ const DOTTED = /^(?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*\d{1,4}(?:\.\d{1,4}){1,3}(?![\
 const DATED = /^(?:ADR|RFC)[\s_-]+(\d{4}-\d{2}-\d{2}(?:[\s_-]+[\p{L}\p{N}][\p{L}\p{N}-]{2,60})?)/u;
 const OTHER_NAME = /^[A-Z]{2,10}[-_ ]?\d{1,6}\b/;
 const URL = /^<?(https?:\/\/[^\s<>)\]|]{4,500})>?/;
-const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.(?:mdx?|rst|adoc)\b/u;
+const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.(?:mdx?|rst|adoc|mediawiki)\b/u;
 const SLUG = /^(?:\d{8}|\d{3,5})-(?=[\d-]*\p{L})[\p{L}\p{N}][\p{L}\p{N}-]{2,150}/u;
 const HASH_NUMBER = /^#(\d{1,5})\b/;
 const BARE_NUMBER = /^0*(\d{1,5})(?=\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\.\s))/;
@@ -67,11 +67,32 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 		const separator = SEPARATOR.exec(text.slice(reference.end, reference.end + 280));
 		if (!separator) break;
 		at = reference.end + separator[0].length;
+		const sibling = separator[0] === '/' ? siblingAt(text, at, reference) : undefined;
+		if (sibling) {
+			found.push(sibling);
+			const more = SEPARATOR.exec(text.slice(sibling.end, sibling.end + 280));
+			if (!more) break;
+			at = sibling.end + more[0].length;
+		}
 		const filler = /^(?:adrs?|decisions?|the)\s+(?=\[)/i.exec(text.slice(at, at + 20));
 		if (filler) at += filler[0].length;
 		at += /^[`*_"']{0,3}/.exec(text.slice(at, at + 3))![0].length;
 	}
 	return found;
+}
+
+/** `ADR-0002/0024`: the second has the name of the first, and as many digits. */
+function siblingAt(text: string, at: number, { name, number }: RecordReference): RecordReference | undefined {
+	const digits = name === undefined || number === undefined ? undefined : /\d+$/.exec(name)?.[0];
+	const next = /^\d{2,6}(?![\d.-])/.exec(text.slice(at, at + 8))?.[0];
+	if (name === undefined || digits === undefined || next?.length !== digits.length) return undefined;
+	return {
+		raw: next,
+		start: at,
+		end: at + next.length,
+		name: name.slice(0, -digits.length) + next,
+		number: Number(next),
+	};
 }
 
 /**
@@ -93,12 +114,15 @@ export function referencesIn(value: string, definitions: LinkDefinitions, paths:
 		if (direct.length > 0) found.push(...referencesAfter(value, at, definitions));
 		else {
 			const reference = referenceAt(value, at, definitions);
+			const sibling =
+				reference && value[reference.end] === '/' ? siblingAt(value, reference.end + 1, reference) : undefined;
 			if (reference)
 				found.push(
 					IN_FRONT_OF_WHOLE.test(value.slice(Math.max(0, at - 30), at)) || isLimited(value, reference)
 						? asPart(reference)
 						: reference,
 				);
+			if (sibling) found.push(sibling);
 		}
 	}
 	if (direct.length > 0) found.push(...partsIn(value, found.at(-1)!.end, definitions));

@@ -15,7 +15,7 @@ const BY = '(?:by|par|durch|von|por|pel[oa]|door|da)';
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		`super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
 			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
 	],
 	[
@@ -36,7 +36,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'extends',
-		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|дополняет|расширяет|основан[аоы]?\\s+на",
+		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|prolonge|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|verfeinert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|дополняет|расширяет|основан[аоы]?\\s+на",
 	],
 	[
 		'depends-on',
@@ -64,7 +64,7 @@ const UNSPACED: readonly (readonly [RelationType, string])[] = [
 
 const ALL = [...PHRASES, ...UNSPACED];
 const PATTERN = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}])(?:,?\\s+(?:${IN_PART})(?![\\p{L}\\p{N}]))?|${UNSPACED.map(([, words]) => `(${words})`).join('|')}`,
+	`(?<![\\p{L}\\p{N}])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}])(?:\\s?/\\s?\\p{L}{4,20}(?=\\s))?(?:,?\\s+(?:${IN_PART})(?![\\p{L}\\p{N}]))?|${UNSPACED.map(([, words]) => `(${words})`).join('|')}`,
 	'giu',
 );
 const NEGATED =
@@ -89,7 +89,7 @@ export function findPhrases(text: string): PhraseHit[] {
 			type: ALL[which]![0],
 			start: match.index,
 			end: match.index + match[0].length,
-			partial: PARTIAL.test(before) || PARTIAL.test(match[0]) || IN_SOMETHING.test(match[0]),
+			partial: PARTIAL.test(before) || PARTIAL_ANYWHERE.test(match[0]) || IN_SOMETHING.test(match[0]),
 		});
 	}
 	return hits;

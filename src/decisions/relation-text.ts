@@ -6,12 +6,13 @@ import type { Outline, OutlineLine } from './outline.ts';
 import { asPart, type LinkDefinitions, type RecordReference, referencesAfter, referencesIn } from './references.ts';
 import { findPhrases, isInPart, type PhraseHit } from './relation-phrases.ts';
 import type { StatedRelation } from './relation-statements.ts';
+import { inverseOf } from './relations.ts';
 
 /** A cheap look before the long pattern: no phrase does without one of these. */
 const TELLING =
-	/super|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|expand|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|overtak|subsum|succeed|deprecat/i;
+	/super|verfein|prolong|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|expand|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|overtak|subsum|succeed|deprecat/i;
 /** Nothing is named without a link, a number, a name of a file, or the word for such records. */
-const NAMING = /[[\d]|\.(?:mdx?|rst|adoc)\b|https?:/i;
+const NAMING = /[[\d]|\.(?:mdx?|rst|adoc|mediawiki)\b|https?:/i;
 const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 /** `[proposed | accepted | superseded by ADR-5]`: the choices of a template. */
 const CHOICES =
@@ -162,6 +163,13 @@ export function phrasesIn(
 	for (const hit of findPhrases(text)) {
 		if (hit.start < part.from || hit.start >= part.to) continue;
 		if (isCode(hit.start)) continue;
+		const told = BY_THIS.test(text.slice(hit.end, hit.end + 40))
+			? toldOfAnother(text, taken, hit, definitions)
+			: undefined;
+		if (told) {
+			found.push({ ...told, span: spanOf(hit.start, hit.end) });
+			continue;
+		}
 		const references = referencesOf(text, hit, definitions).filter((reference) => isLikely(hit.type, reference));
 		if (references.length === 0 || isAboutAnother(text, taken, hit, definitions, number)) continue;
 		if (
@@ -180,6 +188,25 @@ export function phrasesIn(
 			});
 	}
 	return found;
+}
+
+/** `ADR-7, which is superseded by this one`: the passive says it of the other record. */
+const BY_THIS =
+	/^\s+(?:this\s+(?:one|adr|decision|record|proposal|rfc|document)|the\s+present\s+\p{L}+|(?:cette?|diese[rs]?|est[ae])(?:\s+(?:adr|décision|entscheidung|decisión|decisão))?)(?![\p{L}\p{N}])/iu;
+
+/** The one record that a sentence names before `superseded by this one`. */
+function toldOfAnother(
+	text: string,
+	from: number,
+	hit: PhraseHit,
+	definitions: LinkDefinitions,
+): Omit<StatedRelation, 'span'> | undefined {
+	if (!/^(?:superseded|amended|extended)-by$/.test(hit.type)) return undefined;
+	const before = text.slice(Math.max(from, hit.start - 300), hit.start);
+	const sentence = before.slice(before.search(/[^.!?;。]*(?:\.(?=\S)[^.!?;。]*)*$/));
+	const [reference, ...more] = referencesIn(sentence, definitions, false);
+	if (!reference || more.length > 0 || (reference.href === undefined && reference.name === undefined)) return undefined;
+	return { type: inverseOf(hit.type), reference, raw: reference.raw, ...partOf(reference, hit.partial) };
 }
 
 const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);

@@ -12,6 +12,8 @@ export interface Addressable {
 	readonly id: string;
 	readonly number?: number | undefined;
 	readonly scope: string;
+	/** What its title calls it: `TEP-0033` of `0033-gates.md`. */
+	readonly titleName?: string | undefined;
 	/** The site slug its front matter claims, if any. */
 	readonly siteSlug?: string | undefined;
 }
@@ -27,6 +29,7 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		record.id.toLowerCase(),
 		record.siteSlug?.toLowerCase() ?? record.id.toLowerCase(),
 		unpadded(record.id),
+		unpadded(record.titleName ?? record.id),
 	]);
 	const byDay = groupBy(records, ({ stem }) => DAY.exec(stem)?.slice(0, 1) ?? []);
 	const byNumber = groupBy(records, (record) => (record.number === undefined ? [] : [String(record.number)]));
@@ -51,9 +54,11 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		}
 		const segments = path.replace(/\/+$/, '').split('/');
 		const last = segments.at(-1)!;
-		const name = /^(?:readme|index)\.(?:mdx?|rst|org|a(?:scii)?doc)$/i.test(last) ? (segments.at(-2) ?? last) : last;
+		const name = /^(?:readme|index)\.(?:mdx?|rst|org|a(?:scii)?doc|(?:media)?wiki)$/i.test(last)
+			? (segments.at(-2) ?? last)
+			: last;
 		const named = pick(
-			byName.get(name.replace(/\.(?:mdx?|markdown|rst|org|a(?:scii)?doc|html?)$/i, '').toLowerCase()),
+			byName.get(name.replace(/\.(?:mdx?|markdown|rst|org|a(?:scii)?doc|(?:media)?wiki|html?)$/i, '').toLowerCase()),
 			from,
 		);
 		if (named.length === 1) return named;
@@ -66,7 +71,11 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		if (reference.href !== undefined) {
 			const linked = byHref(reference.href, from);
 			if (linked.length === 1) return linked;
-			if (/^[a-z]+:/i.test(reference.href) && !/\.(?:mdx?|rst|org|a(?:scii)?doc)\b/i.test(reference.href)) return [];
+			if (
+				/^[a-z]+:/i.test(reference.href) &&
+				!/\.(?:mdx?|rst|org|a(?:scii)?doc|(?:media)?wiki)\b/i.test(reference.href)
+			)
+				return [];
 			const inText = /\b(?:ADR|adr)[\s#-]*(\d+)\b|^(\d{1,5})[.:\s]/.exec(reference.text ?? '');
 			return clearest(linked, () => (inText ? pick(byNumber.get(String(Number(inText[1] ?? inText[2]))), from) : []));
 		}
@@ -75,7 +84,7 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 			() =>
 				name === undefined
 					? []
-					: pick(byName.get(name.replace(/\.(?:mdx?|rst|org|a(?:scii)?doc)$/i, '').toLowerCase()), from),
+					: pick(byName.get(name.replace(/\.(?:mdx?|rst|org|a(?:scii)?doc|(?:media)?wiki)$/i, '').toLowerCase()), from),
 			() => (name === undefined ? [] : pick(byName.get(unpadded(name)), from)),
 			() => (name === undefined ? [] : byHref(name, from)),
 			() => (name === undefined ? [] : pick(ofDay(name, byDay), from)),
@@ -147,6 +156,7 @@ function pathsOf(href: string, from: Addressable): string[] {
 		`${path}.mdx`,
 		`${path}.rst`,
 		`${path}.adoc`,
+		`${path}.mediawiki`,
 		`${path}/README.md`,
 		`${path}/index.md`,
 		`${path}/index.mdx`,

@@ -52,13 +52,13 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 /** Everyday words, which mean a state only when the status begins with them: `Moved to 12`, not `We moved the servers`. */
 export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	proposed: 'open|discussed|offen|abierto|aberto',
-	draft: 'tentative|review|reviewing|started',
+	draft: 'tentative|review|reviewing|started|exploring',
 	accepted:
-		'accept|validated|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
+		'accept|ready for release|validated|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:
-		'production|in production|final|stable|complete|completed|done|finished|merged|released|live|terminé|erledigt|abgeschlossen|完成|完了',
+		'production|in production|final|stable|complete|completed|done|finished|merged|released|recommended|live|terminé|erledigt|abgeschlossen|完成|完了',
 	rejected: 'denied|discarded',
-	withdrawn: 'moved|dropped|removed',
+	withdrawn: 'moved|dropped|removed|discontinued',
 	deprecated: 'invalid|invalidated|legacy|archived|inactive|expired|archiviert',
 	superseded: 'replaced|exceeded by|overtaken by|subsumed by|succeeded by',
 };

@@ -5,6 +5,7 @@ import { roleOfHeading } from './section-roles.ts';
 const NUMBERING = [
 	/^(?:architecture|architectural) decision record\s*[:：–—-]\s*/i,
 	/^(?:adr|rfc|kep|proposal)?\s*\d{4}-\d{2}-\d{2}\s*[-–—:：]\s+/i,
+	/^[A-Z]{2,6}[-_]?\d{4}-\d{2}-\d{2}\s*[-–—:：]?\s+/,
 	// `ADR-0.14.2 — Commands`: some houses count as versions do.
 	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+(?:\.\d+){1,3}\s*(?:[:：·–—-])\s*/i,
 	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·–—-]|$)\s*[-–—]?\s*/i,
@@ -22,6 +23,7 @@ const NUMBERING = [
 	/^\d{3,6}\s+(?=\p{L})/u,
 	// What a template left of `# ADR-0000: title` when its number was taken out.
 	/^[:：]\s+(?=\S)/,
+	/^(?:architecture|architectural) decision record\s*[:：–—-]\s*/i,
 ];
 
 /** A title without the number in front of it (`number` is the record's own); the title as it is when nothing would remain. */

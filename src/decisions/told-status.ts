@@ -24,7 +24,10 @@ export function toldStatus(
 	titleLine: number | undefined,
 	readStatus: (raw: string) => StatusReading,
 ): Statement[] {
-	const lines = outline.lines.slice(0, Math.min(headerEnd, 60));
+	const first = outline.lines.slice(headerEnd + 1, headerEnd + 8).find(({ text }) => text.trim() !== '');
+	// Where no heading is the title, the text begins in the first section.
+	const beginning = titleLine === undefined && outline.headings[0]?.line === headerEnd && first ? [first] : [];
+	const lines = [...outline.lines.slice(0, Math.min(headerEnd, 60)), ...beginning];
 	const found: Statement[] = [];
 	for (const line of lines) {
 		if (line.code || line.text.length > 1000 || line.text.trim() === '') continue;
@@ -61,7 +64,11 @@ export function toldStatus(
 /** Without a subject, the line has to be the status and nothing else: `**Superseded by [5](0005-x.md)**`, `Deprecated.` */
 function endsThere(text: string, { at }: StatusReading): boolean {
 	if (at === undefined) return false;
-	return /^[\s*_~]*\p{L}+(?:\s+(?:by|par|durch|von|por)\b.{0,300})?[\s*_~.:]*$/iu.test(text) && text.length < 300;
+	return (
+		/^[\s*_~]*\p{L}+(?:\s+(?:partly|partially|in part|en partie|partiellement|teilweise|en parte|em parte|parcialmente))?(?:\s+(?:by|par|durch|von|por)\b.{0,300})?[\s*_~.:]*$/iu.test(
+			text,
+		) && text.length < 300
+	);
 }
 
 /** The date in a title: `RFC 3603 - 2020-08-27 - Collecting metrics`. */

@@ -2,6 +2,7 @@ import type { Source } from '#diagnostics/source.ts';
 import type { Markup } from '../decision.ts';
 import { createMappedSource } from '../mapped-source.ts';
 import { asciidocLines } from './asciidoc.ts';
+import { mediawikiLines } from './mediawiki.ts';
 import { orgLines } from './org.ts';
 import { restructuredLines } from './restructured.ts';
 import type { LeftPiece, MarkdownLines } from './writer.ts';
@@ -19,6 +20,7 @@ export interface Translated {
 
 const READERS: { readonly [markup in Markup]: (texts: readonly string[]) => MarkdownLines } = {
 	AsciiDoc: asciidocLines,
+	MediaWiki: mediawikiLines,
 	Org: orgLines,
 	reStructuredText: restructuredLines,
 };
@@ -26,6 +28,7 @@ const READERS: { readonly [markup in Markup]: (texts: readonly string[]) => Mark
 /** The markup of a file by its name; undefined for Markdown and what is no text. */
 export function markupOf(path: string): Markup | undefined {
 	if (/\.(?:adoc|asciidoc)$/i.test(path)) return 'AsciiDoc';
+	if (/\.(?:mediawiki|wiki)$/i.test(path)) return 'MediaWiki';
 	if (/\.org$/i.test(path)) return 'Org';
 	return /\.rst$/i.test(path) ? 'reStructuredText' : undefined;
 }
