@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { computeFacts } from './facts.ts';
+import { recoveryTimesReport } from './recovery-reports.ts';
 import { scenarioExpectation } from './scenario-expectation.ts';
 import { damagedStore } from './testing/damaged-store.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
@@ -70,6 +71,10 @@ test.each([
 		[50 * minutes, 80 * minutes],
 	]);
 	expect(clocks.map((clock) => clock.verdict)).toEqual([verdict, verdict]);
+	const report8 = recoveryTimesReport.targets!.of(facts, 'scenario:fire') as { tolerances: readonly object[] };
+	expect(report8.tolerances).toMatchObject(
+		['sa', 'sb'].map((id) => ({ disruption: 'scenario:fire', service: `business-service:${id}`, verdict })),
+	);
 	const { computedWithin, onlyIfFirst } = scenarioExpectation(model, model.byKind.scenario[0]!, report);
 	expect([computedWithin, onlyIfFirst.length]).toEqual(
 		verdict === 'within' ? [true, 0] : verdict === 'exceeds' ? [false, 0] : [undefined, 2],

@@ -1,6 +1,7 @@
 import type { Ref } from '#model/model.ts';
 import type { Facts } from './facts.ts';
 import { type AnalysisReport, overviewOf, targetsBy } from './report.ts';
+import { toleranceClocks } from './tolerance-clocks.ts';
 
 /** A7, A8, A9 and A14 as plain data. */
 
@@ -17,13 +18,17 @@ export const capacityReport: AnalysisReport = {
 	),
 };
 
-/** A8: per failure domain or scenario the tasks, the plans and when each target works again. */
+/** A8: per failure domain or scenario the tasks, the plans, when each target works again, and whether that is tolerable. */
 export const recoveryTimesReport: AnalysisReport = {
 	overview: overviewOf(({ recoveryTimes: { missing } }: Facts) => ({ missing })),
 	targets: targetsBy(
 		disruption,
 		({ recoveryTimes }) => recoveryTimes.disruptions.map((one) => one.disruption),
-		({ recoveryTimes }, target) => recoveryTimes.disruptions.find((one) => one.disruption === target),
+		({ recoveryTimes, disruptionReports }, target) => {
+			const found = recoveryTimes.disruptions.find((one) => one.disruption === target);
+			const reports = disruptionReports.reports.filter(({ disruption }) => disruption === target);
+			return found && { ...found, tolerances: toleranceClocks({ reports }) };
+		},
 	),
 };
 

@@ -74,6 +74,39 @@ describe('data-lost-for-good', () => {
 	});
 });
 
+describe('recovery-time-over-target', () => {
+	/** One person and two services of half an hour each: 5 + 10 + 30 + 5 = 50 minutes if it comes first, 80 by the plan for both. */
+	const toldWith = (rto: string, limit: string): Finding => {
+		const serviceOf = (id: string, more: object): readonly Document[] => [
+			part(`part-${id}`, 30, { owner: 'team:t' }),
+			{ kind: 'flow', id: `f${id}`, steps: [{ seq: 1, from: `part-${id}`, to: `part-${id}` }] },
+			{ kind: 'business-service', id, flows: [`flow:f${id}`], ...more } as Document,
+		];
+		return findingOf(
+			[
+				{ kind: 'team', id: 't', name: 'T', oncall: { rota: 't', people: 1 } },
+				{ ...loss, recovery: { detect: '5m', decide: '10m', verify: '5m', responders: 1 } } as Document,
+				...serviceOf('a', {
+					policy: { multiRegion: { rto } },
+					impactTolerances: [{ metric: 'duration', limit }],
+				}),
+				...serviceOf('b', {}),
+			],
+			'recovery-time-over-target',
+		);
+	};
+	const perhaps =
+		'; its impact tolerance of 1 h is kept only if what it waits for comes first, else it takes 1 h 20 min';
+	test('too late for the policy for certain, and for the tolerance where others come first: both are told', () => {
+		const { message, certainty } = toldWith('40m', '60m');
+		expect([message.includes('50 min after'), message.endsWith(perhaps), certainty]).toEqual([true, true, 'certain']);
+	});
+	test('a tolerance that both plans keep, or neither, is not in doubt', () => {
+		expect(toldWith('40m', '80m').message).not.toContain('kept only if');
+		expect(toldWith('40m', '49m').message).not.toContain('kept only if');
+	});
+});
+
 describe('responders-on-two-branches', () => {
 	const team: Document = { kind: 'team', id: 't', name: 'T', oncall: { rota: 't', people: 1 } };
 	test('one person: 45 + 20 instead of 45 minutes, with 20 around them; the longer chain first', () => {

@@ -63,6 +63,12 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		: least === undefined
 			? ''
 			: `; no plan takes less than ${roundedDuration(least)}`;
+	// Too late for the policy for certain, and for others perhaps: that is worth more than a broken promise to oneself.
+	const later = found.kind === 'value' ? laterAmongAll(found) : undefined;
+	const isToleranceInDoubt = !onlyIfFirst && !isTolerance && toleranceMs !== undefined && (later ?? 0) > toleranceMs;
+	const perhaps = isToleranceInDoubt
+		? `; its impact tolerance of ${roundedDuration(toleranceMs)} is kept only if what it waits for comes first, else it takes ${roundedDuration(later!)}`
+		: '';
 	const path = found.kind === 'value' ? found.path : recovery.criticalPath;
 	const slow = found.kind === 'value' ? slowestTask(recovery, path) : undefined;
 	// What is not on the critical path of all delays the target, and not the rest.
@@ -95,7 +101,7 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 				source: 'recovery dependencies',
 			},
 		],
-		message: `${code(found.target)} works again ${atLeast}${roundedDuration(takes)} ${after}, and ${limit}${otherwise}`,
+		message: `${code(found.target)} works again ${atLeast}${roundedDuration(takes)} ${after}, and ${limit}${otherwise}${perhaps}`,
 		suggestion: onlyIfFirst
 			? 'say in the runbook of that loss what comes first, or have more people on call'
 			: slow === undefined

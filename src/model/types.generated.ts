@@ -250,7 +250,56 @@ export interface AnalysisReportReport {
 		 * What the entry is about.
 		 */
 		target: string;
+		/**
+		 * Of a loss (A8): how long each business service is down, against what is tolerable.
+		 */
+		tolerances?: AnalysisReportTolerance[];
 	}[];
+}
+/**
+ * How long a business service is down after one loss, against its impact tolerance. Times in milliseconds after the loss; what is not known is left out.
+ */
+export interface AnalysisReportTolerance {
+	/**
+	 * The failure domain or scenario.
+	 */
+	disruption: string;
+	/**
+	 * The business service.
+	 */
+	service: string;
+	/**
+	 * Whether it goes down for certain, or if what nobody declares does harm.
+	 */
+	certainty: 'certain' | 'possible';
+	/**
+	 * Its impact tolerance.
+	 */
+	toleranceMs?: number;
+	/**
+	 * When it goes down.
+	 */
+	startMs?: number;
+	/**
+	 * When it is down already if what nobody declares does harm, where that is sooner.
+	 */
+	possibleStartMs?: number;
+	/**
+	 * When it works again if people do first what it waits for, or when the event is over.
+	 */
+	endMs?: number;
+	/**
+	 * When it works again by the plan for everything, where others may come first; left out where that is no later.
+	 */
+	endAmongAllMs?: number;
+	/**
+	 * What ends it.
+	 */
+	endBasis: 'recovery' | 'end of the event' | 'unknown' | 'never';
+	/**
+	 * Whether the tolerance is kept: `within` by both times, `only-if-first` where just the first keeps to it, `exceeds` where neither does, `unknown` where something is missing.
+	 */
+	verdict: 'within' | 'only-if-first' | 'exceeds' | 'unknown';
 }
 /**
  * A service that people outside the firm use and that would cause intolerable harm if it stopped; the top of every trace.
@@ -3922,6 +3971,10 @@ export interface SiteApiEntity {
 	 * Alerts that are about it.
 	 */
 	alerts: string[];
+	/**
+	 * Of a business service, a failure domain or a scenario: how long services are down after each loss, against what is tolerable. Absent where nothing is.
+	 */
+	tolerances?: SiteApiTolerance[];
 }
 /**
  * Another entity, and the field that names it.
@@ -4230,6 +4283,51 @@ export interface SiteApiAlert {
 	 * The page for people, as an address below the root of the site.
 	 */
 	page: string;
+}
+/**
+ * How long a business service is down after one loss, against its impact tolerance. Times in milliseconds after the loss; what is not known is left out.
+ */
+export interface SiteApiTolerance {
+	/**
+	 * The failure domain or scenario.
+	 */
+	disruption: string;
+	/**
+	 * The business service.
+	 */
+	service: string;
+	/**
+	 * Whether it goes down for certain, or if what nobody declares does harm.
+	 */
+	certainty: 'certain' | 'possible';
+	/**
+	 * Its impact tolerance.
+	 */
+	toleranceMs?: number;
+	/**
+	 * When it goes down.
+	 */
+	startMs?: number;
+	/**
+	 * When it is down already if what nobody declares does harm, where that is sooner.
+	 */
+	possibleStartMs?: number;
+	/**
+	 * When it works again if people do first what it waits for, or when the event is over.
+	 */
+	endMs?: number;
+	/**
+	 * When it works again by the plan for everything, where others may come first; left out where that is no later.
+	 */
+	endAmongAllMs?: number;
+	/**
+	 * What ends it.
+	 */
+	endBasis: 'recovery' | 'end of the event' | 'unknown' | 'never';
+	/**
+	 * Whether the tolerance is kept: `within` by both times, `only-if-first` where just the first keeps to it, `exceeds` where neither does, `unknown` where something is missing.
+	 */
+	verdict: 'within' | 'only-if-first' | 'exceeds' | 'unknown';
 }
 /**
  * A target for what users get, how it is measured, and what happens when the budget burns.

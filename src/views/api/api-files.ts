@@ -1,3 +1,4 @@
+import { type ToleranceAfterLoss, toleranceClocks } from '#analysis/tolerance-clocks.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Entity, Kind, Link, Ref } from '#model/model.ts';
@@ -40,8 +41,16 @@ export function apiFiles(
 	put('api/entities.json', { ...head, entities: entities.map((one) => entryOf(context, one)) });
 	const wired = wiringOf(context.model.links);
 	const alertsOn = alertsByComponent(alerts);
+	const tolerances = toleranceClocks(context.facts.disruptionReports);
+	const clocks = new Map([
+		...groupBy(tolerances, ({ disruption }) => disruption),
+		...groupBy(tolerances, ({ service }) => service),
+	]);
 	for (const entity of entities)
-		put(entityFile(entity), { ...head, ...entityOf(context, entity, wired, alertsOn.get(entity.ref) ?? []) });
+		put(entityFile(entity), {
+			...head,
+			...entityOf(context, entity, wired, alertsOn.get(entity.ref) ?? [], clocks.get(entity.ref)),
+		});
 	const findings = [...context.findings].sort((a, b) => byText(a.id, b.id));
 	put('api/findings.json', { ...head, findings: findings.map((one) => findingOf(context, one)) });
 	put('api/decisions.json', { ...head, decisions: context.decisions.map((one) => decisionOf(context, one)) });
@@ -93,6 +102,7 @@ function entityOf<K extends Kind>(
 	entity: Entity<K>,
 	{ from, to }: Wiring,
 	alerts: readonly string[],
+	tolerances: readonly ToleranceAfterLoss[] | undefined,
 ): object {
 	const { ref, span, data } = entity;
 	return {
@@ -104,6 +114,7 @@ function entityOf<K extends Kind>(
 		findings: distinct((context.findingsOn.get(ref) ?? []).map((one) => one.id)),
 		decisions: (context.decisionsNaming.get(ref) ?? []).map((one) => one.ref),
 		alerts,
+		tolerances,
 	};
 }
 

@@ -1,5 +1,6 @@
 import { roundedDuration } from '#analysis/quantities.ts';
 import type { RecoveryScope } from '#analysis/recovery-fit.ts';
+import { laterAmongAll } from '#analysis/recovery-of-targets.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { refLink, titleOf } from '../links.ts';
@@ -73,6 +74,7 @@ export function recoveryQuestion(context: ViewContext, service: Ref): Question |
 							waitsFor: one.waitsFor,
 							takesMs: one.withRespondersMs ?? one.milliseconds,
 							isWithPeople: one.withRespondersMs !== undefined,
+							ifOthersFirstMs: laterAmongAll(one),
 							disruption,
 						},
 					]
@@ -83,7 +85,10 @@ export function recoveryQuestion(context: ViewContext, service: Ref): Question |
 	// Scenarios are what people exercise.
 	const own = ofService.find(({ disruption }) => splitRef(disruption).kind === 'scenario') ?? ofService[0];
 	if (own === undefined) return undefined;
-	const others = [...ofService, ...found.filter(({ target }) => target !== service)].map(({ takesMs }) => takesMs);
+	const others = [...ofService, ...found.filter(({ target }) => target !== service)]
+		.map(({ takesMs }) => takesMs)
+		// What holds where others come first is no wrong answer to offer: it is right by the other reading.
+		.filter((takesMs) => takesMs !== own.ifOthersFirstMs);
 	const made = choiceOfTimes(own.takesMs, others);
 	const lost = titleOf(context, own.disruption);
 	const name = titleOf(context, service);
@@ -92,7 +97,13 @@ export function recoveryQuestion(context: ViewContext, service: Ref): Question |
 		made && {
 			...made,
 			id: `recovery-${splitRef(service).id}-${splitRef(own.disruption).id}`,
-			words: `${happens} When does “${name}” work again${own.isWithPeople ? ', with the people on call' : ''}?`,
+			words: `${happens} When does “${name}” work again${
+				own.ifOthersFirstMs !== undefined
+					? ' if the people on call do first what it waits for'
+					: own.isWithPeople
+						? ', with the people on call'
+						: ''
+			}?`,
 			because: [
 				[
 					refLink(context, service),
@@ -100,6 +111,13 @@ export function recoveryQuestion(context: ViewContext, service: Ref): Question |
 					refLink(context, own.waitsFor),
 					'.',
 				],
+				...(own.ifOthersFirstMs === undefined
+					? []
+					: [
+							[
+								`Where others come first, it is after ${roundedDuration(own.ifOthersFirstMs)}: nobody can come first everywhere.`,
+							],
+						]),
 				['Noticing, deciding and checking are in it; see ', lossLink(context, own.disruption), '.'],
 			],
 			proof: { text: `Everything about ${lost}`, href: lossRoute(own.disruption) },

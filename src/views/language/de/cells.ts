@@ -166,6 +166,12 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'no plan takes less than {time}': 'kein Plan dauert weniger als {time}',
 	'{time} if others come first': '{time}, wenn anderes zuerst kommt',
 	'{time} if what it waits for comes first': '{time}, wenn zuerst kommt, worauf es wartet',
+	'its impact tolerance of {time} is kept only if what it waits for comes first, else it takes {time2}':
+		'seine Auswirkungstoleranz von {time} hält nur, wenn zuerst kommt, worauf es wartet, sonst dauert es {time2}',
+	'{n}. “{name}” comes true. When does “{other}” work again if the people on call do first what it waits for?':
+		'{n}. „{name}“ tritt ein. Wann funktioniert „{other}“ wieder, wenn die Bereitschaft zuerst tut, worauf es wartet?',
+	'Where others come first, it is after {time}: nobody can come first everywhere':
+		'Wo andere zuerst kommen, ist es nach {time}: überall zuerst kommen kann niemand',
 	'{n} of {m} components declare no dashboard': '{n} von {m} Komponenten geben kein Dashboard an',
 	'back within {time}': 'zurück innerhalb von {time}',
 	'losing at most {time}': 'mit höchstens {time} Verlust',

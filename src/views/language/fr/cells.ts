@@ -166,6 +166,12 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'no plan takes less than {time}': 'aucun plan ne prend moins de {time}',
 	'{time} if others come first': '{time} si d’autres passent d’abord',
 	'{time} if what it waits for comes first': '{time} si ce qu’il attend passe d’abord',
+	'its impact tolerance of {time} is kept only if what it waits for comes first, else it takes {time2}':
+		'sa tolérance d’impact de {time} n’est tenue que si ce qu’il attend passe d’abord, sinon il faut {time2}',
+	'{n}. “{name}” comes true. When does “{other}” work again if the people on call do first what it waits for?':
+		'{n}. « {name} » se réalise. Quand « {other} » fonctionne-t-il de nouveau si les personnes d’astreinte font d’abord ce qu’il attend ?',
+	'Where others come first, it is after {time}: nobody can come first everywhere':
+		'Là où d’autres passent d’abord, c’est après {time} : personne ne peut passer d’abord partout',
 	'{n} of {m} components declare no dashboard': '{n} composants sur {m} ne déclarent pas de tableau de bord',
 	'back within {time}': 'rétabli sous {time}',
 	'losing at most {time}': 'avec au plus {time} de perte',
