@@ -93,14 +93,14 @@ export function thing(located: Located | undefined): string {
 	return 'this mapping';
 }
 
-/** What the form of a text must be, in words, with an example; undefined where the schema asks for no form. */
-export function formHint(located: Located): string | undefined {
+/** What the form of a text must be, in words, with an example or what to write here; undefined where the schema asks for no form. */
+export function formHint(located: Located, here?: string): string | undefined {
 	const form = [...applicable(located)].find(({ schema }) => schema.pattern !== undefined)?.schema;
 	if (!form) return undefined;
 	const example = located.schema.examples?.find((value) => typeof value !== 'object') ?? form.examples?.[0];
 	const parts = [
 		form.description?.replace(/\.$/, ''),
-		example === undefined ? undefined : `for example ${quoted(example)}`,
+		here !== undefined ? `here ${quoted(here)}` : example === undefined ? undefined : `for example ${quoted(example)}`,
 	];
 	return parts.filter((part) => part !== undefined).join(', ') || undefined;
 }

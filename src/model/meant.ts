@@ -21,11 +21,13 @@ export function wordsOf(located: Located): string[] {
  * standing at an end of what was written (`microservice`). Undefined where nothing is near.
  */
 export function meantWord(located: Located, written: string): string | undefined {
+	// What is known goes before what is near: an `active-passive` pair is not `active-active`.
+	for (const { schema } of applicable(located)) {
+		const other = inPlain(schema['x-other-words'] ?? {}, written);
+		if (other !== undefined) return other;
+	}
 	const words = wordsOf(located);
-	const near = nearest(written, words);
-	if (near !== undefined) return near;
-	const other = [...applicable(located)].map(({ schema }) => inPlain(schema['x-other-words'] ?? {}, written));
-	return other.find((word) => word !== undefined) ?? wordWithin(words, written);
+	return nearest(written, words) ?? wordWithin(words, written);
 }
 
 /** The field that is known elsewhere by the name of an unknown key, `dependsOn` for `dependencies`. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
+import { asWrittenHere } from './as-written-here.ts';
 import { expectation, fieldName, formHint, list, shown, thing } from './expectation.ts';
 import { fieldByOtherName, fieldElsewhere, meantWord, wordsOf } from './meant.ts';
 import type { Path } from './model.ts';
@@ -95,7 +96,8 @@ function missingKey({ error, path, located, there, places }: Case): Diagnostic {
 }
 
 /** The value has a form that is not among those allowed: another type, another word, another spelling. */
-function wrongForm({ path, located, there, places, error }: Case): Diagnostic {
+function wrongForm(each: Case): Diagnostic {
+	const { path, located, there, places, error } = each;
 	const expected = located ? expectation(located) : String(error.params['type'] ?? 'another value');
 	const words = located ? wordsOf(located) : [];
 	const near = located && typeof there === 'string' ? meantWord(located, there) : undefined;
@@ -111,7 +113,7 @@ function wrongForm({ path, located, there, places, error }: Case): Diagnostic {
 		actual: shown(there),
 		expected,
 		nearest: near,
-		hint: near === undefined ? formOf(located, there) : undefined,
+		hint: near === undefined ? (formOf(located, there) ?? exampleOfList(each)) : undefined,
 	};
 }
 
@@ -123,6 +125,11 @@ function formOf(located: Located | undefined, there: unknown): string | undefine
 	if (types.has('boolean') && typeof there === 'string' && /^(?:yes|on|no|off)$/i.test(there)) {
 		return `YAML 1.2 reads \`${there}\` as text: write \`${/^(?:yes|on)$/i.test(there)}\``;
 	}
+	const same = asWrittenHere(located, there);
+	if (same !== undefined) return formHint(located, same) ?? `write \`${same}\``;
+	const notes = [...applicable(located)].map(({ schema }) => schema);
+	if (jsonType(there) === 'object' && notes.some((schema) => schema['x-ref']))
+		return 'what is named here is described in a document of its own, with its `kind` and `id`';
 	const form = formHint(located);
 	if (form !== undefined) return form;
 	if (jsonType(there) === 'object' && types.has('array') && !types.has('object'))
@@ -134,6 +141,12 @@ function formOf(located: Located | undefined, there: unknown): string | undefine
 	const isPlain = typeof there === 'number' || typeof there === 'boolean';
 	if (isPlain && types.has('string') && wordsOf(located).length === 0) return `put it in quotes: \`"${there}"\``;
 	return typeof example === 'object' ? exampleOf(located) : undefined;
+}
+
+/** Items of a list have no examples of their own: the list has. */
+function exampleOfList({ root, value, path }: Case): string | undefined {
+	const outer = typeof path.at(-1) === 'number' ? schemaAt(root, value, path.slice(0, -1)) : undefined;
+	return outer && exampleOf(outer);
 }
 
 /** Longer examples do not read as one line. */
@@ -167,6 +180,7 @@ function badKey({ error, path, located, places }: Case): Diagnostic {
 function outOfRange({ path, there, places, located }: Omit<Case, 'error'>, expected: string): Diagnostic {
 	const unit =
 		located && [...applicable(located, there)].find(({ schema }) => schema.minimum !== undefined)?.schema.title;
+	const same = located && asWrittenHere(located, there);
 	return {
 		code: 'out-of-range',
 		severity: 'error',
@@ -174,7 +188,12 @@ function outOfRange({ path, there, places, located }: Omit<Case, 'error'>, expec
 		span: places.spanOf(path),
 		actual: shown(there),
 		expected,
-		hint: unit === 'fraction' ? 'a fraction of 1, for example `0.01` for one percent' : undefined,
+		hint:
+			unit === 'fraction'
+				? same === undefined
+					? 'a fraction of 1, for example `0.01` for one percent'
+					: `a fraction of 1: \`${same}\` for ${shown(there)} percent`
+				: undefined,
 	};
 }
 
