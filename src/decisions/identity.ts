@@ -73,7 +73,9 @@ function numberOf(
 	const dotted = /^(?:adr|rfc|tdr|dr|decision)[-_ ]?\d{1,4}(?:\.\d{1,4}){1,3}(?=[-_ ]|$)/i.exec(rest)?.[0];
 	if (!dated && dotted !== undefined)
 		return { id: dotted, number: undefined, words: rest.slice(dotted.length).replace(/^[-_. ]+/, '') };
-	const pattern = dated ? /^()(\d{1,6})(?=[-_. ]|$)/ : /^((?:[A-Za-z]+[-_ ]?){0,4}?)(\d{1,6}|N{4})(?=[-_. ]|$)/;
+	const pattern = dated
+		? /^()(\d{1,6})(?=[-_. ]|$)/
+		: /^((?:[A-Za-z]+[-_ ]?){0,4}?)(\d{1,6}|N{4})(?=[-_. ]|$|(?<=\d{3})\p{Lu}\p{Ll})/u;
 	const match = pattern.exec(rest);
 	if (!match || match[2]!.startsWith('N')) return undefined;
 	const prefix = match[1]!;

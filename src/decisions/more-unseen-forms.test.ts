@@ -126,3 +126,35 @@ test('an index among numbered records is none, whatever state its page has', () 
 	const paths = read({ 'docs/adr/0001-a.md': `# A\n\nStatus: accepted${body}`, 'docs/adr/index.md': text });
 	expect(paths.map(({ path }) => path)).toEqual(['docs/adr/0001-a.md']);
 });
+
+describe('of a second sample', () => {
+	test('a day of acceptance is a state where no other is said', () => {
+		const text =
+			'Queues\n======\n\n.. author:: Ann\n.. date-accepted:: 2018-07-14\n.. ticket-url:: \n\nMotivation\n----------\n\nx\n';
+		expect(only(text, 'docs/proposals/0007-queues.rst')).toMatchObject({
+			status: { state: 'accepted', raw: 'accepted', span: { start: { line: 5 } } },
+			date: { iso: '2018-07-14' },
+		});
+		const blank = text.replace('2018-07-14', 'Leave blank. This is filled in later.');
+		expect(only(blank, 'docs/proposals/0007-queues.rst')).toMatchObject({
+			status: { state: 'unknown' },
+			date: undefined,
+		});
+	});
+	test('a decision may be named by what it decided', () => {
+		expect(said(`# Queues${body}\nThis ADR extends on the decision made in [ADR-2](0002-a.md).\n`)).toEqual([
+			'extends decision:0002',
+		]);
+		expect(said(`# Queues${body}\n- Builds on the previous decision to [do b](0003-b.md), as is.\n`)).toEqual([
+			'extends decision:0003',
+		]);
+	});
+	test('a title may stand in a section of that name, and a number close to its words', () => {
+		const record = only(`# Title\n\nUse queues\n${body}`, 'docs/adr/0007UseQueues.md');
+		expect(record).toMatchObject({ title: 'Use queues', number: 7 });
+		expect(read({ 'docs/adr/0000Example.md': `# Title\n\nTitle of the ADR\n${body}` })).toEqual([]);
+	});
+	test('defunct is a state', () => {
+		expect(only(`# Queues\n\n* Status: Defunct${body}`).status.state).toBe('deprecated');
+	});
+});

@@ -39,7 +39,7 @@ import {
 	titleHeading,
 	visibleText,
 } from './title.ts';
-import { titleDate, toldStatus } from './told-status.ts';
+import { dayTaken, titleDate, toldStatus } from './told-status.ts';
 
 /** Everything that one file says, before the other files are known. */
 export interface ReadRecord {
@@ -103,7 +103,7 @@ export function readRecord(
 		list.some(({ field, raw }) => field.kind === 'status' && raw !== '');
 	const told = isSaid(written)
 		? []
-		: toldStatus(source, outline, headerEnd(outline, titleIndex), titleLine, readStatus);
+		: [...toldStatus(source, outline, headerEnd(outline, titleIndex), titleLine, readStatus), ...dayTaken(written)];
 	const states = statusHistory(source, outline, frontMatter, readStatus);
 	const logged = isSaid([...written, ...told]) ? [] : latestOf(states);
 	const statements = [...written, ...told, ...logged];
@@ -192,7 +192,13 @@ function chooseTitle(
 	// `Summary` is the first section of a text whose title stands under a key above it.
 	const isGeneral = visible !== undefined && (isGeneralTitle(visible) || roleOfHeading(visible) === 'summary');
 	const close = isTop ? undefined : closeTitle(outline);
+	// `# Title` as a section like the others: the title stands below.
+	const below =
+		heading !== undefined && /^(?:title|titel|titre|título|titolo)$/i.test(visible ?? '')
+			? textBelow(outline, titleIndex!)
+			: undefined;
 	const candidates: [string | undefined, ReadRecord['titleFrom']][] = [
+		[below === undefined ? undefined : visibleText(below), 'heading'],
 		[isTop && !isGeneral ? visible : undefined, 'heading'],
 		[close === undefined ? undefined : visibleText(outline.lines[close]!.text.slice(1)), 'heading'],
 		[inFront && titleText(inFront.raw), inFront?.from === 'sidecar' ? 'sidecar' : 'front-matter'],
@@ -216,6 +222,15 @@ function isTitledAbove(source: Source, outline: Outline): boolean {
 	const first = outline.headings[0];
 	if (first === undefined || first.line === 0) return false;
 	return readHeader(source, outline, first.line).some(({ field, raw }) => field.kind === 'title' && raw !== '');
+}
+
+/** The first line below a heading, where it is one of words. */
+function textBelow(outline: Outline, index: number): string | undefined {
+	const { from, to } = sectionLines(outline, index);
+	const line = outline.lines.slice(from, Math.min(to, from + 10)).find(({ text }) => text.trim() !== '');
+	return line && !line.code && line.text.length < 200 && /^[\s*_`]*\p{L}/u.test(line.text)
+		? line.text.trim()
+		: undefined;
 }
 
 /** The title under a key: its first line. */

@@ -32,7 +32,7 @@ export function linkDefinitions(text: string): LinkDefinitions {
 }
 
 const GAP =
-	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
+	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|(?:previous|earlier|prior|original)(?=\s+decision)|(?:made|taken|recorded|described|documented)\s+in\b|on(?=\s+(?:the\s+)?decision)|(?<=decision\s+)to(?=\s+\[)|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
 /** A place and a remark may follow each: `ADR 4 (the tables), ADR 9 § 3 (the rest)`. */
 const SEPARATOR =
 	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,60}\)){0,200}\)|\s*（[^（）]{0,200}）)?(?:\s*(?:,|;|、|，|；|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s))\s*|\s*\n\s*[-*+]\s+)+/i;

@@ -107,6 +107,7 @@ export function isEndHeading(heading: string): boolean {
 export function isPlaceholderTitle(title: string): boolean {
 	return (
 		/^(?:\{[^{}]*\}|\[[^\]]*\](?!\()|<[^<>]*>)$/.test(stripNumbering(title)) ||
-		/^(?:adr[- ]?)?(?:x{3,}|n{3,})\b/i.test(title)
+		/^(?:adr[- ]?)?(?:x{3,}|n{3,})\b/i.test(title) ||
+		/^title of (?:the|this|your) (?:adr|decision|record|rfc|proposal)$/i.test(title)
 	);
 }

@@ -1,5 +1,5 @@
 import type { Source } from '#diagnostics/source.ts';
-import { readDate } from './dates.ts';
+import { beginsWithDate, readDate } from './dates.ts';
 import type { Outline } from './outline.ts';
 import { plain } from './plain.ts';
 import type { Statement } from './statement.ts';
@@ -59,6 +59,16 @@ export function toldStatus(
 			from: 'heading',
 		});
 	return found;
+}
+
+const TAKEN_ON = /^(?:date|day)?[ -]?(accepted|approved)(?:[ -](?:on|at|date))?$/i;
+
+/** `Date accepted: 2018-07-14` is a state, too, where no other is said. */
+export function dayTaken(statements: readonly Statement[]): Statement[] {
+	const found = statements.find(
+		({ field, key, raw }) => field.kind === 'date' && TAKEN_ON.test(key) && beginsWithDate(raw),
+	);
+	return found ? [{ ...found, field: { kind: 'status' }, key: '', raw: TAKEN_ON.exec(found.key)![1]! }] : [];
 }
 
 /** Without a subject, the line has to be the status and nothing else: `**Superseded by [5](0005-x.md)**`, `Deprecated.` */

@@ -24,6 +24,9 @@ const CODE =
 /** About how a page looks, or made from what stands in it. */
 const NOT_SHOWN =
 	/^(?:contents|highlight|default-role|role|index|meta|sectnum|section-numbering|target-notes|currentmodule|module|tabularcolumns|only|class|rst-class|sectionauthor|codeauthor|header|footer|title|toctree)$/;
+/** Keys of the records of a house, written as directives. */
+const KEYS =
+	/^(?:authors?|status|state|deciders?|approvers?|reviewers?|date|created|updated|date-(?:accepted|proposed|decided|created|updated)|proposal-number|ticket-url|implemented|supersedes|superseded-by|replaces|replaced-by|requires|related)$/;
 const DEEPEST = 12;
 
 /** Puts what begins with two full stops: directives, and what other marks such as comments and targets are for. */
@@ -101,6 +104,11 @@ export function createDirectives(
 			writer.gap();
 			writer.put(`*Another file stands here: [${literalText(argument)}](${target(argument.trim())})*`);
 			writer.put('');
+		} else if (KEYS.test(name)) {
+			// What a house says of its proposals, `.. date-accepted:: 2018-07-14`: a line of a header.
+			if (argument.trim() === '' || /^leave blank/i.test(argument)) return;
+			writer.gap();
+			writer.put(`- ${name.replaceAll('-', ' ')}: ${inline(argument.trim())}`);
 		} else writer.leave(`.. ${name}::`, whole);
 	}
 
