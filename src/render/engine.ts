@@ -1,5 +1,6 @@
 /** Mermaid itself, started once per thread: globals first, then the bundle, then the configuration. */
 import { pathToFileURL } from 'node:url';
+import { alikeDrawer, type DrawInFull } from './alike/draw-alike.ts';
 import { finish } from './clean/finish.ts';
 import type { DiagramSource, DrawnDiagram } from './diagram.ts';
 import { installBrowserGlobals } from './dom/window.ts';
@@ -26,6 +27,8 @@ export type Draw = (source: DiagramSource) => Promise<DrawnDiagram>;
 /** Raw output for comparisons and the drawn picture for everything else. */
 export interface Engine {
 	readonly draw: Draw;
+	/** The same picture, by Mermaid itself whatever it is of. */
+	readonly drawInFull: Draw;
 	/** What mermaid was initialised with. */
 	readonly config: object;
 	renderRaw(text: string): Promise<{ svg: string; type: string }>;
@@ -45,7 +48,18 @@ export async function startEngine(bundle: string): Promise<Engine> {
 		const { svg, diagramType } = await mermaid.render(RENDER_ID, text);
 		return { svg, type: diagramType };
 	};
-	return { config, renderRaw, draw: (source) => drawOne(source, renderRaw) };
+	const inFull: DrawInFull = async (source) => {
+		const raw = await renderRaw(source.text);
+		return { raw: raw.svg, drawn: finished(raw, source) };
+	};
+	const drawAlike = alikeDrawer(inFull);
+	const drawInFull: Draw = (source) => drawOne(source, renderRaw);
+	return {
+		config,
+		renderRaw,
+		draw: async (source) => (await drawAlike(source)) ?? drawInFull(source),
+		drawInFull,
+	};
 }
 
 /** The theme's variables are only known once mermaid has made them from a first configuration. */
@@ -56,17 +70,28 @@ function configure(mermaid: Mermaid): object {
 	return config;
 }
 
+interface Raw {
+	readonly svg: string;
+	readonly type: string;
+}
+
+const finished = ({ svg, type }: Raw, source: DiagramSource): Extract<DrawnDiagram, { ok: true }> => ({
+	ok: true,
+	type,
+	...finish(svg, { ...source, type, renderId: RENDER_ID }),
+});
+
 async function drawOne(source: DiagramSource, renderRaw: Engine['renderRaw']): Promise<DrawnDiagram> {
 	const error = tooLarge(source.text);
 	if (error) return { ok: false, error };
 	const text = blankComments(source.text);
-	let raw: { svg: string; type: string };
+	let raw: Raw;
 	try {
 		raw = await renderRaw(text);
 	} catch (thrown) {
 		return { ok: false, error: describeError(thrown, text) };
 	}
-	return { ok: true, type: raw.type, ...finish(raw.svg, { ...source, type: raw.type, renderId: RENDER_ID }) };
+	return finished(raw, source);
 }
 
 /** Mermaid draws random numbers for a few ids; each diagram starts from the same seed (a Lehmer generator). */
