@@ -6,6 +6,7 @@ import { list, withArticle } from './expectation.ts';
 import { isKind, kinds } from './kinds.ts';
 import { limits } from './limits.ts';
 import type { Ref } from './model.ts';
+import { quoted } from './quoted.ts';
 import type { Registry } from './registry.ts';
 
 /** A reference as resolved: the canonical one, or what to tell; neither for plain words and for what a broken file claims. */
@@ -125,8 +126,24 @@ export class Resolver {
 			message: what,
 			actual: text,
 			nearest: near === undefined ? undefined : prefix + near,
-			hint: near === undefined ? 'define it, or mend the reference' : undefined,
+			hint: near === undefined ? this.nextStep(id, known ? component : undefined, searched) : undefined,
 		};
+	}
+
+	/** What to write instead where nothing is near: few enough are named, else how the missing one is made. */
+	private nextStep(id: string, component: string | undefined, searched: readonly string[]): string {
+		const [kind = ''] = searched;
+		if (component !== undefined) {
+			const own = this.registry.idsOf('interface').filter((one) => one.startsWith(`${component}/`));
+			return own.length === 0
+				? `it has none: give it \`interfaces\`, or write \`${component}\` alone`
+				: `it has ${list(own.slice(0, mostNamed).map(quoted), 'and')}`;
+		}
+		const isMade = searched.length === 1 && isKind(kind) && /^[a-z][a-z0-9-]{1,62}$/.test(id);
+		const definition = isMade ? `define it (\`lintel new ${kind} ${id}\`)` : 'define it';
+		const names = searched.length === 1 ? this.registry.idsOf(kind) : [];
+		const few = names.length > 0 && names.length <= mostNamed;
+		return `${definition}, or mend the reference${few ? `: there ${names.length === 1 ? 'is' : 'are'} ${list(names.map(quoted), 'and')}` : ''}`;
 	}
 
 	private near(id: string, searched: readonly string[]): string | undefined {
@@ -136,6 +153,9 @@ export class Resolver {
 		return nearest(id, names);
 	}
 }
+
+/** As many names as one reads in a line. */
+const mostNamed = 5;
 
 /** `ADR-0012`, `decision:use-kafka`, `adr:12`. */
 const decisionForm = /^(?:ADR-[0-9]+$|decision:|adr:)/i;
