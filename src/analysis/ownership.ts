@@ -4,6 +4,7 @@ import { policiesOf } from './policies.ts';
 import { referencesOf } from './references.ts';
 import { serviceMapOf } from './service-map.ts';
 import { compareText } from './state.ts';
+import { servicesOfFlow } from './targets.ts';
 
 export type OwnershipGapKind =
 	| 'no-owner'
@@ -48,10 +49,11 @@ function unowned(model: Model): OwnershipGap[] {
 	);
 }
 
-/** A flow may leave its owner to its business service. */
+/** A flow may leave its owner to a business service that it delivers, whichever of the two says so. */
 function inheritedOwner(model: Model, ref: Ref): Ref | undefined {
-	const service = referencesOf(model).target(ref, 'businessService');
-	return service === undefined ? undefined : referencesOf(model).target(service, 'owner');
+	if (!ref.startsWith('flow:')) return undefined;
+	const owners = servicesOfFlow(model, ref).map((service) => referencesOf(model).target(service, 'owner'));
+	return owners.find((owner) => owner !== undefined);
 }
 
 function onCallGaps(model: Model, team: Entity<'team'>, services: readonly Ref[]): OwnershipGap[] {
@@ -85,12 +87,13 @@ function escalationGaps(model: Model, team: Entity<'team'>, services: readonly R
 	];
 }
 
-/** Business services per owning team: those it owns and those that reach a component it owns. */
+/** Business services per team that is called: those it owns and those that reach a component it owns, itself or through a role of it. */
 function servicesByTeam(model: Model): ReadonlyMap<Ref, readonly Ref[]> {
 	const references = referencesOf(model);
 	const byTeam = new Map<Ref, Set<Ref>>();
 	const add = (owned: Ref, services: readonly Ref[]): void => {
-		const team = references.target(owned, 'owner');
+		const owner = references.target(owned, 'owner');
+		const team = owner?.startsWith('role:') ? references.target(owner, 'team') : owner;
 		if (team === undefined) return;
 		const known = byTeam.get(team) ?? new Set();
 		for (const service of services) known.add(service);

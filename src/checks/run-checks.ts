@@ -17,16 +17,16 @@ export function runChecks(
 ): readonly Finding[] {
 	const overrides = architecture.model.workspace.checks ?? {};
 	const findings: Finding[] = [];
-	const known = new Set<string>();
+	const placeOf = new Map<string, number>();
 	for (const check of checks) {
 		const override = overrides[check.id];
 		if (override === 'off') continue;
 		const made = check.run(architecture, facts, findings).map((opinion) => findingOf(check, opinion, facts, override));
 		for (const finding of made) {
-			// Two dependencies on one interface are one finding.
-			if (known.has(finding.id)) continue;
-			known.add(finding.id);
-			findings.push(finding);
+			// Two dependencies on one interface are one finding: the graver of the two, whichever is written first.
+			const place = placeOf.get(finding.id);
+			if (place === undefined) placeOf.set(finding.id, findings.push(finding) - 1);
+			else if (byGravity(finding, findings[place]!) < 0) findings[place] = finding;
 		}
 	}
 	return findings.sort(byImportance);
@@ -81,14 +81,15 @@ export function findingId(rule: string, subject: string, and?: string): string {
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const certainties: readonly Finding['certainty'][] = ['certain', 'possible', 'data-gap'];
 
-function byImportance(a: Finding, b: Finding): number {
+function byGravity(a: Finding, b: Finding): number {
 	return (
-		Number(b.counts) - Number(a.counts) ||
 		severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-		certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty) ||
-		compareText(a.id, b.id)
+		certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty)
 	);
 }
+
+const byImportance = (a: Finding, b: Finding): number =>
+	Number(b.counts) - Number(a.counts) || byGravity(a, b) || compareText(a.id, b.id);
 
 /**
  * A finding as a diagnostic. A waived one becomes information that names the decision; one whose waiver has lapsed says so;

@@ -117,6 +117,38 @@ describe('what analyses work out', () => {
 		expect(told.fails.map(({ ref }) => ref)).toEqual(['business-service:uk-chaps-outbound']);
 		expect(told.fails[0]!.why).toMatch(/alone take/);
 	});
+	test.each([
+		['80m', 'holds', undefined],
+		['79m', 'unknown', 'after `scenario:fire` it takes 1 h 20 min if others come first'],
+		['50m', 'unknown', 'after `scenario:fire` it takes 1 h 20 min if others come first'],
+		['49m', 'fails', 'after `failure-domain:r` it takes 50 min'],
+	] as const)('back within %s with one person and two services of half an hour each: %s', (limit, kind, why) => {
+		const half = (id: string): readonly Document[] => [
+			{
+				kind: 'component',
+				id,
+				deployment: { prod: { replicas: [{ id: '1', domains: ['region:r'] }] } },
+				recovery: { detect: '5m', decide: '10m', restoreTime: '30m', verify: '5m' },
+			},
+			{ kind: 'flow', id: `f${id}`, steps: [{ seq: 1, from: id, to: id }] },
+			{ kind: 'business-service', id: `s${id}`, owner: 'team:t', flows: [`flow:f${id}`] },
+		];
+		const fire: Document = {
+			kind: 'scenario',
+			id: 'fire',
+			events: ['region:r'],
+			recovery: { detect: '5m', decide: '10m', verify: '5m', responders: 1 },
+		};
+		const region: Document = { kind: 'failure-domain', id: 'r', type: 'region' };
+		// 5 + 10 + 30 + 5 minutes if it comes first, 60 instead of 30 where the other does; of the bare region nobody says how many people.
+		const told = answer([region, ...half('a'), ...half('b'), fire], {
+			every: 'business-service',
+			compute: 'back-in-time',
+			limit,
+		});
+		if (kind === 'holds') expect(told.holds).toHaveLength(2);
+		else expect(told[kind].map((one) => one.why)).toEqual([why, why]);
+	});
 	test('of a scenario the newest test counts', () => {
 		const scenario = (id: string, ...tests: object[]) => ({ kind: 'scenario', id, tests }) as unknown as Document;
 		const told = answer(

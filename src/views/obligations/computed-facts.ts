@@ -82,19 +82,31 @@ export function createComputedFacts(
 		const own = recoveries().get(target) ?? [];
 		if (own.length === 0)
 			return unknown('no disruption that is looked at stops it, or nothing is known of what it needs');
-		const times = own.flatMap(({ disruption, found }) =>
-			found.kind === 'value' ? [{ disruption, time: found.milliseconds }] : [],
-		);
-		const slowest = times.reduce<(typeof times)[number] | undefined>(
-			(one, other) => (one === undefined || other.time > one.time ? other : one),
-			undefined,
-		);
 		const never = own.find(({ found }) => found.kind === 'never');
 		if (never !== undefined) return fails(`never after \`${never.disruption}\`: what it needs waits for itself`);
+		// The least that each takes, with the people there are; what is not computable takes at least what is known of it.
+		const slowest = slowestOf(own, (found) =>
+			found.kind === 'value'
+				? (found.withRespondersMs ?? found.milliseconds)
+				: found.kind === 'not-computable'
+					? found.atLeastMs
+					: undefined,
+		);
 		if (slowest !== undefined && slowest.time > limitMs)
-			return fails(`after \`${slowest.disruption}\` it takes ${roundedDuration(slowest.time)}`);
+			return fails(
+				`after \`${slowest.disruption}\` it takes ${slowest.found.kind === 'value' ? '' : 'at least '}${roundedDuration(slowest.time)}`,
+			);
 		const open = own.find(({ found }) => found.kind === 'not-computable');
-		return open === undefined ? holds : unknown(`cannot be worked out for \`${open.disruption}\``);
+		if (open !== undefined) return unknown(`cannot be worked out for \`${open.disruption}\``);
+		const behind = slowestOf(own, (found) => (found.kind === 'value' ? found.amongAllMs : undefined));
+		if (behind !== undefined && behind.time > limitMs)
+			return unknown(`after \`${behind.disruption}\` it takes ${roundedDuration(behind.time)} if others come first`);
+		const feared = slowestOf(own, (found) => (found.kind === 'value' ? found.possibleMs : undefined));
+		return feared === undefined || feared.time <= limitMs
+			? holds
+			: unknown(
+					`after \`${feared.disruption}\` it takes ${roundedDuration(feared.time)} if what is not declared does harm`,
+				);
 	};
 	const dataLossKnown = (store: Ref): Verdict => {
 		const own = points().get(store) ?? [];
@@ -188,6 +200,21 @@ export function createComputedFacts(
 }
 
 type TargetRecovery = Facts['recoveryTimes']['disruptions'][number]['targets'][number];
+
+/** The recovery that takes longest by some time of it; undefined where none has that time. */
+function slowestOf(
+	own: readonly { readonly disruption: Ref; readonly found: TargetRecovery }[],
+	timeOf: (found: TargetRecovery) => number | undefined,
+) {
+	const timed = own.flatMap((one) => {
+		const time = timeOf(one.found);
+		return time === undefined ? [] : [{ ...one, time }];
+	});
+	return timed.reduce<(typeof timed)[number] | undefined>(
+		(slow, one) => (slow === undefined || one.time > slow.time ? one : slow),
+		undefined,
+	);
+}
 
 /** So many are named in a sentence. */
 const NAMED = 4;

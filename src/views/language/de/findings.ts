@@ -121,6 +121,10 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'an experiment does not count: not-passed': 'ein Experiment zählt nicht: nicht bestanden',
 	'cannot be worked out for {list}': 'nicht bestimmbar für {list}',
 	'last on {day}, {n} days ago': 'zuletzt am {day}, vor {n} Tagen',
+	'after {a} it takes {time} if others come first': 'nach {a} dauert es {time}, wenn andere zuerst kommen',
+	'after {a} it takes at least {time}': 'nach {a} dauert es mindestens {time}',
+	'after {a} it takes {time} if what is not declared does harm':
+		'nach {a} dauert es {time}, wenn schadet, was nicht angegeben ist',
 	'{day} is yet to come': 'der {day} liegt in der Zukunft',
 	'{day} is yet to come, and no day before it is declared':
 		'der {day} liegt in der Zukunft, und kein Tag davor ist angegeben',

@@ -118,6 +118,10 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'an experiment does not count: not-passed': 'une expérience ne compte pas : non réussie',
 	'cannot be worked out for {list}': 'non calculable pour {list}',
 	'last on {day}, {n} days ago': 'la dernière fois le {day}, il y a {n} jours',
+	'after {a} it takes {time} if others come first': 'après {a} il faut {time} si d’autres passent d’abord',
+	'after {a} it takes at least {time}': 'après {a} il faut au moins {time}',
+	'after {a} it takes {time} if what is not declared does harm':
+		'après {a} il faut {time} si ce qui n’est pas déclaré nuit',
 	'{day} is yet to come': 'le {day} est à venir',
 	'{day} is yet to come, and no day before it is declared':
 		'le {day} est à venir, et aucun jour antérieur n’est déclaré',
