@@ -24,7 +24,7 @@ test.each<[string, string[]]>([
 	['![p](img/a%20b.png) [d](../docs/) [d](../docs/page) [d](../docs/page#x)', []],
 	['[r](/readme.md) [r](/gone.md)', ['/gone.md']],
 	['[w](https://x.example/gone.md) [m](mailto:a@b) [n](@ann) [n](a@b.example) [h]({{<ref>}})', []],
-	['[above](../../elsewhere/gone.md)', []],
+	['[above](../../elsewhere/gone.md) ![above](../../x.png)', ['../../elsewhere/gone.md', '../../x.png']],
 	['[a](#status) [a](#T) [a](#gone) <a id="here"></a>[a](#here)', ['#gone']],
 	['`[a](gone.md)` and ``[b](gone.md)``\n\n```\n[c](gone.md)\n```', []],
 	['[a][x]\n\n[x]: gone.md\n[^1]: note', ['gone.md']],

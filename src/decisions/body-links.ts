@@ -1,6 +1,13 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createAnchors } from '#markdown/anchors.ts';
-import { type IsThere, leadsSomewhere, writtenAnchors, writtenLinks } from '#markdown/written-links.ts';
+import {
+	type IsThere,
+	isElsewhere,
+	isFileOrText,
+	pathOfAddress,
+	writtenAnchors,
+	writtenLinks,
+} from '#markdown/written-links.ts';
 import type { ReadRecord } from './record.ts';
 import type { RecordReference } from './references.ts';
 import { visibleText } from './title.ts';
@@ -9,7 +16,7 @@ const MAX_TOLD = 50;
 
 /**
  * Links and images in a record's text that lead to no file, no record and no heading, each with its place. Addresses of
- * other hosts, of people (`@ann`) and of what lies outside the workspace are not judged.
+ * other hosts and of people (`@ann`) are not judged. What lies above the workspace may be there, but no page leads to it.
  */
 export function brokenLinks(
 	record: ReadRecord,
@@ -24,26 +31,36 @@ export function brokenLinks(
 		for (const { href, at, isImage } of writtenLinks(line.text)) {
 			if (found.length === MAX_TOLD) return found;
 			let reason: string | undefined;
+			const path = href.startsWith('#') || isElsewhere(href) ? '' : pathOfAddress(href, source.path);
+			const isAbove = path === undefined;
 			if (href.startsWith('#')) {
 				anchors ??= anchorsOf(record);
 				if (!anchors(href.slice(1)) && !isRecord({ raw: href, start: 0, end: 0, href }))
 					reason = 'no heading of this text has that anchor';
 			} else if (
-				!leadsSomewhere(href, source.path, isThere) &&
+				(isAbove || !isFileOrText(path, isThere)) &&
 				!(!isImage && isRecord({ raw: href, start: 0, end: 0, href }))
 			)
-				reason = isImage ? 'there is no such image' : 'there is no such file';
+				reason = isAbove
+					? 'it lies outside the workspace, of which alone pages are made'
+					: isImage
+						? 'there is no such image'
+						: 'there is no such file';
 			if (reason === undefined) continue;
 			found.push({
 				code: 'decision-link-to-nothing',
-				severity: 'warning',
+				severity: isAbove ? 'info' : 'warning',
 				message: `\`${href.slice(0, 100)}\` leads nowhere: ${reason}`,
 				span: source.span(line.start + at, line.start + at + href.length),
 				actual: href.slice(0, 100),
 				expected: href.startsWith('#')
 					? 'the anchor of a heading'
-					: 'a path to a file, counted from the folder of the record',
-				hint: 'mend the path, or write the text without a link',
+					: isAbove
+						? 'a path in the workspace, or an address of another host'
+						: 'a path to a file, counted from the folder of the record',
+				hint: isAbove
+					? 'write the address at which readers find it, or make a folder further up the workspace'
+					: 'mend the path, or write the text without a link',
 			});
 		}
 	}

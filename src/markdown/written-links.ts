@@ -62,13 +62,6 @@ export function pathOfAddress(href: string, from: string): string | undefined {
 export const isFileOrText = (path: string, isThere: IsThere): boolean =>
 	!path.includes('\0') && (path === '' || ['', '.md', '.mdx', '.rst', '.adoc'].some((end) => isThere(path + end)));
 
-/** Whether an address leads to something that is there. Also true for what nobody here can know. */
-export function leadsSomewhere(href: string, from: string, isThere: IsThere): boolean {
-	if (isElsewhere(href)) return true;
-	const path = pathOfAddress(href, from);
-	return path === undefined || isFileOrText(path, isThere);
-}
-
 /** Ids that a text gives to places of its own: `<a name="x">`. */
 export const writtenAnchors = (text: string): readonly string[] =>
 	[...text.matchAll(/<[a-z][a-z0-9]*\b[^<>]{0,300}?\b(?:id|name)\s*=\s*["']([^"'<>\s]{1,100})["']/gi)].map(

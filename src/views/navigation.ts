@@ -164,6 +164,7 @@ function decisionGroups({ decisions }: ViewContext): readonly NavigationGroup[] 
 		},
 		{ text: 'How they belong together', route: fixedRoutes.decisionFamilies, items: [] },
 		{ text: 'By property', route: fixedRoutes.decisionFacets, items: [] },
+		{ text: 'By word', route: fixedRoutes.decisionWords, items: [] },
 		{ text: 'Accepted risks', route: fixedRoutes.waivers, items: [] },
 		{ text: 'Health of the log', route: fixedRoutes.decisionHealth, items: [] },
 	];

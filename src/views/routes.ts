@@ -104,6 +104,7 @@ export const fixedRoutes = {
 	decisionHealth: '/decisions/health/',
 	decisionFamilies: '/decisions/related/',
 	decisionFacets: '/decisions/by-property/',
+	decisionWords: '/decisions/by-word/',
 	findings: '/resilience/findings/',
 	guides: '/guides/',
 	glossary: '/glossary/',

@@ -28,6 +28,7 @@ import { decisionPage } from './pages/decision.ts';
 import { decisionFacetsPage } from './pages/decision-facets.ts';
 import { decisionFamiliesPage } from './pages/decision-families.ts';
 import { decisionHealthPage } from './pages/decision-health.ts';
+import { decisionWordsPage } from './pages/decision-words.ts';
 import { decisionsPage } from './pages/decisions.ts';
 import { experimentCoveragePage } from './pages/experiment-coverage.ts';
 import { failureDomainPage, failureDomainsPage } from './pages/failure-domains.ts';
@@ -292,6 +293,7 @@ const decisionPages = (context: ViewContext, documents: readonly DecisionDocumen
 	planned(fixedRoutes.decisionHealth, () => decisionHealthPage(context)),
 	planned(fixedRoutes.decisionFamilies, () => decisionFamiliesPage(context)),
 	planned(fixedRoutes.decisionFacets, () => decisionFacetsPage(context)),
+	planned(fixedRoutes.decisionWords, () => decisionWordsPage(context)),
 	...each(
 		context.decisions,
 		({ slug }) => decisionRoute(slug),

@@ -14,6 +14,9 @@ const VALUES = 300;
 /** More values than these stand behind one line, so that the page shows all its properties. */
 const FEW_VALUES = 6;
 
+/** So many records are a list to read; more are divided. */
+const MANY_RECORDS = 24;
+
 interface Facet {
 	readonly id: string;
 	readonly title: string;
@@ -23,6 +26,8 @@ interface Facet {
 	readonly none: string;
 	/** By how many records have it, or by the value itself. */
 	readonly order: 'count' | 'value' | 'newest';
+	/** How a value that many records have is divided: a year into months. */
+	readonly within?: ((decision: Decision) => readonly string[]) | undefined;
 }
 
 function facets(context: ViewContext): readonly Facet[] {
@@ -62,6 +67,7 @@ function facets(context: ViewContext): readonly Facet[] {
 			valuesOf: (one) => (one.date?.iso === undefined ? [] : [one.date.iso.slice(0, 4)]),
 			none: 'no readable date',
 			order: 'newest',
+			within: (one) => [one.date!.iso!.slice(0, 7)],
 		},
 	];
 }
@@ -90,7 +96,15 @@ export function decisionFacetsPage(context: ViewContext): Page {
 	};
 }
 
-function facetBlocks(context: ViewContext, { id, title, valuesOf, none, order }: Facet): readonly Block[] {
+/** The records of a value; of one that has many, folded once more where the facet has a finer one. */
+function recordsBy(records: readonly Decision[], within: Facet['within']): readonly Block[] {
+	if (within === undefined || records.length <= MANY_RECORDS) return [list(records.map(decisionText))];
+	return [...groupByEach(records, within)]
+		.sort(([a], [b]) => byText(b, a))
+		.map(([value, some]) => details(`${value}: ${some.length}`, [list(some.map(decisionText))]));
+}
+
+function facetBlocks(context: ViewContext, { id, title, valuesOf, none, order, within }: Facet): readonly Block[] {
 	const without = context.decisions.filter((one) => valuesOf(one).length === 0);
 	const groups = [...groupByEach(context.decisions, valuesOf)].sort(([a, ofA], [b, ofB]) =>
 		order === 'count'
@@ -103,7 +117,7 @@ function facetBlocks(context: ViewContext, { id, title, valuesOf, none, order }:
 	const values = [
 		...groups
 			.slice(0, VALUES)
-			.map(([value, records]) => details(`${value}: ${records.length}`, [list(records.map(decisionText))])),
+			.map(([value, records]) => details(`${value}: ${records.length}`, recordsBy(records, within))),
 		...(more > 0 ? [paragraph(muted(`And ${more} more values, each with few records.`))] : []),
 		...(without.length === 0 ? [] : [details(`${none}: ${without.length}`, [list(without.map(decisionText))])]),
 	];

@@ -8,6 +8,7 @@ import type { Block } from '../page.ts';
 import { decisionPage } from './decision.ts';
 import { decisionFacetsPage } from './decision-facets.ts';
 import { decisionFamilies, decisionFamiliesPage } from './decision-families.ts';
+import { decisionWordsPage, wordsOf } from './decision-words.ts';
 
 const record = (front: string, title = 'One') => `---\n${front}\n---\n# ${title}\n\n## Decision Outcome\nYes.\n`;
 const contextOf = (...texts: readonly (readonly [path: string, text: string])[]): ViewContext => {
@@ -91,4 +92,44 @@ test('facets: several values count several times, none is said so', () => {
 		'no readable date: 1',
 	])
 		expect(summaries).toContain(summary);
+});
+
+test('facets: a year of many records is divided into months', () => {
+	const many = contextOf(
+		...Array.from(
+			{ length: 30 },
+			(_, at) =>
+				[
+					`adr/00${String(at + 10)}-x.md`,
+					record(`status: accepted\ndate: 2025-0${1 + (at % 3)}-11`, `Number ${at}`),
+				] as const,
+		),
+	);
+	const text = said(decisionFacetsPage(many).blocks);
+	expect(text).toContain('"2025: 30"');
+	expect(text.indexOf('"2025-03: 10"')).toBeLessThan(text.indexOf('"2025-01: 10"'));
+});
+
+describe('words of titles', () => {
+	test.each([
+		['Use the C++ client of Kafka, not Kafka 3.1', ['use', 'c++', 'client', 'kafka', '3.1']],
+		['Wir ersetzen die Warteschlange durch Node.js', ['ersetzen', 'warteschlange', 'node.js']],
+		['事务式导入存储', ['事务', '式', '导入', '存储']],
+		['', []],
+	])('%s', (title, words) => expect(wordsOf(title)).toEqual(words));
+
+	test('stand under their letters, each with its records; what nearly all have is left out', () => {
+		const files = Array.from(
+			{ length: 30 },
+			(_, at) =>
+				[`adr/00${at + 10}-x.md`, record('status: accepted', `Use ${at < 2 ? 'Öl' : 'wind'} ${at + 100}`)] as const,
+		);
+		const page = decisionWordsPage(contextOf(...files));
+		const text = said(page.blocks);
+		expect(text).toContain('more than a fifth of the titles have them: use, wind.');
+		const oil = page.blocks.find((block) => block.type === 'details' && block.summary === 'O: 1');
+		expect(said([oil!])).toContain('"öl: "');
+		expect(said([oil!]).match(/ADR-00\d+/g)).toEqual(['ADR-0011', 'ADR-0010']);
+		expect(page.blocks.at(-1)).toMatchObject({ summary: 'Other signs: 30' });
+	});
 });

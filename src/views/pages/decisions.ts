@@ -58,6 +58,8 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 				'; ',
 				link('decisions by status, scope, tag, who decided, what they are about, and year', fixedRoutes.decisionFacets),
 				'; ',
+				link('by the words of their titles', fixedRoutes.decisionWords),
+				'; ',
 				link('findings that decisions accept, and until when', fixedRoutes.waivers),
 				'; ',
 				link('whether the log hangs together and covers what matters', fixedRoutes.decisionHealth),

@@ -80,6 +80,7 @@ export const navigation: { readonly [english in NavigationText]: Translation } =
 	'The model': 'Das Modell',
 	Log: 'Journal',
 	'How they belong together': 'Wie sie zusammenhängen',
+	'By word': 'Nach Wort',
 	'By property': 'Nach Eigenschaft',
 	'Health of the log': 'Zustand des Journals',
 	Coverage: 'Abdeckung',

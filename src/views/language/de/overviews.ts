@@ -105,6 +105,15 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'{n} values, one by one': '{n} Werte, einer nach dem anderen',
 	'And {n} more values, each with few records.': 'Und {n} weitere Werte mit jeweils wenigen Einträgen.',
 	'{list}. The {a} filters by several at once.': '{list}. {a} filtert nach mehreren zugleich.',
+	'by the words of their titles': 'nach den Wörtern ihrer Titel',
+	'Decisions by word': 'Entscheidungen nach Wort',
+	'Every word in the titles of {n} decisions, A to Z.': 'Jedes Wort in den Titeln von {n} Entscheidungen, von A bis Z.',
+	'Every word in the titles of {n} decision, A to Z.': 'Jedes Wort im Titel von {n} Entscheidung, von A bis Z.',
+	'Every word in the titles with the records that have it: a search that needs no scripts.':
+		'Jedes Wort in den Titeln mit den Einträgen, die es haben: eine Suche, die keine Skripte braucht.',
+	'Left out, because more than a fifth of the titles have them: {list}.':
+		'Ausgelassen, weil mehr als ein Fünftel der Titel sie hat: {list}.',
+	'Other signs': 'Andere Zeichen',
 	'Decisions by property': 'Entscheidungen nach Eigenschaft',
 	'{n} decisions by status, scope, tag, who decided, what they are about, and year.':
 		'{n} Entscheidungen nach Status, Bereich, Schlagwort, wer entschied, worum es geht, und Jahr.',

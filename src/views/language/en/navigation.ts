@@ -78,6 +78,7 @@ export const navigationTexts = [
 	'The model',
 	'Log',
 	'How they belong together',
+	'By word',
 	'By property',
 	'Health of the log',
 	'Coverage',

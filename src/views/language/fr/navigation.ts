@@ -80,6 +80,7 @@ export const navigation: { readonly [english in NavigationText]: Translation } =
 	'The model': 'Le modèle',
 	Log: 'Journal',
 	'How they belong together': 'Comment elles se rattachent',
+	'By word': 'Par mot',
 	'By property': 'Par propriété',
 	'Health of the log': 'État du journal',
 	Coverage: 'Couverture',

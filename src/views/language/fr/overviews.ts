@@ -105,6 +105,15 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'{n} values, one by one': '{n} valeurs, une par une',
 	'And {n} more values, each with few records.': 'Et {n} autres valeurs, chacune avec peu de documents.',
 	'{list}. The {a} filters by several at once.': '{list}. Le {a} filtre par plusieurs à la fois.',
+	'by the words of their titles': 'par les mots de leurs titres',
+	'Decisions by word': 'Décisions par mot',
+	'Every word in the titles of {n} decisions, A to Z.': 'Chaque mot des titres de {n} décisions, de A à Z.',
+	'Every word in the titles of {n} decision, A to Z.': 'Chaque mot du titre de {n} décision, de A à Z.',
+	'Every word in the titles with the records that have it: a search that needs no scripts.':
+		'Chaque mot des titres avec les fiches qui le portent : une recherche sans scripts.',
+	'Left out, because more than a fifth of the titles have them: {list}.':
+		'Omis, car plus d’un cinquième des titres les portent : {list}.',
+	'Other signs': 'Autres signes',
 	'Decisions by property': 'Décisions par propriété',
 	'{n} decisions by status, scope, tag, who decided, what they are about, and year.':
 		'{n} décisions par statut, domaine, étiquette, qui a décidé, ce dont elles traitent, et année.',
