@@ -76,6 +76,26 @@ describe('the next record is written as its neighbours are', () => {
 			['# T\n\n| Key | Value |\n|---|---|\n| Status | Accepted |\n'],
 			/^# Use a queue\n\n\| \| \|\n\|---\|---\|\n\| Status \| Proposed \|\n/,
 		],
+		[
+			'their keys of front matter, people in a text as theirs are',
+			['---\nstatut: accepté\ndate: 2024-01-01\ndécideurs: Ann, Bo\n---\n\n# T\n'],
+			/^---\nstatut: proposed\ndate: 2026-11-23\ndécideurs:\naffects|^---\nstatut: proposed\ndate: 2026-11-23\ndécideurs:\n#/,
+		],
+		[
+			'`deciders` where they say so',
+			['---\nstatus: accepted\ndeciders: [Ann]\n---\n\n# T\n'],
+			/^---\nstatus: proposed\ndate: 2026-11-23\ndeciders: \[\]\n/,
+		],
+		[
+			'their keys in bullets',
+			['# T\n\n- Estado: Aceptado\n- Fecha: 2024-01-01\n\n## Contexto\n\nx\n'],
+			/\n- Estado: proposed\n- Fecha: 2026-11-23\n/,
+		],
+		[
+			'their headings',
+			['# T\n\nData: 2024-03-21\n\n## ⚡ Status\n\nAceito\n', '# U\n\nFecha: 2024-03-21\n\n## Estado\n\nAceptado\n'],
+			/\n(?:Data|Fecha): 2026-11-23\n\n## (?:Status|Estado)\n/,
+		],
 		['their line ends', [nygard(1).replaceAll('\n', '\r\n')], /^# 2\. Use a queue\r\n\r\nDate: 2026-11-23\r\n/],
 	])('%s', (_, texts, expected) => expect(written(texts)).toMatch(expected));
 

@@ -1,4 +1,6 @@
 import type { Decision, Place } from '#decisions/decision.ts';
+import { yamlText } from '#decisions/edit/yaml-value.ts';
+import { type HeaderKeys, headerKeysOf } from './header-keys.ts';
 import { mostCommon } from './record-name.ts';
 
 /** The templates that `lintel adr new` knows. */
@@ -19,6 +21,8 @@ export interface RecordHabits {
 	readonly lineEnd: '\n' | '\r\n';
 	/** The word for a proposal. */
 	readonly proposed: string;
+	/** What the lines of the header are called. */
+	readonly keys: HeaderKeys;
 }
 
 /** What the author said about the new record. */
@@ -57,6 +61,7 @@ export function habitsOf(
 			? '\r\n'
 			: '\n',
 		proposed: proposed ?? (lower ? 'proposed' : 'Proposed'),
+		keys: headerKeysOf(beside, header),
 	};
 }
 
@@ -110,14 +115,20 @@ export function ownKeys({ affects, owner, tags, reviewBy }: NewRecord, written: 
 }
 
 /** Lintel's own keys stand in the front matter of any form, because nothing else holds them. */
-function frontMatter(record: NewRecord, { header, proposed }: RecordHabits, keys: readonly string[]): string {
+function frontMatter(
+	record: NewRecord,
+	{ header, proposed, keys: called }: RecordHabits,
+	keys: readonly string[],
+): string {
 	const own = [...ownKeys(record, flowText), ...keys];
 	if (header !== 'front-matter') return own.length === 0 ? '' : `---\n${own.join('\n')}\n---\n\n`;
 	const inAYear = `${Number(record.date.slice(0, 4)) + 1}${record.date.slice(4).replace('-02-29', '-02-28')}`;
 	const lines = [
-		`status: ${flowText(proposed)}`,
-		`date: ${record.date}`,
-		`decision-makers: [${record.deciders.map(flowText).join(', ')}]`,
+		`${called.status}: ${flowText(proposed)}`,
+		`${called.date}: ${record.date}`,
+		called.peopleInList
+			? `${called.deciders}: [${record.deciders.map(flowText).join(', ')}]`
+			: `${called.deciders}:${record.deciders.length === 0 ? '' : ` ${yamlText(record.deciders.join(', '))}`}`,
 		...(record.affects.length > 0
 			? []
 			: [
@@ -139,18 +150,18 @@ function flowText(text: string): string {
 		: `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-function headerBelow({ date, deciders }: NewRecord, { header, bullet, proposed }: RecordHabits): string {
+function headerBelow({ date, deciders }: NewRecord, { header, bullet, proposed, keys }: RecordHabits): string {
 	const people = deciders.join(', ');
 	switch (header) {
 		case 'front-matter':
 			return '';
 		case 'heading':
-			return `Date: ${date}\n\n${people === '' ? '' : `Deciders: ${people}\n\n`}## Status\n\n${proposed}\n\n`;
+			return `${keys.date}: ${date}\n\n${people === '' ? '' : `${keys.deciders}: ${people}\n\n`}## ${keys.status}\n\n${proposed}\n\n`;
 		case 'bullet':
-			return `${bullet} Status: ${proposed}\n${people === '' ? '' : `${bullet} Deciders: ${people}\n`}${bullet} Date: ${date}\n\n`;
+			return `${bullet} ${keys.status}: ${proposed}\n${people === '' ? '' : `${bullet} ${keys.deciders}: ${people}\n`}${bullet} ${keys.date}: ${date}\n\n`;
 		case 'line':
-			return `**Status:** ${proposed}\n\n**Date:** ${date}\n\n${people === '' ? '' : `**Deciders:** ${people}\n\n`}`;
+			return `**${keys.status}:** ${proposed}\n\n**${keys.date}:** ${date}\n\n${people === '' ? '' : `**${keys.deciders}:** ${people}\n\n`}`;
 		case 'table':
-			return `| | |\n|---|---|\n| Status | ${proposed} |\n| Date | ${date} |\n${people === '' ? '' : `| Deciders | ${people.replaceAll('|', '\\|')} |\n`}\n`;
+			return `| | |\n|---|---|\n| ${keys.status} | ${proposed} |\n| ${keys.date} | ${date} |\n${people === '' ? '' : `| ${keys.deciders} | ${people.replaceAll('|', '\\|')} |\n`}\n`;
 	}
 }
