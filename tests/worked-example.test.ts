@@ -263,6 +263,12 @@ describe('planted weaknesses of interfaces and practice', () => {
 		);
 		expect(findings.filter(({ rule }) => rule === 'release-breaks-contract')).toHaveLength(1);
 	});
+
+	test('27. a payment comes in through the instant gateway to a processor that the gateway does not say it needs', () => {
+		const id = 'step-without-dependency:component:inst-gateway:component:inst-processor';
+		expect(found(id)).toMatchObject({ counts: true, targets: ['flow:sepa-instant-inbound'] });
+		expect(byId(findings, 'step-without-dependency:component:rtgs-adapter:component:statement-store')).toBeUndefined();
+	});
 });
 
 test('nothing else shares a failure domain by oversight', () => {

@@ -89,6 +89,7 @@ import { staleAnswerHarmful } from './stale-answer-harmful.ts';
 import { staleMeasurement } from './stale-measurement.ts';
 import { startupDeadlock } from './startup-deadlock.ts';
 import { stepNeverReached } from './step-never-reached.ts';
+import { stepWithoutDependency } from './step-without-dependency.ts';
 import { supportEnded } from './support-ended.ts';
 import { supportEndsSoon } from './support-ends-soon.ts';
 import { templateWithoutStopCondition } from './template-without-stop-condition.ts';
@@ -190,6 +191,7 @@ export const checks: readonly Check[] = [
 	thirdPartyAssessmentOverdue,
 	domainExpiring,
 	serviceWithoutFlows,
+	stepWithoutDependency,
 	stepNeverReached,
 	serviceWithoutObjective,
 	impactToleranceMissing,

@@ -123,6 +123,7 @@ const checkTopics: { readonly [title: string]: readonly string[] } = {
 	'Services, controls and third parties': [
 		'impact-tolerance-missing',
 		'service-without-flows',
+		'step-without-dependency',
 		'service-review-overdue',
 		'control-overdue',
 		'third-party-assessment-overdue',
