@@ -99,6 +99,27 @@ describe('DOMAIN A13', () => {
 		expect(throughput(model).pools[0]).toMatchObject({ usual: 100, hanging: 1000, exhaustedAfterMs: 400 });
 	});
 
+	test('two dependencies on one store: 100/s x (2 calls x 1 s + 1 call x 3 s) = 500, a pool of 250 is empty after 250 / 300 s', () => {
+		const to = (callsPerRequest: number, perTry: string, id: string) =>
+			({ to: `ledger/${id}`, criticality: 'hard', callsPerRequest, resilience: { timeout: { perTry } } }) as const;
+		const model = modelOf([
+			{
+				...part('api', '900/s'),
+				capacity: { unitCapacity: '900/s', peak: '100/s', pool: { to: 'ledger', size: 250 } },
+				dependencies: [to(2, '1s', 'read'), to(1, '3s', 'write')],
+			} as Document,
+			part('ledger', '1600/s', {
+				interfaces: [
+					{ id: 'read', protocol: 'JDBC', style: 'sync' },
+					{ id: 'write', protocol: 'JDBC', style: 'sync' },
+				],
+			} as object),
+		]);
+		const [pool] = throughput(model).pools;
+		expect(pool).toMatchObject({ ratePerSecond: 300, hanging: 500, timeoutMs: 3000 });
+		expect(pool!.exhaustedAfterMs).toBeCloseTo(833.33, 1);
+	});
+
 	test('growth: 500/550 is over already; 900/550 at 20 % a year lasts 2.70 years', () => {
 		expect(yearsTo(500, 550, 20)!).toBeLessThan(0);
 		expect(yearsTo(900, 550, 20)!).toBeCloseTo(2.7, 2);

@@ -1,4 +1,4 @@
-import type { Entity, Model, Ref } from '#model/model.ts';
+import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
 import type { Capacity } from '#model/types.generated.ts';
 import { type CallNode, callsMade, callsOf, callTreesOf } from './call-tree.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
@@ -59,6 +59,7 @@ export interface PoolUse {
 	readonly usual: number | undefined;
 	/** Little: rate x timeout. */
 	readonly hanging: number | undefined;
+	/** The longest, where it is called through several dependencies. */
 	readonly timeoutMs: number | undefined;
 	/** size / rate: until the pool is empty when the called component hangs; undefined when it never is. */
 	readonly exhaustedAfterMs: number | undefined;
@@ -229,21 +230,27 @@ function poolsOf(model: Model, component: Entity<'component'>): readonly PoolUse
 	return written.map(({ pool, path }): PoolUse => {
 		const found = referencesOf(model).target(component.ref, ...path);
 		const to = found?.startsWith('interface:') ? `component:${found.slice('interface:'.length).split('/')[0]}` : found;
-		const dependency = dependenciesFrom(model, component.ref).find((one) => one.to === to && one.phase === 'run');
+		// What is called through several dependencies, to read and to write, needs one pool for all of them.
+		const used = dependenciesFrom(model, component.ref)
+			.filter((one) => one.to === to && one.phase === 'run' && one.async === undefined)
+			.map((one) => ({ dependency: one, calls: one.data.callsPerRequest ?? 1, waitsMs: timeoutOf(one) }));
 		const peak = perSecond(capacity?.peak);
-		const calls = dependency?.data.callsPerRequest ?? 1;
+		const calls = used.length === 0 ? 1 : used.reduce((sum, one) => sum + one.calls, 0);
 		const rate = peak === undefined ? undefined : peak * calls;
-		const { timeout } = dependency?.data.resilience ?? {};
+		const open = used.find(({ waitsMs }) => waitsMs === undefined)?.dependency;
 		const timeoutMs =
-			typeof timeout === 'object' ? (milliseconds(timeout.perTry) ?? milliseconds(timeout.total)) : undefined;
-		const hanging = rate === undefined || timeoutMs === undefined ? undefined : (rate * timeoutMs) / 1000;
+			used.length === 0 || open !== undefined ? undefined : Math.max(...used.map(({ waitsMs }) => waitsMs!));
+		const hanging =
+			peak === undefined || timeoutMs === undefined
+				? undefined
+				: used.reduce((sum, one) => sum + (peak * one.calls * one.waitsMs!) / 1000, 0);
 		const isExhausted = hanging !== undefined && rate !== undefined && rate > 0 && hanging > pool.size;
 		const usualMs = usualTime(model, component.ref, to);
 		const gap = missingField(
 			component,
 			'dependencies[].resilience.timeout',
 			`how full the pool of ${pool.size} gets when ${to ?? 'the other side'} hangs is unknown`,
-			`dependencies:\n  - to: ${dependency?.data.to ?? '<ref>'}\n    resilience: { timeout: { perTry: <duration> } }`,
+			`dependencies:\n  - to: ${open?.data.to ?? '<ref>'}\n    resilience: { timeout: { perTry: <duration> } }`,
 		);
 		return {
 			component: component.ref,
@@ -255,9 +262,15 @@ function poolsOf(model: Model, component: Entity<'component'>): readonly PoolUse
 			timeoutMs,
 			exhaustedAfterMs: isExhausted ? (pool.size / rate!) * 1000 : undefined,
 			basis: `${rate === undefined ? 'the rate is not declared' : `${shownRate(rate)} at peak`}, ${timeoutMs === undefined ? 'no timeout is declared' : `timeout ${shownDuration(timeoutMs)}`}`,
-			missing: dependency !== undefined && timeoutMs === undefined ? [gap] : [],
+			missing: open === undefined ? [] : [gap],
 		};
 	});
+}
+
+/** How long a try of a call lasts at the most; undefined where nobody says. */
+function timeoutOf({ data }: Dependency): number | undefined {
+	const { timeout } = data.resilience ?? {};
+	return typeof timeout === 'object' ? (milliseconds(timeout.perTry) ?? milliseconds(timeout.total)) : undefined;
 }
 
 /** The median time that a step of any flow states for calls between two components. */
