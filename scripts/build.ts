@@ -49,6 +49,12 @@ await makeUsualPart(root);
 
 const { ensureBundle } = await import('#render/mermaid/bundle.ts');
 const mermaid = await ensureBundle();
+
+// So are the pictures of the pages about the program.
+const { broughtPicturesName } = await import('#render/brought-pictures.ts');
+const { drawOwnPictures } = await import('./own-pictures.ts');
+writeFileSync(join(dist, broughtPicturesName), await drawOwnPictures(root));
+
 const { CYTOSCAPE_PATCHES, PATCHES } = await import('#render/mermaid/patches.ts');
 const { ELK_PATCHES } = await import('#render/mermaid/elk-patches.ts');
 // The licence of elkjs asks that what was changed in it can be had in the form in which it was written.

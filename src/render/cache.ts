@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BroughtPictures } from './brought-pictures.ts';
 import type { DrawnDiagram } from './diagram.ts';
 import { countUses, removeUnused } from './uses.ts';
 import { writeWhole } from './whole-file.ts';
@@ -23,11 +24,12 @@ export interface DiagramCache {
 /** Compiled code is made anew for each version of Node and of the renderer; beyond this it is mostly of old ones. */
 const MAX_COMPILED_BYTES = 64 * 1024 * 1024;
 
-export function openDiagramCache(folder: string): DiagramCache {
+/** `brought` are pictures that need not be kept there. */
+export function openDiagramCache(folder: string, brought: () => BroughtPictures = () => new Map()): DiagramCache {
 	const pathOf = (key: string): string => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
 	return {
-		read: (key) => readEntry(pathOf(key)),
-		has: (key) => existsSync(pathOf(key)),
+		read: (key) => brought().get(key) ?? readEntry(pathOf(key)),
+		has: (key) => brought().has(key) || existsSync(pathOf(key)),
 		write: (key, drawn) => writeWhole(pathOf(key), JSON.stringify(drawn)),
 		endBuild(keysInUse) {
 			const removed = removeUnused(folder, countUses(folder, keysInUse), 'json');

@@ -1,6 +1,7 @@
 /** The door of this room: Mermaid text in, safe SVG out, through a cache. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { broughtPictures } from './brought-pictures.ts';
 import { openDiagramCache } from './cache.ts';
 import type { DiagramSource, DrawnDiagram, RenderedDiagram } from './diagram.ts';
 import { diagramKey } from './key.ts';
@@ -54,7 +55,7 @@ const DEFAULT_LIMIT: TimeLimit = { cpuMs: 20_000, wallMs: 300_000 };
 
 /** Threads start only when something is not in the cache. */
 export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
-	const cache = openDiagramCache(options.cacheDir);
+	const cache = openDiagramCache(options.cacheDir, broughtPictures());
 	const pool = new RenderPool<DiagramSource, DrawnDiagram, WorkerStart>({
 		program: () => workerUrl('render'),
 		failed: (kind, message) => ({ ok: false, error: { kind, message } }),

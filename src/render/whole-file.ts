@@ -11,13 +11,23 @@ let writes = 0;
 export function writeWhole(path: string, content: string | Uint8Array): boolean {
 	const temporary = `${path}.${process.pid}.${writes++}.tmp`;
 	try {
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(temporary, content);
+		writeMakingFolder(temporary, content);
 		renameSync(temporary, path);
 		return true;
 	} catch {
 		removeQuietly(temporary);
 		return false;
+	}
+}
+
+/** Most often the folder is there. */
+function writeMakingFolder(path: string, content: string | Uint8Array): void {
+	try {
+		writeFileSync(path, content);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, content);
 	}
 }
 

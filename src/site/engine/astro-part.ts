@@ -32,7 +32,7 @@ export interface AstroPartOptions {
 	/** Folders that guides may import from: the workspace. */
 	readonly allow: readonly string[];
 	/** Identifies the program and the site's own source. */
-	readonly fingerprint: string;
+	readonly fingerprint: () => string;
 }
 
 /** A question that a guide asked of the store, with the answer it got. */
@@ -48,7 +48,9 @@ const recordName = 'kept.json';
 
 /** Starts loading Astro when the last build's part will not do, so that it happens beside other work. */
 export async function astroPart(options: AstroPartOptions): Promise<AstroPart> {
-	const { root, packageRoot, fingerprint, store } = options;
+	const { root, packageRoot, store } = options;
+	let identity: string | undefined;
+	const fingerprint = (): string => (identity ??= options.fingerprint());
 	const place = isUsual(options.input) ? usualPlace(packageRoot, fingerprint) : undefined;
 	const usual = place && usualPart(place);
 	if (usual !== undefined) {
@@ -57,7 +59,7 @@ export async function astroPart(options: AstroPartOptions): Promise<AstroPart> {
 	}
 	const work = openWorkFolder(root, packageRoot);
 	const record = join(work.root, recordName);
-	const key = keyOf(options);
+	const key = keyOf(options.input, fingerprint());
 	const known = readKept(record);
 	if (known?.key === key && existsSync(join(work.dist, '404.html')) && stillAnswered(known.asked, store))
 		return { shell: known.shell, folder: work.dist };
@@ -108,7 +110,7 @@ const stillAnswered = (asked: Asked, store: SiteStore): boolean =>
 	asked.every(([question, of, answer]) => (store[question](of) ?? null) === answer);
 
 /** Without guides the part shows nothing of the workspace but its base path and the colours of its house. */
-function keyOf({ input, fingerprint }: AstroPartOptions): string {
+function keyOf(input: SiteInput, fingerprint: string): string {
 	const { base, url, title, description, footer, navigation, brand, language } = input;
 	const guides = input.pages.filter(isGuide);
 	const shown = guides.map((page) => {

@@ -52,7 +52,7 @@ test('what Astro makes for a site of its own is what the program has for all suc
 		packageRoot,
 		sourceFolder: join(packageRoot, 'src/site'),
 		allow: [],
-		fingerprint: 'one',
+		fingerprint: () => 'one',
 	});
 	expect(shellInLanguage(usual.shell, 'de', '/texts.json')).toEqual(own.shell);
 	const files = (of: string) => readdirSync(join(of, '_astro')).sort();
@@ -100,10 +100,10 @@ test('a place that cannot be written to costs nothing but time', () => {
 });
 
 test('a checkout tells parts of other sources from its own, a package trusts what it brings along', () => {
-	const checkout = usualPlace(packageRoot, 'one');
+	const checkout = usualPlace(packageRoot, () => 'one');
 	expect(checkout.folder).toContain('node_modules');
-	expect(checkout.fingerprint).not.toBe(usualPlace(packageRoot, 'two').fingerprint);
-	expect(usualPlace(folder, 'one')).toEqual({ folder: join(folder, 'dist/usual-part'), fingerprint: undefined });
+	expect(checkout.fingerprint).not.toBe(usualPlace(packageRoot, () => 'two').fingerprint);
+	expect(usualPlace(folder, () => 'one')).toEqual({ folder: join(folder, 'dist/usual-part'), fingerprint: undefined });
 });
 
 test('the shell names the language of a site and the words of its scripts', () => {

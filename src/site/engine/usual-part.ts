@@ -43,14 +43,14 @@ const filesName = 'files';
 const assets = '_astro';
 const english = ' lang="en"';
 
-/** The place in a package or a checkout of this fingerprint. */
-export function usualPlace(packageRoot: string, fingerprint: string): UsualPlace {
+/** The place in a package, or in a checkout that has a fingerprint. */
+export function usualPlace(packageRoot: string, fingerprint: () => string): UsualPlace {
 	if (!existsSync(join(packageRoot, 'src/cli/main.ts')))
 		return { folder: packagedFolder(packageRoot), fingerprint: undefined };
 	const modules = join(packageRoot, 'node_modules');
 	// What npm says about everything installed: fonts and Astro's own scripts are part of what is made.
 	const installed = join(modules, '.package-lock.json');
-	const hash = createHash('sha256').update(fingerprint);
+	const hash = createHash('sha256').update(fingerprint());
 	if (existsSync(installed)) hash.update(readFileSync(installed));
 	const digest = hash.digest('hex');
 	return { folder: join(modules, '.cache/lintel/usual-parts', digest.slice(0, 16)), fingerprint: digest };
