@@ -33,6 +33,7 @@ const metFirst: ReadonlySet<string> = new Set([
 	'business-service',
 	'decision',
 	'runbook',
+	'component-runbook',
 	'failure-mode',
 	'team',
 	'system',

@@ -25,6 +25,24 @@ test('of what people on call type, at least 95 in 100 lead to the right page wit
 	expect(missed.length / onCallQueries.length, missed.map(([query]) => query).join('; ')).toBeLessThanOrEqual(0.05);
 });
 
+test.each([
+	['ledger-db', 'ledger-db'],
+	['Ledger database', 'ledger-db'],
+	['kafka', 'kafka'],
+	['payment api', 'payment-api'],
+])('the name of a component alone, `%s`, leads to its page and then to its runbook', (query, id) => {
+	const routes = bestEntries(entries, query, 2).map(([, , route]) => route);
+	expect(routes).toEqual([`/components/${id}/`, `/runbooks/components/${id}/`]);
+});
+
+test.each([
+	['ledger-api is broken', 'ledger-api'],
+	['SWIFT network down', 'swift-network'],
+	['report-store hangs', 'report-store'],
+])('with what is wrong with it, `%s`, it leads to the runbook first', (query, id) => {
+	expect(bestEntries(entries, query, 1).map(([, , route]) => route)).toEqual([`/runbooks/components/${id}/`]);
+});
+
 test('a query of one word that no page has finds nothing', () => {
 	expect(bestEntries(entries, 'qwertzuiop', 3)).toEqual([]);
 });

@@ -11,7 +11,7 @@ import type { Ref } from '#model/model.ts';
 import { alertsOf } from '#views/alerts.ts';
 import { viewContext } from '#views/context.ts';
 import { packRegister } from '#views/registers/pack-register.ts';
-import { firstSteps } from '#views/runbook/first.ts';
+import { firstSteps } from '#views/runbook/first-steps.ts';
 import { subjectOfAlert } from '#views/runbook/subject.ts';
 
 /**

@@ -12,6 +12,7 @@ import { symptomsIn } from './pages/symptoms.ts';
 import {
 	changesRoute,
 	commandRoute,
+	componentRunbookRoute,
 	decisionRoute,
 	fixedRoutes,
 	guideRoute,
@@ -28,6 +29,7 @@ import {
 	startRoute,
 	symptomRoute,
 } from './routes.ts';
+import { titleOfComponentRunbook } from './runbook/component-subject.ts';
 import type { SiteParts } from './site-plan.ts';
 import { readers } from './start/readers.ts';
 import { symptomNames } from './symptom-words.ts';
@@ -182,6 +184,15 @@ function runbookGroups(context: ViewContext, alerts: SiteParts['alerts']): reado
 			items: fewOf(ofAlerts.filter(({ route }) => !held.has(route))),
 		},
 		{ text: 'Runbooks', route: fixedRoutes.runbooks, items: fewOf(runbooks) },
+		{
+			text: 'Components',
+			route: `${fixedRoutes.runbooks}#by-component`,
+			items: fewOf(
+				context.model.byKind.component
+					.map((one) => item(titleOfComponentRunbook(one), componentRunbookRoute(one.ref)))
+					.sort((a, b) => byText(a.text.toLowerCase(), b.text.toLowerCase())),
+			),
+		},
 		group(context, 'Failure modes', 'failure-mode'),
 		{
 			text: 'What do you see?',

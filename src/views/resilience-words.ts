@@ -39,7 +39,8 @@ function retryWords(retry: Resilience['retry']): string | undefined {
 	return retry.max === undefined ? 'retries' : `${retry.max} ${retry.max === 1 ? 'retry' : 'retries'}`;
 }
 
-function fallbackWords(fallback: Resilience['fallback']): string | undefined {
+/** What the caller does instead; undefined where nobody says. */
+export function fallbackWords(fallback: Resilience['fallback']): string | undefined {
 	if (fallback === undefined) return undefined;
 	if (!declared(fallback)) return `fallback: ${fallback}`;
 	const note = fallback.correctnessNote === undefined ? '' : ` (${fallback.correctnessNote})`;

@@ -169,6 +169,8 @@ export const decisionRoute = (slug: string): string =>
 export const tourStopRoute = (tour: string, stop: number): string => `/tours/${tour}/${stop}/`;
 /** A runbook by lower-cased alert name or by id, as kubernetes-mixin does. */
 export const runbookRoute = (alertOrId: string): string => `/runbooks/${alertOrId.toLowerCase()}/`;
+/** What to do when a component fails, whatever fails in it. No alert and no runbook has a stroke in its name, so none can be there. */
+export const componentRunbookRoute = (component: Ref): string => `/runbooks/components/${splitRef(component).id}/`;
 /** What can be behind a symptom: `/symptoms/stale-data/`. */
 export const symptomRoute = (kind: string): string => `/symptoms/${kind}/`;
 export const guideRoute = (slug: string): string => `/guides/${slug}/`;

@@ -68,7 +68,7 @@ import {
 import { releasesPage } from './pages/releases.ts';
 import { resiliencePage } from './pages/resilience.ts';
 import { retriesPage } from './pages/retries.ts';
-import { alertPage, authoredRunbookPage, failureModePage } from './pages/runbook.ts';
+import { alertPage, authoredRunbookPage, componentRunbookPage, failureModePage } from './pages/runbook.ts';
 import { runbookCoveragePage } from './pages/runbook-coverage.ts';
 import { failureModesPage, runbooksPage } from './pages/runbooks.ts';
 import { servicePage, servicesPage } from './pages/services.ts';
@@ -99,6 +99,7 @@ import {
 	blastRadiusRoute,
 	changesRoute,
 	commandRoute,
+	componentRunbookRoute,
 	decisionRoute,
 	fixedRoutes,
 	guideRoute,
@@ -389,6 +390,11 @@ const runbookPages = (context: ViewContext, alerts: ReadonlyMap<string, AlertEnt
 	),
 	planned(indexRouteOf('failure-mode')!, () => failureModesPage(context)),
 	...eachOf(context.model.byKind['failure-mode'], (mode) => failureModePage(context, mode, alerts)),
+	...each(
+		context.model.byKind.component,
+		({ ref }) => componentRunbookRoute(ref),
+		(one) => componentRunbookPage(context, one, alerts),
+	),
 ];
 
 const referencePages = (

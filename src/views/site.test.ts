@@ -266,6 +266,8 @@ describe('runbook pages', () => {
 				.flatMap((block) => (block.type === 'commands' ? block.items.map((item) => item.kind) : []));
 			expect(kinds, page.route).not.toContain('destructive');
 			expect(kinds.filter((kind) => kind === 'read').length, page.route).toBeLessThanOrEqual(4);
+			// Of a component nobody knows yet what failed in it.
+			if (page.kind === 'component-runbook') expect(new Set(['read', ...kinds]), page.route).toEqual(new Set(['read']));
 		}
 	});
 

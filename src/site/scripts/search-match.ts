@@ -1,5 +1,5 @@
 import type { SearchEntry } from '../search-entries.ts';
-import { findNames } from './search-names.ts';
+import { findNames, pasted } from './search-names.ts';
 import { hasPhrases, phrasesOf } from './search-phrases.ts';
 import { PreparedEntries, plainText } from './search-prepare.ts';
 import { meaningOf } from './search-synonyms.ts';
@@ -14,6 +14,9 @@ function preparing(entries: readonly SearchEntry[]): PreparedEntries {
 }
 
 const piece = 500;
+
+/** Entries whose name stands in a longer text that come before those that its words are about. */
+const mostPasted = 2;
 
 /** Makes entries ready a few at a time, so that a page of five thousand goes on answering keys and fingers meanwhile. */
 export async function prepareInPieces(entries: readonly SearchEntry[]): Promise<void> {
@@ -38,10 +41,18 @@ export function bestEntries(entries: readonly SearchEntry[], query: string, limi
 	const isName = whole[0]?.rank === 0;
 	// `uat` stands within `evacuate`, and means something of its own.
 	const names = whole.filter(({ rank }) => rank < 3 || meaningOf(plainText(query)) === undefined).map(({ at }) => at);
+	// A part may be named beside what is wrong with it: its pages leave room for what the other words say.
+	const further = new Set(
+		whole
+			.filter(({ rank }) => rank === pasted)
+			.slice(mostPasted)
+			.map(({ at }) => at),
+	);
 	const same = whole.filter(({ rank }) => rank === 0).map(({ at }) => at);
-	const found = new Set([...same, ...meant, ...names]);
+	const found = new Set([...same, ...meant, ...names.filter((at) => !further.has(at))]);
 	// Whoever typed a name whole wants nothing else; several words may be a name by chance.
 	if (found.size < limit && (!isName || isSeveral)) for (const at of findWords(entries, prepared, query)) found.add(at);
+	for (const at of names) found.add(at);
 	const phrases = phrasesOf(query);
 	const all = [...found].map((at) => entries[at]!);
 	const fitting =

@@ -11,8 +11,9 @@ const leastWithin = 3;
 /** Shorter words that differ by one letter are other words. */
 const leastMistyped = 5;
 
-/** The ranks of what stands in a pasted text, and of what does not match. */
-const pasted = 5;
+/** The rank of what stands in a pasted text. */
+export const pasted = 5;
+/** The rank of what does not match. */
 const none = 9;
 /** More entries than any site has. */
 const places = 2 ** 24;
@@ -106,7 +107,9 @@ function bestOf(prepared: PreparedEntries, ranks: ReadonlyMap<number, number>, l
 		if (rank === none) continue;
 		const piece = rank === pasted ? 99 - longest[at]! : 0;
 		const length = Math.min(999, prepared.plain[prepared.titleOf[at]!]!.length);
-		const order = piece * 1e4 + inTitle[at]! * 1000 + length;
+		// Whoever writes more than a name writes what is wrong with it.
+		const isAction = rank === pasted && prepared.isRunbook[at];
+		const order = piece * 1e4 + inTitle[at]! * (isAction ? 100 : 1000) + Math.min(isAction ? 99 : 999, length);
 		// Whole numbers, ordered by what is wanted and then by place, are put in order without a call for each pair.
 		tiers[rank]!.push((order * 2 + (prepared.isRunbook[at] ? 0 : 1)) * places + at);
 	}

@@ -8,7 +8,7 @@ import type { SchemaDocument } from '../guides.ts';
 import { hrefOf } from '../links.ts';
 import { byText, distinct, groupBy, titleOfEntity } from '../model-index.ts';
 import { answeringTeam } from '../ownership.ts';
-import { checkRoute, decisionRoute, runbookRoute } from '../routes.ts';
+import { checkRoute, componentRunbookRoute, decisionRoute, runbookRoute } from '../routes.ts';
 
 /**
  * What the site knows as JSON files, for other programs: `schemas/site-api.schema.json` says what stands where. Files by their
@@ -107,6 +107,7 @@ function entityOf<K extends Kind>(
 	const { ref, span, data } = entity;
 	return {
 		...shortly(context, entity),
+		runbook: entity.kind === 'component' ? below(componentRunbookRoute(ref)) : undefined,
 		declared: data,
 		declaredIn: `${span.file}:${span.start.line}`,
 		names: (from.get(ref) ?? []).map((one) => ({ ref: one.to, as: one.path.join('/') })),

@@ -27,7 +27,7 @@ import { blastRadiusDiagram } from '../mermaid/blast-radius.ts';
 import { entityOf } from '../model-index.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
 import { counted, percentText, timeSort, timeText } from '../quantities.ts';
-import { blastRadiusRoute, fixedRoutes, splitRef, whatIfRoute } from '../routes.ts';
+import { blastRadiusRoute, componentRunbookRoute, fixedRoutes, splitRef, whatIfRoute } from '../routes.ts';
 import { facetsOf } from '../search-facets.ts';
 import { anchorOf } from './services.ts';
 
@@ -207,6 +207,7 @@ export function blastRadiusPage(context: ViewContext, subject: Ref): Page | unde
 				refLink(context, subject),
 				kind === 'component' ? ' are lost. ' : ' is lost. ',
 				link('What if more fails, at another load or time?', whatIfRoute(subject)),
+				...(kind === 'component' ? [' ', link('What to do when it fails', componentRunbookRoute(subject))] : []),
 			),
 			...(total === 0
 				? [

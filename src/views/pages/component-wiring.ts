@@ -11,7 +11,8 @@ import { fixedRoutes, routeOfRef } from '../routes.ts';
 
 /** Dependencies in both directions, and interfaces. */
 
-const criticalityOrder = { hard: 0, unknown: 1, soft: 2 } as const;
+/** The hardest first; what is not known may be hard. */
+export const criticalityOrder = { hard: 0, unknown: 1, soft: 2 } as const;
 
 /** How a dependency is declared, in words: phase, group, buffer and protections. */
 export function dependencyWords(context: ViewContext, edge: Dependency): Text {
@@ -38,7 +39,8 @@ function waitText(context: ViewContext, edge: Dependency): Text {
 	return ['; ', link(words, `${fixedRoutes.timeouts}#${edgeAnchor(edge.ref)}`)];
 }
 
-function asyncWords(buffer: NonNullable<Dependency['async']>): string {
+/** How long a buffer bridges the loss of the other side, and what then. */
+export function asyncWords(buffer: NonNullable<Dependency['async']>): string {
 	const absorbs =
 		buffer.absorbsMs === undefined
 			? `for an unknown time (${buffer.basis})`

@@ -12,7 +12,7 @@ import { neighbourBlocks, neighbourhood } from '../mermaid/neighbourhood.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page } from '../page.ts';
 import { description } from '../prose.ts';
-import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
+import { blastRadiusRoute, componentRunbookRoute, whatIfRoute } from '../routes.ts';
 import { facetsOf } from '../search-facets.ts';
 import { decisionItems, findingBlocks, namedInText, sourceOf } from '../shared-sections.ts';
 import { typeWord } from '../type-words.ts';
@@ -40,6 +40,7 @@ function summaryFacts(context: ViewContext, component: Entity<'component'>): rea
 	const party = targetsAt(context.index, ref, 'thirdParty')[0];
 	const policy = targetsAt(context.index, ref, 'resiliencePolicy')[0];
 	return [
+		...fact('On call', [link('What to do when it fails', componentRunbookRoute(ref))]),
 		...fact('System', system && [refLink(context, system)], basis),
 		...fact('Owner', refList(context, targetsAt(context.index, ref, 'owner')), basis),
 		...fact('Type', data.type && typeWord(data.type), basis),

@@ -33,7 +33,7 @@ test('each letter is one step away, and a name stands under the letter that peop
 		row?.type === 'text' &&
 			row.text.flatMap((part) => (typeof part !== 'string' && part.type === 'link' ? [part.href] : [])),
 	).toEqual(letters.map(({ id }) => `#${id}`));
-	expect(under('letter-u')).toContain('Überweisung component');
+	expect(under('letter-u')).toContain('Überweisung component, on call');
 });
 
 test('words that differ in capitals alone and lead to one page stand there once', () => {

@@ -5,7 +5,7 @@ import type { ViewContext } from '../context.ts';
 import { link, muted, refLink, titleOf } from '../links.ts';
 import { byText, groupBy } from '../model-index.ts';
 import type { Page, Text } from '../page.ts';
-import { fixedRoutes, runbookRoute, symptomRoute } from '../routes.ts';
+import { componentRunbookRoute, fixedRoutes, runbookRoute, symptomRoute } from '../routes.ts';
 import { symptomNames } from '../symptom-words.ts';
 
 /** One entry: what to look up, what it is, and where it leads. */
@@ -13,6 +13,8 @@ interface Entry {
 	readonly text: string;
 	readonly kind: string;
 	readonly to: Text;
+	/** What stands behind the kind. */
+	readonly also?: Text | undefined;
 }
 
 function entries(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): readonly Entry[] {
@@ -36,6 +38,7 @@ function entries(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>):
 				text: titleOf(context, entity.ref),
 				kind: kind.replace('-', ' '),
 				to: [refLink(context, entity.ref)],
+				also: kind === 'component' ? [', ', link('on call', componentRunbookRoute(entity.ref))] : undefined,
 			}),
 		),
 	);
@@ -101,7 +104,7 @@ export function indexPage(context: ViewContext, alerts: ReadonlyMap<string, Aler
 			),
 			...letters.flatMap(([letter, own]) => [
 				heading(2, anchorOf(letter), letter, own.length),
-				list(own.map((entry): Text => [...entry.to, muted(` ${entry.kind}`)])),
+				list(own.map((entry): Text => [...entry.to, muted(` ${entry.kind}`), ...(entry.also ?? [])])),
 			]),
 		],
 	};

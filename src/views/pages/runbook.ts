@@ -1,13 +1,14 @@
 import type { Entity } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
-import { badge } from '../badges.ts';
+import { badge, tierBadge } from '../badges.ts';
 import type { ViewContext } from '../context.ts';
 import { titleOf } from '../links.ts';
 import { titleOfEntity } from '../model-index.ts';
 import type { Block, Crumb, Page } from '../page.ts';
 import { description } from '../prose.ts';
-import { fixedRoutes, runbookRoute } from '../routes.ts';
+import { componentRunbookRoute, fixedRoutes, runbookRoute } from '../routes.ts';
 import { contextBlock, escalateBlock, stopBlock, verifyBlock } from '../runbook/close.ts';
+import { subjectOfComponent, titleOfComponentRunbook } from '../runbook/component-subject.ts';
 import { decideBlock } from '../runbook/decide.ts';
 import { exercisesBlock } from '../runbook/exercises.ts';
 import { failoverBlock } from '../runbook/failover.ts';
@@ -22,21 +23,26 @@ import { type Subject, subjectOfAlert, subjectOfMode, subjectOfRunbook } from '.
 import { whereBlock } from '../runbook/where.ts';
 import { facetsOf } from '../search-facets.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+import { typeWord } from '../type-words.ts';
 
 /** The blocks of DOMAIN 3.2 in the order in which they are needed at night: the first command comes before everything. */
-function blocksOf(context: ViewContext, subject: Subject): readonly Block[] {
+function blocksOf(context: ViewContext, subject: Subject, alerts?: ReadonlyMap<string, AlertEntry>): readonly Block[] {
+	const decide = decideBlock(context, subject, alerts);
+	// An alert says which failure it is; whoever comes by the component asks that before all else.
+	const isOpen = subject.kind === 'component';
 	return [
 		...firstBlock(context, subject),
 		...headerBlock(context, subject),
+		...(isOpen ? decide : []),
 		...impactBlock(context, subject),
 		...realBlock(context, subject),
-		...decideBlock(context, subject),
+		...(isOpen ? [] : decide),
 		...mitigateBlock(context, subject),
 		...procedureBlock(context, subject),
 		...failoverBlock(context, subject),
 		...rollbackBlock(context, subject),
 		...replayBlock(context, subject),
-		...stopBlock(subject),
+		...stopBlock(context, subject),
 		...escalateBlock(context, subject),
 		...verifyBlock(context, subject),
 		...whereBlock(context, subject),
@@ -119,6 +125,31 @@ export function authoredRunbookPage(
 		blocks: [...blocksOf(context, subject), ...findingsSection(context, runbook.ref)],
 		source: sourceOf(runbook),
 		keywords: keywordsOf(subject),
+	};
+}
+
+/** The page for whoever knows only which component is broken, at `/runbooks/components/<id>/`. */
+export function componentRunbookPage(
+	context: ViewContext,
+	component: Entity<'component'>,
+	alerts: ReadonlyMap<string, AlertEntry>,
+): Page {
+	const subject = subjectOfComponent(context, component, alerts);
+	const { tier, type, aliases = [] } = component.data;
+	return {
+		route: componentRunbookRoute(component.ref),
+		kind: 'component-runbook',
+		area: 'runbooks',
+		title: titleOfComponentRunbook(component),
+		description: `Runbook of ${component.name}: what to look at first, which of its failures it is, what is affected and who mends it.`,
+		eyebrow: 'Runbook of a component',
+		facets: facetsOf(context, [component.ref]),
+		badges: [tierBadge(tier), ...(type ? [badge(typeWord(type))] : [])],
+		crumbs,
+		layout: 'runbook',
+		blocks: blocksOf(context, subject, alerts),
+		source: sourceOf(component),
+		keywords: [component.id, component.name, ...aliases],
 	};
 }
 

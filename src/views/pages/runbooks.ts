@@ -6,12 +6,13 @@ import { badge } from '../badges.ts';
 import { column, heading, joined, lead, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { gather } from '../context.ts';
-import { basisOf, link, muted, refLink, refList, titleOf } from '../links.ts';
+import { basisOf, link, muted, refLink, refList } from '../links.ts';
 import { byText, targetsAt } from '../model-index.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, runbookRoute } from '../routes.ts';
 import { detectionText, mitigationText } from './component-operation.ts';
+import { byComponentSection } from './runbooks-by-component.ts';
 import { symptomLinks } from './symptoms.ts';
 
 function exercisedText(context: ViewContext, last: string | undefined): Text {
@@ -47,7 +48,6 @@ function signsSection(context: ViewContext): readonly Block[] {
 /** The way in for the person on call: by alert, by component, by symptom. */
 export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Page {
 	const runbooks = context.model.byKind.runbook;
-	const byComponent = gather(alerts.values(), (alert) => alert.components);
 	return {
 		route: fixedRoutes.runbooks,
 		kind: 'index',
@@ -65,6 +65,7 @@ export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, A
 				...symptomLinks(context),
 				'.',
 			),
+			paragraph('Only the component is known? ', link('Runbooks of components', '#by-component'), '.'),
 			paragraph(
 				'Preparing, not on call? ',
 				link('Which failures have a way out, and which runbooks need what is lost', fixedRoutes.runbookCoverage),
@@ -95,20 +96,7 @@ export function runbooksPage(context: ViewContext, alerts: ReadonlyMap<string, A
 				}),
 				'No alert is declared.',
 			),
-			heading(2, 'by-component', 'By component', byComponent.size),
-			byComponent.size === 0
-				? paragraph('No alert is tied to a component.')
-				: list(
-						[...byComponent]
-							.sort((a, b) => byText(titleOf(context, a[0]), titleOf(context, b[0])))
-							.map(
-								([ref, own]): Text => [
-									refLink(context, ref),
-									': ',
-									...joined(own.map((alert) => link(alert.name, runbookRoute(alert.name)))),
-								],
-							),
-					),
+			...byComponentSection(context, alerts),
 			...signsSection(context),
 			heading(2, 'runbooks', 'All runbooks', runbooks.length),
 			table(

@@ -10,7 +10,7 @@ const PROMISED =
 	/^(?:first|impact|real|decide|mitigate|mitigate-[a-z0-9-]+|failover|rollback|replay|stop|escalate|verify|where)$/;
 
 /** The pages whose addresses stand elsewhere as soon as they are there: alert rules carry them. */
-export const isRunbookAddress = (route: string): boolean => /^\/runbooks\/[^/_][^/]*\/$/.test(route);
+export const isRunbookAddress = (route: string): boolean => /^\/runbooks\/(?:components\/)?[^/_][^/]*\/$/.test(route);
 
 /** The promised anchors of a page, sorted; none for a page that is no runbook. */
 export function promisedAnchors(page: Page): readonly string[] {

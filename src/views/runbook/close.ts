@@ -1,4 +1,5 @@
 import { toldDuration } from '#analysis/quantities.ts';
+import type { Entity, Ref } from '#model/model.ts';
 import { column, fact, factList, heading, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { effectsOf } from '../effects.ts';
@@ -6,14 +7,18 @@ import { basisOf, muted, refLink, refList, strong } from '../links.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Text } from '../page.ts';
 import { contactFacts } from '../pages/teams.ts';
+import { quantityText } from '../quantities.ts';
 import { decisionItems } from '../shared-sections.ts';
-import { stepBlocks } from './commands.ts';
-import { lostRefs, type Subject, stepsOf } from './subject.ts';
+import { originOf, stepBlocks } from './commands.ts';
+import { byRunbook, lostRefs, type Subject, stepsOf } from './subject.ts';
 
 /** Blocks 11 to 14: when to stop, whom to call, how to know that it is over, and why it is built so. */
 
-export function stopBlock(subject: Subject): readonly Block[] {
-	const stops = subject.runbooks.flatMap((runbook) => runbook.data.stopConditions ?? []);
+export function stopBlock(context: ViewContext, subject: Subject): readonly Block[] {
+	const stops = subject.runbooks.flatMap((runbook) =>
+		(runbook.data.stopConditions ?? []).map((one) => ({ ...one, runbook })),
+	);
+	const several = subject.kind === 'component' && new Set(stops.map(({ runbook }) => runbook)).size > 1;
 	return [
 		heading(2, 'stop', 'Stop conditions'),
 		stops.length === 0
@@ -24,8 +29,8 @@ export function stopBlock(subject: Subject): readonly Block[] {
 			: table(
 					'stop-table',
 					'When to stop',
-					[column('if', 'If'), column('then', 'Then')],
-					stops.map((one) => row(one.if, one.then)),
+					[column('if', 'If'), column('then', 'Then'), ...(several ? [column('runbook', 'Runbook')] : [])],
+					stops.map((one) => row(one.if, one.then, ...(several ? [[refLink(context, one.runbook.ref)]] : []))),
 				),
 	];
 }
@@ -34,6 +39,8 @@ function thirdPartyFacts(context: ViewContext, subject: Subject): readonly Fact[
 	const near = subject.components
 		.slice(0, 1)
 		.flatMap((ref) => [ref, ...(context.index.dependenciesFrom.get(ref) ?? []).map((edge) => edge.to)]);
+	const isItsOwn = (party: Ref): boolean =>
+		subject.kind === 'component' && targetsAt(context.index, subject.components[0]!, 'thirdParty').includes(party);
 	const parties = distinct(near.flatMap((ref) => targetsAt(context.index, ref, 'thirdParty')));
 	return parties.flatMap((ref) => {
 		const party = context.model.byKind['third-party'].find((one) => one.ref === ref);
@@ -49,29 +56,57 @@ function thirdPartyFacts(context: ViewContext, subject: Subject): readonly Fact[
 				...(party.data.contractRef === undefined ? [] : [`, contract ${party.data.contractRef}`]),
 			],
 			basisOf(party.span),
-		);
+		).concat(isItsOwn(ref) ? promiseFacts(party) : []);
 	});
+}
+
+/** What those who run a component have promised, and whether somebody else could do it: what to hold them to on the telephone. */
+function promiseFacts({ data: { sla, substitutability, exitPlan }, span }: Entity<'third-party'>): readonly Fact[] {
+	const basis = basisOf(span);
+	const told = typeof sla === 'object' ? sla : undefined;
+	return [
+		...fact('Promised response', told?.response === undefined ? undefined : quantityText(told.response), basis),
+		...fact('Promised recovery', told?.rto === undefined ? undefined : quantityText(told.rto), basis),
+		...fact('Support hours', told?.supportHours, basis),
+		...fact('Replaceable', substitutability, basis),
+		...fact('Exit plan', exitPlan, basis),
+	];
 }
 
 /** One message a line: to whom, how, how soon, who sends it, and the text to send. */
 function messagesOf(context: ViewContext, subject: Subject): readonly Text[] {
+	const seen = new Set<string>();
+	const isNew = (one: object): boolean => {
+		const text = JSON.stringify(one);
+		return !seen.has(text) && seen.add(text) !== undefined;
+	};
 	return subject.runbooks.flatMap((runbook) =>
-		(runbook.data.communications ?? []).map((one, at): Text => {
+		(runbook.data.communications ?? []).flatMap((one, at): readonly Text[] => {
+			if (!isNew(one)) return [];
 			const owner = targetsAt(context.index, runbook.ref, 'communications', at, 'owner');
 			const how = [one.channel, one.within === undefined ? undefined : `within ${toldDuration(one.within)}`];
 			return [
-				strong(one.audience),
-				...how.filter((part) => part !== undefined).map((part) => `, ${part}`),
-				...(owner.length === 0 ? [] : [', by ', ...refList(context, owner)]),
-				': ',
-				one.template === undefined ? muted('no text is prepared') : `“${one.template}”`,
+				[
+					strong(one.audience),
+					...how.filter((part) => part !== undefined).map((part) => `, ${part}`),
+					...(owner.length === 0 ? [] : [', by ', ...refList(context, owner)]),
+					': ',
+					one.template === undefined ? muted('no text is prepared') : `“${one.template}”`,
+				],
 			];
 		}),
 	);
 }
 
+/** Whose ladder holds: of a component, of whose failures each may have its own, that of the likeliest. */
+function laddersOf({ kind, runbooks }: Subject): readonly Entity<'runbook'>[] {
+	const having = runbooks.filter(({ data }) => (data.escalation ?? []).length > 0);
+	return kind === 'component' ? having.slice(0, 1) : having;
+}
+
 export function escalateBlock(context: ViewContext, subject: Subject): readonly Block[] {
-	const ladder = subject.runbooks.flatMap((runbook) =>
+	const ladders = laddersOf(subject);
+	const ladder = ladders.flatMap((runbook) =>
 		(runbook.data.escalation ?? []).map(
 			(step, at): Text => [
 				step.after === undefined ? '' : `After ${toldDuration(step.after)}: `,
@@ -105,6 +140,9 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 	return [
 		heading(2, 'escalate', 'Escalation and communication'),
 		...(ladder.length === 0 ? [] : [list(ladder, true)]),
+		...(subject.kind === 'component' && ladder.length > 0
+			? [paragraph('As in ', refLink(context, ladders[0]!.ref), '.')]
+			: []),
 		...factList(facts),
 		...(messages.length === 0 ? [] : [heading(3, 'tell', 'Whom to tell', messages.length), list(messages)]),
 		...(ladder.length + facts.length === 0
@@ -119,7 +157,15 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 }
 
 export function verifyBlock(context: ViewContext, subject: Subject): readonly Block[] {
-	const checks = subject.runbooks.flatMap((runbook) => runbook.data.verification ?? []);
+	const checks = subject.runbooks.flatMap((runbook) =>
+		(runbook.data.verification ?? []).map(
+			(one): Text =>
+				// Which of its failures is over decides which of the checks hold.
+				subject.kind === 'component' && !subject.written.includes(runbook)
+					? [one, muted(' '), refLink(context, runbook.ref)]
+					: [one],
+		),
+	);
 	const steps = stepsOf(context, subject).filter((one) => one.step.phase === 'verify' || one.step.phase === 'close');
 	const slos = distinct([
 		...subject.alerts.flatMap((alert) => alert.slos),
@@ -129,8 +175,11 @@ export function verifyBlock(context: ViewContext, subject: Subject): readonly Bl
 	]);
 	return [
 		heading(2, 'verify', 'Verify and close'),
-		...(checks.length === 0 ? [] : [list(checks.map((one) => [one]))]),
-		...stepBlocks(context, steps, 'verify-'),
+		...(checks.length === 0 ? [] : [list(checks)]),
+		...byRunbook(steps).flatMap(([, group]) => [
+			...originOf(context, subject, group[0]!, 'below'),
+			...stepBlocks(context, group, 'verify-'),
+		]),
 		...(slos.length === 0 ? [] : [paragraph('Objectives that must be met again: ', ...refList(context, slos), '.')]),
 		...(checks.length + steps.length + slos.length === 0
 			? [{ type: 'gap' as const, missing: ['Nothing says how to know that it is over.'] }]
@@ -145,12 +194,14 @@ export function contextBlock(context: ViewContext, subject: Subject): readonly B
 		...subject.runbooks.map((one) => one.ref),
 	];
 	const decisions = [...new Set(refs.flatMap((ref) => context.decisionsNaming.get(ref) ?? []))];
-	const experiments = distinct(
-		subject.failureModes.flatMap((mode) => [
+	const itself = subject.kind === 'component' ? subject.components : [];
+	const experiments = distinct([
+		...itself.flatMap((ref) => namedBy(context.index, ref, 'chaos-experiment')),
+		...subject.failureModes.flatMap((mode) => [
 			...targetsAt(context.index, mode.ref, 'experiments'),
 			...namedBy(context.index, mode.ref, 'chaos-experiment'),
 		]),
-	);
+	]);
 	const related = distinct(
 		subject.runbooks
 			.flatMap((runbook) => [
@@ -162,7 +213,10 @@ export function contextBlock(context: ViewContext, subject: Subject): readonly B
 	const residual = subject.failureModes.flatMap((mode) =>
 		mode.data.residualRisk?.description === undefined ? [] : [`${mode.name}: ${mode.data.residualRisk.description}`],
 	);
-	const known = subject.kind === 'alert' ? subject.runbooks.map((one) => one.ref) : related;
+	const known =
+		subject.kind === 'alert' || subject.kind === 'component'
+			? [...subject.runbooks, ...subject.elsewhere].map((one) => one.ref)
+			: related;
 	const blocks = [
 		...factList([
 			...fact('Known residual risk', residual.join('; ')),

@@ -1,12 +1,21 @@
-import { heading, list, paragraph } from '../blocks.ts';
+import type { Entity, Ref } from '#model/model.ts';
+import type { AlertEntry } from '../alerts.ts';
+import { heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, refLink } from '../links.ts';
-import type { Block, Text } from '../page.ts';
-import { fixedRoutes } from '../routes.ts';
+import type { Block, Inline, Text } from '../page.ts';
+import { fixedRoutes, runbookRoute } from '../routes.ts';
+import { neededBlocks } from './around.ts';
+import { alertsOfComponent, alertsOfMode } from './component-subject.ts';
 import type { Subject } from './subject.ts';
 
 /** Block 6: one branch per failure mode that shows itself like this, likeliest first; each leads to its mitigation. */
-export function decideBlock(context: ViewContext, subject: Subject): readonly Block[] {
+export function decideBlock(
+	context: ViewContext,
+	subject: Subject,
+	alerts: ReadonlyMap<string, AlertEntry> = new Map(),
+): readonly Block[] {
+	if (subject.kind === 'component') return componentDecide(context, subject, alerts);
 	const modes = subject.failureModes;
 	const start = heading(2, 'decide', 'Which failure is it?', modes.length);
 	const bySymptom = paragraph('None of these? ', link('Choose by what you see', fixedRoutes.symptoms), '.');
@@ -24,23 +33,81 @@ export function decideBlock(context: ViewContext, subject: Subject): readonly Bl
 		start,
 		paragraph('Likeliest first, as declared; then by severity.'),
 		list(
-			modes.map((mode): Text => {
-				const signs = mode.data.symptoms ?? [];
-				const words = [
-					mode.data.likelihood === undefined ? 'likelihood not declared' : `${mode.data.likelihood}`,
-					mode.data.cause,
-				].filter((one) => one !== undefined);
-				return [
-					link(mode.name, `#mitigate-${mode.id}`),
-					`: ${words.join('; ')}`,
-					...(signs.length === 0 ? [] : [`. Signs: ${signs.join(', ')}`]),
-					' (',
-					refLink(context, mode.ref, 'about it'),
-					')',
-				];
-			}),
+			modes.map((mode) => branch(context, mode)),
 			true,
 		),
 		bySymptom,
 	];
 }
+
+/** A failure mode with how likely it is, why it comes and how it shows itself; `shown` are alerts that fire then. */
+function branch(context: ViewContext, mode: Entity<'failure-mode'>, shown: readonly AlertEntry[] = []): Text {
+	const signs = mode.data.symptoms ?? [];
+	const words = [
+		mode.data.likelihood === undefined ? 'likelihood not declared' : `${mode.data.likelihood}`,
+		mode.data.cause,
+	].filter((one) => one !== undefined);
+	return [
+		link(mode.name, `#mitigate-${mode.id}`),
+		`: ${words.join('; ')}`,
+		...(signs.length === 0 ? [] : [`. Signs: ${signs.join(', ')}`]),
+		' (',
+		refLink(context, mode.ref, 'about it'),
+		')',
+		...(shown.length === 0 ? [] : ['. Then fires: ', ...joined(shown.map(alertLink))]),
+	];
+}
+
+const alertLink = ({ name }: AlertEntry): Inline => link(name, runbookRoute(name));
+
+/**
+ * Of a component: its failure modes with the alerts that tell them apart, its alerts that are tied to none, and what it needs, for
+ * that may be what is broken.
+ */
+function componentDecide(
+	context: ViewContext,
+	subject: Subject,
+	alerts: ReadonlyMap<string, AlertEntry>,
+): readonly Block[] {
+	const { failureModes: modes, components } = subject;
+	const [ref] = components;
+	const own = new Set(modes.map((mode) => mode.ref));
+	const others = subject.alerts.filter((alert) => !alert.failureModes.some((mode) => own.has(mode)));
+	const needed = neededBlocks(context, ref!, (other) => alertsOfComponent(alerts, other));
+	return [
+		heading(2, 'decide', 'Which failure is it?', modes.length + others.length),
+		...(modes.length === 0
+			? [noModes(ref!)]
+			: [
+					paragraph('Likeliest first, as declared; then by severity.'),
+					list(
+						modes.map((mode) => branch(context, mode, alertsOfMode(alerts, mode.ref).slice(0, mostAlerts))),
+						true,
+					),
+				]),
+		...(others.length === 0
+			? []
+			: [
+					paragraph('Alerts that are tied to no failure mode:'),
+					list(
+						others.map(
+							(alert): Text => [alertLink(alert), ...(alert.summary === undefined ? [] : [`: ${alert.summary}`])],
+						),
+					),
+				]),
+		...needed,
+		paragraph('None of these? ', link('Choose by what you see', fixedRoutes.symptoms), '.'),
+	];
+}
+
+/** Alerts that are named with one failure mode. */
+const mostAlerts = 4;
+
+const noModes = (component: Ref): Block => ({
+	type: 'gap',
+	missing: ['No failure mode is declared for it, so there is nothing to choose from.'],
+	add: {
+		file: 'failure-modes/<id>.yaml',
+		snippet: `kind: failure-mode\nid: <id>\nname: <what fails>\ncomponent: ${component}\nlikelihood: <daily | weekly | monthly | quarterly | yearly | rare>\nsymptoms: [<what people see>]\nmitigation: [{ runbook: runbook:<id> }]\n`,
+	},
+});

@@ -57,7 +57,13 @@ export const exercisesOf = (context: ViewContext, runbook: Ref): RunbookExercise
 
 /** Every exercise of the runbooks of a page, newest first; what to record where there is none. */
 export function exercisesBlock(context: ViewContext, subject: Subject): readonly Block[] {
-	if (subject.runbooks.length === 0) return [];
+	if (subject.runbooks.length === 0)
+		return subject.kind === 'component'
+			? [
+					heading(2, 'exercises', 'Exercises', 0),
+					{ type: 'gap', missing: ['There is no runbook of it, so nobody can have gone through one.'] },
+				]
+			: [];
 	const all = subject.runbooks.flatMap(({ ref }) => exercisesOf(context, ref) ?? []);
 	const own = subject.runbooks.find(({ data }) => !(adoptedMark in data));
 	const count = all.reduce((sum, { exercises }) => sum + exercises.length, 0);

@@ -60,6 +60,21 @@ function failoverFacts(context: ViewContext, component: Component | undefined): 
 	];
 }
 
+/** What is lost with the stores that a component keeps its data in. Its own is told with its failover. */
+function storesUsed(context: ViewContext, component: Component | undefined): readonly Fact[] {
+	const edges = component === undefined ? [] : (context.index.dependenciesFrom.get(component.ref) ?? []);
+	const stores = [...new Set(edges.filter(({ phase }) => phase === 'run').map(({ to }) => to))]
+		.map((ref) => entityOfKind(context.index, ref, 'component'))
+		.filter((one) => one?.data.dataStore !== undefined);
+	return stores.flatMap((store) =>
+		fact(
+			`Data in ${store!.name}`,
+			[lossText(context, store!) ?? 'no copy of it is declared: what is not in a backup is lost'],
+			basisOf(store!.span),
+		),
+	);
+}
+
 const placesToStandIn: readonly string[] = ['host', 'rack', 'az', 'region', 'provider', 'cluster'];
 
 /** A copy stands in a zone; a certificate or a name service it shares. */
@@ -152,7 +167,10 @@ function failoverTable(
 export function failoverBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const component = lostComponent(context, subject);
 	const place = lostRefs(context, subject)[0];
-	const facts = failoverFacts(context, component);
+	const facts = [
+		...failoverFacts(context, component),
+		...(subject.kind === 'component' ? storesUsed(context, component) : []),
+	];
 	const there = component === undefined && place !== undefined ? failoversIn(context, place) : [];
 	const steps = phaseBlocks(context, subject, 'failover');
 	const runbooks = subject.failureModes.flatMap((mode) => targetsAt(context.index, mode.ref, 'rollback'));

@@ -63,7 +63,7 @@ export function headerBlock(context: ViewContext, subject: Subject): readonly Bl
 		),
 		...reachedFacts(context, subject.alerts),
 		...silencedFacts(context, subject.alerts),
-		...fact('Components', refList(context, subject.components, 6)),
+		...fact(subject.kind === 'component' ? 'Component' : 'Components', refList(context, subject.components, 6)),
 		...subject.teams.flatMap((team) =>
 			fact('Owner', [refLink(context, team.ref), ', on call: ', ...oncallText(team)], basisOf(team.span)),
 		),

@@ -12,6 +12,7 @@ import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
 import { affectedFacts } from './affected.ts';
+import { callerBlocks } from './around.ts';
 import { budgetCalculator, capacityCalculator, isCounted, toleranceClock } from './reckon.ts';
 import { lostRefs, type Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
@@ -141,6 +142,7 @@ export function impactBlock(context: ViewContext, subject: Subject): readonly Bl
 		...(radius === undefined
 			? [paragraph('No component is named, so the impact cannot be computed.')]
 			: radiusBlocks(context, radius)),
+		...(subject.kind === 'component' ? callerBlocks(context, subject) : []),
 		...alsoNamed(context, others),
 		...(main === undefined
 			? []

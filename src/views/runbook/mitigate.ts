@@ -9,7 +9,7 @@ import { groupBy, targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { quantityText } from '../quantities.ts';
 import { originOf, stepBlocks } from './commands.ts';
-import { firstSteps } from './first.ts';
+import { firstSteps } from './first-steps.ts';
 import { byRunbook, type OwnedStep, type Subject, stepsOf } from './subject.ts';
 import { writtenBlocks, writtenRest } from './written.ts';
 
@@ -122,7 +122,19 @@ function modeBlocks(
 	);
 	if (later.length > 0) blocks.push(paragraph('Further steps are below: ', ...joined(phasesOf(later)), '.'));
 	const known = steps.some((one) => one.failureMode === mode.ref);
-	if (declared.length === 0 && !helping.some(shared) && !known) {
+	const ledTo = subject.elsewhere.filter(({ ref }) => runbooks.includes(ref));
+	if (ledTo.length > 0)
+		blocks.push(
+			paragraph(
+				'Its steps are there: ',
+				...refList(
+					context,
+					ledTo.map(({ ref }) => ref),
+				),
+				'.',
+			),
+		);
+	if (declared.length === 0 && !helping.some(shared) && !known && ledTo.length === 0) {
 		blocks.push({
 			type: 'gap',
 			missing: ['No mitigation is declared for this failure mode.'],
@@ -135,12 +147,25 @@ function modeBlocks(
 	return blocks;
 }
 
+/** Failures of a component that its page tells in full, the likeliest. */
+const mostModes = 12;
+
+/** Of further failures the anchor stands on the page, and their own page says the rest. */
+const briefMode = (context: ViewContext, { id, name, ref }: Entity<'failure-mode'>): readonly Block[] => [
+	heading(3, `mitigate-${id}`, name),
+	paragraph(refLink(context, ref)),
+];
+
 export function mitigateBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const steps = stepsOf(context, subject);
 	const shown = new Map<Ref, string>();
 	const first = new Set(firstSteps(context, subject).map((one) => one.step));
 	const isFirst = (one: OwnedStep): boolean => first.has(one.step);
-	const modes = subject.failureModes.flatMap((mode) => modeBlocks(context, subject, mode, steps, shown, isFirst));
+	const modes = subject.failureModes.flatMap((mode, at) =>
+		subject.kind === 'component' && at >= mostModes
+			? briefMode(context, mode)
+			: modeBlocks(context, subject, mode, steps, shown, isFirst),
+	);
 	const left = steps.filter((one) => one.failureMode === undefined && helps(one) && !shown.has(one.runbook.ref));
 	const rest = left.filter((one) => !isFirst(one));
 	const others = byRunbook(rest).flatMap(([, group]): readonly Block[] => [
@@ -149,7 +174,7 @@ export function mitigateBlock(context: ViewContext, subject: Subject): readonly 
 	]);
 	const written = writtenBlocks(context, subject, 'mitigation');
 	const before = preconditions(context, subject);
-	const elsewhere = subject.runbooks.some((runbook) => writtenRest(context, runbook).length > 0);
+	const elsewhere = subject.written.some((runbook) => writtenRest(context, runbook).length > 0);
 	const nothing = modes.length + others.length + written.length === 0;
 	if (nothing && elsewhere) return before;
 	return [
@@ -159,6 +184,17 @@ export function mitigateBlock(context: ViewContext, subject: Subject): readonly 
 		...modes,
 		...others,
 		...(nothing ? [{ type: 'gap' as const, missing: ['No mitigation is declared.'] }] : []),
+		...(nothing && subject.kind === 'component'
+			? [
+					paragraph(
+						'What may help all the same: ',
+						link('failover', '#failover'),
+						', ',
+						link('rollback', '#rollback'),
+						'.',
+					),
+				]
+			: []),
 	];
 }
 
@@ -174,7 +210,7 @@ function preconditions(context: ViewContext, subject: Subject): readonly Block[]
 
 /** The Markdown that authors wrote below the fields of a runbook, with what it needs. */
 export function procedureBlock(context: ViewContext, subject: Subject): readonly Block[] {
-	return subject.runbooks.flatMap((runbook): readonly Block[] => {
+	return subject.written.flatMap((runbook): readonly Block[] => {
 		const needs = runbook.data.needs ?? [];
 		const text = writtenRest(context, runbook);
 		if (needs.length + text.length === 0) return [];

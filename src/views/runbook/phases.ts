@@ -5,7 +5,7 @@ import { basisOf, link, refLink } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block } from '../page.ts';
 import { originOf, stepBlocks } from './commands.ts';
-import { lostRefs, type OwnedStep, type Subject, stepsOf } from './subject.ts';
+import { byRunbook, lostRefs, type OwnedStep, type Subject, stepsOf } from './subject.ts';
 
 /** What the blocks about recovering share: the steps of one phase, whose recovery it is, and how a gap is told. */
 
@@ -14,12 +14,10 @@ type Phase = NonNullable<OwnedStep['step']['phase']>;
 /** The authored steps of a phase, with the runbook they come from; nothing where there are none. */
 export function phaseBlocks(context: ViewContext, subject: Subject, phase: Phase): readonly Block[] {
 	const steps = stepsOf(context, subject).filter((one) => one.step.phase === phase);
-	return steps.length === 0
-		? []
-		: [
-				...originOf(context, subject, steps[0]!, 'below'),
-				...stepBlocks(context, steps, `${phase}-`, only(context, subject)),
-			];
+	return byRunbook(steps).flatMap(([, group]) => [
+		...originOf(context, subject, group[0]!, 'below'),
+		...stepBlocks(context, group, `${phase}-`, only(context, subject)),
+	]);
 }
 
 /** A step against one of several failures says which, for here they stand together. */
@@ -28,7 +26,7 @@ const only =
 	({ failureMode }: OwnedStep): readonly Block[] => {
 		const mode = failureMode === undefined ? undefined : entityOfKind(context.index, failureMode, 'failure-mode');
 		const isHere = mode !== undefined && subject.failureModes.includes(mode);
-		if (mode === undefined || (isHere && subject.failureModes.length === 1)) return [];
+		if (mode === undefined || (isHere && subject.failureModes.length === 1 && subject.kind !== 'component')) return [];
 		const named = isHere ? link(mode.name, `#mitigate-${mode.id}`) : refLink(context, mode.ref);
 		return [paragraph('Only if this is what failed: ', named, '.')];
 	};

@@ -9,6 +9,7 @@ import { basisOf, code, link, outsideLink, refLink, refList, sentence } from '..
 import { entityOfKind } from '../model-index.ts';
 import type { Block, Fact, Text } from '../page.ts';
 import { runbookRoute } from '../routes.ts';
+import { probeText } from './look.ts';
 import type { Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
 
@@ -79,7 +80,8 @@ function briefFacts({ name, rules, definitions }: AlertEntry): readonly Fact[] {
 }
 
 function definitionFacts(context: ViewContext, subject: Subject): readonly Fact[] {
-	if (subject.kind === 'runbook' && subject.alerts.length > shownAlerts) return subject.alerts.flatMap(briefFacts);
+	const isBrief = subject.kind === 'component' || (subject.kind === 'runbook' && subject.alerts.length > shownAlerts);
+	if (isBrief) return subject.alerts.flatMap(briefFacts);
 	return subject.alerts.flatMap((entry) => [
 		...ruleFacts(context, entry),
 		...entry.definitions.flatMap(({ component, alert }) => {
@@ -142,6 +144,8 @@ function componentFacts(context: ViewContext, subject: Subject): readonly Fact[]
 				observed?.traces?.query === undefined ? undefined : [code(observed.traces.query)],
 				basis,
 			),
+			...fact(`Probes of ${component.name}`, observed?.probes && joined(observed.probes.map(probeText), '; '), basis),
+			...fact(`Metrics of ${component.name}`, observed?.metrics?.join(', '), basis),
 			...fact(
 				`Last release of ${component.name}`,
 				[release?.lastVersion, release?.lastDeploy].filter((part) => part !== undefined).join(', '),

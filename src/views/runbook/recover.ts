@@ -56,6 +56,13 @@ export function rollbackBlock(context: ViewContext, subject: Subject): readonly 
 				' is a place that things share, not a release: there is nothing to roll back.',
 			),
 		];
+	const isForeign =
+		component?.data.type === 'external' || targetsAt(context.index, component?.ref ?? '', 'thirdParty').length > 0;
+	if (component !== undefined && isForeign && facts.length + steps.length === 0)
+		return [
+			heading(2, 'rollback', 'Rollback'),
+			paragraph(refLink(context, component.ref), ' is run by others, so there is nothing here to roll back.'),
+		];
 	return [
 		heading(2, 'rollback', 'Rollback'),
 		...factList(facts),

@@ -6,13 +6,17 @@ import type { ViewContext } from '../context.ts';
 import { distinct, entityOfKind, groupBy, namedBy, targetsAt } from '../model-index.ts';
 import { teamOf } from '../ownership.ts';
 
-/** What a runbook page is about: an alert, an authored runbook or a failure mode, with everything that belongs to it. */
+/** What a runbook page is about: an alert, an authored runbook, a failure mode or a component, with everything that belongs to it. */
 export interface Subject {
-	readonly kind: 'alert' | 'runbook' | 'failure-mode';
+	readonly kind: 'alert' | 'runbook' | 'failure-mode' | 'component';
 	readonly title: string;
 	readonly alerts: readonly AlertEntry[];
 	/** Most specific first. */
 	readonly runbooks: readonly Entity<'runbook'>[];
+	/** Those of them whose text stands on the page, block by block; of the others their steps do. */
+	readonly written: readonly Entity<'runbook'>[];
+	/** Runbooks that are about it as well, and that the page leads to instead of repeating them. */
+	readonly elsewhere: readonly Entity<'runbook'>[];
 	readonly failureModes: readonly Entity<'failure-mode'>[];
 	readonly components: readonly Ref[];
 	/** Teams that answer for the components, else for the runbook. */
@@ -43,24 +47,24 @@ export function suspectOrder(a: Entity<'failure-mode'>, b: Entity<'failure-mode'
 	);
 }
 
-function teamsOf(context: ViewContext, refs: readonly Ref[]): readonly Entity<'team'>[] {
+export function teamsOf(context: ViewContext, refs: readonly Ref[]): readonly Entity<'team'>[] {
 	const teams = refs.flatMap((ref) => targetsAt(context.index, ref, 'owner')).map((owner) => teamOf(context, owner));
 	return distinct(teams.filter(present))
 		.map((ref) => entityOfKind(context.index, ref, 'team'))
 		.filter(present);
 }
 
-const runbooksAt = (context: ViewContext, refs: Iterable<Ref>): readonly Entity<'runbook'>[] =>
+export const runbooksAt = (context: ViewContext, refs: Iterable<Ref>): readonly Entity<'runbook'>[] =>
 	[...new Set(refs)].map((ref) => entityOfKind(context.index, ref, 'runbook')).filter(present);
 
-const modesAt = (context: ViewContext, refs: Iterable<Ref>): readonly Entity<'failure-mode'>[] =>
+export const modesAt = (context: ViewContext, refs: Iterable<Ref>): readonly Entity<'failure-mode'>[] =>
 	[...new Set(refs)]
 		.map((ref) => entityOfKind(context.index, ref, 'failure-mode'))
 		.filter(present)
 		.sort(suspectOrder);
 
 /** Runbooks that a failure mode names, in the order written; without any, those that name it. */
-function mitigatingRunbooks(context: ViewContext, mode: Ref): readonly Ref[] {
+export function mitigatingRunbooks(context: ViewContext, mode: Ref): readonly Ref[] {
 	const own = [...targetsAt(context.index, mode, 'runbook'), ...targetsAt(context.index, mode, 'mitigation')];
 	const named = own.filter((ref) => ref.startsWith('runbook:'));
 	return named.length > 0 ? [...new Set(named)] : runbooksOfMode(context.model, mode);
@@ -83,6 +87,8 @@ export function subjectOfAlert(context: ViewContext, alert: AlertEntry): Subject
 		title: alert.name,
 		alerts: [alert],
 		runbooks,
+		written: runbooks,
+		elsewhere: [],
 		failureModes,
 		components,
 		teams: teamsOf(context, components),
@@ -112,11 +118,14 @@ export function subjectOfRunbook(
 	const sharing = (alerts.get(runbook.id)?.runbooks ?? []).filter((ref) => ref !== runbook.ref);
 	const own = targetsAt(index, runbook.ref, 'components');
 	const primary = own.length > 0 ? [...own, ...components.filter((ref) => !own.includes(ref))] : components;
+	const runbooks = [runbook, ...runbooksAt(context, sharing)];
 	return {
 		kind: 'runbook',
 		title: runbook.data.title ?? runbook.name,
 		alerts: named,
-		runbooks: [runbook, ...runbooksAt(context, sharing)],
+		runbooks,
+		written: runbooks,
+		elsewhere: [],
 		failureModes: modes,
 		components: primary,
 		teams: teamsOf(context, [runbook.ref, ...primary.slice(0, 1)]),
@@ -130,11 +139,14 @@ export function subjectOfMode(
 	alerts: ReadonlyMap<string, AlertEntry>,
 ): Subject {
 	const components = targetsAt(context.index, mode.ref, 'component');
+	const runbooks = runbooksAt(context, mitigatingRunbooks(context, mode.ref));
 	return {
 		kind: 'failure-mode',
 		title: mode.name,
 		alerts: [...alerts.values()].filter((alert) => alert.failureModes.includes(mode.ref)),
-		runbooks: runbooksAt(context, mitigatingRunbooks(context, mode.ref)),
+		runbooks,
+		written: runbooks,
+		elsewhere: [],
 		failureModes: [mode],
 		components,
 		teams: teamsOf(context, [mode.ref, ...components]),
@@ -149,6 +161,8 @@ export function subjectOfMode(
  */
 export function lostRefs(context: ViewContext, subject: Subject): readonly Ref[] {
 	const { components, failureModes: modes } = subject;
+	// Which of its failures it is nobody knows yet: at the worst all of it.
+	if (subject.kind === 'component') return components;
 	const at = (mode: Entity<'failure-mode'>, field: string) => targetsAt(context.index, mode.ref, field)[0];
 	const shared = (mode: Entity<'failure-mode'>) =>
 		mode.data.category === 'SHARED_FATE' ? at(mode, 'scope') : undefined;

@@ -20,11 +20,11 @@ const sectionsOf = ({ body }: Runbook): readonly RunbookSection[] =>
 
 /** Whether the runbooks of a page say something about a role in their own words. */
 export const saysWritten = (subject: Subject, role: RunbookRole): boolean =>
-	subject.runbooks.some((runbook) => sectionsOf(runbook).some((section) => section.role === role));
+	subject.written.some((runbook) => sectionsOf(runbook).some((section) => section.role === role));
 
 /** What the runbooks of a page say about a role. */
 export function writtenBlocks(context: ViewContext, subject: Subject, role: RunbookRole): readonly Block[] {
-	return subject.runbooks.flatMap((runbook) => blocksOf(context, runbook, role, subject));
+	return subject.written.flatMap((runbook) => blocksOf(context, runbook, role, subject));
 }
 
 /** What a runbook says beside the four: text without such headings, in order. */

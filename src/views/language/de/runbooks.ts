@@ -187,4 +187,56 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'while one of {n} alerts fires': 'solange einer von {n} Alarmen ausgelöst ist',
 	'among them': 'darunter',
 	namely: 'nämlich',
+	'What to do when it fails': 'Was tun, wenn sie ausfällt',
+	'Runbook of a component': 'Runbook einer Komponente',
+	'Component runbook': 'Komponenten-Runbook',
+	'{name} fails': '{name} fällt aus',
+	'Runbook of {name}: what to look at first, which of its failures it is, what is affected and who mends it':
+		'Runbook von {name}: was zuerst anzusehen ist, welcher Fehler es ist, was betroffen ist und wer es behebt',
+	'Who calls it, and what they do without it': 'Wer sie aufruft, und was sie ohne sie tun',
+	'Or is it what it needs?': 'Oder ist es, was sie braucht?',
+	'What may help all the same: {failover}, {rollback}.': 'Was trotzdem helfen kann: {failover}, {rollback}.',
+	rollback: 'Rücknahme',
+	'whom to call': 'wen man anruft',
+	'what it needs': 'was sie braucht',
+	'which failure it is': 'welcher Fehler es ist',
+	'call them': 'rufen Sie dort an',
+	'those who call it': 'denen, die sie aufrufen',
+	'{party} runs it, so nothing here can mend it. See whether it is down, then {call} and help {callers}.':
+		'{party} betreibt sie, also kann hier nichts sie reparieren. Sehen Sie nach, ob sie ausgefallen ist, dann {call} und helfen Sie {callers}.',
+	'Then: {decide}, {impact}, {call}.': 'Dann: {decide}, {impact}, {call}.',
+	'Then: {impact}, {call}.': 'Dann: {impact}, {call}.',
+	'No failure mode is declared for it, so there is nothing to choose from.':
+		'Keine Fehlerart ist für sie angegeben, also gibt es nichts zur Auswahl.',
+	'There is no runbook of it, so nobody can have gone through one.':
+		'Es gibt kein Runbook für sie, also kann niemand eines durchgegangen sein.',
+	'Nothing says how to see what is wrong with it: no command, dashboard, log or probe is declared.':
+		'Nirgends steht, wie man sieht, was mit ihr nicht stimmt: Kein Befehl, Dashboard, Log oder Prüfer ist angegeben.',
+	'No runbook has a check for it that only reads.': 'Kein Runbook hat eine Prüfung für sie, die nur liest.',
+	'no fallback is declared': 'keine Ausweichlösung ist angegeben',
+	'is one of these firing?': 'schlägt einer davon an?',
+	'As in {runbook}.': 'Wie in {runbook}.',
+	'Ask {link}.': 'Dort fragen: {link}.',
+	'Alerts that are tied to no failure mode:': 'Alarme, die zu keiner Fehlerart gehören:',
+	'no copy of it is declared: what is not in a backup is lost':
+		'keine Kopie davon ist angegeben: Was in keiner Sicherung ist, ist verloren',
+	'Its steps are there: {runbooks}.': 'Seine Schritte stehen dort: {runbooks}.',
+	'Then fires: {alerts}': 'Dann schlägt an: {alerts}',
+	'Its probe': 'Ihr Prüfer',
+	'Search its logs': 'Ihre Logs durchsuchen',
+	'Search its traces': 'Ihre Traces durchsuchen',
+	'Its logs': 'Ihre Logs',
+	'Its traces': 'Ihre Traces',
+	'Probes of {name}': 'Prüfer von {name}',
+	'Metrics of {name}': 'Metriken von {name}',
+	'Data in {name}': 'Daten in {name}',
+	'Only the component is known? {link}.': 'Nur die Komponente ist bekannt? {link}.',
+	'Runbooks of components': 'Runbooks der Komponenten',
+	'Each begins with where to look, and tells the failures apart.':
+		'Jedes beginnt damit, wo nachzusehen ist, und unterscheidet die Fehler.',
+	'{component} is run by others, so there is nothing here to roll back.':
+		'{component} wird von anderen betrieben, also gibt es hier nichts zurückzunehmen.',
+	'{n} of them with an alert|{n} of them with alerts': '{n} davon mit einem Alarm|{n} davon mit Alarmen',
+	'the buffer absorbs {time} ({n} messages at {m}/s (arrival rate of {a})), then DEGRADED':
+		'der Puffer reicht {time} ({n} Nachrichten bei {m}/s (Ankunftsrate von {a})), dann BEEINTRÄCHTIGT',
 };

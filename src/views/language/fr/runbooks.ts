@@ -188,4 +188,56 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'while one of {n} alerts fires': 'tant qu’une de {n} alertes est déclenchée',
 	'among them': 'dont',
 	namely: 'à savoir',
+	'What to do when it fails': 'Que faire en cas de panne',
+	'Runbook of a component': 'Runbook d’un composant',
+	'Component runbook': 'Runbook de composant',
+	'{name} fails': '{name} en panne',
+	'Runbook of {name}: what to look at first, which of its failures it is, what is affected and who mends it':
+		'Runbook de {name} : que regarder d’abord, de quelle panne il s’agit, ce qui est touché et qui répare',
+	'Who calls it, and what they do without it': 'Qui l’appelle, et ce qu’ils font sans lui',
+	'Or is it what it needs?': 'Ou est-ce ce dont il a besoin ?',
+	'What may help all the same: {failover}, {rollback}.': 'Ce qui peut aider malgré tout : {failover}, {rollback}.',
+	rollback: 'retour arrière',
+	'whom to call': 'qui appeler',
+	'what it needs': 'ce dont il a besoin',
+	'which failure it is': 'de quelle panne il s’agit',
+	'call them': 'appelez-les',
+	'those who call it': 'ceux qui l’appellent',
+	'{party} runs it, so nothing here can mend it. See whether it is down, then {call} and help {callers}.':
+		'{party} l’exploite, donc rien ici ne peut le réparer. Vérifiez s’il est en panne, puis {call} et aidez {callers}.',
+	'Then: {decide}, {impact}, {call}.': 'Ensuite : {decide}, {impact}, {call}.',
+	'Then: {impact}, {call}.': 'Ensuite : {impact}, {call}.',
+	'No failure mode is declared for it, so there is nothing to choose from.':
+		'Aucun mode de défaillance n’est déclaré pour lui : il n’y a rien à choisir.',
+	'There is no runbook of it, so nobody can have gone through one.':
+		'Il n’y a aucun runbook pour lui : personne ne peut en avoir exercé un.',
+	'Nothing says how to see what is wrong with it: no command, dashboard, log or probe is declared.':
+		'Rien ne dit comment voir ce qui ne va pas : aucune commande, aucun tableau de bord, journal ni sonde n’est déclaré.',
+	'No runbook has a check for it that only reads.': 'Aucun runbook n’a de contrôle pour lui qui ne fasse que lire.',
+	'no fallback is declared': 'aucune solution de repli n’est déclarée',
+	'is one of these firing?': 'l’une de celles-ci est-elle déclenchée ?',
+	'As in {runbook}.': 'Comme dans {runbook}.',
+	'Ask {link}.': 'Interroger {link}.',
+	'Alerts that are tied to no failure mode:': 'Alertes qui ne sont liées à aucun mode de défaillance :',
+	'no copy of it is declared: what is not in a backup is lost':
+		'aucune copie n’en est déclarée : ce qui n’est dans aucune sauvegarde est perdu',
+	'Its steps are there: {runbooks}.': 'Ses étapes sont là : {runbooks}.',
+	'Then fires: {alerts}': 'Alors se déclenche : {alerts}',
+	'Its probe': 'Sa sonde',
+	'Search its logs': 'Chercher dans ses journaux',
+	'Search its traces': 'Chercher dans ses traces',
+	'Its logs': 'Ses journaux',
+	'Its traces': 'Ses traces',
+	'Probes of {name}': 'Sondes de {name}',
+	'Metrics of {name}': 'Métriques de {name}',
+	'Data in {name}': 'Données dans {name}',
+	'Only the component is known? {link}.': 'Seul le composant est connu ? {link}.',
+	'Runbooks of components': 'Runbooks des composants',
+	'Each begins with where to look, and tells the failures apart.':
+		'Chacun commence par où regarder, et distingue les pannes.',
+	'{component} is run by others, so there is nothing here to roll back.':
+		'{component} est exploité par d’autres : il n’y a rien à annuler ici.',
+	'{n} of them with an alert|{n} of them with alerts': 'dont {n} avec une alerte|dont {n} avec des alertes',
+	'the buffer absorbs {time} ({n} messages at {m}/s (arrival rate of {a})), then DEGRADED':
+		'le tampon absorbe {time} ({n} messages à {m}/s (débit d’arrivée de {a})), puis DÉGRADÉ',
 };
