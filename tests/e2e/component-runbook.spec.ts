@@ -53,8 +53,8 @@ test.describe('without scripts', () => {
 		await expect(needed.getByRole('link', { name: 'LedgerPrimaryDown' })).toBeVisible();
 		await needed.getByRole('link', { name: 'Ledger database' }).click();
 		await expect(page).toHaveURL(/\/runbooks\/components\/ledger-db\/$/);
-		await page.getByRole('main').getByRole('link', { name: 'Ledger database', exact: true }).first().click();
-		await expect(page).toHaveURL(/\/components\/ledger-db\/$/);
+		await page.locator('main .facts').getByRole('link', { name: 'Ledger database', exact: true }).first().click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ledger database');
 	});
 
 	test('what others run begins with whom to call', async ({ page }) => {
