@@ -3952,6 +3952,10 @@ export interface SiteApiEntity {
 	 */
 	declaredIn?: string;
 	/**
+	 * Of a component the page that says what to do when it fails, below the site's root.
+	 */
+	runbook?: string;
+	/**
 	 * What it names.
 	 */
 	names: SiteApiLink[];
