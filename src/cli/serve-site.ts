@@ -14,8 +14,13 @@ export async function serveSite(
 	const workspace = resolve(context.cwd, given.positionals[0] ?? '.');
 	const out = textOf(given.options['out']);
 	const folder = out === undefined ? join(workspace, 'site') : resolve(context.cwd, out);
-	if (!existsSync(join(folder, 'index.html')))
-		return complain({ message: `there is no built site in \`${folder}\``, hint: '`lintel build` makes one' }, context);
+	if (!existsSync(join(folder, 'index.html'))) {
+		const isSite = out === undefined && existsSync(join(workspace, 'lintel-manifest.json'));
+		const hint = isSite
+			? `that folder is a site itself: \`--out ${given.positionals[0] ?? '.'}\` serves it`
+			: '`lintel build` makes one';
+		return complain({ message: `there is no built site in \`${folder}\``, hint }, context);
+	}
 	const secured = readCertificate(textOf(given.options['cert']), textOf(given.options['key']), context);
 	if (secured !== undefined && 'message' in secured) return complain(secured, context);
 	if (secured?.remark !== undefined) context.terminal.error(`lintel: ${secured.remark}\n`);

@@ -47,7 +47,7 @@ function unmarked(value: string, mark: string): string {
 
 /**
  * Several pairs on one line: `**Status:** Accepted | **Date:** 2025-08-15 | **Review:** …`, `Date: 2026-07-26 · Status: accepted`,
- * `Status: accepted. Date: 2026-07-26`, or nothing but a wide gap between them. A value ends where the next key begins: after a bar any marked one, whether it means
+ * `Status: accepted. Date: 2026-07-26`, or nothing but a wide gap between them. A value ends where the next key begins: after a bar or a point any marked one, whether it means
  * something here or not; else one that does, or a sentence that has a colon would be cut in two.
  */
 export function readKeyValues(text: string): KeyValue[] {
@@ -65,7 +65,7 @@ export function readKeyValues(text: string): KeyValue[] {
 const JOINT = /^\s*[|·•]/;
 
 function pieces(text: string): readonly string[] {
-	const marked = text.split(/(?=\|\s*(?:\*\*|__)[^*_|]{1,40}[:：*_])/);
+	const marked = text.split(/(?=[|·•]\s*(?:\*\*|__)[^*_|·•]{1,40}[:：*_])/);
 	if (marked.length > 1 || readKeyValue(text) === undefined) return marked;
 	const parts = text.split(/(?= [|·•] )|(?<=\S)(?=[·•] )|(?<=\S)(?=\s{3})|(?<=[.;] )/);
 	// What does not begin with a key of its own belongs to the value before it.

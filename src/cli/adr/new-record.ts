@@ -14,6 +14,7 @@ import { readTemplateFolder } from '../templates.ts';
 import { type FileChange, writeAll } from '../write-files.ts';
 import { filledTemplate } from './fill-template.ts';
 import type { DecisionLog } from './log.ts';
+import { inTheirWords } from './neighbour-headings.ts';
 import { neighbourKeys } from './neighbour-keys.ts';
 import { ownTemplate, templateNamed, templatePaths } from './own-template.ts';
 import { nextName } from './record-name.ts';
@@ -92,7 +93,7 @@ export function planNewRecord(
 		: recordText(
 				said,
 				habits,
-				body,
+				inTheirWords(body, beside),
 				neighbourKeys(
 					beside,
 					{ path, title: wanted.title, number: name.number === '' ? undefined : Number(name.number), date: today },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDecisions } from '#decisions/read-decisions.ts';
+import { inTheirWords } from './neighbour-headings.ts';
 import { nextName, slugOf } from './record-name.ts';
 import { habitsOf, recordText } from './record-text.ts';
 
@@ -119,3 +120,25 @@ test.each([
 	['日本語', 'decision'],
 	['x'.repeat(200), 'x'.repeat(80)],
 ])('the slug of %s', (title, slug) => expect(slugOf(title)).toBe(slug));
+
+describe('the sections of a new record', () => {
+	const german = (number: number): string =>
+		`# ${number}. T\n\n## Status\n\nAkzeptiert\n\n## ${number}. Kontext\n\nx\n\n## Entscheidung (kurz)\n\ny\n`;
+	const decisions = (texts: readonly string[]) =>
+		readDecisions(
+			texts.map((text, at) => ({ path: `adr/000${at + 1}-t.md`, text })),
+			{ root: 'adr' },
+		).decisions;
+	const body = '## Context\n\n<!-- why -->\n\n## Decision\n\n## Consequences\n\n### Decision\n';
+
+	test('are called as most neighbours call theirs', () => {
+		expect(inTheirWords(body, decisions([german(1), german(2), '# 3. T\n\n## Status\n\nAccepted\n']))).toBe(
+			'## Kontext\n\n<!-- why -->\n\n## Entscheidung\n\n## Consequences\n\n### Decision\n',
+		);
+	});
+	test('keep their names where neighbours have none, or few have', () => {
+		const bare = '# 3. T\n\n## Status\n\nAccepted\n';
+		expect(inTheirWords(body, decisions([german(1), bare]))).toBe(body);
+		expect(inTheirWords(body, [])).toBe(body);
+	});
+});

@@ -60,8 +60,8 @@ function asText(
 				? `${printable(relation.span.file)}:${relation.span.start.line}`
 				: `said there, ${printable(relation.span.file)}:${relation.span.start.line}`;
 		return [
-			relationWords(relation),
-			other ? named(other) : `${oneLine(relation.raw, 60)} (${unclear(relation)})`,
+			relationWords({ ...relation, part: undefined }),
+			`${other ? named(other) : `${oneLine(relation.raw, 60)} (${unclear(relation)})`}${relation.part === undefined ? '' : `: ${oneLine(relation.part, 60)}`}`,
 			said,
 		];
 	});

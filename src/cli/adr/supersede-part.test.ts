@@ -47,7 +47,7 @@ describe('a part of a decision is superseded', () => {
 		});
 		expect((await runCli(words, folder)).out).toContain('already; nothing to do');
 		expect((await runCli(['adr', 'show', '1'], folder)).out).toContain(
-			'is superseded in part (the rule on time-outs) by',
+			'is superseded in part by  ADR-0002 Use a log (accepted): the rule on time-outs',
 		);
 	});
 

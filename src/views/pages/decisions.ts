@@ -11,18 +11,24 @@ import { counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 import { decisionRow } from './decision.ts';
 
+/** So many records stand beside what they have in common; of more a few do, and the table below has all. */
+const MOST = 8;
+const FEW = 5;
+
 /** What an auditor asks about first; a line is absent where there is nothing. */
 function attention(context: ViewContext): readonly Fact[] {
 	const { decisions, model } = context;
 	const line = (label: string, wanted: (one: Decision) => boolean): readonly Fact[] => {
 		const found = decisions.filter(wanted);
-		return fact(
-			label,
-			joined(
-				found.map((one) => [link(`${one.label} ${one.title}`, decisionRoute(one.slug))]),
+		const shown = found.slice(0, found.length > MOST ? FEW : MOST);
+		const rest = found.length - shown.length;
+		return fact(label, [
+			...joined(
+				shown.map((one) => [link(`${one.label} ${one.title}`, decisionRoute(one.slug))]),
 				'; ',
 			),
-		);
+			...(rest === 0 ? [] : [muted(` and ${rest} more`)]),
+		]);
 	};
 	return [
 		...line('Not decided yet', (one) => one.status.state === 'proposed' || one.status.state === 'draft'),
