@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -54,6 +55,9 @@ const mermaid = await ensureBundle();
 const { broughtPicturesName } = await import('#render/brought-pictures.ts');
 const { drawOwnPictures } = await import('./own-pictures.ts');
 writeFileSync(join(dist, broughtPicturesName), await drawOwnPictures(root));
+const { broughtPatternsName } = await import('#render/alike/brought-patterns.ts');
+const patterns = execFileSync(process.execPath, [join(root, 'scripts/own-patterns.ts')], { maxBuffer: 1e8 });
+writeFileSync(join(dist, broughtPatternsName), patterns);
 
 const { CYTOSCAPE_PATCHES, PATCHES } = await import('#render/mermaid/patches.ts');
 const { ELK_PATCHES } = await import('#render/mermaid/elk-patches.ts');

@@ -1,5 +1,6 @@
 /** Mermaid itself, started once per thread: globals first, then the bundle, then the configuration. */
 import { pathToFileURL } from 'node:url';
+import { broughtPatterns } from './alike/brought-patterns.ts';
 import { alikeDrawer, type DrawInFull } from './alike/draw-alike.ts';
 import { finish } from './clean/finish.ts';
 import type { DiagramSource, DrawnDiagram } from './diagram.ts';
@@ -29,6 +30,8 @@ export interface Engine {
 	readonly draw: Draw;
 	/** The same picture, by Mermaid itself whatever it is of. */
 	readonly drawInFull: Draw;
+	/** The same, with Mermaid's own output; throws what Mermaid throws. */
+	readonly drawWhole: DrawInFull;
 	/** What mermaid was initialised with. */
 	readonly config: object;
 	renderRaw(text: string): Promise<{ svg: string; type: string }>;
@@ -52,13 +55,14 @@ export async function startEngine(bundle: string): Promise<Engine> {
 		const raw = await renderRaw(source.text);
 		return { raw: raw.svg, drawn: finished(raw, source) };
 	};
-	const drawAlike = alikeDrawer(inFull);
+	const drawAlike = alikeDrawer(inFull, broughtPatterns());
 	const drawInFull: Draw = (source) => drawOne(source, renderRaw);
 	return {
 		config,
 		renderRaw,
 		draw: async (source) => (await drawAlike(source)) ?? drawInFull(source),
 		drawInFull,
+		drawWhole: inFull,
 	};
 }
 

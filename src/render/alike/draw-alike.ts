@@ -7,8 +7,10 @@ import { escapeAttribute, escapeText } from '../dom/markup.ts';
 import {
 	type Column,
 	columnAt,
+	dashesOf,
 	hasLabels,
 	type Measured,
+	markOf,
 	measuredEdge,
 	measuredNode,
 	type Pattern,
@@ -22,28 +24,38 @@ import { type PlainChart, plainChart } from './plain-chart.ts';
 /** Draws a source in full: Mermaid's own picture, and the finished one. */
 export type DrawInFull = (source: DiagramSource) => Promise<{ readonly raw: string; readonly drawn: Picture }>;
 
+/** By `patternKey`. */
+export type Patterns = ReadonlyMap<string, Pattern>;
+
+export const patternKey = ({ text, title, description }: DiagramSource): string =>
+	JSON.stringify([text, title, description]);
+
 /** Some kilobytes each. */
 const MOST_PATTERNS = 500;
 
 /** Draws what is of a shape that it knows, or can get to know through `inFull`; undefined for anything else. */
-export function alikeDrawer(inFull: DrawInFull): (source: DiagramSource) => Promise<DrawnDiagram | undefined> {
-	const patterns = new Map<string, Pattern | undefined>();
+export function alikeDrawer(
+	inFull: DrawInFull,
+	brought: () => Patterns = () => new Map(),
+): (source: DiagramSource) => Promise<DrawnDiagram | undefined> {
+	const learnt = new Map<string, Pattern | undefined>();
 	return async (source) => {
 		const chart = isPlain(source) ? plainChart(source.text) : undefined;
 		if (chart === undefined) return undefined;
 		const standing = patternSource(chart, source);
-		const key = JSON.stringify(standing);
-		if (!patterns.has(key)) {
-			if (patterns.size >= MOST_PATTERNS) patterns.clear();
-			patterns.set(key, await learn(standing, inFull));
+		const key = patternKey(standing);
+		const isKnown = brought().has(key) || learnt.has(key);
+		if (!isKnown) {
+			if (learnt.size >= MOST_PATTERNS) learnt.clear();
+			learnt.set(key, await learnPattern(standing, inFull));
 		}
-		const pattern = patterns.get(key);
+		const pattern = brought().get(key) ?? learnt.get(key);
 		return pattern && filled(pattern, chart, source);
 	};
 }
 
 /** Undefined where there is none: then each picture of the shape is drawn in full, which tells what is wrong with it. */
-async function learn(standing: DiagramSource, inFull: DrawInFull): Promise<Pattern | undefined> {
+export async function learnPattern(standing: DiagramSource, inFull: DrawInFull): Promise<Pattern | undefined> {
 	try {
 		const { raw, drawn } = await inFull(standing);
 		return patternOf(plainChart(standing.text)!, raw, drawn);
@@ -84,10 +96,14 @@ function filled(pattern: Pattern, chart: PlainChart, source: DiagramSource): Dra
 	const svg = pattern.svg
 		.replace(/ width="\d+"/, () => ` width="${Math.ceil(width)}"`)
 		.replace(/( viewBox="4 [-\d.]+ )[\d.]+/, (_, head: string) => `${head}${hundredths(width)}`)
+		.replace(
+			/ role="img"/,
+			chart.nodes.some(({ id }) => Object.hasOwn(source.links ?? {}, id)) ? ' role="group"' : ' role="img"',
+		)
 		.replace(/(?<= data-(?:from|to)=")n__(\d+)/g, (_, at: string) => chart.nodes[Number(at)]!.id)
-		.replace(LINE, (...[, head, path, rest, at]) => `${head}${lineAt(filling, pattern, Number(at), path!)}${rest}${at}`)
+		.replace(LINE, (...[, ...parts]) => lineMarkup(filling, pattern, parts))
 		.replace(LABEL, (...[, ...parts]) => labelMarkup(filling, parts))
-		.replace(BOX, (...[, ...parts]) => boxMarkup(filling, source.links, parts))
+		.replace(BOX, (...[, ...parts]) => boxMarkup(filling, source, parts))
 		.replace(/(<title id="[^"]*">)n<\/title>/, (_, tag: string) => `${tag}${escapeText(source.title)}</title>`)
 		.replace(/(<desc id="[^"]*">)n<\/desc>/, (_, tag: string) => `${tag}${escapeText(source.description)}</desc>`);
 	return { ok: true, type: pattern.type, svg, width: Math.ceil(width), height: pattern.height };
@@ -95,16 +111,18 @@ function filled(pattern: Pattern, chart: PlainChart, source: DiagramSource): Dra
 
 const areAllKnown = (all: readonly (Measured | undefined)[]): all is readonly Measured[] => !all.includes(undefined);
 
-const LINE = /(<path d=")([^"]+)(" class="mmd-edge"[^>]* data-edge=")(\d+)/g;
+const LINE = /(<path d=")([^"]+)(" class="mmd-edge"[^>]*)( data-edge=")(\d+)/g;
 
-function lineAt({ columns, boxes }: Filling, { lines }: Pattern, at: number, path: string): string {
-	const places = [...lines[at]!];
-	return path.replace(/-?[\d.]+(?=,)/g, () => {
+function lineMarkup({ chart, columns, boxes }: Filling, { lines }: Pattern, parts: readonly string[]): string {
+	const [head, path, toDashes, toNumber, at] = parts;
+	const places = [...lines[Number(at)]!];
+	const drawn = path!.replace(/-?[\d.]+(?=,)/g, () => {
 		const place = places.shift()!;
 		if ('after' in place) return tenths(rightOf(columns[place.after]!) + place.by);
 		const box = boxes[place.of]!;
 		return tenths((place.side === 'left' ? box.left : rightOf(box)) + place.by);
 	});
+	return `${head}${drawn}${toDashes}${dashesOf(chart.edges[Number(at)]!)}${toNumber}${at}`;
 }
 
 /** Words on an edge, to the end of the group around them. */
@@ -121,17 +139,18 @@ function labelMarkup({ chart, labels, columns }: Filling, parts: readonly string
 	return `${head}${tenths(column.left + column.width / 2)}${toInner}${inner}${toLeft}${size}${withWords(rest!, lines)}`;
 }
 
-/** A box with the beginning of its link, to the end of the group around its words. */
+/** A box with the group around its words. */
 const BOX =
-	/(<a href="[^"]*">(?:<title>n<\/title>)?)?(<g class="mmd-node[^"]*" transform="translate\()[-\d.]+(,[-\d.]+\)" data-node=")n__(\d+)("><rect class="mmd-shape" x=")[-\d.]+("[^>]* width=")[\d.]+("(?:(?!<\/g>).)*<\/g>)/g;
+	/(<g class="mmd-node[^"]*)(" transform="translate\()[-\d.]+(,[-\d.]+\)" data-node=")n__(\d+)("><rect class="mmd-shape" x=")[-\d.]+("[^>]* width=")[\d.]+("(?:(?!<\/g>).)*<\/g><\/g>)/g;
 
-function boxMarkup({ chart, boxes }: Filling, links: DiagramSource['links'], parts: readonly string[]): string {
-	const [link, head, toId, at, toLeft, toWidth, rest] = parts;
-	const { id, lines } = chart.nodes[Number(at)]!;
+function boxMarkup({ chart, boxes }: Filling, { links = {} }: DiagramSource, parts: readonly string[]): string {
+	const [head, toPlace, toId, at, toLeft, toWidth, rest] = parts;
+	const node = chart.nodes[Number(at)]!;
 	const { left, width } = boxes[Number(at)]!;
-	const opening = link === undefined ? '' : linkMarkup(links![id]!);
+	const place = `${tenths(left + width / 2)}${toId}${node.id}`;
 	const size = `${hundredths(-width / 2)}${toWidth}${hundredths(width)}`;
-	return `${opening}${head}${tenths(left + width / 2)}${toId}${id}${toLeft}${size}${withWords(rest!, lines)}`;
+	const box = `${head}${markOf(node)}${toPlace}${place}${toLeft}${size}${withWords(rest!, node.lines)}`;
+	return Object.hasOwn(links, node.id) ? `${linkMarkup(links[node.id]!)}${box}</a>` : box;
 }
 
 const linkMarkup = ({ href, label }: DiagramLink): string =>

@@ -69,30 +69,38 @@ export const columnAt = (chart: PlainChart, id: string): number => chart.columnO
 const nameOf = (at: number): string => `n__${at}`;
 const repeated = (lines: readonly string[], words: string): string => lines.map(() => words).join('<br/>');
 
+/** Marks of boxes that are a class of the picture and nothing else. */
+const MARKS = ['', 'focus', 'muted'];
+/** Lines that differ in their dashes alone. */
+const ARROWS = ['-->', '-.->'];
+
 /** The source that stands for all of a shape: equal for two charts that one pattern can draw. */
-export function patternSource(chart: PlainChart, { title, description, links = {} }: DiagramSource): DiagramSource {
+export function patternSource(chart: PlainChart, { title, description }: Omit<DiagramSource, 'text'>): DiagramSource {
 	const at = new Map(chart.nodes.map(({ id }, index) => [id, nameOf(index)]));
-	const linked = chart.nodes.filter(({ id }) => Object.hasOwn(links, id));
 	return {
 		text: [
 			'flowchart LR',
 			...chart.nodes.map(({ id, lines, className }) => {
-				const marks = className === '' ? '' : `:::${className}`;
+				const marks = MARKS.includes(className) ? '' : `:::${className}`;
 				return `  ${at.get(id)}["${repeated(lines, BOX_WORDS)}"]${marks}`;
 			}),
 			...chart.edges.map(({ from, to, arrow, lines }) => {
 				const words = lines.length === 0 ? '' : `|"${repeated(lines, EDGE_WORDS)}"|`;
-				return `  ${at.get(from)} ${arrow}${words} ${at.get(to)}`;
+				return `  ${at.get(from)} ${ARROWS.includes(arrow) ? ARROWS[0] : arrow}${words} ${at.get(to)}`;
 			}),
 			'',
 		].join('\n'),
 		title: title && 'n',
 		description: description && 'n',
-		links: Object.fromEntries(
-			linked.map(({ id }) => [at.get(id)!, { href: '/n/', ...(links[id]!.label && { label: 'n' }) }]),
-		),
 	};
 }
+
+/** What the class of a box says beside that it is one. */
+export const markOf = ({ className }: PlainNode): string =>
+	className !== '' && MARKS.includes(className) ? ` mmd-${className}` : '';
+
+/** What the line of an edge has that the one of its pattern has not. */
+export const dashesOf = ({ arrow }: PlainEdge): string => (arrow === '-.->' ? ' stroke-dasharray="4 3"' : '');
 
 /** The pattern that a chart of `patternSource` is, from Mermaid's own picture of it and the finished one. */
 export function patternOf(chart: PlainChart, raw: string, { svg, type, height }: Picture): Pattern | undefined {
