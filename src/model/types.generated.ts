@@ -3471,7 +3471,7 @@ export interface Runbook {
 	 */
 	failureModes?: Ref[];
 	/**
-	 * Components it is about.
+	 * Components it is about, the main one first. Of a runbook that names one alone and that no alert and no failure mode leads to, the text stands on the runbook page of that component.
 	 */
 	components?: Ref[];
 	/**

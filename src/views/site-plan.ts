@@ -377,7 +377,7 @@ const runbookPages = (context: ViewContext, alerts: ReadonlyMap<string, AlertEnt
 		({ kind }) => symptomRoute(kind),
 		(one) => symptomPage(context, one),
 	),
-	planned(fixedRoutes.runbookCoverage, () => runbookCoveragePage(context)),
+	planned(fixedRoutes.runbookCoverage, () => runbookCoveragePage(context, alerts)),
 	...each(
 		context.model.byKind.runbook,
 		({ id }) => runbookRoute(id),

@@ -1,3 +1,4 @@
+import type { AlertEntry } from '../alerts.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -5,6 +6,7 @@ import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.t
 import type { Inline, Page, Text } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
+import { componentStarts } from '../runbook/component-starts.ts';
 import { timeAgainstLimit, verdictBadge, verdictOrder } from '../runbook/exercises.ts';
 
 /** A18 as a report: whether each failure has a way out, and whether it is open when it is needed. */
@@ -12,7 +14,7 @@ import { timeAgainstLimit, verdictBadge, verdictOrder } from '../runbook/exercis
 const yesNo = (yes: boolean): Inline => (yes ? badge('yes', 'good') : badge('no', 'bad'));
 
 /** The report: what cannot be used first, as it is what hurts. */
-export function runbookCoveragePage(context: ViewContext): Page {
+export function runbookCoveragePage(context: ViewContext, alerts: ReadonlyMap<string, AlertEntry>): Page {
 	const { failureModes, coverage, unusable, runbooks, exercises } = context.facts.runbookCoverage;
 	return {
 		route: fixedRoutes.runbookCoverage,
@@ -151,6 +153,7 @@ export function runbookCoveragePage(context: ViewContext): Page {
 					),
 				'No runbook is written.',
 			),
+			...componentStarts(context, alerts),
 		],
 	};
 }

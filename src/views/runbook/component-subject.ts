@@ -89,6 +89,17 @@ function divided(runbooks: readonly Runbook[]): {
  * Runbooks in which it only plays a part are led to.
  */
 export function subjectOfComponent(context: ViewContext, component: Component, alerts: Alerts): Subject {
+	const kept = subjects.get(context) ?? new Map<Ref, Subject>();
+	subjects.set(context, kept);
+	const known = kept.get(component.ref) ?? makeSubject(context, component, alerts);
+	kept.set(component.ref, known);
+	return known;
+}
+
+/** Its page and the report on coverage ask for the same. */
+const subjects = new WeakMap<ViewContext, Map<Ref, Subject>>();
+
+function makeSubject(context: ViewContext, component: Component, alerts: Alerts): Subject {
 	const { ref } = component;
 	const { answering } = indexOf(alerts);
 	const failureModes = modesAt(

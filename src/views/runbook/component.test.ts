@@ -329,6 +329,21 @@ test('its page, the list of runbooks, the index and the navigation lead to it', 
 	expect(runbooks.groups.flatMap(({ items }) => items).find((one) => one.route === route)?.text).toBe('Store fails');
 });
 
+test('the report on coverage says with what the page of each component begins, nothing first', () => {
+	const { blocks } = pageAt(bare, '/resilience/runbook-coverage/');
+	const tables = blocks
+		.flatMap((block) => (block.type === 'details' ? block.blocks : [block]))
+		.flatMap((block) => (block.type === 'table' && block.id.startsWith('starts') ? [block] : []));
+	expect(tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => plain(text))))).toEqual([
+		[['Network', 'tier not declared', 'nothing', '0', '0']],
+		// Of the interface the runbook of a move has a check; the store has two in its runbooks, and a query for logs beside them.
+		[
+			['Store', 'tier 1', '2 checks, 1 query, 1 place to look', '2', '2'],
+			['API', 'tier not declared', '1 check', '0', '0'],
+		],
+	]);
+});
+
 test('in the list of runbooks more than a dozen components are folded by system, with what fires on them', () => {
 	const others = Array.from(
 		{ length: 12 },

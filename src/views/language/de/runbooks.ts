@@ -239,4 +239,15 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} of them with an alert|{n} of them with alerts': '{n} davon mit einem Alarm|{n} davon mit Alarmen',
 	'the buffer absorbs {time} ({n} messages at {m}/s (arrival rate of {a})), then DEGRADED':
 		'der Puffer reicht {time} ({n} Nachrichten bei {m}/s (Ankunftsrate von {a})), dann BEEINTRÄCHTIGT',
+	'With what the runbook of each component begins': 'Womit das Runbook jeder Komponente beginnt',
+	'Begins with': 'Beginnt mit',
+	'Whoever knows only which component is broken begins at its page.':
+		'Wer nur weiß, welche Komponente nicht geht, beginnt auf ihrer Seite.',
+	'Open here are those that have nothing to look at.': 'Offen stehen hier die, bei denen nichts nachzusehen ist.',
+	'Each begins with something to look at.': 'Jedes beginnt mit etwas, das nachzusehen ist.',
+	'{n} component with something to look at|{n} components with something to look at':
+		'{n} Komponente, bei der etwas nachzusehen ist|{n} Komponenten, bei denen etwas nachzusehen ist',
+	'{n} check|{n} checks': '{n} Prüfung|{n} Prüfungen',
+	'{n} query|{n} queries': '{n} Abfrage|{n} Abfragen',
+	'{n} place to look|{n} places to look': '{n} Stelle zum Nachsehen|{n} Stellen zum Nachsehen',
 };

@@ -213,6 +213,15 @@ export const runbooksTexts = [
 	'{component} is run by others, so there is nothing here to roll back.',
 	'{n} of them with an alert|{n} of them with alerts',
 	'the buffer absorbs {time} ({n} messages at {m}/s (arrival rate of {a})), then DEGRADED',
+	'With what the runbook of each component begins',
+	'Begins with',
+	'Whoever knows only which component is broken begins at its page.',
+	'Open here are those that have nothing to look at.',
+	'Each begins with something to look at.',
+	'{n} component with something to look at|{n} components with something to look at',
+	'{n} check|{n} checks',
+	'{n} query|{n} queries',
+	'{n} place to look|{n} places to look',
 ] as const;
 
 export type RunbooksText = (typeof runbooksTexts)[number];

@@ -240,4 +240,15 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} of them with an alert|{n} of them with alerts': 'dont {n} avec une alerte|dont {n} avec des alertes',
 	'the buffer absorbs {time} ({n} messages at {m}/s (arrival rate of {a})), then DEGRADED':
 		'le tampon absorbe {time} ({n} messages à {m}/s (débit d’arrivée de {a})), puis DÉGRADÉ',
+	'With what the runbook of each component begins': 'Par quoi commence le runbook de chaque composant',
+	'Begins with': 'Commence par',
+	'Whoever knows only which component is broken begins at its page.':
+		'Qui sait seulement quel composant est en panne commence par sa page.',
+	'Open here are those that have nothing to look at.': 'Ouverts ici sont ceux qui n’ont rien à regarder.',
+	'Each begins with something to look at.': 'Chacun commence par quelque chose à regarder.',
+	'{n} component with something to look at|{n} components with something to look at':
+		'{n} composant avec quelque chose à regarder|{n} composants avec quelque chose à regarder',
+	'{n} check|{n} checks': '{n} contrôle|{n} contrôles',
+	'{n} query|{n} queries': '{n} requête|{n} requêtes',
+	'{n} place to look|{n} places to look': '{n} endroit à regarder|{n} endroits à regarder',
 };
