@@ -70,6 +70,13 @@ function isOwn(context: ViewContext, runbook: Runbook, component: Component, ans
 	);
 }
 
+/** Runbooks that a component names for its recovery or its failover. */
+const bringingBack = ({ index, model }: ViewContext, component: Ref): readonly Ref[] =>
+	[
+		...targetsAt(index, component, 'recovery', 'runbook'),
+		...targetsAt(index, component, 'deployment', model.environment, 'failover', 'runbook'),
+	].filter((ref) => ref.startsWith('runbook:'));
+
 /** The runbooks that are repeated, and those that would be too much: the first stays whole, whatever its length. */
 function divided(runbooks: readonly Runbook[]): {
 	readonly here: readonly Runbook[];
@@ -85,7 +92,8 @@ function divided(runbooks: readonly Runbook[]): {
 
 /**
  * A component as the subject of a runbook page. Its own runbooks come first, and their text stands on the page. Then those that
- * treat its failures, the likeliest first, those that its alerts lead to, and those that are about it before all else: with their steps.
+ * treat its failures, the likeliest first, those that its alerts lead to, those that bring it back, and those that are about it before
+ * all else: with their steps.
  * Runbooks in which it only plays a part are led to.
  */
 export function subjectOfComponent(context: ViewContext, component: Component, alerts: Alerts): Subject {
@@ -112,6 +120,7 @@ function makeSubject(context: ViewContext, component: Component, alerts: Alerts)
 	const treating = [
 		...failureModes.flatMap((mode) => mitigatingRunbooks(context, mode.ref)),
 		...itsAlerts.flatMap((alert) => alert.runbooks),
+		...bringingBack(context, ref),
 		...about.filter((one) => targetsAt(context.index, one.ref, 'components')[0] === ref).map((one) => one.ref),
 	];
 	const { here, more } = divided(runbooksAt(context, [...own.map((one) => one.ref), ...treating]));
