@@ -123,8 +123,8 @@ export function inputsOf(reading: Reading): readonly InputFolder[] {
 
 /** Files and folders whose change calls for another reading; absolute. */
 export function watchedOf(reading: Reading): readonly string[] {
-	const { logo = [], logoDark = [] } = reading.files.workspace.branding ?? {};
-	const files = ['lintel.yaml', adrDirFile, addressesFile, logo, logoDark]
+	const { logo = [], logoDark = [], icon = [] } = reading.files.workspace.branding ?? {};
+	const files = ['lintel.yaml', adrDirFile, addressesFile, logo, logoDark, icon]
 		.flat()
 		.map((name) => join(reading.folder, name));
 	return [...files, ...foldersOf(reading).map(({ folder }) => folder)];

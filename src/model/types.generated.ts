@@ -5493,6 +5493,10 @@ export interface Workspace {
 		 */
 		logoDark?: WorkspaceLogo;
 		/**
+		 * A square picture for the tabs of browsers and the home screens of phones, SVG or PNG; the logo where it is missing and the logo is about square.
+		 */
+		icon?: WorkspaceLogo;
+		/**
 		 * The colour of links, marks and buttons in the light theme; it needs a contrast of 4.5 : 1 against the grey of lists.
 		 */
 		accent?: WorkspaceColour;

@@ -23,6 +23,30 @@ test('nothing is kept that nobody asked for', async ({ page }) => {
 	expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
+test('a home screen shows the picture of the house, on iOS and on Android', async ({ page }) => {
+	await page.goto('runbooks/');
+	const sides = await page.evaluate(async () => {
+		const at = (selector: string) => document.querySelector<HTMLLinkElement>(selector)!.href;
+		const manifest = await (await fetch(at('link[rel=manifest]'))).json();
+		const icons: { src: string; sizes: string }[] = manifest.icons;
+		const sideOf = async (address: string) => {
+			const image = new Image();
+			image.src = address;
+			await image.decode();
+			return `${image.naturalWidth}x${image.naturalHeight}`;
+		};
+		const shown = icons.filter(({ sizes }) => sizes !== 'any');
+		return {
+			iOS: await sideOf(at('link[rel=apple-touch-icon]')),
+			said: shown.map(({ sizes }) => sizes),
+			are: await Promise.all(shown.map(({ src }) => sideOf(src))),
+		};
+	});
+	expect(sides.iOS).toBe('180x180');
+	expect(sides.said).toEqual(expect.arrayContaining(['192x192', '512x512']));
+	expect(sides.are).toEqual(sides.said);
+});
+
 test('an alert leads to its commands without a network, filled in and searched for as ever', async ({
 	page,
 	context,

@@ -122,14 +122,37 @@ describe('the brand of a workspace', () => {
 		const reading = read('  name: Corner shop\n  accent: "#0a5c7a"\n  logo: brand/a.svg\n  logoDark: brand/b.png\n');
 		const { brand, files } = brandOf(reading);
 		expect(brand.name).toBe('Corner shop');
-		expect([...files.keys()]).toEqual([brand.logo, brand.logoDark].map((one) => one!.route.slice(1)));
-		for (const name of files.keys()) expect(name).toMatch(/^_astro\/(?:logo|logo-dark)\.[0-9a-f]{10}\.(?:svg|png)$/);
+		const shown = [brand.icon, brand.logo, brand.logoDark].map((one) => one!.route.slice(1));
+		expect([...files.keys()]).toEqual(shown);
+		for (const name of files.keys())
+			expect(name).toMatch(/^_astro\/(?:favicon|logo|logo-dark)\.[0-9a-f]{10}\.(?:svg|png)$/);
 		expect(brand.style).toContain('--accent: light-dark(#0a5c7a, #');
-		expect(brandOf(reading)).toEqual({ brand, files });
+		expect(brandOf(reading)).toMatchObject({ brand, files });
 	});
 
-	test('without settings is nothing', () => {
-		expect(brandOf(read('  name: Shop\n')).files.size).toBe(0);
+	const wide = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><path d="M0 0h9"/></svg>';
+	const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M7 7h7"/></svg>';
+	const words = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><text>NB</text></svg>';
+	test.each([
+		['nothing', '  name: Shop\n', 'Lintel', undefined],
+		['a colour', '  accent: "#0a5c7a"\n', '#0a5c7a', 'fill="#0a5c7a"'],
+		['a square logo', '  logo: brand/square.svg\n', 'M7 7h7', ';base64,'],
+		['a wide logo', '  logo: brand/wide.svg\n', 'Lintel', 'width="34" height="7.5'],
+		['an icon beside a logo', '  logo: brand/wide.svg\n  icon: brand/square.svg\n', 'M7 7h7', 'width="34" height="34"'],
+		['words that only a font could draw', '  icon: brand/words.svg\n  accent: "#0a5c7a"\n', '<text', 'fill="#0a5c7a"'],
+	])('with %s has the icon that fits', (_, branding, inTab, onHomeScreen) => {
+		write('brand/wide.svg', wide);
+		write('brand/square.svg', square);
+		write('brand/words.svg', words);
+		const { brand, files, tile } = brandOf(read(branding));
+		expect(String(files.get(brand.icon!.route.slice(1)))).toContain(inTab);
+		if (onHomeScreen === undefined) expect(tile).toBeUndefined();
+		else expect(tile).toContain(onHomeScreen);
+	});
+
+	test('without settings is our mark in the tab and nothing else', () => {
+		const { files, brand } = brandOf(read('  name: Shop\n'));
+		expect([...files.keys()]).toEqual([brand.icon!.route.slice(1)]);
 	});
 
 	test('a picture that is not there, leads out, is too large or something else is told where it is named', () => {

@@ -19,12 +19,13 @@ export interface LogoFile {
 export interface Logos {
 	readonly logo?: LogoFile | undefined;
 	readonly logoDark?: LogoFile | undefined;
+	readonly icon?: LogoFile | undefined;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Those that there are. */
-export const logosOf = ({ logo, logoDark }: Logos): readonly LogoFile[] =>
-	[logo, logoDark].filter((one) => one !== undefined);
+export const logosOf = ({ logo, logoDark, icon }: Logos): readonly LogoFile[] =>
+	[logo, logoDark, icon].filter((one) => one !== undefined);
 
 /** A logo as it is published: nothing but its shapes. */
 export interface CleanLogo {
@@ -39,7 +40,7 @@ export interface CleanLogo {
 export function readLogos({ root, workspace, files }: WorkspaceFiles): Logos {
 	const diagnostics: Diagnostic[] = [];
 	const own = files.filter(({ path }) => path === workspaceFile);
-	const read = (field: 'logo' | 'logoDark'): LogoFile | undefined => {
+	const read = (field: 'logo' | 'logoDark' | 'icon'): LogoFile | undefined => {
 		const path = workspace.branding?.[field];
 		if (path === undefined) return undefined;
 		const span = readFiles(own).workspace?.places.spanOf(['branding', field]);
@@ -65,8 +66,8 @@ export function readLogos({ root, workspace, files }: WorkspaceFiles): Logos {
 			});
 		return wrong === undefined ? { path, bytes: found as Buffer } : undefined;
 	};
-	const [logo, logoDark] = [read('logo'), read('logoDark')];
-	return { logo, logoDark, diagnostics };
+	const [logo, logoDark, icon] = [read('logo'), read('logoDark'), read('icon')];
+	return { logo, logoDark, icon, diagnostics };
 }
 
 /** The picture as it may be published, its words masked; undefined when it is none. */

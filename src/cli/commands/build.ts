@@ -301,8 +301,10 @@ async function buildReading(
 		if (addresses.some(({ severity }) => severity === 'error')) return refuse(addresses);
 		// What authors drew themselves is still on the pages.
 		const pages = draws ? input.pages : withoutDiagrams(input.pages);
+		const { tiles, files: tileFiles, warnings: untold } = await homeScreenTiles(reading, context);
+		const worn = { brand: { ...input.brand, tiles }, brandFiles: new Map([...(input.brandFiles ?? []), ...tileFiles]) };
 		const result = await buildSite(
-			{ ...input, pages },
+			{ ...input, ...worn, pages },
 			{
 				workspace: reading.folder,
 				out,
@@ -322,13 +324,28 @@ async function buildReading(
 		if (!result.built) return refuse(result.problems);
 		renderer.endBuild();
 		cards?.endBuild();
-		const warnings = [...addresses, ...result.warnings];
+		const warnings = [...addresses, ...untold, ...result.warnings];
 		if (warnings.length > 0)
 			context.terminal.error(renderText(warnings, { source: reading.sourceOf, colour: context.terminal.colour }));
 		return { ...result, warnings, seal: seal! };
 	} finally {
 		progress.done();
 		await cards?.close();
+	}
+}
+
+/** The tiles of a site for home screens; a thread is started only for a picture of the house that is not in the cache. */
+async function homeScreenTiles(reading: Reading, { packageRoot }: Context) {
+	const { brandOf } = await import('../brand/brand-of.ts');
+	const { tilesOf } = await import('../brand/tiles.ts');
+	const { openCards } = await import('#render/card/cards.ts');
+	const painter = openCards({ cacheDir: join(reading.folder, '.lintel', 'cache', 'tiles') });
+	try {
+		const tiles = await tilesOf(brandOf(reading), packageRoot, painter.paint);
+		painter.endBuild();
+		return tiles;
+	} finally {
+		await painter.close();
 	}
 }
 

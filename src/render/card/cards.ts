@@ -13,7 +13,14 @@ import type { CardSource } from './card-svg.ts';
 
 export type { CardHouse, CardSource } from './card-svg.ts';
 
-/** A PNG of 1200 by 630 pixels, or why there is none. `letters`: it has words that our fonts cannot write. */
+/** A whole SVG of shapes alone, drawn as a square for home screens. Plain data, safe to send between threads. */
+export interface TileSource {
+	readonly tile: string;
+	/** Pixels. */
+	readonly side: number;
+}
+
+/** A PNG, of a card 1200 by 630 pixels, or why there is none. `letters`: it has words that our fonts cannot write. */
 export type DrawnCard =
 	| { readonly ok: true; readonly png: Uint8Array }
 	| { readonly ok: false; readonly kind: 'letters' | PoolFailure; readonly message: string };
@@ -24,9 +31,9 @@ const VERSION = 1;
 /** Draws cards. Threads start with the first that is not in the cache. */
 export interface CardPainter {
 	/** The name of a card: the same for the same source on every machine. */
-	keyOf(source: CardSource): string;
+	keyOf(source: CardSource | TileSource): string;
 	/** Never rejects for a card's sake. */
-	paint(source: CardSource): Promise<DrawnCard>;
+	paint(source: CardSource | TileSource): Promise<DrawnCard>;
 	/** Says that a build is complete: cards that no recent build asked for leave the cache. */
 	endBuild(): void;
 	/** Ends the threads. */
@@ -38,7 +45,7 @@ const LIMIT = { cpuMs: 20_000, wallMs: 300_000 } as const;
 
 /** Opens the cards of a workspace; `cacheDir` is made when missing. */
 export function openCards({ cacheDir }: { readonly cacheDir: string }): CardPainter {
-	const pool = new RenderPool<CardSource, DrawnCard, undefined>({
+	const pool = new RenderPool<CardSource | TileSource, DrawnCard, undefined>({
 		program: () => workerUrl('card'),
 		failed: (kind, message) => ({ ok: false, kind, message }),
 		// Whoever writes pages waits for their cards, so all cores are free.
@@ -49,7 +56,7 @@ export function openCards({ cacheDir }: { readonly cacheDir: string }): CardPain
 	});
 	const used = new Set<string>();
 	const version = `${VERSION} ${fontHash()} ${rasteriserVersion()}`;
-	const keyOf = (source: CardSource): string =>
+	const keyOf = (source: CardSource | TileSource): string =>
 		createHash('sha256')
 			.update(JSON.stringify([version, source]))
 			.digest('hex')

@@ -97,6 +97,7 @@ function drawHead(
 		<meta name="referrer" content="same-origin">
 		${!forReaders && store.brand?.style && html`<style>${trusted(store.brand.style)}</style>`}
 		${forReaders && html`<link rel="manifest" href="${withBase(store.base, '/manifest.webmanifest')}">`}
+		${drawIcons(store)}
 		${forReaders && route && html`<link rel="alternate" type="text/markdown" title="Markdown" href="${withBase(store.base, markdownAddress(route))}">`}
 		${forReaders && feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${withBase(store.base, feed.href)}">`}
 		${alternates.map((one) => html`<link rel="alternate" hreflang="${one.language}" href="${store.url?.replace(/\/$/, '') ?? ''}${withBase(store.base, one.href)}">`)}
@@ -108,6 +109,14 @@ function drawHead(
 		${feeds.map((feed) => html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${withBase(store.base, `/${feed.path}`)}">`)}
 		${canonical && html`<meta property="og:url" content="${canonical}"><link rel="canonical" href="${canonical}">`}
 		${!route && html`<meta name="robots" content="noindex">`}`;
+}
+
+/** The picture in the tab, and the one that iOS puts on a home screen: it reads no manifest. */
+function drawIcons({ base, brand }: SiteStore): Html {
+	const { icon, tiles = [] } = brand ?? {};
+	return html`
+		${icon && html`<link rel="icon" href="${withBase(base, icon.route)}" type="${icon.type}">`}
+		${tiles.slice(0, 1).map(({ route }) => html`<link rel="apple-touch-icon" href="${withBase(base, route)}">`)}`;
 }
 
 /** What other programs are told about the picture of a page; nothing where there is none, or nobody knows where the site stands. */

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { OUR_ACCENT } from '#model/branding/our-accent.ts';
 import type { CardHouse, CardPainter, CardSource } from '#render/card/cards.ts';
 import { CARD, type CardPicture, placePicture } from '#render/card/place-picture.ts';
 import { cardInWords, cardOf, picturesForCard } from '#views/cards/card.ts';
@@ -24,8 +25,6 @@ export interface Cards {
 	failed(): readonly Diagnostic[];
 }
 
-/** What a site without a house of its own wears; `tokens.css` says the same. */
-const OUR_ACCENT = '#3546bd';
 /** Below the site's root. A name follows from what a card shows, so that nobody is shown an old one under it. */
 const FOLDER = 'cards';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OUR_ACCENT } from '#model/branding/our-accent.ts';
 import { scriptTextsFile } from '#views/language/script-texts.ts';
 import { fixedRoutes } from '#views/routes.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
@@ -49,7 +50,7 @@ export function writeOffline(folder: string, input: SiteInput, worker: string): 
 	const offline: Offline = { version, pages: routes.length + 1, bytes, files: files.map(encodeURI) };
 	writeFileSync(join(folder, 'offline.json'), JSON.stringify({ version, pages: offline.pages, bytes }));
 	writeFileSync(join(folder, 'sw.js'), `const kept = ${JSON.stringify({ version, files: offline.files })};\n${worker}`);
-	writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify(manifestOf(input, assets)));
+	writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify(manifestOf(input)));
 	return offline;
 }
 
@@ -58,7 +59,15 @@ function withoutRoot(page: Buffer, { footer }: SiteInput): Buffer | string {
 	return footer.inputs === undefined ? page : page.toString('utf8').replaceAll(footer.inputs, '');
 }
 
-function manifestOf({ title, base, brand }: SiteInput, assets: readonly string[]): object {
+function manifestOf({ title, base, brand }: SiteInput): object {
+	const { icon, tiles = [], themeColour = OUR_ACCENT } = brand ?? {};
+	const any = icon === undefined ? [] : [{ ...icon, sizes: 'any', purpose: 'any' }];
+	// The first is for iOS, which reads no manifest. Android cuts tiles to its shape; they are drawn with room for that.
+	const squares = tiles
+		.slice(1)
+		.flatMap((tile) =>
+			['any', 'maskable'].map((purpose) => ({ ...tile, sizes: `${tile.side}x${tile.side}`, purpose })),
+		);
 	return {
 		name: title,
 		short_name: title.length > 14 ? 'Runbooks' : title,
@@ -67,9 +76,12 @@ function manifestOf({ title, base, brand }: SiteInput, assets: readonly string[]
 		id: base,
 		display: 'standalone',
 		background_color: '#ffffff',
-		theme_color: brand?.themeColour ?? '#3b45b8',
-		icons: assets
-			.filter((name) => name.startsWith('favicon'))
-			.map((name) => ({ src: `${base}_astro/${name}`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' })),
+		theme_color: themeColour,
+		icons: [...any, ...squares].map(({ route, sizes, type, purpose }) => ({
+			src: base + route.slice(1),
+			sizes,
+			type,
+			purpose,
+		})),
 	};
 }

@@ -2,7 +2,7 @@ import type { Diagram, Page, PagesByRoute } from '#views/page.ts';
 import type { FormerPage } from '#views/published/former-addresses.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
 
-export type { Brand, BrandPicture } from '../brand.ts';
+export type { Brand, BrandIcon, BrandPicture } from '../brand.ts';
 
 /** A guide written in Markdown or MDX, its links already leading to addresses of the site. */
 export interface GuideText {
