@@ -8,7 +8,7 @@ import { collectionNames, collectionsFolder } from '../tests/decision-labels/col
 /**
  * Reads made and damaged decision records and reports every crash, every broken promise and the slowest reading.
  * `node bench/decision-fuzz.ts --records 100000 --seed 1`; two thirds are made, half of them damaged, one third are damaged
- * records of the public collections, where those are kept. `--ending org` (adoc, rst) reads them as that markup, with its own
+ * records of the public collections, where those are kept. `--ending org` (adoc, mediawiki, rst) reads them as that markup, with its own
  * headings and keywords where the records have those of Markdown.
  */
 
@@ -29,6 +29,7 @@ const real = collectionNames().flatMap((name) =>
 
 /** The text with the headings, keys and fences of another markup, roughly: what does not fit is one more mistake to be read. */
 function inMarkup(text: string, ending: string): string {
+	if (ending === 'mediawiki') return inWiki(text);
 	const mark = { org: '*', adoc: '=' }[ending];
 	if (mark === undefined) return text;
 	const headed = text.replace(/^#{1,6}(?= )/gm, (marks) => mark.repeat(marks.length));
@@ -44,6 +45,18 @@ function inMarkup(text: string, ending: string): string {
 				)
 				.replace(/^```(.*)$/gm, (_, word: string) => (word.trim() === '' ? '#+END_SRC' : `#+BEGIN_SRC ${word}`))
 				.replace(/\[([^\]\n]*)\]\(([^)\n]*)\)/g, '[[$2][$1]]');
+}
+
+function inWiki(text: string): string {
+	return text
+		.replace(/^(#{1,6}) (.*)$/gm, (_, marks: string, words: string) => {
+			const signs = '='.repeat(marks.length);
+			return `${signs} ${words} ${signs}`;
+		})
+		.replace(/^---\r?\n([\s\S]*?)^---\r?\n/, (_, keys: string) => `<pre>\n${keys.replace(/^(?=\S)/gm, '  ')}</pre>\n`)
+		.replace(/^```(.*)$/gm, (_, word: string) => (word.trim() === '' ? '</source>' : `<source lang="${word.trim()}">`))
+		.replace(/^\s*- /gm, '* ')
+		.replace(/\[([^\]\n]*)\]\(([^)\n]*)\)/g, '[[$2|$1]]');
 }
 
 let characters = 0;

@@ -6,7 +6,7 @@ import type { ReadRecord } from './record.ts';
 import { namesRecord } from './references.ts';
 import type { StatedRelation } from './relation-statements.ts';
 import { withInverses } from './relations.ts';
-import { type Addressable, createResolver, type Resolve } from './resolve.ts';
+import { type Addressable, createResolver, leadsToItself, type Resolve } from './resolve.ts';
 import { distinctSlugs, scopeOf } from './slugs.ts';
 
 /** Turns records into decisions: gives each its ref and slug, finds whom its relations mean, adds the inverses. */
@@ -104,6 +104,7 @@ function headingSpan(record: ReadRecord): Decision['span'] {
 function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): Relation[] {
 	const seen = new Set<string>();
 	return record.relations.flatMap((stated): Relation[] => {
+		if (stated.reference?.href !== undefined && leadsToItself(stated.reference.href, self)) return [];
 		const found = stated.reference ? resolve(stated.reference, self) : [];
 		const target = found.length === 1 ? found[0]!.ref : undefined;
 		if (target === undefined && !matters(stated)) return [];

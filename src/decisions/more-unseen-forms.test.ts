@@ -158,3 +158,23 @@ describe('of a second sample', () => {
 		expect(only(`# Queues\n\n* Status: Defunct${body}`).status.state).toBe('deprecated');
 	});
 });
+
+describe('of a third sample', () => {
+	test('a note before the text tells that it ended, and a list by what', () => {
+		const text =
+			'# Release\n\n## Note Before\n\nThis document is superseded by two different ADRs, covering the same topics\nand more: [A][a] and [B][b].\n\n[a]: ./0002-a.md\n[b]: ./0003-b.md\n\n## Context\n\nx\n';
+		expect(only(text).status.state).toBe('superseded');
+		expect(said(text)).toEqual(['superseded-by decision:0002', 'superseded-by decision:0003']);
+	});
+	test('what is said in words may be named in brackets', () => {
+		expect(said(`# Queues${body}\n- Builds on our own encoding of texts (ADR-0002)\n`)).toEqual([
+			'extends decision:0002',
+		]);
+		expect(said(`# Queues${body}\n- Easy, and builds on what others know (ADR-0002)\n`)).toEqual([]);
+	});
+	test('a link to itself names no other record', () => {
+		expect(
+			said(`# Queues${body}\n- Related ADRs:\n  - [ADR-2 (now 7)](./0007-queues.md)\n  - [ADR-3](0003-b.md)\n`),
+		).toEqual(['relates-to decision:0003']);
+	});
+});

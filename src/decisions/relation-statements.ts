@@ -72,13 +72,12 @@ function withoutGeneral(found: readonly StatedRelation[]): StatedRelation[] {
 	);
 }
 
-/** Each relation once. A successor in words says nothing new where a record of that type is named properly before. */
+/** Each relation once. A successor in words says nothing new where a record of that type is named properly. */
 function withoutRepetition(found: readonly StatedRelation[]): StatedRelation[] {
 	const seen = new Set<string>();
-	const named = new Set<RelationType>();
+	const named = new Set<RelationType>(found.flatMap(({ type, reference }) => (reference === undefined ? [] : [type])));
 	return found.filter(({ type, reference, raw }) => {
 		if (reference === undefined && named.has(type)) return false;
-		if (reference !== undefined) named.add(type);
 		const key = `${type}\n${reference === undefined ? `\n${raw}` : (reference.href ?? reference.name ?? reference.raw)}`;
 		const isNew = !seen.has(key);
 		seen.add(key);

@@ -209,6 +209,11 @@ function toldOfAnother(
 	return { type: inverseOf(hit.type), reference, raw: reference.raw, ...partOf(reference, hit.partial) };
 }
 
+/** `superseded by three different ADRs, covering the same topics: [Steps](0016-x.md), …`: the list follows a colon. */
+const SEVERAL = /^\s+(?:\p{L}+\s+){0,4}(?:adrs|records|decisions|documents)\b[^.:;[\]]{0,160}:\s+(?=\[|ADR)/iu;
+/** `Builds on the encoding of texts (ADR-5)`: said in words, named in brackets. */
+const IN_BRACKETS = /^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}\(\s*(?=\[|(?:ADR|RFC)\b)/u;
+
 const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
 /** `Supersedes the recipe in ADR-7`: a few words, none of them a sign, and what they stand in. */
 const A_PART_OF =
@@ -217,8 +222,14 @@ const A_PART_OF =
 /** The records that a phrase names: right behind it, or where it begins a sentence behind the part that is meant. */
 function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions): RecordReference[] {
 	const direct = referencesAfter(text, hit.end, definitions);
-	if (direct.length > 0 || !STRONG.has(hit.type)) return direct;
+	if (direct.length > 0) return direct;
+	const several = hit.type === 'superseded-by' ? SEVERAL.exec(text.slice(hit.end, hit.end + 300)) : null;
+	if (several) return referencesAfter(text, hit.end + several[0].length, definitions);
+	if (!STRONG.has(hit.type) && hit.type !== 'extends') return direct;
 	if (!AT_THE_BEGINNING.test(text.slice(Math.max(0, hit.start - 300), hit.start))) return direct;
+	const named = IN_BRACKETS.exec(text.slice(hit.end, hit.end + 200));
+	if (named) return referencesAfter(text, hit.end + named[0].length, definitions);
+	if (!STRONG.has(hit.type)) return direct;
 	const part = A_PART_OF.exec(text.slice(hit.end, hit.end + 300));
 	if (!part) return direct;
 	const which = part[0].trim().replace(/\s+\p{L}+$/u, '');

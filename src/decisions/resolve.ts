@@ -95,6 +95,11 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 	};
 }
 
+/** `[ADR-10, now 33](0033-x.md)` in that very file: whatever its words say, no other record is meant. */
+export function leadsToItself(href: string, from: Addressable): boolean {
+	return from.path === from.file && !href.includes('#') && pathsOf(decoded(href), from)[0] === from.path;
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** `2026-07-07 pricing`: the records of that day, those with the word in their name where there are some. */

@@ -25,8 +25,10 @@ export function toldStatus(
 	readStatus: (raw: string) => StatusReading,
 ): Statement[] {
 	const first = outline.lines.slice(headerEnd + 1, headerEnd + 8).find(({ text }) => text.trim() !== '');
-	// Where no heading is the title, the text begins in the first section.
-	const beginning = titleLine === undefined && outline.headings[0]?.line === headerEnd && first ? [first] : [];
+	const heading = outline.headings.find(({ line }) => line === headerEnd);
+	// Where no heading is the title, the text begins in the first section; a section may be a note on all of it.
+	const isBeginning = heading && (titleLine === undefined ? heading === outline.headings[0] : isNote(heading.text));
+	const beginning = isBeginning && first ? [first] : [];
 	const lines = [...outline.lines.slice(0, Math.min(headerEnd, 60)), ...beginning];
 	const found: Statement[] = [];
 	for (const line of lines) {
@@ -60,6 +62,11 @@ export function toldStatus(
 		});
 	return found;
 }
+
+const isNote = (heading: string): boolean =>
+	/^\P{L}*(?:notes?|notice|warning|important|attention|disclaimer|hinweis|achtung|remarque|avertissement|nota|aviso)(?!\p{L})/iu.test(
+		heading.slice(0, 60),
+	);
 
 const TAKEN_ON = /^(?:date|day)?[ -]?(accepted|approved)(?:[ -](?:on|at|date))?$/i;
 
