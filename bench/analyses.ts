@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Architecture } from '../src/analysis/architecture.ts';
 import { computeFacts, type Facts } from '../src/analysis/facts.ts';
 import { analyses } from '../src/analysis/index.ts';
+import { spareMemory } from '../src/cli/heap-growth.ts';
 import { readDecisions } from '../src/decisions/read-decisions.ts';
 import { compile } from '../src/model/compile.ts';
 import { syntheticWorkspace } from './synthetic.ts';
@@ -48,6 +49,7 @@ console.log(`|---|${sizes.map(() => '--:').join('|')}|`);
 const times = new Map(chosen.map(({ id }) => [id, [] as string[]]));
 for (const size of sizes) {
 	const architecture = architectureOf(size);
+	spareMemory(size);
 	for (const analysis of chosen) {
 		// Facts of their own: what an analysis rests on is part of its price.
 		times.get(analysis.id)!.push(run(computeFacts(architecture), analysis).toFixed(0));

@@ -18,27 +18,35 @@ const places = new Set(['host', 'rack', 'az', 'region', 'provider']);
  */
 export function availabilityCaveats(model: Model, components: Iterable<Ref>): readonly AvailabilityCaveat[] {
 	const refs = [...new Set(components)].filter((ref) => model.deployments[ref] !== undefined).sort();
-	return refs.flatMap((component): AvailabilityCaveat[] => {
-		const { replicas, require, requireBasis, domains, span } = model.deployments[component]!;
-		if (replicas.length > 0 && replicas.length < require)
-			return [
-				{
-					kind: 'too-few-copies',
-					component,
-					because: `\`${component}\` needs ${require} copies (${requireBasis}) and has ${replicas.length}, so by what is declared it never works as it should; the number takes every copy as needed and leaves the shortage itself out`,
-					span,
-				},
-			];
-		const lost = replicas.filter((replica) => replica.domains.length === 0);
-		const isPlaced = domains.some((ref) => places.has((model.entities[ref] as Entity<'failure-domain'>)?.data.type));
-		if (lost.length === 0 || isPlaced || replicas.length <= require) return [];
-		return [
-			{
-				kind: 'places-not-declared',
-				component,
-				because: `where ${lost.length === replicas.length ? `the ${lost.length}` : `${lost.length} of the ${replicas.length}`} copies of \`${component}\` stand is not declared, so they count as standing apart from one another and from everything else: the number flatters it`,
-				span,
-			},
-		];
-	});
+	return refs.flatMap((component) => caveatOf(model, component) ?? []);
+}
+
+const told = new WeakMap<Model, Map<Ref, AvailabilityCaveat | undefined>>();
+
+/** Made once for each component: many targets rest on one, and all of them keep what is said of it. */
+function caveatOf(model: Model, component: Ref): AvailabilityCaveat | undefined {
+	const known = told.get(model) ?? new Map<Ref, AvailabilityCaveat | undefined>();
+	told.set(model, known);
+	if (!known.has(component)) known.set(component, newCaveat(model, component));
+	return known.get(component);
+}
+
+function newCaveat(model: Model, component: Ref): AvailabilityCaveat | undefined {
+	const { replicas, require, requireBasis, domains, span } = model.deployments[component]!;
+	if (replicas.length > 0 && replicas.length < require)
+		return {
+			kind: 'too-few-copies',
+			component,
+			because: `\`${component}\` needs ${require} copies (${requireBasis}) and has ${replicas.length}, so by what is declared it never works as it should; the number takes every copy as needed and leaves the shortage itself out`,
+			span,
+		};
+	const lost = replicas.filter((replica) => replica.domains.length === 0);
+	const isPlaced = domains.some((ref) => places.has((model.entities[ref] as Entity<'failure-domain'>)?.data.type));
+	if (lost.length === 0 || isPlaced || replicas.length <= require) return undefined;
+	return {
+		kind: 'places-not-declared',
+		component,
+		because: `where ${lost.length === replicas.length ? `the ${lost.length}` : `${lost.length} of the ${replicas.length}`} copies of \`${component}\` stand is not declared, so they count as standing apart from one another and from everything else: the number flatters it`,
+		span,
+	};
 }

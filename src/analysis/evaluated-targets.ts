@@ -119,6 +119,8 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 		[...probabilities].flatMap(([ref, { value }]) => (value === undefined ? [] : [[eventName(ref), value]])),
 	);
 	const failovers = failoversOf(model, probabilities);
+	// Made once for each failover: many targets rest on one, and all of them keep what is said of it.
+	const copyQuestions = new Map(failovers.map((one) => [one, once(() => undeclaredCopyAtWork(model, one))]));
 	const formulas: { [R in Reading]?: Formula } = {};
 	const answers = new Map<Ref, NamedAnswer | undefined>();
 	const waiting = waitingDiagrams();
@@ -189,7 +191,7 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 			if (worst === undefined) return { dependencies: false, copiesAtWork: [] };
 			const mattering = new Set(this.answerOf(target, 'pessimistic')?.of.map(({ ref }) => ref));
 			const unclear = failovers.filter(({ known, event }) => !known && mattering.has(event));
-			const copiesAtWork = unclear.map((failover) => undeclaredCopyAtWork(model, failover));
+			const copiesAtWork = unclear.map((failover) => copyQuestions.get(failover)!());
 			return { dependencies: unclear.length === 0 || dependenciesDiffer(target, worst), copiesAtWork };
 		},
 		of(target, reading) {

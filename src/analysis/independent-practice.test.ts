@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { compile } from '#model/compile.ts';
 import type { Model } from '#model/model.ts';
 import { capacityAfterLoss } from './capacity-after-loss.ts';
-import { computeFacts } from './facts.ts';
+import { computeFacts, impactsOf } from './facts.ts';
 import { ownershipGaps } from './ownership.ts';
 import { placement } from './placement.ts';
+import { releaseWindows } from './release-window.ts';
 
 /**
- * Ownership (A22), placement (A5), capacity after a loss (A7) and experiments (A20) computed a second time on random models, from
+ * Ownership (A22), placement (A5), capacity after a loss (A7), experiments (A20) and rollouts (A24) computed a second time on random models, from
  * the tables that were drawn. What they share with the analyses is the files, which the program reads as it reads everybody's.
  */
 
@@ -309,6 +310,102 @@ test('A20: a failure mode is tried if an experiment about it passed lately, near
 			});
 			expect(failureModes.map(({ subject, experiments: by, covered }) => [subject, by, covered])).toEqual(expected);
 		}),
+		{ numRuns: 300 },
+	);
+});
+
+const rollout = fc.record({
+	copies: fc.integer({ min: 1, max: 5 }),
+	require: fc.integer({ min: 1, max: 5 }),
+	chance: maybe(fc.constantFrom(0.01, 0.2, 0.5)),
+	strategy: fc.constantFrom('rolling', 'canary', 'blue-green', 'recreate', undefined),
+	away: fc.constantFrom(undefined, 0, 1, 2, 9, '25%', '50%', '100%'),
+	share: maybe(fc.constantFrom(5, 20)),
+	bakeMinutes: maybe(fc.constantFrom(1, 30)),
+	alertMinutes: fc.array(fc.constantFrom(1, 5, 45), { maxLength: 2 }),
+	least: maybe(fc.integer({ min: 0, max: 5 })),
+	peak: maybe(fc.constantFrom(40, 550)),
+});
+
+test('A24: what a rollout leaves, how likely that is too few, and what does not fit, by trying every state of the copies', () => {
+	fc.assert(
+		fc.property(
+			rollout,
+			({ copies, require, chance, strategy, away, share, bakeMinutes, alertMinutes, least, peak }) => {
+				fc.pre(require <= copies);
+				const unit = 1000;
+				const model = read([
+					named('team', 'house'),
+					...alertMinutes.map((minutes, at) =>
+						named('failure-mode', `m${at}`, {
+							component: 'component:c0',
+							effect: 'it is slow',
+							detection: [{ alert: `Alert${at}`, expectedWithin: `${minutes}m` }],
+						}),
+					),
+					named('component', 'c0', {
+						owner: 'team:house',
+						deployment: {
+							prod: {
+								replicas: Array.from({ length: copies }, (_, at) => ({ id: `copy${at}` })),
+								requireK: require,
+								instanceUnavailability: chance,
+								strategy: 'active-active',
+								minAvailable: least,
+							},
+						},
+						capacity: peak === undefined ? undefined : { unitCapacity: `${unit}/s`, peak: `${peak}/s` },
+						release: {
+							strategy,
+							maxUnavailable: away,
+							canarySharePct: share,
+							bakeTime: bakeMinutes === undefined ? undefined : `${bakeMinutes}m`,
+							autoRollbackOn: alertMinutes.length === 0 ? undefined : alertMinutes.map((_, at) => `Alert${at}`),
+						},
+					}),
+				]);
+				let taken: number | undefined;
+				if (strategy === 'recreate') taken = copies;
+				else if (typeof away === 'number') taken = away;
+				else if (away === '25%') taken = Math.floor(copies / 4);
+				else if (away === '50%') taken = Math.floor(copies / 2);
+				else if (away === '100%') taken = copies;
+				else if (strategy === 'blue-green') taken = 0;
+				const left = taken === undefined ? undefined : Math.max(0, copies - taken);
+				/** Every state of so many copies, each up or down. */
+				const tooFew = (n: number): number => {
+					let sum = 0;
+					for (let state = 0; state < 2 ** n; state++) {
+						const up = Array.from({ length: n }, (_, at) => (state >> at) & 1);
+						const working = up.filter((one) => one === 1).length;
+						if (working < require) sum += chance! ** (n - working) * (1 - chance!) ** working;
+					}
+					return sum;
+				};
+				const [window] = releaseWindows(model, impactsOf(model)).windows;
+				expect(window!.during).toBe(left);
+				if (chance === undefined) expect([window!.failUsually, window!.failDuring]).toEqual([undefined, undefined]);
+				else {
+					expect(window!.failUsually).toBeCloseTo(tooFew(copies), 12);
+					if (left !== undefined) expect(window!.failDuring).toBeCloseTo(tooFew(left), 12);
+				}
+				expect(window!.rhoDuring).toEqual(
+					peak === undefined || !left ? undefined : expect.closeTo(peak / (left * unit), 12),
+				);
+				const meets = strategy === 'canary' && share !== undefined && bakeMinutes !== undefined && peak !== undefined;
+				expect(window!.exposure?.requests).toEqual(
+					meets ? expect.closeTo((share / 100) * bakeMinutes * 60 * peak, 6) : undefined,
+				);
+				const rules: string[] = [];
+				if (left !== undefined && left < require) rules.push('takes-needed-copies');
+				else if (left !== undefined && left < copies && left === require) rules.push('no-spare');
+				if (bakeMinutes !== undefined && alertMinutes.some((minutes) => minutes > bakeMinutes))
+					rules.push('bake-too-short');
+				if (least !== undefined && least < require) rules.push('budget-below-need');
+				else if (least !== undefined && least >= copies) rules.push('budget-blocks');
+				expect(window!.hazards.map(({ rule }) => rule)).toEqual(rules);
+			},
+		),
 		{ numRuns: 300 },
 	);
 });

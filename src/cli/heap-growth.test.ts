@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawingsCounter } from './heap-growth.ts';
+import { drawingsCounter, spareMemory } from './heap-growth.ts';
 
 test.each([
 	[0, 0],
@@ -10,5 +10,14 @@ test.each([
 	let told = 0;
 	const count = drawingsCounter(() => told++);
 	for (let at = 0; at < drawings; at++) count();
+	expect(told).toBe(expected);
+});
+
+test.each([
+	[5_000, 0],
+	[5_001, 1],
+])('with %d components to analyse heaps are told %d times to grow slowly', (components, expected) => {
+	let told = 0;
+	spareMemory(components, () => told++);
 	expect(told).toBe(expected);
 });

@@ -19,6 +19,7 @@ import { foldersNamedBy } from '#model/workspace-folders.ts';
 import { decisionOptions } from './decision-options.ts';
 import type { ComparedWith } from './git/compared-with.ts';
 import { guideProblems } from './guides.ts';
+import { spareMemory } from './heap-growth.ts';
 import { isThereIn } from './is-there.ts';
 import { redactTexts } from './redaction/redact-texts.ts';
 import { startProblems } from './start-problems.ts';
@@ -100,6 +101,7 @@ export function analyse(
 	{ architecture }: Reading,
 	recall?: Recall,
 ): { readonly facts: Facts; readonly findings: readonly Finding[] } {
+	spareMemory(architecture.model.byKind.component.length);
 	const facts = computeFacts(architecture, recall);
 	return { facts, findings: runChecks(architecture, facts) };
 }

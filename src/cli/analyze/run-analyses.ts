@@ -5,6 +5,7 @@ import type { Ref } from '#model/model.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
 import { withHistory } from '../git/with-history.ts';
+import { spareMemory } from '../heap-growth.ts';
 import { inChunks, jsonPieces } from '../json-pieces.ts';
 import { textOf } from '../option-values.ts';
 import { readGiven } from '../read-given.ts';
@@ -32,6 +33,7 @@ export async function runAnalyses(given: Arguments, context: Context): Promise<E
 	// Only one analysis speaks of the history.
 	const reading = choice.chosen.some(({ id }) => id === 'A19') ? withHistory(read) : read;
 	progress.report('Computing');
+	spareMemory(reading.architecture.model.byKind.component.length);
 	const facts = computeFacts(reading.architecture);
 	const wanted = wantedTarget(textOf(given.options['target']), choice.chosen, facts);
 	if ('misuse' in wanted) {
