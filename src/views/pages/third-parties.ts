@@ -22,7 +22,7 @@ import { byTitle, distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Fact, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { counted, percentText, quantityText } from '../quantities.ts';
-import { blastRadiusRoute, fixedRoutes } from '../routes.ts';
+import { blastRadiusRoute, componentRunbookRoute, fixedRoutes } from '../routes.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { servedBy } from './component.ts';
 
@@ -170,7 +170,13 @@ export function thirdPartyPage(context: ViewContext, party: Entity<'third-party'
 				: [
 						list(
 							components.map(
-								(one): Text => [refLink(context, one), ', ', link('what its loss does', blastRadiusRoute(one))],
+								(one): Text => [
+									refLink(context, one),
+									', ',
+									link('what its loss does', blastRadiusRoute(one)),
+									', ',
+									link('what to do when it fails', componentRunbookRoute(one)),
+								],
 							),
 						),
 					]),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import { compile } from '#model/compile.ts';
 import type { Block, Command, Page, Text } from '../page.ts';
+import { isRunbookAddress, promisedAnchors } from '../published/page-addresses.ts';
 import { siteOf } from '../site.ts';
 
 /**
@@ -291,6 +292,39 @@ test('runbooks in which a component only plays a part are led to, not repeated',
 	]);
 	// It stands first among the components of the move.
 	expect(commandsOf(runbookOf(bare, 'api').blocks).map(({ command }) => command)).toContain('pack');
+});
+
+test('an alert and a runbook with the name of the folder keep their addresses beside it', () => {
+	const site = siteFrom({
+		path: 'more.yaml',
+		text: `kind: component
+id: components
+name: Components
+owner: team:core
+observability: { alerts: [{ name: Components, severity: page }] }
+---
+kind: runbook
+id: store
+title: Another store
+owner: team:core
+`,
+	});
+	expect(pageAt(site, '/runbooks/components/').title).toBe('Components');
+	expect(pageAt(site, '/runbooks/components/').eyebrow).toBe('Alert of Components');
+	expect(runbookOf(site, 'components').title).toBe('Components fails');
+	expect(pageAt(site, '/runbooks/store/').title).toBe('Another store');
+	expect(runbookOf(site, 'store').title).toBe('Store fails');
+	expect(
+		['/runbooks/components/store/', '/runbooks/storefull/', '/runbooks/components/'].map(isRunbookAddress),
+	).toEqual([true, true, true]);
+	expect(['/runbooks/_alerts-2/', '/components/store/', '/runbooks/components/_x-2/'].map(isRunbookAddress)).toEqual([
+		false,
+		false,
+		false,
+	]);
+	expect(promisedAnchors(runbookOf(bare, 'store'))).toEqual(
+		expect.arrayContaining(['decide', 'escalate', 'first', 'mitigate-full', 'mitigate-rack']),
+	);
 });
 
 test('steps of so many runbooks that the page would grow large stand on their own pages', () => {

@@ -188,6 +188,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'among them': 'darunter',
 	namely: 'nämlich',
 	'What to do when it fails': 'Was tun, wenn sie ausfällt',
+	'what to do when it fails': 'was zu tun ist, wenn sie ausfällt',
 	'Runbook of a component': 'Runbook einer Komponente',
 	'Component runbook': 'Komponenten-Runbook',
 	'{name} fails': '{name} fällt aus',

@@ -171,6 +171,7 @@ export const runbooksTexts = [
 	'among them',
 	'namely',
 	'What to do when it fails',
+	'what to do when it fails',
 	'Runbook of a component',
 	'Component runbook',
 	'{name} fails',

@@ -189,6 +189,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'among them': 'dont',
 	namely: 'à savoir',
 	'What to do when it fails': 'Que faire en cas de panne',
+	'what to do when it fails': 'que faire en cas de panne',
 	'Runbook of a component': 'Runbook d’un composant',
 	'Component runbook': 'Runbook de composant',
 	'{name} fails': '{name} en panne',
