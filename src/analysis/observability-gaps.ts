@@ -116,7 +116,7 @@ export function observabilityGaps(model: Model): ObservabilityGaps {
 	const calls = model.dependencies.filter(isSynchronous);
 	const unmeasured = calls.filter((one) => !measured.has(one.from) && !measured.has(one.to));
 	return {
-		failureModes: model.byKind['failure-mode'].map((mode) => detectedMode(model, mode, alerts)),
+		failureModes: detectedModes(model, alerts),
 		objectives: model.byKind.slo.map((slo) => watchedObjective(model, slo)),
 		pageAlerts: alerts.filter(({ severity }) => severity === 'page').map((one) => alertState(model, one)),
 		quietWithoutRunbook: alerts
@@ -167,20 +167,44 @@ function runbooksWithoutAlert(model: Model, alerts: readonly Alert[]): readonly 
 		}));
 }
 
-function detectedMode(model: Model, mode: Entity<'failure-mode'>, all: readonly Alert[]): DetectedMode {
+/** Every failure mode with the alerts that it or they name, in the order of the alerts; these are looked up, as both are many. */
+function detectedModes(model: Model, alerts: readonly Alert[]): readonly DetectedMode[] {
+	const places = new Map<string, number[]>();
+	const put = (name: string, at: number): void => {
+		const known = places.get(name);
+		if (known) known.push(at);
+		else places.set(name, [at]);
+	};
+	for (const [at, { key, declared }] of alerts.entries()) {
+		put(`named ${key}`, at);
+		if (declared !== undefined) put(`declared ${declared.component.ref} ${declared.at}`, at);
+	}
+	return model.byKind['failure-mode'].map((mode) =>
+		detectedMode(model, mode, (names) => {
+			const found = new Set(names.flatMap((name) => places.get(name) ?? []));
+			return [...found].sort((a, b) => a - b).map((at) => alerts[at]!);
+		}),
+	);
+}
+
+function detectedMode(
+	model: Model,
+	mode: Entity<'failure-mode'>,
+	alertsOf: (names: readonly string[]) => readonly Alert[],
+): DetectedMode {
 	const references = referencesOf(model);
-	const named = new Set(
-		(mode.data.detection ?? []).flatMap(({ alert }) => (alert === undefined ? [] : [alert.toLowerCase()])),
+	const named = (mode.data.detection ?? []).flatMap(({ alert }) =>
+		alert === undefined ? [] : [`named ${alert.toLowerCase()}`],
 	);
-	const pointing = new Set(
-		references
-			.into(mode.ref)
-			.filter((link) => link.path[1] === 'alerts' && link.path[3] === 'detects')
-			.map((link) => `${link.from} ${link.path[2]}`),
-	);
-	const alerts = all
-		.filter(({ key, declared }) => named.has(key) || pointing.has(`${declared?.component.ref} ${declared?.at}`))
-		.map(({ name, component, declared }) => ({ name, component, kind: declared?.data.kind }));
+	const pointing = references
+		.into(mode.ref)
+		.filter((link) => link.path[1] === 'alerts' && link.path[3] === 'detects')
+		.map((link) => `declared ${link.from} ${link.path[2]}`);
+	const alerts = alertsOf([...named, ...pointing]).map(({ name, component, declared }) => ({
+		name,
+		component,
+		kind: declared?.data.kind,
+	}));
 	return {
 		failureMode: mode.ref,
 		component: references.target(mode.ref, 'component'),
