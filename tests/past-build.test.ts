@@ -34,23 +34,27 @@ beforeAll(async () => {
 	repository = createRepository();
 	repository.put('content/team.yaml', 'kind: team\nid: bank\nname: Bank\n');
 	repository.put('content/ledger.yaml', component(2));
-	repository.put('adr/0001-a.md', record('accepted', 'Yes.'));
+	repository.put('adr/0001-old.md', record('proposed', 'Yes.'));
 	repository.put('monitoring/rules.yaml', rules);
 	repository.put(
 		'lintel.yaml',
 		'title: Bank\nrepository: { url: "https://github.com/bank/model" }\nalerts:\n  - files: [monitoring/*.yaml]\n',
 	);
 	repository.commit('First');
+	repository.git(repository.folder, 'mv', 'adr/0001-old.md', 'adr/0001-a.md');
+	repository.put('adr/0001-a.md', record('accepted', 'Yes.'));
+	repository.commit('Called otherwise');
 	repository.git(repository.folder, 'tag', 'v1');
 	cpSync(repository.folder, join(scratch, 'then'), { recursive: true });
 	repository.put('content/ledger.yaml', component(1));
-	repository.put('adr/0001-a.md', record('accepted', 'No.'));
+	repository.git(repository.folder, 'mv', 'adr/0001-a.md', 'adr/0001-ledger-first.md');
+	repository.put('adr/0001-ledger-first.md', record('accepted', 'No.'));
 	repository.commit('Second');
 	// Edits that are not committed must neither be seen nor lost.
 	repository.put('content/ledger.yaml', component(3));
 	await build(repository.folder, '--at', 'v1', '--out', 'past');
-	await build(join(scratch, 'then'), '--as-of', '2025-01-01', '--out', 'site-then');
-	await build(repository.folder, '--as-of', '2025-01-02', '--since', '2025-01-01', '--out', 'now');
+	await build(join(scratch, 'then'), '--as-of', '2025-01-02', '--out', 'site-then');
+	await build(repository.folder, '--as-of', '2025-01-03', '--since', '2025-01-02', '--out', 'now');
 }, 240_000);
 afterAll(() => {
 	repository.remove();
@@ -72,6 +76,14 @@ describe('the past', () => {
 		for (const page of past.values()) expect(page).not.toContain('/edit/main/');
 		expect(past.has('runbooks/ledgerdown/index.html')).toBe(true);
 		expect(past.get('index.html')).toMatch(/commit <code>[0-9a-f]{10}<\/code>/);
+	});
+
+	test('has records under the names of then, with all that they were called before', () => {
+		const pages = pagesOf(join(scratch, 'past'));
+		const record = pages.get('decisions/0001-a/index.html')!;
+		expect(record).toContain('adr/0001-old.md');
+		expect(record).not.toContain('ledger-first');
+		expect(record).not.toContain('Changed once after it was accepted');
 	});
 
 	test('leaves the work tree, and what was built of it, alone', () => {
@@ -97,7 +109,7 @@ describe('now', () => {
 	test('tells what changed since, and the history of each decision', () => {
 		const pages = pagesOf(join(scratch, 'now'));
 		const changes = pages.get('architecture/changes/index.html')!;
-		expect(changes).toContain('What changed since 2025-01-01');
+		expect(changes).toContain('What changed since 2025-01-02');
 		expect(changes).toMatch(/<code>tier<\/code>/);
 		const decision = [...pages].find(([file]) => file.startsWith('decisions/0001'))![1];
 		expect(decision).toContain('Changed once after it was accepted');
@@ -107,7 +119,7 @@ describe('now', () => {
 
 	test('a folder without Git gives the same site but for what the repository tells', async () => {
 		rmSync(join(scratch, 'then/.git'), { recursive: true });
-		await build(join(scratch, 'then'), '--as-of', '2025-01-01', '--out', 'plain');
+		await build(join(scratch, 'then'), '--as-of', '2025-01-02', '--out', 'plain');
 		const [plain, then] = [pagesOf(join(scratch, 'plain')), pagesOf(join(scratch, 'site-then'))];
 		const differing = [...plain].filter(([file, page]) => page !== then.get(file)).map(([file]) => file);
 		expect(differing.map((file) => file.split('/').slice(0, 2).join('/')).sort()).toEqual([
