@@ -17,13 +17,13 @@ export interface Measure {
 
 const root = join(import.meta.dirname, '..');
 
-/** Runs the program once and reads what the system counted. GNU time is not everywhere; Linux keeps the peak in /proc. */
-export async function measure(words: readonly string[]): Promise<Measure> {
+/** Runs the program once, from its sources or as `program` names it, and reads what the system counted. GNU time is not everywhere; Linux keeps the peak in /proc. */
+export async function measure(words: readonly string[], program = 'src/cli/main.ts'): Promise<Measure> {
 	const report = join(mkdtempSync(join(tmpdir(), 'lintel-bench-')), 'report.json');
 	const ofChildren = cpuOfChildren();
 	const start = performance.now();
 	const counter = join(root, 'bench/count-resources.mjs');
-	const child = spawn(process.execPath, ['--import', counter, join(root, 'src/cli/main.ts'), ...words], {
+	const child = spawn(process.execPath, ['--import', counter, join(root, program), ...words], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 		env: { ...process.env, LINTEL_BENCH_REPORT: report },
 	});
