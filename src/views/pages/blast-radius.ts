@@ -1,4 +1,5 @@
 import type { Affected, BlastRadius, BlastRadiusSummary } from '#analysis/blast-radius.ts';
+import { shownNumber } from '#analysis/quantities.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, certaintyBadge, stateBadge } from '../badges.ts';
 import {
@@ -164,7 +165,7 @@ export function trafficText(context: ViewContext, radius: BlastRadius): Text {
 	if (peak.downShare === undefined) return ['Not computable: no flow declares a peak rate.', ...missing];
 	return [
 		`${percentText(peak.downShare)} of peak traffic goes down (${peak.basis})`,
-		peak.degradedPerSecond > 0 ? `; ${peak.degradedPerSecond}/s is degraded.` : '.',
+		peak.degradedPerSecond > 0 ? `; ${shownNumber(peak.degradedPerSecond)}/s is degraded.` : '.',
 		...missing,
 	];
 }

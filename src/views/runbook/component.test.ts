@@ -394,3 +394,19 @@ test('in the list of runbooks more than a dozen components are folded by system,
 	);
 	expect(below(pageAt(bare, '/runbooks/'), 'by-component').filter((block) => block.type === 'details')).toEqual([]);
 });
+
+test('traffic that a loss degrades is told with two places', () => {
+	// In floating point 0.1 and 0.2 are 0.30000000000000004.
+	const flows = [0.1, 0.2].map(
+		(rate, at) => `---
+kind: flow
+id: ask-${at}
+name: Ask ${at}
+peakRate: ${rate}/s
+steps: [{ seq: 1, from: component:api, to: component:network, optional: true }]
+`,
+	);
+	const page = runbookOf(siteFrom({ path: 'more.yaml', text: flows.join('').slice(4) }), 'network');
+	const traffic = factsIn(below(page, 'impact')).find(([label]) => label === 'Peak traffic');
+	expect(traffic?.[1]).toMatch(/; 0\.3\/s is degraded\./);
+});
