@@ -170,6 +170,14 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'{a} was to be reviewed by {day}, {n} days ago': '{a} war bis {day} zu überprüfen, vor {n} Tagen',
 	'{a} promises order per key, and no partition key is declared: messages of one key can overtake each other':
 		'{a} sagt Reihenfolge je Schlüssel zu, und kein Partitionsschlüssel ist angegeben: Nachrichten eines Schlüssels können einander überholen',
+	'Step {n} of {a}: {b} calls {c}, and no dependency says so':
+		'Schritt {n} von {a}: {b} ruft {c} auf, und keine Abhängigkeit sagt es',
+	'Step {n} of {a}: {b} hands over to {c}, and no dependency says so':
+		'Schritt {n} von {a}: {b} übergibt an {c}, und keine Abhängigkeit sagt es',
+	'step {n} of {a}: {b} calls {c}, and no dependency says so':
+		'Schritt {n} von {a}: {b} ruft {c} auf, und keine Abhängigkeit sagt es',
+	'step {n} of {a}: {b} hands over to {c}, and no dependency says so':
+		'Schritt {n} von {a}: {b} übergibt an {c}, und keine Abhängigkeit sagt es',
 	'Step {n} writes {a}, later steps can fail, and nothing undoes it':
 		'Schritt {n} schreibt {a}, spätere Schritte können fehlschlagen, und nichts macht es rückgängig',
 	'Step {n} reads from {a}, which is eventually consistent, what step {m} has written: it may not be there yet':

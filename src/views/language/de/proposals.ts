@@ -136,6 +136,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'Last / Kapazität ohne eine beliebige Zone: höchstens {n} → {m}',
 	'keep backups of {a} from which a state before the damage can be restored':
 		'Sicherungen von {a} halten, aus denen sich ein Zustand vor dem Schaden wiederherstellen lässt',
+	'Add {a} to {b} of {c} ({d} where it goes on without)': '{a} zu {b} von {c} hinzufügen ({d}, wo es ohne weitergeht)',
 	'Add {a} or {b} to the dependency': 'Der Abhängigkeit {a} oder {b} hinzufügen',
 	'Add {a}, each with the {b} it stands in': '{a} hinzufügen, je mit {b}, worin sie stehen',
 	'Bring both to one version, or say which one is being rolled out':

@@ -178,6 +178,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'{a} dauerte {time}, und das Modell sagt {time2} für {b}: {n}-mal so lange',
 	'A{n} ({what}) needs {m} values, and {k} are declared, {i} %; the policy asks for {j} %':
 		'A{n} ({what}) benötigt {m} Werte, und {k} sind angegeben, {i} %; die Richtlinie verlangt {j} %',
+	'backlog and drain': 'Rückstau und Abbau',
 	'recovery time': 'Wiederanlaufzeit',
 	'run one copy more of {a} in {b}': 'eine weitere Instanz von {a} in {b} betreiben',
 	'{time} to notice and decide for {a}; {time2} for the backlog for {b}':

@@ -80,6 +80,7 @@ export const proposalsTexts = [
 	'Add {n} copy in {a}, {m} copy in {b}',
 	'load / capacity without any one zone: at most {n} -> {m}',
 	'keep backups of {a} from which a state before the damage can be restored',
+	'Add {a} to {b} of {c} ({d} where it goes on without)',
 	'Add {a} or {b} to the dependency',
 	'Add {a}, each with the {b} it stands in',
 	'Bring both to one version, or say which one is being rolled out',

@@ -112,6 +112,7 @@ export const risksTexts = [
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {i} others stop when it is lost',
 	'{a} took {time}, and the model says {time2} for {b}: {n} times as long',
 	'A{n} ({what}) needs {m} values, and {k} are declared, {i} %; the policy asks for {j} %',
+	'backlog and drain',
 	'recovery time',
 	'run one copy more of {a} in {b}',
 	'{time} to notice and decide for {a}; {time2} for the backlog for {b}',

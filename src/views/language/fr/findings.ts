@@ -166,6 +166,14 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'{a} was to be reviewed by {day}, {n} days ago': '{a} était à revoir pour le {day}, il y a {n} jours',
 	'{a} promises order per key, and no partition key is declared: messages of one key can overtake each other':
 		'{a} promet l’ordre par clé, et aucune clé de partition n’est déclarée : des messages d’une même clé peuvent se dépasser',
+	'Step {n} of {a}: {b} calls {c}, and no dependency says so':
+		'Étape {n} de {a} : {b} appelle {c}, et aucune dépendance ne le dit',
+	'Step {n} of {a}: {b} hands over to {c}, and no dependency says so':
+		'Étape {n} de {a} : {b} transmet à {c}, et aucune dépendance ne le dit',
+	'step {n} of {a}: {b} calls {c}, and no dependency says so':
+		'étape {n} de {a} : {b} appelle {c}, et aucune dépendance ne le dit',
+	'step {n} of {a}: {b} hands over to {c}, and no dependency says so':
+		'étape {n} de {a} : {b} transmet à {c}, et aucune dépendance ne le dit',
 	'Step {n} writes {a}, later steps can fail, and nothing undoes it':
 		'L’étape {n} écrit {a}, des étapes suivantes peuvent échouer, et rien ne l’annule',
 	'Step {n} reads from {a}, which is eventually consistent, what step {m} has written: it may not be there yet':

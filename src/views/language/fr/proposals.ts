@@ -136,6 +136,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'charge / capacité sans une zone quelconque : au plus {n} -> {m}',
 	'keep backups of {a} from which a state before the damage can be restored':
 		'garder des sauvegardes de {a} d’où restaurer un état antérieur au dommage',
+	'Add {a} to {b} of {c} ({d} where it goes on without)': 'Ajouter {a} à {b} de {c} ({d} là où cela continue sans)',
 	'Add {a} or {b} to the dependency': 'Ajouter {a} ou {b} à la dépendance',
 	'Add {a}, each with the {b} it stands in': 'Ajouter {a}, chacun avec le {b} où il se trouve',
 	'Bring both to one version, or say which one is being rolled out':

@@ -181,6 +181,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'{a} a pris {time}, et le modèle dit {time2} pour {b} : {n} fois plus long',
 	'A{n} ({what}) needs {m} values, and {k} are declared, {i} %; the policy asks for {j} %':
 		'A{n} ({what}) a besoin de {m} valeurs, et {k} sont déclarées, {i} % ; la politique demande {j} %',
+	'backlog and drain': 'arriéré et résorption',
 	'recovery time': 'temps de rétablissement',
 	'run one copy more of {a} in {b}': 'faire tourner une instance de plus de {a} dans {b}',
 	'{time} to notice and decide for {a}; {time2} for the backlog for {b}':
