@@ -54,6 +54,11 @@ export interface EvaluatedTargets {
 	treeOf(target: Ref, reading: Reading): TargetTree | undefined;
 	/** A3 of the tree, remembered by its structure; undefined where there is no tree. */
 	answerOf(target: Ref, reading: Reading): NamedAnswer | undefined;
+	/**
+	 * Events without a probability for the lack of which A3 has no number in the pessimistic reading, in no order; none where it has one.
+	 * What {@link answerOf} says, at a fraction of its price for a large tree, which is not solved while one is missing.
+	 */
+	missingOf(target: Ref): readonly Ref[];
 	/** A4 of the tree in the pessimistic reading, remembered likewise; asked only where {@link answerOf} is exact and above 0. */
 	importancesOf(target: Ref): { readonly named: NamedCircuit; readonly events: readonly EventImportance[] } | undefined;
 	/** What the two readings of a target take differently. */
@@ -61,6 +66,9 @@ export interface EvaluatedTargets {
 	/** The tree evaluated, whatever is remembered. */
 	of(target: Ref, reading: Reading): EvaluatedTarget | undefined;
 }
+
+/** Trees of more events are not solved while probabilities are missing: see `EvaluationLimits`. */
+const mostWithoutNumbers = 200;
 
 /** DOMAIN 2.3: a node cap of two million; with it a target takes a few seconds at most. */
 const limits: EvaluationLimits = {
@@ -77,7 +85,7 @@ const limits: EvaluationLimits = {
 		...candidateOrders.filter((order) => order !== lightInputsFirst),
 	],
 	stepsPerVariable: 512,
-	solvedWithoutNumbers: 200,
+	solvedWithoutNumbers: mostWithoutNumbers,
 };
 
 /** Nodes of diagrams that wait for A4 together, at 12 bytes each; beyond it the oldest go, and are made again when asked for. */
@@ -118,6 +126,9 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 	const values = new Map(
 		[...probabilities].flatMap(([ref, { value }]) => (value === undefined ? [] : [[eventName(ref), value]])),
 	);
+	const lacking = new Map(
+		[...probabilities].flatMap(([ref, { value }]) => (value === undefined ? [[eventName(ref), ref]] : [])),
+	);
 	const failovers = failoversOf(model, probabilities);
 	// Made once for each failover: many targets rest on one, and all of them keep what is said of it.
 	const copyQuestions = new Map(failovers.map((one) => [one, once(() => undeclaredCopyAtWork(model, one))]));
@@ -137,7 +148,7 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 		onlyDependencies: circuitsIn(() => withFailovers(failovers, faultTreeOf(model, impacts.optimistic), 'pessimistic')),
 	};
 	const treeIn = (which: keyof typeof circuits, target: Ref): TargetTree | undefined => {
-		const named = computable.has(target) ? circuits[which]()(target) : undefined;
+		const named = computable.has(target) ? circuits[which]().of(target) : undefined;
 		return (
 			named && {
 				named,
@@ -177,6 +188,15 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 			if (reading === 'optimistic') return answerTo(target, reading);
 			if (!answers.has(target)) answers.set(target, answerTo(target, reading));
 			return answers.get(target);
+		},
+		missingOf(target) {
+			const events = computable.has(target) ? circuits.pessimistic().eventsBelow(target) : undefined;
+			if (events !== undefined && events.length > mostWithoutNumbers) {
+				const missing = events.map((name) => lacking.get(name)).filter((ref) => ref !== undefined);
+				if (missing.length > 0) return missing;
+			}
+			const answer = this.answerOf(target, 'pessimistic');
+			return answer?.kind === 'missing' ? answer.of.map(({ ref }) => ref) : [];
 		},
 		importancesOf(target) {
 			// Whoever asks keeps the answer, so the diagrams can go.

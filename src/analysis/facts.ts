@@ -127,7 +127,7 @@ export function computeFacts(architecture: Architecture, recall: Recall = rememb
 	const waiting = once(() => backlogs(model));
 	const concentrated = once(() => concentration(model));
 	const links = once(() => decisionLinks(architecture));
-	const probabilities = once(() => neededProbabilities(model, evaluated(), available()));
+	const probabilities = once(() => neededProbabilities(model, evaluated()));
 	const quality = once(() => modelQuality(architecture, links(), probabilities()));
 	const best = once(() => bestChanges(model, important(), evaluated().targets.length));
 	const waived = once(() => waiverRegister(decisions, model.asOf));

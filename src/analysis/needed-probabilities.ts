@@ -1,7 +1,6 @@
 import { reversed } from '#graph/graph.ts';
 import { reachable } from '#graph/reachable.ts';
 import type { Model, Ref } from '#model/model.ts';
-import type { Availability } from './availability.ts';
 import type { EvaluatedTargets } from './evaluated-targets.ts';
 import type { EventProbability } from './event-probabilities.ts';
 import { eventName } from './fault-tree.ts';
@@ -79,11 +78,7 @@ const analyses = ['A3', 'A4'] as const;
  * number matter is what A3 says; one that changes nothing for any target is asked of nobody. Targets are asked only where a
  * number is missing below them, so a complete model pays for no decision diagram here.
  */
-export function neededProbabilities(
-	model: Model,
-	evaluated: EvaluatedTargets,
-	availability: Availability,
-): readonly NeededProbabilities[] {
+export function neededProbabilities(model: Model, evaluated: EvaluatedTargets): readonly NeededProbabilities[] {
 	const formula = evaluated.formulaOf('pessimistic');
 	const below = new Map([...formula].map(([name, gate]) => [name, gate.of]));
 	const targets = evaluated.targets.filter(({ notComputable }) => notComputable === undefined).map(({ ref }) => ref);
@@ -91,13 +86,17 @@ export function neededProbabilities(
 	const events = [...evaluated.probabilities.values()].filter(({ ref }) => used.has(eventName(ref)));
 	const unknown = events.filter(({ value }) => value === undefined).map(({ ref }) => eventName(ref));
 	const above = unknown.length === 0 ? new Set<string>() : reachable(reversed(below), unknown);
+	const all = probabilitiesByField(events);
 	const waiting = waitingTargets(
 		targets.filter((target) => above.has(target)),
-		availability,
+		all,
+		evaluated,
 	);
-	const fields = probabilitiesByField(events.filter(({ ref, value }) => value !== undefined || waiting.has(ref)));
-	const asked = fields.map((field) => placeOf(model, field, waiting));
-	const places = [...asked, ...asked.flatMap(howItRuns)];
+	const fields = all.flatMap((field, at) => {
+		const asked = field.events.filter(({ ref, value }) => value !== undefined || waiting.events.has(ref));
+		return asked.length === 0 ? [] : [placeOf(model, { ...field, events: asked }, waiting.targets[at]!)];
+	});
+	const places = [...fields, ...fields.flatMap(howItRuns)];
 	return kindsOfField.map(({ names, ...rule }) => ({
 		...rule,
 		analyses,
@@ -105,18 +104,32 @@ export function neededProbabilities(
 	}));
 }
 
-/** By event, the targets that have no availability without its probability. */
-function waitingTargets(targets: readonly Ref[], availability: Availability): ReadonlyMap<Ref, readonly Ref[]> {
-	const waiting = new Map<Ref, Ref[]>();
-	for (const target of targets) {
-		const found = availability.of(target);
-		for (const { ref } of found?.kind === 'not-computable' ? found.missing : []) {
-			const known = waiting.get(ref);
-			if (known) known.push(target);
-			else waiting.set(ref, [target]);
+/** Events that some target waits for, and by field how many targets do. */
+interface Waiting {
+	readonly events: ReadonlySet<Ref>;
+	readonly targets: readonly number[];
+}
+
+/** A target of a large model waits for thousands of events: they are counted, not listed. */
+function waitingTargets(
+	targets: readonly Ref[],
+	fields: readonly ProbabilityField[],
+	evaluated: EvaluatedTargets,
+): Waiting {
+	const fieldOf = new Map(fields.flatMap(({ events }, at) => events.map(({ ref }) => [ref, at] as const)));
+	const events = new Set<Ref>();
+	const counts = fields.map(() => 0);
+	const lastTarget = new Int32Array(fields.length).fill(-1);
+	for (const [number, target] of targets.entries()) {
+		for (const ref of evaluated.missingOf(target)) {
+			events.add(ref);
+			const at = fieldOf.get(ref);
+			if (at === undefined || lastTarget[at] === number) continue;
+			lastTarget[at] = number;
+			counts[at]! += 1;
 		}
 	}
-	return waiting;
+	return { events, targets: counts };
 }
 
 type NamedPlace = { readonly name: string; readonly place: NeededProbability };
@@ -129,13 +142,8 @@ function howItRuns({ name, place }: NamedPlace): readonly NamedPlace[] {
 	return [{ name: runs(name), place: { ...place, field: runs(place.field), declared: true, targets: 0 } }];
 }
 
-function placeOf(
-	model: Model,
-	{ entity, field, events }: ProbabilityField,
-	waiting: ReadonlyMap<Ref, readonly Ref[]>,
-): NamedPlace {
-	const first = events.find(({ ref }) => waiting.has(ref)) ?? events[0]!;
-	const targets = new Set(events.flatMap(({ ref }) => waiting.get(ref) ?? [])).size;
+function placeOf(model: Model, { entity, field, events }: ProbabilityField, targets: number): NamedPlace {
+	const first = events.find(({ value }) => value === undefined) ?? events[0]!;
 	const place = {
 		ref: entity,
 		field: field.replace(`deployment.${model.environment}.`, 'deployment.<environment>.'),

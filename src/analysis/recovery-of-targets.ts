@@ -2,9 +2,10 @@ import { chainTo } from '#graph/project-schedule.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { backlogAfter, drainsNever, figuresOfEdge } from './backlog.ts';
 import type { Disruption } from './disruptions.ts';
-import { effectOn, type Impacts } from './impact.ts';
+import { effectOf, type Impacts } from './impact.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
 import type { Reading } from './network.ts';
+import { once } from './once.ts';
 import { roundedDuration } from './quantities.ts';
 import { type RecoveryTargets, recoveryTargetsOf } from './recovery-targets.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
@@ -104,6 +105,7 @@ export function recoveryOfTargets(
 	const bySubject = new Map(outcome.tasks.map((task) => [task.subject as string, task]));
 	const after = (task: string): readonly string[] => bySubject.get(task)!.after;
 	const down = new Set(disruption.losses.filter((loss) => loss.down).map(({ component }) => component));
+	const why = whyWithoutTime(impacts, outcome, components);
 	return targets.flatMap((target, at): RecoveryOfTarget[] => {
 		const node = componentCount + at;
 		const found = certain.get(node);
@@ -111,8 +113,11 @@ export function recoveryOfTargets(
 		const base = { target: target.ref, targets: recoveryTargetsOf(model, target, disruption) };
 		if (found.last !== undefined && found.at !== undefined && downAt(node) >= found.at + outcome.verifyMs)
 			return [{ ...base, kind: 'not-interrupted', basis: 'buffers last until everything it needs is back' }];
-		if (found.at === undefined)
-			return [{ ...base, ...withoutTime(impacts, outcome, components, node, soonest.get(node)?.at || undefined) }];
+		if (found.at === undefined) {
+			const told = why(node);
+			if (told.kind === 'never') return [{ ...base, ...told }];
+			return [{ ...base, ...told, atLeastMs: soonest.get(node)?.at || undefined }];
+		}
 		// One of several is enough, and one without a time may be back sooner: the time that is known is no more than a bound.
 		const sooner = soonest.get(node)?.at;
 		if (sooner !== undefined && sooner < found.at)
@@ -185,28 +190,53 @@ function backAgain(
 	return result;
 }
 
-/** Why a target has no time: something it needs is on a circle, or nobody says how long something takes. */
-function withoutTime(
+type Why =
+	| { readonly kind: 'never'; readonly waitsFor: Ref; readonly cycle: readonly Ref[] }
+	| { readonly kind: 'not-computable'; readonly missing: readonly MissingField[] };
+
+/**
+ * Why a target has no time: something it needs is on a circle, or nobody says how long something takes. The loss of a region leaves
+ * thousands of components without a time and as many targets behind them, most of them for the same reason: each is found once.
+ */
+function whyWithoutTime(
 	impacts: Impacts,
 	{ tasks, backAt, deadlocks, absent }: RecoveryOutcome,
 	components: readonly RecoveryTask[],
-	node: number,
-	atLeastMs: number | undefined,
-):
-	| { readonly kind: 'never'; readonly waitsFor: Ref; readonly cycle: readonly Ref[] }
-	| {
-			readonly kind: 'not-computable';
-			readonly missing: readonly MissingField[];
-			readonly atLeastMs: number | undefined;
-	  } {
-	const open = components.filter(({ subject }) => !backAt.has(subject));
-	const stops = open.filter(({ index }) => effectOn(impacts.of([index]).possible, node).level === 2);
-	const guilty = stops.length > 0 ? stops : open;
-	const behind = reachedFrom(tasks, guilty);
-	const cycle = deadlocks.find((round) => round.some((ref) => behind.has(ref)));
-	if (cycle !== undefined) return { kind: 'never', waitsFor: guilty[0]!.subject, cycle };
-	const missing = tasks.filter(({ subject }) => behind.has(subject)).flatMap((task) => task.missing);
-	return { kind: 'not-computable', missing: distinctFields([...missing, ...absent]), atLeastMs };
+): (node: number) => Why {
+	const open = once(() => components.filter(({ subject }) => !backAt.has(subject)));
+	const stopping = once(() => stoppedBy(impacts, open()));
+	const known = new Map<string, Why>();
+	const whyOf = (guilty: readonly RecoveryTask[]): Why => {
+		const behind = reachedFrom(tasks, guilty);
+		const cycle = deadlocks.find((round) => round.some((ref) => behind.has(ref)));
+		if (cycle !== undefined) return { kind: 'never', waitsFor: guilty[0]!.subject, cycle };
+		const missing = tasks.filter(({ subject }) => behind.has(subject)).flatMap((task) => task.missing);
+		return { kind: 'not-computable', missing: distinctFields([...missing, ...absent]) };
+	};
+	return (node) => {
+		const stops = stopping().get(node) ?? [];
+		const key = stops.map(({ index }) => index).join(' ');
+		const why = known.get(key) ?? whyOf(stops.length > 0 ? stops : open());
+		known.set(key, why);
+		return why;
+	};
+}
+
+/** Per target by node the components whose loss alone may stop it, in their order. */
+function stoppedBy(
+	impacts: Impacts,
+	components: readonly RecoveryTask[],
+): ReadonlyMap<number, readonly RecoveryTask[]> {
+	const stops = new Map<number, RecoveryTask[]>();
+	for (const task of components) {
+		for (const code of impacts.of([task.index]).possible.codes) {
+			if (effectOf(code).level !== 2) continue;
+			const known = stops.get(code >> 2);
+			if (known) known.push(task);
+			else stops.set(code >> 2, [task]);
+		}
+	}
+	return stops;
 }
 
 /** The times that are missing for what is lost, or for what that waits for. */

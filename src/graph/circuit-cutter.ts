@@ -36,6 +36,19 @@ export function circuitCutter(nodes: readonly CircuitNode[]): CircuitCutter {
 	};
 }
 
+/** The constant and all nodes that a literal depends on, ascending. */
+export type NodesBelow = (top: Literal) => Int32Array;
+
+/** Looks below the literals of one circuit, each at the price of what is there. */
+export function nodesBelow(nodes: readonly CircuitNode[]): NodesBelow {
+	const marks = new Int32Array(nodes.length);
+	let mark = 0;
+	return (top) => {
+		mark += 1;
+		return membersBelow(nodes, [top], marks, mark);
+	};
+}
+
 /** The inputs of an "and" gate with those of the "and" gates among them in their place, each once. */
 function joinedBelow(nodes: readonly CircuitNode[], root: number): readonly Literal[] {
 	const found = new Set<Literal>();

@@ -1,5 +1,5 @@
 import { type Circuit, createCircuit, type Literal, never } from './circuit.ts';
-import { type CircuitCutter, type CutCircuit, circuitCutter } from './circuit-cutter.ts';
+import { type CircuitCutter, type CutCircuit, circuitCutter, type NodesBelow, nodesBelow } from './circuit-cutter.ts';
 import type { Formula, Gate } from './cut-sets.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
 import type { Graph } from './graph.ts';
@@ -25,19 +25,48 @@ export function circuitOfFormula(given: Formula, top: string, most = mostUnrolle
  * The circuits of many gates of one formula: cycles are unrolled once for all, and each circuit is cut out of the whole. A
  * formula that is too large as a whole is unrolled for each top anew.
  */
-export function circuitsOfFormula(given: Formula, tops: Iterable<string>): (top: string) => NamedCircuit | undefined {
+export function circuitsOfFormula(given: Formula, tops: Iterable<string>): CircuitsOfFormula {
 	const formula = withoutOrCycles(given);
 	const wanted = new Set(tops);
-	let whole: { readonly made: Unrolled | undefined; readonly cut: CircuitCutter | undefined } | undefined;
-	return (top) => {
+	let whole: Whole | undefined;
+	const unrolled = (): Whole => {
 		if (whole === undefined) {
 			const made = unrolledBelow(formula, inputsOf(formula), wanted, mostUnrolled);
-			whole = { made, cut: made && circuitCutter(made.circuit.nodes) };
+			const nodes = made?.circuit.nodes;
+			whole = { made, cut: nodes && circuitCutter(nodes), below: nodes && nodesBelow(nodes) };
 		}
-		const literal = whole.made?.literals.get(top);
-		if (literal === undefined) return circuitOfFormula(given, top);
-		return named(whole.cut!(literal), whole.made!.nameOf);
+		return whole;
 	};
+	return {
+		of(top) {
+			const { made, cut } = unrolled();
+			const literal = made?.literals.get(top);
+			if (literal === undefined) return circuitOfFormula(given, top);
+			return named(cut!(literal), made!.nameOf);
+		},
+		eventsBelow(top) {
+			const { made, below } = unrolled();
+			const literal = made?.literals.get(top);
+			if (literal === undefined) return undefined;
+			const names: string[] = [];
+			for (const node of below!(literal)) if (made!.nameOf[node] !== undefined) names.push(made!.nameOf[node]);
+			return names;
+		},
+	};
+}
+
+/** Circuits of the gates of one formula. */
+export interface CircuitsOfFormula {
+	/** Undefined when it would be too large. */
+	of(top: string): NamedCircuit | undefined;
+	/** The events of that circuit, without making it; undefined where the formula is too large to be unrolled as a whole. */
+	eventsBelow(top: string): readonly string[] | undefined;
+}
+
+interface Whole {
+	readonly made: Unrolled | undefined;
+	readonly cut: CircuitCutter | undefined;
+	readonly below: NodesBelow | undefined;
 }
 
 function named({ nodes, top, origin }: CutCircuit, nameOf: readonly (string | undefined)[]): NamedCircuit {

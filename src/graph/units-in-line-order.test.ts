@@ -80,7 +80,7 @@ test('cut out of the whole and built in line, a tree has the probability that th
 			fc.constantFrom(0.001, 0.1),
 			(drawn, own, shared) => {
 				const formula = formulaOf(drawn);
-				const cut = circuitsOfFormula(formula, ['c 0', 'c 1', 'any of two']);
+				const { of: cut } = circuitsOfFormula(formula, ['c 0', 'c 1', 'any of two']);
 				expect(chanceOf(cut('c 0')!, own, shared, orders)).toBeCloseTo(chanceOfFlow(drawn, own, shared), 12);
 				for (const top of ['c 1', 'any of two', 'zone 1']) {
 					const alone = chanceOf(circuitOfFormula(formula, top)!, own, shared);
@@ -96,7 +96,7 @@ test('every leaf stands in line once, and the diagram of many components is much
 	const count = 300;
 	const zones = Array.from({ length: count }, (_, at) => [at % 4, (at + 1) % 4, (at + 2) % 4]);
 	const drawn = { zones, needs: zones.map((_, at) => (at + 1 < count ? [at + 1] : [])) };
-	const { circuit, top } = circuitsOfFormula(formulaOf(drawn), ['c 0'])('c 0')!;
+	const { circuit, top } = circuitsOfFormula(formulaOf(drawn), ['c 0']).of('c 0')!;
 	const part = { nodes: circuit.nodes, top: top & ~1, weights: new Float64Array(circuit.nodes.length).fill(1) };
 	const rebuilt = unitsInLine.rebuilt!(part)!;
 	expect([...rebuilt.leaves].sort((a, b) => a - b)).toEqual(membersOf(part).leaves);
