@@ -4,9 +4,11 @@ import { heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, refLink } from '../links.ts';
 import type { Block, Inline, Text } from '../page.ts';
+import { percentText } from '../quantities.ts';
 import { fixedRoutes, runbookRoute } from '../routes.ts';
 import { neededBlocks } from './around.ts';
 import { alertsOfComponent, alertsOfMode } from './component-subject.ts';
+import { shareOfMode } from './mode-share.ts';
 import type { Subject } from './subject.ts';
 
 /** Block 6: one branch per failure mode that shows itself like this, likeliest first; each leads to its mitigation. */
@@ -31,7 +33,7 @@ export function decideBlock(
 	}
 	return [
 		start,
-		paragraph('Likeliest first, as declared; then by severity.'),
+		inOrder(context, modes),
 		list(
 			modes.map((mode) => branch(context, mode)),
 			true,
@@ -40,16 +42,26 @@ export function decideBlock(
 	];
 }
 
+/** By what the failure modes of a page are ordered; A4 is named where it says anything about them. */
+function inOrder(context: ViewContext, modes: readonly Entity<'failure-mode'>[]): Block {
+	const isShared = modes.some((mode) => shareOfMode(context, mode) !== undefined);
+	return isShared
+		? paragraph(
+				'Likeliest first, as declared; then by the share of the downtime of a business service in which its domain plays a part (',
+				link('Fussell-Vesely', fixedRoutes.availability),
+				'); then by severity.',
+			)
+		: paragraph('Likeliest first, as declared; then by severity.');
+}
+
 /** A failure mode with how likely it is, why it comes and how it shows itself; `shown` are alerts that fire then. */
 function branch(context: ViewContext, mode: Entity<'failure-mode'>, shown: readonly AlertEntry[] = []): Text {
 	const signs = mode.data.symptoms ?? [];
-	const words = [
-		mode.data.likelihood === undefined ? 'likelihood not declared' : `${mode.data.likelihood}`,
-		mode.data.cause,
-	].filter((one) => one !== undefined);
 	return [
 		link(mode.name, `#mitigate-${mode.id}`),
-		`: ${words.join('; ')}`,
+		`: ${mode.data.likelihood ?? 'likelihood not declared'}`,
+		...shareText(context, mode),
+		...(mode.data.cause === undefined ? [] : [`; ${mode.data.cause}`]),
 		...(signs.length === 0 ? [] : [`. Signs: ${signs.join(', ')}`]),
 		' (',
 		refLink(context, mode.ref, 'about it'),
@@ -57,6 +69,19 @@ function branch(context: ViewContext, mode: Entity<'failure-mode'>, shown: reado
 		...(shown.length === 0 ? [] : ['. Then fires: ', ...joined(shown.map(alertLink))]),
 	];
 }
+
+/** In how much of the downtime of the service to which it means most the domain plays a part within which it stays. */
+function shareText(context: ViewContext, mode: Entity<'failure-mode'>): readonly Inline[] {
+	const found = shareOfMode(context, mode);
+	if (found === undefined || found.share < leastShare) return [];
+	return [
+		`; its domain plays a part in ${percentText(found.share)} of the downtime of `,
+		refLink(context, found.service),
+	];
+}
+
+/** Less than this says nothing to anybody in a hurry. */
+const leastShare = 0.001;
 
 const alertLink = ({ name }: AlertEntry): Inline => link(name, runbookRoute(name));
 
@@ -79,7 +104,7 @@ function componentDecide(
 		...(modes.length === 0
 			? [noModes(ref!)]
 			: [
-					paragraph('Likeliest first, as declared; then by severity.'),
+					inOrder(context, modes),
 					list(
 						modes.map((mode) => branch(context, mode, alertsOfMode(alerts, mode.ref).slice(0, mostAlerts))),
 						true,

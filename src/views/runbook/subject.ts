@@ -5,6 +5,7 @@ import type { AlertEntry } from '../alerts.ts';
 import type { ViewContext } from '../context.ts';
 import { distinct, entityOfKind, groupBy, namedBy, targetsAt } from '../model-index.ts';
 import { teamOf } from '../ownership.ts';
+import { shareOfMode } from './mode-share.ts';
 
 /** What a runbook page is about: an alert, an authored runbook, a failure mode or a component, with everything that belongs to it. */
 export interface Subject {
@@ -37,11 +38,16 @@ const present = <T>(value: T | undefined): value is T => value !== undefined;
 const likelihoods = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'rare', 'unknown'];
 const severities = ['critical', 'high', 'medium', 'low', 'unknown'];
 
-/** Most likely first, then most severe: the order in which to suspect them. */
-export function suspectOrder(a: Entity<'failure-mode'>, b: Entity<'failure-mode'>): number {
+/**
+ * Most likely first, then what more of the unavailability of a business service comes through (A4), then most severe: the order in
+ * which to suspect them. Likelihood goes first because it is said of the failure mode itself, and A4 of the domain it stays within.
+ */
+function suspectOrder(context: ViewContext, a: Entity<'failure-mode'>, b: Entity<'failure-mode'>): number {
 	const rank = (list: readonly string[], word: string | undefined): number => list.indexOf(word ?? 'unknown');
+	const share = (mode: Entity<'failure-mode'>): number => shareOfMode(context, mode)?.share ?? 0;
 	return (
 		rank(likelihoods, a.data.likelihood) - rank(likelihoods, b.data.likelihood) ||
+		share(b) - share(a) ||
 		rank(severities, a.data.severity) - rank(severities, b.data.severity) ||
 		(a.ref < b.ref ? -1 : 1)
 	);
@@ -61,7 +67,7 @@ export const modesAt = (context: ViewContext, refs: Iterable<Ref>): readonly Ent
 	[...new Set(refs)]
 		.map((ref) => entityOfKind(context.index, ref, 'failure-mode'))
 		.filter(present)
-		.sort(suspectOrder);
+		.sort((a, b) => suspectOrder(context, a, b));
 
 /** Runbooks that a failure mode names, in the order written; without any, those that name it. */
 export function mitigatingRunbooks(context: ViewContext, mode: Ref): readonly Ref[] {

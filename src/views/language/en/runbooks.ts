@@ -14,6 +14,8 @@ export const runbooksTexts = [
 	'Only if this is what failed: {link}.',
 	'Certain and at once, unless it says otherwise in brackets.',
 	'Begin with what stands at the top: {links}.',
+	'Likeliest first, as declared; then by the share of the downtime of a business service in which its domain plays a part ({link}); then by severity.',
+	'its domain plays a part in {n} % of the downtime of {a}',
 	'Likeliest first, as declared; then by severity.',
 	'None of these? {link}.',
 	'The runbook does not say what comes first: these are its first read-only checks.',
