@@ -73,7 +73,7 @@ export const modelCodes = {
 	'unknown-kind': 'An unknown kind',
 	'unknown-language': 'A language that nobody has words for',
 	'unknown-operation': 'An operation that the interface does not list',
-	'unknown-placeholder': 'A placeholder that nobody explains, or that no command has',
+	'unknown-placeholder': 'A placeholder that nobody explains, that no command has or that no page fills in',
 	'unknown-reference-kind': 'A reference to an unknown kind',
 	'unknown-value': 'A word that is not one of the choices',
 	'workspace-missing': 'No workspace file',

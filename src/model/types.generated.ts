@@ -889,7 +889,7 @@ export interface Communication {
 	 */
 	owner?: Ref;
 	/**
-	 * The message; the impact is filled in by the reader.
+	 * The message. On pages of runbooks `{component}`, `{alert}`, `{services}`, `{flows}`, `{tolerance}`, `{cutOffs}`, `{team}` and `{runbook}` are filled in from the computed impact; `{time}`, `{began}` and `{next}` are marked, to be filled in by hand.
 	 */
 	template?: string;
 }

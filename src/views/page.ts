@@ -153,6 +153,18 @@ export interface Command {
 	readonly fill?: readonly { readonly name: string; readonly what: string | undefined }[] | undefined;
 }
 
+/** A piece of a message: words that people wrote, words of ours, or what has still to be filled in. */
+export interface MessagePart {
+	readonly kind: 'written' | 'told' | 'open';
+	readonly text: string;
+}
+
+export interface Message {
+	readonly parts: readonly MessagePart[];
+	/** Whether people wrote its text: then what is filled in is in their language, where that is English. */
+	readonly isAuthored: boolean;
+}
+
 export interface CardItem {
 	readonly title: string;
 	readonly href: string;
@@ -268,7 +280,14 @@ export type Block =
 				readonly note?: string | undefined;
 			}[];
 	  }
-	| { readonly type: 'code'; readonly language: string; readonly text: string; readonly label?: string | undefined }
+	| {
+			readonly type: 'code';
+			readonly language: string;
+			readonly text: string;
+			readonly label?: string | undefined;
+			/** Of a message that somebody is going to send: what `text` is made of. */
+			readonly message?: Message | undefined;
+	  }
 	| {
 			readonly type: 'details';
 			readonly summary: string;

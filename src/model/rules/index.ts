@@ -1,4 +1,5 @@
 import type { Entity, Kind } from '../model.ts';
+import { checkCommunications } from './communications.ts';
 import { checkComponent } from './component.ts';
 import { checkFlow } from './flow.ts';
 import { checkObligation } from './obligation.ts';
@@ -32,7 +33,8 @@ export function checkEntity(context: RuleContext): void {
 }
 
 function checkBusinessService({ entity, places, report }: RuleContext<'business-service'>): void {
-	const { combine, flows = [] } = (entity as Entity<'business-service'>).data;
+	const { combine, communications, flows = [] } = (entity as Entity<'business-service'>).data;
+	checkCommunications({ places, report }, communications);
 	if (typeof combine !== 'object' || combine.atLeast <= flows.length) return;
 	report({
 		code: 'k-exceeds-n',

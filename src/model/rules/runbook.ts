@@ -2,6 +2,7 @@ import { nearest } from '#diagnostics/suggest.ts';
 import type { Path } from '../model.ts';
 import { placeholdersIn } from '../placeholder.ts';
 import { oddCharacter } from '../runbooks/odd-characters.ts';
+import { checkCommunications } from './communications.ts';
 import { type RuleContext, reportRepeated } from './rule.ts';
 
 /** What a runbook's schema cannot say: step ids used once, first things to do that exist and destroy nothing, commands that are what they seem, placeholders that are explained. */
@@ -18,6 +19,7 @@ export function checkRunbook(context: RuleContext<'runbook'>): void {
 	checkCommands(context);
 	checkPlaceholders(context);
 	checkFirst(context);
+	checkCommunications(context, data.communications);
 	const known = (data.steps ?? []).flatMap(({ id }) => id ?? []);
 	for (const [i, first] of (data.first ?? []).entries()) {
 		if (typeof first !== 'string' || known.includes(first)) continue;

@@ -128,7 +128,7 @@ function localiseBlock(of: Localiser, block: Block): Block {
 				})),
 			};
 		case 'code':
-			return { ...block, label: block.label && words(block.label, 'label') };
+			return localiseMessage(of, { ...block, label: block.label && words(block.label, 'label') });
 		case 'details':
 			return { ...block, summary: words(block.summary, 'summary'), blocks: localiseBlocks(of, block.blocks) };
 		case 'calculator':
@@ -149,6 +149,22 @@ function localiseBlock(of: Localiser, block: Block): Block {
 		case 'mdx':
 			return block;
 	}
+}
+
+/** A message to send: words of ours are told, those that people wrote are not. */
+function localiseMessage(of: Localiser, block: Extract<Block, { type: 'code' }>): Block {
+	const { message } = block;
+	if (message === undefined || (message.isAuthored && of.writtenIn?.startsWith('en'))) return block;
+	const parts = message.parts.map((part) =>
+		part.kind === 'written' || /^\{.*\}$/.test(part.text) ? part : { ...part, text: messagePart(of, part.text) },
+	);
+	return { ...block, text: parts.map(({ text }) => text).join(''), message: { ...message, parts } };
+}
+
+/** What is not known stands in square brackets, which are no part of its words. */
+function messagePart(of: Localiser, text: string): string {
+	const [, words] = /^\[(.*)\]$/s.exec(text) ?? [];
+	return words === undefined ? localiseWords(of, text, 'message') : `[${localiseWords(of, words, 'message')}]`;
 }
 
 /** A heading that is no text of ours says its language where that is known to be another one. */

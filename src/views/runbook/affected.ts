@@ -18,7 +18,7 @@ const groups = [
 ] as const;
 
 /** What is not as for most: that it is not certain, could be worse, or takes time. */
-function exceptions({
+export function exceptions({
 	certainty,
 	couldBe,
 	state,

@@ -3,13 +3,14 @@ import type { Entity, Ref } from '#model/model.ts';
 import { column, fact, factList, heading, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { effectsOf } from '../effects.ts';
-import { basisOf, muted, refLink, refList, strong } from '../links.ts';
+import { basisOf, muted, refLink, refList } from '../links.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Text } from '../page.ts';
 import { contactFacts } from '../pages/teams.ts';
 import { quantityText } from '../quantities.ts';
 import { decisionItems } from '../shared-sections.ts';
 import { originOf, stepBlocks } from './commands.ts';
+import { channelMessage, preparedMessages } from './messages.ts';
 import { byRunbook, lostRefs, type Subject, stepsOf } from './subject.ts';
 
 /** Blocks 11 to 14: when to stop, whom to call, how to know that it is over, and why it is built so. */
@@ -73,31 +74,6 @@ function promiseFacts({ data: { sla, substitutability, exitPlan }, span }: Entit
 	];
 }
 
-/** One message a line: to whom, how, how soon, who sends it, and the text to send. */
-function messagesOf(context: ViewContext, subject: Subject): readonly Text[] {
-	const seen = new Set<string>();
-	const isNew = (one: object): boolean => {
-		const text = JSON.stringify(one);
-		return !seen.has(text) && seen.add(text) !== undefined;
-	};
-	return subject.runbooks.flatMap((runbook) =>
-		(runbook.data.communications ?? []).flatMap((one, at): readonly Text[] => {
-			if (!isNew(one)) return [];
-			const owner = targetsAt(context.index, runbook.ref, 'communications', at, 'owner');
-			const how = [one.channel, one.within === undefined ? undefined : `within ${toldDuration(one.within)}`];
-			return [
-				[
-					strong(one.audience),
-					...how.filter((part) => part !== undefined).map((part) => `, ${part}`),
-					...(owner.length === 0 ? [] : [', by ', ...refList(context, owner)]),
-					': ',
-					one.template === undefined ? muted('no text is prepared') : `“${one.template}”`,
-				],
-			];
-		}),
-	);
-}
-
 /** Whose ladder holds: of a component, of whose failures each may have its own, that of the likeliest. */
 function laddersOf({ kind, runbooks }: Subject): readonly Entity<'runbook'>[] {
 	const having = runbooks.filter(({ data }) => (data.escalation ?? []).length > 0);
@@ -119,7 +95,6 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 		...fact('Team', [refLink(context, team.ref)]),
 		...contactFacts(context, team),
 	]);
-	const messages = messagesOf(context, subject);
 	const [lost] = lostRefs(context, subject);
 	const services = lost === undefined ? [] : effectsOf(context, lost).services.map((one) => one.ref);
 	const notices = services.flatMap((ref) => {
@@ -144,7 +119,8 @@ export function escalateBlock(context: ViewContext, subject: Subject): readonly 
 			? [paragraph('As in ', refLink(context, ladders[0]!.ref), '.')]
 			: []),
 		...factList(facts),
-		...(messages.length === 0 ? [] : [heading(3, 'tell', 'Whom to tell', messages.length), list(messages)]),
+		...preparedMessages(context, subject),
+		...channelMessage(context, subject),
 		...(ladder.length + facts.length === 0
 			? [
 					{

@@ -213,7 +213,8 @@ test('who calls it is told with what they do without it', () => {
 
 test('the ladder is that of the likeliest failure, a message of several runbooks stands once, a check says whose it is', () => {
 	const page = runbookOf(bare, 'store');
-	expect(listsIn(below(page, 'escalate'))).toEqual([['After 5 min: Core'], ['Clients: “We are late.”']]);
+	expect(listsIn(below(page, 'escalate'))).toEqual([['After 5 min: Core']]);
+	expect(below(page, 'tell').flatMap((block) => (block.type === 'code' ? [block.text] : []))).toEqual(['We are late.']);
 	expect(listsIn(below(page, 'verify'))).toEqual([['There is room Free the disk']]);
 });
 

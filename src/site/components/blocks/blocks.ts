@@ -17,6 +17,7 @@ import {
 	drawGap,
 	drawHeading,
 	drawList,
+	drawMessage,
 	drawStats,
 	drawTree,
 } from './small-blocks.ts';
@@ -70,7 +71,9 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 		case 'stats':
 			return drawStats(base, block.items);
 		case 'code':
-			return drawCode(store, block.language, block.text, block.label);
+			return block.message === undefined
+				? drawCode(store, block.language, block.text, block.label)
+				: drawMessage(block.message, block.label);
 		case 'details':
 			return drawDetails(block, drawBlocks(store, block.blocks));
 		case 'calculator':

@@ -1,4 +1,4 @@
-import type { Block, CardItem, Text, Tone, TreeItem } from '#views/page.ts';
+import type { Block, CardItem, Message, Text, Tone, TreeItem } from '#views/page.ts';
 import { safeHref } from '../../links.ts';
 import type { SiteStore } from '../../store.ts';
 import { told } from '../../told.ts';
@@ -53,6 +53,12 @@ export function drawCode(store: SiteStore, language: string, text: string, label
 			<pre tabindex="0" aria-label="${label ?? name}" role="group"><code>${text}</code></pre>
 		</figure>`;
 }
+
+/** A message to copy as a whole; what is still to be filled in is marked, and whoever copies it is told. */
+export const drawMessage = ({ parts }: Message, label: string | undefined): Html => html`
+	<article class="command"${attribute('aria-label', label)}>
+		<div class="run" data-copy><pre><code>${parts.map(({ kind, text }) => (kind === 'open' ? html`<mark class="placeholder">${text}</mark>` : text))}</code></pre></div>
+	</article>`;
 
 export function drawList(base: string, { items, ordered, progress }: BlockOf<'list'>): Html {
 	const lines = items.map((item) => html`<li>${drawText(base, item)}</li>`);

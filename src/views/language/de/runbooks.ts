@@ -255,4 +255,23 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} check|{n} checks': '{n} Prüfung|{n} Prüfungen',
 	'{n} query|{n} queries': '{n} Abfrage|{n} Abfragen',
 	'{n} place to look|{n} places to look': '{n} Stelle zum Nachsehen|{n} Stellen zum Nachsehen',
+	'For the incident channel': 'Für den Störungskanal',
+	'First impact tolerance to run out': 'Erste ablaufende Auswirkungstoleranz',
+	'No flow or business service is affected.': 'Kein Ablauf und kein Geschäftsservice ist betroffen.',
+	'no business service': 'kein Geschäftsservice',
+	'no flow': 'kein Ablauf',
+	'no impact tolerance in time is declared': 'keine zeitliche Auswirkungstoleranz angegeben',
+	'no cut-off is declared': 'keine Annahmeschlusszeit angegeben',
+	'the impact cannot be computed': 'die Auswirkung ist nicht berechenbar',
+	'no component is named': 'keine Komponente genannt',
+	'no component is named: the impact cannot be computed':
+		'keine Komponente genannt: die Auswirkung ist nicht berechenbar',
+	'no alert is named': 'kein Alarm genannt',
+	'no team is declared': 'kein Team angegeben',
+	'the address of the site is not declared': 'die Adresse der Website ist nicht angegeben',
+	'peak traffic: no flow declares a peak rate': 'Spitzenlast: kein Ablauf gibt eine Spitzenrate an',
+	'Made from “Impact now” above and {file}.': 'Erstellt aus „Auswirkung jetzt“ oben und {file}.',
+	'Made from “Impact now” above.': 'Erstellt aus „Auswirkung jetzt“ oben.',
+	'What is marked is not known, or only the moment knows it.':
+		'Markiertes ist nicht bekannt, oder erst der Augenblick weiß es.',
 };

@@ -225,6 +225,23 @@ export const runbooksTexts = [
 	'{n} check|{n} checks',
 	'{n} query|{n} queries',
 	'{n} place to look|{n} places to look',
+	'For the incident channel',
+	'First impact tolerance to run out',
+	'No flow or business service is affected.',
+	'no business service',
+	'no flow',
+	'no impact tolerance in time is declared',
+	'no cut-off is declared',
+	'the impact cannot be computed',
+	'no component is named',
+	'no component is named: the impact cannot be computed',
+	'no alert is named',
+	'no team is declared',
+	'the address of the site is not declared',
+	'peak traffic: no flow declares a peak rate',
+	'Made from “Impact now” above and {file}.',
+	'Made from “Impact now” above.',
+	'What is marked is not known, or only the moment knows it.',
 ] as const;
 
 export type RunbooksText = (typeof runbooksTexts)[number];
