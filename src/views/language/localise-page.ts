@@ -2,6 +2,7 @@ import type { NavigationArea } from '../navigation.ts';
 import type { Block, Cell, Column, Diagram, Fact, FindingItem, Overlay, Page, Text, TreeItem } from '../page.ts';
 import { localisePicture } from './localise-drawing.ts';
 import { type Localiser, localiseText, localiseWords } from './localise-text.ts';
+import { notationOf } from './notation.ts';
 
 /** Kinds of pages that are the documentation of Lintel itself, which is written in English. */
 const documentation: ReadonlySet<string> = new Set([
@@ -163,6 +164,7 @@ function localiseMessage(of: Localiser, block: Extract<Block, { type: 'code' }>)
 
 /** What is not known stands in square brackets, which are no part of its words. */
 function messagePart(of: Localiser, text: string): string {
+	if (text === ': ') return notationOf(of.language.tag).colon;
 	const [, words] = /^\[(.*)\]$/s.exec(text) ?? [];
 	return words === undefined ? localiseWords(of, text, 'message') : `[${localiseWords(of, words, 'message')}]`;
 }

@@ -1,5 +1,5 @@
 import type { Affected, BlastRadius } from '#analysis/blast-radius.ts';
-import { milliseconds, shownDuration } from '#analysis/quantities.ts';
+import { milliseconds, roundedDuration } from '#analysis/quantities.ts';
 import { type FilledPlaceholder, messagePlaceholder } from '#model/message-placeholder.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
@@ -59,7 +59,7 @@ function statesOf(context: ViewContext, all: readonly Affected[], none: string):
 	const down = inState(all, 'down');
 	const degraded = inState(all, 'degraded');
 	if (all.length === 0) return [told(none)];
-	const worse = degraded.length === 0 ? [] : [told('degraded'), written(': '), ...affectedNames(context, degraded)];
+	const worse = degraded.length === 0 ? [] : [told('degraded'), told(': '), ...affectedNames(context, degraded)];
 	return separated(
 		[affectedNames(context, down), worse].filter((parts) => parts.length > 0),
 		'; ',
@@ -72,19 +72,19 @@ function arrival({ time, possibleTime }: Affected): number {
 	return soonest.kind === 'after' ? soonest.milliseconds : 0;
 }
 
-/** The impact tolerance that runs out first of all affected services, with its service. */
+/** When the first impact tolerance of all affected services runs out, counted from the start of the failure, and of which service. */
 export function firstTolerance(context: ViewContext, radius: BlastRadius): Parts {
 	const limits = radius.services.flatMap((one) =>
 		(entityOfKind(context.index, one.ref, 'business-service')?.data.impactTolerances ?? [])
 			.filter(isCounted)
-			.map(({ limit }) => ({ one, limitMs: milliseconds(limit)!, out: arrival(one) + milliseconds(limit)! })),
+			.map(({ limit }) => ({ one, out: arrival(one) + milliseconds(limit)! })),
 	);
 	const first = limits.toSorted((a, b) => a.out - b.out)[0];
 	if (radius.services.length === 0) return [told('no business service')];
 	if (first === undefined) return [unknown('no impact tolerance in time is declared')];
 	const notes = exceptions(first.one).map((note): Parts => [told(note)]);
 	return [
-		told(`${shownDuration(first.limitMs)} from the start`),
+		told(`${roundedDuration(first.out)} from the start`),
 		written(` (${titleOf(context, first.one.ref)}`),
 		...notes.flatMap((note): Parts => [written('; '), ...note]),
 		written(')'),

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import { compile } from '#model/compile.ts';
+import type { ViewContext } from '../context.ts';
+import { indexModel } from '../model-index.ts';
 import type { Block } from '../page.ts';
 import { siteOf } from '../site.ts';
-import { filledIn, written } from './message-words.ts';
+import { filledIn, firstTolerance, written } from './message-words.ts';
 
 /**
  * A store that orders need and that a shop window can do without. By hand: orders are 75/s of 100/s, so 75 % of peak traffic; orders
- * tolerate two hours, the window, which only degrades, one day: two hours run out first. A mailer stops only after its queue is full.
+ * tolerate two hours, the window, which only degrades, one day: two hours run out first.
  */
 const modelWith = (template: string, name = 'Store'): string => `kind: team
 id: core
@@ -144,4 +146,36 @@ test('the message for the channel needs no preparation and has six lines at most
 		'On call: Core, core-primary, 4 people, 24x7',
 		'Runbook: https://shop.example/docs/runbooks/storefull/',
 	]);
+});
+
+test('a tolerance begins when its service is affected: two hours after 23 hours end later than a day that begins at once', () => {
+	const { model } = compile([{ path: 'all.yaml', text: modelWith('x') }], { asOf: '2026-11-23' });
+	const context = { model, index: indexModel(model) } as ViewContext;
+	const atOnce = { kind: 'at-once' };
+	const toleranceWith = (hours: number): string => {
+		const late = { kind: 'after', milliseconds: hours * 3_600_000 };
+		const services = [
+			{
+				ref: 'business-service:selling',
+				state: 'down',
+				certainty: 'possible',
+				atOnce: 'up',
+				time: late,
+				timeToState: late,
+			},
+			{
+				ref: 'business-service:showing',
+				state: 'down',
+				certainty: 'certain',
+				atOnce: 'down',
+				time: atOnce,
+				timeToState: atOnce,
+			},
+		];
+		return firstTolerance(context, { services } as never)
+			.map(({ text }) => text)
+			.join('');
+	};
+	expect(toleranceWith(23)).toBe('1 d from the start (Showing)');
+	expect(toleranceWith(1)).toBe('3 h from the start (Selling; possible; after 1 h)');
 });

@@ -108,7 +108,7 @@ function stateLine(
 	const parts = (['services', 'flows'] as const).flatMap((kind): Parts => {
 		const all = inState(subject[kind], state);
 		const label = `${kind === 'services' ? 'Business services' : 'Flows'} ${state.toUpperCase()}`;
-		return all.length === 0 ? [] : [told(label), written(': '), ...affectedNames(context, all, 6), written('. ')];
+		return all.length === 0 ? [] : [told(label), told(': '), ...affectedNames(context, all, 6), written('. ')];
 	});
 	return parts.length === 0 ? [] : [[...parts.slice(0, -1), written('.')]];
 }
@@ -137,7 +137,7 @@ function impactLines(context: ViewContext, subject: Subject): readonly Parts[] {
 	const tolerance: Parts =
 		radius.services.length === 0
 			? []
-			: [written('. '), told('First impact tolerance to run out'), written(': '), ...firstTolerance(context, radius)];
+			: [written('. '), told('First impact tolerance to run out'), told(': '), ...firstTolerance(context, radius)];
 	return [
 		[title, fails],
 		...(states.length === 0 ? [[told('No flow or business service is affected.')]] : states),
@@ -147,11 +147,12 @@ function impactLines(context: ViewContext, subject: Subject): readonly Parts[] {
 
 /** Who is on call: the team of the page, with its rota. */
 function oncallLine({ teams: [team] }: Subject): Parts {
-	if (team === undefined) return [told('On call'), written(': '), unknown('no team is declared')];
+	if (team === undefined) return [told('On call'), told(': '), unknown('no team is declared')];
 	const rota = oncallText(team).map((part) => (typeof part === 'string' ? part : part.text));
 	return [
 		told('On call'),
-		written(`: ${team.name}, `),
+		told(': '),
+		written(`${team.name}, `),
 		team.data.oncall === undefined ? unknown('not declared') : told(rota.join('')),
 	];
 }
@@ -162,7 +163,7 @@ export function channelMessage(context: ViewContext, subject: Subject): readonly
 	const lines: readonly Parts[] = [
 		...impactLines(context, subject),
 		oncallLine(subject),
-		[told('Runbook'), written(`: ${whole ?? path}`)],
+		[told('Runbook'), told(': '), written(whole ?? path)],
 	];
 	const parts = lines.flatMap((line, at): Parts => (at === 0 ? line : [written('\n'), ...line]));
 	const [team] = subject.teams;
