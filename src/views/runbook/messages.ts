@@ -168,7 +168,7 @@ export function channelMessage(context: ViewContext, subject: Subject): readonly
 	const parts = lines.flatMap((line, at): Parts => (at === 0 ? line : [written('\n'), ...line]));
 	const [team] = subject.teams;
 	return [
-		heading(3, 'channel', 'For the incident channel'),
+		heading(3, 'chat', 'For the incident channel'),
 		messageBlock('For the incident channel', parts, false),
 		paragraph(
 			muted(
