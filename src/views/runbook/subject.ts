@@ -3,6 +3,7 @@ import type { Entity, Ref } from '#model/model.ts';
 import type { RunbookStep } from '#model/types.generated.ts';
 import type { AlertEntry } from '../alerts.ts';
 import type { ViewContext } from '../context.ts';
+import { radiusOf } from '../effects.ts';
 import { distinct, entityOfKind, groupBy, namedBy, targetsAt } from '../model-index.ts';
 import { teamOf } from '../ownership.ts';
 import { shareOfMode } from './mode-share.ts';
@@ -161,24 +162,38 @@ export function subjectOfMode(
 }
 
 /**
- * What to take as lost when telling the impact, the first of them first: the shared place of the likeliest failure mode
- * where that is what fails (a region, a certificate), else the component. An alert of a component that none of its failure
- * modes concerns only watches: there, what the failure modes name is what may be lost.
+ * What to take as lost when telling the impact, the first of them first: the shared place of the likeliest failure mode where
+ * that is what fails (a region, a certificate), else the component. Where the component does not go down with the place and the
+ * failure is critical all the same, the component is what fails: a line of which there are two is not what is lost when the
+ * session over it is. An alert of a component that none of its failure modes concerns only watches: there, what the failure
+ * modes name is what may be lost.
  */
 export function lostRefs(context: ViewContext, subject: Subject): readonly Ref[] {
 	const { components, failureModes: modes } = subject;
 	// Which of its failures it is nobody knows yet: at the worst all of it.
 	if (subject.kind === 'component') return components;
 	const at = (mode: Entity<'failure-mode'>, field: string) => targetsAt(context.index, mode.ref, field)[0];
-	const shared = (mode: Entity<'failure-mode'>) =>
-		mode.data.category === 'SHARED_FATE' ? at(mode, 'scope') : undefined;
+	const shared = (mode: Entity<'failure-mode'>): Ref | undefined => {
+		const scope = at(mode, 'scope');
+		if (scope === undefined || mode.data.category !== 'SHARED_FATE') return undefined;
+		return mode.data.severity === 'critical' && !goesDownWith(context, at(mode, 'component'), scope)
+			? undefined
+			: scope;
+	};
 	const places = modes.map(shared).filter(present);
-	const named = modes.map((mode) => shared(mode) ?? at(mode, 'component')).filter(present);
+	const failing = modes.map((mode) => shared(mode) ?? at(mode, 'component')).filter(present);
 	const watches =
-		subject.kind === 'alert' && named.length > 0 && !modes.some((mode) => at(mode, 'component') === components[0]);
-	if (watches) return [...new Set([...places, ...named])];
-	const first = modes[0] === undefined ? undefined : shared(modes[0]);
+		subject.kind === 'alert' && failing.length > 0 && !modes.some((mode) => at(mode, 'component') === components[0]);
+	if (watches) return [...new Set([...places, ...failing])];
+	// A procedure for a domain is about that domain, whatever else it helps against.
+	const domains = subject.runbooks.flatMap((runbook) => targetsAt(context.index, runbook.ref, 'domains'));
+	const first = places.find((place) => domains.includes(place)) ?? (modes[0] && shared(modes[0]));
 	return [...new Set([...(first === undefined ? [] : [first]), ...components])];
+}
+
+function goesDownWith(context: ViewContext, component: Ref | undefined, domain: Ref): boolean {
+	const lost = radiusOf(context, domain)?.components ?? [];
+	return lost.some(({ ref, state }) => ref === component && state === 'down');
 }
 
 /** All steps of the subject's runbooks. */
