@@ -24,7 +24,7 @@ export function circuitCutter(nodes: readonly CircuitNode[]): CircuitCutter {
 		mark += 1;
 		const root = top >> 1;
 		const joined = nodes[root]!.kind === 'and' ? joinedBelow(nodes, root) : nodes[root]!.inputs;
-		const members = membersBelow(nodes, joined, marks, mark);
+		const members = Int32Array.from(membersBelow(nodes, joined, marks, mark)).sort();
 		const origin = root === 0 || members.at(-1) === root ? members : Int32Array.of(...members, root);
 		for (const [index, node] of origin.entries()) numbers[node] = index;
 		const own = Array.from(origin, (node): CircuitNode => {
@@ -36,8 +36,8 @@ export function circuitCutter(nodes: readonly CircuitNode[]): CircuitCutter {
 	};
 }
 
-/** The constant and all nodes that a literal depends on, ascending. */
-export type NodesBelow = (top: Literal) => Int32Array;
+/** The constant and all nodes that a literal depends on, in no order. */
+export type NodesBelow = (top: Literal) => readonly number[];
 
 /** Looks below the literals of one circuit, each at the price of what is there. */
 export function nodesBelow(nodes: readonly CircuitNode[]): NodesBelow {
@@ -66,13 +66,13 @@ function joinedBelow(nodes: readonly CircuitNode[], root: number): readonly Lite
 	return [...found];
 }
 
-/** The constant and everything below the literals, ascending. */
+/** The constant and everything below the literals, in no order. */
 function membersBelow(
 	nodes: readonly CircuitNode[],
 	literals: readonly Literal[],
 	marks: Int32Array,
 	mark: number,
-): Int32Array<ArrayBuffer> {
+): readonly number[] {
 	const members = [0];
 	marks[0] = mark;
 	const open: number[] = [];
@@ -85,5 +85,5 @@ function membersBelow(
 	for (const literal of literals) meet(literal >> 1);
 	for (let node = open.pop(); node !== undefined; node = open.pop())
 		for (const input of nodes[node]!.inputs) meet(input >> 1);
-	return Int32Array.from(members).sort();
+	return members;
 }
