@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ourMark } from '#cli/brand/our-mark.ts';
 import { buildPages, loadAstro } from '#site/engine/astro-build.ts';
 import { makeTextIndex, placeTextIndex } from '#site/engine/text-index.ts';
 import { demoStore } from './store.ts';
@@ -21,3 +22,4 @@ await buildPages(await loadAstro(), { store, work, sourceFolder: here('../../src
 
 const entries = [...store.pages.values()].map((page) => ({ page, guideText: '' }));
 placeTextIndex(await makeTextIndex(entries), dist);
+writeFileSync(join(dist, 'favicon.svg'), ourMark());

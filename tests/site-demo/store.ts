@@ -12,6 +12,7 @@ export function demoStore(base: string, guidesFolder: string): SiteStore {
 	return {
 		base,
 		url: 'https://architecture.example',
+		brand: { icon: { route: '/favicon.svg', type: 'image/svg+xml' } },
 		title: 'Meridian Bank payments',
 		description: 'How the liquidity and payments platform is built, what can stop it, and what to do then.',
 		navigation: demoNavigation,

@@ -88,8 +88,8 @@ function branchesOf(likelihoodOfRare: string): readonly string[] {
 
 test('of equally likely failures the one that more of the downtime comes through is suspected first, with its share', () => {
 	expect(branchesOf('yearly')).toEqual([
-		'1. Zone B is lost: yearly; its domain plays a part in 91 % of the downtime of Paying; power (about it)',
-		'2. Zone A is lost: yearly; its domain plays a part in 9.1 % of the downtime of Paying (about it)',
+		'1. Zone B is lost: yearly; plays a part in 91 % of the downtime of Paying; power (about it)',
+		'2. Zone A is lost: yearly; plays a part in 9.1 % of the downtime of Paying (about it)',
 		'3. Something odd: yearly (about it)',
 	]);
 });

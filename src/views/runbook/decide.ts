@@ -47,9 +47,9 @@ function inOrder(context: ViewContext, modes: readonly Entity<'failure-mode'>[])
 	const isShared = modes.some((mode) => shareOfMode(context, mode) !== undefined);
 	return isShared
 		? paragraph(
-				'Likeliest first, as declared; then by the share of the downtime of a business service in which its domain plays a part (',
+				'Likeliest first, as declared; then by their part in the downtime (',
 				link('Fussell-Vesely', fixedRoutes.availability),
-				'); then by severity.',
+				'), then by severity.',
 			)
 		: paragraph('Likeliest first, as declared; then by severity.');
 }
@@ -74,10 +74,7 @@ function branch(context: ViewContext, mode: Entity<'failure-mode'>, shown: reado
 function shareText(context: ViewContext, mode: Entity<'failure-mode'>): readonly Inline[] {
 	const found = shareOfMode(context, mode);
 	if (found === undefined || found.share < leastShare) return [];
-	return [
-		`; its domain plays a part in ${percentText(found.share)} of the downtime of `,
-		refLink(context, found.service),
-	];
+	return [`; plays a part in ${percentText(found.share)} of the downtime of `, refLink(context, found.service)];
 }
 
 /** Less than this says nothing to anybody in a hurry. */

@@ -19,10 +19,9 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'Certain and at once, unless it says otherwise in brackets.':
 		'Sicher und sofort, wenn in Klammern nichts anderes steht.',
 	'Begin with what stands at the top: {links}.': 'Beginnen Sie mit dem, was oben steht: {links}.',
-	'Likeliest first, as declared; then by the share of the downtime of a business service in which its domain plays a part ({link}); then by severity.':
-		'Die wahrscheinlichsten zuerst, wie angegeben; dann nach dem Anteil der Ausfallzeit eines Geschäftsservices, an dem ihre Domäne beteiligt ist ({link}); dann nach Schweregrad.',
-	'its domain plays a part in {n} % of the downtime of {a}':
-		'ihre Domäne ist an {n} % der Ausfallzeit von {a} beteiligt',
+	'Likeliest first, as declared; then by their part in the downtime ({link}), then by severity.':
+		'Die wahrscheinlichsten zuerst, wie angegeben; dann nach ihrem Anteil an der Ausfallzeit ({link}), dann nach Schweregrad.',
+	'plays a part in {n} % of the downtime of {a}': 'beteiligt an {n} % der Ausfallzeit von {a}',
 	'Likeliest first, as declared; then by severity.':
 		'Die wahrscheinlichsten zuerst, wie angegeben; dann nach Schweregrad.',
 	'None of these? {link}.': 'Nichts davon? {link}.',

@@ -19,10 +19,9 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'Certain and at once, unless it says otherwise in brackets.':
 		'Certain et immédiat, sauf indication contraire entre parenthèses.',
 	'Begin with what stands at the top: {links}.': 'Commencer par ce qui figure en haut : {links}.',
-	'Likeliest first, as declared; then by the share of the downtime of a business service in which its domain plays a part ({link}); then by severity.':
-		'Les plus vraisemblables d’abord, selon la déclaration ; puis selon la part de l’indisponibilité d’un service métier dans laquelle leur domaine intervient ({link}) ; puis par gravité.',
-	'its domain plays a part in {n} % of the downtime of {a}':
-		'son domaine intervient dans {n} % de l’indisponibilité de {a}',
+	'Likeliest first, as declared; then by their part in the downtime ({link}), then by severity.':
+		'Les plus vraisemblables d’abord, selon la déclaration ; puis selon leur part dans l’indisponibilité ({link}), puis par gravité.',
+	'plays a part in {n} % of the downtime of {a}': 'intervient dans {n} % de l’indisponibilité de {a}',
 	'Likeliest first, as declared; then by severity.':
 		'Les plus vraisemblables d’abord, selon la déclaration ; puis par gravité.',
 	'None of these? {link}.': 'Rien de tout cela ? {link}.',
