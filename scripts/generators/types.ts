@@ -1,4 +1,5 @@
 import { compile } from 'json-schema-to-typescript';
+import { ownKeywords } from '#model/own-keywords.ts';
 import type { Generator } from './generator.ts';
 import { readSchemas, type SchemaObject } from './schema-files.ts';
 
@@ -74,13 +75,7 @@ const onlyForValidation = new Set([
 	'maximum',
 	'minLength',
 	'maxLength',
-	'x-ref',
-	'x-ref-or-text',
-	'x-required-for',
-	'x-suggested',
-	'x-other-names',
-	'x-other-words',
-	'x-redacted',
+	...ownKeywords,
 ]);
 
 /** Some keywords are also property names (`title`, `format`): as a property they hold a schema, never a plain value. */

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { ownKeywords } from '#model/own-keywords.ts';
 import type { Generator } from './generator.ts';
 import { readSchemas, type SchemaObject } from './schema-files.ts';
 
@@ -52,6 +53,8 @@ function isDocument(concept: string, schema: SchemaObject): boolean {
 	return concept === 'workspace' || Object.hasOwn((schema['properties'] ?? {}) as object, 'kind');
 }
 
+const own: ReadonlySet<string> = new Set(ownKeywords);
+
 /** Validators carry their schemas along: without descriptions, examples and notes they are a third of the size. */
 function withoutNotes(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutNotes);
@@ -64,10 +67,7 @@ function withoutNotes(value: unknown): unknown {
 				: key === 'title' || key === 'description'
 					? typeof inner === 'string'
 					: false;
-		// A property may be called `x-…` too: then it holds a schema.
-		const isOwn =
-			key.startsWith('x-') && (typeof inner !== 'object' || Array.isArray(inner) || key === 'x-other-words');
-		if (isNote || isOwn) continue;
+		if (isNote || own.has(key)) continue;
 		result[key] = withoutNotes(inner);
 	}
 	return result;

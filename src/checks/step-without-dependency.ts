@@ -1,3 +1,4 @@
+import { referencesOf } from '#analysis/references.ts';
 import type { Entity, FlowStep, Model, Ref } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
 import { code } from './naming.ts';
@@ -28,16 +29,15 @@ export const stepWithoutDependency: Check = {
 
 /** Pairs that a dependency is declared for. Dead letters are sent by whoever sends, or by whoever takes and rejects. */
 function declaredPairs(model: Model): ReadonlySet<string> {
-	const pairs = new Set(model.dependencies.map(({ from, to }) => `${from} ${to}`));
+	const references = referencesOf(model);
 	const interfaces = new Map(model.interfaces.map(({ ref, component }) => [ref, component]));
-	const byPlace = new Map(model.dependencies.map((one) => [`${one.from} ${one.path.join(' ')}`, one]));
-	for (const { from, to, path } of model.links) {
-		if (path.at(-1) !== 'target' || path.at(-2) !== 'dlq') continue;
-		const edge = byPlace.get(`${from} ${path.slice(0, 2).join(' ')}`);
-		const target = interfaces.get(to) ?? to;
-		if (edge) for (const sender of [edge.from, edge.to]) pairs.add(`${sender} ${target}`);
-	}
-	return pairs;
+	return new Set(
+		model.dependencies.flatMap(({ from, to, path }) => {
+			const deadLetters = references.target(from, ...path, 'resilience', 'dlq', 'target');
+			const target = deadLetters && (interfaces.get(deadLetters) ?? deadLetters);
+			return [`${from} ${to}`, ...(target === undefined ? [] : [`${from} ${target}`, `${to} ${target}`])];
+		}),
+	);
 }
 
 const isComponent = (model: Model, ref: Ref): boolean =>

@@ -54,13 +54,8 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		}
 		const segments = path.replace(/\/+$/, '').split('/');
 		const last = segments.at(-1)!;
-		const name = /^(?:readme|index)\.(?:mdx?|rst|org|a(?:scii)?doc|(?:media)?wiki)$/i.test(last)
-			? (segments.at(-2) ?? last)
-			: last;
-		const named = pick(
-			byName.get(name.replace(/\.(?:mdx?|markdown|rst|org|a(?:scii)?doc|(?:media)?wiki|html?)$/i, '').toLowerCase()),
-			from,
-		);
+		const name = HOLDER.test(last) ? (segments.at(-2) ?? last) : last;
+		const named = pick(byName.get(name.replace(PAGE_ENDING, '').toLowerCase()), from);
 		if (named.length === 1) return named;
 		// `/adr/7` is a page of a site; `../issues/7` is somebody else's.
 		const number = /^(?:adr-?)?0*(\d+)$/i.exec(last)?.[1];
@@ -71,20 +66,13 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		if (reference.href !== undefined) {
 			const linked = byHref(reference.href, from);
 			if (linked.length === 1) return linked;
-			if (
-				/^[a-z]+:/i.test(reference.href) &&
-				!/\.(?:mdx?|rst|org|a(?:scii)?doc|(?:media)?wiki)\b/i.test(reference.href)
-			)
-				return [];
+			if (/^[a-z]+:/i.test(reference.href) && !NAMES_RECORD.test(reference.href)) return [];
 			const inText = /\b(?:ADR|adr)[\s#-]*(\d+)\b|^(\d{1,5})[.:\s]/.exec(reference.text ?? '');
 			return clearest(linked, () => (inText ? pick(byNumber.get(String(Number(inText[1] ?? inText[2]))), from) : []));
 		}
 		const { name, number } = reference;
 		const ways = [
-			() =>
-				name === undefined
-					? []
-					: pick(byName.get(name.replace(/\.(?:mdx?|rst|org|a(?:scii)?doc|(?:media)?wiki)$/i, '').toLowerCase()), from),
+			() => (name === undefined ? [] : pick(byName.get(name.replace(ENDING, '').toLowerCase()), from)),
 			() => (name === undefined ? [] : pick(byName.get(unpadded(name)), from)),
 			() => (name === undefined ? [] : byHref(name, from)),
 			() => (name === undefined ? [] : pick(ofDay(name, byDay), from)),
@@ -99,6 +87,14 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 export function leadsToItself(href: string, from: Addressable): boolean {
 	return from.path === from.file && !href.includes('#') && pathsOf(decoded(href), from)[0] === from.path;
 }
+
+/** How files of records end. */
+const RECORDS = 'mdx?|rst|org|a(?:scii)?doc|(?:media)?wiki';
+const ENDING = new RegExp(`\\.(?:${RECORDS})$`, 'i');
+/** Also as a page of a site. */
+const PAGE_ENDING = new RegExp(`\\.(?:${RECORDS}|markdown|html?)$`, 'i');
+const HOLDER = new RegExp(`^(?:readme|index)\\.(?:${RECORDS})$`, 'i');
+const NAMES_RECORD = new RegExp(`\\.(?:${RECORDS})\\b`, 'i');
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 

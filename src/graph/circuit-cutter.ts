@@ -8,8 +8,13 @@ export interface CutCircuit {
 	readonly origin: Int32Array;
 }
 
-/** Cuts a literal out of a circuit. */
-export type CircuitCutter = (top: Literal) => CutCircuit;
+/** What literals of one circuit depend on, each at the price of its own size. */
+export interface CircuitCutter {
+	/** As a circuit of its own. */
+	cut(top: Literal): CutCircuit;
+	/** The constant and the nodes alone, in no order. */
+	below(top: Literal): readonly number[];
+}
 
 /**
  * Cuts circuits out of a large one, each at the price of its own size. Where the top joins joins of the same kind, it
@@ -20,11 +25,11 @@ export function circuitCutter(nodes: readonly CircuitNode[]): CircuitCutter {
 	const marks = new Int32Array(nodes.length);
 	const numbers = new Int32Array(nodes.length);
 	let mark = 0;
-	return (top) => {
-		mark += 1;
+	const below = (literals: readonly Literal[]): readonly number[] => membersBelow(nodes, literals, marks, ++mark);
+	const cut = (top: Literal): CutCircuit => {
 		const root = top >> 1;
 		const joined = nodes[root]!.kind === 'and' ? joinedBelow(nodes, root) : nodes[root]!.inputs;
-		const members = Int32Array.from(membersBelow(nodes, joined, marks, mark)).sort();
+		const members = Int32Array.from(below(joined)).sort();
 		const origin = root === 0 || members.at(-1) === root ? members : Int32Array.of(...members, root);
 		for (const [index, node] of origin.entries()) numbers[node] = index;
 		const own = Array.from(origin, (node): CircuitNode => {
@@ -34,19 +39,7 @@ export function circuitCutter(nodes: readonly CircuitNode[]): CircuitCutter {
 		});
 		return { nodes: own, top: 2 * numbers[root]! + (top & 1), origin };
 	};
-}
-
-/** The constant and all nodes that a literal depends on, in no order. */
-export type NodesBelow = (top: Literal) => readonly number[];
-
-/** Looks below the literals of one circuit, each at the price of what is there. */
-export function nodesBelow(nodes: readonly CircuitNode[]): NodesBelow {
-	const marks = new Int32Array(nodes.length);
-	let mark = 0;
-	return (top) => {
-		mark += 1;
-		return membersBelow(nodes, [top], marks, mark);
-	};
+	return { cut, below: (top) => below([top]) };
 }
 
 /** The inputs of an "and" gate with those of the "and" gates among them in their place, each once. */

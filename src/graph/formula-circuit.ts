@@ -1,5 +1,5 @@
 import { type Circuit, createCircuit, type Literal, never } from './circuit.ts';
-import { type CircuitCutter, type CutCircuit, circuitCutter, type NodesBelow, nodesBelow } from './circuit-cutter.ts';
+import { type CircuitCutter, type CutCircuit, circuitCutter } from './circuit-cutter.ts';
 import type { Formula, Gate } from './cut-sets.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
 import type { Graph } from './graph.ts';
@@ -28,29 +28,27 @@ export function circuitOfFormula(given: Formula, top: string, most = mostUnrolle
 export function circuitsOfFormula(given: Formula, tops: Iterable<string>): CircuitsOfFormula {
 	const formula = withoutOrCycles(given);
 	const wanted = new Set(tops);
-	let whole: Whole | undefined;
-	const unrolled = (): Whole => {
+	let whole: Whole | 'too large' | undefined;
+	/** The whole with the literal of one gate; undefined where there is no whole. */
+	const found = (top: string): (Whole & { readonly literal: Literal }) | undefined => {
 		if (whole === undefined) {
 			const made = unrolledBelow(formula, inputsOf(formula), wanted, mostUnrolled);
-			const nodes = made?.circuit.nodes;
-			whole = { made, cut: nodes && circuitCutter(nodes), below: nodes && nodesBelow(nodes) };
+			whole = made === undefined ? 'too large' : { made, cutter: circuitCutter(made.circuit.nodes) };
 		}
-		return whole;
+		const literal = whole === 'too large' ? undefined : whole.made.literals.get(top);
+		return whole === 'too large' || literal === undefined ? undefined : { ...whole, literal };
 	};
 	return {
 		of(top) {
-			const { made, cut } = unrolled();
-			const literal = made?.literals.get(top);
-			if (literal === undefined) return circuitOfFormula(given, top);
-			return named(cut!(literal), made!.nameOf);
+			const one = found(top);
+			return one === undefined ? circuitOfFormula(given, top) : named(one.cutter.cut(one.literal), one.made.nameOf);
 		},
 		eventsBelow(top) {
-			const { made, below } = unrolled();
-			const literal = made?.literals.get(top);
-			if (literal === undefined) return undefined;
-			const names: string[] = [];
-			for (const node of below!(literal)) if (made!.nameOf[node] !== undefined) names.push(made!.nameOf[node]);
-			return names;
+			const one = found(top);
+			return one?.cutter
+				.below(one.literal)
+				.map((node) => one.made.nameOf[node])
+				.filter((name) => name !== undefined);
 		},
 	};
 }
@@ -64,9 +62,8 @@ export interface CircuitsOfFormula {
 }
 
 interface Whole {
-	readonly made: Unrolled | undefined;
-	readonly cut: CircuitCutter | undefined;
-	readonly below: NodesBelow | undefined;
+	readonly made: Unrolled;
+	readonly cutter: CircuitCutter;
 }
 
 function named({ nodes, top, origin }: CutCircuit, nameOf: readonly (string | undefined)[]): NamedCircuit {

@@ -1,13 +1,10 @@
+import { formatDuration, milliseconds, type TimeUnit, timeUnits } from './quantity.ts';
 import { applicable, type Located } from './schema-lookup.ts';
 
 /** The same value in the form that the schema asks for, where what was written says it in another one. */
 
-const milliseconds = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-type Unit = keyof typeof milliseconds;
-const unitsDown: readonly Unit[] = ['d', 'h', 'm', 's', 'ms'];
-
 /** How units of time are written elsewhere, without a plural's `s`. */
-const unitWords: { readonly [word: string]: Unit } = {
+const unitWords: { readonly [word: string]: TimeUnit } = {
 	ms: 'ms',
 	msec: 'ms',
 	milli: 'ms',
@@ -25,7 +22,7 @@ const unitWords: { readonly [word: string]: Unit } = {
 	day: 'd',
 };
 
-const unitOf = (word: string): Unit | undefined => {
+const unitOf = (word: string): TimeUnit | undefined => {
 	const lower = word.toLowerCase();
 	const known = Object.hasOwn(unitWords, lower) ? lower : lower.replace(/s$/, '');
 	return Object.hasOwn(unitWords, known) ? unitWords[known] : undefined;
@@ -40,16 +37,15 @@ function durationOf(written: string): string | undefined {
 	// Whatever stands between the parts would be lost.
 	if (!iso && written.replace(/\d{1,9}(?:\.\d{1,3})?\s*[a-z]+/gi, '').trim() !== '') return undefined;
 	let sum = 0;
-	let largest = unitsDown.length;
+	let largest = timeUnits.length - 1;
 	for (const part of parts.filter((one) => one !== undefined)) {
 		const [, amount = '', word = ''] = /^([\d.]+)\s*([a-z]+)$/i.exec(part) ?? [];
 		const unit = unitOf(word);
 		if (unit === undefined) return undefined;
 		sum += Number(amount) * milliseconds[unit];
-		largest = Math.min(largest, unitsDown.indexOf(unit));
+		largest = Math.min(largest, timeUnits.indexOf(unit));
 	}
-	const unit = unitsDown.slice(largest).find((one) => sum % milliseconds[one] === 0);
-	return unit === undefined || sum === 0 ? undefined : `${sum / milliseconds[unit]}${unit}`;
+	return sum > 0 && Number.isInteger(sum) ? formatDuration(sum, timeUnits[largest]) : undefined;
 }
 
 /** `100 rps`, `20 per second`, `5 req/min` as a number in a unit of time. */

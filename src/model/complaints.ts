@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Path } from './model.ts';
 import { schemaAt, valueAt } from './schema-lookup.ts';
-import { type Case, nearestField, type Refused, sentences } from './sentences.ts';
+import { type Case, meantFieldOf, type Refused, sentences } from './sentences.ts';
 import type { SchemaError } from './validator.ts';
 
 /** Turns what a validator found into diagnostics, one a mistake: alternatives that did not fit are told as one. */
@@ -62,5 +62,8 @@ function isNoEcho({ error, path }: Case, _: number, all: readonly Case[]): boole
 	const unknown = all.filter(
 		(other) => other.error.keyword === 'additionalProperties' && other.path.join('/') === path.join('/'),
 	);
-	return !unknown.some((other) => nearestField(other) === missing);
+	return !unknown.some((other) => {
+		const meant = meantFieldOf(other);
+		return meant !== undefined && 'name' in meant && meant.name === missing;
+	});
 }

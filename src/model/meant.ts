@@ -106,17 +106,36 @@ function wordWithin(words: readonly string[], written: string): string | undefin
 		.sort((left, right) => right.length - left.length)[0];
 }
 
-/** A document as it was written, and the schema that it is held against. */
-export interface Whole {
+/** An unknown key: the document as it was written with the schema that it is held against, and the mapping that the key stands in. */
+export interface UnknownKey {
 	readonly root: Located;
 	readonly value: unknown;
+	readonly path: Path;
+	readonly key: string;
+}
+
+/** What an unknown key was probably meant for: a field of that very mapping, or one that stands elsewhere, as the next step. */
+export type MeantField = { readonly name: string } | { readonly elsewhere: string };
+
+/** Known by another name goes before a field of that very name elsewhere, and this before one that is near in its letters. */
+export function meantField(unknown: UnknownKey): MeantField | undefined {
+	const { root, value, path, key } = unknown;
+	const located = schemaAt(root, value, path);
+	if (located === undefined) return undefined;
+	const there = valueAt(value, path);
+	const other = fieldByOtherName(located, there, key);
+	if (other !== undefined) return { name: other };
+	const elsewhere = fieldElsewhere(unknown);
+	if (elsewhere !== undefined) return { elsewhere };
+	const name = nearest(key, fieldNames(located, there));
+	return name === undefined ? undefined : { name };
 }
 
 /**
  * Where a field stands that is unknown at a path, as the next step: further out, where a line was indented too far, or further
  * in, where it was not. Undefined where the schema knows no such field near there, or in too many places to say.
  */
-export function fieldElsewhere({ root, value }: Whole, path: Path, key: string): string | undefined {
+function fieldElsewhere({ root, value, path, key }: UnknownKey): string | undefined {
 	for (let length = path.length - 1; length >= 0; length--) {
 		const outer = path.slice(0, length);
 		const there = valueAt(value, outer);

@@ -5,6 +5,9 @@ export function refOf(kind: Kind, id: string): Ref {
 	return `${kind}:${id}`;
 }
 
+/** Whether a text can be the id of an entity: what `id` of `common.schema.json` asks for. */
+export const isId = (text: string): boolean => /^[a-z][a-z0-9-]{1,62}$/.test(text);
+
 /** The canonical reference of an interface: `interface:payment-api/http`. */
 export function interfaceRef(component: string, id: string): Ref {
 	return `interface:${component}/${id}`;

@@ -18,13 +18,21 @@ export function quantityOf<T extends string | number>(
 	return typeof authored === 'object' ? authored : { value: authored };
 }
 
-const milliseconds: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+export type TimeUnit = 'ms' | 's' | 'm' | 'h' | 'd';
+/** A unit of a duration in milliseconds. */
+export const milliseconds: { readonly [unit in TimeUnit]: number } = {
+	ms: 1,
+	s: 1000,
+	m: 60_000,
+	h: 3_600_000,
+	d: 86_400_000,
+};
 
 /** A duration in milliseconds, `300ms` -> 300, `4h` -> 14 400 000; undefined when there is none. */
 export function durationMs(authored: Authored<string> | undefined): number | undefined {
 	const text = quantityOf(authored)?.value;
 	const parts = /^([0-9]+)(ms|s|m|h|d)$/.exec(text ?? '');
-	return parts ? Number(parts[1]) * milliseconds[parts[2]!]! : undefined;
+	return parts ? Number(parts[1]) * milliseconds[parts[2] as TimeUnit] : undefined;
 }
 
 const seconds: { readonly [unit: string]: number } = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -71,11 +79,15 @@ export function unavailabilityOf(data: {
 		: repair / (between + repair);
 }
 
-/** Milliseconds as the shortest exact duration, 14 400 000 -> `4h`, 5400000 -> `90m`. */
-export function formatDuration(ms: number): string {
+/** Units of time, the largest first. */
+export const timeUnits: readonly TimeUnit[] = ['d', 'h', 'm', 's', 'ms'];
+
+/** Milliseconds as the shortest exact duration, 14 400 000 -> `4h`, 5400000 -> `90m`, in no larger unit than the one given. */
+export function formatDuration(ms: number, largest: TimeUnit = 'd'): string {
 	const rounded = Math.round(ms);
-	const unit = ['d', 'h', 'm', 's'].find((each) => rounded !== 0 && rounded % milliseconds[each]! === 0) ?? 'ms';
-	return rounded === 0 ? '0s' : `${rounded / milliseconds[unit]!}${unit}`;
+	if (rounded === 0) return '0s';
+	const unit = timeUnits.slice(timeUnits.indexOf(largest)).find((each) => rounded % milliseconds[each] === 0)!;
+	return `${rounded / milliseconds[unit]}${unit}`;
 }
 
 /** True for a day that the calendar has: `2026-02-29` is none. Takes `YYYY-MM-DD`. */

@@ -6,6 +6,7 @@ import { list, withArticle } from './expectation.ts';
 import { isKind, kinds } from './kinds.ts';
 import { limits } from './limits.ts';
 import type { Ref } from './model.ts';
+import { isId } from './names.ts';
 import { quoted } from './quoted.ts';
 import type { Registry } from './registry.ts';
 
@@ -139,7 +140,7 @@ export class Resolver {
 				? `it has none: give it \`interfaces\`, or write \`${component}\` alone`
 				: `it has ${list(own.slice(0, mostNamed).map(quoted), 'and')}`;
 		}
-		const isMade = searched.length === 1 && isKind(kind) && /^[a-z][a-z0-9-]{1,62}$/.test(id);
+		const isMade = searched.length === 1 && isKind(kind) && isId(id);
 		const definition = isMade ? `define it (\`lintel new ${kind} ${id}\`)` : 'define it';
 		const names = searched.length === 1 ? this.registry.idsOf(kind) : [];
 		const few = names.length > 0 && names.length <= mostNamed;

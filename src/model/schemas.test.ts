@@ -2,20 +2,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { JsonSchema } from './json-schema.ts';
 import { kinds } from './kinds.ts';
+import { ownKeywords } from './own-keywords.ts';
 import { schemas } from './schemas.generated.js';
 
 /** The schemas are the contract with authors, and the source of types, pages and completion: each field explains itself. */
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false });
-ajv.addVocabulary([
-	'x-ref',
-	'x-ref-or-text',
-	'x-required-for',
-	'x-suggested',
-	'x-other-names',
-	'x-other-words',
-	'x-redacted',
-]);
+ajv.addVocabulary([...ownKeywords]);
 for (const schema of Object.values(schemas)) ajv.addSchema(schema as object);
 
 interface Field {

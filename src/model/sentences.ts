@@ -1,8 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { nearest } from '#diagnostics/suggest.ts';
 import { asWrittenHere } from './as-written-here.ts';
 import { expectation, fieldName, formHint, list, shown, thing } from './expectation.ts';
-import { fieldByOtherName, fieldElsewhere, meantWord, wordsOf } from './meant.ts';
+import { type MeantField, meantField, meantWord, wordsOf } from './meant.ts';
 import type { Path } from './model.ts';
 import type { Places } from './places.ts';
 import { quoted } from './quoted.ts';
@@ -49,29 +48,27 @@ export const sentences: { readonly [keyword: string]: (each: Case) => Diagnostic
 function unknownKey(each: Case): Diagnostic {
 	const { error, path, located, there, places } = each;
 	const key = String(error.params['additionalProperty']);
-	const near = nearestField(each);
+	const meant = meantFieldOf(each);
+	const name = meant && 'name' in meant ? meant.name : undefined;
 	return {
 		code: 'unknown-key',
 		severity: 'error',
 		message: `${quoted(key)} is not a field of ${thing(located)}`,
 		span: places.keySpanOf([...path, key]),
 		actual: key,
-		nearest: near,
+		nearest: name,
 		hint:
-			near === undefined
-				? (fieldElsewhere(each, path, key) ?? knownFields(located ? fieldNames(located, there) : []))
-				: undefined,
+			meant === undefined
+				? knownFields(located ? fieldNames(located, there) : [])
+				: 'elsewhere' in meant
+					? meant.elsewhere
+					: undefined,
 	};
 }
 
-/** The field that an unknown key was probably meant to be, there and not further out or in. */
-export function nearestField({ error, root, value, path, located, there }: Case): string | undefined {
-	if (!located) return undefined;
-	const key = String(error.params['additionalProperty']);
-	const other = fieldByOtherName(located, there, key);
-	if (other !== undefined || fieldElsewhere({ root, value }, path, key) !== undefined) return other;
-	return nearest(key, fieldNames(located, there));
-}
+/** What the unknown key of a complaint was probably meant for. */
+export const meantFieldOf = ({ error, root, value, path }: Case): MeantField | undefined =>
+	meantField({ root, value, path, key: String(error.params['additionalProperty']) });
 
 function knownFields(names: readonly string[]): string {
 	const most = 16;
@@ -121,14 +118,14 @@ function wrongForm(each: Case): Diagnostic {
 function formOf(located: Located | undefined, there: unknown): string | undefined {
 	if (there === null) return 'fill it in, or leave the field out';
 	if (!located) return undefined;
-	const types = new Set([...applicable(located)].map(({ schema }) => schema.type));
+	const schemas = [...applicable(located)].map(({ schema }) => schema);
+	const types = new Set(schemas.map(({ type }) => type));
 	if (types.has('boolean') && typeof there === 'string' && /^(?:yes|on|no|off)$/i.test(there)) {
 		return `YAML 1.2 reads \`${there}\` as text: write \`${/^(?:yes|on)$/i.test(there)}\``;
 	}
 	const same = asWrittenHere(located, there);
 	if (same !== undefined) return formHint(located, same) ?? `write \`${same}\``;
-	const notes = [...applicable(located)].map(({ schema }) => schema);
-	if (jsonType(there) === 'object' && notes.some((schema) => schema['x-ref']))
+	if (jsonType(there) === 'object' && schemas.some((schema) => schema['x-ref']))
 		return 'what is named here is described in a document of its own, with its `kind` and `id`';
 	const form = formHint(located);
 	if (form !== undefined) return form;

@@ -16,7 +16,16 @@ export interface BrandOf {
 }
 
 /** The brand of a workspace. Words are those of the model, from which a profile has left out what is not for its readers. */
-export function brandOf({ architecture, logos, redaction }: Reading): BrandOf {
+export function brandOf(reading: Reading): BrandOf {
+	const known = brands.get(reading) ?? makeBrand(reading);
+	brands.set(reading, known);
+	return known;
+}
+
+/** Pages and home screens ask for the same, and its pictures are cleaned and digested. */
+const brands = new WeakMap<Reading, BrandOf>();
+
+function makeBrand({ architecture, logos, redaction }: Reading): BrandOf {
 	const { name, accent, accentDark } = architecture.model.workspace.branding ?? {};
 	const files = new Map<string, string | Uint8Array>();
 	const mask = redaction && maskOf(redaction);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openCards } from '#render/card/cards.ts';
 import { ourTile } from './our-mark.ts';
-import { ourTileFile, sides, tilesOf } from './tiles.ts';
+import { ourTileFile, ourTiles, sides, tilesOf } from './tiles.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'lintel-tiles-'));
@@ -33,8 +33,8 @@ test.each(sides)(
 );
 
 test('a house has its own, named by what they show', async () => {
-	const own = await tilesOf({ tile: ourTile('#0a5c7a') }, root, painter.paint);
-	const ours = await tilesOf({}, root, painter.paint);
+	const own = await tilesOf(ourTile('#0a5c7a'), root, painter.paint);
+	const ours = ourTiles(root);
 	expect(own.warnings).toEqual([]);
 	expect(own.tiles.map(({ side, type }) => [side, type])).toEqual(sides.map((side) => [side, 'image/png']));
 	expect([...own.files.keys()]).toEqual(own.tiles.map(({ route }) => route.slice(1)));
@@ -44,7 +44,7 @@ test('a house has its own, named by what they show', async () => {
 
 test('what cannot be drawn is told once, and ours stands in', async () => {
 	const draw = async () => ({ ok: false, message: 'it took too long' }) as const;
-	const failed = await tilesOf({ tile: '<svg/>' }, root, draw);
+	const failed = await tilesOf('<svg/>', root, draw);
 	expect(failed.warnings.map(({ code }) => code)).toEqual(['icon-not-drawn']);
-	expect(failed.tiles).toEqual((await tilesOf({}, root, draw)).tiles);
+	expect(failed.tiles).toEqual(ourTiles(root).tiles);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Brand } from '#site/engine/site-input.ts';
-import { addressOf, type BrandOf } from './brand-of.ts';
+import { addressOf } from './brand-of.ts';
 
 /** Pixels a side: what iOS asks for, and the two sizes without which Android offers no installation. */
 export const sides = [180, 192, 512] as const;
@@ -24,18 +24,27 @@ export interface Tiles {
 export const ourTileFile = (packageRoot: string, side: number): string =>
 	join(packageRoot, `src/site/assets/tile-${side}.png`);
 
-/** Draws what the house gave; what cannot be drawn is told, and ours stands in for it. */
-export async function tilesOf({ tile }: Pick<BrandOf, 'tile'>, packageRoot: string, draw: DrawTile): Promise<Tiles> {
-	const warnings: Diagnostic[] = [];
+/** The tiles of a site without a picture or a colour of its own. */
+export const ourTiles = (packageRoot: string): Tiles =>
+	placed(sides.map((side) => ({ side, png: readFileSync(ourTileFile(packageRoot, side)) })));
+
+/** Draws the tile of a house, an SVG; what cannot be drawn is told, and ours stands in for it. */
+export async function tilesOf(tile: string, packageRoot: string, draw: DrawTile): Promise<Tiles> {
+	const drawn = await Promise.all(sides.map(async (side) => ({ side, made: await draw({ tile, side }) })));
+	const failure = drawn.find(({ made }) => !made.ok)?.made;
+	const pngs = drawn.map(({ side, made }) => ({
+		side,
+		png: made.ok ? made.png : readFileSync(ourTileFile(packageRoot, side)),
+	}));
+	return placed(pngs, failure !== undefined && !failure.ok ? [notDrawn(failure.message)] : []);
+}
+
+function placed(
+	pngs: readonly { readonly side: number; readonly png: Uint8Array }[],
+	warnings: readonly Diagnostic[] = [],
+): Tiles {
 	const files = new Map<string, Uint8Array>();
-	const drawn = await Promise.all(
-		sides.map(async (side) => {
-			const own = tile === undefined ? undefined : await draw({ tile, side });
-			if (own !== undefined && !own.ok && warnings.length === 0) warnings.push(notDrawn(own.message));
-			return { side, png: own?.ok ? own.png : readFileSync(ourTileFile(packageRoot, side)) };
-		}),
-	);
-	const tiles = drawn.map(({ side, png }) => {
+	const tiles = pngs.map(({ side, png }) => {
 		const address = addressOf(`tile-${side}`, 'png', png);
 		files.set(address, png);
 		return { route: `/${address}`, type: 'image/png' as const, side };

@@ -334,14 +334,16 @@ async function buildReading(
 	}
 }
 
-/** The tiles of a site for home screens; a thread is started only for a picture of the house that is not in the cache. */
+/** The tiles of a site for home screens; a painter is opened only for a picture of the house. */
 async function homeScreenTiles(reading: Reading, { packageRoot }: Context) {
 	const { brandOf } = await import('../brand/brand-of.ts');
-	const { tilesOf } = await import('../brand/tiles.ts');
+	const { ourTiles, tilesOf } = await import('../brand/tiles.ts');
+	const { tile } = brandOf(reading);
+	if (tile === undefined) return ourTiles(packageRoot);
 	const { openCards } = await import('#render/card/cards.ts');
 	const painter = openCards({ cacheDir: join(reading.folder, '.lintel', 'cache', 'tiles') });
 	try {
-		const tiles = await tilesOf(brandOf(reading), packageRoot, painter.paint);
+		const tiles = await tilesOf(tile, packageRoot, painter.paint);
 		painter.endBuild();
 		return tiles;
 	} finally {

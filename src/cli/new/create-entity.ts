@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nearest } from '#diagnostics/suggest.ts';
 import { meantKind } from '#model/meant.ts';
+import { isId } from '#model/names.ts';
 import type { Arguments, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
@@ -49,7 +50,7 @@ function writeEntity(
 	context: Context,
 ): Refusal | undefined {
 	const { kind, id } = wanted;
-	if (!/^[a-z][a-z0-9-]{1,62}$/.test(id)) {
+	if (!isId(id)) {
 		return new Refusal(
 			`\`${id}\` cannot be an id: a lower-case letter, then 1 to 62 lower-case letters, digits or hyphens are expected`,
 			'the name people read can be anything: `--name "..."`',

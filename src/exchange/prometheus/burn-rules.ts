@@ -108,7 +108,9 @@ function groupOf(model: Model, slo: Entity<'slo'>, path: string | undefined): Gr
 
 /** Every window once, the shortest first. */
 const lengthsOf = (windows: readonly BurnWindow[]): readonly string[] =>
-	[...new Set(windows.flatMap(({ longMs, shortMs }) => [shortMs, longMs]))].sort((a, b) => a - b).map(formatDuration);
+	[...new Set(windows.flatMap(({ longMs, shortMs }) => [shortMs, longMs]))]
+		.sort((a, b) => a - b)
+		.map((ms) => formatDuration(ms));
 
 const recordOf = (window: string): string => `slo:error_ratio:rate${window}`;
 

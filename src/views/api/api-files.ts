@@ -9,6 +9,7 @@ import { hrefOf } from '../links.ts';
 import { byText, distinct, groupBy, titleOfEntity } from '../model-index.ts';
 import { answeringTeam } from '../ownership.ts';
 import { checkRoute, componentRunbookRoute, decisionRoute, runbookRoute } from '../routes.ts';
+import { siteAddress } from '../site-address.ts';
 
 /**
  * What the site knows as JSON files, for other programs: `schemas/site-api.schema.json` says what stands where. Files by their
@@ -27,7 +28,7 @@ export function apiFiles(
 	put('api/index.json', {
 		...head,
 		title: workspace.title ?? 'Architecture',
-		site: siteAddress(workspace.site?.url, workspace.site?.base ?? '/'),
+		site: siteAddress(workspace),
 		files: {
 			entities: 'api/entities.json',
 			findings: 'api/findings.json',
@@ -61,10 +62,6 @@ export function apiFiles(
 		if (/^[a-z0-9_][a-z0-9_.-]*$/.test(key)) put(`api/alerts/${key}.json`, { ...head, alert });
 	return files;
 }
-
-/** Where the whole site stands, with its base path. */
-const siteAddress = (url: string | undefined, base: string): string | undefined =>
-	url === undefined ? undefined : url.replace(/\/$/, '') + base;
 
 const below = (route: string | undefined): string | undefined => route?.replace(/^\//, '');
 

@@ -3,14 +3,14 @@ import { milliseconds, roundedDuration } from '#analysis/quantities.ts';
 import { type FilledPlaceholder, messagePlaceholder } from '#model/message-placeholder.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
-import { radiusOf } from '../effects.ts';
 import { titleOf } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, MessagePart } from '../page.ts';
-import { componentRunbookRoute, runbookRoute } from '../routes.ts';
+import { componentRunbookRoute, routeOfRef, runbookRoute } from '../routes.ts';
+import { siteAddress } from '../site-address.ts';
 import { exceptions } from './affected.ts';
 import { isCounted } from './reckon.ts';
-import { lostRefs, type Subject } from './subject.ts';
+import { lossOf, type Subject } from './subject.ts';
 
 /** What a message says of an incident: the figures of the block "Impact now", as plain text. */
 
@@ -109,12 +109,9 @@ export function addressOf(context: ViewContext, subject: Subject): { readonly pa
 			? runbookRoute(alerts[0]?.name ?? subject.title)
 			: kind === 'component'
 				? componentRunbookRoute(entity.ref)
-				: kind === 'runbook'
-					? runbookRoute(entity.id)
-					: `/failure-modes/${entity.id}/`;
-	const { site } = context.model.workspace;
-	if (site?.url === undefined) return { path };
-	return { path, whole: `${site.url.replace(/\/+$/, '')}${(site.base ?? '/').replace(/\/+$/, '')}${path}` };
+				: routeOfRef(entity.ref)!;
+	const site = siteAddress(context.model.workspace);
+	return site === undefined ? { path } : { path, whole: site.replace(/\/$/, '') + path };
 }
 
 /** What stands in the place of each placeholder on the page of a subject. Which of several alerts fired only the moment knows. */
@@ -122,8 +119,7 @@ export function valuesOf(
 	context: ViewContext,
 	subject: Subject,
 ): Readonly<Record<Exclude<FilledPlaceholder, 'alert'>, Parts>> & { readonly alert?: Parts } {
-	const [lost] = lostRefs(context, subject);
-	const radius = lost === undefined ? undefined : radiusOf(context, lost);
+	const { lost, radius } = lossOf(context, subject);
 	const uncomputed = [unknown('the impact cannot be computed')];
 	const { whole } = addressOf(context, subject);
 	const [alert, ...others] = subject.alerts;

@@ -1,9 +1,9 @@
+import type { BlastRadius } from '#analysis/blast-radius.ts';
 import { toldDuration } from '#analysis/quantities.ts';
 import type { Entity } from '#model/model.ts';
 import type { Communication } from '#model/types.generated.ts';
 import { heading, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { radiusOf } from '../effects.ts';
 import { basisOf, muted, refLink, refList, strong, titleOf } from '../links.ts';
 import { entityOfKind, targetsAt } from '../model-index.ts';
 import type { Block, MessagePart, Text } from '../page.ts';
@@ -21,7 +21,7 @@ import {
 	valuesOf,
 	written,
 } from './message-words.ts';
-import { lostRefs, type Subject } from './subject.ts';
+import { lossOf, type Subject } from './subject.ts';
 
 /** Messages to send: those that people prepared, with the impact filled in, and one for colleagues that needs no preparation. */
 
@@ -47,8 +47,7 @@ function preparedFor(context: ViewContext, subject: Subject): readonly Prepared[
 		return !seen.has(text) && seen.add(text) !== undefined;
 	});
 	const audiences = new Set(ofRunbooks.map(({ one }) => one.audience));
-	const [lost] = lostRefs(context, subject);
-	const radius = lost === undefined ? undefined : radiusOf(context, lost);
+	const { radius } = lossOf(context, subject);
 	const ofServices = inState(radius?.services ?? [], 'down')
 		.filter(({ certainty }) => certainty === 'certain')
 		.flatMap(({ ref }) => entityOfKind(context.index, ref, 'business-service') ?? [])
@@ -100,13 +99,9 @@ export function preparedMessages(context: ViewContext, subject: Subject): readon
 type Parts = readonly MessagePart[];
 
 /** `Business services DOWN: A, B. Flows DOWN: x`: one line a state, nothing where nothing has it. */
-function stateLine(
-	context: ViewContext,
-	subject: NonNullable<ReturnType<typeof radiusOf>>,
-	state: 'down' | 'degraded',
-) {
+function stateLine(context: ViewContext, radius: BlastRadius, state: 'down' | 'degraded') {
 	const parts = (['services', 'flows'] as const).flatMap((kind): Parts => {
-		const all = inState(subject[kind], state);
+		const all = inState(radius[kind], state);
 		const label = `${kind === 'services' ? 'Business services' : 'Flows'} ${state.toUpperCase()}`;
 		return all.length === 0 ? [] : [told(label), told(': '), ...affectedNames(context, all, 6), written('. ')];
 	});
@@ -115,8 +110,7 @@ function stateLine(
 
 /** What fails, what is affected, how much traffic, how long there is: the figures of "Impact now". */
 function impactLines(context: ViewContext, subject: Subject): readonly Parts[] {
-	const [lost] = lostRefs(context, subject);
-	const radius = lost === undefined ? undefined : radiusOf(context, lost);
+	const { lost, radius } = lossOf(context, subject);
 	const name = lost === undefined ? undefined : titleOf(context, lost);
 	const fails =
 		name === undefined || radius === undefined

@@ -1,3 +1,4 @@
+import type { BlastRadius } from '#analysis/blast-radius.ts';
 import { runbooksOfMode } from '#analysis/runbook-coverage.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { RunbookStep } from '#model/types.generated.ts';
@@ -189,6 +190,15 @@ export function lostRefs(context: ViewContext, subject: Subject): readonly Ref[]
 	const domains = subject.runbooks.flatMap((runbook) => targetsAt(context.index, runbook.ref, 'domains'));
 	const first = places.find((place) => domains.includes(place)) ?? (modes[0] && shared(modes[0]));
 	return [...new Set([...(first === undefined ? [] : [first]), ...components])];
+}
+
+/** What is taken as lost before all else, with what follows from that; neither where nothing is named. */
+export function lossOf(
+	context: ViewContext,
+	subject: Subject,
+): { readonly lost: Ref | undefined; readonly radius: BlastRadius | undefined } {
+	const [lost] = lostRefs(context, subject);
+	return { lost, radius: lost === undefined ? undefined : radiusOf(context, lost) };
 }
 
 function goesDownWith(context: ViewContext, component: Ref | undefined, domain: Ref): boolean {
