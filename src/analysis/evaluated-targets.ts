@@ -1,7 +1,7 @@
 import type { Formula } from '#graph/cut-sets.ts';
 import { type EvaluationLimits, evaluateFaultTree, type FaultTreeEvaluation } from '#graph/evaluate-fault-tree.ts';
 import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
-import { circuitsOfFormula } from '#graph/formula-circuit.ts';
+import { circuitsOfFormula, type EventsBelow } from '#graph/formula-circuit.ts';
 import type { EventImportance } from '#graph/importance.ts';
 import { sharedLeavesFirst } from '#graph/shared-leaves-order.ts';
 import { unitsInLine } from '#graph/units-in-line-order.ts';
@@ -17,6 +17,7 @@ import {
 import { eventsOf } from './events.ts';
 import { eventName, faultTreeOf, refOfEvent } from './fault-tree.ts';
 import type { Impacts } from './impact.ts';
+import { createLaneCounter } from './lane-counter.ts';
 import type { MissingField } from './missing-field.ts';
 import type { Reading } from './network.ts';
 import { once } from './once.ts';
@@ -55,10 +56,11 @@ export interface EvaluatedTargets {
 	/** A3 of the tree, remembered by its structure; undefined where there is no tree. */
 	answerOf(target: Ref, reading: Reading): NamedAnswer | undefined;
 	/**
-	 * Events without a probability for the lack of which A3 has no number in the pessimistic reading, in no order; none where it has one.
-	 * What {@link answerOf} says, at a fraction of its price for a large tree, which is not solved while one is missing.
+	 * Events without a probability for the lack of which A3 has no number in the pessimistic reading, of up to 32 targets at once: bit i
+	 * of an event's word says that target i lacks it. What {@link answerOf} says, at a fraction of its price for a large tree, which is
+	 * not solved while one is missing.
 	 */
-	missingOf(target: Ref): readonly Ref[];
+	missingOf(targets: readonly Ref[]): ReadonlyMap<Ref, number>;
 	/** A4 of the tree in the pessimistic reading, remembered likewise; asked only where {@link answerOf} is exact and above 0. */
 	importancesOf(target: Ref): { readonly named: NamedCircuit; readonly events: readonly EventImportance[] } | undefined;
 	/** What the two readings of a target take differently. */
@@ -178,6 +180,18 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 		const of = names.map((name) => probabilities.get(refOfEvent(name))!);
 		return { ...answer, of: of.sort((a, b) => compareText(a.ref, b.ref)) };
 	};
+	/** Trees too large to be solved while numbers are missing, as a word. */
+	const unsolvedAmong = ({ events, words }: EventsBelow): number => {
+		const counter = createLaneCounter();
+		let incomplete = 0;
+		for (const [at, name] of events.entries()) {
+			counter.add(words[at]!);
+			if ((words[at]! & ~incomplete) !== 0 && lacking.has(name)) incomplete |= words[at]!;
+		}
+		let unsolved = 0;
+		for (let lane = 0; lane < 32; lane++) if (counter.of(lane) > mostWithoutNumbers) unsolved |= 1 << lane;
+		return unsolved & incomplete;
+	};
 	return {
 		targets,
 		probabilities,
@@ -189,14 +203,24 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 			if (!answers.has(target)) answers.set(target, answerTo(target, reading));
 			return answers.get(target);
 		},
-		missingOf(target) {
-			const events = computable.has(target) ? circuits.pessimistic().eventsBelow(target) : undefined;
-			if (events !== undefined && events.length > mostWithoutNumbers) {
-				const missing = events.map((name) => lacking.get(name)).filter((ref) => ref !== undefined);
-				if (missing.length > 0) return missing;
+		missingOf(asked) {
+			const missing = new Map<Ref, number>();
+			const add = (event: Ref, word: number): void => void missing.set(event, (missing.get(event) ?? 0) | word);
+			const found = asked.every((target) => computable.has(target))
+				? circuits.pessimistic().eventsBelow(asked)
+				: undefined;
+			const unsolved = found === undefined ? 0 : unsolvedAmong(found);
+			for (const [at, name] of found?.events.entries() ?? []) {
+				const word = found!.words[at]! & unsolved;
+				const event = word === 0 ? undefined : lacking.get(name);
+				if (event !== undefined) add(event, word);
 			}
-			const answer = this.answerOf(target, 'pessimistic');
-			return answer?.kind === 'missing' ? answer.of.map(({ ref }) => ref) : [];
+			for (const [bit, target] of asked.entries()) {
+				if (((unsolved >>> bit) & 1) === 1) continue;
+				const answer = this.answerOf(target, 'pessimistic');
+				if (answer?.kind === 'missing') for (const { ref } of answer.of) add(ref, 1 << bit);
+			}
+			return missing;
 		},
 		importancesOf(target) {
 			// Whoever asks keeps the answer, so the diagrams can go.

@@ -103,22 +103,21 @@ export function evidenceChain(question: Question): readonly EvidenceStep[] {
 	return [...chain, failure].reverse();
 }
 
-/** Steps that come at once, by network: chains of all failures lead over the same few edges, so they share them. */
-const stepsAtOnce = new WeakMap<Network, Map<number, EvidenceStep>>();
+/** The last step over each edge, by network: chains of all failures lead over the same few edges at the same few times. */
+const lastSteps = new WeakMap<Network, Map<number, { readonly at: number; readonly step: EvidenceStep }>>();
 
 function stepOf(model: Model, network: Network, { node, level, at, edge }: Hop): EvidenceStep {
-	const known = stepsAtOnce.get(network) ?? new Map<number, EvidenceStep>();
-	stepsAtOnce.set(network, known);
+	const known = lastSteps.get(network) ?? new Map<number, { readonly at: number; readonly step: EvidenceStep }>();
+	lastSteps.set(network, known);
 	const key = 2 * edge + Number(level === 'down');
-	const shared = at === 0 ? known.get(key) : undefined;
-	if (shared !== undefined) return shared;
-	const step: EvidenceStep = {
-		ref: network.refs[node]!,
-		state: level,
-		time: timeToImpact(at),
-		...reasonOf(model, network, edge),
-	};
-	if (at === 0) known.set(key, step);
+	const last = known.get(key);
+	if (last?.at === at) return last.step;
+	const time = timeToImpact(at);
+	const step: EvidenceStep =
+		last === undefined
+			? { ref: network.refs[node]!, state: level, time, ...reasonOf(model, network, edge) }
+			: { ...last.step, time };
+	known.set(key, { at, step });
 	return step;
 }
 

@@ -5,6 +5,7 @@ import type { EvaluatedTargets } from './evaluated-targets.ts';
 import type { EventProbability } from './event-probabilities.ts';
 import { eventName } from './fault-tree.ts';
 import type { FieldRule, NeededField } from './needed-fields.ts';
+import { lanes } from './worlds.ts';
 
 /** Events by the field that would say how likely they are: one declaration often answers for several copies. */
 export interface ProbabilityField {
@@ -110,7 +111,7 @@ interface Waiting {
 	readonly targets: readonly number[];
 }
 
-/** A target of a large model waits for thousands of events: they are counted, not listed. */
+/** A target of a large model waits for thousands of events: they are counted for 32 targets at a time, not listed. */
 function waitingTargets(
 	targets: readonly Ref[],
 	fields: readonly ProbabilityField[],
@@ -119,15 +120,14 @@ function waitingTargets(
 	const fieldOf = new Map(fields.flatMap(({ events }, at) => events.map(({ ref }) => [ref, at] as const)));
 	const events = new Set<Ref>();
 	const counts = fields.map(() => 0);
-	const lastTarget = new Int32Array(fields.length).fill(-1);
-	for (const [number, target] of targets.entries()) {
-		for (const ref of evaluated.missingOf(target)) {
+	for (let first = 0; first < targets.length; first += lanes) {
+		const words = new Int32Array(fields.length);
+		for (const [ref, word] of evaluated.missingOf(targets.slice(first, first + lanes))) {
 			events.add(ref);
 			const at = fieldOf.get(ref);
-			if (at === undefined || lastTarget[at] === number) continue;
-			lastTarget[at] = number;
-			counts[at]! += 1;
+			if (at !== undefined) words[at]! |= word;
 		}
+		for (const [at, word] of words.entries()) for (let rest = word; rest !== 0; rest &= rest - 1) counts[at]! += 1;
 	}
 	return { events, targets: counts };
 }

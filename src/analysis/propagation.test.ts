@@ -5,6 +5,7 @@ import { networkOf, type Reading } from './network.ts';
 import { createPropagation } from './propagation.ts';
 import type { TimeToImpact } from './state.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
+import { createPropagation as createPlainPropagation } from './testing/plain-propagation.ts';
 import { randomArchitecture as architecture } from './testing/random-architecture.ts';
 
 /** The example of DOMAIN A6. */
@@ -349,4 +350,33 @@ test('impacts of both readings are one object where nothing is undeclared', () =
 	const ledger = impacts.optimistic.indexOf.get('component:ledger')!;
 	const impact = impacts.of([ledger]);
 	expect(impact.possible).toBe(impact.certain);
+});
+
+test('the same states, times and causes as when every edge is counted at its gate', () => {
+	fc.assert(
+		fc.property(
+			architecture,
+			fc.array(fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 }), { minLength: 1, maxLength: 6 }),
+			fc.constantFrom<Reading>('optimistic', 'pessimistic'),
+			(documents, lists, reading) => {
+				const network = networkOf(modelOf(documents), reading);
+				const [quick, plain] = [createPropagation(network), createPlainPropagation(network)];
+				for (const failed of lists) {
+					quick.run(failed);
+					plain.run(failed);
+					const told = (run: typeof quick) =>
+						run
+							.affected()
+							.map((node) => [
+								node,
+								run.downAt(node),
+								run.degradedAt(node),
+								run.causeOf(node, 'down'),
+								run.causeOf(node, 'degraded'),
+							]);
+					expect(told(quick)).toEqual(told(plain));
+				}
+			},
+		),
+	);
 });

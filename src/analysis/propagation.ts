@@ -26,6 +26,11 @@ const down = 2;
 export function createPropagation(network: FailureNetwork): Propagation {
 	const { edgeGate, edgeDelay, edgeAfter, gateNode, gateLimit, gateSoft, inStart, inEdges } = network;
 	const nodes = network.refs.length;
+	// Most edges are a gate of their own or one of which any is too many: nothing is counted there, and the node is looked up once.
+	const callers = Int32Array.from(inEdges, (edge) => {
+		const gate = edgeGate[edge]!;
+		return edgeDelay[edge]! < 0 && gateLimit[gate] === 1 ? 2 * gateNode[gate]! + gateSoft[gate]! : -1;
+	});
 	const downTime = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
 	const degradedTime = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
 	const downCause = new Int32Array(nodes).fill(-1);
@@ -81,6 +86,14 @@ export function createPropagation(network: FailureNetwork): Propagation {
 	const spread = (node: number, level: number, time: number): void => {
 		for (let at = inStart[node]!; at < inStart[node + 1]!; at++) {
 			const edge = inEdges[at]!;
+			const caller = callers[at]!;
+			if (caller >= 0) {
+				const above = caller >> 1;
+				if (degradedTime[above] === Number.POSITIVE_INFINITY) worsen(above, degraded, time, edge);
+				if (level === down && (caller & 1) === 0 && downTime[above] === Number.POSITIVE_INFINITY)
+					worsen(above, down, time, edge);
+				continue;
+			}
 			const delay = edgeDelay[edge]!;
 			if (delay < 0) lose(edge, level, time);
 			else if (level === down && edgeAfter[edge]! > 0) {

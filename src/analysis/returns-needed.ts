@@ -1,10 +1,10 @@
 import type { FailureNetwork } from './network.ts';
-import { grouped } from './worlds.ts';
+import { type Grouped, grouped } from './grouped.ts';
 
 /** Gates per node and edges per gate, read once per network. */
 interface Needs {
-	readonly gates: ReturnType<typeof grouped>;
-	readonly edges: ReturnType<typeof grouped>;
+	readonly gates: Grouped;
+	readonly edges: Grouped;
 }
 
 const needs = new WeakMap<FailureNetwork, Needs>();

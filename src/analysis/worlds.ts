@@ -1,124 +1,136 @@
+import { grouped } from './grouped.ts';
 import type { Network } from './network.ts';
 
-/** How many failures are tried in one pass: one per bit of a machine word. */
+/** How many failures one machine word holds: one per bit. */
 export const lanes = 32;
 
 /**
- * Thirty-two worlds at once: bit i of each word says what is true in world i. A gate is then a few word operations,
- * whatever fails in which world. One word per node and state.
+ * Many worlds at once: bit i of word w says what is true in world 32 w + i. A gate is then a few word operations, whatever
+ * fails in which world. Nodes are numbered in the order in which they are evaluated, so what is read together lies together.
  */
 export interface Worlds {
-	/** In the end, when every buffer is full. `impaired` is DEGRADED or DOWN. */
-	readonly down: Int32Array;
-	readonly impaired: Int32Array;
-	/** At t = 0. */
-	readonly downAtOnce: Int32Array;
-	readonly impairedAtOnce: Int32Array;
-	/** Lets failure i happen in world i, and nothing else. */
+	/** Words of one state of one node. */
+	readonly width: number;
+	/**
+	 * Per node four states of `width` words each: DOWN in the end, when every buffer is full; DEGRADED or DOWN then; DOWN at t = 0;
+	 * DEGRADED or DOWN then.
+	 */
+	readonly states: Int32Array;
+	/** Lets failure i happen in world i, and nothing else. Nodes are places in the order. */
 	start(failures: readonly (readonly number[])[]): void;
 	/** Recomputes a node from what it needs; true when it changed. */
 	evaluate(node: number): boolean;
 }
 
-/** Makes the words of a network, all UP. */
-export function createWorlds(network: Network): Worlds {
+/** What the loss of one thing does to its caller: a gate of one edge, or of several of which any is too many. */
+const effects = { hard: 0, soft: 1, buffered: 2, bufferedAtOnce: 3, degrading: 4, degradingAtOnce: 5, none: 6 } as const;
+
+/** Makes the words of a network, all UP. `order` lists the nodes as they are evaluated, `position` says where each stands in it. */
+export function createWorlds(network: Network, order: Int32Array, position: Int32Array, width: number): Worlds {
 	const { refs, gateLimit, gateSoft, gateNode, edgeGate, edgeTo, edgeDelay, edgeAfter } = network;
-	const words = Array.from({ length: 4 }, () => new Int32Array(refs.length)) as [
-		Int32Array,
-		Int32Array,
-		Int32Array,
-		Int32Array,
-	];
-	const [down, impaired, downAtOnce, impairedAtOnce] = words;
+	const stride = 4 * width;
+	const states = new Int32Array(refs.length * stride);
 	const gatesOf = grouped(gateNode, refs.length);
 	const edgesOf = grouped(edgeGate, gateNode.length);
-	// The words lost at the edge or gate just read: down and impaired in the end, down and impaired at once.
-	const lost = new Int32Array(4);
-	const counters = words.map(() => new Int32Array(2 + gateLimit.reduce((most, limit) => Math.max(most, limit), 0)));
-
-	const readEdge = (edge: number): void => {
-		const to = edgeTo[edge]!;
+	const effectOf = (edge: number, soft: boolean): number => {
 		const delay = edgeDelay[edge]!;
-		if (delay < 0) {
-			lost[0] = down[to]!;
-			lost[1] = impaired[to]!;
-			lost[2] = downAtOnce[to]!;
-			lost[3] = impairedAtOnce[to]!;
-			return;
-		}
+		if (delay < 0) return soft ? effects.soft : effects.hard;
 		// Nothing but the loss of the far end fills a buffer, and what comes then is written on the edge.
 		const after = edgeAfter[edge]!;
-		lost[0] = after === 2 ? down[to]! : 0;
-		lost[1] = after > 0 ? down[to]! : 0;
-		lost[2] = delay === 0 && after === 2 ? downAtOnce[to]! : 0;
-		lost[3] = delay === 0 && after > 0 ? downAtOnce[to]! : 0;
+		if (after === 0) return effects.none;
+		if (after === 2 && !soft) return delay === 0 ? effects.bufferedAtOnce : effects.buffered;
+		return delay === 0 ? effects.degradingAtOnce : effects.degrading;
 	};
-	/** `counters[i][j]` holds the worlds in which at least j edges of the gate are lost so far. */
-	const readGroup = (gate: number, limit: number): void => {
-		for (const counter of counters) counter.fill(0, 1, limit + 1)[0] = -1;
-		for (let at = edgesOf.start[gate]!; at < edgesOf.start[gate + 1]!; at++) {
-			readEdge(edgesOf.items[at]!);
-			for (let i = 0; i < 4; i++) {
-				const counter = counters[i]!;
-				for (let j = limit; j > 0; j--) counter[j]! |= counter[j - 1]! & lost[i]!;
+	// Per node what it needs alone, as `position * 8 + effect`; and the gates that count several.
+	const needStart = new Int32Array(refs.length + 1);
+	const needs = new Int32Array(edgeTo.length);
+	const counting: (readonly number[] | undefined)[] = [];
+	let made = 0;
+	for (const [at, node] of order.entries()) {
+		for (let item = gatesOf.start[node]!; item < gatesOf.start[node + 1]!; item++) {
+			const gate = gatesOf.items[item]!;
+			if (gateLimit[gate] !== 1) {
+				counting[at] = [...(counting[at] ?? []), gate];
+				continue;
+			}
+			for (let next = edgesOf.start[gate]!; next < edgesOf.start[gate + 1]!; next++) {
+				const edge = edgesOf.items[next]!;
+				const effect = effectOf(edge, gateSoft[gate] === 1);
+				if (effect !== effects.none) needs[made++] = position[edgeTo[edge]!]! * 8 + effect;
 			}
 		}
-		for (let i = 0; i < 4; i++) lost[i] = counters[i]![limit]!;
+		needStart[at + 1] = made;
+	}
+	const found = new Int32Array(stride);
+	/** Adds what the loss of something at `from` does to `into`, four states of which the first stands at `at`. */
+	const lose = (into: Int32Array, at: number, from: number, effect: number): void => {
+		if (effect === effects.hard) {
+			for (let i = 0; i < stride; i++) into[at + i]! |= states[from + i]!;
+			return;
+		}
+		for (let i = 0; i < width; i++) {
+			if (effect === effects.soft) {
+				into[at + width + i]! |= states[from + width + i]!;
+				into[at + 3 * width + i]! |= states[from + 3 * width + i]!;
+				continue;
+			}
+			const down = states[from + i]!;
+			into[at + width + i]! |= down;
+			if (effect <= effects.bufferedAtOnce) into[at + i]! |= down;
+			if (effect !== effects.bufferedAtOnce && effect !== effects.degradingAtOnce) continue;
+			const downAtOnce = states[from + 2 * width + i]!;
+			into[at + 3 * width + i]! |= downAtOnce;
+			if (effect === effects.bufferedAtOnce) into[at + 2 * width + i]! |= downAtOnce;
+		}
 	};
-	const readGate = (gate: number): void => {
-		const first = edgesOf.start[gate]!;
+	const most = gateLimit.reduce((largest, limit) => Math.max(largest, limit), 0);
+	// Row j holds the worlds in which at least j edges of the gate are lost so far.
+	const counts = new Int32Array((most + 1) * stride);
+	const lost = new Int32Array(stride);
+	const count = (gate: number): void => {
 		const limit = gateLimit[gate]!;
-		if (limit === 1 && edgesOf.start[gate + 1] === first + 1) readEdge(edgesOf.items[first]!);
-		else readGroup(gate, limit);
+		counts.fill(-1, 0, stride).fill(0, stride, (limit + 1) * stride);
+		for (let next = edgesOf.start[gate]!; next < edgesOf.start[gate + 1]!; next++) {
+			const edge = edgesOf.items[next]!;
+			lost.fill(0);
+			const effect = effectOf(edge, false);
+			if (effect !== effects.none) lose(lost, 0, position[edgeTo[edge]!]! * stride, effect);
+			for (let j = limit; j > 0; j--) {
+				for (let i = 0; i < stride; i++) counts[j * stride + i]! |= counts[(j - 1) * stride + i]! & lost[i]!;
+			}
+		}
+		const soft = gateSoft[gate] === 1;
+		for (let i = 0; i < stride; i++) {
+			if (!soft || Math.floor(i / width) % 2 === 1) found[i]! |= counts[limit * stride + i]!;
+		}
 	};
 	return {
-		down,
-		impaired,
-		downAtOnce,
-		impairedAtOnce,
+		width,
+		states,
 		start(failures) {
-			for (const word of words) word.fill(0);
-			for (const [lane, failed] of failures.entries()) {
-				for (const node of failed) for (const word of words) word[node]! |= 1 << lane;
+			states.fill(0);
+			for (const [world, failed] of failures.entries()) {
+				for (const node of failed) {
+					for (let state = 0; state < 4; state++) states[node * stride + state * width + (world >> 5)]! |= 1 << world;
+				}
 			}
 		},
 		evaluate(node) {
-			let d = down[node]!;
-			let i = impaired[node]!;
-			let d0 = downAtOnce[node]!;
-			let i0 = impairedAtOnce[node]!;
-			for (let at = gatesOf.start[node]!; at < gatesOf.start[node + 1]!; at++) {
-				const gate = gatesOf.items[at]!;
-				readGate(gate);
-				i |= lost[1]!;
-				i0 |= lost[3]!;
-				if (gateSoft[gate] === 1) continue;
-				d |= lost[0]!;
-				d0 |= lost[2]!;
+			const own = node * stride;
+			for (let i = 0; i < stride; i++) found[i] = states[own + i]!;
+			for (let at = needStart[node]!; at < needStart[node + 1]!; at++)
+				lose(found, 0, (needs[at]! >> 3) * stride, needs[at]! & 7);
+			for (const gate of counting[node] ?? []) count(gate);
+			let changed = 0;
+			for (let i = 0; i < width; i++) {
+				found[width + i]! |= found[i]!;
+				found[3 * width + i]! |= found[2 * width + i]!;
 			}
-			i |= d;
-			i0 |= d0;
-			if (i === impaired[node] && d === down[node] && i0 === impairedAtOnce[node] && d0 === downAtOnce[node])
-				return false;
-			down[node] = d;
-			impaired[node] = i;
-			downAtOnce[node] = d0;
-			impairedAtOnce[node] = i0;
-			return true;
+			for (let i = 0; i < stride; i++) {
+				changed |= states[own + i]! ^ found[i]!;
+				states[own + i] = found[i]!;
+			}
+			return changed !== 0;
 		},
 	};
-}
-
-/** The positions of each value: those of `v` are `items[start[v] .. start[v + 1]]`, ascending. */
-export function grouped(
-	values: Int32Array,
-	groups: number,
-): { readonly start: Int32Array; readonly items: Int32Array } {
-	const start = new Int32Array(groups + 1);
-	for (const value of values) start[value + 1]!++;
-	for (let group = 0; group < groups; group++) start[group + 1]! += start[group]!;
-	const next = start.slice(0, groups);
-	const items = new Int32Array(values.length);
-	for (const [position, value] of values.entries()) items[next[value]!++] = position;
-	return { start, items };
 }

@@ -12,8 +12,6 @@ export interface CutCircuit {
 export interface CircuitCutter {
 	/** As a circuit of its own. */
 	cut(top: Literal): CutCircuit;
-	/** The constant and the nodes alone, in no order. */
-	below(top: Literal): readonly number[];
 }
 
 /**
@@ -39,7 +37,7 @@ export function circuitCutter(nodes: readonly CircuitNode[]): CircuitCutter {
 		});
 		return { nodes: own, top: 2 * numbers[root]! + (top & 1), origin };
 	};
-	return { cut, below: (top) => below([top]) };
+	return { cut };
 }
 
 /** The inputs of an "and" gate with those of the "and" gates among them in their place, each once. */

@@ -135,6 +135,17 @@ export function coneOf(nodes: readonly CircuitNode[], tops: readonly Literal[]):
 	return reached;
 }
 
+/** For up to 32 literals at once: bit i of a node's word says that literal i depends on it, or is it. */
+export function conesOf(nodes: readonly CircuitNode[], tops: readonly Literal[]): Int32Array {
+	const words = new Int32Array(nodes.length);
+	for (const [bit, top] of tops.entries()) words[top >> 1]! |= 1 << bit;
+	for (let node = nodes.length - 1; node >= 0; node--) {
+		const word = words[node]!;
+		if (word !== 0) for (const input of nodes[node]!.inputs) words[input >> 1]! |= word;
+	}
+	return words;
+}
+
 /** True when no variable occurs complemented once complements are pushed down to the variables: then the function is monotone. */
 export function isMonotone(nodes: readonly CircuitNode[], top: Literal): boolean {
 	// Bit 1: used as it is; bit 2: used complemented.

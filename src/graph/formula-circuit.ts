@@ -1,4 +1,4 @@
-import { type Circuit, createCircuit, type Literal, never } from './circuit.ts';
+import { type Circuit, conesOf, createCircuit, type Literal, never } from './circuit.ts';
 import { type CircuitCutter, type CutCircuit, circuitCutter } from './circuit-cutter.ts';
 import type { Formula, Gate } from './cut-sets.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
@@ -33,7 +33,7 @@ export function circuitsOfFormula(given: Formula, tops: Iterable<string>): Circu
 	const found = (top: string): (Whole & { readonly literal: Literal }) | undefined => {
 		if (whole === undefined) {
 			const made = unrolledBelow(formula, inputsOf(formula), wanted, mostUnrolled);
-			whole = made === undefined ? 'too large' : { made, cutter: circuitCutter(made.circuit.nodes) };
+			whole = made === undefined ? 'too large' : wholeOf(made);
 		}
 		const literal = whole === 'too large' ? undefined : whole.made.literals.get(top);
 		return whole === 'too large' || literal === undefined ? undefined : { ...whole, literal };
@@ -43,12 +43,13 @@ export function circuitsOfFormula(given: Formula, tops: Iterable<string>): Circu
 			const one = found(top);
 			return one === undefined ? circuitOfFormula(given, top) : named(one.cutter.cut(one.literal), one.made.nameOf);
 		},
-		eventsBelow(top) {
-			const one = found(top);
-			return one?.cutter
-				.below(one.literal)
-				.map((node) => one.made.nameOf[node])
-				.filter((name) => name !== undefined);
+		eventsBelow(tops) {
+			const all = tops.map(found);
+			const whole = all[0];
+			if (whole === undefined || all.includes(undefined)) return undefined;
+			const literals = all.map((one) => one!.literal);
+			const cones = conesOf(whole.made.circuit.nodes, literals);
+			return { events: whole.events, words: Int32Array.from(whole.events, (_, at) => cones[whole.nodeOf[at]!]!) };
 		},
 	};
 }
@@ -57,13 +58,33 @@ export function circuitsOfFormula(given: Formula, tops: Iterable<string>): Circu
 export interface CircuitsOfFormula {
 	/** Undefined when it would be too large. */
 	of(top: string): NamedCircuit | undefined;
-	/** The events of that circuit, without making it; undefined where the formula is too large to be unrolled as a whole. */
-	eventsBelow(top: string): readonly string[] | undefined;
+	/** The events of up to 32 such circuits, without making them; undefined where the formula is too large to be unrolled as a whole. */
+	eventsBelow(tops: readonly string[]): EventsBelow | undefined;
+}
+
+/** Which events stand below which of up to 32 gates. */
+export interface EventsBelow {
+	/** All events of the formula, the same list each time. */
+	readonly events: readonly string[];
+	/** Per event: bit i says that it stands below gate i. */
+	readonly words: Int32Array;
 }
 
 interface Whole {
 	readonly made: Unrolled;
 	readonly cutter: CircuitCutter;
+	readonly events: readonly string[];
+	/** By place in the list of events. */
+	readonly nodeOf: Int32Array;
+}
+
+function wholeOf(made: Unrolled): Whole {
+	return {
+		made,
+		cutter: circuitCutter(made.circuit.nodes),
+		events: [...made.events.keys()],
+		nodeOf: Int32Array.from(made.events.values(), (literal) => literal >> 1),
+	};
 }
 
 function named({ nodes, top, origin }: CutCircuit, nameOf: readonly (string | undefined)[]): NamedCircuit {
