@@ -2,8 +2,9 @@ import { chainTo } from '#graph/project-schedule.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { backlogAfter, drainsNever, figuresOfEdge } from './backlog.ts';
 import type { Disruption } from './disruptions.ts';
-import { effectOf, type Impacts } from './impact.ts';
-import { distinctFields, type MissingField } from './missing-field.ts';
+import type { Impacts } from './impact.ts';
+import type { MissingField } from './missing-field.ts';
+import { stoppedTogether, type WaitingTasks, waitingTasks } from './missing-times.ts';
 import type { Reading } from './network.ts';
 import { once } from './once.ts';
 import { roundedDuration } from './quantities.ts';
@@ -43,6 +44,7 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 	| { readonly kind: 'never'; readonly waitsFor: Ref; readonly cycle: readonly Ref[] }
 	| {
 			readonly kind: 'not-computable';
+			/** Found when read. */
 			readonly missing: readonly MissingField[];
 			/** It takes longer than this whatever the missing times are; undefined where nothing can be said. */
 			readonly atLeastMs: number | undefined;
@@ -105,7 +107,9 @@ export function recoveryOfTargets(
 	const bySubject = new Map(outcome.tasks.map((task) => [task.subject as string, task]));
 	const after = (task: string): readonly string[] => bySubject.get(task)!.after;
 	const down = new Set(disruption.losses.filter((loss) => loss.down).map(({ component }) => component));
-	const why = whyWithoutTime(impacts, outcome, components);
+	const waiting = waitingTasks(outcome.tasks, outcome.absent);
+	const why = whyWithoutTime(impacts, outcome, components, waiting);
+	const missingAtAll = once(() => waiting.missingBehind(components.filter(({ subject }) => !outcome.backAt.has(subject))));
 	return targets.flatMap((target, at): RecoveryOfTarget[] => {
 		const node = componentCount + at;
 		const found = certain.get(node);
@@ -116,7 +120,17 @@ export function recoveryOfTargets(
 		if (found.at === undefined) {
 			const told = why(node);
 			if (told.kind === 'never') return [{ ...base, ...told }];
-			return [{ ...base, ...told, atLeastMs: soonest.get(node)?.at || undefined }];
+			const atLeastMs = soonest.get(node)?.at || undefined;
+			return [
+				{
+					...base,
+					kind: told.kind,
+					get missing() {
+						return told.missing();
+					},
+					atLeastMs,
+				},
+			];
 		}
 		// One of several is enough, and one without a time may be back sooner: the time that is known is no more than a bound.
 		const sooner = soonest.get(node)?.at;
@@ -125,7 +139,9 @@ export function recoveryOfTargets(
 				{
 					...base,
 					kind: 'not-computable',
-					missing: missingBehind(outcome, components),
+					get missing() {
+						return missingAtAll();
+					},
 					atLeastMs: sooner || undefined,
 				},
 			];
@@ -192,72 +208,41 @@ function backAgain(
 
 type Why =
 	| { readonly kind: 'never'; readonly waitsFor: Ref; readonly cycle: readonly Ref[] }
-	| { readonly kind: 'not-computable'; readonly missing: readonly MissingField[] };
+	| { readonly kind: 'not-computable'; readonly missing: () => readonly MissingField[] };
 
 /**
- * Why a target has no time: something it needs is on a circle, or nobody says how long something takes. The loss of a region leaves
- * thousands of components without a time and as many targets behind them, most of them for the same reason: each is found once.
+ * Why a target has no time: something it needs is on a circle, or nobody says how long something takes. Found once for all targets that
+ * the same components stop, and listed when it is read.
  */
 function whyWithoutTime(
 	impacts: Impacts,
-	{ tasks, backAt, deadlocks, absent }: RecoveryOutcome,
+	{ backAt, deadlocks }: RecoveryOutcome,
 	components: readonly RecoveryTask[],
+	waiting: WaitingTasks,
 ): (node: number) => Why {
 	const open = once(() => components.filter(({ subject }) => !backAt.has(subject)));
-	const stopping = once(() => stoppedBy(impacts, open()));
-	const known = new Map<string, Why>();
-	const whyOf = (guilty: readonly RecoveryTask[]): Why => {
-		const behind = reachedFrom(tasks, guilty);
+	const together = once(() => stoppedTogether(impacts, open()));
+	const guiltyOf = (group: number): readonly RecoveryTask[] => (group === 0 ? open() : together().members(group));
+	const cycleOf = recalled((group: number) => {
+		const guilty = guiltyOf(group);
+		const behind = waiting.behind(guilty);
 		const cycle = deadlocks.find((round) => round.some((ref) => behind.has(ref)));
-		if (cycle !== undefined) return { kind: 'never', waitsFor: guilty[0]!.subject, cycle };
-		const missing = tasks.filter(({ subject }) => behind.has(subject)).flatMap((task) => task.missing);
-		return { kind: 'not-computable', missing: distinctFields([...missing, ...absent]) };
-	};
+		return cycle && { kind: 'never' as const, waitsFor: guilty[0]!.subject, cycle };
+	});
+	const missingOf = recalled((group: number) => waiting.missingBehind(guiltyOf(group)));
 	return (node) => {
-		const stops = stopping().get(node) ?? [];
-		const key = stops.map(({ index }) => index).join(' ');
-		const why = known.get(key) ?? whyOf(stops.length > 0 ? stops : open());
-		known.set(key, why);
-		return why;
+		const never = deadlocks.length === 0 ? undefined : cycleOf(together().groupOf(node));
+		return never ?? { kind: 'not-computable', missing: () => missingOf(together().groupOf(node)) };
 	};
 }
 
-/** Per target by node the components whose loss alone may stop it, in their order. */
-function stoppedBy(
-	impacts: Impacts,
-	components: readonly RecoveryTask[],
-): ReadonlyMap<number, readonly RecoveryTask[]> {
-	const stops = new Map<number, RecoveryTask[]>();
-	for (const task of components) {
-		for (const code of impacts.of([task.index]).possible.codes) {
-			if (effectOf(code).level !== 2) continue;
-			const known = stops.get(code >> 2);
-			if (known) known.push(task);
-			else stops.set(code >> 2, [task]);
-		}
-	}
-	return stops;
-}
-
-/** The times that are missing for what is lost, or for what that waits for. */
-function missingBehind(
-	{ tasks, backAt, absent }: RecoveryOutcome,
-	components: readonly RecoveryTask[],
-): readonly MissingField[] {
-	const behind = reachedFrom(
-		tasks,
-		components.filter(({ subject }) => !backAt.has(subject)),
-	);
-	const missing = tasks.filter(({ subject }) => behind.has(subject)).flatMap((task) => task.missing);
-	return distinctFields([...missing, ...absent]);
-}
-
-/** Tasks and everything that they wait for. */
-function reachedFrom(tasks: readonly RecoveryTask[], start: readonly RecoveryTask[]): ReadonlySet<Ref> {
-	const bySubject = new Map(tasks.map((task) => [task.subject, task]));
-	const reached = new Set(start.map(({ subject }) => subject));
-	for (const ref of reached) for (const next of bySubject.get(ref)?.after ?? []) reached.add(next);
-	return reached;
+function recalled<Value>(work: (key: number) => Value): (key: number) => Value {
+	const known = new Map<number, Value>();
+	return (key) => {
+		const value = known.has(key) ? (known.get(key) as Value) : work(key);
+		known.set(key, value);
+		return value;
+	};
 }
 
 /** The backlog of the asynchronous dependencies that a target's components feed into what was lost (A14). */

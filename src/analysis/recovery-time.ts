@@ -6,6 +6,7 @@ import {
 	type PlannedTask,
 	type ProjectTask,
 } from '#graph/project-schedule.ts';
+import { reachable } from '#graph/reachable.ts';
 import { cycles, cycleThrough } from '#graph/strongly-connected.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { type Disruption, disruptionsOf } from './disruptions.ts';
@@ -234,12 +235,18 @@ function frameGap(model: Model, disruption: Disruption, tasks: readonly Recovery
 
 /** Tasks whose time is known, and that wait for such tasks only. Those on circles stay in: the critical path names them. */
 export function computableTasks(tasks: readonly RecoveryTask[]): readonly RecoveryTask[] {
-	const bySubject = new Map(tasks.map((task) => [task.subject, task]));
-	const unknown = new Set(tasks.filter(({ durationMs }) => durationMs === undefined).map(({ subject }) => subject));
-	for (let before = -1; before !== unknown.size; ) {
-		before = unknown.size;
-		for (const task of bySubject.values()) if (task.after.some((one) => unknown.has(one))) unknown.add(task.subject);
+	const waiting = new Map<Ref, Ref[]>();
+	for (const { subject, after } of tasks) {
+		for (const one of after) {
+			const known = waiting.get(one);
+			if (known) known.push(subject);
+			else waiting.set(one, [subject]);
+		}
 	}
+	const unknown = reachable(
+		waiting,
+		tasks.filter(({ durationMs }) => durationMs === undefined).map(({ subject }) => subject),
+	);
 	return tasks.filter(({ subject }) => !unknown.has(subject));
 }
 
