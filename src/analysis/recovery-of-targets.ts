@@ -109,7 +109,9 @@ export function recoveryOfTargets(
 	const down = new Set(disruption.losses.filter((loss) => loss.down).map(({ component }) => component));
 	const waiting = waitingTasks(outcome.tasks, outcome.absent);
 	const why = whyWithoutTime(impacts, outcome, components, waiting);
-	const missingAtAll = once(() => waiting.missingBehind(components.filter(({ subject }) => !outcome.backAt.has(subject))));
+	const missingAtAll = once(() =>
+		waiting.missingBehind(components.filter(({ subject }) => !outcome.backAt.has(subject))),
+	);
 	return targets.flatMap((target, at): RecoveryOfTarget[] => {
 		const node = componentCount + at;
 		const found = certain.get(node);

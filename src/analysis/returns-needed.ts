@@ -1,5 +1,5 @@
-import type { FailureNetwork } from './network.ts';
 import { type Grouped, grouped } from './grouped.ts';
+import type { FailureNetwork } from './network.ts';
 
 /** Gates per node and edges per gate, read once per network. */
 interface Needs {

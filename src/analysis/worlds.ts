@@ -23,7 +23,15 @@ export interface Worlds {
 }
 
 /** What the loss of one thing does to its caller: a gate of one edge, or of several of which any is too many. */
-const effects = { hard: 0, soft: 1, buffered: 2, bufferedAtOnce: 3, degrading: 4, degradingAtOnce: 5, none: 6 } as const;
+const effects = {
+	hard: 0,
+	soft: 1,
+	buffered: 2,
+	bufferedAtOnce: 3,
+	degrading: 4,
+	degradingAtOnce: 5,
+	none: 6,
+} as const;
 
 /** Makes the words of a network, all UP. `order` lists the nodes as they are evaluated, `position` says where each stands in it. */
 export function createWorlds(network: Network, order: Int32Array, position: Int32Array, width: number): Worlds {
