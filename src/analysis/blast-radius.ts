@@ -4,6 +4,7 @@ import { eventsOf } from './events.ts';
 import { type EvidenceStep, evidenceChain, soonerTime, timeToImpact } from './evidence.ts';
 import { effectOf, effectOn, type Impact, type Impacts } from './impact.ts';
 import type { Reading } from './network.ts';
+import { once } from './once.ts';
 import { type PeakRates, type PeakTraffic, peakRatesOf, peakTraffic } from './peak-traffic.ts';
 import type { Propagation } from './propagation.ts';
 import { referencesOf } from './references.ts';
@@ -82,6 +83,10 @@ export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
 	}
 	const rates = peakRatesOf(model);
 	const ownerOf = ownersIn(model);
+	const byRef = once(() => {
+		const { refs } = impacts.optimistic;
+		return Int32Array.from(refs.keys()).sort((a, b) => compareText(refs[a]!, refs[b]!));
+	});
 	let rows: readonly BlastRadiusSummary[] | undefined;
 	return {
 		get overview() {
@@ -90,7 +95,7 @@ export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
 		},
 		of(subject) {
 			const failed = failures.get(subject);
-			return failed === undefined ? undefined : radiusOf(model, impacts, rates, ownerOf, subject, failed);
+			return failed === undefined ? undefined : radiusOf(model, impacts, rates, ownerOf, byRef(), subject, failed);
 		},
 	};
 }
@@ -155,33 +160,55 @@ function radiusOf(
 	impacts: Impacts,
 	rates: PeakRates,
 	ownerOf: OwnerOf,
+	byRef: Int32Array,
 	subject: Ref,
 	failed: readonly number[],
 ): BlastRadius {
 	const optimistic = impacts.run('optimistic', failed);
 	const pessimistic = impacts.run('pessimistic', failed);
-	const { refs, componentCount } = impacts.optimistic;
-	const nodes = new Set([...optimistic.affected(), ...pessimistic.affected()]);
-	const affected = [...nodes]
-		.map((node) => affectedOf(refs[node]!, node, optimistic, pessimistic))
-		.filter(({ ref }) => ref !== subject)
-		.sort(worstFirst);
-	const isComponent = (ref: Ref): boolean => impacts.optimistic.indexOf.get(ref)! < componentCount;
-	const flows = affected.filter(({ ref }) => ref.startsWith('flow:'));
+	const { refs, componentCount, targets } = impacts.optimistic;
+	const reached = new Uint8Array(refs.length);
+	for (const node of optimistic.affected()) reached[node] = 1;
+	for (const node of pessimistic.affected()) reached[node] = 1;
+	const inOrder: { readonly node: number; readonly affected: Affected }[] = [];
+	for (const node of byRef) {
+		if (reached[node] === 0 || refs[node] === subject) continue;
+		inOrder.push({ node, affected: affectedOf(refs[node]!, node, optimistic, pessimistic) });
+	}
+	const worst = worstOfThoseByRef(inOrder);
+	const components: Affected[] = [];
+	const flows: Affected[] = [];
+	const services: Affected[] = [];
+	for (const { node, affected } of worst) {
+		const target = targets[node - componentCount];
+		(target === undefined ? components : target.kind === 'flow' ? flows : services).push(affected);
+	}
 	const sure = (state: State): Ref[] =>
 		flows.filter((flow) => flow.state === state && flow.certainty === 'certain').map((flow) => flow.ref);
+	const all = worst.map(({ affected }) => affected.ref);
 	return {
 		subject,
-		components: affected.filter(({ ref }) => isComponent(ref)),
+		components,
 		flows,
-		services: affected.filter(({ ref }) => ref.startsWith('business-service:')),
-		...owners(
-			ownerOf,
-			isComponentSubject(subject) ? [subject, ...affected.map(({ ref }) => ref)] : affected.map(({ ref }) => ref),
-		),
+		services,
+		...owners(ownerOf, isComponentSubject(subject) ? [subject, ...all] : all),
 		peakTraffic: peakTraffic(rates, sure('down'), sure('degraded')),
 		evidence: (ref) => chainTo(model, impacts, subject, failed, ref),
 	};
+}
+
+/** The order of {@link worstFirst} of what comes by ref: it falls into a few states at a few times, so nothing is compared. */
+function worstOfThoseByRef<One extends { readonly affected: Affected }>(byRef: readonly One[]): readonly One[] {
+	const states = Array.from({ length: 4 }, () => new Map<number, One[]>());
+	for (const one of byRef) {
+		const { certainty, state, possibleTimeToState, timeToState } = one.affected;
+		const times = states[(certainty === 'certain' ? 0 : 2) + rankOfState(state)]!;
+		const time = sortTime(possibleTimeToState ?? timeToState);
+		const known = times.get(time);
+		if (known) known.push(one);
+		else times.set(time, [one]);
+	}
+	return states.flatMap((times) => [...times].sort(([a], [b]) => a - b).flatMap(([, ones]) => ones));
 }
 
 const isComponentSubject = (subject: Ref): boolean => subject.startsWith('component:');

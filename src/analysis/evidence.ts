@@ -29,9 +29,11 @@ export interface EvidenceStep {
 	readonly span?: Span | undefined;
 }
 
+const atOnce: TimeToImpact = { kind: 'at-once' };
+
 /** Milliseconds from the failure to a sentence part; see {@link unknownDelay}. */
 export function timeToImpact(milliseconds: number): TimeToImpact {
-	if (milliseconds <= 0) return { kind: 'at-once' };
+	if (milliseconds <= 0) return atOnce;
 	if (milliseconds < unknownDelay) return { kind: 'after', milliseconds };
 	return { kind: 'unknown', why: 'a buffer on the way declares neither how long it absorbs nor its size and rate' };
 }

@@ -1,10 +1,12 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { allDomains, type EventClass, eventClasses, eventsOf, type FailureEvent } from './events.ts';
 import { type EvidenceStep, evidenceChain, soonerTime, timeToImpact } from './evidence.ts';
+import { grouped } from './grouped.ts';
 import { type Effect, effectOn, type Impact, type Impacts } from './impact.ts';
 import type { Reading } from './network.ts';
+import { once } from './once.ts';
 import type { DomainType } from './policies.ts';
-import { type Certainty, compareText, rankOfState, type State, type TimeToImpact } from './state.ts';
+import { type Certainty, compareText, type State, type TimeToImpact } from './state.ts';
 import { acceptedDomains, type Target } from './targets.ts';
 
 /** One event that alone takes one target down (or, in the separate list, only degrades it). */
@@ -101,6 +103,7 @@ export function singlePointsOfFailure(model: Model, impacts: Impacts): SinglePoi
 	const harmful = events.filter((event) => event.takesDown.length > 0);
 	const rows = harmful.flatMap((event) => judge.row(event) ?? []);
 	rows.sort(byImportance);
+	const reaching = once(() => reachingEvents(impacts, harmful));
 	const eventByRef = new Map(events.map((event) => [event.ref, event]));
 	return {
 		targets: computable.map((target) => target.ref),
@@ -114,7 +117,10 @@ export function singlePointsOfFailure(model: Model, impacts: Impacts): SinglePoi
 			certain: rows.filter((row) => row.event.class === name && row.certainty === 'certain').length,
 			possible: rows.filter((row) => row.event.class === name && row.certainty === 'possible').length,
 		})),
-		of: (target) => targetReport(judge, harmful, places.get(network.indexOf.get(target) ?? -1)),
+		of(target) {
+			const place = places.get(network.indexOf.get(target) ?? -1);
+			return place && targetReport(judge, reaching().of(place.node), place);
+		},
 		ofComponent: (component) => rows.filter((row) => concerns(model, component, row.event)),
 		evidence: (event, target) => {
 			const found = eventByRef.get(event);
@@ -234,27 +240,48 @@ function linesOf(
 	];
 }
 
-function targetReport(
-	judge: Judge,
-	events: readonly FailureEvent[],
-	place: Place | undefined,
-): TargetSpofs | undefined {
-	if (place === undefined) return undefined;
-	const lines = events
-		.flatMap((event) => judge.lines(event, place))
-		.sort(
-			(a, b) =>
-				Number(a.beyondPolicyScope) - Number(b.beyondPolicyScope) ||
-				compareText(a.certainty, b.certainty) ||
-				rankOfState(a.state) - rankOfState(b.state) ||
-				eventClasses.indexOf(a.event.class) - eventClasses.indexOf(b.event.class) ||
-				compareText(a.event.ref, b.event.ref),
-		);
+/** Events by the flows and services that they reach. */
+interface ReachingEvents {
+	/** Those of one node, by class and ref. */
+	of(node: number): readonly FailureEvent[];
+}
+
+/** Turns "which targets does the event reach" round once, as every target asks which of thousands of events reach it. */
+function reachingEvents(impacts: Impacts, harmful: readonly FailureEvent[]): ReachingEvents {
+	const events = [...harmful].sort(
+		(a, b) => eventClasses.indexOf(a.class) - eventClasses.indexOf(b.class) || compareText(a.ref, b.ref),
+	);
+	const { componentCount, targets } = impacts.optimistic;
+	const reached = events.map((event) => impacts.of(event.takesDown).possible.codes);
+	const flat = new Int32Array(reached.reduce((sum, codes) => sum + codes.length, 0));
+	let made = 0;
+	for (const codes of reached) for (const code of codes) flat[made++] = (code >> 2) - componentCount;
+	const byTarget = grouped(flat, targets.length);
+	const eventAt = new Int32Array(made);
+	made = 0;
+	for (const [event, codes] of reached.entries()) {
+		eventAt.fill(event, made, made + codes.length);
+		made += codes.length;
+	}
 	return {
-		target: place.target.ref,
-		down: lines.filter((line) => line.state === 'down'),
-		degraded: lines.filter((line) => line.state === 'degraded'),
+		of(node) {
+			const target = node - componentCount;
+			const places = byTarget.items.subarray(byTarget.start[target]!, byTarget.start[target + 1]!);
+			return Array.from(places, (place) => events[eventAt[place]!]!);
+		},
 	};
+}
+
+function targetReport(judge: Judge, events: readonly FailureEvent[], place: Place): TargetSpofs {
+	const all = events.flatMap((event) => judge.lines(event, place));
+	// Stable, so that those alike stay by class and ref.
+	const lines = (state: State): readonly SpofOfTarget[] =>
+		all
+			.filter((line) => line.state === state)
+			.sort(
+				(a, b) => Number(a.beyondPolicyScope) - Number(b.beyondPolicyScope) || compareText(a.certainty, b.certainty),
+			);
+	return { target: place.target.ref, down: lines('down'), degraded: lines('degraded') };
 }
 
 function byImportance(a: SpofEvent, b: SpofEvent): number {
