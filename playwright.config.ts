@@ -2,14 +2,20 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { foundEarlier } from './tests/e2e/chromium-path.ts';
+import { temporaryFolder } from './tests/temporary-folder.ts';
 
 /**
  * Browser tests against the worked example as a reader gets it: built into a folder of its own and served with the
  * headers of `lintel preview`. One file per reader stands in `tests/e2e`.
  */
 
-// Playwright reads this file in every worker; the environment hands them the port that was found free first.
+// Playwright reads this file in every worker; the environment hands them the port that was found free first, and the temporary folder.
 process.env['LINTEL_E2E_PORT'] ??= String(await freePort());
+if (process.env['LINTEL_E2E_FOLDER'] === undefined) {
+	const { folder, remove } = temporaryFolder();
+	process.env['LINTEL_E2E_FOLDER'] = folder;
+	process.once('exit', remove);
+}
 const port = Number(process.env['LINTEL_E2E_PORT']);
 const asRoot = process.getuid?.() === 0;
 const out = join(import.meta.dirname, '.lintel/e2e-site');
@@ -27,7 +33,8 @@ export default defineConfig({
 	reporter: [['list']],
 	use: {
 		baseURL: `http://127.0.0.1:${port}/`,
-		trace: 'retain-on-failure',
+		// A trace of every step costs a third of the time of a test: it is made where a test is tried again, or with `--trace on`.
+		trace: 'on-first-retry',
 		launchOptions: {
 			...(foundEarlier() && { executablePath: foundEarlier() }),
 			// Chromium's sandbox refuses to run as root, as in most containers.

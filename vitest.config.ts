@@ -6,6 +6,7 @@ export default defineConfig({
 		// Worker threads and child processes are under test themselves, so each test file gets a process of its own.
 		pool: 'forks',
 		maxWorkers: 2,
+		globalSetup: 'tests/temporary-folder.ts',
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 	},

@@ -1,24 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as plain } from '@playwright/test';
 import { serveFolder } from '#site/engine/static-server.ts';
+import { madeOnce } from './made-once.ts';
 
-/** Tests against the demonstration site of `tests/site-demo`, built and served once per worker under a base path. */
+/** Tests against the demonstration site of `tests/site-demo`, built once and served by each worker under a base path. */
 export const test = plain.extend<{ complaints: string[] }, { site: string }>({
 	site: [
 		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
 		async ({}, use) => {
-			const folder = mkdtempSync(join(tmpdir(), 'lintel-blocks-'));
-			const out = join(folder, 'site');
-			execFileSync(process.execPath, [join(import.meta.dirname, '../site-demo/build.ts'), out, '/handbook/'], {
-				stdio: 'pipe',
-			});
-			const server = await serveFolder({ folder: out, base: '/handbook/', host: '127.0.0.1', port: 0 });
+			const folder = await madeOnce('demonstration-site', (out) =>
+				execFileSync(process.execPath, [join(import.meta.dirname, '../site-demo/build.ts'), out, '/handbook/'], {
+					stdio: 'pipe',
+				}),
+			);
+			const server = await serveFolder({ folder, base: '/handbook/', host: '127.0.0.1', port: 0 });
 			await use(server.address);
 			await server.close();
-			rmSync(folder, { recursive: true, force: true });
 		},
 		{ scope: 'worker', timeout: 120_000 },
 	],

@@ -1,25 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
+import { madeOnce } from './made-once.ts';
 
 /** Everything else is down: somebody opens the copy of the site from a stick and looks an alert up. */
 
 const root = join(import.meta.dirname, '../..');
-let folder: string;
 let start: string;
 
-test.beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'lintel-portable-'));
-	const out = join(folder, 'copy of the site');
-	const words = ['portable', root, '--site', join(root, '.lintel/e2e-site'), '--out', out];
-	const said = execFileSync(process.execPath, [join(root, 'src/cli/main.ts'), ...words], { encoding: 'utf8' });
-	expect(said).toMatch(/^Copied \d{3,} pages \(\d+\.\d MB\) to /);
+test.beforeAll(async () => {
+	const out = await madeOnce('copy of the site', (folder) => {
+		const words = ['portable', root, '--site', join(root, '.lintel/e2e-site'), '--out', folder];
+		const said = execFileSync(process.execPath, [join(root, 'src/cli/main.ts'), ...words], { encoding: 'utf8' });
+		expect(said).toMatch(/^Copied \d{3,} pages \(\d+\.\d MB\) to /);
+	});
 	start = pathToFileURL(join(out, 'index.html')).href;
 });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function complaintsOf(page: Page): readonly string[] {
 	const complaints: string[] = [];
