@@ -1,13 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+type Options = Parameters<AxeBuilder['options']>[0];
+
+/**
+ * Axe for a page: one run in the page itself, which tells what is wrong and no more. Else axe writes out each of thousands of elements
+ * that are right, and carries them into a second page to put frames together: more work than all rules. There are no frames here.
+ */
+export function axeFor(page: Page, options: Options = {}): AxeBuilder {
+	if (page.frames().length > 1) throw new Error(`${page.url()} has frames, and axe is asked about none`);
+	return new AxeBuilder({ page }).options({ resultTypes: ['violations'], ...options }).setLegacyMode();
+}
+
 /** What the site promises to meet: WCAG 2.2 AA with everything before it, and what axe counts as good practice. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds wrong on a page, one line a rule with the first place; `except` is a selector of parts that are not looked at. */
 export async function violations(page: Page, except?: string): Promise<string[]> {
 	await walkedThrough(page);
-	const axe = new AxeBuilder({ page }).withTags(standards);
+	const axe = axeFor(page).withTags(standards);
 	return linesOf(await seenByReaders(page, await (except === undefined ? axe : axe.exclude(except)).analyze()));
 }
 
@@ -68,12 +79,19 @@ const walkedThrough = (page: Page): Promise<void> =>
 		}
 	});
 
+/** What axe finds wrong with a page in one choice of colours; every rule is asked in the light, and of the same document in the dark those of colours. */
+export async function violationsIn(scheme: 'light' | 'dark', page: Page): Promise<string[]> {
+	if (scheme === 'light') return violations(page);
+	await walkedThrough(page);
+	return colourViolations(page);
+}
+
 /** The rules that a page can break in one choice of colours and keep in another. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds wrong with the colours of a page alone: a third of the work of all rules, for a page that another test asks them all of. */
 export async function colourViolations(page: Page): Promise<string[]> {
-	return linesOf(await new AxeBuilder({ page }).withRules(ofColours).analyze());
+	return linesOf(await axeFor(page).withRules(ofColours).analyze());
 }
 
 const linesOf = ({ violations: found }: Found): string[] => found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

@@ -118,9 +118,10 @@ async function times(page: Page, deed: string): Promise<readonly number[]> {
 	}, deed);
 }
 
+test.skip(({ isMobile }) => isMobile === true, 'the budget is for one machine');
+
 for (const deed of ['hover', 'overlay', 'zoom', 'find']) {
 	test(`${deed} on ${NODES} nodes`, async ({ page }, info) => {
-		test.skip(info.project.name !== 'desktop', 'the budget is for one machine');
 		await openBig(page);
 		const client = await page.context().newCDPSession(page);
 		await client.send('Performance.enable', { timeDomain: 'threadTicks' });

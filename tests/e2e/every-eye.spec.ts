@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFor } from './accessibility.ts';
 
 /** Readers with other eyes, hands and settings: one walk each, by what a browser shows them. */
 
@@ -43,7 +43,7 @@ test('high contrast is chosen with the switch, kept, asked for by the system, an
 		await page.emulateMedia({ colorScheme });
 		for (const route of ['', 'runbooks/certificate-rotation/']) {
 			await page.goto(route);
-			const axe = new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+			const axe = axeFor(page, { rules: { 'color-contrast-enhanced': { enabled: true } } });
 			const { violations } = await axe.withRules(['color-contrast-enhanced', 'color-contrast']).analyze();
 			expect(
 				violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)),

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { violations } from './accessibility.ts';
+import { violationsIn } from './accessibility.ts';
 
 /** An architect follows a finding about a timeout to the step, its note in the sequence, and the sum that was promised. */
 
@@ -86,7 +86,7 @@ for (const scheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme: scheme });
 		for (const route of ['resilience/targets/', 'resilience/retries/']) {
 			await page.goto(route);
-			expect(await violations(page)).toEqual([]);
+			expect(await violationsIn(scheme, page)).toEqual([]);
 			const tooWide = await page
 				.locator('.table-scroll')
 				.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.scrollWidth));
