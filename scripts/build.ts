@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundledPackages, bundledPatches, readersOfMarkdown } from './bundled-packages.ts';
 
 /**
  * Makes `dist/` for the published package: Node strips no types below node_modules, so the program and the workers that
@@ -33,9 +34,7 @@ const { metafile } = await build({
 	format: 'esm',
 	platform: 'node',
 	target: 'node22',
-	packages: 'external',
-	// Only a checkout builds the Mermaid bundle; a package ships it.
-	external: ['esbuild'],
+	plugins: [bundledPackages],
 	metafile: true,
 	logLevel: 'warning',
 });
@@ -69,9 +68,11 @@ for (const [path, { bytes }] of Object.entries(metafile.outputs))
 	console.log(`${path}  ${(bytes / 1000).toFixed(0)} kB`);
 console.log(`${mermaid.slice(root.length + 1)}  ${(readFileSync(mermaid).length / 1e6).toFixed(1)} MB`);
 
-/** Names and licences of the packages inside the Mermaid bundle, as their licences ask for. */
+/** Names and licences of the packages inside the bundles, as their licences ask for. */
 function writeNotices(file: string): void {
-	const names = [...dependencyTree('mermaid')].filter((name) => !name.startsWith('@types/'));
+	const inside = new Set(dependencyTree('mermaid'));
+	for (const name of readersOfMarkdown) dependencyTree(name, inside);
+	const names = [...inside].filter((name) => !name.startsWith('@types/'));
 	const sections = names.sort().map((name) => {
 		const folder = join(root, 'node_modules', name);
 		const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -82,12 +83,15 @@ function writeNotices(file: string): void {
 		const text = licenceFile ? `\n\n${readFileSync(join(folder, licenceFile), 'utf8').trim()}` : '';
 		return `## ${name} ${version} (${license ?? 'see its repository'})${text}\n`;
 	});
-	const changed = Object.entries({ mermaid: PATCHES, cytoscape: CYTOSCAPE_PATCHES, elkjs: ELK_PATCHES }).map(
-		([name, patches]) => `- ${name}: ${patches.map((patch) => `${patch.name} (${patch.why})`).join('; ')}`,
-	);
+	const changed = Object.entries({
+		mermaid: PATCHES,
+		cytoscape: CYTOSCAPE_PATCHES,
+		elkjs: ELK_PATCHES,
+		...bundledPatches,
+	}).map(([name, patches]) => `- ${name}: ${patches.map((patch) => `${patch.name} (${patch.why})`).join('; ')}`);
 	writeFileSync(
 		file,
-		`# Packages inside mermaid.mjs
+		`# Packages inside mermaid.mjs and the program
 
 Changed while they were bundled:
 

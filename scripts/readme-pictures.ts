@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { serveFolder } from '#site/engine.ts';
+import { serveFolder } from '#site/engine/static-server.ts';
 import { foundEarlier } from '../tests/e2e/chromium-path.ts';
 
 /**

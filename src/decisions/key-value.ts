@@ -25,6 +25,8 @@ const dayTaken: Field = { kind: 'date', rank: 0 };
 
 /** Reads `Status: x`, `**Status:** x`, `**Status**: x`, `**Status: x**`, `statut : x`; only for keys that mean something here. */
 export function readKeyValue(text: string): KeyValue | undefined {
+	// Most lines have none, and each pattern below would go through them.
+	if (!/[:：]/.test(text)) return undefined;
 	const lead = text.length - text.trimStart().length;
 	const piece = text.slice(lead);
 	const whole = MARKED_WHOLE.exec(piece);

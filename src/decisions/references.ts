@@ -24,6 +24,8 @@ export type LinkDefinitions = ReadonlyMap<string, string>;
 /** The link definitions of a text: `[name]: target`. Names are compared without regard to case. */
 export function linkDefinitions(text: string): LinkDefinitions {
 	const found = new Map<string, string>();
+	// Few texts have any, and the pattern tries each line.
+	if (!text.includes(']:')) return found;
 	for (const match of text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*<?([^\s>]{1,2000})>?/gm)) {
 		const name = match[1]!.trim().toLowerCase();
 		if (!found.has(name)) found.set(name, match[2]!);

@@ -27,15 +27,13 @@ import { guideIdOf, isGuide } from './guides.ts';
 import { searchEntries } from './search-entries.ts';
 import type { SiteStore } from './store.ts';
 
-export { type DevelopOptions, type DevelopServer, develop } from './engine/develop.ts';
 export { diagramsToDraw, withoutDiagrams } from './engine/make-store.ts';
 export { type Marker, type Protected, readMarker } from './engine/output-folder.ts';
 export type { Draw, GuideText, OnProgress, SiteInput } from './engine/site-input.ts';
-export { type RunningServer, type StaticSite, serveFolder } from './engine/static-server.ts';
 
 /**
  * The one place where the command line meets the site: pages in, a finished folder out. Astro, the renderer and the
- * search index are loaded only when needed, so that `lintel check` starts without them.
+ * search index are loaded only when needed, so that `lintel check` starts without them; what watches and serves has doors of its own.
  */
 
 /** Where a site is built. Folders are absolute. */

@@ -69,7 +69,7 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	const first = take();
 	if (typeof first === 'string') return exitCode.misuse;
 	progress.report('Starting');
-	const { develop } = await import('#site/engine.ts');
+	const { develop } = await import('#site/engine/develop.ts');
 	const { openRenderer } = await import('../open-renderer.ts');
 	const { siteInputWhileWriting } = await import('../site-input.ts');
 	const { answersOf } = await import('../remembered-answers.ts');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { rendererVersion } from '../key.ts';
 import type { Patterns } from './draw-alike.ts';
 import type { Pattern } from './pattern.ts';
+import { plainChart } from './plain-chart.ts';
 
 /** What `scripts/build.ts` writes beside the program of the drawing threads; a checkout has none. */
 export const broughtPatternsName = 'patterns.json';
@@ -35,7 +36,7 @@ function read(file: URL): Patterns {
 export const broughtPatternsText = (patterns: Patterns): string =>
 	`${JSON.stringify({ version: rendererVersion(), patterns: Object.fromEntries(patterns) } satisfies Brought)}\n`;
 
-/** Texts of the shapes that are worth bringing along: a record with one relative or two, or with one that has another. */
+/** Texts of the shapes that are worth bringing along: a record with one relative or two, or with one that has another, or a row of four. */
 export function usualShapes(): readonly string[] {
 	const few = [2, 3, 4];
 	const pairs = [...few, 5].flatMap((one) => [...few, 5].map((other) => [one, other]));
@@ -54,6 +55,21 @@ export function usualShapes(): readonly string[] {
 				],
 			].flatMap((joined) => arrangements(joined).map((edges) => textOf(lines, edges))),
 		),
+		// A record, its two relatives, and what one of them is to another; of the most usual length only, or there would be thousands.
+		...[
+			[
+				[0, 1],
+				[0, 2],
+				[2, 3],
+			],
+			[
+				[0, 1],
+				[0, 2],
+				[1, 3],
+			],
+		]
+			.flatMap((joined) => arrangements(joined).map((edges) => textOf([3, 3, 3, 3], edges)))
+			.filter((text) => plainChart(text) !== undefined),
 	];
 }
 

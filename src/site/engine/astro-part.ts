@@ -5,7 +5,6 @@ import { languageOf, notFoundDocument } from '../components/document.ts';
 import { isGuide } from '../guides.ts';
 import { sideNavigation } from '../side-navigation.ts';
 import type { SiteStore } from '../store.ts';
-import { buildPages, loadAstro } from './astro-build.ts';
 import { type Shell, shellOf } from './shell.ts';
 import type { SiteInput } from './site-input.ts';
 import { keepUsualPart, shellInLanguage, usualPart, usualPlace } from './usual-part.ts';
@@ -63,6 +62,8 @@ export async function astroPart(options: AstroPartOptions): Promise<AstroPart> {
 	const known = readKept(record);
 	if (known?.key === key && existsSync(join(work.dist, '404.html')) && stillAnswered(known.asked, store))
 		return { shell: known.shell, folder: work.dist };
+	// With its packages, which most builds do without.
+	const { buildPages, loadAstro } = await import('./astro-build.ts');
 	const astro = loadAstro();
 	// Written last and removed first, so that it never stands beside an unfinished part.
 	rmSync(record, { force: true });
