@@ -19,24 +19,33 @@ const nothing: Effects = { flows: new Map(), services: [] };
 interface Kept {
 	readonly effects: Map<Ref, Effects>;
 	readonly spofs: Map<Ref, TargetSpofs | undefined>;
+	/** Of the subjects asked for last, the latest at the end: the parts of a page ask for the same one after another. */
+	readonly radii: Map<Ref, BlastRadius | undefined>;
 }
+
+/** Whole radii that are kept at a time; all of a large model would be hundreds of megabytes. */
+const MOST_RADII = 8;
 const keptOf = new WeakMap<ViewContext, Kept>();
 const targetsOf = new WeakMap<Finding | SpofEvent, readonly Ref[]>();
 
 function keptIn(context: ViewContext): Kept {
-	const kept = keptOf.get(context) ?? { effects: new Map(), spofs: new Map() };
+	const kept = keptOf.get(context) ?? { effects: new Map(), spofs: new Map(), radii: new Map() };
 	keptOf.set(context, kept);
 	return kept;
 }
 
-/** The whole blast radius; its part that {@link effectsOf} gives is kept, so that nobody need compute it again. */
+/** The whole blast radius, kept for a while; its part that {@link effectsOf} gives is kept for good, so that nobody need compute it again. */
 export function radiusOf(context: ViewContext, subject: Ref): BlastRadius | undefined {
+	const { effects: all, radii } = keptIn(context);
+	if (radii.has(subject)) return radii.get(subject);
 	const radius = context.facts.blastRadius.of(subject);
+	radii.set(subject, radius);
+	if (radii.size > MOST_RADII) radii.delete(radii.keys().next().value!);
 	const effects =
 		radius === undefined
 			? nothing
 			: { flows: new Map(radius.flows.map((one) => [one.ref, one] as const)), services: radius.services };
-	keptIn(context).effects.set(subject, effects);
+	all.set(subject, effects);
 	return radius;
 }
 

@@ -134,10 +134,21 @@ export function drawCard({ url, base, card }: SiteStore, route: string): Html | 
 
 const drawBody = (store: SiteStore, area: string, content: Html): Html => html`
 	<a class="skip" href="#content">${told(store, 'Skip to content')}</a>
-	${drawHeader(store, area)}
+	${around(store, `header ${area}`, () => drawHeader(store, area))}
 	${content}
-	${drawFooter(store)}
-	${drawSearchDialog(store)}`;
+	${around(store, 'footer', () => drawFooter(store))}
+	${around(store, 'search', () => drawSearchDialog(store))}`;
+
+/** What stands around all pages, or those of an area, drawn once: a large site would draw it thousands of times. */
+const drawnAround = new WeakMap<SiteStore, Map<string, Html>>();
+
+function around(store: SiteStore, what: string, draw: () => Html): Html {
+	const known = drawnAround.get(store) ?? new Map<string, Html>();
+	drawnAround.set(store, known);
+	const drawn = known.get(what) ?? draw();
+	known.set(what, drawn);
+	return drawn;
+}
 
 function drawPage(store: SiteStore, page: Page, guide: DrawnGuide | undefined): Html {
 	const { layout, area, route, blocks } = page;

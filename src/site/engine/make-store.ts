@@ -25,6 +25,8 @@ export function diagramsToDraw({ blocks }: Page, base: string): readonly Diagram
 }
 
 function linkedBelow(base: string, diagram: Diagram): Diagram {
+	// Nothing stands before an address then.
+	if (base === '/') return diagram;
 	const links = Object.entries(diagram.links).map(([node, link]) => [
 		node,
 		{ ...link, href: link.href.startsWith('/') ? withBase(base, link.href) : link.href },

@@ -128,10 +128,11 @@ const chainIn = (notation: Notation, chain: string): string =>
 
 /** The form for a count; the last one where the language has fewer forms than categories. */
 function chosen(translation: Translation, count: string | number | undefined, rules: Intl.PluralRules): string {
+	// Most texts have one form, and asking for the category takes longer than all the rest.
+	if (typeof translation === 'string' && !translation.includes('|')) return translation;
 	const category = rules.select(Number(count ?? 1));
 	if (typeof translation !== 'string') return translation[category] ?? translation.other;
 	const forms = translation.split('|');
-	if (forms.length === 1) return translation;
 	const order = rules.resolvedOptions().pluralCategories;
 	// `Intl` names them in no certain order.
 	const sorted = categories.filter((one) => order.includes(one));

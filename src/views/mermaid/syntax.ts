@@ -106,6 +106,19 @@ const frame = (text: string): string => {
  * Different keys give different ids; no id is a keyword of Mermaid.
  */
 export function nodeId(key: string): string {
+	const known = spelled.get(key);
+	if (known !== undefined) return known;
+	const id = spelledAnew(key);
+	if (spelled.size >= MOST_SPELLED) spelled.clear();
+	spelled.set(key, id);
+	return id;
+}
+
+/** The same few thousand keys are named in all diagrams of a site. */
+const spelled = new Map<string, string>();
+const MOST_SPELLED = 50_000;
+
+function spelledAnew(key: string): string {
 	const colon = key.indexOf(':');
 	const kind = colon === -1 ? 'n' : key.slice(0, colon);
 	return `${spell(kind)}__${spell(colon === -1 ? key : key.slice(colon + 1))}`;
