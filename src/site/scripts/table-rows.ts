@@ -5,7 +5,11 @@ import type { TableState } from './table-state.ts';
 
 /** A table of more rows shows only so many at first after it was sorted or filtered: laying out thousands takes a second. */
 const ROWS_AT_ONCE = 200;
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Made when something is put in order: a browser takes longer for its first one than for all else that a table needs. */
+let collator: Intl.Collator | undefined;
+const compare = (left: string, right: string): number =>
+	(collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' })).compare(left, right);
 
 interface Row {
 	readonly element: HTMLTableRowElement;
@@ -57,7 +61,7 @@ export class TableRows {
 	valuesOf(column: number): readonly string[] {
 		const values = new Set(this.#rows.flatMap((row) => valuesIn(row, column)));
 		values.delete('');
-		return [...values].sort(collator.compare);
+		return [...values].sort(compare);
 	}
 
 	/** Shows what fits; `columns` are the ids of the columns in order. */
@@ -87,12 +91,12 @@ export class TableRows {
 	#sorted(column: number, descending: boolean): readonly Row[] {
 		if (column < 0) return this.#rows;
 		// Many rows say the same: texts are compared once each, rows by their rank.
-		const distinct = [...new Set(this.#rows.map((row) => keyOf(row, column)))].sort(collator.compare);
+		const distinct = [...new Set(this.#rows.map((row) => keyOf(row, column)))].sort(compare);
 		const rank = new Map<string, number>();
 		let last = '';
 		let at = 0;
 		for (const key of distinct) {
-			if (rank.size > 0 && collator.compare(last, key) !== 0) at++;
+			if (rank.size > 0 && compare(last, key) !== 0) at++;
 			rank.set(key, at);
 			last = key;
 		}

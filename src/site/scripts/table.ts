@@ -13,8 +13,6 @@ import { readState, type TableState, writeState } from './table-state.ts';
 
 /** Tables with fewer rows get sortable heads only: they are seen at a glance. */
 const ROWS_FOR_TOOLS = 8;
-/** Choices of a filter are read from fewer rows at once; from more when the reader turns to the filter. */
-const ROWS_TO_READ_AT_ONCE = 200;
 /** ms without a further key after which the address is written: browsers refuse to write it a hundred times in a row. */
 const REST_MS = 300;
 
@@ -166,6 +164,7 @@ function tools(live: Live): HTMLElement {
 	return bar;
 }
 
+/** Its choices are read and put in order when the reader turns to it: few readers do, and a phone would pay at every page. */
 function chooser({ heads, columns, rows, state, apply, lack, whole }: Live, at: number): HTMLSelectElement {
 	const select = document.createElement('select');
 	const label = heads[at]!.textContent.trim();
@@ -178,17 +177,14 @@ function chooser({ heads, columns, rows, state, apply, lack, whole }: Live, at: 
 	};
 	if (chosen !== '') select.append(new Option(chosen, chosen));
 	select.value = chosen;
-	if (rows.total <= ROWS_TO_READ_AT_ONCE && lack() === undefined) fill();
-	else {
-		// Whichever comes first: a finger, a key, or a program that looks.
-		const events = ['pointerdown', 'focus', 'keydown'] as const;
-		const once = (): void => {
-			for (const name of events) select.removeEventListener(name, once);
-			fill();
-			if (lack() !== undefined) void whole().then(fill);
-		};
-		for (const name of events) select.addEventListener(name, once);
-	}
+	// Whichever comes first: a finger, a key, or a program that looks.
+	const events = ['pointerdown', 'focus', 'keydown'] as const;
+	const once = (): void => {
+		for (const name of events) select.removeEventListener(name, once);
+		fill();
+		if (lack() !== undefined) void whole().then(fill);
+	};
+	for (const name of events) select.addEventListener(name, once);
 	select.addEventListener('change', () => {
 		if (select.value === '') state.filters.delete(columns[at]!);
 		else state.filters.set(columns[at]!, select.value);
