@@ -12,6 +12,9 @@ test.each([
 	['accepted', '2026-11-23', ['active', 0]],
 	['accepted', '2026-11-22', ['lapsed', -1]],
 	['accepted', undefined, ['no-date', undefined]],
+	['accepted\ndate: 2026-11-23', '2026-12-01', ['active', 8]],
+	['accepted\ndate: 2026-11-24', '2026-12-01', ['not-yet', 8]],
+	['proposed\ndate: 2026-11-24', '2026-12-01', ['not-accepted', 8]],
 	['proposed', '2026-12-01', ['not-accepted', 8]],
 	['superseded', '2026-12-01', ['not-accepted', 8]],
 ])('%s until %s', (status, until, expected) => {

@@ -7,8 +7,9 @@ import { compareText } from './state.ts';
 /**
  * `active`: accepted and not yet over. `lapsed`: `until` is before the model's date, the finding counts again.
  * `not-accepted`: the decision is not (or no longer) accepted, so it waives nothing. `no-date`: without an end date it waives nothing.
+ * `not-yet`: the decision is accepted on a day after the model's date, so on that date nobody had accepted the risk.
  */
-export type WaiverState = 'active' | 'lapsed' | 'not-accepted' | 'no-date';
+export type WaiverState = 'active' | 'lapsed' | 'not-accepted' | 'no-date' | 'not-yet';
 
 export interface Waiver {
 	/** The finding id as written, for example `single-point-of-failure:component:vault`. */
@@ -36,7 +37,7 @@ export interface WaiverRegister {
 	of(finding: string): Waiver | undefined;
 }
 
-/** Reads the waivers of all decisions at a date (`YYYY-MM-DD`). Only an accepted decision with an end date waives anything. */
+/** Reads the waivers of all decisions at a date (`YYYY-MM-DD`). Only a decision with an end date that is accepted by then waives anything. */
 export function waiverRegister(decisions: readonly Decision[], asOf: string): WaiverRegister {
 	const all = decisions
 		.flatMap((decision) => decision.waives.map((waiver) => waiverOf(decision, waiver, asOf)))
@@ -60,7 +61,15 @@ function waiverOf(decision: Decision, waiver: Decision['waives'][number], asOf: 
 		title: decision.title,
 		until: waiver.until,
 		daysLeft,
-		state: !accepted ? 'not-accepted' : daysLeft === undefined ? 'no-date' : daysLeft < 0 ? 'lapsed' : 'active',
+		state: !accepted
+			? 'not-accepted'
+			: daysLeft === undefined
+				? 'no-date'
+				: daysLeft < 0
+					? 'lapsed'
+					: (decision.date?.iso ?? '') > asOf
+						? 'not-yet'
+						: 'active',
 		rationale: waiver.rationale,
 		span: waiver.span,
 	};

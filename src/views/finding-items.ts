@@ -55,6 +55,8 @@ export function waiverText(waiver: Waiver): Text {
 			return ['Named by ', decision, ', which is not accepted, so it counts.'];
 		case 'no-date':
 			return ['Named by ', decision, ' without an end date, so it counts.'];
+		case 'not-yet':
+			return ['Named by ', decision, ', which is dated after the day of this site, so it counts.'];
 	}
 }
 

@@ -21,6 +21,8 @@ export const waiverStateBadge = (waiver: Waiver): Inline => {
 			return badge('decision not accepted', 'proposed');
 		case 'no-date':
 			return badge('no end date', 'gap');
+		case 'not-yet':
+			return badge('not yet accepted', 'proposed');
 	}
 };
 

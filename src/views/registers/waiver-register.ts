@@ -57,7 +57,8 @@ const urgencies: { readonly [state in Waiver['state']]: number } = {
 	lapsed: 0,
 	'no-date': 1,
 	'not-accepted': 2,
-	active: 3,
+	'not-yet': 3,
+	active: 4,
 };
 const urgency = ({ state }: Waiver): number => urgencies[state];
 

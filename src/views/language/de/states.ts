@@ -182,7 +182,7 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'Beyond the scope of the policy: {n}. The start page counts those within it.':
 		'Außerhalb der Richtlinie: {n}. Die Startseite zählt jene innerhalb.',
 	'within the policy': 'innerhalb der Richtlinie',
-	'no accepted decision, or no end date': 'keine angenommene Entscheidung oder kein Enddatum',
+	'no accepted decision by that day, or no end date': 'keine bis dahin angenommene Entscheidung oder kein Enddatum',
 	'no day or no cadence': 'kein Tag oder kein Turnus',
 	'open errors and warnings': 'offene Fehler und Warnungen',
 	'{n} possible': '{n} möglich',

@@ -178,7 +178,7 @@ export const statesTexts = [
 	'{n} accepted',
 	'{n} more stops it beyond the scope of its policy.|{n} more stop it beyond the scope of its policy.',
 	'within the policy',
-	'no accepted decision, or no end date',
+	'no accepted decision by that day, or no end date',
 	'no day or no cadence',
 	'open errors and warnings',
 	'{n} possible',

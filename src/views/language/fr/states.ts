@@ -182,7 +182,7 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'Beyond the scope of the policy: {n}. The start page counts those within it.':
 		'Hors du champ de la politique : {n}. La page d’accueil compte ceux qui en font partie.',
 	'within the policy': 'dans la politique',
-	'no accepted decision, or no end date': 'aucune décision acceptée, ou pas de date de fin',
+	'no accepted decision by that day, or no end date': 'aucune décision acceptée à cette date, ou pas de date de fin',
 	'no day or no cadence': 'pas de date ou de périodicité',
 	'open errors and warnings': 'erreurs et avertissements ouverts',
 	'{n} possible': '{n} possible|{n} possibles',

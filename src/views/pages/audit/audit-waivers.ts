@@ -16,7 +16,7 @@ export function auditWaiversPage(context: ViewContext): Page {
 	const entries = registersOf(context).waivers;
 	const of = (state: WaiverEntry['waiver']['state']): number =>
 		entries.filter(({ waiver }) => waiver.state === state).length;
-	const idle = of('no-date') + of('not-accepted');
+	const idle = entries.length - of('active') - of('lapsed');
 	const soon = entries.filter(({ waiver }) => waiver.state === 'active' && (waiver.daysLeft ?? 0) <= 30).length;
 	return {
 		route: fixedRoutes.auditWaivers,
@@ -41,7 +41,7 @@ export function auditWaiversPage(context: ViewContext): Page {
 						label: 'hold nothing',
 						value: `${idle}`,
 						tone: idle > 0 ? 'gap' : undefined,
-						note: 'no accepted decision, or no end date',
+						note: 'no accepted decision by that day, or no end date',
 					},
 				],
 			},

@@ -90,7 +90,7 @@ function attention(context: ViewContext): readonly Text[] {
 	const late = controls.filter(({ state }) => state === 'late').length;
 	const never = controls.filter(({ state }) => state === 'never' || state === 'not known').length;
 	const over = waivers.filter(({ waiver }) => waiver.state === 'lapsed').length;
-	const idle = waivers.filter(({ waiver }) => waiver.state === 'not-accepted' || waiver.state === 'no-date').length;
+	const idle = waivers.filter(({ waiver }) => waiver.state !== 'active' && waiver.state !== 'lapsed').length;
 	const nobody = decisions.filter(({ decidedBy }) => decidedBy === undefined).length;
 	const changed = decisions.filter(({ history }) => history.known && history.lateChanges.length > 0).length;
 	const overdue = decisions.filter(({ reviewDaysOverdue }) => reviewDaysOverdue !== undefined).length;
