@@ -1,4 +1,4 @@
-import { roundedDuration, shownDuration, toldDuration } from '#analysis/quantities.ts';
+import { roundedDuration, toldDuration } from '#analysis/quantities.ts';
 import type { TimeToImpact } from '#analysis/state.ts';
 import type { Text } from './page.ts';
 
@@ -30,7 +30,7 @@ export function quantityText(quantity: Quantity, unit = ''): Text {
 export function timeText(time: TimeToImpact, possibly?: TimeToImpact): string {
 	if (possibly !== undefined) return `${timeText(time)}, possibly ${timeText(possibly)}`;
 	if (time.kind === 'at-once') return 'at once';
-	return time.kind === 'after' ? `after ${shownDuration(time.milliseconds)}` : `time unknown: ${time.why}`;
+	return time.kind === 'after' ? `after ${roundedDuration(time.milliseconds)}` : `time unknown: ${time.why}`;
 }
 
 /** A sort value for {@link timeText}: milliseconds, the sooner of two, with unknown times last. */
