@@ -18,6 +18,8 @@ import { lossRoute } from './routes.ts';
 /** Words that the pages about losses share, so that one thing is said in one way. */
 
 interface LossIndex {
+	/** Of each business service, one for each loss that it feels. */
+	readonly clocks: ReadonlyMap<Ref, readonly ToleranceClock[]>;
 	readonly disruptions: ReadonlyMap<Ref, Disruption>;
 	readonly reports: ReadonlyMap<Ref, DisruptionReport>;
 	readonly recoveries: ReadonlyMap<Ref, RecoveryOfDisruption>;
@@ -41,13 +43,18 @@ export function lossIndex(context: ViewContext): LossIndex {
 		}
 		return map;
 	};
+	const clocks = new Map<Ref, readonly ToleranceClock[]>();
 	const made: LossIndex = {
+		clocks,
 		disruptions: new Map(disruptionsOf(model).map((one) => [one.ref, one])),
 		reports: new Map(facts.disruptionReports.reports.map((one) => [one.disruption, one])),
 		recoveries: new Map(facts.recoveryTimes.disruptions.map((one) => [one.disruption, one])),
 		capacity: gathered(facts.capacityAfterLoss.rows),
 		points: gathered(facts.recoveryPoints.points),
 	};
+	for (const { effects } of facts.disruptionReports.reports)
+		for (const { target, clock } of effects)
+			if (clock !== undefined) clocks.set(target, [...(clocks.get(target) ?? []), clock]);
 	indices.set(context, made);
 	return made;
 }
@@ -168,6 +175,20 @@ export function criticalPathText(context: ViewContext, one: RecoveryOfDisruption
 	return [...refList(context, one.criticalPath, most), muted(` ${roundedDuration(one.criticalMs)}${known}`)];
 }
 
+/** Whether an impact tolerance is kept. */
+export const toleranceBadge = (verdict: ToleranceClock['verdict']): Inline =>
+	verdict === 'exceeds'
+		? badge('exceeded', 'bad')
+		: verdict === 'within'
+			? badge('within', 'good')
+			: verdict === 'only-if-first'
+				? badge('only if first', 'warning')
+				: badge('unknown', 'gap');
+
+/** The clocks of a business service, one for each failure domain or scenario whose loss it feels. */
+export const toleranceClocksOf = (context: ViewContext, service: Ref): readonly ToleranceClock[] =>
+	lossIndex(context).clocks.get(service) ?? [];
+
 /** What the clock of a business service says, in one sentence. */
 export function clockText(clock: ToleranceClock): Text {
 	const { toleranceMs, startMs, possibleStartMs, endMs, endAmongAllMs, endBasis, verdict } = clock;
@@ -184,21 +205,16 @@ export function clockText(clock: ToleranceClock): Text {
 			: endMs === undefined
 				? 'until an unknown moment'
 				: `until ${roundedDuration(endMs)} (${endBasis === 'recovery' ? 'recovery' : 'the event is over'})`;
-	const word =
-		verdict === 'exceeds'
-			? badge('exceeded', 'bad')
-			: verdict === 'within'
-				? badge('within', 'good')
-				: verdict === 'only-if-first'
-					? badge('only if first', 'warning')
-					: badge('unknown', 'gap');
 	const amongAll = endAmongAllMs === undefined ? '' : `; ${ifOthersFirst(endAmongAllMs)}`;
 	const runsOut = startMs === undefined ? '' : `, runs out at ${roundedDuration(startMs + toleranceMs)}`;
 	const sooner =
 		possibleStartMs === undefined
 			? ''
 			: `, possibly${runsOut === '' ? ' runs out' : ''} at ${roundedDuration(possibleStartMs + toleranceMs)}`;
-	return [word, ` down ${from} ${until}${amongAll}; tolerance ${roundedDuration(toleranceMs)}${runsOut}${sooner}`];
+	return [
+		toleranceBadge(verdict),
+		` down ${from} ${until}${amongAll}; tolerance ${roundedDuration(toleranceMs)}${runsOut}${sooner}`,
+	];
 }
 
 /** The strongest effect on a target among certain and possible ones. */

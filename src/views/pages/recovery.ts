@@ -27,6 +27,8 @@ import {
 	lossIndex,
 	lossLink,
 	recoveryText,
+	toleranceBadge,
+	toleranceClocksOf,
 	withPeopleText,
 } from '../loss-words.ts';
 import { recoveryOrder } from '../mermaid/recovery-order.ts';
@@ -309,6 +311,8 @@ export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] 
 	});
 	if (rows.length === 0) return [];
 	const { reports } = lossIndex(context);
+	// Flows have no tolerance of their own.
+	const hasClocks = toleranceClocksOf(context, target).length > 0;
 	return section('recovery', 'When something is lost', [
 		table(
 			'recovery-table',
@@ -317,6 +321,7 @@ export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] 
 				column('loss', 'Without'),
 				column('state', 'State', 'filter'),
 				column('time', 'Works again after', 'end'),
+				...(hasClocks ? [column('tolerance', 'Tolerance', 'filter')] : []),
 				column('last', 'Waits longest for'),
 			],
 			rows.slice(0, 60).map(({ disruption, found }) => {
@@ -328,6 +333,7 @@ export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] 
 						[...recoveryText(found), ...leastNote(found)],
 						found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : Number.MAX_SAFE_INTEGER,
 					),
+					...(hasClocks ? [effect?.clock === undefined ? '' : [toleranceBadge(effect.clock.verdict)]] : []),
 					found.kind === 'value' ? [refLink(context, found.waitsFor)] : '',
 				);
 			}),

@@ -79,7 +79,7 @@ export function drawStats(base: string, items: BlockOf<'stats'>['items']): Html 
 		const safe = href && safeHref(base, href);
 		return html`
 			<li class="stat">
-				<span${classes('value', tone && 'sign', tone && `tone-${tone}`)}>${value}</span>
+				<span${classes('value', tone && value !== '?' && 'sign', tone && `tone-${tone}`)}>${value}</span>
 				<span class="label">${safe ? html`<a href="${safe}">${label}</a>` : label}</span>
 				${note && html`<span class="note">${note}</span>`}
 			</li>`;

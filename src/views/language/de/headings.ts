@@ -76,6 +76,7 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'What this rests on': 'Worauf dies beruht',
 	Tests: 'Tests',
 	'Impact tolerances': 'Auswirkungstoleranzen',
+	'Register entry': 'Registereintrag',
 	'What it stores': 'Was es speichert',
 	'What is lost when something happens': 'Was verloren geht, wenn etwas geschieht',
 	'Where it runs': 'Wo es läuft',

@@ -74,6 +74,7 @@ export const headingsTexts = [
 	'What this rests on',
 	'Tests',
 	'Impact tolerances',
+	'Register entry',
 	'What it stores',
 	'What is lost when something happens',
 	'Where it runs',

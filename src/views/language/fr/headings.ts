@@ -76,6 +76,7 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'What this rests on': 'Sur quoi cela repose',
 	Tests: 'Tests',
 	'Impact tolerances': 'Tolérances d’impact',
+	'Register entry': 'Inscription au registre',
 	'What it stores': 'Ce qu’il stocke',
 	'What is lost when something happens': 'Ce qui est perdu en cas d’événement',
 	'Where it runs': 'Où il s’exécute',
