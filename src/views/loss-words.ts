@@ -107,8 +107,11 @@ const endless = Number.POSITIVE_INFINITY;
 /** When it works again by the plan for everything. */
 export const ifOthersFirst = (time: number): string => `${roundedDuration(time)} if others come first`;
 
-/** When a target works again, with a badge where it is too late, or is not only if people do first what it waits for. */
-export function recoveryText(found: RecoveryOfTarget | undefined): Text {
+/**
+ * When a target works again, with a badge where it is too late, or is not only if people do first what it waits for.
+ * Where a clock stands beside it, that tells what the tolerance says.
+ */
+export function recoveryText(found: RecoveryOfTarget | undefined, hasClock = false): Text {
 	if (found === undefined) return ['does not stop'];
 	switch (found.kind) {
 		case 'not-interrupted':
@@ -121,7 +124,8 @@ export function recoveryText(found: RecoveryOfTarget | undefined): Text {
 				: [`over ${roundedDuration(found.atLeastMs)} `, badge('not computable', 'gap')];
 		case 'value': {
 			const takes = found.withRespondersMs ?? found.milliseconds;
-			const { toleranceMs, rtoMs } = found.targets;
+			const { rtoMs } = found.targets;
+			const toleranceMs = hasClock ? undefined : found.targets.toleranceMs;
 			const late =
 				toleranceMs !== undefined && takes > toleranceMs
 					? badge('over tolerance', 'bad')

@@ -330,7 +330,7 @@ export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] 
 					[lossLink(context, disruption)],
 					effect === undefined ? [muted('short interruption')] : [stateBadge(effect.state)],
 					cell(
-						[...recoveryText(found), ...leastNote(found)],
+						[...recoveryText(found, effect?.clock !== undefined), ...leastNote(found)],
 						found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : Number.MAX_SAFE_INTEGER,
 					),
 					...(hasClocks ? [effect?.clock === undefined ? '' : [toleranceBadge(effect.clock.verdict)]] : []),
