@@ -35,6 +35,7 @@ export function assembleDecisions(
 			number: number ?? record.titleNumber,
 			scope: scopeOf(folder, root),
 			titleName: record.titleName,
+			title: record.title,
 			siteSlug: textValue(record, 'slug'),
 		};
 	});
@@ -135,7 +136,8 @@ function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): R
  * Whether a reference that leads to none of the records is worth telling: a successor or predecessor under its own key, be
  * it in plain words, and whatever looks like a record under a key or behind the words for succession.
  */
-function matters({ type, keyed, reference }: StatedRelation): boolean {
+function matters({ type, keyed, reference, onlyKnown }: StatedRelation): boolean {
+	if (onlyKnown) return false;
 	const succession = type === 'superseded-by' || type === 'supersedes';
 	if (succession && keyed) return true;
 	return (succession || keyed !== undefined) && reference !== undefined && namesRecord(reference, keyed ?? 'body');

@@ -45,9 +45,12 @@ export function chooseDate(
 	return fromStatus(status, readStatus) ?? fromStates(states) ?? fromChangelog(changelog) ?? fromName(identity, source);
 }
 
+/** `Date: Updated 2024-05-06` */
+const LEADING_WORD = /^[\s*_]*(?:(?:last )?updated|last modified|revised|as of|stand)(?:\s+on)?\s*:?\s+(?=\d)/i;
+
 function dateOf(statement: Statement): DecisionDate {
 	const whole = readDate(statement.raw);
-	const reading = whole.form === 'other' ? (firstDate(statement.raw) ?? whole) : whole;
+	const reading = whole.form === 'other' ? (firstDate(statement.raw.replace(LEADING_WORD, '')) ?? whole) : whole;
 	return {
 		iso: reading.iso,
 		raw: statement.raw,
@@ -62,6 +65,11 @@ function dateOf(statement: Statement): DecisionDate {
 const UP_TO_DAY =
 	/^[^\p{L}\d\n]{0,10}\p{L}{2,20}[\s*_,;:(–—·（，、；：-]{1,6}(?:(?:on|since|as of|am|seit|il|dnia|le|depuis|el|desde|em|op)\s{1,3})?/iu;
 
+/** `Accepted, decided by A and B on 2024-05-06.` */
+const BY_ON =
+	/\b(?:decided|accepted|approved|agreed|adopted|rejected)\b[^.;(\n]{0,20}\bby\s[^;\n]{0,200}?\bon\s+(?=\d|\p{L}+\s\d)([^;\n]{6,40})/iu;
+const LONGEST_LINE = 1000;
+
 /** States of a decision that was taken once. */
 const TAKEN: ReadonlySet<DecisionStatus['state']> = new Set(['superseded', 'deprecated', 'implemented']);
 
@@ -74,6 +82,13 @@ function fromStatus(
 	readStatus: (raw: string) => StatusReading,
 ): DecisionDate | undefined {
 	if (span === undefined || from === 'none') return undefined;
+	const byOn = (line: string): DecisionDate | undefined => {
+		const written = line.length < LONGEST_LINE ? BY_ON.exec(line)?.[1] : undefined;
+		const reading = written === undefined ? undefined : firstDate(written);
+		return reading?.iso === undefined
+			? undefined
+			: { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
+	};
 	const dateOf = (line: string): DecisionDate | undefined => {
 		const before = UP_TO_DAY.exec(line)?.[0];
 		const reading =
@@ -83,10 +98,14 @@ function fromStatus(
 		return reading && { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
 	};
 	if (state === 'accepted' || state === 'rejected') {
-		const [first = ''] = raw.split('\n', 1);
+		const lines = raw.split('\n').slice(0, 20);
+		// A line each: `Proposed 2024-05-01`, `Accepted 2024-05-06`.
+		const first = (lines.length > 1 && lines.find((line) => readStatus(line).state === state)) || (lines[0] ?? '');
 		// `Proposed on 2024-05-01, accepted on 2024-05-06`.
 		const steps = first.length < 300 ? first.split(/(?<=\d{4}-\d{2}-\d{2})\s*[,;]\s*/) : [];
-		return dateOf(steps.findLast((step) => steps.length > 1 && readStatus(step).state === state) ?? first);
+		return (
+			dateOf(steps.findLast((step) => steps.length > 1 && readStatus(step).state === state) ?? first) ?? byOn(first)
+		);
 	}
 	if (!TAKEN.has(state)) return undefined;
 	const [first = '', ...below] = raw.split('\n').slice(0, 20);

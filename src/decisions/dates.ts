@@ -102,7 +102,10 @@ export function dateIn(text: string): (DateReading & { readonly raw: string }) |
 
 /** Whether a text is a date, or begins with one; a month alone counts. */
 export function beginsWithDate(raw: string): boolean {
-	const { form } = readDate(raw.split('\n', 1)[0]!);
+	const first = raw.split('\n', 1)[0]!.trim();
+	const { form } = readDate(first);
+	// `15/12/22` is one, though its year is not certain.
+	if (YEAR_LAST.test(first)) return true;
 	return (form !== 'other' && form !== 'placeholder') || firstDate(raw) !== undefined;
 }
 

@@ -75,7 +75,7 @@ function readLine(source: Source, outline: Outline, index: number, to: number): 
 		pairs.length === 0 || (pairs.length === 1 && pairs[0]!.value === '') ? keyAlone(line.text, pairs[0]) : undefined;
 	const below = alone && valueBelow(source, outline, index, to, alone);
 	if (below) return [below];
-	if (pairs.length === 0) return bareDate(source, line, lead);
+	if (pairs.length === 0) return [...badges(source, line), ...bareDate(source, line, lead)];
 	return pairs.map((pair) => {
 		const start = line.start + lead + pair.valueAt;
 		const endsLine = line.text.slice(lead + pair.valueAt + pair.value.length).trim() === '';
@@ -120,7 +120,8 @@ function valueBelow(
 	const end = Math.min(to, outline.lines.length);
 	let at = index + 1;
 	// A plain `Status:` has its value beside it or on the line below, where other readers find it.
-	if (outline.lines[at]?.text.trim() !== '' && !/\*\*|__/.test(outline.lines[index]!.text)) return undefined;
+	const isBeside = outline.lines[at]?.text.trim() !== '' && !/\*\*|__/.test(outline.lines[index]!.text);
+	if (isBeside && !/^\s*[-*+]\s+\[[ xX]\]\s/.test(outline.lines[at]?.text ?? '')) return undefined;
 	while (at < end && at < index + 3 && outline.lines[at]!.text.trim() === '') at++;
 	return paragraphAt(source, outline, at, end, field, key);
 }
@@ -173,6 +174,26 @@ function continuation(outline: Outline, index: number, to: number, bullet: boole
 
 /** `Lifecycle: Cloud`, `Implementation Status: verified`: one to four words and a colon, a key that means nothing here. */
 const KEY_OF_THE_HOUSE = /^ {0,3}(?:\p{Lu}|\p{Lo})[\p{L}\p{N}'’/_-]*(?: [\p{L}\p{N}'’/_-]+){0,3} ?[:：](?:\s|$)/u;
+
+const PICTURE = /!\[([^[\]\n]{0,100})\]\(([^()\s]{0,400})[^()\n]{0,100}\)/g;
+
+/** `![Status](https://img.shields.io/badge/status-accepted-green)`: a badge that calls itself the status. */
+function badges(source: Source, line: OutlineLine): Statement[] {
+	return [...line.text.matchAll(PICTURE)].flatMap(([picture, alt, href], at): Statement[] => {
+		if (at > 9 || !(/^(?:adr[ -])?status\b/i.test(alt!) || /\/(?:badge\/)?(?:adr[-_]+)?status[-_/]/i.test(href!)))
+			return [];
+		const start = line.start + line.text.indexOf(picture);
+		return [
+			{
+				field: { kind: 'status' },
+				key: 'status',
+				raw: picture,
+				span: source.span(start, start + picture.length),
+				from: 'line',
+			},
+		];
+	});
+}
 
 function bareDate(source: Source, line: OutlineLine, lead: number): Statement[] {
 	const text = line.text

@@ -23,7 +23,7 @@ add(
 );
 add(
 	{ kind: 'date', rank: 1 },
-	'created|assigned|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|published|published on|publication date|publish date|pubdate|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|utworzono|creato il|oluşturulma tarihi|作成日|创建日期|创建时间|작성일|최초 작성일|생성일',
+	'created|assigned|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|submitted|submitted on|submission date|date submitted|published|published on|publication date|publish date|pubdate|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|utworzono|creato il|oluşturulma tarihi|作成日|创建日期|创建时间|작성일|최초 작성일|생성일',
 );
 add(
 	{ kind: 'date', rank: 2 },
@@ -54,15 +54,15 @@ add(
 );
 addRelation(
 	'supersedes',
-	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|vervangt|sostituisce|supersedes in part|partially supersedes|partly supersedes|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|取代|替代|局部取代|部分取代|部分替代|置き換え|заменяет|частично заменяет|zastępuje|yerine geçer|대체',
+	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|vervangt|sostituisce|supersedes in part|partially supersedes|partly supersedes|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|erstatter|ersätter|nahrazuje|predecessor|predecessors|取代|替代|局部取代|部分取代|部分替代|置き換え|置き換える|置換|заменяет|частично заменяет|zastępuje|yerine geçer|대체',
 );
 addRelation(
 	'superseded-by',
-	'superseded-by|superseded by|superceded by|superseeded by|superceeded by|superseded|superseded in part|superseded in part by|partially superseded by|partly superseded by|replaced-by|replaced by|obsoleted by|overridden by|remplacé par|remplacée par|ersetzt durch|abgelöst durch|substituído por|substituída por|sustituido por|sustituida por|reemplazado por|vervangen door|sostituito da|被取代|被替代|置き換え先|заменено|заменён|заменен|заменено на|zastąpione przez|zastąpiony przez|zastąpiona przez|대체됨',
+	'superseded-by|superseded by|superceded by|superseeded by|superceeded by|superseded|superseded in part|superseded in part by|partially superseded by|partly superseded by|replaced-by|replaced by|obsoleted by|overridden by|remplacé par|remplacée par|ersetzt durch|abgelöst durch|substituído por|substituída por|sustituido por|sustituida por|reemplazado por|vervangen door|sostituito da|successor|successors|replaced with|erstattet av|erstattet af|ersatt av|nahrazeno|被取代|被替代|置き換え先|置き換えられた|заменено|заменён|заменен|заменено на|zastąpione przez|zastąpiony przez|zastąpiona przez|대체됨',
 );
 addRelation(
 	'amends',
-	'amends|revises|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|wijzigt|уточняет|изменяет|zmienia|修订|修改',
+	'amends|amendment to|amendment of|revises|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|wijzigt|уточняет|изменяет|zmienia|修订|修改',
 );
 addRelation(
 	'amended-by',
@@ -70,7 +70,7 @@ addRelation(
 );
 addRelation(
 	'extends',
-	'extends|enhances|supplements|refines|verfeinert|prolonge|builds on|builds upon|based on|complète|étend|basé sur|erweitert|basiert auf|estende|complementa|baseado em|extiende|amplía|basado en|breidt uit|дополняет|расширяет|rozszerza|uzupełnia|complements|扩展|基于|확장',
+	'extends|enhances|supplements|refines|verfeinert|prolonge|builds on|builds upon|based on|complète|étend|basé sur|erweitert|basiert auf|estende|complementa|baseado em|extiende|amplía|basado en|breidt uit|дополняет|расширяет|rozszerza|uzupełnia|complements|refina|precisa|补充|扩展|基于|拡張|확장',
 );
 addRelation(
 	'extended-by',
@@ -78,7 +78,11 @@ addRelation(
 );
 addRelation(
 	'depends-on',
-	'depends-on|depends on|requires|prerequisites|prerequisite|dependencies on|consequence of|dépend de|hängt ab von|abhängig von|setzt voraus|depende de|requiere|requer|hangt af van|依赖|依赖于|依存',
+	'depends-on|depends on|requires|implements|prerequisites|prerequisite|dependencies on|consequence of|dépend de|hängt ab von|abhängig von|setzt voraus|depende de|requiere|requer|hangt af van|依赖|依赖于|依存',
+);
+addRelation(
+	'required-by',
+	'required-by|required by|needed by|enables|unblocks|blocks|prerequisite for|prerequisite of|benötigt von|requis par|requerido por|被依赖',
 );
 addRelation(
 	'conflicts-with',
@@ -86,7 +90,7 @@ addRelation(
 );
 addRelation(
 	'relates-to',
-	'related|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|bezug|bezüge|bezug zu|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|veja também|ver también|ver também|véase también|gerelateerd|verwant|verwant aan|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
+	'related|reaffirms|confirms|reaffirme|confirme|bestätigt|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|bezug|bezüge|bezug zu|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|veja também|ver también|ver também|véase también|gerelateerd|verwant|verwant aan|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
 );
 add(
 	{ kind: 'review' },
@@ -100,7 +104,19 @@ const RECORDS = /\b(?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS =
 	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary|affected)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS_ABROAD =
-	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|besluiten|beslissingen)|verwante (?:adrs?|besluiten|beslissingen)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
+	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|adr's|besluiten|beslissingen)|(?:adrs?|decisioni|decisione) (?:correlat[aeio]|collegat[aeio])|relaterte (?:adr-?er|beslutninger)|relaterade (?:adr-?er|beslut)|verwante (?:adrs?|adr's|besluiten|beslissingen)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
+
+/** `Related documents/links`, `Related Resources`: records may be among them. */
+const WHICH_THINGS =
+	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|pages?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
+const THINGS_ABROAD =
+	/(?:^| )(?:dokumente|documents|documentos|documenti|documenten|dokumenty|документы|belgeler|liens|enlaces|artefatos|artefactos)(?: |$)|文档|文書|문서/;
+
+/** Whether other things than records may stand under a key for relations: then only what is a record counts. */
+export function isGeneralKey(key: string): boolean {
+	const normal = normalKey(key.replaceAll('_', '-')).replaceAll('-', ' ');
+	return WHICH_THINGS.test(normal) || (key.length < 80 && THINGS_ABROAD.test(normal));
+}
 
 /** What a key of front matter, a bullet, a line, a table row or a heading is about; `undefined` for any other word. */
 export function fieldOf(key: string): Field | undefined {
@@ -125,7 +141,8 @@ function ownField(normal: string): Field | undefined {
 }
 
 function recordsField(normal: string): Field | undefined {
-	if (WHICH_RECORDS.test(normal) || WHICH_RECORDS_ABROAD.test(normal)) return { kind: 'relation', type: 'relates-to' };
+	if (WHICH_RECORDS.test(normal) || WHICH_RECORDS_ABROAD.test(normal) || WHICH_THINGS.test(normal))
+		return { kind: 'relation', type: 'relates-to' };
 	const without = RECORDS.test(normal) ? FIELDS.get(normal.replace(RECORDS, '').trim()) : undefined;
 	return without?.kind === 'relation' ? without : undefined;
 }

@@ -459,7 +459,7 @@ describe('what is a record', () => {
 		['adr/CONTRIBUTING.md', 'side'],
 		['adr/2022-02-03-integration-testing/README.md', 'record'],
 		['adr/no-number-at-all.md', 'record'],
-		['adr/use-queues/README.md', 'index'],
+		['adr/use-queues/README.md', 'record'],
 	];
 	test.each(NAMES)('%s is a %s', (path, kind) => {
 		const { decisions, documents } = readDecisions([{ path, text: PLAIN }], { root: 'adr' });

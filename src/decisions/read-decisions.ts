@@ -57,6 +57,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			documents.push(otherFile(source, diagnostics));
 	const crowded = numberedFolders(markdown);
 	const directories = recordDirectories(markdown, crowded);
+	const leaves = leavesOf(markdown);
 	const series = seriesOf(markdown.map(({ path }) => path));
 	const readStatus = createStatusReader(options.vocabulary);
 	const read = markdown.map((source) => {
@@ -75,7 +76,8 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		});
 		const read = readAs(series.holders.has(source.path) || (isHolder(source.path) && directories.has(folder)));
 		const isApart = isHolder(source.path) && folder !== (options.root ?? '') && !read.inDirectory;
-		return isApart && statesItself(read.record) && !crowded.has(folder) ? readAs(true) : read;
+		const isRecord = statesItself(read.record) || (leaves.has(folder) && isOneDecision(read.record));
+		return isApart && isRecord && !crowded.has(folder) ? readAs(true) : read;
 	});
 	const surroundings = surroundingsOf(
 		read.map(({ record }) => record),
@@ -201,6 +203,30 @@ function withoutOldNumbers(records: readonly ReadRecord[]): ReadRecord[] {
 /** A `README.md` with the state of a decision in its front matter is no index: its directory holds this one record. */
 function statesItself({ status }: ReadRecord): boolean {
 	return status.from === 'front-matter' && status.state !== 'unknown';
+}
+
+/** The only text in a folder below one of decisions, with a state and a section that decisions have: `decisions/use-queues/README.md`. */
+function isOneDecision({ status, sections }: ReadRecord): boolean {
+	return status.state !== 'unknown' && status.from !== 'none' && decides(sections);
+}
+
+/** Folders below one that is named after decisions, of a plain name themselves, in which nothing but their page lies. */
+function leavesOf(markdown: readonly Source[]): ReadonlySet<string> {
+	const pages = new Map<string, number>();
+	const parents = new Set<string>();
+	for (const { path } of markdown) {
+		const { folder } = splitPath(path);
+		pages.set(folder, (pages.get(folder) ?? 0) + (isHolder(path) ? 0 : 1));
+		for (let at = splitPath(folder).folder; at !== '' && !parents.has(at); at = splitPath(at).folder) parents.add(at);
+	}
+	return new Set(
+		[...pages].flatMap(([folder, others]) => {
+			const { folder: parent, name } = splitPath(folder);
+			return others === 0 && !parents.has(folder) && !inDecisionFolder(name) && inDecisionFolder(parent)
+				? [folder]
+				: [];
+		}),
+	);
 }
 
 function surroundingsOf(records: readonly ReadRecord[], root: string | undefined): Surroundings {

@@ -12,6 +12,7 @@ import type {
 	Section,
 	StatusChange,
 } from './decision.ts';
+import { footerDates } from './footer.ts';
 import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
 import { frontMatterStatements } from './front-matter-statements.ts';
 import { readHeader } from './header.ts';
@@ -98,6 +99,7 @@ export function readRecord(
 		...readHeadingStatements(source, outline, titleIndex),
 		...looseStatements(source, outline, headerEnd(outline, titleIndex), readStatus),
 		...titleDate(source, outline, titleLine),
+		...footerDates(source, outline, headerEnd(outline, titleIndex)),
 	];
 	const isSaid = (list: readonly Statement[]): boolean =>
 		list.some(({ field, raw }) => field.kind === 'status' && raw !== '');

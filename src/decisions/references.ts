@@ -12,6 +12,8 @@ export interface RecordReference {
 	readonly number?: number | undefined;
 	/** A name: `20240111-decision-4`, `0003-users.md`, `ADR-0007`. */
 	readonly name?: string | undefined;
+	/** The title of the record, where nothing else names it. */
+	readonly title?: string | undefined;
 	/** The words around it say that a part of the record is meant: `the tables in ADR-7`, `ADR-7 rule 1 only`. */
 	readonly isPart?: boolean | undefined;
 	/** What is meant of it, in words: in the brackets right behind it, or in front of it (`the recipe in ADR-7`). */
@@ -34,16 +36,16 @@ export function linkDefinitions(text: string): LinkDefinitions {
 }
 
 const GAP =
-	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|(?:previous|earlier|prior|original)(?=\s+decision)|(?:made|taken|recorded|described|documented)\s+in\b|on(?=\s+(?:the\s+)?decision)|(?<=decision\s+)to(?=\s+\[)|adrs?(?=\s*[:[(*])|l'(?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
+	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|(?:previous|earlier|prior|original)(?=\s+decision)|(?:made|taken|recorded|described|documented)\s+in\b|on(?=\s+(?:the\s+)?decision)|(?<=decision\s+)to(?=\s+\[)|adrs?(?=\s*[:[(*])|l['’](?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
 /** A place and a remark may follow each: `ADR 4 (the tables), ADR 9 § 3 (the rest)`. */
 const SEPARATOR =
-	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,60}\)){0,200}\)|\s*（[^（）]{0,200}）)?(?:\s*(?:,|;|、|，|；|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s))\s*|\s*\n\s*[-*+]\s+)+/i;
+	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,60}\)){0,200}\)|\s*（[^（）]{0,200}）)?(?:\s*(?:,|;|、|，|；|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s)|と|・|および|及び|和|与)\s*|\s*\n\s*[-*+]\s+)+/i;
 const LINK =
 	/^\[((?:[^[\]\n]|\[[^[\]\n]*\]){0,300})\]\(\s*<?((?:\{\{[^}\n]*\}\}|[^()\s<>]|\([^()\s]*\)|%20| (?=[^")]*\.md))+)>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)/;
 const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
 const WIKI = /^\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{0,200})?\]\]/;
 const NAMED_NUMBER =
-	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*n?°?\s*#?(\d{1,6})(?![\d.]*\d?%|-\d\d-\d\d)\b/;
+	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*(?:n?°|[Nn][ro]\.?(?=\s?\d))?\s*#?(\d{1,6})(?![\d.]*\d?%|-\d\d-\d\d)\b/;
 /** `ADR-0.14.2`; where no record is called so, it is a place in `ADR-0`. */
 const DOTTED = /^(?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*\d{1,4}(?:\.\d{1,4}){1,3}(?![\d.]*%)\b/;
 /** `ADR 2026-07-07 pricing`: a log that counts in days calls its records so. */
@@ -102,7 +104,7 @@ function siblingAt(text: string, at: number, { name, number }: RecordReference):
  * few plain words. With `paths`, a value that is nothing but a path counts too: the YAML of other tools names records so.
  */
 export function referencesIn(value: string, definitions: LinkDefinitions, paths: boolean): RecordReference[] {
-	if (/^\s*(?:n\/a|none|no|-|—|–|\{.*\}|)\s*$/is.test(value)) return [];
+	if (SAYS_NONE.test(value)) return [];
 	const direct = referencesAfter(value, 0, definitions);
 	const found: RecordReference[] = [...direct];
 	const places =
@@ -134,6 +136,10 @@ export function referencesIn(value: string, definitions: LinkDefinitions, paths:
 	return found;
 }
 
+/** `None`, and `None (extends ADR-7)`: what follows is said with words of its own. */
+const SAYS_NONE =
+	/^[\s*_]*(?:(?:n\/a|none|nothing|keine[rs]?|aucune?|nenhuma?|ninguna?|ninguno|geen|nessun[ao]?|нет|无|無|なし|없음)(?=[\s*_]*(?:$|[(（,;.:—–-]))|(?:no|-|—|–|\{.*\}|)\s*$)/isu;
+
 /** The reference, said of a part of its record. */
 export const asPart = (reference: RecordReference, which = reference.remark): RecordReference => ({
 	...reference,
@@ -147,7 +153,7 @@ const BESIDE =
 	/\b(?:and|et|und|y|e)\s+(?:the|its|la|le|les|die|der|das|el|los|las|o|a|os|as)\s+[^.;()]{1,80}?\s(?:in|of|from|de|des|aus|von|do|da)\s+(?=\[|ADR\b)/giu;
 
 /** `[ADR-2](…) and the last paragraph of [ADR-3](…)`: further records of which a part is meant. */
-function partsIn(value: string, from: number, definitions: LinkDefinitions): RecordReference[] {
+export function partsIn(value: string, from: number, definitions: LinkDefinitions): RecordReference[] {
 	const found: RecordReference[] = [];
 	for (const match of value.slice(from, from + 1000).matchAll(BESIDE)) {
 		const reference = referenceAt(value, from + match.index + match[0].length, definitions);
@@ -178,7 +184,17 @@ export function referenceAt(text: string, at: number, definitions: LinkDefinitio
 function bareReferenceAt(text: string, at: number, definitions: LinkDefinitions): RecordReference | undefined {
 	const rest = text.slice(at, at + 900);
 	const wiki = WIKI.exec(rest);
-	if (wiki) return { raw: wiki[0], start: at, end: at + wiki[0].length, name: wiki[1]!.trim() };
+	if (wiki) {
+		const name = wiki[1]!.trim();
+		const number = NAMED_NUMBER.exec(name)?.[2];
+		return {
+			raw: wiki[0],
+			start: at,
+			end: at + wiki[0].length,
+			name,
+			number: number === undefined ? undefined : Number(number),
+		};
+	}
 	const link = LINK.exec(rest);
 	if (link) return { raw: link[0], start: at, end: at + link[0].length, href: hugo(link[2]!), text: link[1]! };
 	const labelled = REFERENCE_LINK.exec(rest);

@@ -10,33 +10,35 @@ export interface PhraseHit {
 }
 
 const BY = '(?:by|par|durch|von|por|pel[oa]|door|da)';
+/** `superseded-by ADR-7` of those who write the key of the front matter in a sentence. */
+const OR_HYPHEN = '(?:\\s+|-(?=by\\s))';
 
 // Passive forms first: `superseded by` must not be read as `supersede`.
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?,?\\s+by|(?:replaced|obsoleted|overridden|overruled|supplanted)\\s+by|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
-			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
+		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted)${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
 	],
 	[
 		'amended-by',
-		`(?:amended|updated|clarified|corrected|modified)\\s+by|(?:amendée?|modifiée?|précisée?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad)[oa]\\s+${BY}|gewijzigd\\s+door`,
+		`(?:amended|updated|clarified|corrected|modified)${OR_HYPHEN}by|(?:amendée?|modifiée?|précisée?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad)[oa]\\s+${BY}|gewijzigd\\s+door`,
 	],
 	[
 		'extended-by',
-		`(?:extended|expanded|refined|enhanced|complemented|supplemented)\\s+by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad)[oa]\\s+${BY}`,
+		`(?:extended|expanded|refined|enhanced|complemented|supplemented)${OR_HYPHEN}by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad)[oa]\\s+${BY}`,
 	],
 	[
 		'supersedes',
-		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|annule\\s+et\\s+remplace|remplace|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|vervangt|заменяет|отменяет',
+		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|successor\\s+(?:to|of)|annule\\s+et\\s+remplace|remplace|supersede(?=\\s+(?:partiellement\\s+)?(?:\\[|adr\\b|l.adr))|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|sostituisce|vervangt|zastępuje|erstatter(?=\\s+(?:\\[|adr\\b))|ersätter(?=\\s+(?:\\[|adr\\b))|nahrazuje|заменяет|отменяет',
 	],
 	[
 		'amends',
-		'amends|amending|amende|updates|revises|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda|wijzigt|уточняет|изменяет|исправляет',
+		'amends|amending|amendment\\s+(?:to|of)|amende|updates|revises|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
 	],
 	[
 		'extends',
-		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|prolonge|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|verfeinert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|дополняет|расширяет|основан[аоы]?\\s+на",
+		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|prolonge|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|verfeinert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|refina|precisa(?=\\s+(?:\\[|adr\\b))|bouwt\\s+voort\\s+op|rozszerza|uzupełnia|дополняет|расширяет|основан[аоы]?\\s+на",
 	],
 	[
 		'depends-on',
@@ -48,7 +50,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'relates-to',
-		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|follows|follow-up\\s+(?:to|of)|voir\\s+aussi|liée?\\s+à|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
+		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|follows|follow-up\\s+(?:to|of)|voir\\s+aussi|(?:re)?liée?s?\\s+(?:à|aux?)|en\\s+lien\\s+avec|s.inscrit\\s+dans|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
 	],
 ];
 /** Scripts without spaces between words. The record stands between `被` and the verb. */
@@ -56,7 +58,7 @@ const UNSPACED: readonly (readonly [RelationType, string])[] = [
 	['superseded-by', '(?:已?被|由)(?=[^。\\n]{1,80}(?:取代|替代|替换|替換))|(?:被取代|被替代|取代者)[:：]'],
 	['supersedes', '取代了?|替代了?'],
 	['amends', '修订了?'],
-	['extends', '扩展了?|基于'],
+	['extends', '扩展了?|基于|补充了?'],
 	['depends-on', '依赖于?'],
 	['conflicts-with', '与(?=[^。\\n]{1,80}冲突)|冲突[:：]'],
 	['relates-to', '参见|相关(?:决策|决定|记录)?[:：]|関連[:：]'],
@@ -69,7 +71,7 @@ const PATTERN = new RegExp(
 );
 const NEGATED =
 	/(?:\bnot\b|n['’]t|\bnever\b|\bno\b|\bnicht\b|\bn[ãa]o(?=\s)|\bniet\b|\bne\s|\bn['’]|\bpas\b)[^.;\n]{0,20}$/i;
-const PARTIAL = new RegExp(`${PART}\\s*$`, 'iu');
+const PARTIAL = new RegExp(`${PART}[\\s-]*$`, 'iu');
 const PARTIAL_ANYWHERE = new RegExp(PART, 'iu');
 
 /** `Superseded in layout by` another. */

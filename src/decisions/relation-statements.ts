@@ -1,10 +1,12 @@
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
+import { isGeneralKey } from './metadata-keys.ts';
 import type { Outline } from './outline.ts';
 import { type LinkDefinitions, linkDefinitions, type RecordReference, referencesIn } from './references.ts';
 import { findPhrases, isInPart } from './relation-phrases.ts';
 import { isChoices, partOf, phrasesIn, relationsInText, stated } from './relation-text.ts';
 import type { Statement } from './statement.ts';
+import { titlesIn } from './titled-references.ts';
 
 /** A relation as one record states it, before it is known which record is meant. */
 export interface StatedRelation {
@@ -15,6 +17,8 @@ export interface StatedRelation {
 	readonly partial: boolean;
 	/** Which part is meant, in the record's words. */
 	readonly part?: string | undefined;
+	/** It says something only where the record is one of those at hand. */
+	readonly onlyKnown?: boolean | undefined;
 	/** It stands under a key of its own (`Supersedes:`), not in a sentence: of the body, or of front matter and sidecars. */
 	readonly keyed?: 'body' | 'metadata' | undefined;
 }
@@ -75,9 +79,11 @@ function withoutGeneral(found: readonly StatedRelation[]): StatedRelation[] {
 /** Each relation once. A successor in words says nothing new where a record of that type is named properly. */
 function withoutRepetition(found: readonly StatedRelation[]): StatedRelation[] {
 	const seen = new Set<string>();
-	const named = new Set<RelationType>(found.flatMap(({ type, reference }) => (reference === undefined ? [] : [type])));
+	const isNamed = (reference: RecordReference | undefined): boolean =>
+		reference !== undefined && reference.title === undefined;
+	const named = new Set<RelationType>(found.flatMap(({ type, reference }) => (isNamed(reference) ? [type] : [])));
 	return found.filter(({ type, reference, raw }) => {
-		if (reference === undefined && named.has(type)) return false;
+		if (!isNamed(reference) && type === 'superseded-by' && named.has(type)) return false;
 		const key = `${type}\n${reference === undefined ? `\n${raw}` : (reference.href ?? reference.name ?? reference.raw)}`;
 		const isNew = !seen.has(key);
 		seen.add(key);
@@ -96,14 +102,26 @@ function fromStatement(
 		const values = statement.items ?? [statement.raw];
 		return values.flatMap((value) => {
 			const references = referencesIn(value, definitions, outside);
-			return references.map((reference) => ({
+			const onlyKnown = (!outside && isGeneralKey(statement.key)) || undefined;
+			const titles = titlesIn(value, references).map((reference) => ({
+				type: field.type,
+				reference,
+				raw: reference.raw,
+				span,
+				partial: isInPart(statement.key),
+				onlyKnown: true,
+				keyed: outside ? ('metadata' as const) : ('body' as const),
+			}));
+			const named = references.map((reference) => ({
 				type: field.type,
 				reference,
 				raw: reference.raw,
 				span,
 				...partOf(reference, isInPart(statement.key)),
+				onlyKnown,
 				keyed: outside ? ('metadata' as const) : ('body' as const),
 			}));
+			return [...named, ...titles];
 		});
 	}
 	// Body statuses are read with the text; front matter and sidecars are not part of it.
@@ -146,19 +164,26 @@ function successorOf(statement: Statement, definitions: LinkDefinitions): Stated
 		...partOf(reference, partial),
 		keyed: 'body',
 	});
-	return references.length > 0 ? references.map((reference) => make(reference.raw, reference)) : [make(words)];
+	if (references.length > 0) return references.map((reference) => make(reference.raw, reference));
+	return after.seen ? [] : [make(words, titlesIn(words, [])[0])];
 }
 
 const AFTER_SUPERSEDED =
-	/(?:super[sc]?[sc]ee?ded|replaced|overridden|remplacée?|ersetzt|abgelöst|substituíd[oa]|sustituid[oa]|reemplazad[oa]|sostituit[oa]|vervangen)(?:\s*\([^()\n]{1,80}\))?[\s:]+(?:(?:by|par|durch|von|por|pel[oa]|da|door)[\s:]+([^\n]+)|(?=\[|#?\d)([^\n]+))/i;
+	/(?:super[sc]?[sc]ee?ded|replaced|overridden|remplacée?|ersetzt|abgelöst|substituíd[oa]|sustituid[oa]|reemplazad[oa]|sostituit[oa]|vervangen)(?:\s*\([^()\n]{1,80}\))?[\s:*_-]+(?:(?:by|par|durch|von|por|pel[oa]|da|door)[\s:]+([^\n]+)|(?=\[|#?\d)([^\n]+))/i;
+/** `Superseded → ADR-7`, `Superseded, see ADR-7`. */
+const SEEN =
+	/(?:super[sc]?[sc]ee?ded|replaced|ersetzt|abgelöst|remplacée?|substituíd[oa]|sustituid[oa]|reemplazad[oa]|sostituit[oa]|vervangen)[\s*_]*(?:[→➜➔➡⟶]\uFE0F?|[-=]>|[,;:(–—-]?\s*(?:see|cf\.|siehe|voir|ver|véase|veja|zie|vedi)\s)\s*([^\n]+)/iu;
 const BETWEEN =
 	/(?:被|由)\s*([^。\n]{1,80}?)\s*(?:取代|替代|替换|替換|代替)|^\W*(.{1,80}?)\s*(?:に|によって|により)(?:置き換え|置換)/u;
 
 /** What stands behind the word, and the line up to there, which says whether a part is meant. */
-function wordsAfterSuperseded(status: string): { readonly words: string; readonly line: string } | undefined {
-	const found = AFTER_SUPERSEDED.exec(status) ?? BETWEEN.exec(status);
+function wordsAfterSuperseded(
+	status: string,
+): { readonly words: string; readonly line: string; readonly seen: boolean } | undefined {
+	const said = AFTER_SUPERSEDED.exec(status) ?? BETWEEN.exec(status);
+	const found = said ?? SEEN.exec(status);
 	const words = (found?.[1] ?? found?.[2])?.trim();
 	if (!found || words === undefined || words === '') return undefined;
 	const line = status.slice(status.lastIndexOf('\n', found.index - 1) + 1, found.index + found[0].length);
-	return { words: words.replace(/[.\s]+$/, '').slice(0, 300), line };
+	return { words: words.replace(/[.\s]+$/, '').slice(0, 300), line, seen: said === null };
 }

@@ -2,21 +2,34 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
 import { readKeyValue } from './key-value.ts';
+import { fieldOf, isGeneralKey } from './metadata-keys.ts';
 import type { Outline, OutlineLine } from './outline.ts';
-import { asPart, type LinkDefinitions, type RecordReference, referencesAfter, referencesIn } from './references.ts';
+import {
+	asPart,
+	type LinkDefinitions,
+	partsIn,
+	type RecordReference,
+	referencesAfter,
+	referencesIn,
+} from './references.ts';
 import { findPhrases, isInPart, type PhraseHit } from './relation-phrases.ts';
 import type { StatedRelation } from './relation-statements.ts';
 import { inverseOf } from './relations.ts';
+import { cellsOf } from './table-header.ts';
+import { titlesIn } from './titled-references.ts';
+import { verbsLast } from './verb-last.ts';
 
 /** A cheap look before the long pattern: no phrase does without one of these. */
 const TELLING =
-	/super|verfein|prolong|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|expand|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|overtak|subsum|succeed|deprecat/i;
+	/super|verfein|prolong|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|expand|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|successor|consolid|folded|absorb|prereq|zastąp|zastęp|rozszerz|uzupeł|zmien|nahraz|erstatte|ersatt|ersätt|refina|precisa|sostit|relié|en lien|inscrit|enabl|unblock|needed|reaffirm|confirm|implements|bouwt|补充|置き換え|置換|差し替え|上書き|廃止|取って代わ|補完|修正|拡張|改訂|폐기|확장|보완|수정|개정|대체|대체|confirme|exceed|overtak|subsum|succeed|deprecat/i;
 /** Nothing is named without a link, a number, a name of a file, or the word for such records. */
 const NAMING = /[[\d]|\.(?:mdx?|rst|adoc|mediawiki)\b|https?:/i;
 const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 /** `[proposed | accepted | superseded by ADR-5]`: the choices of a template. */
 const CHOICES =
 	/\b(?:proposed|accepted|rejected|deprecated|proposé|accepté|rejeté|akzeptiert|abgelehnt)\b[^\p{L}\n]{0,5}\|/iu;
+/** `proposed | partially superseded by [8](0008-x.md)` in a status says two things; choices are three and more. */
+const SEVERAL_CHOICES = new RegExp(`${CHOICES.source}[^|\\n]{1,100}\\|`, 'iu');
 const MAX_LINE = 5000;
 const MAX_ITEMS = 40;
 
@@ -36,7 +49,7 @@ export function relationsInText(
 			continue;
 		if (!TELLING.test(line.text) || CHOICES.test(line.text)) continue;
 		const keyed = fromKeyLine(source, lines, index, definitions);
-		found.push(...keyed);
+		found.push(...keyed, ...fromRow(source, line, definitions), ...fromVerbs(source, line, definitions));
 		// The subject may stand on the line before, the reference on the next one, so they are read together.
 		const before = isContinued(lines[index - 1], line) ? `${lines[index - 1]!.text}\n` : '';
 		const next = continuedBelow(lines, index);
@@ -54,18 +67,43 @@ export function relationsInText(
 	return found;
 }
 
+/** `| [ADR-3](0003-x.md) | supersedes |`: a row that says how the two are related behind the record. */
+function fromRow(source: Source, line: OutlineLine, definitions: LinkDefinitions): StatedRelation[] {
+	const cells = cellsOf(line);
+	if (!cells || cells.length < 2) return [];
+	const at = cells.findIndex(({ text }, index) => index > 0 && fieldOf(text)?.kind === 'relation');
+	const field = at === -1 ? undefined : fieldOf(cells[at]!.text);
+	if (field?.kind !== 'relation') return [];
+	const references = cells.slice(0, at).flatMap(({ text }) => referencesIn(text, definitions, false).slice(0, 1));
+	return references.length === 1
+		? stated(field.type, references, source.span(line.start, line.end), isInPart(cells[at]!.text))
+		: [];
+}
+
+function fromVerbs(source: Source, line: OutlineLine, definitions: LinkDefinitions): StatedRelation[] {
+	return verbsLast(line.text, definitions).flatMap(({ type, references, start, end }) =>
+		stated(type, references, source.span(line.start + start, line.start + end)).map((one) => ({
+			...one,
+			keyed: undefined,
+		})),
+	);
+}
+
 /** Whether a text lists what one could write instead of saying it. */
 export function isChoices(text: string): boolean {
-	return CHOICES.test(text.slice(0, MAX_LINE));
+	return SEVERAL_CHOICES.test(text.slice(0, MAX_LINE));
 }
 
 /** A list of references runs over this many lines of a paragraph at most. */
 const MAX_BELOW = 4;
 
+/** With a remark for each, a list under a key runs over more. */
+const MAX_BELOW_KEY = 16;
+
 /** The lines that go on with a line, each with its line break in front. */
-function continuedBelow(lines: readonly OutlineLine[], index: number): string {
+function continuedBelow(lines: readonly OutlineLine[], index: number, most = MAX_BELOW): string {
 	let text = '';
-	for (let at = index; at < index + MAX_BELOW && isContinued(lines[at], lines[at + 1]); at++)
+	for (let at = index; at < index + most && isContinued(lines[at], lines[at + 1]); at++)
 		text += `\n${lines[at + 1]!.text}`;
 	return text;
 }
@@ -89,12 +127,18 @@ function fromKeyLine(
 	const pair = readKeyValue(line.text.slice(lead));
 	if (pair?.field.kind !== 'relation') return [];
 	const { type } = pair.field;
-	if (pair.value === '') return fromItems(source, lines, index, type, definitions);
+	if (pair.value === '' && !isContinued(line, lines[index + 1]))
+		return known(fromItems(source, lines, index, type, definitions), isGeneralKey(pair.key));
 	const start = line.start + lead + pair.valueAt;
 	// The list may run on below, up to the next key.
-	const [below = ''] = /^(?:\n(?![ \t]*[^\n:：]{1,40}[:：](?:\s|$))[^\n]*)*/.exec(continuedBelow(lines, index)) ?? [];
+	const [below = ''] =
+		/^(?:\n(?![ \t]*[^\n:：]{1,40}[:：](?:\s|$))[^\n]*)*/.exec(continuedBelow(lines, index, MAX_BELOW_KEY)) ?? [];
 	const references = referencesIn(pair.value + below, definitions, false);
-	return stated(type, references, source.span(start, start + pair.value.length), isInPart(pair.key));
+	const span = source.span(start, start + pair.value.length);
+	return [
+		...known(stated(type, references, span, isInPart(pair.key)), isGeneralKey(pair.key)),
+		...known(stated(type, titlesIn(pair.value, references), span, isInPart(pair.key)), true),
+	];
 }
 
 /** The list below a line that announces it: deeper than the line when that is an item itself. */
@@ -118,10 +162,18 @@ function fromItems(
 		if (item === null && /^\s{2,}\S/.test(line.text)) continue;
 		if (item === null || (own !== null && item[1]!.length <= own[1]!.length)) break;
 		const references = referencesIn(line.text.slice(item[0].length), definitions, false);
-		found.push(...stated(type, references.slice(0, 1), source.span(line.start, line.end)));
+		const span = source.span(line.start, line.end);
+		found.push(
+			...stated(type, references.slice(0, 1), span),
+			...known(stated(type, titlesIn(line.text.slice(item[0].length), references), span), true),
+		);
 	}
 	return found;
 }
+
+/** Relations that say something only where the record is one of those at hand. */
+const known = (found: readonly StatedRelation[], only: boolean): StatedRelation[] =>
+	found.map((one) => (only ? { ...one, onlyKnown: true } : one));
 
 /** Relations of one type to each of some references, as a key or a line of its own states them. */
 export function stated(
@@ -203,7 +255,7 @@ function toldOfAnother(
 ): Omit<StatedRelation, 'span'> | undefined {
 	if (!/^(?:superseded|amended|extended)-by$/.test(hit.type)) return undefined;
 	const before = text.slice(Math.max(from, hit.start - 300), hit.start);
-	const sentence = before.slice(before.search(/[^.!?;。]*(?:\.(?=\S)[^.!?;。]*)*$/));
+	const sentence = before.slice(before.search(/[^.!?;。·•]*(?:\.(?=\S)[^.!?;。·•]*)*$/));
 	const [reference, ...more] = referencesIn(sentence, definitions, false);
 	if (!reference || more.length > 0 || (reference.href === undefined && reference.name === undefined)) return undefined;
 	return { type: inverseOf(hit.type), reference, raw: reference.raw, ...partOf(reference, hit.partial) };
@@ -217,7 +269,7 @@ const IN_BRACKETS = /^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}\(\s*(?=\[|(
 const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
 /** `Supersedes the recipe in ADR-7`: a few words, none of them a sign, and what they stand in. */
 const A_PART_OF =
-	/^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}?(?:in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=\[|(?:ADR|adr|RFC)\b)/u;
+	/^\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}][\p{L}\p{N}'’/-]*,?\s+){1,14}?(?:in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b))/u;
 
 /** The records that a phrase names: right behind it, or where it begins a sentence behind the part that is meant. */
 function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions): RecordReference[] {
@@ -226,14 +278,16 @@ function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions
 	const several = hit.type === 'superseded-by' ? SEVERAL.exec(text.slice(hit.end, hit.end + 300)) : null;
 	if (several) return referencesAfter(text, hit.end + several[0].length, definitions);
 	if (!STRONG.has(hit.type) && hit.type !== 'extends') return direct;
-	if (!AT_THE_BEGINNING.test(text.slice(Math.max(0, hit.start - 300), hit.start))) return direct;
+	if (!isOfItself(text.slice(Math.max(0, hit.start - 300), hit.start))) return direct;
 	const named = IN_BRACKETS.exec(text.slice(hit.end, hit.end + 200));
 	if (named) return referencesAfter(text, hit.end + named[0].length, definitions);
-	if (!STRONG.has(hit.type)) return direct;
+	if (!STRONG.has(hit.type) && !OF_ITSELF.test(text.slice(Math.max(0, hit.start - 300), hit.start))) return direct;
 	const part = A_PART_OF.exec(text.slice(hit.end, hit.end + 300));
 	if (!part) return direct;
 	const which = part[0].trim().replace(/\s+\p{L}+$/u, '');
-	return referencesAfter(text, hit.end + part[0].length, definitions).map((one) => asPart(one, which));
+	const first = referencesAfter(text, hit.end + part[0].length, definitions).map((one) => asPart(one, which));
+	const last = first.at(-1);
+	return last ? [...first, ...partsIn(text, last.end, definitions)] : first;
 }
 
 /** Whether a colon follows a phrase, so that it is a key with its records. */
@@ -260,13 +314,13 @@ function codeIn(text: string): (at: number) => boolean {
 
 /** `Bundles are replaced by [60](0060-x.md)`, `the second option conflicts with ADR 5`: everyday words, which tell of this record only where it is the subject. */
 function isEveryday(phrase: string): boolean {
-	return /^(?:replaced|overridden|overruled|moved|split|confli|contra|incompat|in\s|im\s|e[nm]\s|wider|与)/i.test(
+	return /^(?:replaced|overridden|overruled|consolidated|folded|absorbed|updates|confirms|moved|split|confli|contra|incompat|in\s|im\s|e[nm]\s|wider|与)/i.test(
 		phrase,
 	);
 }
 
 const OF_ITSELF =
-	/\b(?:this|the present|our)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|document|design|enhancement)\b[^.;\n]{0,60}$/i;
+	/\b(?:this|the present|our|este|esta|cet|cette|diese[rs]?|questo|questa|deze|dit)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|document|design|enhancement|decisión|decisão|documento|décision|entscheidung|decisione|besluit)(?![\p{L}\p{N}])[^.;\n]{0,60}$/iu;
 const AT_THE_BEGINNING =
 	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
 
@@ -290,7 +344,7 @@ function isAboutAnother(
 	// A line that is a key with its records begins anew: `Partially superseded by: ADR-7`.
 	const start = Math.max(from, hit.start - 300, isKey(text, hit) ? lineStart(text, hit) : 0);
 	const before = text.slice(start, hit.start);
-	const sentence = before.slice(before.search(/[^.!?;。]*(?:\.(?=\S)[^.!?;。]*)*$/));
+	const sentence = before.slice(before.search(/[^.!?;。·•]*(?:\.(?=\S)[^.!?;。·•]*)*$/));
 	if (SELF.test(sentence)) return false;
 	return referencesIn(sentence.replace(ITEM, ''), definitions, false).some(
 		({ number: other, href, name }) =>

@@ -14,6 +14,7 @@ export interface Addressable {
 	readonly scope: string;
 	/** What its title calls it: `TEP-0033` of `0033-gates.md`. */
 	readonly titleName?: string | undefined;
+	readonly title?: string | undefined;
 	/** The site slug its front matter claims, if any. */
 	readonly siteSlug?: string | undefined;
 }
@@ -31,12 +32,14 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		unpadded(record.id),
 		unpadded(record.titleName ?? record.id),
 	]);
+	const byTitle = groupBy(records, ({ title }) => (title === undefined ? [] : [titleKey(title)]));
 	const byDay = groupBy(records, ({ stem }) => DAY.exec(stem)?.slice(0, 1) ?? []);
 	const byNumber = groupBy(records, (record) => (record.number === undefined ? [] : [String(record.number)]));
 	const pick = (found: readonly Addressable[] | undefined, from: Addressable): readonly Addressable[] => {
 		const others = (found ?? []).filter((record) => record !== from);
 		if (others.length <= 1) return others;
 		const beside = others.filter((record) => record.folder === from.folder);
+		if (beside.length > 1) return inLanguageOf(from, beside);
 		if (beside.length > 0) return beside;
 		const within = others.filter((record) => record.scope === from.scope);
 		return within.length === 1 ? within : others;
@@ -70,6 +73,7 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 			const inText = /\b(?:ADR|adr)[\s#-]*(\d+)\b|^(\d{1,5})[.:\s]/.exec(reference.text ?? '');
 			return clearest(linked, () => (inText ? pick(byNumber.get(String(Number(inText[1] ?? inText[2]))), from) : []));
 		}
+		if (reference.title !== undefined) return pick(byTitle.get(titleKey(reference.title)), from);
 		const { name, number } = reference;
 		const ways = [
 			() => (name === undefined ? [] : pick(byName.get(name.replace(ENDING, '').toLowerCase()), from)),
@@ -81,6 +85,25 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		const near = isEverybodys(name) ? clearest([], ...ways.map((way) => () => way().filter(isOf(from.scope)))) : [];
 		return near.length === 1 ? near : clearest([], ...ways);
 	};
+}
+
+/** A title as it is compared: its words and figures in lower case. */
+export const titleKey = (title: string): string =>
+	title
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+
+/** `0007-queues.ja.md` names the translations of the records beside it, `0007-queues.md` the originals. */
+function inLanguageOf(from: Addressable, records: readonly Addressable[]): readonly Addressable[] {
+	const language = languageOf(from);
+	const same = records.filter((record) => languageOf(record) === language);
+	return same.length === 1 ? same : records;
+}
+
+/** The language that a file name ends with, if it does: `ja` of `0007-queues.ja.md`. */
+function languageOf({ stem }: Addressable): string {
+	return /\.([a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/.exec(stem)?.[1] ?? '';
 }
 
 /** `[ADR-10, now 33](0033-x.md)` in that very file: whatever its words say, no other record is meant. */

@@ -24,7 +24,7 @@ const ROLES: Readonly<Record<Exclude<SectionRole, 'status' | 'date' | 'people' |
 	references:
 		"references|reference|links|link|more information|related|related adr|related adrs|related decisions|related documents|see also|further reading|resources|appendix|references and links|sources|références|liens|plus d'informations|verweise|weitere informationen|referências|referencias|参考",
 	changelog:
-		'changelog|change log|history|revision history|revisions|status history|historique|änderungshistorie|implementation history',
+		'changelog|change log|history|version history|document history|revision history|revisions|status history|historique|änderungshistorie|implementation history',
 	risks: 'risks|risk|risks and mitigations|risks and trade-offs|risques|risiken|riscos',
 	summary: 'summary|tl dr|tldr|abstract|overview|executive summary|résumé|zusammenfassung|resumo',
 	notes:

@@ -7,6 +7,7 @@ import { type Outline, sectionLines } from './outline.ts';
 import { plain } from './plain.ts';
 import { roleOfHeading } from './section-roles.ts';
 import type { Statement } from './statement.ts';
+import { cellsOf } from './table-header.ts';
 
 /** Every heading but the title as a section, in order, known or not. */
 export function readSections(source: Source, outline: Outline, titleIndex: number | undefined): Section[] {
@@ -90,7 +91,9 @@ export function readChangelog(source: Source, outline: Outline): ChangelogEntry[
 		const { from } = sectionLines(outline, index);
 		return outline.lines.slice(from, endOf(outline, index)).flatMap((line): ChangelogEntry[] => {
 			const text = line.text.replace(/^\s*(?:[-*+]|#{2,6})\s+/, '').trim();
+			const cell = cellsOf(line)?.find((one) => one.text.length < 30 && readDate(one.text).iso !== undefined);
 			const written =
+				cell?.text ??
 				/^[[(*_{]*(\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[\s-]\p{L}+[\s-]\d{4}|[\d][\d./-]{5,9}\d)/u.exec(
 					text,
 				)?.[1];

@@ -63,6 +63,8 @@ function entriesOf(table: Readonly<Record<string, string>>): (readonly [string, 
 function readStatus(raw: string, vocabulary: Vocabulary): StatusReading {
 	const whole = undecorated(raw.slice(0, 20_000));
 	if (whole === '') return { state: 'unknown' };
+	const sign = /\p{L}/u.test(whole) ? undefined : signOf(whole);
+	if (sign) return { state: sign, at: 0 };
 	const text = boldOf(raw, vocabulary) ?? latestOf(tickedOf(whole), vocabulary);
 	if (text === '' || isUnfilled(text, vocabulary)) return { state: 'unknown', unfilled: true };
 	const beginning = text.slice(0, 120);
@@ -83,6 +85,13 @@ function readStatus(raw: string, vocabulary: Vocabulary): StatusReading {
 	}
 	if (refusal) return { state: 'rejected', at: Math.max(0, raw.indexOf(refusal[0])) };
 	return { state: 'unknown', unknownWord: /[\p{L}][\p{L}\p{M}'-]*/u.exec(text)?.[0] };
+}
+
+/** A sign alone says it where nothing else stands: ✅, ❌. */
+function signOf(text: string): StatusState | undefined {
+	const sign = /^[^\p{L}\p{N}]*$/u.test(text) ? /[✅☑✔❌🚫🚧]/u.exec(text)?.[0] : undefined;
+	if (sign === undefined) return undefined;
+	return sign === '🚧' ? 'draft' : sign === '❌' || sign === '🚫' ? 'rejected' : 'accepted';
 }
 
 /** The text without marks of Markdown and HTML. Words that are struck out count only where nothing else is left. */

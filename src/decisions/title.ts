@@ -8,6 +8,8 @@ const NUMBERING = [
 	/^[A-Z]{2,6}[-_]?\d{4}-\d{2}-\d{2}\s*[-–—:：]?\s+/,
 	// `ADR-0.14.2 — Commands`: some houses count as versions do.
 	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+(?:\.\d+){1,3}\s*(?:[:：·–—-])\s*/i,
+	// `RFC-0412 (Agents): Traces`: what the number counts in stands behind it.
+	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+\s*\([^()]{1,40}\)\s*[:：–—]\s*(?=\S)/i,
 	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·–—-]|$)\s*[-–—]?\s*/i,
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
 	// `Aries RFC 0013: Overlays`: whose RFC it is stands before.
