@@ -1,3 +1,4 @@
+import { countOfBits } from './lane-counter.ts';
 import type { Propagation } from './propagation.ts';
 
 /** What can be read after a run: states, since when, and why. */
@@ -107,10 +108,4 @@ function distinctTimes(length: number) {
 		},
 		bytes: () => (plain ?? bytes).byteLength,
 	};
-}
-
-function countOfBits(word: number): number {
-	let count = word - ((word >>> 1) & 0x55555555);
-	count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-	return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

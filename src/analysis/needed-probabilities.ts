@@ -4,6 +4,7 @@ import type { Model, Ref } from '#model/model.ts';
 import type { EvaluatedTargets } from './evaluated-targets.ts';
 import type { EventProbability } from './event-probabilities.ts';
 import { eventName } from './fault-tree.ts';
+import { countOfBits } from './lane-counter.ts';
 import type { FieldRule, NeededField } from './needed-fields.ts';
 import { lanes } from './worlds.ts';
 
@@ -127,7 +128,7 @@ function waitingTargets(
 			const at = fieldOf.get(ref);
 			if (at !== undefined) words[at]! |= word;
 		}
-		for (const [at, word] of words.entries()) for (let rest = word; rest !== 0; rest &= rest - 1) counts[at]! += 1;
+		for (let at = 0; at < words.length; at++) counts[at]! += countOfBits(words[at]!);
 	}
 	return { events, targets: counts };
 }

@@ -2,7 +2,7 @@ import type { Entity, Model, Ref } from '#model/model.ts';
 import { allDomains, type EventClass, eventClasses, eventsOf, type FailureEvent } from './events.ts';
 import { type EvidenceStep, evidenceChain, soonerTime, timeToImpact } from './evidence.ts';
 import { grouped } from './grouped.ts';
-import { type Effect, effectOn, type Impact, type Impacts } from './impact.ts';
+import { type Effect, effectOf, effectOn, type Impact, type Impacts } from './impact.ts';
 import type { Reading } from './network.ts';
 import { once } from './once.ts';
 import type { DomainType } from './policies.ts';
@@ -150,6 +150,8 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 		const type = event.ref.startsWith('failure-domain:') ? typeOf(event) : undefined;
 		return type !== undefined && place.accepted.has(type);
 	};
+	const rankOf = (isCertain: boolean, isBeyond: boolean, { target }: Place): number =>
+		(isCertain ? 0 : 1_000) + (isBeyond ? 500 : 0) + (target.tier ?? 99);
 	const impactOf = (event: FailureEvent): Impact => impacts.of(event.takesDown);
 	const lines = (event: FailureEvent, place: Place): readonly SpofOfTarget[] =>
 		linesOf(impacts, event, place, beyond(event, place));
@@ -157,9 +159,7 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 	const ranked = (event: FailureEvent, level: 1 | 2): readonly Place[] => {
 		const impact = impactOf(event);
 		const rank = (place: Place): number =>
-			(event.assumed || effectOn(impact.certain, place.node).level < level ? 1_000 : 0) +
-			(beyond(event, place) ? 500 : 0) +
-			(place.target.tier ?? 99);
+			rankOf(!event.assumed && effectOn(impact.certain, place.node).level >= level, beyond(event, place), place);
 		return touched(impact)
 			.flatMap((node) => places.get(node) ?? [])
 			.filter((place) => effectOn(impact.possible, place.node).level >= level)
@@ -171,14 +171,30 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 		ranked(event, state === 'down' ? 2 : 1)
 			.flatMap((place) => lines(event, place))
 			.filter((line) => line.state === state);
+	/** Thousands of events each reach hundreds of targets, so nothing is made or put in order to count them. */
 	const row = (event: FailureEvent): SpofEvent | undefined => {
-		const impact = impactOf(event);
-		const hit = ranked(event, 2);
-		if (hit.length === 0) return undefined;
-		const certainCount = event.assumed
-			? 0
-			: hit.filter((place) => effectOn(impact.certain, place.node).level === 2).length;
-		const tiers = hit.flatMap(({ target }) => target.tier ?? []);
+		const { certain, possible } = impactOf(event);
+		let [downCount, certainCount, atCertain] = [0, 0, 0];
+		let tier = Number.POSITIVE_INFINITY;
+		let beyondPolicyScope = true;
+		let first: { readonly place: Place; readonly rank: number } | undefined;
+		for (const code of possible.codes) {
+			const place = effectOf(code).level === 2 ? places.get(code >> 2) : undefined;
+			if (place === undefined) continue;
+			while (atCertain < certain.codes.length && certain.codes[atCertain]! >> 2 < place.node) atCertain++;
+			const other = certain.codes[atCertain] ?? -1;
+			const isCertain = !event.assumed && other >> 2 === place.node && effectOf(other).level === 2;
+			const isBeyond = beyond(event, place);
+			downCount++;
+			certainCount += Number(isCertain);
+			beyondPolicyScope &&= isBeyond;
+			tier = Math.min(tier, place.target.tier ?? Number.POSITIVE_INFINITY);
+			const rank = rankOf(isCertain, isBeyond, place);
+			const isFirst =
+				first === undefined || rank < first.rank || (rank === first.rank && place.target.ref < first.place.target.ref);
+			if (isFirst) first = { place, rank };
+		}
+		if (first === undefined) return undefined;
 		return {
 			event,
 			certainty: certainCount > 0 ? 'certain' : 'possible',
@@ -191,11 +207,11 @@ function createJudge(model: Model, impacts: Impacts, places: ReadonlyMap<number,
 			get downTargets() {
 				return ranked(event, 2).map((place) => place.target.ref);
 			},
-			downCount: hit.length,
+			downCount,
 			certainCount,
-			first: lines(event, hit[0]!).find((line) => line.state === 'down')!,
-			beyondPolicyScope: hit.every((place) => beyond(event, place)),
-			tier: tiers.length > 0 ? Math.min(...tiers) : undefined,
+			first: lines(event, first.place).find((line) => line.state === 'down')!,
+			beyondPolicyScope,
+			tier: tier === Number.POSITIVE_INFINITY ? undefined : tier,
 		};
 	};
 	return { row, lines };
