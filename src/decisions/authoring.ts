@@ -102,7 +102,7 @@ function withoutConsequences(decision: Decision): Diagnostic[] {
 
 /** Empty bullets, `Good, because` without a reason, `{placeholders}`: what a template left to be filled in. */
 const left =
-	/^[ \t]*(?:[-*+][ \t]*(?:(?:good|bad|neutral),?[ \t]*because[ \t]*(?:\.\.\.|…)?)?|#{1,6}[ \t]+(?:\.\.\.|…)|(?:[-*+][ \t]+)?\{[^{}\n]{3,200}\}|(?:\.\.\.|…))[ \t]*$/gim;
+	/^[ \t]*(?:[-*+][ \t]*(?:(?:good|bad|neutral|gut|schlecht|bien|mal),?[ \t]*(?:because|weil|car)[ \t]*(?:\.\.\.|…)?)?|#{1,6}[ \t]+(?:\.\.\.|…)|(?:[-*+][ \t]+)?\{[^{}\n]{3,200}\}|(?:\.\.\.|…))[ \t]*$/gim;
 
 function leftOver(decision: Decision): Diagnostic[] {
 	if (!isLive(decision)) return [];

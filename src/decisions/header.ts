@@ -1,6 +1,7 @@
 import type { Source } from '#diagnostics/source.ts';
 import { readDate } from './dates.ts';
 import { readKeyValue, readKeyValues } from './key-value.ts';
+import { mailHeader } from './mail-header.ts';
 import { fieldOf } from './metadata-keys.ts';
 import type { Outline, OutlineLine } from './outline.ts';
 import type { Field, Statement } from './statement.ts';
@@ -29,39 +30,22 @@ export function readHeader(source: Source, outline: Outline, to: number): Statem
 	return statements;
 }
 
-/** How many keys make a block of code at the very top a header: one of a program has none of ours. */
-const FEWEST_KEYS = 3;
-
 /** The headers of mail that proposals begin with, in a block that keeps its lines as they are: `BIP: 379`, `Status: Draft`. */
 function readBlock(source: Source, outline: Outline): Statement[] {
 	const first = outline.lines.findIndex(({ text }) => text.trim() !== '');
 	if (!outline.lines[first]?.code) return [];
 	const end = outline.lines.findIndex(({ code }, index) => index > first && !code);
 	const lines = outline.lines.slice(first + 1, (end === -1 ? outline.lines.length : end) - 1).slice(0, 60);
-	const keys = lines.filter(({ text }) => HEADER_LINE.test(text)).length;
-	if (
-		keys < FEWEST_KEYS ||
-		!lines.every(({ text }) => text.trim() === '' || HEADER_LINE.test(text) || /^\s/.test(text))
-	)
-		return [];
-	const found = lines.flatMap(({ text, start }): Statement[] => {
-		const pair = HEADER_LINE.test(text) ? readKeyValue(text) : undefined;
-		if (!pair) return [];
-		const at = start + pair.valueAt;
-		return [
-			{
-				field: pair.field,
-				key: pair.key,
-				raw: pair.value,
-				span: source.span(at, at + pair.value.length),
-				from: 'line',
-			},
-		];
-	});
+	const found = (mailHeader(lines.map(({ text }) => text)) ?? []).flatMap(
+		({ key, value, valueAt, index }): Statement[] => {
+			const field = key === undefined ? undefined : fieldOf(key);
+			if (!field) return [];
+			const at = lines[index]!.start + valueAt;
+			return [{ field, key: key!, raw: value, span: source.span(at, at + value.length), from: 'line' }];
+		},
+	);
 	return found.some(({ field }) => field.kind === 'status' || field.kind === 'title') ? found : [];
 }
-
-const HEADER_LINE = /^[ \t]{0,4}[A-Z][\w-]*(?: [\w-]+){0,3}:(?:[ \t]|$)/;
 
 function readLine(source: Source, outline: Outline, index: number, to: number): Statement[] {
 	const line = outline.lines[index]!;

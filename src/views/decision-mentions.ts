@@ -17,7 +17,7 @@ export interface Mentions {
 /** `component:ledger`, or the bare id between backticks, as people write it in prose. */
 const REFERENCE = /\b([a-z][a-z-]*:[a-z][a-z0-9-]*(?:\/[a-z0-9-]+)?)|`([a-z][a-z0-9-]{2,62})`/g;
 /** `ADR-0012`, `decision:0012`, `decision:payments/0012`. */
-const RECORD = /\b(?:ADR-\d{1,6}|(?:adr|decision):[a-z0-9][a-z0-9/_-]*)/gi;
+const RECORD = /\b(?:ADR-\d{1,6}(?:\/\d{2,6})*|(?:adr|decision):[a-z0-9][a-z0-9/_-]*)/gi;
 const LONGEST = 200_000;
 
 const known = new WeakMap<ViewContext, Mentions>();
@@ -74,9 +74,16 @@ const isTold = ({ kind }: Entity): boolean =>
 		'tour',
 	].includes(kind);
 
+/** `ADR-0012/0038` names two, of as many digits. */
+function eachOf(name: string): readonly string[] {
+	const [first = name, ...more] = /^ADR-/i.test(name) ? name.split('/') : [name];
+	return [first, ...more.filter((digits) => digits.length === first.length - 4).map((digits) => `ADR-${digits}`)];
+}
+
 function recordsNamed(context: ViewContext, { ref, data, body }: Entity): readonly string[] {
 	const text = `${JSON.stringify(data)} ${body?.text ?? ''}`.slice(0, LONGEST);
-	const found = [...text.matchAll(RECORD)].flatMap(([name]) => {
+	const names = [...text.matchAll(RECORD)].flatMap(([name]) => eachOf(name));
+	const found = names.flatMap((name) => {
 		const key = name.replace(/^adr:/i, 'decision:');
 		return context.decisionOf.get(key) ?? context.decisionOf.get(key.toLowerCase()) ?? [];
 	});

@@ -20,6 +20,7 @@ import { ownTemplate, templateNamed, templatePaths } from './own-template.ts';
 import { nextName } from './record-name.ts';
 import { habitsOf, type NewRecord, recordText, templateNames } from './record-text.ts';
 import { withNumber } from './reserve-number.ts';
+import { inTheirLanguage, languageOf } from './template-words.ts';
 
 /** What the author wants of a new record. */
 export interface WantedRecord extends Omit<NewRecord, 'number' | 'date'> {
@@ -71,7 +72,8 @@ export function planNewRecord(
 	);
 	const readStatus = createStatusReader(log.options.vocabulary);
 	const spoken = beside[0] && createHouse(log.read.decisions, readStatus)(beside[0]).stateWord('proposed');
-	const proposed = beside.some(({ status }) => status.state === 'proposed') ? spoken : undefined;
+	const isTheirs = beside.some(({ status }) => status.state === 'proposed') || languageOf(beside) !== undefined;
+	const proposed = isTheirs ? spoken : undefined;
 	const ours = templateNames.find((one) => one === wanted.template);
 	const own =
 		wanted.template === undefined
@@ -93,7 +95,7 @@ export function planNewRecord(
 		: recordText(
 				said,
 				habits,
-				inTheirWords(body, beside),
+				inTheirLanguage(inTheirWords(body, beside), beside),
 				neighbourKeys(
 					beside,
 					{ path, title: wanted.title, number: name.number === '' ? undefined : Number(name.number), date: today },

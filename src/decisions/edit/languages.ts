@@ -2,6 +2,7 @@ import type { RelationType, StatusState } from '../decision.ts';
 
 /** The words a record is written with: states, and how relations to other records are announced. */
 export interface Words {
+	readonly language: 'en' | 'de' | 'fr' | 'pt';
 	readonly states: Readonly<Partial<Record<StatusState, string>>>;
 	readonly phrases: Readonly<Partial<Record<RelationType, string>>>;
 	/** How a supersession of a part is announced; where it is not said, {@link partly} makes it of the phrase. */
@@ -14,6 +15,7 @@ export interface Words {
 export const partly = (phrase: string): string => `Partly ${phrase.toLowerCase()}`;
 
 export const english: Words = {
+	language: 'en',
 	states: {
 		proposed: 'Proposed',
 		draft: 'Draft',
@@ -40,6 +42,7 @@ export const english: Words = {
 };
 
 const german: Words = {
+	language: 'de',
 	states: { proposed: 'Vorgeschlagen', accepted: 'Akzeptiert', rejected: 'Abgelehnt', superseded: 'Ersetzt' },
 	phrases: {
 		supersedes: 'Ersetzt',
@@ -55,6 +58,7 @@ const german: Words = {
 };
 
 const french: Words = {
+	language: 'fr',
 	states: { proposed: 'Proposé', accepted: 'Accepté', rejected: 'Rejeté', superseded: 'Remplacé' },
 	phrases: {
 		supersedes: 'Remplace',
@@ -69,6 +73,7 @@ const french: Words = {
 };
 
 const portuguese: Words = {
+	language: 'pt',
 	states: { proposed: 'Proposto', accepted: 'Aceito', rejected: 'Rejeitado', superseded: 'Substituído' },
 	phrases: { supersedes: 'Substitui', 'superseded-by': 'Substituído por' },
 	phrasesInPart: { supersedes: 'Substitui em parte', 'superseded-by': 'Parcialmente substituído por' },

@@ -1,3 +1,4 @@
+import { type MailLine, mailHeader } from '../mail-header.ts';
 import { readMediawikiInline } from './mediawiki-inline.ts';
 import { createWriter, type MarkdownLines, putTable, type Writer } from './writer.ts';
 
@@ -7,8 +8,6 @@ const OPENING = /^[ \t]*<(pre|source|syntaxhighlight|blockquote)\b([^<>]{0,200})
 /** Switches and names for the wiki itself, which say nothing of a record. */
 const OF_THE_WIKI =
 	/^[ \t]*(?:__[A-Z]{3,20}__|\[\[(?:Category|Kategorie|Catégorie|Categoría):[^\]\n]{0,200}\]\])[ \t]*$/i;
-const FEWEST_KEYS = 2;
-const KEY_LINE = /^[ \t]*([A-Z][\w-]*(?: [\w-]+){0,3}):(?:[ \t]+(.*))?$/;
 
 /**
  * MediaWiki's markup as Markdown: headings, lists, tables, text kept as it is. A block `<pre>` at the very top that holds keys is
@@ -79,6 +78,7 @@ function blockFrom(
 		if (end !== -1 || at + 1 >= texts.length) break;
 		at++;
 	}
+	const keys = isTop && name.toLowerCase() !== 'blockquote' ? mailHeader(inside.map(({ text }) => text)) : undefined;
 	if (name.toLowerCase() === 'blockquote')
 		writer.quoted(() => {
 			for (const { text, line } of inside) {
@@ -86,18 +86,17 @@ function blockFrom(
 				writer.put(readMediawikiInline(text.trim()));
 			}
 		});
-	else if (isTop && inside.filter(({ text }) => KEY_LINE.test(text)).length >= FEWEST_KEYS) keysFrom(inside, writer);
+	else if (keys) keysFrom(keys, inside, writer);
 	else writer.code(/\blang\s*=\s*["']?([\w+#-]{1,30})/i.exec(attributes)?.[1] ?? '', inside);
 	return at;
 }
 
 /** `  Title: Miniscript`, and what runs on below it. */
-function keysFrom(lines: readonly { readonly text: string; readonly line: number }[], writer: Writer): void {
-	for (const { text, line } of lines) {
-		writer.at = line;
-		const [, key, value = ''] = KEY_LINE.exec(text) ?? [];
-		if (key !== undefined) writer.put(`- ${key}: ${readMediawikiInline(value.trim())}`);
-		else if (text.trim() !== '') writer.put(`    ${readMediawikiInline(text.trim())}`);
+function keysFrom(keys: readonly MailLine[], lines: readonly { readonly line: number }[], writer: Writer): void {
+	for (const { key, value, index } of keys) {
+		writer.at = lines[index]!.line;
+		const said = readMediawikiInline(value);
+		writer.put(key === undefined ? `    ${said}` : `- ${key}: ${said}`);
 	}
 	writer.put('');
 }
