@@ -79,48 +79,74 @@ export function hopsTo(
 	outcome: Outcome,
 	end: number,
 ): { readonly hops: readonly Hop[]; readonly seed: number } | undefined {
+	const hops: Hop[] = [];
+	const seed = followBack(network, outcome, end, (node, level, at, edge) => hops.push({ node, level, at, edge }));
+	return seed === undefined ? undefined : { hops, seed };
+}
+
+/** Walks the way of {@link hopsTo}; gives the component at the other end. */
+function followBack(
+	network: FailureNetwork,
+	outcome: Outcome,
+	end: number,
+	visit: (node: number, level: Hop['level'], at: number, edge: number) => void,
+): number | undefined {
 	let level = finalLevel(outcome, end);
 	if (level === undefined) return undefined;
-	const hops: Hop[] = [];
 	let node = end;
 	for (let edge = outcome.causeOf(node, level); edge !== -1; edge = outcome.causeOf(node, level)) {
 		const at: number = level === 'down' ? outcome.downAt(node) : outcome.degradedAt(node);
-		hops.push({ node, level, at, edge });
+		visit(node, level, at, edge);
 		node = network.edgeTo[edge]!;
 		level = level === 'down' || outcome.downAt(node) <= at ? 'down' : 'degraded';
 	}
-	return { hops, seed: node };
+	return node;
 }
 
 /** The chain that brought a node to its final state in the last run. Empty when the failure does not reach it. */
 export function evidenceChain(question: Question): readonly EvidenceStep[] {
 	const { model, network, outcome } = question;
-	const way = hopsTo(network, outcome, question.node);
-	if (way === undefined) return [];
-	const chain = way.hops.map((hop) => stepOf(model, network, hop));
-	const seed = network.refs[way.seed]!;
+	const { times, steps } = lastStepsOf(network);
+	const chain: EvidenceStep[] = [];
+	const end = followBack(network, outcome, question.node, (node, level, at, edge) => {
+		const key = 2 * edge + Number(level === 'down');
+		let step = steps[key];
+		if (step === undefined || times[key] !== at) {
+			const time = timeToImpact(at);
+			step =
+				step === undefined
+					? { ref: network.refs[node]!, state: level, time, ...reasonOf(model, network, edge) }
+					: { ...step, time };
+			steps[key] = step;
+			times[key] = at;
+		}
+		chain.push(step);
+	});
+	if (end === undefined) return [];
+	const seed = network.refs[end]!;
 	const failure: EvidenceStep = { ref: question.event.ref, state: 'down', because: 'it fails', time: timeToImpact(0) };
 	if (seed !== question.event.ref)
 		chain.push({ ref: seed, state: 'down', time: timeToImpact(0), ...localReason(question, seed) });
-	return [...chain, failure].reverse();
+	chain.push(failure);
+	return chain.reverse();
 }
 
-/** The last step over each edge, by network: chains of all failures lead over the same few edges at the same few times. */
-const lastSteps = new WeakMap<Network, Map<number, { readonly at: number; readonly step: EvidenceStep }>>();
+interface LastSteps {
+	readonly steps: (EvidenceStep | undefined)[];
+	readonly times: Float64Array;
+}
 
-function stepOf(model: Model, network: Network, { node, level, at, edge }: Hop): EvidenceStep {
-	const known = lastSteps.get(network) ?? new Map<number, { readonly at: number; readonly step: EvidenceStep }>();
+/** The last step over each edge and state, by network: chains of all failures lead over the same edges at the same few times. */
+const lastSteps = new WeakMap<Network, LastSteps>();
+
+function lastStepsOf(network: Network): LastSteps {
+	const length = 2 * network.edgeTo.length;
+	const known = lastSteps.get(network) ?? {
+		steps: Array.from({ length }, () => undefined),
+		times: new Float64Array(length),
+	};
 	lastSteps.set(network, known);
-	const key = 2 * edge + Number(level === 'down');
-	const last = known.get(key);
-	if (last?.at === at) return last.step;
-	const time = timeToImpact(at);
-	const step: EvidenceStep =
-		last === undefined
-			? { ref: network.refs[node]!, state: level, time, ...reasonOf(model, network, edge) }
-			: { ...last.step, time };
-	known.set(key, { at, step });
-	return step;
+	return known;
 }
 
 function finalLevel(outcome: Outcome, node: number): 'down' | 'degraded' | undefined {

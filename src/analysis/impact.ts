@@ -48,8 +48,8 @@ export function createImpacts(
 		return propagations[reading];
 	};
 	const kept = {
-		optimistic: createKeptRuns((failed) => run('optimistic', failed), optimistic.refs.length),
-		pessimistic: createKeptRuns((failed) => run('pessimistic', failed), pessimistic.refs.length),
+		optimistic: createKeptRuns((failed) => run('optimistic', failed), optimistic),
+		pessimistic: createKeptRuns((failed) => run('pessimistic', failed), pessimistic),
 	};
 	return {
 		...networks,

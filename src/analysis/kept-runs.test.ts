@@ -7,6 +7,7 @@ import { modelOf } from './testing/model-of.ts';
 import { randomArchitecture } from './testing/random-architecture.ts';
 
 const noCause = -1;
+const networkOfNodes = (count: number) => ({ refs: Array.from({ length: count }, String), edgeTo: new Int32Array(0) });
 
 test('what is kept of a run says what the run said, from the second question on', () => {
 	fc.assert(
@@ -21,7 +22,7 @@ test('what is kept of a run says what the run said, from the second question on'
 					runs++;
 					run.run(failed);
 					return run;
-				}, network.refs.length);
+				}, network);
 				const failures = network.refs.slice(0, network.componentCount).map((_, node) => [node]);
 				for (const [key, failed] of failures.entries()) expect(kept.of(key, failed)).toBeUndefined();
 				for (const [key, failed] of failures.entries()) expect(kept.of(key, failed)).toBeDefined();
@@ -52,7 +53,7 @@ test('more times than a byte can number, and nodes beyond one word', () => {
 		degradedAt: (node: number) => node,
 		causeOf: (node: number, level: string) => (level === 'down' ? node : noCause),
 	};
-	const kept = createKeptRuns(() => run, 2_100);
+	const kept = createKeptRuns(() => run, networkOfNodes(2_100));
 	kept.of(0, []);
 	const outcome = kept.of(0, [])!;
 	for (let node = 0; node < 2_100; node++) {
@@ -65,7 +66,7 @@ test('more times than a byte can number, and nodes beyond one word', () => {
 
 test('nothing is kept where there is no room', () => {
 	const run = { run: () => {}, affected: () => [0], downAt: () => 0, degradedAt: () => 0, causeOf: () => noCause };
-	const kept = createKeptRuns(() => run, 1, 1);
+	const kept = createKeptRuns(() => run, networkOfNodes(1), 1);
 	for (const key of [1, 2]) expect(kept.of(key, [])).toBeUndefined();
 	expect([kept.of(1, []) === undefined, kept.of(2, []) === undefined]).toEqual([false, true]);
 });
