@@ -96,11 +96,22 @@ const anchors = (blocks: readonly Block[]): readonly string[] =>
 const codes = (text: Text): readonly string[] =>
 	text.flatMap((part) => (typeof part !== 'string' && part.type === 'code' ? [part.text] : []));
 
-/** The files of the pack for auditors, and which texts of ours in it have no translation. */
-function packIn(
-	language: string,
-	contentLanguage = 'en',
-): { readonly files: ReadonlyMap<string, string>; readonly missing: readonly string[] } {
+interface Pack {
+	readonly files: ReadonlyMap<string, string>;
+	readonly missing: readonly string[];
+}
+
+const packs = new Map<string, Pack>();
+
+/** The files of the pack for auditors, and which texts of ours in it have no translation; made once as the sites are. */
+function packIn(language: string, contentLanguage = 'en'): Pack {
+	const key = `${language} ${contentLanguage}`;
+	const known = packs.get(key) ?? makePack(language, contentLanguage);
+	packs.set(key, known);
+	return known;
+}
+
+function makePack(language: string, contentLanguage: string): Pack {
 	const { model } = reading.architecture;
 	const workspace = { ...model.workspace, language, contentLanguage };
 	const missing: string[] = [];
@@ -125,6 +136,10 @@ const textsOf = (page: string): ReadonlySet<string> =>
 			.split(/<[^>]+>/)
 			.map((text) => text.trim()),
 	);
+
+const markdownOf = (page: Page, { language }: Site): string =>
+	pageMarkdown(page, { asOf: '2026-11-23', environment: 'prod', language });
+let englishMarkdown: readonly string[] | undefined;
 
 describe.each(['de', 'fr'])('the worked example in %s', (language) => {
 	const { site, missing, englishMetFirst } = siteIn(language);
@@ -157,11 +172,10 @@ describe.each(['de', 'fr'])('the worked example in %s', (language) => {
 	test('has no English words around what the Markdown of a page says', () => {
 		const around =
 			/^(?:> )?[\s*·-]*(?:(?:Because|Next step|Previous|Next|Expected|Verify|Undo|Needs|At most): |Not recorded\.|Add it to `|Computed from the model|Written in `)/m;
-		const markdownOf = (page: Page, made: Site): string =>
-			pageMarkdown(page, { asOf: '2026-11-23', environment: 'prod', language: made.language });
 		// Pages in English stay so, with all that is around them.
 		const told = site.pages.filter((page) => page.language === undefined);
-		expect(english.pages.filter((page) => around.test(markdownOf(page, english))).length).toBeGreaterThan(500);
+		englishMarkdown ??= english.pages.map((page) => markdownOf(page, english));
+		expect(englishMarkdown.filter((text) => around.test(text)).length).toBeGreaterThan(500);
 		expect(told.filter((page) => around.test(markdownOf(page, site))).map(({ route }) => route)).toEqual([]);
 	});
 

@@ -2,6 +2,7 @@ import type { Catalogue, Notation, Translation } from './catalogue.ts';
 import type { Joints, Sentences } from './compose.ts';
 import { dayIn, notationOf, numberIn } from './notation.ts';
 import { NUMBER_PLACE, type Pattern, patternOf, VERSION_PLACE, wordsOf } from './pattern.ts';
+import { patternIndex } from './pattern-index.ts';
 
 /** Values for the places of a text: `{n}` a number, anything else a text. */
 export interface Values {
@@ -54,6 +55,7 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 	}
 	// What has more words of its own is the nearer one.
 	for (const own of patterns.values()) own.sort((one, other) => other.weight - one.weight);
+	const beginningWithPlace = patternIndex(patterns.get('') ?? []);
 	// Most words stand on many pages.
 	const known = new Map<string, string | undefined>();
 	const find = (english: string): string | undefined => {
@@ -67,8 +69,9 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 		return found;
 	};
 	const byPattern = (english: string): string | undefined => {
-		for (const begins of [wordsOf(english), '']) {
-			for (const { expression, places, translation, holds } of patterns.get(begins) ?? []) {
+		const begins = wordsOf(english);
+		for (const tried of [begins === '' ? [] : (patterns.get(begins) ?? []), beginningWithPlace(english)]) {
+			for (const { expression, places, translation, holds } of tried) {
 				if (!english.includes(holds)) continue;
 				const match = expression.exec(english);
 				if (match === null || !places.every((place, at) => fits(place, match[at + 1]!))) continue;
