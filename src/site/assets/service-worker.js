@@ -1,5 +1,5 @@
 // Answers when the network does not: what is kept on this device was kept as one whole, and a new version replaces it as one
-// whole. `kept` is written before this text when the site is built: { version, scope, files, title }.
+// whole. `kept` is written before this text when the site is built: { version, files, words }.
 
 const scope = self.registration.scope;
 const prefix = `lintel ${scope} `;
@@ -79,7 +79,7 @@ async function networkFirst(event) {
 	try {
 		return await asked;
 	} catch {
-		return event.request.mode === 'navigate' ? notHere() : Response.error();
+		return event.request.mode === 'navigate' ? notHere(event.request) : Response.error();
 	}
 }
 
@@ -116,13 +116,18 @@ async function keepSeen(request, answer) {
 	await trim(cache);
 }
 
-function notHere() {
+/** Says so in the language of the site, and what there is instead: of a component its runbook, which is always kept. */
+function notHere(request) {
+	const { language, title, why, runbook, runbooks, index } = kept.words;
+	const [, id] = /^components\/([^/?#]+)\//.exec(request.url.slice(scope.length)) ?? [];
 	const links = [
-		['runbooks/', 'Runbooks'],
-		['index-a-z/', 'Everything from A to Z'],
-	].map(([address, text]) => `<li><a href="${new URL(address, scope).pathname}">${text}</a></li>`);
+		[`runbooks/components/${id}/`, runbook],
+		['runbooks/', runbooks],
+		['index-a-z/', index],
+	].filter(([address]) => kept.files.includes(address));
+	const items = links.map(([address, text]) => `<li><a href="${new URL(address, scope).pathname}">${text}</a></li>`);
 	return new Response(
-		`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Not on this device</title><h1>This page is not on this device</h1><p>There is no network, and the page was not kept. On this device are:</p><ul>${links.join('')}</ul></html>`,
+		`<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><h1>${title}</h1><p>${why}</p><ul>${items.join('')}</ul></html>`,
 		{ status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
 	);
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { OUR_ACCENT } from '#model/branding/our-accent.ts';
 import { scriptTextsFile } from '#views/language/script-texts.ts';
+import { toldIn } from '#views/markdown/twin-words.ts';
 import { fixedRoutes } from '#views/routes.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
 import type { SiteInput } from './site-input.ts';
@@ -46,12 +47,27 @@ export function writeOffline(folder: string, input: SiteInput, worker: string): 
 		bytes += statSync(path).size;
 		hash.update(`${file} ${content.length}\n`).update(path.endsWith('.html') ? withoutRoot(content, input) : content);
 	}
-	const version = hash.update(worker).digest('hex').slice(0, 16);
+	const words = wordsAway(input);
+	const version = hash.update(JSON.stringify(words)).update(worker).digest('hex').slice(0, 16);
 	const offline: Offline = { version, pages: routes.length + 1, bytes, files: files.map(encodeURI) };
 	writeFileSync(join(folder, 'offline.json'), JSON.stringify({ version, pages: offline.pages, bytes }));
-	writeFileSync(join(folder, 'sw.js'), `const kept = ${JSON.stringify({ version, files: offline.files })};\n${worker}`);
+	const kept = JSON.stringify({ version, files: offline.files, words });
+	writeFileSync(join(folder, 'sw.js'), `const kept = ${kept};\n${worker}`);
 	writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify(manifestOf(input)));
 	return offline;
+}
+
+/** What a device says of a page that it does not keep. Texts of our catalogues alone, so they need no escaping in HTML. */
+function wordsAway({ language }: SiteInput): { readonly [word: string]: string } {
+	const told = toldIn(language);
+	return {
+		language: language.tag,
+		title: told('This page is not on this device'),
+		why: told('There is no network, and the page was not kept. On this device are:'),
+		runbook: told('What to do when it fails'),
+		runbooks: told('Runbooks'),
+		index: told('Everything from A to Z'),
+	};
 }
 
 /** Every page names the inputs of the whole site: a change of something else is no reason to fetch all that is kept again. */

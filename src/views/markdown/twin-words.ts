@@ -4,7 +4,14 @@ import type { Language, Values } from '../language/language.ts';
 import { notationOf } from '../language/notation.ts';
 
 /** Words that the Markdown of a page has beside those of the page; one that no catalogue lists does not compile. */
-export type TwinWord = TwinsText | FrameText | 'Expected' | 'At most' | 'not declared';
+export type TwinWord =
+	| TwinsText
+	| FrameText
+	| 'Expected'
+	| 'At most'
+	| 'not declared'
+	| 'Runbooks'
+	| 'What to do when it fails';
 
 /** Tells them in a language. */
 export const toldIn =

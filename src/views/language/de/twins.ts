@@ -13,6 +13,9 @@ export const twins: { readonly [english in TwinsText]: Translation } = {
 		'Berechnet aus einem Modell, Stand {day}, Umgebung {environment}. Was nicht bekannt ist, wird als Lücke genannt.',
 	'Every page has a Markdown twin: its address with index.md added. JSON: {api}; everything from A to Z: {index}.':
 		'Zu jeder Seite gibt es eine Fassung in Markdown: ihre Adresse mit angehängtem index.md. JSON: {api}; alles von A bis Z: {index}.',
+	'This page is not on this device': 'Diese Seite ist nicht auf diesem Gerät',
+	'There is no network, and the page was not kept. On this device are:':
+		'Es gibt kein Netz, und die Seite wurde nicht behalten. Auf diesem Gerät sind:',
 	'Newest first.': 'Das Neueste zuerst.',
 	'{own}. For {own2}.': '{own}. Für: {own2}.',
 	'Newest first. {n} records have no day that can be read, and are not here.':

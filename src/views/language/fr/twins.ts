@@ -13,6 +13,9 @@ export const twins: { readonly [english in TwinsText]: Translation } = {
 		'Calculé à partir d’un modèle au {day}, environnement {environment}. Ce qui n’est pas connu est signalé comme une lacune.',
 	'Every page has a Markdown twin: its address with index.md added. JSON: {api}; everything from A to Z: {index}.':
 		'Chaque page existe aussi en Markdown : son adresse suivie de index.md. JSON : {api} ; tout de A à Z : {index}.',
+	'This page is not on this device': 'Cette page n’est pas sur cet appareil',
+	'There is no network, and the page was not kept. On this device are:':
+		'Il n’y a pas de réseau, et la page n’a pas été gardée. Sur cet appareil se trouvent :',
 	'Newest first.': 'Le plus récent d’abord.',
 	'{own}. For {own2}.': '{own}. Pour : {own2}.',
 	'Newest first. {n} records have no day that can be read, and are not here.':
