@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Decision, Relation } from './decision.ts';
 import { inverseOf, supersessionOf } from './relations.ts';
+import { languageOfName } from './resolve.ts';
 
 /** What does not fit together between the records: computed from the relations, each with both places. */
 export function findingsOf(decisions: readonly Decision[]): Diagnostic[] {
@@ -22,7 +23,9 @@ function groupsOfOneNumber(decisions: readonly Decision[]): readonly (readonly D
 	const groups = new Map<string, Decision[]>();
 	for (const decision of decisions) {
 		if (decision.number === undefined) continue;
-		const key = `${folderOf(decision)}\n${decision.id.replace(/\d+/, String(decision.number)).toLowerCase()}`;
+		// `0007-queues.ja.md` beside `0007-queues.md` is its translation.
+		const language = languageOfName(decision.path);
+		const key = `${folderOf(decision)}\n${language}\n${decision.id.replace(/\d+/, String(decision.number)).toLowerCase()}`;
 		groups.set(key, [...(groups.get(key) ?? []), decision]);
 	}
 	return [...groups.values()].filter((group) => group.length > 1);

@@ -8,7 +8,7 @@ const MOST_LINES = 8;
 
 /**
  * Days under keys at the very end of a record: `**Submission Date:** 2026-03-07` on lines of their own, below everything else.
- * They count only where nothing but such lines stands there, and rank behind the days of the header.
+ * They count only where nothing but such lines stands there, the keys marked as keys, and rank behind the days of the header.
  */
 export function footerDates(source: Source, outline: Outline, headerEnd: number): Statement[] {
 	const found: Statement[] = [];
@@ -38,5 +38,5 @@ export function footerDates(source: Source, outline: Outline, headerEnd: number)
 
 /** The days of the header come first, a bare one (rank 3) too. */
 const AFTER_HEADER = 4;
-const KEY_LINE = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*|_)?\p{L}[^*_:：|\n]{0,39}[:：]/u;
+const KEY_LINE = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*|_)\p{L}[^*_:：|\n]{0,39}[:：]/u;
 const HEADING_OR_RULE = /^\s*(?:#|-{3,}|={3,}|\*{3,}|_{3,}|$)/;

@@ -43,7 +43,10 @@ function splitNames(raw: string): string[] {
 		}
 	}
 	names.push(text.slice(from));
-	return names.flatMap((name) => name.split(/<br\s*\/?>/i));
+	// `@ann @bob`: names of accounts have no blanks.
+	return names.flatMap((name) =>
+		/^\s*@\S+(?:\s+@\S+)+\s*$/.test(name) ? name.trim().split(/\s+/) : name.split(/<br\s*\/?>/i),
+	);
 }
 
 /** What a template says about a line, as a comment behind it; another markup shows that as text. */

@@ -2,7 +2,13 @@ import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
 import { isGeneralKey } from './metadata-keys.ts';
 import type { Outline } from './outline.ts';
-import { type LinkDefinitions, linkDefinitions, type RecordReference, referencesIn } from './references.ts';
+import {
+	type LinkDefinitions,
+	linkDefinitions,
+	type RecordReference,
+	referencesAfter,
+	referencesIn,
+} from './references.ts';
 import { findPhrases, isInPart } from './relation-phrases.ts';
 import { isChoices, partOf, phrasesIn, relationsInText, stated } from './relation-text.ts';
 import type { Statement } from './statement.ts';
@@ -154,7 +160,9 @@ function successorOf(statement: Statement, definitions: LinkDefinitions): Stated
 	const after = isChoices(statement.raw) ? undefined : wordsAfterSuperseded(statement.raw);
 	if (after === undefined) return [];
 	const { words, line } = after;
-	const references = referencesIn(words, definitions, false);
+	// What follows a semicolon is said of something else: `superseded by the amendment; ADR-6 never decided it`.
+	const direct = referencesAfter(words, 0, definitions);
+	const references = direct.length > 0 ? direct : referencesIn(words.split(/;\s/, 1)[0]!, definitions, false);
 	const partial = isInPart(line);
 	const make = (raw: string, reference?: RecordReference): StatedRelation => ({
 		type: 'superseded-by',

@@ -96,14 +96,14 @@ export const titleKey = (title: string): string =>
 
 /** `0007-queues.ja.md` names the translations of the records beside it, `0007-queues.md` the originals. */
 function inLanguageOf(from: Addressable, records: readonly Addressable[]): readonly Addressable[] {
-	const language = languageOf(from);
-	const same = records.filter((record) => languageOf(record) === language);
+	const language = languageOfName(from.file);
+	const same = records.filter(({ file }) => languageOfName(file) === language);
 	return same.length === 1 ? same : records;
 }
 
 /** The language that a file name ends with, if it does: `ja` of `0007-queues.ja.md`. */
-function languageOf({ stem }: Addressable): string {
-	return /\.([a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/.exec(stem)?.[1] ?? '';
+export function languageOfName(path: string): string {
+	return /\.([a-z]{2}(?:[-_][A-Za-z]{2,4})?)\.[a-z]+$/.exec(path)?.[1] ?? '';
 }
 
 /** `[ADR-10, now 33](0033-x.md)` in that very file: whatever its words say, no other record is meant. */

@@ -147,6 +147,23 @@ describe('a relation', () => {
 	});
 });
 
+test('translations are no second records of their number', () => {
+	const text = '# A\n\n## Status\n\naccepted\n\n## Decision\n\nx\n';
+	const codes = (...paths: string[]) =>
+		readDecisions(
+			paths.map((path) => ({ path, text })),
+			{},
+		).diagnostics.map(({ code }) => code);
+	expect(codes('adr/0001-a.md', 'adr/0001-a.ja.md')).toEqual([]);
+	expect(codes('adr/0001-a.md', 'adr/0001-b.md')).toEqual(['decision-number-duplicate']);
+});
+
+test('what follows a semicolon is no successor', () => {
+	expect(
+		said(status('accepted\n\nvalue *(superseded by the amendment — it is 128; ADR-3 never decided it)*.')),
+	).toEqual(['superseded-by ? the amendment — it is 128; ADR-3 never decided it)*']);
+});
+
 describe('a state', () => {
 	test.each([
 		['a badge', header('![Status](https://img.shields.io/badge/status-accepted-green)'), 'accepted'],
@@ -202,6 +219,7 @@ test('what a number counts in is no part of the title', () => {
 test('people in brackets are several', () => {
 	const { people } = seven(header('- Status: [accepted]\n- Deciders: [Ann B., Carl D.] <!-- optional -->'));
 	expect(people[0]?.names).toEqual(['Ann B.', 'Carl D.']);
+	expect(seven(header('- Deciders: @ann @bob')).people[0]?.names).toEqual(['@ann', '@bob']);
 });
 
 test('a page alone in a folder below one of decisions is a record, where it has a state and decides', () => {

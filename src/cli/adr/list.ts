@@ -32,6 +32,7 @@ export function listRecords(given: Arguments, context: Context): ExitCode {
 		printable(one.title),
 	]);
 	context.terminal.out(columns(rows));
+	if (decisions.length === 0) return exitCode.fine;
 	const left = decisions.length - chosen.records.length;
 	context.terminal.error(
 		`${chosen.records.length} of ${decisions.length} records${left === 0 ? '' : `, ${left} left out by the filters`}\n`,

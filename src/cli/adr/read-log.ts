@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Decision } from '#decisions/decision.ts';
 import { findRecord } from '#decisions/edit/find-record.ts';
+import { printable } from '#diagnostics/printable.ts';
 import type { Arguments, Context } from '../command.ts';
 import { complain } from '../complain.ts';
 import { textOf } from '../option-values.ts';
@@ -18,7 +19,18 @@ export function readLog(
 	const workspace = textOf(given.options['workspace']) ?? workspaceAmong(given.positionals, context.cwd) ?? '.';
 	const reading = readGiven({ ...given, positionals: [workspace] }, context, progress);
 	if (reading === undefined) progress.done();
+	else if (reading.architecture.decisions.length === 0) {
+		progress.done();
+		context.terminal.error(`${withoutRecords(reading)}\n`);
+	}
 	return reading && { reading, progress };
+}
+
+/** Where records were looked for in vain, and how to name another place. */
+function withoutRecords({ files }: Reading): string {
+	const looked = files.adrFolders.map(({ path }) => `\`${printable(path)}\``).join(', ');
+	const where = looked === '' ? 'no folder of a usual name was found' : `there is none in ${looked}`;
+	return `no decision records: ${where}; \`lintel adr adopt FOLDER\` reads another one and says what it understands`;
 }
 
 /** The first word that is the folder of a workspace, as other commands take one: `lintel adr lint ../shop`. */
