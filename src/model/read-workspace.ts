@@ -138,7 +138,20 @@ function isEntityFile({ path, text }: File): boolean {
 /** Folders that hold nothing people wrote. */
 const skipped = new Set(['node_modules', '.git', '.lintel', 'site', 'dist']);
 /** Folders that are looked for when `lintel.yaml` names none. */
-export const usualAdrFolders = ['adr', 'docs/adr', 'doc/adr', 'docs/decisions', 'docs/adrs', 'content/adr'];
+export const usualAdrFolders = [
+	'adr',
+	'docs/adr',
+	'doc/adr',
+	'docs/decisions',
+	'docs/adrs',
+	'content/adr',
+	'docs/architecture/decisions',
+	'doc/architecture/decisions',
+	'docs/architecture-decisions',
+	'docs/architecture-decision-records',
+	'architecture-decision-records',
+	'decisions',
+];
 
 class Reader {
 	readonly root: string;

@@ -103,6 +103,10 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 	const errors = first.holes;
 	if (errors.length > 0)
 		context.terminal.error(renderText(errors, { source: first.sourceOf, colour: context.terminal.colour }));
+	if (Object.keys(first.architecture.model.entities).length === 0 && first.architecture.decisions.length === 0)
+		context.terminal.error(
+			'There is nothing to show yet: no entity and no decision record was found. `lintel adr adopt FOLDER` reads records elsewhere, `lintel init` begins a model\n',
+		);
 	context.terminal.out(`Serving ${first.folder} at ${server.address}\nEdit and save; Ctrl-C ends it\n`);
 	await context.interrupted();
 	answers.endBuild();
