@@ -9,6 +9,7 @@ import {
 	exitCode,
 } from './command.ts';
 import { commandSections, commands } from './commands/index.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { complain, type Misuse } from './complain.ts';
 import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import { ownPackage } from './package-root.ts';
@@ -78,6 +79,7 @@ function unknownCommand(name: string, among: readonly CommandOrGroup[], group?: 
 /** The door: takes everything a command may know from the process, once, and turns a bug into one readable sentence. */
 export async function main(): Promise<void> {
 	const { root, version } = ownPackage();
+	keepCompiledCode(root);
 	process.stdout.on('error', leaveWhenReaderIsGone);
 	process.stderr.on('error', leaveWhenReaderIsGone);
 	const context: Context = {

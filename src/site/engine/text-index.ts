@@ -95,9 +95,9 @@ function countWords(page: Page, text: string, at: number, postings: Map<string, 
 	for (const word of named) counts.set(word, (counts.get(word) ?? 0) + 1);
 	for (const [word, count] of counts) {
 		const known = postings.get(word);
-		const posting = [at, count, named.has(word) ? 1 : 0];
-		if (known === undefined) postings.set(word, posting);
-		else known.push(...posting);
+		const isNamed = named.has(word) ? 1 : 0;
+		if (known === undefined) postings.set(word, [at, count, isNamed]);
+		else known.push(at, count, isNamed);
 	}
 	return length;
 }
