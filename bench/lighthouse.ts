@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -72,7 +72,8 @@ function reportOn(address: string): readonly Report[] {
 
 /** The report of one run, none where Lighthouse gave up. Its browser starts anew, so nothing is cached. */
 function triedReport(address: string): readonly Report[] {
-	const file = join(mkdtempSync(join(tmpdir(), 'lintel-lighthouse-')), 'report.json');
+	const folder = mkdtempSync(join(tmpdir(), 'lintel-lighthouse-'));
+	const file = join(folder, 'report.json');
 	const unknownSigner = address.startsWith('https:') ? ' --ignore-certificate-errors' : '';
 	const words = [
 		address,
@@ -88,7 +89,9 @@ function triedReport(address: string): readonly Report[] {
 		stdio: ['ignore', 'ignore', 'inherit'],
 		env: { ...process.env, CHROME_PATH: values.chromium },
 	});
-	return status === 0 ? [JSON.parse(readFileSync(file, 'utf8')) as Report] : [];
+	const reports = status === 0 ? [JSON.parse(readFileSync(file, 'utf8')) as Report] : [];
+	rmSync(folder, { recursive: true, force: true });
+	return reports;
 }
 
 const scoreOf = (report: Report, category: string): number =>

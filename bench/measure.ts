@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,7 +19,8 @@ const root = join(import.meta.dirname, '..');
 
 /** Runs the program once, from its sources or as `program` names it, and reads what the system counted. GNU time is not everywhere; Linux keeps the peak in /proc. */
 export async function measure(words: readonly string[], program = 'src/cli/main.ts'): Promise<Measure> {
-	const report = join(mkdtempSync(join(tmpdir(), 'lintel-bench-')), 'report.json');
+	const folder = mkdtempSync(join(tmpdir(), 'lintel-bench-'));
+	const report = join(folder, 'report.json');
 	const ofChildren = cpuOfChildren();
 	const start = performance.now();
 	const counter = join(root, 'bench/count-resources.mjs');
@@ -35,6 +36,7 @@ export async function measure(words: readonly string[], program = 'src/cli/main.
 	const code = await new Promise<number>((done) => child.once('close', (status) => done(status ?? 1)));
 	const seconds = (performance.now() - start) / 1000;
 	const own = JSON.parse(readFileSync(report, 'utf8')) as Pick<Measure, 'cpuSeconds' | 'peakMB'>;
+	rmSync(folder, { recursive: true, force: true });
 	const counted = cpuOfChildren();
 	const cpuSeconds = counted === undefined || ofChildren === undefined ? own.cpuSeconds : counted - ofChildren;
 	const pages = /(\d+) pages (?:with|stay)/.exec(told)?.[1];
