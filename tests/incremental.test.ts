@@ -138,13 +138,12 @@ describe('when nothing changed, nothing is built', () => {
 		expect(statSync(page, { bigint: true })).toMatchObject({ ino: before.ino, ctimeNs: before.ctimeNs });
 	});
 
-	test.each<[string, () => void]>([
-		['a deleted page', () => rmSync(join(kept, 'site/flows/index.html'))],
-		['an edited page', () => appendFileSync(join(kept, 'site/index.html'), ' ')],
-		['a file too many', () => writeFileSync(join(kept, 'site/extra.html'), '')],
-	])('%s brings the site back', { timeout: 240_000 }, async (_, spoil) => {
+	// That each of them alone is noticed stands in `last-build.test.ts`; here the site comes back whole, whatever was done to it.
+	test('a deleted page, an edited one and a file too many are mended', { timeout: 240_000 }, async () => {
 		const before = digests(join(kept, 'site'));
-		spoil();
+		rmSync(join(kept, 'site/flows/index.html'));
+		appendFileSync(join(kept, 'site/index.html'), ' ');
+		writeFileSync(join(kept, 'site/extra.html'), '');
 		expect(await build(kept)).not.toContain(said);
 		expect(differences(before, digests(join(kept, 'site')))).toEqual([]);
 		expect(await build(kept)).toContain(said);
