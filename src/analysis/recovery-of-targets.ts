@@ -123,29 +123,13 @@ export function recoveryOfTargets(
 			const told = why(node);
 			if (told.kind === 'never') return [{ ...base, ...told }];
 			const atLeastMs = soonest.get(node)?.at || undefined;
-			return [
-				{
-					...base,
-					kind: told.kind,
-					get missing() {
-						return told.missing();
-					},
-					atLeastMs,
-				},
-			];
+			return [missingWhenRead({ ...base, kind: told.kind, missing: [], atLeastMs }, told.missing)];
 		}
 		// One of several is enough, and one without a time may be back sooner: the time that is known is no more than a bound.
 		const sooner = soonest.get(node)?.at;
 		if (sooner !== undefined && sooner < found.at)
 			return [
-				{
-					...base,
-					kind: 'not-computable',
-					get missing() {
-						return missingAtAll();
-					},
-					atLeastMs: sooner || undefined,
-				},
+				missingWhenRead({ ...base, kind: 'not-computable', missing: [], atLeastMs: sooner || undefined }, missingAtAll),
 			];
 		const check = outcome.byThemselves.has(found.last!) ? 0 : outcome.verifyMs;
 		const worst = possible.get(node)?.at;
@@ -167,6 +151,11 @@ export function recoveryOfTargets(
 			},
 		];
 	});
+}
+
+/** Lists what is missing when it is read. A getter in the literal would be written after what follows it. */
+function missingWhenRead(found: RecoveryOfTarget, missing: () => readonly MissingField[]): RecoveryOfTarget {
+	return Object.defineProperty(found, 'missing', { get: missing, enumerable: true });
 }
 
 function firstDown(impacts: Impacts, failed: readonly number[]): (node: number) => number {
