@@ -3,7 +3,7 @@
  * rename and the same key always has the same content; what cannot be read is drawn again. Nothing in it names a machine, a
  * path or a time, so a folder that a CI run kept can be put back on another machine: the workflow that `lintel init` writes does so.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BroughtPictures } from './brought-pictures.ts';
 import type { DrawnDiagram } from './diagram.ts';
@@ -21,9 +21,6 @@ export interface DiagramCache {
 	endBuild(keysInUse: ReadonlySet<string>): number;
 }
 
-/** Compiled code is made anew for each version of Node and of the renderer; beyond this it is mostly of old ones. */
-const MAX_COMPILED_BYTES = 64 * 1024 * 1024;
-
 /** `brought` are pictures that need not be kept there. */
 export function openDiagramCache(folder: string, brought: () => BroughtPictures = () => new Map()): DiagramCache {
 	const pathOf = (key: string): string => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
@@ -32,9 +29,7 @@ export function openDiagramCache(folder: string, brought: () => BroughtPictures 
 		has: (key) => brought().has(key) || existsSync(pathOf(key)),
 		write: (key, drawn) => writeWhole(pathOf(key), JSON.stringify(drawn)),
 		endBuild(keysInUse) {
-			const removed = removeUnused(folder, countUses(folder, keysInUse), 'json');
-			boundCompiled(join(folder, 'compiled'));
-			return removed;
+			return removeUnused(folder, countUses(folder, keysInUse), 'json');
 		},
 	};
 }
@@ -58,14 +53,4 @@ function isDrawn(value: unknown): value is DrawnDiagram {
 	}
 	const error = entry['error'] as { readonly message?: unknown } | null | undefined;
 	return entry['ok'] === false && typeof error?.message === 'string';
-}
-
-function boundCompiled(folder: string): void {
-	try {
-		const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-		const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-		if (bytes > MAX_COMPILED_BYTES) rmSync(folder, { recursive: true, force: true });
-	} catch {
-		// Not there, or another build is at it: next time.
-	}
 }

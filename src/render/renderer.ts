@@ -1,6 +1,6 @@
 /** The door of this room: Mermaid text in, safe SVG out, through a cache. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { getCompileCacheDir } from 'node:module';
 import { broughtPictures } from './brought-pictures.ts';
 import { openDiagramCache } from './cache.ts';
 import type { DiagramSource, DrawnDiagram, RenderedDiagram } from './diagram.ts';
@@ -61,7 +61,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 		failed: (kind, message) => ({ ok: false, error: { kind, message } }),
 		size: options.workers ?? usualThreads(),
 		limit: { ...DEFAULT_LIMIT, ...options.limit },
-		prepare: async () => ({ bundle: await ensureBundle(), compileCache: join(options.cacheDir, 'compiled') }),
+		prepare: async () => ({ bundle: await ensureBundle(), compileCache: getCompileCacheDir?.() }),
 	});
 	const pending = new Map<string, { readonly source: DiagramSource; readonly drawn: Promise<RenderedDiagram> }>();
 	const used = new Set<string>();

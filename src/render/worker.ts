@@ -7,8 +7,11 @@ import type { WorkerMessage } from './pool.ts';
 /** Sent to a worker when it starts. */
 export interface WorkerStart {
 	readonly bundle: string;
-	/** Where V8 keeps compiled code between runs; it halves the start. */
-	readonly compileCache: string;
+	/**
+	 * Where V8 keeps compiled code between runs; it halves the start. Never a folder of the workspace: V8 runs what it finds there,
+	 * and a workspace may be somebody else's repository.
+	 */
+	readonly compileCache: string | undefined;
 }
 
 const port = parentPort;
@@ -16,7 +19,7 @@ if (!port) throw new Error('this file only runs as a worker thread');
 
 const start = workerData as WorkerStart;
 // Not in every version of Node that can run this; it only helps with what is loaded after it.
-module.enableCompileCache?.(start.compileCache);
+if (start.compileCache !== undefined) module.enableCompileCache?.(start.compileCache);
 const { startEngine } = await import('./engine.ts');
 const engine = await startEngine(start.bundle);
 
