@@ -82,7 +82,8 @@ function stats(context: ViewContext, { data, ref }: Entity<'business-service'>):
 	const unknown = clocks.filter(({ verdict }) => verdict === 'unknown').length;
 	const down = spofsOf(context, ref)?.down;
 	const certain = down?.filter((one) => one.certainty === 'certain').length;
-	const counting = (context.findingsOn.get(ref) ?? []).filter((finding) => finding.counts).length;
+	const own = context.findingsOn.get(ref) ?? [];
+	const counting = own.filter((finding) => finding.counts).length;
 	return {
 		type: 'stats',
 		items: [
@@ -113,7 +114,12 @@ function stats(context: ViewContext, { data, ref }: Entity<'business-service'>):
 			},
 			{ label: 'availability', href: availabilityRoute(ref), ...availabilityStat(context.facts.availability.of(ref)) },
 			{ label: 'flows', value: `${context.index.flowsOfService.get(ref)?.length ?? 0}`, href: '#flows' },
-			{ label: 'findings', value: `${counting}`, href: '#findings', tone: counting > 0 ? 'warning' : undefined },
+			{
+				label: 'findings',
+				value: `${counting}`,
+				href: own.length > 0 ? '#findings' : undefined,
+				tone: counting > 0 ? 'warning' : undefined,
+			},
 		],
 	};
 }
