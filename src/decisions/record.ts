@@ -64,6 +64,8 @@ export interface ReadRecord {
 	readonly people: readonly People[];
 	readonly relations: readonly StatedRelation[];
 	readonly sections: readonly Section[];
+	/** Where the line begins on which the header ends, as {@link headerEnd} has it. */
+	readonly headerEndsAt: number;
 	readonly own: OwnKeys;
 	/** Of a file of another markup: what it was before it was put into Markdown. */
 	readonly translated?: Translated | undefined;
@@ -130,6 +132,7 @@ export function readRecord(
 		people: readPeople(statements),
 		relations: readRelations(source, outline, frontMatter.bodyOffset, statements, identity.number),
 		sections: readSections(source, outline, titleIndex),
+		headerEndsAt: outline.lines[headerEnd(outline, titleIndex)]?.start ?? source.text.length,
 		own,
 		format: formatOf(statements, status, own),
 		diagnostics,

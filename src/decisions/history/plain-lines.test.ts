@@ -77,6 +77,13 @@ describe('laid over or read whole', () => {
 		);
 	});
 
+	test('a record without a title, whose first line of text says that it ended', () => {
+		const said = (line: string): string =>
+			`---\ntitle: One queue\n---\n\n## Decision\n\n${line}\n\n## Risks\n\nIt fills.\n`;
+		sameAsWhole(said('We keep one queue.'), said('Deprecated.'));
+		sameAsWhole(said('Deprecated.'), said('We keep one queue.'));
+	});
+
 	const corpora = join(import.meta.dirname, '../../../../shared/corpora/adr');
 	test.skipIf(!existsSync(corpora))('public records of which one line becomes another', () => {
 		const { files } = readDecisionFolder(join(corpora, '..'), 'adr');

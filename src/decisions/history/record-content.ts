@@ -105,9 +105,23 @@ function readWhole(
 			changelog: JSON.stringify(record.changelog.map(({ raw }) => raw)),
 		},
 	};
-	// Below the first section nothing but keys and references is metadata; without sections everything may be.
-	const from = record.sections[0]?.span.start.line ?? lines.length;
-	return { content, layout: layoutOf(lines, from, sectionAt) };
+	return { content, layout: layoutOf(lines, textFrom(record, lines), sectionAt) };
+}
+
+/** As far below the end of the header as its first line of text is looked for. */
+const FURTHEST = 8;
+
+/**
+ * The line from which on nothing but keys and references is metadata: in the header any words may be, and the first line of text
+ * below it may tell how the decision ended (`Deprecated.`) where no status stands under a key. Without sections everything may be.
+ */
+function textFrom({ source, sections, statements, headerEndsAt }: ReadRecord, lines: readonly string[]): number {
+	if (sections.length === 0) return lines.length;
+	if (statements.some(({ field, key, raw }) => field.kind === 'status' && key !== '' && raw !== ''))
+		return sections[0]!.span.start.line;
+	const end = source.text.slice(0, headerEndsAt).split('\n').length;
+	const first = lines.slice(end, end + FURTHEST).findIndex((line) => line.trim() !== '');
+	return Math.max(sections[0]!.span.start.line, first === -1 ? end : end + first + 1);
 }
 
 /** The lines of each section, white space tidied, the title first of all. */
