@@ -56,9 +56,15 @@ async function seenByReaders(page: Page, found: Found): Promise<Found> {
 	return { ...found, violations };
 }
 
-/** Pictures far below the window have no size of their own before a reader comes near, and axe would see what lies below them in their place. */
+/**
+ * Pictures and tables far from the window have no size of their own, and axe would see what lies below them in their place: here all is
+ * laid out, as it is for the reader who comes there.
+ */
 const walkedThrough = (page: Page): Promise<void> =>
 	page.evaluate(async () => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('* { content-visibility: visible !important }');
+		document.adoptedStyleSheets.push(sheet);
 		const frame = () => new Promise((done) => requestAnimationFrame(done));
 		for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
 			scrollTo({ top, behavior: 'instant' });
