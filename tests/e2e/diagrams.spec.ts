@@ -487,6 +487,8 @@ test('a picture says that it scrolls sideways where it does, and only there', as
 	await page.goto('gallery/');
 	const told = await page.evaluate(async () => {
 		const all: { readonly id: string; readonly says: boolean; readonly scrolls: boolean }[] = [];
+		// What is folded away has no size.
+		for (const fold of document.querySelectorAll('details')) fold.open = true;
 		for (const element of document.querySelectorAll('.figure:has(.canvas > svg)')) {
 			const frame = element.querySelector('.canvas')!;
 			// What is far from the window is not laid out.
