@@ -22,14 +22,17 @@ export interface Propagation {
 const degraded = 1;
 const down = 2;
 
-/** Makes the arrays once for a network; each run costs only what the failure reaches. */
-export function createPropagation(network: FailureNetwork): Propagation {
+/**
+ * Makes the arrays once for a network; each run costs only what the failure reaches. `countsAll` counts every edge at its gate, which
+ * gives the same at a higher price: the short ways are held against it.
+ */
+export function createPropagation(network: FailureNetwork, countsAll = false): Propagation {
 	const { edgeGate, edgeDelay, edgeAfter, gateNode, gateLimit, gateSoft, inStart, inEdges } = network;
 	const nodes = network.refs.length;
 	// Most edges are a gate of their own or one of which any is too many: nothing is counted there, and the node is looked up once.
 	const callers = Int32Array.from(inEdges, (edge) => {
 		const gate = edgeGate[edge]!;
-		return edgeDelay[edge]! < 0 && gateLimit[gate] === 1 ? 2 * gateNode[gate]! + gateSoft[gate]! : -1;
+		return !countsAll && edgeDelay[edge]! < 0 && gateLimit[gate] === 1 ? 2 * gateNode[gate]! + gateSoft[gate]! : -1;
 	});
 	const downTime = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
 	const degradedTime = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);

@@ -51,7 +51,6 @@ export function waiverRegister(decisions: readonly Decision[], asOf: string): Wa
 }
 
 function waiverOf(decision: Decision, waiver: Decision['waives'][number], asOf: string): Waiver {
-	const accepted = decision.status.state === 'accepted' || decision.status.state === 'implemented';
 	const daysLeft = daysBetween(asOf, waiver.until);
 	return {
 		finding: waiver.finding,
@@ -61,18 +60,17 @@ function waiverOf(decision: Decision, waiver: Decision['waives'][number], asOf: 
 		title: decision.title,
 		until: waiver.until,
 		daysLeft,
-		state: !accepted
-			? 'not-accepted'
-			: daysLeft === undefined
-				? 'no-date'
-				: daysLeft < 0
-					? 'lapsed'
-					: (decision.date?.iso ?? '') > asOf
-						? 'not-yet'
-						: 'active',
+		state: stateOf(decision, daysLeft, asOf),
 		rationale: waiver.rationale,
 		span: waiver.span,
 	};
+}
+
+function stateOf({ status, date }: Decision, daysLeft: number | undefined, asOf: string): WaiverState {
+	if (status.state !== 'accepted' && status.state !== 'implemented') return 'not-accepted';
+	if (daysLeft === undefined) return 'no-date';
+	if (daysLeft < 0) return 'lapsed';
+	return (date?.iso ?? '') > asOf ? 'not-yet' : 'active';
 }
 
 function isBetter(a: Waiver, b: Waiver): boolean {

@@ -95,19 +95,20 @@ export function readRecord(
 	const inFrontTitle = inFront.some(({ field, raw, key }) => field.kind === 'title' && raw !== '' && key !== 'feature');
 	const titleIndex = titleHeading(outline, inFrontTitle || isTitledAbove(source, outline));
 	const titleLine = titleIndex === undefined ? undefined : outline.headings[titleIndex]!.line;
+	const end = headerEnd(outline, titleIndex);
 	const written = [
 		...inFront,
-		...readHeader(source, outline, headerEnd(outline, titleIndex)),
+		...readHeader(source, outline, end),
 		...readHeadingStatements(source, outline, titleIndex),
-		...looseStatements(source, outline, headerEnd(outline, titleIndex), readStatus),
+		...looseStatements(source, outline, end, readStatus),
 		...titleDate(source, outline, titleLine),
-		...footerDates(source, outline, headerEnd(outline, titleIndex)),
+		...footerDates(source, outline, end),
 	];
 	const isSaid = (list: readonly Statement[]): boolean =>
 		list.some(({ field, raw }) => field.kind === 'status' && raw !== '');
 	const told = isSaid(written)
 		? []
-		: [...toldStatus(source, outline, headerEnd(outline, titleIndex), titleLine, readStatus), ...dayTaken(written)];
+		: [...toldStatus(source, outline, end, titleLine, readStatus), ...dayTaken(written)];
 	const states = statusHistory(source, outline, frontMatter, readStatus);
 	const logged = isSaid([...written, ...told]) ? [] : latestOf(states);
 	const statements = [...written, ...told, ...logged];
@@ -132,7 +133,7 @@ export function readRecord(
 		people: readPeople(statements),
 		relations: readRelations(source, outline, frontMatter.bodyOffset, statements, identity.number),
 		sections: readSections(source, outline, titleIndex),
-		headerEndsAt: outline.lines[headerEnd(outline, titleIndex)]?.start ?? source.text.length,
+		headerEndsAt: outline.lines[end]?.start ?? source.text.length,
 		own,
 		format: formatOf(statements, status, own),
 		diagnostics,

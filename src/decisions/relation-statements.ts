@@ -108,26 +108,20 @@ function fromStatement(
 		const values = statement.items ?? [statement.raw];
 		return values.flatMap((value) => {
 			const references = referencesIn(value, definitions, outside);
-			const onlyKnown = (!outside && isGeneralKey(statement.key)) || undefined;
-			const titles = titlesIn(value, references).map((reference) => ({
-				type: field.type,
-				reference,
-				raw: reference.raw,
-				span,
-				partial: isInPart(statement.key),
-				onlyKnown: true,
-				keyed: outside ? ('metadata' as const) : ('body' as const),
-			}));
-			const named = references.map((reference) => ({
+			const isGeneral = !outside && isGeneralKey(statement.key);
+			const toRecord = (reference: RecordReference, onlyKnown: boolean): StatedRelation => ({
 				type: field.type,
 				reference,
 				raw: reference.raw,
 				span,
 				...partOf(reference, isInPart(statement.key)),
-				onlyKnown,
-				keyed: outside ? ('metadata' as const) : ('body' as const),
-			}));
-			return [...named, ...titles];
+				onlyKnown: onlyKnown || undefined,
+				keyed: outside ? 'metadata' : 'body',
+			});
+			return [
+				...references.map((one) => toRecord(one, isGeneral)),
+				...titlesIn(value, references).map((one) => toRecord(one, true)),
+			];
 		});
 	}
 	// Body statuses are read with the text; front matter and sidecars are not part of it.

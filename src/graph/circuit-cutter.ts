@@ -8,11 +8,8 @@ export interface CutCircuit {
 	readonly origin: Int32Array;
 }
 
-/** What literals of one circuit depend on, each at the price of its own size. */
-export interface CircuitCutter {
-	/** As a circuit of its own. */
-	cut(top: Literal): CutCircuit;
-}
+/** Cuts a literal out of a circuit. */
+export type CircuitCutter = (top: Literal) => CutCircuit;
 
 /**
  * Cuts circuits out of a large one, each at the price of its own size. Where the top joins joins of the same kind, it
@@ -23,11 +20,11 @@ export function circuitCutter(nodes: readonly CircuitNode[]): CircuitCutter {
 	const marks = new Int32Array(nodes.length);
 	const numbers = new Int32Array(nodes.length);
 	let mark = 0;
-	const below = (literals: readonly Literal[]): readonly number[] => membersBelow(nodes, literals, marks, ++mark);
-	const cut = (top: Literal): CutCircuit => {
+	return (top) => {
+		mark += 1;
 		const root = top >> 1;
 		const joined = nodes[root]!.kind === 'and' ? joinedBelow(nodes, root) : nodes[root]!.inputs;
-		const members = Int32Array.from(below(joined)).sort();
+		const members = Int32Array.from(membersBelow(nodes, joined, marks, mark)).sort();
 		const origin = root === 0 || members.at(-1) === root ? members : Int32Array.of(...members, root);
 		for (const [index, node] of origin.entries()) numbers[node] = index;
 		const own = Array.from(origin, (node): CircuitNode => {
@@ -37,7 +34,6 @@ export function circuitCutter(nodes: readonly CircuitNode[]): CircuitCutter {
 		});
 		return { nodes: own, top: 2 * numbers[root]! + (top & 1), origin };
 	};
-	return { cut };
 }
 
 /** The inputs of an "and" gate with those of the "and" gates among them in their place, each once. */

@@ -41,7 +41,7 @@ export function circuitsOfFormula(given: Formula, tops: Iterable<string>): Circu
 	return {
 		of(top) {
 			const one = found(top);
-			return one === undefined ? circuitOfFormula(given, top) : named(one.cutter.cut(one.literal), one.made.nameOf);
+			return one === undefined ? circuitOfFormula(given, top) : named(one.cut(one.literal), one.made.nameOf);
 		},
 		eventsBelow(tops) {
 			const all = tops.map(found);
@@ -72,7 +72,7 @@ export interface EventsBelow {
 
 interface Whole {
 	readonly made: Unrolled;
-	readonly cutter: CircuitCutter;
+	readonly cut: CircuitCutter;
 	readonly events: readonly string[];
 	/** By place in the list of events. */
 	readonly nodeOf: Int32Array;
@@ -81,7 +81,7 @@ interface Whole {
 function wholeOf(made: Unrolled): Whole {
 	return {
 		made,
-		cutter: circuitCutter(made.circuit.nodes),
+		cut: circuitCutter(made.circuit.nodes),
 		events: [...made.events.keys()],
 		nodeOf: Int32Array.from(made.events.values(), (literal) => literal >> 1),
 	};

@@ -11,6 +11,7 @@ import { badge } from './badges.ts';
 import { cell } from './blocks.ts';
 import type { ViewContext } from './context.ts';
 import { link, muted, refList, titleOf } from './links.ts';
+import { groupBy } from './model-index.ts';
 import type { Cell, Inline, Text, Tone } from './page.ts';
 import { counted } from './quantities.ts';
 import { lossRoute } from './routes.ts';
@@ -18,8 +19,8 @@ import { lossRoute } from './routes.ts';
 /** Words that the pages about losses share, so that one thing is said in one way. */
 
 interface LossIndex {
-	/** Of each business service, one for each loss that it feels. */
-	readonly clocks: ReadonlyMap<Ref, readonly ToleranceClock[]>;
+	/** Effects on each business service that have a clock. */
+	readonly clocked: ReadonlyMap<string, readonly DisruptionEffect[]>;
 	readonly disruptions: ReadonlyMap<Ref, Disruption>;
 	readonly reports: ReadonlyMap<Ref, DisruptionReport>;
 	readonly recoveries: ReadonlyMap<Ref, RecoveryOfDisruption>;
@@ -43,18 +44,17 @@ export function lossIndex(context: ViewContext): LossIndex {
 		}
 		return map;
 	};
-	const clocks = new Map<Ref, readonly ToleranceClock[]>();
 	const made: LossIndex = {
-		clocks,
+		clocked: groupBy(
+			facts.disruptionReports.reports.flatMap(({ effects }) => effects.filter(({ clock }) => clock !== undefined)),
+			({ target }) => target,
+		),
 		disruptions: new Map(disruptionsOf(model).map((one) => [one.ref, one])),
 		reports: new Map(facts.disruptionReports.reports.map((one) => [one.disruption, one])),
 		recoveries: new Map(facts.recoveryTimes.disruptions.map((one) => [one.disruption, one])),
 		capacity: gathered(facts.capacityAfterLoss.rows),
 		points: gathered(facts.recoveryPoints.points),
 	};
-	for (const { effects } of facts.disruptionReports.reports)
-		for (const { target, clock } of effects)
-			if (clock !== undefined) clocks.set(target, [...(clocks.get(target) ?? []), clock]);
 	indices.set(context, made);
 	return made;
 }
@@ -191,7 +191,7 @@ export const toleranceBadge = (verdict: ToleranceClock['verdict']): Inline =>
 
 /** The clocks of a business service, one for each failure domain or scenario whose loss it feels. */
 export const toleranceClocksOf = (context: ViewContext, service: Ref): readonly ToleranceClock[] =>
-	lossIndex(context).clocks.get(service) ?? [];
+	(lossIndex(context).clocked.get(service) ?? []).flatMap(({ clock }) => clock ?? []);
 
 /** What the clock of a business service says, in one sentence. */
 export function clockText(clock: ToleranceClock): Text {

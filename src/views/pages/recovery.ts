@@ -23,12 +23,12 @@ import { analysisLink, link, muted, refLink, refList } from '../links.ts';
 import {
 	allBackText,
 	criticalPathText,
+	effectOnTarget,
 	ifOthersFirst,
 	lossIndex,
 	lossLink,
 	recoveryText,
 	toleranceBadge,
-	toleranceClocksOf,
 	withPeopleText,
 } from '../loss-words.ts';
 import { recoveryOrder } from '../mermaid/recovery-order.ts';
@@ -305,14 +305,14 @@ function leastNote(found: RecoveryOfTarget | undefined): Text {
 
 /** On the page of a flow or business service: when it works again after each loss that stops it. */
 export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] {
-	const rows = context.facts.recoveryTimes.disruptions.flatMap((one) => {
-		const found = one.targets.find((each) => each.target === target);
-		return found === undefined ? [] : [{ disruption: one.disruption, found }];
+	const { reports } = lossIndex(context);
+	const rows = context.facts.recoveryTimes.disruptions.flatMap(({ disruption, targets }) => {
+		const found = targets.find((each) => each.target === target);
+		return found === undefined ? [] : [{ disruption, found, effect: effectOnTarget(reports.get(disruption), target) }];
 	});
 	if (rows.length === 0) return [];
-	const { reports } = lossIndex(context);
 	// Flows have no tolerance of their own.
-	const hasClocks = toleranceClocksOf(context, target).length > 0;
+	const hasClocks = rows.some(({ effect }) => effect?.clock !== undefined);
 	return section('recovery', 'When something is lost', [
 		table(
 			'recovery-table',
@@ -324,19 +324,20 @@ export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] 
 				...(hasClocks ? [column('tolerance', 'Tolerance', 'filter')] : []),
 				column('last', 'Waits longest for'),
 			],
-			rows.slice(0, 60).map(({ disruption, found }) => {
-				const effect = reports.get(disruption)?.effects.find((one) => one.target === target);
-				return row(
-					[lossLink(context, disruption)],
-					effect === undefined ? [muted('short interruption')] : [stateBadge(effect.state)],
-					cell(
-						[...recoveryText(found, effect?.clock !== undefined), ...leastNote(found)],
-						found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : Number.MAX_SAFE_INTEGER,
+			rows
+				.slice(0, 60)
+				.map(({ disruption, found, effect }) =>
+					row(
+						[lossLink(context, disruption)],
+						effect === undefined ? [muted('short interruption')] : [stateBadge(effect.state)],
+						cell(
+							[...recoveryText(found, effect?.clock !== undefined), ...leastNote(found)],
+							found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : Number.MAX_SAFE_INTEGER,
+						),
+						...(hasClocks ? [effect?.clock === undefined ? '' : [toleranceBadge(effect.clock.verdict)]] : []),
+						found.kind === 'value' ? [refLink(context, found.waitsFor)] : '',
 					),
-					...(hasClocks ? [effect?.clock === undefined ? '' : [toleranceBadge(effect.clock.verdict)]] : []),
-					found.kind === 'value' ? [refLink(context, found.waitsFor)] : '',
-				);
-			}),
+				),
 		),
 		list([
 			[link('Recovery times of everything', fixedRoutes.recovery)],
