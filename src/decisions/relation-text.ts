@@ -45,11 +45,15 @@ export function relationsInText(
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index]!;
 		if (line.code || line.text.length > MAX_LINE) continue;
-		if (!NAMING.test(line.text) && !NAMING.test(lines[index + 1]?.text ?? '') && !/[:：]\**\s*$/.test(line.text))
-			continue;
+		const isNaming =
+			NAMING.test(line.text) || NAMING.test(lines[index + 1]?.text ?? '') || /[:：]\**\s*$/.test(line.text);
+		// Behind a key a record may be named by nothing but its title.
+		if (!isNaming && !/[:：]/.test(line.text)) continue;
 		if (!TELLING.test(line.text) || CHOICES.test(line.text)) continue;
 		const keyed = fromKeyLine(source, lines, index, definitions);
-		found.push(...keyed, ...fromRow(source, line, definitions), ...fromVerbs(source, line, definitions));
+		found.push(...keyed);
+		if (!isNaming) continue;
+		found.push(...fromRow(source, line, definitions), ...fromVerbs(source, line, definitions));
 		// The subject may stand on the line before, the reference on the next one, so they are read together.
 		const before = isContinued(lines[index - 1], line) ? `${lines[index - 1]!.text}\n` : '';
 		const next = continuedBelow(lines, index);

@@ -32,6 +32,7 @@ describe('a relation', () => {
 			['amends 5', 'supersedes 3'],
 		],
 		['by the title of the record', header('- Status: accepted\n- Supersedes: Use Redis for queues'), ['supersedes 3']],
+		['by its title, far below the header', below('## Notes\n\nSupersedes: Use Redis for queues\n'), ['supersedes 3']],
 		[
 			'by its title in a list, with a remark',
 			below('## Related decisions\n\n- Use Redis for queues\n- *Keep messages* (storage)'),

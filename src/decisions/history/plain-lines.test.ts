@@ -37,6 +37,8 @@ const words = fc.constantFrom(
 	'- Good: it works',
 	'* Owner: Ada',
 	'Supersedes: the other one',
+	'Supersedes:',
+	'- the other one',
 	'Deciders: Ada, Grace',
 	'- Accepted',
 	'Related: see the ledger record',
@@ -106,6 +108,8 @@ describe('laid over or read whole', () => {
 			'It is based on\n[three](0003-x.md).',
 			'It is far from\n[three](0003-x.md).',
 		],
+		['a title under a key', 'Supersedes: One table for all', 'Beside all that, one table for all'],
+		['a title in a list below a key', 'Supersedes:\n\n- One table for all', 'Supersedes:\n\n- One table for some'],
 		['a line that announces a list', 'Supersedes:\n\n- [three](0003-x.md)', 'Beside:\n\n- [three](0003-x.md)'],
 	])('%s', (_, before, after) => {
 		const text = (words: string) => `---\nstatus: accepted\n---\n# One\n\n## Decision\n\n${words}\n`;

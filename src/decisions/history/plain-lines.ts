@@ -1,3 +1,5 @@
+import { readKeyValue } from '../key-value.ts';
+
 /**
  * Reading a record whole takes most of the time that a long history takes, and most changes touch a few words of its text. So a
  * version is laid over the one that was read before: where they differ in plain lines of text only, all that is no text is the same.
@@ -20,23 +22,37 @@ export interface Layout {
 
 /**
  * Words of one line, or of one point of a list, without any mark that starts a structure, a link, a number or a reference.
- * Relations need a reference, dates a number, and of the keys only that of a status counts below the header.
+ * Dates need a number, relations a reference or a key with a title behind it, and of the other keys only that of a status counts
+ * below the header.
  */
 const PLAIN = /^ {0,3}(?:[-*+] {1,3})?(?!status|statut|état)\p{L}[\p{L}\p{M} ,.:;!?'’"“”()/-]*$/iu;
+const BULLET = /^ {0,3}[-*+] {1,3}/;
 const DASHED = / [-–—] |\.(?:md|mdx|markdown)\b/i;
 
 /** A line that ends with a colon may announce the list below it. */
 const ANNOUNCING = /[:：][\s*_]*$/;
 
-const isPlain = (line: string): boolean => PLAIN.test(line) && !DASHED.test(line) && !ANNOUNCING.test(line);
+const isPlain = (line: string): boolean =>
+	PLAIN.test(line) && !DASHED.test(line) && !ANNOUNCING.test(line) && !isRelation(line);
+
+/** `Supersedes: the queue for everything` */
+const isRelation = (line: string): boolean => readKeyValue(line.replace(BULLET, ''))?.field.kind === 'relation';
 
 /** A blank line, a heading or a row of a table ends a paragraph, and a point of a list begins one. */
 const ENDS = /^\s*(?:[#|]|$)/;
 const BEGINS = /^\s*(?:[-*+#>|]|\d{1,3}[.)]\s|$)/;
 
-/** Which lines are plain: those of a paragraph only all together, because a phrase may name what stands on the next line. */
+/**
+ * Which lines are plain: those of a paragraph only all together, because a phrase may name what stands on the next line, and
+ * none of a list that a line announces, because an item may be the title of a record.
+ */
 function plainLines(lines: readonly string[], from: number): readonly boolean[] {
-	const plain = lines.map((line, index) => index >= from && isPlain(line));
+	let isAnnounced = false;
+	const plain = lines.map((line, index) => {
+		if (line.trim() === '') isAnnounced &&= ANNOUNCING.test(lines[index - 1] ?? '');
+		else isAnnounced ||= ANNOUNCING.test(line);
+		return index >= from && !isAnnounced && isPlain(line);
+	});
 	for (let start = 0; start < lines.length; ) {
 		let end = start + 1;
 		while (end < lines.length && !ENDS.test(lines[end - 1]!) && !BEGINS.test(lines[end]!)) end++;
