@@ -8,6 +8,7 @@ import { stoppedTogether, type WaitingTasks, waitingTasks } from './missing-time
 import type { Reading } from './network.ts';
 import { once } from './once.ts';
 import { roundedDuration } from './quantities.ts';
+import type { OwnFrame, RecoveryFigure } from './recovery-frames.ts';
 import { type RecoveryTargets, recoveryTargetsOf } from './recovery-targets.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
 import { returnsWithPeople, type WorkOfPeople } from './recovery-with-people.ts';
@@ -48,8 +49,18 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 			readonly missing: readonly MissingField[];
 			/** It takes longer than this whatever the missing times are; undefined where nothing can be said. */
 			readonly atLeastMs: number | undefined;
+			/** What that bound is the sum of. */
+			readonly bound: RecoveryBound | undefined;
 	  }
 );
+
+/** Why a target is not back sooner: how the first of a chain is noticed and decided on, and what waits for it. */
+export interface RecoveryBound {
+	readonly detect: RecoveryFigure | undefined;
+	readonly decide: RecoveryFigure | undefined;
+	/** The first to start comes first. */
+	readonly path: readonly Ref[];
+}
 
 /** What no plan for the people there are is shorter than, where that is less than what the plan takes. */
 export const leastWithPeople = ({
@@ -82,6 +93,10 @@ export interface RecoveryOutcome {
 	readonly people: WorkOfPeople | undefined;
 	/** When each is back at the soonest: what has no time takes none. Without those that wait on a circle. */
 	readonly soonestBack: ReadonlyMap<Ref, number>;
+	/** When each is back at the soonest if it waits for nothing but its own frame and what it needs: no plan is sooner. */
+	readonly surelyBack: ReadonlyMap<Ref, number>;
+	/** How each that people bring back is noticed and decided on. */
+	readonly frames: ReadonlyMap<Ref, OwnFrame>;
 	/** What comes back without anybody, and is checked by nobody. */
 	readonly byThemselves: { has(subject: Ref): boolean };
 	readonly deadlocks: readonly (readonly Ref[])[];
@@ -100,6 +115,7 @@ export function recoveryOfTargets(
 	const failed = components.map(({ index }) => index).sort((a, b) => a - b);
 	const certain = backAgain(impacts, 'optimistic', components, outcome.backAt);
 	const soonest = backAgain(impacts, 'optimistic', components, outcome.soonestBack);
+	const surely = backAgain(impacts, 'optimistic', components, outcome.surelyBack);
 	const possible = backAgain(impacts, 'pessimistic', components, outcome.backAt);
 	const withPeople = outcome.people && returnsWithPeople(impacts, components, outcome.backAt, outcome.people);
 	const { componentCount, targets } = impacts.optimistic;
@@ -112,6 +128,15 @@ export function recoveryOfTargets(
 	const missingAtAll = once(() =>
 		waiting.missingBehind(components.filter(({ subject }) => !outcome.backAt.has(subject))),
 	);
+	const boundOf = (
+		found: Back | undefined,
+	): Pick<Extract<RecoveryOfTarget, { kind: 'not-computable' }>, 'atLeastMs' | 'bound'> => {
+		// Nothing at all is no bound.
+		if (!found?.at || found.last === undefined) return { atLeastMs: undefined, bound: undefined };
+		const path = chainTo(found.last, after, (task) => outcome.surelyBack.get(task));
+		const first = outcome.frames.get(path[0]!);
+		return { atLeastMs: found.at, bound: { detect: first?.detect, decide: first?.decide, path } };
+	};
 	return targets.flatMap((target, at): RecoveryOfTarget[] => {
 		const node = componentCount + at;
 		const found = certain.get(node);
@@ -122,14 +147,13 @@ export function recoveryOfTargets(
 		if (found.at === undefined) {
 			const told = why(node);
 			if (told.kind === 'never') return [{ ...base, ...told }];
-			const atLeastMs = soonest.get(node)?.at || undefined;
-			return [missingWhenRead({ ...base, kind: told.kind, missing: [], atLeastMs }, told.missing)];
+			return [missingWhenRead({ ...base, kind: told.kind, missing: [], ...boundOf(surely.get(node)) }, told.missing)];
 		}
 		// One of several is enough, and one without a time may be back sooner: the time that is known is no more than a bound.
 		const sooner = soonest.get(node)?.at;
 		if (sooner !== undefined && sooner < found.at)
 			return [
-				missingWhenRead({ ...base, kind: 'not-computable', missing: [], atLeastMs: sooner || undefined }, missingAtAll),
+				missingWhenRead({ ...base, kind: 'not-computable', missing: [], ...boundOf(surely.get(node)) }, missingAtAll),
 			];
 		const check = outcome.byThemselves.has(found.last!) ? 0 : outcome.verifyMs;
 		const worst = possible.get(node)?.at;

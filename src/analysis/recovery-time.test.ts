@@ -356,11 +356,15 @@ describe('who notices and decides, and what is known when a time is missing', ()
 
 	test('a bound holds whatever the missing times are: of a target only what it waits for counts', () => {
 		const slow = alone('web', { restoreTime: '9h', detect: '1m', decide: '2m', verify: '3m' });
-		// Nobody says how long the API takes; that the web takes 9 hours is no matter of its flow.
-		const found = lossOf(slow, alone('api', {}));
-		expect(found.targets.find(({ target }) => target === 'flow:api')).toMatchObject({
+		// Nobody says how long the API takes; that the web takes 9 hours, and 3 minutes to notice, is no matter of its flow.
+		const apiOf = (recovery: object) =>
+			lossOf(slow, alone('api', recovery)).targets.find(({ target }) => target === 'flow:api');
+		expect(apiOf({})).toMatchObject({ kind: 'not-computable', atLeastMs: undefined, bound: undefined });
+		// What it says of itself counts, and the reason is told with it.
+		expect(apiOf({ detect: '30s', decide: '90s' })).toMatchObject({
 			kind: 'not-computable',
-			atLeastMs: 3 * minutes,
+			atLeastMs: 2 * minutes,
+			bound: { path: ['component:api'], detect: { from: 'component:api', milliseconds: 30_000 } },
 		});
 		// A failover that happens by itself waits for no decision, however long it takes.
 		const failing = lossOf(slow, pair({ mode: 'automatic' }));

@@ -12,7 +12,7 @@ import type { Entity, Model, Ref } from '#model/model.ts';
 import { type Disruption, disruptionsOf } from './disruptions.ts';
 import type { Impacts } from './impact.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
-import { milliseconds } from './quantities.ts';
+import { type Frame, figureOf, framesOf, leastOf, type RecoveryFigure, surelyBack } from './recovery-frames.ts';
 import { type RecoveryOfTarget, recoveryOfTargets } from './recovery-of-targets.ts';
 import { type RecoveryPoints, unknownDetection } from './recovery-points.ts';
 import { type RecoveryTask, recoveryTasks } from './recovery-tasks.ts';
@@ -26,14 +26,6 @@ export interface ScheduledTask {
 	readonly person: number | undefined;
 }
 
-/** One figure of a disruption, with where it is written. */
-export interface RecoveryFigure {
-	readonly milliseconds: number;
-	readonly from: Ref;
-	/** Components that people bring back and that do not say: it may be more. */
-	readonly silent: readonly Ref[];
-}
-
 /** A plan with a number of people. */
 export interface ResponderPlan {
 	readonly responders: number;
@@ -43,6 +35,8 @@ export interface ResponderPlan {
 	readonly makespanMs: number;
 	readonly tasks: readonly ScheduledTask[];
 }
+
+export type { RecoveryFigure } from './recovery-frames.ts';
 
 export interface RecoveryOfDisruption {
 	readonly disruption: Ref;
@@ -134,9 +128,14 @@ function recoveryOf(
 	const plan = responders === undefined ? undefined : planOf(known, project, responders, { before, after }, critical);
 	const deadlocks = deadlocksOf(tasks);
 	const isComplete = absent.length === 0 && known.length === tasks.length && deadlocks.length === 0;
-	// Work without a time takes none here, so nothing can be faster than this.
+	// Work without a time takes none here.
 	const soonest = isComplete ? critical : criticalPath(projectTasks(tasks, before));
-	const least = before + soonest.length + after;
+	const frames = framesOf(model, disruption, tasks, alone);
+	const surely = surelyBack(tasks, alone, frames);
+	const least = [...surely].reduce(
+		(most, [subject, at]) => Math.max(most, at + (frames.get(subject)?.verifyMs ?? 0)),
+		0,
+	);
 	const backAt = (planned: readonly ScheduledTask[]): ReadonlyMap<Ref, number> =>
 		new Map(
 			planned
@@ -155,6 +154,8 @@ function recoveryOf(
 			everythingBackAt: new Map(plan.tasks.map(({ subject, finishMs }) => [subject, finishMs])),
 		},
 		soonestBack: new Map(timed([...soonest.tasks.values()], tasks, before).map((one) => [one.subject, one.finishMs])),
+		surelyBack: surely,
+		frames,
 		byThemselves: alone,
 		deadlocks,
 		absent,
@@ -172,7 +173,10 @@ function recoveryOf(
 		workMs: critical.work,
 		recoveredMs: isComplete ? before + critical.length + after : undefined,
 		atLeastMs: deadlocks.length > 0 ? undefined : least,
-		atLeastWithPeopleMs: deadlocks.length > 0 ? undefined : plan && Math.max(least, plan.lowerBoundMs),
+		atLeastWithPeopleMs:
+			deadlocks.length > 0
+				? undefined
+				: plan && Math.max(least, leastOf(frames) + Math.max(0, plan.lowerBoundMs - before - after)),
 		withoutTime: tasks.filter(({ durationMs }) => durationMs === undefined).map(({ subject }) => subject),
 		schedule,
 		plan,
@@ -181,36 +185,6 @@ function recoveryOf(
 		targets: recoveryOfTargets(model, impacts, disruption, outcome),
 		missing: distinctFields([...tasks.flatMap(({ missing }) => missing), ...absent]),
 	};
-}
-
-type Frame = 'detect' | 'decide' | 'verify';
-
-/**
- * What the scenario says, else the slowest of the components that people bring back. A store with damaged data answers as if nothing were wrong: what
- * notices its outage does not notice that.
- */
-function figureOf(
-	model: Model,
-	disruption: Disruption,
-	tasks: readonly RecoveryTask[],
-	field: Frame,
-): RecoveryFigure | undefined {
-	const scenario = model.entities[disruption.ref] as Entity<'scenario'> | undefined;
-	const own = scenario?.kind === 'scenario' ? milliseconds(scenario.data.recovery?.[field]) : undefined;
-	if (own !== undefined) return { milliseconds: own, from: disruption.ref, silent: [] };
-	let slowest: Omit<RecoveryFigure, 'silent'> | undefined;
-	const silent: Ref[] = [];
-	for (const { subject } of tasks) {
-		const component = model.entities[subject] as Entity<'component'> | undefined;
-		if (component?.kind !== 'component') continue;
-		const { recovery, dataStore } = component.data;
-		const isUnseen = field === 'detect' && disruption.damaged.includes(subject);
-		const found = milliseconds(isUnseen ? dataStore?.corruptionDetection : recovery?.[field]);
-		if (isUnseen && found === undefined) return undefined;
-		if (found === undefined) silent.push(subject);
-		else if (found > (slowest?.milliseconds ?? -1)) slowest = { milliseconds: found, from: subject };
-	}
-	return slowest && { ...slowest, silent };
 }
 
 function frameGap(model: Model, disruption: Disruption, tasks: readonly RecoveryTask[], field: Frame): MissingField {

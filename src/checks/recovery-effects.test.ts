@@ -269,3 +269,33 @@ test('recovery-time-over-target names what the service itself waits for, not the
 	expect(found.path.map(({ ref }) => ref)).toEqual(['component:db', 'component:api']);
 	expect(found.inputs.at(-1)).toMatchObject({ label: 'critical path', value: '25 min' });
 });
+
+describe('a bound where times are missing', () => {
+	const slowBatch = part('batch', undefined, {
+		recovery: { restoreTime: '20m', detect: '10m', decide: '10m', verify: '15m' },
+	});
+	const card = (recovery: object): readonly Document[] => [
+		part('switch', undefined, { recovery }),
+		part('store', undefined, { recovery: { restoreTime: '100m', detect: '1m', decide: '2m' } }),
+		slowBatch,
+		{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'switch', to: 'store' }] },
+		{
+			kind: 'business-service',
+			id: 'cards',
+			tier: 1,
+			flows: ['flow:pay'],
+			impactTolerances: [{ metric: 'duration', limit: '30m' }],
+		},
+	];
+	// 1 + 2 + 100 minutes; the batch, noticed and decided on after 20, is no part of the service.
+	test('counts and shows what the service waits for, and nothing else that is lost', () => {
+		const found = findingOf(card({ detect: '30s' }), 'recovery-time-over-target');
+		expect(found.message).toContain('works again at least 1 h 43 min');
+		expect(found.path.map(({ ref }) => ref)).toEqual(['component:store']);
+		expect(found.inputs.map(({ label, value, source }) => [label, value, source])).toEqual([
+			['detect', '1 min', 'component:store'],
+			['decide', '2 min', 'component:store'],
+			['critical path, as far as times are known', '1 h 40 min', 'recovery dependencies'],
+		]);
+	});
+});

@@ -69,7 +69,8 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 	const perhaps = isToleranceInDoubt
 		? `; its impact tolerance of ${roundedDuration(toleranceMs)} is kept only if what it waits for comes first, else it takes ${roundedDuration(later!)}`
 		: '';
-	const path = found.kind === 'value' ? found.path : recovery.criticalPath;
+	const path = found.kind === 'value' ? found.path : (found.bound?.path ?? []);
+	const { detect, decide } = found.kind === 'value' ? recovery : (found.bound ?? {});
 	const slow = found.kind === 'value' ? slowestTask(recovery, path) : undefined;
 	// What is not on the critical path of all delays the target, and not the rest.
 	const delaysAll = slow !== undefined && recovery.criticalPath.includes(slow.subject);
@@ -87,16 +88,20 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 			because: recovery.tasks.find(({ subject }) => subject === ref)?.basis ?? '',
 		})),
 		inputs: [
-			...(recovery.detect === undefined
+			...(detect === undefined
 				? []
-				: [{ label: 'detect', value: roundedDuration(recovery.detect.milliseconds), source: recovery.detect.from }]),
-			...(recovery.decide === undefined
+				: [{ label: 'detect', value: roundedDuration(detect.milliseconds), source: detect.from }]),
+			...(decide === undefined
 				? []
-				: [{ label: 'decide', value: roundedDuration(recovery.decide.milliseconds), source: recovery.decide.from }]),
+				: [{ label: 'decide', value: roundedDuration(decide.milliseconds), source: decide.from }]),
 			{
 				label: found.kind === 'value' ? 'critical path' : 'critical path, as far as times are known',
 				value: roundedDuration(
-					found.kind === 'value' && first && last ? last.finishMs - first.startMs : recovery.criticalMs,
+					found.kind === 'value'
+						? first && last
+							? last.finishMs - first.startMs
+							: recovery.criticalMs
+						: takes - (detect?.milliseconds ?? 0) - (decide?.milliseconds ?? 0),
 				),
 				source: 'recovery dependencies',
 			},
