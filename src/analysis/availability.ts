@@ -96,13 +96,15 @@ type CaveatsOf = (components: Iterable<Ref>) => readonly AvailabilityCaveat[];
 function availabilityOf(target: Ref, evaluated: EvaluatedTargets, caveatsOf: CaveatsOf): AvailabilityOfTarget {
 	const worst = evaluated.answerOf(target, 'pessimistic');
 	const best = evaluated.answerOf(target, 'optimistic');
+	const withoutNumber = (missing: readonly EventProbability[]): AvailabilityOfTarget => {
+		const why = `${missing.length} of the events that can stop it have no probability`;
+		return { target, kind: 'not-computable', why, missing, atLeast: best && leastOf(best) };
+	};
 	if (worst === undefined || best === undefined)
 		return { target, kind: 'not-computable', why: 'its dependency cycles are too large to unroll', missing: [] };
-	if (worst.kind === 'missing') {
-		const missing = worst.of;
-		const why = `${missing.length} of the events that can stop it have no probability`;
-		return { target, kind: 'not-computable', why, missing, atLeast: leastOf(best) };
-	}
+	if (worst.kind === 'missing') return withoutNumber(worst.of);
+	// What is lost for certain in the worse reading hides what the better one lacks.
+	if (best.kind === 'missing') return withoutNumber(best.of);
 	if (worst.kind === 'bounds') {
 		const { lower, upper, why } = worst;
 		return { target, kind: 'bounds', lower, upper, why };
@@ -110,8 +112,10 @@ function availabilityOf(target: Ref, evaluated: EvaluatedTargets, caveatsOf: Cav
 	const basis = worst.of;
 	const caveats = caveatsOf(basis.map(({ entity }) => entity));
 	const worstFigures = figuresOf(worst.figures);
-	const bestFigures = best.kind === 'exact' ? figuresOf(best.figures) : undefined;
-	if (bestFigures === undefined || sameNumber(bestFigures.unavailability, worstFigures.unavailability))
+	if (best.kind === 'bounds')
+		return { target, kind: 'bounds', lower: best.lower, upper: worstFigures.unavailability, why: best.why };
+	const bestFigures = figuresOf(best.figures);
+	if (sameNumber(bestFigures.unavailability, worstFigures.unavailability))
 		return { target, kind: 'exact', figures: worstFigures, basis, caveats };
 	const open = evaluated.openQuestions(target);
 	const undeclared = open.copiesAtWork;

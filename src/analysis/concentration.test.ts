@@ -112,3 +112,33 @@ describe('ownership', () => {
 		expect(gaps({ ...ladder, oncall: { people: 2 } }, 'nobody')).toEqual([['no-owner', 'component:api']]);
 	});
 });
+
+test('what a gateway calls for flows of others, and goes on without, is no part of a service', () => {
+	const gateway = (criticality: 'soft' | 'hard') =>
+		computeFacts({
+			model: modelOf([
+				team('t'),
+				{ kind: 'third-party', id: 'scheme', name: 'Scheme' },
+				{ kind: 'third-party', id: 'rail', name: 'Rail' },
+				component('edge', {
+					dependencies: ['cards', 'instant'].map((to) => ({ to, criticality })),
+				}),
+				component('cards', { thirdParty: 'third-party:scheme', deployment: { prod: { replicas: [{ id: '1' }] } } }),
+				component('instant', { thirdParty: 'third-party:rail', deployment: { prod: { replicas: [{ id: '1' }] } } }),
+				...['cards', 'instant'].flatMap((id): Document[] => [
+					{ kind: 'flow', id: `${id}-pay`, steps: [{ seq: 1, from: 'edge', to: id }] },
+					service(`${id}-pay`),
+				]),
+			]),
+			decisions: [],
+		}).concentration.tables[0]!.holders.map(({ ref, services }) => [ref, services.length]);
+	// One service each: HHI 50 squared twice. A hard dependency stops the gateway, and both with it.
+	expect(gateway('soft')).toEqual([
+		['third-party:rail', 1],
+		['third-party:scheme', 1],
+	]);
+	expect(gateway('hard')).toEqual([
+		['third-party:rail', 2],
+		['third-party:scheme', 2],
+	]);
+});

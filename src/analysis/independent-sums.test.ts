@@ -277,12 +277,24 @@ function read({ components, calls, flows, services }: Drawn) {
 	return { model, wrong: diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message) };
 }
 
-/** Components that a service reaches: from the ends of the steps of its flows along calls while it runs, until nothing is new. */
+/**
+ * Components that a service reaches: from the ends of the steps of its flows along calls while it runs, until nothing is new, without what
+ * is called for others alone.
+ */
 function reachedBy(service: number, { flows, services, calls }: Drawn): ReadonlySet<number> {
 	const own = flows.filter(({ service: of }, at) => of === `s${service}` || services[service]!.flows.includes(at));
 	const reached = new Set(own.flatMap(({ steps }) => steps.flat()));
+	const goesOver = (all: Drawn['flows'][number][], from: number, to: number): boolean =>
+		all.some(({ steps }) => steps.some(([a, b]) => a === from && b === to));
+	// A soft call that flows of others name, and these do not although they say what its caller calls, is theirs alone.
+	const isOfOthers = ({ from, to, criticality }: Drawn['calls'][number]): boolean =>
+		criticality === 'soft' &&
+		own.some(({ steps }) => steps.some(([caller]) => caller === from)) &&
+		goesOver([...flows], from, to) &&
+		!goesOver(own, from, to);
 	for (const _ of few)
-		for (const { from, to, phase } of calls) if (phase === 'run' && reached.has(from)) reached.add(to);
+		for (const call of calls)
+			if (call.phase === 'run' && reached.has(call.from) && !isOfOthers(call)) reached.add(call.to);
 	return reached;
 }
 

@@ -98,16 +98,23 @@ function availabilityOf(
 ): RemainingAvailability {
 	if (notComputable !== undefined) return { kind: 'not-computable', why: notComputable, missing: [] };
 	const worst = chanceOf(ref, formulaOf('pessimistic'), values);
-	if (worst.kind === 'too-large') return { kind: 'not-computable', why: worst.why, missing: [] };
-	if (worst.kind === 'missing') {
-		const missing = worst.events.map((name) => model.probabilities.get(refOfEvent(name))!);
-		const why = `${missing.length} of the events that can stop it have no probability`;
-		return { kind: 'not-computable', why, missing };
-	}
+	if (worst.kind !== 'known') return withoutNumber(worst, model);
+	// The worse reading needs no probability where it is lost for certain there: that is no number for the better one.
 	const best = chanceOf(ref, formulaOf('optimistic'), values);
-	if (best.kind !== 'known' || Math.abs(best.down - worst.down) <= 1e-12 * Math.max(best.down, worst.down))
-		return { kind: 'exact', unavailability: worst.down };
-	return { kind: 'range', best: best.down, worst: worst.down };
+	if (best.kind !== 'known') return withoutNumber(best, model);
+	return Math.abs(best.down - worst.down) <= 1e-12 * Math.max(best.down, worst.down)
+		? { kind: 'exact', unavailability: worst.down }
+		: { kind: 'range', best: best.down, worst: worst.down };
+}
+
+function withoutNumber(
+	chance: Exclude<Chance, { readonly kind: 'known' }>,
+	model: FailureModel,
+): RemainingAvailability {
+	if (chance.kind === 'too-large') return { kind: 'not-computable', why: chance.why, missing: [] };
+	const missing = chance.events.map((name) => model.probabilities.get(refOfEvent(name))!);
+	const why = `${missing.length} of the events that can stop it have no probability`;
+	return { kind: 'not-computable', why, missing };
 }
 
 /** The circuit of a target, or why it is too large for somebody who waits. */

@@ -1,8 +1,12 @@
-import type { Model, Ref } from '#model/model.ts';
+import type { Dependency, Model, Ref } from '#model/model.ts';
+import { dependencyUses } from './dependency-uses.ts';
 import { compareText } from './state.ts';
 import { type Target, targetsOf } from './targets.ts';
 
-/** Which components each business service relies on, directly or through others, over run-time dependencies of any criticality. */
+/**
+ * Which components each business service relies on, directly or through others, over run-time dependencies of any criticality. What a
+ * gateway calls for the flows of others, and does without, is no part of it: see {@link usedByOthersAlone}.
+ */
 export interface ServiceMap {
 	/** Components that a service reaches, by ref. */
 	componentsOf(service: Ref): readonly Ref[];
@@ -45,12 +49,14 @@ function mapServices(model: Model): ServiceMap {
 function createReach(model: Model): (service: Target) => readonly Ref[] {
 	const refs = model.byKind.component.map(({ ref }) => ref).sort(compareText);
 	const indexOf = new Map(refs.map((ref, index) => [ref, index]));
-	const calls = refs.map((): number[] => []);
-	for (const { phase, from, to } of model.dependencies) {
-		const [caller, called] = [indexOf.get(from), indexOf.get(to)];
-		if (phase === 'run' && caller !== undefined && called !== undefined) calls[caller]!.push(called);
+	const calls = refs.map((): { readonly to: number; readonly dependency: Dependency }[] => []);
+	for (const dependency of model.dependencies) {
+		const [caller, called] = [indexOf.get(dependency.from), indexOf.get(dependency.to)];
+		if (dependency.phase === 'run' && caller !== undefined && called !== undefined)
+			calls[caller]!.push({ to: called, dependency });
 	}
 	return ({ flows }) => {
+		const isOfOthers = usedByOthersAlone(model, flows);
 		const isReached = new Uint8Array(refs.length);
 		const found: number[] = [];
 		const add = (index: number | undefined): void => {
@@ -62,7 +68,22 @@ function createReach(model: Model): (service: Target) => readonly Ref[] {
 			add(indexOf.get(from));
 			add(indexOf.get(to));
 		}
-		for (const index of found) for (const next of calls[index]!) add(next);
+		for (const index of found) for (const { to, dependency } of calls[index]!) if (!isOfOthers(dependency)) add(to);
 		return refs.filter((ref, index) => isReached[index] === 1 && model.deployments[ref] !== undefined);
+	};
+}
+
+/**
+ * Tells the soft dependencies that only flows of others go over: their steps say so, and the steps of these flows say what the same
+ * component calls for them. A hard one stops the component whoever calls it; one that no step goes over may be used by all.
+ */
+function usedByOthersAlone(model: Model, flows: readonly Ref[]): (dependency: Dependency) => boolean {
+	const uses = dependencyUses(model);
+	const own = new Set(flows);
+	const callers = new Set(flows.flatMap((flow) => (model.steps[flow] ?? []).map(({ from }) => from)));
+	return (dependency) => {
+		if (dependency.criticality !== 'soft' || !callers.has(dependency.from)) return false;
+		const over = uses.stepsOver(dependency);
+		return over.length > 0 && !over.some(({ flow }) => own.has(flow));
 	};
 }

@@ -189,6 +189,24 @@ describe('the availability that is left', () => {
 			expect(unavailability([event.ref])).toBeCloseTo(riskAchievement * found.unavailability, 12);
 	});
 
+	test('lost for certain in the worse reading only is no number: the better one still lacks a probability', () => {
+		const gate = asked([
+			{ kind: 'component', id: 'cards', deployment: { prod: { replicas: [{ id: '1' }] } } },
+			{ kind: 'component', id: 'ledger', deployment: { prod: { replicas: [{ id: '1' }] } } },
+			{
+				kind: 'component',
+				id: 'edge',
+				dependencies: [
+					{ to: 'cards', criticality: 'soft' },
+					{ to: 'ledger', criticality: 'hard' },
+				],
+			},
+			{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'edge', to: 'ledger' }] },
+		])(['cards']);
+		expect(words(gate.flows)).toEqual(['flow:pay certain degraded degraded']);
+		expect(gate.availability('flow:pay')).toMatchObject({ kind: 'not-computable' });
+	});
+
 	test('a number that is missing is named, until what lacks it has failed', () => {
 		const gap = createWhatIf(
 			failureModelOf(modelOf(withProbabilities(testM(), { ...probabilitiesOfTestM, 'sw-led': undefined }))),
