@@ -34,7 +34,7 @@ export function assembleDecisions(
 			id: idOf(record),
 			number: number ?? record.titleNumber,
 			scope: scopeOf(folder, root),
-			titleName: record.titleName,
+			titleName: record.titleName ?? numberedKey(record),
 			title: record.title,
 			siteSlug: textValue(record, 'slug'),
 		};
@@ -140,7 +140,23 @@ function matters({ type, keyed, reference, onlyKnown }: StatedRelation): boolean
 	if (onlyKnown) return false;
 	const succession = type === 'superseded-by' || type === 'supersedes';
 	if (succession && keyed) return true;
-	return (succession || keyed !== undefined) && reference !== undefined && namesRecord(reference, keyed ?? 'body');
+	const where = keyed === 'metadata' && type === 'relates-to' ? 'related' : (keyed ?? 'body');
+	return (succession || keyed !== undefined) && reference !== undefined && namesRecord(reference, where);
+}
+
+/** `simd: '0185'`: a key of the front matter with the record's own number says what the house calls it. */
+function numberedKey({ frontMatter, identity }: ReadRecord): string | undefined {
+	if (identity.number === undefined) return undefined;
+	const entry = frontMatter.entries
+		.slice(0, 12)
+		.find(
+			({ key, value }) =>
+				/^[A-Za-z]{2,8}$/.test(key) &&
+				!/^(?:id|number|nr|order|weight|index|slug|title|name)$/i.test(key) &&
+				/^\d{1,6}$/.test(String(value)) &&
+				Number(value) === identity.number,
+		);
+	return entry && `${entry.key.toUpperCase()}-${identity.number}`;
 }
 
 /** The id in the front matter when it names the same number (`ADR-0012`), else the one in the file name. */

@@ -83,7 +83,7 @@ export function exclusionOf(
 	const evidence = evidenceOf(record);
 	if (isUnfilledTemplate(stem, record))
 		return { kind: 'template', reason: 'its name speaks of a template, and its status is a list of choices' };
-	if (record.placeholderTitle && !evidence.dated)
+	if (record.placeholderTitle && (!evidence.dated || isChoice(record)))
 		return { kind: 'template', reason: 'its title is a placeholder that was never filled in' };
 	const { number, date, id, stem: ownStem } = record.identity;
 	const named = number !== undefined || date !== undefined || id !== ownStem;
@@ -114,6 +114,9 @@ export function exclusionOf(
 		reason: 'it has no number or date in its name, no status, and no section that decisions have',
 	};
 }
+
+/** Whether the status is still what one could write: `Draft | Accepted | Rejected`. */
+const isChoice = ({ status }: ReadRecord): boolean => status.state === 'unknown' && /\|[^|]+\|/.test(status.raw);
 
 function isUnfilledTemplate(stem: string, { status, identity }: ReadRecord): boolean {
 	const words = stem.split(/[-_ .]+/);

@@ -1,5 +1,6 @@
 import type { Source } from '#diagnostics/source.ts';
 import { readDate } from './dates.ts';
+import { htmlStatements } from './html-header.ts';
 import { readKeyValue, readKeyValues } from './key-value.ts';
 import { mailHeader } from './mail-header.ts';
 import { fieldOf } from './metadata-keys.ts';
@@ -15,7 +16,7 @@ const NESTED = /^\s{2,}[-*+][ \t]+(.*)$/;
  * date. `to` is the line on which the header ends.
  */
 export function readHeader(source: Source, outline: Outline, to: number): Statement[] {
-	const statements = readBlock(source, outline);
+	const statements = [...readBlock(source, outline), ...htmlStatements(source, outline, to)];
 	for (let index = 0; index < Math.min(to, outline.lines.length); index++) {
 		const line = outline.lines[index]!;
 		if (line.code || line.text.trim() === '') continue;

@@ -57,6 +57,10 @@ const REPEATED = [
 	'ADR-1 supersedes ',
 	'##Status\n',
 	'a = "b"\n',
+	'<table><tr><td>',
+	'<tr><td>Status</td><td>x</td>',
+	'This supersedes earlier records:\n\n- ADR-1\n\n',
+	'(ADR-1 (',
 ];
 
 // Quadratic behaviour at this length takes minutes; linear takes a fraction of a second even on a busy machine.

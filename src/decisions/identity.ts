@@ -73,6 +73,10 @@ function numberOf(
 	const dotted = /^(?:adr|rfc|tdr|dr|decision)[-_ ]?\d{1,4}(?:\.\d{1,4}){1,3}(?=[-_ ]|$)/i.exec(rest)?.[0];
 	if (!dated && dotted !== undefined)
 		return { id: dotted, number: undefined, words: rest.slice(dotted.length).replace(/^[-_. ]+/, '') };
+	// `0004b-fallback`, `250817A-pools`: a letter tells it from the one before it, whose number it has.
+	const lettered = /^(?:\d{4,6}|(?:adr|rfc|tdr|dr|decision)[-_ ]?\d{1,6})[a-z](?=[-_ ]|$)/i.exec(rest)?.[0];
+	if (!dated && lettered !== undefined)
+		return { id: lettered, number: undefined, words: rest.slice(lettered.length).replace(/^[-_. ]+/, '') };
 	const pattern = dated
 		? /^()(\d{1,6})(?=[-_. ]|$)/
 		: /^((?:[A-Za-z]+[-_ ]?){0,4}?)(\d{1,6}|N{4})(?=[-_. ]|$|(?<=\d{3})\p{Lu}\p{Ll})/u;

@@ -31,7 +31,7 @@ add(
 );
 add(
 	{ kind: 'people', role: 'deciders' },
-	'deciders|decider|decision-makers|decision makers|decision-maker|decision maker|decision maker(s)|decision-maker(s)|decider(s)|decisionmakers|decision owner|decision owners|decided by|deciding body|approvers|approver|approver(s)|approved by|accepted by|entscheider|entscheidende|entscheidungsträger|entschieden von|décideurs|décideur|décisionnaires|décisionnaire|décidé par|decisores|decisor|decididores|tomadores de decisão|responsables de la decisión|decidido por|decisori|beslissers|beslisser|besluitvormers|решение приняли|принимающие решение|decydenci|decydent|karar verenler|决策者|决策人|決定者|意思決定者|결정자|의사결정자',
+	'deciders|decider|decision-makers|decision makers|decision-maker|decision maker|decision maker(s)|decision-maker(s)|decider(s)|decisionmakers|decision owner|decision owners|decided by|deciding body|approvers|approver|approver(s)|approved by|accepted by|entscheider|entscheidende|entscheidungsträger|entschieden von|décideurs|décideur|décisionnaires|décisionnaire|décidé par|decisores|decisor|decisora|decisor(es)|decisor final|decisora final|final decision maker|final decider|decision authority|decididores|tomadores de decisão|responsables de la decisión|decidido por|decisori|beslissers|beslisser|besluitvormers|решение приняли|принимающие решение|decydenci|decydent|karar verenler|决策者|决策人|決定者|意思決定者|결정자|의사결정자',
 );
 add(
 	{ kind: 'people', role: 'consulted' },
@@ -54,7 +54,7 @@ add(
 );
 addRelation(
 	'supersedes',
-	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|vervangt|sostituisce|supersedes in part|partially supersedes|partly supersedes|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|erstatter|ersätter|nahrazuje|predecessor|predecessors|取代|替代|局部取代|部分取代|部分替代|置き換え|置き換える|置換|заменяет|частично заменяет|zastępuje|yerine geçer|대체',
+	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|supersede|supersede a|vervangt|sostituisce|supersedes in part|partially supersedes|partly supersedes|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|erstatter|ersätter|nahrazuje|predecessor|predecessors|取代|替代|局部取代|部分取代|部分替代|置き換え|置き換える|置換|заменяет|частично заменяет|zastępuje|yerine geçer|대체',
 );
 addRelation(
 	'superseded-by',
@@ -62,11 +62,11 @@ addRelation(
 );
 addRelation(
 	'amends',
-	'amends|amendment to|amendment of|revises|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|wijzigt|уточняет|изменяет|zmienia|修订|修改',
+	'amends|amendment to|amendment of|revises|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|enmienda a|emenda|emenda a|wijzigt|уточняет|изменяет|zmienia|修订|修改',
 );
 addRelation(
 	'amended-by',
-	'amended-by|amended by|amendé par|amendée par|modifié par|updated by|clarified by|corrected by|geändert durch|ergänzt durch|alterado por|modificado por|enmendado por|gewijzigd door|被修订',
+	'amended-by|amended by|amendé par|amendée par|modifié par|updated by|clarified by|corrected by|geändert durch|ergänzt durch|alterado por|modificado por|enmendado por|enmendada por|emendado por|emendada por|precisado por|precisada por|actualizado por|actualizada por|atualizado por|atualizada por|corregido por|corrigido por|präzisiert durch|gewijzigd door|被修订',
 );
 addRelation(
 	'extends',
@@ -118,6 +118,10 @@ export function isGeneralKey(key: string): boolean {
 	return WHICH_THINGS.test(normal) || (key.length < 80 && THINGS_ABROAD.test(normal));
 }
 
+/** `Relation to other ADRs`, `Relación con otros ADRs`: a heading over all that a record has to do with others. */
+const TO_OTHERS =
+	/^(?:(?:relations?|relationships?|links?|connections?) (?:to|with) (?:(?:the )?(?:other|existing|earlier|previous|prior|related) )?|relaci(?:ón|ones) con (?:(?:las |los )?otr[ao]s |otr[ao] )?|rela(?:ção|ções) com (?:(?:as |os )?outr[ao]s |outr[ao] )?|(?:relations?|liens?) (?:avec|aux) (?:les |d['’])?(?:autres )?|(?:beziehung(?:en)?|bezug|bezüge|verhältnis) zu (?:anderen |weiteren )?|relazion[ei] con (?:altr[ei] )?|relaties? met (?:andere )?)(?:adrs?|records?|decision records?|decisions?|decisiones|decisões|décisions|entscheidungen|decisioni|besluiten|rfcs?|proposals?)$/;
+
 /** What a key of front matter, a bullet, a line, a table row or a heading is about; `undefined` for any other word. */
 export function fieldOf(key: string): Field | undefined {
 	if (key.length > 80) return undefined;
@@ -141,7 +145,12 @@ function ownField(normal: string): Field | undefined {
 }
 
 function recordsField(normal: string): Field | undefined {
-	if (WHICH_RECORDS.test(normal) || WHICH_RECORDS_ABROAD.test(normal) || WHICH_THINGS.test(normal))
+	if (
+		TO_OTHERS.test(normal) ||
+		WHICH_RECORDS.test(normal) ||
+		WHICH_RECORDS_ABROAD.test(normal) ||
+		WHICH_THINGS.test(normal)
+	)
 		return { kind: 'relation', type: 'relates-to' };
 	const without = RECORDS.test(normal) ? FIELDS.get(normal.replace(RECORDS, '').trim()) : undefined;
 	return without?.kind === 'relation' ? without : undefined;

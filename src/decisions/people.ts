@@ -14,7 +14,8 @@ export function readPeople(statements: readonly Statement[]): People[] {
 
 function namesOf(statement: Statement): string[] {
 	const items =
-		statement.items ?? splitNames(statement.raw.replace(COMMENT, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>'));
+		statement.items ??
+		splitNames(firstSentence(statement.raw).replace(COMMENT, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>'));
 	return items
 		.map((item) =>
 			item
@@ -47,6 +48,13 @@ function splitNames(raw: string): string[] {
 	return names.flatMap((name) =>
 		/^\s*@\S+(?:\s+@\S+)+\s*$/.test(name) ? name.trim().split(/\s+/) : name.split(/<br\s*\/?>/i),
 	);
+}
+
+/** `Ada (chair). She took it because …`: what is told behind the names, in sentences. */
+function firstSentence(raw: string): string {
+	if (raw.length < 100 || /^\s*[-*+]\s/m.test(raw)) return raw;
+	const end = /(?<=\p{Ll}{3}|[)\]*`])\.[*_]{0,2}\s+(?=[*_("«„]{0,3}\p{Lu})/u.exec(raw);
+	return end ? raw.slice(0, end.index) : raw;
 }
 
 /** What a template says about a line, as a comment behind it; another markup shows that as text. */

@@ -111,7 +111,12 @@ export function readRecord(
 		: [...toldStatus(source, outline, end, titleLine, readStatus), ...dayTaken(written)];
 	const states = statusHistory(source, outline, frontMatter, readStatus);
 	const logged = isSaid([...written, ...told]) ? [] : latestOf(states);
-	const statements = [...written, ...told, ...logged];
+	const statements = [
+		...written,
+		...told,
+		...logged,
+		...(isSaid([...written, ...told, ...logged]) ? [] : draftName(source)),
+	];
 	const status = chooseStatus(statements, frontMatter, readStatus, diagnostics);
 	const ended = endedInHistory(status, states);
 	if (ended) diagnostics.push(ended);
@@ -138,6 +143,14 @@ export function readRecord(
 		format: formatOf(statements, status, own),
 		diagnostics,
 	};
+}
+
+/** `DRAFT-move-the-queue.md` says it where nothing else does. */
+function draftName(source: Source): readonly Statement[] {
+	const raw = /(?:^|\/)(DRAFT)(?=[-_ ][^/]*$)/.exec(source.path)?.[1];
+	return raw === undefined
+		? []
+		: [{ field: { kind: 'status' }, key: '', raw, span: source.span(0, 0), from: 'file-name' }];
 }
 
 /** The status of a record that keeps none but logs its states: the latest one. */

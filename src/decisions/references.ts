@@ -39,7 +39,9 @@ const GAP =
 	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|(?:previous|earlier|prior|original)(?=\s+decision)|(?:made|taken|recorded|described|documented)\s+in\b|on(?=\s+(?:the\s+)?decision)|(?<=decision\s+)to(?=\s+\[)|adrs?(?=\s*[:[(*])|l['’](?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
 /** A place and a remark may follow each: `ADR 4 (the tables), ADR 9 § 3 (the rest)`. */
 const SEPARATOR =
-	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,60}\)){0,200}\)|\s*（[^（）]{0,200}）)?(?:\s*(?:,|;|、|，|；|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s)|と|・|および|及び|和|与)\s*|\s*\n\s*[-*+]\s+)+/i;
+	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,100}\)){0,500}\)|\s*（[^（）]{0,200}）)?(?:\s*(?:,|;|、|，|；|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s)|と|・|および|及び|和|与)\s*|\s*\n\s*[-*+]\s+)+/i;
+/** A remark may run over several lines before the next one. */
+const LONGEST_GAP = 700;
 const LINK =
 	/^\[((?:[^[\]\n]|\[[^[\]\n]*\]){0,300})\]\(\s*<?((?:\{\{[^}\n]*\}\}|[^()\s<>]|\([^()\s]*\)|%20| (?=[^")]*\.md))+)>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)/;
 const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
@@ -48,8 +50,8 @@ const NAMED_NUMBER =
 	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*(?:n?°|[Nn][ro]\.?(?=\s?\d))?\s*#?(\d{1,6})(?![\d.]*\d?%|-\d\d-\d\d)\b/;
 /** `ADR-0.14.2`; where no record is called so, it is a place in `ADR-0`. */
 const DOTTED = /^(?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*\d{1,4}(?:\.\d{1,4}){1,3}(?![\d.]*%)\b/;
-/** `ADR 2026-07-07 pricing`: a log that counts in days calls its records so. */
-const DATED = /^(?:ADR|RFC)[\s_-]+(\d{4}-\d{2}-\d{2}(?:[\s_-]+[\p{L}\p{N}][\p{L}\p{N}-]{2,60})?)/u;
+/** `ADR 2026-07-07 pricing`, `ADR-20260707`: a log that counts in days calls its records so. */
+const DATED = /^(?:ADR|RFC)[\s_-]+((?:19|20)\d{6}\b|\d{4}-\d{2}-\d{2}(?:[\s_-]+[\p{L}\p{N}][\p{L}\p{N}-]{2,60})?)/u;
 const OTHER_NAME = /^[A-Z]{2,10}[-_ ]?\d{1,6}\b/;
 const URL = /^<?(https?:\/\/[^\s<>)\]|]{4,500})>?/;
 const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.(?:mdx?|rst|adoc|mediawiki)\b/u;
@@ -68,13 +70,13 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 		const reference = referenceAt(text, at, definitions);
 		if (!reference) break;
 		found.push(isLimited(text, reference) ? asPart(reference) : reference);
-		const separator = SEPARATOR.exec(text.slice(reference.end, reference.end + 280));
+		const separator = SEPARATOR.exec(text.slice(reference.end, reference.end + LONGEST_GAP));
 		if (!separator) break;
 		at = reference.end + separator[0].length;
 		const sibling = separator[0] === '/' ? siblingAt(text, at, reference) : undefined;
 		if (sibling) {
 			found.push(sibling);
-			const more = SEPARATOR.exec(text.slice(sibling.end, sibling.end + 280));
+			const more = SEPARATOR.exec(text.slice(sibling.end, sibling.end + LONGEST_GAP));
 			if (!more) break;
 			at = sibling.end + more[0].length;
 		}
@@ -101,22 +103,33 @@ function siblingAt(text: string, at: number, { name, number }: RecordReference):
 
 /**
  * The references in a value under a key: from its beginning, else those anywhere in it, an item of a list each or behind a
- * few plain words. With `paths`, a value that is nothing but a path counts too: the YAML of other tools names records so.
+ * few plain words. With `paths`, a value that is nothing but a path counts too: the YAML of other tools names records so. With
+ * `anyName`, so does any name that a house may give its records (`core EPR-0001`).
  */
-export function referencesIn(value: string, definitions: LinkDefinitions, paths: boolean): RecordReference[] {
+export function referencesIn(
+	value: string,
+	definitions: LinkDefinitions,
+	paths: boolean,
+	anyName = false,
+): RecordReference[] {
 	if (SAYS_NONE.test(value)) return [];
 	const direct = referencesAfter(value, 0, definitions);
 	const found: RecordReference[] = [...direct];
 	const places =
 		direct.length > 0
 			? /\n\s*(?:[-*+]|\d{1,3}[.)])\s+|\n/g
-			: /\[|https?:|\b(?:ADR|RFC|KEP)\b|(?<=`)(?=[^`\s]{1,200}\.mdx?`)/g;
+			: anyName
+				? /\[|https?:|\b(?:ADR|RFC|KEP)\b|(?<=`)(?=[^`\s]{1,200}\.mdx?`)|\b(?=[A-Z]{2,8}-\d{2,6}\b)/g
+				: /\[|https?:|\b(?:ADR|RFC|KEP)\b|(?<=`)(?=[^`\s]{1,200}\.mdx?`)/g;
 	for (const match of value.matchAll(places)) {
 		const at = direct.length > 0 ? match.index + match[0].length : match.index;
 		if (found.length >= 30) break;
 		if (at < (found.at(-1)?.end ?? 0)) continue;
-		if (direct.length > 0) found.push(...referencesAfter(value, at, definitions));
-		else {
+		if (direct.length > 0) {
+			// What begins with a bracket on the next line, or stands in one, is a remark.
+			const isRemark = /^\s*[(（]/.test(value.slice(at, at + 20)) || isInBrackets(value.slice(found.at(-1)!.end, at));
+			if (!isRemark) found.push(...referencesAfter(value, at, definitions));
+		} else {
 			const reference = referenceAt(value, at, definitions);
 			const sibling =
 				reference && value[reference.end] === '/' ? siblingAt(value, reference.end + 1, reference) : undefined;
@@ -134,6 +147,15 @@ export function referencesIn(value: string, definitions: LinkDefinitions, paths:
 	if (found.length === 0 && paths && /^\.{0,2}\/?[\w.-]+(?:\/[\w.-]+)+\/?$/.test(path))
 		return [{ raw: path, start: 0, end: value.length, href: path }];
 	return found;
+}
+
+/** Whether a text leaves a bracket open: a remark that runs over lines may begin one of them with a number. */
+function isInBrackets(text: string): boolean {
+	let depth = 0;
+	for (const character of text)
+		if (character === '(') depth++;
+		else if (character === ')' && depth > 0) depth--;
+	return depth > 0;
 }
 
 /** `None`, and `None (extends ADR-7)`: what follows is said with words of its own. */
@@ -244,15 +266,18 @@ function hugo(href: string): string {
 	return /\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']\s*[>%]\}\}/.exec(href)?.[1] ?? href;
 }
 
-/** Whether a reference looks like a record by itself: `ADR-7`, a numbered name; in metadata, any Markdown file. */
-export function namesRecord({ href, name, number }: RecordReference, where: 'body' | 'metadata'): boolean {
+/**
+ * Whether a reference looks like a record by itself: `ADR-7`, a numbered name; in metadata, any Markdown file, but not where it
+ * is only `related`, as guides and standards are.
+ */
+export function namesRecord({ href, name, number }: RecordReference, where: 'body' | 'metadata' | 'related'): boolean {
 	if (href === undefined) return name !== undefined && (number !== undefined || SLUG.test(name) || FILE.test(name));
 	if (where === 'body' && /^[a-z][a-z0-9+.-]*:/i.test(href)) return false;
 	const path = href.replace(/[?#].*$/, '').replace(/\/(?:readme|index)\.mdx?$/i, '');
 	if (/^mailto:|\/(?:issues|pull|pulls|discussions|commit|wiki|browse)\//i.test(path)) return false;
 	const last = path.replace(/\/+$/, '').split('/').at(-1)!;
 	if (/^(?:[a-z]+[-_])?\d{2,}[-_]\p{L}/iu.test(last) || /^(?:adr|rfc|kep)[-_]?\d+/i.test(last)) return true;
-	return (
-		where === 'metadata' && (/\.mdx?$/i.test(last) || /\/(?:adrs?|decisions?|keps|rfcs?|proposals)\//i.test(`/${path}`))
-	);
+	if (where === 'body') return false;
+	const isBeside = where === 'metadata' || !path.includes('/');
+	return (isBeside && /\.mdx?$/i.test(last)) || /\/(?:adrs?|decisions?|keps|rfcs?|proposals)\//i.test(`/${path}`);
 }

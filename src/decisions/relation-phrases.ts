@@ -22,11 +22,11 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amended-by',
-		`(?:amended|updated|clarified|corrected|modified)${OR_HYPHEN}by|(?:amendée?|modifiée?|précisée?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad)[oa]\\s+${BY}|gewijzigd\\s+door`,
+		`(?:amended|updated|clarified|corrected|modified)${OR_HYPHEN}by|(?:amendée?|modifiée?|précisée?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad|emendad|precisad|actualizad|atualizad|corregid|corrigid|matizad|aclarad|esclarecid)[oa]\\s+${BY}|(?:präzisiert|korrigiert|aktualisiert)\\s+durch|(?:corrigée?|clarifiée?|mise?\\s+à\\s+jour)\\s+par|gewijzigd\\s+door`,
 	],
 	[
 		'extended-by',
-		`(?:extended|expanded|refined|enhanced|complemented|supplemented)${OR_HYPHEN}by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad)[oa]\\s+${BY}`,
+		`(?:extended|expanded|refined|enhanced|complemented|supplemented)${OR_HYPHEN}by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad|refinad|detallad)[oa]\\s+${BY}`,
 	],
 	[
 		'supersedes',
@@ -34,7 +34,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amends',
-		'amends|amending|amendment\\s+(?:to|of)|amende|updates|revises|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
+		'amends|amending|amendment\\s+(?:to|of)|amende|updates|revises|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
 	],
 	[
 		'extends',
@@ -50,7 +50,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'relates-to',
-		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|follows|follow-up\\s+(?:to|of)|voir\\s+aussi|(?:re)?liée?s?\\s+(?:à|aux?)|en\\s+lien\\s+avec|s.inscrit\\s+dans|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
+		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|(?<!as\\s)follows(?:\\s+up(?:\\s+on)?)?|follow-up\\s+(?:to|of)|voir\\s+aussi|(?:re)?liée?s?\\s+(?:à|aux?)|en\\s+lien\\s+avec|s.inscrit\\s+dans|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
 	],
 ];
 /** Scripts without spaces between words. The record stands between `被` and the verb. */

@@ -76,8 +76,7 @@ function withoutGeneral(found: readonly StatedRelation[]): StatedRelation[] {
 		({ type, raw, span }) =>
 			type !== 'relates-to' ||
 			!special.some(
-				(one) =>
-					one.raw === raw && span.start.offset <= one.span.start.offset && one.span.end.offset <= span.end.offset,
+				(one) => one.raw === raw && span.start.offset < one.span.end.offset && one.span.start.offset < span.end.offset,
 			),
 	);
 }
@@ -107,7 +106,7 @@ function fromStatement(
 		const outside = statement.from === 'front-matter' || statement.from === 'sidecar';
 		const values = statement.items ?? [statement.raw];
 		return values.flatMap((value) => {
-			const references = referencesIn(value, definitions, outside);
+			const references = referencesIn(value, definitions, outside, true);
 			const isGeneral = !outside && isGeneralKey(statement.key);
 			const toRecord = (reference: RecordReference, onlyKnown: boolean): StatedRelation => ({
 				type: field.type,

@@ -21,7 +21,7 @@ import { verbsLast } from './verb-last.ts';
 
 /** A cheap look before the long pattern: no phrase does without one of these. */
 const TELLING =
-	/super|verfein|prolong|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|expand|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|successor|consolid|folded|absorb|prereq|zastąp|zastęp|rozszerz|uzupeł|zmien|nahraz|erstatte|ersatt|ersätt|refina|precisa|sostit|relié|en lien|inscrit|enabl|unblock|needed|reaffirm|confirm|implements|bouwt|补充|置き換え|置換|差し替え|上書き|廃止|取って代わ|補完|修正|拡張|改訂|폐기|확장|보완|수정|개정|대체|confirme|overtak|subsum|succeed|deprecat/i;
+	/super|verfein|prolong|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|expand|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|successor|consolid|folded|absorb|prereq|zastąp|zastęp|rozszerz|uzupeł|zmien|nahraz|erstatte|ersatt|ersätt|refina|precisa|sostit|relié|en lien|inscrit|enabl|unblock|needed|reaffirm|confirm|implements|bouwt|补充|置き換え|置換|差し替え|上書き|廃止|取って代わ|補完|修正|拡張|改訂|폐기|확장|보완|수정|개정|대체|confirme|emend|emenda|precisad|aktualis|actualiz|atualiz|corri|korrig|correg|matizad|aclarad|esclar|detallad|refinad|mis à jour|mise à jour|clarif|overtak|subsum|succeed|deprecat/i;
 /** Nothing is named without a link, a number, a name of a file, or the word for such records. */
 const NAMING = /[[\d]|\.(?:mdx?|rst|adoc|mediawiki)\b|https?:/i;
 const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
@@ -65,10 +65,25 @@ export function relationsInText(
 		);
 		const isAnnouncing = keyed.length === 0 && /[:：][\s*_]*$/.test(line.text);
 		const last = isAnnouncing ? findPhrases(line.text).at(-1) : undefined;
-		if (last && /^[\s*_:]*$/.test(line.text.slice(last.end)) && line.text.slice(last.end).includes(':'))
-			found.push(...fromItems(source, lines, index, last.type, definitions));
+		if (last && announces(line.text, last)) found.push(...fromItems(source, lines, index, last.type, definitions));
 	}
 	return found;
+}
+
+/** Behind the phrase of a line that announces a list: `Supersedes:`, `This supersedes the following earlier decisions:`. */
+const ANNOUNCED =
+	/^(?:\s+(?!(?:not|no|only|because|when|if|and|that|which)\b)\p{L}+){0,6}?(?:\s+(?:adrs?|decisions?|records?|proposals?|rfcs?|ones|following|decisiones|decisões|décisions|entscheidungen))?[\s*_]*[:：][\s*_]*$/iu;
+
+/** Whether a line ends with what announces a list: with the phrase itself, or with a sentence of which this record is the subject. */
+function announces(text: string, { start, end }: PhraseHit): boolean {
+	const behind = text.slice(end);
+	if (/^[\s*_]*[:：][\s*_]*$/.test(behind)) return true;
+	const before = text.slice(0, start);
+	return (
+		ANNOUNCED.test(behind) &&
+		!isEveryday(text.slice(start, end)) &&
+		(/^[\s>*_-]*(?:this|it)\s+$/i.test(before) || isOfItself(before))
+	);
 }
 
 /** `| [ADR-3](0003-x.md) | supersedes |`: a row that says how the two are related behind the record. */
@@ -137,7 +152,7 @@ function fromKeyLine(
 	// The list may run on below, up to the next key.
 	const [below = ''] =
 		/^(?:\n(?![ \t]*[^\n:：]{1,40}[:：](?:\s|$))[^\n]*)*/.exec(continuedBelow(lines, index, MAX_BELOW_KEY)) ?? [];
-	const references = referencesIn(pair.value + below, definitions, false);
+	const references = referencesIn(pair.value + below, definitions, false, true);
 	const span = source.span(start, start + pair.value.length);
 	return [
 		...known(stated(type, references, span, isInPart(pair.key)), isGeneralKey(pair.key)),
@@ -155,17 +170,29 @@ function fromItems(
 ): StatedRelation[] {
 	const own = ITEM.exec(lines[index]!.text);
 	const found: StatedRelation[] = [];
+	// Blank lines may stand between the items; what is indented below an item belongs to it.
+	let isLoose = false;
 	for (let at = index + 1; at < Math.min(lines.length, index + MAX_ITEMS); at++) {
 		const line = lines[at]!;
-		if (line.code) break;
+		if (line.code) {
+			if (isLoose) continue;
+			break;
+		}
 		if (line.text.trim() === '') {
-			if (at > index + 1) break;
+			isLoose ||= at > index + 1;
 			continue;
 		}
 		const item = ITEM.exec(line.text);
-		if (item === null && /^\s{2,}\S/.test(line.text)) continue;
+		if (item === null && (isLoose ? /^(?: {4}|\t)/ : /^\s{2,}\S/).test(line.text)) continue;
 		if (item === null || (own !== null && item[1]!.length <= own[1]!.length)) break;
-		const references = referencesIn(line.text.slice(item[0].length), definitions, false);
+		if (isLoose) {
+			// A point of something else begins as an item does, so only those that begin with a record go on.
+			const [reference] = referencesAfter(line.text, item[0].length, definitions);
+			if (reference === undefined || (reference.href === undefined && reference.name === undefined)) break;
+			found.push(...stated(type, [reference], source.span(line.start, line.end)));
+			continue;
+		}
+		const references = referencesIn(line.text.slice(item[0].length), definitions, false, true);
 		const span = source.span(line.start, line.end);
 		found.push(
 			...stated(type, references.slice(0, 1), span),
@@ -273,7 +300,7 @@ const IN_BRACKETS = /^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}\(\s*(?=\[|(
 const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
 /** `Supersedes the recipe in ADR-7`: a few words, none of them a sign, and what they stand in. */
 const A_PART_OF =
-	/^\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}][\p{L}\p{N}'’/-]*,?\s+){1,14}?(?:in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b))/u;
+	/^\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}`][\p{L}\p{N}'’/`-]*,?\s+){1,14}?(?:(?:introduced|defined|allowed|established|selected|chosen|required|specified|described|fixed|set|stated|taken|adopted|made|given|laid\s+down|left\s+open)\s+(?:by|in)|in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b))/u;
 
 /** The records that a phrase names: right behind it, or where it begins a sentence behind the part that is meant. */
 function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions): RecordReference[] {
@@ -324,7 +351,7 @@ function isEveryday(phrase: string): boolean {
 }
 
 const OF_ITSELF =
-	/\b(?:this|the present|our|este|esta|cet|cette|diese[rs]?|questo|questa|deze|dit)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|document|design|enhancement|decisión|decisão|documento|décision|entscheidung|decisione|besluit)(?![\p{L}\p{N}])[^.;\n]{0,60}$/iu;
+	/\b(?:this|the present|our|este|esta|cet|cette|diese[rs]?|questo|questa|deze|dit)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|rep|jep|cep|pep|bip|cip|eip|dep|oep|simd|document|design|enhancement|decisión|decisão|documento|décision|entscheidung|decisione|besluit)(?![\p{L}\p{N}])[^.;\n]{0,60}$/iu;
 const AT_THE_BEGINNING =
 	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
 

@@ -33,7 +33,10 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		unpadded(record.titleName ?? record.id),
 	]);
 	const byTitle = groupBy(records, ({ title }) => (title === undefined ? [] : [titleKey(title)]));
-	const byDay = groupBy(records, ({ stem }) => DAY.exec(stem)?.slice(0, 1) ?? []);
+	const byDay = groupBy(records, ({ stem }) => {
+		const day = dayOf(stem);
+		return day === undefined ? [] : [day];
+	});
 	const byNumber = groupBy(records, (record) => (record.number === undefined ? [] : [String(record.number)]));
 	const pick = (found: readonly Addressable[] | undefined, from: Addressable): readonly Addressable[] => {
 		const others = (found ?? []).filter((record) => record !== from);
@@ -69,7 +72,11 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		if (reference.href !== undefined) {
 			const linked = byHref(reference.href, from);
 			if (linked.length === 1) return linked;
-			if (/^[a-z]+:/i.test(reference.href) && !NAMES_RECORD.test(reference.href)) return [];
+			if (/^[a-z]+:/i.test(reference.href) && !NAMES_RECORD.test(reference.href.replace(HOST, ''))) {
+				// `[SIMD-0185](https://…/pull/185)`: where it was proposed; only a name of the house says which record that is.
+				const own = reference.text?.trim() ?? '';
+				return OWN_NAME.test(own) && !isEverybodys(own) ? pick(byName.get(unpadded(own)), from) : [];
+			}
 			const inText = /\b(?:ADR|adr)[\s#-]*(\d+)\b|^(\d{1,5})[.:\s]/.exec(reference.text ?? '');
 			return clearest(linked, () => (inText ? pick(byNumber.get(String(Number(inText[1] ?? inText[2]))), from) : []));
 		}
@@ -117,16 +124,21 @@ const ENDING = new RegExp(`\\.(?:${RECORDS})$`, 'i');
 /** Also as a page of a site. */
 const PAGE_ENDING = new RegExp(`\\.(?:${RECORDS}|markdown|html?)$`, 'i');
 const HOLDER = new RegExp(`^(?:readme|index)\\.(?:${RECORDS})$`, 'i');
+/** `example.org` is no file of Org. */
+const HOST = /^[a-z]+:\/\/[^/]*/i;
 const NAMES_RECORD = new RegExp(`\\.(?:${RECORDS})\\b`, 'i');
 
-const DAY = /^\d{4}-\d{2}-\d{2}/;
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|(?:19|20)\d{6}(?!\d))/;
+
+/** The day that a name begins with, written with or without hyphens. */
+const dayOf = (name: string): string | undefined => DAY.exec(name)?.[0].replaceAll('-', '');
 
 /** `2026-07-07 pricing`: the records of that day, those with the word in their name where there are some. */
 function ofDay(name: string, byDay: ReadonlyMap<string, readonly Addressable[]>): readonly Addressable[] {
-	const day = DAY.exec(name)?.[0];
+	const day = dayOf(name);
 	const found = day === undefined ? [] : (byDay.get(day) ?? []);
 	const word = name
-		.slice(10)
+		.replace(DAY, '')
 		.replace(/^[\s_-]+/, '')
 		.toLowerCase();
 	const named = word === '' ? [] : found.filter(({ stem }) => stem.toLowerCase().includes(word));
@@ -141,6 +153,8 @@ function isEverybodys(name: string | undefined): boolean {
 function isOf(scope: string): (record: Addressable) => boolean {
 	return (record) => record.scope === scope;
 }
+
+const OWN_NAME = /^[A-Z]{2,10}-\d{1,6}$/;
 
 /** The first way that leads to one record; else the first that leads to several, which is ambiguous. */
 function clearest(

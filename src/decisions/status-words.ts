@@ -52,11 +52,11 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 /** Everyday words, which mean a state only when the status begins with them: `Moved to 12`, not `We moved the servers`. */
 export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	proposed: 'open|discussed|candidate|offen|abierto|aberto',
-	draft: 'tentative|review|reviewing|started|exploring|suspended|frozen',
+	draft: 'tentative|idea|review|reviewing|started|exploring|suspended|frozen',
 	accepted:
 		'accept|ready for release|validated|confirmed|settled|locked|binding|enacted|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:
-		'production|in production|final|finalized|finalised|stable|complete|completed|done|finished|merged|released|recommended|live|terminé|erledigt|abgeschlossen|完成|完了',
+		'production|in production|activated|final|finalized|finalised|stable|complete|completed|done|finished|merged|released|recommended|live|terminé|erledigt|abgeschlossen|完成|完了',
 	rejected: 'denied|discarded',
 	withdrawn:
 		'moved|dropped|removed|discontinued|revoked|retracted|rescinded|widerrufen|révoqué|révoquée|revogado|revogada',

@@ -9,7 +9,7 @@ const NUMBERING = [
 	// `ADR-0.14.2 — Commands`: some houses count as versions do.
 	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+(?:\.\d+){1,3}\s*(?:[:：·–—-])\s*/i,
 	// `RFC-0412 (Agents): Traces`: what the number counts in stands behind it.
-	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+\s*\([^()]{1,40}\)\s*[:：–—]\s*(?=\S)/i,
+	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+[a-z]?\s*\([^()]{1,40}\)\s*[:：–—]\s*(?=\S)/i,
 	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·–—-]|$)\s*[-–—]?\s*/i,
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
 	// `Aries RFC 0013: Overlays`: whose RFC it is stands before.
@@ -110,6 +110,8 @@ export function isPlaceholderTitle(title: string): boolean {
 	return (
 		/^(?:\{[^{}]*\}|\[[^\]]*\](?!\()|<[^<>]*>)$/.test(stripNumbering(title)) ||
 		/^(?:adr[- ]?)?(?:x{3,}|n{3,})\b/i.test(title) ||
-		/^title of (?:the|this|your) (?:adr|decision|record|rfc|proposal)$/i.test(title)
+		/^(?:[A-Z]{2,5}\s+0+\s+[-–—]\s+|[A-Z]{2,5}\s+0+[:：]\s+)?(?:(?:an?\s+|the\s+)?(?:short\s+)?title\s+of\s+(?:the|this|your)\s+(?:adr|decision|record|rfc|proposal))$/i.test(
+			title,
+		)
 	);
 }

@@ -81,6 +81,8 @@ function columnsIn(style: string): number | undefined {
 	const cols = /\bcols\s*=\s*(?:"([^"]*)"|([^,\]\s]*))/.exec(style);
 	const written = cols?.[1] ?? cols?.[2];
 	if (written === undefined || written === '') return undefined;
+	// A number alone counts the columns.
+	if (/^\s*\d{1,2}\s*$/.test(written)) return Math.max(1, Math.min(MOST_COLUMNS, Number(written)));
 	const count = written
 		.split(/[,;]/)
 		.reduce((sum, one) => sum + Math.min(MOST_COLUMNS, Number(/^\s*(\d{1,2})\*/.exec(one)?.[1] ?? 1)), 0);
