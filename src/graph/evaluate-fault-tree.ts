@@ -61,11 +61,11 @@ export interface EvaluationLimits {
 export const defaultLimits: EvaluationLimits = {
 	// Just below powers of two, where the stores would double.
 	bddNodes: 16_777_215,
-	bddSteps: 64_000_000,
+	bddSteps: 256_000_000,
 	zbddNodes: 8_388_607,
 	zbddSteps: 16_000_000,
-	truncatedNodes: 4_000_000,
-	truncatedSteps: 6_000_000,
+	truncatedNodes: 8_388_607,
+	truncatedSteps: 32_000_000,
 };
 
 /** Up to which part of the time each stage may go on; what one leaves over is there for the next. */

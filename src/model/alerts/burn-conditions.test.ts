@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { startProcessorTime } from '#diagnostics/testing/processor-time.ts';
 import { compile } from '../compile.ts';
 import { burnConditions } from './burn-conditions.ts';
 import { constantOf, promQlTree, seriesOf } from './promql-tree.ts';
@@ -109,14 +110,14 @@ describe('what an alert on a budget waits for', () => {
 				},
 			),
 		);
-		const begin = performance.now();
+		const spent = startProcessorTime();
 		expect(burnConditions('('.repeat(9000))).toEqual([]);
 		expect(burnConditions('-'.repeat(9000))).toEqual([]);
 		expect(
 			burnConditions(Array(500).fill('(e:rate1h > 14.4 * 0.001 or e:rate5m > 14.4 * 0.001)').join(' and ')),
 		).toEqual([]);
 		expect(burnConditions(Array(700).fill('e:rate1h > 14.4 * 0.001').join(' or '))).toEqual([]);
-		expect(performance.now() - begin).toBeLessThan(2000);
+		expect(spent()).toBeLessThan(2000);
 	});
 });
 
