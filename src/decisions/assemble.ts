@@ -108,6 +108,7 @@ function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): R
 		if (stated.reference?.href !== undefined && leadsToItself(stated.reference.href, self)) return [];
 		const found = stated.reference ? resolve(stated.reference, self) : [];
 		const target = found.length === 1 ? found[0]!.ref : undefined;
+		if (found.length === 0 && isOwnName(stated.reference, self)) return [];
 		if (target === undefined && !matters(stated)) return [];
 		if (
 			target === undefined &&
@@ -132,12 +133,19 @@ function relationsOf(record: ReadRecord, self: Addressable, resolve: Resolve): R
 	});
 }
 
+/** `ADR-43`, in ADR-43: what is told of the record itself. */
+const isOwnName = (reference: StatedRelation['reference'], { number }: Addressable): boolean =>
+	reference?.href === undefined &&
+	reference?.number !== undefined &&
+	reference.number === number &&
+	/^(?:adr|rfc|kep|tdr|dr)[\s#_-]*\d+$/i.test(reference.name ?? '');
+
 /**
  * Whether a reference that leads to none of the records is worth telling: a successor or predecessor under its own key, be
  * it in plain words, and whatever looks like a record under a key or behind the words for succession.
  */
 function matters({ type, keyed, reference, onlyKnown }: StatedRelation): boolean {
-	if (onlyKnown) return false;
+	if (onlyKnown || reference?.isGuess === true) return false;
 	const succession = type === 'superseded-by' || type === 'supersedes';
 	if (succession && keyed) return true;
 	const where = keyed === 'metadata' && type === 'relates-to' ? 'related' : (keyed ?? 'body');

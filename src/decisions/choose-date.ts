@@ -68,6 +68,8 @@ const UP_TO_DAY =
 /** `Accepted, decided by A and B on 2024-05-06.` */
 const BY_ON =
 	/\b(?:decided|accepted|approved|agreed|adopted|rejected)\b[^.;(\n]{0,20}\bby\s[^;\n]{0,200}?\bon\s+(?=\d|\p{L}+\s\d)([^;\n]{6,40})/iu;
+/** `Accepted (the board, 2024-05-06)`: who or where, and the day. */
+const BRACKETS_WITH_DAY = /^[^\p{L}\d]{0,10}\p{L}{2,20}[\s*_]{0,4}[(（]([^()（）]{1,80}?),\s*(\d{4}-\d{2}-\d{2})[)）]/u;
 const LONGEST_LINE = 1000;
 
 /** States of a decision that was taken once. */
@@ -97,6 +99,14 @@ function fromStatus(
 				: (firstDate(line.slice(before.length)) ?? firstMonth(line.slice(before.length)));
 		return reading && { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
 	};
+	const inBrackets = (line: string): DecisionDate | undefined => {
+		const written = line.length < 300 ? BRACKETS_WITH_DAY.exec(line) : null;
+		if (!written || readStatus(written[1]!).state !== 'unknown') return undefined;
+		const reading = readDate(written[2]!);
+		return reading.iso === undefined
+			? undefined
+			: { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
+	};
 	if (state === 'accepted' || state === 'rejected') {
 		const lines = raw.split('\n').slice(0, 20);
 		// A line each: `Proposed 2024-05-01`, `Accepted 2024-05-06`.
@@ -104,7 +114,9 @@ function fromStatus(
 		// `Proposed on 2024-05-01, accepted on 2024-05-06`.
 		const steps = first.length < 300 ? first.split(/(?<=\d{4}-\d{2}-\d{2})\s*[,;]\s*/) : [];
 		return (
-			dateOf(steps.findLast((step) => steps.length > 1 && readStatus(step).state === state) ?? first) ?? byOn(first)
+			dateOf(steps.findLast((step) => steps.length > 1 && readStatus(step).state === state) ?? first) ??
+			byOn(first) ??
+			inBrackets(first)
 		);
 	}
 	if (!TAKEN.has(state)) return undefined;

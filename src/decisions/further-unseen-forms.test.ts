@@ -77,6 +77,26 @@ describe('a relation', () => {
 			below('> **Precisado por ADR [0003](0003-use-redis-for-queues.md):** el orden.'),
 			['amended-by 3'],
 		],
+		[
+			'as a noun',
+			below('**Partial supersession of [ADR 3](0003-use-redis-for-queues.md).** The queues stay.'),
+			['supersedes 3'],
+		],
+		[
+			'to all of a range',
+			header('- Status: accepted\n- Depends on: ADR-0003 … 0005 (all of them)'),
+			['depends-on 3', 'depends-on 4', 'depends-on 5'],
+		],
+		[
+			'to a range of names',
+			below('This decision extends ADR-3 through ADR-5.'),
+			['extends 3', 'extends 4', 'extends 5'],
+		],
+		[
+			'among issues',
+			header('- Status: accepted\n- Related issues: #4 (logs); ADR-0003 (queues); plan row 5'),
+			['relates-to 3'],
+		],
 		['that it follows up', header('Follows up [3 - Use Redis](0003-use-redis-for-queues.md)'), ['relates-to 3']],
 	])('is read %s', (_, text, expected) => expect(said(seven(text))).toEqual(expected));
 
@@ -86,6 +106,8 @@ describe('a relation', () => {
 			below('The text has been split into three ADRs:\n\n- [3](0003-use-redis-for-queues.md)'),
 		],
 		['is no word of relation', below('The steps are as follows:\n\n- 3. ship\n\n- 4. wait')],
+		['is of the record itself', below('## Related ADRs\n\n- ADR-7 appendix: `matrix.md`')],
+		['is replaced but no record', header('- Status: accepted\n- Supersedes: the role clause of FR-151, and AC-019')],
 		['is denied', below('This decision does not supersede earlier decisions:\n\n- ADR-3')],
 	])('is none that %s', (_, text) => expect(said(seven(text))).toEqual([]));
 
@@ -107,6 +129,18 @@ describe('a relation', () => {
 			`---\nstatus: accepted\n${key}: [docs/standards/data.md]\n---\n${header('x')}`;
 		expect(said(seven(front('related')))).toEqual([]);
 		expect(said(seven(front('supersedes')))).toEqual(['supersedes ? docs/standards/data.md']);
+	});
+
+	test('names a record by its number and a letter', () => {
+		const found = read({
+			'adr/ADR-0026-startup.md':
+				'# ADR-0026: Startup\n\n**Status:** Accepted\n**Amended by:** ADR-0026a (setup), ADR 0026b (apply)\n\n## Decision\n\nx\n',
+			'adr/ADR-0026a-setup.md': '# ADR-0026a: Setup\n\n**Status:** Accepted\n\n## Decision\n\nx\n',
+			'adr/ADR-0026b-apply.md': '# ADR-0026b: Apply\n\n**Status:** Accepted\n\n## Decision\n\nx\n',
+		});
+		expect(found[0]?.relations.map(({ type, target }) => `${type} ${target}`)).toEqual(
+			found.slice(1).map(({ ref }) => `amended-by ${ref}`),
+		);
 	});
 
 	test('names a record by the day that its file begins with', () => {
@@ -208,4 +242,25 @@ test('people end where a sentence begins', () => {
 		),
 	);
 	expect(people[0]).toMatchObject({ role: 'deciders', names: ['**Ann B.** (board, 2024-05-06)'] });
+});
+
+describe('a day', () => {
+	test.each<[string, string]>([
+		['recorded', header('- Status: Accepted\n- Recorded: 2024-05-06')],
+		['behind who took the decision', header('**Status:** Accepted (the board, part 2, 2024-05-06)')],
+	])('is read where it is %s', (_, text) => expect(seven(text).date?.iso).toBe('2024-05-06'));
+
+	test('behind another state is none of the decision', () => {
+		expect(seven(header('**Status:** Accepted (replaced, 2024-05-06)')).date).toBeUndefined();
+	});
+});
+
+test('hyphens that begin a title stay', () => {
+	expect(seven('# ADR-0007: --focus makes it faster\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n').title).toBe(
+		'--focus makes it faster',
+	);
+});
+
+test('people all in brackets are several', () => {
+	expect(seven(header('- Status: accepted\n- Deciders: (@ann, bob)')).people[0]?.names).toEqual(['@ann', 'bob']);
 });

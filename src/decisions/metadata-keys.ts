@@ -23,7 +23,7 @@ add(
 );
 add(
 	{ kind: 'date', rank: 1 },
-	'created|assigned|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|submitted|submitted on|submission date|date submitted|published|published on|publication date|publish date|pubdate|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|utworzono|creato il|oluşturulma tarihi|作成日|创建日期|创建时间|작성일|최초 작성일|생성일',
+	'created|recorded|raised|assigned|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|submitted|submitted on|submission date|date submitted|published|published on|publication date|publish date|pubdate|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|utworzono|creato il|oluşturulma tarihi|作成日|创建日期|创建时间|작성일|최초 작성일|생성일',
 );
 add(
 	{ kind: 'date', rank: 2 },
@@ -108,7 +108,7 @@ const WHICH_RECORDS_ABROAD =
 
 /** `Related documents/links`, `Related Resources`: records may be among them. */
 const WHICH_THINGS =
-	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|pages?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
+	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|pages?|issues?|tickets?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
 const THINGS_ABROAD =
 	/(?:^| )(?:dokumente|documents|documentos|documenti|documenten|dokumenty|документы|belgeler|liens|enlaces|artefatos|artefactos)(?: |$)|文档|文書|문서/;
 
@@ -121,6 +121,9 @@ export function isGeneralKey(key: string): boolean {
 /** `Relation to other ADRs`, `Relación con otros ADRs`: a heading over all that a record has to do with others. */
 const TO_OTHERS =
 	/^(?:(?:relations?|relationships?|links?|connections?) (?:to|with) (?:(?:the )?(?:other|existing|earlier|previous|prior|related) )?|relaci(?:ón|ones) con (?:(?:las |los )?otr[ao]s |otr[ao] )?|rela(?:ção|ções) com (?:(?:as |os )?outr[ao]s |outr[ao] )?|(?:relations?|liens?) (?:avec|aux) (?:les |d['’])?(?:autres )?|(?:beziehung(?:en)?|bezug|bezüge|verhältnis) zu (?:anderen |weiteren )?|relazion[ei] con (?:altr[ei] )?|relaties? met (?:andere )?)(?:adrs?|records?|decision records?|decisions?|decisiones|decisões|décisions|entscheidungen|decisioni|besluiten|rfcs?|proposals?)$/;
+
+/** `Related issues`: a number there counts issues, and only what is named as a record is one. */
+export const isIssuesKey = (key: string): boolean => /\b(?:issues?|tickets?)$/i.test(key.trim());
 
 /** What a key of front matter, a bullet, a line, a table row or a heading is about; `undefined` for any other word. */
 export function fieldOf(key: string): Field | undefined {

@@ -30,7 +30,9 @@ function namesOf(statement: Statement): string[] {
 
 /** Commas, semicolons, line ends and `<br>` separate names; commas inside brackets belong to a name. */
 function splitNames(raw: string): string[] {
-	const text = /^(?:\{[^{}]*\}|\[[^[\]()]*[,;][^[\]()]*\])$/s.test(raw.trim()) ? raw.trim().slice(1, -1) : raw;
+	const text = /^(?:\{[^{}]*\}|\[[^[\]()]*[,;][^[\]()]*\]|\([^()[\]]*[,;][^()[\]]*\))$/s.test(raw.trim())
+		? raw.trim().slice(1, -1)
+		: raw;
 	const names: string[] = [];
 	let depth = 0;
 	let from = 0;

@@ -16,6 +16,8 @@ export interface RecordReference {
 	readonly title?: string | undefined;
 	/** The words around it say that a part of the record is meant: `the tables in ADR-7`, `ADR-7 rule 1 only`. */
 	readonly isPart?: boolean | undefined;
+	/** Anything may be called so: it counts only where a record is. */
+	readonly isGuess?: boolean | undefined;
 	/** What is meant of it, in words: in the brackets right behind it, or in front of it (`the recipe in ADR-7`). */
 	readonly remark?: string | undefined;
 }
@@ -48,6 +50,12 @@ const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
 const WIKI = /^\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{0,200})?\]\]/;
 const NAMED_NUMBER =
 	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*(?:n?°|[Nn][ro]\.?(?=\s?\d))?\s*#?(\d{1,6})(?![\d.]*\d?%|-\d\d-\d\d)\b/;
+/** `ADR-026a`: the letter tells it from the record whose number it has; `ADR-26s` is a plural. */
+const LETTERED = /^(?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*\d{1,6}[a-rt-zA-RT-Z]\b/;
+/** `ADR-0001 … 0008`, `ADR-1 through ADR-8`: all from the one to the other. */
+const RANGE =
+	/^[`*_]{0,3}\s*(?:…|\.{2,3}|–|—|\bthrough\b|\bthru\b|\bbis\b)\s*[`*_]{0,3}((?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*)?(\d{1,6})(?![\w.-]*\d|\w)/;
+const LONGEST_RANGE = 40;
 /** `ADR-0.14.2`; where no record is called so, it is a place in `ADR-0`. */
 const DOTTED = /^(?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*\d{1,4}(?:\.\d{1,4}){1,3}(?![\d.]*%)\b/;
 /** `ADR 2026-07-07 pricing`, `ADR-20260707`: a log that counts in days calls its records so. */
@@ -70,9 +78,12 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 		const reference = referenceAt(text, at, definitions);
 		if (!reference) break;
 		found.push(isLimited(text, reference) ? asPart(reference) : reference);
-		const separator = SEPARATOR.exec(text.slice(reference.end, reference.end + LONGEST_GAP));
+		const range = rangeFrom(text, reference);
+		found.push(...range);
+		const { end } = range.at(-1) ?? reference;
+		const separator = SEPARATOR.exec(text.slice(end, end + LONGEST_GAP));
 		if (!separator) break;
-		at = reference.end + separator[0].length;
+		at = end + separator[0].length;
 		const sibling = separator[0] === '/' ? siblingAt(text, at, reference) : undefined;
 		if (sibling) {
 			found.push(sibling);
@@ -85,6 +96,29 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 		at += /^[`*_"']{0,3}/.exec(text.slice(at, at + 3))![0].length;
 	}
 	return found;
+}
+
+/** The records behind the first of a range, up to its last; figures alone have to be written as the first is. */
+function rangeFrom(text: string, { end, name, number, href }: RecordReference): RecordReference[] {
+	const range =
+		name === undefined || number === undefined || href !== undefined ? null : RANGE.exec(text.slice(end, end + 60));
+	const digits = /\d+$/.exec(name ?? '')?.[0];
+	if (!range || digits === undefined || number === undefined) return [];
+	const last = Number(range[2]);
+	const isName = range[1] !== undefined;
+	if (!isName && (digits.length < 3 || range[2]!.length !== digits.length)) return [];
+	if (last <= number || last - number > LONGEST_RANGE) return [];
+	const prefix = name!.slice(0, -digits.length);
+	return Array.from({ length: last - number }, (_, at) => {
+		const written = String(number + at + 1).padStart(digits.length, '0');
+		return {
+			raw: prefix + written,
+			start: end,
+			end: end + range[0].length,
+			name: prefix + written,
+			number: number + at + 1,
+		};
+	});
 }
 
 /** `ADR-0002/0024`: the second has the name of the first, and as many digits. */
@@ -137,7 +171,9 @@ export function referencesIn(
 				found.push(
 					IN_FRONT_OF_WHOLE.test(value.slice(Math.max(0, at - 30), at)) || isLimited(value, reference)
 						? asPart(reference)
-						: reference,
+						: anyName && reference.href === undefined && reference.number === undefined
+							? { ...reference, isGuess: true }
+							: reference,
 				);
 			if (sibling) found.push(sibling);
 		}
@@ -244,6 +280,8 @@ function unlinked(rest: string, at: number): RecordReference | undefined {
 	const file = FILE.exec(rest);
 	if (file) return make(file[0], { href: file[0] });
 	const named = NAMED_NUMBER.exec(rest);
+	const lettered = named ? null : LETTERED.exec(rest);
+	if (lettered) return make(lettered[0], { name: lettered[0] });
 	const dotted = named && DOTTED.exec(rest);
 	if (dotted) return make(dotted[0], { name: dotted[0], number: Number(named[2]) });
 	if (named) return make(named[0], { name: named[0], number: Number(named[2]) });

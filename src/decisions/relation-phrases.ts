@@ -30,7 +30,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'supersedes',
-		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|successor\\s+(?:to|of)|annule\\s+et\\s+remplace|remplace|supersede(?=\\s+(?:partiellement\\s+)?(?:\\[|adr\\b|l.adr))|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|sostituisce|vervangt|zastępuje|erstatter(?=\\s+(?:\\[|adr\\b))|ersätter(?=\\s+(?:\\[|adr\\b))|nahrazuje|заменяет|отменяет',
+		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|successor\\s+(?:to|of)|supersession\\s+of|annule\\s+et\\s+remplace|remplace|supersede(?=\\s+(?:partiellement\\s+)?(?:\\[|adr\\b|l.adr))|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|sostituisce|vervangt|zastępuje|erstatter(?=\\s+(?:\\[|adr\\b))|ersätter(?=\\s+(?:\\[|adr\\b))|nahrazuje|заменяет|отменяет',
 	],
 	[
 		'amends',
@@ -91,7 +91,11 @@ export function findPhrases(text: string): PhraseHit[] {
 			type: ALL[which]![0],
 			start: match.index,
 			end: match.index + match[0].length,
-			partial: PARTIAL.test(before) || PARTIAL_ANYWHERE.test(match[0]) || IN_SOMETHING.test(match[0]),
+			partial:
+				PARTIAL.test(before) ||
+				/\bpartial\s+$/i.test(before) ||
+				PARTIAL_ANYWHERE.test(match[0]) ||
+				IN_SOMETHING.test(match[0]),
 		});
 	}
 	return hits;

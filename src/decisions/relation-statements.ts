@@ -1,6 +1,6 @@
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
-import { isGeneralKey } from './metadata-keys.ts';
+import { isGeneralKey, isIssuesKey } from './metadata-keys.ts';
 import type { Outline } from './outline.ts';
 import {
 	type LinkDefinitions,
@@ -106,7 +106,9 @@ function fromStatement(
 		const outside = statement.from === 'front-matter' || statement.from === 'sidecar';
 		const values = statement.items ?? [statement.raw];
 		return values.flatMap((value) => {
-			const references = referencesIn(value, definitions, outside, true);
+			const references = referencesIn(value, definitions, outside, true).filter(
+				({ href, name }) => href !== undefined || name !== undefined || !isIssuesKey(statement.key),
+			);
 			const isGeneral = !outside && isGeneralKey(statement.key);
 			const toRecord = (reference: RecordReference, onlyKnown: boolean): StatedRelation => ({
 				type: field.type,

@@ -2,7 +2,7 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
 import { readKeyValue } from './key-value.ts';
-import { fieldOf, isGeneralKey } from './metadata-keys.ts';
+import { fieldOf, isGeneralKey, isIssuesKey } from './metadata-keys.ts';
 import type { Outline, OutlineLine } from './outline.ts';
 import {
 	asPart,
@@ -152,7 +152,9 @@ function fromKeyLine(
 	// The list may run on below, up to the next key.
 	const [below = ''] =
 		/^(?:\n(?![ \t]*[^\n:：]{1,40}[:：](?:\s|$))[^\n]*)*/.exec(continuedBelow(lines, index, MAX_BELOW_KEY)) ?? [];
-	const references = referencesIn(pair.value + below, definitions, false, true);
+	const references = referencesIn(pair.value + below, definitions, false, true).filter(
+		({ href, name }) => href !== undefined || name !== undefined || !isIssuesKey(pair.key),
+	);
 	const span = source.span(start, start + pair.value.length);
 	return [
 		...known(stated(type, references, span, isInPart(pair.key)), isGeneralKey(pair.key)),
@@ -345,7 +347,7 @@ function codeIn(text: string): (at: number) => boolean {
 
 /** `Bundles are replaced by [60](0060-x.md)`, `the second option conflicts with ADR 5`: everyday words, which tell of this record only where it is the subject. */
 function isEveryday(phrase: string): boolean {
-	return /^(?:replaced|overridden|overruled|consolidated|folded|absorbed|updates|confirms|moved|split|confli|contra|incompat|in\s|im\s|e[nm]\s|wider|与)/i.test(
+	return /^(?:supersession|replaced|overridden|overruled|consolidated|folded|absorbed|updates|confirms|moved|split|confli|contra|incompat|in\s|im\s|e[nm]\s|wider|与)/i.test(
 		phrase,
 	);
 }
@@ -353,7 +355,7 @@ function isEveryday(phrase: string): boolean {
 const OF_ITSELF =
 	/\b(?:this|the present|our|este|esta|cet|cette|diese[rs]?|questo|questa|deze|dit)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|rep|jep|cep|pep|bip|cip|eip|dep|oep|simd|document|design|enhancement|decisión|decisão|documento|décision|entscheidung|decisione|besluit)(?![\p{L}\p{N}])[^.;\n]{0,60}$/iu;
 const AT_THE_BEGINNING =
-	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
+	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partial|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
 
 function isOfItself(before: string): boolean {
 	return AT_THE_BEGINNING.test(before) || OF_ITSELF.test(before);

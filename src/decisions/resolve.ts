@@ -85,6 +85,7 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		const ways = [
 			() => (name === undefined ? [] : pick(byName.get(name.replace(ENDING, '').toLowerCase()), from)),
 			() => (name === undefined ? [] : pick(byName.get(unpadded(name)), from)),
+			() => letteredNames(name).flatMap((one) => pick(byName.get(one), from)),
 			() => (name === undefined ? [] : byHref(name, from)),
 			() => (name === undefined ? [] : pick(ofDay(name, byDay), from)),
 			() => (number === undefined ? [] : pick(byNumber.get(String(number)), from)),
@@ -143,6 +144,12 @@ function ofDay(name: string, byDay: ReadonlyMap<string, readonly Addressable[]>)
 		.toLowerCase();
 	const named = word === '' ? [] : found.filter(({ stem }) => stem.toLowerCase().includes(word));
 	return named.length > 0 ? named : found;
+}
+
+/** `ADR 0004b` may be `ADR-0004b` and `0004b`. */
+function letteredNames(name: string | undefined): readonly string[] {
+	const parts = /^([a-z]+)[\s_-]*(\d{1,6}[a-z])$/i.exec(name ?? '');
+	return parts ? [`${parts[1]}-${parts[2]}`.toLowerCase(), parts[2]!.toLowerCase()] : [];
 }
 
 /** `ADR-0017` means the record of one's own log, even where another log has a file of that very name. */

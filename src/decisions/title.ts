@@ -10,7 +10,7 @@ const NUMBERING = [
 	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+(?:\.\d+){1,3}\s*(?:[:：·–—-])\s*/i,
 	// `RFC-0412 (Agents): Traces`: what the number counts in stands behind it.
 	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+[a-z]?\s*\([^()]{1,40}\)\s*[:：–—]\s*(?=\S)/i,
-	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·–—-]|$)\s*[-–—]?\s*/i,
+	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·–—-]|$)\s*(?:[-–—](?=\s|\p{L}))?\s*/iu,
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
 	// `Aries RFC 0013: Overlays`: whose RFC it is stands before.
 	/^\p{Lu}[\p{L}\p{N}]{1,20}\s+(?:ADR|RFC|KEP)[\s#_-]*\d+\s*[:：–—]\s*/u,
