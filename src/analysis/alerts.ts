@@ -1,3 +1,4 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
 import { prometheusDurationMs } from '#model/alerts/prometheus-duration.ts';
 import type { AlertRule, Entity, Model, Ref } from '#model/model.ts';
 import type { ObservabilityAlert } from '#model/types.generated.ts';
@@ -13,7 +14,13 @@ export interface DeclaredAlert {
 	readonly data: ObservabilityAlert;
 }
 
-/** One alert of one component (or of none that is known): declared in the model, held by rule files, or both. */
+/** An alert that only an objective names, among its `burnAlerts`. */
+export interface ObjectiveAlert {
+	readonly slo: Entity<'slo'>;
+	readonly data: NonNullable<Entity<'slo'>['data']['burnAlerts']>[number];
+}
+
+/** One alert of one component (or of none that is known): declared in the model, held by rule files, or both; or named by an objective. */
 export interface Alert {
 	/** As the rule spells it, else as the model does. */
 	readonly name: string;
@@ -21,12 +28,16 @@ export interface Alert {
 	readonly key: string;
 	readonly component: Ref | undefined;
 	readonly declared: DeclaredAlert | undefined;
+	/** Where neither a component nor a rule file has it, and an objective names it. */
+	readonly objective: ObjectiveAlert | undefined;
 	/** Several where variants differ in their labels. */
 	readonly rules: readonly AlertRule[];
 	/** The strictest of the rules, since that is what fires; else as declared. */
 	readonly severity: ObservabilityAlert['severity'];
 	/** Runbooks that it names or that name it, and one whose id is its address. */
 	readonly runbooks: readonly Ref[];
+	/** Where it is declared, else its first rule. */
+	readonly span: Span;
 }
 
 const cache = new WeakMap<Model, readonly Alert[]>();
@@ -69,9 +80,37 @@ function collect(model: Model): readonly Alert[] {
 	const undeclared = [...others.values()].map((rules) =>
 		alertOf(model, rules[0]!.component, undefined, rules, answering),
 	);
-	return [...alerts, ...undeclared].sort(
+	const named = [...alerts, ...undeclared];
+	return [...named, ...namedByObjectives(model, new Set(named.map(({ key }) => key)), answering)].sort(
 		(a, b) => compareText(a.key, b.key) || compareText(a.component ?? '', b.component ?? ''),
 	);
+}
+
+/** Alerts that nothing but an objective names: who is woken by one finds a page as of any other. */
+function namedByObjectives(
+	model: Model,
+	known: ReadonlySet<string>,
+	answering: ReadonlyMap<string, readonly Ref[]>,
+): readonly Alert[] {
+	const found = new Map<string, Alert>();
+	for (const slo of model.byKind.slo)
+		for (const data of slo.data.burnAlerts ?? []) {
+			const key = data.name?.toLowerCase();
+			if (data.name === undefined || key === undefined || known.has(key) || found.has(key)) continue;
+			const about = referencesOf(model).target(slo.ref, 'for');
+			found.set(key, {
+				name: data.name,
+				key,
+				component: about?.startsWith('component:') ? about : undefined,
+				declared: undefined,
+				objective: { slo, data },
+				rules: [],
+				severity: data.severity,
+				runbooks: answering.get(key) ?? [],
+				span: slo.span,
+			});
+		}
+	return [...found.values()];
 }
 
 /** Rules of the same name and component; and those that name none, where only one component declares the alert. */
@@ -98,6 +137,8 @@ function alertOf(
 		key,
 		component,
 		declared,
+		objective: undefined,
+		span: declared?.component.span ?? rules[0]!.span,
 		rules,
 		severity: severity ?? declared?.data.severity,
 		runbooks: [...new Set([...(own === undefined ? [] : [own]), ...(answering.get(key) ?? [])])],

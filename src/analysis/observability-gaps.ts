@@ -141,7 +141,7 @@ function measuresCalls(metrics: readonly string[] | undefined): boolean {
 	);
 }
 
-function alertState(model: Model, { name, component, runbooks, declared, rules }: Alert): PageAlert {
+function alertState(model: Model, { name, component, runbooks, declared, rules, span }: Alert): PageAlert {
 	const { url, base = '/' } = model.workspace.site ?? {};
 	const here = url === undefined ? undefined : url.replace(/\/+$/, '') + base;
 	const addresses = rules.map(({ annotations }) => annotations['runbook_url']);
@@ -151,7 +151,7 @@ function alertState(model: Model, { name, component, runbooks, declared, rules }
 		runbook: runbooks[0],
 		elsewhere: addresses.find((one) => one !== undefined && (here === undefined || !one.startsWith(here))),
 		detects: declared?.data.detects?.length ?? 0,
-		span: declared?.component.span ?? rules[0]!.span,
+		span,
 	};
 }
 

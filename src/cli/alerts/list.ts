@@ -32,14 +32,14 @@ export function listAlerts(given: Arguments, context: Context): ExitCode {
 }
 
 const placeOf = ({ file, start }: Span): string => `${file}:${start.line}`;
-const placesOf = ({ declared, rules }: Alert): readonly string[] =>
-	rules.length > 0 ? rules.map(({ span }) => placeOf(span)) : [placeOf(declared!.component.span)];
+const placesOf = ({ rules, span }: Alert): readonly string[] =>
+	rules.length > 0 ? rules.map((rule) => placeOf(rule.span)) : [placeOf(span)];
 
 const asRow = (alert: Alert): readonly string[] =>
 	[
 		alert.name,
 		alert.severity ?? '-',
-		alert.component ?? '-',
+		alert.component ?? alert.objective?.slo.ref ?? '-',
 		alert.runbooks.join(', ') || 'none',
 		placesOf(alert).join(', '),
 	].map(printable);
@@ -61,6 +61,7 @@ const asData = (model: Model, alert: Alert) => ({
 	name: alert.name,
 	page: runbookRoute(alert.name),
 	component: alert.component ?? null,
+	objective: alert.objective?.slo.ref ?? null,
 	severity: alert.severity ?? null,
 	runbooks: alert.runbooks,
 	receivers: receiversOfAlert(model, alert),

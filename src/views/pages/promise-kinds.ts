@@ -1,14 +1,14 @@
 import { rulesOfObjective } from '#analysis/objective-rules.ts';
 import { shownDuration, shownNumber, toldDuration } from '#analysis/quantities.ts';
 import type { RuleWindow } from '#model/alerts/watched-objectives.ts';
-import type { AlertRule } from '#model/model.ts';
+import type { AlertRule, Entity } from '#model/model.ts';
 import type { OpenSloObjective } from '#model/openslo/objective.ts';
 import { budgetMinutes, type CalendarWindow } from '#model/openslo/time-window.ts';
 import { badge } from '../badges.ts';
 import { column, fact, factList } from '../blocks.ts';
 import { basisOf, code, link, refList } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
-import type { Fact, Inline } from '../page.ts';
+import type { Fact, Inline, Text } from '../page.ts';
 import { quantityText } from '../quantities.ts';
 import { runbookRoute } from '../routes.ts';
 import type { SimpleKind } from './simple-kinds.ts';
@@ -31,22 +31,11 @@ export const slos: SimpleKind<'slo'> = {
 		const { ref, data, span } = entity;
 		const basis = basisOf(span);
 		const sli = data.sli;
-		const indicator =
-			typeof sli === 'object'
-				? [
-						sli.type,
-						sli.description,
-						sli.good === undefined ? undefined : `good: ${sli.good}`,
-						sli.total === undefined ? undefined : `of: ${sli.total}`,
-					]
-						.filter((one) => one !== undefined)
-						.join('; ')
-				: sli;
 		return factList([
 			...fact('For', refList(context, targetsAt(context.index, ref, 'for')), basis),
 			...fact('Target', quantityText(data.target, ' %'), basis),
 			...fact('Window', toldDuration(data.window), basis),
-			...fact('Indicator', indicator, basis),
+			...fact('Indicator', indicatorText(sli), basis),
 			...fact(
 				'Threshold',
 				typeof sli === 'object' && sli.threshold !== undefined ? quantityText(sli.threshold) : undefined,
@@ -58,20 +47,30 @@ export const slos: SimpleKind<'slo'> = {
 			...rulesOfObjective(context.model, entity).flatMap(({ rule, windows }) =>
 				fact('Alert in a rule file', ruleText(rule, windows), basisOf(rule.span)),
 			),
-			...(data.burnAlerts ?? []).flatMap((alert) =>
-				fact(
-					'Burn alert',
-					[
-						alert.name === undefined ? 'without a name' : link(alert.name, runbookRoute(alert.name)),
-						...(alert.burnRate === undefined ? [] : [`, burn rate ${alert.burnRate}`]),
-						...(alert.window === undefined ? [] : [` over ${toldDuration(alert.window)}`]),
-					],
-					basis,
-				),
-			),
+			...(data.burnAlerts ?? []).flatMap((alert) => fact('Burn alert', burnText(alert), basis)),
 		]);
 	},
 };
+
+/** What is counted as good, of what; a sentence as it is. */
+export const indicatorText = (sli: Entity<'slo'>['data']['sli']): string | undefined =>
+	typeof sli === 'object'
+		? [
+				sli.type,
+				sli.description,
+				sli.good === undefined ? undefined : `good: ${sli.good}`,
+				sli.total === undefined ? undefined : `of: ${sli.total}`,
+			]
+				.filter((one) => one !== undefined)
+				.join('; ')
+		: sli;
+
+/** A burn alert with how fast the budget must burn. */
+export const burnText = (alert: NonNullable<Entity<'slo'>['data']['burnAlerts']>[number]): Text => [
+	alert.name === undefined ? 'without a name' : link(alert.name, runbookRoute(alert.name)),
+	...(alert.burnRate === undefined ? [] : [`, burn rate ${alert.burnRate}`]),
+	...(alert.window === undefined ? [] : [` over ${toldDuration(alert.window)}`]),
+];
 
 /** Where an OpenSLO file has the objective, and whether it says the same. */
 const openSloFacts = (all: readonly OpenSloObjective[]): readonly Fact[] =>

@@ -5,7 +5,7 @@ import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf } from '../effects.ts';
 import { basisOf, link, refLink, refList, strong } from '../links.ts';
-import { entityOfKind } from '../model-index.ts';
+import { distinct, entityOfKind } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { trafficText } from '../pages/blast-radius.ts';
 import { toleranceWords } from '../pages/services.ts';
@@ -13,6 +13,7 @@ import { counted } from '../quantities.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
 import { affectedFacts } from './affected.ts';
 import { callerBlocks } from './around.ts';
+import { watchedBy, watchedImpact } from './objective.ts';
 import { budgetCalculator, capacityCalculator, isCounted, toleranceClock } from './reckon.ts';
 import { lostRefs, type Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
@@ -136,11 +137,21 @@ const affectedBy = (radius: BlastRadius | undefined): readonly Ref[] =>
 export function impactBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const [main, ...others] = lostRefs(context, subject);
 	const radius = main === undefined ? undefined : radiusOf(context, main);
+	const watched = main === undefined ? watchedBy(context, subject) : [];
 	return [
 		heading(2, 'impact', 'Impact now'),
 		...writtenBlocks(context, subject, 'impact'),
 		...(radius === undefined
-			? [paragraph('No component is named, so the impact cannot be computed.')]
+			? watched.length === 0
+				? [paragraph('No component is named, so the impact cannot be computed.')]
+				: [
+						...watchedImpact(context, watched),
+						...clocks(context, distinct(watched.flatMap(({ services }) => services))),
+						...budgetCalculator(
+							context,
+							watched.map(({ of }) => of),
+						),
+					]
 			: radiusBlocks(context, radius)),
 		...(subject.kind === 'component' ? callerBlocks(context, subject) : []),
 		...alsoNamed(context, others),

@@ -21,6 +21,7 @@ import {
 	valuesOf,
 	written,
 } from './message-words.ts';
+import { watchedBy, watchedNames } from './objective.ts';
 import { lossOf, type Subject } from './subject.ts';
 
 /** Messages to send: those that people prepared, with the impact filled in, and one for colleagues that needs no preparation. */
@@ -112,9 +113,12 @@ function stateLine(context: ViewContext, radius: BlastRadius, state: 'down' | 'd
 function impactLines(context: ViewContext, subject: Subject): readonly Parts[] {
 	const { lost, radius } = lossOf(context, subject);
 	const name = lost === undefined ? undefined : titleOf(context, lost);
+	const watched = lost === undefined ? watchedBy(context, subject) : [];
 	const fails =
 		name === undefined || radius === undefined
-			? unknown('no component is named: the impact cannot be computed')
+			? watched.length > 0
+				? told(`At risk: ${watchedNames(context, watched)}`)
+				: unknown('no component is named: the impact cannot be computed')
 			: told(
 					lost!.startsWith('component:')
 						? `Assumed: all copies of ${name} are lost.`

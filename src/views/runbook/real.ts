@@ -10,6 +10,7 @@ import { entityOfKind } from '../model-index.ts';
 import type { Block, Fact, Text } from '../page.ts';
 import { runbookRoute } from '../routes.ts';
 import { probeText } from './look.ts';
+import { watchedFacts } from './objective.ts';
 import type { Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
 
@@ -161,7 +162,11 @@ function componentFacts(context: ViewContext, subject: Subject): readonly Fact[]
 }
 
 export function realBlock(context: ViewContext, subject: Subject): readonly Block[] {
-	const facts = [...definitionFacts(context, subject), ...componentFacts(context, subject)];
+	const facts = [
+		...definitionFacts(context, subject),
+		...watchedFacts(context, subject),
+		...componentFacts(context, subject),
+	];
 	return [
 		heading(2, 'real', 'Is it real?'),
 		...writtenBlocks(context, subject, 'diagnosis'),

@@ -99,7 +99,11 @@ export function subjectOfAlert(context: ViewContext, alert: AlertEntry): Subject
 		elsewhere: [],
 		failureModes,
 		components,
-		teams: teamsOf(context, components),
+		// Of an alert on an objective those who answer for it, then for what it is of.
+		teams: teamsOf(
+			context,
+			components.length > 0 ? components : alert.slos.flatMap((slo) => [slo, ...targetsAt(context.index, slo, 'for')]),
+		),
 	};
 }
 

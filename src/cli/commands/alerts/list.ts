@@ -11,7 +11,8 @@ export const list: Command = {
 		'as-of': asOfOption,
 		environment: environmentOption,
 	},
-	details: `An alert without a runbook is listed with \`none\`; one that belongs to no component with \`-\`.
+	details: `An alert without a runbook is listed with \`none\`; one that belongs to no component with its
+objective, or \`-\`.
 
 Examples:
   lintel alerts list

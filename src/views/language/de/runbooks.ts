@@ -221,6 +221,11 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'is one of these firing?': 'schlägt einer davon an?',
 	'As in {runbook}.': 'Wie in {runbook}.',
 	'Ask {link}.': 'Dort fragen: {link}.',
+	'Users already feel it: the alert watches {a}, the objective of {b}.':
+		'Wer den Dienst nutzt, merkt es bereits: Der Alarm überwacht {a}, das Ziel von {b}.',
+	'What it runs through, each with its runbook, in the order of the steps:':
+		'Worüber es läuft, jeweils mit Runbook, in der Reihenfolge der Schritte:',
+	'At risk: {what}': 'Gefährdet: {what}',
 	'Alerts that are tied to no failure mode:': 'Alarme, die zu keiner Fehlerart gehören:',
 	'no copy of it is declared: what is not in a backup is lost':
 		'keine Kopie davon ist angegeben: Was in keiner Sicherung ist, ist verloren',

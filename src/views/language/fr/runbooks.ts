@@ -222,6 +222,11 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'is one of these firing?': 'l’une de celles-ci est-elle déclenchée ?',
 	'As in {runbook}.': 'Comme dans {runbook}.',
 	'Ask {link}.': 'Interroger {link}.',
+	'Users already feel it: the alert watches {a}, the objective of {b}.':
+		'Les utilisateurs le ressentent déjà : l’alerte surveille {a}, l’objectif de {b}.',
+	'What it runs through, each with its runbook, in the order of the steps:':
+		'Ce par quoi cela passe, chacun avec son runbook, dans l’ordre des étapes :',
+	'At risk: {what}': 'En danger : {what}',
 	'Alerts that are tied to no failure mode:': 'Alertes qui ne sont liées à aucun mode de défaillance :',
 	'no copy of it is declared: what is not in a backup is lost':
 		'aucune copie n’en est déclarée : ce qui n’est dans aucune sauvegarde est perdu',
