@@ -9,6 +9,7 @@ import { type PeakRates, type PeakTraffic, peakRatesOf, peakTraffic } from './pe
 import type { Propagation } from './propagation.ts';
 import { referencesOf } from './references.ts';
 import { type Certainty, compareText, rankOfState, type State, type TimeToImpact } from './state.ts';
+import type { Target } from './targets.ts';
 
 /** What a failure does to one component, flow or business service. */
 export interface Affected {
@@ -72,6 +73,8 @@ export interface BlastRadii {
 	readonly overview: readonly BlastRadiusSummary[];
 	/** The full answer for one component or failure domain, computed when asked; undefined for anything else. */
 	of(subject: Ref): BlastRadius | undefined;
+	/** The business services that are certainly DOWN in the end, in any order: without the times and owners of the full answer. */
+	servicesDownWith(subject: Ref): readonly Ref[];
 }
 
 /** A6: what the loss of each component and each failure domain does, and when. O(N (V + E)) for the overview. */
@@ -97,7 +100,21 @@ export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
 			const failed = failures.get(subject);
 			return failed === undefined ? undefined : radiusOf(model, impacts, rates, ownerOf, byRef(), subject, failed);
 		},
+		servicesDownWith(subject) {
+			const failed = failures.get(subject);
+			return failed === undefined ? [] : certainlyDown(impacts, failed, 'business-service');
+		},
 	};
+}
+
+function certainlyDown(impacts: Impacts, failed: readonly number[], kind: Target['kind']): readonly Ref[] {
+	const { componentCount, targets } = impacts.optimistic;
+	const refs: Ref[] = [];
+	for (const code of impacts.of(failed).certain.codes) {
+		const target = targets[(code >> 2) - componentCount]!;
+		if (target.kind === kind && effectOf(code).level === 2) refs.push(target.ref);
+	}
+	return refs;
 }
 
 function bySize(a: BlastRadiusSummary, b: BlastRadiusSummary): number {

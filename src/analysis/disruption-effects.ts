@@ -59,11 +59,12 @@ export interface DisruptionReports {
 export function disruptionReports(model: Model, impacts: Impacts, recovery: RecoveryTimes): DisruptionReports {
 	const recovered = new Map(recovery.disruptions.map((one) => [one.disruption, one]));
 	const reports = disruptionsOf(model).map((disruption): DisruptionReport => {
+		// Read before anything fails here: they are found when they are read, with failures of their own.
+		const times = new Map((recovered.get(disruption.ref)?.targets ?? []).map((one) => [one.target, one]));
 		const failed = disruption.losses.filter(({ down }) => down).map(({ index }) => index);
 		const optimistic = impacts.run('optimistic', failed);
 		const pessimistic = impacts.run('pessimistic', failed);
 		const { componentCount, targets, refs } = impacts.optimistic;
-		const times = new Map((recovered.get(disruption.ref)?.targets ?? []).map((one) => [one.target, one]));
 		const effects = targets.flatMap(({ ref, notComputable }, at): DisruptionEffect[] => {
 			if (notComputable !== undefined) return [];
 			const effect = effectIn(ref, componentCount + at, optimistic, pessimistic);

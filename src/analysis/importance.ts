@@ -1,3 +1,4 @@
+import type { EventImportance } from '#graph/importance.ts';
 import type { Ref } from '#model/model.ts';
 import { minutesInMonth } from './availability.ts';
 import type { EvaluatedTargets } from './evaluated-targets.ts';
@@ -39,44 +40,91 @@ export interface Importance {
 	of(target: Ref): ImportanceOfTarget | undefined;
 }
 
-/** A4: which events the unavailability of a target comes from. Exact, two passes over the decision diagram per event. */
+/** Events of all targets together that are kept as they are told; beyond it the oldest targets are told anew when they are asked for. */
+const mostTold = 200_000;
+
+/**
+ * A4: which events the unavailability of a target comes from. Exact, two passes over the decision diagram per event. Each of a
+ * thousand targets of a large model has thousands of events, so of each only the numbers stay that the others follow from.
+ */
 export function importance(evaluated: EvaluatedTargets): Importance {
-	const known = new Map<Ref, ImportanceOfTarget | undefined>();
-	return {
-		of(target) {
-			if (!known.has(target)) known.set(target, importanceOf(target, evaluated));
-			return known.get(target);
-		},
+	const known = new Map<Ref, KeptImportance | undefined>();
+	const told = new Map<Ref, ImportanceOfTarget>();
+	let events = 0;
+	const tell = (target: Ref): ImportanceOfTarget | undefined => {
+		if (!known.has(target)) known.set(target, keptImportanceOf(target, evaluated));
+		const kept = known.get(target);
+		if (kept === undefined) return undefined;
+		const made = toldImportance(target, kept);
+		told.set(target, made);
+		events += made.events.length;
+		for (const [oldest, { events: own }] of told) {
+			if (events <= mostTold || oldest === target) break;
+			told.delete(oldest);
+			events -= own.length;
+		}
+		return made;
 	};
+	return { of: (target) => told.get(target) ?? tell(target) };
 }
 
-function importanceOf(target: Ref, evaluated: EvaluatedTargets): ImportanceOfTarget | undefined {
+/** Events in the order in which they are told, each with three numbers; NaN for a union of cut sets that is not known. */
+interface KeptImportance {
+	readonly unavailability: number;
+	readonly events: readonly EventProbability[];
+	readonly whenFailed: Float64Array;
+	readonly whenWorking: Float64Array;
+	readonly throughCutSets: Float64Array;
+}
+
+function keptImportanceOf(target: Ref, evaluated: EvaluatedTargets): KeptImportance | undefined {
 	const answer = evaluated.answerOf(target, 'pessimistic');
 	if (answer?.kind !== 'exact') return undefined;
 	const P = answer.figures.unavailability;
 	// Nothing can be the cause of what never happens.
 	const found = P === 0 ? undefined : evaluated.importancesOf(target);
-	if (found === undefined) return { target, unavailability: P, events: [] };
-	const events = found.events.map((one): ImportanceOfEvent => {
-		const event = evaluated.probabilities.get(refOfEvent(found.named.nameOf[one.variable]!))!;
+	// What differs in its last digits only is alike, so that rounding says nothing about the order.
+	const weighed = (found?.events ?? []).map(({ variable, ...numbers }) => {
+		const event = evaluated.probabilities.get(refOfEvent(found!.named.nameOf[variable]!))!;
+		return { ...numbers, event, weight: Math.fround(weightOf(numbers, event.value!, P)) };
+	});
+	weighed.sort((a, b) => b.weight - a.weight || compareText(a.event.ref, b.event.ref));
+	return {
+		unavailability: P,
+		events: weighed.map(({ event }) => event),
+		whenFailed: Float64Array.from(weighed, (one) => one.whenFailed),
+		whenWorking: Float64Array.from(weighed, (one) => one.whenWorking),
+		throughCutSets: Float64Array.from(weighed, (one) => one.throughCutSets ?? Number.NaN),
+	};
+}
+
+/** Fussell-Vesely, or criticality where that is not known. */
+function weightOf({ whenFailed, whenWorking, throughCutSets }: Chances, q: number, P: number): number {
+	return throughCutSets === undefined ? ((whenFailed - whenWorking) * q) / P : throughCutSets / P;
+}
+
+type Chances = Omit<EventImportance, 'variable'>;
+
+function toldImportance(target: Ref, kept: KeptImportance): ImportanceOfTarget {
+	const { unavailability: P, whenFailed, whenWorking, throughCutSets } = kept;
+	const events = kept.events.map((event, at): ImportanceOfEvent => {
 		const q = event.value!;
-		const birnbaum = one.whenFailed - one.whenWorking;
-		const at = (chance: number): number => one.whenWorking + Math.min(1, chance) * birnbaum;
+		const working = whenWorking[at]!;
+		const birnbaum = whenFailed[at]! - working;
+		const through = throughCutSets[at]!;
+		const ifChance = (chance: number): number => working + Math.min(1, chance) * birnbaum;
 		return {
 			event,
 			birnbaum,
 			criticality: (birnbaum * q) / P,
-			fussellVesely: one.throughCutSets === undefined ? undefined : one.throughCutSets / P,
-			diagnostic: (q * one.whenFailed) / P,
-			riskAchievement: one.whenFailed / P,
-			riskReduction: P / one.whenWorking,
+			fussellVesely: Number.isNaN(through) ? undefined : through / P,
+			diagnostic: (q * whenFailed[at]!) / P,
+			riskAchievement: whenFailed[at]! / P,
+			riskReduction: P / working,
 			minutesPerMonth: birnbaum * q * minutesInMonth,
-			ifThreefold: at(3 * q),
-			ifThird: at(q / 3),
+			ifThreefold: ifChance(3 * q),
+			ifThird: ifChance(q / 3),
 		};
 	});
-	// What differs in its last digits only is alike, so that rounding says nothing about the order.
-	const weight = (one: ImportanceOfEvent): number => Math.fround(one.fussellVesely ?? one.criticality);
-	events.sort((a, b) => weight(b) - weight(a) || compareText(a.event.ref, b.event.ref));
 	return { target, unavailability: P, events };
 }

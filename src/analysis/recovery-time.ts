@@ -12,6 +12,7 @@ import type { Entity, Model, Ref } from '#model/model.ts';
 import { type Disruption, disruptionsOf } from './disruptions.ts';
 import type { Impacts } from './impact.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
+import { once } from './once.ts';
 import { type Frame, figureOf, framesOf, leastOf, type RecoveryFigure, surelyBack } from './recovery-frames.ts';
 import { type RecoveryOfTarget, recoveryOfTargets } from './recovery-of-targets.ts';
 import { type RecoveryPoints, unknownDetection } from './recovery-points.ts';
@@ -68,6 +69,7 @@ export interface RecoveryOfDisruption {
 	readonly conflicts: readonly TeamConflict[];
 	/** Circles in which each waits for the next: not recoverable in any order. */
 	readonly deadlocks: readonly (readonly Ref[])[];
+	/** Found when read: most of the price of A8, and not every question about a recovery is about its targets. */
 	readonly targets: readonly RecoveryOfTarget[];
 	readonly missing: readonly MissingField[];
 }
@@ -161,7 +163,8 @@ function recoveryOf(
 		absent,
 		verifyMs: after,
 	};
-	return {
+	const targets = once(() => recoveryOfTargets(model, impacts, disruption, outcome));
+	const found: RecoveryOfDisruption = {
 		disruption: disruption.ref,
 		tasks,
 		detect,
@@ -182,9 +185,11 @@ function recoveryOf(
 		plan,
 		conflicts: conflictsOf(model, tasks, schedule),
 		deadlocks,
-		targets: recoveryOfTargets(model, impacts, disruption, outcome),
+		targets: [],
 		missing: distinctFields([...tasks.flatMap(({ missing }) => missing), ...absent]),
 	};
+	// Defined onto its place, as a getter in the literal would be written after what follows it.
+	return Object.defineProperty(found, 'targets', { get: targets, enumerable: true });
 }
 
 function frameGap(model: Model, disruption: Disruption, tasks: readonly RecoveryTask[], field: Frame): MissingField {

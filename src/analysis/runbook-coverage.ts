@@ -62,7 +62,7 @@ export interface RunbookCoverage {
 export function runbookCoverage(
 	model: Model,
 	disruptions: DisruptionReports,
-	radii: Pick<BlastRadii, 'of'>,
+	radii: Pick<BlastRadii, 'servicesDownWith'>,
 ): RunbookCoverage {
 	const failureModes = model.byKind['failure-mode'].map((mode) => coveredMode(model, mode));
 	const unchecked = new Map<Ref, Set<string>>();

@@ -57,20 +57,13 @@ export interface RunbookExercises {
  * when what the runbook mends is lost (A6). Only a runbook that something names as its way out (a failure mode, a component's
  * recovery or failover) is held against a limit: a failback or a rotation brings nothing back. The limit is the recovery time
  * objective of the service where the runbook is for the loss of a zone or a region and no machine does the same; else its impact
- * tolerance, which holds whatever the cause. O(runbooks x blast radius).
+ * tolerance, which holds whatever the cause. O(runbooks x targets).
  */
-export function runbookExercises(model: Model, radii: Pick<BlastRadii, 'of'>): readonly RunbookExercises[] {
-	const downWith = new Map<Ref, readonly Ref[]>();
-	const servicesDownWith = (lost: Ref): readonly Ref[] => {
-		const known = downWith.get(lost);
-		if (known) return known;
-		const services = (radii.of(lost)?.services ?? [])
-			.filter(({ state, certainty }) => state === 'down' && certainty === 'certain')
-			.map(({ ref }) => ref);
-		downWith.set(lost, services);
-		return services;
-	};
-	return model.byKind.runbook.map((runbook) => exercisesOf(model, runbook, servicesDownWith));
+export function runbookExercises(
+	model: Model,
+	radii: Pick<BlastRadii, 'servicesDownWith'>,
+): readonly RunbookExercises[] {
+	return model.byKind.runbook.map((runbook) => exercisesOf(model, runbook, radii.servicesDownWith));
 }
 
 function exercisesOf(
