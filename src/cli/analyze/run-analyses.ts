@@ -4,14 +4,16 @@ import { type Analysis, analyses } from '#analysis/index.ts';
 import type { Ref } from '#model/model.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
-import { withHistory } from '../git/with-history.ts';
+import { understandWithHistory } from '../git/with-history.ts';
 import { spareMemory } from '../heap-growth.ts';
 import { inChunks, jsonPieces } from '../json-pieces.ts';
 import { textOf } from '../option-values.ts';
-import { readGiven } from '../read-given.ts';
+import { type Reading, understand } from '../pipeline.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
+import type { Texts } from '../texts.ts';
 import { warnOfHoles } from '../warn-of-holes.ts';
+import { readGivenTexts, readingOptions } from '../workspace-argument.ts';
 import { chooseAnalyses } from './choose-analyses.ts';
 import { refuseNoNumber, reportsDocument } from './reports-json.ts';
 
@@ -28,10 +30,12 @@ export async function runAnalyses(given: Arguments, context: Context): Promise<E
 	const choice = chooseAnalyses(word);
 	if ('misuse' in choice) return complain(choice.misuse, context);
 	const progress = createProgress(context.terminal);
-	const read = readGiven({ ...given, positionals: folder }, context, progress);
-	if (read === undefined) return exitCode.misuse;
+	const texts = readGivenTexts({ ...given, positionals: folder }, context, progress);
+	if (texts === undefined) return exitCode.misuse;
+	const understood = (read: Texts): Reading => understand(read, readingOptions(given, context));
 	// Only one analysis speaks of the history.
-	const reading = choice.chosen.some(({ id }) => id === 'A19') ? withHistory(read) : read;
+	const wantsHistory = choice.chosen.some(({ id }) => id === 'A19');
+	const reading = wantsHistory ? await understandWithHistory(texts, understood) : understood(texts);
 	progress.report('Computing');
 	spareMemory(reading.architecture.model.byKind.component.length);
 	const facts = computeFacts(reading.architecture);

@@ -43,16 +43,16 @@ Examples:
 
 async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	// Loaded when needed, so that help and small commands answer at once.
-	const { readGiven } = await import('../read-given.ts');
-	const { withHistory } = await import('../git/with-history.ts');
-	const { findingDiagnostics } = await import('../pipeline.ts');
+	const { readGivenTexts, readingOptions } = await import('../workspace-argument.ts');
+	const { understandWithHistory } = await import('../git/with-history.ts');
+	const { findingDiagnostics, understand } = await import('../pipeline.ts');
 	const { readExplanations } = await import('../explanations.ts');
 	const { refreshEditorSchema } = await import('../editor-schema.ts');
 	const { nothingHere } = await import('../nothing-here.ts');
 	const progress = createProgress(context.terminal);
-	const read = readGiven(given, context, progress);
-	if (read === undefined) return exitCode.misuse;
-	const reading = withHistory(read);
+	const texts = readGivenTexts(given, context, progress);
+	if (texts === undefined) return exitCode.misuse;
+	const reading = await understandWithHistory(texts, (read) => understand(read, readingOptions(given, context)));
 	refreshEditorSchema(reading.folder, context.packageRoot, reading.architecture);
 	progress.report('Computing');
 	// A file left out would make findings of its own, about things that are there: first the files, then the architecture.

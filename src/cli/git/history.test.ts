@@ -2,10 +2,11 @@ import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KnownHistory } from '#decisions/history/history.ts';
-import { type Reading, readArchitecture } from '../pipeline.ts';
+import { type Reading, readArchitecture, understand } from '../pipeline.ts';
 import { createRepository, type TestRepository } from '../testing/repository.ts';
+import { readTexts } from '../texts.ts';
 import { findRepository } from './repository.ts';
-import { withHistory } from './with-history.ts';
+import { understandWithHistory, withHistory } from './with-history.ts';
 
 /** Real repositories, made for each test: what is read is what Git of this machine gives. */
 
@@ -34,6 +35,19 @@ beforeEach(() => {
 afterEach(() => repository.remove());
 
 describe('what is known', () => {
+	test('is the same when Git reads the log while the texts are understood', async () => {
+		put('adr/0001-one.md', record('accepted'));
+		commit('Accept');
+		const texts = readTexts(folder);
+		const found = await understandWithHistory(texts, (read) => understand(read, { asOf: '2026-01-01' }));
+		expect(historyOf().records.size).toBe(1);
+		expect(found.architecture.history).toEqual(historyOf());
+		repository.remove();
+		const nothing = await understandWithHistory(texts, (read) => understand(read, { asOf: '2026-01-01' }));
+		expect(nothing.architecture.history).toMatchObject({ known: false });
+		repository = createRepository();
+	});
+
 	test('who, when, how often, and what changed after acceptance', () => {
 		put('adr/0001-one.md', record('accepted'));
 		commit('Accept');

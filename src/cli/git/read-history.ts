@@ -9,7 +9,7 @@ import { type RecordHistory, recordHistory } from '#decisions/history/record-his
 import type { Reading } from '../pipeline.ts';
 import { readObjects } from './objects.ts';
 import type { NoRepository, Repository } from './repository.ts';
-import { runGit } from './run-git.ts';
+import { beginGit, runGit } from './run-git.ts';
 
 /** Of a longer history only the folders of the workspace are looked at, so that it stays readable; moves from elsewhere are then lost. */
 const COMMITS_READ_WHOLE = 100_000;
@@ -129,6 +129,23 @@ export function readHistory(
 	};
 }
 
+/**
+ * Begins to read the log of a repository while other work goes on. Where nothing comes of it, or the history is one of those of
+ * which only the folders of the workspace are looked at, the memory stays empty, and {@link readHistory} reads the log itself.
+ */
+export function beginLog(repository: Repository | NoRepository): () => Promise<HistoryMemory> {
+	if (!repository.found) return async () => emptyMemory();
+	const { folder, head } = repository;
+	const most = COMMITS_READ_WHOLE + 1;
+	const args = logOf(head, [`--max-count=${most}`]);
+	const running = beginGit(folder, args, { milliseconds: MILLISECONDS, bytes: LOG_BYTES });
+	return async () => {
+		const out = await running();
+		const log = out === undefined ? [] : parseLog(out.toString('latin1'));
+		return log.length === 0 || log.length === most ? emptyMemory() : { ...emptyMemory(), head, log };
+	};
+}
+
 function readLog(
 	{ folder, head }: Repository,
 	folders: readonly string[],
@@ -140,16 +157,20 @@ function readLog(
 		bytes: 1000,
 	});
 	const isLong = count.ok && Number(count.out.toString('latin1')) === most;
+	const only = isLong ? folders.map((one) => `:(literal)${one}`) : [];
+	const answer = runGit(folder, [...logOf(head), ...only], { milliseconds: left(), bytes: LOG_BYTES });
+	if (answer.ok) return parseLog(answer.out.toString('latin1'));
+	if (answer.why === 'no-git') return 'no-git';
+	return answer.why === 'failed' ? 'unreadable' : 'too-long';
+}
+
+/** The command that prints the log as {@link parseLog} reads it; paths may follow. */
+function logOf(head: string, more: readonly string[] = []): readonly string[] {
 	const shape = ['-z', '--raw', '--no-abbrev', '--date-order', '--diff-merges=combined', '--format=commit %H %P'];
 	const plain = ['--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-decorate', '--no-color', '--no-notes'];
 	// Records share a template: less than this in common, and it is another record.
 	const renames = ['--find-renames=70%', '-l1000', '--no-relative', '--ignore-submodules=all', '--full-history'];
-	const only = isLong ? folders.map((one) => `:(literal)${one}`) : [];
-	const args = ['log', ...shape, ...plain, ...renames, '--end-of-options', head, '--', ...only];
-	const answer = runGit(folder, args, { milliseconds: left(), bytes: LOG_BYTES });
-	if (answer.ok) return parseLog(answer.out.toString('latin1'));
-	if (answer.why === 'no-git') return 'no-git';
-	return answer.why === 'failed' ? 'unreadable' : 'too-long';
+	return ['log', ...shape, ...plain, ...renames, ...more, '--end-of-options', head, '--'];
 }
 
 /** The folders that a workspace is read from. */

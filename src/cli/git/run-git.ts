@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { devNull } from 'node:os';
-import { parse } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { join, parse } from 'node:path';
 
 /**
  * Runs Git to look at a repository that may be hostile: nothing in its settings may start a program, write a file or ask the
@@ -71,6 +72,66 @@ export interface GitLimits {
 	readonly bytes: number;
 }
 
+const harmless = (folder: string, args: readonly string[]): readonly string[] => [
+	...['--no-pager', '-C', folder],
+	...HARMLESS.flatMap((setting) => ['-c', setting]),
+	...args,
+];
+
+const startedSafely = (milliseconds: number) =>
+	({
+		// Nowhere near the workspace: a program called `git` that lies there must not be taken for Git.
+		cwd: parse(process.execPath).root,
+		env: environment(),
+		timeout: milliseconds,
+		killSignal: 'SIGKILL',
+		windowsHide: true,
+	}) as const;
+
+/**
+ * Begins one command of Git in a folder, which runs while this thread does other work; gives a way to wait for what it prints,
+ * undefined when nothing came of it for whatever reason. It prints to a file without a name, as a pipe would fill and stop it.
+ */
+export function beginGit(
+	folder: string,
+	args: readonly string[],
+	{ milliseconds, bytes }: GitLimits,
+): () => Promise<Buffer | undefined> {
+	const file = namelessFile();
+	if (file === undefined) return async () => undefined;
+	const running = spawn('git', harmless(folder, args), {
+		...startedSafely(milliseconds),
+		stdio: ['ignore', file, 'ignore'],
+	});
+	const ended = new Promise<boolean>((resolve) => {
+		running.once('error', () => resolve(false));
+		running.once('exit', (code) => resolve(code === 0));
+	});
+	return async () => {
+		try {
+			const { size } = (await ended) ? fstatSync(file) : { size: 0 };
+			if (size === 0 || size > bytes) return undefined;
+			const out = Buffer.alloc(size);
+			return readSync(file, out, 0, size, 0) === size ? out : undefined;
+		} finally {
+			closeSync(file);
+		}
+	};
+}
+
+/** An open file that nobody else can open; undefined where there is no place for one. */
+function namelessFile(): number | undefined {
+	let folder: string | undefined;
+	try {
+		folder = mkdtempSync(join(tmpdir(), 'lintel-'));
+		return openSync(join(folder, 'out'), 'wx+', 0o600);
+	} catch {
+		return undefined;
+	} finally {
+		if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 0 });
+	}
+}
+
 /** Runs one command of Git in a folder and waits for it. */
 export function runGit(
 	folder: string,
@@ -79,16 +140,10 @@ export function runGit(
 	input?: string,
 ): GitAnswer {
 	if (milliseconds <= 0) return { ok: false, why: 'too-long', said: '' };
-	const settings = HARMLESS.flatMap((setting) => ['-c', setting]);
-	const done = spawnSync('git', ['--no-pager', '-C', folder, ...settings, ...args], {
-		// Nowhere near the workspace: a program called `git` that lies there must not be taken for Git.
-		cwd: parse(process.execPath).root,
-		env: environment(),
+	const done = spawnSync('git', harmless(folder, args), {
+		...startedSafely(milliseconds),
 		input: input ?? '',
-		timeout: milliseconds,
-		killSignal: 'SIGKILL',
 		maxBuffer: bytes,
-		windowsHide: true,
 	});
 	const code = (done.error as NodeJS.ErrnoException | undefined)?.code;
 	const said = done.stderr?.toString('utf8') ?? '';
