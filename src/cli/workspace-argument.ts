@@ -15,7 +15,14 @@ export function workspaceFolder(
 	const written = given ?? '.';
 	const folder = resolve(cwd, written);
 	const stats = statSync(folder, { throwIfNoEntry: false });
-	if (!stats) return { misuse: `there is no folder \`${written}\``, hint: '`lintel init` starts an architecture' };
+	if (!stats)
+		return {
+			misuse: `there is no folder \`${written}\``,
+			// A folder is hardly ever called so, and what is asked about has an option of its own.
+			hint: /^[a-z-]+:./.test(written)
+				? 'this word names the folder of the workspace; what to look at is named by an option, see `--help`'
+				: '`lintel init` starts an architecture',
+		};
 	if (!stats.isDirectory())
 		return { misuse: `\`${written}\` is a file`, hint: 'name the folder that holds lintel.yaml' };
 	return { folder };

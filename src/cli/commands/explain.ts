@@ -2,10 +2,13 @@ import { nearest } from '#diagnostics/suggest.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import type { Explanation } from '../explanations.ts';
+import { fieldsText } from '../fields-text.ts';
+import { readSchemas } from '../schemas.ts';
 
 export const explain: Command = {
 	name: 'explain',
-	summary: 'Say what a diagnostic, check or analysis means and what to do about it, or print a recipe',
+	summary:
+		'Say what a diagnostic, check or analysis means and what to do about it, print a recipe, or the fields of a concept',
 	positionals: '[code]',
 	arity: [0, 1],
 	options: {},
@@ -14,7 +17,8 @@ export const explain: Command = {
 Examples:
   lintel explain unknown-key
   lintel explain single-point-of-failure
-  lintel explain outbox                   a recipe of the cookbook`,
+  lintel explain outbox                   a recipe of the cookbook
+  lintel explain component                the fields of a component; \`lintel schema\` lists the concepts`,
 	run: print,
 };
 
@@ -32,7 +36,13 @@ async function print(given: Arguments, context: Context): Promise<ExitCode> {
 		context.terminal.out(`${found.text.trimEnd()}\n`);
 		return exitCode.fine;
 	}
-	const near = nearest(written, explanations.keys());
+	const schemas = readSchemas(context.packageRoot);
+	const fields = fieldsText(schemas, written);
+	if (fields !== undefined) {
+		context.terminal.out(fields);
+		return exitCode.fine;
+	}
+	const near = nearest(written, [...explanations.keys(), ...schemas.keys()]);
 	context.terminal.error(
 		`lintel: there is no code \`${written}\`\n  ${near ? `did you mean \`${near}\`?` : '`lintel explain` lists them'}\n`,
 	);
