@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Affected } from '#analysis/blast-radius.ts';
+import { evaluatedTargets } from '#analysis/evaluated-targets.ts';
 import { eventProbabilities } from '#analysis/event-probabilities.ts';
 import { eventsOf } from '#analysis/events.ts';
-import { computeFacts, type Facts } from '#analysis/facts.ts';
+import { computeFacts, type Facts, impactsOf } from '#analysis/facts.ts';
 import { failureModelOf } from '#analysis/failure-model.ts';
+import { importance } from '#analysis/importance.ts';
 import { createWhatIf, type WhatIf } from '#analysis/what-if.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import type { Ref } from '#model/model.ts';
@@ -74,6 +76,12 @@ test('the blast radius, its row in the overview, what-if and the report of a los
 					componentsDown: count(radius.components, 'down'),
 					componentsDegraded: count(radius.components, 'degraded'),
 				});
+				expect([...facts.blastRadius.servicesDownWith(row.subject)].sort()).toEqual(
+					radius.services
+						.filter((one) => one.certainty === 'certain' && one.state === 'down')
+						.map(({ ref }) => ref)
+						.sort(),
+				);
 				const targets = [...radius.flows, ...radius.services];
 				for (const { ref, state, timeToState } of targets) {
 					const proof = radius.evidence(ref);
@@ -311,4 +319,22 @@ test('with few people a target takes no longer than a plan for everything, and n
 		}),
 		{ numRuns: 100 },
 	);
+});
+
+test('importances that were let go for others are told again as they were', () => {
+	let told = 0;
+	fc.assert(
+		fc.property(richArchitecture, (documents) => {
+			const { model } = compiledOf(documents);
+			const evaluated = evaluatedTargets(model, impactsOf(model));
+			const [all, few] = [importance(evaluated), importance(evaluated, 1)];
+			const targets = evaluated.targets.map(({ ref }) => ref);
+			for (const target of [...targets, ...targets]) {
+				told += all.of(target)?.events.length ?? 0;
+				expect(few.of(target)).toEqual(all.of(target));
+			}
+		}),
+		{ numRuns: 60 },
+	);
+	expect(told).toBeGreaterThan(0);
 });

@@ -47,7 +47,7 @@ const mostTold = 200_000;
  * A4: which events the unavailability of a target comes from. Exact, two passes over the decision diagram per event. Each of a
  * thousand targets of a large model has thousands of events, so of each only the numbers stay that the others follow from.
  */
-export function importance(evaluated: EvaluatedTargets): Importance {
+export function importance(evaluated: EvaluatedTargets, most = mostTold): Importance {
 	const known = new Map<Ref, KeptImportance | undefined>();
 	const told = new Map<Ref, ImportanceOfTarget>();
 	let events = 0;
@@ -59,7 +59,7 @@ export function importance(evaluated: EvaluatedTargets): Importance {
 		told.set(target, made);
 		events += made.events.length;
 		for (const [oldest, { events: own }] of told) {
-			if (events <= mostTold || oldest === target) break;
+			if (events <= most || oldest === target) break;
 			told.delete(oldest);
 			events -= own.length;
 		}
