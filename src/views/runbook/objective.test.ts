@@ -7,6 +7,11 @@ import { siteOf } from '../site.ts';
 
 /** An alert that only an objective of a service names: nothing is lost for certain, and all of it is known. */
 const text = `kind: team
+id: accounts
+name: Accounts
+oncall: { rota: accounts-primary, people: 2 }
+---
+kind: team
 id: core
 name: Core
 oncall: { rota: core-primary, people: 4 }
@@ -30,7 +35,7 @@ steps: [{ seq: 1, from: gateway, to: store }]
 kind: business-service
 id: cards
 name: Cards
-owner: team:core
+owner: team:accounts
 flows: [flow:pay]
 impactTolerances: [{ metric: duration, limit: 30m }]
 ---
@@ -64,6 +69,8 @@ test('the page of an alert on an objective says whom it is about, what runs, how
 	expect(page).toContain('burn rate 14.4 over 1 h');
 	expect(page).toContain('CardsBurn. At risk: Payments answered (Cards)');
 	expect(page).toContain('On call: Core, core-primary, 4 people');
+	// Not those of the service, though their name comes first.
+	expect(page).not.toContain('accounts-primary');
 	expect(page).not.toContain('No component is named, so');
 });
 

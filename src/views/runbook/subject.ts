@@ -99,12 +99,18 @@ export function subjectOfAlert(context: ViewContext, alert: AlertEntry): Subject
 		elsewhere: [],
 		failureModes,
 		components,
-		// Of an alert on an objective those who answer for it, then for what it is of.
-		teams: teamsOf(
-			context,
-			components.length > 0 ? components : alert.slos.flatMap((slo) => [slo, ...targetsAt(context.index, slo, 'for')]),
-		),
+		teams: components.length > 0 ? teamsOf(context, components) : teamsOfObjectives(context, alert.slos),
 	};
+}
+
+/** Who answers for an objective is called; where nobody does, who answers for what it is of. */
+function teamsOfObjectives(context: ViewContext, slos: readonly Ref[]): readonly Entity<'team'>[] {
+	const own = teamsOf(context, slos);
+	if (own.length > 0) return own;
+	return teamsOf(
+		context,
+		slos.flatMap((slo) => targetsAt(context.index, slo, 'for')),
+	);
 }
 
 export function subjectOfRunbook(
