@@ -37,13 +37,17 @@ export function chooseDate(
 				rank === 0 &&
 				date.iso !== undefined &&
 				chosen.date.iso !== undefined &&
-				date.iso !== chosen.date.iso,
+				date.iso !== chosen.date.iso &&
+				// `Date` beside `Accepted`: the day that it was written and the day that it was taken.
+				TAKEN_KEY.test(date.key) === TAKEN_KEY.test(chosen.date.key),
 		);
 		if (other) diagnostics.push(conflicting(chosen.date, other.date));
 		return chosen.date;
 	}
 	return fromStatus(status, readStatus) ?? fromStates(states) ?? fromChangelog(changelog) ?? fromName(identity, source);
 }
+
+const TAKEN_KEY = /accepted|approved|acceptance|approval/i;
 
 /** `Date: Updated 2024-05-06` */
 const LEADING_WORD = /^[\s*_]*(?:(?:last )?updated|last modified|revised|as of|stand)(?:\s+on)?\s*:?\s+(?=\d)/i;

@@ -5,6 +5,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { isStageKey } from './front-matter-statements.ts';
 import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
+import { BEGINNING_WORDS } from './status-words.ts';
 
 interface Candidate {
 	readonly status: DecisionStatus;
@@ -60,12 +61,16 @@ function candidateOf(statement: Statement, readStatus: (raw: string) => StatusRe
 	};
 }
 
+const EVERYDAY: ReadonlySet<string> = new Set(Object.values(BEGINNING_WORDS).flatMap((words) => words.split('|')));
+
 /** Some blogs keep the status among the tags; only a tag that is nothing but a state word counts. */
 function taggedStatus(frontMatter: FrontMatter, readStatus: (raw: string) => StatusReading): Candidate | undefined {
 	const tags = frontMatter.entries.find((entry) => /^(?:tags|status-tags)$/i.test(entry.key));
 	if (!tags || !Array.isArray(tags.value)) return undefined;
 	for (const tag of tags.value) {
 		if (typeof tag !== 'string' || !/^\p{L}{4,15}$/u.test(tag.trim())) continue;
+		// `review`, `live`, `stable` are topics as often as states.
+		if (EVERYDAY.has(tag.trim().toLowerCase())) continue;
 		const reading = readStatus(tag);
 		if (reading.state !== 'unknown') {
 			return { reading, status: { state: reading.state, raw: tag.trim(), span: tags.valueSpan, from: 'front-matter' } };

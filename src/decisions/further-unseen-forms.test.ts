@@ -264,3 +264,52 @@ test('hyphens that begin a title stay', () => {
 test('people all in brackets are several', () => {
 	expect(seven(header('- Status: accepted\n- Deciders: (@ann, bob)')).people[0]?.names).toEqual(['@ann', 'bob']);
 });
+
+describe('a supersession of a part', () => {
+	const partial = (text: string): unknown => seven(header(text)).relations[0];
+
+	test.each([
+		'- Status: Accepted; the rules of retries superseded by ADR 3',
+		'- Status: Accepted\n- Note: in force; the *retry* aspect is **superseded by ADR-3**',
+	])('leaves the decision in force: %s', (text) =>
+		expect(partial(text)).toMatchObject({ type: 'superseded-by', partial: true }),
+	);
+
+	test.each([
+		'- Status: Accepted; superseded by ADR 3',
+		'- Status: Accepted; later superseded by ADR-3',
+		'- Status: Superseded by ADR-3',
+	])('is none in: %s', (text) => expect(partial(text)).toMatchObject({ type: 'superseded-by', partial: undefined }));
+});
+
+describe('nothing is told as wrong', () => {
+	const codes = (text: string): readonly string[] =>
+		readDecisions([{ path: 'adr/0007-title.md', text }], {})
+			.diagnostics.map(({ code }) => code)
+			.filter((code) => /conflict|unknown/.test(code));
+
+	test('of a topic that sounds like a state', () => {
+		const text = `---\nstatus: accepted\ntags: [review, live]\n---\n${header('x')}`;
+		expect(codes(text)).toEqual([]);
+		expect(seven(`---\ntags: [review]\n---\n${header('x')}`).status.state).toBe('unknown');
+	});
+
+	test('of a status that is named again', () => {
+		expect(
+			codes(
+				`---\nstatus: proposed\n---\n${below('x').replace('Accepted', '**Current Status**: Proposed — in review')}`,
+			),
+		).toEqual([]);
+	});
+
+	test('of the day of the proposal beside that of the decision', () => {
+		expect(codes(header('- Status: accepted\n- Date: 2024-05-01\n- Accepted: 2024-05-06'))).toEqual([]);
+		expect(codes(header('- Status: accepted\n- Date: 2024-05-01\n- Decision date: 2024-05-06'))).toHaveLength(1);
+	});
+
+	test('of the state of an amendment', () => {
+		expect(
+			codes(`---\nstatus: proposed\n---\n${header('x')}\n## Amendment: writes\n\n**Status:** accepted, 2024-05-06\n`),
+		).toEqual([]);
+	});
+});

@@ -10,7 +10,7 @@ import {
 	referencesIn,
 } from './references.ts';
 import { findPhrases, isInPart } from './relation-phrases.ts';
-import { isChoices, partOf, phrasesIn, relationsInText, stated } from './relation-text.ts';
+import { isChoices, isPartThatEnded, partOf, phrasesIn, relationsInText, stated } from './relation-text.ts';
 import type { Statement } from './statement.ts';
 import { titlesIn } from './titled-references.ts';
 
@@ -158,7 +158,7 @@ function successorOf(statement: Statement, definitions: LinkDefinitions): Stated
 	// What follows a semicolon is said of something else: `superseded by the amendment; ADR-6 never decided it`.
 	const direct = referencesAfter(words, 0, definitions);
 	const references = direct.length > 0 ? direct : referencesIn(words.split(/;\s/, 1)[0]!, definitions, false);
-	const partial = isInPart(line);
+	const partial = isInPart(line) || isPartThatEnded(after.before);
 	const make = (raw: string, reference?: RecordReference): StatedRelation => ({
 		type: 'superseded-by',
 		reference,
@@ -182,11 +182,13 @@ const BETWEEN =
 /** What stands behind the word, and the line up to there, which says whether a part is meant. */
 function wordsAfterSuperseded(
 	status: string,
-): { readonly words: string; readonly line: string; readonly seen: boolean } | undefined {
+): { readonly words: string; readonly line: string; readonly before: string; readonly seen: boolean } | undefined {
 	const said = AFTER_SUPERSEDED.exec(status) ?? BETWEEN.exec(status);
 	const found = said ?? SEEN.exec(status);
 	const words = (found?.[1] ?? found?.[2])?.trim();
 	if (!found || words === undefined || words === '') return undefined;
-	const line = status.slice(status.lastIndexOf('\n', found.index - 1) + 1, found.index + found[0].length);
-	return { words: words.replace(/[.\s]+$/, '').slice(0, 300), line, seen: said === null };
+	const start = status.lastIndexOf('\n', found.index - 1) + 1;
+	const line = status.slice(start, found.index + found[0].length);
+	const before = status.slice(start, found.index);
+	return { words: words.replace(/[.\s]+$/, '').slice(0, 300), line, before, seen: said === null };
 }

@@ -330,10 +330,19 @@ const lineStart = (text: string, { start }: PhraseHit): number => text.lastIndex
 
 /** `Registry placement superseded by: ADR-6`: a line that begins with a part of the decision says it of that part. */
 function isOfAPart(text: string, hit: PhraseHit): boolean {
-	if (hit.type !== 'superseded-by' || !isKey(text, hit)) return false;
+	if (hit.type !== 'superseded-by') return false;
+	// `Accepted; the rules of retries superseded by ADR-6`: what is in force and what ended are told in one line.
+	if (isPartThatEnded(text.slice(lineStart(text, hit), hit.start))) return true;
+	if (!isKey(text, hit)) return false;
 	const line = text.slice(lineStart(text, hit), hit.start).replace(ITEM, '');
 	return /\p{L}/u.test(line) && !isOfItself(line);
 }
+
+/** Whether the words before `superseded by` say that a part of the decision ended, and the decision did not. */
+export const isPartThatEnded = (before: string): boolean => IN_FORCE_AND.test(before.slice(-400));
+
+const IN_FORCE_AND =
+	/(?:\b(?:accepted|approved|implemented)\b[^;\n]{0,200};\s+(?!(?:and|but|then|now|later|since|was|it|this|has|is)\b)[\p{L}\p{N}][^;.\n]{2,100}\s|\b(?:aspect|portion|clause|paragraph|criterion|sub-?section)\b[*_\s]{1,4}(?:(?:is|was|has\s+been|are|were)\s+)?(?:now\s+)?)[*_]{0,3}$/iu;
 
 /** Tells whether a place lies between two ticks; places are asked for in order. */
 function codeIn(text: string): (at: number) => boolean {

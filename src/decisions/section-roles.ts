@@ -4,17 +4,17 @@ import { normalKey } from './plain.ts';
 
 const ROLES: Readonly<Record<Exclude<SectionRole, 'status' | 'date' | 'people' | 'other'>, string>> = {
 	context:
-		'context|context and problem statement|context and problem|problem statement|problem|problem description|background|background and context|background and problem statement|motivation|issue|situation|user problem|why|introduction|contexte|contexte et énoncé du problème|contexte et problématique|problématique|kontext|kontext und problemstellung|problemstellung|ausgangslage|contexto|contexto e problema|contesto|背景|上下文|aanleiding',
+		'context|context and problem statement|context and problem|problem statement|problem|problem description|background|background and context|background and problem statement|motivation|issue|situation|user problem|why|introduction|contexte|contexte et énoncé du problème|contexte et problématique|problématique|kontext|kontext und problemstellung|problemstellung|ausgangslage|contexto|contexto e problema|contesto|背景|上下文|文脈|контекст|배경|맥락|aanleiding',
 	decision:
-		'decision|decisions|decision outcome|outcome|the decision|decision made|our decision|proposed decision|proposal|proposed solution|solution|resolution|conclusion|chosen option|chosen solution|approach|design|detailed design|what|décision|decision prise|résultat de la décision|solution retenue|entscheidung|ergebnis der entscheidung|decisão|decisao|decisión|resultado da decisão|決定|决策|beslissing|besluit',
+		'decision|decisions|decision outcome|outcome|the decision|decision made|our decision|proposed decision|proposal|proposed solution|solution|resolution|conclusion|chosen option|chosen solution|approach|design|detailed design|what|décision|decision prise|résultat de la décision|solution retenue|entscheidung|ergebnis der entscheidung|decisão|decisao|decisión|resultado da decisão|決定|决策|beslissing|besluit|решение|결정|决定',
 	consequences:
-		'consequences|consequence|implications|impact|impacts|results|effects|outcomes|resulting context|conséquences|conséquence|konsequenzen|auswirkungen|consequências|consequencias|consecuencias|影響|影响|gevolgen',
+		'consequences|consequence|implications|impact|impacts|results|effects|outcomes|resulting context|conséquences|conséquence|konsequenzen|auswirkungen|consequências|consequencias|consecuencias|影響|影响|后果|後果|帰結|結果|последствия|결과|conseguenze|gevolgen',
 	positive:
 		'positive|positive consequences|positives|advantages|benefits|pros|good|conséquences positives|positive konsequenzen|vorteile|positivas|positivo',
 	negative:
 		'negative|negative consequences|negatives|disadvantages|drawbacks|cons|bad|trade-offs|tradeoffs|conséquences négatives|negative konsequenzen|nachteile|negativas|negativo',
 	options:
-		'considered options|options considered|options|alternatives|alternatives considered|considered alternatives|alternative approaches|alternative|other options|possible solutions|possible options|options envisagées|alternatives envisagées|betrachtete alternativen|betrachtete optionen|alternativen|opções consideradas|alternativas consideradas|alternativas|opciones consideradas|备选方案|検討した選択肢',
+		'considered options|options considered|options|alternatives|alternatives considered|considered alternatives|alternative approaches|alternative|other options|possible solutions|possible options|options envisagées|alternatives envisagées|betrachtete alternativen|betrachtete optionen|alternativen|opções consideradas|alternativas consideradas|alternativas|opciones consideradas|备选方案|替代方案|曾考虑的替代方案|考虑的替代方案|検討した選択肢|代替案|採用しない案|рассмотренные варианты|альтернативы|대안|rejected alternatives|alternatives rejected|alternatives évaluées|alternativas rechazadas|alternativas descartadas|alternativas rejeitadas',
 	'pros-and-cons':
 		'pros and cons of the options|pros and cons|pros & cons|comparison|comparison of the options|analysis|evaluation|avantages et inconvénients des options|pro und contra der optionen|vor- und nachteile',
 	drivers:

@@ -61,7 +61,7 @@ function entriesOf(table: Readonly<Record<string, string>>): (readonly [string, 
  * or an arrow leads on (`Proposed → Accepted`), the latest entry counts; in a list of boxes, the ticked one.
  */
 function readStatus(raw: string, vocabulary: Vocabulary): StatusReading {
-	const whole = undecorated(raw.slice(0, 20_000));
+	const whole = undecorated(raw.slice(0, 20_000)).replace(/^(?:current\s+)?status\s*[:：]\s*(?=\S)/i, '');
 	if (whole === '') return { state: 'unknown' };
 	const sign = /\p{L}/u.test(whole) ? undefined : signOf(whole);
 	if (sign) return { state: sign, at: 0 };

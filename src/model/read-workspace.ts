@@ -151,6 +151,14 @@ export const usualAdrFolders = [
 	'docs/architecture-decision-records',
 	'architecture-decision-records',
 	'decisions',
+	'docs/architecture/adr',
+	'docs/architecture/adrs',
+	'doc/decisions',
+	'documentation/adr',
+	'adrs',
+	'docs/decisiones',
+	'docs/decisoes',
+	'docs/entscheidungen',
 ];
 
 class Reader {

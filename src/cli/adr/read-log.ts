@@ -55,7 +55,9 @@ export function recordsNamed(
 		if (within === undefined || within.length === 0) {
 			const refused = 'refused' in found ? found : undefined;
 			const message = within === undefined ? refused?.refused : `there is no record in the folder \`${name}\``;
-			complain({ message: message ?? '', hint: refused?.hint }, context);
+			const hint =
+				within === undefined ? refused?.hint : `\`lintel adr adopt ${name}\` says what it understands of a folder`;
+			complain({ message: message ?? '', hint }, context);
 			return undefined;
 		}
 		for (const one of within) records.add(one);
