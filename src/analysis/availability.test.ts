@@ -93,6 +93,33 @@ describe('gaps', () => {
 		expect(found.worst.unavailability).toBeCloseTo(0.0017395604, 10);
 		expect(found.best.unavailability).toBeLessThan(found.worst.unavailability);
 	});
+	test('a number that only the better reading needs is missed all the same', () => {
+		const copy = (id: string, instanceUnavailability?: number): Document =>
+			({
+				kind: 'component',
+				id,
+				deployment: { prod: { replicas: [{ id: '1' }], instanceUnavailability } },
+			}) as Document;
+		const { available } = analysed([
+			copy('desk', 0.001),
+			copy('line', 0.01),
+			copy('spare'),
+			{
+				...copy('gate', 0.001),
+				// Lost with the line if the first is hard; with both if it is not.
+				dependencies: [
+					{ id: 'own', to: 'line' },
+					{ to: 'line', criticality: 'hard', group: { id: 'lines', require: 1 } },
+					{ to: 'spare', criticality: 'hard', group: { id: 'lines', require: 1 } },
+				],
+			} as Document,
+			{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'desk', to: 'gate' }] },
+		]);
+		expect(available.of('flow:pay')).toMatchObject({
+			kind: 'not-computable',
+			missing: [{ entity: 'component:spare' }],
+		});
+	});
 	test('an undeclared deployment: what is declared gives a floor only', () => {
 		const documents = withProbabilities(testM(), q).map((document) =>
 			document.id === 'sanctions' ? ({ kind: 'component', id: 'sanctions' } as Document) : document,
