@@ -16,7 +16,16 @@ export interface ProbabilityField {
 }
 
 /** Each field once, in the order first met. */
-export function probabilitiesByField(events: Iterable<EventProbability>): readonly ProbabilityField[] {
+export function probabilitiesByField(events: readonly EventProbability[]): readonly ProbabilityField[] {
+	// Several pages ask of what one target lacks.
+	const known = grouped.get(events) ?? groupByField(events);
+	grouped.set(events, known);
+	return known;
+}
+
+const grouped = new WeakMap<readonly EventProbability[], readonly ProbabilityField[]>();
+
+function groupByField(events: readonly EventProbability[]): readonly ProbabilityField[] {
 	const groups = new Map<string, EventProbability[]>();
 	for (const one of events) {
 		const key = `${one.entity} ${one.field}`;

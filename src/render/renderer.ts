@@ -92,11 +92,12 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 
 	const render = async (source: DiagramSource): Promise<RenderedDiagram> => {
 		const key = diagramKey(source);
-		const error = tooLarge(source.text);
-		if (error) return { key, ok: false, error };
-		used.add(key);
 		const known = waiting.get(key) ?? failures.get(key) ?? cache.read(key);
 		waiting.delete(key);
+		// What was drawn was not too large.
+		const error = known === undefined ? tooLarge(source.text) : undefined;
+		if (error) return { key, ok: false, error };
+		used.add(key);
 		return known ? withKey(key, known) : draw(key, source, true);
 	};
 
@@ -105,7 +106,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 		warmUp: async () => (existsSync(options.cacheDir) ? undefined : pool.warmUp()),
 		begin(source) {
 			const key = diagramKey(source);
-			if (tooLarge(source.text) || pending.has(key) || waiting.has(key) || failures.has(key) || cache.has(key))
+			if (pending.has(key) || waiting.has(key) || failures.has(key) || cache.has(key) || tooLarge(source.text))
 				return false;
 			// Whoever asks for it is told what goes wrong.
 			draw(key, source, false).catch(() => {});

@@ -16,8 +16,18 @@ export interface Effects {
 
 const nothing: Effects = { flows: new Map(), services: [] };
 
+/** What runbooks tell of a blast radius: of components and teams only what they name. Small enough to keep for every component. */
+export interface Loss extends Pick<BlastRadius, 'subject' | 'flows' | 'services' | 'peakTraffic' | 'withoutOwner'> {
+	/** Other components, where neither flow nor business service is affected. */
+	readonly components: readonly Ref[];
+	/** Components, flows and services together. */
+	readonly affected: number;
+	readonly teams: readonly Ref[];
+}
+
 interface Kept {
 	readonly effects: Map<Ref, Effects>;
+	readonly losses: Map<Ref, Loss | undefined>;
 	readonly spofs: Map<Ref, TargetSpofs | undefined>;
 	/** Of the subjects asked for last, the latest at the end: the parts of a page ask for the same one after another. */
 	readonly radii: Map<Ref, BlastRadius | undefined>;
@@ -29,14 +39,14 @@ const keptOf = new WeakMap<ViewContext, Kept>();
 const targetsOf = new WeakMap<Finding | SpofEvent, readonly Ref[]>();
 
 function keptIn(context: ViewContext): Kept {
-	const kept = keptOf.get(context) ?? { effects: new Map(), spofs: new Map(), radii: new Map() };
+	const kept = keptOf.get(context) ?? { effects: new Map(), losses: new Map(), spofs: new Map(), radii: new Map() };
 	keptOf.set(context, kept);
 	return kept;
 }
 
 /** The whole blast radius, kept for a while; its part that {@link effectsOf} gives is kept for good, so that nobody need compute it again. */
 export function radiusOf(context: ViewContext, subject: Ref): BlastRadius | undefined {
-	const { effects: all, radii } = keptIn(context);
+	const { effects: all, losses, radii } = keptIn(context);
 	if (radii.has(subject)) return radii.get(subject);
 	const radius = context.facts.blastRadius.of(subject);
 	radii.set(subject, radius);
@@ -46,7 +56,26 @@ export function radiusOf(context: ViewContext, subject: Ref): BlastRadius | unde
 			? nothing
 			: { flows: new Map(radius.flows.map((one) => [one.ref, one] as const)), services: radius.services };
 	all.set(subject, effects);
+	losses.set(subject, radius && lossIn(radius));
 	return radius;
+}
+
+const lossIn = ({ subject, components, flows, services, peakTraffic, withoutOwner, teams }: BlastRadius): Loss => ({
+	subject,
+	flows,
+	services,
+	peakTraffic,
+	withoutOwner,
+	components: flows.length + services.length === 0 ? components.map(({ ref }) => ref) : [],
+	affected: components.length + flows.length + services.length,
+	teams: teams.map(({ team }) => team),
+});
+
+/** What runbooks tell of the loss of a component or failure domain; undefined for anything else. */
+export function lossOfSubject(context: ViewContext, subject: Ref): Loss | undefined {
+	const { losses } = keptIn(context);
+	if (!losses.has(subject)) radiusOf(context, subject);
+	return losses.get(subject);
 }
 
 /** The effects of losing a component or failure domain; nothing for anything else. */

@@ -7,30 +7,42 @@ import { timeText } from './quantities.ts';
 
 /** Writes chains of evidence: every step with its reason and where that is declared. */
 
-const written = new WeakMap<ViewContext, Map<string, Text>>();
+interface Written {
+	readonly byWords: Map<string, Text>;
+	/** The analysis gives most steps as the same value each time. */
+	readonly byStep: WeakMap<EvidenceStep, Text>;
+}
+
+const written = new WeakMap<ViewContext, Written>();
 
 /**
  * One step a line: `Payment API DOWN at once: hard dependency on component:vault (components/payment-api.yaml:41)`. Failures of a
  * large site arrive by much the same ways, so each line is made once and shared.
  */
 export function evidenceLines(context: ViewContext, chain: readonly EvidenceStep[]): readonly Text[] {
-	const known = written.get(context) ?? new Map<string, Text>();
+	const known = written.get(context) ?? { byWords: new Map(), byStep: new WeakMap() };
 	written.set(context, known);
 	return chain.map((step) => {
-		const middle = ` ${timeText(step.time)}: `;
-		const place = step.span === undefined ? '' : ` (${basisOf(step.span)})`;
-		const key = [step.ref, step.state, middle, step.because, place].join('\n');
-		const line = known.get(key) ?? [
-			refLink(context, step.ref),
-			' ',
-			stateBadge(step.state),
-			middle,
-			...sentence(context, step.because),
-			...(place === '' ? [] : [muted(place)]),
-		];
-		known.set(key, line);
+		const line = known.byStep.get(step) ?? lineOf(context, step, known.byWords);
+		known.byStep.set(step, line);
 		return line;
 	});
+}
+
+function lineOf(context: ViewContext, step: EvidenceStep, known: Map<string, Text>): Text {
+	const middle = ` ${timeText(step.time)}: `;
+	const place = step.span === undefined ? '' : ` (${basisOf(step.span)})`;
+	const key = [step.ref, step.state, middle, step.because, place].join('\n');
+	const line = known.get(key) ?? [
+		refLink(context, step.ref),
+		' ',
+		stateBadge(step.state),
+		middle,
+		...sentence(context, step.because),
+		...(place === '' ? [] : [muted(place)]),
+	];
+	known.set(key, line);
+	return line;
 }
 
 /** The chain in one line: names and arrows. */

@@ -57,10 +57,10 @@ function relinking(moved: Moved) {
 	};
 	const diagram = (one: Diagram): Diagram => {
 		const links = Object.entries(one.links);
-		const isMoved = links.some(([, { href }]) => moved.has(href));
+		const alternative = mapped(one.alternative, text);
+		if (!links.some(([, { href }]) => moved.has(href))) return having(one, 'alternative', alternative);
 		const changed = links.map(([node, own]) => [node, having(own, 'href', address(own.href))] as const);
-		const relinked = isMoved ? { ...one, links: Object.fromEntries(changed) } : one;
-		return having(relinked, 'alternative', mapped(one.alternative, text));
+		return having({ ...one, links: Object.fromEntries(changed) }, 'alternative', alternative);
 	};
 	const block = (one: Block): Block => {
 		switch (one.type) {

@@ -57,7 +57,11 @@ function possibleGates(formula: Formula, target: string, never: ReadonlySet<stri
 	const gates = [...below].filter((name) => formula.has(name));
 	const users = new Map<string, string[]>();
 	for (const name of gates)
-		for (const input of new Set(formula.get(name)!.of)) users.set(input, [...(users.get(input) ?? []), name]);
+		for (const input of new Set(formula.get(name)!.of)) {
+			const known = users.get(input);
+			if (known === undefined) users.set(input, [name]);
+			else known.push(name);
+		}
 	const happens = new Set<string>();
 	const isTrue = (input: string): boolean => (formula.has(input) ? happens.has(input) : !never.has(input));
 	const queue = gates;

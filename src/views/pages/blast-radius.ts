@@ -158,7 +158,7 @@ export function affectedTable(
 }
 
 /** Peak traffic at risk, in words, with how it was computed. */
-export function trafficText(context: ViewContext, radius: BlastRadius): Text {
+export function trafficText(context: ViewContext, radius: Pick<BlastRadius, 'peakTraffic'>): Text {
 	const { peakTraffic: peak } = radius;
 	const missing: Text =
 		peak.missing.length === 0 ? [] : [' Without a declared peak rate: ', ...refList(context, peak.missing, 6), '.'];

@@ -17,6 +17,12 @@ function setRow(context: ViewContext, events: CutSetsOfTarget['sets'][number], p
 	return row(cell(`${events.length}`, events.length), names, possible ? 'possible' : 'certain');
 }
 
+/** A target with its sets; undefined where it is none of the analysis. */
+interface ShownTarget {
+	readonly target: Ref;
+	readonly certain: CutSetsOfTarget | undefined;
+}
+
 interface ShownSet {
 	readonly set: CutSetsOfTarget['sets'][number];
 	readonly possible: boolean;
@@ -52,8 +58,7 @@ function setTables(context: ViewContext, target: Ref, shown: readonly ShownSet[]
 	];
 }
 
-function targetBlocks(context: ViewContext, target: Ref): readonly Block[] {
-	const certain = context.facts.minimalCutSets.of(target);
+function targetBlocks(context: ViewContext, target: Ref, certain: CutSetsOfTarget | undefined): readonly Block[] {
 	const possible = context.facts.minimalCutSets.possibleOf(target);
 	const start = heading(2, anchorOf(target), titleOf(context, target), certain?.sets.length);
 	if (certain === undefined) return [start, callout('gap', 'Not computable', 'It is not a target of the analysis.')];
@@ -90,6 +95,11 @@ export function cutSetsPage(context: ViewContext): Page {
 	const alone = context.facts.singlePointsOfFailure.targets.filter(
 		(ref) => ref.startsWith('flow:') && (context.index.servicesOfFlow.get(ref) ?? []).length === 0,
 	);
+	// The list above and the tables below tell of the same sets, which take their time.
+	const shown = [...services, ...alone.slice(0, 10)].map((target) => ({
+		target,
+		certain: context.facts.minimalCutSets.of(target),
+	}));
 	return {
 		route: fixedRoutes.cutSets,
 		kind: 'report',
@@ -107,9 +117,8 @@ export function cutSetsPage(context: ViewContext): Page {
 				analysisLink(context, 'A2', 'analysis A2'),
 				'. A list that is not complete says so; no probability is computed from it.',
 			),
-			...jumpList(context, [...services, ...alone.slice(0, 10)]),
-			...services.flatMap((target) => targetBlocks(context, target)),
-			...alone.slice(0, 10).flatMap((target) => targetBlocks(context, target)),
+			...jumpList(context, shown),
+			...shown.flatMap(({ target, certain }) => targetBlocks(context, target, certain)),
 			...(services.length + alone.length === 0
 				? [callout('gap', 'Nothing to compute', 'No business service has a flow with steps.')]
 				: []),
@@ -118,12 +127,11 @@ export function cutSetsPage(context: ViewContext): Page {
 }
 
 /** One line for each target, with the numbers that tell where to look first. */
-function jumpList(context: ViewContext, targets: readonly Ref[]): readonly Block[] {
+function jumpList(context: ViewContext, targets: readonly ShownTarget[]): readonly Block[] {
 	if (targets.length < 2) return [];
 	return [
 		list(
-			targets.flatMap((target): readonly Text[] => {
-				const certain = context.facts.minimalCutSets.of(target);
+			targets.flatMap(({ target, certain }): readonly Text[] => {
 				if (certain === undefined) return [];
 				const [first, second, third] = certain.byOrder;
 				return [

@@ -1,6 +1,7 @@
-import type { Affected, BlastRadius } from '#analysis/blast-radius.ts';
+import type { Affected } from '#analysis/blast-radius.ts';
 import { fact, factList, joined, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import type { Loss } from '../effects.ts';
 import { muted, refLink } from '../links.ts';
 import type { Block, Text } from '../page.ts';
 import { timeText } from '../quantities.ts';
@@ -47,7 +48,7 @@ function named(context: ViewContext, one: Affected): Text {
 }
 
 /** The flows and business services that a loss affects, the worst first; nothing where it affects none. */
-export function affectedFacts(context: ViewContext, radius: BlastRadius): readonly Block[] {
+export function affectedFacts(context: ViewContext, radius: Loss): readonly Block[] {
 	const facts = groups.flatMap(([kind, state, label]) =>
 		fact(label, joined(radius[kind].filter((one) => one.state === state).map((one) => named(context, one)))),
 	);

@@ -1,9 +1,9 @@
-import type { Affected, BlastRadius } from '#analysis/blast-radius.ts';
+import type { Affected } from '#analysis/blast-radius.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { radiusOf } from '../effects.ts';
+import { type Loss, lossOfSubject } from '../effects.ts';
 import { basisOf, link, refLink, refList, strong } from '../links.ts';
 import { distinct, entityOfKind } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
@@ -48,7 +48,7 @@ function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[
 }
 
 /** `6 business services and 11 flows go down, 2 flows degrade`: what is certain, in one breath. */
-function summaryText(radius: BlastRadius): string | undefined {
+function summaryText(radius: Loss): string | undefined {
 	const inState = (all: readonly Affected[], state: string): number =>
 		all.filter((one) => one.certainty === 'certain' && one.state === state).length;
 	const said = (state: string, verb: string): string | undefined => {
@@ -67,17 +67,16 @@ function summaryText(radius: BlastRadius): string | undefined {
 	return words === '' ? undefined : words;
 }
 
-function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block[] {
-	const total = radius.components.length + radius.flows.length + radius.services.length;
+function radiusBlocks(context: ViewContext, radius: Loss): readonly Block[] {
 	const subject = refLink(context, radius.subject);
 	const isComponent = radius.subject.startsWith('component:');
 	const assumed = [isComponent ? 'If all copies of ' : 'If everything in or behind '];
-	if (total === 0)
+	if (radius.affected === 0)
 		return [
 			paragraph(...assumed, subject, isComponent ? ' are' : ' is', ' lost, nothing else in the model is affected.'),
 		];
 	const certain = summaryText(radius);
-	const teams = radius.teams.map((one): Text => [refLink(context, one.team)]);
+	const teams = radius.teams.map((team): Text => [refLink(context, team)]);
 	return [
 		paragraph(
 			...assumed,
@@ -91,17 +90,7 @@ function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block
 			'.',
 		),
 		...(radius.services.length + radius.flows.length === 0
-			? [
-					list([
-						[
-							'Components: ',
-							...refList(
-								context,
-								radius.components.map((one) => one.ref),
-							),
-						],
-					]),
-				]
+			? [list([['Components: ', ...refList(context, radius.components)]])]
 			: affectedFacts(context, radius)),
 		...factList([
 			...fact('Peak traffic', trafficText(context, radius)),
@@ -119,7 +108,7 @@ function radiusBlocks(context: ViewContext, radius: BlastRadius): readonly Block
 function alsoNamed(context: ViewContext, refs: readonly Ref[]): readonly Block[] {
 	if (refs.length === 0) return [];
 	const lines = refs.slice(0, 8).map((ref): Text => {
-		const radius = radiusOf(context, ref);
+		const radius = lossOfSubject(context, ref);
 		const words = radius === undefined ? undefined : summaryText(radius);
 		return [
 			refLink(context, ref),
@@ -131,12 +120,12 @@ function alsoNamed(context: ViewContext, refs: readonly Ref[]): readonly Block[]
 	return [paragraph('Other components of this procedure, if one of them is lost:'), list(lines)];
 }
 
-const affectedBy = (radius: BlastRadius | undefined): readonly Ref[] =>
+const affectedBy = (radius: Loss | undefined): readonly Ref[] =>
 	radius === undefined ? [] : [...radius.flows, ...radius.services].map(({ ref }) => ref);
 
 export function impactBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const [main, ...others] = lostRefs(context, subject);
-	const radius = main === undefined ? undefined : radiusOf(context, main);
+	const radius = main === undefined ? undefined : lossOfSubject(context, main);
 	const watched = main === undefined ? watchedBy(context, subject) : [];
 	return [
 		heading(2, 'impact', 'Impact now'),

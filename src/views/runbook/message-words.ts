@@ -1,8 +1,9 @@
-import type { Affected, BlastRadius } from '#analysis/blast-radius.ts';
+import type { Affected } from '#analysis/blast-radius.ts';
 import { milliseconds, roundedDuration } from '#analysis/quantities.ts';
 import { type FilledPlaceholder, messagePlaceholder } from '#model/message-placeholder.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
+import type { Loss } from '../effects.ts';
 import { titleOf } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, MessagePart } from '../page.ts';
@@ -73,7 +74,7 @@ function arrival({ time, possibleTime }: Affected): number {
 }
 
 /** When the first impact tolerance of all affected services runs out, counted from the start of the failure, and of which service. */
-export function firstTolerance(context: ViewContext, radius: BlastRadius): Parts {
+export function firstTolerance(context: ViewContext, radius: Loss): Parts {
 	const limits = radius.services.flatMap((one) =>
 		(entityOfKind(context.index, one.ref, 'business-service')?.data.impactTolerances ?? [])
 			.filter(isCounted)

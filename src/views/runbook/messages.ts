@@ -1,9 +1,9 @@
-import type { BlastRadius } from '#analysis/blast-radius.ts';
 import { toldDuration } from '#analysis/quantities.ts';
 import type { Entity } from '#model/model.ts';
 import type { Communication } from '#model/types.generated.ts';
 import { heading, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import type { Loss } from '../effects.ts';
 import { basisOf, muted, refLink, refList, strong, titleOf } from '../links.ts';
 import { entityOfKind, targetsAt } from '../model-index.ts';
 import type { Block, MessagePart, Text } from '../page.ts';
@@ -100,7 +100,7 @@ export function preparedMessages(context: ViewContext, subject: Subject): readon
 type Parts = readonly MessagePart[];
 
 /** `Business services DOWN: A, B. Flows DOWN: x`: one line a state, nothing where nothing has it. */
-function stateLine(context: ViewContext, radius: BlastRadius, state: 'down' | 'degraded') {
+function stateLine(context: ViewContext, radius: Loss, state: 'down' | 'degraded') {
 	const parts = (['services', 'flows'] as const).flatMap((kind): Parts => {
 		const all = inState(radius[kind], state);
 		const label = `${kind === 'services' ? 'Business services' : 'Flows'} ${state.toUpperCase()}`;

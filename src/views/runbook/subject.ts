@@ -1,10 +1,9 @@
-import type { BlastRadius } from '#analysis/blast-radius.ts';
 import { runbooksOfMode } from '#analysis/runbook-coverage.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { RunbookStep } from '#model/types.generated.ts';
 import type { AlertEntry } from '../alerts.ts';
 import type { ViewContext } from '../context.ts';
-import { radiusOf } from '../effects.ts';
+import { type Loss, lossOfSubject, radiusOf } from '../effects.ts';
 import { distinct, entityOfKind, groupBy, namedBy, targetsAt } from '../model-index.ts';
 import { teamOf } from '../ownership.ts';
 import { shareOfMode } from './mode-share.ts';
@@ -206,9 +205,9 @@ export function lostRefs(context: ViewContext, subject: Subject): readonly Ref[]
 export function lossOf(
 	context: ViewContext,
 	subject: Subject,
-): { readonly lost: Ref | undefined; readonly radius: BlastRadius | undefined } {
+): { readonly lost: Ref | undefined; readonly radius: Loss | undefined } {
 	const [lost] = lostRefs(context, subject);
-	return { lost, radius: lost === undefined ? undefined : radiusOf(context, lost) };
+	return { lost, radius: lost === undefined ? undefined : lossOfSubject(context, lost) };
 }
 
 function goesDownWith(context: ViewContext, component: Ref | undefined, domain: Ref): boolean {
