@@ -155,13 +155,14 @@ export function referencesIn(
 			: anyName
 				? /\[|https?:|\b(?:ADR|RFC|KEP)\b|(?<=`)(?=[^`\s]{1,200}\.mdx?`)|\b(?=[A-Z]{2,8}-\d{2,6}\b)/g
 				: /\[|https?:|\b(?:ADR|RFC|KEP)\b|(?<=`)(?=[^`\s]{1,200}\.mdx?`)/g;
+	const isInBrackets = bracketsIn(value);
 	for (const match of value.matchAll(places)) {
 		const at = direct.length > 0 ? match.index + match[0].length : match.index;
 		if (found.length >= 30) break;
 		if (at < (found.at(-1)?.end ?? 0)) continue;
 		if (direct.length > 0) {
 			// What begins with a bracket on the next line, or stands in one, is a remark.
-			const isRemark = /^\s*[(（]/.test(value.slice(at, at + 20)) || isInBrackets(value.slice(found.at(-1)!.end, at));
+			const isRemark = /^\s*[(（]/.test(value.slice(at, at + 20)) || isInBrackets(found.at(-1)!.end, at);
 			if (!isRemark) found.push(...referencesAfter(value, at, definitions));
 		} else {
 			const reference = referenceAt(value, at, definitions);
@@ -185,13 +186,23 @@ export function referencesIn(
 	return found;
 }
 
-/** Whether a text leaves a bracket open: a remark that runs over lines may begin one of them with a number. */
-function isInBrackets(text: string): boolean {
+/**
+ * Tells whether a bracket that is opened behind one place of a text is still open at another: a remark that runs over lines may
+ * begin one of them with a number. Places are asked for in order, and the text is gone through once.
+ */
+function bracketsIn(text: string): (from: number, at: number) => boolean {
 	let depth = 0;
-	for (const character of text)
-		if (character === '(') depth++;
-		else if (character === ')' && depth > 0) depth--;
-	return depth > 0;
+	let next = 0;
+	return (from, at) => {
+		if (next < from) {
+			next = from;
+			depth = 0;
+		}
+		for (; next < at; next++)
+			if (text[next] === '(') depth++;
+			else if (text[next] === ')' && depth > 0) depth--;
+		return depth > 0;
+	};
 }
 
 /** `None`, and `None (extends ADR-7)`: what follows is said with words of its own. */

@@ -128,7 +128,16 @@ function namelessFile(): number | undefined {
 	} catch {
 		return undefined;
 	} finally {
-		if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 0 });
+		if (folder !== undefined) removeQuietly(folder);
+	}
+}
+
+/** Windows keeps the folder of an open file; a folder that stays among temporary ones is no reason to end. */
+function removeQuietly(folder: string): void {
+	try {
+		rmSync(folder, { recursive: true, force: true });
+	} catch {
+		// It is empty but for a file without content for anybody.
 	}
 }
 

@@ -93,14 +93,16 @@ function nameOf(id: string): string {
 }
 
 /** What people look for as a file of its own, and where it stands. */
-const standsElsewhere: Readonly<Record<string, string>> = {
-	alert: 'an alert stands under `observability.alerts` of its component, or in a rule file that `lintel.yaml` names',
-	waiver: 'a decision waives a finding, under `waives`: `lintel explain waiver-until-a-date`',
-	objective: 'did you mean `slo`?',
-	interface: 'an interface stands under `interfaces` of its component: `lintel explain interface`',
-	dependency: 'a dependency stands under `dependencies` of the component that needs it: `lintel explain dependency`',
-	domain: 'did you mean `failure-domain` (what fails as one), or `system` (components with one purpose)?',
-};
+const standsElsewhere: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		alert: 'an alert stands under `observability.alerts` of its component, or in a rule file that `lintel.yaml` names',
+		waiver: 'a decision waives a finding, under `waives`: `lintel explain waiver-until-a-date`',
+		objective: 'did you mean `slo`?',
+		interface: 'an interface stands under `interfaces` of its component: `lintel explain interface`',
+		dependency: 'a dependency stands under `dependencies` of the component that needs it: `lintel explain dependency`',
+		domain: 'did you mean `failure-domain` (what fails as one), or `system` (components with one purpose)?',
+	}),
+);
 
 function unknownKind(kind: string, schemas: Schemas): Refusal | undefined {
 	const kinds = [
@@ -108,7 +110,7 @@ function unknownKind(kind: string, schemas: Schemas): Refusal | undefined {
 		...[...schemas].filter(([, { properties }]) => isEntity(properties)).map(([concept]) => concept),
 	];
 	if (kinds.includes(kind)) return undefined;
-	const place = standsElsewhere[kind];
+	const place = standsElsewhere.get(kind);
 	if (place !== undefined) return new Refusal(`\`${kind}\` is not a kind`, place);
 	const near = nearest(kind, kinds);
 	const meant = near === undefined ? meantKind(kind) : { kind: near };
