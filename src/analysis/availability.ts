@@ -1,7 +1,7 @@
 import type { Ref } from '#model/model.ts';
 import type { AvailabilityCaveat } from './availability-caveats.ts';
 import type { EvaluatedTargets, OpenQuestions } from './evaluated-targets.ts';
-import type { EventProbability } from './event-probabilities.ts';
+import { type EventProbability, withoutProbability } from './event-probabilities.ts';
 import type { MissingField } from './missing-field.ts';
 import type { TreeAnswer, TreeFigures } from './tree-answers.ts';
 
@@ -96,10 +96,13 @@ type CaveatsOf = (components: Iterable<Ref>) => readonly AvailabilityCaveat[];
 function availabilityOf(target: Ref, evaluated: EvaluatedTargets, caveatsOf: CaveatsOf): AvailabilityOfTarget {
 	const worst = evaluated.answerOf(target, 'pessimistic');
 	const best = evaluated.answerOf(target, 'optimistic');
-	const withoutNumber = (missing: readonly EventProbability[]): AvailabilityOfTarget => {
-		const why = `${missing.length} of the events that can stop it have no probability`;
-		return { target, kind: 'not-computable', why, missing, atLeast: best && leastOf(best) };
-	};
+	const withoutNumber = (missing: readonly EventProbability[]): AvailabilityOfTarget => ({
+		target,
+		kind: 'not-computable',
+		why: withoutProbability(missing),
+		missing,
+		atLeast: best && leastOf(best),
+	});
 	if (worst === undefined || best === undefined)
 		return { target, kind: 'not-computable', why: 'its dependency cycles are too large to unroll', missing: [] };
 	if (worst.kind === 'missing') return withoutNumber(worst.of);

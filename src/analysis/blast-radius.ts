@@ -9,7 +9,6 @@ import { type PeakRates, type PeakTraffic, peakRatesOf, peakTraffic } from './pe
 import type { Propagation } from './propagation.ts';
 import { referencesOf } from './references.ts';
 import { type Certainty, compareText, rankOfState, type State, type TimeToImpact } from './state.ts';
-import type { Target } from './targets.ts';
 
 /** What a failure does to one component, flow or business service. */
 export interface Affected {
@@ -102,17 +101,17 @@ export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
 		},
 		servicesDownWith(subject) {
 			const failed = failures.get(subject);
-			return failed === undefined ? [] : certainlyDown(impacts, failed, 'business-service');
+			return failed === undefined ? [] : servicesDown(impacts, failed);
 		},
 	};
 }
 
-function certainlyDown(impacts: Impacts, failed: readonly number[], kind: Target['kind']): readonly Ref[] {
+function servicesDown(impacts: Impacts, failed: readonly number[]): readonly Ref[] {
 	const { componentCount, targets } = impacts.optimistic;
 	const refs: Ref[] = [];
 	for (const code of impacts.of(failed).certain.codes) {
 		const target = targets[(code >> 2) - componentCount]!;
-		if (target.kind === kind && effectOf(code).level === 2) refs.push(target.ref);
+		if (target.kind === 'business-service' && effectOf(code).level === 2) refs.push(target.ref);
 	}
 	return refs;
 }

@@ -194,3 +194,7 @@ export function undeclaredCopyAtWork(model: Model, { component, atWork }: Failov
 		`deployment:\n  ${model.environment}:\n    replicas: [{ id: ${first}, role: primary }]`,
 	);
 }
+
+/** Why there is no number, of a target that events without a probability can stop. */
+export const withoutProbability = ({ length }: readonly unknown[]): string =>
+	`${length} of the events that can stop it have no probability`;

@@ -6,3 +6,12 @@ export function once<Value>(work: () => Value): () => Value {
 		return known.value;
 	};
 }
+
+/** The value with one of its fields worked out when it is read. It keeps its place among the others, which a getter in the literal would not. */
+export function whenRead<Value extends object, Field extends keyof Value>(
+	value: Value,
+	field: Field,
+	work: () => Value[Field],
+): Value {
+	return Object.defineProperty(value, field, { get: once(work), enumerable: true });
+}

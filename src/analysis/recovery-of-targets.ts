@@ -6,7 +6,7 @@ import type { Impacts } from './impact.ts';
 import type { MissingField } from './missing-field.ts';
 import { stoppedTogether, type WaitingTasks, waitingTasks } from './missing-times.ts';
 import type { Reading } from './network.ts';
-import { once } from './once.ts';
+import { once, whenRead } from './once.ts';
 import { roundedDuration } from './quantities.ts';
 import type { OwnFrame, RecoveryFigure } from './recovery-frames.ts';
 import { type RecoveryTargets, recoveryTargetsOf } from './recovery-targets.ts';
@@ -53,6 +53,8 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 			readonly bound: RecoveryBound | undefined;
 	  }
 );
+
+type NotComputable = Extract<RecoveryOfTarget, { readonly kind: 'not-computable' }>;
 
 /** Why a target is not back sooner: how the first of a chain is noticed and decided on, and what waits for it. */
 export interface RecoveryBound {
@@ -128,14 +130,18 @@ export function recoveryOfTargets(
 	const missingAtAll = once(() =>
 		waiting.missingBehind(components.filter(({ subject }) => !outcome.backAt.has(subject))),
 	);
-	const boundOf = (
-		found: Back | undefined,
-	): Pick<Extract<RecoveryOfTarget, { kind: 'not-computable' }>, 'atLeastMs' | 'bound'> => {
+	const withoutTime = (
+		base: Pick<RecoveryOfTarget, 'target' | 'targets'>,
+		node: number,
+		missing: () => readonly MissingField[],
+	): RecoveryOfTarget => {
+		const { at, last } = surely.get(node) ?? {};
 		// Nothing at all is no bound.
-		if (!found?.at || found.last === undefined) return { atLeastMs: undefined, bound: undefined };
-		const path = chainTo(found.last, after, (task) => outcome.surelyBack.get(task));
-		const first = outcome.frames.get(path[0]!);
-		return { atLeastMs: found.at, bound: { detect: first?.detect, decide: first?.decide, path } };
+		const path = !at || last === undefined ? undefined : chainTo(last, after, (task) => outcome.surelyBack.get(task));
+		const first = path && outcome.frames.get(path[0]!);
+		const bound = path && { detect: first?.detect, decide: first?.decide, path };
+		const found: NotComputable = { ...base, kind: 'not-computable', missing: [], atLeastMs: path && at, bound };
+		return whenRead(found, 'missing', missing);
 	};
 	return targets.flatMap((target, at): RecoveryOfTarget[] => {
 		const node = componentCount + at;
@@ -147,14 +153,11 @@ export function recoveryOfTargets(
 		if (found.at === undefined) {
 			const told = why(node);
 			if (told.kind === 'never') return [{ ...base, ...told }];
-			return [missingWhenRead({ ...base, kind: told.kind, missing: [], ...boundOf(surely.get(node)) }, told.missing)];
+			return [withoutTime(base, node, told.missing)];
 		}
 		// One of several is enough, and one without a time may be back sooner: the time that is known is no more than a bound.
 		const sooner = soonest.get(node)?.at;
-		if (sooner !== undefined && sooner < found.at)
-			return [
-				missingWhenRead({ ...base, kind: 'not-computable', missing: [], ...boundOf(surely.get(node)) }, missingAtAll),
-			];
+		if (sooner !== undefined && sooner < found.at) return [withoutTime(base, node, missingAtAll)];
 		const check = outcome.byThemselves.has(found.last!) ? 0 : outcome.verifyMs;
 		const worst = possible.get(node)?.at;
 		const people = withPeople?.(node);
@@ -175,11 +178,6 @@ export function recoveryOfTargets(
 			},
 		];
 	});
-}
-
-/** Lists what is missing when it is read. A getter in the literal would be written after what follows it. */
-function missingWhenRead(found: RecoveryOfTarget, missing: () => readonly MissingField[]): RecoveryOfTarget {
-	return Object.defineProperty(found, 'missing', { get: missing, enumerable: true });
 }
 
 function firstDown(impacts: Impacts, failed: readonly number[]): (node: number) => number {

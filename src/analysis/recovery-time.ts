@@ -12,7 +12,7 @@ import type { Entity, Model, Ref } from '#model/model.ts';
 import { type Disruption, disruptionsOf } from './disruptions.ts';
 import type { Impacts } from './impact.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
-import { once } from './once.ts';
+import { whenRead } from './once.ts';
 import { type Frame, figureOf, framesOf, leastOf, type RecoveryFigure, surelyBack } from './recovery-frames.ts';
 import { type RecoveryOfTarget, recoveryOfTargets } from './recovery-of-targets.ts';
 import { type RecoveryPoints, unknownDetection } from './recovery-points.ts';
@@ -163,7 +163,6 @@ function recoveryOf(
 		absent,
 		verifyMs: after,
 	};
-	const targets = once(() => recoveryOfTargets(model, impacts, disruption, outcome));
 	const found: RecoveryOfDisruption = {
 		disruption: disruption.ref,
 		tasks,
@@ -188,8 +187,7 @@ function recoveryOf(
 		targets: [],
 		missing: distinctFields([...tasks.flatMap(({ missing }) => missing), ...absent]),
 	};
-	// Defined onto its place, as a getter in the literal would be written after what follows it.
-	return Object.defineProperty(found, 'targets', { get: targets, enumerable: true });
+	return whenRead(found, 'targets', () => recoveryOfTargets(model, impacts, disruption, outcome));
 }
 
 function frameGap(model: Model, disruption: Disruption, tasks: readonly RecoveryTask[], field: Frame): MissingField {

@@ -4,7 +4,7 @@ import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
 import { circuitOfFormula } from '#graph/formula-circuit.ts';
 import { probabilityOf } from '#graph/probability.ts';
 import type { Ref } from '#model/model.ts';
-import { withFailovers } from './event-probabilities.ts';
+import { withFailovers, withoutProbability } from './event-probabilities.ts';
 import type { EventChance, FailureModel, FailureTarget } from './failure-model.ts';
 import { eventName, faultTreeOf, refOfEvent } from './fault-tree.ts';
 import type { LoadedModel, LocalLoss } from './local-losses.ts';
@@ -113,8 +113,7 @@ function withoutNumber(
 ): RemainingAvailability {
 	if (chance.kind === 'too-large') return { kind: 'not-computable', why: chance.why, missing: [] };
 	const missing = chance.events.map((name) => model.probabilities.get(refOfEvent(name))!);
-	const why = `${missing.length} of the events that can stop it have no probability`;
-	return { kind: 'not-computable', why, missing };
+	return { kind: 'not-computable', why: withoutProbability(missing), missing };
 }
 
 /** The circuit of a target, or why it is too large for somebody who waits. */

@@ -6,7 +6,7 @@ import type { ReadRecord } from './record.ts';
 import { namesRecord } from './references.ts';
 import type { StatedRelation } from './relation-statements.ts';
 import { withInverses } from './relations.ts';
-import { type Addressable, createResolver, leadsToItself, type Resolve } from './resolve.ts';
+import { type Addressable, createResolver, isEverybodys, leadsToItself, type Resolve } from './resolve.ts';
 import { distinctSlugs, scopeOf } from './slugs.ts';
 
 /** Turns records into decisions: gives each its ref and slug, finds whom its relations mean, adds the inverses. */
@@ -138,7 +138,7 @@ const isOwnName = (reference: StatedRelation['reference'], { number }: Addressab
 	reference?.href === undefined &&
 	reference?.number !== undefined &&
 	reference.number === number &&
-	/^(?:adr|rfc|kep|tdr|dr)[\s#_-]*\d+$/i.test(reference.name ?? '');
+	isEverybodys(reference.name);
 
 /**
  * Whether a reference that leads to none of the records is worth telling: a successor or predecessor under its own key, be

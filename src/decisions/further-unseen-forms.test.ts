@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from './decision.ts';
 import { readDecisions } from './read-decisions.ts';
+import {
+	withEnd as below,
+	withHeader as header,
+	plainRecord as plain,
+	readTexts as read,
+	relationsOf as said,
+} from './testing/record-texts.ts';
 
 /** Forms of collections that the reader had not seen on the morning of 30 November 2026, in records written for this test. */
 
-const read = (files: Readonly<Record<string, string>>): readonly Decision[] =>
-	readDecisions(
-		Object.entries(files).map(([path, text]) => ({ path, text })),
-		{},
-	).decisions;
-const plain = (number: number, title: string): string =>
-	`# ${number}. ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n`;
 const others: Readonly<Record<string, string>> = {
 	'adr/0003-use-redis-for-queues.md': plain(3, 'Use Redis for queues'),
 	'adr/0004-ship-logs.md': plain(4, 'Ship logs'),
@@ -18,13 +18,6 @@ const others: Readonly<Record<string, string>> = {
 };
 const seven = (text: string, more: Readonly<Record<string, string>> = {}): Decision =>
 	read({ ...others, ...more, 'adr/0007-title.md': text }).find(({ number }) => number === 7)!;
-const said = (record: Decision): readonly string[] =>
-	record.relations
-		.filter(({ stated }) => stated === 'here')
-		.map(({ type, target, raw }) => `${type} ${target === undefined ? `? ${raw}` : Number(/\d+$/.exec(target))}`)
-		.sort();
-const header = (text: string): string => `# 7. Title here\n\n${text}\n\n## Context\n\nText.\n\n## Decision\n\nWe do.\n`;
-const below = (text: string): string => `${header('## Status\n\nAccepted')}\n${text}\n`;
 
 describe('a relation', () => {
 	test.each<[string, string, readonly string[]]>([

@@ -153,7 +153,7 @@ function letteredNames(name: string | undefined): readonly string[] {
 }
 
 /** `ADR-0017` means the record of one's own log, even where another log has a file of that very name. */
-function isEverybodys(name: string | undefined): boolean {
+export function isEverybodys(name: string | undefined): boolean {
 	return name !== undefined && /^(?:adr|rfc|kep|tdr|dr)[\s_#-]*\d+$/i.test(name);
 }
 

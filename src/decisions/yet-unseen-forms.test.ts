@@ -1,28 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from './decision.ts';
 import { readDecisions } from './read-decisions.ts';
+import {
+	withEnd as below,
+	withHeader as header,
+	plainRecord,
+	readTexts as read,
+	relationsOf,
+} from './testing/record-texts.ts';
 
 /** Forms of collections that the reader had not seen on 30 November 2026, in records written for this test. */
 
 const others: Readonly<Record<string, string>> = {
-	'adr/0003-use-redis-for-queues.md': '# 3. Use Redis for queues\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n',
-	'adr/0005-keep-messages.md': '# 5. Keep messages\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n',
+	'adr/0003-use-redis-for-queues.md': plainRecord(3, 'Use Redis for queues'),
+	'adr/0005-keep-messages.md': plainRecord(5, 'Keep messages'),
 };
-const read = (files: Readonly<Record<string, string>>): readonly Decision[] =>
-	readDecisions(
-		Object.entries(files).map(([path, text]) => ({ path, text })),
-		{},
-	).decisions;
 const seven = (text: string): Decision =>
 	read({ ...others, 'adr/0007-title.md': text }).find(({ number }) => number === 7)!;
-const said = (text: string): readonly string[] =>
-	seven(text)
-		.relations.filter(({ stated }) => stated === 'here')
-		.map(({ type, target, raw }) => `${type} ${target === undefined ? `? ${raw}` : Number(target.slice(-4))}`)
-		.sort();
-const header = (text: string): string => `# 7. Title here\n\n${text}\n\n## Context\n\nText.\n\n## Decision\n\nWe do.\n`;
+const said = (text: string): readonly string[] => relationsOf(seven(text));
 const status = (text: string): string => header(`## Status\n\n${text}`);
-const below = (text: string): string => `${status('Accepted')}\n${text}\n`;
 
 describe('a relation', () => {
 	test.each<[string, string, readonly string[]]>([
