@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,8 @@ import { type RunningServer, serveFolder } from '#site/engine/static-server.ts';
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'lintel-hosting-')));
 const site = join(scratch, 'site');
-// Workers of a server that root started run as somebody else.
+// Workers of a server that root started run as somebody else, and the folder of this run of tests is for its user alone.
+if (process.getuid?.() === 0) chmodSync(tmpdir(), statSync(tmpdir()).mode | 0o111);
 chmodSync(scratch, 0o755);
 
 const long = 'p{color:red}'.repeat(200);
@@ -48,6 +49,7 @@ const files: Readonly<Record<string, string>> = {
 const paths = [
 	'/',
 	'/?q=1',
+	'/components/a?namespace=pay',
 	'/components/a/',
 	'/components/a',
 	'/components/a/index.md',
@@ -68,7 +70,7 @@ const paths = [
 	'/sp%20ace/%C3%A9.txt',
 	'/nothing/',
 	'/leak.txt',
-	...moved.map(({ from }) => from),
+	...moved.flatMap(({ from }) => [from, `${from}?namespace=pay&pod=a%20b`]),
 ];
 
 interface Answer {
@@ -273,6 +275,7 @@ for (const { name, program, begin } of servers) {
 				const outside = await ask(port, '/components/a/');
 				expect([outside.status, outside.body]).toEqual([404, files['404.html']]);
 				expect(noticed(await ask(port, '/'))).toMatchObject({ status: 301, location: base });
+				expect(noticed(await ask(port, '/?q=1'))).toMatchObject({ status: 301, location: `${base}?q=1` });
 			});
 		});
 	}
@@ -305,7 +308,8 @@ describe('hosts that take a file', () => {
 
 	test('the function of CloudFront knows folders and moved addresses', async () => {
 		writeFileSync(join(site, '_redirects'), hostRedirects(moved, '/'));
-		const world: { handler?: (event: { request: { uri: string } }) => Record<string, unknown> } = {};
+		const world: { handler?: (event: { request: { uri: string; querystring?: object } }) => Record<string, unknown> } =
+			{};
 		runInNewContext(await printed('cloudfront-function'), world);
 		const answer = (uri: string) => JSON.parse(JSON.stringify(world.handler!({ request: { uri } })));
 		const to = (value: string) => ({ statusCode: 301, headers: { location: { value } } });
@@ -314,6 +318,13 @@ describe('hosts that take a file', () => {
 		expect(answer('/components/a')).toMatchObject(to('/components/a/'));
 		expect(answer('/_astro/x.css')).toEqual({ uri: '/_astro/x.css' });
 		for (const one of moved) expect(answer(one.from)).toMatchObject(to(one.to));
+		const querystring = {
+			pod: { value: 'a%20b', multiValue: [{ value: 'a%20b' }, { value: '' }] },
+			ns: { value: 'pay' },
+		};
+		const [first, second] = moved.map(({ from }) => world.handler!({ request: { uri: from, querystring } }));
+		expect(first).toMatchObject(to('/components/a/?pod=a%20b&pod&ns=pay'));
+		expect(second).toMatchObject(to('/components/a/?pod=a%20b&pod&ns=pay#first'));
 		expect(answer('/toString/')).toEqual({ uri: '/toString/index.html' });
 		expect(answer('//elsewhere.example')).toMatchObject({ statusCode: 400 });
 	});

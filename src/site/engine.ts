@@ -113,6 +113,7 @@ export async function buildSite(input: SiteInput, options: BuildOptions): Promis
 
 async function buildLocked(input: SiteInput, options: BuildOptions, root: string): Promise<BuildResult> {
 	const sourceFolder = join(options.packageRoot, 'src/site');
+	const asset = (name: string): string => readFileSync(join(sourceFolder, 'assets', name), 'utf8');
 	// The what-if page computes in the browser, so the analyses are bundled into the site too.
 	const bundled = ['views', 'analysis', 'graph', 'model', 'diagnostics'].map((room) =>
 		join(options.packageRoot, 'src', room),
@@ -158,10 +159,10 @@ async function buildLocked(input: SiteInput, options: BuildOptions, root: string
 			written: () => options.onProgress('Drawing and writing pages', ++written, input.pages.length),
 		});
 		options.drawn?.();
-		writeRedirects(store, input.former ?? [], shell, folder);
+		writeRedirects(store, input.former ?? [], { shell, script: asset('moved.js') }, folder);
 		options.onProgress('Indexing for search');
 		writeExtras(input, store, folder, await search);
-		offline = writeOffline(folder, input, readFileSync(join(sourceFolder, 'assets/service-worker.js'), 'utf8'));
+		offline = writeOffline(folder, input, asset('service-worker.js'));
 		options.onProgress('Swapping the site in');
 		options.seal?.(folder);
 	});

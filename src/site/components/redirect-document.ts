@@ -7,8 +7,11 @@ import type { DocumentParts } from './document.ts';
 import { withParts } from './frame.ts';
 import { html, trusted } from './html.ts';
 
-/** The page at an address that is gone: it leads on by itself, without scripts, and has a link for whom it does not. */
-export function redirectDocument(store: SiteStore, { to, title }: FormerPage): DocumentParts {
+/**
+ * The page at an address that is gone: it leads on by itself, also without scripts, and has a link for whom it does not. `script` is the
+ * address of `assets/moved.js` below the site, which takes along what stands behind the old address.
+ */
+export function redirectDocument(store: SiteStore, { to, title }: FormerPage, script: string): DocumentParts {
 	const href = withBase(store.base, to);
 	const canonical = store.url === undefined ? href : store.url.replace(/\/$/, '') + href;
 	return {
@@ -17,7 +20,8 @@ export function redirectDocument(store: SiteStore, { to, title }: FormerPage): D
 		head: html`
 		<meta charset="utf-8">
 		<meta http-equiv="content-security-policy" content="${trusted(contentSecurityPolicy)}">
-		<meta http-equiv="refresh" content="0; url=${href}">
+		<script src="${withBase(store.base, `/${script}`)}" data-moved="${href}"></script>
+		<noscript><meta http-equiv="refresh" content="0; url=${href}"></noscript>
 		<meta name="viewport" content="width=device-width, initial-scale=1">
 		<title>${title} · ${store.title}</title>
 		<meta name="color-scheme" content="light dark">

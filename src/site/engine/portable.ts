@@ -13,7 +13,7 @@ import { textsFolder } from '../scripts/search-postings.ts';
 
 /** Files that only a server, a worker or a module would ask for. */
 const left =
-	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|cards\/.*|_astro\/(?!theme-early\.).*\.js)$/;
+	/^(?:sw\.js|offline\.json|manifest\.webmanifest|sitemap\.xml|lintel-manifest\.json|_redirects|redirects\.nginx\.map|404\.html|llms\.txt|api\/.*|(?:.*\/)?index\.md|(?:.*\/)?feed\.xml|\.nojekyll|\.lintel-site\.json|cards\/.*|_astro\/(?!theme-early\.|moved\.).*\.js)$/;
 
 /** The one script of the copy beside the short one that runs before the first paint, and what scripts read. */
 const scriptName = '_astro/on-disk.js';
@@ -68,7 +68,7 @@ export function portablePage(html: string, path: string, base: string): string {
 			address === base ? `${before}${upFrom(path)}"` : whole,
 		)
 		.replace(
-			/(\scontent="0; url=|\s(?:href|src|data-what-if|data-texts)=")([^"]*)"/g,
+			/(\scontent="0; url=|\s(?:href|src|data-what-if|data-texts|data-moved)=")([^"]*)"/g,
 			(whole, before: string, address: string) =>
 				address.startsWith(base) && !address.startsWith('//')
 					? `${before}${fromHere(path, address.slice(base.length))}"`

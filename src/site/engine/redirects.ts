@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FormerPage } from '#views/published/former-addresses.ts';
@@ -8,14 +9,23 @@ import { inShell, type Shell } from './shell.ts';
 
 /**
  * What takes readers from addresses that are gone to where things are now: a page at each old address, which any host can
- * serve, and the same as answers of a server for hosts that can be told so.
+ * serve, and the same as answers of a server for hosts that can be told so. `script` is the text of `assets/moved.js`.
  */
-export function writeRedirects(store: SiteStore, former: readonly FormerPage[], shell: Shell, folder: string): void {
+export function writeRedirects(
+	store: SiteStore,
+	former: readonly FormerPage[],
+	{ shell, script }: { readonly shell: Shell; readonly script: string },
+	folder: string,
+): void {
 	if (former.length === 0) return;
+	// Kept for ever by browsers, so its name changes with its content.
+	const scriptFile = `_astro/moved.${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
+	mkdirSync(join(folder, '_astro'), { recursive: true });
+	writeFileSync(join(folder, scriptFile), script);
 	for (const one of former) {
 		const file = join(folder, `${one.from}index.html`);
 		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, inShell(shell, redirectDocument(store, one)));
+		writeFileSync(file, inShell(shell, redirectDocument(store, one, scriptFile)));
 	}
 	writeFileSync(join(folder, '_redirects'), hostRedirects(former, store.base));
 	writeFileSync(join(folder, 'redirects.nginx.map'), nginxMap(former, store.base));
@@ -26,10 +36,11 @@ export function hostRedirects(former: readonly FormerPage[], base: string): stri
 	return former.map(({ from, to }) => `${plainAddress(base, from)} ${plainAddress(base, to)} 301\n`).join('');
 }
 
-/** For `map $uri $moved { include redirects.nginx.map; }` and `if ($moved) { return 301 $moved; }`. nginx compares decoded paths. */
+/** For the `map` that its first line shows. nginx compares decoded paths; what stands behind the question mark goes before the anchor. */
 export function nginxMap(former: readonly FormerPage[], base: string): string {
 	const lines = former.map(({ from, to }) => `"${withBase(base, from)}" "${plainAddress(base, to)}";\n`);
-	return `# map $uri $moved { include redirects.nginx.map; }\n# server { if ($moved) { return 301 $moved; } }\n${lines.join('')}`;
+	const answer = 'if ($moved ~ "^([^#]+)(#.*)?$") { return 301 $1$is_args$args$2; }';
+	return `# map $uri $moved { include redirects.nginx.map; }\n# server { ${answer} }\n${lines.join('')}`;
 }
 
 const plainAddress = (base: string, address: string): string =>

@@ -62,7 +62,7 @@ function replyTo(request: Asked, site: Served): Reply {
 	if (path === undefined) return { status: 400, text: 'This address cannot be read' };
 	const folder = folderOf(site);
 	if (folder === undefined) return { status: 503, text: 'The site is being exchanged', headers: { 'Retry-After': 1 } };
-	if ((path === '/' && site.base !== '/') || `${path}/` === site.base) return redirect(site.base);
+	if ((path === '/' && site.base !== '/') || `${path}/` === site.base) return redirect(site.base, request.url);
 	if (!path.startsWith(site.base)) return notFound(folder);
 	const moved = path.endsWith('/') ? movedTo(folder, path) : undefined;
 	if (moved !== undefined) return redirect(moved, request.url);

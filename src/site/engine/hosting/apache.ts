@@ -47,6 +47,10 @@ ${safetyHeaders.map(([name, value]) => `	Header always set ${name} "${value}"`).
 	<IfFile "${folder}/_redirects">
 		RewriteEngine On
 		RewriteMap lintel_moved "txt:${folder}/_redirects"
+		# What is to be filled into commands stands behind the question mark, and goes before the anchor.
+		RewriteCond %{QUERY_STRING} ^(.+)$
+		RewriteCond \${lintel_moved:%{REQUEST_URI}}##%{QUERY_STRING} ^(/[^#\\s]+)(#[^#\\s]*)?[^#]*##(.+)$
+		RewriteRule ^ %1?%3%2 [R=301,NE,L]
 		RewriteCond \${lintel_moved:%{REQUEST_URI}} ^(/\\S+)
 		RewriteRule ^ %1 [R=301,NE,L]
 	</IfFile>

@@ -45,8 +45,9 @@ ${typeLines().join('\n')}
 	gzip_min_length 256;
 	gzip_types ${typesWhere((type) => isPackable(type) && !isHtml(type)).join(' ')};
 
-	if ($lintel_moved) {
-		return 301 $lintel_moved;
+	# What is to be filled into commands stands behind the question mark, and goes along.
+	if ($lintel_moved ~ "^([^#]+)(#.*)?$") {
+		return 301 $1$is_args$args$2;
 	}
 	# What may not be read is not there either, and a folder without a page is nothing.
 	error_page 403 404 =404 ${base}404.html;
@@ -67,10 +68,10 @@ const rootLocation = (folder: string): string => `	location / {
 	}`;
 
 const basedLocations = (base: string, folder: string): string => `	location = / {
-		return 301 ${base};
+		return 301 ${base}$is_args$args;
 	}
 	location = ${base.slice(0, -1)} {
-		return 301 ${base};
+		return 301 ${base}$is_args$args;
 	}
 	location ${base} {
 		alias ${folder}/;

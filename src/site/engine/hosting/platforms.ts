@@ -43,16 +43,28 @@ export const cloudFrontLimit = 10_240;
  */
 export function cloudFrontFunction(moved: readonly (readonly [from: string, to: string])[]): string {
 	return `var moved = ${JSON.stringify(Object.fromEntries(moved), null, '\t')};
-function to(address) {
+function queryOf(request) {
+	var given = request.querystring || {};
+	var pairs = [];
+	Object.keys(given).forEach(function (name) {
+		(given[name].multiValue || [given[name]]).forEach(function (one) {
+			pairs.push(one.value === '' ? name : name + '=' + one.value);
+		});
+	});
+	return pairs.length === 0 ? '' : '?' + pairs.join('&');
+}
+function to(address, request) {
+	var parts = address.split('#');
+	address = parts[0] + queryOf(request) + (parts.length > 1 ? '#' + parts[1] : '');
 	return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: address } } };
 }
 function handler(event) {
 	var request = event.request;
 	var uri = request.uri;
 	if (uri.startsWith('//') || uri.includes('\\\\')) return { statusCode: 400, statusDescription: 'Bad Request' };
-	if (Object.prototype.hasOwnProperty.call(moved, uri)) return to(moved[uri]);
+	if (Object.prototype.hasOwnProperty.call(moved, uri)) return to(moved[uri], request);
 	if (uri.endsWith('/')) request.uri = uri + 'index.html';
-	else if (!uri.slice(uri.lastIndexOf('/')).includes('.')) return to(uri + '/');
+	else if (!uri.slice(uri.lastIndexOf('/')).includes('.')) return to(uri + '/', request);
 	return request;
 }
 `;
