@@ -1,5 +1,6 @@
 import { criticalPath, listSchedule, type ProjectTask } from '#graph/project-schedule.ts';
-import { byStructure, structuralRanks } from '#graph/structural-ranks.ts';
+import { byStructure } from '#graph/structural-order.ts';
+import { structuralRanks } from '#graph/structural-ranks.ts';
 import type { Ref } from '#model/model.ts';
 import { effectOn, type Impacts } from './impact.ts';
 import { once } from './once.ts';
@@ -53,7 +54,7 @@ export function returnsWithPeople(
 	const byNode = new Map(components.map((task) => [task.index, task]));
 	const part = partsOf(work.project);
 	const ranks = once(() => structuralRanks(work.project));
-	const byProject = (a: ProjectTask, b: ProjectTask): number => ranks().get(a.id)! - ranks().get(b.id)!;
+	const inProject = ({ id }: ProjectTask): number => ranks().get(id) ?? -1;
 	const lastOfAlike = once(() => lastFinishes(work, ranks()));
 	return (node) => {
 		const returns = returnsNeeded(network, (one) => until.get(one), node);
@@ -61,12 +62,12 @@ export function returnsWithPeople(
 		const vital = needed.filter(({ index }) => effectOn(impacts.of([index]).certain, node).level === 2);
 		const least = criticalPath(part(subjectsOf(vital))).work / work.responders;
 		const tasks = part(subjectsOf(needed));
-		const asSeen = byStructure(() => [...tasks, ...asTasks(returns, (one) => byNode.get(one)?.subject)]);
+		const asSeen = byStructure(() => [...tasks, ...asTasks(returns, (one) => byNode.get(one)?.subject)], inProject);
 		const { tasks: planned } = listSchedule(
 			tasks,
 			work.responders,
 			criticalPath(tasks),
-			(a, b) => byProject(a, b) || asSeen(a, b),
+			(a, b) => inProject(a) - inProject(b) || asSeen(a, b),
 		);
 		const finishes = new Map(planned.map(({ id, finish }) => [id, work.finishOf(id, finish)]));
 		const plannedMs = returns.backAt(needed.map(({ index, subject }) => [index, finishes.get(subject)!]));

@@ -4,7 +4,7 @@
  */
 
 import { type PriorityQueue, priorityQueue } from './priority-queue.ts';
-import { byStructure } from './structural-ranks.ts';
+import { byStructure } from './structural-order.ts';
 
 export interface ProjectTask {
 	readonly id: string;
@@ -146,7 +146,10 @@ export function crewSchedule(
 	tasks: readonly ProjectTask[],
 	peopleOf: (crew: string | undefined) => number,
 	critical = criticalPath(tasks),
-	tie = byStructure(() => tasks),
+	tie = byStructure(
+		() => tasks,
+		({ crew }) => peopleOf(crew),
+	),
 ): Plan {
 	const possible = tasks.filter((task) => critical.tasks.has(task.id));
 	const { open, followers } = waitsOf(possible);

@@ -1,20 +1,48 @@
 import type { ProjectTask } from './project-schedule.ts';
 
-/**
- * An order of tasks that hangs on how they stand in the project and not on their names: more followers first, then the longer
- * duration, then fewer predecessors, then those who need nobody; what is left equal by the ranks of its followers and
- * predecessors, until nothing more is told apart (colour refinement, Weisfeiler and Leman 1968). Tasks of one rank are in
- * practice interchangeable. A rank is a position: smaller comes first. O(rounds (V + E) log V), and few rounds.
- */
-export function structuralRanks(tasks: readonly ProjectTask[]): ReadonlyMap<string, number> {
+/** Who stands next to each task, by position in the list. */
+export interface Neighbours {
+	readonly before: readonly (readonly number[])[];
+	readonly followers: readonly (readonly number[])[];
+}
+
+/** Predecessors and followers of each task; those that are not in the list are left out. O(V + E). */
+export function neighboursOf(tasks: readonly ProjectTask[]): Neighbours {
 	const at = new Map(tasks.map(({ id }, index) => [id, index]));
 	const before = tasks.map(({ after }) => [...new Set(after)].flatMap((id) => at.get(id) ?? []));
 	const followers = tasks.map((): number[] => []);
 	for (const [index, own] of before.entries()) for (const one of own) followers[one]!.push(index);
+	return { before, followers };
+}
+
+/** Something else that tells tasks apart, where tasks that differ in it are not alike. */
+export type Colour = (task: ProjectTask) => number;
+
+/** All tasks look the same but for how they stand. */
+export const uncoloured: Colour = () => 0;
+
+/**
+ * An order of tasks that hangs on how they stand in the project and not on their names: more followers first, then the longer
+ * duration, then fewer predecessors, then those who need nobody, then the smaller colour; what is left equal by the ranks of
+ * its followers and predecessors, until nothing more is told apart (colour refinement, Weisfeiler and Leman 1968). Tasks of
+ * one rank are in practice interchangeable. A rank is a position: smaller comes first. O(rounds (V + E) log V), and few rounds.
+ */
+export function structuralRanks(tasks: readonly ProjectTask[], colour = uncoloured): ReadonlyMap<string, number> {
+	const ranks = ranksOf(tasks, neighboursOf(tasks), colour);
+	return new Map(tasks.map(({ id }, index) => [id, ranks[index]!]));
+}
+
+/** The same by position in the list. */
+export function ranksOf(
+	tasks: readonly ProjectTask[],
+	{ before, followers }: Neighbours,
+	colour: Colour,
+): readonly number[] {
 	const rank = tasks.map(() => 0);
 	const alike = (index: number): readonly number[] => {
-		const { duration, needsPerson } = tasks[index]!;
-		return [-followers[index]!.length, -duration, before[index]!.length, needsPerson === false ? 0 : 1];
+		const task = tasks[index]!;
+		const alone = task.needsPerson === false ? 0 : 1;
+		return [-followers[index]!.length, -task.duration, before[index]!.length, alone, colour(task)];
 	};
 	const sorted = (list: readonly number[]): readonly number[] => list.map((one) => rank[one]!).sort((a, b) => a - b);
 	// Members of one class have as many followers and predecessors each, so that the lists compare place by place.
@@ -24,7 +52,7 @@ export function structuralRanks(tasks: readonly ProjectTask[]): ReadonlyMap<stri
 		count = classes.length;
 		classes = split(classes, around, rank);
 	}
-	return new Map(tasks.map(({ id }, index) => [id, rank[index]!]));
+	return rank;
 }
 
 /** Classes whose members differ fall apart in the order of their keys; each member's rank is where its class begins. */
@@ -56,13 +84,4 @@ function split(
 function compareLists(a: readonly number[], b: readonly number[]): number {
 	for (const [position, value] of a.entries()) if (value !== b[position]) return value - b[position]!;
 	return 0;
-}
-
-/** Compares tasks by their ranks among some, which are asked for at the first comparison. */
-export function byStructure(tasksOf: () => readonly ProjectTask[]): (a: ProjectTask, b: ProjectTask) => number {
-	let ranks: ReadonlyMap<string, number> | undefined;
-	return (a, b) => {
-		ranks ??= structuralRanks(tasksOf());
-		return ranks.get(a.id)! - ranks.get(b.id)!;
-	};
 }
