@@ -13,14 +13,9 @@ export async function serveSite(
 ): Promise<ExitCode> {
 	const workspace = resolve(context.cwd, given.positionals[0] ?? '.');
 	const out = textOf(given.options['out']);
-	const folder = out === undefined ? join(workspace, 'site') : resolve(context.cwd, out);
-	if (!existsSync(join(folder, 'index.html'))) {
-		const isSite = out === undefined && existsSync(join(workspace, 'lintel-manifest.json'));
-		const hint = isSite
-			? `that folder is a site itself: \`--out ${given.positionals[0] ?? '.'}\` serves it`
-			: '`lintel build` makes one';
-		return complain({ message: `there is no built site in \`${folder}\``, hint }, context);
-	}
+	const folder = out === undefined ? siteOf(workspace) : resolve(context.cwd, out);
+	if (!existsSync(join(folder, 'index.html')))
+		return complain({ message: `there is no built site in \`${folder}\``, hint: '`lintel build` makes one' }, context);
 	const secured = readCertificate(textOf(given.options['cert']), textOf(given.options['key']), context);
 	if (secured !== undefined && 'message' in secured) return complain(secured, context);
 	if (secured?.remark !== undefined) context.terminal.error(`lintel: ${secured.remark}\n`);
@@ -38,4 +33,11 @@ export async function serveSite(
 	} catch (error) {
 		return complain({ message: `cannot listen on ${host}:${port}: ${(error as Error).message}` }, context);
 	}
+}
+
+/** The site that a named folder has in it, or the folder itself where it is one. */
+function siteOf(named: string): string {
+	const inside = join(named, 'site');
+	const isSite = !existsSync(join(inside, 'index.html')) && existsSync(join(named, 'lintel-manifest.json'));
+	return isSite ? named : inside;
 }

@@ -7,7 +7,7 @@ export const preview: Command = {
 	positionals: '[folder]',
 	arity: [0, 1],
 	options: {
-		out: outOption('The folder the site was built to (default: site in the workspace)'),
+		out: outOption('The folder the site was built to (default: site in the folder, or the folder itself)'),
 		port: portOption,
 		host: hostOption,
 	},

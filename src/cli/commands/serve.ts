@@ -7,7 +7,7 @@ export const serve: Command = {
 	positionals: '[folder]',
 	arity: [0, 1],
 	options: {
-		out: outOption('The folder the site was built to (default: site in the workspace)'),
+		out: outOption('The folder the site was built to (default: site in the folder, or the folder itself)'),
 		port: { ...portOption, description: 'Port to serve on; it is an error when it is in use (default: 8080)' },
 		host: {
 			...hostOption,
