@@ -12,7 +12,8 @@ export const whatif: Command = {
 	options: {
 		fail: {
 			value: 'NAME',
-			description: 'What fails: component:x, az:euw1-a, instance:x/copy, or an id alone; may be given several times',
+			description:
+				'What fails: component:x, az:euw1-a, instance:x/copy, an id alone or a name; may be given several times',
 			repeatable: true,
 		},
 		load: { value: 'FACTOR', description: 'Load as a multiple of the declared peak, such as 1.3x (default: 1x)' },
@@ -31,7 +32,7 @@ of the site gives. A statement is certain when it holds whatever is not declared
 Examples:
   lintel whatif --fail component:vault
   lintel whatif --fail az:euw1-a --fail az:euw1-b --load 1.3x
-  lintel whatif --fail kafka --at 2h --json`,
+  lintel whatif --fail kafka --fail "Customer store" --at 2h --json`,
 	run: answer,
 };
 
@@ -48,13 +49,16 @@ async function answer(given: Arguments, context: Context): Promise<ExitCode> {
 	progress.report('Computing');
 	const workspace = failableWorkspace(reading.architecture);
 	const { situation, complaints } = workspace.read({
-		failed: (textOf(given.options['fail']) ?? '').split(',').filter((name) => name.trim() !== ''),
+		failed: workspace.namesIn(textOf(given.options['fail']) ?? ''),
 		load: textOf(given.options['load']),
 		at: textOf(given.options['at']),
 	});
 	progress.done();
 	if (complaints.length > 0) {
 		for (const complaint of complaints) context.terminal.error(`lintel: ${complaint}\n`);
+		context.terminal.error(
+			'  what can fail: components, their copies, common causes, failure domains; by reference, id or name\n',
+		);
 		return exitCode.misuse;
 	}
 	if (situation.failed.length === 0 && situation.load === 1) {

@@ -3,6 +3,7 @@ import { computeFacts } from '#analysis/facts.ts';
 import { type FailureModel, failureModelOf } from '#analysis/failure-model.ts';
 import {
 	failablesOf,
+	namesInList,
 	type ReadSituation,
 	readSituation,
 	type Situation,
@@ -18,12 +19,19 @@ export interface FailableWorkspace {
 	readonly architecture: Architecture;
 	readonly model: FailureModel;
 	read(written: WrittenSituation): ReadSituation;
+	/** The names in a list with commas. */
+	namesIn(list: string): readonly string[];
 }
 
 export function failableWorkspace(architecture: Architecture): FailableWorkspace {
 	const model = failureModelOf(architecture.model);
 	const failables = failablesOf(model);
-	return { architecture, model, read: (written) => readSituation(written, failables) };
+	return {
+		architecture,
+		model,
+		read: (written) => readSituation(written, failables),
+		namesIn: (list) => namesInList(list, failables),
+	};
 }
 
 /** One answer with what follows for people. */

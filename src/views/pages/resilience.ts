@@ -1,5 +1,6 @@
 import { worstOf } from '../availability-words.ts';
 import { heading, lead, list, paragraph } from '../blocks.ts';
+import { certaintyCounts } from '../certainty-words.ts';
 import type { ViewContext } from '../context.ts';
 import { link, muted, refLink, titleOf } from '../links.ts';
 import type { Block, CardItem, Page, Text } from '../page.ts';
@@ -28,7 +29,6 @@ const cardGroups = (cards: readonly GroupedCard[]): readonly Block[] =>
 export function resiliencePage(context: ViewContext): Page {
 	const { facts, findings, model } = context;
 	const spofs = facts.singlePointsOfFailure.events;
-	const certain = spofs.filter((one) => one.certainty === 'certain').length;
 	const active = facts.waivers.all.filter((one) => one.state === 'active').length;
 	const shared = facts.placement.shared.filter((one) => !one.beyondPolicyScope).length;
 	const { targets } = facts.availability;
@@ -56,7 +56,7 @@ export function resiliencePage(context: ViewContext): Page {
 			'losses',
 			'Single points of failure',
 			fixedRoutes.spof,
-			`${certain} certain, ${spofs.length - certain} possible`,
+			certaintyCounts(spofs),
 			'Events that alone take a flow or business service down.',
 		),
 		card(

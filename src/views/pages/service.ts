@@ -6,6 +6,7 @@ import type { Entity, Ref } from '#model/model.ts';
 import { availabilityPercents } from '../availability-range.ts';
 import { tierBadge } from '../badges.ts';
 import { callout, column, fact, factList, heading, joined, list, paragraph, row, section, table } from '../blocks.ts';
+import { certaintyCounts } from '../certainty-words.ts';
 import type { ViewContext } from '../context.ts';
 import { spofsOf } from '../effects.ts';
 import { gapBlocks } from '../gaps.ts';
@@ -160,7 +161,6 @@ function spofSection(context: ViewContext, ref: Ref): readonly Block[] {
 			callout('gap', 'Not computable', why ?? 'It is not a target of the analysis.'),
 		];
 	}
-	const certain = report.down.filter((one) => one.certainty === 'certain');
 	const items = report.down
 		.slice(0, 10)
 		.map(
@@ -173,7 +173,7 @@ function spofSection(context: ViewContext, ref: Ref): readonly Block[] {
 	return [
 		heading(2, 'spof', 'Single points of failure', report.down.length),
 		paragraph(
-			`${certain.length} certain and ${report.down.length - certain.length} possible events alone take it down. `,
+			`Events that alone take it down: ${certaintyCounts(report.down)}. `,
 			link('The report proves each one', spofRoute(ref)),
 			'. ',
 			link('Cut sets', `${fixedRoutes.cutSets}#${anchorOf(ref)}`),

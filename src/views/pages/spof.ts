@@ -16,6 +16,7 @@ import {
 	section,
 	table,
 } from '../blocks.ts';
+import { certaintyCounts } from '../certainty-words.ts';
 import type { ViewContext } from '../context.ts';
 import { isInForce } from '../decision-chain.ts';
 import { findingOfEvent, spofsOf, takenDownBy } from '../effects.ts';
@@ -79,7 +80,6 @@ function eventRow(context: ViewContext, one: SpofEvent): Row {
 /** The report over all targets: every event that alone takes something down, with the path that proves it. */
 export function spofPage(context: ViewContext): Page {
 	const report = context.facts.singlePointsOfFailure;
-	const certain = report.events.filter((one) => one.certainty === 'certain').length;
 	const beyond = report.events.filter((one) => one.beyondPolicyScope).length;
 	const services = report.targets.filter((ref) => ref.startsWith('business-service:'));
 	const flows = report.targets.filter((ref) => ref.startsWith('flow:'));
@@ -88,7 +88,7 @@ export function spofPage(context: ViewContext): Page {
 		kind: 'report',
 		area: 'resilience',
 		title: 'Single points of failure',
-		description: `${certain} certain and ${report.events.length - certain} possible events that alone take a flow or business service down.`,
+		description: `Events that alone take a flow or business service down: ${certaintyCounts(report.events)}.`,
 		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
 		layout: 'wide',
 		blocks: [
@@ -212,13 +212,12 @@ export function spofTargetPage(context: ViewContext, target: Ref): Page {
 	const degraded = report?.degraded ?? [];
 	const name = titleOf(context, target);
 	const kind = splitRef(target).kind === 'flow' ? 'flow' : 'business service';
-	const certain = down.filter((one) => one.certainty === 'certain').length;
 	return {
 		route: spofRoute(target),
 		kind: 'report',
 		area: 'resilience',
 		title: `Single points of failure of ${name}`,
-		description: `${certain} certain and ${down.length - certain} possible events that alone take ${name} down, each with its proof.`,
+		description: `Events that alone take ${name} down, each with its proof: ${certaintyCounts(down)}.`,
 		eyebrow: 'Report',
 		crumbs: [
 			{ text: 'Resilience', href: fixedRoutes.resilience },

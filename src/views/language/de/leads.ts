@@ -60,8 +60,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'{name} ist {n} % der Zeit in Betrieb: {time} Ausfall in {k} Tagen',
 	'Not computable yet: what is missing for the availability of {name}':
 		'Noch nicht berechenbar: was für die Verfügbarkeit von {name} fehlt',
-	'{n} certain and {m} possible events that alone take {name} down, each with its proof':
-		'{n} sichere und {m} mögliche Ereignisse, die {name} allein lahmlegen, je mit Nachweis',
+	'Events that alone take {name} down, each with its proof': 'Ereignisse, die {name} allein lahmlegen, je mit Nachweis',
 	'{n} components in {name}: {other}': '{n} Komponenten in {name}: {other}',
 	'{n} component in {name}: {other}': '{n} Komponente in {name}: {other}',
 	'{name}: {n} steps between {m} components, with what happens when each is down':

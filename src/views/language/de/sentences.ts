@@ -143,8 +143,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{a}: {n} of order 1, {m} of order 2, {k} of order 3': '{a}: {n} der Ordnung 1, {m} der Ordnung 2, {k} der Ordnung 3',
 	'complete up to order {n}': 'vollständig bis Ordnung {n}',
 	'{n} further sets in the pessimistic reading': '{n} weitere Mengen in der pessimistischen Lesart',
-	'{n} certain and {m} possible events alone take it down':
-		'{n} sichere und {m} mögliche Ereignisse legen es allein lahm',
+	'Events that alone take it down': 'Ereignisse, die es allein lahmlegen',
 	'{a} show the pairs and triples': '{a} zeigen die Paare und Tripel',
 	'Its share of all pairs of business service and third party is {n} %':
 		'Sein Anteil an allen Paaren von Geschäftsservice und Drittanbieter ist {n} %',

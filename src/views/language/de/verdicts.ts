@@ -140,8 +140,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'Wie viel jeder Ablauf trägt, wo er endet, und wann Wachstum es aufbraucht.',
 	'Failures, budgets, calls and traces that nobody would be told about.':
 		'Ausfälle, Budgets, Aufrufe und Traces, von denen niemand erführe.',
-	'{n} certain and {m} possible events that alone take a flow or business service down.':
-		'{n} sichere und {m} mögliche Ereignisse, die allein einen Ablauf oder Geschäftsservice lahmlegen.',
+	'Events that alone take a flow or business service down':
+		'Ereignisse, die allein einen Ablauf oder Geschäftsservice lahmlegen',
 	'Per business service': 'Je Geschäftsservice',
 	'Per flow': 'Je Ablauf',
 	'{name}, possible single point of failure, {n} components of these stand in it':

@@ -34,7 +34,7 @@ export const leadsTexts = [
 	'Interface {other} of {name}: operations, callers and the flows that use it',
 	'{name} is up for {n} % of the time: {time} down in {k} days',
 	'Not computable yet: what is missing for the availability of {name}',
-	'{n} certain and {m} possible events that alone take {name} down, each with its proof',
+	'Events that alone take {name} down, each with its proof',
 	'{n} components in {name}: {other}',
 	'{n} component in {name}: {other}',
 	'{name}: {n} steps between {m} components, with what happens when each is down',

@@ -108,7 +108,7 @@ export const sentencesTexts = [
 	'{a}: {n} of order 1, {m} of order 2, {k} of order 3',
 	'complete up to order {n}',
 	'{n} further sets in the pessimistic reading',
-	'{n} certain and {m} possible events alone take it down',
+	'Events that alone take it down',
 	'{a} show the pairs and triples',
 	'Its share of all pairs of business service and third party is {n} %',
 	'There is no number because {n} of the events that can stop it have no probability',

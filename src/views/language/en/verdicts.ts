@@ -94,7 +94,7 @@ export const verdictsTexts = [
 	'What a lost zone, region, provider or shared thing does, and every scenario: who, how long, what is left.',
 	'How much each flow carries, where it ends, and when growth uses it up.',
 	'Failures, budgets, calls and traces that nobody would be told about.',
-	'{n} certain and {m} possible events that alone take a flow or business service down.',
+	'Events that alone take a flow or business service down',
 	'Per business service',
 	'Per flow',
 	'{name}, possible single point of failure, {n} components of these stand in it',

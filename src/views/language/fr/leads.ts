@@ -60,8 +60,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'{name} est en service {n} % du temps : {time} d’arrêt en {k} jours',
 	'Not computable yet: what is missing for the availability of {name}':
 		'Pas encore calculable : ce qui manque pour la disponibilité de {name}',
-	'{n} certain and {m} possible events that alone take {name} down, each with its proof':
-		'{n} événements certains et {m} possibles qui arrêtent seuls {name}, chacun avec sa preuve',
+	'Events that alone take {name} down, each with its proof':
+		'Événements qui arrêtent seuls {name}, chacun avec sa preuve',
 	'{n} components in {name}: {other}': '{n} composants dans {name} : {other}',
 	'{n} component in {name}: {other}': '{n} composant dans {name} : {other}',
 	'{name}: {n} steps between {m} components, with what happens when each is down':

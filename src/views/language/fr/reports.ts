@@ -229,7 +229,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'{n} over the deadline': '{n} hors échéance',
 	'{n} above the limit': '{n} au-dessus de la limite',
 	'{n} over budget': '{n} hors budget',
-	'{n} certain': '{n} certains',
+	'{n} certain': '{n} certain|{n} certains',
 	'{n} cannot be kept': '{n} intenables',
 	'{n} failure mode|{n} failure modes': '{n} mode de défaillance|{n} modes de défaillance',
 	'{n} third party|{n} third parties': '{n} tiers',

@@ -141,8 +141,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{a}: {n} of order 1, {m} of order 2, {k} of order 3': '{a} : {n} d’ordre 1, {m} d’ordre 2, {k} d’ordre 3',
 	'complete up to order {n}': 'complet jusqu’à l’ordre {n}',
 	'{n} further sets in the pessimistic reading': '{n} ensembles de plus dans la lecture pessimiste',
-	'{n} certain and {m} possible events alone take it down':
-		'{n} événements certains et {m} possibles l’arrêtent à eux seuls',
+	'Events that alone take it down': 'Événements qui l’arrêtent à eux seuls',
 	'{a} show the pairs and triples': '{a} montrent les paires et triplets',
 	'Its share of all pairs of business service and third party is {n} %':
 		'Sa part de toutes les paires service métier et tiers est de {n} %',

@@ -141,8 +141,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'Combien porte chaque flux, où il finit, et quand la croissance l’épuise.',
 	'Failures, budgets, calls and traces that nobody would be told about.':
 		'Pannes, budgets, appels et traces dont personne ne serait averti.',
-	'{n} certain and {m} possible events that alone take a flow or business service down.':
-		'{n} événements certains et {m} possibles qui arrêtent seuls un flux ou un service métier.',
+	'Events that alone take a flow or business service down':
+		'Événements qui arrêtent seuls un flux ou un service métier',
 	'Per business service': 'Par service métier',
 	'Per flow': 'Par flux',
 	'{name}, possible single point of failure, {n} components of these stand in it':
