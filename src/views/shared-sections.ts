@@ -158,10 +158,16 @@ function dangerBlocks(context: ViewContext, ref: Ref, findings: readonly Finding
 	return findingBlocks(context, findings, (further) => list(further.map(line)), onlyPossible);
 }
 
+/** Findings about something else that endanger this. */
+export function dangersTo(context: ViewContext, ref: Ref): readonly Finding[] {
+	const own = context.findingsOn.get(ref) ?? [];
+	return (context.findingsAgainst.get(ref) ?? []).filter((finding) => !own.includes(finding));
+}
+
 /** "Findings" section: what checks say about the thing itself, then what endangers it; absent when there is nothing. */
 export function findingsSection(context: ViewContext, ref: Ref): readonly Block[] {
 	const own = context.findingsOn.get(ref) ?? [];
-	const against = (context.findingsAgainst.get(ref) ?? []).filter((finding) => !own.includes(finding));
+	const against = dangersTo(context, ref);
 	return [
 		...(own.length === 0 ? [] : [heading(2, 'findings', 'Findings', own.length), ...findingBlocks(context, own)]),
 		...(against.length === 0

@@ -39,6 +39,22 @@ test('a quiz answers with proof, also without scripts', async ({ browser }) => {
 	await context.close();
 });
 
+test('on paper a quiz keeps its answers to itself, but for those that stand open', async ({ browser }) => {
+	for (const javaScriptEnabled of [true, false]) {
+		const context = await browser.newContext({ javaScriptEnabled });
+		const page = await context.newPage();
+		await page.goto('./quiz/payments-core/');
+		await page.locator('details.fold').nth(1).locator('summary').click();
+		if (javaScriptEnabled) await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByText('Right:').nth(0)).toBeHidden();
+		await expect(page.getByText('Right:').nth(1)).toBeVisible();
+		await expect(page.getByText('Right:').nth(2)).toBeHidden();
+		await expect(page.getByRole('main').locator('ul.list > li').first()).toBeVisible();
+		await context.close();
+	}
+});
+
 test('what was read is remembered on this device, step by step', async ({ page }) => {
 	await page.goto('start/');
 	const first = page.getByRole('main').getByRole('checkbox').first();

@@ -74,11 +74,16 @@ test('what is not kept says so and leads to what is; what was read before is the
 	await page.goto('components/payment-api/');
 	await context.setOffline(true);
 	await page.goto('components/ledger-db/');
-	await expect(page.getByRole('heading', { name: 'This page is not on this device' })).toBeVisible();
+	const notHere = page.getByRole('heading', { name: 'This page is not on this device' });
+	await expect(notHere).toBeVisible();
+	// It looks like every other page, in the theme that was chosen.
+	await expect(notHere).toHaveCSS('font-family', /Inter/);
+	await expect(page.getByRole('banner').getByRole('link')).toHaveAttribute('href', '/');
+	expect(await page.evaluate(() => document.documentElement.dataset['scripts'])).toBe('');
 	await page.getByRole('link', { name: 'What to do when it fails' }).click();
 	await expect(page.getByRole('heading', { name: 'Ledger database fails', level: 1 })).toBeVisible();
 	await page.goto('audit/findings/');
-	await expect(page.getByRole('link')).toHaveText(['Runbooks', 'Everything from A to Z']);
+	await expect(page.getByRole('main').getByRole('link')).toHaveText(['Runbooks', 'Everything from A to Z']);
 	await page.getByRole('link', { name: 'Runbooks' }).click();
 	await expect(page.getByRole('heading', { name: 'Runbooks', level: 1 })).toBeVisible();
 	await page.goto('components/payment-api/');

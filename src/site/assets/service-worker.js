@@ -118,16 +118,21 @@ async function keepSeen(request, answer) {
 
 /** Says so in the language of the site, and what there is instead: of a component its runbook, which is always kept. */
 function notHere(request) {
-	const { language, title, why, runbook, runbooks, index } = kept.words;
+	const { language, site, title, why, runbook, runbooks, index } = kept.words;
+	const at = (address) => new URL(address, scope).pathname;
+	const keptLike = (name) => kept.files.filter((file) => name.test(file));
 	const [, id] = /^components\/([^/?#]+)\//.exec(request.url.slice(scope.length)) ?? [];
 	const links = [
 		[`runbooks/components/${id}/`, runbook],
 		['runbooks/', runbooks],
 		['index-a-z/', index],
 	].filter(([address]) => kept.files.includes(address));
-	const items = links.map(([address, text]) => `<li><a href="${new URL(address, scope).pathname}">${text}</a></li>`);
+	const items = links.map(([address, text]) => `<li><a href="${at(address)}">${text}</a></li>`);
+	// As every page looks, in the theme that was chosen; both are kept with the pages.
+	const styles = keptLike(/^_astro\/.*\.css$/).map((file) => `<link rel="stylesheet" href="${at(file)}">`);
+	const theme = keptLike(/^_astro\/theme-early\./).map((file) => `<script src="${at(file)}"></script>`);
 	return new Response(
-		`<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><h1>${title}</h1><p>${why}</p><ul>${items.join('')}</ul></html>`,
+		`<!doctype html><html lang="${language}" class="layout-home"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${styles.join('')}${theme.join('')}<header class="site-header"><a class="brand" href="${at('')}"><span>${site}</span></a></header><main id="content"><header class="page-head"><h1>${title}</h1><p class="lead">${why}</p></header><ul class="list">${items.join('')}</ul></main></html>`,
 		{ status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
 	);
 }

@@ -6,6 +6,7 @@ import { scriptTextsFile } from '#views/language/script-texts.ts';
 import { toldIn } from '#views/markdown/twin-words.ts';
 import { fixedRoutes } from '#views/routes.ts';
 import { whatIfFileName } from '#views/what-if/file.ts';
+import { escapeHtml } from '../components/html.ts';
 import type { SiteInput } from './site-input.ts';
 
 /** What a reader's device keeps for the time when the network is gone. */
@@ -57,11 +58,12 @@ export function writeOffline(folder: string, input: SiteInput, worker: string): 
 	return offline;
 }
 
-/** What a device says of a page that it does not keep. Texts of our catalogues alone, so they need no escaping in HTML. */
-function wordsAway({ language }: SiteInput): { readonly [word: string]: string } {
+/** What a device says of a page that it does not keep, as HTML: but for the title, texts of our catalogues alone. */
+function wordsAway({ language, title, brand }: SiteInput): { readonly [word: string]: string } {
 	const told = toldIn(language);
 	return {
 		language: language.tag,
+		site: escapeHtml(brand?.name ?? title),
 		title: told('This page is not on this device'),
 		why: told('There is no network, and the page was not kept. On this device are:'),
 		runbook: told('What to do when it fails'),

@@ -60,7 +60,7 @@ function quizBlocks(questions: readonly Question[]): readonly Block[] {
 			'Think first, then open the answer. Nobody wrote these questions: they are made from the model, and each answer leads to the page that proves it.',
 		),
 		...questions.flatMap(questionBlocks),
-		paragraph(muted('Opened answers are remembered on this device only.')),
+		paragraph(muted('Opened answers are remembered on this device only; those that stand open are printed.')),
 	];
 }
 

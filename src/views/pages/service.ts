@@ -17,8 +17,9 @@ import type { Block, Fact, Page, Text, Tone } from '../page.ts';
 import { description } from '../prose.ts';
 import { availabilityPercent, counted, minutesText } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, spofRoute } from '../routes.ts';
+import { serviceMessages } from '../runbook/service-messages.ts';
 import { facetsOf } from '../search-facets.ts';
-import { componentsAlong, decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+import { componentsAlong, dangersTo, decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
 import { recoveryOf } from './recovery.ts';
 import { anchorOf, limitText } from './services.ts';
 
@@ -85,6 +86,8 @@ function stats(context: ViewContext, { data, ref }: Entity<'business-service'>):
 	const certain = down?.filter((one) => one.certainty === 'certain').length;
 	const own = context.findingsOn.get(ref) ?? [];
 	const counting = own.filter((finding) => finding.counts).length;
+	// Those of what it runs on stand below as well, and a bare 0 would hide them.
+	const dangers = dangersTo(context, ref).length;
 	return {
 		type: 'stats',
 		items: [
@@ -118,8 +121,9 @@ function stats(context: ViewContext, { data, ref }: Entity<'business-service'>):
 			{
 				label: 'findings',
 				value: `${counting}`,
-				href: own.length > 0 ? '#findings' : undefined,
+				href: own.length > 0 ? '#findings' : dangers > 0 ? '#dangers' : undefined,
 				tone: counting > 0 ? 'warning' : undefined,
+				note: dangers === 0 ? undefined : `${dangers} of what it needs`,
 			},
 		],
 	};
@@ -247,7 +251,7 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 			]),
 			...section('third-parties', 'Third parties', parties.length === 0 ? [] : [list(parties)], parties.length),
 			...section('register', 'Register entry', factList(registerFacts(context, service))),
-			...communicationSection(service),
+			...communicationSection(context, service),
 			...findingsSection(context, ref),
 			...decisionsSection(context, ref, componentsAlong(context, context.index.flowsOfService.get(ref) ?? [])),
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),
@@ -276,25 +280,16 @@ function partiesOf(
 		});
 }
 
-function communicationSection(service: Entity<'business-service'>): readonly Block[] {
-	const { communications = [], regulatorNotification: notice } = service.data;
-	const facts = [
-		...communications.flatMap((one) =>
-			fact(
-				one.audience,
-				[one.channel, one.within === undefined ? undefined : `within ${toldDuration(one.within)}`, one.template]
-					.filter((part) => part !== undefined)
-					.join('; '),
-			),
-		),
-		...(notice === undefined
+function communicationSection(context: ViewContext, service: Entity<'business-service'>): readonly Block[] {
+	const { regulatorNotification: notice } = service.data;
+	const facts =
+		notice === undefined
 			? []
 			: fact(
 					'Regulator',
 					[notice.authority, notice.within === undefined ? undefined : `within ${toldDuration(notice.within)}`]
 						.filter((part) => part !== undefined)
 						.join(', '),
-				)),
-	];
-	return section('communication', 'Who is told', factList(facts));
+				);
+	return section('communication', 'Who is told', [...serviceMessages(context, service), ...factList(facts)]);
 }

@@ -2,14 +2,17 @@ import type { Entity, Ref } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { link, refLink } from '../links.ts';
+import { link, refLink, refList } from '../links.ts';
+import { targetsAt } from '../model-index.ts';
 import type { Block, Inline, Text } from '../page.ts';
+import { failureModesOf } from '../pages/component-operation.ts';
 import { percentText } from '../quantities.ts';
 import { fixedRoutes, runbookRoute } from '../routes.ts';
 import { neededBlocks } from './around.ts';
 import { alertsOfComponent, alertsOfMode } from './component-subject.ts';
 import { shareOfMode } from './mode-share.ts';
-import type { Subject } from './subject.ts';
+import { runsThrough, watchedBy } from './objective.ts';
+import { modesAt, type Subject } from './subject.ts';
 
 /** Block 6: one branch per failure mode that shows itself like this, likeliest first; each leads to its mitigation. */
 export function decideBlock(
@@ -22,6 +25,18 @@ export function decideBlock(
 	const start = heading(2, 'decide', 'Which failure is it?', modes.length);
 	const bySymptom = paragraph('None of these? ', link('Choose by what you see', fixedRoutes.symptoms), '.');
 	if (modes.length === 0) {
+		const likely = modesOfWhatItIsAbout(context, subject);
+		if (likely.length > 0) {
+			return [
+				heading(2, 'decide', 'Which failure is it?', likely.length),
+				paragraph('No failure mode names this alert or runbook. What it watches fails in these ways:'),
+				list(
+					likely.slice(0, mostModes).map((mode) => modeElsewhere(context, mode)),
+					true,
+				),
+				bySymptom,
+			];
+		}
 		return [
 			start,
 			paragraph(
@@ -39,6 +54,33 @@ export function decideBlock(
 			true,
 		),
 		bySymptom,
+	];
+}
+
+/** Failure modes that stand on other pages are shown up to this number. */
+const mostModes = 8;
+
+/** Failure modes of the components of a page; where it has none, of those that the flows of its objective run through. */
+function modesOfWhatItIsAbout(context: ViewContext, subject: Subject): readonly Entity<'failure-mode'>[] {
+	const components =
+		subject.components.length > 0
+			? subject.components
+			: watchedBy(context, subject).flatMap((one) => runsThrough(context, one));
+	return modesAt(
+		context,
+		components.flatMap((ref) => failureModesOf(context, ref).map((mode) => mode.ref)),
+	);
+}
+
+/** A failure mode that another page treats: how likely it is, of what, and how it shows itself. */
+function modeElsewhere(context: ViewContext, mode: Entity<'failure-mode'>): Text {
+	const signs = mode.data.symptoms ?? [];
+	return [
+		refLink(context, mode.ref),
+		': ',
+		...refList(context, targetsAt(context.index, mode.ref, 'component')),
+		`; ${mode.data.likelihood ?? 'likelihood not declared'}`,
+		...(signs.length === 0 ? [] : [`. Signs: ${signs.join(', ')}`]),
 	];
 }
 

@@ -31,13 +31,15 @@ type Owner = Entity<'runbook'> | Entity<'business-service'>;
 /** Services whose own messages a page shows where no runbook speaks to the same people. */
 const mostServices = 2;
 
-interface Prepared {
+/** A message that somebody thought of, with or without its words. */
+export interface Prepared {
 	readonly owner: Owner;
 	readonly at: number;
 	readonly one: Communication;
 }
 
-const communicationsOf = (owner: Owner): readonly Prepared[] =>
+/** What people prepared with a runbook or a business service, in their order. */
+export const communicationsOf = (owner: Owner): readonly Prepared[] =>
 	(owner.data.communications ?? []).map((one, at) => ({ owner, at, one }));
 
 /** Each message once: those of the runbooks, then of the services that certainly go down, to people whom no runbook speaks to. */
@@ -58,7 +60,7 @@ function preparedFor(context: ViewContext, subject: Subject): readonly Prepared[
 }
 
 /** To whom, how, how soon, and who sends it. */
-function addresseeOf(context: ViewContext, { owner, at, one }: Prepared): Text {
+export function addresseeOf(context: ViewContext, { owner, at, one }: Prepared): Text {
 	const sender = targetsAt(context.index, owner.ref, 'communications', at, 'owner');
 	return [
 		strong(one.audience),

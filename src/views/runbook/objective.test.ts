@@ -38,6 +38,26 @@ name: Cards
 owner: team:accounts
 flows: [flow:pay]
 impactTolerances: [{ metric: duration, limit: 30m }]
+communications:
+  - { audience: Shops, channel: Status page, template: "{services} ({flows}): no answer since {began}; {tolerance}, {team}. See {runbook}." }
+  - { audience: Press, within: 2h }
+---
+kind: failure-mode
+id: store-full
+name: The store is full
+component: store
+likelihood: yearly
+symptoms: [payments hang]
+---
+kind: slo
+id: quick
+name: Gateway quick
+owner: team:core
+for: component:gateway
+sli: answers within a second
+target: 99
+window: 30d
+burnAlerts: [{ name: GatewayBurn, window: 6h, burnRate: 6 }]
 ---
 kind: slo
 id: answered
@@ -56,6 +76,34 @@ const { model, diagnostics } = compile([{ path: 'content/all.yaml', text }], {
 });
 const architecture = { model, decisions: [] };
 const facts = computeFacts(architecture);
+
+const site = siteOf({ architecture, facts, findings: [] });
+const pageAt = (address: string): string =>
+	pageMarkdown(site.pages.find(({ route }) => route === address)!, { asOf: '2026-11-23', environment: 'prod' });
+
+test('without a failure mode of its own, it offers those of what its flows run through', () => {
+	const page = pageAt('/runbooks/cardsburn/');
+	expect(page).toContain('No failure mode names this alert or runbook. What it watches fails in these ways:');
+	expect(page).toMatch(
+		/1\. \[The store is full\]\([^)]*failure-modes\/store-full\/[^)]*\): \[Store\]\([^)]*\); yearly\. Signs: payments hang/,
+	);
+});
+
+test('an alert on the objective of a component says how fast which budget burns', () => {
+	const page = pageAt('/runbooks/gatewayburn/');
+	expect(page).toContain('[Gateway quick]');
+	expect(page).toContain('burn rate 6 over 6 h');
+	expect(page).toContain('answers within a second');
+	// Its component has no failure mode, and nothing is made up.
+	expect(page).toContain('so there is nothing to choose from');
+});
+
+test('the page of a business service fills its messages in, but for what an incident decides', () => {
+	const page = pageAt('/services/cards/');
+	expect(page).toContain('Cards (Pay): no answer since {began}; 30 min from the start, Accounts. See {runbook}.');
+	expect(page).toContain('What depends on what fails is filled in on the pages of runbooks.');
+	expect(page).toMatch(/\*\*Press\*\*, within 2 h: .*no text is prepared/);
+});
 
 test('the page of an alert on an objective says whom it is about, what runs, how long there is and whom to call', () => {
 	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -37,7 +37,7 @@ export function watchedBy(context: ViewContext, subject: Subject): readonly Watc
 }
 
 /** The components that the flows run through, in the order of the steps. */
-function runsThrough(context: ViewContext, { flows }: Watched): readonly Ref[] {
+export function runsThrough(context: ViewContext, { flows }: Watched): readonly Ref[] {
 	const ends = flows.flatMap((flow) => (context.model.steps[flow] ?? []).flatMap(({ from, to }) => [from, to]));
 	return [...new Set(ends)].filter((ref) => ref.startsWith('component:'));
 }
@@ -65,9 +65,12 @@ export function watchedImpact(context: ViewContext, all: readonly Watched[]): re
 }
 
 /** How fast the budget must burn, of what, and how that is measured. */
-export function watchedFacts(context: ViewContext, subject: Subject): readonly Fact[] {
+export function objectiveFacts(context: ViewContext, subject: Subject): readonly Fact[] {
 	const names = new Set(subject.alerts.map(({ key }) => key));
-	return watchedBy(context, subject).flatMap(({ slo }) => {
+	const slos = subject.kind === 'alert' ? [...new Set(subject.alerts.flatMap((alert) => alert.slos))] : [];
+	return slos.flatMap((ref) => {
+		const slo = entityOfKind(context.index, ref, 'slo');
+		if (slo === undefined) return [];
 		const basis = basisOf(slo.span);
 		const burns = (slo.data.burnAlerts ?? []).filter(({ name }) => name !== undefined && names.has(name.toLowerCase()));
 		return [

@@ -10,7 +10,7 @@ import { entityOfKind } from '../model-index.ts';
 import type { Block, Fact, Text } from '../page.ts';
 import { runbookRoute } from '../routes.ts';
 import { probeText } from './look.ts';
-import { watchedFacts } from './objective.ts';
+import { objectiveFacts } from './objective.ts';
 import type { Subject } from './subject.ts';
 import { writtenBlocks } from './written.ts';
 
@@ -164,7 +164,7 @@ function componentFacts(context: ViewContext, subject: Subject): readonly Fact[]
 export function realBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const facts = [
 		...definitionFacts(context, subject),
-		...watchedFacts(context, subject),
+		...objectiveFacts(context, subject),
 		...componentFacts(context, subject),
 	];
 	return [

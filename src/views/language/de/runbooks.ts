@@ -141,7 +141,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'dauerte {time}; erlaubt: {time2} (Auswirkungstoleranz von {name})',
 	'as written in': 'wie geschrieben in',
 	'Together about {n} minutes.': 'Zusammen etwa {n} Minuten.',
-	'Opened answers are remembered on this device only.': 'Geöffnete Antworten werden nur auf diesem Gerät gemerkt.',
+	'Opened answers are remembered on this device only; those that stand open are printed.':
+		'Geöffnete Antworten werden nur auf diesem Gerät gemerkt; gedruckt werden die, die offen stehen.',
 	'Nothing else in the model names it.': 'Nichts anderes im Modell nennt es.',
 	Tiers: 'Stufen',
 	'If {name} is lost': 'Wenn {name} ausfällt',

@@ -111,6 +111,11 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'Open {a} and run only its {n} read-only steps, which change nothing':
 		'{a} öffnen und nur die {n} nur lesenden Schritte ausführen, die nichts ändern',
 	'Compare what you see with what is expected': 'Das Gesehene mit dem Erwarteten vergleichen',
+	'No failure mode names this alert or runbook': 'Keine Fehlerart nennt diesen Alarm oder dieses Runbook',
+	'What it watches fails in these ways:': 'Was damit überwacht wird, kann so ausfallen:',
+	'What depends on what fails is filled in on the pages of runbooks.':
+		'Was davon abhängt, was ausfällt, ist auf den Runbook-Seiten ausgefüllt.',
+	'{n} of what it needs': '{n} zu dem, was es benötigt',
 	'No failure mode names this alert or runbook, so there is nothing to choose from':
 		'Keine Fehlerart nennt diesen Alarm oder dieses Runbook, daher gibt es nichts zur Auswahl',
 	'Where the {n} copies of {a} stand is not declared, so they count as standing apart from one another and from everything else: the number flatters it {b}':

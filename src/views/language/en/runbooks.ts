@@ -125,7 +125,7 @@ export const runbooksTexts = [
 	'took {time}; allowed: {time2} (impact tolerance, of {name})',
 	'as written in',
 	'Together about {n} minutes.',
-	'Opened answers are remembered on this device only.',
+	'Opened answers are remembered on this device only; those that stand open are printed.',
 	'Nothing else in the model names it.',
 	'Tiers',
 	'If {name} is lost',

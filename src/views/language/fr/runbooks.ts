@@ -141,8 +141,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'durée : {time} ; autorisé : {time2} (tolérance d’impact de {name})',
 	'as written in': 'tel que rédigé dans',
 	'Together about {n} minutes.': 'En tout, environ {n} minutes.',
-	'Opened answers are remembered on this device only.':
-		'Les réponses ouvertes ne sont mémorisées que sur cet appareil.',
+	'Opened answers are remembered on this device only; those that stand open are printed.':
+		'Les réponses ouvertes ne sont retenues que sur cet appareil ; celles qui restent ouvertes sont imprimées.',
 	'Nothing else in the model names it.': 'Rien d’autre dans le modèle ne le cite.',
 	Tiers: 'Niveaux',
 	'If {name} is lost': 'Si {name} est perdu',

@@ -110,6 +110,11 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'Open {a} and run only its {n} read-only steps, which change nothing':
 		'Ouvrir {a} et n’exécuter que ses {n} étapes en lecture seule, qui ne changent rien',
 	'Compare what you see with what is expected': 'Comparer ce que l’on voit avec ce qui est attendu',
+	'No failure mode names this alert or runbook': 'Aucun mode de défaillance ne nomme cette alerte ou ce runbook',
+	'What it watches fails in these ways:': 'Voici comment ce qu’il surveille peut tomber en panne :',
+	'What depends on what fails is filled in on the pages of runbooks.':
+		'Ce qui dépend de la panne est rempli dans les pages des runbooks.',
+	'{n} of what it needs': '{n} sur ce dont il a besoin',
 	'No failure mode names this alert or runbook, so there is nothing to choose from':
 		'Aucun mode de défaillance ne nomme cette alerte ou ce runbook, il n’y a donc rien à choisir',
 	'Where the {n} copies of {a} stand is not declared, so they count as standing apart from one another and from everything else: the number flatters it {b}':
