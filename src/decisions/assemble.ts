@@ -3,7 +3,7 @@ import type { IsThere } from '#markdown/written-links.ts';
 import { brokenLinks } from './body-links.ts';
 import type { Decision, Relation } from './decision.ts';
 import type { ReadRecord } from './record.ts';
-import { namesRecord } from './references.ts';
+import { isOfTracker, namesRecord } from './references.ts';
 import type { StatedRelation } from './relation-statements.ts';
 import { withInverses } from './relations.ts';
 import { type Addressable, createResolver, isEverybodys, leadsToItself, type Resolve } from './resolve.ts';
@@ -147,6 +147,7 @@ const isOwnName = (reference: StatedRelation['reference'], { number }: Addressab
 function matters({ type, keyed, reference, onlyKnown }: StatedRelation): boolean {
 	if (onlyKnown || reference?.isGuess === true) return false;
 	const succession = type === 'superseded-by' || type === 'supersedes';
+	if (reference?.href !== undefined && isOfTracker(reference.href)) return false;
 	if (succession && keyed) return true;
 	const where = keyed === 'metadata' && type === 'relates-to' ? 'related' : (keyed ?? 'body');
 	return (succession || keyed !== undefined) && reference !== undefined && namesRecord(reference, where);

@@ -15,6 +15,9 @@ const DECISION_FOLDER =
 	/^(?:(?:.+[-_ ])?adrs?|decisions?|decision[-_ ]?(?:records?|log)s?|(?:architecture|architectural|technical)[-_ ]decision.*|architecture|rfcs?|proposals?|keps?|tdrs?|log4brains)$/i;
 /** `adr009`: the number says by itself that it counts decisions, whatever folder it lies in. */
 const SAYS_RECORD = /^(?:m?adr|decision)[-_ ]?\d/i;
+/** `What is an ADR?`: tells what records are. */
+const ABOUT_RECORDS =
+	/^\P{L}*(?:what|why|how|was|warum|wozu|qu['’]est|pourquoi|qu[eé]|por qu[eé]|o que|cos|wat|co to|что такое)(?!\p{L})[^\n]{0,40}(?<!\p{L})(?:adrs?|decision records?)(?!\p{L})[^\n]{0,20}\?$/iu;
 const OTHER_FOLDER = /^(?:docs?|documentation|guides?|reference|references|design|assets|images)$/i;
 
 /** A template by its exact name: no number or number 0, and only the words templates are named with. */
@@ -101,6 +104,7 @@ export function exclusionOf(
 		};
 	}
 	if (evidence.stated || evidence.sections >= 2) return undefined;
+	if (ABOUT_RECORDS.test(record.title)) return { kind: 'side', reason: 'it tells what such records are' };
 	if (named && inDecisionFolder(record.identity.folder)) return undefined;
 	if (named && !surroundings.inDecisionFolders)
 		return surroundings.documentFolders.has(record.identity.folder) && evidence.decides === false

@@ -38,5 +38,5 @@ export function footerDates(source: Source, outline: Outline, headerEnd: number)
 
 /** The days of the header come first, a bare one (rank 3) too. */
 const AFTER_HEADER = 4;
-const KEY_LINE = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*|_)\p{L}[^*_:：|\n]{0,39}[:：]/u;
+const KEY_LINE = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*|_)\p{L}[^*_:：|\n]{0,39}[*_]{0,2}[:：]/u;
 const HEADING_OR_RULE = /^\s*(?:#|-{3,}|={3,}|\*{3,}|_{3,}|$)/;

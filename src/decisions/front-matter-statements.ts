@@ -21,7 +21,7 @@ const isStage = ({ key, value }: FrontMatterEntry): boolean => isStageKey(key) &
 export const isStageKey = (key: string): boolean => /^stage$/i.test(key);
 
 /** Keys under which a house gathers those that mean something: `relations: { supersedes: [ADR-7] }`. */
-const GROUPS = /^(?:relations?|relationships?|links?|lineage|traceability|adr|decision|metadata|meta)$/i;
+const GROUPS = /^(?:relations?|relationships?|links?|lineage|traceability|adr|decision|metadata|meta|dct?|dcterms)$/i;
 
 function grouped(entry: FrontMatterEntry, from: Statement['from']): Statement[] {
 	const { key: group, value, valueSpan: span } = entry;

@@ -14,16 +14,16 @@ function addRelation(type: RelationType, keys: string): void {
 
 add(
 	{ kind: 'status' },
-	'status|adr status|decision status|record status|current status|state|decision state|statut|statut de la décision|état|etat|ステータス|状態|状态|狀態|상태|статус|durum|stav|stav rozhodnutí|trạng thái|estat|zustand|estado|estado da decisão|estado de la decisión|situação|stato',
+	'status|current status|state|statut|statut de la décision|état|etat|ステータス|状態|状态|狀態|상태|статус|durum|stav|stav rozhodnutí|trạng thái|estat|zustand|estado|estado da decisão|estado de la decisión|situação|stato',
 );
 // The rank says which date is the decision's own when several keys give one.
 add(
 	{ kind: 'date', rank: 0 },
-	'date|decision date|adr date|date of decision|date decided|decided on|decided at|decided|date accepted|accepted on|acceptance date|date approved|approved on|approval date|datum|entscheidungsdatum|datum der entscheidung|entschieden am|beschlossen am|data|data da decisão|data decisione|fecha|fecha de decisión|fecha de la decisión|date de décision|date de la décision|datum besluit|дата|дата решения|дата рішення|tarih|karar tarihi|tanggal|ngày|ngày quyết định|日付|決定日|日期|决策日期|决定日期|날짜|일자|결정일|결정 일자|결정일자|승인일',
+	'date|date of decision|date decided|decided on|decided at|decided|date accepted|accepted on|acceptance date|date approved|approved on|approval date|datum|entscheidungsdatum|datum der entscheidung|entschieden am|beschlossen am|data|data da decisão|data decisione|fecha|fecha de decisión|fecha de la decisión|date de décision|date de la décision|datum besluit|дата|дата решения|дата рішення|tarih|karar tarihi|tanggal|ngày|ngày quyết định|日付|決定日|日期|决策日期|决定日期|날짜|일자|결정일|결정 일자|결정일자|승인일',
 );
 add(
 	{ kind: 'date', rank: 1 },
-	'created|recorded|raised|assigned|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|submitted|submitted on|submission date|date submitted|published|published on|publication date|publish date|pubdate|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|utworzono|creato il|oluşturulma tarihi|作成日|创建日期|创建时间|작성일|최초 작성일|생성일',
+	'created|recorded|raised|assigned|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|submitted|submitted on|submission date|date submitted|published|published on|publication date|publish date|pubdate|issued|issued on|date issued|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|utworzono|creato il|oluşturulma tarihi|作成日|创建日期|创建时间|작성일|최초 작성일|생성일',
 );
 add(
 	{ kind: 'date', rank: 2 },
@@ -31,7 +31,7 @@ add(
 );
 add(
 	{ kind: 'people', role: 'deciders' },
-	'deciders|decider|decision-makers|decision makers|decision-maker|decision maker|decision maker(s)|decision-maker(s)|decider(s)|decisionmakers|decision owner|decision owners|decided by|deciding body|approvers|approver|approver(s)|approved by|accepted by|entscheider|entscheidende|entscheidungsträger|entschieden von|décideurs|décideur|décisionnaires|décisionnaire|décidé par|decisores|decisor|decisora|decisor(es)|decisor final|decisora final|final decision maker|final decider|decision authority|decididores|tomadores de decisão|responsables de la decisión|decidido por|decisori|beslissers|beslisser|besluitvormers|решение приняли|принимающие решение|decydenci|decydent|karar verenler|决策者|决策人|決定者|意思決定者|결정자|의사결정자',
+	'deciders|decider|decision-makers|decision makers|decision-maker|decision maker|decisionmakers|decision owner|decision owners|decided by|deciding body|approvers|approver|approved by|accepted by|entscheider|entscheidende|entscheidungsträger|entschieden von|décideurs|décideur|décisionnaires|décisionnaire|décidé par|decisores|decisor|decisora|decisor final|decisora final|final decision maker|final decider|decision authority|decididores|tomadores de decisão|responsables de la decisión|decidido por|decisori|beslissers|beslisser|besluitvormers|решение приняли|принимающие решение|decydenci|decydent|karar verenler|决策者|决策人|決定者|意思決定者|결정자|의사결정자',
 );
 add(
 	{ kind: 'people', role: 'consulted' },
@@ -43,7 +43,7 @@ add(
 );
 add(
 	{ kind: 'people', role: 'authors' },
-	'author|authors|author(s)|auteur|auteurs|autor|autoren|autores|verfasser|proposed by|proposer|written by|автор|авторы|autorzy|yazar|yazarlar|作者|著者|작성자|저자',
+	'author|authors|auteur|auteurs|autor|autoren|autores|verfasser|proposed by|proposer|written by|автор|авторы|autorzy|yazar|yazarlar|作者|著者|작성자|저자',
 );
 add({ kind: 'people', role: 'owners' }, 'owner|owners|owned by');
 add({ kind: 'people', role: 'contact' }, 'contact|contacts');
@@ -82,7 +82,7 @@ addRelation(
 );
 addRelation(
 	'required-by',
-	'required-by|required by|needed by|enables|unblocks|blocks|prerequisite for|prerequisite of|benötigt von|requis par|requerido por|被依赖',
+	'required-by|required by|depended by|depended on by|needed by|enables|unblocks|blocks|prerequisite for|prerequisite of|benötigt von|requis par|requerido por|被依赖',
 );
 addRelation(
 	'conflicts-with',
@@ -134,15 +134,42 @@ export function fieldOf(key: string): Field | undefined {
 			/^(\p{Ll}+)((?:\p{Lu}\p{Ll}+)+)$/u,
 			(_, first: string, rest: string) => first + rest.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`),
 		);
-	const normal = normalKey(words).replaceAll('-', ' ');
-	return FIELDS.get(normalKey(words)) ?? FIELDS.get(normal) ?? recordsField(normal) ?? ownField(normal);
+	const whole = normalKey(words);
+	return plainField(whole, words) ?? remarkedField(whole, words) ?? lesserOf(whole);
 }
 
-/** `RFC Status`, `KEP Title`: what the key is about, said with the word for such documents. */
-const OF_THE_DOCUMENT = /^(?:rfc|kep|tep|ladr|madr|proposal|document|design|enhancement) (?=\S)/;
+/** `Date (UTC)`, `Approver(s)`, `依赖（Depends On）`: a remark on the key, or the key once more in another language. */
+const REMARK = /^([^()]+?) ?\(([^()]+)\)$/;
+/** `Amendment (2026-06-15, second turn)` has a day of its own and tells what happened then. */
+const TELLS_MORE = /[\d,;]/;
 
-function ownField(normal: string): Field | undefined {
-	const rest = normal.replace(OF_THE_DOCUMENT, '');
+function remarkedField(key: string, written: string): Field | undefined {
+	const [, before = '', inside = ''] = REMARK.exec(key) ?? [];
+	if (before === '') return undefined;
+	const field = plainField(before, written) ?? plainField(inside, '');
+	return field?.kind === 'relation' && TELLS_MORE.test(written.slice(before.length)) ? undefined : field;
+}
+
+/** `Supersedes / Clarifies`, `Backs / extends`: whoever says two things means the lesser one, which ends no other record. */
+function lesserOf(key: string): Field | undefined {
+	const parts = key.includes('/') ? key.split(/ ?\/ ?/, 4) : [];
+	const fields = parts.flatMap((part) => plainField(part, '') ?? []).filter(({ kind }) => kind === 'relation');
+	return fields.find((field) => field.kind === 'relation' && !field.type.startsWith('supersede')) ?? fields[0];
+}
+
+function plainField(key: string, written: string): Field | undefined {
+	const normal = key.replaceAll('-', ' ');
+	return FIELDS.get(key) ?? FIELDS.get(normal) ?? recordsField(normal) ?? ownField(normal, written);
+}
+
+/** `RFC Status`, `KEP Title`, `ADR Date`: what the key is about, said with the word for such documents. */
+const OF_THE_DOCUMENT = /^(?:adr|rfc|kep|tep|ladr|madr|decision|record|proposal|document|design|enhancement) (?=\S)/;
+/** `SEP Status`: whatever a house calls its enhancement proposals, in capitals. */
+const OF_THE_HOUSE = /^[A-Z]{1,4}[EI]Ps?[\s-](?=\p{L})/u;
+
+function ownField(normal: string, written: string): Field | undefined {
+	const isOfTheHouse = OF_THE_HOUSE.test(written);
+	const rest = isOfTheHouse ? normal.slice(normal.indexOf(' ') + 1) : normal.replace(OF_THE_DOCUMENT, '');
 	const field = rest === normal ? undefined : FIELDS.get(rest);
 	return field?.kind === 'status' || field?.kind === 'date' || field?.kind === 'title' ? field : undefined;
 }

@@ -31,7 +31,9 @@ const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
 const ATX = /^ {0,3}(#{1,6})(?=[ \t\u00a0]|$)/;
 const CLOSE = /^(#{1,6})(?=[\p{L}*])/u;
 const SETEXT = /^ {0,3}(=+|-{2,})[ \t]*$/;
-const NOT_A_PARAGRAPH = /^\s*(?:[-*+>|#]|\d+[.)]\s|$)|^[^:]{1,30}:\s/;
+const NOT_A_PARAGRAPH = /^\s*(?:[-*+>|#]|\d+[.)]\s|$)/;
+/** Above `---` it is the last line of metadata that nothing opened; above `===` it is a title: `ADR 1: Queues`. */
+const KEY_LINE = /^[^:]{1,30}:\s/;
 
 /** Scans the text from `offset` on. One pass; comments and fences may stay open to the end. */
 export function outlineOf(source: Source, offset: number): Outline {
@@ -52,6 +54,7 @@ export function outlineOf(source: Source, offset: number): Outline {
 		const underline = SETEXT.exec(line.text);
 		const above = lines[index - 1];
 		if (!underline || !above || above.code || NOT_A_PARAGRAPH.test(above.text)) continue;
+		if (underline[1]![0] === '-' && KEY_LINE.test(above.text)) continue;
 		headings.push({
 			level: underline[1]![0] === '=' ? 1 : 2,
 			text: above.text.trim(),

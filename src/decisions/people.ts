@@ -28,7 +28,9 @@ function namesOf(statement: Statement): string[] {
 		.filter((item) => item !== '' && !isPlaceholder(item));
 }
 
-/** Commas, semicolons, line ends and `<br>` separate names; commas inside brackets belong to a name. */
+const SEPARATORS: ReadonlySet<string> = new Set([',', ';', '\n']);
+
+/** Commas, semicolons, line ends, `<br>` and ` + ` separate names; commas inside brackets belong to a name. */
 function splitNames(raw: string): string[] {
 	const text = /^(?:\{[^{}]*\}|\[[^[\]()]*[,;][^[\]()]*\]|\([^()[\]]*[,;][^()[\]]*\))$/s.test(raw.trim())
 		? raw.trim().slice(1, -1)
@@ -40,7 +42,7 @@ function splitNames(raw: string): string[] {
 		const character = text[at]!;
 		if ('([<{'.includes(character)) depth++;
 		else if (')]>}'.includes(character)) depth = Math.max(0, depth - 1);
-		else if (depth === 0 && (character === ',' || character === ';' || character === '\n')) {
+		else if (depth === 0 && (SEPARATORS.has(character) || text.slice(at - 1, at + 2) === ' + ')) {
 			names.push(text.slice(from, at));
 			from = at + 1;
 		}

@@ -28,6 +28,8 @@ export function normalKey(text: string): string {
 	const key = plain(text)
 		.normalize('NFC')
 		.toLowerCase()
+		.replaceAll('（', ' (')
+		.replaceAll('）', ')')
 		.replace(/[’ʼ]/g, "'")
 		.replace(/^[^\p{L}]+/u, '')
 		.replace(/[^\p{L}\p{N}'()/& -]+/gu, ' ')

@@ -18,12 +18,13 @@ import { type LogEntry, sectionEntries, titleOfEntry } from './log-entries.ts';
 import { holdsDecisions } from './log-names.ts';
 import { rowEntries } from './log-table.ts';
 import { markupOf, type Translated, translated } from './markup/markup.ts';
-import { type ReadRecord, readRecord } from './record.ts';
+import { type ReadRecord, readRecord, titleOfName } from './record.ts';
 import { seriesOf } from './series.ts';
 import { createStatusReader } from './status-vocabulary.ts';
 import { stripNumbering } from './title.ts';
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
+const YAML = /\.ya?ml$/i;
 const SIDECAR = /^(?:kep|adr|decision|metadata)\.ya?ml$/i;
 
 /**
@@ -39,11 +40,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		if (diagnostic) diagnostics.push(diagnostic);
 		if (source) sources.push(source);
 	}
-	const sidecars = new Map(
-		sources
-			.filter((source) => SIDECAR.test(splitPath(source.path).name))
-			.map((source) => [splitPath(source.path).folder, source]),
-	);
+	const sidecarOf = sidecarsOf(sources);
 	const translations = new Map<Source, Translated>();
 	const markdown = sources.flatMap((source): Source[] => {
 		const markup = markupOf(source.path);
@@ -68,7 +65,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 				...readRecord(
 					source,
 					identityOf(source.path, inDirectory, series.has(source.path, inDirectory)),
-					inDirectory ? sidecars.get(folder) : undefined,
+					sidecarOf(source.path, inDirectory),
 					readStatus,
 				),
 				translated: translations.get(source),
@@ -133,7 +130,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			inLogs.push(...own.map((one) => ({ ...one, title: titleOfEntry(one.title, one.identity) })));
 		}
 	}
-	const records = [...withoutOldNumbers(kept), ...inLogs].sort((one, other) =>
+	const records = [...withoutFormTitles(withoutOldNumbers(kept)), ...inLogs].sort((one, other) =>
 		order(one.source.path, other.source.path),
 	);
 	const { decisions, diagnostics: lost } = assembleDecisions(records, options.root ?? '', options.isThere);
@@ -151,6 +148,22 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 
 const decides = (sections: ReadRecord['sections']): boolean =>
 	sections.some(({ role }) => role === 'decision' || role === 'context');
+
+/** The YAML with the metadata of a record: of its directory under a customary name, or beside it under its own (`aep.yaml`). */
+function sidecarsOf(sources: readonly Source[]): (path: string, inDirectory: boolean) => Source | undefined {
+	const settings = new Map(sources.filter(({ path }) => YAML.test(path)).map((source) => [source.path, source]));
+	const named = new Map(
+		[...settings.values()].flatMap((source) => {
+			const { folder, name } = splitPath(source.path);
+			return SIDECAR.test(name) ? [[folder, source] as const] : [];
+		}),
+	);
+	return (path, inDirectory) => {
+		const stem = path.replace(/\.[a-z]+$/i, '');
+		const own = settings.get(`${stem}.yaml`) ?? settings.get(`${stem}.yml`);
+		return own ?? (inDirectory ? named.get(splitPath(path).folder) : undefined);
+	};
+}
 
 /** The decisions that a file holds, below headings or in rows of a table; none where it is a record, or something else. */
 function logEntries(record: ReadRecord, exclusion: Exclusion): readonly LogEntry[] {
@@ -198,6 +211,29 @@ function withoutOldNumbers(records: readonly ReadRecord[]): ReadRecord[] {
 			old !== null && Number(old[0]) === record.titleNumber && record.titleNumber !== record.identity.number;
 		return isOld ? { ...record, title: record.title.slice(old[0].length) } : record;
 	});
+}
+
+const FEWEST_OF_A_FORM = 3;
+
+/**
+ * `RFC Proposal` over three and more records of a folder: what such papers are called there, and not what any of them decides.
+ * Their names tell them apart.
+ */
+function withoutFormTitles(records: readonly ReadRecord[]): readonly ReadRecord[] {
+	const names = new Map<string, Set<string>>();
+	const named = records.map((record) => {
+		const { titleFrom, title, identity } = record;
+		if (titleFrom !== 'heading' || identity.words === '') return { record };
+		const key = `${identity.folder}\n${title}`;
+		const known = names.get(key) ?? new Set();
+		names.set(key, known.add(identity.words));
+		return { record, known };
+	});
+	return named.map(({ record, known }) =>
+		known !== undefined && known.size >= FEWEST_OF_A_FORM
+			? { ...record, title: titleOfName(record.identity), titleFrom: 'file-name' }
+			: record,
+	);
 }
 
 /** A `README.md` with the state of a decision in its front matter is no index: its directory holds this one record. */

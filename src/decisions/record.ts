@@ -17,6 +17,7 @@ import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.t
 import { frontMatterStatements } from './front-matter-statements.ts';
 import { readHeader } from './header.ts';
 import type { NameIdentity } from './identity.ts';
+import { readKeyValue } from './key-value.ts';
 import type { LogEntry } from './log-entries.ts';
 import { looseStatements } from './loose-status.ts';
 import type { Translated } from './markup/markup.ts';
@@ -172,12 +173,17 @@ function withReviewDate(own: OwnKeys, statements: readonly Statement[]): OwnKeys
 
 /**
  * The header ends at the first heading below the title; without a title among the headings, at the first heading. A section
- * that is called `Metadata` belongs to it.
+ * that is called `Metadata` belongs to it, and so does `Authors: Ada, Bob` that is underlined.
  */
 export function headerEnd(outline: Outline, titleIndex: number | undefined): number {
 	const first = titleIndex === undefined ? 0 : titleIndex + 1;
 	const below = outline.headings[first];
-	const isOfHeader = below && (holdsMetadata(below.text) || isEndHeading(below.text) || isTableOfKeys(outline, first));
+	const isOfHeader =
+		below &&
+		(holdsMetadata(below.text) ||
+			isEndHeading(below.text) ||
+			readKeyValue(below.text)?.field.kind === 'people' ||
+			isTableOfKeys(outline, first));
 	const next = outline.headings[isOfHeader ? first + 1 : first];
 	return next?.line ?? Math.min(outline.lines.length, (outline.headings[titleIndex ?? -1]?.bodyLine ?? 0) + 40);
 }
@@ -225,7 +231,7 @@ function chooseTitle(
 		[visible, 'heading'],
 	];
 	const found = candidates.find(([text]) => text !== undefined && text !== '');
-	if (!found) return { title: fromFileName(identity), titleFrom: 'file-name', placeholderTitle: false };
+	if (!found) return { title: titleOfName(identity), titleFrom: 'file-name', placeholderTitle: false };
 	const number = /^(?:(?:adr|rfc|tdr)[\s#_-]*|\[?[A-Z][\w-]*-)?(\d{1,6})(?=[\]\s.:)–—-]|$)/i.exec(found[0]!)?.[1];
 	return {
 		title: stripNumbering(found[0]!, identity.number),
@@ -257,7 +263,8 @@ function titleText(raw: string): string {
 	return visibleText(raw.split('\n', 1)[0]!);
 }
 
-function fromFileName(identity: NameIdentity): string {
+/** What is left of a name to read as a title. */
+export function titleOfName(identity: NameIdentity): string {
 	const words = identity.words === '' ? identity.stem : identity.words;
 	return words[0] === undefined ? identity.stem : words[0].toUpperCase() + words.slice(1);
 }

@@ -60,10 +60,12 @@ const LONGEST_RANGE = 40;
 const DOTTED = /^(?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*\d{1,4}(?:\.\d{1,4}){1,3}(?![\d.]*%)\b/;
 /** `ADR 2026-07-07 pricing`, `ADR-20260707`: a log that counts in days calls its records so. */
 const DATED = /^(?:ADR|RFC)[\s_-]+((?:19|20)\d{6}\b|\d{4}-\d{2}-\d{2}(?:[\s_-]+[\p{L}\p{N}][\p{L}\p{N}-]{2,60})?)/u;
-const OTHER_NAME = /^[A-Z]{2,10}[-_ ]?\d{1,6}\b/;
+const OTHER_NAME = /^[A-Z]{2,10}[-_ ]?#?\d{1,6}\b/;
 const URL = /^<?(https?:\/\/[^\s<>)\]|]{4,500})>?/;
 const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.(?:mdx?|rst|adoc|mediawiki)\b/u;
 const SLUG = /^(?:\d{8}|\d{3,5})-(?=[\d-]*\p{L})[\p{L}\p{N}][\p{L}\p{N}-]{2,150}/u;
+/** `ADR-7-use-queues`: the whole name of the file. */
+const NAMED_SLUG = /^-\p{Ll}[\p{L}\p{N}]*-[\p{L}\p{N}-]{1,150}(?<!-)/u;
 const HASH_NUMBER = /^#(\d{1,5})\b/;
 const BARE_NUMBER = /^0*(\d{1,5})(?=\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\.\s))/;
 
@@ -147,6 +149,10 @@ export function referencesIn(
 	anyName = false,
 ): RecordReference[] {
 	if (SAYS_NONE.test(value)) return [];
+	const path = paths && PATH.test(value.trim()) ? value.trim() : undefined;
+	const asPath = path === undefined ? [] : [{ raw: path, start: 0, end: value.length, href: path }];
+	// `/enhancements/OSAC-7-tiers` is a folder, not a name in a text.
+	if (path !== undefined && !PAGE.test(path)) return asPath;
 	const direct = referencesAfter(value, 0, definitions);
 	const found: RecordReference[] = [...direct];
 	const places =
@@ -180,11 +186,12 @@ export function referencesIn(
 		}
 	}
 	if (direct.length > 0) found.push(...partsIn(value, found.at(-1)!.end, definitions));
-	const path = value.trim();
-	if (found.length === 0 && paths && /^\.{0,2}\/?[\w.-]+(?:\/[\w.-]+)+\/?$/.test(path))
-		return [{ raw: path, start: 0, end: value.length, href: path }];
-	return found;
+	return found.length > 0 ? found : asPath;
 }
+
+/** A value that is nothing but a path, and one of a page, which may be read in other ways. */
+const PATH = /^\.{0,2}\/?[\w.-]+(?:\/[\w.-]+)+\/?$/;
+const PAGE = /\.(?:mdx?|rst|adoc|mediawiki)$/i;
 
 /**
  * Tells whether a bracket that is opened behind one place of a text is still open at another: a remark that runs over lines may
@@ -236,7 +243,7 @@ function isLimited(text: string, { end }: RecordReference): boolean {
 	const behind = text.slice(end, end + 200);
 	if (/^['’]s\b/.test(behind)) return true;
 	const [near = ''] = /^(?:\s*\([^()\n]{0,150}\)|[^\n.,;:()]{0,100})/.exec(behind) ?? [];
-	return /(?<![-\p{L}])(?:only|nur|seulement|uniquement|solamente|apenas|только|hinsichtlich|bezüglich|regarding|concerning|with (?:regard|respect) to|concernant|for the (?!following|reasons?)\p{L}+)(?!\p{L})|仅|のみ/iu.test(
+	return /(?<![-‐-―\p{L}])(?:only|nur|seulement|uniquement|solamente|apenas|только|hinsichtlich|bezüglich|regarding|concerning|with (?:regard|respect) to|concernant|for the (?!following|reasons?)\p{L}+)(?!\p{L})|仅|のみ/iu.test(
 		near,
 	);
 }
@@ -295,14 +302,14 @@ function unlinked(rest: string, at: number): RecordReference | undefined {
 	if (lettered) return make(lettered[0], { name: lettered[0] });
 	const dotted = named && DOTTED.exec(rest);
 	if (dotted) return make(dotted[0], { name: dotted[0], number: Number(named[2]) });
-	if (named) return make(named[0], { name: named[0], number: Number(named[2]) });
+	const slug = named ? (NAMED_SLUG.exec(rest.slice(named[0].length))?.[0] ?? '') : SLUG.exec(rest)?.[0];
+	if (named) return make(named[0] + slug, { name: named[0] + slug, number: Number(named[2]) });
 	const dated = DATED.exec(rest);
 	if (dated) return make(dated[0], { name: dated[1]! });
 	// A house may call its records anything; whether `CIP-0121` is one is known when all are read.
 	const other = OTHER_NAME.exec(rest);
 	if (other) return make(other[0], { name: other[0] });
-	const slug = SLUG.exec(rest);
-	if (slug) return make(slug[0], { name: slug[0] });
+	if (slug !== undefined) return make(slug, { name: slug });
 	const hash = HASH_NUMBER.exec(rest);
 	if (hash) return make(hash[0], { number: Number(hash[1]) });
 	const bare = BARE_NUMBER.exec(rest);
@@ -323,10 +330,14 @@ export function namesRecord({ href, name, number }: RecordReference, where: 'bod
 	if (href === undefined) return name !== undefined && (number !== undefined || SLUG.test(name) || FILE.test(name));
 	if (where === 'body' && /^[a-z][a-z0-9+.-]*:/i.test(href)) return false;
 	const path = href.replace(/[?#].*$/, '').replace(/\/(?:readme|index)\.mdx?$/i, '');
-	if (/^mailto:|\/(?:issues|pull|pulls|discussions|commit|wiki|browse)\//i.test(path)) return false;
+	if (isOfTracker(path)) return false;
 	const last = path.replace(/\/+$/, '').split('/').at(-1)!;
 	if (/^(?:[a-z]+[-_])?\d{2,}[-_]\p{L}/iu.test(last) || /^(?:adr|rfc|kep)[-_]?\d+/i.test(last)) return true;
 	if (where === 'body') return false;
 	const isBeside = where === 'metadata' || !path.includes('/');
 	return (isBeside && /\.mdx?$/i.test(last)) || /\/(?:adrs?|decisions?|keps|rfcs?|proposals)\//i.test(`/${path}`);
 }
+
+/** An address of somebody's mail, or of an issue, a pull request or a commit. */
+export const isOfTracker = (href: string): boolean =>
+	/^mailto:|\/(?:issues|pull|pulls|merge_requests|discussions|commit|wiki|browse)\//i.test(href);

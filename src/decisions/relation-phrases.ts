@@ -30,7 +30,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'supersedes',
-		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|successor\\s+(?:to|of)|supersession\\s+of|annule\\s+et\\s+remplace|remplace|supersede(?=\\s+(?:partiellement\\s+)?(?:\\[|adr\\b|l.adr))|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|sostituisce|vervangt|zastępuje|erstatter(?=\\s+(?:\\[|adr\\b))|ersätter(?=\\s+(?:\\[|adr\\b))|nahrazuje|заменяет|отменяет',
+		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|successor\\s+(?:to|of)|supersession\\s+of|annule\\s+et\\s+remplace|remplace|supersede(?=\\s+(?:partiellement\\s+)?(?:\\[|adr\\b|l.adr|\\p{L}{2,10}[\\s-]#?\\d))|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|sostituisce|vervangt|zastępuje|erstatter(?=\\s+(?:\\[|adr\\b))|ersätter(?=\\s+(?:\\[|adr\\b))|nahrazuje|заменяет|отменяет',
 	],
 	[
 		'amends',
@@ -42,7 +42,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'depends-on',
-		'depend(?:s|ing|ent)?\\s+on|dependenc(?:y|ies)\\s+on|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?|зависит\\s+от',
+		'depend(?:s|ing|ent)?\\s+on|dependenc(?:y|ies)\\s+on|(?:dependência|dependencia)\\s+d[aeo]l?|dépendance\\s+(?:à|de)|abhängigkeit\\s+von|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?|зависит\\s+от',
 	],
 	[
 		'conflicts-with',

@@ -248,7 +248,7 @@ export function phrasesIn(
 	for (const hit of findPhrases(text)) {
 		if (hit.start < part.from || hit.start >= part.to) continue;
 		if (isCode(hit.start)) continue;
-		const told = BY_THIS.test(text.slice(hit.end, hit.end + 40))
+		const told = THIS_ONE.test(text.slice(hit.end, hit.end + 40))
 			? toldOfAnother(text, taken, hit, definitions)
 			: undefined;
 		if (told) {
@@ -275,24 +275,27 @@ export function phrasesIn(
 	return found;
 }
 
-/** `ADR-7, which is superseded by this one`: the passive says it of the other record. */
-const BY_THIS =
+/** `ADR-7, which is superseded by this one`, `ADR-7 extends this record`: it is said of the other record. */
+const THIS_ONE =
 	/^\s+(?:this\s+(?:one|adr|decision|record|proposal|rfc|document)|the\s+present\s+\p{L}+|(?:cette?|diese[rs]?|est[ae])(?:\s+(?:adr|décision|entscheidung|decisión|decisão))?)(?![\p{L}\p{N}])/iu;
 
-/** The one record that a sentence names before `superseded by this one`. */
+/** The one record that a sentence names before `superseded by this one`; what would be if something else were says nothing. */
 function toldOfAnother(
 	text: string,
 	from: number,
 	hit: PhraseHit,
 	definitions: LinkDefinitions,
 ): Omit<StatedRelation, 'span'> | undefined {
-	if (!/^(?:superseded|amended|extended)-by$/.test(hit.type)) return undefined;
 	const before = text.slice(Math.max(from, hit.start - 300), hit.start);
 	const sentence = before.slice(before.search(/[^.!?;。·•]*(?:\.(?=\S)[^.!?;。·•]*)*$/));
-	const [reference, ...more] = referencesIn(sentence, definitions, false);
+	if (SUPPOSED.test(sentence)) return undefined;
+	const [reference, ...more] = referencesIn(sentence.replace(ITEM, ''), definitions, false);
 	if (!reference || more.length > 0 || (reference.href === undefined && reference.name === undefined)) return undefined;
 	return { type: inverseOf(hit.type), reference, raw: reference.raw, ...partOf(reference, hit.partial) };
 }
+
+const SUPPOSED =
+	/(?<!\p{L})(?:if|when|unless|until|would|could|should|may|might|must|not|never|si|wenn|falls|sobald|se|quando|cuando|quand)(?!\p{L})/iu;
 
 /** `superseded by three different ADRs, covering the same topics: [Steps](0016-x.md), …`: the list follows a colon. */
 const SEVERAL = /^\s+(?:\p{L}+\s+){0,4}(?:adrs|records|decisions|documents)\b[^.:;[\]]{0,160}:\s+(?=\[|ADR)/iu;
@@ -304,17 +307,23 @@ const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
 const A_PART_OF =
 	/^\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}`][\p{L}\p{N}'’/`-]*,?\s+){1,14}?(?:(?:introduced|defined|allowed|established|selected|chosen|required|specified|described|fixed|set|stated|taken|adopted|made|given|laid\s+down|left\s+open)\s+(?:by|in)|in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b))/u;
 
+/** `See also the discussion in ADR-3`. */
+const SEE_ALSO = /^(?:see|siehe|voir|ver|véase|veja|zie|см)/i;
+
 /** The records that a phrase names: right behind it, or where it begins a sentence behind the part that is meant. */
 function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions): RecordReference[] {
 	const direct = referencesAfter(text, hit.end, definitions);
 	if (direct.length > 0) return direct;
 	const several = hit.type === 'superseded-by' ? SEVERAL.exec(text.slice(hit.end, hit.end + 300)) : null;
 	if (several) return referencesAfter(text, hit.end + several[0].length, definitions);
-	if (!STRONG.has(hit.type) && hit.type !== 'extends') return direct;
-	if (!isOfItself(text.slice(Math.max(0, hit.start - 300), hit.start))) return direct;
+	const before = text.slice(Math.max(0, hit.start - 300), hit.start);
+	const isSeeAlso = SEE_ALSO.test(text.slice(hit.start, hit.end));
+	if (!STRONG.has(hit.type) && hit.type !== 'extends' && !isSeeAlso) return direct;
+	const isThis = OF_ITSELF.test(before) || THIS_ALONE.test(before);
+	if (!isThis && !isOfItself(before)) return direct;
 	const named = IN_BRACKETS.exec(text.slice(hit.end, hit.end + 200));
 	if (named) return referencesAfter(text, hit.end + named[0].length, definitions);
-	if (!STRONG.has(hit.type) && !OF_ITSELF.test(text.slice(Math.max(0, hit.start - 300), hit.start))) return direct;
+	if (!STRONG.has(hit.type) && !isSeeAlso && !isThis) return direct;
 	const part = A_PART_OF.exec(text.slice(hit.end, hit.end + 300));
 	if (!part) return direct;
 	const which = part[0].trim().replace(/\s+\p{L}+$/u, '');
@@ -363,6 +372,8 @@ function isEveryday(phrase: string): boolean {
 
 const OF_ITSELF =
 	/\b(?:this|the present|our|este|esta|cet|cette|diese[rs]?|questo|questa|deze|dit)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|rep|jep|cep|pep|bip|cip|eip|dep|oep|simd|document|design|enhancement|decisión|decisão|documento|décision|entscheidung|decisione|besluit)(?![\p{L}\p{N}])[^.;\n]{0,60}$/iu;
+/** `This builds on the naming of ADR-7`: the decision, where the record is named by what it says. */
+const THIS_ALONE = /(?:^|[.!?\n])[\s>*_-]*this\s+$/i;
 const AT_THE_BEGINNING =
 	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partial|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
 

@@ -180,7 +180,7 @@ function clearest(
 
 /** `CIP-0121`, `cip_121` and `CIP121` are one name. */
 function unpadded(name: string): string {
-	const parts = /^([a-z]+)[-_ ]?0*(\d+)$/i.exec(name);
+	const parts = /^([a-z]+)[-_ ]?#?0*(\d+)$/i.exec(name);
 	return parts ? `${parts[1]!.toLowerCase()}-${parts[2]!}` : name.toLowerCase();
 }
 

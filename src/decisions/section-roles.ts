@@ -24,7 +24,7 @@ const ROLES: Readonly<Record<Exclude<SectionRole, 'status' | 'date' | 'people' |
 	references:
 		"references|reference|links|link|more information|related|related adr|related adrs|related decisions|related documents|see also|further reading|resources|appendix|references and links|sources|références|liens|plus d'informations|verweise|weitere informationen|referências|referencias|参考",
 	changelog:
-		'changelog|change log|history|version history|document history|revision history|revisions|status history|historique|änderungshistorie|implementation history',
+		'changelog|change log|history|version history|document history|revision history|revisions|status history|historique|änderungshistorie|implementation history|histórico|histórico de revisões|histórico de alterações|historial|historial de cambios|historia zmian|история|история изменений|版本历史|变更历史|修订历史|变更记录|变更日志|変更履歴|改訂履歴|更新履歴|변경 이력',
 	risks: 'risks|risk|risks and mitigations|risks and trade-offs|risques|risiken|riscos',
 	summary: 'summary|tl dr|tldr|abstract|overview|executive summary|résumé|zusammenfassung|resumo',
 	notes:
@@ -50,7 +50,8 @@ export function roleOfHeading(heading: string): SectionRole {
 	// No heading that announces something is this long, and hostile ones are.
 	if (heading.length > 200) return 'other';
 	const normal = normalKey(heading);
-	const known = BY_HEADING.get(normal) ?? BY_HEADING.get(normal.replace(/\s*\([^)]*\)$/, ''));
+	const [, before, inside] = /^(.*?) ?\(([^()]*)\)$/.exec(normal) ?? [];
+	const known = BY_HEADING.get(normal) ?? BY_HEADING.get(before ?? '') ?? BY_HEADING.get(inside ?? '');
 	if (known) return known;
 	const field = fieldOf(normal);
 	return field && (field.kind === 'status' || field.kind === 'date' || field.kind === 'people') ? field.kind : 'other';

@@ -54,7 +54,7 @@ export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	proposed: 'open|discussed|candidate|offen|abierto|aberto',
 	draft: 'tentative|idea|review|reviewing|started|exploring|suspended|frozen',
 	accepted:
-		'accept|ready for release|validated|confirmed|settled|locked|binding|enacted|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
+		'accept|ready for release|validated|confirmed|settled|locked|binding|enacted|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|已修订|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:
 		'production|in production|activated|final|finalized|finalised|stable|complete|completed|done|finished|merged|released|recommended|live|terminé|erledigt|abgeschlossen|完成|完了',
 	rejected: 'denied|discarded',

@@ -45,7 +45,7 @@ function withoutNumber(title: string, number?: number): string {
 	const own =
 		/^(?:[A-Z][A-Z_]+(?:-[A-Za-z]+)*-)?0*(\d{1,6})\s+(?=\p{L})/u.exec(text) ??
 		// `SLEP006: Routing` of `slep006`: whatever a house calls its proposals.
-		/^\p{L}{2,10}[-_ ]?0*(\d{1,6})\s*(?:[:：–—]|\s-)\s*(?=\S)/u.exec(text) ??
+		/^\p{L}{2,10}[-_ ]?#?0*(\d{1,6})\s*(?:[:：–—]|\s-)\s*(?=\S)/u.exec(text) ??
 		// `0002-queue-worker-instances`: the name of the file as the title.
 		/^0*(\d{3,6})-(?=\p{L}[^\s]*-[^\s]*$)/u.exec(text);
 	return own && Number(own[1]) === number ? text.slice(own[0].length) : text;
