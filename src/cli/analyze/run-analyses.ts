@@ -1,7 +1,7 @@
 import { renderAnalysis } from '#analysis/documentation.ts';
 import { computeFacts, type Facts } from '#analysis/facts.ts';
 import { type Analysis, analyses } from '#analysis/index.ts';
-import type { Ref } from '#model/model.ts';
+import type { Model, Ref } from '#model/model.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
 import { understandWithHistory } from '../git/with-history.ts';
@@ -39,7 +39,7 @@ export async function runAnalyses(given: Arguments, context: Context): Promise<E
 	progress.report('Computing');
 	spareMemory(reading.architecture.model.byKind.component.length);
 	const facts = computeFacts(reading.architecture);
-	const wanted = wantedTarget(textOf(given.options['target']), choice.chosen, facts);
+	const wanted = wantedTarget(textOf(given.options['target']), choice.chosen, facts, reading.architecture.model);
 	if ('misuse' in wanted) {
 		progress.done();
 		return complain(wanted.misuse, context);
@@ -64,6 +64,7 @@ function wantedTarget(
 	written: string | undefined,
 	chosen: readonly Analysis[],
 	facts: Facts,
+	model: Model,
 ): Wanted | { readonly misuse: Misuse } {
 	if (written === undefined) return { chosen, only: undefined };
 	const able = chosen.flatMap((analysis) => {
@@ -79,7 +80,7 @@ function wantedTarget(
 		};
 	const refs = [...new Set(able.flatMap(({ refs }) => refs))];
 	const what = [...new Set(able.map(({ what }) => what))].join(' or ');
-	const found = targetNamed(written, refs, what);
+	const found = targetNamed(written, refs, what, model);
 	if ('hint' in found) return { misuse: { message: `there is no ${what} \`${written}\``, hint: found.hint } };
 	const about = able.filter(({ refs }) => refs.includes(found.target)).map(({ analysis }) => analysis);
 	return { chosen: about, only: found.target };

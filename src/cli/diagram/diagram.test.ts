@@ -35,6 +35,19 @@ describe('lintel diagram', () => {
 			code: 2,
 			error: expect.stringContaining(`did you mean \`${flow}\``),
 		});
+		// As people call it; and what has a page without a picture is told as that.
+		expect(await lintel('place AN order', '-f', 'mmd')).toMatchObject({
+			code: 0,
+			error: '',
+			out: expect.stringMatching(/^sequenceDiagram/),
+		});
+		expect(await lintel('Place an ordr')).toMatchObject({ error: expect.stringContaining('`Place an order`') });
+		expect(await lintel('online-orders')).toMatchObject({
+			code: 2,
+			error: expect.stringMatching(
+				/the page of `business-service:online-orders` has none; about it: \/\S+\/online-orders\//,
+			),
+		});
 		expect(await lintel(flow, '--picture', 'sequenze')).toMatchObject({
 			code: 2,
 			error: expect.stringContaining('did you mean `sequence`?'),
@@ -109,6 +122,23 @@ describe('lintel diagram', () => {
 		expect(outcome.code).toBe(2);
 		expect(outcome.error).toContain('cannot be written');
 	});
+});
+
+test('the first part of a long sequence says that it is one', async () => {
+	const long = mkdtempSync(join(tmpdir(), 'lintel-diagram-long-'));
+	await runCli(['init'], long);
+	const steps = Array.from(
+		{ length: 40 },
+		(_, at) => `  - { seq: ${at + 1}, from: storefront, to: order-api/http, mode: sync }`,
+	);
+	writeFileSync(
+		join(long, 'content/flows/long.yaml'),
+		`kind: flow\nid: long\nname: Long\nsteps:\n${steps.join('\n')}\n`,
+	);
+	const first = await runCli(['diagram', 'long', '-f', 'mmd'], long);
+	expect(first.error).toMatch(/^lintel: this is part 1 of \d+; `--picture sequence-2` is the next\n$/);
+	expect((await runCli(['diagram', 'long', '-f', 'mmd', '--picture', 'sequence-2'], long)).error).toBe('');
+	rmSync(long, { recursive: true, force: true });
 });
 
 describe('PNG', () => {

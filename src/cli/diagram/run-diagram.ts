@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { nearest } from '#diagnostics/suggest.ts';
+import type { Model } from '#model/model.ts';
 import type { Diagram } from '#views/page.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
@@ -36,24 +37,35 @@ export async function runDiagram(given: Arguments, context: Context): Promise<Ex
 		);
 		return exitCode.fine;
 	}
-	const chosen = choose(groups, first!, textOf(given.options['picture']));
+	const chosen = choose(groups, first!, textOf(given.options['picture']), reading.architecture.model);
 	if ('misuse' in chosen) return complain(chosen.misuse, context);
+	if (chosen.further !== undefined) context.terminal.error(`lintel: ${chosen.further}\n`);
 	const site = url === undefined ? undefined : `${url.replace(/\/+$/, '')}${base.replace(/\/+$/, '')}`;
 	return write(chosen.diagram, site, reading.folder, given, context);
 }
 
-type Choice = { readonly diagram: Diagram } | { readonly misuse: Misuse };
+/** `further` says where the rest is of what goes on in other pictures. */
+type Choice = { readonly diagram: Diagram; readonly further?: string | undefined } | { readonly misuse: Misuse };
 
-function choose(groups: readonly PictureGroup[], target: string, picture: string | undefined): Choice {
+function choose(
+	groups: readonly PictureGroup[],
+	target: string,
+	picture: string | undefined,
+	model: Pick<Model, 'entities'>,
+): Choice {
 	const named = targetNamed(
 		target,
 		groups.map(({ name }) => name),
 		'picture',
+		model,
 	);
-	if ('hint' in named) return { misuse: { message: `there is no picture of \`${target}\``, hint: named.hint } };
+	if ('hint' in named) {
+		const about = aboutWithoutPicture(groups, target, model);
+		return { misuse: { message: `there is no picture of \`${target}\``, hint: about ?? named.hint } };
+	}
 	const { pictures } = groups.find(({ name }) => name === named.target)!;
 	const ids = pictures.map(({ id }) => id);
-	if (picture === undefined) return { diagram: pictures[0]! };
+	if (picture === undefined) return { diagram: pictures[0]!, further: furtherParts(ids) };
 	const diagram = pictures.find(({ id }) => id === picture);
 	if (diagram !== undefined) return { diagram };
 	const near = nearest(picture, ids);
@@ -63,6 +75,27 @@ function choose(groups: readonly PictureGroup[], target: string, picture: string
 			hint: near ? `did you mean \`${near}\`?` : `its pictures: ${ids.join(', ')}`,
 		},
 	};
+}
+
+/** A long sequence is divided into several pictures, and the first alone would pass for the whole. */
+function furtherParts([first, ...others]: readonly string[]): string | undefined {
+	const parts = others.filter((id) => id.startsWith(`${first}-`) && /^\d+$/.test(id.slice(first!.length + 1)));
+	if (parts.length === 0) return undefined;
+	return `this is part 1 of ${parts.length + 1}; \`--picture ${parts[0]}\` is the next`;
+}
+
+/** Pages with pictures about something whose own page has none; undefined where nothing is called that. */
+function aboutWithoutPicture(
+	groups: readonly PictureGroup[],
+	target: string,
+	model: Pick<Model, 'entities'>,
+): string | undefined {
+	const found = targetNamed(target, Object.keys(model.entities), '', model);
+	if ('hint' in found) return undefined;
+	const id = found.target.slice(found.target.indexOf(':') + 1);
+	const about = groups.map(({ name }) => name).filter((name) => name.includes(`/${id}/`));
+	const none = `the page of \`${found.target}\` has none`;
+	return about.length === 0 ? none : `${none}; about it: ${about.slice(0, 5).join(', ')}`;
 }
 
 async function write(

@@ -27,6 +27,7 @@ export function writeTarget(given: Arguments, context: Context): ExitCode {
 		written,
 		evaluated.targets.map(({ ref }) => ref),
 		what,
+		model,
 	);
 	if ('hint' in found) return complain({ message: `there is no ${what} \`${written}\``, hint: found.hint }, context);
 	const target = evaluated.targets.find(({ ref }) => ref === found.target)!;

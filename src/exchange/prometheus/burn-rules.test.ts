@@ -229,6 +229,27 @@ test('labels and addresses are those of the house: mapping, severity word most u
 	]);
 });
 
+test('a declared burn alert that no rule is named after is told, with the reason', () => {
+	const burns = [
+		'{ name: Fast, window: 1h, burnRate: 14.4 }',
+		'{ name: Seen, severity: info, window: 1h, burnRate: 14.4 }',
+		'{ name: First, severity: page, window: 1h, budgetPct: 2 }',
+		'{ name: Second, severity: page, window: 6h, budgetPct: 5 }',
+		'{ name: Named, severity: ticket }',
+	];
+	const model = modelOf(
+		`kind: slo\nid: works\n${counts}\ntarget: 99.9\nwindow: 30d\nburnAlerts: [${burns.join(', ')}]\n`,
+	);
+	const { written, remarks } = rulesOf(model);
+	expect(written.map(({ alerts }) => alerts)).toEqual([['First', 'Named']]);
+	expect(remarks.map(({ why }) => why)).toEqual([
+		'`Fast` is left out: it does not say `severity: page` or `severity: ticket`',
+		'`Seen` is left out: only pages and tickets are written',
+		'`Second` has no rule of its own: its window is one of `First`',
+		'`Named` gives its name alone: it has no `window`',
+	]);
+});
+
 test('objectives without rules are told with what they lack', () => {
 	const fields = [
 		'window: 30d\nsli: requests that work',

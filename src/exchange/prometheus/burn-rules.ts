@@ -89,7 +89,7 @@ function groupOf(model: Model, slo: Entity<'slo'>, path: string | undefined): Gr
 	const settings = settingsFor(model, path);
 	const component = componentOf(model, slo);
 	const tied = component === undefined ? undefined : componentLabel(settings, component);
-	const remarks = [...leftOut];
+	const remarks = [...leftOut, ...unusedOf(slo)];
 	if (component !== undefined && tied === undefined)
 		remarks.push(
 			`no label under \`alerts\` in lintel.yaml can say that the alerts are about \`component:${component}\``,
@@ -161,6 +161,24 @@ function nameOf({ id, data }: Entity<'slo'>, severity: BurnWindow['severity']): 
 	const named = data.burnAlerts?.find((one) => one.severity === severity && one.name !== undefined)?.name;
 	const words = id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 	return named ?? `${words.join('')}ErrorBudgetBurn${severity === 'page' ? '' : 'Slow'}`;
+}
+
+/** Half a sentence on each alert that the objective declares and that no rule has the name of. */
+function unusedOf(slo: Entity<'slo'>): readonly string[] {
+	return (slo.data.burnAlerts ?? []).flatMap(({ name, severity, window, budgetPct, burnRate }) => {
+		const what = name === undefined ? `the burn alert over ${window ?? 'no `window`'}` : `\`${name}\``;
+		if (severity === undefined)
+			return [`${what} is left out: it does not say \`severity: page\` or \`severity: ticket\``];
+		if (severity !== 'page' && severity !== 'ticket')
+			return [`${what} is left out: only pages and tickets are written`];
+		if (window === undefined) return [`${what} gives its name alone: it has no \`window\``];
+		if (budgetPct === undefined && burnRate === undefined)
+			return [`${what} gives its name alone: it has neither \`budgetPct\` nor \`burnRate\``];
+		const taken = nameOf(slo, severity);
+		return name === undefined || name === taken
+			? []
+			: [`${what} has no rule of its own: its window is one of \`${taken}\``];
+	});
 }
 
 /** A name of the model within an annotation is text, never a template of Prometheus. */
