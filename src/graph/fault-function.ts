@@ -134,6 +134,9 @@ const firstSteps = 1 << 14;
 /** From here on an order has shown what it is worth, and so many of them go on. */
 const manySteps = 1 << 20;
 const mostLeft = 3;
+/** Beyond that each order stops on the way when it falls behind the one that came furthest so far: parts of the steps. */
+const legs = [0.25, 0.5, 1] as const;
+const keepsUp = 0.95;
 
 interface Found {
 	readonly root: Edge;
@@ -144,11 +147,15 @@ interface Found {
 interface Attempt extends RebuiltPart {
 	/** Gates done before the budget was used up. */
 	gates: number;
+	/** The functions of the leaves and of the gates done, while their nodes are kept. */
+	edges?: Int32Array | undefined;
 }
 
 /**
  * Tries the orders under a small budget, then under larger ones: a good order shows early and a bad one is left early. From
- * a million steps on, where late ones have joined, only the three and then the one go on that came furthest. `left` is what all parts together may still use.
+ * a million steps on, where late ones have joined, only the three and then the one go on that came furthest. Before the last
+ * choice the nodes of the first are kept, so that it goes on where it was, and the others are left where they no longer keep up
+ * with it. `left` is what all parts together may still use.
  */
 function solvePart(
 	bdd: Bdd,
@@ -169,8 +176,24 @@ function solvePart(
 		bdd.allow({ nodes: left.nodes, steps: Math.min(steps, left.steps), isOver });
 		const root = diagramOf(bdd, part, flips, from, attempt);
 		left.steps -= bdd.stepsDone();
-		if (root === overBudget) bdd.release(start);
 		return root;
+	};
+	/** Goes up to so many steps for as long as it keeps up with what others had done after as many of them. */
+	const runLegs = (attempt: Attempt, steps: number, pace: number[]): Edge => {
+		let done = 0;
+		for (const [index, part] of legs.entries()) {
+			const root = run(attempt, Math.round(steps * part) - done);
+			done += bdd.stepsDone();
+			if (root !== overBudget || attempt.gates < keepsUp * (pace[index] ?? 0)) return root;
+			if (isOver?.() === true || left.steps <= 0) return overBudget;
+			pace[index] = Math.max(pace[index] ?? 0, attempt.gates);
+		}
+		return overBudget;
+	};
+	/** Forgets what an attempt made, as long as nothing was made after it. */
+	const drop = (attempt: Attempt, kept = start): void => {
+		attempt.edges = undefined;
+		bdd.release(kept);
 	};
 	const enter = (some: readonly OrderCandidate[], steps: number): Found | undefined => {
 		for (const order of some) {
@@ -180,6 +203,7 @@ function solvePart(
 			const attempt = { ...arranged, gates: 0 };
 			const root = run(attempt, Math.max(steps, stepsPerVariable * attempt.leaves.length));
 			if (root !== overBudget) return found(root, attempt);
+			drop(attempt);
 			attempts.push(attempt);
 		}
 		return undefined;
@@ -193,10 +217,15 @@ function solvePart(
 	if (early !== undefined) return early;
 	for (let steps = firstSteps * 8; attempts.length + late.length > 0 && left.steps > 0; steps *= 8) {
 		const last = attempts.length === 1 && late.length === 0;
+		const leader = attempts[0];
+		let kept = start;
+		const pace: number[] = [];
 		for (const attempt of attempts) {
-			const root = run(attempt, last ? left.steps : steps);
+			const root = last || steps <= manySteps ? run(attempt, last ? left.steps : steps) : runLegs(attempt, steps, pace);
 			if (root !== overBudget) return found(root, attempt);
 			if (isOver?.() === true) return givenUp;
+			if (attempt === leader && steps > manySteps) kept = bdd.size();
+			else drop(attempt, kept);
 		}
 		if (last) break;
 		if (steps < manySteps) continue;
@@ -205,6 +234,7 @@ function solvePart(
 		late = [];
 		const furthest = attempts.toSorted((a, b) => b.gates - a.gates);
 		attempts = furthest.slice(0, attempts.length > mostLeft ? mostLeft : 1);
+		if (kept > start && attempts[0] !== leader) drop(leader!);
 	}
 	return givenUp;
 }
@@ -215,25 +245,41 @@ function arrangedBy(order: OrderCandidate, part: NumberedPart): RebuiltPart | un
 	return leaves && { leaves, nodes: part.nodes, top: part.top };
 }
 
-/** The diagram of one part under one order of its leaves, gate by gate from below. */
+/** The diagram of one part under one order of its leaves, gate by gate from below, from where the attempt was. */
 function diagramOf(bdd: Bdd, part: NumberedPart, flips: Uint8Array, from: number, attempt: Attempt): Edge {
-	const { origin } = part;
 	const { nodes, top } = attempt;
-	const edges = new Int32Array(nodes.length);
-	for (const [index, leaf] of attempt.leaves.entries()) {
-		const edge = bdd.variable(from + index);
-		if (edge === overBudget) return overBudget;
-		edges[leaf] = edge ^ flips[origin[leaf]!]!;
-	}
-	attempt.gates = 0;
+	if (attempt.edges === undefined) attempt.gates = 0;
+	attempt.edges ??= leafEdges(bdd, part, flips, from, attempt);
+	const { edges } = attempt;
+	if (edges === undefined) return overBudget;
+	let gates = 0;
 	for (const [node, gate] of nodes.entries()) {
 		if (gate.inputs.length === 0) continue;
+		gates += 1;
+		if (gates <= attempt.gates) continue;
 		const edge = gateOf(bdd, gate, edges);
 		if (edge === overBudget) return overBudget;
 		edges[node] = edge;
-		attempt.gates += 1;
+		attempt.gates = gates;
 	}
 	return edges[top >> 1]! ^ (top & 1);
+}
+
+/** Per node of an attempt the function of the leaf it is; undefined when even these are too many. */
+function leafEdges(
+	bdd: Bdd,
+	{ origin }: NumberedPart,
+	flips: Uint8Array,
+	from: number,
+	{ leaves, nodes }: Attempt,
+): Int32Array | undefined {
+	const edges = new Int32Array(nodes.length);
+	for (const [index, leaf] of leaves.entries()) {
+		const edge = bdd.variable(from + index);
+		if (edge === overBudget) return undefined;
+		edges[leaf] = edge ^ flips[origin[leaf]!]!;
+	}
+	return edges;
 }
 
 function gateOf(bdd: Bdd, { kind, inputs, k }: CircuitNode, edges: Int32Array): Edge {
