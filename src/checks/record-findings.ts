@@ -24,10 +24,13 @@ export interface RecordSurroundings {
  */
 export function recordFindings(decision: Decision, surroundings: RecordSurroundings): readonly Diagnostic[] {
 	const { architecture, facts, findings, diagnostics } = surroundings;
+	const isModelled = Object.keys(architecture.model.entities).length > 0;
 	const all = [
 		...diagnostics.filter(({ span }) => span !== undefined && isAbout(decision, span)),
 		...findings.filter(({ subject }) => subject === decision.ref).map(findingToDiagnostic),
-		...authoringFindings(decision, { about: facts.decisionLinks.subjectsOf(decision.ref) }),
+		...authoringFindings(decision, {
+			about: isModelled ? facts.decisionLinks.subjectsOf(decision.ref) : undefined,
+		}),
 		...unknownNames(decision, architecture.model),
 	];
 	const known = new Map(all.map((one) => [`${one.code} ${one.message}`, one]));

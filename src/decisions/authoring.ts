@@ -7,8 +7,8 @@ import { runningText, sectionTexts, withoutComments, writtenText } from './secti
 
 /** What is known of a record beside its own text. */
 export interface AuthoringKnowledge {
-	/** What it is about, by its own `affects` or because the model names it. */
-	readonly about: readonly string[];
+	/** What it is about, by its own `affects` or because the model names it; absent where there is no model to be about. */
+	readonly about?: readonly string[] | undefined;
 }
 
 /**
@@ -62,8 +62,8 @@ function withoutOwner(decision: Decision): Diagnostic[] {
 	];
 }
 
-function aboutNothing(decision: Decision, about: readonly string[]): Diagnostic[] {
-	if (about.length > 0 || decision.affects.length > 0 || !isLive(decision)) return [];
+function aboutNothing(decision: Decision, about: readonly string[] | undefined): Diagnostic[] {
+	if (about === undefined || about.length > 0 || decision.affects.length > 0 || !isLive(decision)) return [];
 	return [
 		{
 			code: 'decision-affects-nothing',

@@ -38,6 +38,8 @@ export interface Surroundings {
 	readonly inDecisionFolders: boolean;
 	/** Of the files that look like records, nearly all are numbered or dated. */
 	readonly numbered: boolean;
+	/** How many files there are that look like records. */
+	readonly records: number;
 	/** Folders of numbered files of which hardly any has what decisions have. */
 	readonly documentFolders: ReadonlySet<string>;
 }
@@ -103,6 +105,8 @@ export function exclusionOf(
 			reason: 'unlike the records beside it, it has no number or date in its name and no section that decisions have',
 		};
 	}
+	if (!named && !inDirectory && evidence.sections === 0 && listsRecords(record, surroundings.records))
+		return { kind: 'index', reason: 'it names most of the records, and has no number or date in its name' };
 	if (evidence.stated || evidence.sections >= 2) return undefined;
 	if (ABOUT_RECORDS.test(record.title)) return { kind: 'side', reason: 'it tells what such records are' };
 	if (named && inDecisionFolder(record.identity.folder)) return undefined;
@@ -117,6 +121,16 @@ export function exclusionOf(
 		kind: 'side',
 		reason: 'it has no number or date in its name, no status, and no section that decisions have',
 	};
+}
+
+const FEWEST_LISTED = 8;
+
+/** A map of all the records: no section in which something is decided, and most of the records among what it names. */
+function listsRecords({ source }: ReadRecord, count: number): boolean {
+	const listed = new Set<string>();
+	for (const [, name] of source.text.matchAll(/(?<![\p{L}\p{N}])(?:adr|rfc|decision)[-_ ]?0*(\d{1,6})(?!\d)/giu))
+		listed.add(name!);
+	return listed.size >= FEWEST_LISTED && listed.size * 2 > count;
 }
 
 /** Whether the status is still what one could write: `Draft | Accepted | Rejected`. */

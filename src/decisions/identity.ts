@@ -23,6 +23,9 @@ export function splitPath(path: string): { folder: string; name: string } {
 	return { folder: at === -1 ? '' : path.slice(0, at), name: path.slice(at + 1) };
 }
 
+/** A path without the ending of the file: what a record and the YAML of its own share. */
+export const withoutEnding = (path: string): string => path.replace(/\.[a-z]+$/i, '');
+
 /** Whether a file stands for its directory (`README.md`, `index.md`). */
 export function isHolder(path: string): boolean {
 	return HOLDER.test(splitPath(path).name);

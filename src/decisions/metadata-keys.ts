@@ -153,8 +153,9 @@ function remarkedField(key: string, written: string): Field | undefined {
 /** `Supersedes / Clarifies`, `Backs / extends`: whoever says two things means the lesser one, which ends no other record. */
 function lesserOf(key: string): Field | undefined {
 	const parts = key.includes('/') ? key.split(/ ?\/ ?/, 4) : [];
-	const fields = parts.flatMap((part) => plainField(part, '') ?? []).filter(({ kind }) => kind === 'relation');
-	return fields.find((field) => field.kind === 'relation' && !field.type.startsWith('supersede')) ?? fields[0];
+	return parts
+		.map((part) => plainField(part, ''))
+		.find((field) => field?.kind === 'relation' && !field.type.startsWith('supersede'));
 }
 
 function plainField(key: string, written: string): Field | undefined {

@@ -62,6 +62,10 @@ describe('a relation', () => {
 		expect(said(seven(text))).toEqual(expected);
 	});
 
+	test('of a state that names the successor as code', () => {
+		expect(said(seven(header('- Estado: reemplazado por `0005`')))).toEqual(['superseded-by 5']);
+	});
+
 	test('names the file and not its number alone', () => {
 		const records = read({
 			'adr/ADR-010.md': plain(10, 'First'),
@@ -198,4 +202,52 @@ test('what asks what a record is, is none', () => {
 	]);
 	expect(decisions.map(({ title }) => title)).toEqual(['Use queues']);
 	expect(documents).toMatchObject([{ kind: 'side', path: 'docs/ADRs/00-ADR-basics.md' }]);
+});
+
+test('a map of all records is none, whatever state it has', () => {
+	const records = Object.fromEntries(
+		Array.from({ length: 9 }, (_, at) => [`adr/ADR-00${at + 1}-x.md`, plain(at + 1, `Decide ${at + 1}`)]),
+	);
+	const list = Object.keys(records).map((path) => `- [${path.slice(4, 11)}](${path.slice(4)}) supersedes nothing`);
+	const { decisions, documents } = readDecisions(
+		Object.entries({
+			...records,
+			'adr/ADR-RELATIONSHIP-MAP.md': `---\nstatus: Active\n---\n\n# Map\n\n${list.join('\n')}\n`,
+		}).map(([path, text]) => ({ path, text })),
+	);
+	expect(decisions).toHaveLength(9);
+	expect(documents).toMatchObject([{ kind: 'index', path: 'adr/ADR-RELATIONSHIP-MAP.md' }]);
+});
+
+test('a page of Antora names others from the folder of pages, images from theirs', () => {
+	const pages = 'docs/modules/ROOT/pages/adr';
+	const page = (text: string): string => `= Title\n\n== Status\n\nAccepted\n\n== Decision\n\n${text}\n`;
+	const there: string[] = [];
+	const { decisions, diagnostics } = readDecisions(
+		[
+			{ path: `${pages}/0003-a.adoc`, text: page('x') },
+			{
+				path: `${pages}/0007-b.adoc`,
+				text: page(
+					'This ADR extends xref:adr/0003-a.adoc[A]. See xref:howto.adoc[], xref:ops:run.adoc[].\n\nimage::flow.png[]\n\ninclude::partial$meta.adoc[]',
+				),
+			},
+		],
+		{
+			isThere: (path) => {
+				there.push(path);
+				return true;
+			},
+		},
+	);
+	expect(decisions.flatMap(({ relations }) => relations.map(({ target }) => target))).toContain(decisions[0]?.ref);
+	expect(diagnostics.filter(({ code }) => code === 'decision-link-to-nothing')).toEqual([]);
+	expect(there).toEqual(
+		expect.arrayContaining([
+			'docs/modules/ROOT/pages/howto.adoc',
+			'docs/modules/ops/pages/run.adoc',
+			'docs/modules/ROOT/images/flow.png',
+			'docs/modules/ROOT/partials/meta.adoc',
+		]),
+	);
 });

@@ -13,7 +13,7 @@ import {
 	type Surroundings,
 } from './documents.ts';
 import { findingsOf } from './findings.ts';
-import { identityOf, isHolder, splitPath } from './identity.ts';
+import { identityOf, isHolder, splitPath, withoutEnding } from './identity.ts';
 import { type LogEntry, sectionEntries, titleOfEntry } from './log-entries.ts';
 import { holdsDecisions } from './log-names.ts';
 import { rowEntries } from './log-table.ts';
@@ -49,9 +49,10 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		translations.set(own.source, own);
 		return [own.source];
 	});
+	const stems = new Set(markdown.map(({ path }) => withoutEnding(path)));
 	for (const source of sources)
 		if (!MARKDOWN.test(source.path) && markupOf(source.path) === undefined)
-			documents.push(otherFile(source, diagnostics));
+			documents.push(otherFile(source, stems, diagnostics));
 	const crowded = numberedFolders(markdown);
 	const directories = recordDirectories(markdown, crowded);
 	const leaves = leavesOf(markdown);
@@ -159,7 +160,7 @@ function sidecarsOf(sources: readonly Source[]): (path: string, inDirectory: boo
 		}),
 	);
 	return (path, inDirectory) => {
-		const stem = path.replace(/\.[a-z]+$/i, '');
+		const stem = withoutEnding(path);
 		const own = settings.get(`${stem}.yaml`) ?? settings.get(`${stem}.yml`);
 		return own ?? (inDirectory ? named.get(splitPath(path).folder) : undefined);
 	};
@@ -272,6 +273,7 @@ function surroundingsOf(records: readonly ReadRecord[], root: string | undefined
 	const named = telling.filter(({ identity }) => identity.number !== undefined || identity.date !== undefined);
 	return {
 		inDecisionFolders: records.some((record) => inDecisionFolder(splitPath(below(record.source.path, root)).folder)),
+		records: telling.length,
 		numbered: telling.length > 0 && named.length >= 0.8 * telling.length,
 		documentFolders: documentFoldersOf(records),
 	};
@@ -346,10 +348,10 @@ function leftPieces({ left, markup, source }: Translated): Diagnostic[] {
 	];
 }
 
-function otherFile(source: Source, diagnostics: Diagnostic[]): DecisionDocument {
+function otherFile(source: Source, stems: ReadonlySet<string>, diagnostics: Diagnostic[]): DecisionDocument {
 	const { name } = splitPath(source.path);
 	const common = { path: source.path, title: name, source: source.text };
-	if (SIDECAR.test(name))
+	if (SIDECAR.test(name) || (YAML.test(name) && stems.has(withoutEnding(source.path))))
 		return { ...common, kind: 'sidecar', reason: 'it holds the metadata of the record beside it' };
 	if (/\.(?:ya?ml|json|toml)$/i.test(name) || name.startsWith('.'))
 		return { ...common, kind: 'settings', reason: 'it is no text to read' };

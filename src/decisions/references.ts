@@ -67,7 +67,7 @@ const SLUG = /^(?:\d{8}|\d{3,5})-(?=[\d-]*\p{L})[\p{L}\p{N}][\p{L}\p{N}-]{2,150}
 /** `ADR-7-use-queues`: the whole name of the file. */
 const NAMED_SLUG = /^-\p{Ll}[\p{L}\p{N}]*-[\p{L}\p{N}-]{1,150}(?<!-)/u;
 const HASH_NUMBER = /^#(\d{1,5})\b/;
-const BARE_NUMBER = /^0*(\d{1,5})(?=\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\.\s))/;
+const BARE_NUMBER = /^0*(\d{1,5})(?=(?:(?<=\d{3})`)?\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\.\s))/;
 
 /**
  * The references that follow a phrase, up to twelve joined by commas or "and". Nothing else may stand between; an

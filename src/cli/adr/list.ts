@@ -8,7 +8,7 @@ import { complain, type Misuse } from '../complain.ts';
 import { textOf } from '../option-values.ts';
 import { analyse, type Reading } from '../pipeline.ts';
 import { readLog } from './read-log.ts';
-import { columns, standingOf } from './words.ts';
+import { columns, oneLine, standingOf } from './words.ts';
 
 /** `lintel adr list`. */
 export function listRecords(given: Arguments, context: Context): ExitCode {
@@ -26,7 +26,7 @@ export function listRecords(given: Arguments, context: Context): ExitCode {
 	}
 	const rows = chosen.records.map((one) => [
 		printable(one.label),
-		one.date?.iso ?? (one.date === undefined ? 'no date' : printable(one.date.raw)),
+		one.date?.iso ?? (one.date === undefined ? 'no date' : oneLine(one.date.raw, 20)),
 		standingOf(one, decisions),
 		printable(one.scope),
 		printable(one.title),

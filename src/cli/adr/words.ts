@@ -41,8 +41,12 @@ export function standingOf(decision: Decision, all: readonly Decision[]): string
 		.filter((one) => !['proposed', 'draft', 'rejected', 'withdrawn'].includes(one.status.state))
 		.map(({ label }) => label);
 	if (by.length === 0) return state;
-	return state === 'superseded' ? `superseded by ${by.join(', ')}` : `${state}, but superseded by ${by.join(', ')}`;
+	const several = by.length > MOST_NAMED ? [...by.slice(0, MOST_NAMED), `${by.length - MOST_NAMED} more`] : by;
+	const named = several.join(', ');
+	return state === 'superseded' ? `superseded by ${named}` : `${state}, but superseded by ${named}`;
 }
+
+const MOST_NAMED = 3;
 
 /** The first line of a text, shortened. */
 export function oneLine(text: string, most: number): string {

@@ -1,7 +1,7 @@
 import type { Decision, DecisionFile, ReadOptions, ReadResult } from '../decision.ts';
 import { whyReadOnly } from '../decision-source.ts';
 import { decodeFile } from '../decode.ts';
-import { isHolder, splitPath } from '../identity.ts';
+import { isHolder, splitPath, withoutEnding } from '../identity.ts';
 import { readDecisions } from '../read-decisions.ts';
 import { createStatusReader } from '../status-vocabulary.ts';
 import { type RecordChange, type Refusal, type Splice, spliced } from './change.ts';
@@ -75,10 +75,12 @@ export function createPlanner(before: ReadResult, options: ReadOptions): Planner
 }
 
 function sidecarOf({ documents }: ReadResult, { path }: Decision): Beside | undefined {
-	if (!isHolder(path)) return undefined;
-	const found = documents.find(
-		(one) => one.kind === 'sidecar' && splitPath(one.path).folder === splitPath(path).folder,
-	);
+	const sidecars = documents.filter(({ kind }) => kind === 'sidecar');
+	const own = sidecars.find((one) => withoutEnding(one.path) === withoutEnding(path));
+	const beside = isHolder(path)
+		? sidecars.find((one) => splitPath(one.path).folder === splitPath(path).folder)
+		: undefined;
+	const found = own ?? beside;
 	return found && { path: found.path, text: found.source };
 }
 

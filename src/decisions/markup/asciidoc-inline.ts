@@ -1,4 +1,5 @@
 import { anchorOf } from '#markdown/anchors.ts';
+import type { AntoraPaths } from './antora.ts';
 import { codeSpan, literalText, target } from './writer.ts';
 
 /** What inline text of AsciiDoc may refer to. */
@@ -8,6 +9,8 @@ export interface AsciidocNames {
 	/** The words of the heading behind each anchor. */
 	readonly anchors: ReadonlyMap<string, string>;
 	readonly imagesFolder: string;
+	/** Of a page of an Antora site: where what it names lies. */
+	readonly antora?: AntoraPaths | undefined;
 }
 
 /** Attributes that every document has. */
@@ -180,8 +183,9 @@ function macroOf(written: string, names: AsciidocNames, inner: (words: string) =
 const link = (href: string, text: string): string => `[${text}](${target(href)})`;
 
 /** An image, counted from the folder of images that the document names. */
-export function imageOf(of: string, brackets: string, { imagesFolder, attributes }: AsciidocNames): string {
-	const path = withAttributes(of, attributes);
+export function imageOf(of: string, brackets: string, { imagesFolder, attributes, antora }: AsciidocNames): string {
+	const written = withAttributes(of, attributes);
+	const path = imagesFolder === '' ? (antora?.image(written) ?? written) : written;
 	const named = /\balt="?([^",]*)/.exec(brackets)?.[1];
 	const first = (brackets.split(',')[0] ?? '').replace(/^"|"$/g, '');
 	const alt = named ?? (/^[\w-]+=/.test(first) ? '' : first);
@@ -191,12 +195,12 @@ export function imageOf(of: string, brackets: string, { imagesFolder, attributes
 }
 
 /** `<<id,text>>`, `<<file.adoc#id,text>>`: a heading of this text, or another file. */
-function crossOf(written: string, { anchors }: AsciidocNames, inner: (words: string) => string): string {
+function crossOf(written: string, { anchors, antora }: AsciidocNames, inner: (words: string) => string): string {
 	const comma = written.indexOf(',');
 	const to = (comma === -1 ? written : written.slice(0, comma)).trim();
 	const said = comma === -1 ? '' : written.slice(comma + 1).trim();
 	const isFile = /[#.]/.test(to) && !to.startsWith('#');
-	if (isFile) return link(to, said === '' ? literalText(to.replace(/#.*$/, '')) : inner(said));
+	if (isFile) return link(antora?.page(to) ?? to, said === '' ? literalText(to.replace(/#.*$/, '')) : inner(said));
 	const heading = anchors.get(to.replace(/^#/, ''));
 	if (heading === undefined) return said === '' ? literalText(to) : inner(said);
 	return link(`#${anchorOf(heading)}`, said === '' ? literalText(heading) : inner(said));

@@ -1,4 +1,5 @@
 import { fieldOf } from '../metadata-keys.ts';
+import { antoraPaths } from './antora.ts';
 import { type AsciidocNames, asciidocInline, imageOf, withAttributes } from './asciidoc-inline.ts';
 import { ATTRIBUTE, type Line, shownLines } from './asciidoc-lines.ts';
 import { putAsciidocTable } from './asciidoc-table.ts';
@@ -26,11 +27,16 @@ const DEEPEST = 12;
  * Puts AsciiDoc into Markdown, line by line: headings, paragraphs, lists, code, quotes, admonitions, tables, images, links and
  * attributes. Other files are not read, and nothing passes through as HTML. What has no form in Markdown stands as written.
  */
-export function asciidocLines(texts: readonly string[]): MarkdownLines {
+export function asciidocLines(texts: readonly string[], path = ''): MarkdownLines {
 	const lines = shownLines(texts);
 	const writer = createWriter();
 	const attributes = new Map<string, string>();
-	const names: AsciidocNames & { imagesFolder: string } = { attributes, anchors: anchorsIn(lines), imagesFolder: '' };
+	const names: AsciidocNames & { imagesFolder: string } = {
+		attributes,
+		anchors: anchorsIn(lines),
+		imagesFolder: '',
+		antora: antoraPaths(path),
+	};
 	const translator = createTranslator(writer, names, attributes);
 	translator.header(lines);
 	translator.blocks(lines.slice(translator.read), 0);
@@ -355,7 +361,8 @@ function createTranslator(
 		if (kind === 'image') writer.put(imageOf(of, brackets, names));
 		else if (kind === 'include') {
 			const path = withAttributes(of, attributes);
-			writer.put(`*Another file stands here: [${literalText(path)}](<${path.replace(/[<>\s]/g, '')}>)*`);
+			const way = names.antora?.include(path) ?? path;
+			writer.put(`*Another file stands here: [${literalText(path)}](<${way.replace(/[<>\s]/g, '')}>)*`);
 		} else if (kind === 'toc') return;
 		else if (kind === 'link') writer.put(inline(written.replace('::', ':')));
 		else writer.leave(`${kind}::`, [line]);

@@ -18,7 +18,9 @@ export interface Translated {
 	readonly left: readonly LeftPiece[];
 }
 
-const READERS: { readonly [markup in Markup]: (texts: readonly string[]) => MarkdownLines } = {
+const READERS: {
+	readonly [markup in Markup]: (texts: readonly string[], path: string) => MarkdownLines;
+} = {
 	AsciiDoc: asciidocLines,
 	MediaWiki: mediawikiLines,
 	Org: orgLines,
@@ -38,7 +40,7 @@ export function markupOf(path: string): Markup | undefined {
  * decides what is safe. Linear in the length of the text.
  */
 export function translated(source: Source, markup: Markup): Translated {
-	const { lines, left } = READERS[markup](source.text.split(/\r?\n/));
+	const { lines, left } = READERS[markup](source.text.split(/\r?\n/), source.path);
 	return {
 		source: createMappedSource(source.path, lines),
 		lines: lines.map(({ line }) => line),
