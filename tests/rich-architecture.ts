@@ -29,6 +29,7 @@ const dependency = fc.record({
 	from: anyComponent,
 	to: anyComponent,
 	criticality: fc.constantFrom('hard', 'hard', 'soft', 'unknown', undefined),
+	reach: fc.constantFrom(undefined, undefined, undefined, 'flows', 'component'),
 	phase: fc.constantFrom(undefined, undefined, undefined, 'run', 'startup', 'recovery'),
 	group: maybe(fc.record({ id: fc.constantFrom('g', 'h'), require: fc.integer({ min: 1, max: 2 }) }), 1),
 	callsPerRequest: maybe(fc.integer({ min: 1, max: 3 })),

@@ -129,7 +129,7 @@ function readBlock(
 	position: Int32Array,
 	count: number,
 ): readonly TargetImpact[] {
-	const { componentCount, refs } = network;
+	const { componentCount, viewStart } = network;
 	const impacts: TargetImpact[] = [];
 	for (let word = 0; word * lanes < count; word++) {
 		const downs = createLaneCounter();
@@ -140,7 +140,7 @@ function readBlock(
 			impairments.add(states[at + width]!);
 		}
 		const codes = Array.from({ length: Math.min(lanes, count - word * lanes) }, (): number[] => []);
-		for (let node = componentCount; node < refs.length; node++) {
+		for (let node = componentCount; node < viewStart; node++) {
 			const at = 4 * width * position[node]! + word;
 			const down = states[at]!;
 			const impaired = states[at + width]!;

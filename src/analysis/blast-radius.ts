@@ -86,8 +86,8 @@ export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
 	const rates = peakRatesOf(model);
 	const ownerOf = ownersIn(model);
 	const byRef = once(() => {
-		const { refs } = impacts.optimistic;
-		return Int32Array.from(refs.keys()).sort((a, b) => compareText(refs[a]!, refs[b]!));
+		const { refs, viewStart } = impacts.optimistic;
+		return Int32Array.from({ length: viewStart }, (_, node) => node).sort((a, b) => compareText(refs[a]!, refs[b]!));
 	});
 	let rows: readonly BlastRadiusSummary[] | undefined;
 	return {

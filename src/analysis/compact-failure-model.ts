@@ -1,7 +1,7 @@
 import type { Ref } from '#model/model.ts';
 import { compactVersion } from './compact-version.ts';
 import type { EdgeReason, EventChance, FailureModel, FailureTarget, Place, RunningCopies } from './failure-model.ts';
-import { edgesInto, type FailureNetwork, type Reading } from './network.ts';
+import { edgesIn, type FailureNetwork, noLimit, type Reading } from './network.ts';
 
 /**
  * The failure model as small JSON: texts once in a table, everything else as numbers that name them. Both readings share one
@@ -22,7 +22,12 @@ export interface CompactFailureModel {
 		peak: number | null,
 	])[];
 	readonly places: readonly (readonly [ref: number, name: number, type: number, parent: number])[];
-	/** Per gate: node, limit, size, and whether it only degrades (1: in the optimistic reading, 2: in the pessimistic one). */
+	/** Per view: its component, its name, and in what it is like the component. */
+	readonly views: readonly (readonly [component: number, name: number, likeness: number])[];
+	/**
+	 * Per gate: node, limit, size, and whether it only degrades (1: in the optimistic reading, 2: in the pessimistic one) or does
+	 * nothing in the optimistic reading (4).
+	 */
 	readonly gates: readonly number[];
 	/** Per edge: gate, node, effect of a full buffer, delay and reason in the optimistic and in the pessimistic reading. */
 	readonly edges: readonly number[];
@@ -88,15 +93,20 @@ export function encodeFailureModel(model: FailureModel): CompactFailureModel {
 			of(type),
 			of(model.domainParents[ref]),
 		]),
+		views: Array.from(optimistic.viewOf, (component, view) => [
+			component,
+			of(optimistic.refs[optimistic.viewStart + view]),
+			optimistic.viewLikeness[view]!,
+		]),
 		gates: Array.from(optimistic.gateNode, (node, gate) => [
 			node,
-			optimistic.gateLimit[gate]!,
+			pessimistic.gateLimit[gate]!,
 			optimistic.gateSize[gate]!,
-			optimistic.gateSoft[gate]! + 2 * pessimistic.gateSoft[gate]!,
+			optimistic.gateSoft[gate]! + 2 * pessimistic.gateSoft[gate]! + 4 * Number(optimistic.gateLimit[gate] === noLimit),
 		]).flat(),
 		edges: Array.from(optimistic.edgeGate, (gate, edge) => [
 			gate,
-			optimistic.edgeTo[edge]!,
+			optimistic.edgeSeen[edge]!,
 			optimistic.edgeAfter[edge]!,
 			optimistic.edgeDelay[edge]!,
 			reasons.of.optimistic[edge]!,
@@ -124,7 +134,11 @@ export function encodeFailureModel(model: FailureModel): CompactFailureModel {
 export function decodeFailureModel(compact: CompactFailureModel): FailureModel {
 	const text = (index: number): string => compact.texts[index - 1]!;
 	const maybe = (index: number): string | undefined => (index === 0 ? undefined : text(index));
-	const refs = [...compact.components.map(([ref]) => text(ref)), ...compact.targets.map(([ref]) => text(ref))];
+	const refs = [
+		...compact.components.map(([ref]) => text(ref)),
+		...compact.targets.map(([ref]) => text(ref)),
+		...compact.views.map(([, name]) => text(name)),
+	];
 	const reasons = compact.reasons.map(
 		([because, via, assumed, place]): EdgeReason => ({
 			because: text(because),
@@ -249,21 +263,26 @@ function columnOf(numbers: readonly number[], size: number, column: number): num
 	return Array.from({ length: numbers.length / size }, (_, row) => numbers[row * size + column]!);
 }
 
-type Shared = Omit<FailureNetwork, 'reading' | 'edgeDelay' | 'gateSoft'>;
+type Shared = Omit<
+	FailureNetwork,
+	'reading' | 'edgeDelay' | 'gateSoft' | 'gateLimit' | 'edgeTo' | 'edgeSeen' | 'inStart' | 'inEdges'
+>;
 
-function sharedNumbers({ components, gates, edges }: CompactFailureModel, refs: readonly Ref[]): Shared {
-	const edgeTo = Int32Array.from(columnOf(edges, edgeSize, 1));
+function sharedNumbers(
+	{ components, targets, views, gates, edges }: CompactFailureModel,
+	refs: readonly Ref[],
+): Shared {
 	return {
 		refs,
 		indexOf: new Map(refs.map((ref, index) => [ref, index])),
 		componentCount: components.length,
+		viewStart: components.length + targets.length,
+		viewOf: Int32Array.from(views, ([component]) => component),
+		viewLikeness: Uint8Array.from(views, ([, , likeness]) => likeness),
 		edgeGate: Int32Array.from(columnOf(edges, edgeSize, 0)),
-		edgeTo,
 		edgeAfter: Uint8Array.from(columnOf(edges, edgeSize, 2)),
 		gateNode: Int32Array.from(columnOf(gates, gateSize, 0)),
-		gateLimit: Int32Array.from(columnOf(gates, gateSize, 1)),
 		gateSize: Int32Array.from(columnOf(gates, gateSize, 2)),
-		...edgesInto(edgeTo, refs.length),
 	};
 }
 
@@ -271,8 +290,12 @@ function networkOf({ gates, edges }: CompactFailureModel, shared: Shared, readin
 	const [delay, soft] = reading === 'optimistic' ? [3, 1] : [5, 2];
 	return {
 		...shared,
+		...edgesIn({ ...shared, reading }, columnOf(edges, edgeSize, 1), shared.edgeGate, shared.gateNode),
 		reading,
 		edgeDelay: Float64Array.from(columnOf(edges, edgeSize, delay)),
 		gateSoft: Uint8Array.from(columnOf(gates, gateSize, 3), (bits) => Number((bits & soft) !== 0)),
+		gateLimit: Int32Array.from(columnOf(gates, gateSize, 1), (limit, gate) =>
+			reading === 'optimistic' && gates[gateSize * gate + 3]! >= 4 ? noLimit : limit,
+		),
 	};
 }

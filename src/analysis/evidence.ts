@@ -1,15 +1,11 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
+import { dependencyGroups, hasTestedFallback } from './dependency-groups.ts';
 import { allDomains, copiesToLose, type FailureEvent, isDeployed } from './events.ts';
+import type { Counting } from './flow-views.ts';
+import { type Grouped, grouped } from './grouped.ts';
 import type { Outcome } from './kept-runs.ts';
-import {
-	type Carrier,
-	dependencyGroups,
-	type FailureNetwork,
-	hasTestedFallback,
-	type Network,
-	unknownDelay,
-} from './network.ts';
+import { type Carrier, type FailureNetwork, type Network, unknownDelay } from './network.ts';
 import { roundedDuration } from './quantities.ts';
 import type { State, TimeToImpact } from './state.ts';
 
@@ -23,8 +19,11 @@ export interface EvidenceStep {
 	/** The dependency, replica or step that carries the effect, where there is one. */
 	readonly via?: Ref | undefined;
 	readonly time: TimeToImpact;
-	/** What the step takes for granted in the pessimistic reading: an undeclared criticality is hard, an untried fallback fails. */
-	readonly assumed?: 'criticality' | 'fallback' | undefined;
+	/**
+	 * What the step takes for granted in the pessimistic reading: an undeclared criticality is hard, an untried fallback fails, a loss of
+	 * undeclared reach reaches a flow that does not go over it, or a flow that is silent about it uses it.
+	 */
+	readonly assumed?: 'criticality' | 'fallback' | 'reach' | 'use' | undefined;
 	/** Where the carrying declaration is written. */
 	readonly span?: Span | undefined;
 }
@@ -94,13 +93,37 @@ function followBack(
 	let level = finalLevel(outcome, end);
 	if (level === undefined) return undefined;
 	let node = end;
+	// In the pessimistic reading a flow may see a component as it sees no other, though it fares the same: its edges tell why.
+	let seen: number = node;
 	for (let edge = outcome.causeOf(node, level); edge !== -1; edge = outcome.causeOf(node, level)) {
 		const at: number = level === 'down' ? outcome.downAt(node) : outcome.degradedAt(node);
-		visit(node, level, at, edge);
+		const component = node < network.viewStart ? node : network.viewOf[node - network.viewStart]!;
+		const told: number = seen === node ? edge : edgeSeenBy(network, node, seen, edge);
+		// A view that is DOWN with its component is the same link of the chain.
+		if (component === node || network.edgeTo[edge] !== component) visit(component, level, at, told);
 		node = network.edgeTo[edge]!;
+		seen = network.edgeSeen[told]!;
 		level = level === 'down' || outcome.downAt(node) <= at ? 'down' : 'degraded';
 	}
 	return node;
+}
+
+const edgesOfNodes = new WeakMap<FailureNetwork, Grouped>();
+
+/** The edge of a view that stands for one of its component: both have the same in the same order, the view behind one to its component. */
+function edgeSeenBy(network: FailureNetwork, component: number, view: number, edge: number): number {
+	let edges = edgesOfNodes.get(network);
+	if (edges === undefined) {
+		const { edgeGate, gateNode, refs } = network;
+		edges = grouped(
+			edgeGate.map((gate) => gateNode[gate]!),
+			refs.length,
+		);
+		edgesOfNodes.set(network, edges);
+	}
+	const { start, items } = edges;
+	const at = items.subarray(start[component]!, start[component + 1]!).indexOf(edge);
+	return items[start[view]! + 1 + at]!;
 }
 
 /** The chain that brought a node to its final state in the last run. Empty when the failure does not reach it. */
@@ -109,14 +132,12 @@ export function evidenceChain(question: Question): readonly EvidenceStep[] {
 	const { times, steps } = lastStepsOf(network);
 	const chain: EvidenceStep[] = [];
 	const end = followBack(network, outcome, question.node, (node, level, at, edge) => {
+		const ref = network.refs[node]!;
 		const key = 2 * edge + Number(level === 'down');
 		let step = steps[key];
 		if (step === undefined || times[key] !== at) {
 			const time = timeToImpact(at);
-			step =
-				step === undefined
-					? { ref: network.refs[node]!, state: level, time, ...reasonOf(model, network, edge) }
-					: { ...step, time };
+			step = step === undefined ? { ref, state: level, time, ...reasonOf(model, network, edge) } : { ...step, time };
 			steps[key] = step;
 			times[key] = at;
 		}
@@ -161,13 +182,7 @@ export type Reason = Pick<EvidenceStep, 'because' | 'via' | 'span' | 'assumed'>;
 export function reasonOf(model: Model, network: Network, edge: number): Reason {
 	const carrier: Carrier = network.carriers[edge]!;
 	if (carrier.kind === 'dependency') {
-		const { dependency } = carrier;
-		return {
-			because: dependencySentence(model, dependency),
-			via: dependency.ref,
-			span: dependency.span,
-			assumed: network.reading === 'pessimistic' ? assumptionAbout(dependency) : undefined,
-		};
+		return dependencyReason(model, network, carrier.dependency, carrier.counting);
 	}
 	if (carrier.kind === 'step') {
 		const { step } = carrier;
@@ -176,16 +191,38 @@ export function reasonOf(model: Model, network: Network, edge: number): Reason {
 			span: step.span,
 		};
 	}
+	if (carrier.kind === 'view') return { because: 'it is down' };
 	const gate = network.edgeGate[edge]!;
 	const size = network.gateSize[gate]!;
 	const require = size - network.gateLimit[gate]! + 1;
 	return { because: size === 1 ? 'its only flow' : `needs ${require} of its ${size} flows` };
 }
 
-function assumptionAbout(dependency: Dependency): EvidenceStep['assumed'] {
+function dependencyReason(model: Model, { reading }: Network, dependency: Dependency, counting: Counting): Reason {
+	return {
+		because: `${dependencySentence(model, dependency)}${reachWords(dependency, counting)}`,
+		via: dependency.ref,
+		span: dependency.span,
+		assumed: reading === 'pessimistic' ? assumptionAbout(dependency, counting) : undefined,
+	};
+}
+
+function assumptionAbout(dependency: Dependency, counting: Counting): EvidenceStep['assumed'] {
+	// What settles this flow comes first: whether the loss is its own at all.
+	if (counting === 'possible') return dependency.data.reach === 'flows' ? 'use' : 'reach';
+	if (counting === 'degrading') return undefined;
 	if (dependency.criticality === 'unknown') return 'criticality';
 	const untried = dependency.criticality === 'soft' && dependency.async === undefined && !hasTestedFallback(dependency);
 	return untried ? 'fallback' : undefined;
+}
+
+/** Whose loss it is, where that is not everybody's. */
+function reachWords({ data }: Dependency, counting: Counting): string {
+	if (data.reach === 'flows')
+		return counting === 'possible'
+			? ', and no step says what is called for the flow'
+			: ' of flows whose steps go over it';
+	return counting === 'possible' ? ', and no step of the flow goes over it' : '';
 }
 
 /** What a dependency is, with what is assumed about it. */

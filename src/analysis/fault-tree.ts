@@ -1,7 +1,7 @@
 import type { Formula, Gate } from '#graph/cut-sets.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { type Copies, copiesToLose, isDeployed, withParents } from './events.ts';
-import type { FailureNetwork } from './network.ts';
+import { type FailureNetwork, noLimit } from './network.ts';
 
 /** The part of a model that the fault tree reads beside the network: places, and how components run in them. */
 export interface Placed extends Pick<Model, 'domainParents'> {
@@ -20,6 +20,7 @@ export function faultTreeOf(model: Placed, network: FailureNetwork): Formula {
 	}
 	const needs = lossesByNode(network, gates);
 	for (const [index, ref] of network.refs.entries()) {
+		if (isAlike(network, index)) continue;
 		const local = index < network.componentCount ? localLosses(model, ref, network.reading, gates) : [];
 		gates.set(ref, { connective: 'or', of: [...local, ...(needs.get(index) ?? [])] });
 	}
@@ -34,6 +35,11 @@ export function eventName(ref: Ref): string {
 /** The ref behind the name of a basic event. */
 export function refOfEvent(name: string): Ref {
 	return name.slice('event '.length);
+}
+
+/** A view that is DOWN exactly when its component is needs no gate of its own. */
+function isAlike({ viewStart, viewLikeness }: FailureNetwork, node: number): boolean {
+	return node >= viewStart && viewLikeness[node - viewStart]! > 0;
 }
 
 function localLosses(
@@ -63,8 +69,10 @@ function lossesByNode(network: FailureNetwork, gates: Map<string, Gate>): Map<nu
 	for (const [edge, gate] of network.edgeGate.entries()) {
 		// A buffered edge that is never DOWN adds nothing to the fault tree, but still counts as a member of its group.
 		const canFail = network.edgeDelay[edge]! < 0 || network.edgeAfter[edge]! === 2;
-		if (network.gateSoft[gate] === 1 || !canFail) continue;
-		const name = network.refs[network.edgeTo[edge]!]!;
+		if (network.gateSoft[gate] === 1 || !canFail || network.gateLimit[gate] === noLimit) continue;
+		if (isAlike(network, network.gateNode[gate]!)) continue;
+		const to = network.edgeTo[edge]!;
+		const name = network.refs[isAlike(network, to) ? network.viewOf[to - network.viewStart]! : to]!;
 		const known = members.get(gate);
 		if (known) known.push(name);
 		else members.set(gate, [name]);

@@ -1,6 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Kind, Model, Ref } from '#model/model.ts';
-import { hasTestedFallback } from './network.ts';
+import { hasTestedFallback } from './dependency-groups.ts';
 import { flowsOf } from './targets.ts';
 
 /** One place where a field should stand. */

@@ -1,9 +1,12 @@
 import type { Dependency, FlowStep, Model, Ref } from '#model/model.ts';
+import { softness } from './dependency-groups.ts';
+import { type Counting, type FlowViews, flowViewsOf } from './flow-views.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 /**
  * The failure network of a model in one reading: components, flows and business services as nodes; what each needs as gates
  * over edges (k of n, hard or soft). Numbers in typed arrays, because ten thousand failures are tried on it. DOMAIN 2.1.
+ * Components that a flow sees otherwise than others do are nodes of their own, behind all others: see flow-views.ts.
  */
 
 /** See `Certainty` in state.ts. */
@@ -12,22 +15,34 @@ export type Reading = 'optimistic' | 'pessimistic';
 /** A delay nobody knows: larger than any declared one, finite so that the effect still arrives. */
 export const unknownDelay = 2 ** 50;
 
+/** The limit of a gate that does nothing in this reading: more edges than there ever are. */
+export const noLimit = 2 ** 30;
+
 /** What one edge stands for, to tell people. */
 export type Carrier =
-	| { readonly kind: 'dependency'; readonly dependency: Dependency }
+	| { readonly kind: 'dependency'; readonly dependency: Dependency; readonly counting: Counting }
 	| { readonly kind: 'step'; readonly step: FlowStep; readonly end: 'from' | 'to' }
-	| { readonly kind: 'flow'; readonly flow: Ref };
+	| { readonly kind: 'flow'; readonly flow: Ref }
+	| { readonly kind: 'view'; readonly component: Ref };
 
 /** The numbers of the network alone: all that following a failure and its fault tree need, and what travels to a browser. */
 export interface FailureNetwork {
 	readonly reading: Reading;
-	/** Refs of the nodes: components by ref, then flows by ref, then business services by ref. */
+	/** Refs of the nodes: components by ref, then flows by ref, then business services by ref; then views, each by a name of its own. */
 	readonly refs: readonly Ref[];
 	readonly indexOf: ReadonlyMap<Ref, number>;
 	readonly componentCount: number;
+	/** The first view; the number of nodes that people know. */
+	readonly viewStart: number;
+	/** Per view its component. */
+	readonly viewOf: Int32Array;
+	/** Per view in what it is like its component, see {@link Likeness}. */
+	readonly viewLikeness: Uint8Array;
 	/** Per edge: the gate it feeds, and what happens on it. */
 	readonly edgeGate: Int32Array;
 	readonly edgeTo: Int32Array;
+	/** Per edge the view that it leads to for people, where that fares like its component and the edge leads to that; else as `edgeTo`. */
+	readonly edgeSeen: Int32Array;
 	/** Milliseconds that a buffer absorbs; -1 for an edge without buffer. */
 	readonly edgeDelay: Float64Array;
 	/** What the edge becomes when its buffer is full: 0 up, 1 degraded, 2 down. */
@@ -61,31 +76,42 @@ interface Draft {
 	readonly model: Model;
 	readonly reading: Reading;
 	readonly indexOf: ReadonlyMap<Ref, number>;
+	readonly flowViews: FlowViews;
+	readonly viewStart: number;
 	readonly edges: EdgeDraft[];
-	readonly gates: { node: number; limit: number; size: number; soft: boolean }[];
+	readonly gates: { readonly node: number; limit: number; readonly size: number; readonly soft: boolean }[];
 }
 
 /** Builds the network. O(V + E). */
 export function networkOf(model: Model, reading: Reading): Network {
 	const targets = targetsOf(model);
 	const components = model.byKind.component.map((component) => component.ref);
-	const refs = [...components, ...targets.map((target) => target.ref)];
+	const flowViews = flowViewsOf(model);
+	const { views } = flowViews;
+	const viewStart = components.length + targets.length;
+	const refs = [...components, ...targets.map((target) => target.ref), ...views.map(({ name }) => name)];
 	const draft: Draft = {
 		model,
 		reading,
 		indexOf: new Map(refs.map((ref, index) => [ref, index])),
+		flowViews,
+		viewStart,
 		edges: [],
 		gates: [],
 	};
-	addDependencies(draft);
+	for (const group of flowViews.groups.keys()) {
+		const node = draft.indexOf.get(flowViews.groups[group]![0]!.from);
+		if (node !== undefined) addDependencies(draft, node, group, flowViews.countingOf(group), () => undefined);
+	}
 	for (const target of targets) {
 		if (target.kind === 'flow') addSteps(draft, target.ref);
 		else addFlows(draft, target);
 	}
+	addViews(draft);
+	const viewOf = Int32Array.from(views, ({ component }) => draft.indexOf.get(component)!);
+	const viewLikeness = Uint8Array.from(views, ({ likeness }) => likeness);
 	return {
-		...packed(draft, refs.length),
-		reading,
-		refs,
+		...packed(draft, { reading, refs, viewStart, viewOf, viewLikeness }),
 		indexOf: draft.indexOf,
 		componentCount: components.length,
 		targets,
@@ -98,65 +124,53 @@ function addGate(draft: Draft, node: number, size: number, require: number, soft
 	return draft.gates.push({ node, limit, size, soft }) - 1;
 }
 
-function addDependencies(draft: Draft): void {
-	for (const members of dependencyGroups(draft.model)) {
-		const first = members[0]!;
-		const node = draft.indexOf.get(first.from);
-		const known = members.filter((member) => draft.indexOf.has(member.to));
-		if (node === undefined || known.length === 0) continue;
-		const soft = softness(members, draft.reading);
-		const gate = addGate(draft, node, known.length, first.group?.require ?? 1, soft);
-		for (const dependency of known) addDependency(draft, gate, dependency);
+type ViewNumber = (component: Ref) => number | undefined;
+
+function addDependencies(draft: Draft, node: number, group: number, counting: Counting, view: ViewNumber): void {
+	const members = draft.flowViews.groups[group]!;
+	const known = members.filter((member) => draft.indexOf.has(member.to));
+	if (known.length === 0 || counting === 'none') return;
+	const soft = counting === 'degrading' || softness(members, draft.reading);
+	const gate = addGate(draft, node, known.length, members[0]!.group?.require ?? 1, soft);
+	if (counting === 'possible' && draft.reading === 'optimistic') draft.gates[gate]!.limit = noLimit;
+	for (const dependency of known) addDependency(draft, gate, dependency, counting, nodeOf(draft, dependency.to, view)!);
+}
+
+/** The node of a component, or of the view of it. */
+function nodeOf({ indexOf, viewStart }: Draft, component: Ref, view: ViewNumber): number | undefined {
+	const number = view(component);
+	return number === undefined ? indexOf.get(component) : viewStart + number;
+}
+
+/** A view is DOWN with its component, and has what the component needs as it counts for the flows of the view. */
+function addViews(draft: Draft): void {
+	const groupsOf = new Map<Ref, number[]>();
+	for (const [group, [first]] of draft.flowViews.groups.entries()) {
+		const list = groupsOf.get(first!.from);
+		if (list) list.push(group);
+		else groupsOf.set(first!.from, [group]);
 	}
-}
-
-/** Run-time dependencies, those of one redundancy group together. In the order of the model. */
-export function dependencyGroups(model: Model): readonly (readonly Dependency[])[] {
-	const groups: Dependency[][] = [];
-	const open = new Map<string, Dependency[]>();
-	for (const dependency of model.dependencies) {
-		if (dependency.phase !== 'run') continue;
-		if (dependency.group === undefined) {
-			groups.push([dependency]);
-			continue;
-		}
-		const key = `${dependency.from} ${dependency.group.id}`;
-		const known = open.get(key);
-		if (known) known.push(dependency);
-		else {
-			const group = [dependency];
-			open.set(key, group);
-			groups.push(group);
-		}
+	for (const [number, { component, countingOf, below }] of draft.flowViews.views.entries()) {
+		const node = draft.viewStart + number;
+		const to = draft.indexOf.get(component);
+		if (to === undefined) continue;
+		// Like a buffer of no size: it passes on DOWN at once, and DEGRADED never.
+		const gate = addGate(draft, node, 1, 1, false);
+		draft.edges.push({ gate, to, delay: 0, after: 2, carrier: { kind: 'view', component } });
+		for (const group of groupsOf.get(component) ?? []) addDependencies(draft, node, group, countingOf(group), below);
 	}
-	return groups;
-}
-
-/** True when the loss of the group only degrades. The strictest member speaks for the group. */
-function softness(members: readonly Dependency[], reading: Reading): boolean {
-	if (members.some((member) => member.criticality === 'hard')) return false;
-	if (reading === 'optimistic') return true;
-	return members.every(
-		(member) => member.criticality === 'soft' && (member.async !== undefined || hasTestedFallback(member)),
-	);
-}
-
-/** A fallback that somebody has tried: it names a day or what tested it. DOMAIN A6, pitfall. */
-export function hasTestedFallback(dependency: Dependency): boolean {
-	const fallback = dependency.data.resilience?.fallback;
-	return typeof fallback === 'object' && (fallback.tested !== undefined || fallback.testedBy !== undefined);
 }
 
 const levels = { up: 0, degraded: 1, down: 2 } as const;
 
-function addDependency(draft: Draft, gate: number, dependency: Dependency): void {
+function addDependency(draft: Draft, gate: number, dependency: Dependency, counting: Counting, to: number): void {
 	const buffer = dependency.async;
 	draft.edges.push({
 		gate,
-		to: draft.indexOf.get(dependency.to)!,
+		to,
 		delay: buffer === undefined ? -1 : (buffer.absorbsMs ?? (draft.reading === 'optimistic' ? unknownDelay : 0)),
 		after: buffer === undefined ? 0 : levels[buffer.afterBuffer],
-		carrier: { kind: 'dependency', dependency },
+		carrier: { kind: 'dependency', dependency, counting },
 	});
 }
 
@@ -168,11 +182,11 @@ function addSteps(draft: Draft, flow: Ref): void {
 	const node = draft.indexOf.get(flow)!;
 	for (const step of draft.model.steps[flow] ?? []) {
 		for (const end of ['from', 'to'] as const) {
-			const to = draft.indexOf.get(step[end]);
+			const to = nodeOf(draft, step[end], (component) => draft.flowViews.of(flow, component));
 			if (to === undefined) continue;
 			const buffer = end === 'to' && step.mode === 'async' ? asyncDependency(draft.model, step) : undefined;
 			const gate = addGate(draft, node, 1, 1, step.optional);
-			if (buffer !== undefined) addDependency(draft, gate, buffer);
+			if (buffer !== undefined) addDependency(draft, gate, buffer, 'declared', to);
 			else draft.edges.push({ gate, to, delay: -1, after: 0, carrier: { kind: 'step', step, end } });
 		}
 	}
@@ -200,31 +214,77 @@ function addFlows(draft: Draft, service: Target): void {
 	}
 }
 
-type Packed = Omit<Network, 'reading' | 'refs' | 'indexOf' | 'componentCount' | 'targets'>;
+type Packed = Pick<
+	Network,
+	| 'reading'
+	| 'refs'
+	| 'viewStart'
+	| 'viewOf'
+	| 'viewLikeness'
+	| 'edgeGate'
+	| 'edgeTo'
+	| 'edgeSeen'
+	| 'edgeDelay'
+	| 'edgeAfter'
+	| 'carriers'
+	| 'gateNode'
+	| 'gateLimit'
+	| 'gateSize'
+	| 'gateSoft'
+	| 'inStart'
+	| 'inEdges'
+>;
 
-/** The edges that lead to each node, from where the edges lead. */
-export function edgesInto(edgeTo: Int32Array, nodes: number): Pick<FailureNetwork, 'inStart' | 'inEdges'> {
+/** What says which nodes are views, and in which reading. */
+export type Views = Pick<FailureNetwork, 'reading' | 'refs' | 'viewStart' | 'viewOf' | 'viewLikeness'>;
+
+/**
+ * Where edges lead in a reading, from where they lead in the optimistic one, and the edges that lead to each node. What is like its
+ * component in the pessimistic reading is the component there: nothing leads to it or is followed from it, so it costs nothing.
+ */
+export function edgesIn(
+	views: Views,
+	to: readonly number[],
+	edgeGate: Int32Array,
+	gateNode: Int32Array,
+): Pick<FailureNetwork, 'edgeTo' | 'edgeSeen' | 'inStart' | 'inEdges'> {
+	const nodes = views.refs.length;
+	const edgeTo = Int32Array.from(to, (node) =>
+		isComponentItself(views, node) ? views.viewOf[node - views.viewStart]! : node,
+	);
+	const isIdle = (edge: number): boolean => isComponentItself(views, gateNode[edgeGate[edge]!]!);
 	const inStart = new Int32Array(nodes + 1);
-	for (const to of edgeTo) inStart[to + 1]!++;
+	for (const [edge, node] of edgeTo.entries()) if (!isIdle(edge)) inStart[node + 1]!++;
 	for (let node = 0; node < nodes; node++) inStart[node + 1]! += inStart[node]!;
 	const next = inStart.slice(0, nodes);
-	const inEdges = new Int32Array(edgeTo.length);
-	for (const [index, to] of edgeTo.entries()) inEdges[next[to]!++] = index;
-	return { inStart, inEdges };
+	const inEdges = new Int32Array(inStart[nodes]!);
+	for (const [edge, node] of edgeTo.entries()) if (!isIdle(edge)) inEdges[next[node]!++] = edge;
+	return { edgeTo, edgeSeen: Int32Array.from(to), inStart, inEdges };
 }
 
-function packed({ edges, gates }: Draft, nodes: number): Packed {
-	const edgeTo = Int32Array.from(edges, (edge) => edge.to);
+/** True for a view that is nothing of its own in this reading. */
+function isComponentItself({ reading, viewStart, viewLikeness }: Views, node: number): boolean {
+	return reading === 'pessimistic' && node >= viewStart && viewLikeness[node - viewStart] === 2;
+}
+
+function packed({ edges, gates }: Draft, views: Views): Packed {
+	const edgeGate = Int32Array.from(edges, (edge) => edge.gate);
+	const gateNode = Int32Array.from(gates, (gate) => gate.node);
 	return {
-		edgeGate: Int32Array.from(edges, (edge) => edge.gate),
-		edgeTo,
+		...views,
+		edgeGate,
+		...edgesIn(
+			views,
+			edges.map((edge) => edge.to),
+			edgeGate,
+			gateNode,
+		),
 		edgeDelay: Float64Array.from(edges, (edge) => edge.delay),
 		edgeAfter: Uint8Array.from(edges, (edge) => edge.after),
 		carriers: edges.map((edge) => edge.carrier),
-		gateNode: Int32Array.from(gates, (gate) => gate.node),
+		gateNode,
 		gateLimit: Int32Array.from(gates, (gate) => gate.limit),
 		gateSize: Int32Array.from(gates, (gate) => gate.size),
 		gateSoft: Uint8Array.from(gates, (gate) => Number(gate.soft)),
-		...edgesInto(edgeTo, nodes),
 	};
 }

@@ -1,7 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
+import { dependencyGroups } from './dependency-groups.ts';
 import { allDomains, classOfDomain, type EventClass, eventsOf } from './events.ts';
-import { dependencyGroups } from './network.ts';
 import { policiesOf } from './policies.ts';
 import { compareText } from './state.ts';
 

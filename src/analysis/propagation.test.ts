@@ -232,7 +232,8 @@ describe('properties', () => {
 		const network = networkOf(modelOf(documents), reading);
 		const propagation = createPropagation(network);
 		propagation.run(failed);
-		return network.refs.map((_, node) => [propagation.degradedAt(node), propagation.downAt(node)]);
+		const known = network.refs.slice(0, network.viewStart);
+		return known.map((_, node) => [propagation.degradedAt(node), propagation.downAt(node)]);
 	};
 
 	test('more failures never improve a state, at any time', () => {
@@ -277,9 +278,9 @@ describe('properties', () => {
 					const used = createPropagation(network);
 					used.run(first);
 					used.run(second);
-					expect(network.refs.map((_, node) => [used.degradedAt(node), used.downAt(node)])).toEqual(
-						times(documents, 'optimistic', second),
-					);
+					expect(
+						network.refs.slice(0, network.viewStart).map((_, node) => [used.degradedAt(node), used.downAt(node)]),
+					).toEqual(times(documents, 'optimistic', second));
 				},
 			),
 			{ numRuns: 200 },
@@ -322,8 +323,15 @@ describe('properties', () => {
 						const reading = line.certainty === 'certain' ? 'optimistic' : 'pessimistic';
 						const after = impacts.run(reading, line.event.takesDown);
 						for (const { ref, state, time } of path.slice(1)) {
-							if (path.at(-1)!.state === line.state && time.kind === 'at-once')
-								expect(state).toBe(after.downAt(impacts[reading].indexOf.get(ref)!) === 0 ? 'down' : 'degraded');
+							if (path.at(-1)!.state !== line.state || time.kind !== 'at-once') continue;
+							// A component may be worse for the flows that the chain is about than it is for others.
+							const { indexOf, viewOf, viewStart } = impacts[reading];
+							const own = indexOf.get(ref)!;
+							const seen = [
+								own,
+								...[...viewOf.keys()].filter((view) => viewOf[view] === own).map((view) => viewStart + view),
+							];
+							expect(seen.map((node) => (after.downAt(node) === 0 ? 'down' : 'degraded'))).toContain(state);
 						}
 					}
 				}

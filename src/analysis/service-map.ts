@@ -74,16 +74,30 @@ function createReach(model: Model): (service: Target) => readonly Ref[] {
 }
 
 /**
- * Tells the soft dependencies that only flows of others go over: their steps say so, and the steps of these flows say what the same
- * component calls for them. A hard one stops the component whoever calls it; one that no step goes over may be used by all.
+ * Tells the dependencies that only flows of others go over: their steps say so, and the steps of these flows say what the same
+ * component calls for them. A hard one stops the component whoever calls it, unless it says that its loss stays with its flows
+ * (`reach`); one that no step goes over may be used by all. The failure network reads it likewise: see flow-views.ts.
  */
 function usedByOthersAlone(model: Model, flows: readonly Ref[]): (dependency: Dependency) => boolean {
 	const uses = dependencyUses(model);
 	const own = new Set(flows);
-	const callers = new Set(flows.flatMap((flow) => (model.steps[flow] ?? []).map(({ from }) => from)));
+	const callers = new Set<Ref>();
+	const silent = new Set<Ref>();
+	for (const flow of flows) {
+		const steps = model.steps[flow] ?? [];
+		const saying = new Set(steps.map(({ from }) => from));
+		for (const { from, to } of steps) {
+			callers.add(from);
+			if (!saying.has(to)) silent.add(to);
+		}
+	}
 	return (dependency) => {
-		if (dependency.criticality !== 'soft' || !callers.has(dependency.from)) return false;
+		const { reach } = dependency.data;
+		if (reach === 'component' || !callers.has(dependency.from)) return false;
 		const over = uses.stepsOver(dependency);
-		return over.length > 0 && !over.some(({ flow }) => own.has(flow));
+		if (over.some(({ flow }) => own.has(flow))) return false;
+		// Where one of the flows does not say what is called for it, that may be this.
+		if (reach === 'flows') return !silent.has(dependency.from);
+		return dependency.criticality === 'soft' && over.length > 0;
 	};
 }

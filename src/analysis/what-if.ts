@@ -104,7 +104,7 @@ interface Asked {
 
 function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 	const { model, loaded, situation, lost } = asked;
-	const { refs, componentCount, indexOf } = model.networks.optimistic;
+	const { refs, componentCount, viewStart, indexOf } = model.networks.optimistic;
 	const { optimistic, pessimistic } = loaded.propagations;
 	const seeds = [...lost.keys()];
 	const run = (): void => {
@@ -115,7 +115,10 @@ function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 	};
 	run();
 	const nodes = new Set([...optimistic.affected(), ...pessimistic.affected()]);
-	const all = [...nodes].map((node) => thenOf(asked, node)).sort(worstFirst);
+	const all = [...nodes]
+		.filter((node) => node < viewStart)
+		.map((node) => thenOf(asked, node))
+		.sort(worstFirst);
 	const of = (kind: string): Then[] => all.filter(({ ref }) => ref.startsWith(kind));
 	const flows = of('flow:');
 	// What is certainly DOWN in the end is so whatever else happens: no tree need be computed to know that.

@@ -1,5 +1,5 @@
 import { grouped } from './grouped.ts';
-import type { Network } from './network.ts';
+import { type Network, noLimit } from './network.ts';
 
 /** How many failures one machine word holds: one per bit. */
 export const lanes = 32;
@@ -57,6 +57,7 @@ export function createWorlds(network: Network, order: Int32Array, position: Int3
 	for (const [at, node] of order.entries()) {
 		for (let item = gatesOf.start[node]!; item < gatesOf.start[node + 1]!; item++) {
 			const gate = gatesOf.items[item]!;
+			if (gateLimit[gate] === noLimit) continue;
 			if (gateLimit[gate] !== 1) {
 				counting[at] = [...(counting[at] ?? []), gate];
 				continue;
@@ -91,7 +92,7 @@ export function createWorlds(network: Network, order: Int32Array, position: Int3
 			if (effect === effects.bufferedAtOnce) into[at + 2 * width + i]! |= downAtOnce;
 		}
 	};
-	const most = gateLimit.reduce((largest, limit) => Math.max(largest, limit), 0);
+	const most = gateLimit.reduce((largest, limit) => (limit === noLimit ? largest : Math.max(largest, limit)), 0);
 	// Row j holds the worlds in which at least j edges of the gate are lost so far.
 	const counts = new Int32Array((most + 1) * stride);
 	const lost = new Int32Array(stride);

@@ -84,6 +84,10 @@ function assumptionOf(facts: Facts, spof: SpofEvent): string | undefined {
 	const at = path.findIndex((step) => step.assumed !== undefined);
 	if (at < 1) return undefined;
 	const [caller, called] = [code(path[at]!.ref), code(path[at - 1]!.ref)];
+	if (path[at]!.assumed === 'reach')
+		return `say at the dependency of ${caller} on ${called} whose loss it is: \`reach: flows\` (of flows whose steps go over it) or \`component\``;
+	if (path[at]!.assumed === 'use')
+		return `write as a step of ${code(path.find(({ ref }) => ref.startsWith('flow:'))!.ref)} what ${caller} calls for it`;
 	if (path[at]!.assumed === 'criticality')
 		return `declare whether ${caller} needs ${called}: \`criticality: hard\` or \`soft\``;
 	return `try what ${caller} does without ${called}, and write the day as \`tested\` of its fallback`;

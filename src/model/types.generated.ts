@@ -1499,6 +1499,10 @@ export interface Dependency {
 	 */
 	criticality?: 'hard' | 'soft' | 'unknown';
 	/**
+	 * Whose loss it is when what is needed is lost: `component`, of everybody who uses the component; `flows`, only of flows whose steps go over this dependency, as a gateway has that goes on for all others. A flow whose steps do not say what the component calls for it stays possibly affected. Without it a soft dependency that other flows go over is only a possible loss of a flow that does not. All members of a group must say `flows`.
+	 */
+	reach?: 'component' | 'flows';
+	/**
 	 * When it is needed: while running (the default), while starting, or while recovering.
 	 */
 	phase?: 'run' | 'startup' | 'recovery';

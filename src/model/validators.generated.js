@@ -5223,7 +5223,7 @@ return errors === 0;
 }
 validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/dependency.schema.json","type":"object","required":["to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"criticality":{"type":"string","enum":["hard","soft","unknown"]},"phase":{"type":"string","enum":["run","startup","recovery"]},"group":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"require":{"type":"integer","minimum":1}},"patternProperties":{"^x-":{}}},"callsPerRequest":{"type":"number","minimum":0},"operations":{"type":"array","items":{"$ref":"common.schema.json#/$defs/localId"}},"contractVersion":{"type":"string","minLength":1},"nextContractVersion":{"type":"string","minLength":1},"previousContractVersion":{"type":"string","minLength":1},"planes":{"type":"array","minItems":1,"items":{"type":"string","enum":["data","control"]}},"async":{"type":"object","additionalProperties":false,"properties":{"buffer":{"type":"string","minLength":1},"maxMessages":{"type":"integer","minimum":0},"rate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"drainRate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"retention":{"$ref":"common.schema.json#/$defs/durationQuantity"},"absorbs":{"$ref":"common.schema.json#/$defs/durationQuantity"},"afterBuffer":{"type":"string","enum":["up","degraded","down"]}},"patternProperties":{"^x-":{}}},"resilience":{"$ref":"resilience.schema.json"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}}};
+const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/dependency.schema.json","type":"object","required":["to"],"additionalProperties":false,"properties":{"from":{"$ref":"common.schema.json#/$defs/ref"},"to":{"$ref":"common.schema.json#/$defs/ref"},"name":{"type":"string","minLength":1},"description":{"type":"string"},"criticality":{"type":"string","enum":["hard","soft","unknown"]},"reach":{"type":"string","enum":["component","flows"]},"phase":{"type":"string","enum":["run","startup","recovery"]},"group":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/localId"},"require":{"type":"integer","minimum":1}},"patternProperties":{"^x-":{}}},"callsPerRequest":{"type":"number","minimum":0},"operations":{"type":"array","items":{"$ref":"common.schema.json#/$defs/localId"}},"contractVersion":{"type":"string","minLength":1},"nextContractVersion":{"type":"string","minLength":1},"previousContractVersion":{"type":"string","minLength":1},"planes":{"type":"array","minItems":1,"items":{"type":"string","enum":["data","control"]}},"async":{"type":"object","additionalProperties":false,"properties":{"buffer":{"type":"string","minLength":1},"maxMessages":{"type":"integer","minimum":0},"rate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"drainRate":{"$ref":"common.schema.json#/$defs/rateQuantity"},"retention":{"$ref":"common.schema.json#/$defs/durationQuantity"},"absorbs":{"$ref":"common.schema.json#/$defs/durationQuantity"},"afterBuffer":{"type":"string","enum":["up","degraded","down"]}},"patternProperties":{"^x-":{}}},"resilience":{"$ref":"resilience.schema.json"},"dataClasses":{"type":"array","items":{"type":"string","minLength":1}},"evidence":{"type":"array","items":{"$ref":"common.schema.json#/$defs/evidence"}},"adrs":{"type":"array","items":{"$ref":"common.schema.json#/$defs/decisionRef"}}},"patternProperties":{"^x-":{}}};
 
 function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7641,10 +7641,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.phase !== undefined){
-let data5 = data.phase;
+if(data.reach !== undefined){
+let data5 = data.reach;
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"}};
+const err7 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7653,8 +7653,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!(((data5 === "run") || (data5 === "startup")) || (data5 === "recovery"))){
-const err8 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema74.properties.phase.enum}};
+if(!((data5 === "component") || (data5 === "flows"))){
+const err8 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/enum",keyword:"enum",params:{allowedValues: schema74.properties.reach.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7664,11 +7664,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.group !== undefined){
-let data6 = data.group;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.id === undefined){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/required",keyword:"required",params:{missingProperty: "id"}};
+if(data.phase !== undefined){
+let data6 = data.phase;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7677,9 +7676,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!(((key1 === "id") || (key1 === "require")) || (pattern3.test(key1)))){
-const err10 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(((data6 === "run") || (data6 === "startup")) || (data6 === "recovery"))){
+const err10 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema74.properties.phase.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7689,16 +7687,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data6.id !== undefined){
-if(!(validate205(data6.id, {instancePath:instancePath+"/group/id",parentData:data6,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
-errors = vErrors.length;
-}
-}
-if(data6.require !== undefined){
-let data8 = data6.require;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err11 = {instancePath:instancePath+"/group/require",schemaPath:"#/properties/group/properties/require/type",keyword:"type",params:{type: "integer"}};
+if(data.group !== undefined){
+let data7 = data.group;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.id === undefined){
+const err11 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7707,9 +7700,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-const err12 = {instancePath:instancePath+"/group/require",schemaPath:"#/properties/group/properties/require/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+for(const key1 in data7){
+if(!(((key1 === "id") || (key1 === "require")) || (pattern3.test(key1)))){
+const err12 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7719,10 +7712,16 @@ vErrors.push(err12);
 errors++;
 }
 }
+if(data7.id !== undefined){
+if(!(validate205(data7.id, {instancePath:instancePath+"/group/id",parentData:data7,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+errors = vErrors.length;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "object"}};
+if(data7.require !== undefined){
+let data9 = data7.require;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err13 = {instancePath:instancePath+"/group/require",schemaPath:"#/properties/group/properties/require/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7731,12 +7730,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.callsPerRequest !== undefined){
-let data9 = data.callsPerRequest;
 if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err14 = {instancePath:instancePath+"/callsPerRequest",schemaPath:"#/properties/callsPerRequest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data9 < 1 || isNaN(data9)){
+const err14 = {instancePath:instancePath+"/group/require",schemaPath:"#/properties/group/properties/require/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7746,8 +7742,10 @@ vErrors.push(err14);
 errors++;
 }
 }
+}
+}
 else {
-const err15 = {instancePath:instancePath+"/callsPerRequest",schemaPath:"#/properties/callsPerRequest/type",keyword:"type",params:{type: "number"}};
+const err15 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7757,19 +7755,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.operations !== undefined){
-let data10 = data.operations;
-if(Array.isArray(data10)){
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate205(data10[i0], {instancePath:instancePath+"/operations/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"}};
+if(data.callsPerRequest !== undefined){
+let data10 = data.callsPerRequest;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+const err16 = {instancePath:instancePath+"/callsPerRequest",schemaPath:"#/properties/callsPerRequest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7779,11 +7769,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.contractVersion !== undefined){
-let data12 = data.contractVersion;
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err17 = {instancePath:instancePath+"/contractVersion",schemaPath:"#/properties/contractVersion/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err17 = {instancePath:instancePath+"/callsPerRequest",schemaPath:"#/properties/callsPerRequest/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7793,8 +7780,19 @@ vErrors.push(err17);
 errors++;
 }
 }
+if(data.operations !== undefined){
+let data11 = data.operations;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate205(data11[i0], {instancePath:instancePath+"/operations/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err18 = {instancePath:instancePath+"/contractVersion",schemaPath:"#/properties/contractVersion/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7804,11 +7802,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.nextContractVersion !== undefined){
-let data13 = data.nextContractVersion;
+if(data.contractVersion !== undefined){
+let data13 = data.contractVersion;
 if(typeof data13 === "string"){
 if(data13.length < 1){
-const err19 = {instancePath:instancePath+"/nextContractVersion",schemaPath:"#/properties/nextContractVersion/minLength",keyword:"minLength",params:{limit: 1}};
+const err19 = {instancePath:instancePath+"/contractVersion",schemaPath:"#/properties/contractVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7819,7 +7817,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/nextContractVersion",schemaPath:"#/properties/nextContractVersion/type",keyword:"type",params:{type: "string"}};
+const err20 = {instancePath:instancePath+"/contractVersion",schemaPath:"#/properties/contractVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7829,11 +7827,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.previousContractVersion !== undefined){
-let data14 = data.previousContractVersion;
+if(data.nextContractVersion !== undefined){
+let data14 = data.nextContractVersion;
 if(typeof data14 === "string"){
 if(data14.length < 1){
-const err21 = {instancePath:instancePath+"/previousContractVersion",schemaPath:"#/properties/previousContractVersion/minLength",keyword:"minLength",params:{limit: 1}};
+const err21 = {instancePath:instancePath+"/nextContractVersion",schemaPath:"#/properties/nextContractVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7844,7 +7842,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/previousContractVersion",schemaPath:"#/properties/previousContractVersion/type",keyword:"type",params:{type: "string"}};
+const err22 = {instancePath:instancePath+"/nextContractVersion",schemaPath:"#/properties/nextContractVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7854,11 +7852,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.planes !== undefined){
-let data15 = data.planes;
-if(Array.isArray(data15)){
+if(data.previousContractVersion !== undefined){
+let data15 = data.previousContractVersion;
+if(typeof data15 === "string"){
 if(data15.length < 1){
-const err23 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/minItems",keyword:"minItems",params:{limit: 1}};
+const err23 = {instancePath:instancePath+"/previousContractVersion",schemaPath:"#/properties/previousContractVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7867,11 +7865,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-if(typeof data16 !== "string"){
-const err24 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err24 = {instancePath:instancePath+"/previousContractVersion",schemaPath:"#/properties/previousContractVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7880,8 +7876,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!((data16 === "data") || (data16 === "control"))){
-const err25 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.planes.items.enum}};
+}
+if(data.planes !== undefined){
+let data16 = data.planes;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err25 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7890,10 +7890,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/type",keyword:"type",params:{type: "array"}};
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+if(typeof data17 !== "string"){
+const err26 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7902,13 +7903,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.async !== undefined){
-let data17 = data.async;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key2 in data17){
-if(!((((((((key2 === "buffer") || (key2 === "maxMessages")) || (key2 === "rate")) || (key2 === "drainRate")) || (key2 === "retention")) || (key2 === "absorbs")) || (key2 === "afterBuffer")) || (pattern3.test(key2)))){
-const err27 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(!((data17 === "data") || (data17 === "control"))){
+const err27 = {instancePath:instancePath+"/planes/" + i1,schemaPath:"#/properties/planes/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.planes.items.enum}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7918,11 +7914,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data17.buffer !== undefined){
-let data18 = data17.buffer;
-if(typeof data18 === "string"){
-if(data18.length < 1){
-const err28 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err28 = {instancePath:instancePath+"/planes",schemaPath:"#/properties/planes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7932,8 +7926,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/type",keyword:"type",params:{type: "string"}};
+if(data.async !== undefined){
+let data18 = data.async;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key2 in data18){
+if(!((((((((key2 === "buffer") || (key2 === "maxMessages")) || (key2 === "rate")) || (key2 === "drainRate")) || (key2 === "retention")) || (key2 === "absorbs")) || (key2 === "afterBuffer")) || (pattern3.test(key2)))){
+const err29 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7943,10 +7941,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data17.maxMessages !== undefined){
-let data19 = data17.maxMessages;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err30 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
+if(data18.buffer !== undefined){
+let data19 = data18.buffer;
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err30 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7955,9 +7954,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err31 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err31 = {instancePath:instancePath+"/async/buffer",schemaPath:"#/properties/async/properties/buffer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7967,35 +7966,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-if(data17.rate !== undefined){
-if(!(validate208(data17.rate, {instancePath:instancePath+"/async/rate",parentData:data17,parentDataProperty:"rate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data17.drainRate !== undefined){
-if(!(validate208(data17.drainRate, {instancePath:instancePath+"/async/drainRate",parentData:data17,parentDataProperty:"drainRate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data17.retention !== undefined){
-if(!(validate215(data17.retention, {instancePath:instancePath+"/async/retention",parentData:data17,parentDataProperty:"retention",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
-}
-}
-if(data17.absorbs !== undefined){
-if(!(validate215(data17.absorbs, {instancePath:instancePath+"/async/absorbs",parentData:data17,parentDataProperty:"absorbs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
-}
-}
-if(data17.afterBuffer !== undefined){
-let data24 = data17.afterBuffer;
-if(typeof data24 !== "string"){
-const err32 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/type",keyword:"type",params:{type: "string"}};
+if(data18.maxMessages !== undefined){
+let data20 = data18.maxMessages;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err32 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8004,8 +7978,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!(((data24 === "up") || (data24 === "degraded")) || (data24 === "down"))){
-const err33 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/enum",keyword:"enum",params:{allowedValues: schema74.properties.async.properties.afterBuffer.enum}};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err33 = {instancePath:instancePath+"/async/maxMessages",schemaPath:"#/properties/async/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8016,13 +7991,61 @@ errors++;
 }
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/type",keyword:"type",params:{type: "object"}};
+if(data18.rate !== undefined){
+if(!(validate208(data18.rate, {instancePath:instancePath+"/async/rate",parentData:data18,parentDataProperty:"rate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data18.drainRate !== undefined){
+if(!(validate208(data18.drainRate, {instancePath:instancePath+"/async/drainRate",parentData:data18,parentDataProperty:"drainRate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data18.retention !== undefined){
+if(!(validate215(data18.retention, {instancePath:instancePath+"/async/retention",parentData:data18,parentDataProperty:"retention",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+errors = vErrors.length;
+}
+}
+if(data18.absorbs !== undefined){
+if(!(validate215(data18.absorbs, {instancePath:instancePath+"/async/absorbs",parentData:data18,parentDataProperty:"absorbs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+errors = vErrors.length;
+}
+}
+if(data18.afterBuffer !== undefined){
+let data25 = data18.afterBuffer;
+if(typeof data25 !== "string"){
+const err34 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+if(!(((data25 === "up") || (data25 === "degraded")) || (data25 === "down"))){
+const err35 = {instancePath:instancePath+"/async/afterBuffer",schemaPath:"#/properties/async/properties/afterBuffer/enum",keyword:"enum",params:{allowedValues: schema74.properties.async.properties.afterBuffer.enum}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/async",schemaPath:"#/properties/async/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -8034,37 +8057,14 @@ errors = vErrors.length;
 }
 }
 if(data.dataClasses !== undefined){
-let data26 = data.dataClasses;
-if(Array.isArray(data26)){
-const len2 = data26.length;
+let data27 = data.dataClasses;
+if(Array.isArray(data27)){
+const len2 = data27.length;
 for(let i2=0; i2<len2; i2++){
-let data27 = data26[i2];
-if(typeof data27 === "string"){
-if(data27.length < 1){
-const err35 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
+let data28 = data27[i2];
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err37 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8074,19 +8074,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.evidence !== undefined){
-let data28 = data.evidence;
-if(Array.isArray(data28)){
-const len3 = data28.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate289(data28[i3], {instancePath:instancePath+"/evidence/" + i3,parentData:data28,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err38 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
+const err38 = {instancePath:instancePath+"/dataClasses/" + i2,schemaPath:"#/properties/dataClasses/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8096,19 +8085,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.adrs !== undefined){
-let data30 = data.adrs;
-if(Array.isArray(data30)){
-const len4 = data30.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate293(data30[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data30,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err39 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+const err39 = {instancePath:instancePath+"/dataClasses",schemaPath:"#/properties/dataClasses/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8118,14 +8097,58 @@ vErrors.push(err39);
 errors++;
 }
 }
+if(data.evidence !== undefined){
+let data29 = data.evidence;
+if(Array.isArray(data29)){
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate289(data29[i3], {instancePath:instancePath+"/evidence/" + i3,parentData:data29,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err40 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.adrs !== undefined){
+let data31 = data.adrs;
+if(Array.isArray(data31)){
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate293(data31[i4], {instancePath:instancePath+"/adrs/" + i4,parentData:data31,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/adrs",schemaPath:"#/properties/adrs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }

@@ -9,6 +9,7 @@ export const randomArchitecture: fc.Arbitrary<readonly Document[]> = fc
 				from: fc.nat(5),
 				to: fc.nat(5),
 				criticality: fc.constantFrom('hard', 'soft', 'unknown'),
+				reach: fc.constantFrom(undefined, undefined, 'flows', 'component'),
 				group: fc.option(fc.record({ id: fc.constantFrom('g', 'h'), require: fc.integer({ min: 1, max: 2 }) }), {
 					nil: undefined,
 				}),
@@ -52,9 +53,10 @@ export const randomArchitecture: fc.Arbitrary<readonly Document[]> = fc
 						}),
 				dependencies: edges
 					.filter((edge) => edge.from === index)
-					.map(({ to, criticality, group, buffer }) => ({
+					.map(({ to, criticality, reach, group, buffer }) => ({
 						to: `c${to}`,
 						criticality: criticality as 'hard',
+						...(reach === undefined ? {} : { reach: reach as 'flows' }),
 						...(group === undefined ? {} : { group }),
 						...(buffer === undefined ? {} : { async: buffer as { afterBuffer: 'up' } }),
 					})),

@@ -223,12 +223,14 @@ function labels(context: ViewContext): (name: string) => string {
 		if (name.startsWith('event ')) return events.get(refOfEvent(name)) ?? titleOf(context, refOfEvent(name));
 		if (name.startsWith('copies of ')) return `Copies of ${titleOf(context, name.slice('copies of '.length))}`;
 		if (name.startsWith('group ')) return 'Redundant dependencies';
+		const seen = /^(component:\S+) for (flow:\S+)$/.exec(name);
+		if (seen !== null) return `${titleOf(context, seen[1]!)} (${titleOf(context, seen[2]!)})`;
 		return titleOf(context, name);
 	};
 }
 
 const linkOf = (context: ViewContext, name: string): string | undefined =>
-	hrefOf(context, name.replace(/^(?:event|copies of) /, ''));
+	hrefOf(context, name.replace(/^(?:event|copies of) | for flow:\S+$/g, ''));
 
 function gateNode(context: ViewContext, name: string, gate: OpenGate, label: string, className?: 'focus'): DrawnNode {
 	return {

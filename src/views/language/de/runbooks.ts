@@ -78,6 +78,16 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'at once: {n} of its {m} copies stand in it, it needs {k}':
 		'sofort: von {m} Instanzen stehen {n} darin, benötigt: {k}',
 	'at once: optional step {n} uses it': 'sofort: der optionale Schritt {n} nutzt es',
+	'at once: dependency of undeclared criticality, which may be hard, and no step of the flow goes over it':
+		'sofort: Abhängigkeit mit nicht angegebener Kritikalität, die hart sein kann; kein Schritt des Ablaufs führt darüber',
+	'at once: soft dependency, and no step of the flow goes over it':
+		'sofort: weiche Abhängigkeit; kein Schritt des Ablaufs führt darüber',
+	'at once: soft dependency of flows whose steps go over it':
+		'sofort: weiche Abhängigkeit der Abläufe, deren Schritte darüber führen',
+	'at once: hard dependency of flows whose steps go over it':
+		'sofort: harte Abhängigkeit der Abläufe, deren Schritte darüber führen',
+	'at once: hard dependency, and no step says what is called for the flow':
+		'sofort: harte Abhängigkeit; kein Schritt sagt, was für den Ablauf aufgerufen wird',
 	'at once: dependency of undeclared criticality, which may be hard':
 		'sofort: Abhängigkeit mit nicht angegebener Kritikalität, die hart sein kann',
 	'is DOWN: it fails': 'ist AUSGEFALLEN: Es fällt aus',

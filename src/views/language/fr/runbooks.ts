@@ -78,6 +78,16 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'at once: {n} of its {m} copies stand in it, it needs {k}':
 		'immédiatement : {n} de ses {m} instances s’y trouvent, il en faut {k}',
 	'at once: optional step {n} uses it': 'immédiatement : l’étape facultative {n} l’utilise',
+	'at once: dependency of undeclared criticality, which may be hard, and no step of the flow goes over it':
+		'immédiatement : dépendance de criticité non déclarée, peut-être forte ; aucune étape du flux ne l’emprunte',
+	'at once: soft dependency, and no step of the flow goes over it':
+		'immédiatement : dépendance souple ; aucune étape du flux ne l’emprunte',
+	'at once: soft dependency of flows whose steps go over it':
+		'immédiatement : dépendance souple des flux dont les étapes l’empruntent',
+	'at once: hard dependency of flows whose steps go over it':
+		'immédiatement : dépendance forte des flux dont les étapes l’empruntent',
+	'at once: hard dependency, and no step says what is called for the flow':
+		'immédiatement : dépendance forte ; aucune étape ne dit ce qui est appelé pour le flux',
 	'at once: dependency of undeclared criticality, which may be hard':
 		'immédiatement : dépendance de criticité non déclarée, peut-être dure',
 	'is DOWN: it fails': 'est HORS SERVICE : il défaille',

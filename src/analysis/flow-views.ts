@@ -1,0 +1,267 @@
+import type { Dependency, Model, Ref } from '#model/model.ts';
+import { dependencyGroups, softness } from './dependency-groups.ts';
+
+/**
+ * What a flow needs of a component that others use too (ADR-0150). A component that is DOWN does nothing, for anybody. One that is
+ * DEGRADED lacks what it called, and a flow that says what the component calls for it, and not that, may lack nothing. Such a flow
+ * sees the component by a view of its own: the same component, with what counts for this flow.
+ */
+
+/**
+ * How the loss of a call counts: as its criticality says; so in the pessimistic reading only; never more than DEGRADED, for the
+ * component that goes on for others; or not at all.
+ */
+export type Counting = 'declared' | 'possible' | 'degrading' | 'none';
+
+/**
+ * In what a view is like its component: in nothing for sure (0), in both readings in when it is DOWN (1), or in everything in the
+ * pessimistic reading and in when it is DOWN in the other (2).
+ */
+export type Likeness = 0 | 1 | 2;
+
+/** A component as some flows see it. */
+export interface FlowView {
+	readonly component: Ref;
+	/** Unique: the component and the first flow that sees it so. */
+	readonly name: Ref;
+	/** How a group of its calls counts, by number of the group. */
+	countingOf(group: number): Counting;
+	/** What the same flows see of what it calls. */
+	below(component: Ref): number | undefined;
+	readonly likeness: Likeness;
+}
+
+export interface FlowViews {
+	/** Run-time dependencies, those of one redundancy group together: see {@link dependencyGroups}. */
+	readonly groups: readonly (readonly Dependency[])[];
+	/** How a group counts for the component itself, whoever uses it. */
+	countingOf(group: number): Counting;
+	readonly views: readonly FlowView[];
+	/** The number of the view by which a flow sees a component; undefined where it sees the component itself. */
+	of(flow: Ref, component: Ref): number | undefined;
+}
+
+/** Views for each component and flow of a model that statements of authors may cost, and in any model; with more, all see the same. */
+const mostEach = 25;
+const mostAtLeast = 10_000;
+
+/** What only steps suggest is followed over so many components that a flow does not name; else over those alone that it names. */
+const mostUnnamed = 32;
+
+const known = new WeakMap<Model, FlowViews>();
+
+/** The views of a model, made once. Without shared components there are none. */
+export function flowViewsOf(model: Model): FlowViews {
+	const found = known.get(model) ?? mapViews(model);
+	known.set(model, found);
+	return found;
+}
+
+function mapViews(model: Model): FlowViews {
+	const groups = dependencyGroups(model);
+	const uses = usesOf(model, groups);
+	return viewsFrom(model, groups, uses) ?? { groups, countingOf: () => 'declared', views: [], of: () => undefined };
+}
+
+type Group = readonly Dependency[];
+
+/** The author says that its loss stays with the flows whose steps go over it. */
+const isForFlows = (group: Group): boolean => group.every(({ data }) => data.reach === 'flows');
+
+/** Nobody says whose its loss is, and the component goes on without it. */
+const maybeForFlows = (group: Group): boolean =>
+	group.every(({ data, criticality }) => criticality !== 'hard' && data.reach !== 'component');
+
+/** What steps say: by group the flows whose steps go over it, by component the flows that say what it calls for them. */
+interface Uses {
+	readonly over: readonly ReadonlySet<Ref>[];
+	readonly saying: ReadonlyMap<Ref, ReadonlySet<Ref>>;
+}
+
+/** A step between the same components counts as one over a dependency unless both name interfaces that differ. */
+function usesOf(model: Model, groups: readonly Group[]): Uses {
+	const steps = new Map<string, { readonly flow: Ref; readonly interface: Ref | undefined }[]>();
+	for (const { ref: flow } of model.byKind.flow)
+		for (const step of model.steps[flow] ?? []) {
+			const key = `${step.from} ${step.to}`;
+			const use = { flow, interface: step.interface };
+			const list = steps.get(key);
+			if (list) list.push(use);
+			else steps.set(key, [use]);
+		}
+	const saying = new Map<Ref, Set<Ref>>();
+	const over = groups.map((group) => {
+		const flows = new Set<Ref>();
+		for (const { from, to, interface: own } of group)
+			for (const use of steps.get(`${from} ${to}`) ?? [])
+				if (own === undefined || use.interface === undefined || own === use.interface) flows.add(use.flow);
+		const { from } = group[0]!;
+		const said = saying.get(from) ?? new Set();
+		saying.set(from, said);
+		for (const flow of flows) said.add(flow);
+		return flows;
+	});
+	return { over, saying };
+}
+
+/** Undefined when there are too many. */
+function viewsFrom(model: Model, groups: readonly Group[], uses: Uses): FlowViews | undefined {
+	const differing = differencesByFlow(model, groups, uses);
+	const countingOf = (group: number): Counting => (isForFlows(groups[group]!) ? 'degrading' : 'declared');
+	const most = Math.max(mostAtLeast, mostEach * (model.byKind.component.length + model.byKind.flow.length));
+	const calls = callsOf(groups);
+	const views: FlowView[] = [];
+	const numbers = new Map<string, number>();
+	const seen = new Map<Ref, ReadonlyMap<Ref, number>>();
+	for (const { ref: flow } of model.byKind.flow) {
+		const differences = differing.get(flow);
+		if (differences === undefined) continue;
+		const named = new Set((model.steps[flow] ?? []).flatMap(({ from, to }) => [from, to]));
+		const own = new Map<Ref, number>();
+		const { keys, shared } = keysOf(groups, differences, calls, named);
+		for (const [component, { key, likeness }] of keys) {
+			// Flows that differ in the same are told apart where they see it over components that only one of them names.
+			const full = `${component} ${key}${shared ? '' : flow}`;
+			let number = numbers.get(full);
+			if (number === undefined) {
+				number = views.length;
+				numbers.set(full, number);
+				views.push({
+					component,
+					name: `${component} for ${flow}`,
+					countingOf: (group) => differences.get(group) ?? countingOf(group),
+					below: (other) => own.get(other),
+					likeness,
+				});
+			}
+			own.set(component, number);
+		}
+		if (views.length > most) return undefined;
+		seen.set(flow, own);
+	}
+	return { groups, countingOf, views, of: (flow, component) => seen.get(flow)?.get(component) };
+}
+
+/** By flow the groups that count otherwise for it than for the component itself. */
+function differencesByFlow(
+	model: Model,
+	groups: readonly Group[],
+	{ over, saying }: Uses,
+): ReadonlyMap<Ref, ReadonlyMap<number, Counting>> {
+	const found = new Map<Ref, Map<number, Counting>>();
+	const count = (flow: Ref, group: number, counting: Counting): void => {
+		const list = found.get(flow) ?? new Map<number, Counting>();
+		found.set(flow, list.set(group, counting));
+	};
+	for (const [at, group] of groups.entries()) {
+		const said = saying.get(group[0]!.from)!;
+		if (isForFlows(group)) {
+			for (const { ref: flow } of model.byKind.flow)
+				count(flow, at, over[at]!.has(flow) ? 'declared' : said.has(flow) ? 'none' : 'possible');
+			continue;
+		}
+		// What no flow names may be called for all of them.
+		if (!maybeForFlows(group) || over[at]!.size === 0) continue;
+		for (const flow of said) if (!over[at]!.has(flow)) count(flow, at, 'possible');
+	}
+	return found;
+}
+
+interface Calls {
+	readonly from: ReadonlyMap<Ref, readonly Ref[]>;
+	readonly to: ReadonlyMap<Ref, readonly Ref[]>;
+}
+
+function callsOf(groups: readonly Group[]): Calls {
+	const calls = { from: new Map<Ref, Ref[]>(), to: new Map<Ref, Ref[]>() };
+	const add = (lists: Map<Ref, Ref[]>, key: Ref, value: Ref): void => {
+		const list = lists.get(key);
+		if (list) list.push(value);
+		else lists.set(key, [value]);
+	};
+	for (const { from, to } of groups.flat()) {
+		add(calls.from, from, to);
+		add(calls.to, to, from);
+	}
+	return calls;
+}
+
+/** What counts otherwise, as text, and what is alike all the same. */
+interface Key {
+	readonly key: string;
+	readonly likeness: Likeness;
+}
+
+function note(keys: Map<Ref, Key>, component: Ref, { key, likeness }: Key): void {
+	const known = keys.get(component);
+	const least = known === undefined || likeness < known.likeness ? likeness : known.likeness;
+	keys.set(component, { key: (known?.key ?? '') + key, likeness: least });
+}
+
+interface Keys {
+	/** Per component from which something can be reached that counts otherwise. */
+	readonly keys: ReadonlyMap<Ref, Key>;
+	/** True when the keys alone say what is seen below. */
+	readonly shared: boolean;
+}
+
+/** What a flow sees otherwise: components from which it reaches, beginning at those it names, what counts otherwise. */
+function keysOf(
+	groups: readonly Group[],
+	differences: ReadonlyMap<number, Counting>,
+	calls: Calls,
+	named: ReadonlySet<Ref>,
+): Keys {
+	const stated = new Map<Ref, Key>();
+	const suggested = new Map<Ref, Key>();
+	for (const [group, counting] of differences) {
+		const members = groups[group]!;
+		// What steps suggest changes nothing about DOWN, and what an author states only where it stops the component for these flows.
+		const isStated = isForFlows(members);
+		const failsAlike = counting === 'none' || softness(members, 'pessimistic');
+		const likeness = isStated ? (failsAlike ? 1 : 0) : 2;
+		note(isStated ? stated : suggested, members[0]!.from, { key: `${group}${counting[0]} `, likeness });
+	}
+	const keys = new Map<Ref, Key>();
+	const noteAbove = (origins: ReadonlyMap<Ref, Key>, within: ReadonlySet<Ref>): void => {
+		for (const [origin, key] of origins)
+			if (within.has(origin)) for (const one of closure([origin], calls.to, within)) note(keys, one, key);
+	};
+	// What an author states holds over any way; what steps suggest, over ways that they describe.
+	if (stated.size > 0) {
+		const above = closure([...stated.keys()], calls.to);
+		noteAbove(
+			stated,
+			closure(
+				[...named].filter((one) => above.has(one)),
+				calls.from,
+				above,
+			),
+		);
+	}
+	const near = closure(named, calls.from, undefined, named.size + mostUnnamed);
+	noteAbove(suggested, near ?? named);
+	return { keys, shared: near !== undefined || suggested.size === 0 };
+}
+
+/** Everything that can be reached from some, as far as it is among others. */
+function closure(start: Iterable<Ref>, next: ReadonlyMap<Ref, readonly Ref[]>, within?: ReadonlySet<Ref>): Set<Ref>;
+function closure(
+	start: Iterable<Ref>,
+	next: ReadonlyMap<Ref, readonly Ref[]>,
+	within: ReadonlySet<Ref> | undefined,
+	most: number,
+): Set<Ref> | undefined;
+function closure(
+	start: Iterable<Ref>,
+	next: ReadonlyMap<Ref, readonly Ref[]>,
+	within?: ReadonlySet<Ref>,
+	most = Number.POSITIVE_INFINITY,
+): Set<Ref> | undefined {
+	const found = new Set(start);
+	for (const one of found) {
+		for (const other of next.get(one) ?? []) if (within === undefined || within.has(other)) found.add(other);
+		if (found.size > most) return undefined;
+	}
+	return found;
+}
