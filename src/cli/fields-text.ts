@@ -1,33 +1,108 @@
 import type { JsonObject, Schemas } from './schemas.ts';
 
-/** A concept of the schemas for somebody at a terminal: what it is, and each field with what it means, what it takes and an example. */
-export function fieldsText(schemas: Schemas, concept: string): string | undefined {
+/**
+ * A concept of the schemas, or what stands in a field of one (`observability.alerts`), for somebody at a terminal: what it is, and each
+ * field with what it means, what it takes and an example.
+ */
+export function fieldsText(schemas: Schemas, path: string): string | undefined {
+	const [concept = '', ...names] = path.split('.');
 	const schema = schemas.get(concept);
 	if (schema === undefined) return undefined;
-	const fields = Object.entries((schema['properties'] ?? {}) as Record<string, JsonObject>);
-	const required = new Set(schema['required'] as readonly string[] | undefined);
-	const lines = fields.flatMap(([name, field]) => [
-		`${name}${required.has(name) ? '  (required)' : ''}`,
-		...[field['description'], takes(field), example(name, field)]
-			.filter((line) => typeof line === 'string' && line !== '')
-			.map((line) => `    ${line}`),
-	]);
+	const told = names.reduce<readonly Placed[]>(
+		(shapes, name) => shapes.flatMap((shape) => shapesIn(schemas, fieldsOf(shape).get(name))),
+		[{ concept, node: schema }],
+	);
+	if (told.length === 0) return undefined;
+	const about = names.length === 0 ? schema : fieldAt(schemas, concept, names)?.node;
+	// A field may take one of several shapes; each is told by itself.
+	const parts = told.map((shape) => shapeLines(schemas, path, shape).join('\n'));
 	return [
-		`${concept}: ${schema['description'] ?? ''}`,
+		`${path}: ${about?.['description'] ?? ''}`,
 		'',
-		...lines,
+		parts.join('\n\nor\n\n'),
 		'',
 		`\`lintel schema ${concept}\` prints the JSON Schema, and \`lintel new\` a skeleton with comments.`,
 		'',
 	].join('\n');
 }
 
-/** The words that a field takes, or the concept that stands in it, to be asked for next. */
-function takes(field: JsonObject): string {
-	const one = (field['items'] ?? field) as JsonObject;
+/** Fields with fields of their own that may be meant by a word: `alert` for `observability.alerts`. */
+export function fieldPathsNamed(schemas: Schemas, word: string): readonly string[] {
+	const plain = word.toLowerCase().replace(/s$/, '');
+	return [...schemas].flatMap(([concept, node]) =>
+		[...fieldsOf({ concept, node })].flatMap(([name, field]) => {
+			const last = name.toLowerCase().replace(/s$/, '');
+			const isMeant = last === plain && conceptOf(field.node) === undefined;
+			return isMeant && shapesIn(schemas, field).length > 0 ? [`${concept}.${name}`] : [];
+		}),
+	);
+}
+
+/** A piece of a schema, with the file in which its references are to be read. */
+interface Placed {
+	readonly concept: string;
+	readonly node: JsonObject;
+}
+
+const fieldsOf = ({ concept, node }: Placed): ReadonlyMap<string, Placed> =>
+	new Map(
+		Object.entries((node['properties'] ?? {}) as Record<string, JsonObject>).map(([name, field]) => [
+			name,
+			{ concept, node: field },
+		]),
+	);
+
+function fieldAt(schemas: Schemas, concept: string, names: readonly string[]): Placed | undefined {
+	let shapes: readonly Placed[] = [{ concept, node: schemas.get(concept)! }];
+	let found: Placed | undefined;
+	for (const name of names) {
+		found = shapes.map((shape) => fieldsOf(shape).get(name)).find((one) => one !== undefined);
+		shapes = shapesIn(schemas, found);
+	}
+	return found;
+}
+
+/** The shapes with fields that stand in a field, by itself, in a list, under names of people's own, or as one of several. */
+function shapesIn(schemas: Schemas, place: Placed | undefined, depth = 0): readonly Placed[] {
+	if (place === undefined || depth > 6) return [];
+	const { concept, node } = place;
+	if (node['properties'] !== undefined) return [place];
+	const into = (next: unknown, file = concept): readonly Placed[] =>
+		typeof next === 'object' && next !== null
+			? shapesIn(schemas, { concept: file, node: next as JsonObject }, depth + 1)
+			: [];
+	const [, file = '', name] =
+		/^(?:([a-z-]+)\.schema\.json)?(?:#\/\$defs\/(\w+))?$/.exec(String(node['$ref'] ?? '')) ?? [];
+	if (node['$ref'] !== undefined) {
+		const of = file === '' ? concept : file;
+		const schema = schemas.get(of);
+		return into(name === undefined ? schema : (schema?.['$defs'] as JsonObject | undefined)?.[name], of);
+	}
+	const several = [node['anyOf'], node['oneOf'], node['allOf']].flatMap((list) => (Array.isArray(list) ? list : []));
+	return [node['items'], node['additionalProperties'], ...several].flatMap((next) => into(next));
+}
+
+function shapeLines(schemas: Schemas, path: string, shape: Placed): readonly string[] {
+	const required = new Set(shape.node['required'] as readonly string[] | undefined);
+	return [...fieldsOf(shape)].flatMap(([name, field]) => [
+		`${name}${required.has(name) ? '  (required)' : ''}`,
+		...[field.node['description'], takes(schemas, `${path}.${name}`, field), example(name, field.node)]
+			.filter((line) => typeof line === 'string' && line !== '')
+			.map((line) => `    ${line}`),
+	]);
+}
+
+const conceptOf = (node: JsonObject): string | undefined => {
+	const { $ref } = (node['items'] ?? node) as JsonObject;
+	return typeof $ref === 'string' ? /^([a-z-]+)\.schema\.json$/.exec($ref)?.[1] : undefined;
+};
+
+/** The words that a field takes, or what stands in it, to be asked for next. */
+function takes(schemas: Schemas, path: string, field: Placed): string {
+	const one = (field.node['items'] ?? field.node) as JsonObject;
 	if (Array.isArray(one['enum'])) return `one of ${one['enum'].join(', ')}`;
-	const concept = typeof one['$ref'] === 'string' ? /^([a-z-]+)\.schema\.json$/.exec(one['$ref'])?.[1] : undefined;
-	return concept === undefined ? '' : `see \`lintel explain ${concept}\``;
+	const next = conceptOf(field.node) ?? (shapesIn(schemas, field).length > 0 ? path : undefined);
+	return next === undefined ? '' : `see \`lintel explain ${next}\``;
 }
 
 function example(name: string, field: JsonObject): string {

@@ -1,8 +1,9 @@
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
+import { complain } from '../complain.ts';
 import type { Explanation } from '../explanations.ts';
-import { fieldsText } from '../fields-text.ts';
+import { fieldPathsNamed, fieldsText } from '../fields-text.ts';
 import { readSchemas } from '../schemas.ts';
 
 export const explain: Command = {
@@ -18,7 +19,8 @@ Examples:
   lintel explain unknown-key
   lintel explain single-point-of-failure
   lintel explain outbox                   a recipe of the cookbook
-  lintel explain component                the fields of a component; \`lintel schema\` lists the concepts`,
+  lintel explain component                the fields of a component; \`lintel schema\` lists the concepts
+  lintel explain observability.alerts     the fields of what stands in a field`,
 	run: print,
 };
 
@@ -43,10 +45,14 @@ async function print(given: Arguments, context: Context): Promise<ExitCode> {
 		return exitCode.fine;
 	}
 	const near = nearest(written, [...explanations.keys(), ...schemas.keys()]);
-	context.terminal.error(
-		`lintel: there is no code \`${written}\`\n  ${near ? `did you mean \`${near}\`?` : '`lintel explain` lists them'}\n`,
-	);
-	return exitCode.misuse;
+	const paths = fieldPathsNamed(schemas, written);
+	const hint =
+		paths.length > 0
+			? `did you mean ${paths.map((path) => `\`${path}\``).join(' or ')}?`
+			: near
+				? `did you mean \`${near}\`?`
+				: '`lintel explain` lists them';
+	return complain({ message: `there is no code \`${written}\``, hint }, context);
 }
 
 /** By code in any case, by the file name of an analysis, or by a finding's id, which begins with its check. */

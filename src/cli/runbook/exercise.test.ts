@@ -60,6 +60,7 @@ test('what was recorded is shown with what it shows; the rest of the file stays'
 	const dry = await run('restore', '--result', 'passed', '--dry-run');
 	expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('dry run: nothing was written') });
 	expect(readFileSync(file, 'utf8')).toBe(page);
+	expect(await run('restORE ', '--result', 'passed', '--dry-run')).toMatchObject({ code: 0 });
 	const words = ['--result', 'partly', '--duration', '14m', '--by', 'team:core', '--notes', 'Slow: two keys'];
 	expect(await run('runbook:restore', ...words)).toEqual({
 		code: 0,

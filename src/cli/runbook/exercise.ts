@@ -81,7 +81,8 @@ const asRef = (kind: string, name: string | undefined): string | undefined =>
 function runbookIn(model: Model, written: string): Entity<'runbook'> | Misuse {
 	const id = written.replace(/^runbook:/, '');
 	const { runbook: runbooks } = model.byKind;
-	const found = runbooks.find((one) => one.id === id);
+	const called = runbooks.filter(({ name }) => name.toLowerCase() === written.trim().toLowerCase());
+	const found = runbooks.find((one) => one.id === id) ?? (called.length === 1 ? called[0] : undefined);
 	if (found !== undefined) return found;
 	const near = nearest(
 		id,
