@@ -2,6 +2,7 @@ import type { Entity, Model, Ref } from '#model/model.ts';
 import { type Disruption, disruptionsOf } from './disruptions.ts';
 import { soonerTime, timeToImpact } from './evidence.ts';
 import type { Impacts } from './impact.ts';
+import { whenRead } from './once.ts';
 import type { Propagation } from './propagation.ts';
 import type { RecoveryOfTarget } from './recovery-of-targets.ts';
 import { toleranceOf } from './recovery-targets.ts';
@@ -42,7 +43,7 @@ export interface ToleranceClock {
 
 export interface DisruptionReport {
 	readonly disruption: Ref;
-	/** Worst first, then certain, then by ref. */
+	/** Worst first, then certain, then by ref. Found when read, as their clocks need the times of A8. */
 	readonly effects: readonly DisruptionEffect[];
 	/** Components that are certainly DOWN or DEGRADED in the end, those lost included. */
 	readonly componentsDown: number;
@@ -59,30 +60,46 @@ export interface DisruptionReports {
 export function disruptionReports(model: Model, impacts: Impacts, recovery: RecoveryTimes): DisruptionReports {
 	const recovered = new Map(recovery.disruptions.map((one) => [one.disruption, one]));
 	const reports = disruptionsOf(model).map((disruption): DisruptionReport => {
-		// Read before anything fails here: they are found when they are read, with failures of their own.
-		const times = new Map((recovered.get(disruption.ref)?.targets ?? []).map((one) => [one.target, one]));
-		const failed = disruption.losses.filter(({ down }) => down).map(({ index }) => index);
-		const optimistic = impacts.run('optimistic', failed);
-		const pessimistic = impacts.run('pessimistic', failed);
-		const { componentCount, targets, refs } = impacts.optimistic;
-		const effects = targets.flatMap(({ ref, notComputable }, at): DisruptionEffect[] => {
-			if (notComputable !== undefined) return [];
-			const effect = effectIn(ref, componentCount + at, optimistic, pessimistic);
-			if (effect === undefined) return [];
-			return [{ ...effect, clock: clockOf(model, disruption, effect, times.get(ref)) }];
-		});
+		const optimistic = impacts.run('optimistic', failedBy(disruption));
+		const { componentCount, refs } = impacts.optimistic;
 		const components = optimistic.affected().filter((node) => node < componentCount);
 		const down = components.filter((node) => optimistic.downAt(node) !== Number.POSITIVE_INFINITY);
 		const isDown = new Set(down.map((node) => refs[node]!));
-		return {
+		const report: DisruptionReport = {
 			disruption: disruption.ref,
-			effects: effects.sort(worstFirst),
+			effects: [],
 			componentsDown: down.length,
 			componentsDegraded: components.length - down.length,
 			runbooks: runbooksIn(model, disruption, isDown),
 		};
+		return whenRead(report, 'effects', () =>
+			effectsOf(model, impacts, disruption, recovered.get(disruption.ref)?.targets ?? []),
+		);
 	});
 	return { reports };
+}
+
+const failedBy = ({ losses }: Disruption): readonly number[] =>
+	losses.filter(({ down }) => down).map(({ index }) => index);
+
+function effectsOf(
+	model: Model,
+	impacts: Impacts,
+	disruption: Disruption,
+	recovered: readonly RecoveryOfTarget[],
+): readonly DisruptionEffect[] {
+	const failed = failedBy(disruption);
+	const optimistic = impacts.run('optimistic', failed);
+	const pessimistic = impacts.run('pessimistic', failed);
+	const { componentCount, targets } = impacts.optimistic;
+	const times = new Map(recovered.map((one) => [one.target, one]));
+	const effects = targets.flatMap(({ ref, notComputable }, at): DisruptionEffect[] => {
+		if (notComputable !== undefined) return [];
+		const effect = effectIn(ref, componentCount + at, optimistic, pessimistic);
+		if (effect === undefined) return [];
+		return [{ ...effect, clock: clockOf(model, disruption, effect, times.get(ref)) }];
+	});
+	return effects.sort(worstFirst);
 }
 
 function effectIn(

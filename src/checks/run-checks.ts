@@ -1,5 +1,6 @@
 import type { Architecture } from '#analysis/architecture.ts';
 import type { Facts } from '#analysis/facts.ts';
+import { once } from '#analysis/once.ts';
 import { compareText } from '#analysis/state.ts';
 import type { Diagnostic, Severity } from '#diagnostics/diagnostic.ts';
 import type { Check, Opinion } from './check.ts';
@@ -35,7 +36,8 @@ export function runChecks(
 function findingOf(check: Check, opinion: Opinion, facts: Facts, override: Severity | undefined): Finding {
 	const id = findingId(check.id, opinion.subject, opinion.and);
 	const waiver = facts.waivers.of(id);
-	let effect: { readonly text: string | undefined } | undefined;
+	const suggestion = once(() => opinion.suggestion);
+	const effect = once(() => opinion.effect);
 	return {
 		id,
 		rule: check.id,
@@ -51,11 +53,12 @@ function findingOf(check: Check, opinion: Opinion, facts: Facts, override: Sever
 		},
 		inputs: opinion.inputs ?? [],
 		message: opinion.message,
-		suggestion: opinion.suggestion,
-		// One sentence, but computed by letting something fail once more: kept.
+		// One sentence each, but computed by letting something fail once more: kept.
+		get suggestion() {
+			return suggestion();
+		},
 		get effect() {
-			effect ??= { text: opinion.effect };
-			return effect.text;
+			return effect();
 		},
 		waiver,
 		span: opinion.span,

@@ -34,7 +34,6 @@ function subjectOf({ event }: SpofEvent): Ref {
 
 function opinionOf(model: Model, facts: Facts, spof: SpofEvent, subject: Ref): Opinion {
 	const { message, suggestion } = sentences(model, facts, spof);
-	const settle = spof.certainty === 'possible' && !spof.event.assumed ? assumptionOf(facts, spof) : undefined;
 	return {
 		subject,
 		severity: severityOf(spof),
@@ -47,7 +46,11 @@ function opinionOf(model: Model, facts: Facts, spof: SpofEvent, subject: Ref): O
 		},
 		inputs: inputsOf(model, spof),
 		message,
-		suggestion: settle ?? suggestion,
+		// The assumption stands on the way of the failure, which is followed for this alone.
+		get suggestion() {
+			const settles = spof.certainty === 'possible' && !spof.event.assumed;
+			return (settles ? assumptionOf(facts, spof) : undefined) ?? suggestion;
+		},
 		get effect() {
 			return spof.event.component !== undefined && foreignProvider(model, spof.event.component) !== undefined
 				? undefined
