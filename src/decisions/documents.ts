@@ -29,7 +29,10 @@ export function isTemplateName(path: string): boolean {
 	const numbers = words.filter((word) => /^(?:adr)?\d+$|^[nx]{3,}$/i.test(word));
 	if (numbers.some((word) => /[1-9]/.test(word))) return false;
 	const rest = words.filter((word) => !numbers.includes(word));
-	return rest.some((word) => TEMPLATE_WORD.test(word)) && rest.every((word) => TEMPLATE_WORDS.test(word));
+	return (
+		rest.some((word) => TEMPLATE_WORD.test(word)) &&
+		rest.every((word) => TEMPLATE_WORDS.test(word) || (numbers.length > 0 && /^[A-Z]{2,6}$/.test(word)))
+	);
 }
 
 /** What is known of all the files together. */

@@ -26,7 +26,7 @@ const dayTaken: Field = { kind: 'date', rank: 0 };
 /** Reads `Status: x`, `**Status:** x`, `**Status**: x`, `**Status: x**`, `statut : x`; only for keys that mean something here. */
 export function readKeyValue(text: string): KeyValue | undefined {
 	// Most lines have none, and each pattern below would go through them.
-	if (!/[:：]/.test(text)) return undefined;
+	if (!/[:：]/.test(text)) return dayBehindMark(text);
 	const lead = text.length - text.trimStart().length;
 	const piece = text.slice(lead);
 	const whole = MARKED_WHOLE.exec(piece);
@@ -39,6 +39,19 @@ export function readKeyValue(text: string): KeyValue | undefined {
 	if (!field) return undefined;
 	const value = whole ? unmarked(rest, whole[1]!) : rest;
 	return { field, key, value, keyAt: lead, valueAt: lead + match[0].length };
+}
+
+/** `**Date** 2025-02-27`: a marked key needs no colon where a day stands behind it. */
+const MARKED_DAY = /^(\s*)(\*\*|__)([^*_:|\n]{1,40}?)\2\s+(?=\d|\p{L}+\s\d)/u;
+
+function dayBehindMark(text: string): KeyValue | undefined {
+	const match = MARKED_DAY.exec(text);
+	if (!match) return undefined;
+	const key = match[3]!.trim();
+	const field = fieldOf(key);
+	if (field?.kind !== 'date') return undefined;
+	const value = text.slice(match[0].length).trim();
+	return beginsWithDate(value) ? { field, key, value, keyAt: match[1]!.length, valueAt: match[0].length } : undefined;
 }
 
 /** The value without the mark that ends it; what stands behind the mark is kept. */

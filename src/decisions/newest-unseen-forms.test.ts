@@ -29,6 +29,13 @@ describe('a relation', () => {
 			['depends-on 3', 'required-by 5'],
 		],
 		['under such a key without one', below('**替代（Supersedes）**：无\n\n**Depended By**: none'), []],
+		[
+			'not under a key with a dash, whatever the remark names',
+			header(
+				"- **Supersedes:** — (grows the queues without touching them: ADR-3's contract and\n  ADR-5's shape are unchanged)",
+			),
+			[],
+		],
 		['under a key with a remark', header('- Status: accepted\n- Amends (implementation of): ADR-3'), ['amends 3']],
 		[
 			'not of an amendment with a day of its own',
@@ -57,6 +64,18 @@ describe('a relation', () => {
 		],
 		['not that another would have', below('If ADR-5 supersedes this ADR, we stop.'), []],
 		['of a noun', below('**Dependência de ADR-3:** as filas.'), ['depends-on 3']],
+		['of a heading', below('### Relationship to ADR-5\n\nIt says who, we say what.'), ['relates-to 5']],
+		[
+			'of what follows up',
+			below('This is a follow up of [ADR #5](0005-keep-messages.md) with more.'),
+			['relates-to 5'],
+		],
+		['not of an amendment that others make', below('The follow-up amendment to ADR-5 says more.'), []],
+		[
+			'to parts behind a semicolon',
+			header('- **Supersedes**: ADR-3 (all of it); the outcomes of ADR-5 (messages)'),
+			['supersedes 3', 'supersedes 5'],
+		],
 		['of an intention', below('This ADR is intended to supersede ADR #3'), ['supersedes 3']],
 	])('%s', (_, text, expected) => {
 		expect(said(seven(text))).toEqual(expected);
@@ -104,6 +123,12 @@ describe('a title', () => {
 		expect(alone('rfcs/008-sessions.md', '# OSEP #8: Active sessions\n\n## Status\n\nFinal\n').title).toBe(
 			'Active sessions',
 		);
+	});
+
+	test('stands under a key where the heading is the name of the house', () => {
+		const text =
+			'# BEP-0003\n\n| | |\n| - | - |\n| Title | Documentation |\n| Status | Proposed |\n\n## Abstract\n\nx\n';
+		expect(alone('proposals/0003_documentation.md', text).title).toBe('Documentation');
 	});
 
 	test('that all have is the name of the form', () => {
@@ -250,4 +275,12 @@ test('a page of Antora names others from the folder of pages, images from theirs
 			'docs/modules/ROOT/partials/meta.adoc',
 		]),
 	);
+});
+
+test('a template has the prefix of the house', () => {
+	const { documents } = readDecisions([
+		{ path: 'FEPs/FEP-0000-template/README.md', text: '# FEP-0000: Title\n\n## Status\n\nDraft\n' },
+		{ path: 'FEPs/FEP-0001-process/README.md', text: plain(1, 'Process') },
+	]);
+	expect(documents).toMatchObject([{ kind: 'template' }]);
 });

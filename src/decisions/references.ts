@@ -214,7 +214,7 @@ function bracketsIn(text: string): (from: number, at: number) => boolean {
 
 /** `None`, and `None (extends ADR-7)`: what follows is said with words of its own. */
 const SAYS_NONE =
-	/^[\s*_]*(?:(?:n\/a|none|nothing|keine[rs]?|aucune?|nenhuma?|ninguna?|ninguno|geen|nessun[ao]?|нет|无|無|なし|없음)(?=[\s*_]*(?:$|[(（,;.:—–-]))|(?:no|-|—|–|\{.*\}|)\s*$)/isu;
+	/^[\s*_]*(?:(?:n\/a|none|nothing|keine[rs]?|aucune?|nenhuma?|ninguna?|ninguno|geen|nessun[ao]?|нет|无|無|なし|없음)(?=[\s*_]*(?:$|[(（,;.:—–-]))|[-–—](?=\s+[(（])|(?:no|-|—|–|\{.*\}|)\s*$)/isu;
 
 /** The reference, said of a part of its record. */
 export const asPart = (reference: RecordReference, which = reference.remark): RecordReference => ({
@@ -226,14 +226,14 @@ export const asPart = (reference: RecordReference, which = reference.remark): Re
 /** `the switch in ADR-7`, `the P0 paragraph of ADR-7`: what stands before is meant, and the record is where it stands. */
 const IN_FRONT_OF_WHOLE = /(?:^|\s)(?:in|from|within|inside|alongside|dans|aus|в|из)\s+(?:the\s+)?$/i;
 const BESIDE =
-	/\b(?:and|et|und|y|e)\s+(?:the|its|la|le|les|die|der|das|el|los|las|o|a|os|as)\s+[^.;()]{1,80}?\s(?:in|of|from|de|des|aus|von|do|da)\s+(?=\[|ADR\b)/giu;
+	/(?:\b(?:and|et|und|y|e)|;)\s+(?:the|its|la|le|les|die|der|das|el|los|las|o|a|os|as)\s+[^.;()]{1,80}?\s(?:in|of|from|de|des|aus|von|do|da)\s+(?=\[|ADR\b)/giu;
 
-/** `[ADR-2](…) and the last paragraph of [ADR-3](…)`: further records of which a part is meant. */
+/** `[ADR-2](…) and the last paragraph of [ADR-3](…)`, `ADR-2; the outcomes of ADR-3 and ADR-4`: further records, a part of each. */
 export function partsIn(value: string, from: number, definitions: LinkDefinitions): RecordReference[] {
 	const found: RecordReference[] = [];
 	for (const match of value.slice(from, from + 1000).matchAll(BESIDE)) {
-		const reference = referenceAt(value, from + match.index + match[0].length, definitions);
-		if (reference) found.push(asPart(reference));
+		const at = from + match.index + match[0].length;
+		found.push(...referencesAfter(value, at, definitions).map((reference) => asPart(reference)));
 	}
 	return found;
 }

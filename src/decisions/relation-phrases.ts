@@ -50,7 +50,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'relates-to',
-		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|(?<!as\\s)follows(?:\\s+up(?:\\s+on)?)?|follow-up\\s+(?:to|of)|voir\\s+aussi|(?:re)?liée?s?\\s+(?:à|aux?)|en\\s+lien\\s+avec|s.inscrit\\s+dans|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
+		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|(?<!as\\s)follows(?:\\s+up(?:\\s+on)?)?|follow[- ]?up\\s+(?:to|of)|relationships?\\s+(?:to|with)|voir\\s+aussi|(?:re)?liée?s?\\s+(?:à|aux?)|en\\s+lien\\s+avec|s.inscrit\\s+dans|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
 	],
 ];
 /** Scripts without spaces between words. The record stands between `被` and the verb. */
@@ -71,6 +71,9 @@ const PATTERN = new RegExp(
 );
 const NEGATED =
 	/(?:\bnot\b|n['’]t|\bnever\b|\bno\b|\bnicht\b|\bn[ãa]o(?=\s)|\bniet\b|\bne\s|\bn['’]|\bpas\b)[^.;\n]{0,20}$/i;
+/** `The follow-up amendment to ADR-7` is one that somebody else makes. */
+const OF_ANOTHER =
+	/\b(?:follow[- ]?up|future|later|separate|subsequent|planned|earlier|previous|prior)\s+(?:amendment|supersession)\s+(?:to|of)$/i;
 const PARTIAL = new RegExp(`${PART}[\\s-]*$`, 'iu');
 const PARTIAL_ANYWHERE = new RegExp(PART, 'iu');
 
@@ -85,7 +88,7 @@ export function findPhrases(text: string): PhraseHit[] {
 	const hits: PhraseHit[] = [];
 	for (const match of text.matchAll(PATTERN)) {
 		const before = text.slice(Math.max(0, match.index - 40), match.index);
-		if (NEGATED.test(before) || /["“„«`]$/.test(before)) continue;
+		if (NEGATED.test(before) || OF_ANOTHER.test(before + match[0]) || /["“„«`]$/.test(before)) continue;
 		const which = ALL.findIndex((_, at) => match[at + 1] !== undefined);
 		hits.push({
 			type: ALL[which]![0],

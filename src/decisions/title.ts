@@ -88,10 +88,13 @@ export function closeTitle(outline: Outline): number | undefined {
 	return line && !line.code && line.text.length < 300 && /^#(?![\s#!])/.test(line.text) ? first : undefined;
 }
 
-/** `Architecture Decision Record`, `ADR-0007`: says that this is a record, and not which. */
+/** `Architecture Decision Record`, `ADR-0007`, `BEP-0003`: says that this is a record, and not what of. */
 export function isGeneralTitle(title: string): boolean {
-	return /^(?:(?:architecture|architectural|technical) decision(?: record)?|decision record|adr|rfc|meta|metadata|subject)(?:[\s#:_-]*\d+)?$/i.test(
-		title.trim(),
+	return (
+		/^[A-Z]{2,10}[-_ #]{0,2}\d{1,6}$/.test(title.trim()) ||
+		/^(?:(?:architecture|architectural|technical) decision(?: record)?|decision record|adr|rfc|meta|metadata|subject)(?:[\s#:_-]*\d+)?$/i.test(
+			title.trim(),
+		)
 	);
 }
 

@@ -44,6 +44,8 @@ export function graphOfRecords(given: Arguments, context: Context): ExitCode {
 	const records = within.filter(({ ref }) => chosen.has(ref));
 	const lines = edges.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
 	context.terminal.out(written(textOf(given.options['format']) ?? 'mermaid', records, lines, decisions));
+	if (records.length === 0 && within.length > 0)
+		context.terminal.error(`none of ${within.length} records is related to another; \`--all\` draws them all\n`);
 	return exitCode.fine;
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -191,6 +191,32 @@ describe('lintel adr graph', () => {
 		expect(mermaid.out).toMatch(/^flowchart LR\n[\s\S]*-->\|"supersedes"\|[\s\S]*-\.->\|"amends"\|/);
 		const dot = await runCli(['adr', 'graph', '-f', 'dot'], folder);
 		expect(dot.out).toMatch(/^digraph "Decisions and how they stand to one another" \{\n/);
+	});
+});
+
+describe('records beside which there is no model', () => {
+	const alone = mkdtempSync(join(tmpdir(), 'lintel-records-'));
+	const history = Array.from({ length: 6 }, (_, at) => `- 2026-01-0${at + 1}: draft ${at} of what we do here`).join(
+		'\n',
+	);
+	beforeAll(() => {
+		mkdirSync(join(alone, 'docs/adr'), { recursive: true });
+		const text = `# 1. Use a queue\n\n## Status\n\nAccepted\n\n## Decision\n\nA queue.\n\n## Changelog\n\n${history}\n`;
+		writeFileSync(join(alone, 'docs/adr/0001-queue.md'), text);
+	});
+	test('are not asked what they are about', async () => {
+		const { out } = await runCli(['adr', 'lint'], alone);
+		expect(out).toContain('decision-owner-missing');
+		expect(out).not.toContain('decision-affects-nothing');
+	});
+	test('are listed in narrow columns, whatever stands for their day', async () => {
+		const { out } = await runCli(['adr', 'list'], alone);
+		expect(out.split('\n', 1)[0]!.length).toBeLessThan(80);
+	});
+	test('without a relation are no empty picture without a word', async () => {
+		const { out, error } = await runCli(['adr', 'graph'], alone);
+		expect(out).toBe('flowchart LR\n');
+		expect(error).toContain('none of 1 records is related to another');
 	});
 });
 
