@@ -284,3 +284,10 @@ test('a template has the prefix of the house', () => {
 	]);
 	expect(documents).toMatchObject([{ kind: 'template' }]);
 });
+
+test('a word with an underscore stands in AsciiDoc as it is written, in the state too', () => {
+	const text = '= ADR 7: Chat\n\n== Status\n\nNow :speech_balloon: accepted\n\n== Decision\n\nUse snake_case, not _x\n';
+	const record = alone('adr/0007-chat.adoc', text);
+	expect(record.status).toMatchObject({ state: 'accepted', raw: 'Now :speech_balloon: accepted' });
+	expect(record.source).toContain('Use snake_case, not \\_x');
+});

@@ -97,7 +97,7 @@ function plainWords(text: string): string {
 	return text
 		.replace(/\\(?=[*_`#{[<^~])/g, '')
 		.replace(/[<>]/g, (sign) => (sign === '<' ? '&lt;' : '&gt;'))
-		.replace(/[*_`[\]]/g, '\\$&')
+		.replace(/[*`[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 		.replace(/\(C\)/g, '©')
 		.replace(/(?<!-)-(?:>|&gt;)/g, '→')
 		.replace(/=(?:>|&gt;)/g, '⇒')

@@ -115,7 +115,9 @@ export function putTable(
 
 /** Text in which nothing is markup: what Markdown or HTML would take for theirs is escaped. */
 export function literalText(text: string): string {
-	return text.replace(/[\\`*_[\]<>]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`));
+	return text.replace(/[\\`*[\]<>]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (sign) =>
+		sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`,
+	);
 }
 
 /** Words as code; blanks alone stay blanks. */
