@@ -93,11 +93,13 @@ export function encodeFailureModel(model: FailureModel): CompactFailureModel {
 			of(type),
 			of(model.domainParents[ref]),
 		]),
-		views: Array.from(optimistic.viewOf, (component, view) => [
-			component,
-			of(optimistic.refs[optimistic.viewStart + view]),
-			optimistic.viewLikeness[view]!,
-		]),
+		views: optimistic.refs
+			.slice(optimistic.viewStart)
+			.map((name, view) => [
+				optimistic.viewOf[optimistic.viewStart + view]!,
+				of(name),
+				optimistic.viewLikeness[optimistic.viewStart + view]!,
+			]),
 		gates: Array.from(optimistic.gateNode, (node, gate) => [
 			node,
 			pessimistic.gateLimit[gate]!,
@@ -265,20 +267,21 @@ function columnOf(numbers: readonly number[], size: number, column: number): num
 
 type Shared = Omit<
 	FailureNetwork,
-	'reading' | 'edgeDelay' | 'gateSoft' | 'gateLimit' | 'edgeTo' | 'edgeSeen' | 'inStart' | 'inEdges'
+	'reading' | 'edgeDelay' | 'gateSoft' | 'gateLimit' | 'edgeTo' | 'edgeSeen' | 'firstEdge' | 'inStart' | 'inEdges'
 >;
 
 function sharedNumbers(
 	{ components, targets, views, gates, edges }: CompactFailureModel,
 	refs: readonly Ref[],
 ): Shared {
+	const viewStart = components.length + targets.length;
 	return {
 		refs,
 		indexOf: new Map(refs.map((ref, index) => [ref, index])),
 		componentCount: components.length,
-		viewStart: components.length + targets.length,
-		viewOf: Int32Array.from(views, ([component]) => component),
-		viewLikeness: Uint8Array.from(views, ([, , likeness]) => likeness),
+		viewStart,
+		viewOf: Int32Array.from(refs, (_, node) => views[node - viewStart]?.[0] ?? node),
+		viewLikeness: Uint8Array.from(refs, (_, node) => views[node - viewStart]?.[2] ?? 0),
 		edgeGate: Int32Array.from(columnOf(edges, edgeSize, 0)),
 		edgeAfter: Uint8Array.from(columnOf(edges, edgeSize, 2)),
 		gateNode: Int32Array.from(columnOf(gates, gateSize, 0)),
@@ -295,7 +298,7 @@ function networkOf({ gates, edges }: CompactFailureModel, shared: Shared, readin
 		edgeDelay: Float64Array.from(columnOf(edges, edgeSize, delay)),
 		gateSoft: Uint8Array.from(columnOf(gates, gateSize, 3), (bits) => Number((bits & soft) !== 0)),
 		gateLimit: Int32Array.from(columnOf(gates, gateSize, 1), (limit, gate) =>
-			reading === 'optimistic' && gates[gateSize * gate + 3]! >= 4 ? noLimit : limit,
+			soft === 1 && gates[gateSize * gate + 3]! >= 4 ? noLimit : limit,
 		),
 	};
 }

@@ -3,7 +3,6 @@ import type { Dependency, Model, Ref } from '#model/model.ts';
 import { dependencyGroups, hasTestedFallback } from './dependency-groups.ts';
 import { allDomains, copiesToLose, type FailureEvent, isDeployed } from './events.ts';
 import type { Counting } from './flow-views.ts';
-import { type Grouped, grouped } from './grouped.ts';
 import type { Outcome } from './kept-runs.ts';
 import { type Carrier, type FailureNetwork, type Network, unknownDelay } from './network.ts';
 import { roundedDuration } from './quantities.ts';
@@ -97,8 +96,9 @@ function followBack(
 	let seen: number = node;
 	for (let edge = outcome.causeOf(node, level); edge !== -1; edge = outcome.causeOf(node, level)) {
 		const at: number = level === 'down' ? outcome.downAt(node) : outcome.degradedAt(node);
-		const component = node < network.viewStart ? node : network.viewOf[node - network.viewStart]!;
-		const told: number = seen === node ? edge : edgeSeenBy(network, node, seen, edge);
+		const component = network.viewOf[node]!;
+		// What it has is what its component has, in the same order, behind one edge to the component.
+		const told: number = seen === node ? edge : network.firstEdge[seen]! + 1 + edge - network.firstEdge[node]!;
 		// A view that is DOWN with its component is the same link of the chain.
 		if (component === node || network.edgeTo[edge] !== component) visit(component, level, at, told);
 		node = network.edgeTo[edge]!;
@@ -106,24 +106,6 @@ function followBack(
 		level = level === 'down' || outcome.downAt(node) <= at ? 'down' : 'degraded';
 	}
 	return node;
-}
-
-const edgesOfNodes = new WeakMap<FailureNetwork, Grouped>();
-
-/** The edge of a view that stands for one of its component: both have the same in the same order, the view behind one to its component. */
-function edgeSeenBy(network: FailureNetwork, component: number, view: number, edge: number): number {
-	let edges = edgesOfNodes.get(network);
-	if (edges === undefined) {
-		const { edgeGate, gateNode, refs } = network;
-		edges = grouped(
-			edgeGate.map((gate) => gateNode[gate]!),
-			refs.length,
-		);
-		edgesOfNodes.set(network, edges);
-	}
-	const { start, items } = edges;
-	const at = items.subarray(start[component]!, start[component + 1]!).indexOf(edge);
-	return items[start[view]! + 1 + at]!;
 }
 
 /** The chain that brought a node to its final state in the last run. Empty when the failure does not reach it. */

@@ -20,7 +20,8 @@ export function faultTreeOf(model: Placed, network: FailureNetwork): Formula {
 	}
 	const needs = lossesByNode(network, gates);
 	for (const [index, ref] of network.refs.entries()) {
-		if (isAlike(network, index)) continue;
+		// A view that is DOWN exactly when its component is needs no gate of its own.
+		if (network.viewLikeness[index]! > 0) continue;
 		const local = index < network.componentCount ? localLosses(model, ref, network.reading, gates) : [];
 		gates.set(ref, { connective: 'or', of: [...local, ...(needs.get(index) ?? [])] });
 	}
@@ -35,11 +36,6 @@ export function eventName(ref: Ref): string {
 /** The ref behind the name of a basic event. */
 export function refOfEvent(name: string): Ref {
 	return name.slice('event '.length);
-}
-
-/** A view that is DOWN exactly when its component is needs no gate of its own. */
-function isAlike({ viewStart, viewLikeness }: FailureNetwork, node: number): boolean {
-	return node >= viewStart && viewLikeness[node - viewStart]! > 0;
 }
 
 function localLosses(
@@ -70,9 +66,9 @@ function lossesByNode(network: FailureNetwork, gates: Map<string, Gate>): Map<nu
 		// A buffered edge that is never DOWN adds nothing to the fault tree, but still counts as a member of its group.
 		const canFail = network.edgeDelay[edge]! < 0 || network.edgeAfter[edge]! === 2;
 		if (network.gateSoft[gate] === 1 || !canFail || network.gateLimit[gate] === noLimit) continue;
-		if (isAlike(network, network.gateNode[gate]!)) continue;
+		if (network.viewLikeness[network.gateNode[gate]!]! > 0) continue;
 		const to = network.edgeTo[edge]!;
-		const name = network.refs[isAlike(network, to) ? network.viewOf[to - network.viewStart]! : to]!;
+		const name = network.refs[network.viewLikeness[to]! > 0 ? network.viewOf[to]! : to]!;
 		const known = members.get(gate);
 		if (known) known.push(name);
 		else members.set(gate, [name]);

@@ -34,15 +34,17 @@ export interface FailureNetwork {
 	readonly componentCount: number;
 	/** The first view; the number of nodes that people know. */
 	readonly viewStart: number;
-	/** Per view its component. */
+	/** Per node the component that it is a view of; itself for all others. */
 	readonly viewOf: Int32Array;
-	/** Per view in what it is like its component, see {@link Likeness}. */
+	/** Per node, for a view, in what it is like its component, see {@link Likeness}; 0 for all others. */
 	readonly viewLikeness: Uint8Array;
 	/** Per edge: the gate it feeds, and what happens on it. */
 	readonly edgeGate: Int32Array;
 	readonly edgeTo: Int32Array;
 	/** Per edge the view that it leads to for people, where that fares like its component and the edge leads to that; else as `edgeTo`. */
-	readonly edgeSeen: Int32Array;
+	readonly edgeSeen: readonly number[];
+	/** Per node its first edge; all of its edges follow one another. */
+	readonly firstEdge: Int32Array;
 	/** Milliseconds that a buffer absorbs; -1 for an edge without buffer. */
 	readonly edgeDelay: Float64Array;
 	/** What the edge becomes when its buffer is full: 0 up, 1 degraded, 2 down. */
@@ -108,8 +110,10 @@ export function networkOf(model: Model, reading: Reading): Network {
 		else addFlows(draft, target);
 	}
 	addViews(draft);
-	const viewOf = Int32Array.from(views, ({ component }) => draft.indexOf.get(component)!);
-	const viewLikeness = Uint8Array.from(views, ({ likeness }) => likeness);
+	const viewOf = Int32Array.from(refs, (_, node) =>
+		node < viewStart ? node : draft.indexOf.get(views[node - viewStart]!.component)!,
+	);
+	const viewLikeness = Uint8Array.from(refs, (_, node) => views[node - viewStart]?.likeness ?? 0);
 	return {
 		...packed(draft, { reading, refs, viewStart, viewOf, viewLikeness }),
 		indexOf: draft.indexOf,
@@ -224,6 +228,7 @@ type Packed = Pick<
 	| 'edgeGate'
 	| 'edgeTo'
 	| 'edgeSeen'
+	| 'firstEdge'
 	| 'edgeDelay'
 	| 'edgeAfter'
 	| 'carriers'
@@ -247,25 +252,28 @@ export function edgesIn(
 	to: readonly number[],
 	edgeGate: Int32Array,
 	gateNode: Int32Array,
-): Pick<FailureNetwork, 'edgeTo' | 'edgeSeen' | 'inStart' | 'inEdges'> {
+): Pick<FailureNetwork, 'edgeTo' | 'edgeSeen' | 'firstEdge' | 'inStart' | 'inEdges'> {
 	const nodes = views.refs.length;
-	const edgeTo = Int32Array.from(to, (node) =>
-		isComponentItself(views, node) ? views.viewOf[node - views.viewStart]! : node,
-	);
-	const isIdle = (edge: number): boolean => isComponentItself(views, gateNode[edgeGate[edge]!]!);
+	const edgeTo = Int32Array.from(to, (node) => (isComponentItself(views, node) ? views.viewOf[node]! : node));
+	const firstEdge = new Int32Array(nodes);
 	const inStart = new Int32Array(nodes + 1);
-	for (const [edge, node] of edgeTo.entries()) if (!isIdle(edge)) inStart[node + 1]!++;
+	// Backwards, so that the first one stays.
+	for (let edge = to.length - 1; edge >= 0; edge--) {
+		const node = gateNode[edgeGate[edge]!]!;
+		firstEdge[node] = edge;
+		if (!isComponentItself(views, node)) inStart[edgeTo[edge]! + 1]!++;
+	}
 	for (let node = 0; node < nodes; node++) inStart[node + 1]! += inStart[node]!;
 	const next = inStart.slice(0, nodes);
 	const inEdges = new Int32Array(inStart[nodes]!);
-	for (const [edge, node] of edgeTo.entries()) if (!isIdle(edge)) inEdges[next[node]!++] = edge;
-	return { edgeTo, edgeSeen: Int32Array.from(to), inStart, inEdges };
+	for (let edge = 0; edge < to.length; edge++)
+		if (!isComponentItself(views, gateNode[edgeGate[edge]!]!)) inEdges[next[edgeTo[edge]!]!++] = edge;
+	return { edgeTo, edgeSeen: to, firstEdge, inStart, inEdges };
 }
 
 /** True for a view that is nothing of its own in this reading. */
-function isComponentItself({ reading, viewStart, viewLikeness }: Views, node: number): boolean {
-	return reading === 'pessimistic' && node >= viewStart && viewLikeness[node - viewStart] === 2;
-}
+const isComponentItself = ({ reading, viewLikeness }: Views, node: number): boolean =>
+	reading === 'pessimistic' && viewLikeness[node] === 2;
 
 function packed({ edges, gates }: Draft, views: Views): Packed {
 	const edgeGate = Int32Array.from(edges, (edge) => edge.gate);

@@ -325,12 +325,9 @@ describe('properties', () => {
 						for (const { ref, state, time } of path.slice(1)) {
 							if (path.at(-1)!.state !== line.state || time.kind !== 'at-once') continue;
 							// A component may be worse for the flows that the chain is about than it is for others.
-							const { indexOf, viewOf, viewStart } = impacts[reading];
+							const { indexOf, viewOf } = impacts[reading];
 							const own = indexOf.get(ref)!;
-							const seen = [
-								own,
-								...[...viewOf.keys()].filter((view) => viewOf[view] === own).map((view) => viewStart + view),
-							];
+							const seen = [...viewOf.keys()].filter((node) => viewOf[node] === own);
 							expect(seen.map((node) => (after.downAt(node) === 0 ? 'down' : 'degraded'))).toContain(state);
 						}
 					}

@@ -115,10 +115,7 @@ function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 	};
 	run();
 	const nodes = new Set([...optimistic.affected(), ...pessimistic.affected()]);
-	const all = [...nodes]
-		.filter((node) => node < viewStart)
-		.map((node) => thenOf(asked, node))
-		.sort(worstFirst);
+	const all = [...nodes].flatMap((node) => (node < viewStart ? thenOf(asked, node) : [])).sort(worstFirst);
 	const of = (kind: string): Then[] => all.filter(({ ref }) => ref.startsWith(kind));
 	const flows = of('flow:');
 	// What is certainly DOWN in the end is so whatever else happens: no tree need be computed to know that.

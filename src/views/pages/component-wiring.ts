@@ -20,11 +20,18 @@ export function dependencyWords(context: ViewContext, edge: Dependency): Text {
 		...(edge.phase === 'run' ? [] : [`needed at ${edge.phase}`]),
 		...(edge.group === undefined ? [] : [`one of group ${edge.group.id}, ${edge.group.require} must be up`]),
 		...(edge.async === undefined ? [] : [asyncWords(edge.async)]),
+		...(edge.data.reach === undefined ? [] : [reachWords[edge.data.reach]]),
 		...protections(context.index, edge),
 	];
 	const said: Text = words.length === 0 ? [muted('nothing further is declared')] : sentence(context, words.join('; '));
 	return [...said, ...waitText(context, edge)];
 }
+
+/** Whose loss it is. */
+const reachWords = {
+	component: 'its loss reaches all that use the caller',
+	flows: 'its loss reaches only flows whose steps go over it',
+} as const;
 
 /** How long the caller waits at the worst, with a link to the report; nothing for what nobody waits for. */
 function waitText(context: ViewContext, edge: Dependency): Text {

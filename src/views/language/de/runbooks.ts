@@ -132,6 +132,9 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} % of the budget': '{n} % des Budgets',
 	'could be DOWN': 'könnte AUSGEFALLEN sein',
 	'{n} retry|{n} retries': '{n} Wiederholung|{n} Wiederholungen',
+	'its loss reaches all that use the caller': 'sein Ausfall trifft alle, die den Aufrufer nutzen',
+	'its loss reaches only flows whose steps go over it':
+		'sein Ausfall trifft nur Abläufe, deren Schritte darüber führen',
 	'nothing further is declared': 'sonst ist nichts angegeben',
 	'tolerates {time}': 'toleriert {time}',
 	'tolerates {own}': 'toleriert: {own}',

@@ -74,14 +74,10 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 		'bei {i}-facher Spitze werden {k} Instanzen benötigt, vorhanden sind {n}',
 	'asynchronous dependency: the buffer absorbs {time}, then it is degraded':
 		'asynchrone Abhängigkeit: Der Puffer fängt {time} auf, dann ist es beeinträchtigt',
-	'dependency of undeclared criticality, which may be hard, and no step of the flow goes over it':
-		'Abhängigkeit mit nicht angegebener Kritikalität, die hart sein kann; kein Schritt des Ablaufs führt darüber',
-	'soft dependency, and no step of the flow goes over it':
-		'weiche Abhängigkeit; kein Schritt des Ablaufs führt darüber',
-	'soft dependency of flows whose steps go over it': 'weiche Abhängigkeit der Abläufe, deren Schritte darüber führen',
-	'hard dependency of flows whose steps go over it': 'harte Abhängigkeit der Abläufe, deren Schritte darüber führen',
-	'hard dependency, and no step says what is called for the flow':
-		'harte Abhängigkeit; kein Schritt sagt, was für den Ablauf aufgerufen wird',
+	'{what} of flows whose steps go over it': '{what} der Abläufe, deren Schritte darüber führen',
+	'{what}, and no step of the flow goes over it': '{what}; kein Schritt des Ablaufs führt darüber',
+	'{what}, and no step says what is called for the flow':
+		'{what}; kein Schritt sagt, was für den Ablauf aufgerufen wird',
 	'dependency of undeclared criticality, which may be hard':
 		'Abhängigkeit ohne angegebene Kritikalität, die hart sein kann',
 	'every copy depends on {id}': 'jede Instanz hängt ab von {id}',

@@ -112,6 +112,8 @@ export const runbooksTexts = [
 	'{n} % of the budget',
 	'could be DOWN',
 	'{n} retry|{n} retries',
+	'its loss reaches all that use the caller',
+	'its loss reaches only flows whose steps go over it',
 	'nothing further is declared',
 	'tolerates {time}',
 	'tolerates {own}',

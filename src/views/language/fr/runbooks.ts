@@ -132,6 +132,8 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'{n} % of the budget': '{n} % du budget',
 	'could be DOWN': 'pourrait être HORS SERVICE',
 	'{n} retry|{n} retries': '{n} nouvelle tentative|{n} nouvelles tentatives',
+	'its loss reaches all that use the caller': 'sa perte atteint tous ceux qui utilisent l’appelant',
+	'its loss reaches only flows whose steps go over it': 'sa perte n’atteint que les flux dont les étapes l’empruntent',
 	'nothing further is declared': 'rien d’autre n’est déclaré',
 	'tolerates {time}': 'tolère {time}',
 	'tolerates {own}': 'tolère : {own}',

@@ -74,14 +74,9 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 		'il faut {k} instances à {i} fois la pointe, et il y en a {n}',
 	'asynchronous dependency: the buffer absorbs {time}, then it is degraded':
 		'dépendance asynchrone : le tampon absorbe {time}, puis c’est dégradé',
-	'dependency of undeclared criticality, which may be hard, and no step of the flow goes over it':
-		'Abhängigkeit mit nicht angegebener Kritikalität, die hart sein kann; kein Schritt des Ablaufs führt darüber',
-	'soft dependency, and no step of the flow goes over it':
-		'weiche Abhängigkeit; kein Schritt des Ablaufs führt darüber',
-	'soft dependency of flows whose steps go over it': 'weiche Abhängigkeit der Abläufe, deren Schritte darüber führen',
-	'hard dependency of flows whose steps go over it': 'harte Abhängigkeit der Abläufe, deren Schritte darüber führen',
-	'hard dependency, and no step says what is called for the flow':
-		'harte Abhängigkeit; kein Schritt sagt, was für den Ablauf aufgerufen wird',
+	'{what} of flows whose steps go over it': '{what} des flux dont les étapes l’empruntent',
+	'{what}, and no step of the flow goes over it': '{what} ; aucune étape du flux ne l’emprunte',
+	'{what}, and no step says what is called for the flow': '{what} ; aucune étape ne dit ce qui est appelé pour le flux',
 	'dependency of undeclared criticality, which may be hard': 'dépendance de criticité non déclarée, peut-être forte',
 	'every copy depends on {id}': 'chaque instance dépend de {id}',
 	'(assumed: its {id} is not declared)': '(supposé : {id} n’est pas déclaré)',
