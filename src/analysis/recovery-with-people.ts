@@ -67,7 +67,8 @@ export function returnsWithPeople(
 			tasks,
 			work.responders,
 			criticalPath(tasks),
-			(a, b) => inProject(a) - inProject(b) || asSeen(a, b),
+			// Where nobody waits for anybody there is nothing to choose.
+			tasks.length <= work.responders ? () => 0 : (a, b) => inProject(a) - inProject(b) || asSeen(a, b),
 		);
 		const finishes = new Map(planned.map(({ id, finish }) => [id, work.finishOf(id, finish)]));
 		const plannedMs = returns.backAt(needed.map(({ index, subject }) => [index, finishes.get(subject)!]));
@@ -113,10 +114,13 @@ const subjectsOf = (tasks: readonly RecoveryTask[]): readonly Ref[] => tasks.map
 
 /** Some tasks of a project and all that they wait for, in the order of the project. */
 function partsOf(project: readonly ProjectTask[]): (subjects: readonly Ref[]) => readonly ProjectTask[] {
-	const byId = new Map(project.map((task) => [task.id, task]));
+	const places = new Map(project.map(({ id }, place) => [id, place]));
 	return (subjects) => {
 		const part = new Set<string>(subjects);
-		for (const id of part) for (const before of byId.get(id)?.after ?? []) part.add(before);
-		return project.filter(({ id }) => part.has(id));
+		for (const id of part) for (const before of project[places.get(id) ?? -1]?.after ?? []) part.add(before);
+		return [...part]
+			.flatMap((id) => places.get(id) ?? [])
+			.sort((a, b) => a - b)
+			.map((place) => project[place]!);
 	};
 }

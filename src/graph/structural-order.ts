@@ -1,5 +1,5 @@
 import type { ProjectTask } from './project-schedule.ts';
-import { type Colour, neighboursOf, ranksOf, uncoloured } from './structural-ranks.ts';
+import { type Colour, type Neighbours, neighboursOf, ranksOf, uncoloured } from './structural-ranks.ts';
 
 /**
  * The order of {@link structuralRanks} without ties. Which of several alike tasks comes first makes no difference; which comes
@@ -9,27 +9,50 @@ import { type Colour, neighboursOf, ranksOf, uncoloured } from './structural-ran
  * so they decide who does something and not when. O((V + E) log V) where few ranks change more than once.
  */
 export function structuralOrder(tasks: readonly ProjectTask[], colour = uncoloured): ReadonlyMap<string, number> {
+	return withoutTies(ranked(tasks, colour));
+}
+
+/** Tasks by name, who stands next to them, and the ranks they have by that alone. */
+interface Ranked {
+	readonly byName: readonly ProjectTask[];
+	readonly neighbours: Neighbours;
+	readonly ranks: readonly number[];
+}
+
+function ranked(tasks: readonly ProjectTask[], colour: Colour): Ranked {
 	const byName = [...tasks].sort((a, b) => (a.id < b.id ? -1 : 1));
-	const { before, followers } = neighboursOf(byName);
-	const classes = orderedClasses(ranksOf(byName, { before, followers }, colour));
+	const neighbours = neighboursOf(byName);
+	return { byName, neighbours, ranks: ranksOf(byName, neighbours, colour) };
+}
+
+function withoutTies({ byName, neighbours, ranks }: Ranked): ReadonlyMap<string, number> {
+	const classes = orderedClasses(ranks);
 	for (let place = 0; place < byName.length; place++) {
 		let changed = classes.setApart(place);
-		while (changed.length > 0) {
-			const marks = marksOf(changed, { before, followers }, classes);
-			changed = classes.split(marks);
-		}
+		while (changed.length > 0) changed = classes.split(marksOf(changed, neighbours, classes));
 	}
 	return new Map(byName.map(({ id }, index) => [id, classes.rankOf(index)]));
 }
 
-/** Compares tasks by their places in {@link structuralOrder} among some, which is asked for at the first comparison. */
+/**
+ * Compares tasks by their places in {@link structuralOrder} among some. Their ranks are asked for at the first comparison, and
+ * ties are broken at the first of them.
+ */
 export function byStructure(
 	tasksOf: () => readonly ProjectTask[],
 	colour: Colour = uncoloured,
 ): (a: ProjectTask, b: ProjectTask) => number {
+	let known: { readonly found: Ranked; readonly rankOf: ReadonlyMap<string, number> } | undefined;
 	let order: ReadonlyMap<string, number> | undefined;
 	return (a, b) => {
-		order ??= structuralOrder(tasksOf(), colour);
+		if (known === undefined) {
+			const found = ranked(tasksOf(), colour);
+			known = { found, rankOf: new Map(found.byName.map(({ id }, index) => [id, found.ranks[index]!])) };
+		}
+		const { found, rankOf } = known;
+		const difference = rankOf.get(a.id)! - rankOf.get(b.id)!;
+		if (difference !== 0) return difference;
+		order ??= withoutTies(found);
 		return order.get(a.id)! - order.get(b.id)!;
 	};
 }
@@ -37,11 +60,7 @@ export function byStructure(
 /** Per member of a class that is no longer alone: the new ranks around it, those of followers before those of predecessors. */
 type Marks = ReadonlyMap<number, readonly number[]>;
 
-function marksOf(
-	changed: readonly number[],
-	{ before, followers }: ReturnType<typeof neighboursOf>,
-	classes: OrderedClasses,
-): Marks {
+function marksOf(changed: readonly number[], { before, followers }: Neighbours, classes: OrderedClasses): Marks {
 	const marks = new Map<number, number[]>();
 	const mark = (index: number, value: number): void => {
 		if (classes.isAlone(index)) return;

@@ -39,6 +39,14 @@ export function ranksOf(
 	colour: Colour,
 ): readonly number[] {
 	const rank = tasks.map(() => 0);
+	// A class is looked at again when a rank next to it changed; until then its members are as equal as they were.
+	const isStale = new Uint8Array(tasks.length).fill(1);
+	const rerank = (index: number, to: number): void => {
+		if (rank[index] === to) return;
+		rank[index] = to;
+		for (const one of before[index]!) isStale[one] = 1;
+		for (const one of followers[index]!) isStale[one] = 1;
+	};
 	const alike = (index: number): readonly number[] => {
 		const task = tasks[index]!;
 		const alone = task.needsPerson === false ? 0 : 1;
@@ -47,34 +55,45 @@ export function ranksOf(
 	const sorted = (list: readonly number[]): readonly number[] => list.map((one) => rank[one]!).sort((a, b) => a - b);
 	// Members of one class have as many followers and predecessors each, so that the lists compare place by place.
 	const around = (index: number): readonly number[] => [...sorted(followers[index]!), ...sorted(before[index]!)];
-	let classes = split([tasks.map((_, index) => index)], alike, rank);
+	let classes = split([tasks.map((_, index) => index)], alike, { rank, rerank });
 	for (let count = 0; count !== classes.length; ) {
 		count = classes.length;
-		classes = split(classes, around, rank);
+		classes = split(classes, around, { rank, rerank, isStale });
 	}
 	return rank;
+}
+
+interface Ranking {
+	readonly rank: readonly number[];
+	rerank(index: number, to: number): void;
+	/** Members to be looked at, everybody where it is left out; what was looked at is so no longer. */
+	readonly isStale?: Uint8Array;
 }
 
 /** Classes whose members differ fall apart in the order of their keys; each member's rank is where its class begins. */
 function split(
 	classes: readonly (readonly number[])[],
 	keyOf: (index: number) => readonly number[],
-	rank: number[],
+	{ rank, rerank, isStale }: Ranking,
 ): readonly (readonly number[])[] {
 	let start = 0;
 	return classes.flatMap((members) => {
 		const first = start;
 		start += members.length;
 		if (members.length === 1) {
-			rank[members[0]!] = first;
+			rerank(members[0]!, first);
 			return [members];
+		}
+		if (isStale !== undefined) {
+			if (members.every((index) => isStale[index] === 0)) return [members];
+			for (const index of members) isStale[index] = 0;
 		}
 		const keyed = members.map((index) => ({ index, key: keyOf(index) })).sort((a, b) => compareLists(a.key, b.key));
 		const parts: number[][] = [];
 		for (const [position, { index, key }] of keyed.entries()) {
 			if (position === 0 || compareLists(key, keyed[position - 1]!.key) !== 0) parts.push([]);
 			const part = parts.at(-1)!;
-			rank[index] = part.length === 0 ? first + position : rank[part[0]!]!;
+			rerank(index, part.length === 0 ? first + position : rank[part[0]!]!);
 			part.push(index);
 		}
 		return parts;
