@@ -28,7 +28,9 @@ test('a pasted address gives the answer: states in words, the proof with its fil
 	await expect(chaps).toContainText('Available while this lasts: 0 %');
 	await chaps.getByText('Why').click();
 	await expect(chaps.locator('ol > li').first()).toContainText('Vault');
-	await expect(chaps.locator('ol')).toContainText('hard dependency (content/components/payments-hub/payment-api.yaml:');
+	await expect(chaps.locator('ol')).toContainText(
+		'hard dependency (content/components/rtgs-connectivity/rtgs-gateway.yaml:',
+	);
 	const actions = page.getByRole('region', { name: 'What to do' });
 	await expect(actions.getByRole('link', { name: 'Unseal Vault' })).toHaveAttribute(
 		'href',
