@@ -67,42 +67,18 @@ export function failablesOf(model: FailureModel): readonly Failable[] {
 }
 
 /**
- * Finds what a written name may mean: a ref, the type and id of a failure domain (`az:euw1-a`), else an id, else what people call it,
- * large letters or small. Several where several have that id or name.
+ * Finds what a written reference means: a ref, the type and id of a failure domain (`az:euw1-a`), or an id that only one of
+ * them has.
  */
-export function createFailableNames(failables: readonly Failable[]): (written: string) => readonly Ref[] {
-	const exact = new Map<string, readonly Ref[]>();
-	const ids = new Map<string, readonly Ref[]>();
-	const labels = new Map<string, readonly Ref[]>();
-	const add = (names: Map<string, readonly Ref[]>, name: string, ref: Ref): unknown =>
-		names.set(name, [...(names.get(name) ?? []), ref]);
-	for (const { ref, kind, label } of failables) {
-		const id = idOf(ref);
-		exact.set(ref, [ref]);
-		if (ref.startsWith('failure-domain:')) exact.set(`${kind}:${id}`, [ref]);
-		add(ids, id, ref);
-		add(labels, label.toLowerCase(), ref);
+export function createFailableNames(failables: readonly Failable[]): (written: string) => Ref | undefined {
+	const refs = new Map<string, Ref | undefined>();
+	for (const { ref, kind } of failables) {
+		const id = ref.slice(ref.indexOf(':') + 1);
+		refs.set(id, refs.has(id) ? undefined : ref);
+		if (ref.startsWith('failure-domain:')) refs.set(`${kind}:${id}`, ref);
 	}
-	return (written) => {
-		const name = written.trim();
-		return exact.get(name) ?? ids.get(name) ?? labels.get(name.toLowerCase()) ?? [];
-	};
-}
-
-const idOf = (ref: Ref): string => ref.slice(ref.indexOf(':') + 1);
-
-/** The names in a list with commas, one of which may stand within a name: `Europe, zone A`. */
-export function namesInList(list: string, failables: readonly Failable[]): readonly string[] {
-	const meant = createFailableNames(failables);
-	const pieces = list.split(',');
-	const names: string[] = [];
-	for (let at = 0; at < pieces.length; ) {
-		let end = Math.min(pieces.length, at + 4);
-		while (end > at + 1 && meant(pieces.slice(at, end).join(',')).length === 0) end--;
-		names.push(pieces.slice(at, end).join(','));
-		at = end;
-	}
-	return names.filter((name) => name.trim() !== '');
+	for (const { ref } of failables) refs.set(ref, ref);
+	return (written) => refs.get(written.trim());
 }
 
 /** Reads a situation; what is wrong is left out and said. */
@@ -111,12 +87,10 @@ export function readSituation(written: WrittenSituation, failables: readonly Fai
 	const nameOf = createFailableNames(failables);
 	const failed = new Set<Ref>();
 	for (const text of written.failed) {
-		const [ref, ...others] = nameOf(text);
-		if (ref !== undefined && others.length > 0)
-			complaints.push(`\`${short(text)}\` can mean ${[ref, ...others].map((one) => `\`${one}\``).join(' or ')}`);
-		else if (ref !== undefined && failed.size < mostFailed) failed.add(ref);
+		const ref = nameOf(text);
+		if (ref !== undefined && failed.size < mostFailed) failed.add(ref);
 		else if (ref !== undefined) complaints.push(`more than ${mostFailed} failures at once: the rest is left out`);
-		else complaints.push(unknownName(text.trim(), failables));
+		else complaints.push(unknownName(text, failables));
 	}
 	const load = loadOf(written.load, complaints);
 	const at = timeOf(written.at, complaints);
@@ -160,13 +134,10 @@ function timeOf(text: string | undefined, complaints: string[]): number | undefi
 }
 
 function unknownName(text: string, failables: readonly Failable[]): string {
-	const written = text.slice(0, 80);
-	const near =
-		nearest(written, [...failables.map(({ ref }) => ref), ...failables.map(({ ref }) => idOf(ref))]) ??
-		nearest(
-			written,
-			failables.map(({ label }) => label),
-		);
+	const near = nearest(text.slice(0, 80), [
+		...failables.map(({ ref }) => ref),
+		...failables.map(({ ref }) => ref.slice(ref.indexOf(':') + 1)),
+	]);
 	return `nothing that can fail is called \`${short(text)}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`;
 }
 

@@ -189,6 +189,11 @@ test('every runbook prints on at most three pages, with its commands', async ({ 
 		.locator('.command pre')
 		.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
 	expect(cut).toBe(0);
+	// How long the services may be down is told on paper too; what a sum needs a hand for is not.
+	const [clock, budget] = [page.locator('.calculator.clock dl'), page.locator('.calculator:not(.clock)').first()];
+	await expect(clock.getByText(/ from the start$/).first()).toBeVisible();
+	await expect(budget).toBeHidden();
+	await expect(page.getByRole('button', { name: 'It began just now' })).toBeHidden();
 });
 
 test.describe('old addresses without scripts', () => {

@@ -48,11 +48,13 @@ async function answer(given: Arguments, context: Context): Promise<ExitCode> {
 	if (reading === undefined) return exitCode.misuse;
 	progress.report('Computing');
 	const workspace = failableWorkspace(reading.architecture);
-	const { situation, complaints } = workspace.read({
-		failed: workspace.namesIn(textOf(given.options['fail']) ?? ''),
+	const named = workspace.named(textOf(given.options['fail']) ?? '');
+	const { situation, complaints: unread } = workspace.read({
+		failed: named.failed,
 		load: textOf(given.options['load']),
 		at: textOf(given.options['at']),
 	});
+	const complaints = [...named.complaints, ...unread];
 	progress.done();
 	if (complaints.length > 0) {
 		for (const complaint of complaints) context.terminal.error(`lintel: ${complaint}\n`);

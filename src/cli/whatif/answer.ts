@@ -3,7 +3,6 @@ import { computeFacts } from '#analysis/facts.ts';
 import { type FailureModel, failureModelOf } from '#analysis/failure-model.ts';
 import {
 	failablesOf,
-	namesInList,
 	type ReadSituation,
 	readSituation,
 	type Situation,
@@ -13,14 +12,15 @@ import { createWhatIf, type WhatIf } from '#analysis/what-if.ts';
 import { viewContext } from '#views/context.ts';
 import { type Actions, actionsFor } from '#views/what-if/actions.ts';
 import { collectGuidance } from '#views/what-if/collect-guidance.ts';
+import { type NamedFailures, readNamedFailures } from './named-failures.ts';
 
 /** A workspace ready to be asked. */
 export interface FailableWorkspace {
 	readonly architecture: Architecture;
 	readonly model: FailureModel;
 	read(written: WrittenSituation): ReadSituation;
-	/** The names in a list with commas. */
-	namesIn(list: string): readonly string[];
+	/** What a list with commas names. */
+	named(list: string): NamedFailures;
 }
 
 export function failableWorkspace(architecture: Architecture): FailableWorkspace {
@@ -30,7 +30,7 @@ export function failableWorkspace(architecture: Architecture): FailableWorkspace
 		architecture,
 		model,
 		read: (written) => readSituation(written, failables),
-		namesIn: (list) => namesInList(list, failables),
+		named: (list) => readNamedFailures(list, failables),
 	};
 }
 
