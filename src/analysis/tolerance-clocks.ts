@@ -1,5 +1,6 @@
 import type { Ref } from '#model/model.ts';
 import type { DisruptionReports, ToleranceClock } from './disruption-effects.ts';
+import type { RecoveryOfTarget } from './recovery-of-targets.ts';
 import type { Certainty } from './state.ts';
 
 /** The clock of one business service after one loss, as plain data for other programs. */
@@ -17,4 +18,18 @@ export function toleranceClocks({ reports }: DisruptionReports): readonly Tolera
 			clock === undefined ? [] : [{ disruption, service: target, certainty, ...clock }],
 		),
 	);
+}
+
+/**
+ * Whether a tolerance is kept by a business service that a loss interrupts only until what takes over has taken over: A6 has it UP
+ * in the end, so that no clock runs, and its time of A8 counts from the loss on.
+ */
+export function verdictOfInterruption(found: RecoveryOfTarget, toleranceMs: number): ToleranceClock['verdict'] {
+	if (found.kind === 'never') return 'exceeds';
+	if (found.kind === 'not-interrupted') return 'within';
+	if (found.kind === 'not-computable') return (found.atLeastMs ?? 0) > toleranceMs ? 'exceeds' : 'unknown';
+	const { milliseconds, withRespondersMs = milliseconds, amongAllMs = withRespondersMs, possibleMs = 0 } = found;
+	if (withRespondersMs > toleranceMs) return 'exceeds';
+	if (possibleMs > toleranceMs) return 'unknown';
+	return amongAllMs > toleranceMs ? 'only-if-first' : 'within';
 }

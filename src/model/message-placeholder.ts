@@ -26,3 +26,10 @@ export const messagePlaceholders: readonly string[] = [...filledPlaceholders, ..
 export const messagePlaceholdersIn = (template: string): readonly string[] => [
 	...new Set([...template.matchAll(new RegExp(messagePlaceholder, 'g'))].map(([, name]) => name!)),
 ];
+
+/** Names of a message that stand in `<time>`, as in commands, where nothing fills them in: each as it is written, with the name it means. */
+export const anglePlaceholdersIn = (template: string): readonly { readonly written: string; readonly name: string }[] =>
+	[...new Set([...template.matchAll(/<([A-Za-z][\w-]{0,40})>/g)].map(([, name]) => name!))].flatMap((written) => {
+		const name = messagePlaceholders.find((one) => one.toLowerCase() === written.toLowerCase());
+		return name === undefined ? [] : [{ written, name }];
+	});

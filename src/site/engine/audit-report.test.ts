@@ -53,12 +53,20 @@ test('what seven of eight entries have in common is told once, before them', () 
 	const rule = plain(/<dl class="usual">.*?<\/dl>/s.exec(page)![0]);
 	// Five of eight owners are not nearly all; what is empty where it does not apply could not be told from the usual.
 	expect(rule).toBe('State open Certainty certain');
-	expect(articles[1]).toBe('f2 Finding 2 Owner core Days late 3 Written in all.yaml:2');
+	expect(articles[1]).toBe('Finding 2 f2 Owner core Days late 3 Written in all.yaml:2');
 });
 
 test('an entry that differs says so, also by what nobody stated', () => {
-	expect(articles[7]).toBe('f8 Finding 8 State closed Owner risk Days late 3 Written in all.yaml:8');
-	expect(articles[0]).toBe('f1 Finding 1 Owner core Written in all.yaml:1 Not stated certainty');
+	expect(articles[7]).toBe('Finding 8 f8 State closed Owner risk Days late 3 Written in all.yaml:8');
+	expect(articles[0]).toBe('Finding 1 f1 Owner core Written in all.yaml:1 Not stated certainty');
+});
+
+test('a piece between backticks is set apart, and a lone one stays', () => {
+	const columns = ['control', 'name', 'a', 'b', 'c', 'd', 'e', 'suggestion'];
+	const row = ['c1', '`ledger-db` & co', '1', '2', '3', '4', '5', 'move `a` to `<b>`, not `'];
+	const told = auditReport({ ...about, tables: [{ id: 'controls', title: 'Controls', columns, rows: [row] }] });
+	expect(told).toContain('<h3>c1 <span><code>ledger-db</code> &amp; co</span></h3>');
+	expect(told).toContain('<dd>move <code>a</code> to <code>&lt;b&gt;</code>, not `</dd>');
 });
 
 test('what an entry shares with the one before from its beginning on is not told again', () => {

@@ -105,13 +105,17 @@ const withCode = (told: string, ...codes: readonly string[]): readonly (string |
 
 /** Words, and words in another language than the page. */
 const draw = (text: Text): readonly (string | Html)[] =>
-	text.map((part) =>
+	text.flatMap((part): readonly (string | Html)[] =>
 		typeof part === 'string'
-			? part
+			? withTicks(part)
 			: part.type === 'language'
-				? html`<span lang="${part.language}">${part.text}</span>`
-				: part.text,
+				? [html`<span lang="${part.language}">${withTicks(part.text)}</span>`]
+				: [part.text],
 	);
+
+/** What stands between two backticks is a piece set apart. */
+const withTicks = (text: string): readonly (string | Html)[] =>
+	text.split(/`([^`\n]+)`/).map((piece, at) => (at % 2 === 1 ? html`<code>${piece}</code>` : piece));
 
 function section(register: RegisterTable, words: Words): Html {
 	const { id, title, columns, rows } = register;
@@ -157,7 +161,9 @@ const entries = (register: RegisterTable, words: Words): Html => {
 		? 2
 		: /^(?:title|name|what it says)$/.test(columns[1] ?? '')
 			? 1
-			: 0;
+			: Math.max(0, columns.indexOf('what it says'));
+	// What a finding says is read by people, its id by programs.
+	const isIdLast = columns[0] === 'finding';
 	const shown = columns.flatMap((column, at) => (at === 0 || at === named ? [] : [{ column, at }]));
 	const common = shown.filter(({ at }) => usual[at] !== undefined);
 	const rule =
@@ -169,9 +175,10 @@ const entries = (register: RegisterTable, words: Words): Html => {
 		const missing = own
 			.filter(({ column, at }) => row[at] === '' && !whereItApplies.includes(column))
 			.map(({ column }) => words.heading(column));
-		const heading =
-			known === 0 &&
-			html`<h3>${told(row[0]!, 0)}${named > 0 && row[named] !== '' && html` <span>${told(row[named]!, named)}</span>`}</h3>`;
+		const name = named > 0 && row[named] !== '' ? told(row[named]!, named) : undefined;
+		const id = told(row[0]!, 0);
+		const [first, second] = isIdLast && name !== undefined ? [name, id] : [id, name];
+		const heading = known === 0 && html`<h3>${first}${second && html` <span>${second}</span>`}</h3>`;
 		return html`<article${known > 0 && trusted(' class="more"')}>${heading}<dl>${own.map(({ column, at }) => row[at] !== '' && row[at] !== usual[at] && html`<div><dt>${called(column)}</dt><dd>${told(row[at]!, at)}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>${words.say('Not stated')}</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
 	})}</div>`;
 };

@@ -1,6 +1,9 @@
+import type { DisruptionEffect } from '#analysis/disruption-effects.ts';
 import { roundedDuration } from '#analysis/quantities.ts';
 import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
+import { toleranceOf } from '#analysis/recovery-targets.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
+import { verdictOfInterruption } from '#analysis/tolerance-clocks.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, stateBadge } from '../badges.ts';
 import {
@@ -303,6 +306,17 @@ function leastNote(found: RecoveryOfTarget | undefined): Text {
 	];
 }
 
+/** Whether a tolerance is kept: by its clock while the service is down, by the time of the failover where it is interrupted only. */
+function verdictCell(
+	found: RecoveryOfTarget,
+	effect: DisruptionEffect | undefined,
+	toleranceMs: number | undefined,
+): Text | '' {
+	if (effect?.clock !== undefined) return [toleranceBadge(effect.clock.verdict)];
+	if (effect !== undefined || toleranceMs === undefined) return '';
+	return [toleranceBadge(verdictOfInterruption(found, toleranceMs))];
+}
+
 /** On the page of a flow or business service: when it works again after each loss that stops it. */
 export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] {
 	const { reports } = lossIndex(context);
@@ -312,7 +326,8 @@ export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] 
 	});
 	if (rows.length === 0) return [];
 	// Flows have no tolerance of their own.
-	const hasClocks = rows.some(({ effect }) => effect?.clock !== undefined);
+	const toleranceMs = toleranceOf(context.model, target);
+	const hasClocks = toleranceMs !== undefined || rows.some(({ effect }) => effect?.clock !== undefined);
 	return section('recovery', 'When something is lost', [
 		table(
 			'recovery-table',
@@ -334,7 +349,7 @@ export function recoveryOf(context: ViewContext, target: Ref): readonly Block[] 
 							[...recoveryText(found, effect?.clock !== undefined), ...leastNote(found)],
 							found.kind === 'value' ? (found.withRespondersMs ?? found.milliseconds) : Number.MAX_SAFE_INTEGER,
 						),
-						...(hasClocks ? [effect?.clock === undefined ? '' : [toleranceBadge(effect.clock.verdict)]] : []),
+						...(hasClocks ? [verdictCell(found, effect, toleranceMs)] : []),
 						found.kind === 'value' ? [refLink(context, found.waitsFor)] : '',
 					),
 				),

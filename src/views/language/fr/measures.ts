@@ -58,7 +58,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n} call at p99: in {m} % of runs at least one is slower; for {k} of {i} runs without a slow one, each has to keep p99.':
 		'{n} appel à p99 : dans {m} % des exécutions au moins un est plus lent ; pour {k} exécutions sur {i} sans appel lent, chacun doit tenir p99.',
 	'{n} places where data can come to differ from what happened, {m} certain.':
-		'{n} endroits où les données peuvent s’écarter de ce qui s’est passé, {m} certains.',
+		'{n} endroits où les données peuvent s’écarter de ce qui s’est passé, dont {m} avec certitude.',
 	'Where data can come to differ from what happened: money that moves twice, messages that are lost, answers that are old.':
 		'Où les données peuvent s’écarter de ce qui s’est passé : argent qui part deux fois, messages perdus, réponses anciennes.',
 	'Ten rules over what is declared; each hazard names the field that shows it.':

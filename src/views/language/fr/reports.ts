@@ -216,7 +216,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'{n} control|{n} controls': '{n} contrôle|{n} contrôles',
 	'{n} open, {m} closed': '{n} ouverts, {m} clôturés',
 	'{n} open': '{n} ouvert(s)',
-	'{n} certain, {m} possible': '{n} certains, {m} possibles',
+	'{n} certain, {m} possible': 'certains : {n}, possibles : {m}',
 	'{n} of {m} targets': '{n} cibles sur {m}',
 	'{n} report|{n} reports': '{n} rapport|{n} rapports',
 	'{n} loss|{n} losses': '{n} perte|{n} pertes',
