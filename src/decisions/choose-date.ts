@@ -145,10 +145,24 @@ function fromStates(states: readonly StatusChange[]): DecisionDate | undefined {
 	return { iso, form, raw: decided.day, key: decided.raw, span: decided.span, from: 'changelog' };
 }
 
+/** `2022-03-04: decision` */
+const DECIDED =
+	/^[^\p{L}]*(?:(?:final\s+)?decision(?:\s+(?:made|taken))?|decided|entscheidung|entschieden|décision|decisión|decisão|決定|决定)[\s.*_]*$/iu;
+
 function fromChangelog(changelog: readonly ChangelogEntry[]): DecisionDate | undefined {
 	const first = changelog[0];
 	if (!first) return undefined;
 	const days = new Set(changelog.map((entry) => entry.iso));
+	const taken = changelog.filter(({ raw }) => DECIDED.test(raw));
+	if (days.size > 1 && taken.length === 1)
+		return {
+			iso: taken[0]!.iso,
+			raw: taken[0]!.raw,
+			form: taken[0]!.iso === undefined ? 'other' : 'iso',
+			key: 'changelog',
+			span: taken[0]!.span,
+			from: 'changelog',
+		};
 	const iso = days.size === 1 ? first.iso : undefined;
 	return {
 		iso,

@@ -111,6 +111,7 @@ export function exclusionOf(
 	if (!named && !inDirectory && evidence.sections === 0 && listsRecords(record, surroundings.records))
 		return { kind: 'index', reason: 'it names most of the records, and has no number or date in its name' };
 	if (evidence.stated || evidence.sections >= 2) return undefined;
+	if (named && replacesRecord(record)) return undefined;
 	if (ABOUT_RECORDS.test(record.title)) return { kind: 'side', reason: 'it tells what such records are' };
 	if (named && inDecisionFolder(record.identity.folder)) return undefined;
 	if (named && !surroundings.inDecisionFolders)
@@ -136,6 +137,15 @@ function listsRecords({ source }: ReadRecord, count: number): boolean {
 	return listed.size >= FEWEST_LISTED && listed.size * 2 > count;
 }
 
+/** A proposal of few headings that takes the place of another: `This proposal completely replaces OTEP 8`. */
+const replacesRecord = ({ relations }: ReadRecord): boolean =>
+	relations.some(
+		({ type, reference }) =>
+			(type === 'supersedes' || type === 'superseded-by') &&
+			reference?.isGuess !== true &&
+			(reference?.number !== undefined || (reference?.name !== undefined && /\d/.test(reference.name))),
+	);
+
 /** Whether the status is still what one could write: `Draft | Accepted | Rejected`. */
 const isChoice = ({ status }: ReadRecord): boolean => status.state === 'unknown' && /\|[^|]+\|/.test(status.raw);
 
@@ -156,7 +166,8 @@ function evidenceOf(record: ReadRecord): { stated: boolean; dated: boolean; sect
 		roles.has(role),
 	);
 	return {
-		stated: record.status.state !== 'unknown',
+		// The name of a folder says the state of a record, and not that something is one.
+		stated: record.status.state !== 'unknown' && !(record.status.from === 'file-name' && record.status.raw !== 'DRAFT'),
 		dated: record.date?.iso !== undefined,
 		sections: telling.length,
 		decides: telling.some((role) => role !== 'context' && role !== 'drivers'),

@@ -112,10 +112,14 @@ const WHICH_THINGS =
 const THINGS_ABROAD =
 	/(?:^| )(?:dokumente|documents|documentos|documenti|documenten|dokumenty|документы|belgeler|liens|enlaces|artefatos|artefactos)(?: |$)|文档|文書|문서/;
 
+/** `Related OTEPs`: what the house calls its records, or what others call theirs. */
+const HOUSE_RECORDS =
+	/^(?:related|relevant|linked|associated) (?!(?:ADR|RFC|PR|MR|CR|URL|URI|API|UI|ID|KPI|SLO|SLA|CVE|FAQ|NFR|ASR|SDK|CLI)s?$)[A-Z]{2,8}s?$/i;
+
 /** Whether other things than records may stand under a key for relations: then only what is a record counts. */
 export function isGeneralKey(key: string): boolean {
 	const normal = normalKey(key.replaceAll('_', '-')).replaceAll('-', ' ');
-	return WHICH_THINGS.test(normal) || (key.length < 80 && THINGS_ABROAD.test(normal));
+	return HOUSE_RECORDS.test(key.trim()) || WHICH_THINGS.test(normal) || (key.length < 80 && THINGS_ABROAD.test(normal));
 }
 
 /** `Relation to other ADRs`, `Relación con otros ADRs`: a heading over all that a record has to do with others. */
@@ -160,6 +164,7 @@ function lesserOf(key: string): Field | undefined {
 
 function plainField(key: string, written: string): Field | undefined {
 	const normal = key.replaceAll('-', ' ');
+	if (HOUSE_RECORDS.test(written) && /[A-Z]{2,8}s?$/.test(written)) return { kind: 'relation', type: 'relates-to' };
 	return FIELDS.get(key) ?? FIELDS.get(normal) ?? recordsField(normal) ?? ownField(normal, written);
 }
 

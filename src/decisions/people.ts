@@ -16,16 +16,19 @@ function namesOf(statement: Statement): string[] {
 	const items =
 		statement.items ??
 		splitNames(firstSentence(statement.raw).replace(COMMENT, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>'));
-	return items
+	const names = items
 		.map((item) =>
 			item
 				.replace(/^\s*[-*+]\s+/, '')
 				.replace(COMMENT, '')
 				.replace(/(?:&#x20;?|&#32;?|&nbsp;?)+$/i, '')
 				.replace(OTHERS, '')
-				.trim(),
+				.trim()
+				.replace(LAST_OF_LIST, ''),
 		)
 		.filter((item) => item !== '' && !isPlaceholder(item));
+	const helped = names.findIndex((name) => HELPED.test(name));
+	return helped === -1 ? names : names.slice(0, helped);
 }
 
 const SEPARATORS: ReadonlySet<string> = new Set([',', ';', '\n']);
@@ -63,6 +66,12 @@ function firstSentence(raw: string): string {
 
 /** What a template says about a line, as a comment behind it; another markup shows that as text. */
 const COMMENT = /\s*(?:<!--|&lt;!--).*$/s;
+
+/** `Ada, Bob, and Cleo` */
+const LAST_OF_LIST = /^(?:and|und|et)\s+(?=\p{Lu}|@)/u;
+/** `Ada, with input from those involved`: whoever was heard, and all who are named behind, did not decide. */
+const HELPED =
+	/^with\s+(?:\p{L}+\s+)?(?:input|contributions?|help|support|feedback|advice|assistance)\s+(?:from|by|of)\s/iu;
 
 /** `Jay (contributors: Doug, Andy)`: others had a part in it. */
 const OTHERS = /\s*\((?:\p{L}+ ){0,2}\p{L}+:\s[^()]{1,300}\)$/u;

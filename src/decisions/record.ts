@@ -12,6 +12,7 @@ import type {
 	Section,
 	StatusChange,
 } from './decision.ts';
+import { firstSectionDates } from './first-section-dates.ts';
 import { footerDates } from './footer.ts';
 import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
 import { frontMatterStatements } from './front-matter-statements.ts';
@@ -104,6 +105,7 @@ export function readRecord(
 		...looseStatements(source, outline, end, readStatus),
 		...titleDate(source, outline, titleLine),
 		...footerDates(source, outline, end),
+		...firstSectionDates(source, outline, end),
 	];
 	const isSaid = (list: readonly Statement[]): boolean =>
 		list.some(({ field, raw }) => field.kind === 'status' && raw !== '');
@@ -116,7 +118,7 @@ export function readRecord(
 		...written,
 		...told,
 		...logged,
-		...(isSaid([...written, ...told, ...logged]) ? [] : draftName(source)),
+		...(isSaid([...written, ...told, ...logged]) ? [] : stateInPath(source)),
 	];
 	const status = chooseStatus(statements, frontMatter, readStatus, diagnostics);
 	const ended = endedInHistory(status, states);
@@ -146,13 +148,17 @@ export function readRecord(
 	};
 }
 
-/** `DRAFT-move-the-queue.md` says it where nothing else does. */
-function draftName(source: Source): readonly Statement[] {
-	const raw = /(?:^|\/)(DRAFT)(?=[-_ ][^/]*$)/.exec(source.path)?.[1];
+/** `DRAFT-move-the-queue.md`, `accepted/move-the-queue.md` say it where nothing else does. */
+function stateInPath(source: Source): readonly Statement[] {
+	const raw = /(?:^|\/)(DRAFT)(?=[-_ ][^/]*$)/.exec(source.path)?.[1] ?? STATE_FOLDER.exec(source.path)?.[1];
 	return raw === undefined
 		? []
 		: [{ field: { kind: 'status' }, key: '', raw, span: source.span(0, 0), from: 'file-name' }];
 }
+
+/** The folder of a record, or of the folder that is one. */
+const STATE_FOLDER =
+	/\/(accepted|approved|rejected|declined|deprecated|superseded|proposed|withdrawn|implemented|drafts?)\/(?:[^/]+|[^/]+\/(?:readme|index)\.[a-z]+)$/i;
 
 /** The status of a record that keeps none but logs its states: the latest one. */
 function latestOf(states: readonly StatusChange[]): readonly Statement[] {

@@ -38,7 +38,7 @@ export function linkDefinitions(text: string): LinkDefinitions {
 }
 
 const GAP =
-	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|(?:previous|earlier|prior|original)(?=\s+decision)|(?:made|taken|recorded|described|documented)\s+in\b|on(?=\s+(?:the\s+)?decision)|(?<=decision\s+)to(?=\s+\[)|adrs?(?=\s*[:[(*])|l['’](?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
+	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|(?:previous|earlier|prior|original)(?=\s+(?:decision|\[|(?:ADR|RFC)\b))|(?:made|taken|recorded|described|documented)\s+in\b|on(?=\s+(?:the\s+)?decision)|(?<=decision\s+)to(?=\s+\[)|adrs?(?=\s*[:[(*])|l['’](?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
 /** A place and a remark may follow each: `ADR 4 (the tables), ADR 9 § 3 (the rest)`. */
 const SEPARATOR =
 	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,100}\)){0,500}\)|\s*（[^（）]{0,200}）)?(?:\s*(?:,|;|、|，|；|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s)|と|・|および|及び|和|与)\s*|\s*\n\s*[-*+]\s+)+/i;
@@ -49,7 +49,7 @@ const LINK =
 const REFERENCE_LINK = /^\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,200})\])?/;
 const WIKI = /^\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{0,200})?\]\]/;
 const NAMED_NUMBER =
-	/^((?:[A-Z][A-Za-z]*[-_])*(?:ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*(?:n?°|[Nn][ro]\.?(?=\s?\d))?\s*#?(\d{1,6})(?![\d.]*\d?%|-\d\d-\d\d)\b/;
+	/^((?:[A-Z][A-Za-z]*[-_])*(?:(?:ADR|adr|Adr|RFC)s(?=[\s#])|ADR|adr|Adr|RFC|KEP|SE|TDR|DR)(?:[-_][A-Za-z]+)*)[\s_#-]*(?:n?°|[Nn][ro]\.?(?=\s?\d))?\s*#?(\d{1,6})(?![\d.]*\d?%|-\d\d-\d\d)\b/;
 /** `ADR-026a`: the letter tells it from the record whose number it has; `ADR-26s` is a plural. */
 const LETTERED = /^(?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*\d{1,6}[a-rt-zA-RT-Z]\b/;
 /** `ADR-0001 … 0008`, `ADR-1 through ADR-8`: all from the one to the other. */
@@ -67,6 +67,9 @@ const SLUG = /^(?:\d{8}|\d{3,5})-(?=[\d-]*\p{L})[\p{L}\p{N}][\p{L}\p{N}-]{2,150}
 /** `ADR-7-use-queues`: the whole name of the file. */
 const NAMED_SLUG = /^-\p{Ll}[\p{L}\p{N}]*-[\p{L}\p{N}-]{1,150}(?<!-)/u;
 const HASH_NUMBER = /^#(\d{1,5})\b/;
+/** `**0017** (tracing)`, `docs/adr/0011-*`: as files are counted; which record it is, is known when all are read. */
+const PADDED_NUMBER = /^0\d{2,4}(?=[*_`]{1,3}(?:[\s,;.)(]|$)|\s*\()/;
+const NUMBERED_PATH = /^(?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){1,8}0*(\d{3,5})(?:-\*|(?=[`\s,;)]|$))/;
 const BARE_NUMBER = /^0*(\d{1,5})(?=(?:(?<=\d{3})`)?\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\.\s))/;
 
 /**
@@ -77,8 +80,9 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 	const found: RecordReference[] = [];
 	let at = from + GAP.exec(text.slice(from, from + 200))![0].length;
 	while (found.length < 12) {
-		const reference = referenceAt(text, at, definitions);
-		if (!reference) break;
+		const written = referenceAt(text, at, definitions);
+		if (!written) break;
+		const reference = asNamed(written, found.at(-1));
 		found.push(isLimited(text, reference) ? asPart(reference) : reference);
 		const range = rangeFrom(text, reference);
 		found.push(...range);
@@ -98,6 +102,13 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 		at += /^[`*_"']{0,3}/.exec(text.slice(at, at + 3))![0].length;
 	}
 	return found;
+}
+
+/** `ADR 18 & 19`: figures behind a name have its word, where there is such a record. */
+function asNamed(reference: RecordReference, before: RecordReference | undefined): RecordReference {
+	const word = /^(.*[A-Za-z][\s_#-]*)\d{1,4}$/.exec(before?.href === undefined ? (before?.name ?? '') : '')?.[1];
+	if (word === undefined || !/^\d{1,4}$/.test(reference.raw)) return reference;
+	return { ...reference, name: word + reference.raw, isGuess: true };
 }
 
 /** The records behind the first of a range, up to its last; figures alone have to be written as the first is. */
@@ -303,13 +314,22 @@ function unlinked(rest: string, at: number): RecordReference | undefined {
 	const dotted = named && DOTTED.exec(rest);
 	if (dotted) return make(dotted[0], { name: dotted[0], number: Number(named[2]) });
 	const slug = named ? (NAMED_SLUG.exec(rest.slice(named[0].length))?.[0] ?? '') : SLUG.exec(rest)?.[0];
-	if (named) return make(named[0] + slug, { name: named[0] + slug, number: Number(named[2]) });
+	if (named)
+		return make(named[0] + slug, {
+			// `ADRs 3 and 4`: the word is that of each.
+			name: named[0].replace(/(?<=^[A-Za-z]{3})s(?=[\s#])/, '') + slug,
+			number: Number(named[2]),
+		});
 	const dated = DATED.exec(rest);
 	if (dated) return make(dated[0], { name: dated[1]! });
 	// A house may call its records anything; whether `CIP-0121` is one is known when all are read.
 	const other = OTHER_NAME.exec(rest);
 	if (other) return make(other[0], { name: other[0] });
 	if (slug !== undefined) return make(slug, { name: slug });
+	const padded = PADDED_NUMBER.exec(rest);
+	if (padded) return make(padded[0], { number: Number(padded[0]), isGuess: true });
+	const path = NUMBERED_PATH.exec(rest);
+	if (path) return make(path[0], { number: Number(path[1]), isGuess: true });
 	const hash = HASH_NUMBER.exec(rest);
 	if (hash) return make(hash[0], { number: Number(hash[1]) });
 	const bare = BARE_NUMBER.exec(rest);

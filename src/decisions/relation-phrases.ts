@@ -10,6 +10,8 @@ export interface PhraseHit {
 }
 
 const BY = '(?:by|par|durch|von|por|pel[oa]|door|da)';
+/** `Superseded entirely by ADR-7`. */
+const WHOLLY = '\\s+(?:entirely|completely|fully|wholly|in\\s+(?:full|its\\s+entirety))';
 /** `superseded-by ADR-7` of those who write the key of the front matter in a sentence. */
 const OR_HYPHEN = '(?:\\s+|-(?=by\\s))';
 
@@ -17,7 +19,7 @@ const OR_HYPHEN = '(?:\\s+|-(?=by\\s))';
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted)${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:${WHOLLY}|\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted)(?:${WHOLLY})?${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
 			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
 	],
 	[
@@ -34,7 +36,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amends',
-		'amends|amending|amendment\\s+(?:to|of)|amende|updates|revises|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
+		'amends|amending|amendment\\s+(?:to|of)|(?<=(?:^|[.!?:|\\n])[\\s>*_-]*(?:this\\s+(?:\\p{L}+\\s+)?(?:is|was)\\s+|is\\s+)?an?\\s+)update\\s+(?:to|of|on)|amende|updates|revises|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
 	],
 	[
 		'extends',
@@ -50,7 +52,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'relates-to',
-		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|(?<!as\\s)follows(?:\\s+up(?:\\s+on)?)?|follow[- ]?up\\s+(?:to|of)|relationships?\\s+(?:to|with)|voir\\s+aussi|(?:re)?liée?s?\\s+(?:à|aux?)|en\\s+lien\\s+avec|s.inscrit\\s+dans|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
+		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|(?<!as\\s)follows(?:\\s+up(?:\\s+on)?)?|follow[- ]?up\\s+(?:to|of)|follow(?:s|ing)?[- ]on\\s+(?:from|to)|relationships?\\s+(?:to|with)|voir\\s+aussi|(?:re)?liée?s?\\s+(?:à|aux?)|en\\s+lien\\s+avec|s.inscrit\\s+dans|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
 	],
 ];
 /** Scripts without spaces between words. The record stands between `被` and the verb. */

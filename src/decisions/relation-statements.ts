@@ -5,6 +5,7 @@ import type { Outline } from './outline.ts';
 import {
 	type LinkDefinitions,
 	linkDefinitions,
+	namesRecord,
 	type RecordReference,
 	referencesAfter,
 	referencesIn,
@@ -132,7 +133,12 @@ function fromStatement(
 		outsideBody && !isChoices(statement.raw)
 			? phrasesIn(statement.raw, { from: 0, to: statement.raw.length }, definitions, number, () => span)
 			: [];
-	return [...fromPhrases, ...successorOf(statement, definitions), ...linkedByAnyVerb(statement, definitions)];
+	return [
+		...fromPhrases,
+		...successorOf(statement, definitions),
+		...linkedByAnyVerb(statement, definitions),
+		...seenInStatus(statement, definitions),
+	];
 }
 
 /** `Caused [19. Virtual platform](0019-virtual-platform.md)` */
@@ -149,6 +155,43 @@ function linkedByAnyVerb({ raw, span }: Statement, definitions: LinkDefinitions)
 		.filter((line) => LINKED_LINE.test(line) && findPhrases(line).length === 0)
 		.flatMap((line) => stated('relates-to', referencesIn(line, definitions, false), span));
 }
+
+const SEE =
+	/(?<!\p{L})(?:see|cf\.|siehe|voir|ver|véase|veja|zie|vedi|см\.)\s+(?:also\s+|auch\s+|aussi\s+|the\s+)?(?=\[|ADR|RFC)/giu;
+const BEGINS_SUPERSEDED = /^(?:[\s*_]*~~[^~\n]{1,40}~~)?[^\p{L}~]*super[sc]?[sc]ee?ded\b/iu;
+const LONGEST_LINE = 400;
+const MOST_LINES = 12;
+
+/**
+ * `Deprecated (see [ADR 29](0029-x.md))` says which record has to do with it; `Superseded. [ADR 11](0011-x.md) is newer` names
+ * the successor, where the line names nothing else.
+ */
+function seenInStatus({ raw, span }: Statement, definitions: LinkDefinitions): StatedRelation[] {
+	if (isChoices(raw)) return [];
+	const lines = raw
+		.trim()
+		.split('\n', MOST_LINES)
+		.map((line) => (line.length > LONGEST_LINE || findPhrases(line).length > 0 ? '' : line));
+	const first = lines[0]!;
+	const named =
+		BEGINS_SUPERSEDED.test(first) && wordsAfterSuperseded(raw) === undefined
+			? referencesIn(first, definitions, false)
+			: [];
+	const successor = named.length === 1 && isOfRecord(named[0]!) ? stated('superseded-by', named, span) : [];
+	const seen = lines
+		.slice(successor.length)
+		.flatMap((line) =>
+			[...line.matchAll(SEE)].flatMap((match) =>
+				referencesAfter(line, match.index + match[0].length, definitions).filter(isOfRecord),
+			),
+		);
+	return [...successor, ...stated('relates-to', seen, span).map((one) => ({ ...one, onlyKnown: true }))];
+}
+
+/** A link to anything else than a record says nothing here: `Accepted, see [the minutes](https://…)`. */
+const isOfRecord = (reference: RecordReference): boolean =>
+	reference.isGuess !== true &&
+	namesRecord(reference, /^[a-z][a-z0-9+.-]*:/i.test(reference.href ?? '') ? 'body' : 'metadata');
 
 /** What a status of `Superseded …` names as the successor: a record, or plain words where no record is named. */
 function successorOf(statement: Statement, definitions: LinkDefinitions): StatedRelation[] {

@@ -305,7 +305,7 @@ const IN_BRACKETS = /^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}\(\s*(?=\[|(
 const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
 /** `Supersedes the recipe in ADR-7`: a few words, none of them a sign, and what they stand in. */
 const A_PART_OF =
-	/^\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}`][\p{L}\p{N}'’/`-]*,?\s+){1,14}?(?:(?:introduced|defined|allowed|established|selected|chosen|required|specified|described|fixed|set|stated|taken|adopted|made|given|laid\s+down|left\s+open)\s+(?:by|in)|in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b))/u;
+	/^\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}`"“„«][\p{L}\p{N}'’/`"”“»-]*,?\s+){1,14}?(?:(?:introduced|presented|proposed|used|outlined|documented|recorded|detailed|agreed|defined|allowed|established|selected|chosen|required|specified|described|fixed|set|stated|taken|adopted|made|given|laid\s+down|left\s+open)\s+(?:by|in)|in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b))/u;
 
 /** `See also the discussion in ADR-3`. */
 const SEE_ALSO = /^(?:see|siehe|voir|ver|véase|veja|zie|см)/i;
@@ -371,7 +371,7 @@ function isEveryday(phrase: string): boolean {
 }
 
 const OF_ITSELF =
-	/\b(?:this|the present|our|este|esta|cet|cette|diese[rs]?|questo|questa|deze|dit)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|rep|jep|cep|pep|bip|cip|eip|dep|oep|simd|document|design|enhancement|decisión|decisão|documento|décision|entscheidung|decisione|besluit)(?![\p{L}\p{N}])[^.;\n]{0,60}$/iu;
+	/\b(?:this|the present|our|este|esta|cet|cette|diese[rs]?|questo|questa|deze|dit)\s+(?:adr|architecture|decision|record|proposal|rfc|kep|tep|rep|jep|cep|pep|bip|cip|eip|dep|oep|simd|document|design|enhancement|version|approach|model|amendment|revision|decisión|decisão|documento|décision|entscheidung|decisione|besluit)(?![\p{L}\p{N}])[^.;\n]{0,60}$/iu;
 /** `This builds on the naming of ADR-7`: the decision, where the record is named by what it says. */
 const THIS_ALONE = /(?:^|[.!?\n])[\s>*_-]*this\s+$/i;
 const AT_THE_BEGINNING =

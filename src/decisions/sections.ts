@@ -94,7 +94,7 @@ export function readChangelog(source: Source, outline: Outline): ChangelogEntry[
 			const cell = cellsOf(line)?.find((one) => one.text.length < 30 && readDate(one.text).iso !== undefined);
 			const written =
 				cell?.text ??
-				/^[[(*_{]*(\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[\s-]\p{L}+[\s-]\d{4}|[\d][\d./-]{5,9}\d)/u.exec(
+				/^[[(*_{]*(\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?[\s-]\p{L}+\.?,?[\s-]\d{4}|[\d][\d./-]{5,9}\d)/u.exec(
 					text,
 				)?.[1];
 			if (line.code || written === undefined) return [];

@@ -23,6 +23,8 @@ const NUMBERING = [
 	/^(?:adr|rfc)(?:\s*:|\s+[–—-]\s)\s*/i,
 	/^\d{1,6}\s*(?:[.):：·–—](?!\d)|\s-)\s*/,
 	/^\d{3,6}\s+(?=\p{L})/u,
+	// `# TITLE: Queues`: the word of the template in front.
+	/^title\s*[:：]\s+(?=\S)/i,
 	// What a template left of `# ADR-0000: title` when its number was taken out.
 	/^[:：]\s+(?=\S)/,
 	/^(?:architecture|architectural) decision record\s*[:：–—-]\s*/i,
