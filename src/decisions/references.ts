@@ -177,6 +177,7 @@ export function referencesIn(
 		const at = direct.length > 0 ? match.index + match[0].length : match.index;
 		if (found.length >= 30) break;
 		if (at < (found.at(-1)?.end ?? 0)) continue;
+		if (anyName && isOfOthers(value, at)) continue;
 		if (direct.length > 0) {
 			// What begins with a bracket on the next line, or stands in one, is a remark.
 			const isRemark = /^\s*[(（]/.test(value.slice(at, at + 20)) || isInBrackets(found.at(-1)!.end, at);
@@ -226,6 +227,18 @@ function bracketsIn(text: string): (from: number, at: number) => boolean {
 /** `None`, and `None (extends ADR-7)`: what follows is said with words of its own. */
 const SAYS_NONE =
 	/^[\s*_]*(?:(?:n\/a|none|nothing|keine[rs]?|aucune?|nenhuma?|ninguna?|ninguno|geen|nessun[ao]?|нет|无|無|なし|없음)(?=[\s*_]*(?:$|[(（,;.:—–-]))|[-–—](?=\s+[(（])|(?:no|-|—|–|\{.*\}|)\s*$)/isu;
+
+/**
+ * `ai-helm ADR-7 (the keys)`, `` `owner/repo` ADR-7 ``: an item that begins with the name of another repository is about the log of
+ * that. Most words with a hyphen are no names: `follow-up ADR-7`, `high-level ADR-7`.
+ */
+const OF_OTHERS =
+	/^\s*(?:`(?!adr)[\w.-]{2,40}(?:\/[\w.-]{1,60})?`|[\w.-]{2,40}\/[\w.-]{2,60}|(?!adr-)[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?!(?:up|on|in|level|wide|based|only|specific|side|term|day|time|scope|cutting|known|related|facing)\s)[a-z0-9]+(?<!ed|ing|ly))\s+(?:ADR|RFC)[\s_-]*\d/;
+
+const isOfOthers = (value: string, at: number): boolean => {
+	const start = value.lastIndexOf('\n', at - 1) + 1;
+	return OF_OTHERS.test(value.slice(start, start + 160).replace(/^\s*[-*+]\s+/, ''));
+};
 
 /** The reference, said of a part of its record. */
 export const asPart = (reference: RecordReference, which = reference.remark): RecordReference => ({

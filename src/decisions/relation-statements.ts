@@ -173,6 +173,13 @@ function seenInStatus({ raw, span }: Statement, definitions: LinkDefinitions): S
 		.split('\n', MOST_LINES)
 		.map((line) => (line.length > LONGEST_LINE || findPhrases(line).length > 0 ? '' : line));
 	const first = lines[0]!;
+	// `Superseded by [21](0021-x.md)`, and below it `See [21](0021-x.md) for more`.
+	const told = raw
+		.trim()
+		.split('\n', MOST_LINES)
+		.filter((_, at) => lines[at] === '');
+	const isTold = ({ href, raw: written }: RecordReference): boolean =>
+		told.some((line) => line.includes(href ?? written));
 	const named =
 		BEGINS_SUPERSEDED.test(first) && wordsAfterSuperseded(raw) === undefined
 			? referencesIn(first, definitions, false)
@@ -182,7 +189,9 @@ function seenInStatus({ raw, span }: Statement, definitions: LinkDefinitions): S
 		.slice(successor.length)
 		.flatMap((line) =>
 			[...line.matchAll(SEE)].flatMap((match) =>
-				referencesAfter(line, match.index + match[0].length, definitions).filter(isOfRecord),
+				referencesAfter(line, match.index + match[0].length, definitions).filter(
+					(one) => isOfRecord(one) && !isTold(one),
+				),
 			),
 		);
 	return [...successor, ...stated('relates-to', seen, span).map((one) => ({ ...one, onlyKnown: true }))];
@@ -211,8 +220,13 @@ function successorOf(statement: Statement, definitions: LinkDefinitions): Stated
 		keyed: 'body',
 	});
 	if (references.length > 0) return references.map((reference) => make(reference.raw, reference));
+	if (isInRemark(after.before)) return [];
 	return after.seen ? [] : [make(words, titlesIn(words, [])[0])];
 }
+
+/** `Accepted (locks, adoption superseded by explicit consent)`: what a bracket tells of something else. */
+const isInRemark = (before: string): boolean =>
+	/\((?!\s*(?:partly|partially|now|later|since|was|is|and|been)\b)[^()]*\p{L}{3}[^()]*$/u.test(before);
 
 const AFTER_SUPERSEDED =
 	/(?:super[sc]?[sc]ee?ded|replaced|overridden|remplacée?|ersetzt|abgelöst|substituíd[oa]|sustituid[oa]|reemplazad[oa]|sostituit[oa]|vervangen)(?:\s*\([^()\n]{1,80}\))?[\s:*_-]+(?:(?:by|par|durch|von|por|pel[oa]|da|door)[\s:]+([^\n]+)|(?=\[|#?\d)([^\n]+))/i;

@@ -56,7 +56,9 @@ export function relationsInText(
 		found.push(...fromRow(source, line, definitions), ...fromVerbs(source, line, definitions));
 		// The subject may stand on the line before, the reference on the next one, so they are read together.
 		const before = isContinued(lines[index - 1], line) ? `${lines[index - 1]!.text}\n` : '';
-		const next = continuedBelow(lines, index);
+		const isState =
+			/status|state|estado|statut|état/i.test(line.text) && readKeyValue(line.text)?.field.kind === 'status';
+		const next = continuedBelow(lines, index, isState ? MAX_BELOW_KEY : MAX_BELOW);
 		const part = { from: before.length, to: before.length + line.text.length };
 		found.push(
 			...phrasesIn(before + line.text + next, part, definitions, number, (start, end) =>
@@ -375,13 +377,14 @@ const OF_ITSELF =
 /** `This builds on the naming of ADR-7`: the decision, where the record is named by what it says. */
 const THIS_ALONE = /(?:^|[.!?\n])[\s>*_-]*this\s+$/i;
 const AT_THE_BEGINNING =
-	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partial|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
+	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partial|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|proposed|draft|approved|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
 
 function isOfItself(before: string): boolean {
 	return AT_THE_BEGINNING.test(before) || OF_ITSELF.test(before);
 }
 
-const SELF = /\b(?:this|we|our|here|it|dies|diese[rs]?|wir|cet|cette|ce|nous|este|esta|nós)\b/i;
+/** `designed exactly this (…)` is no subject. */
+const SELF = /\b(?:this(?!\s*[(,;)])|we|our|here|it|dies|diese[rs]?|wir|cet|cette|ce|nous|este|esta|nós)\b/i;
 
 /**
  * `[Listeners](0035-listeners.md) supersedes ADR 26` is said of 35, not of the record that it stands in: another record is

@@ -38,6 +38,7 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		return day === undefined ? [] : [day];
 	});
 	const byNumber = groupBy(records, (record) => (record.number === undefined ? [] : [String(record.number)]));
+	const byWord = groupBy(records, ({ folder }) => wordsOfFolder(folder));
 	const pick = (found: readonly Addressable[] | undefined, from: Addressable): readonly Addressable[] => {
 		const others = (found ?? []).filter((record) => record !== from);
 		if (others.length <= 1) return others;
@@ -90,10 +91,24 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 			() => (name === undefined ? [] : pick(ofDay(name, byDay), from)),
 			() => (number === undefined ? [] : pick(byNumber.get(String(number)), from)),
 		];
+		// `RFC-3` in a log of ADRs beside one of RFCs: never ADR 3, even where there is no such RFC.
+		const word = isEverybodys(name) ? /^[a-z]+/i.exec(name!)![0].toLowerCase() : '';
+		const ofWord = word === 'adr' ? undefined : byWord.get(word);
+		if (ofWord && !ofWord.includes(from))
+			return pick(
+				ofWord.filter((record) => record.number === number),
+				from,
+			);
 		const near = isEverybodys(name) ? clearest([], ...ways.map((way) => () => way().filter(isOf(from.scope)))) : [];
 		return near.length === 1 ? near : clearest([], ...ways);
 	};
 }
+
+/** `docs/rfcs`: what the records in a folder are called. */
+const wordsOfFolder = (folder: string): readonly string[] => {
+	const word = /(?:^|\/)(rfc|kep|tdr)s?(?:\/|$)/i.exec(folder)?.[1]?.toLowerCase();
+	return word === undefined ? [] : [word];
+};
 
 /** A title as it is compared: its words and figures in lower case. */
 export const titleKey = (title: string): string =>

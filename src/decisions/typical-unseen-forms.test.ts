@@ -27,6 +27,13 @@ describe('a relation', () => {
 			['relates-to 3'],
 		],
 		[
+			'not once more where a state says to see its successor',
+			inStatus(
+				'Superseded by [ADR 3](0003-use-redis-for-queues.md).\n\nSee [ADR 3](0003-use-redis-for-queues.md) for more.',
+			),
+			['superseded-by 3'],
+		],
+		[
 			'to what a state says to see, behind a dash',
 			inStatus('~~Accepted~~ *Deprecated - See ADR 003*'),
 			['relates-to 3'],
@@ -92,6 +99,29 @@ describe('a relation', () => {
 			),
 			['relates-to 3'],
 		],
+		[
+			'of a part of what is proposed, in brackets',
+			header('**Status**: proposed (supersedes the file-loading decision of ADR-3; amends ADR-5)'),
+			['amends 5', 'supersedes 3'],
+		],
+		[
+			'of a state that runs over many lines, each with a remark',
+			header(
+				'**Status**: accepted — amended by\n[ADR-3](0003-use-redis-for-queues.md)\n(ownership: lease and lock; adoption superseded by explicit\nconsent, which is asked for\nwherever a record stands), and\n[ADR-5](0005-keep-messages.md)\n(messages)\n**Deciders**: Ada',
+			),
+			['amended-by 3', 'amended-by 5'],
+		],
+		[
+			'not to the log of another repository',
+			below('## Related\n\n- ai-helm ADR-0003 (queues), ADR-0005 (messages)\n- ADR-0005 (ours)'),
+			['relates-to 5'],
+		],
+		['of a follow-up, though it has a hyphen', below('## Related\n\n- follow-up ADR-0003'), ['relates-to 3']],
+		[
+			'not of another record that did “exactly this (…)”',
+			below('`ai-helm` ADR-0003 did exactly this (`x`, a tool) but was superseded by ADR-0005 -- narrowly.'),
+			[],
+		],
 		['not of pull requests', header('**Related PRs**: [#3](https://example.org/pull/3)'), []],
 	])('%s', (_, text, expected) => {
 		expect(said(seven(text))).toEqual(expected);
@@ -109,6 +139,17 @@ describe('a relation', () => {
 		);
 		expect(decisions.map(({ path }) => path)).toEqual(['text/0006-page-6.md']);
 	});
+});
+
+test('an RFC is never the ADR of its number, where RFCs have a folder', () => {
+	const records = read({
+		'docs/adr/0003-keep-it.md': plain(3, 'Keep it'),
+		'docs/adr/0007-title.md': below('## Related\n\n- RFC-0001, RFC-0003').replace('7.', '7.'),
+		'docs/rfc/0001-connector.md': plain(1, 'Connector'),
+	});
+	const refs = records.find(({ number }) => number === 7)!.relations.map(({ target }) => target);
+	expect(refs).toContain(records.find(({ title }) => title === 'Connector')?.ref);
+	expect(refs).not.toContain(records.find(({ title }) => title === 'Keep it')?.ref);
 });
 
 describe('a day', () => {
