@@ -43,3 +43,23 @@ test('without a look at the files nothing is judged', () => {
 	const { diagnostics } = readDecisions([{ path: 'adr/0001-a.md', text: '# T\n\n[a](gone.md)\n' }], { root: 'adr' });
 	expect(diagnostics).toEqual([]);
 });
+
+test.each<[string, string]>([
+	['[a](/fetch)', 'info'],
+	['[a](/docs/keys/#rotate)', 'info'],
+	['[a](/docs/keys?x=1)', 'info'],
+	['[a](/gone.md)', 'warning'],
+	['![a](/fetch)', 'warning'],
+	['[a](gone)', 'warning'],
+])('%s may be an address of the site that the record was written for: %s', (text, severity) => {
+	const { diagnostics } = readDecisions(
+		[{ path: 'adr/0001-a.md', text: `# T\n\n## Status\n\nAccepted\n\n${text}\n` }],
+		{
+			root: 'adr',
+			isThere: () => false,
+		},
+	);
+	expect(diagnostics.filter(({ code }) => code === 'decision-link-to-nothing').map((one) => one.severity)).toEqual([
+		severity,
+	]);
+});

@@ -13,6 +13,8 @@ import type { RecordReference } from './references.ts';
 import { visibleText } from './title.ts';
 
 const MAX_TOLD = 50;
+/** `/fetch`, `/docs/guide#keys`: the address of a page, as the site of a project has it; `/docs/guide.md` is a file of the repository. */
+const OF_A_SITE = /^\/(?!\/)(?:[^?#]*\/)?[^./?#]*(?:[?#].*)?$/;
 
 /**
  * Links and images in a record's text that lead to no file, no record and no heading, each with its place. Addresses of
@@ -33,6 +35,7 @@ export function brokenLinks(
 			let reason: string | undefined;
 			const path = href.startsWith('#') || isElsewhere(href) ? '' : pathOfAddress(href, source.path);
 			const isAbove = path === undefined;
+			const isOfSite = !isImage && OF_A_SITE.test(href);
 			if (href.startsWith('#')) {
 				anchors ??= anchorsOf(record);
 				if (!anchors(href.slice(1)) && !isRecord({ raw: href, start: 0, end: 0, href }))
@@ -43,24 +46,28 @@ export function brokenLinks(
 			)
 				reason = isAbove
 					? 'it lies outside the workspace, of which alone pages are made'
-					: isImage
-						? 'there is no such image'
-						: 'there is no such file';
+					: isOfSite
+						? 'it is an address of the site that the record was written for, or there is no such file'
+						: isImage
+							? 'there is no such image'
+							: 'there is no such file';
 			if (reason === undefined) continue;
 			found.push({
 				code: 'decision-link-to-nothing',
-				severity: isAbove ? 'info' : 'warning',
+				severity: isAbove || isOfSite ? 'info' : 'warning',
 				message: `\`${href.slice(0, 100)}\` leads nowhere: ${reason}`,
 				span: source.span(line.start + at, line.start + at + href.length),
 				actual: href.slice(0, 100),
 				expected: href.startsWith('#')
 					? 'the anchor of a heading'
-					: isAbove
+					: isAbove || isOfSite
 						? 'a path in the workspace, or an address of another host'
 						: 'a path to a file, counted from the folder of the record',
-				hint: isAbove
-					? 'write the address at which readers find it, or make a folder further up the workspace'
-					: 'mend the path, or write the text without a link',
+				hint: isOfSite
+					? 'write the whole address at which readers find it, with its host'
+					: isAbove
+						? 'write the address at which readers find it, or make a folder further up the workspace'
+						: 'mend the path, or write the text without a link',
 			});
 		}
 	}
