@@ -186,3 +186,29 @@ test('a build after a crash takes the lock over; a base path stands before every
 	}
 	expect(existsSync(join(folder, '.lintel/build.lock'))).toBe(false);
 });
+
+test.each<readonly [string, Readonly<Record<string, string>>]>([
+	[
+		'whose packages are not installed',
+		{
+			'tsconfig.json': '{ "extends": "@tsconfig/nope" }',
+			'package.json': '{ "postcss": { "plugins": { "nope": {} } } }',
+		},
+	],
+	[
+		'that cannot be read',
+		{ 'jsconfig.json': '{ nope', 'package.json': '{ nope', 'vite.config.ts': 'throw new Error()' },
+	],
+])(
+	'settings of a project around the architecture %s are none of the site’s',
+	{ timeout: 120_000 },
+	async (_, files) => {
+		// Astro has to make its part anew.
+		rmSync(join(folder, '.lintel'), { recursive: true, force: true });
+		const undo = Object.entries(files).map(([name, text]) => written(name, text)());
+		const built = await spawnCli(['build'], folder);
+		for (const back of undo) back();
+		expect(built).toMatchObject({ code: 0, error: '' });
+		expect(digestOf(site)).toBe(before);
+	},
+);

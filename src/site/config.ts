@@ -94,6 +94,9 @@ function viteConfig(options: SiteConfigOptions): NonNullable<AstroInlineConfig['
 	return {
 		cacheDir: `${options.cacheDir}/vite`,
 		plugins: [brandRules(options.brandStyle ?? '')],
+		// Said here, so that nobody looks for settings of PostCSS and TypeScript in the workspace or above it.
+		css: { postcss: {} },
+		tsconfig: join(options.root, 'tsconfig.json'),
 		logLevel: 'warn',
 		server: { fs: { allow: [...(options.allow ?? []), fileURLToPath(new URL('../..', import.meta.url))] } },
 		build: {

@@ -8,7 +8,7 @@ import { type LiveSite, openLiveSite } from './live-site.ts';
 import { describeHolder, takeLock } from './lock.ts';
 import type { Draw, LiveInput } from './site-input.ts';
 import { contentTypeOf } from './static-files.ts';
-import { linkDependencies } from './work-folder.ts';
+import { prepareWorkFolder } from './work-folder.ts';
 
 type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -55,7 +55,7 @@ export async function develop(options: DevelopOptions): Promise<DevelopServer> {
 		if (!first?.input) return { running: false, problem: first?.problems ?? 'there is nothing to serve' };
 		const live = openLiveSite(first.input, options.draw, join(root, 'guides'));
 		publishStore(live.store());
-		linkDependencies(root, options.packageRoot);
+		prepareWorkFolder(root, options.packageRoot);
 		const astro = await loadAstro();
 		const server = await astro.dev(configFor(options, root, first, live));
 		const host = options.host.includes(':') ? `[${options.host}]` : options.host;

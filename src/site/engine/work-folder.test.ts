@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -36,5 +36,12 @@ describe('the work folder', () => {
 			expect(lstatSync(join(root, 'node_modules')).isSymbolicLink()).toBe(true);
 			expect(readlinkSync(join(root, 'node_modules'))).toBe(join(own, 'node_modules'));
 		}
+	});
+	test('has settings of its own, also where somebody changed them', () => {
+		const root = newFolder();
+		writeFileSync(join(root, 'tsconfig.json'), '{ "extends": "@tsconfig/strictest" }');
+		openWorkFolder(root, packageWithAstro());
+		expect(readFileSync(join(root, 'tsconfig.json'), 'utf8')).not.toContain('extends');
+		expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).toEqual({ private: true, type: 'module' });
 	});
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Where Astro works: `<workspace>/.lintel/astro`. */
@@ -13,15 +13,33 @@ export interface WorkFolder {
 export function openWorkFolder(root: string, packageRoot: string): WorkFolder {
 	const cache = join(root, 'cache');
 	mkdirSync(join(cache, 'public'), { recursive: true });
-	linkDependencies(root, packageRoot);
+	prepareWorkFolder(root, packageRoot);
 	return { root, dist: join(root, 'dist'), cache };
+}
+
+/**
+ * What Astro, Vite and what they are made of look for from their root upwards, and would else find in the workspace or above it: the
+ * settings of a project that has nothing to do with the site, and whose packages need not be installed.
+ */
+const ownSettings = {
+	'tsconfig.json': '{ "compilerOptions": { "target": "ES2023" } }\n',
+	'package.json': '{ "private": true, "type": "module" }\n',
+} as const;
+
+/** Makes a folder one that Astro can work in, whatever lies around it. */
+export function prepareWorkFolder(root: string, packageRoot: string): void {
+	linkDependencies(root, packageRoot);
+	for (const [name, text] of Object.entries(ownSettings)) {
+		const file = join(root, name);
+		if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+	}
 }
 
 /**
  * Makes the package's dependencies reachable from a work folder: Astro resolves some of its own modules from its root,
  * and the workspace need not have anything installed.
  */
-export function linkDependencies(root: string, packageRoot: string): void {
+function linkDependencies(root: string, packageRoot: string): void {
 	const link = join(root, 'node_modules');
 	const target = dependenciesOf(packageRoot);
 	if (currentTarget(link) === target) return;
