@@ -1,12 +1,9 @@
 import type { Source } from '#diagnostics/source.ts';
-import { beginsWithDate } from './dates.ts';
-import { readKeyValue } from './key-value.ts';
+import { dayUnderKey } from './day-under-key.ts';
 import type { Outline } from './outline.ts';
 import type { Statement } from './statement.ts';
 
 const MOST_LINES = 40;
-/** The days of the header come first, a bare one (rank 3) too. */
-const AFTER_HEADER = 4;
 /** A key that is marked as one, alone on its line. */
 const KEY_LINE = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)\p{L}[^*_:：|\n]{0,39}[*_]{0,2}[:：]/u;
 
@@ -24,16 +21,8 @@ export function firstSectionDates(source: Source, outline: Outline, headerEnd: n
 		if (line.code || line.text.length > 200 || !KEY_LINE.test(line.text)) continue;
 		if (!isEdge(lines[at - 1]?.text) || !isEdge(lines[at + 1]?.text)) continue;
 		const lead = /^\s*(?:[-*+]\s+)?/.exec(line.text)![0].length;
-		const pair = readKeyValue(line.text.slice(lead).replace(/\s+$/, ''));
-		if (pair?.field.kind !== 'date' || !beginsWithDate(pair.value)) continue;
-		const start = line.start + lead + pair.valueAt;
-		found.push({
-			field: { kind: 'date', rank: pair.field.rank + AFTER_HEADER },
-			key: pair.key,
-			raw: pair.value,
-			span: source.span(start, start + pair.value.length),
-			from: 'line',
-		});
+		const day = dayUnderKey(source, line.start + lead, line.text.slice(lead).replace(/\s+$/, ''));
+		if (day !== undefined) found.push(day);
 	}
 	return found;
 }

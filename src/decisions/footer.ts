@@ -1,6 +1,5 @@
 import type { Source } from '#diagnostics/source.ts';
-import { beginsWithDate } from './dates.ts';
-import { readKeyValue } from './key-value.ts';
+import { dayUnderKey } from './day-under-key.ts';
 import type { Outline } from './outline.ts';
 import type { Statement } from './statement.ts';
 
@@ -21,22 +20,12 @@ export function footerDates(source: Source, outline: Outline, headerEnd: number)
 		seen++;
 		const lead =
 			line.text.length - line.text.trimStart().length + (/^\s*[-*+]\s+/.exec(line.text)?.[0].trimStart().length ?? 0);
-		const pair = readKeyValue(line.text.slice(lead).replace(/[*_\s]+$/, ''));
-		if (pair?.field.kind !== 'date' || !beginsWithDate(pair.value)) continue;
-		const start = line.start + lead + pair.valueAt;
-		found.unshift({
-			field: { kind: 'date', rank: pair.field.rank + AFTER_HEADER },
-			key: pair.key,
-			raw: pair.value,
-			span: source.span(start, start + pair.value.length),
-			from: 'line',
-		});
+		const day = dayUnderKey(source, line.start + lead, line.text.slice(lead).replace(/[*_\s]+$/, ''));
+		if (day !== undefined) found.unshift(day);
 	}
 	// A paragraph that ends with such a line is text.
 	return lines[at]?.text.trim() === '' || HEADING_OR_RULE.test(lines[at]?.text ?? '') ? found : [];
 }
 
-/** The days of the header come first, a bare one (rank 3) too. */
-const AFTER_HEADER = 4;
 const KEY_LINE = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*|_)\p{L}[^*_:：|\n]{0,39}[*_]{0,2}[:：]/u;
 const HEADING_OR_RULE = /^\s*(?:#|-{3,}|={3,}|\*{3,}|_{3,}|$)/;

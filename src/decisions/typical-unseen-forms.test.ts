@@ -7,16 +7,11 @@ import {
 	plainRecord as plain,
 	readTexts as read,
 	relationsOf as said,
+	seventhRecord as seven,
 } from './testing/record-texts.ts';
 
 /** Forms of 60 ordinary collections that the reader had not seen on the forenoon of 30 November 2026, in records written for this test. */
 
-const others: Readonly<Record<string, string>> = {
-	'adr/0003-use-redis-for-queues.md': plain(3, 'Use Redis for queues'),
-	'adr/0005-keep-messages.md': plain(5, 'Keep messages'),
-};
-const seven = (text: string): Decision =>
-	read({ ...others, 'adr/0007-title.md': text }).find(({ number }) => number === 7)!;
 const inStatus = (status: string): string => header(`## Status\n\n${status}`);
 
 describe('a relation', () => {

@@ -1,22 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision } from './decision.ts';
 import { readDecisions } from './read-decisions.ts';
 import {
 	withEnd as below,
 	withHeader as header,
-	plainRecord,
 	readTexts as read,
 	relationsOf,
+	seventhRecord as seven,
 } from './testing/record-texts.ts';
 
 /** Forms of collections that the reader had not seen on 30 November 2026, in records written for this test. */
 
-const others: Readonly<Record<string, string>> = {
-	'adr/0003-use-redis-for-queues.md': plainRecord(3, 'Use Redis for queues'),
-	'adr/0005-keep-messages.md': plainRecord(5, 'Keep messages'),
-};
-const seven = (text: string): Decision =>
-	read({ ...others, 'adr/0007-title.md': text }).find(({ number }) => number === 7)!;
 const said = (text: string): readonly string[] => relationsOf(seven(text));
 const status = (text: string): string => header(`## Status\n\n${text}`);
 

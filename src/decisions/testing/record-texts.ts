@@ -26,3 +26,13 @@ export const relationsOf = (record: Decision): readonly string[] =>
 		.filter(({ stated }) => stated === 'here')
 		.map(({ type, target, raw }) => `${type} ${target === undefined ? `? ${raw}` : Number(/\d+$/.exec(target))}`)
 		.sort();
+
+/** Records that another may be about. */
+export const otherRecords: Readonly<Record<string, string>> = {
+	'adr/0003-use-redis-for-queues.md': plainRecord(3, 'Use Redis for queues'),
+	'adr/0005-keep-messages.md': plainRecord(5, 'Keep messages'),
+};
+
+/** Record 7 with this text, read beside {@link otherRecords}. */
+export const seventhRecord = (text: string): Decision =>
+	readTexts({ ...otherRecords, 'adr/0007-title.md': text }).find(({ number }) => number === 7)!;
