@@ -23,6 +23,20 @@ test('of two pairs the rest of the pair that was begun comes next, whatever the 
 	}
 });
 
+test('who shares most with what was begun comes next, whatever the names', () => {
+	// Six alike tasks, three followers each, three tasks before each follower; the second shares two with the first, all others one at most.
+	const followersOf = ['123', '124', '356', '145', '246', '356'];
+	const orders = (left: readonly string[]): readonly string[][] =>
+		left.length === 0
+			? [[]]
+			: left.flatMap((one) => orders(left.filter((other) => other !== one)).map((rest) => [one, ...rest]));
+	for (const rest of orders(['b', 'c', 'd', 'e', 'f'])) {
+		const names = ['a', ...rest];
+		const followers = [...'123456'].map((id) => task(id, ...names.filter((_, at) => followersOf[at]!.includes(id))));
+		expect(inOrder([...names.map((id) => task(id)), ...followers]).slice(0, 2)).toEqual(['a', rest[0]]);
+	}
+});
+
 test('tasks of another colour are not alike', () => {
 	expect(inOrder([task('a'), task('b')], ({ id }) => (id === 'b' ? 0 : 1))).toEqual(['b', 'a']);
 });

@@ -145,12 +145,12 @@ function orderedClasses(ranks: readonly number[]): OrderedClasses {
 	};
 }
 
-/** What is next to more of what came before goes first. */
+/** What is next to more of what came before goes first, so of two lists that begin alike the longer one. */
 function compareMarks(a: readonly number[], b: readonly number[]): number {
 	for (const [position, value] of a.entries()) {
 		const other = b[position];
 		if (other === undefined) return -1;
 		if (value !== other) return value - other;
 	}
-	return a.length - b.length;
+	return b.length - a.length;
 }
