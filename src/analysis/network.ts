@@ -218,27 +218,7 @@ function addFlows(draft: Draft, service: Target): void {
 	}
 }
 
-type Packed = Pick<
-	Network,
-	| 'reading'
-	| 'refs'
-	| 'viewStart'
-	| 'viewOf'
-	| 'viewLikeness'
-	| 'edgeGate'
-	| 'edgeTo'
-	| 'edgeSeen'
-	| 'firstEdge'
-	| 'edgeDelay'
-	| 'edgeAfter'
-	| 'carriers'
-	| 'gateNode'
-	| 'gateLimit'
-	| 'gateSize'
-	| 'gateSoft'
-	| 'inStart'
-	| 'inEdges'
->;
+type Packed = Omit<Network, 'indexOf' | 'componentCount' | 'targets'>;
 
 /** What says which nodes are views, and in which reading. */
 export type Views = Pick<FailureNetwork, 'reading' | 'refs' | 'viewStart' | 'viewOf' | 'viewLikeness'>;

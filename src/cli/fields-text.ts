@@ -8,16 +8,17 @@ export function fieldsText(schemas: Schemas, path: string): string | undefined {
 	const [concept = '', ...names] = path.split('.');
 	const schema = schemas.get(concept);
 	if (schema === undefined) return undefined;
-	const told = names.reduce<readonly Placed[]>(
-		(shapes, name) => shapes.flatMap((shape) => shapesIn(schemas, fieldsOf(shape).get(name))),
-		[{ concept, node: schema }],
-	);
+	let places: readonly Placed[] = [{ concept, node: schema }];
+	let told = places;
+	for (const name of names) {
+		places = told.flatMap((shape) => fieldsOf(shape).get(name) ?? []);
+		told = places.flatMap((place) => shapesIn(schemas, place));
+	}
 	if (told.length === 0) return undefined;
-	const about = names.length === 0 ? schema : fieldAt(schemas, concept, names)?.node;
 	// A field may take one of several shapes; each is told by itself.
 	const parts = told.map((shape) => shapeLines(schemas, path, shape).join('\n'));
 	return [
-		`${path}: ${about?.['description'] ?? ''}`,
+		`${path}: ${places[0]!.node['description'] ?? ''}`,
 		'',
 		parts.join('\n\nor\n\n'),
 		'',
@@ -52,19 +53,9 @@ const fieldsOf = ({ concept, node }: Placed): ReadonlyMap<string, Placed> =>
 		]),
 	);
 
-function fieldAt(schemas: Schemas, concept: string, names: readonly string[]): Placed | undefined {
-	let shapes: readonly Placed[] = [{ concept, node: schemas.get(concept)! }];
-	let found: Placed | undefined;
-	for (const name of names) {
-		found = shapes.map((shape) => fieldsOf(shape).get(name)).find((one) => one !== undefined);
-		shapes = shapesIn(schemas, found);
-	}
-	return found;
-}
-
 /** The shapes with fields that stand in a field, by itself, in a list, under names of people's own, or as one of several. */
-function shapesIn(schemas: Schemas, place: Placed | undefined, depth = 0): readonly Placed[] {
-	if (place === undefined || depth > 6) return [];
+function shapesIn(schemas: Schemas, place: Placed, depth = 0): readonly Placed[] {
+	if (depth > 6) return [];
 	const { concept, node } = place;
 	if (node['properties'] !== undefined) return [place];
 	const into = (next: unknown, file = concept): readonly Placed[] =>

@@ -153,23 +153,15 @@ function fromChangelog(changelog: readonly ChangelogEntry[]): DecisionDate | und
 	const first = changelog[0];
 	if (!first) return undefined;
 	const days = new Set(changelog.map((entry) => entry.iso));
-	const taken = changelog.filter(({ raw }) => DECIDED.test(raw));
-	if (days.size > 1 && taken.length === 1)
-		return {
-			iso: taken[0]!.iso,
-			raw: taken[0]!.raw,
-			form: taken[0]!.iso === undefined ? 'other' : 'iso',
-			key: 'changelog',
-			span: taken[0]!.span,
-			from: 'changelog',
-		};
-	const iso = days.size === 1 ? first.iso : undefined;
+	const [taken, ...others] = days.size > 1 ? changelog.filter(({ raw }) => DECIDED.test(raw)) : [];
+	const one = others.length === 0 ? taken : undefined;
+	const iso = one?.iso ?? (days.size === 1 ? first.iso : undefined);
 	return {
 		iso,
-		raw: changelog.map((entry) => entry.raw).join('\n'),
+		raw: one?.raw ?? changelog.map((entry) => entry.raw).join('\n'),
 		form: iso === undefined ? 'other' : 'iso',
 		key: 'changelog',
-		span: first.span,
+		span: (one ?? first).span,
 		from: 'changelog',
 	};
 }

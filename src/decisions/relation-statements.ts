@@ -168,16 +168,11 @@ const MOST_LINES = 12;
  */
 function seenInStatus({ raw, span }: Statement, definitions: LinkDefinitions): StatedRelation[] {
 	if (isChoices(raw)) return [];
-	const lines = raw
-		.trim()
-		.split('\n', MOST_LINES)
-		.map((line) => (line.length > LONGEST_LINE || findPhrases(line).length > 0 ? '' : line));
+	const written = raw.trim().split('\n', MOST_LINES);
+	const lines = written.map((line) => (line.length > LONGEST_LINE || findPhrases(line).length > 0 ? '' : line));
 	const first = lines[0]!;
 	// `Superseded by [21](0021-x.md)`, and below it `See [21](0021-x.md) for more`.
-	const told = raw
-		.trim()
-		.split('\n', MOST_LINES)
-		.filter((_, at) => lines[at] === '');
+	const told = written.filter((_, at) => lines[at] === '');
 	const isTold = ({ href, raw: written }: RecordReference): boolean =>
 		told.some((line) => line.includes(href ?? written));
 	const named =

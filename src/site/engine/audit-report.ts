@@ -107,14 +107,14 @@ const withCode = (told: string, ...codes: readonly string[]): readonly (string |
 const draw = (text: Text): readonly (string | Html)[] =>
 	text.flatMap((part): readonly (string | Html)[] =>
 		typeof part === 'string'
-			? withTicks(part)
+			? setApart(part)
 			: part.type === 'language'
-				? [html`<span lang="${part.language}">${withTicks(part.text)}</span>`]
+				? [html`<span lang="${part.language}">${setApart(part.text)}</span>`]
 				: [part.text],
 	);
 
 /** What stands between two backticks is a piece set apart. */
-const withTicks = (text: string): readonly (string | Html)[] =>
+const setApart = (text: string): readonly (string | Html)[] =>
 	text.split(/`([^`\n]+)`/).map((piece, at) => (at % 2 === 1 ? html`<code>${piece}</code>` : piece));
 
 function section(register: RegisterTable, words: Words): Html {

@@ -117,7 +117,7 @@ export function registerWords(of: Localiser | undefined): RegisterWords {
 /** What stands between backticks is a piece set apart, as on pages. */
 const withCode = (text: string): Text => text.split('`').map((part, at) => (at % 2 === 1 ? code(part) : part));
 
-/** As it was written: a register has no other way to set a piece apart. */
+/** As it was written: a register is text, and where it is shown with code set apart that is read off the backticks. */
 const withTicks = (part: Inline): Inline =>
 	typeof part !== 'string' && part.type === 'code' ? `\`${part.text}\`` : part;
 

@@ -24,17 +24,18 @@ export interface Watched {
 /** The objectives of an alert that nothing else says anything about; of flows and business services. */
 export function watchedBy(context: ViewContext, subject: Subject): readonly Watched[] {
 	if (subject.kind !== 'alert' || subject.components.length > 0) return [];
-	return subject.alerts
-		.flatMap(({ slos }) => slos)
-		.flatMap((ref): Watched[] => {
-			const slo = entityOfKind(context.index, ref, 'slo');
-			const [of] = targetsAt(context.index, ref, 'for');
-			if (slo === undefined || of === undefined) return [];
-			if (of.startsWith('flow:')) return [{ slo, of, flows: [of], services: servicesOfFlow(context.model, of) }];
-			if (!of.startsWith('business-service:')) return [];
-			return [{ slo, of, flows: flowsOf(context.model, of), services: [of] }];
-		});
+	return objectivesOf(context, subject).flatMap((slo): Watched[] => {
+		const [of] = targetsAt(context.index, slo.ref, 'for');
+		if (of === undefined) return [];
+		if (of.startsWith('flow:')) return [{ slo, of, flows: [of], services: servicesOfFlow(context.model, of) }];
+		if (!of.startsWith('business-service:')) return [];
+		return [{ slo, of, flows: flowsOf(context.model, of), services: [of] }];
+	});
 }
+
+/** The objectives that the alerts of a page are about. */
+const objectivesOf = (context: ViewContext, { alerts }: Subject): readonly Entity<'slo'>[] =>
+	alerts.flatMap(({ slos }) => slos).flatMap((ref) => entityOfKind(context.index, ref, 'slo') ?? []);
 
 /** The components that the flows run through, in the order of the steps. */
 export function runsThrough(context: ViewContext, { flows }: Watched): readonly Ref[] {
@@ -67,10 +68,8 @@ export function watchedImpact(context: ViewContext, all: readonly Watched[]): re
 /** How fast the budget must burn, of what, and how that is measured. */
 export function objectiveFacts(context: ViewContext, subject: Subject): readonly Fact[] {
 	const names = new Set(subject.alerts.map(({ key }) => key));
-	const slos = subject.kind === 'alert' ? [...new Set(subject.alerts.flatMap((alert) => alert.slos))] : [];
-	return slos.flatMap((ref) => {
-		const slo = entityOfKind(context.index, ref, 'slo');
-		if (slo === undefined) return [];
+	const slos = subject.kind === 'alert' ? new Set(objectivesOf(context, subject)) : [];
+	return [...slos].flatMap((slo) => {
 		const basis = basisOf(slo.span);
 		const burns = (slo.data.burnAlerts ?? []).filter(({ name }) => name !== undefined && names.has(name.toLowerCase()));
 		return [
