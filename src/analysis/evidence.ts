@@ -2,7 +2,7 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { dependencyGroups, hasTestedFallback } from './dependency-groups.ts';
 import { allDomains, copiesToLose, type FailureEvent, isDeployed } from './events.ts';
-import type { Counting } from './flow-views.ts';
+import type { Counting } from './flow-uses.ts';
 import type { Outcome } from './kept-runs.ts';
 import { type Carrier, type FailureNetwork, type Network, unknownDelay } from './network.ts';
 import { roundedDuration } from './quantities.ts';

@@ -6,6 +6,7 @@ import { networkOf, type Reading } from './network.ts';
 import { createPropagation } from './propagation.ts';
 import { nothingFailed } from './situation.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
+import { type Call, callsOf, counts, stepsOf } from './testing/plain-reach.ts';
 import { randomArchitecture } from './testing/random-architecture.ts';
 import { createWhatIf } from './what-if.ts';
 
@@ -212,16 +213,6 @@ describe('on random architectures', () => {
 		return new Map(known.map((ref, node) => [ref, [propagation.degradedAt(node), propagation.downAt(node)] as const]));
 	};
 
-	interface Call {
-		readonly to: string;
-		readonly criticality?: string;
-		readonly reach?: string;
-		readonly group?: { readonly id: string };
-	}
-	const callsOf = (one: Document): readonly Call[] =>
-		'dependencies' in one ? ((one.dependencies ?? []) as Call[]) : [];
-	const stepsOf = (one: Document): readonly { from: string; to: string; optional: boolean }[] =>
-		'steps' in one ? (one.steps as unknown as { from: string; to: string; optional: boolean }[]) : [];
 	const withCalls = (documents: readonly Document[], change: (call: Call, of: Document) => readonly Call[]) =>
 		documents.map((one) =>
 			one.kind === 'component'
@@ -230,21 +221,6 @@ describe('on random architectures', () => {
 		);
 	const everybodys = (documents: readonly Document[]) =>
 		withCalls(documents, (call) => [{ ...call, reach: 'component' }]);
-
-	/** The rule as the record tells it, call by call: whether it counts for a flow. */
-	function counts(documents: readonly Document[], flow: Document, of: Document, call: Call, reading: Reading): boolean {
-		const together = callsOf(of).filter(
-			(other) => other === call || (call.group !== undefined && other.group?.id === call.group.id),
-		);
-		const goesOver = (one: Document, calls: readonly Call[]) =>
-			stepsOf(one).some(({ from, to }) => from === of.id && calls.some((other) => other.to === to));
-		const own = goesOver(flow, together);
-		const says = goesOver(flow, callsOf(of));
-		if (together.every(({ reach }) => reach === 'flows')) return own || (!says && reading === 'pessimistic');
-		const settled = together.some(({ criticality, reach }) => criticality === 'hard' || reach === 'component');
-		const others = documents.some((one) => one.kind === 'flow' && goesOver(one, together));
-		return settled || own || !says || !others || reading === 'pessimistic';
-	}
 
 	test('a flow fares as in a model in which nothing but its own calls are declared', () => {
 		fc.assert(

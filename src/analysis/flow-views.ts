@@ -1,17 +1,12 @@
-import type { Dependency, Model, Ref } from '#model/model.ts';
-import { dependencyGroups, softness } from './dependency-groups.ts';
+import type { Model, Ref } from '#model/model.ts';
+import { softness } from './dependency-groups.ts';
+import { type Counting, type FlowUses, flowUsesOf, type Group, isForFlows } from './flow-uses.ts';
 
 /**
  * What a flow needs of a component that others use too (ADR-0150). A component that is DOWN does nothing, for anybody. One that is
  * DEGRADED lacks what it called, and a flow that says what the component calls for it, and not that, may lack nothing. Such a flow
  * sees the component by a view of its own: the same component, with what counts for this flow.
  */
-
-/**
- * How the loss of a call counts: as its criticality says; so in the pessimistic reading only; never more than DEGRADED, for the
- * component that goes on for others; or not at all.
- */
-export type Counting = 'declared' | 'possible' | 'degrading' | 'none';
 
 /**
  * In what a view is like its component: in nothing for sure (0), in both readings in when it is DOWN (1), or in everything in the
@@ -33,7 +28,7 @@ export interface FlowView {
 
 export interface FlowViews {
 	/** Run-time dependencies, those of one redundancy group together: see {@link dependencyGroups}. */
-	readonly groups: readonly (readonly Dependency[])[];
+	readonly groups: readonly Group[];
 	/** How a group counts for the component itself, whoever uses it. */
 	countingOf(group: number): Counting;
 	readonly views: readonly FlowView[];
@@ -58,55 +53,14 @@ export function flowViewsOf(model: Model): FlowViews {
 }
 
 function mapViews(model: Model): FlowViews {
-	const groups = dependencyGroups(model);
-	const uses = usesOf(model, groups);
-	return viewsFrom(model, groups, uses) ?? { groups, countingOf: () => 'declared', views: [], of: () => undefined };
-}
-
-type Group = readonly Dependency[];
-
-/** The author says that its loss stays with the flows whose steps go over it. */
-const isForFlows = (group: Group): boolean => group.every(({ data }) => data.reach === 'flows');
-
-/** Nobody says whose its loss is, and the component goes on without it. */
-const maybeForFlows = (group: Group): boolean =>
-	group.every(({ data, criticality }) => criticality !== 'hard' && data.reach !== 'component');
-
-/** What steps say: by group the flows whose steps go over it, by component the flows that say what it calls for them. */
-interface Uses {
-	readonly over: readonly ReadonlySet<Ref>[];
-	readonly saying: ReadonlyMap<Ref, ReadonlySet<Ref>>;
-}
-
-/** A step between the same components counts as one over a dependency unless both name interfaces that differ. */
-function usesOf(model: Model, groups: readonly Group[]): Uses {
-	const steps = new Map<string, { readonly flow: Ref; readonly interface: Ref | undefined }[]>();
-	for (const { ref: flow } of model.byKind.flow)
-		for (const step of model.steps[flow] ?? []) {
-			const key = `${step.from} ${step.to}`;
-			const use = { flow, interface: step.interface };
-			const list = steps.get(key);
-			if (list) list.push(use);
-			else steps.set(key, [use]);
-		}
-	const saying = new Map<Ref, Set<Ref>>();
-	const over = groups.map((group) => {
-		const flows = new Set<Ref>();
-		for (const { from, to, interface: own } of group)
-			for (const use of steps.get(`${from} ${to}`) ?? [])
-				if (own === undefined || use.interface === undefined || own === use.interface) flows.add(use.flow);
-		const { from } = group[0]!;
-		const said = saying.get(from) ?? new Set();
-		saying.set(from, said);
-		for (const flow of flows) said.add(flow);
-		return flows;
-	});
-	return { over, saying };
+	const uses = flowUsesOf(model);
+	return (
+		viewsFrom(model, uses) ?? { groups: uses.groups, countingOf: () => 'declared', views: [], of: () => undefined }
+	);
 }
 
 /** Undefined when there are too many. */
-function viewsFrom(model: Model, groups: readonly Group[], uses: Uses): FlowViews | undefined {
-	const differing = differencesByFlow(model, groups, uses);
+function viewsFrom(model: Model, { groups, differences: differing }: FlowUses): FlowViews | undefined {
 	const countingOf = (group: number): Counting => (isForFlows(groups[group]!) ? 'degrading' : 'declared');
 	const most = Math.max(mostAtLeast, mostEach * (model.byKind.component.length + model.byKind.flow.length));
 	const calls = callsOf(groups);
@@ -140,31 +94,6 @@ function viewsFrom(model: Model, groups: readonly Group[], uses: Uses): FlowView
 		seen.set(flow, own);
 	}
 	return { groups, countingOf, views, of: (flow, component) => seen.get(flow)?.get(component) };
-}
-
-/** By flow the groups that count otherwise for it than for the component itself. */
-function differencesByFlow(
-	model: Model,
-	groups: readonly Group[],
-	{ over, saying }: Uses,
-): ReadonlyMap<Ref, ReadonlyMap<number, Counting>> {
-	const found = new Map<Ref, Map<number, Counting>>();
-	const count = (flow: Ref, group: number, counting: Counting): void => {
-		const list = found.get(flow) ?? new Map<number, Counting>();
-		found.set(flow, list.set(group, counting));
-	};
-	for (const [at, group] of groups.entries()) {
-		const said = saying.get(group[0]!.from)!;
-		if (isForFlows(group)) {
-			for (const { ref: flow } of model.byKind.flow)
-				count(flow, at, over[at]!.has(flow) ? 'declared' : said.has(flow) ? 'none' : 'possible');
-			continue;
-		}
-		// What no flow names may be called for all of them.
-		if (!maybeForFlows(group) || over[at]!.size === 0) continue;
-		for (const flow of said) if (!over[at]!.has(flow)) count(flow, at, 'possible');
-	}
-	return found;
 }
 
 interface Calls {

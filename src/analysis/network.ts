@@ -1,6 +1,7 @@
 import type { Dependency, FlowStep, Model, Ref } from '#model/model.ts';
 import { softness } from './dependency-groups.ts';
-import { type Counting, type FlowViews, flowViewsOf } from './flow-views.ts';
+import type { Counting } from './flow-uses.ts';
+import { type FlowViews, flowViewsOf } from './flow-views.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 /**

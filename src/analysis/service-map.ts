@@ -1,11 +1,11 @@
-import type { Dependency, Model, Ref } from '#model/model.ts';
-import { dependencyUses } from './dependency-uses.ts';
+import type { Model, Ref } from '#model/model.ts';
+import { type FlowUses, flowUsesOf, isForFlows } from './flow-uses.ts';
 import { compareText } from './state.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 /**
  * Which components each business service relies on, directly or through others, over run-time dependencies of any criticality. What a
- * gateway calls for the flows of others, and does without, is no part of it: see {@link usedByOthersAlone}.
+ * gateway calls for the flows of others, and does without, is no part of it: see {@link leftOutBy}.
  */
 export interface ServiceMap {
 	/** Components that a service reaches, by ref. */
@@ -16,7 +16,7 @@ export interface ServiceMap {
 
 const cache = new WeakMap<Model, ServiceMap>();
 
-/** The map of a model, made once. O(services (V + E)). */
+/** The map of a model, made once. O(flows (V + E)). */
 export function serviceMapOf(model: Model): ServiceMap {
 	const known = cache.get(model);
 	if (known) return known;
@@ -47,20 +47,22 @@ function mapServices(model: Model): ServiceMap {
 
 /** Finds the components that a service reaches, by ref. Numbers in place of refs, as there are many services to do it for. */
 function createReach(model: Model): (service: Target) => readonly Ref[] {
+	const uses = flowUsesOf(model);
 	const refs = model.byKind.component.map(({ ref }) => ref).sort(compareText);
 	const indexOf = new Map(refs.map((ref, index) => [ref, index]));
-	const calls = refs.map((): { readonly to: number; readonly dependency: Dependency }[] => []);
-	for (const dependency of model.dependencies) {
-		const [caller, called] = [indexOf.get(dependency.from), indexOf.get(dependency.to)];
-		if (dependency.phase === 'run' && caller !== undefined && called !== undefined)
-			calls[caller]!.push({ to: called, dependency });
-	}
-	return ({ flows }) => {
-		const isOfOthers = usedByOthersAlone(model, flows);
-		const isReached = new Uint8Array(refs.length);
+	const calls = refs.map((): { readonly to: number; readonly group: number }[] => []);
+	for (const [group, members] of uses.groups.entries())
+		for (const { from, to } of members) {
+			const [caller, called] = [indexOf.get(from), indexOf.get(to)];
+			if (caller !== undefined && called !== undefined) calls[caller]!.push({ to: called, group });
+		}
+	/** Marks what flows reach that leave out the same. */
+	const follow = (flows: readonly Ref[], leftOut: ReadonlySet<number> | undefined, isReached: Uint8Array): void => {
+		const isFound = new Uint8Array(refs.length);
 		const found: number[] = [];
 		const add = (index: number | undefined): void => {
-			if (index === undefined || isReached[index] === 1) return;
+			if (index === undefined || isFound[index] === 1) return;
+			isFound[index] = 1;
 			isReached[index] = 1;
 			found.push(index);
 		};
@@ -68,36 +70,32 @@ function createReach(model: Model): (service: Target) => readonly Ref[] {
 			add(indexOf.get(from));
 			add(indexOf.get(to));
 		}
-		for (const index of found) for (const { to, dependency } of calls[index]!) if (!isOfOthers(dependency)) add(to);
+		for (const index of found) for (const { to, group } of calls[index]!) if (!leftOut?.has(group)) add(to);
+	};
+	return ({ flows }) => {
+		const isReached = new Uint8Array(refs.length);
+		const all: Ref[] = [];
+		for (const flow of flows) {
+			const leftOut = leftOutBy(uses, flow);
+			if (leftOut.size === 0) all.push(flow);
+			else follow([flow], leftOut, isReached);
+		}
+		follow(all, undefined, isReached);
 		return refs.filter((ref, index) => isReached[index] === 1 && model.deployments[ref] !== undefined);
 	};
 }
 
 /**
- * Tells the dependencies that only flows of others go over: their steps say so, and the steps of these flows say what the same
- * component calls for them. A hard one stops the component whoever calls it, unless it says that its loss stays with its flows
- * (`reach`); one that no step goes over may be used by all. The failure network reads it likewise: see flow-views.ts.
+ * The dependencies that a flow leaves to others: steps of others go over them, and its own say what the same component calls for it. What
+ * nobody says of a soft one is taken as the steps suggest; one of undeclared criticality may stop the component for everybody.
  */
-function usedByOthersAlone(model: Model, flows: readonly Ref[]): (dependency: Dependency) => boolean {
-	const uses = dependencyUses(model);
-	const own = new Set(flows);
-	const callers = new Set<Ref>();
-	const silent = new Set<Ref>();
-	for (const flow of flows) {
-		const steps = model.steps[flow] ?? [];
-		const saying = new Set(steps.map(({ from }) => from));
-		for (const { from, to } of steps) {
-			callers.add(from);
-			if (!saying.has(to)) silent.add(to);
-		}
+function leftOutBy({ groups, differences }: FlowUses, flow: Ref): ReadonlySet<number> {
+	const leftOut = new Set<number>();
+	for (const [group, counting] of differences.get(flow) ?? []) {
+		const members = groups[group]!;
+		const isSuggested =
+			counting === 'possible' && !isForFlows(members) && members.every(({ criticality }) => criticality === 'soft');
+		if (counting === 'none' || isSuggested) leftOut.add(group);
 	}
-	return (dependency) => {
-		const { reach } = dependency.data;
-		if (reach === 'component' || !callers.has(dependency.from)) return false;
-		const over = uses.stepsOver(dependency);
-		if (over.some(({ flow }) => own.has(flow))) return false;
-		// Where one of the flows does not say what is called for it, that may be this.
-		if (reach === 'flows') return !silent.has(dependency.from);
-		return dependency.criticality === 'soft' && over.length > 0;
-	};
+	return leftOut;
 }
