@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDiagramRenderer, type DiagramRenderer } from '#render/renderer.ts';
 import { layoutQuality } from '#render/testing/layout-quality.ts';
 import { directionOf, estimatedWidths } from '#views/mermaid/direction.ts';
-import type { DrawnEdge, DrawnNode } from '#views/mermaid/drawing.ts';
+import type { DrawnEdge, DrawnNode } from '#views/mermaid/drawn.ts';
 import { flowchartText } from '#views/mermaid/syntax.ts';
 
 const REFERENCE = join(import.meta.dirname, 'direction-quality.json');

@@ -55,11 +55,9 @@ function targetOf(from: string, specifier: string): string | undefined {
 	return undefined;
 }
 
-/** Every import cycle between files, each as the list of files on it; type-only imports do not count. */
+/** Every import cycle between files, each as the list of files on it; of types too. */
 export function importCycles(files: readonly SourceFile[]): string[][] {
-	const targets = new Map(
-		files.map((file) => [file.path, file.imports.filter((i) => !i.typeOnly && i.target).map((i) => i.target!)]),
-	);
+	const targets = new Map(files.map((file) => [file.path, file.imports.flatMap((i) => i.target ?? [])]));
 	const state = new Map<string, 'open' | 'done'>();
 	const cycles: string[][] = [];
 	const visit = (path: string, trail: string[]): void => {

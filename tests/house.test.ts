@@ -74,7 +74,7 @@ describe('the house', () => {
 		expect(loaded.filter((path) => !/^(?:cli|diagnostics)\//.test(path))).toEqual([]);
 	});
 
-	test('no import cycles between files, so each can be read and tested alone', () => {
+	test('no import cycles between files, of types neither, so each can be read and tested alone', () => {
 		expect(importCycles(product)).toEqual([]);
 	});
 

@@ -1,6 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import type { AlertRule } from '#model/alerts/alert-rule.ts';
 import { prometheusDurationMs } from '#model/alerts/prometheus-duration.ts';
-import type { AlertRule, Entity, Model, Ref } from '#model/model.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
 import type { ObservabilityAlert } from '#model/types.generated.ts';
 import { milliseconds } from './quantities.ts';
 import { referencesOf } from './references.ts';

@@ -1,5 +1,5 @@
 import type { Formula } from '#graph/cut-sets.ts';
-import { type EvaluationLimits, evaluateFaultTree, type FaultTreeEvaluation } from '#graph/evaluate-fault-tree.ts';
+import { type EvaluationLimits, evaluateFaultTree } from '#graph/evaluate-fault-tree.ts';
 import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
 import { circuitsOfFormula, type EventsBelow } from '#graph/formula-circuit.ts';
 import type { EventImportance } from '#graph/importance.ts';
@@ -24,15 +24,14 @@ import { once } from './once.ts';
 import { alwaysCompute, type Recall } from './recall.ts';
 import { compareText } from './state.ts';
 import type { Target } from './targets.ts';
-import { answerOf, importancesOf, structureOf, type TargetTree, type TreeAnswer } from './tree-answers.ts';
-
-/** The fault tree of one target in one reading, computed. */
-export interface EvaluatedTarget {
-	readonly named: NamedCircuit;
-	readonly evaluation: FaultTreeEvaluation;
-	/** By node number; NaN for gates and for events nobody gives a probability. */
-	readonly values: Float64Array;
-}
+import {
+	answerOf,
+	type EvaluatedTarget,
+	importancesOf,
+	structureOf,
+	type TargetTree,
+	type TreeAnswer,
+} from './tree-answers.ts';
 
 /** The answer for a tree with the events it names: those that matter, or those without a probability; by ref. */
 export type NamedAnswer = TreeAnswer & { readonly of: readonly EventProbability[] };

@@ -1,5 +1,6 @@
-import { type RuleWindow, watchedBy } from '#model/alerts/watched-objectives.ts';
-import type { AlertRule, Entity, Model } from '#model/model.ts';
+import type { AlertRule, RuleWindow } from '#model/alerts/alert-rule.ts';
+import { watchedBy } from '#model/alerts/watched-objectives.ts';
+import type { Entity, Model } from '#model/model.ts';
 
 /** An alerting rule of a rule file that watches an objective. */
 export interface ObjectiveRule {

@@ -1,4 +1,5 @@
-import { criticalPath, type ProjectTask } from '#graph/project-schedule.ts';
+import { criticalPath } from '#graph/project-schedule.ts';
+import type { ProjectTask } from '#graph/project-task.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Disruption } from './disruptions.ts';
 import { milliseconds } from './quantities.ts';

@@ -1,11 +1,6 @@
 import { graphOf } from '#graph/graph.ts';
-import {
-	type CriticalPath,
-	criticalPath,
-	listSchedule,
-	type PlannedTask,
-	type ProjectTask,
-} from '#graph/project-schedule.ts';
+import { type CriticalPath, criticalPath, listSchedule, type PlannedTask } from '#graph/project-schedule.ts';
+import type { ProjectTask } from '#graph/project-task.ts';
 import { reachable } from '#graph/reachable.ts';
 import { cycles, cycleThrough } from '#graph/strongly-connected.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';

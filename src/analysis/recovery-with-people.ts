@@ -1,4 +1,5 @@
-import { criticalPath, listSchedule, type ProjectTask } from '#graph/project-schedule.ts';
+import { criticalPath, listSchedule } from '#graph/project-schedule.ts';
+import type { ProjectTask } from '#graph/project-task.ts';
 import { byStructure } from '#graph/structural-order.ts';
 import { structuralRanks } from '#graph/structural-ranks.ts';
 import type { Ref } from '#model/model.ts';

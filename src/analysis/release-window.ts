@@ -5,7 +5,7 @@ import { allDomains } from './events.ts';
 import type { Impacts } from './impact.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, perSecond, plainValue, shownDuration, shownNumber } from './quantities.ts';
-import { type EffectOf, type RolloutExposure, rolloutExposure } from './rollout-exposure.ts';
+import { type CopiesLeft, type EffectOf, type RolloutExposure, rolloutExposure } from './rollout-exposure.ts';
 import { servingCapacity, shownRate } from './serving-capacity.ts';
 
 /** Something about a release that does not fit together. */
@@ -24,15 +24,8 @@ export interface ReleaseHazard {
 }
 
 /** What a component is like while a version is rolled out. */
-export interface ReleaseWindow {
-	readonly component: Ref;
+export interface ReleaseWindow extends CopiesLeft {
 	readonly strategy: string;
-	readonly copies: number;
-	readonly require: number;
-	/** Copies that may be down during the rollout; undefined when nobody says. */
-	readonly unavailable: number | undefined;
-	/** Copies that are left for sure: n' = n - maxUnavailable. */
-	readonly during: number | undefined;
 	/** Probability that fewer than k copies work, by one copy's unavailability alone: usually, and during the rollout. */
 	readonly failUsually: number | undefined;
 	readonly failDuring: number | undefined;

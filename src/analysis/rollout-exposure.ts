@@ -5,7 +5,6 @@ import { type DownSet, downSet } from './down-set.ts';
 import { allDomains, eventsOf, type FailureEvent, isDeployed } from './events.ts';
 import type { Impacts } from './impact.ts';
 import type { Reading } from './network.ts';
-import type { ReleaseWindow } from './release-window.ts';
 import { type Certainty, compareText } from './state.ts';
 
 /** A flow or business service that an event takes DOWN during a rollout and usually does not. */
@@ -42,6 +41,17 @@ export interface RolloutExposure {
 	readonly availability: readonly RolloutAvailability[] | undefined;
 }
 
+/** The copies of a component that a rollout leaves. */
+export interface CopiesLeft {
+	readonly component: Ref;
+	readonly copies: number;
+	readonly require: number;
+	/** Copies that may be down during the rollout; undefined when nobody says. */
+	readonly unavailable: number | undefined;
+	/** Copies that are left for sure: n' = n - maxUnavailable. */
+	readonly during: number | undefined;
+}
+
 /** Evaluates a change for a target: `change-effects.ts`. */
 export type EffectOf = (change: Change, target: Ref) => ChangeEffect | undefined;
 
@@ -55,7 +65,7 @@ const mostChoices = 24;
 export function rolloutExposure(
 	model: Model,
 	impacts: Impacts,
-	window: Pick<ReleaseWindow, 'component' | 'unavailable' | 'during' | 'require' | 'copies'>,
+	window: CopiesLeft,
 	effectOf: EffectOf | undefined,
 ): RolloutExposure | undefined {
 	const { component, unavailable, during, require } = window;
@@ -84,7 +94,7 @@ export function rolloutExposure(
 function newSpofs(
 	model: Model,
 	impacts: Impacts,
-	{ component, during, require, copies }: Pick<ReleaseWindow, 'component' | 'during' | 'require' | 'copies'>,
+	{ component, during, require, copies }: CopiesLeft,
 	index: number,
 	reached: readonly ExposedTarget[],
 ): readonly RolloutSpof[] {

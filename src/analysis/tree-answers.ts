@@ -1,9 +1,9 @@
 import { bonferroniLowerBound } from '#graph/cut-set-bounds.ts';
 import { listCutSets } from '#graph/cut-set-list.ts';
+import type { FaultTreeEvaluation } from '#graph/evaluate-fault-tree.ts';
 import type { NamedCircuit } from '#graph/fault-tree-definition.ts';
 import { type EventImportance, eventImportances } from '#graph/importance.ts';
 import { probabilityOf } from '#graph/probability.ts';
-import type { EvaluatedTarget } from './evaluated-targets.ts';
 
 /**
  * What A3 and A4 compute from one fault tree, with events by the number of their variable. Nothing in it is a name, so the
@@ -29,6 +29,14 @@ export type TreeAnswer = {
 /** A tree before it is evaluated, with the probability of each event by node number; NaN where there is none. */
 export interface TargetTree {
 	readonly named: NamedCircuit;
+	readonly values: Float64Array;
+}
+
+/** The fault tree of one target in one reading, computed. */
+export interface EvaluatedTarget {
+	readonly named: NamedCircuit;
+	readonly evaluation: FaultTreeEvaluation;
+	/** By node number; NaN for gates and for events nobody gives a probability. */
 	readonly values: Float64Array;
 }
 

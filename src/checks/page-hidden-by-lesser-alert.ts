@@ -1,5 +1,6 @@
 import { alertsIn } from '#analysis/alerts.ts';
-import { type Firing, silencersOf } from '#model/alerts/silenced-by.ts';
+import type { Firing } from '#model/alerts/alert-rule.ts';
+import { silencersOf } from '#model/alerts/silenced-by.ts';
 import type { Check, Opinion } from './check.ts';
 import { code, counted, either } from './naming.ts';
 

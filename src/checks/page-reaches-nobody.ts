@@ -1,6 +1,6 @@
 import { alertsIn } from '#analysis/alerts.ts';
-import { type ReachedReceiver, receiversOf } from '#model/alerts/reached-receivers.ts';
-import type { AlertRule } from '#model/model.ts';
+import type { AlertRule, ReachedReceiver } from '#model/alerts/alert-rule.ts';
+import { receiversOf } from '#model/alerts/reached-receivers.ts';
 import type { Check, Opinion } from './check.ts';
 import { code, either } from './naming.ts';
 

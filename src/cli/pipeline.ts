@@ -17,13 +17,23 @@ import { textFilesOf } from '#model/read-workspace.ts';
 import { type Redaction, redactionOf } from '#model/redaction/profile.ts';
 import { foldersNamedBy } from '#model/workspace-folders.ts';
 import { decisionOptions } from './decision-options.ts';
-import type { ComparedWith } from './git/compared-with.ts';
 import { guideProblems } from './guides.ts';
 import { spareMemory } from './heap-growth.ts';
 import { isThereIn } from './is-there.ts';
 import { redactTexts } from './redaction/redact-texts.ts';
 import { startProblems } from './start-problems.ts';
 import { type ReadingOptions, readTexts, type Texts } from './texts.ts';
+
+/** Another state of the workspace that a site is compared with: as read, or why it could not be. */
+export type ComparedWith =
+	| {
+			readonly known: true;
+			readonly name: string;
+			readonly commit: string;
+			readonly day: string | undefined;
+			readonly architecture: Architecture;
+	  }
+	| { readonly known: false; readonly name: string; readonly why: string; readonly hint: string };
 
 /** A workspace as read: the architecture in it, and all that is wrong with its files. */
 export interface Reading extends Texts {

@@ -4,10 +4,10 @@ import { brokenLinks } from './body-links.ts';
 import type { Decision, Relation } from './decision.ts';
 import type { ReadRecord } from './record.ts';
 import { isOfTracker, namesRecord } from './references.ts';
-import type { StatedRelation } from './relation-statements.ts';
 import { withInverses } from './relations.ts';
 import { type Addressable, createResolver, isEverybodys, leadsToItself, type Resolve } from './resolve.ts';
 import { distinctSlugs, scopeOf } from './slugs.ts';
+import type { StatedRelation } from './stated-relation.ts';
 
 /** Turns records into decisions: gives each its ref and slug, finds whom its relations mean, adds the inverses. */
 export function assembleDecisions(

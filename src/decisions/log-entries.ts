@@ -1,6 +1,6 @@
-import type { Source } from '#diagnostics/source.ts';
 import { createAnchors } from '#markdown/anchors.ts';
 import { type NameIdentity, splitPath } from './identity.ts';
+import type { LogEntry } from './log-entry.ts';
 import { anchorOfEntry, DECISION_WORD, namesDecisions } from './log-names.ts';
 import { createMappedSource, type MappedLine } from './mapped-source.ts';
 import { fieldOf } from './metadata-keys.ts';
@@ -10,18 +10,6 @@ import type { ReadRecord } from './record.ts';
 import { linkDefinitions } from './references.ts';
 import { roleOfHeading } from './section-roles.ts';
 import { isPlaceholderTitle } from './title.ts';
-
-/** One decision of a file that holds several. */
-export interface LogEntry {
-	readonly what: 'section' | 'row';
-	/** Its text as a record of its own: one title, the sections below it. */
-	readonly source: Source;
-	/** For each line of it the line of the file. */
-	readonly lines: readonly number[];
-	readonly identity: NameIdentity;
-	/** What a link to it has behind the `#`. */
-	readonly anchor: string;
-}
 
 /** `### D1 — Use tags`, `## ADR-003: …`, `## 2026-01-15: …`: headings of a log that holds decisions itself. */
 const BY_ID =

@@ -1,5 +1,6 @@
 import { type Anchors, createAnchors } from '#markdown/anchors.ts';
-import { identityOfEntry, type LogEntry } from './log-entries.ts';
+import { identityOfEntry } from './log-entries.ts';
+import type { LogEntry } from './log-entry.ts';
 import { anchorOfEntry, namesDecisions } from './log-names.ts';
 import { createMappedSource, type MappedLine } from './mapped-source.ts';
 import { fieldOf } from './metadata-keys.ts';

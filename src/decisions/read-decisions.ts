@@ -14,7 +14,8 @@ import {
 } from './documents.ts';
 import { findingsOf } from './findings.ts';
 import { identityOf, isHolder, splitPath, withoutEnding } from './identity.ts';
-import { type LogEntry, sectionEntries, titleOfEntry } from './log-entries.ts';
+import { sectionEntries, titleOfEntry } from './log-entries.ts';
+import type { LogEntry } from './log-entry.ts';
 import { holdsDecisions } from './log-names.ts';
 import { rowEntries } from './log-table.ts';
 import { markupOf, type Translated, translated } from './markup/markup.ts';

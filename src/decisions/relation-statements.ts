@@ -12,23 +12,9 @@ import {
 } from './references.ts';
 import { findPhrases, isInPart } from './relation-phrases.ts';
 import { isChoices, isPartThatEnded, partOf, phrasesIn, relationsInText, stated } from './relation-text.ts';
+import type { StatedRelation } from './stated-relation.ts';
 import type { Statement } from './statement.ts';
 import { titlesIn } from './titled-references.ts';
-
-/** A relation as one record states it, before it is known which record is meant. */
-export interface StatedRelation {
-	readonly type: RelationType;
-	readonly reference?: RecordReference | undefined;
-	readonly raw: string;
-	readonly span: Statement['span'];
-	readonly partial: boolean;
-	/** Which part is meant, in the record's words. */
-	readonly part?: string | undefined;
-	/** It says something only where the record is one of those at hand. */
-	readonly onlyKnown?: boolean | undefined;
-	/** It stands under a key of its own (`Supersedes:`), not in a sentence: of the body, or of front matter and sidecars. */
-	readonly keyed?: 'body' | 'metadata' | undefined;
-}
 
 /**
  * Every relation that a record states: under its metadata keys, and wherever a known phrase is followed by a reference.

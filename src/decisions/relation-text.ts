@@ -13,8 +13,8 @@ import {
 	referencesIn,
 } from './references.ts';
 import { findPhrases, isInPart, type PhraseHit } from './relation-phrases.ts';
-import type { StatedRelation } from './relation-statements.ts';
 import { inverseOf } from './relations.ts';
+import type { StatedRelation } from './stated-relation.ts';
 import { cellsOf } from './table-header.ts';
 import { titlesIn } from './titled-references.ts';
 import { verbsLast } from './verb-last.ts';

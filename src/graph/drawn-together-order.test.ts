@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CircuitNode } from './circuit.ts';
-import { candidateOrders, type Part } from './variable-order.ts';
+import type { Part } from './part.ts';
+import { candidateOrders } from './variable-order.ts';
 
 const drawnTogether = candidateOrders.find(({ name }) => name === 'drawn together')!;
 

@@ -1,5 +1,5 @@
 import type { CircuitNode } from './circuit.ts';
-import type { Members } from './variable-order.ts';
+import type { Members } from './part.ts';
 
 /** Edges times rounds; a round of a large part takes milliseconds, and most of what can be gained is gained in the first ones. */
 const mostWork = 8_000_000;

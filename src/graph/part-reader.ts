@@ -1,5 +1,5 @@
 import type { CircuitNode } from './circuit.ts';
-import type { Part } from './variable-order.ts';
+import type { Part } from './part.ts';
 
 /** A part of a circuit with numbers of its own, and the node of the circuit that each of its nodes is. */
 export interface NumberedPart extends Part {

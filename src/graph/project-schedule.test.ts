@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crewSchedule, criticalPath, listSchedule, type ProjectTask } from './project-schedule.ts';
+import { crewSchedule, criticalPath, listSchedule } from './project-schedule.ts';
+import type { ProjectTask } from './project-task.ts';
 
 /** DOMAIN A8, in minutes. */
 const domain: readonly ProjectTask[] = [

@@ -4,18 +4,8 @@
  */
 
 import { type PriorityQueue, priorityQueue } from './priority-queue.ts';
+import type { ProjectTask } from './project-task.ts';
 import { byStructure } from './structural-order.ts';
-
-export interface ProjectTask {
-	readonly id: string;
-	readonly duration: number;
-	/** Tasks that must be finished first; those that are not in the project count as finished. */
-	readonly after: readonly string[];
-	/** False for what runs by itself and needs nobody. True when left out. */
-	readonly needsPerson?: boolean | undefined;
-	/** Those who can do it, where not everybody can; nobody helps another crew out. */
-	readonly crew?: string | undefined;
-}
 
 export interface PlannedTask {
 	readonly id: string;

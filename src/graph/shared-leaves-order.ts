@@ -1,4 +1,5 @@
-import { asWritten, membersOf, type OrderCandidate, type Part } from './variable-order.ts';
+import { membersOf, type Part } from './part.ts';
+import { asWritten, type OrderCandidate } from './variable-order.ts';
 
 /**
  * An order for trees in which few events are shared by many gates and all others belong to one: the shared ones come first,

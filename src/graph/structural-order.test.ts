@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ProjectTask } from './project-schedule.ts';
+import type { ProjectTask } from './project-task.ts';
 import { structuralOrder } from './structural-order.ts';
 import { structuralRanks } from './structural-ranks.ts';
 

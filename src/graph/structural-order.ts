@@ -1,4 +1,4 @@
-import type { ProjectTask } from './project-schedule.ts';
+import type { ProjectTask } from './project-task.ts';
 import { type Colour, type Neighbours, neighboursOf, ranksOf, uncoloured } from './structural-ranks.ts';
 
 /**

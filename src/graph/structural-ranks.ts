@@ -1,4 +1,4 @@
-import type { ProjectTask } from './project-schedule.ts';
+import type { ProjectTask } from './project-task.ts';
 
 /** Who stands next to each task, by position in the list. */
 export interface Neighbours {

@@ -4,9 +4,10 @@ import type { Formula, Gate } from './cut-sets.ts';
 import { type FaultFunction, solveFunction } from './fault-function.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
 import { circuitOfFormula, circuitsOfFormula } from './formula-circuit.ts';
+import { membersOf } from './part.ts';
 import { probabilityOf } from './probability.ts';
 import { unitsInLine } from './units-in-line-order.ts';
-import { candidateOrders, lightInputsFirst, membersOf, type OrderCandidate } from './variable-order.ts';
+import { candidateOrders, lightInputsFirst, type OrderCandidate } from './variable-order.ts';
 
 /** An architecture in small: components with copies in zones of one region, each needing some of those after it. */
 interface Drawn {

@@ -1,5 +1,6 @@
 import type { CircuitNode, Literal } from './circuit.ts';
-import { membersOf, type OrderCandidate, type Part, type RebuiltPart } from './variable-order.ts';
+import { membersOf, type Part } from './part.ts';
+import type { OrderCandidate, RebuiltPart } from './variable-order.ts';
 
 /**
  * For trees whose top joins many units, each with events of its own and a few that others use too: copies of a component,

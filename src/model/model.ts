@@ -1,10 +1,9 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { ReachedReceiver } from './alerts/reached-receivers.ts';
+import type { AlertRule, AlertWithoutPage } from './alerts/alert-rule.ts';
 import type { AlertRouting } from './alerts/routing.ts';
-import type { Silencing } from './alerts/silenced-by.ts';
-import type { WatchedByRule } from './alerts/watched-objectives.ts';
 import type { FaultTemplate } from './fault-templates/template.ts';
 import type { OpenSloObjective } from './openslo/objective.ts';
+import type { Path, Ref } from './ref.ts';
 import type {
 	BusinessService,
 	ChaosExperiment,
@@ -72,14 +71,7 @@ export interface DataByKind {
 }
 export type Kind = keyof DataByKind;
 
-/**
- * A canonical reference, `kind:id`: `component:payment-api`, `failure-domain:euw1-a`, `interface:payment-api/http`.
- * Authors may write aliases (`az:euw1-a`, `fm:x`, `experiment:x`, `person:x`) or the bare id; the model holds only these.
- */
-export type Ref = string;
-
-/** Where in the authored value something stands: property names and array indices from the root of the document. */
-export type Path = readonly (string | number)[];
+export type { Path, Ref } from './ref.ts';
 
 /** One authored entity after validation and environment overlay. `data` is as authored (durations are still texts). */
 export interface Entity<K extends Kind = Kind> {
@@ -190,48 +182,6 @@ export interface FlowStep {
 	readonly mode: 'sync' | 'async' | 'batch';
 	readonly data: StepData;
 	readonly span: Span;
-}
-
-/** An alerting rule as a rule file holds it, labels of its group among its own. */
-export interface WrittenAlertRule {
-	/** The name by which it has a page. */
-	readonly name: string;
-	/** What its alerts carry as `alertname`, where that cannot be part of an address. */
-	readonly title?: string | undefined;
-	/** What happens when there is no data, where the tool asks for that: `Alerting`. */
-	readonly noData?: string | undefined;
-	readonly expr: string;
-	/** How long the expression must hold, as written: `5m`. */
-	readonly for?: string | undefined;
-	readonly keepFiringFor?: string | undefined;
-	readonly labels: { readonly [name: string]: string };
-	readonly annotations: { readonly [name: string]: string };
-	/** The name of its group. */
-	readonly group: string;
-	/** Where its name stands. */
-	readonly span: Span;
-}
-
-/** An alert that is read and has no page. */
-export interface AlertWithoutPage {
-	readonly title: string;
-	readonly group: string;
-	readonly span: Span;
-}
-
-/** An alerting rule with what `alerts` in `lintel.yaml` makes of it. */
-export interface AlertRule extends WrittenAlertRule {
-	readonly component: Ref | undefined;
-	/** What ties it to the component: `label service is payment-api`. */
-	readonly componentBasis: string | undefined;
-	/** What its severity label means here; undefined where it has none, or one that nobody explained. */
-	readonly severity: 'page' | 'ticket' | 'info' | undefined;
-	/** Whom its alert reaches, where the routes that say so were left out for a profile. */
-	readonly reached?: readonly ReachedReceiver[] | undefined;
-	/** What silences its alert, where the rules that say so were left out for a profile. */
-	readonly silenced?: readonly Silencing[] | undefined;
-	/** Which objectives it watches, where the expression that says so was left out for a profile. */
-	readonly watches?: readonly WatchedByRule[] | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { JsonSchema } from './json-schema.ts';
-import type { Path } from './model.ts';
+import type { Path } from './ref.ts';
 import { schemas } from './schemas.generated.js';
 
 /** A schema together with the concept whose file it stands in, because local references start there. */

@@ -1,6 +1,7 @@
 import { type Alert, alertsIn } from '#analysis/alerts.ts';
 import { rulesOfObjective } from '#analysis/objective-rules.ts';
-import type { AlertRule, Entity, Ref } from '#model/model.ts';
+import type { AlertRule } from '#model/alerts/alert-rule.ts';
+import type { Entity, Ref } from '#model/model.ts';
 import type { ObservabilityAlert } from '#model/types.generated.ts';
 import type { ViewContext } from './context.ts';
 import { byText, distinct, targetsAt } from './model-index.ts';

@@ -4,7 +4,7 @@ import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Model, Ref } from '#model/model.ts';
-import { endangeredBy } from './effects.ts';
+import { endangeredBy } from './endangered.ts';
 import { byText, componentOf, indexModel, type ModelIndex } from './model-index.ts';
 import type { RecipeName } from './recipe-text.ts';
 

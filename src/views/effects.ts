@@ -36,7 +36,7 @@ interface Kept {
 /** Whole radii that are kept at a time; all of a large model would be hundreds of megabytes. */
 const MOST_RADII = 8;
 const keptOf = new WeakMap<ViewContext, Kept>();
-const targetsOf = new WeakMap<Finding | SpofEvent, readonly Ref[]>();
+const targetsOf = new WeakMap<SpofEvent, readonly Ref[]>();
 
 function keptIn(context: ViewContext): Kept {
 	const kept = keptOf.get(context) ?? { effects: new Map(), losses: new Map(), spofs: new Map(), radii: new Map() };
@@ -107,13 +107,6 @@ export function spofsOf(context: ViewContext, target: Ref): TargetSpofs | undefi
 	const { spofs } = keptIn(context);
 	if (!spofs.has(target)) spofs.set(target, context.facts.singlePointsOfFailure.of(target));
 	return spofs.get(target);
-}
-
-/** What a finding endangers. */
-export function endangeredBy(finding: Finding): readonly Ref[] {
-	const known = targetsOf.get(finding) ?? finding.targets;
-	targetsOf.set(finding, known);
-	return known;
 }
 
 /** What an event takes down alone. */

@@ -3,7 +3,7 @@ import type { Finding } from '#checks/finding.ts';
 import { badge, certaintyBadge, severityBadge } from './badges.ts';
 import { fact } from './blocks.ts';
 import type { ViewContext } from './context.ts';
-import { endangeredBy } from './effects.ts';
+import { endangeredBy } from './endangered.ts';
 import { basisOf, checkLink, link, muted, recipeLinks, refLink, refList, sentence } from './links.ts';
 import { byText } from './model-index.ts';
 import type { FindingItem, Text } from './page.ts';

@@ -5,7 +5,7 @@
  */
 
 import type { CalculatorKind, CalculatorValues } from './calculators.ts';
-import type { Drawing } from './mermaid/drawing.ts';
+import type { Drawing } from './mermaid/drawn.ts';
 
 /** A piece of running text. A plain string is text. Links are workspace-internal addresses (`/components/x/`) or https. */
 export type Inline =

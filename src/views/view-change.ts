@@ -2,7 +2,7 @@ import type { Entity, Ref } from '#model/model.ts';
 import type { Dependency as DependencyData } from '#model/types.generated.ts';
 import { type ValidityPeriod, validityOn } from '#model/validity.ts';
 import type { ViewContext } from './context.ts';
-import type { DrawnEdge } from './mermaid/drawing.ts';
+import type { DrawnEdge } from './mermaid/drawn.ts';
 import { byText, targetsAt } from './model-index.ts';
 import { counted } from './quantities.ts';
 

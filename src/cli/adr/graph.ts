@@ -1,7 +1,8 @@
 import type { Decision, Relation, RelationType } from '#decisions/decision.ts';
 import { inverseOf, isActive, isMutual } from '#decisions/relations.ts';
 import { writeDot } from '#exchange/dot/write.ts';
-import { type DrawnEdge, flowchartDiagram } from '#views/mermaid/drawing.ts';
+import { flowchartDiagram } from '#views/mermaid/drawing.ts';
+import type { DrawnEdge } from '#views/mermaid/drawn.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
 import { textOf } from '../option-values.ts';

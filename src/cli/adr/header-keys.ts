@@ -1,7 +1,9 @@
 import type { Decision, People, Place } from '#decisions/decision.ts';
 import { fieldOf } from '#decisions/metadata-keys.ts';
 import { mostCommon } from './record-name.ts';
-import type { HeaderForm } from './record-text.ts';
+
+/** Where the status and the date of a new record stand. */
+export type HeaderForm = 'front-matter' | 'bullet' | 'line' | 'table' | 'heading';
 
 /** What the keys of a header are called: `Estado`, `Fecha`, `deciders`. */
 export interface HeaderKeys {

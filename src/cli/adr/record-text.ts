@@ -1,14 +1,11 @@
 import type { Decision, Place } from '#decisions/decision.ts';
 import { yamlText } from '#decisions/edit/yaml-value.ts';
-import { type HeaderKeys, headerKeysOf } from './header-keys.ts';
+import { type HeaderForm, type HeaderKeys, headerKeysOf } from './header-keys.ts';
 import { mostCommon } from './record-name.ts';
 
 /** The templates that `lintel adr new` knows. */
 export const templateNames = ['madr', 'madr-minimal', 'nygard', 'y-statement'] as const;
 export type TemplateName = (typeof templateNames)[number];
-
-/** Where the status and the date of a new record stand. */
-export type HeaderForm = 'front-matter' | 'bullet' | 'line' | 'table' | 'heading';
 
 /** How a folder writes its records, as far as a new one follows it. */
 export interface RecordHabits {

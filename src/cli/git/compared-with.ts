@@ -4,19 +4,8 @@ import type { Finding } from '#checks/finding.ts';
 import { findingChanges } from '#checks/finding-changes.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import type { ChangesSince } from '#views/pages/changes.ts';
-import type { Reading } from '../pipeline.ts';
+import type { ComparedWith, Reading } from '../pipeline.ts';
 import { readPast } from './past-reading.ts';
-
-/** Another state of the workspace that a site is compared with: as read, or why it could not be. */
-export type ComparedWith =
-	| {
-			readonly known: true;
-			readonly name: string;
-			readonly commit: string;
-			readonly day: string | undefined;
-			readonly architecture: Reading['architecture'];
-	  }
-	| { readonly known: false; readonly name: string; readonly why: string; readonly hint: string };
 
 /** Reads the state to compare with as of the same day as the reading, so that nothing differs for the passing of time alone. */
 export function readComparedWith(folder: string, name: string, { architecture, redaction }: Reading): ComparedWith {

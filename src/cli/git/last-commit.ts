@@ -6,8 +6,8 @@ import type { Finding } from '#checks/finding.ts';
 import { findingChanges } from '#checks/finding-changes.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import type { Effect } from '#views/writing.ts';
-import type { Reading } from '../pipeline.ts';
-import { type ComparedWith, readComparedWith } from './compared-with.ts';
+import type { ComparedWith, Reading } from '../pipeline.ts';
+import { readComparedWith } from './compared-with.ts';
 import { findRevision } from './revision.ts';
 
 /** Tells what a reading does against the last commit. The commit is read and computed once, for as long as it is the last. */

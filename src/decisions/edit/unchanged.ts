@@ -1,5 +1,5 @@
 import type { ReadRecord } from '../record.ts';
-import type { StatedRelation } from '../relation-statements.ts';
+import type { StatedRelation } from '../stated-relation.ts';
 import type { StatusReading } from '../status-vocabulary.ts';
 import type { RecordChange } from './change.ts';
 

@@ -1,4 +1,4 @@
-import type { DrawnEdge, DrawnNode, Flowchart, Sequence, SequenceItem, Shape } from '#views/mermaid/drawing.ts';
+import type { DrawnEdge, DrawnNode, Flowchart, Sequence, SequenceItem, Shape } from '#views/mermaid/drawn.ts';
 import { addressOf, type Drawn, keysOf, linesOf, looksOf, membersOf, plainIds, visible } from '../drawing/drawn.ts';
 
 /** A drawing in D2. In its quoted strings a backslash, a quote and a dollar sign (a substitution) mean something. */

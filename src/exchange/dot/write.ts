@@ -1,4 +1,4 @@
-import type { DrawnEdge, DrawnNode, Flowchart, Shape } from '#views/mermaid/drawing.ts';
+import type { DrawnEdge, DrawnNode, Flowchart, Shape } from '#views/mermaid/drawn.ts';
 import { addressOf, type Drawn, keysOf, linesOf, looksOf, membersOf, plainIds, visible } from '../drawing/drawn.ts';
 
 /**

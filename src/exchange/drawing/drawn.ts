@@ -1,4 +1,4 @@
-import type { Drawing, DrawnGroup, DrawnNode, Flowchart } from '#views/mermaid/drawing.ts';
+import type { Drawing, DrawnGroup, DrawnNode, Flowchart } from '#views/mermaid/drawn.ts';
 
 /** What every writer of a drawing is given: the value the picture of the site was made from, never its Mermaid text. */
 export interface Drawn {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DrawnBar } from '#views/mermaid/drawing.ts';
+import type { DrawnBar } from '#views/mermaid/drawn.ts';
 import { timelineAsList } from './timeline-as-list.ts';
 
 const bar = (key: string, from: string, more: Partial<DrawnBar> = {}): DrawnBar => ({

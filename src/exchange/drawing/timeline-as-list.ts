@@ -1,4 +1,4 @@
-import type { ClassName, DrawnBar, DrawnNode, Flowchart, Timeline } from '#views/mermaid/drawing.ts';
+import type { ClassName, DrawnBar, DrawnNode, Flowchart, Timeline } from '#views/mermaid/drawn.ts';
 
 /**
  * A timeline for languages that have no scale of time: its bars as boxes in the order in which they begin, section by section,

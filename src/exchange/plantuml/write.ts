@@ -1,4 +1,4 @@
-import type { DrawnEdge, DrawnNode, Flowchart, Sequence, SequenceItem, Shape } from '#views/mermaid/drawing.ts';
+import type { DrawnEdge, DrawnNode, Flowchart, Sequence, SequenceItem, Shape } from '#views/mermaid/drawn.ts';
 import { addressOf, type Drawn, keysOf, linesOf, looksOf, membersOf, plainIds } from '../drawing/drawn.ts';
 
 /**

@@ -1,5 +1,6 @@
+import type { AlertRule } from '#model/alerts/alert-rule.ts';
 import { matchesPath } from '#model/glob.ts';
-import type { AlertRule, Model } from '#model/model.ts';
+import type { Model } from '#model/model.ts';
 import type { Workspace } from '#model/types.generated.ts';
 
 type Settings = NonNullable<Workspace['alerts']>[number];

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { AlertRule, Model, Ref } from '../model.ts';
+import type { Model, Ref } from '../model.ts';
 import { durationMs } from '../quantity.ts';
 import { quoted } from '../quoted.ts';
 import type { ObservabilityAlert } from '../types.generated.ts';
+import type { AlertRule } from './alert-rule.ts';
 import { prometheusDurationMs } from './prometheus-duration.ts';
 import { tokensOf } from './selectors.ts';
 

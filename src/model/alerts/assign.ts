@@ -2,9 +2,10 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Claims } from '../claims.ts';
 import { likeness, matchesPath } from '../glob.ts';
-import type { AlertRule, Model, Ref, WrittenAlertRule } from '../model.ts';
+import type { Model, Ref } from '../model.ts';
 import { quoted } from '../quoted.ts';
 import type { Workspace } from '../types.generated.ts';
+import type { AlertRule, WrittenAlertRule } from './alert-rule.ts';
 import { selectedValue } from './selectors.ts';
 
 type Settings = NonNullable<Workspace['alerts']>[number];

@@ -1,6 +1,6 @@
 import type { Path } from '../model.ts';
 import { type Fields, fieldsOf } from '../unknown-fields.ts';
-import type { GroupList, OneGroup } from './rule-groups.ts';
+import type { GroupList, OneGroup } from './rule-document.ts';
 
 /** Values of a chart stand below its name where it is a part of another, and its parts' metrics below these. */
 const deepest = 3;

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderCompact } from '#diagnostics/text.ts';
-import type { AlertRule, Model } from '../model.ts';
+import type { Model } from '../model.ts';
+import type { AlertRule } from './alert-rule.ts';
 import { readRouting } from './read-routing.ts';
 import { silencersOf } from './silenced-by.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderCompact } from '#diagnostics/text.ts';
-import type { AlertRule, Model } from '../model.ts';
+import type { Model } from '../model.ts';
+import type { AlertRule } from './alert-rule.ts';
 import { selects } from './label-selector.ts';
 import { receiversOf } from './reached-receivers.ts';
 import { readRouting } from './read-routing.ts';

@@ -1,19 +1,7 @@
-import type { AlertRule, Model } from '../model.ts';
+import type { Model } from '../model.ts';
+import type { AlertRule, ReachedReceiver } from './alert-rule.ts';
 import { fitsLabelPattern } from './label-pattern.ts';
-import type { AlertReceiver, AlertRoute, AlertRouting, RouteMatcher } from './routing.ts';
-
-/** One receiver that an alert reaches. */
-export interface ReachedReceiver {
-	readonly receiver: AlertReceiver;
-	/**
-	 * `possible`: it hangs on a label that the rule does not set itself, on a pattern that is not understood here, or on whether an
-	 * operator selects an object.
-	 */
-	readonly certainty: 'certain' | 'possible';
-	/** No route is for the alert, so it comes to where everything comes that nobody thought of. */
-	readonly byDefault: boolean;
-	readonly route: AlertRoute;
-}
+import type { AlertRoute, AlertRouting, RouteMatcher } from './routing.ts';
 
 /**
  * Whom a rule's alert reaches, by every routing that the workspace names; none without any. Routes are asked depth first,

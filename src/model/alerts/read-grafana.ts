@@ -1,6 +1,7 @@
-import type { Path, WrittenAlertRule } from '../model.ts';
+import type { Path } from '../model.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
+import type { WrittenAlertRule } from './alert-rule.ts';
 import { grafanaExpression } from './grafana-expression.ts';
 import { prometheusDurationMs } from './prometheus-duration.ts';
 

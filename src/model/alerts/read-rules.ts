@@ -1,23 +1,18 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
 import type { File } from '../authored.ts';
-import type { AlertWithoutPage, Path, WrittenAlertRule } from '../model.ts';
+import type { Path } from '../model.ts';
 import { type ParsedFile, parseAsGoDoes } from '../parse.ts';
 import { onePlace, type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
 import { addressName } from './address-name.ts';
+import type { AlertWithoutPage, WrittenAlertRule } from './alert-rule.ts';
 import { textsOfObject } from './object-texts.ts';
 import { prometheusDurationMs } from './prometheus-duration.ts';
 import { type NamedRule, type RuleReader, readGrafanaRule, readPanelAlert } from './read-grafana.ts';
-import {
-	type GroupList,
-	type OneGroup,
-	type PanelList,
-	type RuleList,
-	type RuleTool,
-	ruleDocument,
-} from './rule-groups.ts';
+import type { GroupList, OneGroup, PanelList, RuleList, RuleTool } from './rule-document.ts';
+import { ruleDocument } from './rule-groups.ts';
 import { type ValuesElsewhere, valuesElsewhere } from './values-elsewhere.ts';
 
 /** The alerting rules of some files, and what is wrong with the rest. */

@@ -1,24 +1,7 @@
-import type { Span } from '#diagnostics/diagnostic.ts';
-import type { AlertRule, Model } from '../model.ts';
+import type { Model } from '../model.ts';
+import type { AlertRule, Firing, Silencing } from './alert-rule.ts';
 import { type LabelsOfAlert, labelsOfRule, type Verdict, verdictOf } from './reached-receivers.ts';
 import type { InhibitRule, InhibitSource } from './routing.ts';
-
-/** What fires for a source of an inhibition. */
-export interface Firing {
-	/** One of these; each once by name, in the order of files and places. */
-	readonly by: readonly Pick<AlertRule, 'name' | 'severity'>[];
-	/** Labels that must be the same in both, or missing from both, and that neither rule settles: they come with series. */
-	readonly equal: readonly string[];
-}
-
-/** Alerts that silence another while they fire, by one inhibition rule. */
-export interface Silencing {
-	/** What fires at the same time: one for each source, which is one for most rules. */
-	readonly firing: readonly Firing[];
-	/** `possible`: it hangs on a label of a condition that a rule does not set itself, or on a pattern that is not understood here. */
-	readonly certainty: 'certain' | 'possible';
-	readonly span: Span;
-}
 
 /** A rule that may be a source, and how well it and its conditions are known. */
 interface Source {

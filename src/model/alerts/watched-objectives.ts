@@ -1,24 +1,8 @@
-import type { AlertRule, Entity, Ref } from '../model.ts';
+import type { Entity } from '../model.ts';
 import { budgetLeftBy, fractionOfPercent } from '../quantity.ts';
+import type { AlertRule, RuleWindow, WatchedByRule } from './alert-rule.ts';
 import { type BurnCondition, burnConditions } from './burn-conditions.ts';
 import { promQlTree, seriesOf } from './promql-tree.ts';
-
-/** A window of a rule on the burn of a budget. */
-export interface RuleWindow {
-	readonly longMs: number;
-	/** Undefined where the rule looks at one window only. */
-	readonly shortMs: number | undefined;
-	/** How many times faster than the objective allows: share of bad events / (1 - target). */
-	readonly rate: number;
-	/** The budget that the expression reckons with, 0 to 1, where it is not the one that the objective leaves. */
-	readonly otherBudget: number | undefined;
-}
-
-/** An objective that a rule watches, and on which windows; none where its expression is of no form that is known. */
-export interface WatchedByRule {
-	readonly slo: Ref;
-	readonly windows: readonly RuleWindow[];
-}
 
 /** Labels by which rules and series name their objective: ours, and those of Sloth, Pyrra, slom and habit. */
 const objectiveLabels = ['slo', 'slo_id', 'slo_name', 'sloth_id', 'sloth_slo', 'slom_id', 'slom_slo', 'objective'];

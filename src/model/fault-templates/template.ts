@@ -1,5 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { Ref } from '../model.ts';
+import type { Ref } from '../ref.ts';
 
 /** One experiment template of AWS FIS, as far as a file says it. */
 export interface WrittenFaultTemplate {

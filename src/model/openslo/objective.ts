@@ -1,5 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { Ref } from '../model.ts';
+import type { Ref } from '../ref.ts';
 import type { CalendarWindow } from './time-window.ts';
 
 /** One objective of an OpenSLO document. */

@@ -1,8 +1,9 @@
+import type { AlertRule } from '../alerts/alert-rule.ts';
 import { receiversOf } from '../alerts/reached-receivers.ts';
 import { silencersOf } from '../alerts/silenced-by.ts';
 import { watchedBy } from '../alerts/watched-objectives.ts';
 import type { FaultTemplate } from '../fault-templates/template.ts';
-import type { AlertRule, DataByKind, Entity, Kind, Model } from '../model.ts';
+import type { DataByKind, Entity, Kind, Model } from '../model.ts';
 import type { OpenSloObjective } from '../openslo/objective.ts';
 import type { Workspace } from '../types.generated.ts';
 import { type MaskText, maskOf, withoutCode } from './mask-text.ts';

@@ -1,5 +1,5 @@
-import type { Drawing, DrawnBar, DrawnEdge, Flowchart, Sequence, SequenceItem, Timeline } from '../mermaid/drawing.ts';
 import { redrawn } from '../mermaid/drawing.ts';
+import type { Drawing, DrawnBar, DrawnEdge, Flowchart, Sequence, SequenceItem, Timeline } from '../mermaid/drawn.ts';
 import type { Diagram } from '../page.ts';
 import { type Localiser, localiseWords } from './localise-text.ts';
 import { notationOf } from './notation.ts';

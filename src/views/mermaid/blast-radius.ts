@@ -5,7 +5,8 @@ import { titleOf } from '../links.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute } from '../routes.ts';
-import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 import { moreNode, NODE_LIMIT, stateNode } from './nodes.ts';
 
 const COMPONENT_LIMIT = 24;

@@ -3,7 +3,8 @@ import type { ViewContext } from '../context.ts';
 import { basisOf, titleOf } from '../links.ts';
 import type { Diagram } from '../page.ts';
 import { bareValue, counted, type Quantity } from '../quantities.ts';
-import { type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnNode } from './drawn.ts';
 
 type Breaker = Exclude<NonNullable<NonNullable<Dependency['data']['resilience']>['circuitBreaker']>, string>;
 

@@ -6,7 +6,7 @@ import type { ViewContext } from '../context.ts';
 import { radiusOf } from '../effects.ts';
 import { titleOf } from '../links.ts';
 import { byText, entityOf, groupBy } from '../model-index.ts';
-import type { ClassName, Tone } from './drawing.ts';
+import type { ClassName, Tone } from './drawn.ts';
 import { groupOf } from './grouping.ts';
 import type { Meanings } from './legend.ts';
 

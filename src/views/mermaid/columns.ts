@@ -1,5 +1,5 @@
 import { groupBy } from '../model-index.ts';
-import type { DrawnGroup, DrawnNode } from './drawing.ts';
+import type { DrawnGroup, DrawnNode } from './drawn.ts';
 
 type Pair = readonly [string, string];
 

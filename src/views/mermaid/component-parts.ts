@@ -5,7 +5,8 @@ import { byText, componentOf, distinct, entityOfKind } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { routeOfRef } from '../routes.ts';
-import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 import { dependencyEdge, drawnNode, moreNode, techWords } from './nodes.ts';
 
 const INTERFACE_LIMIT = 10;

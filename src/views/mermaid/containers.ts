@@ -4,7 +4,8 @@ import { basisOf, titleOf } from '../links.ts';
 import { byText } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { indexRouteOf, routeOfRef } from '../routes.ts';
-import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 import { dependencyEdge, drawnNode, moreNode } from './nodes.ts';
 
 const INSIDE_LIMIT = 26;

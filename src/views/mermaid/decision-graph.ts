@@ -4,7 +4,8 @@ import type { ViewContext } from '../context.ts';
 import { isInForce, relationWords, relativesOf, wordsOfRelation } from '../decision-chain.ts';
 import type { Diagram } from '../page.ts';
 import { decisionRoute } from '../routes.ts';
-import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 
 const LIMIT = 16;
 const FAMILY_LIMIT = 24;

@@ -5,7 +5,8 @@ import { byText, groupBy } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { decisionRoute } from '../routes.ts';
-import { type DrawnBar, timelineDiagram } from './drawing.ts';
+import { timelineDiagram } from './drawing.ts';
+import type { DrawnBar } from './drawn.ts';
 
 const LIMIT = 24;
 /** What a scope is called in an address. */

@@ -6,7 +6,8 @@ import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { inColumns } from './columns.ts';
 import { groupsFor, placeOf } from './deployment.ts';
-import { type DrawnGroup, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnGroup, DrawnNode } from './drawn.ts';
 import { drawnNode, moreNode, NODE_LIMIT } from './nodes.ts';
 
 /** Copies of one thing in one place. */

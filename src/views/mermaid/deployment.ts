@@ -5,7 +5,8 @@ import { byText, distinct, domainChain, entityOfKind } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { routeOfRef } from '../routes.ts';
 import { typeWord } from '../type-words.ts';
-import { type DrawnEdge, type DrawnGroup, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnGroup, DrawnNode } from './drawn.ts';
 import { drawnNode, moreNode } from './nodes.ts';
 
 const REPLICA_LIMIT = 18;

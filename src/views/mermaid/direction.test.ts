@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { directionOf, estimatedWidths } from './direction.ts';
-import type { DrawnEdge, DrawnNode } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 
 const nodes = (count: number, words = 'Payment orchestrator'): readonly DrawnNode[] =>
 	Array.from({ length: count }, (_, at) => ({ key: `n${at}`, lines: [words] }));

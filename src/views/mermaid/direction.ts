@@ -1,4 +1,4 @@
-import type { DrawnEdge, DrawnNode, Flowchart } from './drawing.ts';
+import type { DrawnEdge, DrawnNode, Flowchart } from './drawn.ts';
 
 /**
  * In which direction a flowchart runs that says none: from left to right, as text does, unless that would be so wide that a page

@@ -10,7 +10,8 @@ import { groupBy } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, spofRoute } from '../routes.ts';
-import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 import { gatesBelow, type OpenGate } from './fault-tree-gates.ts';
 import { EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
 

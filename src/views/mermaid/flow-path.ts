@@ -4,7 +4,8 @@ import { spofsOf } from '../effects.ts';
 import { basisOf } from '../links.ts';
 import { componentOf, distinct } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
-import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 import { drawnNode, NODE_LIMIT } from './nodes.ts';
 
 /** Where a flow runs: its components with the numbers of the steps between them. Undefined when fewer than three take part. */

@@ -6,7 +6,8 @@ import { componentOf } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { dependencyOfStep, protections } from '../resilience-words.ts';
-import { type SequenceItem, sequenceDiagram } from './drawing.ts';
+import { sequenceDiagram } from './drawing.ts';
+import type { SequenceItem } from './drawn.ts';
 
 /** More participants or steps than this make a picture nobody reads: the flow is cut into several. */
 const PARTICIPANT_LIMIT = 6;

@@ -1,5 +1,5 @@
 import type { Diagram } from '../page.ts';
-import type { ClassName, DrawnEdge, Flowchart } from './drawing.ts';
+import type { ClassName, DrawnEdge, Flowchart } from './drawn.ts';
 
 /** What a mark in a drawing means. The legend is read off the drawing, so that it names all that is drawn and nothing else. */
 

@@ -5,7 +5,8 @@ import { basisOf, titleOf } from '../links.ts';
 import { byText } from '../model-index.ts';
 import type { Block, Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 import { dependencyEdge, drawnNode, moreNode } from './nodes.ts';
 
 const LIMIT = 22;

@@ -5,7 +5,7 @@ import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import { splitRef } from '../routes.ts';
-import type { ClassName, DrawnEdge, DrawnNode, Shape } from './drawing.ts';
+import type { ClassName, DrawnEdge, DrawnNode, Shape } from './drawn.ts';
 
 /** How the things of the model look in every flowchart, so that a store is the same shape on every page. */
 

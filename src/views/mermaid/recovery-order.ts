@@ -4,7 +4,8 @@ import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
 import type { Diagram } from '../page.ts';
-import { type DrawnBar, timelineDiagram } from './drawing.ts';
+import { timelineDiagram } from './drawing.ts';
+import type { DrawnBar } from './drawn.ts';
 
 const LIMIT = 30;
 const DAY = 86_400_000;

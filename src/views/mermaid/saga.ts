@@ -4,7 +4,8 @@ import { basisOf, titleOf } from '../links.ts';
 import { componentOf, entityOfKind } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
-import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 
 const STEP_LIMIT = 15;
 

@@ -9,7 +9,8 @@ import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { routeOfRef, spofRoute } from '../routes.ts';
 import { mergedEdges } from './containers.ts';
-import { type ClassName, type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { ClassName, DrawnEdge, DrawnNode } from './drawn.ts';
 import { drawnNode, EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
 
 const DOMAIN_LIMIT = 8;

@@ -4,7 +4,7 @@ import { hostileTexts, invisibleTexts } from '../testing/hostile-texts.ts';
 import { type MermaidParser, startParser } from '../testing/mermaid-parser.ts';
 import { diagramsOf } from '../testing/page-contents.ts';
 import { tinySite } from '../testing/tiny.ts';
-import type { Flowchart, Sequence } from './drawing.ts';
+import type { Flowchart, Sequence } from './drawn.ts';
 import { flowchartText, nodeId, sequenceText, wrapText } from './syntax.ts';
 
 let parser: MermaidParser;

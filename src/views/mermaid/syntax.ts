@@ -1,13 +1,4 @@
-import type {
-	DrawnEdge,
-	DrawnGroup,
-	DrawnNode,
-	Flowchart,
-	Sequence,
-	SequenceItem,
-	Shape,
-	Timeline,
-} from './drawing.ts';
+import type { DrawnEdge, DrawnGroup, DrawnNode, Flowchart, Sequence, SequenceItem, Shape, Timeline } from './drawn.ts';
 
 /**
  * The only file that knows Mermaid's grammar and its quirks. Names come from anywhere, so a label is written with entity

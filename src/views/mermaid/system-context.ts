@@ -4,7 +4,8 @@ import { byText, componentOf, entityOfKind, groupBy, namedBy } from '../model-in
 import type { Diagram } from '../page.ts';
 import { fixedRoutes } from '../routes.ts';
 import { mergedEdges } from './containers.ts';
-import { type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
 import { drawnNode, moreNode } from './nodes.ts';
 
 const SYSTEM_LIMIT = 24;

@@ -6,7 +6,8 @@ import { answeringTeam } from '../ownership.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { inColumns } from './columns.ts';
-import { type DrawnEdge, type DrawnGroup, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnGroup, DrawnNode } from './drawn.ts';
 import { EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
 
 const nobody = 'team-map:nobody';

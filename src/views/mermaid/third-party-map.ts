@@ -6,7 +6,8 @@ import { byText, entityOfKind } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
-import { type ClassName, type DrawnEdge, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { ClassName, DrawnEdge, DrawnNode } from './drawn.ts';
 import { drawnNode, EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
 
 const PARTY_LIMIT = 16;

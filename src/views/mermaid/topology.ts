@@ -6,7 +6,8 @@ import { byText, distinct, entityOf, groupBy, targetsAt } from '../model-index.t
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { type Colouring, noColouring } from './colouring.ts';
-import { type DrawnEdge, type DrawnGroup, type DrawnNode, flowchartDiagram } from './drawing.ts';
+import { flowchartDiagram } from './drawing.ts';
+import type { DrawnEdge, DrawnGroup, DrawnNode } from './drawn.ts';
 import { type Group, type GroupBy, groupOf } from './grouping.ts';
 import type { Meanings } from './legend.ts';
 import { drawnNode, EDGE_LIMIT, NODE_LIMIT, techWords } from './nodes.ts';

@@ -7,7 +7,7 @@ import { type Change, changeOf } from '../view-change.ts';
 import { type Selection, selectionOf } from '../view-selection.ts';
 import { colouringOf } from './colouring.ts';
 import { mergedEdges } from './containers.ts';
-import type { DrawnEdge } from './drawing.ts';
+import type { DrawnEdge } from './drawn.ts';
 import type { Meanings } from './legend.ts';
 import { type Picture, topologyPictures } from './topology.ts';
 

@@ -2,7 +2,7 @@ import type { Finding } from '#checks/finding.ts';
 import { badge, certaintyBadge, severityBadge } from '../badges.ts';
 import { anchoredRow, callout, cell, column, folded, lead, list, paragraph, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { endangeredBy } from '../effects.ts';
+import { endangeredBy } from '../endangered.ts';
 import { findingAnchor, mostImportantFirst, severitiesText } from '../finding-items.ts';
 import { checkLink, code, link, plainSentence, refLink, refList, sentence } from '../links.ts';
 import { groupBy } from '../model-index.ts';

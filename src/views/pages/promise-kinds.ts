@@ -1,7 +1,7 @@
 import { rulesOfObjective } from '#analysis/objective-rules.ts';
 import { shownDuration, shownNumber, toldDuration } from '#analysis/quantities.ts';
-import type { RuleWindow } from '#model/alerts/watched-objectives.ts';
-import type { AlertRule, Entity } from '#model/model.ts';
+import type { AlertRule, RuleWindow } from '#model/alerts/alert-rule.ts';
+import type { Entity } from '#model/model.ts';
 import type { OpenSloObjective } from '#model/openslo/objective.ts';
 import { budgetMinutes, type CalendarWindow } from '#model/openslo/time-window.ts';
 import { badge } from '../badges.ts';

@@ -1,6 +1,6 @@
-import { type ReachedReceiver, receiversOf } from '#model/alerts/reached-receivers.ts';
-import { type Firing, type Silencing, silencersOf } from '#model/alerts/silenced-by.ts';
-import type { AlertRule } from '#model/model.ts';
+import type { AlertRule, Firing, ReachedReceiver, Silencing } from '#model/alerts/alert-rule.ts';
+import { receiversOf } from '#model/alerts/reached-receivers.ts';
+import { silencersOf } from '#model/alerts/silenced-by.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { badge } from '../badges.ts';
 import { fact, joined } from '../blocks.ts';
