@@ -182,8 +182,13 @@ describe.each(['de', 'fr'])('the worked example in %s', (language) => {
 	test('has the same addresses, and the same anchors on each of them', () => {
 		const whole = (pages: readonly Page[]): readonly Page[] => pages.filter(({ route }) => !/\/_[^/]*\/$/.test(route));
 		expect(whole(site.pages).map(({ route }) => route)).toEqual(whole(english.pages).map(({ route }) => route));
-		for (const page of whole(site.pages))
-			expect(anchors(page.blocks), page.route).toEqual(anchors(pageAt(english, page.route).blocks));
+		// Words of one language are longer than those of another, so what stands on a page of its own may differ where a page is large.
+		const allAnchors = (pages: readonly Page[], route: string): readonly string[] => {
+			const parts = pages.filter((page) => page.route === route || page.route.replace(/_[^/]*\/$/, '') === route);
+			return [...new Set(parts.flatMap(({ blocks }) => anchors(blocks)))].sort();
+		};
+		for (const { route } of whole(site.pages))
+			expect(allAnchors(site.pages, route), route).toEqual(allAnchors(english.pages, route));
 	});
 
 	test('gives programs what it gives them in English', () => {

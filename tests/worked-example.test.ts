@@ -269,6 +269,17 @@ describe('planted weaknesses of interfaces and practice', () => {
 		expect(found(id)).toMatchObject({ counts: true, targets: ['flow:sepa-instant-inbound'] });
 		expect(byId(findings, 'step-without-dependency:component:rtgs-adapter:component:statement-store')).toBeUndefined();
 	});
+
+	test('28. nobody says whether CHAPS payments notice when statements cannot be filed, or limits not be asked', () => {
+		const asked = findings.filter(({ rule }) => rule === 'reach-not-declared');
+		expect(asked.map(({ id }) => id).sort()).toEqual([
+			'reach-not-declared:component:payment-orchestrator:interface:limits-service/http',
+			'reach-not-declared:component:rtgs-adapter:interface:statement-store/s3',
+		]);
+		const statements = asked.find(({ subject }) => subject === 'component:rtgs-adapter')!;
+		expect(statements.targets).toContain(chaps);
+		expect(statements.effect).toContain('with `reach: flows` the loss of `component:statement-store` does nothing to');
+	});
 });
 
 test('nothing else shares a failure domain by oversight', () => {

@@ -72,6 +72,8 @@ export interface BlastRadii {
 	readonly overview: readonly BlastRadiusSummary[];
 	/** The full answer for one component or failure domain, computed when asked; undefined for anything else. */
 	of(subject: Ref): BlastRadius | undefined;
+	/** True for a flow or business service that the loss of the subject takes further down in the pessimistic reading than for certain. */
+	isInDoubt(subject: Ref, target: Ref): boolean;
 	/** The business services that are certainly DOWN in the end, in any order: without the times and owners of the full answer. */
 	servicesDownWith(subject: Ref): readonly Ref[];
 }
@@ -98,6 +100,13 @@ export function blastRadii(model: Model, impacts: Impacts): BlastRadii {
 		of(subject) {
 			const failed = failures.get(subject);
 			return failed === undefined ? undefined : radiusOf(model, impacts, rates, ownerOf, byRef(), subject, failed);
+		},
+		isInDoubt(subject, target) {
+			const failed = failures.get(subject);
+			const node = impacts.optimistic.indexOf.get(target);
+			if (failed === undefined || node === undefined) return false;
+			const { certain, possible } = impacts.of(failed);
+			return effectOn(certain, node).level < effectOn(possible, node).level;
 		},
 		servicesDownWith(subject) {
 			const failed = failures.get(subject);

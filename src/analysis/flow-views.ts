@@ -34,6 +34,18 @@ export interface FlowViews {
 	readonly views: readonly FlowView[];
 	/** The number of the view by which a flow sees a component; undefined where it sees the component itself. */
 	of(flow: Ref, component: Ref): number | undefined;
+	/** Set where flows would need more views than are made: then there are none, and all flows see the same. */
+	readonly beyondLimit: ViewsBeyondLimit | undefined;
+}
+
+/** Why all flows see the same network although steps or authors tell them apart. */
+export interface ViewsBeyondLimit {
+	/** Most views that are made in this model. */
+	readonly most: number;
+	/** Flows whose steps tell apart what a component calls for them and what it calls for others. */
+	readonly flows: number;
+	/** Dependencies that say `reach: flows`, groups counted once. */
+	readonly stated: number;
 }
 
 /** Views for each component and flow of a model that statements of authors may cost, and in any model; with more, all see the same. */
@@ -54,15 +66,32 @@ export function flowViewsOf(model: Model): FlowViews {
 
 function mapViews(model: Model): FlowViews {
 	const uses = flowUsesOf(model);
+	const most = Math.max(mostAtLeast, mostEach * (model.byKind.component.length + model.byKind.flow.length));
+	const { groups } = uses;
 	return (
-		viewsFrom(model, uses) ?? { groups: uses.groups, countingOf: () => 'declared', views: [], of: () => undefined }
+		viewsFrom(model, uses, most) ?? {
+			groups,
+			countingOf: () => 'declared',
+			views: [],
+			of: () => undefined,
+			beyondLimit: beyondLimit(uses, most),
+		}
 	);
 }
 
+function beyondLimit({ groups, saying, differences }: FlowUses, most: number): ViewsBeyondLimit {
+	const saysSo = (flow: Ref, apart: ReadonlyMap<number, Counting>): boolean =>
+		[...apart.keys()].some((group) => saying[group]!.has(flow));
+	return {
+		most,
+		flows: [...differences].filter(([flow, apart]) => saysSo(flow, apart)).length,
+		stated: groups.filter(isForFlows).length,
+	};
+}
+
 /** Undefined when there are too many. */
-function viewsFrom(model: Model, { groups, differences: differing }: FlowUses): FlowViews | undefined {
+function viewsFrom(model: Model, { groups, differences: differing }: FlowUses, most: number): FlowViews | undefined {
 	const countingOf = (group: number): Counting => (isForFlows(groups[group]!) ? 'degrading' : 'declared');
-	const most = Math.max(mostAtLeast, mostEach * (model.byKind.component.length + model.byKind.flow.length));
 	const calls = callsOf(groups);
 	const views: FlowView[] = [];
 	const numbers = new Map<string, number>();
@@ -93,7 +122,7 @@ function viewsFrom(model: Model, { groups, differences: differing }: FlowUses): 
 		if (views.length > most) return undefined;
 		seen.set(flow, own);
 	}
-	return { groups, countingOf, views, of: (flow, component) => seen.get(flow)?.get(component) };
+	return { groups, countingOf, views, of: (flow, component) => seen.get(flow)?.get(component), beyondLimit: undefined };
 }
 
 interface Calls {

@@ -1,6 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, Kind, Model, Ref } from '#model/model.ts';
 import { hasTestedFallback } from './dependency-groups.ts';
+import { reachQuestions } from './reach-questions.ts';
 import { flowsOf } from './targets.ts';
 
 /** One place where a field should stand. */
@@ -47,6 +48,20 @@ export const neededFields: readonly FieldRule[] = [
 				declared: dependency.criticality !== 'unknown',
 				span: dependency.span,
 				snippet: `dependencies:\n  - to: ${dependency.data.to}\n    criticality: <hard|soft>`,
+			})),
+	},
+	{
+		field: 'dependencies[].reach',
+		kind: 'component',
+		analyses: ['A1', 'A2', 'A6'],
+		consequence:
+			'what the loss does to flows that share the caller, and whose steps do not go over the dependency, is only possible',
+		places: (model) =>
+			reachQuestions(model).map(({ group: [dependency], isSaid }) => ({
+				ref: dependency!.from,
+				declared: isSaid,
+				span: dependency!.span,
+				snippet: `dependencies:\n  - to: ${dependency!.data.to}\n    reach: <flows|component>`,
 			})),
 	},
 	{

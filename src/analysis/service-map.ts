@@ -49,40 +49,91 @@ function mapServices(model: Model): ServiceMap {
 function createReach(model: Model): (service: Target) => readonly Ref[] {
 	const uses = flowUsesOf(model);
 	const refs = model.byKind.component.map(({ ref }) => ref).sort(compareText);
-	const indexOf = new Map(refs.map((ref, index) => [ref, index]));
-	const calls = refs.map((): { readonly to: number; readonly group: number }[] => []);
-	for (const [group, members] of uses.groups.entries())
-		for (const { from, to } of members) {
-			const [caller, called] = [indexOf.get(from), indexOf.get(to)];
-			if (caller !== undefined && called !== undefined) calls[caller]!.push({ to: called, group });
-		}
-	/** Marks what flows reach that leave out the same. */
-	const follow = (flows: readonly Ref[], leftOut: ReadonlySet<number> | undefined, isReached: Uint8Array): void => {
-		const isFound = new Uint8Array(refs.length);
-		const found: number[] = [];
-		const add = (index: number | undefined): void => {
-			if (index === undefined || isFound[index] === 1) return;
-			isFound[index] = 1;
-			isReached[index] = 1;
-			found.push(index);
-		};
-		for (const { from, to } of flows.flatMap((flow) => model.steps[flow] ?? [])) {
-			add(indexOf.get(from));
-			add(indexOf.get(to));
-		}
-		for (const index of found) for (const { to, group } of calls[index]!) if (!leftOut?.has(group)) add(to);
-	};
+	const graph = graphOf(model, uses, refs);
 	return ({ flows }) => {
-		const isReached = new Uint8Array(refs.length);
-		const all: Ref[] = [];
-		for (const flow of flows) {
-			const leftOut = leftOutBy(uses, flow);
-			if (leftOut.size === 0) all.push(flow);
-			else follow([flow], leftOut, isReached);
-		}
-		follow(all, undefined, isReached);
-		return refs.filter((ref, index) => isReached[index] === 1 && model.deployments[ref] !== undefined);
+		const leftOut = flows.map((flow) => leftOutBy(uses, flow));
+		const reached = reachedTogether(graph, flows, leftOut) ?? reachedByEach(graph, flows, leftOut);
+		return refs.filter((ref, index) => reached.has(index) && model.deployments[ref] !== undefined);
 	};
+}
+
+interface Calls {
+	/** Components that a flow names in its steps. */
+	named(flow: Ref): readonly number[];
+	/** By component whom it calls, and the group of which that is. */
+	readonly from: readonly (readonly { readonly to: number; readonly group: number }[])[];
+	/** By group the component that calls. */
+	readonly callers: readonly number[];
+}
+
+function graphOf(model: Model, { groups }: FlowUses, refs: readonly Ref[]): Calls {
+	const indexOf = new Map(refs.map((ref, index) => [ref, index]));
+	const from = refs.map((): { readonly to: number; readonly group: number }[] => []);
+	for (const [group, members] of groups.entries())
+		for (const dependency of members) {
+			const [caller, to] = [indexOf.get(dependency.from), indexOf.get(dependency.to)];
+			if (caller !== undefined && to !== undefined) from[caller]!.push({ to, group });
+		}
+	return {
+		named: (flow) =>
+			(model.steps[flow] ?? []).flatMap((step) => [step.from, step.to].flatMap((ref) => indexOf.get(ref) ?? [])),
+		from,
+		callers: groups.map(([first]) => indexOf.get(first!.from) ?? -1),
+	};
+}
+
+/** Adds what can be reached from what is found, over groups that are not closed. */
+function follow({ from }: Calls, found: Set<number>, isClosed: (group: number) => boolean, start = found): void {
+	for (const index of start)
+		for (const { to, group } of from[index]!)
+			if (!found.has(to) && !isClosed(group)) {
+				found.add(to);
+				start.add(to);
+			}
+}
+
+/** Exactly: each flow by itself. */
+function reachedByEach(calls: Calls, flows: readonly Ref[], leftOut: readonly ReadonlySet<number>[]): Set<number> {
+	const all = new Set<number>();
+	for (const [at, flow] of flows.entries()) {
+		const own = new Set(calls.named(flow));
+		follow(calls, own, (group) => leftOut[at]!.has(group));
+		for (const index of own) all.add(index);
+	}
+	return all;
+}
+
+/**
+ * The same for all flows at once, as most reach most of what the others do: what any of them leaves out is not followed first, and then
+ * where it matters and a flow that does not leave it out names the caller. Undefined where that does not settle it.
+ */
+function reachedTogether(
+	calls: Calls,
+	flows: readonly Ref[],
+	leftOut: readonly ReadonlySet<number>[],
+): Set<number> | undefined {
+	const closed = new Set(leftOut.flatMap((groups) => [...groups]));
+	const named = flows.map((flow) => new Set(calls.named(flow)));
+	const found = new Set(named.flatMap((own) => [...own]));
+	follow(calls, found, (group) => closed.has(group));
+	for (let isSettled = false; !isSettled; ) {
+		isSettled = true;
+		for (const group of closed) {
+			const caller = calls.callers[group]!;
+			if (!found.has(caller)) continue;
+			const adds = calls.from[caller]!.filter((call) => call.group === group && !found.has(call.to));
+			if (adds.length === 0) continue;
+			const open = leftOut.flatMap((groups, at) => (groups.has(group) ? [] : [at]));
+			if (open.length === 0) continue;
+			if (!open.some((at) => named[at]!.has(caller))) return undefined;
+			const start = new Set(adds.map(({ to }) => to));
+			for (const to of start) found.add(to);
+			closed.delete(group);
+			follow(calls, found, (other) => closed.has(other), start);
+			isSettled = false;
+		}
+	}
+	return found;
 }
 
 /**

@@ -53,6 +53,7 @@ import { pageHiddenByLesserAlert } from './page-hidden-by-lesser-alert.ts';
 import { pageReachesNobody } from './page-reaches-nobody.ts';
 import { poolExhausted } from './pool-exhausted.ts';
 import { possibleSinglePointOfFailure } from './possible-single-point-of-failure.ts';
+import { reachNotDeclared } from './reach-not-declared.ts';
 import { readMayMissWrite } from './read-may-miss-write.ts';
 import { recoveryPointOverTarget } from './recovery-point-over-target.ts';
 import { recoverySlowerThanModelled } from './recovery-slower-than-modelled.ts';
@@ -209,6 +210,7 @@ export const checks: readonly Check[] = [
 	decisionAffectsUnknown,
 	unknownDecision,
 	unknownCriticality,
+	reachNotDeclared,
 	replicasNotDeclared,
 	unusedComponent,
 	staleMeasurement,

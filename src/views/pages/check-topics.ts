@@ -131,6 +131,7 @@ const checkTopics: { readonly [title: string]: readonly string[] } = {
 	'Gaps in the model': [
 		'incomplete-model',
 		'unknown-criticality',
+		'reach-not-declared',
 		'missing-owner',
 		'unused-component',
 		'step-never-reached',

@@ -32,6 +32,8 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 		'Wie lange es bis zur Rückkehr dauert, ist unbekannt, und ebenso alles, was darauf wartet',
 	'No failure domain takes this copy down, so the loss of its zone or host looks harmless':
 		'Keine Fehlerdomäne legt diese Instanz lahm, daher sieht der Ausfall ihrer Zone oder ihres Hosts harmlos aus',
+	'What the loss does to flows that share the caller, and whose steps do not go over the dependency, is only possible':
+		'Was der Ausfall Abläufen tut, die den Aufrufer teilen und deren Schritte nicht über die Abhängigkeit führen, ist nur möglich',
 	'How many copies run is unknown, so its own failure is only possible and no failure domain takes it down':
 		'Wie viele Instanzen laufen, ist unbekannt, daher ist der eigene Ausfall nur möglich, und keine Fehlerdomäne legt es lahm',
 	'Its traffic is missing from the share of peak traffic': 'Sein Verkehr fehlt im Anteil der Spitzenlast',

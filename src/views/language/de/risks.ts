@@ -129,6 +129,19 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'mit doppelter Rate ist eine Stunde Ausfall in {time} abgearbeitet',
 	'of {time}, {time2} pass until damage is noticed and {time3} lie between the points that a restore can go back to':
 		'von {time} vergehen {time2}, bis der Schaden bemerkt wird; Abstand der Wiederherstellungspunkte: {time3}',
+	'{a} calls {b} for {list} and other things for {list2}, and nobody says whether the loss of {c} reaches the latter':
+		'{a} ruft {b} für {list} auf und anderes für {list2}, und niemand sagt, ob der Ausfall von {c} auch Letztere trifft',
+	'add {a} to the dependency if {b} goes on for those as if nothing had happened, {c} if they lack something too':
+		'{a} an der Abhängigkeit angeben, wenn {b} für diese weitermacht, als wäre nichts geschehen, {c}, wenn auch ihnen etwas fehlt',
+	'add {a} to each dependency of the group if {b} goes on for those as if nothing had happened, {c} if they lack something too':
+		'{a} an jeder Abhängigkeit der Gruppe angeben, wenn {b} für diese weitermacht, als wäre nichts geschehen, {c}, wenn auch ihnen etwas fehlt',
+	'with {a} the loss of {b} does nothing to {list}': 'mit {a} bleibt der Ausfall von {b} ohne Folgen für {list}',
+	'with {a} it degrades these for certain': 'mit {a} beeinträchtigt er diese mit Sicherheit',
+	'with {a} it degrades {list} for certain': 'mit {a} beeinträchtigt er mit Sicherheit {list}',
+	'with {a} it stops these for certain': 'mit {a} legt er diese mit Sicherheit still',
+	'with {a} it stops {list} for certain': 'mit {a} legt er mit Sicherheit {list} still',
+	'say at the dependency of {a} on {b} whose loss it is: {c} (of flows whose steps go over it) or {d}':
+		'an der Abhängigkeit von {a} zu {b} angeben, wessen Ausfall es ist: {c} (von Abläufen, deren Schritte darüber führen) oder {d}',
 	'nobody says whether {a} can do without {b}': 'niemand sagt, ob {a} ohne {b} auskommt',
 	'how {a} runs is not declared; if it is one copy, {b} and {n} others stop with it':
 		'wie {a} läuft, ist nicht angegeben; wenn es eine Instanz ist, stehen {b} und {n} weitere mit still',

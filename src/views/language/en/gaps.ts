@@ -24,6 +24,7 @@ export const gapsTexts = [
 	'How much is lost when its data is damaged is unknown, as nobody says how long damage goes unnoticed',
 	'How long it takes to come back is unknown, and so is everything that waits for it',
 	'No failure domain takes this copy down, so the loss of its zone or host looks harmless',
+	'What the loss does to flows that share the caller, and whose steps do not go over the dependency, is only possible',
 	'How many copies run is unknown, so its own failure is only possible and no failure domain takes it down',
 	'Its traffic is missing from the share of peak traffic',
 	'The dependency counts as soft in one run and as hard in the other, so its findings are only possible',

@@ -32,6 +32,8 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 		'On ignore combien de temps prend le retour, de même pour tout ce qui en dépend',
 	'No failure domain takes this copy down, so the loss of its zone or host looks harmless':
 		'Aucun domaine de défaillance n’arrête cette instance, la perte de sa zone ou de son hôte paraît donc sans danger',
+	'What the loss does to flows that share the caller, and whose steps do not go over the dependency, is only possible':
+		'Ce que la perte fait aux flux qui partagent l’appelant, et dont les étapes ne passent pas par la dépendance, n’est que possible',
 	'How many copies run is unknown, so its own failure is only possible and no failure domain takes it down':
 		'On ignore combien d’instances tournent, sa propre panne n’est donc que possible et aucun domaine de défaillance ne l’arrête',
 	'Its traffic is missing from the share of peak traffic': 'Son trafic manque dans la part du trafic de pointe',

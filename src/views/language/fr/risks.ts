@@ -131,6 +131,19 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'à débit double, une heure de panne se résorbe en {time}',
 	'of {time}, {time2} pass until damage is noticed and {time3} lie between the points that a restore can go back to':
 		'sur {time}, {time2} avant que le dommage soit détecté, et {time3} entre les points de restauration',
+	'{a} calls {b} for {list} and other things for {list2}, and nobody says whether the loss of {c} reaches the latter':
+		'{a} appelle {b} pour {list} et autre chose pour {list2}, et nul ne dit si la perte de {c} atteint aussi ces derniers',
+	'add {a} to the dependency if {b} goes on for those as if nothing had happened, {c} if they lack something too':
+		'ajouter {a} à la dépendance si {b} continue pour ceux-là comme si de rien n’était, {c} s’il leur manque aussi quelque chose',
+	'add {a} to each dependency of the group if {b} goes on for those as if nothing had happened, {c} if they lack something too':
+		'ajouter {a} à chaque dépendance du groupe si {b} continue pour ceux-là comme si de rien n’était, {c} s’il leur manque aussi quelque chose',
+	'with {a} the loss of {b} does nothing to {list}': 'avec {a}, la perte de {b} n’a aucun effet sur {list}',
+	'with {a} it degrades these for certain': 'avec {a}, elle les dégrade à coup sûr',
+	'with {a} it degrades {list} for certain': 'avec {a}, elle dégrade à coup sûr {list}',
+	'with {a} it stops these for certain': 'avec {a}, elle les arrête à coup sûr',
+	'with {a} it stops {list} for certain': 'avec {a}, elle arrête à coup sûr {list}',
+	'say at the dependency of {a} on {b} whose loss it is: {c} (of flows whose steps go over it) or {d}':
+		'dire à la dépendance de {a} envers {b} de qui c’est la perte : {c} (des flux dont les étapes y passent) ou {d}',
 	'nobody says whether {a} can do without {b}': 'personne ne dit si {a} peut se passer de {b}',
 	'how {a} runs is not declared; if it is one copy, {b} and {n} others stop with it':
 		'la façon dont {a} tourne n’est pas déclarée ; si c’est une seule instance, {b} et {n} autres s’arrêtent avec lui',
