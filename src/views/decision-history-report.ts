@@ -27,8 +27,17 @@ export function historyReport(context: ViewContext): readonly Block[] {
 				' So nothing is said here of changes after acceptance, of dates before the first commit, and of what has changed since.',
 			),
 		];
-	const { changed, backDated, subjects, withoutFirst, uncommitted, isShallow } =
-		context.facts.decisionIntegrity.history;
+	return [
+		...changedSection(context),
+		...backDatedSection(context),
+		...subjectsSection(context),
+		...unknownSection(context),
+	];
+}
+
+/** Records that were changed after they were accepted. */
+function changedSection(context: ViewContext): readonly Block[] {
+	const { changed } = context.facts.decisionIntegrity.history;
 	const policies = policiesOf(context.model);
 	const mayChange = recordParts.filter((part) => policies.acceptedRecordMayChange.some((one) => one === part));
 	const { repository } = context.model.workspace;
@@ -67,10 +76,18 @@ export function historyReport(context: ViewContext): readonly Block[] {
 			),
 			'No record was changed after it was accepted, as far as the history reaches.',
 		),
+	];
+}
+
+/** Records that say they are older than the repository knows them. */
+function backDatedSection(context: ViewContext): readonly Block[] {
+	const { backDated } = context.facts.decisionIntegrity.history;
+	const { repository } = context.model.workspace;
+	return [
 		heading(2, 'back-dated', 'Dated before their first commit', backDated.length),
 		table(
 			'back-dated-table',
-			`Records dated more than ${policies.backdatingTolerance} days before the commit that brought them`,
+			`Records dated more than ${policiesOf(context.model).backdatingTolerance} days before the commit that brought them`,
 			[
 				column('decision', 'Decision'),
 				column('date', 'Date of the record'),
@@ -91,6 +108,14 @@ export function historyReport(context: ViewContext): readonly Block[] {
 			),
 			'No record is dated long before its first commit.',
 		),
+	];
+}
+
+/** What decisions are about that has changed since. */
+function subjectsSection(context: ViewContext): readonly Block[] {
+	const { subjects } = context.facts.decisionIntegrity.history;
+	const { repository } = context.model.workspace;
+	return [
 		heading(2, 'subjects', 'What decisions are about has changed since', subjects.length),
 		table(
 			'subjects-table',
@@ -118,6 +143,13 @@ export function historyReport(context: ViewContext): readonly Block[] {
 			),
 			'Nothing that a decision in force is about has changed since, as far as the history reaches.',
 		),
+	];
+}
+
+/** Records of which the repository does not know the beginning. */
+function unknownSection(context: ViewContext): readonly Block[] {
+	const { withoutFirst, uncommitted, isShallow } = context.facts.decisionIntegrity.history;
+	return [
 		...(withoutFirst.length + uncommitted.length === 0
 			? []
 			: [

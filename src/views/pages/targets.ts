@@ -9,7 +9,7 @@ import { cell, column, heading, lead, paragraph, row, table } from '../blocks.ts
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, refLink, refList } from '../links.ts';
 import { missingSection } from '../missing-fields.ts';
-import type { Inline, Page, Row, Text } from '../page.ts';
+import type { Block, Inline, Page, Row, Text } from '../page.ts';
 import { counted, minutesText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 
@@ -117,14 +117,169 @@ function fitRow(context: ViewContext, one: RecoveryFit): Row {
 	);
 }
 
-/** The report, in the order of the four questions. */
-export function targetsPage(context: ViewContext): Page {
-	const { ceilings, budgets, recovery, conflicts, weaker } = context.facts.targetCoherence;
-	const slower = conflicts.filter(({ kind }) => kind === 'component-slower');
+/** What the dependencies of whoever promises something leave of the promise. */
+function ceilingsSection(context: ViewContext): readonly Block[] {
+	const { ceilings } = context.facts.targetCoherence;
+	return [
+		heading(2, 'ceilings', 'What dependencies leave of a promise', ceilings.length),
+		table(
+			'ceilings-table',
+			'Promises against what their hard dependencies promise together',
+			[
+				column('subject', 'Who promises'),
+				column('verdict', 'Verdict', 'filter'),
+				column('promise', 'Promise', 'end'),
+				column('ceiling', 'Dependencies allow', 'end'),
+				column('left', 'Left for itself, a month', 'end'),
+				column('dependencies', 'What they promise'),
+			],
+			ceilings.map((one) => ceilingRow(context, one)),
+			'Nothing with hard dependencies promises an availability.',
+		),
+	];
+}
+
+/** How many error budgets one recovery spends. */
+function budgetsSection(context: ViewContext): readonly Block[] {
+	const { budgets } = context.facts.targetCoherence;
+	return [
+		heading(2, 'budgets', 'What one recovery costs', budgets.length),
+		table(
+			'budgets-table',
+			'Recovery times against error budgets',
+			[
+				column('subject', 'Who promises'),
+				column('budget', 'Error budget', 'end'),
+				column('scope', 'Loss', 'filter'),
+				column('rto', 'Recovery time', 'end'),
+				column('budgets', 'Budgets spent by one', 'end'),
+				column('year', 'Allowed a year', 'end'),
+			],
+			budgets.map((one) =>
+				row(
+					[refLink(context, one.subject)],
+					cell(minutesText(one.budgetMs / 60_000), one.budgetMs),
+					lossOf(one.scope),
+					cell(shownDuration(one.rtoMs), one.rtoMs),
+					cell(
+						[shownNumber(one.budgets), ...(one.budgets > 1 ? [' ', badge('more than all', 'warning')] : [])],
+						one.budgets,
+					),
+					cell(shownNumber(one.eventsPerYear), one.eventsPerYear),
+				),
+			),
+			'Nobody declares both an objective and a recovery time.',
+		),
+	];
+}
+
+/** Recovery times of business services against what people can bear; those that do not fit first. */
+function recoverySection(context: ViewContext): readonly Block[] {
+	const { recovery } = context.facts.targetCoherence;
 	const sorted = [...recovery].sort((a, b) => fitOrder.indexOf(a.verdict) - fitOrder.indexOf(b.verdict));
 	const silent = context.model.byKind['business-service']
 		.map(({ ref }) => ref)
 		.filter((ref) => !recovery.some(({ service }) => service === ref));
+	return [
+		heading(2, 'recovery', 'Recovery times against tolerances', recovery.length),
+		paragraph(
+			'The recovery that a service promises, with the time to notice and to decide before it and to work off its slowest queue after it, has to end within the tolerance. A longer outage leaves a longer ',
+			link('backlog', fixedRoutes.backlog),
+			', so the longest recovery that fits is tolerance × (worked off − arriving) / worked off, less noticing and deciding.',
+		),
+		table(
+			'recovery-table',
+			'Recovery times of business services against their tolerances',
+			[
+				column('service', 'Business service'),
+				column('verdict', 'Verdict', 'filter'),
+				column('scope', 'Loss', 'filter'),
+				column('rto', 'Recovery', 'end'),
+				column('tolerance', 'Tolerance', 'end'),
+				column('around', 'Before and after it'),
+				column('limit', 'Longest that fits', 'end'),
+			],
+			sorted.map((one) => fitRow(context, one)),
+			'No business service promises a recovery time.',
+		),
+		...(silent.length === 0
+			? []
+			: [
+					paragraph(
+						badge('not declared', 'gap'),
+						' No recovery time is promised by ',
+						...refList(context, silent),
+						'.',
+					),
+				]),
+		...missingSection(context, distinctFields(recovery.flatMap(({ missing }) => missing))),
+	];
+}
+
+/** Components that need longer than a service above them may take. */
+function slowerSection(context: ViewContext): readonly Block[] {
+	const { conflicts } = context.facts.targetCoherence;
+	const slower = conflicts.filter(({ kind }) => kind === 'component-slower');
+	return [
+		heading(2, 'slower', 'Components slower than their service', slower.length),
+		table(
+			'slower-table',
+			'Components that may recover later than a service which needs them promises',
+			[
+				column('component', 'Component'),
+				column('own', 'Recovers in', 'end'),
+				column('scope', 'Loss', 'filter'),
+				column('service', 'Business service'),
+				column('limit', 'Service promises', 'end'),
+				column('basis', 'Basis'),
+			],
+			slower.map((one) =>
+				row(
+					[refLink(context, one.component!)],
+					cell(shownDuration(one.rtoMs), one.rtoMs),
+					lossOf(one.scope),
+					[refLink(context, one.service)],
+					cell(shownDuration(one.limitMs), one.limitMs),
+					[muted(basisOf(one.span))],
+				),
+			),
+			'Every component that declares a recovery time is as fast as the services that need it.',
+		),
+	];
+}
+
+/** Hard dependencies that promise less than what needs them. */
+function weakerSection(context: ViewContext): readonly Block[] {
+	const { weaker } = context.facts.targetCoherence;
+	return [
+		heading(2, 'weaker', 'Hard dependencies that promise less', weaker.length),
+		table(
+			'weaker-table',
+			'Hard dependencies of a lower tier or objective',
+			[
+				column('from', 'Who needs it'),
+				column('own', 'Own', 'end'),
+				column('to', 'What it needs'),
+				column('other', 'Its', 'end'),
+				column('basis', 'Basis'),
+			],
+			weaker.map((one) =>
+				row(
+					[refLink(context, one.from)],
+					one.kind === 'tier' ? [tierBadge(one.own)] : shownAvailability(one.own),
+					[refLink(context, one.to)],
+					one.kind === 'tier' ? [tierBadge(one.other)] : shownAvailability(one.other),
+					[code(one.kind === 'tier' ? 'tier' : 'slo'), muted(` ${basisOf(one.span)}`)],
+				),
+			),
+			'No hard dependency is known to promise less than what needs it.',
+		),
+	];
+}
+
+/** The report, in the order of the four questions. */
+export function targetsPage(context: ViewContext): Page {
+	const { ceilings } = context.facts.targetCoherence;
 	const bad = ceilings.filter((one) => one.verdict === 'infeasible').length;
 	return {
 		route: fixedRoutes.targets,
@@ -147,126 +302,11 @@ export function targetsPage(context: ViewContext): Page {
 				link('all policies', '/policies/'),
 				'.',
 			),
-			heading(2, 'ceilings', 'What dependencies leave of a promise', ceilings.length),
-			table(
-				'ceilings-table',
-				'Promises against what their hard dependencies promise together',
-				[
-					column('subject', 'Who promises'),
-					column('verdict', 'Verdict', 'filter'),
-					column('promise', 'Promise', 'end'),
-					column('ceiling', 'Dependencies allow', 'end'),
-					column('left', 'Left for itself, a month', 'end'),
-					column('dependencies', 'What they promise'),
-				],
-				ceilings.map((one) => ceilingRow(context, one)),
-				'Nothing with hard dependencies promises an availability.',
-			),
-			heading(2, 'budgets', 'What one recovery costs', budgets.length),
-			table(
-				'budgets-table',
-				'Recovery times against error budgets',
-				[
-					column('subject', 'Who promises'),
-					column('budget', 'Error budget', 'end'),
-					column('scope', 'Loss', 'filter'),
-					column('rto', 'Recovery time', 'end'),
-					column('budgets', 'Budgets spent by one', 'end'),
-					column('year', 'Allowed a year', 'end'),
-				],
-				budgets.map((one) =>
-					row(
-						[refLink(context, one.subject)],
-						cell(minutesText(one.budgetMs / 60_000), one.budgetMs),
-						lossOf(one.scope),
-						cell(shownDuration(one.rtoMs), one.rtoMs),
-						cell(
-							[shownNumber(one.budgets), ...(one.budgets > 1 ? [' ', badge('more than all', 'warning')] : [])],
-							one.budgets,
-						),
-						cell(shownNumber(one.eventsPerYear), one.eventsPerYear),
-					),
-				),
-				'Nobody declares both an objective and a recovery time.',
-			),
-			heading(2, 'recovery', 'Recovery times against tolerances', recovery.length),
-			paragraph(
-				'The recovery that a service promises, with the time to notice and to decide before it and to work off its slowest queue after it, has to end within the tolerance. A longer outage leaves a longer ',
-				link('backlog', fixedRoutes.backlog),
-				', so the longest recovery that fits is tolerance × (worked off − arriving) / worked off, less noticing and deciding.',
-			),
-			table(
-				'recovery-table',
-				'Recovery times of business services against their tolerances',
-				[
-					column('service', 'Business service'),
-					column('verdict', 'Verdict', 'filter'),
-					column('scope', 'Loss', 'filter'),
-					column('rto', 'Recovery', 'end'),
-					column('tolerance', 'Tolerance', 'end'),
-					column('around', 'Before and after it'),
-					column('limit', 'Longest that fits', 'end'),
-				],
-				sorted.map((one) => fitRow(context, one)),
-				'No business service promises a recovery time.',
-			),
-			...(silent.length === 0
-				? []
-				: [
-						paragraph(
-							badge('not declared', 'gap'),
-							' No recovery time is promised by ',
-							...refList(context, silent),
-							'.',
-						),
-					]),
-			...missingSection(context, distinctFields(recovery.flatMap(({ missing }) => missing))),
-			heading(2, 'slower', 'Components slower than their service', slower.length),
-			table(
-				'slower-table',
-				'Components that may recover later than a service which needs them promises',
-				[
-					column('component', 'Component'),
-					column('own', 'Recovers in', 'end'),
-					column('scope', 'Loss', 'filter'),
-					column('service', 'Business service'),
-					column('limit', 'Service promises', 'end'),
-					column('basis', 'Basis'),
-				],
-				slower.map((one) =>
-					row(
-						[refLink(context, one.component!)],
-						cell(shownDuration(one.rtoMs), one.rtoMs),
-						lossOf(one.scope),
-						[refLink(context, one.service)],
-						cell(shownDuration(one.limitMs), one.limitMs),
-						[muted(basisOf(one.span))],
-					),
-				),
-				'Every component that declares a recovery time is as fast as the services that need it.',
-			),
-			heading(2, 'weaker', 'Hard dependencies that promise less', weaker.length),
-			table(
-				'weaker-table',
-				'Hard dependencies of a lower tier or objective',
-				[
-					column('from', 'Who needs it'),
-					column('own', 'Own', 'end'),
-					column('to', 'What it needs'),
-					column('other', 'Its', 'end'),
-					column('basis', 'Basis'),
-				],
-				weaker.map((one) =>
-					row(
-						[refLink(context, one.from)],
-						one.kind === 'tier' ? [tierBadge(one.own)] : shownAvailability(one.own),
-						[refLink(context, one.to)],
-						one.kind === 'tier' ? [tierBadge(one.other)] : shownAvailability(one.other),
-						[code(one.kind === 'tier' ? 'tier' : 'slo'), muted(` ${basisOf(one.span)}`)],
-					),
-				),
-				'No hard dependency is known to promise less than what needs it.',
-			),
+			...ceilingsSection(context),
+			...budgetsSection(context),
+			...recoverySection(context),
+			...slowerSection(context),
+			...weakerSection(context),
 		],
 	};
 }
