@@ -1,4 +1,4 @@
-import type { Page, PagesByRoute } from '#views/page.ts';
+import type { Page, PagesByRoute, Place } from '#views/page.ts';
 
 /**
  * What the search dialog matches names and identifiers against before full text has answered: title, kind in words, route
@@ -16,22 +16,37 @@ export type SearchEntry = readonly [
 
 /** Above this number of pages descriptions are left out but those of runbooks, which keeps the file near 100 bytes a page. */
 const MOST_DESCRIBED = 3000;
+/** Letters of what a term means. */
+const longestOfPlace = 140;
 /** Letters of a description; what is looked for in an incident may say more. */
 const longest = (page: Page): number => (page.kind === 'runbook' ? 240 : 140);
 
-/** One entry per page, in reading order. */
+/** One entry per page, in reading order, then the places on them that have a name; the full text counts on pages alone before it. */
 export function searchEntries(pages: Pick<PagesByRoute, 'values'>): SearchEntry[] {
 	const all = [...pages.values()];
 	const described = all.length <= MOST_DESCRIBED;
-	return all.map((page) => [
-		page.title,
-		kindInWords(page.kind),
-		page.route,
-		described || page.kind === 'runbook' ? shorten(page.description, longest(page)) : '',
-		[...new Set(page.keywords ?? [])],
-		...facetsOf(page),
-	]);
+	return [
+		...all.map(
+			(page): SearchEntry => [
+				page.title,
+				kindInWords(page.kind),
+				page.route,
+				described || page.kind === 'runbook' ? shorten(page.description, longest(page)) : '',
+				[...new Set(page.keywords ?? [])],
+				...facetsOf(page),
+			],
+		),
+		...all.flatMap(({ route, places = [] }) => places.map((place) => entryOfPlace(route, place))),
+	];
 }
+
+const entryOfPlace = (route: string, { id, kind, title, description, keywords }: Place): SearchEntry => [
+	title,
+	kindInWords(kind),
+	`${route}#${id}`,
+	shorten(description, longestOfPlace),
+	[...new Set(keywords)],
+];
 
 function facetsOf({ facets }: Page): readonly [] | readonly [NonNullable<SearchEntry[5]>] {
 	if (facets === undefined || Object.keys(facets).length === 0) return [];

@@ -356,6 +356,8 @@ export interface Page {
 	readonly source?: { readonly file: string; readonly line: number } | undefined;
 	/** Extra words that search should find this page by: aliases, alert names, error texts, ids. */
 	readonly keywords?: readonly string[] | undefined;
+	/** Places on it that are looked for by names of their own: the terms of the glossary. */
+	readonly places?: readonly Place[] | undefined;
 	readonly facets?: Facets | undefined;
 	/**
 	 * `by title` for a report whose lists repeat what other pages are about: search finds it by title, description and
@@ -367,6 +369,16 @@ export interface Page {
 	readonly layout?: 'page' | 'wide' | 'home' | 'runbook' | undefined;
 	readonly previous?: Crumb | undefined;
 	readonly next?: Crumb | undefined;
+}
+
+/** A place on a page that search leads to as it does to pages. */
+export interface Place {
+	readonly id: string;
+	/** What it is, as pages have a kind: `term`. */
+	readonly kind: string;
+	readonly title: string;
+	readonly description: string;
+	readonly keywords: readonly string[];
 }
 
 /** Pages by their address, in reading order; they may be made only when they are asked for. */

@@ -3,7 +3,7 @@ import { findNames, pasted } from './search-names.ts';
 import { hasPhrases, phrasesOf } from './search-phrases.ts';
 import { PreparedEntries, plainText } from './search-prepare.ts';
 import { meaningOf } from './search-synonyms.ts';
-import { findTitles, findWords } from './search-words.ts';
+import { asksMeaning, findTitles, findWords } from './search-words.ts';
 
 const known = new WeakMap<readonly SearchEntry[], PreparedEntries>();
 
@@ -35,7 +35,10 @@ export function bestEntries(entries: readonly SearchEntry[], query: string, limi
 	const prepared = preparing(entries);
 	// What was not made ready in pieces is made ready now.
 	prepared.addUpTo(entries.length);
-	const whole = findNames(prepared, query, limit);
+	// Of a name within a sentence the thing is meant, and a word that explains it only where that is asked.
+	const isMeant = ({ rank, at }: { readonly rank: number; readonly at: number }): boolean =>
+		rank !== pasted || entries[at]![1] !== 'Term' || asksMeaning(query);
+	const whole = findNames(prepared, query, limit).filter(isMeant);
 	const isSeveral = query.trim().includes(' ');
 	const meant = isSeveral ? findTitles(entries, prepared, query) : [];
 	const isName = whole[0]?.rank === 0;

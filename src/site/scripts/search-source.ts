@@ -74,7 +74,7 @@ export function createSource(base: string): SearchSource {
 			const [all, found] = await Promise.all([entries, askTexts({ query })]);
 			if (ticket !== asked) return undefined;
 			// Places in the list of another build would be those of other pages.
-			if (found === undefined || found.of !== all.length)
+			if (found === undefined || found.of !== all.filter(isPage).length)
 				return { names: shown, texts: [], kinds: kindsOf(names, by), choices: choicesOf(names), fullText: false };
 			const listed = new Set(shown.map((hit) => hit.href));
 			const pages = found.pages.filter((page) => {
@@ -131,6 +131,9 @@ async function loadEntries(base: string): Promise<SearchEntry[]> {
 }
 
 const none: readonly string[] = [];
+
+/** The full text is of pages; places on them stand behind all of these. */
+const isPage = ([, , route]: SearchEntry): boolean => !route.includes('#');
 
 function hitOfEntry(base: string, [title, kind, route, description, , facets]: SearchEntry): Hit {
 	return {

@@ -7,7 +7,7 @@ import { meaningOf } from './search-synonyms.ts';
 
 /** Words that say nothing about what is wanted. */
 const empty = new Set(
-	'a an and are at be but by do does for from has have in is it its me my not of on or since the this to was we what when with'.split(
+	'a an and are at be but by do does for from has have how i in is it its me mean meaning means my not of on or since still the there this to was we what when where which who why with'.split(
 		' ',
 	),
 );
@@ -53,6 +53,11 @@ const weightOfKind: Readonly<Record<string, number>> = {
 	),
 };
 
+/** Whoever asks what a word means wants its explanation, anybody else what there is of that name. */
+const weightOfTerm = { asked: 1.6, else: 0.75 } as const;
+const meaningAsked =
+	/^(?:what(?:'s|’s|\s+is|\s+are)|define|was\s+(?:ist|sind|hei(?:ß|ss)t|bedeutet)|qu['’]est|que\s+signifie)\s|\b(?:means?|meaning)\b/iu;
+
 /** A page with many names has any word by chance: from this many words on, each doubling takes this share of its score. */
 const fewWords = 24;
 const lessPerDoubling = 0.06;
@@ -78,12 +83,13 @@ export function findTitles(
 	const wanted = wantedOf(query);
 	const [longest] = [...wanted].sort((left, right) => right.length - left.length);
 	if (longest === undefined || longest.length < leastWithin) return [];
+	const weightOfEntry = weighing(query);
 	const found: { readonly at: number; readonly score: number }[] = [];
 	for (const name of prepared.namesHolding(longest)) {
 		const at = prepared.entryOf[name]!;
 		if (prepared.titleOf[at] !== name) continue;
 		const ofTitle = shareOfTitle(prepared.spaced[name]!, wanted);
-		if (ofTitle >= mostOfTitle) found.push({ at, score: ofTitle * (weightOfKind[entries[at]![1]] ?? 1) });
+		if (ofTitle >= mostOfTitle) found.push({ at, score: ofTitle * weightOfEntry(entries[at]!) });
 	}
 	return found.sort((left, right) => right.score - left.score || left.at - right.at).map(({ at }) => at);
 }
@@ -108,6 +114,7 @@ export function findWords(
 		for (const [entry, quality] of all) scores.set(entry, (scores.get(entry) ?? 0) + rarity * quality);
 	}
 	const stems = wanted.map(stemOf);
+	const weightOfEntry = weighing(query);
 	const ranked: { readonly at: number; readonly score: number }[] = [];
 	for (const [at, score] of scores)
 		if (score >= share * total) {
@@ -122,7 +129,7 @@ export function findWords(
 			const inTitle = stems.filter(has).length / stems.length;
 			const ofTitle = 1 + wholeTitle * shareOfTitle(title, wanted) + wordsInTitle * inTitle;
 			const action = isWrong ? (wanting[entries[at]![1]] ?? 1) : 1;
-			const weight = ofTitle * action * weightOf(entries[at]!, prepared.own[at]!);
+			const weight = ofTitle * action * weightOfEntry(entries[at]!) * weightOfLength(prepared.own[at]!);
 			ranked.push({ at, score: score * weight });
 		}
 	const length = (at: number): number => entries[at]![0].length;
@@ -159,9 +166,16 @@ function placesInTitle(words: readonly string[], wanted: string): readonly numbe
 	return [];
 }
 
-function weightOf([, kind]: SearchEntry, own: string): number {
+export const asksMeaning = (query: string): boolean => meaningAsked.test(query);
+
+function weighing(query: string): (entry: SearchEntry) => number {
+	const ofTerm = asksMeaning(query) ? weightOfTerm.asked : weightOfTerm.else;
+	return ([, kind]) => (kind === 'Term' ? ofTerm : (weightOfKind[kind] ?? 1));
+}
+
+function weightOfLength(own: string): number {
 	const doublings = Math.log2(Math.max(1, own.split(' ').length / fewWords));
-	return (weightOfKind[kind] ?? 1) * Math.max(0.5, 1 - lessPerDoubling * doublings);
+	return Math.max(0.5, 1 - lessPerDoubling * doublings);
 }
 
 /** The entries that have a word, and how well: in their names or, for less, in their description. */

@@ -238,6 +238,7 @@ export function componentPage(context: ViewContext, component: Entity<'component
 			...alerts.map((alert) => alert.name),
 			...(data.repository === undefined ? [] : ['repository', 'source code']),
 			...(data.observability?.dashboards === undefined ? [] : ['dashboard']),
+			...(Object.keys(data.deployment ?? {}).length === 0 ? [] : ['copies']),
 		],
 	};
 }

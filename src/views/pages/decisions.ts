@@ -55,6 +55,7 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 		area: 'decisions',
 		title: 'Decisions',
 		description: `${counted(decisions.length, 'decision')}, newest first: ${states.join(', ')}.`,
+		keywords: ['open decisions', 'not decided yet', 'pending', 'review overdue', 'ADR'],
 		crumbs: [],
 		layout: 'wide',
 		blocks: [

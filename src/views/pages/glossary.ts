@@ -47,7 +47,13 @@ export function glossaryPage(context: ViewContext, usesOf: ReadonlyMap<Ref, read
 				'No term is declared.',
 			),
 		],
-		keywords: terms.flatMap((term) => [term.name, ...(term.data.aliases ?? [])]),
+		places: terms.map((term) => ({
+			id: term.id,
+			kind: 'term',
+			title: term.name,
+			description: term.data.definition,
+			keywords: [term.data.abbreviationOf, ...(term.data.aliases ?? [])].filter((one) => one !== undefined),
+		})),
 	};
 }
 

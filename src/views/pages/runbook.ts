@@ -149,7 +149,7 @@ export function componentRunbookPage(
 		layout: 'runbook',
 		blocks: blocksOf(context, subject, alerts),
 		source: sourceOf(component),
-		keywords: [component.id, component.name, ...aliases],
+		keywords: [component.id, component.name, ...aliases, 'who to call'],
 	};
 }
 

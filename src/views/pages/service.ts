@@ -257,7 +257,12 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 			...section('gaps', 'What is not declared', gapBlocks(context, ref)),
 		],
 		source: sourceOf(service),
-		keywords: [service.id, ...(data.tags ?? [])],
+		keywords: [
+			service.id,
+			...(data.tags ?? []),
+			...(data.cutOffs ?? []).map(({ name }) => name),
+			...(tolerances.length === 0 ? [] : ['impact tolerance', 'how long may it be down']),
+		],
 	};
 }
 

@@ -29,6 +29,7 @@ export function servicesPage(context: ViewContext): Page {
 		area: 'architecture',
 		title: 'Business services',
 		description: `${counted(services.length, 'business service')} with impact tolerances, flows and single points of failure.`,
+		keywords: ['cut-off', 'impact tolerance', 'how long may it be down'],
 		crumbs: [],
 		layout: 'wide',
 		blocks: [

@@ -76,7 +76,7 @@ export function startPage(context: ViewContext, written: readonly Guide[]): Page
 				},
 			],
 		),
-		keywords: ['onboarding', 'new joiner'],
+		keywords: ['onboarding', 'new joiner', 'what changed lately'],
 	};
 }
 

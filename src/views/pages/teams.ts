@@ -39,7 +39,7 @@ export function teamsPage(context: ViewContext): Page {
 		title: 'Teams',
 		description: `${counted(teams.length, 'team')}: what each owns and how to reach it.`,
 		crumbs: [],
-		keywords: ['who is on call', 'rota', 'pager', 'escalation contacts'],
+		keywords: ['who owns what', 'who is on call', 'rota', 'pager', 'escalation contacts'],
 		blocks: [
 			lead('Who answers for what, and how to reach them.'),
 			...pictures(ownershipMap(context), teamNeeds(context)),

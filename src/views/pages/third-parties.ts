@@ -46,6 +46,7 @@ export function thirdPartiesPage(context: ViewContext): Page {
 		area: 'architecture',
 		title: 'Third parties',
 		description: `${counted(parties.length, 'third party', 'third parties')}: what they do for us, how replaceable they are and what depends on them.`,
+		keywords: ['vendors', 'suppliers', 'outsourcing'],
 		crumbs: [],
 		layout: 'wide',
 		blocks: [

@@ -21,6 +21,7 @@ export function auditPacksPage(context: ViewContext): Page {
 		area: 'audit',
 		title: 'Obligations, clause by clause',
 		description: `${counted(packs.length, 'obligation pack')}: what rules ask for, and what the model says to it.`,
+		keywords: ['regulation', 'law', 'compliance'],
 		crumbs: auditCrumbs,
 		layout: 'wide',
 		blocks: [

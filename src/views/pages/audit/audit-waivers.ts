@@ -24,6 +24,7 @@ export function auditWaiversPage(context: ViewContext): Page {
 		area: 'audit',
 		title: 'Register of accepted risks',
 		description: `${counted(of('active'), 'accepted risk')} in force on ${context.model.asOf}, ${of('lapsed')} lapsed, ${idle} that hold nothing.`,
+		keywords: ['risk register', 'exceptions'],
 		crumbs: auditCrumbs,
 		layout: 'wide',
 		blocks: [
