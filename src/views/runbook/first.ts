@@ -1,27 +1,74 @@
-import { heading, list, paragraph } from '../blocks.ts';
+import { placeholdersIn } from '#model/placeholder.ts';
+import type { RunbookRole } from '#model/runbooks/headings.ts';
+import { heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { link, refLink } from '../links.ts';
-import type { Block, Text } from '../page.ts';
+import { code, link, refLink } from '../links.ts';
+import type { Block, Command, Text } from '../page.ts';
 import { originOf, stepBlocks } from './commands.ts';
 import { componentFirst } from './component-first.ts';
-import { authoredFirst, firstSteps } from './first-steps.ts';
+import { authoredFirst, firstSteps, mostChecks } from './first-steps.ts';
 import { lookAt } from './look.ts';
 import type { Subject } from './subject.ts';
-import { saysWritten } from './written.ts';
+import { saidCommands, saysWritten } from './written.ts';
 
 /** Block 2, first on the page: what to do before anything is understood. */
 
-/** Where to read on where no command is known to be safe: text that people wrote says what to look at, not what a command does. */
-function readFirst(subject: Subject): Text {
-	if (saysWritten(subject, 'diagnosis'))
+/**
+ * Where to read on where no command is known to be safe: text that people wrote says what to look at, not what a command does. A
+ * runbook whose text stands on this page is read here.
+ */
+function readFirst(context: ViewContext, subject: Subject): Text {
+	const isHere = subject.runbooks.every((runbook) => subject.entity?.ref === runbook.ref);
+	const runbooks = joined(subject.runbooks.map((runbook) => refLink(context, runbook.ref)));
+	const cause = link('how to find the cause', '#real');
+	const help = link('what helps', '#mitigate');
+	const isSaid = (role: RunbookRole): boolean => saysWritten(subject, role);
+	if (isHere && isSaid('diagnosis') && isSaid('mitigation'))
+		return ['No command is marked as only reading. Read ', cause, ', then ', help, '.'];
+	if (isHere && (isSaid('diagnosis') || isSaid('mitigation')))
+		return ['No command is marked as only reading. Read ', isSaid('diagnosis') ? cause : help, '.'];
+	if (isSaid('diagnosis') || isSaid('mitigation'))
 		return [
 			'No command is marked as only reading. Read ',
-			link('how to find the cause', '#real'),
+			isSaid('diagnosis') ? cause : help,
 			', then the procedure: ',
+			...runbooks,
+			'.',
 		];
-	if (saysWritten(subject, 'mitigation'))
-		return ['No command is marked as only reading. Read ', link('what helps', '#mitigate'), ', then the procedure: '];
-	return ['The runbook has no read-only step with a command. Read the procedure: '];
+	return ['The runbook has no read-only step with a command. Read the procedure: ', ...runbooks, '.'];
+}
+
+/** What a runbook that marks nothing says of finding the cause: its first commands that by their names only read, and where they stand. */
+function saidBlocks(context: ViewContext, subject: Subject): readonly Block[] {
+	const all = saidCommands(subject);
+	const chosen = all.filter(({ runbook }) => runbook === all[0]?.runbook).slice(0, mostChecks);
+	const [first] = chosen;
+	if (first === undefined) return [];
+	const explained = new Set<string>();
+	return [
+		{
+			type: 'commands',
+			items: chosen.map(({ command, said, runbook }, at): Command => {
+				const names = placeholdersIn([command]).filter((name) => !explained.has(name));
+				for (const name of names) explained.add(name);
+				return {
+					id: `first-said-${at + 1}`,
+					label: said ?? `Check ${at + 1}`,
+					kind: 'read',
+					command,
+					...(names.length > 0 && { fill: names.map((name) => ({ name, what: runbook.data.placeholders?.[name] })) }),
+				};
+			}),
+		},
+		paragraph(
+			'By their names these commands only read; nobody has marked them. They stand in ',
+			...(subject.entity?.ref === first.runbook.ref ? [] : [refLink(context, first.runbook.ref), ', ']),
+			code(first.place),
+			'. ',
+			link('All that helps to find the cause', '#real'),
+			'.',
+		),
+	];
 }
 
 export function firstBlock(context: ViewContext, subject: Subject): readonly Block[] {
@@ -40,14 +87,15 @@ export function firstBlock(context: ViewContext, subject: Subject): readonly Blo
 		];
 	}
 	const looks = lookAt(context, subject);
-	const runbooks = subject.runbooks.map((runbook) => refLink(context, runbook.ref));
+	const said = saidBlocks(context, subject);
+	if (said.length > 0) return [start, ...(looks.length === 0 ? [] : [list(looks, true)]), ...said];
 	return [
 		start,
 		...(looks.length === 0 ? [] : [list(looks, true)]),
 		{
 			type: 'gap',
 			missing:
-				runbooks.length === 0
+				subject.runbooks.length === 0
 					? [
 							'No runbook is declared, so there is no command to offer. ',
 							link('Whom to call', '#escalate'),
@@ -55,7 +103,7 @@ export function firstBlock(context: ViewContext, subject: Subject): readonly Blo
 							link('what is affected', '#impact'),
 							' are below.',
 						]
-					: [...readFirst(subject), ...runbooks.flatMap((one, at): Text => (at === 0 ? [one] : [', ', one])), '.'],
+					: readFirst(context, subject),
 			add: {
 				file: subject.runbooks[0]?.span.file ?? 'runbooks/<id>.md',
 				snippet:

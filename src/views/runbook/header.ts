@@ -8,7 +8,7 @@ import type { ViewContext } from '../context.ts';
 import { basisOf, code, link, refLink, refList } from '../links.ts';
 import type { Block, Fact, Text } from '../page.ts';
 import { oncallText } from '../pages/teams.ts';
-import { runbookRoute } from '../routes.ts';
+import { routeOfRef, runbookRoute } from '../routes.ts';
 import { exercisesOf, timeAgainstLimit } from './exercises.ts';
 import { reachedFacts, silencedFacts } from './reached.ts';
 import type { Subject } from './subject.ts';
@@ -17,6 +17,7 @@ import { writtenBlocks } from './written.ts';
 /** Block 1: what fired, what it is about, who owns it, and whether anybody has tried this procedure. */
 
 function exercised(context: ViewContext, subject: Subject): readonly Fact[] {
+	const isOnly = subject.runbooks.length === 1;
 	return subject.runbooks.map((runbook): Fact => {
 		const last = lastExercised(runbook, context.model.asOf);
 		const times = last === undefined ? undefined : exercisesOf(context, runbook.ref);
@@ -31,8 +32,8 @@ function exercised(context: ViewContext, subject: Subject): readonly Fact[] {
 		return {
 			label: 'Last exercised',
 			value: [
-				refLink(context, runbook.ref),
-				' ',
+				// On its own page the name of a runbook says nothing, unless others stand beside it.
+				...(isOnly && subject.entity === runbook ? [] : [refLink(context, runbook.ref), ' ']),
 				...state,
 				...(times === undefined ? [] : [': ', ...timeAgainstLimit(context, times)]),
 			],
@@ -53,7 +54,10 @@ const meaning = (subject: Subject): readonly Fact[] =>
 	});
 
 export function headerBlock(context: ViewContext, subject: Subject): readonly Block[] {
-	const alerts = joined(subject.alerts.map((alert) => link(alert.name, runbookRoute(alert.name))));
+	const own = subject.entity === undefined ? undefined : routeOfRef(subject.entity.ref);
+	const alerts = joined(
+		subject.alerts.map(({ name }) => (runbookRoute(name) === own ? code(name) : link(name, runbookRoute(name)))),
+	);
 	const severities = [...new Set(subject.alerts.map((alert) => alert.severity).filter((one) => one !== undefined))];
 	const facts = factList([
 		...(subject.kind === 'alert' ? meaning(subject) : fact('Alerts', alerts)),

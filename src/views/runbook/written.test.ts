@@ -17,6 +17,52 @@ const linkOf = (html: string, text: string): string | undefined =>
 
 const slow = { path: 'books/node/NodeSlow.md', text: '# NodeSlow\n\n## Meaning\n\nSlow.\n' };
 
+/** The commands at the top of a page, and what stands there in words. */
+function topOf(route: string, texts: readonly { readonly path: string; readonly text: string }[]) {
+	const { model } = compile([], { asOf: '2026-11-23', adoptedRunbooks: texts });
+	const architecture = { model, decisions: [] };
+	const { pages } = siteOf({ architecture, facts: computeFacts(architecture), findings: [] });
+	const { blocks } = pages.find((page) => page.route === route)!;
+	return {
+		commands: blocks
+			.flatMap((block) => (block.type === 'commands' ? block.items : []))
+			.filter(({ id }) => id?.startsWith('first-'))
+			.map(({ label, command, kind }) => [label, command, kind]),
+		words: JSON.stringify(
+			blocks.slice(
+				0,
+				blocks.findIndex(({ type }) => type === 'facts'),
+			),
+		),
+	};
+}
+
+test('a page whose runbook marks nothing begins with its commands that by their names only read', () => {
+	const text = `# NodeDown
+
+## Diagnosis
+
+- Pods on it: \`kubectl get pods --field-selector spec.nodeName=<node>\`
+- Begin anew: \`kubectl delete node <node>\`
+
+## Mitigation
+
+\`kubectl get nodes\`
+`;
+	const { commands, words } = topOf('/runbooks/nodedown/', [{ path: 'books/NodeDown.md', text }]);
+	expect(commands).toEqual([['Pods on it', 'kubectl get pods --field-selector spec.nodeName=<node>', 'read']]);
+	expect(words).toContain('books/NodeDown.md:5');
+});
+
+test('where it gives none, the page leads to what it says, and never to itself', () => {
+	const text = '# NodeDown\n\n## Diagnosis\n\nLook.\n\n## Mitigation\n\nWait.\n';
+	const { commands, words } = topOf('/runbooks/nodedown/', [{ path: 'books/NodeDown.md', text }]);
+	expect(commands).toEqual([]);
+	expect(words).toContain('#real');
+	expect(words).toContain('#mitigate');
+	expect(words).not.toContain('"/runbooks/nodedown/"');
+});
+
 test('links between adopted runbooks lead to their pages, whichever way they are written; others are marked as broken', () => {
 	const text = `# NodeDown
 

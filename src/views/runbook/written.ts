@@ -1,6 +1,7 @@
 import { createAnchors } from '#markdown/anchors.ts';
 import type { Entity } from '#model/model.ts';
 import { headingsIn, type RunbookRole, type RunbookSection, runbookSections } from '#model/runbooks/headings.ts';
+import { type ReadingCommand, readingCommands } from '#model/runbooks/reading-commands.ts';
 import { paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { muted, refLink } from '../links.ts';
@@ -21,6 +22,29 @@ const sectionsOf = ({ body }: Runbook): readonly RunbookSection[] =>
 /** Whether the runbooks of a page say something about a role in their own words. */
 export const saysWritten = (subject: Subject, role: RunbookRole): boolean =>
 	subject.written.some((runbook) => sectionsOf(runbook).some((section) => section.role === role));
+
+/** A command that a runbook gives in its own words, and that by its name only reads. */
+export interface SaidCommand extends ReadingCommand {
+	readonly runbook: Runbook;
+	readonly heading: string | undefined;
+	/** Where it stands, as `books/NodeDown.md:12`. */
+	readonly place: string;
+}
+
+/** Commands in what the runbooks of a page say about finding the cause, in their order. */
+export const saidCommands = (subject: Subject): readonly SaidCommand[] =>
+	subject.written.flatMap((runbook) =>
+		sectionsOf(runbook)
+			.filter(({ role }) => role === 'diagnosis')
+			.flatMap(({ heading, text, line }) =>
+				readingCommands(text).map((one) => ({
+					...one,
+					runbook,
+					heading,
+					place: `${runbook.span.file}:${runbook.body!.line + line + one.line}`,
+				})),
+			),
+	);
 
 /** What the runbooks of a page say about a role. */
 export function writtenBlocks(context: ViewContext, subject: Subject, role: RunbookRole): readonly Block[] {

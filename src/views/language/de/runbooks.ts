@@ -35,6 +35,14 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'Kein Befehl ist als nur lesend gekennzeichnet. Lesen Sie {link}, dann das Verfahren: {runbooks}.',
 	'The runbook has no read-only step with a command. Read the procedure: {runbooks}.':
 		'Das Runbook hat keinen nur lesenden Schritt mit Befehl. Lesen Sie das Verfahren: {runbooks}.',
+	'No command is marked as only reading. Read {link}, then {other}.':
+		'Kein Befehl ist als nur lesend gekennzeichnet. Lesen Sie {link}, dann {other}.',
+	'No command is marked as only reading. Read {link}.':
+		'Kein Befehl ist als nur lesend gekennzeichnet. Lesen Sie {link}.',
+	'By their names these commands only read; nobody has marked them. They stand in {place}. {link}.':
+		'Ihrem Namen nach lesen diese Befehle nur; niemand hat sie gekennzeichnet. Sie stehen in {place}. {link}.',
+	'All that helps to find the cause': 'Alles, was hilft, die Ursache zu finden',
+	'Check {n}': 'Prüfung {n}',
 	'how to find the cause': 'wie man die Ursache findet',
 	'what helps': 'was hilft',
 	'{owner}, on call: {what}': '{owner}, Bereitschaft: {what}',

@@ -35,6 +35,13 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'Aucune commande n’est signalée en lecture seule. Lire {link}, puis la procédure : {runbooks}.',
 	'The runbook has no read-only step with a command. Read the procedure: {runbooks}.':
 		'Le runbook n’a pas d’étape en lecture seule avec commande. Lire la procédure : {runbooks}.',
+	'No command is marked as only reading. Read {link}, then {other}.':
+		'Aucune commande n’est signalée en lecture seule. Lire {link}, puis {other}.',
+	'No command is marked as only reading. Read {link}.': 'Aucune commande n’est signalée en lecture seule. Lire {link}.',
+	'By their names these commands only read; nobody has marked them. They stand in {place}. {link}.':
+		'D’après leur nom, ces commandes ne font que lire ; personne ne les a signalées. Elles se trouvent dans {place}. {link}.',
+	'All that helps to find the cause': 'Tout ce qui aide à trouver la cause',
+	'Check {n}': 'Vérification {n}',
 	'how to find the cause': 'comment trouver la cause',
 	'what helps': 'ce qui aide',
 	'{owner}, on call: {what}': '{owner}, astreinte : {what}',
