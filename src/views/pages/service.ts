@@ -114,7 +114,12 @@ function stats(context: ViewContext, { data, ref }: Entity<'business-service'>):
 				value: certain === undefined ? '?' : `${certain}`,
 				href: '#spof',
 				tone: certain === undefined ? 'gap' : certain > 0 ? 'warning' : undefined,
-				note: certain === undefined ? 'not computable' : `${down!.length - certain} possible`,
+				note:
+					certain === undefined
+						? 'not computable'
+						: down!.length > certain
+							? `${down!.length - certain} possible`
+							: undefined,
 			},
 			{ label: 'availability', href: availabilityRoute(ref), ...availabilityStat(context.facts.availability.of(ref)) },
 			{ label: 'flows', value: `${context.index.flowsOfService.get(ref)?.length ?? 0}`, href: '#flows' },

@@ -42,6 +42,12 @@ deployment: { prod: { replicas: [{ id: r1, domains: [region:north] }, { id: r2, 
 dataStore: { replication: { mode: async, members: [region:north, region:south], lagP99: 5s } }
 ---
 kind: component
+id: portal
+name: Portal
+owner: team:core
+deployment: { prod: { replicas: [{ id: p1, domains: [region:north] }, { id: p2, domains: [region:south] }], strategy: active-active, requireK: 1 } }
+---
+kind: component
 id: watcher
 name: Watcher
 owner: team:core
@@ -68,9 +74,12 @@ test('a lost region fails over what has copies elsewhere, and never the componen
 	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 	const { blocks } = pages.find(({ route }) => route === '/runbooks/northgone/')!;
 	const from = blocks.findIndex((block) => block.type === 'heading' && block.id === 'failover');
-	const [said, alone, failovers] = blocks.slice(from + 1);
-	expect(said?.type === 'text' && plain(said.text)).toBe('2 components stand in north; 1 has copies elsewhere.');
+	const [said, alone, idle, failovers] = blocks.slice(from + 1);
+	expect(said?.type === 'text' && plain(said.text)).toBe('3 components stand in north; 2 have copies elsewhere.');
 	expect(alone?.type === 'text' && plain(alone.text)).toBe('No copy elsewhere, so no failover: Near store.');
+	expect(idle?.type === 'text' && plain(idle.text)).toBe(
+		'Nothing to do: active-active, with enough copies left (1): Portal.',
+	);
 	expect(
 		failovers?.type === 'table' && failovers.rows.map(({ cells }) => cells.map(({ text }) => plain(text))),
 	).toEqual([['Far store', '1 of 2, needs 1', 'manual', '2 min', 'up to the replication lag (p99) of 5 s']]);

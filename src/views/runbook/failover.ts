@@ -98,6 +98,7 @@ function failoversIn(context: ViewContext, place: Ref): readonly Block[] {
 		.filter((one) => left(one).length > 0)
 		.sort((a, b) => (a.data.tier ?? 9) - (b.data.tier ?? 9) || byText(a.ref, b.ref));
 	const gone = inPlace.filter((one) => !surviving.includes(one));
+	const idle = surviving.filter((one) => goesOn(context, one, place, left(one)));
 	const where = refLink(context, place);
 	return [
 		paragraph(
@@ -119,8 +120,44 @@ function failoversIn(context: ViewContext, place: Ref): readonly Block[] {
 						'.',
 					),
 				]),
-		...(surviving.length === 0 ? [] : [failoverTable(context, place, surviving, left)]),
+		...(idle.length === 0
+			? []
+			: [
+					paragraph(
+						`Nothing to do: active-active, with enough copies left (${idle.length}): `,
+						...refList(
+							context,
+							idle.map(({ ref }) => ref),
+							mostIdle,
+						),
+						'.',
+					),
+				]),
+		...(surviving.length === idle.length
+			? []
+			: [
+					failoverTable(
+						context,
+						place,
+						surviving.filter((one) => !idle.includes(one)),
+						left,
+					),
+				]),
 	];
+}
+
+/** Names of what goes on by itself; the page of the place has them all. */
+const mostIdle = 6;
+
+/** Whether a component goes on without anybody: it serves from all its places at once, enough of it is left, and nothing is said of how to fail over or what that loses. */
+function goesOn(context: ViewContext, component: Component, place: Ref, left: readonly Replica[]): boolean {
+	const authored = authoredDeployment(context, component);
+	return (
+		authored?.strategy === 'active-active' &&
+		authored.failover === undefined &&
+		lossText(context, component, place) === undefined &&
+		left.length >= context.model.deployments[component.ref]!.require
+	);
 }
 
 function failoverTable(

@@ -98,6 +98,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{time} for the backlog for {a}': '{time} für den Rückstau für {a}',
 	'{n} components stand in {a}': '{n} Komponenten stehen in {a}',
 	'{n} components share {a}': '{n} Komponenten teilen sich {a}',
+	'Nothing to do: active-active, with enough copies left ({n}): {names}.':
+		'Nichts zu tun: active-active, mit genug verbleibenden Instanzen ({n}): {names}.',
 	'{n} have copies elsewhere': '{n} haben Instanzen anderswo',
 	'review by {day}': 'Überprüfung bis {day}',
 	accepts: 'akzeptiert',

@@ -77,6 +77,7 @@ export const sentencesTexts = [
 	'{n} components stand in {a}',
 	'{n} components share {a}',
 	'{n} have copies elsewhere',
+	'Nothing to do: active-active, with enough copies left ({n}): {names}.',
 	'review by {day}',
 	'accepts',
 	'What fails with what could be told for every flow and business service',

@@ -97,6 +97,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'{time} for the backlog for {a}': '{time} pour l’arriéré pour {a}',
 	'{n} components stand in {a}': '{n} composants sont dans {a}',
 	'{n} components share {a}': '{n} composants partagent {a}',
+	'Nothing to do: active-active, with enough copies left ({n}): {names}.':
+		'Rien à faire : active-active, avec assez d’instances restantes ({n}) : {names}.',
 	'{n} have copies elsewhere': '{n} ont des instances ailleurs',
 	'review by {day}': 'réexamen avant le {day}',
 	accepts: 'accepte',
