@@ -239,6 +239,10 @@ export interface AnalysisReportReport {
 	 */
 	question: string;
 	/**
+	 * Only where a model has more views of components by flows than are followed: then `reach` and steps tell no flows apart, and a loss counts for all that use the component.
+	 */
+	seenAlike?: {};
+	/**
 	 * What is said about the model as a whole; its fields are those of the analysis.
 	 */
 	overview?: {};

@@ -161,3 +161,51 @@ test.each(['analyze A3', 'faulttree play', 'whatif --fail lights', 'diagram --li
 		expect((await runCli(words, contradicting)).error).not.toContain('may lack parts');
 	},
 );
+
+describe('a model in which there are more views of components by flows than are followed', () => {
+	// 100 components above a gateway, seen otherwise by each of 150 flows: 15,150 views, and 25 for each of 401 are followed.
+	const many = mkdtempSync(join(tmpdir(), 'lintel-analyze-many-'));
+	const component = (id: string, calls: readonly string[]) =>
+		JSON.stringify({
+			kind: 'component',
+			id,
+			name: id,
+			owner: 'team:house',
+			dependencies: calls.map((to) => ({ to: `component:${to}`, criticality: 'hard', reach: 'flows' })),
+		});
+	const numbers = Array.from({ length: 150 }, (_, at) => at);
+	writeFileSync(join(many, 'lintel.yaml'), 'content: [.]\n');
+	writeFileSync(
+		join(many, 'architecture.yaml'),
+		[
+			'kind: team\nid: house\nname: House\n',
+			...numbers.slice(0, 100).map((at) => component(`c${at}`, [at === 99 ? 'gateway' : `c${at + 1}`])),
+			component(
+				'gateway',
+				numbers.map((at) => `b${at}`),
+			),
+			...numbers.map((at) => component(`b${at}`, [])),
+			...numbers.map((at) =>
+				JSON.stringify({
+					kind: 'flow',
+					id: `f${at}`,
+					owner: 'team:house',
+					steps: [
+						{ seq: 1, from: 'c0', to: 'c1' },
+						{ seq: 2, from: 'gateway', to: `b${at}` },
+					],
+				}),
+			),
+		].join('\n---\n'),
+	);
+
+	test('says so with each analysis that follows failures, for people and for programs', async () => {
+		const text = await runCli(['analyze', 'A6', many, '--target', 'component:b7'], many);
+		expect(text.out).toContain('note: all flows see components alike: what tells 150 flows and ');
+		const json = JSON.parse((await runCli(['analyze', 'A1', many, '--target', 'flow:f7', '--json'], many)).out);
+		expect(json.seenAlike).toMatchObject({ flows: 150, most: 10_025 });
+		expect(valid(json)).toBe(true);
+		const other = JSON.parse((await runCli(['analyze', 'A14', many, '--json'], many)).out);
+		expect(other.seenAlike).toBeUndefined();
+	});
+});

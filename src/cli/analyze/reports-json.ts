@@ -1,6 +1,7 @@
 import type { Facts } from '#analysis/facts.ts';
 import type { Analysis } from '#analysis/index.ts';
 import type { TargetReports } from '#analysis/report.ts';
+import { seenAlikeIn } from '#analysis/seen-alike.ts';
 import type { Ref } from '#model/model.ts';
 
 /** Changes when a field of the envelope, or of any report, changes its meaning or goes; new fields do not change it. */
@@ -25,11 +26,13 @@ function* reportsOf(chosen: readonly Analysis[], facts: Facts, only: Ref | undef
 
 function reportOf({ id, file, title, question, report }: Analysis, facts: Facts, only: Ref | undefined): object {
 	const { overview, targets } = report;
+	const alike = seenAlikeIn(facts.architecture.model, id);
 	return {
 		id,
 		analysis: file,
 		title,
 		question,
+		...(alike !== undefined && { seenAlike: alike }),
 		// A question about one target is not answered with the whole model.
 		...(overview !== undefined && only === undefined && { overview: overview(facts) }),
 		...(targets !== undefined && { targets: targetsOf(targets, facts, only) }),

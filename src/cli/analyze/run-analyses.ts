@@ -1,6 +1,7 @@
 import { renderAnalysis } from '#analysis/documentation.ts';
 import { computeFacts, type Facts } from '#analysis/facts.ts';
 import { type Analysis, analyses } from '#analysis/index.ts';
+import { seenAlikeIn } from '#analysis/seen-alike.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
@@ -94,7 +95,9 @@ function* reportsJson(chosen: readonly Analysis[], facts: Facts, only: Ref | und
 function* reportsText(chosen: readonly Analysis[], facts: Facts, only: Ref | undefined): Generator<string> {
 	for (const [at, { id, title, file }] of chosen.entries()) {
 		const text = renderAnalysis(file, facts, only === undefined ? undefined : [only]);
-		yield `${at === 0 ? '' : '\n'}${id} ${title}\n\n${text === '' ? 'nothing to say about this model' : text}\n`;
+		const alike = seenAlikeIn(facts.architecture.model, id);
+		const note = alike === undefined ? '' : `note: ${alike.why}\n\n`;
+		yield `${at === 0 ? '' : '\n'}${id} ${title}\n\n${note}${text === '' ? 'nothing to say about this model' : text}\n`;
 	}
 }
 

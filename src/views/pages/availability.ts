@@ -12,6 +12,7 @@ import { analysisLink, basisOf, code, link, muted, refLink, sentence } from '../
 import type { Block, Cell, Page, Row, Text } from '../page.ts';
 import { capital, counted, minutesText } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, splitRef } from '../routes.ts';
+import { seenAlikeNote } from './seen-alike.ts';
 
 const FIELD_LIMIT = 100;
 
@@ -40,6 +41,7 @@ export function availabilityPage(context: ViewContext): Page {
 				analysisLink(context, 'A4', 'analysis A4'),
 				'.',
 			),
+			...seenAlikeNote(context),
 			{
 				type: 'stats',
 				items: [

@@ -30,6 +30,7 @@ import type { Block, Page, Row, Text } from '../page.ts';
 import { counted, percentText, timeSort, timeText } from '../quantities.ts';
 import { blastRadiusRoute, componentRunbookRoute, fixedRoutes, splitRef, whatIfRoute } from '../routes.ts';
 import { facetsOf } from '../search-facets.ts';
+import { seenAlikeNote } from './seen-alike.ts';
 import { anchorOf } from './services.ts';
 
 const ROW_LIMIT = 1500;
@@ -75,6 +76,7 @@ export function blastRadiiPage(context: ViewContext): Page {
 				link('what if', fixedRoutes.whatIf),
 				'.',
 			),
+			...seenAlikeNote(context),
 			...(overview.length > ROW_LIMIT
 				? [
 						callout(

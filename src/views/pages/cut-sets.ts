@@ -6,6 +6,7 @@ import { analysisLink, link, muted, refLink, titleOf } from '../links.ts';
 import type { Block, Page, Row, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, spofRoute } from '../routes.ts';
+import { seenAlikeNote } from './seen-alike.ts';
 import { anchorOf } from './services.ts';
 
 const SET_LIMIT = 60;
@@ -117,6 +118,7 @@ export function cutSetsPage(context: ViewContext): Page {
 				analysisLink(context, 'A2', 'analysis A2'),
 				'. A list that is not complete says so; no probability is computed from it.',
 			),
+			...seenAlikeNote(context),
 			...jumpList(context, shown),
 			...shown.flatMap(({ target, certain }) => targetBlocks(context, target, certain)),
 			...(services.length + alone.length === 0

@@ -39,6 +39,7 @@ import { missingSection } from '../missing-fields.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, lossRoute } from '../routes.ts';
+import { seenAlikeNote } from './seen-alike.ts';
 
 const ROW_LIMIT = 400;
 
@@ -66,6 +67,7 @@ export function recoveryPage(context: ViewContext): Page {
 				link('recovery points', fixedRoutes.recoveryPoints),
 				'.',
 			),
+			...seenAlikeNote(context),
 			...stuck.map((one) =>
 				callout(
 					'bad',

@@ -29,6 +29,7 @@ import type { Block, FindingItem, Page, Row, Text } from '../page.ts';
 import { capital, counted, timeText } from '../quantities.ts';
 import { eventClassWords } from '../resilience-words.ts';
 import { availabilityRoute, decisionRoute, fixedRoutes, routeOfRef, splitRef, spofRoute } from '../routes.ts';
+import { seenAlikeNote } from './seen-alike.ts';
 import { anchorOf } from './services.ts';
 
 /** Proofs on all reports together; each report has between 10 and 60 of them. */
@@ -100,6 +101,7 @@ export function spofPage(context: ViewContext): Page {
 				analysisLink(context, 'A1', 'analysis A1'),
 				'.',
 			),
+			...seenAlikeNote(context),
 			...(beyond === 0
 				? []
 				: [paragraph(`Beyond the scope of the policy: ${beyond}. The start page counts those within it.`)]),

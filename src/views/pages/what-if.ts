@@ -11,6 +11,7 @@ import { timeSort, timeText } from '../quantities.ts';
 import { blastRadiusRoute, fixedRoutes, splitRef, whatIfRoute, whatIfSystemRoute } from '../routes.ts';
 import { whatIfFileName } from '../what-if/file.ts';
 import { takesNoServiceDown } from './blast-radius.ts';
+import { seenAlikeNote } from './seen-alike.ts';
 
 const ROW_LIMIT = 1500;
 
@@ -32,6 +33,7 @@ export function whatIfPage(context: ViewContext): Page {
 		description: 'Fail any components, copies or places, and see what goes down, when, why, and what to do.',
 		blocks: [
 			lead('Fail anything: see what goes down, when, why, and what to do.'),
+			...seenAlikeNote(context),
 			asked,
 			...pictures(context),
 			...singleFailures(context),

@@ -142,6 +142,9 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'with {a} it stops {list} for certain': 'mit {a} legt er mit Sicherheit {list} still',
 	'say at the dependency of {a} on {b} whose loss it is: {c} (of flows whose steps go over it) or {d}':
 		'an der Abhängigkeit von {a} zu {b} angeben, wessen Ausfall es ist: {c} (von Abläufen, deren Schritte darüber führen) oder {d}',
+	'All flows see components alike': 'Alle Abläufe sehen Komponenten gleich',
+	'Steps and dependencies with reach: flows tell flows apart, which would need more than {n} views here. So the loss of what a component calls for others counts for everybody who uses it. Flows: {m}. Dependencies with reach: flows: {k}.':
+		'Schritte und Abhängigkeiten mit reach: flows unterscheiden Abläufe, was hier mehr als {n} Sichten bräuchte. Darum gilt der Ausfall dessen, was eine Komponente für andere aufruft, für alle, die sie benutzen. Abläufe: {m}. Abhängigkeiten mit reach: flows: {k}.',
 	'nobody says whether {a} can do without {b}': 'niemand sagt, ob {a} ohne {b} auskommt',
 	'how {a} runs is not declared; if it is one copy, {b} and {n} others stop with it':
 		'wie {a} läuft, ist nicht angegeben; wenn es eine Instanz ist, stehen {b} und {n} weitere mit still',

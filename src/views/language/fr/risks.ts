@@ -144,6 +144,9 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'with {a} it stops {list} for certain': 'avec {a}, elle arrête à coup sûr {list}',
 	'say at the dependency of {a} on {b} whose loss it is: {c} (of flows whose steps go over it) or {d}':
 		'dire à la dépendance de {a} envers {b} de qui c’est la perte : {c} (des flux dont les étapes y passent) ou {d}',
+	'All flows see components alike': 'Tous les flux voient les composants de la même façon',
+	'Steps and dependencies with reach: flows tell flows apart, which would need more than {n} views here. So the loss of what a component calls for others counts for everybody who uses it. Flows: {m}. Dependencies with reach: flows: {k}.':
+		'Les étapes et les dépendances avec reach: flows distinguent les flux, ce qui demanderait ici plus de {n} vues. La perte de ce qu’un composant appelle pour d’autres compte donc pour tous ceux qui l’utilisent. Flux : {m}. Dépendances avec reach: flows : {k}.',
 	'nobody says whether {a} can do without {b}': 'personne ne dit si {a} peut se passer de {b}',
 	'how {a} runs is not declared; if it is one copy, {b} and {n} others stop with it':
 		'la façon dont {a} tourne n’est pas déclarée ; si c’est une seule instance, {b} et {n} autres s’arrêtent avec lui',
