@@ -3,7 +3,7 @@ import { findNames, pasted } from './search-names.ts';
 import { hasPhrases, phrasesOf } from './search-phrases.ts';
 import { PreparedEntries, plainText } from './search-prepare.ts';
 import { meaningOf } from './search-synonyms.ts';
-import { asksMeaning, findTitles, findWords } from './search-words.ts';
+import { findTitles, findWords } from './search-words.ts';
 
 const known = new WeakMap<readonly SearchEntry[], PreparedEntries>();
 
@@ -14,6 +14,9 @@ function preparing(entries: readonly SearchEntry[]): PreparedEntries {
 }
 
 const piece = 500;
+
+/** Whoever asks what a word means wants its explanation, anybody else what there is of that name. */
+const meaningAsked = /^(?:what is|what's|was ist|qu'est) |\bmean/i;
 
 /** Entries whose name stands in a longer text that come before those that its words are about. */
 const mostPasted = 2;
@@ -35,10 +38,12 @@ export function bestEntries(entries: readonly SearchEntry[], query: string, limi
 	const prepared = preparing(entries);
 	// What was not made ready in pieces is made ready now.
 	prepared.addUpTo(entries.length);
+	const asksMeaning = meaningAsked.test(query);
+	const isTerm = (at: number): boolean => entries[at]![1] === 'Term';
 	// Of a name within a sentence the thing is meant, and a word that explains it only where that is asked.
-	const isMeant = ({ rank, at }: { readonly rank: number; readonly at: number }): boolean =>
-		rank !== pasted || entries[at]![1] !== 'Term' || asksMeaning(query);
-	const whole = findNames(prepared, query, limit).filter(isMeant);
+	const whole = findNames(prepared, query, limit).filter(
+		({ rank, at }) => asksMeaning || rank !== pasted || !isTerm(at),
+	);
 	const isSeveral = query.trim().includes(' ');
 	const meant = isSeveral ? findTitles(entries, prepared, query) : [];
 	const isName = whole[0]?.rank === 0;
@@ -57,7 +62,8 @@ export function bestEntries(entries: readonly SearchEntry[], query: string, limi
 	if (found.size < limit && (!isName || isSeveral)) for (const at of findWords(entries, prepared, query)) found.add(at);
 	for (const at of names) found.add(at);
 	const phrases = phrasesOf(query);
-	const all = [...found].map((at) => entries[at]!);
+	const term = asksMeaning ? [...found].filter(isTerm).slice(0, 1) : [];
+	const all = [...new Set([...term, ...found])].map((at) => entries[at]!);
 	const fitting =
 		phrases.length === 0
 			? all

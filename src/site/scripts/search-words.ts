@@ -37,12 +37,13 @@ const leastGlued = 6;
 const told = 0.7;
 
 /**
- * In an incident the page that says what to do goes before the page that describes the part, and either before the manual of
- * the tool that made the site.
+ * In an incident the page that says what to do goes before the page that describes the part, and either before what a word
+ * means and the manual of the tool that made the site.
  */
 const weightOfKind: Readonly<Record<string, number>> = {
 	Runbook: 1.15,
 	'Failure mode': 1.08,
+	Term: 0.75,
 	Report: 0.85,
 	'Blast radius': 0.85,
 	...Object.fromEntries(
@@ -52,11 +53,6 @@ const weightOfKind: Readonly<Record<string, number>> = {
 		]),
 	),
 };
-
-/** Whoever asks what a word means wants its explanation, anybody else what there is of that name. */
-const weightOfTerm = { asked: 1.6, else: 0.75 } as const;
-const meaningAsked =
-	/^(?:what(?:'s|’s|\s+is|\s+are)|define|was\s+(?:ist|sind|hei(?:ß|ss)t|bedeutet)|qu['’]est|que\s+signifie)\s|\b(?:means?|meaning)\b/iu;
 
 /** A page with many names has any word by chance: from this many words on, each doubling takes this share of its score. */
 const fewWords = 24;
@@ -83,13 +79,12 @@ export function findTitles(
 	const wanted = wantedOf(query);
 	const [longest] = [...wanted].sort((left, right) => right.length - left.length);
 	if (longest === undefined || longest.length < leastWithin) return [];
-	const weightOfEntry = weighing(query);
 	const found: { readonly at: number; readonly score: number }[] = [];
 	for (const name of prepared.namesHolding(longest)) {
 		const at = prepared.entryOf[name]!;
 		if (prepared.titleOf[at] !== name) continue;
 		const ofTitle = shareOfTitle(prepared.spaced[name]!, wanted);
-		if (ofTitle >= mostOfTitle) found.push({ at, score: ofTitle * weightOfEntry(entries[at]!) });
+		if (ofTitle >= mostOfTitle) found.push({ at, score: ofTitle * (weightOfKind[entries[at]![1]] ?? 1) });
 	}
 	return found.sort((left, right) => right.score - left.score || left.at - right.at).map(({ at }) => at);
 }
@@ -114,7 +109,6 @@ export function findWords(
 		for (const [entry, quality] of all) scores.set(entry, (scores.get(entry) ?? 0) + rarity * quality);
 	}
 	const stems = wanted.map(stemOf);
-	const weightOfEntry = weighing(query);
 	const ranked: { readonly at: number; readonly score: number }[] = [];
 	for (const [at, score] of scores)
 		if (score >= share * total) {
@@ -129,7 +123,7 @@ export function findWords(
 			const inTitle = stems.filter(has).length / stems.length;
 			const ofTitle = 1 + wholeTitle * shareOfTitle(title, wanted) + wordsInTitle * inTitle;
 			const action = isWrong ? (wanting[entries[at]![1]] ?? 1) : 1;
-			const weight = ofTitle * action * weightOfEntry(entries[at]!) * weightOfLength(prepared.own[at]!);
+			const weight = ofTitle * action * weightOf(entries[at]!, prepared.own[at]!);
 			ranked.push({ at, score: score * weight });
 		}
 	const length = (at: number): number => entries[at]![0].length;
@@ -166,16 +160,9 @@ function placesInTitle(words: readonly string[], wanted: string): readonly numbe
 	return [];
 }
 
-export const asksMeaning = (query: string): boolean => meaningAsked.test(query);
-
-function weighing(query: string): (entry: SearchEntry) => number {
-	const ofTerm = asksMeaning(query) ? weightOfTerm.asked : weightOfTerm.else;
-	return ([, kind]) => (kind === 'Term' ? ofTerm : (weightOfKind[kind] ?? 1));
-}
-
-function weightOfLength(own: string): number {
+function weightOf([, kind]: SearchEntry, own: string): number {
 	const doublings = Math.log2(Math.max(1, own.split(' ').length / fewWords));
-	return Math.max(0.5, 1 - lessPerDoubling * doublings);
+	return (weightOfKind[kind] ?? 1) * Math.max(0.5, 1 - lessPerDoubling * doublings);
 }
 
 /** The entries that have a word, and how well: in their names or, for less, in their description. */

@@ -23,6 +23,8 @@ const failoverTargets = (context: ViewContext, component: Component, field: stri
 const stands = (context: ViewContext, domains: readonly Ref[], place: Ref): boolean =>
 	domains.some((domain) => domain === place || domainChain(context.index, domain).includes(place));
 
+const noLoss = 'none expected';
+
 /**
  * What a failover loses as far as the replication says; undefined for components that keep no copies of data. `lost` is the
  * place that is gone: a synchronous copy in there saves nothing.
@@ -34,7 +36,7 @@ function lossText(context: ViewContext, component: Component, lost?: Ref): strin
 	if (lost !== undefined && members.length > 0 && members.every((member) => stands(context, [member], lost)))
 		return 'every copy of the data stands there: what is not in a backup is lost';
 	if (replication.mode === 'sync' || replication.mode === 'quorum')
-		return `none expected while replication is ${replication.mode}`;
+		return `${noLoss} while replication is ${replication.mode}`;
 	if (replication.lagP99 === undefined) return 'unknown: the replication lag is not declared';
 	return `up to the replication lag (p99) of ${toldDuration(replication.lagP99)}`;
 }
@@ -149,13 +151,13 @@ function failoversIn(context: ViewContext, place: Ref): readonly Block[] {
 /** Names of what goes on by itself; the page of the place has them all. */
 const mostIdle = 6;
 
-/** Whether a component goes on without anybody: it serves from all its places at once, enough of it is left, and nothing is said of how to fail over or what that loses. */
+/** Whether a component goes on without anybody: it serves from all its places at once, enough of it is left, no failover is told of, and no data is lost. */
 function goesOn(context: ViewContext, component: Component, place: Ref, left: readonly Replica[]): boolean {
 	const authored = authoredDeployment(context, component);
 	return (
 		authored?.strategy === 'active-active' &&
 		authored.failover === undefined &&
-		lossText(context, component, place) === undefined &&
+		(lossText(context, component, place)?.startsWith(noLoss) ?? true) &&
 		left.length >= context.model.deployments[component.ref]!.require
 	);
 }
