@@ -8,68 +8,110 @@ export interface JsonWriting {
 
 type Replace = (key: string, value: unknown) => unknown;
 
-/** So deep that every list of a report is written entry by entry; what lies deeper is small. */
-const DEPTH = 7;
+/** Characters of a piece: enough that handing it on costs nothing beside writing it. */
+const PIECE = 1 << 14;
 
 /**
  * What `JSON.stringify` makes of a document, byte for byte, in pieces: one text holds no more than 512 million characters. A
  * generator in the document is written as the list of what it gives, one at a time, so that the whole never has to be there at once.
  */
-export function jsonPieces(value: unknown, { indent = '', replace = (_, same) => same }: JsonWriting = {}) {
-	return piecesOf(replace('', value), { indent, replace }, '\n', DEPTH);
-}
-
-function* piecesOf(
+export function* jsonPieces(
 	value: unknown,
-	writing: { readonly indent: string; readonly replace: Replace },
-	lineStart: string,
-	depth: number,
+	{ indent = '', replace = (_, same) => same }: JsonWriting = {},
 ): Generator<string> {
-	const { indent, replace } = writing;
-	const list = Array.isArray(value) || isGenerator(value) ? value : undefined;
-	if (list === undefined && (depth === 0 || !isPlain(value))) {
-		// A line end inside a text is written `\n`, so each one that stands here begins a line.
-		const text = JSON.stringify(value, insideOf(replace), indent);
-		yield indent === '' ? text : text.replaceAll('\n', lineStart);
-		return;
+	const open: Open[] = [];
+	let text = '';
+	let given = replace('', value);
+	let lineStart = '\n';
+	for (;;) {
+		const parts = partsOf(given);
+		if (parts === undefined) text += JSON.stringify(given);
+		else open.push({ parts, lineStart, close: parts.isList ? ']' : '}', isEmpty: true });
+		// What is written is followed by the next part of what is open, or by the end of it.
+		let part: Part | undefined;
+		for (let innermost = open.at(-1); innermost !== undefined && part === undefined; innermost = open.at(-1)) {
+			// A piece ends where a generator works out its next entry, which may take its time.
+			if (innermost.parts.isLazy && text !== '') {
+				yield text;
+				text = '';
+			}
+			part = nextOf(innermost, replace);
+			if (part === undefined) {
+				text += `${innermost.isEmpty ? opening(innermost) : indent && innermost.lineStart}${innermost.close}`;
+				open.pop();
+			} else {
+				lineStart = innermost.lineStart + indent;
+				const name = part.name === undefined ? '' : `${JSON.stringify(part.name)}:${indent && ' '}`;
+				text += `${innermost.isEmpty ? opening(innermost) : ','}${indent && lineStart}${name}`;
+				innermost.isEmpty = false;
+			}
+		}
+		if (part === undefined) break;
+		given = part.value;
+		if (text.length < PIECE) continue;
+		yield text;
+		text = '';
 	}
-	const inner = lineStart + indent;
-	const [open, close] = list === undefined ? '{}' : '[]';
-	let isEmpty = true;
-	for (const [key, given] of list === undefined ? Object.entries(value as object) : numbered(list)) {
-		const entry = replace(key, given);
-		if (isLeftOut(entry) && list === undefined) continue;
-		const name = list === undefined ? `${JSON.stringify(key)}:${indent && ' '}` : '';
-		yield `${isEmpty ? open : ','}${indent && inner}${name}`;
-		yield* piecesOf(isLeftOut(entry) ? null : entry, writing, inner, depth - 1);
-		isEmpty = false;
-	}
-	yield isEmpty ? `${open}${close}` : `${indent && lineStart}${close}`;
+	yield text;
 }
 
-/** The same for what lies inside of a value that was replaced already. */
-function insideOf(replace: Replace): Replace {
-	let isOutside = true;
-	return (key, value) => {
-		if (!isOutside) return replace(key, value);
-		isOutside = false;
-		return value;
-	};
+/** A list or an object of which not everything is written. */
+interface Open {
+	readonly parts: Parts;
+	readonly lineStart: string;
+	readonly close: string;
+	isEmpty: boolean;
 }
 
-function* numbered(list: Iterable<unknown>): Generator<readonly [key: string, value: unknown]> {
-	let at = 0;
-	for (const one of list) yield [String(at++), one];
+const opening = ({ parts }: Open): string => (parts.isList ? '[' : '{');
+
+/** What is inside a list or an object, one after the other. */
+type Parts =
+	| { readonly isList: true; readonly isLazy: boolean; readonly entries: Iterator<unknown>; at: number }
+	| {
+			readonly isList: false;
+			readonly isLazy: false;
+			readonly of: { readonly [key: string]: unknown };
+			readonly keys: readonly string[];
+			at: number;
+	  };
+
+interface Part {
+	/** Undefined in a list. */
+	readonly name: string | undefined;
+	readonly value: unknown;
+}
+
+/** Undefined for what is written at once. */
+function partsOf(value: unknown): Parts | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const isLazy = isGenerator(value);
+	if (isLazy || Array.isArray(value)) return { isList: true, isLazy, entries: value[Symbol.iterator](), at: 0 };
+	if (!isPlain(value)) return undefined;
+	return { isList: false, isLazy: false, of: value as { [key: string]: unknown }, keys: Object.keys(value), at: 0 };
+}
+
+function nextOf({ parts }: Open, replace: Replace): Part | undefined {
+	if (parts.isList) {
+		const next = parts.entries.next();
+		if (next.done === true) return undefined;
+		const value = replace(String(parts.at++), next.value);
+		return { name: undefined, value: isLeftOut(value) ? null : value };
+	}
+	while (parts.at < parts.keys.length) {
+		const name = parts.keys[parts.at++]!;
+		const value = replace(name, parts.of[name]);
+		if (!isLeftOut(value)) return { name, value };
+	}
+	return undefined;
 }
 
 const isGenerator = (value: unknown): value is Generator =>
 	Object.prototype.toString.call(value) === '[object Generator]';
 
-const isPlain = (value: unknown): boolean =>
-	typeof value === 'object' &&
-	value !== null &&
-	Object.prototype.toString.call(value) === '[object Object]' &&
-	!('toJSON' in value);
+/** What `JSON.stringify` writes as an object of its own fields. */
+const isPlain = (value: object): boolean =>
+	Object.prototype.toString.call(value) === '[object Object]' && !('toJSON' in value);
 
 const isLeftOut = (value: unknown): boolean =>
 	value === undefined || typeof value === 'function' || typeof value === 'symbol';
