@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
-import { firstDate, firstMonth, readDate } from './dates.ts';
+import { firstDate, firstMonth, loneDay, readDate } from './dates.ts';
 import type { ChangelogEntry, DecisionDate, DecisionStatus, StatusChange } from './decision.ts';
 import type { NameIdentity } from './identity.ts';
 import type { Statement } from './statement.ts';
@@ -54,7 +54,10 @@ const LEADING_WORD = /^[\s*_]*(?:(?:last )?updated|last modified|revised|as of|s
 
 function dateOf(statement: Statement): DecisionDate {
 	const whole = readDate(statement.raw);
-	const reading = whole.form === 'other' ? (firstDate(statement.raw.replace(LEADING_WORD, '')) ?? whole) : whole;
+	const reading =
+		whole.form === 'other'
+			? (firstDate(statement.raw.replace(LEADING_WORD, '')) ?? loneDay(statement.raw) ?? whole)
+			: whole;
 	return {
 		iso: reading.iso,
 		raw: statement.raw,

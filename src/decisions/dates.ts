@@ -100,6 +100,21 @@ export function dateIn(text: string): (DateReading & { readonly raw: string }) |
 	return undefined;
 }
 
+/** What makes a day that of something else: the next review, an end, the day before which something was done. */
+const OF_OTHER_THINGS =
+	/(?<!\p{L})(?:review|revisit|expir|until|before|after|since|deadline|due|next|target|valid|effective|bis|vor|nach|ab|gültig|jusqu|avant|après|hasta|antes|até|до|после)/iu;
+
+/** `Retroactive, documented 2026-02-25`: the only day in a few words of one line, which speak of nothing else. */
+export function loneDay(raw: string): (DateReading & { readonly raw: string }) | undefined {
+	const text = raw.trim();
+	if (text.length > 80 || text.includes('\n') || OF_OTHER_THINGS.test(text)) return undefined;
+	const [found, ...more] = text.matchAll(ANYWHERE);
+	// Of `&#x31;2/16/2024` a sign was written as a number.
+	if (found === undefined || more.length > 0 || /[^\s([*_`]/.test(text[found.index - 1] ?? '')) return undefined;
+	const reading = readDate(found[1]!);
+	return reading.iso === undefined ? undefined : { ...reading, raw: found[1]! };
+}
+
 /** Whether a text is a date, or begins with one; a month alone counts. */
 export function beginsWithDate(raw: string): boolean {
 	const first = raw.split('\n', 1)[0]!.trim();

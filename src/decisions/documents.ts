@@ -28,6 +28,8 @@ export function isTemplateName(path: string): boolean {
 	const words = own.split(/[-_ .]+/).filter((word) => word !== '');
 	const numbers = words.filter((word) => /^(?:adr)?\d+$|^[nx]{3,}$/i.test(word));
 	if (numbers.some((word) => /[1-9]/.test(word))) return false;
+	// `templates/docs/decisions/0000-use-records.md`: laid down for those who take the whole tree.
+	if (numbers.some((word) => /^(?:adr)?0+$/i.test(word)) && /(?:^|\/)templates\//i.test(folder)) return true;
 	const rest = words.filter((word) => !numbers.includes(word));
 	return (
 		rest.some((word) => TEMPLATE_WORD.test(word)) &&
@@ -66,7 +68,7 @@ export function documentFoldersOf(records: readonly ReadRecord[]): ReadonlySet<s
 		counts.set(folder, count);
 		count.all++;
 		const { decides, sections, stated } = evidenceOf(record);
-		if (decides || sections >= 2 || stated || SAYS_RECORD.test(id)) count.like++;
+		if (decides || sections >= 2 || stated || SAYS_RECORD.test(id) || isProposal(record)) count.like++;
 	}
 	return new Set(
 		[...counts].flatMap(([folder, { all, like }]) =>
@@ -74,6 +76,12 @@ export function documentFoldersOf(records: readonly ReadRecord[]): ReadonlySet<s
 		),
 	);
 }
+
+/** A header of a title and a day under keys, as proposals have it: `Feature Name: queues`, `Start Date: 2024-05-06`. */
+const isProposal = ({ statements, date }: ReadRecord): boolean =>
+	date?.iso !== undefined &&
+	(date.from === 'bullet' || date.from === 'line') &&
+	statements.some(({ field, from }) => field.kind === 'title' && (from === 'bullet' || from === 'line'));
 
 /** Judges by exact names and by what the text holds, never by a word somewhere in a name. */
 export function exclusionOf(

@@ -158,9 +158,18 @@ function continuation(outline: Outline, index: number, to: number, bullet: boole
 }
 
 /** `Lifecycle: Cloud`, `Implementation Status: verified`: one to four words and a colon, a key that means nothing here. */
-const KEY_OF_THE_HOUSE = /^ {0,3}(?:\p{Lu}|\p{Lo})[\p{L}\p{N}'’/_-]*(?: [\p{L}\p{N}'’/_-]+){0,3} ?[:：](?:\s|$)/u;
+const KEY_OF_THE_HOUSE =
+	/^ {0,3}(?:(?:\p{Lu}|\p{Lo})[\p{L}\p{N}'’/_-]*(?: [\p{L}\p{N}'’/_-]+){0,3} ?|[a-z][a-z0-9]*(?:_[a-z0-9]+)+)[:：](?:\s|$)/u;
 
 const PICTURE = /!\[([^[\]\n]{0,100})\]\(([^()\s]{0,400})[^()\n]{0,100}\)/g;
+
+/** Badges of the status on lines of their own below the first heading under the title. */
+export function badgesBelow(source: Source, outline: Outline, from: number): Statement[] {
+	return outline.lines
+		.slice(from + 1, from + 6)
+		.filter(({ text, code }) => !code && /^\s*!\[[^[\]\n]{0,100}\]\([^()\n]{0,500}\)\s*$/.test(text))
+		.flatMap((line) => badges(source, line));
+}
 
 /** `![Status](https://img.shields.io/badge/status-accepted-green)`: a badge that calls itself the status. */
 function badges(source: Source, line: OutlineLine): Statement[] {

@@ -17,11 +17,18 @@ const MARKED_OUTSIDE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*\1\s*[:：]\s*/;
 const MARKED_WHOLE = /^(\*\*|__|\*|_)([^*_:|\n]{1,40}?)\s*[:：]\s*(?=[^*_\n]{1,200}\1(?![\p{L}\p{N}]))/u;
 /** Where words are written without spaces, a colon needs none behind it: `状态:已接受`. */
 const PLAIN =
-	/^([^*_:：|`<>[\]\n]{1,40}?)\s*(?:[:：](?=\s|$)|：|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]):)\s*/u;
+	/^((?:[^*_:：|`<>[\]\n]|(?<=\p{Ll})_(?=\p{Ll})){1,40}?)\s*(?:[:：](?=\s|$)|：|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]):)\s*/u;
 
 /** `Accepted: 2026-08-19` tells the day; `Accepted: yes`, and a cell of a table that says `accepted`, do not. */
 const TAKEN = /^(?:accepted|approved)$/i;
-const dayTaken: Field = { kind: 'date', rank: 0 };
+/** `Proposed: 2026-08-12`: the day on which the record was written, as `Created` has it. */
+const PROPOSED = /^(?:proposed|vorgeschlagen|proposé|proposée|propuesto|propuesta|proposto|proposta|提案)$/i;
+
+/** The day under a key that is the word of a state, where a day stands behind it. */
+export function dayOfState(key: string, value: string): Field | undefined {
+	const rank = TAKEN.test(key) ? 0 : PROPOSED.test(key) ? 1 : undefined;
+	return rank !== undefined && beginsWithDate(value) ? { kind: 'date', rank } : undefined;
+}
 
 /** Reads `Status: x`, `**Status:** x`, `**Status**: x`, `**Status: x**`, `statut : x`; only for keys that mean something here. */
 export function readKeyValue(text: string): KeyValue | undefined {
@@ -35,7 +42,7 @@ export function readKeyValue(text: string): KeyValue | undefined {
 	if (!match) return undefined;
 	const key = (marked ? match[2]! : match[1]!).trim();
 	const rest = piece.slice(match[0].length).trim();
-	const field = fieldOf(key) ?? (TAKEN.test(key) && beginsWithDate(rest) ? dayTaken : undefined);
+	const field = fieldOf(key) ?? dayOfState(key, rest);
 	if (!field) return undefined;
 	const value = whole ? unmarked(rest, whole[1]!) : rest;
 	return { field, key, value, keyAt: lead, valueAt: lead + match[0].length };

@@ -19,7 +19,7 @@ const BY_DAY = /^(?:\[?\d{4}-\d{2}-\d{2}\]?\s*[:–—-]\s*\p{L}|.{3,200}[–—
 /** A number in front, behind an emoji or not. */
 const isNumbered = (heading: string): boolean => NUMBERED.test(heading.replace(/^[^\p{L}\p{N}#]{1,12}/u, ''));
 const isNamed = (heading: string): boolean => BY_ID.test(heading) || BY_WORD.test(heading) || BY_DAY.test(heading);
-const NUMBERED = /^#?\d{1,4}\s*[.):]\s+\S/;
+const NUMBERED = /^(?:#?\d{1,4}\s*(?:[.):]|\s[–—-])\s+\S|0\d{1,3}\s+\p{L})/u;
 const FEWEST = 3;
 const MOST = 2_000;
 const LONGEST_ID = 60;

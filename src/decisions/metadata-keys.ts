@@ -81,6 +81,10 @@ addRelation(
 	'depends-on|depends on|requires|implements|prerequisites|prerequisite|dependencies on|consequence of|dépend de|hängt ab von|abhängig von|setzt voraus|depende de|requiere|requer|hangt af van|依赖|依赖于|依存',
 );
 addRelation(
+	'depends-on',
+	'dependencies|internal dependencies|abhängigkeiten|dépendances|dependencias|dependências|dipendenze|afhankelijkheden|zależności|зависимости|依赖关系|依存関係|의존성',
+);
+addRelation(
 	'required-by',
 	'required-by|required by|depended by|depended on by|needed by|enables|unblocks|blocks|prerequisite for|prerequisite of|benötigt von|requis par|requerido por|被依赖',
 );
@@ -102,13 +106,16 @@ add({ kind: 'title' }, 'title|name|feature name|feature|proposal name|titre|tite
 /** `Related ADRs`, `Décisions liées`, `Verwandte Entscheidungen`, `Parent ADR`: the records themselves are the key. */
 const RECORDS = /\b(?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS =
-	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary|affected)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?)$/;
+	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary|affected)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?|requests? for comments?|enhancement proposals?)$/;
 const WHICH_RECORDS_ABROAD =
 	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|adr's|besluiten|beslissingen)|(?:adrs?|decisioni|decisione) (?:correlat[aeio]|collegat[aeio])|relaterte (?:adr-?er|beslutninger)|relaterade (?:adr-?er|beslut)|verwante (?:adrs?|adr's|besluiten|beslissingen)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
 
 /** `Related documents/links`, `Related Resources`: records may be among them. */
 const WHICH_THINGS =
-	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|pages?|issues?|tickets?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
+	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|requirements?|pages?|issues?|tickets?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
+/** `Dependencies`: libraries are among them, too. */
+const DEPENDENCIES =
+	/^(?:(?:internal )?dependencies|abhängigkeiten|dépendances|dependencias|dependências|dipendenze|afhankelijkheden|zależności|зависимости|依赖关系|依存関係|의존성)$/;
 const THINGS_ABROAD =
 	/(?:^| )(?:dokumente|documents|documentos|documenti|documenten|dokumenty|документы|belgeler|liens|enlaces|artefatos|artefactos)(?: |$)|文档|文書|문서/;
 
@@ -119,12 +126,20 @@ const HOUSE_RECORDS =
 /** Whether other things than records may stand under a key for relations: then only what is a record counts. */
 export function isGeneralKey(key: string): boolean {
 	const normal = normalKey(key.replaceAll('_', '-')).replaceAll('-', ' ');
-	return HOUSE_RECORDS.test(key.trim()) || WHICH_THINGS.test(normal) || (key.length < 80 && THINGS_ABROAD.test(normal));
+	return (
+		HOUSE_RECORDS.test(key.trim()) ||
+		WHICH_THINGS.test(normal) ||
+		DEPENDENCIES.test(normal) ||
+		(key.length < 80 && THINGS_ABROAD.test(normal))
+	);
 }
 
 /** `Relation to other ADRs`, `Relación con otros ADRs`: a heading over all that a record has to do with others. */
 const TO_OTHERS =
 	/^(?:(?:relations?|relationships?|links?|connections?) (?:to|with) (?:(?:the )?(?:other|existing|earlier|previous|prior|related) )?|relaci(?:ón|ones) con (?:(?:las |los )?otr[ao]s |otr[ao] )?|rela(?:ção|ções) com (?:(?:as |os )?outr[ao]s |outr[ao] )?|(?:relations?|liens?) (?:avec|aux) (?:les |d['’])?(?:autres )?|(?:beziehung(?:en)?|bezug|bezüge|verhältnis) zu (?:anderen |weiteren )?|relazion[ei] con (?:altr[ei] )?|relaties? met (?:andere )?)(?:adrs?|records?|decision records?|decisions?|decisiones|decisões|décisions|entscheidungen|decisioni|besluiten|rfcs?|proposals?)$/;
+
+/** Whether a key names what something depends on, of whatever kind: in metadata mostly libraries. */
+export const isDependencies = (key: string): boolean => DEPENDENCIES.test(normalKey(key));
 
 /** `Related issues`: a number there counts issues, and only what is named as a record is one. */
 export const isIssuesKey = (key: string): boolean => /\b(?:issues?|tickets?)$/i.test(key.trim());

@@ -84,6 +84,8 @@ function splitLines(text: string, offset: number): OutlineLine[] {
 	const lines: OutlineLine[] = [];
 	let fence: string | undefined;
 	let closing: string | undefined;
+	let wrapper = WRAPPER.exec(text.slice(offset, offset + 200))?.[1];
+	let isWrapped = false;
 	const last = new Map(Object.values(CLOSINGS).map((mark) => [mark, text.lastIndexOf(mark)]));
 	const lastClosing = (mark: string): number => last.get(mark) ?? -1;
 	for (let start = offset; start <= text.length; ) {
@@ -94,7 +96,11 @@ function splitLines(text: string, offset: number): OutlineLine[] {
 		const border = closing !== undefined ? null : FENCE.exec(raw);
 		let code = fence !== undefined;
 		let shown = raw;
-		if (fence !== undefined) {
+		if (wrapper !== undefined && fence === undefined && isWrapping(raw, wrapper, isWrapped)) {
+			if (isWrapped) wrapper = undefined;
+			isWrapped = true;
+			shown = '';
+		} else if (fence !== undefined) {
 			if (border && border[1]!.startsWith(fence) && border[2]!.trim() === '') fence = undefined;
 		} else if (border && !(border[1]![0] === '`' && border[2]!.includes('`'))) {
 			fence = border[1]!;
@@ -107,6 +113,13 @@ function splitLines(text: string, offset: number): OutlineLine[] {
 	}
 	return lines;
 }
+
+/** A record that was pasted with the fence around it that an answer of a chat has: what it holds is meant, not shown as code. */
+const WRAPPER = /^\s*(`{3,}|~{3,})(?:markdown|md)[ \t]*\r?\n(?=\s*#)/;
+
+/** Whether a line opens the fence around the whole record, or closes it. */
+const isWrapping = (line: string, wrapper: string, isOpen: boolean): boolean =>
+	isOpen ? line.trimEnd() === wrapper : line.trimStart().startsWith(wrapper);
 
 const CLOSINGS: Readonly<Record<string, string>> = { '<!--': '-->', '{/*': '*/}' };
 

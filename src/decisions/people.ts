@@ -24,7 +24,8 @@ function namesOf(statement: Statement): string[] {
 				.replace(/(?:&#x20;?|&#32;?|&nbsp;?)+$/i, '')
 				.replace(OTHERS, '')
 				.trim()
-				.replace(LAST_OF_LIST, ''),
+				.replace(LAST_OF_LIST, '')
+				.replace(FULL_STOP, ''),
 		)
 		.filter((item) => item !== '' && !isPlaceholder(item));
 	const helped = names.findIndex((name) => HELPED.test(name));
@@ -69,6 +70,8 @@ const COMMENT = /\s*(?:<!--|&lt;!--).*$/s;
 
 /** `Ada, Bob, and Cleo` */
 const LAST_OF_LIST = /^(?:and|und|et)\s+(?=\p{Lu}|@)/u;
+/** `The team of payments.`; that of `Example Ltd.` belongs to the name. */
+const FULL_STOP = /(?<=^[^.]{0,80}\p{Ll}{5})\.$/u;
 /** `Ada, with input from those involved`: whoever was heard, and all who are named behind, did not decide. */
 const HELPED =
 	/^with\s+(?:\p{L}+\s+)?(?:input|contributions?|help|support|feedback|advice|assistance)\s+(?:from|by|of)\s/iu;
@@ -80,5 +83,5 @@ function isPlaceholder(written: string): boolean {
 	const name = written.replace(/\\(?=[{}[\]<>])/g, '');
 	return /^[{[<].*[}\]>]$/.test(name) && /list|everyone|names?\b|…|\.\.\./i.test(name)
 		? true
-		: /^(?:n\/a|none|tbd|-|list everyone .*)$/i.test(name);
+		: /^(?:n\/a|none|tbd|-|list everyone .*|who(?:ever|se)?\s.*)$/i.test(name);
 }

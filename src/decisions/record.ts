@@ -16,7 +16,7 @@ import { firstSectionDates } from './first-section-dates.ts';
 import { footerDates } from './footer.ts';
 import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
 import { frontMatterStatements } from './front-matter-statements.ts';
-import { readHeader } from './header.ts';
+import { badgesBelow, readHeader } from './header.ts';
 import type { NameIdentity } from './identity.ts';
 import { readKeyValue } from './key-value.ts';
 import type { LogEntry } from './log-entry.ts';
@@ -34,6 +34,7 @@ import type { Statement } from './statement.ts';
 import { statusHistory } from './status-history.ts';
 import type { StatusReading } from './status-vocabulary.ts';
 import { cellsOf } from './table-header.ts';
+import { timelineDates } from './timeline-dates.ts';
 import {
 	closeTitle,
 	isEndHeading,
@@ -104,9 +105,11 @@ export function readRecord(
 		...readHeader(source, outline, end),
 		...readHeadingStatements(source, outline, titleIndex),
 		...looseStatements(source, outline, end, readStatus),
+		...badgesBelow(source, outline, end),
 		...titleDate(source, outline, titleLine),
 		...footerDates(source, outline, end),
 		...firstSectionDates(source, outline, end),
+		...timelineDates(source, outline),
 	];
 	const isSaid = (list: readonly Statement[]): boolean =>
 		list.some(({ field, raw }) => field.kind === 'status' && raw !== '');

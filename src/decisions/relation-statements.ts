@@ -1,6 +1,6 @@
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
-import { isGeneralKey, isIssuesKey } from './metadata-keys.ts';
+import { isDependencies, isGeneralKey, isIssuesKey } from './metadata-keys.ts';
 import type { Outline } from './outline.ts';
 import {
 	type LinkDefinitions,
@@ -93,10 +93,13 @@ function fromStatement(
 		const outside = statement.from === 'front-matter' || statement.from === 'sidecar';
 		const values = statement.items ?? [statement.raw];
 		return values.flatMap((value) => {
-			const references = referencesIn(value, definitions, outside, true).filter(
-				({ href, name }) => href !== undefined || name !== undefined || !isIssuesKey(statement.key),
+			const isOfAnything = isDependencies(statement.key);
+			const references = (
+				isOfAnything ? referencesAhead(value, definitions) : referencesIn(value, definitions, outside, true)
+			).filter(
+				({ href, name }) => href !== undefined || name !== undefined || !(isIssuesKey(statement.key) || isOfAnything),
 			);
-			const isGeneral = !outside && isGeneralKey(statement.key);
+			const isGeneral = (!outside || isOfAnything) && isGeneralKey(statement.key);
 			const toRecord = (reference: RecordReference, onlyKnown: boolean): StatedRelation => ({
 				type: field.type,
 				reference,
@@ -108,7 +111,7 @@ function fromStatement(
 			});
 			return [
 				...references.map((one) => toRecord(one, isGeneral)),
-				...titlesIn(value, references).map((one) => toRecord(one, true)),
+				...(isOfAnything ? [] : titlesIn(value, references).map((one) => toRecord(one, true))),
 			];
 		});
 	}
@@ -125,6 +128,15 @@ function fromStatement(
 		...linkedByAnyVerb(statement, definitions),
 		...seenInStatus(statement, definitions),
 	];
+}
+
+/** The records that a value, the items of its list, and the cells of its table begin with: what is told behind them is about something else. */
+function referencesAhead(value: string, definitions: LinkDefinitions): RecordReference[] {
+	return value
+		.split('\n', 60)
+		.filter((line, at) => at === 0 || /^\s*[-*+|]\s/.test(line))
+		.flatMap((line) => (line.trimStart().startsWith('|') ? line.split('|', 8) : [line.replace(/^\s*[-*+]\s+/, '')]))
+		.flatMap((piece) => referencesAfter(piece, 0, definitions));
 }
 
 /** `Caused [19. Virtual platform](0019-virtual-platform.md)` */
@@ -185,7 +197,9 @@ const isOfRecord = (reference: RecordReference): boolean =>
 
 /** What a status of `Superseded …` names as the successor: a record, or plain words where no record is named. */
 function successorOf(statement: Statement, definitions: LinkDefinitions): StatedRelation[] {
-	const after = isChoices(statement.raw) ? undefined : wordsAfterSuperseded(statement.raw);
+	const after = isChoices(statement.raw)
+		? undefined
+		: wordsAfterSuperseded(statement.raw.replace(BROKEN_LINK, '$1 $2'));
 	if (after === undefined) return [];
 	const { words, line } = after;
 	// What follows a semicolon is said of something else: `superseded by the amendment; ADR-6 never decided it`.
@@ -204,6 +218,9 @@ function successorOf(statement: Statement, definitions: LinkDefinitions): Stated
 	if (isInRemark(after.before)) return [];
 	return after.seen ? [] : [make(words, titlesIn(words, [])[0])];
 }
+
+/** The text of a link that runs over the end of a line. */
+const BROKEN_LINK = /(\[[^[\]\n]{1,200})\n\s*([^[\]\n]{1,200}\]\()/g;
 
 /** `Accepted (locks, adoption superseded by explicit consent)`: what a bracket tells of something else. */
 const isInRemark = (before: string): boolean =>

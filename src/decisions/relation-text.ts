@@ -2,7 +2,7 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
 import { readKeyValue } from './key-value.ts';
-import { fieldOf, isGeneralKey, isIssuesKey } from './metadata-keys.ts';
+import { fieldOf, isDependencies, isGeneralKey, isIssuesKey } from './metadata-keys.ts';
 import type { Outline, OutlineLine } from './outline.ts';
 import {
 	asPart,
@@ -149,18 +149,23 @@ function fromKeyLine(
 	if (pair?.field.kind !== 'relation') return [];
 	const { type } = pair.field;
 	if (pair.value === '' && !isContinued(line, lines[index + 1]))
-		return known(fromItems(source, lines, index, type, definitions), isGeneralKey(pair.key));
+		return known(fromItems(source, lines, index, type, definitions), isGeneralKey(pair.key)).filter(
+			({ reference }) => reference?.href !== undefined || reference?.name !== undefined || !isDependencies(pair.key),
+		);
 	const start = line.start + lead + pair.valueAt;
 	// The list may run on below, up to the next key.
 	const [below = ''] =
 		/^(?:\n(?![ \t]*[^\n:：]{1,40}[:：](?:\s|$))[^\n]*)*/.exec(continuedBelow(lines, index, MAX_BELOW_KEY)) ?? [];
-	const references = referencesIn(pair.value + below, definitions, false, true).filter(
-		({ href, name }) => href !== undefined || name !== undefined || !isIssuesKey(pair.key),
-	);
+	const isOfAnything = isDependencies(pair.key);
+	const references = (
+		isOfAnything
+			? referencesAfter(pair.value, 0, definitions)
+			: referencesIn(pair.value + below, definitions, false, true)
+	).filter(({ href, name }) => href !== undefined || name !== undefined || !(isIssuesKey(pair.key) || isOfAnything));
 	const span = source.span(start, start + pair.value.length);
 	return [
 		...known(stated(type, references, span, isInPart(pair.key)), isGeneralKey(pair.key)),
-		...known(stated(type, titlesIn(pair.value, references), span, isInPart(pair.key)), true),
+		...(isOfAnything ? [] : known(stated(type, titlesIn(pair.value, references), span, isInPart(pair.key)), true)),
 	];
 }
 
@@ -247,7 +252,8 @@ export function phrasesIn(
 	const found: StatedRelation[] = [];
 	const isCode = codeIn(text);
 	let taken = 0;
-	for (const hit of findPhrases(text)) {
+	const hits = findPhrases(text);
+	for (const [at, hit] of hits.entries()) {
 		if (hit.start < part.from || hit.start >= part.to) continue;
 		if (isCode(hit.start)) continue;
 		const told = THIS_ONE.test(text.slice(hit.end, hit.end + 40))
@@ -257,14 +263,15 @@ export function phrasesIn(
 			found.push({ ...told, span: spanOf(hit.start, hit.end) });
 			continue;
 		}
-		const references = referencesOf(text, hit, definitions).filter((reference) => isLikely(hit.type, reference));
+		const named = lastOfChain(text, hits, at);
+		const references = referencesOf(text, named, definitions).filter((reference) => isLikely(hit.type, reference));
 		if (references.length === 0 || isAboutAnother(text, taken, hit, definitions, number)) continue;
 		if (
 			isEveryday(text.slice(hit.start, hit.end)) &&
 			!isOfItself(text.slice(Math.max(taken, hit.start - 300), hit.start))
 		)
 			continue;
-		taken = references.at(-1)!.end;
+		if (named === hit) taken = references.at(-1)!.end;
 		for (const reference of references)
 			found.push({
 				type: hit.type,
@@ -275,6 +282,15 @@ export function phrasesIn(
 			});
 	}
 	return found;
+}
+
+const AND = /^\s+(?:and|und|et|y|e|en)\s+(?:\p{L}+(?:ly|weise|ment|mente)\s+)?$/iu;
+
+/** The phrase behind which the records of another one stand: `builds on and partially supersedes ADR-7`. */
+function lastOfChain(text: string, hits: readonly PhraseHit[], at: number): PhraseHit {
+	const hit = hits[at]!;
+	const next = hits[at + 1];
+	return next && next.start - hit.end < 40 && AND.test(text.slice(hit.end, next.start)) ? next : hit;
 }
 
 /** `ADR-7, which is superseded by this one`, `ADR-7 extends this record`: it is said of the other record. */
@@ -307,7 +323,7 @@ const IN_BRACKETS = /^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}\(\s*(?=\[|(
 const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
 /** `Supersedes the recipe in ADR-7`: a few words, none of them a sign, and what they stand in. */
 const A_PART_OF =
-	/^\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}`"“„«][\p{L}\p{N}'’/`"”“»-]*,?\s+){1,14}?(?:(?:introduced|presented|proposed|used|outlined|documented|recorded|detailed|agreed|defined|allowed|established|selected|chosen|required|specified|described|fixed|set|stated|taken|adopted|made|given|laid\s+down|left\s+open)\s+(?:by|in)|in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b))/u;
+	/^[*_]{0,3}\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}`"“„«][\p{L}\p{N}'’/`"”“»-]*[*_]{0,3},?\s+){1,14}?(?:(?:introduced|presented|proposed|used|outlined|documented|recorded|detailed|agreed|defined|allowed|established|selected|chosen|required|specified|described|fixed|set|stated|taken|adopted|made|given|laid\s+down|left\s+open)\s+(?:by|in)|in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b))/u;
 
 /** `See also the discussion in ADR-3`. */
 const SEE_ALSO = /^(?:see|siehe|voir|ver|véase|veja|zie|см)/i;

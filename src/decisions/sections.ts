@@ -1,5 +1,5 @@
 import type { Source } from '#diagnostics/source.ts';
-import { beginsWithDate, readDate } from './dates.ts';
+import { beginsWithDate, loneDay, readDate } from './dates.ts';
 import type { ChangelogEntry, Section } from './decision.ts';
 import { readKeyValue } from './key-value.ts';
 import { fieldOf } from './metadata-keys.ts';
@@ -48,9 +48,10 @@ export function readHeadingStatements(source: Source, outline: Outline, titleInd
 		const field = fieldOf(heading.text);
 		if (!field || field.kind === 'title' || field.kind === 'tags' || field.kind === 'review') return [];
 		const { from, to } = sectionLines(outline, index);
-		const value = valueBelow(source, outline, heading.line, from, to);
+		const own = valueBelow(source, outline, heading.line, from, to);
+		const value = field.kind === 'relation' && own.raw === '' ? itemsBelow(source, outline, index, heading.line) : own;
 		// `Data` is a date to a Portuguese and the data of a system to everybody else: the text below it tells.
-		if (field.kind === 'date' && !beginsWithDate(value.raw)) return [];
+		if (field.kind === 'date' && !beginsWithDate(value.raw) && loneDay(value.raw) === undefined) return [];
 		return [{ field, key: plain(heading.text), ...value, from: 'heading' }];
 	});
 }
@@ -76,6 +77,30 @@ function valueBelow(
 		span: source.span(shown[0]!.start, shown.at(-1)!.end),
 	};
 }
+
+/**
+ * The lists under the headings below `Related ADRs`, which put the records into groups: `### Supporting ADRs`. A heading that
+ * says how they are related speaks for itself.
+ */
+function itemsBelow(source: Source, outline: Outline, index: number, line: number): Pick<Statement, 'raw' | 'span'> {
+	const end = endOf(outline, index);
+	const rows = outline.headings.slice(index + 1, index + 12).flatMap((heading, at) => {
+		if (heading.line >= end || fieldOf(heading.text) !== undefined) return [];
+		const { from, to } = sectionLines(outline, index + 1 + at);
+		return outline.lines.slice(from, Math.min(to, from + 40)).filter(({ text, code }) => !code && ITEM.test(text));
+	});
+	const { start, end: stop } = outline.lines[line]!;
+	if (rows.length === 0) return { raw: '', span: source.span(start, stop) };
+	return {
+		raw: rows
+			.map(({ text }) => text)
+			.join('\n')
+			.trim(),
+		span: source.span(rows[0]!.start, rows.at(-1)!.end),
+	};
+}
+
+const ITEM = /^\s*[-*+]\s+\S/;
 
 /** The line on which a section ends, the sections below it included. */
 function endOf(outline: Outline, index: number): number {

@@ -39,7 +39,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 		'retiré|retirée|abandonné|abandonnée|annulé|annulée|zurückgezogen|aufgegeben|retirado|retirada|cancelado|cancelada|abandonado|' +
 		'ritirato|annullato|ingetrokken|återkallad|отозвано|отменено|取り下げ|撤回|已撤回|取消|已取消|철회됨',
 	deprecated:
-		'deprecated|depreciated|obsolete|obsoleted|retired|outdated|defunct|' +
+		'deprecated|depreciated|obsolete|obsoleted|retired|outdated|out of date|defunct|' +
 		'obsolète|déprécié|dépréciée|caduc|caduque|veraltet|überholt|obsolet|abgekündigt|obsoleto|obsoleta|deprecado|depreciado|depreciada|' +
 		'deprecato|verouderd|föråldrad|forældet|przestarzałe|przestarzała|wycofane|wycofana|zastaralé|устарело|устаревшее|非推奨|廃止|廃止済|廃止済み|弃用|已弃用|已棄用|废弃|已废弃|已過時|已过时|폐기|폐기됨',
 	superseded:

@@ -2,6 +2,12 @@ import { inlineText } from '#markdown/render-markdown.ts';
 import type { Outline } from './outline.ts';
 import { roleOfHeading } from './section-roles.ts';
 
+/** `0007 Queues` */
+const SPACED = /^\d{3,6}\s+(?=\p{L})/u;
+const YEAR = /^(?:19|20)\d{2}\s/;
+/** `Queues - ADR 007`, `Queues (ADR-7)`: the number of the record itself behind its title. */
+const NUMBER_BEHIND = /\s+(?:[-–—|]\s+(?:ADR|RFC)[\s#_-]{0,2}0*(\d{1,6})|\((?:ADR|RFC)[\s#_-]{0,2}0*(\d{1,6})\))$/i;
+
 const NUMBERING = [
 	/^(?:architecture|architectural) decision record\s*[:：–—-]\s*/i,
 	/^(?:adr|rfc|kep|proposal)?\s*\d{4}-\d{2}-\d{2}\s*[-–—:：]\s+/i,
@@ -10,8 +16,11 @@ const NUMBERING = [
 	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+(?:\.\d+){1,3}\s*(?:[:：·–—-])\s*/i,
 	// `RFC-0412 (Agents): Traces`: what the number counts in stands behind it.
 	/^(?:adr|rfc|dr|tdr|kep|decision)[\s#_-]*\d+[a-z]?\s*\([^()]{1,40}\)\s*[:：–—]\s*(?=\S)/i,
-	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·–—-]|$)\s*(?:[-–—](?=\s|\p{L}))?\s*/iu,
+	/^(?:adr|rfc|dr|tdr|kep|se|decision)[\s#_-]*\d+(?!\d|-\d)[a-z]?\s*(?:[:：.)·|–—-]|$)\s*(?:[-–—](?=\s|\p{L}))?\s*/iu,
 	/^(?:adr|rfc|kep|se)[\s#_-]*\d+\s+(?=\S)/i,
+	// `ADR.003 Queues`, `RFC-0121/Queues`
+	/^(?:adr|rfc)\.\d+[:：.]?\s+(?=\S)/i,
+	/^(?:adr|rfc|kep)[\s#_-]*\d+\/(?=\p{L})/iu,
 	// `Aries RFC 0013: Overlays`: whose RFC it is stands before.
 	/^\p{Lu}[\p{L}\p{N}]{1,20}\s+(?:ADR|RFC|KEP)[\s#_-]*\d+\s*[:：–—]\s*/u,
 	// A space alone does not make a prefix: `UTF-8 everywhere` is a title.
@@ -22,7 +31,7 @@ const NUMBERING = [
 	/^\d{4}-\d{2}-\d{2}\s+-\s+/,
 	/^(?:adr|rfc)(?:\s*:|\s+[–—-]\s)\s*/i,
 	/^\d{1,6}\s*(?:[.):：·–—](?!\d)|\s-)\s*/,
-	/^\d{3,6}\s+(?=\p{L})/u,
+	SPACED,
 	// `# TITLE: Queues`: the word of the template in front.
 	/^title\s*[:：]\s+(?=\S)/i,
 	// What a template left of `# ADR-0000: title` when its number was taken out.
@@ -40,9 +49,13 @@ export function stripNumbering(title: string, number?: number): string {
 function withoutNumber(title: string, number?: number): string {
 	let text = title;
 	for (const pattern of NUMBERING) {
+		// `2025 roadmap` of record 1: the year belongs to the title.
+		if (pattern === SPACED && YEAR.test(text) && Number(text.slice(0, 4)) !== number) continue;
 		const rest = text.replace(pattern, '').trim();
 		if (rest !== '') text = rest;
 	}
+	const behind = NUMBER_BEHIND.exec(text);
+	if (behind && behind.index > 0 && Number(behind[1] ?? behind[2]) === number) text = text.slice(0, behind.index);
 	// `33 Manager cluster` begins with its number only if that is the record's own: `3 tiers` does not.
 	const own =
 		/^(?:[A-Z][A-Z_]+(?:-[A-Za-z]+)*-)?0*(\d{1,6})\s+(?=\p{L})/u.exec(text) ??
