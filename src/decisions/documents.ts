@@ -118,9 +118,12 @@ export function exclusionOf(
 	}
 	if (!named && !inDirectory && evidence.sections === 0 && listsRecords(record, surroundings.records))
 		return { kind: 'index', reason: 'it names most of the records, and has no number or date in its name' };
+	// What such a text says of a status is mostly what one may write there.
+	const isAbout = ABOUT_RECORDS.test(record.title) && evidence.sections < 2;
+	if (isAbout && (!evidence.stated || record.status.from !== 'heading'))
+		return { kind: 'side', reason: 'it tells what such records are' };
 	if (evidence.stated || evidence.sections >= 2) return undefined;
 	if (named && replacesRecord(record)) return undefined;
-	if (ABOUT_RECORDS.test(record.title)) return { kind: 'side', reason: 'it tells what such records are' };
 	if (named && inDecisionFolder(record.identity.folder)) return undefined;
 	if (named && !surroundings.inDecisionFolders)
 		return surroundings.documentFolders.has(record.identity.folder) && evidence.decides === false

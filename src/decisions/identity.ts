@@ -92,7 +92,7 @@ function numberOf(
 	if (
 		prefix !== '' &&
 		!inSeries &&
-		!/adr|dr|decision|rfc|tdr|kep|eip|oep|scs|ccc|proposal|record/i.test(prefix) &&
+		!/adr|dr|decision|rfc|tdr|kep|eip|oep|scs|ccc|proposal|record|^pr[-_]?$/i.test(prefix) &&
 		!/^[A-Z]{2,8}[-_]?$/.test(prefix)
 	)
 		return undefined;

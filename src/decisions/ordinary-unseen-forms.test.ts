@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from './decision.ts';
+import { editDecisions } from './edit/edit-decisions.ts';
 import { readDecisions } from './read-decisions.ts';
 import {
 	withEnd as below,
@@ -61,6 +62,11 @@ describe('a day', () => {
 			'2023-09-05',
 		],
 	])('%s', (_, text, expected) => expect(dayOf(text)).toBe(expected));
+
+	test('of a time line says nothing of a decision that was undone', () => {
+		const text = header('## Timeline\n\n- Accepted: 2023-09-05 (but later rejected, see below)');
+		expect(seven(text)).toMatchObject({ date: undefined, status: { state: 'unknown' } });
+	});
 
 	test('of a time line says that the decision was taken', () => {
 		expect(seven(header('## Timeline\n\n- Accepted: 2023-09-05')).status).toMatchObject({ state: 'accepted' });
@@ -168,4 +174,40 @@ test('record 0 of a tree of templates is one', () => {
 	]);
 	expect(documents).toMatchObject([{ kind: 'template' }]);
 	expect(decisions).toHaveLength(1);
+});
+
+test('a text that tells what records are is none, whatever it says of states', () => {
+	const { documents } = readDecisions([
+		{
+			path: 'adr/00-ADR-Explicaciones.md',
+			text: '#¿Que es un ADR?\n\nUn texto.\n- **Estado**: el actual (propuesto, aceptado)\n',
+		},
+		{ path: 'adr/0001-x.md', text: plain(1, 'X') },
+	]);
+	expect(documents).toMatchObject([{ kind: 'side', reason: 'it tells what such records are' }]);
+	const decided = '# Why ADRs?\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n';
+	expect(alone('adr/0000-why-adrs.md', decided).title).toBe('Why ADRs?');
+});
+
+test('a record may be called after its pull request', () => {
+	const [first, second] = read({
+		'adr/pr-123-queues.md': '# Queues\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n',
+		'adr/pr-140-topics.md':
+			'# Topics\n\n## Status\n\nAccepted\n\nSupersedes [PR 123](pr-123-queues.md)\n\n## Decision\n\nx\n',
+	});
+	expect(first).toMatchObject({ id: 'pr-123', number: 123 });
+	expect(second && said(second)).toEqual(['supersedes 123']);
+});
+
+test('the YAML of a directory belongs to its record, however that is called, for a reader and for an editor', () => {
+	const files = [7, 8, 9].flatMap((number) => [
+		{ path: `aep/000${number}/aep.md`, text: `# Record ${number}\n\n## Decision\n\nx\n` },
+		{ path: `aep/000${number}/metadata.yaml`, text: 'status: proposed\n' },
+	]);
+	const before = readDecisions(files);
+	expect(before.decisions.map(({ status }) => status.from)).toEqual(['sidecar', 'sidecar', 'sidecar']);
+	const change = new Map([[before.decisions[0]!.ref, { status: 'accepted' as const, relations: [] }]]);
+	expect(editDecisions(files, {}, change, before)).toMatchObject({
+		files: [{ path: 'aep/0007/metadata.yaml', after: 'status: accepted\n' }],
+	});
 });

@@ -21,12 +21,11 @@ import { rowEntries } from './log-table.ts';
 import { markupOf, type Translated, translated } from './markup/markup.ts';
 import { type ReadRecord, readRecord, titleOfName } from './record.ts';
 import { seriesOf } from './series.ts';
+import { isSidecar, sidecarsOf } from './sidecars.ts';
 import { createStatusReader } from './status-vocabulary.ts';
 import { stripNumbering } from './title.ts';
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
-const YAML = /\.ya?ml$/i;
-const SIDECAR = /^(?:kep|adr|decision|metadata)\.ya?ml$/i;
 
 /**
  * Reads decision records of any common format. Every file becomes a decision, a document kept beside them, or a
@@ -150,22 +149,6 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 
 const decides = (sections: ReadRecord['sections']): boolean =>
 	sections.some(({ role }) => role === 'decision' || role === 'context');
-
-/** The YAML with the metadata of a record: of its directory under a customary name, or beside it under its own (`aep.yaml`). */
-function sidecarsOf(sources: readonly Source[]): (path: string, inDirectory: boolean) => Source | undefined {
-	const settings = new Map(sources.filter(({ path }) => YAML.test(path)).map((source) => [source.path, source]));
-	const named = new Map(
-		[...settings.values()].flatMap((source) => {
-			const { folder, name } = splitPath(source.path);
-			return SIDECAR.test(name) ? [[folder, source] as const] : [];
-		}),
-	);
-	return (path, inDirectory) => {
-		const stem = withoutEnding(path);
-		const own = settings.get(`${stem}.yaml`) ?? settings.get(`${stem}.yml`);
-		return own ?? (inDirectory ? named.get(splitPath(path).folder) : undefined);
-	};
-}
 
 /** The decisions that a file holds, below headings or in rows of a table; none where it is a record, or something else. */
 function logEntries(record: ReadRecord, exclusion: Exclusion): readonly LogEntry[] {
@@ -352,7 +335,7 @@ function leftPieces({ left, markup, source }: Translated): Diagnostic[] {
 function otherFile(source: Source, stems: ReadonlySet<string>, diagnostics: Diagnostic[]): DecisionDocument {
 	const { name } = splitPath(source.path);
 	const common = { path: source.path, title: name, source: source.text };
-	if (SIDECAR.test(name) || (YAML.test(name) && stems.has(withoutEnding(source.path))))
+	if (isSidecar(source.path, stems))
 		return { ...common, kind: 'sidecar', reason: 'it holds the metadata of the record beside it' };
 	if (/\.(?:ya?ml|json|toml)$/i.test(name) || name.startsWith('.'))
 		return { ...common, kind: 'settings', reason: 'it is no text to read' };

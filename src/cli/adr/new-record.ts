@@ -194,5 +194,7 @@ export function writeNewRecord(planned: PlannedRecord, before: DecisionLog): str
 function isBeside(path: string, folder: string): boolean {
 	if (!path.startsWith(`${folder}/`)) return false;
 	const rest = path.slice(folder.length + 1).split('/');
-	return rest.length === 1 || (rest.length === 2 && /^(?:readme|index)\.mdx?$/i.test(rest[1]!));
+	return (
+		rest.length === 1 || (rest.length === 2 && (/^(?:readme|index)\.mdx?$/i.test(rest[1]!) || /\d/.test(rest[0]!)))
+	);
 }

@@ -24,6 +24,10 @@ describe('the next record is called as its neighbours are', () => {
 		['dates with a number', ['2022-03-28_017-a.md', '2022-04-13_018-b.md'], '2026-11-23_019-use-a-queue.md'],
 		['words joined by underscores', ['001_a_b.md', '002_c_d.md'], '003_use_a_queue.md'],
 		['other collections in folders below', ['0001-a.md', 'ledger/0009-b.md'], '0002-use-a-queue.md'],
+		['folders of nothing but a number', ['0129/aep.md', '0130/aep.md', 'README.md'], '0131/aep.md'],
+		['folders with a prefix', ['ep007/proposal.md', 'ep008/proposal.md'], 'ep009/proposal.md'],
+		['folders with words', ['0007-a/proposal.md', '0008-b/proposal.md'], '0009-use-a-queue/proposal.md'],
+		['numbers of pull requests', ['pr-123-a.md', 'pr-140-b.md'], 'pr-141-use-a-queue.md'],
 		['a template in the name of a record', ['0001-adr-template.md'], '0002-use-a-queue.md'],
 	])('%s', (_, paths, expected) => {
 		expect(nextName(paths, 'Use a queue', '2026-11-23').path).toBe(expected);

@@ -17,6 +17,8 @@ interface Naming {
 	readonly number: number;
 	/** `README.md` where each record has a folder of its own, else empty. */
 	readonly inner: string;
+	/** The name ends with the number: `0130/aep.md`. */
+	readonly isBare: boolean;
 	/** What joins the words of the slug. */
 	readonly joint: '-' | '_';
 }
@@ -30,21 +32,46 @@ export interface NextName {
 
 /** The name of the next record, given the paths of the Markdown files that are there, relative to the folder. `today` is an ISO date. */
 export function nextName(paths: readonly string[], title: string, today: string): NextName {
-	const names = paths.map(namingOf).filter((name) => name !== undefined);
+	const shared = sharedNames(paths);
+	const names = paths.map((path) => namingOf(path, shared)).filter((name) => name !== undefined);
 	const style = mostCommon(
 		names,
-		(name) => `${name.kind}|${name.prefix}|${name.separator}|${name.after}|${name.inner}`,
+		(name) =>
+			`${name.kind}|${name.prefix}|${name.inner !== '' && name.isBare ? '' : name.separator}|${name.after}|${name.inner}`,
 	);
 	const stem = style && style.kind !== 'number' ? dateStem(style, names, today) : numberStem(style, names);
 	const joint = mostCommon(names, (name) => name.joint)?.joint ?? '-';
-	const path = `${stem.text}${slugOf(title).replaceAll('-', joint)}`;
-	return { path: style?.inner ? `${path}/${style.inner}` : `${path}.md`, number: stem.number };
+	const isBare = style !== undefined && style.inner !== '' && isMostlyBare(names, style.inner);
+	const path = isBare ? stem.number : `${stem.text}${slugOf(title).replaceAll('-', joint)}`;
+	return {
+		path: style?.inner ? `${isBare ? style.prefix : ''}${path}/${style.inner}` : `${path}.md`,
+		number: stem.number,
+	};
 }
 
-function namingOf(path: string): Naming | undefined {
+const isMostlyBare = (names: readonly Naming[], inner: string): boolean => {
+	const alike = names.filter((one) => one.inner === inner && one.kind === 'number');
+	return alike.filter((one) => one.isBare).length * 2 > alike.length;
+};
+
+const FEWEST_SHARING = 2;
+
+/** The one name that the files of numbered folders share where it is not `README.md`: `0130/aep.md`, `0131/aep.md`. */
+function sharedNames(paths: readonly string[]): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const path of paths) {
+		const [folder = '', file, ...more] = path.split('/');
+		if (file === undefined || more.length > 0 || !/\d/.test(folder) || /\d/.test(file)) continue;
+		counts.set(file, (counts.get(file) ?? 0) + 1);
+	}
+	const shared = [...counts].filter(([, count]) => count >= FEWEST_SHARING).map(([file]) => file);
+	return new Set(shared.length === 1 ? shared : []);
+}
+
+function namingOf(path: string, shared: ReadonlySet<string>): Naming | undefined {
 	const parts = path.split('/');
 	const file = parts.at(-1)!;
-	const holds = /^(?:readme|index)\.mdx?$/i.test(file) && parts.length === 2;
+	const holds = (/^(?:readme|index)\.mdx?$/i.test(file) || shared.has(file)) && parts.length === 2;
 	// Folders inside a folder are collections of their own.
 	if (!holds && parts.length > 1) return undefined;
 	const name = holds ? parts.at(-2)! : file.replace(/\.mdx?$/i, '');
@@ -62,6 +89,7 @@ function namingOf(path: string): Naming | undefined {
 			width: digits.length,
 			compact: !date['date']!.includes('-'),
 			number: Number(digits),
+			isBare: false,
 			joint: jointOf(date['slug']!),
 		};
 	}
@@ -77,6 +105,7 @@ function namingOf(path: string): Naming | undefined {
 		width: digits.length,
 		compact: false,
 		number: Number(digits),
+		isBare: parsed['slug'] === '',
 		joint: jointOf(parsed['slug']!),
 	};
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDecisions } from '#decisions/read-decisions.ts';
+import { roleOfHeading } from '#decisions/section-roles.ts';
 import { inTheirLanguage, languageOf } from './template-words.ts';
 
 const folder = join(import.meta.dirname, '../templates/adr');
@@ -12,15 +13,27 @@ const record = (context: string, decision: string, consequences: string) =>
 	).decisions;
 const german = record('Kontext', 'Entscheidung', 'Konsequenzen');
 const french = record('Contexte', 'Décision', 'Conséquences');
+const spanish = record('Contexto', 'Decisión', 'Consecuencias');
+const portuguese = record('Contexto', 'Decisão', 'Consequências');
 
-test('no line of our templates stays English beside German or French neighbours, but the one sentence of a Y-statement', () => {
+test('no line of our templates stays English beside German, French, Spanish or Portuguese neighbours, but the one sentence of a Y-statement', () => {
 	for (const name of readdirSync(folder).filter((one) => one !== 'y-statement.md')) {
 		const body = readFileSync(join(folder, name), 'utf8');
-		for (const beside of [german, french]) {
+		for (const beside of [german, french, spanish, portuguese]) {
 			const now = inTheirLanguage(body, beside).split('\n');
 			const same = body.split('\n').filter((line, at) => /[a-z]{3}/.test(line) && line === now[at]);
 			expect(same, name).toEqual([]);
 		}
+	}
+});
+
+test('the headings of our templates mean in every language what they mean in English', () => {
+	const rolesOf = (body: string) =>
+		[...body.matchAll(/^#{2,4} (.+)$/gm)].map((match) => roleOfHeading(match[1]!)).filter((role) => role !== 'other');
+	for (const name of readdirSync(folder)) {
+		const body = readFileSync(join(folder, name), 'utf8');
+		for (const beside of [german, french, spanish, portuguese])
+			expect(rolesOf(inTheirLanguage(body, beside)), name).toEqual(rolesOf(body));
 	}
 });
 

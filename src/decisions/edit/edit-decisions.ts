@@ -1,8 +1,10 @@
 import type { Decision, DecisionFile, ReadOptions, ReadResult } from '../decision.ts';
 import { whyReadOnly } from '../decision-source.ts';
 import { decodeFile } from '../decode.ts';
-import { isHolder, splitPath, withoutEnding } from '../identity.ts';
+import { isHolder } from '../identity.ts';
 import { readDecisions } from '../read-decisions.ts';
+import { seriesOf } from '../series.ts';
+import { sidecarsOf } from '../sidecars.ts';
 import { createStatusReader } from '../status-vocabulary.ts';
 import { type RecordChange, type Refusal, type Splice, spliced } from './change.ts';
 import { createHouse } from './house-style.ts';
@@ -57,6 +59,7 @@ export function createPlanner(before: ReadResult, options: ReadOptions): Planner
 		before.decisions.filter((one) => whyReadOnly(one) === undefined),
 		readStatus,
 	);
+	const sidecarOf = besideRecords(before);
 	const byRef = new Map(before.decisions.map((one) => [one.ref, one]));
 	return (ref, change) => {
 		const decision = byRef.get(ref);
@@ -67,21 +70,22 @@ export function createPlanner(before: ReadResult, options: ReadOptions): Planner
 				refused: `\`${decision.label}\` cannot be changed by a program: ${why}`,
 				hint: `change \`${decision.file}\` by hand, at line ${(decision.within === undefined ? decision.status.span : undefined)?.start.line ?? decision.span.start.line}`,
 			};
-		const sidecar = sidecarOf(before, decision);
+		const sidecar = sidecarOf(decision);
 		const record = recordOf(decision.path, decision.source, sidecar, readStatus);
 		const style = styleFor(decision);
 		return planRecord({ decision, record, sidecar, style, all: before.decisions, readStatus }, change);
 	};
 }
 
-function sidecarOf({ documents }: ReadResult, { path }: Decision): Beside | undefined {
-	const sidecars = documents.filter(({ kind }) => kind === 'sidecar');
-	const own = sidecars.find((one) => withoutEnding(one.path) === withoutEnding(path));
-	const beside = isHolder(path)
-		? sidecars.find((one) => splitPath(one.path).folder === splitPath(path).folder)
-		: undefined;
-	const found = own ?? beside;
-	return found && { path: found.path, text: found.source };
+/** The YAML of each record, as reading finds it. */
+function besideRecords({ decisions, documents }: ReadResult): (decision: Decision) => Beside | undefined {
+	const yamlOf = sidecarsOf(documents.filter(({ kind }) => kind === 'sidecar'));
+	const texts = documents.filter(({ kind }) => kind !== 'sidecar' && kind !== 'settings' && kind !== 'unsupported');
+	const { holders } = seriesOf([...decisions, ...texts].map(({ path }) => path));
+	return ({ path }) => {
+		const found = yamlOf(path, isHolder(path) || holders.has(path));
+		return found && { path: found.path, text: found.source };
+	};
 }
 
 /** The files that splices change, each with its old and its new text. */

@@ -2,7 +2,7 @@ import type { RelationType, StatusState } from '../decision.ts';
 
 /** The words a record is written with: states, and how relations to other records are announced. */
 export interface Words {
-	readonly language: 'en' | 'de' | 'fr' | 'pt';
+	readonly language: 'en' | 'de' | 'fr' | 'pt' | 'es';
 	readonly states: Readonly<Partial<Record<StatusState, string>>>;
 	readonly phrases: Readonly<Partial<Record<RelationType, string>>>;
 	/** How a supersession of a part is announced; where it is not said, {@link partly} makes it of the phrase. */
@@ -81,10 +81,30 @@ const portuguese: Words = {
 	linksHeading: 'Referências',
 };
 
+const spanish: Words = {
+	language: 'es',
+	states: { proposed: 'Propuesto', accepted: 'Aceptado', rejected: 'Rechazado', superseded: 'Reemplazado' },
+	phrases: {
+		supersedes: 'Reemplaza a',
+		'superseded-by': 'Reemplazado por',
+		amends: 'Enmienda a',
+		'amended-by': 'Enmendado por',
+		extends: 'Amplía',
+		'extended-by': 'Ampliado por',
+		'depends-on': 'Depende de',
+		'conflicts-with': 'En conflicto con',
+		'relates-to': 'Relacionado con',
+	},
+	phrasesInPart: { supersedes: 'Reemplaza en parte a', 'superseded-by': 'Parcialmente reemplazado por' },
+	statusHeading: 'Estado',
+	linksHeading: 'Referencias',
+};
+
 const languages: readonly (readonly [telling: RegExp, words: Words])[] = [
 	[/^(?:entscheidung|konsequenzen|kontext)\b/i, german],
 	[/^(?:décision|conséquences|contexte)\b/i, french],
 	[/^(?:decisão|consequências|contexto)(?:$|\s)/i, portuguese],
+	[/^(?:decisión|consecuencias|contexto)(?:$|\s)/i, spanish],
 ];
 
 /** The words of the language that most headings are in, English where it lacks one; undefined for English and for what is not known. */
