@@ -16,6 +16,7 @@ import { viewContext } from '#views/context.ts';
 import type { SaidByPack } from '#views/language/en/packed.ts';
 import { languageOfSite, localiserOf } from '#views/language/language-of-site.ts';
 import type { Missing } from '#views/language/localise-text.ts';
+import { titleOfEntity } from '#views/model-index.ts';
 import { evidenceOfDesign } from '#views/pages/audit/audit-words.ts';
 import { jsonWithoutSources, pathCleaner } from '#views/redact-pages.ts';
 import { inventoryTables } from '#views/registers/inventory-tables.ts';
@@ -158,6 +159,7 @@ function filesOf(
 		environment: model.environment,
 		figures: figuresOf(tables, findings),
 		tables,
+		names: new Map(Object.values(model.entities).map((one) => [one.ref, titleOfEntity(one)])),
 		files: contents,
 	});
 	return [...made, file('report.html', report)];

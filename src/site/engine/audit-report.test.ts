@@ -28,6 +28,7 @@ const about = {
 	history: undefined,
 	previous: undefined,
 	figures: [],
+	names: new Map([['role:chief', 'Chief of payments']]),
 	files: [],
 };
 const page = auditReport({
@@ -97,4 +98,22 @@ test('what an entry shares with the one before from its beginning on is not told
 test('the contents lead to each register, on paper with its page', () => {
 	expect(page).toContain('<a href="#findings">Findings</a>');
 	expect(page).toContain('target-counter(attr(href),page)');
+});
+
+test('what is referred to is called by its name, and keeps its reference where it heads an entry', () => {
+	const columns = ['service', 'metric', 'a', 'b', 'c', 'd', 'e', 'owner'];
+	const row = [
+		'role:chief',
+		'time',
+		'1',
+		'role:chief; role:other',
+		'x:role:chief',
+		'all/role:chief',
+		'role:chief:1',
+		'`role:chief`',
+	];
+	const told = auditReport({ ...about, tables: [{ id: 'tolerances', title: 'Tolerances', columns, rows: [row] }] });
+	expect(plain(/<article>(.*?)<\/article>/s.exec(told)![1]!)).toBe(
+		'Chief of payments role:chief Metric time A 1 B Chief of payments; role:other C x:role:chief D all/role:chief E role:chief:1 Owner role:chief',
+	);
 });

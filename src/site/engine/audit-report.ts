@@ -28,6 +28,8 @@ export interface AuditReport {
 	/** A number and what it counts. */
 	readonly figures: readonly { readonly value: string; readonly label: SaidByPack }[];
 	readonly tables: readonly RegisterTable[];
+	/** What people call what registers refer to (`role:head-of-payments`). */
+	readonly names: ReadonlyMap<string, string>;
 	/** The files beside it, with what each holds. */
 	readonly files: readonly { readonly path: string; readonly what: SaidByPack }[];
 }
@@ -69,7 +71,7 @@ export function auditReport(report: AuditReport): string {
 			<ul class="figures">${report.figures.map(({ value, label }) => html`<li><strong>${value}</strong> ${say(label)}</li>`)}</ul>
 		</header>
 		<nav aria-label="${say('Contents')}"><h2>${say('Contents')}</h2><ol>${report.tables.map(({ id, title: name, rows }) => html`<li><a href="#${id}">${words.heading(name)}</a> (${rows.length})</li>`)}<li><a href="#pack">${say('What this pack holds')}</a></li><li><a href="#proof">${say('What it proves, and what not')}</a></li></ol></nav>
-		<main>${report.tables.map((one) => section(one, { say, ...words }))}
+		<main>${report.tables.map((one) => section(one, { say, names: report.names, ...words }))}
 			<section id="pack"><h2>${say('What this pack holds')}</h2><table><thead><tr><th scope="col">${say('File')}</th><th scope="col">${say('What it is')}</th></tr></thead><tbody>${report.files.map(({ path, what }) => html`<tr><th scope="row"><code>${path}</code></th><td>${say(what)}</td></tr>`)}</tbody></table></section>
 			<section id="proof"><h2>${say('What it proves, and what not')}</h2>
 				<p>${withCode(say(proof), 'lintel-manifest.json', 'lintel verify', 'sha256sum')}</p>
@@ -92,6 +94,7 @@ const sayIn =
 /** What registers are told with. */
 interface Words extends RegisterWords {
 	readonly say: Say;
+	readonly names: ReadonlyMap<string, string>;
 }
 
 const proof =
@@ -104,18 +107,28 @@ const withCode = (told: string, ...codes: readonly string[]): readonly (string |
 	told.split(/\{([a-c])\}/).map((part, at) => (at % 2 === 0 ? part : html`<code>${codes['abc'.indexOf(part)]}</code>`));
 
 /** Words, and words in another language than the page. */
-const draw = (text: Text): readonly (string | Html)[] =>
+const draw = (text: Text, names: Names = none): readonly (string | Html)[] =>
 	text.flatMap((part): readonly (string | Html)[] =>
 		typeof part === 'string'
-			? setApart(part)
+			? setApart(part, names)
 			: part.type === 'language'
-				? [html`<span lang="${part.language}">${setApart(part.text)}</span>`]
+				? [html`<span lang="${part.language}">${setApart(part.text, names)}</span>`]
 				: [part.text],
 	);
 
-/** What stands between two backticks is a piece set apart. */
-const setApart = (text: string): readonly (string | Html)[] =>
-	text.split(/`([^`\n]+)`/).map((piece, at) => (at % 2 === 1 ? html`<code>${piece}</code>` : piece));
+type Names = Words['names'];
+const none: Names = new Map();
+
+/** What stands between two backticks is a piece set apart; what is referred to has a name for people. */
+const setApart = (text: string, names: Names): readonly (string | Html)[] =>
+	text
+		.split(/`([^`\n]+)`/)
+		.map((piece, at) =>
+			at % 2 === 1 ? html`<code>${piece}</code>` : piece.replace(reference, (ref) => names.get(ref) ?? ref),
+		);
+
+/** A whole reference, and no part of a longer id or of a place in a file. */
+const reference = /(?<![\w:./-])[a-z][a-z-]*:[a-z0-9][a-z0-9-]*(?![\w:/-])/g;
 
 function section(register: RegisterTable, words: Words): Html {
 	const { id, title, columns, rows } = register;
@@ -125,7 +138,7 @@ function section(register: RegisterTable, words: Words): Html {
 
 function table(register: RegisterTable, words: Words): Html {
 	const { columns, rows } = register;
-	const told = (cell: string, at: number) => draw(words.cell(register, columns[at]!, cell));
+	const told = (cell: string, at: number) => draw(words.cell(register, columns[at]!, cell), words.names);
 	/** An empty cell is told, so that nobody takes it for a slip of the printer. */
 	const none = html`<span class="none">${words.say('not stated')}</span>`;
 	return html`<table><thead><tr>${columns.map((one) => html`<th scope="col">${capital(words.heading(one))}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell, at) => (at === 0 ? html`<th scope="row">${told(cell, at)}</th>` : html`<td>${cell === '' ? none : told(cell, at)}</td>`))}</tr>`)}</tbody></table>`;
@@ -155,14 +168,14 @@ function usualOf({ columns, rows, whereItApplies = [] }: RegisterTable): readonl
 const entries = (register: RegisterTable, words: Words): Html => {
 	const { columns, rows, whereItApplies = [] } = register;
 	const usual = usualOf(register);
-	const told = (cell: string, at: number) => draw(words.cell(register, columns[at]!, cell));
+	const told = (cell: string, at: number) => draw(words.cell(register, columns[at]!, cell), words.names);
 	const called = (column: string): string => capital(words.heading(column));
 	const named = /^(?:title|name)$/.test(columns[2] ?? '')
 		? 2
 		: /^(?:title|name|what it says)$/.test(columns[1] ?? '')
 			? 1
 			: Math.max(0, columns.indexOf('what it says'));
-	// What a finding says is read by people, its id by programs.
+	// What a finding says and what a thing is called is read by people, its id by programs.
 	const isIdLast = columns[0] === 'finding';
 	const shown = columns.flatMap((column, at) => (at === 0 || at === named ? [] : [{ column, at }]));
 	const common = shown.filter(({ at }) => usual[at] !== undefined);
@@ -175,9 +188,11 @@ const entries = (register: RegisterTable, words: Words): Html => {
 		const missing = own
 			.filter(({ column, at }) => row[at] === '' && !whereItApplies.includes(column))
 			.map(({ column }) => words.heading(column));
-		const name = named > 0 && row[named] !== '' ? told(row[named]!, named) : undefined;
-		const id = told(row[0]!, 0);
-		const [first, second] = isIdLast && name !== undefined ? [name, id] : [id, name];
+		const ref = row[0]!;
+		const calledSo = words.names.get(ref);
+		const name = named > 0 && row[named] !== '' ? told(row[named]!, named) : calledSo;
+		const id = calledSo === undefined ? told(ref, 0) : ref;
+		const [first, second] = (isIdLast || calledSo !== undefined) && name !== undefined ? [name, id] : [id, name];
 		const heading = known === 0 && html`<h3>${first}${second && html` <span>${second}</span>`}</h3>`;
 		return html`<article${known > 0 && trusted(' class="more"')}>${heading}<dl>${own.map(({ column, at }) => row[at] !== '' && row[at] !== usual[at] && html`<div><dt>${called(column)}</dt><dd>${told(row[at]!, at)}</dd></div>`)}${missing.length > 0 && html`<div class="missing"><dt>${words.say('Not stated')}</dt><dd>${missing.join(', ')}</dd></div>`}</dl></article>`;
 	})}</div>`;
