@@ -2,7 +2,7 @@ import { milliseconds, roundedDuration, shownNumber } from '#analysis/quantities
 import { recoveryIf } from '#analysis/recovery-changes.ts';
 import { dataRestoreTime, restoreRateFor } from '#analysis/recovery-tasks.ts';
 import type { RecoveryTimes } from '#analysis/recovery-time.ts';
-import type { Entity, Ref } from '#model/model.ts';
+import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
 import { code } from './naming.ts';
 import { targetsOfSubject } from './reached-targets.ts';
@@ -25,7 +25,7 @@ export const restoreSlowerThanStated: Check = {
 						{ label: 'stated', value: roundedDuration(stated), source: 'recovery.restoreTime', span: component.span },
 					],
 					message: `restoring ${code(component.ref)} is stated to take ${roundedDuration(stated)}, but ${computed.basis}`,
-					suggestion: suggestionOf(component, stated),
+					suggestion: `${suggestionOf(component, stated)}${takeOverOf(model, component)}`,
 					// Recovery plans are made when somebody reads what the change would do.
 					get effect() {
 						return effectOf(facts.recoveryTimes, component.ref, stated, computed.durationMs);
@@ -41,6 +41,16 @@ function suggestionOf(component: Entity<'component'>, stated: number): string {
 	const faster = restoreRateFor(component, stated);
 	if (faster === undefined) return `${measure}: the log replay alone takes longer than stated`;
 	return `${measure}; the stated time asks for ${shownNumber(faster.gigabytesPerHour)} GB/h, or for no more than ${shownNumber(faster.gigabytes)} GB`;
+}
+
+/** Where another copy could take over and nobody says how long that takes, the stated time may be that one, and stand at the wrong field. */
+function takeOverOf(model: Model, { data, ref }: Entity<'component'>): string {
+	const failover = data.deployment?.[model.environment]?.failover;
+	const isSaid =
+		failover === 'none' || (typeof failover === 'object' && (failover.mode === 'none' || failover.time !== undefined));
+	const copies = model.deployments[ref]?.replicas.length ?? 0;
+	if (isSaid || copies < 2) return '';
+	return `; if it is the time in which another copy takes over, write it as \`deployment.${model.environment}.failover.time\``;
 }
 
 /** When everything is back after the loss in which the stated time would help most. */

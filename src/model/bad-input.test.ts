@@ -299,7 +299,11 @@ const cases: readonly [name: string, files: { [path: string]: string }, told: st
 			'a.yaml':
 				'kind: component\nid: api\nname: API\nowner: team:pay\ndependencies:\n  - to: api2\n    resilience: { retry: { backof: { base: 1s } } }\n---\nkind: team\nid: pay\n',
 		},
-		['a.yaml:7:28 error unknown-key: `backof` is not a field of a retry', '  nearest: backoff'],
+		[
+			'a.yaml:6:9 error dangling-reference: there is no component `api2`',
+			'a.yaml:7:28 error unknown-key: `backof` is not a field of a retry',
+			'  nearest: backoff',
+		],
 	],
 	[
 		'javascript in an address',

@@ -76,14 +76,14 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const adopted = adoptedAsAuthored(folder, read.authored);
 	const promised = adoptObjectives(options.objectives ?? [], read.authored);
 	for (const diagnostic of [...folder.diagnostics, ...adopted.diagnostics, ...promised.diagnostics]) report(diagnostic);
-	const checked = validate(
+	const { valid: checked, partly } = validate(
 		[...read.authored, ...chosen.authored, ...adopted.authored, ...promised.authored],
 		read.claims,
 		report,
 	);
 	const asked = askedEnvironment(options, workspace, read.workspace?.places);
 	const redactor = options.redaction && redactorOf(options.redaction);
-	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace, redactor }, report);
+	const declared = resolve(checked, read.claims, { asOf: options.asOf, asked, workspace, redactor, partly }, report);
 	const { model: held, diagnostics: ofObjectives } = withObjectives(declared, promised);
 	const { model: ruled, diagnostics: ofAlerts } = withAlertRules(held, options.alertRules ?? [], read.claims);
 	const { model: tried, diagnostics: ofTemplates } = withFaultTemplates(ruled, options.experimentTemplates ?? []);

@@ -25,13 +25,15 @@ export interface ResolveOptions {
 	readonly workspace: Workspace;
 	/** Leaves out of each entity what is not for the readers. */
 	readonly redactor?: Redactor | undefined;
+	/** Entities that are not valid, without what is wrong with them: only their references are looked at. */
+	readonly partly?: readonly Checked[] | undefined;
 }
 
 /** Turns valid entities into the model of one environment. What does not resolve is reported and left out. */
 export function resolve(
 	checked: readonly Checked[],
 	claims: Claims,
-	{ asOf, workspace, asked, redactor }: ResolveOptions,
+	{ asOf, workspace, asked, redactor, partly = [] }: ResolveOptions,
 	report: (diagnostic: Diagnostic) => void,
 ): Model {
 	const environment = chooseEnvironment(asked, checked, report);
@@ -45,6 +47,7 @@ export function resolve(
 	const resolver = new Resolver(registry);
 	const all = [...registry.entities.values()];
 	const links = all.flatMap((each) => linksOf(each, resolver, report));
+	for (const each of partly) linksOf(each, resolver, report);
 	for (const { entity, places } of all) checkEntity({ entity, data: entity.data, places, registry, resolver, report });
 	const parents = parentsOf(registry, resolver, report);
 	const entities = all.map(({ entity }) => entity);

@@ -17,6 +17,7 @@ import { conceptSchema, jsonType } from './schema-lookup.ts';
 import { siteProblems } from './site-problems.ts';
 import type { Workspace } from './types.generated.ts';
 import { validators } from './validators.generated.js';
+import { withoutMistakes } from './without-mistakes.ts';
 
 /** An entity whose fields are valid, with its places. */
 export interface Checked {
@@ -24,22 +25,34 @@ export interface Checked {
 	readonly places: Places;
 }
 
+/** What is valid, and what is left of the rest when what is wrong with it is left out: it is part of no model, and its references are followed. */
+export interface Validated {
+	readonly valid: readonly Checked[];
+	readonly partly: readonly Checked[];
+}
+
 /** Validates everything authored. What is not valid is left out, and claims its id. */
 export function validate(
 	authored: readonly Authored[],
 	claims: Claims,
 	report: (diagnostic: Diagnostic) => void,
-): Checked[] {
-	return authored.flatMap((each) => {
-		const found = validateOne(each, report);
+): Validated {
+	const partly: Checked[] = [];
+	const valid = authored.flatMap((each) => {
+		const found = validateOne(each, report, (one) => partly.push(one));
 		if (found) return [found];
 		const id = (each.value as { id?: unknown } | null)?.id;
 		if (typeof id === 'string') claims.add(id);
 		return [];
 	});
+	return { valid, partly };
 }
 
-function validateOne(authored: Authored, report: (diagnostic: Diagnostic) => void): Checked | undefined {
+function validateOne(
+	authored: Authored,
+	report: (diagnostic: Diagnostic) => void,
+	keepPart: (part: Checked) => void,
+): Checked | undefined {
 	const { places, body, path } = authored;
 	if (jsonType(authored.value) !== 'object') {
 		report(notAnEntity(authored));
@@ -50,7 +63,11 @@ function validateOne(authored: Authored, report: (diagnostic: Diagnostic) => voi
 	if (!kind) return undefined;
 	const problems = problemsOf(kind, data, places);
 	for (const problem of problems) report(problem);
-	if (problems.length > 0) return undefined;
+	if (problems.length > 0) {
+		const rest = withoutMistakes(kind, data);
+		if (rest !== undefined) keepPart({ entity: toEntity(kind, rest as DataByKind[Kind], places, body), places });
+		return undefined;
+	}
 	return { entity: toEntity(kind, data as DataByKind[Kind], places, body), places };
 }
 

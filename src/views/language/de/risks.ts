@@ -145,6 +145,8 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'All flows see components alike': 'Alle Abläufe sehen Komponenten gleich',
 	'Steps and dependencies with reach: flows tell flows apart, which would need more than {n} views here. So the loss of what a component calls for others counts for everybody who uses it. Flows: {m}. Dependencies with reach: flows: {k}.':
 		'Schritte und Abhängigkeiten mit reach: flows unterscheiden Abläufe, was hier mehr als {n} Sichten bräuchte. Darum gilt der Ausfall dessen, was eine Komponente für andere aufruft, für alle, die sie benutzen. Abläufe: {m}. Abhängigkeiten mit reach: flows: {k}.',
+	'if it is the time in which another copy takes over, write it as {a}':
+		'wenn es die Zeit ist, in der eine andere Instanz übernimmt, dort als {a} angeben',
 	'nobody says whether {a} can do without {b}': 'niemand sagt, ob {a} ohne {b} auskommt',
 	'how {a} runs is not declared; if it is one copy, {b} and {n} others stop with it':
 		'wie {a} läuft, ist nicht angegeben; wenn es eine Instanz ist, stehen {b} und {n} weitere mit still',

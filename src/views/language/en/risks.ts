@@ -92,6 +92,7 @@ export const risksTexts = [
 	'say at the dependency of {a} on {b} whose loss it is: {c} (of flows whose steps go over it) or {d}',
 	'All flows see components alike',
 	'Steps and dependencies with reach: flows tell flows apart, which would need more than {n} views here. So the loss of what a component calls for others counts for everybody who uses it. Flows: {m}. Dependencies with reach: flows: {k}.',
+	'if it is the time in which another copy takes over, write it as {a}',
 	'nobody says whether {a} can do without {b}',
 	'how {a} runs is not declared; if it is one copy, {b} and {n} others stop with it',
 	'how many copies of {a} run in {b}, and where, is not declared',

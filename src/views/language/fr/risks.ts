@@ -147,6 +147,8 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'All flows see components alike': 'Tous les flux voient les composants de la même façon',
 	'Steps and dependencies with reach: flows tell flows apart, which would need more than {n} views here. So the loss of what a component calls for others counts for everybody who uses it. Flows: {m}. Dependencies with reach: flows: {k}.':
 		'Les étapes et les dépendances avec reach: flows distinguent les flux, ce qui demanderait ici plus de {n} vues. La perte de ce qu’un composant appelle pour d’autres compte donc pour tous ceux qui l’utilisent. Flux : {m}. Dépendances avec reach: flows : {k}.',
+	'if it is the time in which another copy takes over, write it as {a}':
+		'si c’est le temps qu’il faut à une autre instance pour prendre le relais, l’écrire comme {a}',
 	'nobody says whether {a} can do without {b}': 'personne ne dit si {a} peut se passer de {b}',
 	'how {a} runs is not declared; if it is one copy, {b} and {n} others stop with it':
 		'la façon dont {a} tourne n’est pas déclarée ; si c’est une seule instance, {b} et {n} autres s’arrêtent avec lui',
