@@ -343,7 +343,7 @@ test('clauses say so on the page to print of an audit pack too', () => {
 	const page = packIn('de', 'de').files.get('report.html')!;
 	expect(page).toContain('<span lang="en">Functions, assets and their dependencies are identified</span>');
 	// What people wrote is in the language of the site, as far as they say.
-	expect(page).toContain('<span>UK high-value payments, outbound</span>');
+	expect(page).toContain('UK high-value payments, outbound <span>business-service:uk-chaps-outbound</span>');
 });
 
 test('a fact says in the language of the site where it stands, and support that has ended is over', () => {
