@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { addressesForOthers } from './addresses-for-others.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from './command.ts';
 import { complain } from './complain.ts';
 import { textOf } from './option-values.ts';
@@ -26,7 +27,7 @@ export async function serveSite(
 	try {
 		const base = readMarker(folder)?.base ?? '/';
 		const server = await serveFolder({ folder, base, host, port, isPortFixed, secured });
-		context.terminal.out(`Serving ${folder} at ${server.address}\n`);
+		context.terminal.out(`Serving ${folder} at ${server.address}\n${addressesForOthers(server.address)}`);
 		await context.interrupted();
 		await server.close();
 		return exitCode.fine;

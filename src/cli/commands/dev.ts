@@ -1,6 +1,7 @@
 import { renderText } from '#diagnostics/text.ts';
 import type { Reading as SiteReading } from '#site/engine/develop.ts';
 import type { LiveInput } from '#site/engine/site-input.ts';
+import { addressesForOthers } from '../addresses-for-others.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
 import { type EditorName, editorAddress, editorNames } from '../editor-address.ts';
@@ -107,7 +108,9 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 		context.terminal.error(
 			'There is nothing to show yet: no entity and no decision record was found. `lintel adr adopt FOLDER` reads records elsewhere, `lintel init` begins a model\n',
 		);
-	context.terminal.out(`Serving ${first.folder} at ${server.address}\nEdit and save; Ctrl-C ends it\n`);
+	context.terminal.out(
+		`Serving ${first.folder} at ${server.address}\n${addressesForOthers(server.address)}Edit and save; Ctrl-C ends it\n`,
+	);
 	await context.interrupted();
 	answers.endBuild();
 	await server.close();
