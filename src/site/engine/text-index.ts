@@ -32,25 +32,26 @@ const pagesAtATime = 16;
  * by the text of a page. O(words).
  */
 export async function makeTextIndex(entries: readonly Searchable[]): Promise<readonly SearchFile[]> {
-	const postings = new Map<string, number[]>();
+	const words = countedWords();
 	const lengths: number[] = [];
 	const texts: string[] = [];
 	for (const [at, { page, guideText }] of entries.entries()) {
 		const text = [pageText(page), guideText].filter(Boolean).join('\n').replace(/\s+/g, ' ');
 		texts.push(text);
-		lengths.push(countWords(page, text, at, postings));
+		lengths.push(words.add(page, text, at));
 		if (at % pagesAtATime === 0) await new Promise((done) => setImmediate(done));
 	}
 	const average = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
-	const words = inFiles([...postings.keys()].sort(), wordsPerFile, (word) => {
-		const line = `${word} ${packed(postings.get(word)!, lengths, average)}\n`;
+	const { byWord } = words;
+	const lines = inFiles([...byWord.keys()].sort(), wordsPerFile, (word) => {
+		const line = `${word} ${packed(byWord.get(word)!.posting, lengths, average)}\n`;
 		return { first: word, text: line };
 	});
 	const pages = inFiles([...entries.keys()], textPerFile, (at) => {
 		return { first: at, text: `${JSON.stringify([entries[at]!.page.eyebrow ?? '', texts[at]!])}\n` };
 	});
 	const parts = [
-		...words.map(({ text }, at) => ({ name: `words-${at}.txt`, content: text })),
+		...lines.map(({ text }, at) => ({ name: `words-${at}.txt`, content: text })),
 		...pages.map(({ text }, at) => ({ name: `pages-${at}.txt`, content: text })),
 	];
 	// Files of another build are never taken for those of this one, whatever a browser or a host still has.
@@ -59,7 +60,7 @@ export async function makeTextIndex(entries: readonly Searchable[]): Promise<rea
 	const overview: TextsOverview = {
 		build: hash.digest('hex').slice(0, 12),
 		pages: entries.length,
-		words: words.map(({ first }) => first),
+		words: lines.map(({ first }) => first),
 		groups: pages.map(({ first }) => first),
 	};
 	return [
@@ -77,29 +78,65 @@ export function placeTextIndex(files: readonly SearchFile[], folder: string): vo
 	}
 }
 
-/** Adds page, count and place of each word of a page; gives the number of its words. */
-function countWords(page: Page, text: string, at: number, postings: Map<string, number[]>): number {
-	const counts = new Map<string, number>();
-	const named = new Set(
-		wordsOf([page.title, page.eyebrow ?? '', ...(page.keywords ?? [])].join(' ')).map((word) =>
-			word.slice(0, longestWord),
-		),
-	);
-	let length = 0;
-	for (const word of wordsOf(text)) {
+/** A word as the pages are gone through. */
+interface Counted {
+	/** Page, count and whether it names the page, one after the other. */
+	readonly posting: number[];
+	/** On the page at hand. */
+	count: number;
+}
+
+interface CountedWords {
+	readonly byWord: ReadonlyMap<string, Counted>;
+	/** Adds page, count and place of each word of a page, whose text has single spaces; gives the number of its words. */
+	add(page: Page, text: string, at: number): number;
+}
+
+/** Pages say much the same, so what stands between two spaces is taken apart once for all of them. */
+function countedWords(): CountedWords {
+	const byWord = new Map<string, Counted>();
+	const byPiece = new Map<string, readonly Counted[]>();
+	const countedOf = (word: string): Counted => {
 		const own = word.slice(0, longestWord);
-		counts.set(own, (counts.get(own) ?? 0) + 1);
-		length += 1;
-	}
-	// The title stands in the text too, or a query for it alone would not match.
-	for (const word of named) counts.set(word, (counts.get(word) ?? 0) + 1);
-	for (const [word, count] of counts) {
-		const known = postings.get(word);
-		const isNamed = named.has(word) ? 1 : 0;
-		if (known === undefined) postings.set(word, [at, count, isNamed]);
-		else known.push(at, count, isNamed);
-	}
-	return length;
+		const known = byWord.get(own);
+		if (known !== undefined) return known;
+		const counted: Counted = { posting: [], count: 0 };
+		byWord.set(own, counted);
+		return counted;
+	};
+	const inPiece = (piece: string): readonly Counted[] => {
+		const known = byPiece.get(piece);
+		if (known !== undefined) return known;
+		const words = wordsOf(piece).map(countedOf);
+		byPiece.set(piece, words);
+		return words;
+	};
+	return {
+		byWord,
+		add(page, text, at) {
+			const onPage: Counted[] = [];
+			const count = (word: Counted): void => {
+				if (word.count === 0) onPage.push(word);
+				word.count += 1;
+			};
+			let length = 0;
+			for (const piece of text.split(' ')) {
+				const words = inPiece(piece);
+				for (const word of words) count(word);
+				length += words.length;
+			}
+			// The title stands in the text too, or a query for it alone would not match.
+			const named = new Set(
+				wordsOf([page.title, page.eyebrow ?? '', ...(page.keywords ?? [])].join(' ')).map(countedOf),
+			);
+			for (const word of named) count(word);
+			for (const word of onPage) {
+				word.posting.push(at, word.count, named.has(word) ? 1 : 0);
+				word.count = 0;
+			}
+			return length;
+		},
+	};
 }
 
 /** How soon a word that comes again counts less, and how far a long page is held against it (Okapi BM25: k1 and b). */
