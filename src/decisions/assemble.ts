@@ -70,6 +70,7 @@ function decisionOf(record: ReadRecord, self: Addressable, slug: string, resolve
 		titleFrom: record.titleFrom,
 		status: record.status,
 		date: record.date,
+		proposed: record.proposed,
 		changelog: record.changelog,
 		statusHistory: record.statusHistory,
 		people: record.people,

@@ -49,6 +49,24 @@ export function chooseDate(
 
 const TAKEN_KEY = /accepted|approved|acceptance|approval/i;
 
+/** Keys under which a record says when it was written or put forward. */
+const PROPOSED_KEY =
+	/propos|created|creat|submi|start|raised|introduced|written|erstellt|vorgeschlagen|créé|cr[ée]ation|propuest|propost|criad|cread|提案|作成|创建|작성/iu;
+
+/** The day of the proposal, where the record tells that of the decision, too, and it is another. */
+export function proposalDay(
+	statements: readonly Statement[],
+	chosen: DecisionDate | undefined,
+): DecisionDate | undefined {
+	if (chosen?.iso === undefined) return undefined;
+	return statements
+		.filter(
+			({ field, key, raw }) => field.kind === 'date' && field.rank % 4 === 1 && raw !== '' && PROPOSED_KEY.test(key),
+		)
+		.map(dateOf)
+		.find(({ iso, span }) => iso !== undefined && iso < chosen.iso! && span !== chosen.span);
+}
+
 /** `Date: Updated 2024-05-06` */
 const LEADING_WORD = /^[\s*_]*(?:(?:last )?updated|last modified|revised|as of|stand)(?:\s+on)?\s*:?\s+(?=\d)/i;
 

@@ -205,6 +205,8 @@ export interface Decision {
 	readonly titleFrom: 'heading' | 'front-matter' | 'sidecar' | 'file-name';
 	readonly status: DecisionStatus;
 	readonly date?: DecisionDate | undefined;
+	/** The other day, on which it was proposed or written, where the record tells both. */
+	readonly proposed?: DecisionDate | undefined;
 	readonly changelog: readonly ChangelogEntry[];
 	/** Its states over time as it tells them, in order of their days. */
 	readonly statusHistory: readonly StatusChange[];

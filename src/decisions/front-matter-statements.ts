@@ -1,4 +1,5 @@
 import type { FrontMatter, FrontMatterEntry } from './front-matter.ts';
+import { dayOfState } from './key-value.ts';
 import { fieldOf } from './metadata-keys.ts';
 import type { Statement } from './statement.ts';
 
@@ -6,7 +7,10 @@ import type { Statement } from './statement.ts';
 export function frontMatterStatements(frontMatter: FrontMatter, from: 'front-matter' | 'sidecar'): Statement[] {
 	const hasStatus = frontMatter.entries.some(({ key }) => fieldOf(key)?.kind === 'status');
 	return frontMatter.entries.flatMap((entry): Statement[] => {
-		const field = fieldOf(entry.key) ?? (!hasStatus && isStage(entry) ? STATUS : undefined);
+		const field =
+			fieldOf(entry.key) ??
+			(typeof entry.value === 'string' ? dayOfState(entry.key, entry.value) : undefined) ??
+			(!hasStatus && isStage(entry) ? STATUS : undefined);
 		if (!field) return grouped(entry, from);
 		return [{ field, key: entry.key, raw: textOf(entry), items: itemsOf(entry.value), span: entry.valueSpan, from }];
 	});

@@ -211,3 +211,28 @@ test('the YAML of a directory belongs to its record, however that is called, for
 		files: [{ path: 'aep/0007/metadata.yaml', after: 'status: accepted\n' }],
 	});
 });
+
+describe('the day of the proposal beside that of the decision', () => {
+	const days = (text: string): readonly (string | undefined)[] => {
+		const { date, proposed } = seven(text);
+		return [date?.iso, proposed?.iso];
+	};
+
+	test.each([
+		['in lines', header('**Proposed:** 2024-01-02\n**Accepted:** 2024-01-05'), ['2024-01-05', '2024-01-02']],
+		[
+			'in front matter',
+			`---\nproposed: 2024-01-02\naccepted: 2024-01-05\n---\n${header('x')}`,
+			['2024-01-05', '2024-01-02'],
+		],
+		[
+			'as the day on which it was written',
+			header('- Created: 2024-01-02\n- Date: 2024-01-05'),
+			['2024-01-05', '2024-01-02'],
+		],
+		['not the same day', header('**Proposed:** 2024-01-05\n**Accepted:** 2024-01-05'), ['2024-01-05', undefined]],
+		['not alone', header('**Proposed:** 2024-01-02'), ['2024-01-02', undefined]],
+		['not one that came later', header('- Created: 2024-02-02\n- Date: 2024-01-05'), ['2024-01-05', undefined]],
+		['not a change', header('- Date: 2024-01-05\n- Updated: 2024-01-02'), ['2024-01-05', undefined]],
+	])('%s', (_, text, expected) => expect(days(text)).toEqual(expected));
+});

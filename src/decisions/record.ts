@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
-import { chooseDate } from './choose-date.ts';
+import { chooseDate, proposalDay } from './choose-date.ts';
 import { chooseStatus, endedInHistory } from './choose-status.ts';
 import { readDate } from './dates.ts';
 import type {
@@ -63,6 +63,7 @@ export interface ReadRecord {
 	readonly statements: readonly Statement[];
 	readonly status: DecisionStatus;
 	readonly date?: DecisionDate | undefined;
+	readonly proposed?: DecisionDate | undefined;
 	readonly changelog: readonly ChangelogEntry[];
 	readonly statusHistory: readonly StatusChange[];
 	readonly people: readonly People[];
@@ -130,6 +131,7 @@ export function readRecord(
 	const changelog = readChangelog(source, outline);
 	const own = withReviewDate(readOwnKeys(frontMatter, sidecar, diagnostics), statements);
 	const title = chooseTitle(outline, titleIndex, written, identity);
+	const date = chooseDate(statements, { changelog, states }, identity, status, source, readStatus, diagnostics);
 	return {
 		source,
 		identity,
@@ -139,7 +141,8 @@ export function readRecord(
 		...title,
 		statements,
 		status,
-		date: chooseDate(statements, { changelog, states }, identity, status, source, readStatus, diagnostics),
+		date,
+		proposed: proposalDay(statements, date),
 		changelog,
 		statusHistory: states,
 		people: readPeople(statements),

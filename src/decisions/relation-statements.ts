@@ -220,7 +220,7 @@ function successorOf(statement: Statement, definitions: LinkDefinitions): Stated
 }
 
 /** The text of a link that runs over the end of a line. */
-const BROKEN_LINK = /(\[[^[\]\n]{1,200})\n\s*([^[\]\n]{1,200}\]\()/g;
+const BROKEN_LINK = /(\[[^[\]\n]{1,200})\n[ \t]*([^[\]\n]{1,200}\]\()/g;
 
 /** `Accepted (locks, adoption superseded by explicit consent)`: what a bracket tells of something else. */
 const isInRemark = (before: string): boolean =>

@@ -6,6 +6,8 @@ import type { Statement } from './statement.ts';
 
 const MOST_LINES = 20;
 const TIMELINE = /^(?:timeline|lifecycle|key dates|dates|milestones|chronologie|zeitlinie|cronología|cronologia)$/i;
+/** A cheap look first: a log may have many headings. */
+const LIKELY = /time|cycle|dates|mile|chron|zeit|cronolog/i;
 const DAY_OF_STATE = /^\s{0,3}[-*+]\s+[*_]{0,2}(\p{L}{3,20})[*_]{0,2}[:：][*_]{0,2}\s+(\d.{5,60}?)\s*$/u;
 
 /** What came after the decision was taken, and makes its day and its state history. */
@@ -14,7 +16,7 @@ const UNDONE = /\b(?:reject|withdr|abandon|revers|revert|supersed|deprecat|decli
 /** The days of a section that tells when a record passed through its states: `- Accepted: 2024-05-06` below `## Timeline`. */
 export function timelineDates(source: Source, outline: Outline): Statement[] {
 	return outline.headings.flatMap((heading, index): Statement[] => {
-		if (heading.text.length > 60 || !TIMELINE.test(plain(heading.text))) return [];
+		if (heading.text.length > 60 || !LIKELY.test(heading.text) || !TIMELINE.test(plain(heading.text))) return [];
 		const { from, to } = sectionLines(outline, index);
 		const lines = outline.lines.slice(from, Math.min(to, from + MOST_LINES));
 		if (lines.some(({ text }) => UNDONE.test(text.slice(0, 300)))) return [];

@@ -6,7 +6,8 @@ import { roleOfHeading } from './section-roles.ts';
 const SPACED = /^\d{3,6}\s+(?=\p{L})/u;
 const YEAR = /^(?:19|20)\d{2}\s/;
 /** `Queues - ADR 007`, `Queues (ADR-7)`: the number of the record itself behind its title. */
-const NUMBER_BEHIND = /\s+(?:[-–—|]\s+(?:ADR|RFC)[\s#_-]{0,2}0*(\d{1,6})|\((?:ADR|RFC)[\s#_-]{0,2}0*(\d{1,6})\))$/i;
+const NUMBER_BEHIND =
+	/(?<!\s)\s{1,4}(?:[-–—|]\s{1,4}(?:ADR|RFC)[\s#_-]{0,2}0*(\d{1,6})|\((?:ADR|RFC)[\s#_-]{0,2}0*(\d{1,6})\))$/i;
 
 const NUMBERING = [
 	/^(?:architecture|architectural) decision record\s*[:：–—-]\s*/i,

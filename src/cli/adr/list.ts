@@ -120,6 +120,7 @@ export function summaryOf(one: Decision, all: readonly Decision[], affects: read
 		statusAsWritten: one.status.raw,
 		standing: standingOf(one, all),
 		date: one.date?.iso ?? null,
+		proposed: one.proposed?.iso ?? null,
 		owner: one.owner ?? null,
 		deciders: one.people.filter(({ role }) => role === 'deciders').flatMap(({ names }) => names),
 		tags: one.tags,

@@ -74,6 +74,7 @@ describe('lintel adr list', () => {
 			statusAsWritten: 'superseded by ADR-0002',
 			standing: 'superseded by ADR-0002',
 			date: '2025-01-10',
+			proposed: null,
 			owner: null,
 			deciders: ['Ann'],
 			tags: [],

@@ -118,7 +118,7 @@ function block(title: string, rows: readonly (readonly string[])[]): string {
 }
 
 function factsOf(decision: Decision, all: readonly Decision[]): string[][] {
-	const { status, date, reviewBy, file: path } = decision;
+	const { status, date, proposed, reviewBy, file: path } = decision;
 	return [
 		['Status', standingOf(decision, all), whereFrom(status.from, status.span, path)],
 		...(status.raw === '' || status.raw.toLowerCase() === standingOf(decision, all).toLowerCase()
@@ -127,6 +127,9 @@ function factsOf(decision: Decision, all: readonly Decision[]): string[][] {
 		date === undefined
 			? ['Date', 'none', '']
 			: ['Date', date.iso ?? `${oneLine(date.raw, 40)} (${date.form})`, whereFrom(date.from, date.span, path)],
+		...(proposed === undefined
+			? []
+			: [['Proposed', proposed.iso ?? '', whereFrom(proposed.from, proposed.span, path)]]),
 		...decision.people.map(({ key, role, names, from, span }) => [
 			printable(key || role),
 			printable(names.join(', ')),

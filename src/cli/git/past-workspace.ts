@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toBytes } from '#decisions/history/git-log.ts';
@@ -53,11 +53,33 @@ export function openPastWorkspace(revision: Revision): PastWorkspace | string {
 			close();
 			return `\`${revision.name}\` could not be read whole`;
 		}
+		for (const path of decisionFolders(textOf(workspaceFile))) makeFolder(folder, path);
 	} catch (error) {
 		close();
 		throw error;
 	}
 	return { folder, close };
+}
+
+/** The folders of records that a workspace file names. Git keeps no empty ones, so that of no record yet is missing. */
+function decisionFolders(text: string | undefined): readonly string[] {
+	const read = text === undefined ? undefined : readFiles([{ path: workspaceFile, text }]).workspace;
+	return (validateWorkspace(read, () => {}).adr ?? []).map((one) => (typeof one === 'string' ? one : one.path));
+}
+
+/** Makes a folder, never through a link. */
+function makeFolder(top: string, path: string): void {
+	const parts = path
+		.replace(/^(?:\.\/)+/, '')
+		.replace(/\/+$/, '')
+		.split('/');
+	if (!isSafe(parts.join('/'))) return;
+	let at = top;
+	for (const part of parts) {
+		at = join(at, part);
+		attempt(() => mkdirSync(at));
+		if (!existsSync(at) || realpathSync(at) !== at) return;
+	}
 }
 
 /** The folders that a workspace file names, or those that are looked in without one. */

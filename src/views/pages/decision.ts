@@ -129,7 +129,7 @@ function banners(context: ViewContext, decision: Decision): readonly Block[] {
 }
 
 function metadata(decision: Decision): readonly Fact[] {
-	const { status, date, reviewBy } = decision;
+	const { status, date, proposed, reviewBy } = decision;
 	const at = (place: Place, line: number | undefined): string =>
 		`${placeWords[place]}${line === undefined ? '' : `, ${decision.file}:${line}`}`;
 	return [
@@ -146,6 +146,7 @@ function metadata(decision: Decision): readonly Fact[] {
 			date && [date.iso ?? date.raw, ...(date.iso === undefined ? [muted(` (${date.form})`)] : [])],
 			date && at(date.from, date.span.start.line),
 		),
+		...fact('Proposed on', proposed?.iso, proposed && at(proposed.from, proposed.span.start.line)),
 		...decision.people.flatMap((people) =>
 			fact(
 				capital(people.key || people.role),

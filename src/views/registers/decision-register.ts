@@ -21,6 +21,8 @@ export interface DecisionEntry {
 	readonly statusRaw: string;
 	/** The date that the record bears, `YYYY-MM-DD`. */
 	readonly date: string | undefined;
+	/** The earlier day on which it was proposed, where the record tells both. */
+	readonly proposed: string | undefined;
 	/** As written; undefined where the record names nobody. */
 	readonly decidedBy: string | undefined;
 	/** What it is about, whichever side says so. */
@@ -93,6 +95,7 @@ export function decisionRegister({ architecture, facts }: RegisterSource): reado
 				state: one.status.state,
 				statusRaw: one.status.raw,
 				date: one.date?.iso,
+				proposed: one.proposed?.iso,
 				decidedBy: decidedBy(one),
 				affects: facts.decisionLinks.subjectsOf(one.ref),
 				waives: one.waives.map(({ finding }) => finding),

@@ -67,6 +67,7 @@ const decisionTable = (entries: readonly DecisionEntry[]): RegisterTable =>
 			['status', ({ state }) => state],
 			['status as written', ({ statusRaw }) => statusRaw],
 			['date', ({ date }) => date],
+			['proposed', ({ proposed }) => proposed, 'where it applies'],
 			['decided by', ({ decidedBy }) => decidedBy],
 			['affects', ({ affects }) => listed(affects)],
 			['waives', ({ waives }) => listed(waives), 'where it applies'],

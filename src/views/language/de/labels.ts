@@ -162,6 +162,7 @@ export const labels: { readonly [english in LabelsText]: Translation } = {
 	'Share of downtime': 'Anteil an der Ausfallzeit',
 	'How often': 'Wie oft',
 	'Decided by': 'Entschieden von',
+	'Proposed on': 'Vorgeschlagen am',
 	'Review by': 'Überprüfung bis',
 	Stage: 'Stadium',
 	Until: 'Bis',

@@ -160,6 +160,7 @@ export const labelsTexts = [
 	'Share of downtime',
 	'How often',
 	'Decided by',
+	'Proposed on',
 	'Review by',
 	'Stage',
 	'Until',

@@ -162,6 +162,7 @@ export const labels: { readonly [english in LabelsText]: Translation } = {
 	'Share of downtime': 'Part de l’indisponibilité',
 	'How often': 'Fréquence',
 	'Decided by': 'Décidé par',
+	'Proposed on': 'Proposé le',
 	'Review by': 'À revoir avant le',
 	Stage: 'Stade',
 	Until: 'Jusqu’au',

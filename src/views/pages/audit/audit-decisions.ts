@@ -86,6 +86,7 @@ function decisionRow(context: ViewContext, entry: DecisionEntry) {
 			[
 				entry.date ?? badge('no date', 'gap'),
 				...(entry.decidedBy === undefined ? [' ', badge('by nobody stated', 'gap')] : [` by ${entry.decidedBy}`]),
+				...(entry.proposed === undefined ? [] : [muted(`; proposed ${entry.proposed}`)]),
 				...reviewText(entry),
 			],
 			entry.date ?? '',
