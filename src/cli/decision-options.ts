@@ -10,8 +10,11 @@ export function decisionOptions({
 }: Pick<WorkspaceFiles, 'adrFolders' | 'workspace' | 'root'>): ReadOptions {
 	return {
 		// Scopes are counted from the folder of the records; with several folders, from the workspace.
-		root: adrFolders.length === 1 ? adrFolders[0]!.path : undefined,
+		root: adrFolders.length === 1 ? withinWorkspace(adrFolders[0]!.path) : undefined,
 		vocabulary: workspace.decisions?.statuses,
 		isThere: isThereIn(root),
 	};
 }
+
+/** Paths of files have no `./` in front where the folder is the workspace itself. */
+export const withinWorkspace = (folder: string): string => (folder === '.' ? '' : folder);

@@ -139,11 +139,15 @@ export function watchedOf(reading: Reading): readonly string[] {
 	const files = ['lintel.yaml', adrDirFile, addressesFile, logo, logoDark, icon]
 		.flat()
 		.map((name) => join(reading.folder, name));
-	return [...files, ...foldersOf(reading).map(({ folder }) => folder)];
+	// The workspace itself holds what is built, too: of records in it the files are watched, as far as they are there.
+	const records = reading.files.adrFolders.some(({ path }) => path === '.')
+		? reading.architecture.decisions.map(({ file }) => join(reading.folder, file))
+		: [];
+	return [...files, ...records, ...foldersOf(reading).map(({ folder }) => folder)];
 }
 
 function foldersOf({ folder, files }: Reading): readonly InputFolder[] {
-	const decisions = files.adrFolders.map(({ path }) => ({ path, what: 'the decisions' }));
+	const decisions = files.adrFolders.flatMap(({ path }) => (path === '.' ? [] : [{ path, what: 'the decisions' }]));
 	return [...foldersNamedBy(files.workspace), ...decisions].map(({ path, what }) => ({
 		folder: join(folder, path),
 		what,

@@ -13,6 +13,8 @@ export interface FolderFiles {
 }
 
 const READ = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|org|textile|mediawiki|wiki|creole|ya?ml)$/i;
+/** How a record of a row is called, or the folder that holds one: `0007-queues.md`, `cep-0026.md`, `033-archive/`. */
+const RECORD = /^(?:[A-Za-z]{1,10}[-_ ]?)?\d{1,8}(?=[-_. ]|$)/;
 const SKIPPED = new Set(['.git', 'node_modules']);
 const MAX_BYTES = 5_000_000;
 const MAX_ENTRIES = 50_000;
@@ -58,6 +60,8 @@ interface Walk {
 	readonly workspace: string;
 	/** The real path of the folder; nothing outside it is ever opened. */
 	readonly top: string;
+	/** The folder is the workspace itself, in which other things lie: only what is called as records are is looked at there. */
+	readonly isWorkspace: boolean;
 	readonly files: DecisionFile[];
 	readonly others: string[];
 	readonly diagnostics: Diagnostic[];
@@ -69,11 +73,12 @@ interface Walk {
 
 /**
  * Lists and reads a folder of decision records. `folder` is relative to `workspace`; so are all paths given back.
- * Links are looked at last: each is followed once, unless it leads out of the folder or to what was read already.
+ * Of the workspace itself (`.`) only the records of a row are read, and folders that hold one. Links are looked at last: each is followed once, unless it leads out of the folder or to what was read already.
  */
 export function readDecisionFolder(workspace: string, folder: string): FolderFiles {
 	const path = join(workspace, folder);
-	const lists = { files: [], others: [], diagnostics: [], links: [] };
+	const isWorkspace = join(workspace, folder) === join(workspace, '.');
+	const lists = { isWorkspace, files: [], others: [], diagnostics: [], links: [] };
 	let top: string;
 	try {
 		top = realpathSync(path);
@@ -100,6 +105,7 @@ function readDirectory(walk: Walk, directory: string, depth: number): void {
 	entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 	for (const entry of entries) {
 		if (SKIPPED.has(entry.name)) continue;
+		if (depth === 0 && walk.isWorkspace && !RECORD.test(entry.name)) continue;
 		const path = join(directory, entry.name);
 		if (walk.entries++ === MAX_ENTRIES) report(walk, path, 'decision-folder-too-large');
 		if (walk.entries > MAX_ENTRIES) return;

@@ -4,7 +4,7 @@ import { readDecisions } from '#decisions/read-decisions.ts';
 import { readDecisionFolder } from '#decisions/read-folder.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
-import { decisionOptions } from '../decision-options.ts';
+import { decisionOptions, withinWorkspace } from '../decision-options.ts';
 import { leadsOutside } from '../leads-outside.ts';
 import { textOf } from '../option-values.ts';
 import { writeAll } from '../write-files.ts';
@@ -25,7 +25,7 @@ export async function adoptFolder(given: Arguments, context: Context): Promise<E
 	const read = readDecisionFolder(log.folder, found.path);
 	const adoption: Adoption = {
 		path: found.path,
-		read: readDecisions(read.files, { ...log.options, root: found.path }),
+		read: readDecisions(read.files, { ...log.options, root: withinWorkspace(found.path) }),
 		others: read.others,
 		problems: read.diagnostics,
 		renamed: renamedBy(log, found.path, read.files),
@@ -62,9 +62,10 @@ function folderIn(written: string, log: DecisionLog, { cwd }: Context): { readon
 			hint: 'name the workspace with `--workspace`, or copy the folder into it',
 		};
 	const path = way.split(sep).join('/');
-	return path === ''
-		? { message: 'the workspace itself is no folder of records', hint: 'name the folder that holds them' }
-		: { path };
+	if (path !== '') return { path };
+	return readDecisionFolder(log.folder, '.').files.length === 0
+		? { message: 'no record stands in the workspace itself', hint: 'name the folder that holds them' }
+		: { path: '.' };
 }
 
 /** The folder of the workspace that holds this one already, or lies within it: records would be read twice. */

@@ -42,9 +42,11 @@ function summaryOf({ path, read, others, today }: Adoption) {
 			decisions.map((one) => folderOf(one.path)),
 			(one) => one,
 		) ?? path;
-	const beside = [...decisions, ...documents].map((one) => one.path).filter((one) => one.startsWith(`${home}/`));
+	// Of the workspace itself names have nothing in front.
+	const prefix = home === '' || home === '.' ? '' : `${home}/`;
+	const beside = [...decisions, ...documents].map((one) => one.path).filter((one) => one.startsWith(prefix));
 	const next = nextName(
-		beside.map((one) => one.slice(home.length + 1)),
+		beside.map((one) => one.slice(prefix.length)),
 		'the title',
 		today,
 	);
@@ -70,7 +72,7 @@ function summaryOf({ path, read, others, today }: Adoption) {
 			toNothing: relations.filter(({ target }) => target === undefined).length,
 		},
 		scopes: tally(decisions.map(({ scope }) => scope || '(top)')),
-		nextRecord: `${home}/${next.path}`,
+		nextRecord: `${prefix}${next.path}`,
 	};
 }
 

@@ -317,11 +317,32 @@ describe('lintel adr adopt', () => {
 			'records is read already; nothing to do',
 		);
 	});
+	test('reads records of a row in the workspace itself, and nothing else that lies there', async () => {
+		const text = (title: string): string => `# ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n`;
+		const folder = folderWith({
+			'lintel.yaml': 'content: []\n',
+			'cep-0001.md': text('Queues'),
+			'cep-0002.md': text('Topics'),
+			'cep-0003.md': text('Keys'),
+			'README.md': text('Not one'),
+			'docs/0004-no.md': text('Not one either'),
+			'src/0005-no/index.md': text('Nor this'),
+		});
+		const { out } = await runCli('adr adopt . --write'.split(' '), folder);
+		expect(out).toMatch(/^\.: 3 records\n/);
+		expect(out).toMatch(/next record +cep-0004-the-title\.md\n/);
+		expect(readFileSync(join(folder, 'lintel.yaml'), 'utf8')).toContain('  - "."\n');
+		expect(
+			(await runCli(['adr', 'list'], folder)).out.split('\n').filter((line) => line.startsWith('cep-')),
+		).toHaveLength(3);
+		expect((await runCli(['adr', 'new', 'Use a log'], folder)).out).toContain('cep-0004-use-a-log.md');
+		expect((await runCli(['adr', 'list'], folder)).out).toContain('Use a log');
+	});
 	test.each([
 		['adopt nowhere', 'there is no folder `nowhere`'],
 		['adopt lintel.yaml', '`lintel.yaml` is a file'],
 		['adopt ..', '`..` lies outside the workspace'],
-		['adopt .', 'the workspace itself is no folder of records'],
+		['adopt .', 'no record stands in the workspace itself'],
 	])('lintel adr %s is refused', async (line, message) => {
 		expect(await runCli(['adr', ...line.split(' ')], folderWith(files))).toMatchObject({
 			code: 2,

@@ -53,9 +53,10 @@ export function planNewRecord(
 	const beside = log.read.decisions.filter(
 		(one) => isBeside(one.file, wanted.folder) && whyReadOnly(one) === undefined,
 	);
+	const inFolder = prefixOf(wanted.folder);
 	const here = log.files
 		.map(({ path }) => path)
-		.filter((path) => path.startsWith(`${wanted.folder}/`))
+		.filter((path) => path.startsWith(inFolder))
 		// Records of another markup are counted with the others.
 		.map((path) => (markupOf(path) === undefined ? path : path.replace(/\.\w+$/, '.md')))
 		.filter((path) => /\.mdx?$/i.test(path));
@@ -64,7 +65,7 @@ export function planNewRecord(
 	const last = beside.length === 0 ? Math.max(0, ...inLog.map(({ number = 0 }) => number)) : 0;
 	const name = nextName(
 		[
-			...here.map((path) => path.slice(wanted.folder.length + 1)),
+			...here.map((path) => path.slice(inFolder.length)),
 			...(last > 0 && last < 10_000 ? [`${String(last).padStart(4, '0')}-in-the-log.md`] : []),
 		],
 		wanted.title,
@@ -85,7 +86,7 @@ export function planNewRecord(
 		return noSuchTemplate(wanted.template, templatePaths(wanted.folder, log.read.documents));
 	const habits = habitsOf(beside, proposed, ours);
 	const body = readTemplateFolder(packageRoot, 'adr', {}).get(`${habits.template}.md`)!;
-	const path = `${wanted.folder}/${name.path}`;
+	const path = `${inFolder}${name.path}`;
 	if (log.files.some((file) => file.path === path))
 		return { refused: `\`${path}\` is there already`, hint: 'give it another title' };
 	const said = { ...wanted, number: name.number, date: today };
@@ -190,10 +191,13 @@ export function writeNewRecord(planned: PlannedRecord, before: DecisionLog): str
 	return withNumber(before.folder, planned.decision, () => writeAll(changes));
 }
 
+const prefixOf = (folder: string): string => (folder === '.' ? '' : `${folder}/`);
+
 /** Directly in the folder, or in a folder of its own there. */
 function isBeside(path: string, folder: string): boolean {
-	if (!path.startsWith(`${folder}/`)) return false;
-	const rest = path.slice(folder.length + 1).split('/');
+	const prefix = prefixOf(folder);
+	if (!path.startsWith(prefix)) return false;
+	const rest = path.slice(prefix.length).split('/');
 	return (
 		rest.length === 1 || (rest.length === 2 && (/^(?:readme|index)\.mdx?$/i.test(rest[1]!) || /\d/.test(rest[0]!)))
 	);

@@ -150,6 +150,22 @@ describe('a tree made by hand', () => {
 		expect(existsSync(past.folder)).toBe(false);
 	});
 
+	test('a folder of no record yet is there, and none is made through a link', () => {
+		const outside = join(repository.top, 'elsewhere');
+		mkdirSync(outside);
+		const past = open(
+			tree([
+				['120000', 'door', blob(outside)],
+				['100644', 'lintel.yaml', blob('adr: [adr, docs/adr, door/adr]\n')],
+			]),
+		);
+		if (typeof past === 'string') throw new Error(past);
+		expect(existsSync(join(past.folder, 'adr'))).toBe(true);
+		expect(existsSync(join(past.folder, 'docs/adr'))).toBe(true);
+		expect(readdirSync(outside)).toEqual([]);
+		past.close();
+	});
+
 	test('a commit that holds nothing of the workspace', () => {
 		expect(open(tree([['100644', 'readme.txt', blob('x')]]))).toContain('holds nothing of this workspace');
 	});
