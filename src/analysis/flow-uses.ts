@@ -34,6 +34,13 @@ export const isForFlows = (group: Group): boolean => group.every(({ data }) => d
 export const maybeForFlows = (group: Group): boolean =>
 	group.every(({ data, criticality }) => criticality !== 'hard' && data.reach !== 'component');
 
+/** Whether a step between two components may go over a dependency between them: unless both name interfaces that differ. */
+export const isMaybeOver = (
+	step: { readonly interface?: Ref | undefined },
+	dependency: { readonly interface?: Ref | undefined },
+): boolean =>
+	step.interface === undefined || dependency.interface === undefined || step.interface === dependency.interface;
+
 const known = new WeakMap<Model, FlowUses>();
 
 /** The uses of a model, indexed once. O(steps + dependencies + differences). */
@@ -62,8 +69,7 @@ function indexUses(model: Model): FlowUses {
 	const over = groups.map((group) => {
 		const flows = new Set<Ref>();
 		for (const { from, to, interface: own } of group)
-			for (const use of steps.get(`${from} ${to}`) ?? [])
-				if (own === undefined || use.interface === undefined || own === use.interface) flows.add(use.flow);
+			for (const use of steps.get(`${from} ${to}`) ?? []) if (isMaybeOver(use, { interface: own })) flows.add(use.flow);
 		const { from } = group[0]!;
 		const said = saidOf.get(from) ?? new Set();
 		saidOf.set(from, said);

@@ -278,24 +278,35 @@ function read({ components, calls, flows, services }: Drawn) {
 }
 
 /**
- * Components that a service reaches: from the ends of the steps of its flows along calls while it runs, until nothing is new, without what
- * is called for others alone.
+ * Components that a service reaches: of each of its flows from the ends of the steps along calls while it runs, until nothing is new,
+ * without what is called for others alone.
  */
 function reachedBy(service: number, { flows, services, calls }: Drawn): ReadonlySet<number> {
-	const own = flows.filter(({ service: of }, at) => of === `s${service}` || services[service]!.flows.includes(at));
-	const reached = new Set(own.flatMap(({ steps }) => steps.flat()));
-	const goesOver = (all: Drawn['flows'][number][], from: number, to: number): boolean =>
-		all.some(({ steps }) => steps.some(([a, b]) => a === from && b === to));
-	// A soft call that flows of others name, and these do not although they say what its caller calls, is theirs alone.
-	const isOfOthers = ({ from, to, criticality }: Drawn['calls'][number]): boolean =>
-		criticality === 'soft' &&
-		own.some(({ steps }) => steps.some(([caller]) => caller === from)) &&
-		goesOver([...flows], from, to) &&
-		!goesOver(own, from, to);
-	for (const _ of few)
-		for (const call of calls)
-			if (call.phase === 'run' && reached.has(call.from) && !isOfOthers(call)) reached.add(call.to);
-	return reached;
+	const running = calls.filter(({ phase }) => phase === 'run');
+	type Call = Drawn['calls'][number];
+	type Flow = Drawn['flows'][number];
+	const goesOver = ({ steps }: Flow, some: readonly Call[]): boolean =>
+		steps.some(([a, b]) => some.some(({ from, to }) => a === from && b === to));
+	const all = new Set<number>();
+	for (const [at, own] of flows.entries()) {
+		if (own.service !== `s${service}` && !services[service]!.flows.includes(at)) continue;
+		// A soft call that flows of others name, and this one does not although it says what its caller calls, is theirs alone.
+		const isOfOthers = (call: Call): boolean => {
+			const siblings = running.filter(({ from }) => from === call.from);
+			const together = call.isOneOfSome ? siblings.filter(({ isOneOfSome }) => isOneOfSome) : [call];
+			return (
+				together.every(({ criticality }) => criticality === 'soft') &&
+				flows.some((flow) => goesOver(flow, together)) &&
+				goesOver(own, siblings) &&
+				!goesOver(own, together)
+			);
+		};
+		const reached = new Set(own.steps.flat());
+		for (const _ of few)
+			for (const call of running) if (reached.has(call.from) && !isOfOthers(call)) reached.add(call.to);
+		for (const one of reached) all.add(one);
+	}
+	return all;
 }
 
 test('tiers: of every flow and service, and hard calls to what is less important or promises less', () => {

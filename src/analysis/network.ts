@@ -1,6 +1,6 @@
 import type { Dependency, FlowStep, Model, Ref } from '#model/model.ts';
 import { softness } from './dependency-groups.ts';
-import type { Counting } from './flow-uses.ts';
+import { type Counting, isMaybeOver } from './flow-uses.ts';
 import { type FlowViews, flowViewsOf } from './flow-views.ts';
 import { type Target, targetsOf } from './targets.ts';
 
@@ -197,17 +197,40 @@ function addSteps(draft: Draft, flow: Ref): void {
 	}
 }
 
-const asyncIndex = new WeakMap<Model, ReadonlyMap<string, Dependency>>();
+const asyncIndex = new WeakMap<Model, ReadonlyMap<string, readonly Dependency[]>>();
 
+/**
+ * The buffer that a step hands over to: of the dependencies between the two that it may go over, see flow-uses.ts, the one whose interface
+ * it names, and where several are left the one that does most and soonest. Lines may stand in any order.
+ */
 function asyncDependency(model: Model, step: FlowStep): Dependency | undefined {
-	let index = asyncIndex.get(model);
-	if (index === undefined) {
-		const buffered = model.dependencies.filter((one) => one.phase === 'run' && one.async !== undefined);
-		index = new Map(buffered.map((one) => [`${one.from} ${one.to}`, one]));
-		asyncIndex.set(model, index);
-	}
-	return index.get(`${step.from} ${step.to}`);
+	const index = asyncIndex.get(model) ?? bufferedCalls(model);
+	asyncIndex.set(model, index);
+	const between = index.get(`${step.from} ${step.to}`) ?? [];
+	const named = between.filter((one) => one.interface !== undefined && one.interface === step.interface);
+	const over = named.length > 0 ? named : between.filter((one) => isMaybeOver(step, one));
+	return over.reduce<Dependency | undefined>(
+		(worst, one) => (worst === undefined || isWorse(one, worst) ? one : worst),
+		undefined,
+	);
 }
+
+function bufferedCalls(model: Model): ReadonlyMap<string, readonly Dependency[]> {
+	const index = new Map<string, Dependency[]>();
+	for (const one of model.dependencies) {
+		if (one.phase !== 'run' || one.async === undefined) continue;
+		const key = `${one.from} ${one.to}`;
+		const list = index.get(key);
+		if (list) list.push(one);
+		else index.set(key, [one]);
+	}
+	return index;
+}
+
+const isWorse = ({ async: one }: Dependency, { async: other }: Dependency): boolean =>
+	levels[one!.afterBuffer] === levels[other!.afterBuffer]
+		? (one!.absorbsMs ?? 0) < (other!.absorbsMs ?? 0)
+		: levels[one!.afterBuffer] > levels[other!.afterBuffer];
 
 function addFlows(draft: Draft, service: Target): void {
 	const flows = service.flows.filter((flow) => draft.indexOf.has(flow));

@@ -384,3 +384,41 @@ test('the same states, times and causes as when every edge is counted at its gat
 		),
 	);
 });
+
+describe('a step that hands over, where there are two buffers to the same component', () => {
+	const topic = { to: 'notify/topic', criticality: 'soft', async: { absorbs: '2h', afterBuffer: 'down' } } as const;
+	const audit = { to: 'notify/audit', criticality: 'soft', async: { absorbs: '1m', afterBuffer: 'degraded' } } as const;
+	const plain = {
+		to: 'notify/query',
+		criticality: 'soft',
+		resilience: { fallback: { type: 'rule', tested: '2026-06-30' } },
+	};
+	/** What the loss of notify does to the flow, and after how many minutes. */
+	const effect = (to: string, dependencies: readonly object[]): string => {
+		const documents: readonly Document[] = [
+			{ kind: 'component', id: 'api', dependencies: dependencies as never },
+			{ kind: 'component', id: 'notify', interfaces: ['topic', 'audit', 'query'].map((id) => ({ id })) as never },
+			{ kind: 'flow', id: 'pay', steps: [{ seq: 1, from: 'api', to, mode: 'async' }] },
+		];
+		const [flow] = computeFacts({ model: modelOf(documents), decisions: [] }).blastRadius.of('component:notify')!.flows;
+		const time = flow!.timeToState;
+		return `${flow!.state} ${time.kind === 'after' ? time.milliseconds / 60_000 : time.kind}`;
+	};
+	/** In whatever order the dependencies are written. */
+	const effects = (to: string, all: readonly object[]): readonly string[] => [
+		...new Set([effect(to, all), effect(to, [...all].reverse())]),
+	];
+
+	test('waits in the one whose interface it names', () => {
+		expect(effects('notify/topic', [topic, audit])).toEqual(['down 120']);
+		expect(effects('notify/audit', [topic, audit])).toEqual(['degraded 1']);
+	});
+
+	test('and in the one that does most where it names none', () => {
+		expect(effects('notify', [topic, audit])).toEqual(['down 120']);
+	});
+
+	test('has none where it goes over another interface', () => {
+		expect(effects('notify/query', [topic, audit, plain])).toEqual(['down at-once']);
+	});
+});

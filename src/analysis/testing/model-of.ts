@@ -91,18 +91,16 @@ export function modelOf(
 			),
 		),
 		dependencies: components.flatMap((component) =>
-			(component.data.dependencies ?? []).map((data, index) => {
-				const made = dependencyOf(component, data, index, resolve);
-				const id = data.to.slice(data.to.indexOf('/') + 1);
-				const provider = entities[made.to] as Entity<'component'> | undefined;
-				const isNamed = data.to.includes('/') && provider?.data.interfaces?.some((one) => one.id === id);
-				return isNamed === true ? { ...made, interface: `interface:${provider!.id}/${id}` } : made;
-			}),
+			(component.data.dependencies ?? []).map((data, index) =>
+				withInterface(dependencyOf(component, data, index, resolve), entities),
+			),
 		),
 		deployments: Object.fromEntries(
 			components.map((component) => [component.ref, deploymentOf(component, environment, resolve)]),
 		),
-		steps: Object.fromEntries(of('flow').map((flow) => [flow.ref, stepsOf(flow, resolve)])),
+		steps: Object.fromEntries(
+			of('flow').map((flow) => [flow.ref, stepsOf(flow, resolve).map((step) => withInterface(step, entities))]),
+		),
 		alertRules: [],
 		alertsWithoutPage: [],
 		alertRouting: [],
@@ -115,6 +113,18 @@ export function modelOf(
 			),
 		),
 	};
+}
+
+/** A dependency or step with the interface that it names, where its component has that. */
+function withInterface<Call extends { readonly to: Ref; readonly data: { readonly to: string } }>(
+	made: Call,
+	entities: { readonly [ref: Ref]: Entity },
+): Call & { readonly interface?: Ref } {
+	const { to } = made.data;
+	const id = to.slice(to.indexOf('/') + 1);
+	const provider = entities[made.to] as Entity<'component'> | undefined;
+	const isNamed = to.includes('/') && provider?.data.interfaces?.some((one) => one.id === id) === true;
+	return isNamed ? { ...made, interface: `interface:${provider.id}/${id}` } : made;
 }
 
 function entityOf(document: Document, line: number): Entity {
