@@ -74,7 +74,7 @@ export function adoptionText(adoption: RunbookAdoption): string {
 			? `  ${counted(sum.unanswered.length, 'alert')} of the model without one, here or there: ${of3(sum.unanswered)}\n`
 			: '',
 		sum.unknownAlerts.length > 0
-			? `  ${counted(sum.unknownAlerts.length, 'runbook')} of alerts that nothing in the model fires: ${of3(sum.unknownAlerts)}\n`
+			? `  ${counted(sum.unknownAlerts.length, 'runbook')} of alerts that nothing in the model fires: ${of3(sum.unknownAlerts)}\n    rule files are read where \`alerts\` in lintel.yaml names them: alerts: [{ files: ["monitoring/*.yaml"] }]\n`
 			: '',
 	].join('');
 	const plain = sum.withoutSections;
