@@ -140,6 +140,7 @@ describe('lintel new', () => {
 
 	test.each([
 		['new component Order_Cache', '`Order_Cache` cannot be an id'],
+		['new component Order_Cache', '`lintel new component order-cache --name "Order_Cache"`'],
 		['new component order-api', '`component:order-api` is there already, in content/components/order-api.yaml'],
 		['new component x1 ownr=team:orders', '`ownr` is not a field of a component'],
 		['new component x1 tier=high', '`tier=high`: expected a whole number'],

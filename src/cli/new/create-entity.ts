@@ -43,6 +43,15 @@ interface Wanted {
 	readonly name: string | undefined;
 }
 
+/** What somebody typed for an id, made into one; undefined where its letters say nothing, or nothing harmless to a shell. */
+function idFrom(typed: string): string | undefined {
+	const id = typed
+		.toLowerCase()
+		.replace(/[\s_.]+/g, '-')
+		.replace(/^-+|-+$/g, '');
+	return /^[\w .-]+$/.test(typed) && isId(id) ? id : undefined;
+}
+
 function writeEntity(
 	wanted: Wanted,
 	outline: WorkspaceOutline,
@@ -53,7 +62,9 @@ function writeEntity(
 	if (!isId(id)) {
 		return new Refusal(
 			`\`${id}\` cannot be an id: a lower-case letter, then 1 to 62 lower-case letters, digits or hyphens are expected`,
-			'the name people read can be anything: `--name "..."`',
+			idFrom(id) === undefined
+				? 'the name people read can be anything: `--name "..."`'
+				: `the name people read can be anything: \`lintel new ${kind} ${idFrom(id)} --name "${wanted.name ?? id}"\``,
 		);
 	}
 	const taken = outline.entities.find((entity) => entity.kind === kind && entity.id === id);
@@ -87,8 +98,10 @@ function asRunbook(yaml: string, { packageRoot }: Context): string {
 }
 
 /** `order-cache` -> `Order cache`. */
+const abbreviations = /\b(?:api|cdn|dns|hsm|http|mq|sms|sql|sso|ui|url|vpn)\b/g;
+
 function nameOf(id: string): string {
-	const words = id.replaceAll('-', ' ');
+	const words = id.replaceAll('-', ' ').replace(abbreviations, (word) => word.toUpperCase());
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

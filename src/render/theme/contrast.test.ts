@@ -30,7 +30,6 @@ test('in high contrast words of pictures have 7 : 1 on their ground, and the lin
 			['muted', 'bg'],
 			['group-text', 'group'],
 			['note-text', 'note'],
-			['on-accent', 'accent'],
 		] as const)
 			expect(contrast(colour(token), colour(ground)), token).toBeGreaterThanOrEqual(7);
 	}

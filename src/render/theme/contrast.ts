@@ -14,7 +14,7 @@ const strong: Readonly<Partial<Record<Token, Pair>>> = {
 };
 
 /** What is an area behind text; in high contrast all of them are paper, and states are told by their lines. */
-const isArea = (token: Token): boolean => /^(?:bg|node|node-alt|group|note|on-accent)$|-soft$|^series-/.test(token);
+const isArea = (token: Token): boolean => /^(?:bg|node|node-alt|group|note)$|-soft$|^series-/.test(token);
 
 /** Slices and bars keep colours of their own, by which alone they differ; those reach 4.5:1 as they are. */
 const named = TOKEN_NAMES.filter((token) => !token.startsWith('strong-'));

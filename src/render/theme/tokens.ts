@@ -26,7 +26,6 @@ export const TOKENS = {
 	grid: { light: '#dde3ec', dark: '#2d3542' },
 	accent: { light: '#2860c4', dark: '#7ea9ff' },
 	'accent-soft': { light: '#e4edfd', dark: '#1c2c4d' },
-	'on-accent': { light: '#ffffff', dark: '#0d1424' },
 	danger: { light: '#b3261e', dark: '#ff9a91' },
 	'danger-soft': { light: '#fdeceb', dark: '#431f1f' },
 	warning: { light: '#8f5a00', dark: '#f3bd62' },
