@@ -49,24 +49,27 @@ function mapServices(model: Model): ServiceMap {
 function createReach(model: Model): (service: Target) => readonly Ref[] {
 	const uses = flowUsesOf(model);
 	const refs = model.byKind.component.map(({ ref }) => ref).sort(compareText);
-	const graph = graphOf(model, uses, refs);
+	const calls = callsOf(model, uses, refs);
 	return ({ flows }) => {
 		const leftOut = flows.map((flow) => leftOutBy(uses, flow));
-		const reached = reachedTogether(graph, flows, leftOut) ?? reachedByEach(graph, flows, leftOut);
-		return refs.filter((ref, index) => reached.has(index) && model.deployments[ref] !== undefined);
+		const reached = reachedTogether(calls, flows, leftOut) ?? reachedByEach(calls, flows, leftOut);
+		return refs.filter((ref, index) => reached[index] === 1 && model.deployments[ref] !== undefined);
 	};
 }
 
+/** Who calls whom: the calls of component i are those from `starts[i]` to before `starts[i + 1]`. */
 interface Calls {
-	/** Components that a flow names in its steps. */
-	named(flow: Ref): readonly number[];
-	/** By component whom it calls, and the group of which that is. */
-	readonly from: readonly (readonly { readonly to: number; readonly group: number }[])[];
-	/** By group the component that calls. */
+	readonly starts: Int32Array;
+	readonly to: Int32Array;
+	/** By call the group to which it belongs. */
+	readonly group: Int32Array;
+	/** By group the component that calls; -1 for none. */
 	readonly callers: readonly number[];
+	/** Components that a flow names in its steps, each once. */
+	named(flow: Ref): number[];
 }
 
-function graphOf(model: Model, { groups }: FlowUses, refs: readonly Ref[]): Calls {
+function callsOf(model: Model, { groups }: FlowUses, refs: readonly Ref[]): Calls {
 	const indexOf = new Map(refs.map((ref, index) => [ref, index]));
 	const from = refs.map((): { readonly to: number; readonly group: number }[] => []);
 	for (const [group, members] of groups.entries())
@@ -74,31 +77,47 @@ function graphOf(model: Model, { groups }: FlowUses, refs: readonly Ref[]): Call
 			const [caller, to] = [indexOf.get(dependency.from), indexOf.get(dependency.to)];
 			if (caller !== undefined && to !== undefined) from[caller]!.push({ to, group });
 		}
+	const starts = new Int32Array(refs.length + 1);
+	for (const [index, { length }] of from.entries()) starts[index + 1] = starts[index]! + length;
+	const all = from.flat();
+	const ends = (flow: Ref): readonly Ref[] => (model.steps[flow] ?? []).flatMap((step) => [step.from, step.to]);
 	return {
-		named: (flow) =>
-			(model.steps[flow] ?? []).flatMap((step) => [step.from, step.to].flatMap((ref) => indexOf.get(ref) ?? [])),
-		from,
+		starts,
+		to: Int32Array.from(all, ({ to }) => to),
+		group: Int32Array.from(all, ({ group }) => group),
 		callers: groups.map(([first]) => indexOf.get(first!.from) ?? -1),
+		named: (flow) => [...new Set(ends(flow).flatMap((ref) => indexOf.get(ref) ?? []))],
 	};
 }
 
-/** Adds what can be reached from what is found, over groups that are not closed. */
-function follow({ from }: Calls, found: Set<number>, isClosed: (group: number) => boolean, start = found): void {
-	for (const index of start)
-		for (const { to, group } of from[index]!)
-			if (!found.has(to) && !isClosed(group)) {
-				found.add(to);
-				start.add(to);
-			}
+/** Marks what those in the list reach over groups that are not closed, and adds it to the list. What is in the list is marked. */
+function follow({ starts, to, group }: Calls, list: number[], marks: Uint8Array, isClosed: Uint8Array): void {
+	for (let at = 0; at < list.length; at++) {
+		const index = list[at]!;
+		for (let call = starts[index]!; call < starts[index + 1]!; call++) {
+			const next = to[call]!;
+			if (marks[next] === 1 || isClosed[group[call]!] === 1) continue;
+			marks[next] = 1;
+			list.push(next);
+		}
+	}
 }
 
 /** Exactly: each flow by itself. */
-function reachedByEach(calls: Calls, flows: readonly Ref[], leftOut: readonly ReadonlySet<number>[]): Set<number> {
-	const all = new Set<number>();
+function reachedByEach(calls: Calls, flows: readonly Ref[], leftOut: readonly ReadonlySet<number>[]): Uint8Array {
+	const all = new Uint8Array(calls.starts.length - 1);
+	const own = new Uint8Array(all.length);
+	const isClosed = new Uint8Array(calls.callers.length);
 	for (const [at, flow] of flows.entries()) {
-		const own = new Set(calls.named(flow));
-		follow(calls, own, (group) => leftOut[at]!.has(group));
-		for (const index of own) all.add(index);
+		const list = calls.named(flow);
+		for (const index of list) own[index] = 1;
+		for (const group of leftOut[at]!) isClosed[group] = 1;
+		follow(calls, list, own, isClosed);
+		for (const index of list) {
+			all[index] = 1;
+			own[index] = 0;
+		}
+		for (const group of leftOut[at]!) isClosed[group] = 0;
 	}
 	return all;
 }
@@ -111,29 +130,42 @@ function reachedTogether(
 	calls: Calls,
 	flows: readonly Ref[],
 	leftOut: readonly ReadonlySet<number>[],
-): Set<number> | undefined {
+): Uint8Array | undefined {
 	const closed = new Set(leftOut.flatMap((groups) => [...groups]));
+	const isClosed = new Uint8Array(calls.callers.length);
+	for (const group of closed) isClosed[group] = 1;
 	const named = flows.map((flow) => new Set(calls.named(flow)));
-	const found = new Set(named.flatMap((own) => [...own]));
-	follow(calls, found, (group) => closed.has(group));
+	const found = new Uint8Array(calls.starts.length - 1);
+	const add = (start: number[]): void => {
+		for (const index of start) found[index] = 1;
+		follow(calls, start, found, isClosed);
+	};
+	add([...new Set(named.flatMap((own) => [...own]))]);
 	for (let isSettled = false; !isSettled; ) {
 		isSettled = true;
 		for (const group of closed) {
 			const caller = calls.callers[group]!;
-			if (!found.has(caller)) continue;
-			const adds = calls.from[caller]!.filter((call) => call.group === group && !found.has(call.to));
+			if (found[caller] !== 1) continue;
+			const adds = addedBy(calls, caller, group, found);
 			if (adds.length === 0) continue;
 			const open = leftOut.flatMap((groups, at) => (groups.has(group) ? [] : [at]));
 			if (open.length === 0) continue;
 			if (!open.some((at) => named[at]!.has(caller))) return undefined;
-			const start = new Set(adds.map(({ to }) => to));
-			for (const to of start) found.add(to);
 			closed.delete(group);
-			follow(calls, found, (other) => closed.has(other), start);
+			isClosed[group] = 0;
+			add(adds);
 			isSettled = false;
 		}
 	}
 	return found;
+}
+
+/** What a group of a component would add to what is found. */
+function addedBy({ starts, to, group }: Calls, caller: number, wanted: number, found: Uint8Array): number[] {
+	const adds: number[] = [];
+	for (let call = starts[caller]!; call < starts[caller + 1]!; call++)
+		if (group[call] === wanted && found[to[call]!] !== 1) adds.push(to[call]!);
+	return adds;
 }
 
 /**
